@@ -1,0 +1,1 @@
+"""The platforms; each turns its events into messages and parts into its calls, and knows no other."""

@@ -1,0 +1,1 @@
+"""The conversation core of szukaj, and the wiring that opens and closes everything."""

@@ -1,0 +1,1 @@
+"""The offers: importing, reading, storing and finding them."""

@@ -1,0 +1,126 @@
+"""One analysis of Polish (and English) text for offers and questions alike: folding, words, lemmas.
+
+Lemmas come from Morfeusz 2 with the SGJP dictionary. Where a form belongs to several lexemes one lemma is
+chosen by a fixed rule, so that the same form gives the same lemma in an offer and in a question.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FOLD = str.maketrans({"ł": "l", "Ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"})
+_ACCENTS = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
+_MOST_CANDIDATES = 400
+
+# A word: letters and digits, with what technology and licences write inside (node.js, c++, c#, .net, b2b, c+e).
+_WORD = re.compile(
+    r"""
+    \.net\b                                  # .NET
+    | [^\W_]+ (?: \. (?:js|net|io|ai) \b )     # Node.js, ASP.NET
+    | [cf]\#                                   # C#, F#
+    | c\+\+                                    # C++
+    | \b[a-d]\+e\b                             # C+E, a driving licence
+    | [^\W_]+ (?: ['’] [^\W_]+ )*              # everything else
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: as written, folded (see `fold`), and where it stands (`text[start:end]`)."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics: "Wrocławiu" → "wroclawiu"."""
+    text = text.casefold().translate(_FOLD)
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[Word]:
+    """The words of `text` in order, with their places in it."""
+    return [Word(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=1)
+def _morfeusz() -> Any:  # Morfeusz ships no types
+    import morfeusz2
+
+    return morfeusz2.Morfeusz(expand_tags=False)
+
+
+def _rank(tag: str, names: list[str], marks: list[str]) -> tuple[int, int]:
+    """How early a lexeme is preferred: ordinary before marked ("daw.", "hom."), then by part of speech.
+
+    Adjectives come before nouns of the same form, so that "księgowa" and "księgowy" meet; gerunds and
+    participles become their verb, so that "sprzątanie" and "sprzątająca" meet.
+    """
+    kind = tag.split(":", 1)[0]
+    if "nazwa_geograficzna" in names:
+        order = 0
+    elif kind in {"adj", "adja", "adjp", "adv"}:
+        order = 1
+    elif kind in {"ger", "pact", "ppas", "pcon", "pant"}:
+        order = 2
+    elif kind == "subst":
+        order = 6 if {"imię", "nazwisko"} & set(names) else 3
+    elif kind in {"fin", "inf", "praet", "impt", "imps"}:
+        order = 4
+    else:
+        order = 5
+    return (1 if {"daw.", "hom.", "rzad.", "gwar."} & set(marks) else 0, order)
+
+
+@lru_cache(maxsize=400_000)
+def lemmas(word: str) -> tuple[str, ...]:
+    """Every lemma of a form, preferred first, lower case with diacritics; empty where the form is unknown."""
+    found: dict[str, tuple[tuple[int, int], int, str]] = {}
+    for _, _, (_, lemma, tag, names, marks) in _morfeusz().analyse(word):
+        if tag == "ign":
+            continue
+        name = lemma.split(":", 1)[0].casefold()
+        key = (_rank(tag, names, marks), len(name), name)
+        if name not in found or key < found[name]:
+            found[name] = key
+    return tuple(sorted(found, key=found.__getitem__))
+
+
+def _with_diacritics(word: str) -> Iterator[str]:
+    """The ways a word typed without diacritics may have been meant, fewest changes first."""
+    choices = [_ACCENTS.get(c, c) for c in word]
+    count = 1
+    for c in choices:
+        count *= len(c)
+    if count > _MOST_CANDIDATES:
+        return
+    forms = ("".join(letters) for letters in product(*choices))
+    yield from sorted(forms, key=lambda form: sum(a != b for a, b in zip(form, word, strict=True)))
+
+
+@lru_cache(maxsize=50_000)
+def lemma(word: str, *, restore: bool = False) -> str:
+    """The one lemma of a form, folded: "Krakowie" → "krakow"; an unknown form is itself, folded.
+
+    `restore`: take a form without diacritics for the Polish word it may stand for ("ksiegowej" → "ksiegowy");
+    for what people type, not for offers.
+    """
+    word = word.casefold()
+    known = lemmas(word) or lemmas(word.capitalize())
+    if not known and restore and word.isascii() and word.isalpha() and len(word) >= 4:
+        known = next((found for form in _with_diacritics(word) if (found := lemmas(form) or lemmas(form.capitalize()))), ())
+    return fold(known[0]) if known else fold(word)
