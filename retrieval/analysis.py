@@ -1,0 +1,61 @@
+"""What of an offer is indexed for full text: lemmas, and beside them what the thesaurus knows they name.
+
+A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości" share
+`o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
+f: a field, a: an aspect.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.polish import fold, lemma, words
+from retrieval.thesaurus import Thesaurus, thesaurus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Offer
+
+_MOST_WORDS = 3000
+"""Words of a description that are indexed; the longest real adverts have about 1,500."""
+
+
+def lemmas_of(text: str) -> list[str]:
+    """The folded lemmas of a text in order."""
+    return [lemma(word.text) for word in words(text)[:_MOST_WORDS]]
+
+
+def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
+    """The concept terms of a sequence of lemmas, each once."""
+    found: dict[str, None] = {}
+    for mention in known.find(lemmas):
+        entry = mention.entry
+        if entry.kind == "field":
+            found[f"f:{entry.id}"] = None
+        elif entry.kind == "aspect":
+            found[f"a:{entry.id}"] = None
+        elif mention.assisting:
+            found[f"n:{entry.id}"] = None
+        elif not mention.named:
+            found[f"t:{entry.id}"] = None
+        else:
+            for name in (entry.id, *known.wider(entry.id)):
+                found[f"o:{name}"] = None
+            for field in known.fields_of(entry.id):
+                found[f"f:{field}"] = None
+    return list(found)
+
+
+def title_terms(offer: Offer) -> list[str]:
+    """The terms of an offer's title: its lemmas and its concepts."""
+    lemmas = lemmas_of(offer.title)
+    return lemmas + concepts(lemmas, thesaurus())
+
+
+def text_terms(offer: Offer) -> list[str]:
+    """The terms of everything else an offer says: description, company, category, skills."""
+    said = lemmas_of(offer.description)
+    rest = lemmas_of(f"{offer.company} {offer.category}")
+    skills = [fold(skill).replace(" ", "_") for skill in (*offer.skills, *offer.skills_nice)]
+    return said + rest + skills + concepts(said, thesaurus())

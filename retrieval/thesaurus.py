@@ -1,0 +1,204 @@
+"""Which words name the same occupation, field of work or circumstance, and where a text names them.
+
+The entries stand in data/thesaurus.txt, whose first lines say how they are written. A phrase is matched by its
+lemmas in any order within a short window; words that only connect are passed over; the longest phrase wins over
+those inside it, so that "pomoc księgowej" is not an accountant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Literal, get_args
+
+from bot.errors import BadInput
+from retrieval.polish import lemma, words
+
+Kind = Literal["occupation", "field", "aspect"]
+_KINDS: tuple[Kind, ...] = get_args(Kind)
+_LISTS = ("names", "tasks", "near", "broader", "in")
+
+CONNECTING = frozenset(
+    "ds do sprawa w we na z ze i oraz a o od dla przy po pod the of and for in with at to an k m n f x".split()
+)
+"""Folded lemmas that connect words and name nothing."""
+
+_ASSISTING = frozenset("asystent asystentka pomocnik pomocnica pomoc zastepca zastepczyni assistant deputy".split())
+"""Before the name of an occupation these name another one: the assistant of a manager is no manager."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One occupation, field or aspect. `names` and `tasks` are phrases; the rest are ids of other entries."""
+
+    id: str
+    kind: Kind
+    names: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entry named in a text. `positions`: which of the words given (ascending).
+
+    `named` is False where only a task points to the occupation. `assisting`: the words before say "assistant of".
+    """
+
+    entry: Entry
+    positions: tuple[int, ...]
+    named: bool = True
+    assisting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    lemmas: tuple[str, ...]
+    entry: Entry
+    named: bool
+
+
+def phrase_lemmas(phrase: str) -> tuple[str, ...]:
+    """The lemmas by which a phrase is matched, without the words that only connect."""
+    found = [lemma(word.text) for word in words(phrase)]
+    telling = tuple(word for word in found if word not in CONNECTING)
+    return telling or tuple(found)
+
+
+def parse(text: str, *, source: str = "thesaurus.txt") -> list[Entry]:
+    """The entries written in `text`; raises BadInput with the line of the first mistake."""
+    entries: list[Entry] = []
+    head: tuple[Kind, str] | None = None
+    lists: dict[str, tuple[str, ...]] = {}
+
+    def finish() -> None:
+        if head is not None:
+            kind, name = head
+            entries.append(
+                Entry(
+                    name,
+                    kind,
+                    lists.get("names", ()),
+                    lists.get("tasks", ()),
+                    lists.get("near", ()),
+                    lists.get("broader", ()),
+                    lists.get("in", ()),
+                )
+            )
+        lists.clear()
+
+    for number, line in enumerate(text.splitlines(), start=1):
+        content = line.split("#", 1)[0].rstrip() if line.lstrip().startswith("#") else line.rstrip()
+        if not content:
+            continue
+        if not content[0].isspace():
+            finish()
+            kind, _, name = content.partition(" ")
+            if kind not in _KINDS or not name.strip():
+                raise BadInput(f"{source}, line {number}: write one of {', '.join(_KINDS)} and an id", line=number)
+            head = (kind, name.strip())
+            continue
+        key, colon, values = content.strip().partition(":")
+        if not colon or key not in _LISTS or head is None:
+            raise BadInput(f"{source}, line {number}: write one of {', '.join(_LISTS)}, a colon and a list", line=number)
+        lists[key] = lists.get(key, ()) + tuple(value.strip() for value in values.split(",") if value.strip())
+    finish()
+    return entries
+
+
+class Thesaurus:
+    """The entries, and the phrases of all of them ready to be found."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = {entry.id: entry for entry in entries}
+        phrases = [
+            _Phrase(lemmas, entry, named)
+            for entry in entries
+            for named, texts in ((True, entry.names), (False, entry.tasks))
+            for text in texts
+            if (lemmas := phrase_lemmas(text))
+        ]
+        uses: dict[str, int] = defaultdict(int)
+        for phrase in phrases:
+            for word in phrase.lemmas:
+                uses[word] += 1
+        self._by_anchor: dict[str, list[_Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            # The rarest word of a phrase is looked for first, so that common ones cost nothing.
+            self._by_anchor[min(phrase.lemmas, key=uses.__getitem__)].append(phrase)
+        for found in self._by_anchor.values():
+            found.sort(key=lambda phrase: (-len(phrase.lemmas), not phrase.named))
+
+    def find(self, lemmas: Sequence[str]) -> list[Mention]:
+        """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
+        telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
+        sequence = [lemmas[i] for i in telling]
+        matches: list[tuple[int, tuple[int, ...], _Phrase]] = []
+        for at, word in enumerate(sequence):
+            for phrase in self._by_anchor.get(word, ()):
+                if len(phrase.lemmas) == 1:
+                    matches.append((1, (at,), phrase))
+                elif (places := _within(sequence, at, phrase.lemmas)) is not None:
+                    matches.append((len(phrase.lemmas), places, phrase))
+        matches.sort(key=lambda match: (-match[0], not match[2].named, match[1][-1] - match[1][0], match[1]))
+        taken: set[int] = set()
+        taken_by: dict[tuple[int, ...], bool] = {}
+        mentions = []
+        for _, places, phrase in matches:
+            # Two entries may own the same words (a field and an occupation); part of a longer phrase is no mention.
+            if any(place in taken for place in places) and places not in taken_by:
+                continue
+            taken.update(places)
+            taken_by[places] = True
+            assisting = phrase.entry.kind == "occupation" and places[0] > 0 and sequence[places[0] - 1] in _ASSISTING
+            positions = tuple(telling[place] for place in places)
+            mentions.append(Mention(phrase.entry, positions, phrase.named, assisting))
+        return mentions
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
+    def wider(self, name: str) -> tuple[str, ...]:
+        """The ids of everything an occupation is a kind of, nearest first."""
+        found: list[str] = []
+        queue = list(self.entries[name].broader)
+        while queue:
+            other = queue.pop(0)
+            if other not in found and other in self.entries:
+                found.append(other)
+                queue.extend(self.entries[other].broader)
+        return tuple(found)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
+    def fields_of(self, name: str) -> tuple[str, ...]:
+        """The ids of the fields an occupation belongs to, by itself or by what it is a kind of."""
+        ids = (name, *self.wider(name))
+        return tuple(dict.fromkeys(field for i in ids for field in self.entries[i].fields if field in self.entries))
+
+
+def _within(sequence: Sequence[str], at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where all of `wanted` stand around `at`, in any order, with at most one other word among them."""
+    reach = len(wanted)
+    start, stop = max(0, at - reach), min(len(sequence), at + reach + 1)
+    places = []
+    for word in wanted:
+        nearest = min(
+            (i for i in range(start, stop) if sequence[i] == word and i not in places),
+            key=lambda i: abs(i - at),
+            default=None,
+        )
+        if nearest is None:
+            return None
+        places.append(nearest)
+    places.sort()
+    return tuple(places) if places[-1] - places[0] <= reach else None
+
+
+@lru_cache(maxsize=1)
+def thesaurus() -> Thesaurus:
+    """The thesaurus that comes with szukaj."""
+    text = resources.files("retrieval").joinpath("data/thesaurus.txt").read_text(encoding="utf8")
+    return Thesaurus(parse(text))
