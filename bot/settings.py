@@ -1,0 +1,239 @@
+"""Every setting of szukaj, and the only reader of the environment (and of `.env` in the working directory).
+
+Names carry the prefix `SZUKAJ_` except those that their ecosystems already fixed. An empty value is none.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import BadSettings
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+PREFIX = "SZUKAJ_"
+ENV_FILE = ".env"
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError("write a web address that begins with http:// or https://")
+    return value.rstrip("/")
+
+
+def _ollama_address(value: str) -> str:
+    """As Ollama itself reads OLLAMA_HOST: "0.0.0.0", ":11434" and "host:port" are fine as well."""
+    scheme, separator, rest = value.strip().rstrip("/").rpartition("://")
+    host = rest if rest and not rest.startswith(":") else f"127.0.0.1{rest}"
+    parts = urlsplit(f"{scheme or 'http'}://{host}")
+    try:
+        port = parts.port
+    except ValueError:
+        raise ValueError("write the server's address, such as http://127.0.0.1:11434") from None
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError("write the server's address, such as http://127.0.0.1:11434")
+    name = "127.0.0.1" if parts.hostname == "0.0.0.0" else parts.hostname
+    name = f"[{name}]" if ":" in name else name
+    port = port or (11434 if not separator else None)
+    return f"{parts.scheme}://{name}{f':{port}' if port else ''}{parts.path}"
+
+
+def _timezone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("write the name of a time zone, such as Europe/Warsaw") from None
+    return value
+
+
+def _database_url(value: SecretStr) -> SecretStr:
+    if "://" not in value.get_secret_value():
+        raise ValueError(
+            "write a database address, such as postgresql+psycopg://user:password@host/name "
+            "or sqlite:////absolute/path/szukaj.db"
+        )
+    return value
+
+
+def _telegram_token(value: SecretStr) -> SecretStr:
+    number, colon, rest = value.get_secret_value().partition(":")
+    if not (number.isdigit() and colon and rest):
+        raise ValueError("a bot token looks like 123456789:AA…; take it from @BotFather")
+    return value
+
+
+def _slack_token(start: str) -> AfterValidator:
+    def check(value: SecretStr) -> SecretStr:
+        if not value.get_secret_value().startswith(start):
+            raise ValueError(
+                f"this token begins with {start}; take it from your app's page at api.slack.com/apps"
+            )
+        return value
+
+    return AfterValidator(check)
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class Settings(BaseSettings):
+    """All settings with their defaults; frozen. Build it with `load_settings`, which speaks in sentences."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    data_dir: Path = Field(
+        Path("data"),
+        description="The folder of the offer store, the default database, the vocabulary and the log.",
+    )
+    language: Literal["pl", "en"] = Field(
+        "pl", description="The language of the greeting, before the person has written anything: pl or en."
+    )
+    timezone: Annotated[str, AfterValidator(_timezone)] = Field(
+        "Europe/Warsaw", description="The time zone in which dates such as today are meant."
+    )
+    store_uri: str | None = Field(
+        None,
+        description="Where the offers live: a folder, or s3://bucket/path; default: inside the data folder.",
+    )
+    database_url: Annotated[SecretStr, AfterValidator(_database_url)] | None = Field(
+        None,
+        description="Where histories live, as an SQLAlchemy address; default: SQLite in the data folder.",
+    )
+    embedder: str = Field(
+        "builtin",
+        min_length=1,
+        description="What turns offers into vectors: builtin, or an embedding model in Ollama.",
+    )
+    ollama_host: Annotated[str, AfterValidator(_ollama_address)] = Field(
+        "http://127.0.0.1:11434",
+        validation_alias="OLLAMA_HOST",
+        description="The address of the Ollama server.",
+    )
+    model: str = Field(
+        "job-expert", min_length=1, description="The model in Ollama that comments on the offers."
+    )
+    num_ctx: int = Field(
+        8192,
+        ge=2048,
+        le=1_048_576,
+        description="The model's context length in tokens; another one reloads the model.",
+    )
+    answer_seconds: float = Field(
+        120, gt=0, le=3600, description="How many seconds an answer of the model may take in all."
+    )
+    max_answers: int = Field(
+        2,
+        ge=1,
+        le=1000,
+        description="How many answers the model writes at the same time; further ones queue.",
+    )
+    keep_turns: int = Field(
+        20,
+        ge=0,
+        le=1000,
+        description="How many of a conversation's last turns are kept and shown to the model.",
+    )
+    keep_days: int = Field(
+        30, ge=1, le=36_500, description="After how many days a conversation is forgotten."
+    )
+    log: Path | None = Field(
+        None, description="The file for the log; default: szukaj.log in the data folder."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="How much is logged: debug, info, warning or error; never what people write."
+    )
+    telegram_bot_token: Annotated[SecretStr, AfterValidator(_telegram_token)] | None = Field(
+        None, validation_alias="TELEGRAM_BOT_TOKEN", description="The Telegram bot's token, from @BotFather."
+    )
+    telegram_api_url: WebAddress = Field(
+        "https://api.telegram.org",
+        validation_alias="TELEGRAM_API_URL",
+        description="The Telegram Bot API server, for those who host their own.",
+    )
+    slack_bot_token: Annotated[SecretStr, _slack_token("xoxb-")] | None = Field(
+        None, validation_alias="SLACK_BOT_TOKEN", description="The Slack app's bot token (xoxb-…)."
+    )
+    slack_app_token: Annotated[SecretStr, _slack_token("xapp-")] | None = Field(
+        None,
+        validation_alias="SLACK_APP_TOKEN",
+        description="The Slack app-level token for Socket Mode (xapp-…).",
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        None, validation_alias="SLACK_SIGNING_SECRET", description="The Slack signing secret, for HTTP mode."
+    )
+    slack_api_url: WebAddress = Field(
+        "https://slack.com/api",
+        validation_alias="SLACK_API_URL",
+        description="The Slack API, for GovSlack and the like.",
+    )
+
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+def variable(field: str) -> str:
+    """The environment variable of a field of `Settings`: "model" → "SZUKAJ_MODEL"."""
+    alias = Settings.model_fields[field].validation_alias
+    return str(alias) if alias else f"{PREFIX}{field.upper()}"
+
+
+def load_settings(*, data_dir: Path | None = None, env_file: Path | None = Path(ENV_FILE)) -> Settings:
+    """The settings of this process; `data_dir` (from the command line) wins over the environment.
+
+    Raises BadSettings, which names every wrong variable and what to write, and never a secret's value.
+    """
+    given: dict[str, Any] = {"_env_file": env_file}  # Any: pydantic-settings' own argument has no typed name
+    if data_dir is not None:
+        given["data_dir"] = data_dir
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        raise BadSettings("; ".join(_sentence(detail) for detail in error.errors())) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings(
+            f"{env_file} cannot be read ({error}): save it as UTF-8 text that you may read"
+        ) from None
+
+
+def unknown_names(*, env_file: Path | None = Path(ENV_FILE)) -> list[str]:
+    """Variables that begin with `SZUKAJ_` and mean nothing here, misspelt most likely."""
+    from dotenv import dotenv_values
+
+    known = {variable(field) for field in Settings.model_fields}
+    given = {*os.environ, *(dotenv_values(env_file) if env_file and env_file.is_file() else ())}
+    return sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known)
+
+
+def _sentence(detail: ErrorDetails) -> str:
+    """What is wrong with one variable and what to write instead."""
+    place = str(detail["loc"][0])
+    name = place if place in {variable(field) for field in Settings.model_fields} else variable(place)
+    field = next(field for field in Settings.model_fields if variable(field) == name)
+    value = detail["input"]
+    shown = "" if _is_secret(field) else f" is {str(value)[:80]!r}"
+    context = detail.get("ctx", {})
+    advice = {
+        "value_error": str(context.get("error", "")),
+        "literal_error": f"write one of {context.get('expected', '')}",
+        "int_parsing": "write a whole number",
+        "float_parsing": "write a number",
+        "greater_than": f"write a number above {context.get('gt')}",
+        "greater_than_equal": f"write a number of at least {context.get('ge')}",
+        "less_than_equal": f"write a number of at most {context.get('le')}",
+    }.get(detail["type"], detail["msg"])
+    return f"{name}{shown}{'' if shown else ' makes no sense'}: {advice}"
+
+
+def _is_secret(field: str) -> bool:
+    return "SecretStr" in str(Settings.model_fields[field].annotation)
