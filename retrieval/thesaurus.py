@@ -2,7 +2,8 @@
 
 The entries stand in data/thesaurus.txt, whose first lines say how they are written. A phrase is matched by its
 lemmas in any order within a short window; words that only connect are passed over; the longest phrase wins over
-those inside it, so that "pomoc księgowej" is not an accountant.
+those inside it, so that "pomoc księgowej" is not an accountant. Words entered as alike ("kierownik, kierowniczka")
+are one word in every phrase.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Literal, get_args
 from bot.errors import BadInput
 from retrieval.polish import lemma, words
 
-Kind = Literal["occupation", "field", "aspect"]
+Kind = Literal["occupation", "field", "aspect", "alike"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _LISTS = ("names", "tasks", "near", "broader", "in")
 
@@ -26,13 +27,18 @@ CONNECTING = frozenset(
 )
 """Folded lemmas that connect words and name nothing."""
 
-_ASSISTING = frozenset("asystent asystentka pomocnik pomocnica pomoc zastepca zastepczyni assistant deputy".split())
+_ASSISTING = frozenset(
+    "asystent asystentka pomocnik pomocnica pomoc zastepca zastepczyni assistant deputy".split()
+)
 """Before the name of an occupation these name another one: the assistant of a manager is no manager."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One occupation, field or aspect. `names` and `tasks` are phrases; the rest are ids of other entries."""
+    """One occupation, field or aspect. `names` and `tasks` are phrases; the rest are ids of other entries.
+
+    An alike entry holds single words instead, which every phrase and text takes for the first of them.
+    """
 
     id: str
     kind: Kind
@@ -100,12 +106,16 @@ def parse(text: str, *, source: str = "thesaurus.txt") -> list[Entry]:
             finish()
             kind, _, name = content.partition(" ")
             if kind not in _KINDS or not name.strip():
-                raise BadInput(f"{source}, line {number}: write one of {', '.join(_KINDS)} and an id", line=number)
+                raise BadInput(
+                    f"{source}, line {number}: write one of {', '.join(_KINDS)} and an id", line=number
+                )
             head = (kind, name.strip())
             continue
         key, colon, values = content.strip().partition(":")
         if not colon or key not in _LISTS or head is None:
-            raise BadInput(f"{source}, line {number}: write one of {', '.join(_LISTS)}, a colon and a list", line=number)
+            raise BadInput(
+                f"{source}, line {number}: write one of {', '.join(_LISTS)}, a colon and a list", line=number
+            )
         lists[key] = lists.get(key, ()) + tuple(value.strip() for value in values.split(",") if value.strip())
     finish()
     return entries
@@ -115,10 +125,16 @@ class Thesaurus:
     """The entries, and the phrases of all of them ready to be found."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = {entry.id: entry for entry in entries}
-        phrases = [
-            _Phrase(lemmas, entry, named)
+        self.entries = {entry.id: entry for entry in entries if entry.kind != "alike"}
+        self._alike = {
+            lemma(name): lemma(entry.names[0])
             for entry in entries
+            if entry.kind == "alike"
+            for name in entry.names
+        }
+        phrases = [
+            _Phrase(tuple(self._alike.get(word, word) for word in lemmas), entry, named)
+            for entry in self.entries.values()
             for named, texts in ((True, entry.names), (False, entry.tasks))
             for text in texts
             if (lemmas := phrase_lemmas(text))
@@ -137,7 +153,7 @@ class Thesaurus:
     def find(self, lemmas: Sequence[str]) -> list[Mention]:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
-        sequence = [lemmas[i] for i in telling]
+        sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
         matches: list[tuple[int, tuple[int, ...], _Phrase]] = []
         for at, word in enumerate(sequence):
             for phrase in self._by_anchor.get(word, ()):
@@ -155,7 +171,9 @@ class Thesaurus:
                 continue
             taken.update(places)
             taken_by[places] = True
-            assisting = phrase.entry.kind == "occupation" and places[0] > 0 and sequence[places[0] - 1] in _ASSISTING
+            assisting = (
+                phrase.entry.kind == "occupation" and places[0] > 0 and sequence[places[0] - 1] in _ASSISTING
+            )
             positions = tuple(telling[place] for place in places)
             mentions.append(Mention(phrase.entry, positions, phrase.named, assisting))
         return mentions
@@ -176,7 +194,9 @@ class Thesaurus:
     def fields_of(self, name: str) -> tuple[str, ...]:
         """The ids of the fields an occupation belongs to, by itself or by what it is a kind of."""
         ids = (name, *self.wider(name))
-        return tuple(dict.fromkeys(field for i in ids for field in self.entries[i].fields if field in self.entries))
+        return tuple(
+            dict.fromkeys(field for i in ids for field in self.entries[i].fields if field in self.entries)
+        )
 
 
 def _within(sequence: Sequence[str], at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
