@@ -1,0 +1,267 @@
+"""The store of offers: one LanceDB table, one writer at a time, any number of readers."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from bot.errors import StoreFull
+from retrieval.store import upkeep
+from retrieval.store.failures import translating
+from retrieval.store.identity import Identity, check_embedder, check_version
+from retrieval.store.lock import writer_lock
+from retrieval.store.reading import OfferReader, any_of, text_literal
+from retrieval.store.record import offer_from_json
+from retrieval.store.rows import TABLE, Analysis, embedded_text, fixed_vectors, rows, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+    from types import TracebackType
+
+    from bot.domain import Offer
+    from retrieval.embedding import Embedder
+
+FRESHNESS = timedelta(seconds=1)
+"""How long a reader may go on with what it has seen while another process writes."""
+
+_AT_ONCE = 2000
+_IDS_AT_ONCE = 1000
+
+
+@dataclass(slots=True)
+class _Known:
+    """What `put` must know of the rows there are, read once for as long as the lock is held."""
+
+    first_seen: dict[str, datetime | None]
+    clusters: set[str]
+
+
+class OfferStore(OfferReader):
+    """Made by `open`. Reading is safe from many threads; writing takes `lock`, by itself or around many calls."""
+
+    def __init__(
+        self,
+        database: Any,
+        uri: str,
+        embedder: Embedder,
+        analyse: Callable[[Offer], Analysis],
+        *,
+        read_only: bool,
+    ) -> None:
+        super().__init__(database, uri)
+        self._embedder = embedder
+        self._analyse = analyse
+        self._read_only = read_only
+        self._writing = threading.RLock()
+        self._depth = 0
+        self._known: _Known | None = None
+
+    @classmethod
+    def open(
+        cls,
+        uri: str,
+        embedder: Embedder,
+        *,
+        read_only: bool = False,
+        any_embedder: bool = False,
+        analyse: Callable[[Offer], Analysis] | None = None,
+    ) -> OfferStore:
+        """The store at `uri`: a folder, `s3://…`, or `memory://` for one that ends with the process.
+
+        One that does not exist yet is an empty store; the first `put` makes it. Raises StoreMismatch for a store
+        of another version or with another embedder (the latter not with `any_embedder`, which is for `reembed`),
+        StoreError where it cannot be reached. `analyse` gives the terms of title and text to index; None: those
+        of `retrieval.analysis`.
+        """
+        import lancedb  # takes over a second, which a command without offers should not pay
+
+        with translating(uri, "open the store"):
+            database = lancedb.connect(uri, read_consistency_interval=FRESHNESS)
+        store = cls(database, uri, embedder, analyse or _analysis, read_only=read_only)
+        table = store._table()
+        if table is not None:
+            identity = Identity.read(table.schema.metadata, uri)
+            check_version(identity, uri)
+            if not any_embedder:
+                check_embedder(identity, embedder, uri)
+        return store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._opened = self._known = self._database = None
+
+    @property
+    def embedder(self) -> Embedder:
+        return self._embedder
+
+    @contextmanager
+    def lock(self, doing: str = "import") -> Iterator[None]:
+        """The right to write, held inside, over all processes; raises StoreBusy where another one has it.
+
+        Hold it around an import: what `put` looks up is then read once. `doing` is told to whoever is refused.
+        """
+        if self._read_only:
+            raise StoreFull(
+                f"The offers in {self._uri} were opened for reading only, so nothing can be written."
+            )
+        with self._writing, ExitStack() as held:
+            if self._depth == 0 and "://" not in self._uri:
+                with translating(self._uri, "write offers"):
+                    held.enter_context(writer_lock(Path(self._uri), doing=doing))
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if self._depth == 0:
+                    self._known = None
+
+    def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> list[Offer]:
+        """Writes offers, each in place of the one with its id; gives those that are new, one for each new cluster.
+
+        `first_seen` of a known offer stays; `last_seen` (and `first_seen` of a new one) is `now`, where the offer
+        says none itself; one that was closed is open again. Twice the same id: the last one counts.
+        """
+        with self.lock("write offers"):
+            new: list[Offer] = []
+            latest = list({offer.id: offer for offer in offers}.values())
+            for start in range(0, len(latest), _AT_ONCE):
+                new += self._put(latest[start : start + _AT_ONCE], now)
+            return new
+
+    def _put(self, offers: Sequence[Offer], now: datetime | None) -> list[Offer]:
+        known = self._knowledge()
+        moment = now or datetime.now(UTC)
+        dated = [
+            replace(
+                offer,
+                first_seen=known.first_seen.get(offer.id) or offer.first_seen or moment,
+                last_seen=offer.last_seen or moment,
+                closed=None,
+            )
+            for offer in offers
+        ]
+        vectors = self._embedder.documents([embedded_text(offer) for offer in dated])
+        new = [offer.id not in known.first_seen for offer in dated]
+        with translating(self._uri, "write offers"):
+            table = self._made_table()
+            data = rows(dated, vectors, schema=table.schema, analyse=self._analyse)
+            self._write(table, data, new)
+        fresh = []
+        for offer, is_new in zip(dated, new, strict=True):
+            cluster = offer.cluster or offer.id
+            if is_new and cluster not in known.clusters:
+                fresh.append(offer)
+            known.clusters.add(cluster)
+            known.first_seen[offer.id] = offer.first_seen
+        return fresh
+
+    def _write(self, table: Any, data: pa.Table, new: Sequence[bool]) -> None:
+        """Appends the new rows and replaces the others: appending needs no join, so a first import is quick."""
+        mask = pa.array(new)
+        if "://" in self._uri and not self._uri.startswith("memory:"):
+            mask = pa.array([False] * len(new))  # no lock there: another machine may have put the same offer
+        appended, replaced = data.filter(mask), data.filter(pc.invert(mask))
+        if len(replaced):
+            merge = table.merge_insert("id").when_matched_update_all().when_not_matched_insert_all()
+            merge.execute(replaced)
+        if len(appended):
+            table.add(appended)
+
+    def _knowledge(self) -> _Known:
+        if self._known is None:
+            found = self.scan(None, None, ("id", "cluster", "first_seen"))
+            first_seen = dict(zip(found["id"].to_pylist(), found["first_seen"].to_pylist(), strict=True))
+            self._known = _Known(first_seen, set(found["cluster"].to_pylist()))
+        return self._known
+
+    def _made_table(self) -> Any:
+        table = self._table()
+        if table is None:
+            identity = Identity.of(self._embedder)
+            table = self._database.create_table(TABLE, schema=schema(identity.dimension, identity.metadata()))
+            upkeep.prepare(table)
+            self._opened = table
+        return table
+
+    def close(self, ids: Sequence[str], now: datetime) -> int:
+        """Closes these offers; gives how many were open."""
+        with self.lock("close offers"):
+            table = self._table()
+            closed = 0
+            for start in range(0, len(ids) if table is not None else 0, _IDS_AT_ONCE):
+                where = f"closed IS NULL AND {any_of('id', ids[start : start + _IDS_AT_ONCE])}"
+                with translating(self._uri, "close offers"):
+                    closed += int(
+                        table.update(where=where, values={"closed": now.astimezone(UTC)}).rows_updated
+                    )
+            return closed
+
+    def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
+        """Closes the open offers of `source` that its complete list no longer has; gives how many."""
+        with self.lock("close offers"):
+            open_ids = self.scan(f"closed IS NULL AND source = {text_literal(source)}")["id"].to_pylist()
+            return self.close([id for id in open_ids if id not in seen_ids], now)
+
+    def optimise(self) -> None:
+        """Compaction, indexes up to date, old versions removed; after an import, and once a day."""
+        with self.lock("optimise"):
+            table = self._table()
+            if table is not None:
+                with translating(self._uri, "optimise the store"):
+                    upkeep.keep(table, self._embedder.dimension)
+
+    def reembed(self, embedder: Embedder, progress: Callable[[int, int], None] | None = None) -> None:
+        """Embeds every offer anew with `embedder`, which is the store's from then on.
+
+        The new vectors come into force all at once; one that is ended half-way leaves the old ones.
+        `progress` is told how many of how many are done.
+        """
+        with self.lock("embed offers anew"):
+            table = self._table()
+            if table is not None:
+                with translating(self._uri, "embed offers anew"):
+                    identity = Identity.of(embedder)
+                    columns = schema(identity.dimension, identity.metadata())
+                    reader = pa.RecordBatchReader.from_batches(
+                        columns, _embedded(table, embedder, columns, progress)
+                    )
+                    made = self._database.create_table(TABLE, data=reader, mode="overwrite")
+                    upkeep.prepare(made)
+                    self._opened = made
+            self._embedder = embedder
+        self.optimise()
+
+
+def _embedded(
+    table: Any, embedder: Embedder, columns: pa.Schema, progress: Callable[[int, int], None] | None
+) -> Iterator[pa.RecordBatch]:
+    """The rows of `table` with new vectors."""
+    total, done = int(table.count_rows()), 0
+    kept = [name for name in columns.names if name != "vector"]
+    for batch in table.search().select(kept).limit(None).to_batches(256):
+        offers = [offer_from_json(record) for record in batch.column("record").to_pylist()]
+        vectors = fixed_vectors(embedder.documents([embedded_text(offer) for offer in offers]))
+        arrays = [vectors if name == "vector" else batch.column(name) for name in columns.names]
+        yield pa.RecordBatch.from_arrays(arrays, schema=columns)
+        done += len(offers)
+        if progress is not None:
+            progress(done, total)
+
+
+def _analysis(offer: Offer) -> Analysis:
+    from retrieval.analysis import text_terms, title_terms
+
+    return title_terms(offer), text_terms(offer)

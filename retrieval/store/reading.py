@@ -1,0 +1,171 @@
+"""Reading the table: full text, vectors, filters, whole offers. Every method may be called by many threads at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pyarrow as pa
+
+from retrieval.store.failures import translating
+from retrieval.store.record import offer_from_json
+from retrieval.store.rows import TABLE, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from bot.domain import Offer
+
+_IDS_AT_ONCE = 1000
+
+
+class Term(NamedTuple):
+    """One analysed term looked for in `column` ("title_words" or "text_words"); its score counts `boost` times."""
+
+    column: str
+    term: str
+    boost: float = 1.0
+
+
+class OfferReader:
+    """A table that does not exist yet reads as an empty one. `database` is LanceDB's connection, which has no types."""
+
+    def __init__(self, database: Any, uri: str) -> None:
+        self._database = database
+        self._uri = uri
+        self._opened: Any = None
+
+    def _table(self) -> Any | None:
+        """LanceDB's table, None as long as nobody has made it."""
+        if self._opened is None:
+            with translating(self._uri, "open the store"):
+                try:
+                    self._opened = self._database.open_table(TABLE)
+                except ValueError as error:
+                    if "was not found" not in str(error):
+                        raise
+        return self._opened
+
+    def match(
+        self,
+        terms: Sequence[Term | tuple[str, str, float]],
+        where: str | None = None,
+        limit: int = 100,
+        columns: Sequence[str] = ("id",),
+    ) -> pa.Table:
+        """The rows with any of `terms`, the best first by the sum of boosted BM25 scores, with `_score`."""
+        table = self._table()
+        if table is None or not terms:
+            return _nothing(columns, "_score")
+        with translating(self._uri, "search offers"):
+            query = table.search(full_text(terms), query_type="fts")
+            if where:
+                query = query.where(where, prefilter=True)
+            return query.select([*columns, "_score"]).limit(limit).to_arrow()
+
+    def nearest(
+        self,
+        vector: NDArray[np.float32],
+        where: str | None = None,
+        limit: int = 100,
+        columns: Sequence[str] = ("id",),
+    ) -> pa.Table:
+        """The rows nearest to `vector` by cosine, with `_distance` (1 - cosine, 0..2)."""
+        table = self._table()
+        if table is None:
+            return _nothing(columns, "_distance")
+        with translating(self._uri, "search offers"):
+            query = table.search(vector, vector_column_name="vector", query_type="vector").distance_type(
+                "cosine"
+            )
+            if where:
+                query = query.where(where, prefilter=True)
+            return query.select([*columns, "_distance"]).limit(limit).to_arrow()
+
+    def scan(
+        self, where: str | None = None, limit: int | None = None, columns: Sequence[str] = ("id",)
+    ) -> pa.Table:
+        """The rows that `where` lets through, in no order."""
+        table = self._table()
+        if table is None:
+            return _nothing(columns)
+        with translating(self._uri, "read offers"):
+            query = table.search()
+            if where:
+                query = query.where(where)
+            return query.select(list(columns)).limit(limit).to_arrow()
+
+    def count_where(self, where: str | None) -> int:
+        """How many rows `where` lets through; None: all."""
+        table = self._table()
+        if table is None:
+            return 0
+        with translating(self._uri, "count offers"):
+            return int(table.count_rows(where))
+
+    def count(self) -> int:
+        """How many offers there are that have not been closed."""
+        return self.count_where("closed IS NULL")
+
+    def get(self, ids: Sequence[str]) -> list[Offer]:
+        """The offers of these ids that exist, in the order asked, closed ones too."""
+        columns = ["id", "record", "first_seen", "last_seen", "closed"]
+        found: dict[str, Offer] = {}
+        unique = list(dict.fromkeys(ids))
+        for start in range(0, len(unique), _IDS_AT_ONCE):
+            for row in self.scan(
+                any_of("id", unique[start : start + _IDS_AT_ONCE]), None, columns
+            ).to_pylist():
+                moments = {name: row[name] for name in ("first_seen", "last_seen", "closed")}
+                found[row["id"]] = replace(offer_from_json(row["record"]), **moments)
+        return [found[id] for id in ids if id in found]
+
+    def contents(self, source: str | None = None) -> dict[str, str]:
+        """The content hash of every offer by its id, for one source or all; closed ones are left out.
+
+        So one that comes back is put again, which opens it.
+        """
+        where = "closed IS NULL" + (f" AND source = {text_literal(source)}" if source is not None else "")
+        found = self.scan(where, None, ("id", "content"))
+        return dict(zip(found["id"].to_pylist(), found["content"].to_pylist(), strict=True))
+
+    def facets(self) -> tuple[dict[str, int], dict[str, int]]:
+        """How many open offers name each skill, and how many each company has, the most frequent first."""
+        skills: Counter[str] = Counter()
+        companies: Counter[str] = Counter()
+        for row in self.scan("closed IS NULL", None, ("skills", "company")).to_pylist():
+            skills.update(row["skills"])
+            if row["company"]:
+                companies[row["company"]] += 1
+        return dict(skills.most_common()), dict(companies.most_common())
+
+
+def full_text(terms: Sequence[Term | tuple[str, str, float]]) -> Any:  # a FullTextQuery of lancedb
+    """One query for all `terms`; those of one column and boost share a clause, which is quicker than one for each."""
+    from lancedb.query import BooleanQuery, MatchQuery, Occur
+
+    clauses: dict[tuple[str, float], list[str]] = {}
+    for column, term, boost in terms:
+        clauses.setdefault((column, boost), []).append(term)
+    matches = [MatchQuery(" ".join(words), column, boost=boost) for (column, boost), words in clauses.items()]
+    return matches[0] if len(matches) == 1 else BooleanQuery([(Occur.SHOULD, match) for match in matches])
+
+
+def text_literal(value: str) -> str:
+    """`value` as a string of SQL."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def any_of(column: str, values: Sequence[str]) -> str:
+    """SQL: `column` is one of `values`."""
+    return f"{column} IN ({', '.join(text_literal(value) for value in values)})"
+
+
+def _nothing(columns: Sequence[str], *scores: str) -> pa.Table:
+    known = schema(1, {})
+    fields = [known.field(name) for name in columns] + [pa.field(name, pa.float32()) for name in scores]
+    return pa.schema(fields).empty_table()

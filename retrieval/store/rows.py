@@ -1,0 +1,165 @@
+"""The one table: its columns, and offers as its rows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from bot.domain import Offer, Pay
+from retrieval.polish import fold
+from retrieval.store.record import offer_to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+SCHEMA_VERSION = 1
+TABLE = "offers"
+Analysis = tuple["Sequence[str]", "Sequence[str]"]
+"""The analysed terms of an offer's title and of its text."""
+
+_LIST_COLUMNS = ("towns", "voivodeships", "regions", "countries", "modes", "levels", "contracts", "hours")
+_LIST_COLUMNS += ("languages", "skills", "skills_folded")
+_MOMENT = pa.timestamp("us", "UTC")
+
+
+def schema(dimension: int, metadata: dict[str, str]) -> pa.Schema:
+    """The columns; `retrieval.search` filters on them.
+
+    Every offer has values, perhaps empty, in the list columns. `regions` are the voivodeships that stand for a
+    place by themselves, `voivodeships` those of all places. `pay_min` and `pay_max` span all its pay in PLN per
+    month (`retrieval.pay.monthly_pln`), null where nothing is stated. `record` is the offer (see
+    `retrieval.store.record`) but for the three moments, which change without it.
+    """
+    return pa.schema(
+        [
+            pa.field("id", pa.string(), nullable=False),
+            *(pa.field(name, pa.string()) for name in ("cluster", "source", "source_id", "content")),
+            *(
+                pa.field(name, pa.string())
+                for name in ("title_words", "text_words", "company", "company_folded")
+            ),
+            *(pa.field(name, pa.list_(pa.string())) for name in _LIST_COLUMNS),
+            pa.field("nationwide", pa.bool_()),
+            pa.field("has_place", pa.bool_()),
+            pa.field("pay_min", pa.float32()),
+            pa.field("pay_max", pa.float32()),
+            pa.field("published", pa.date32()),
+            pa.field("expires", pa.date32()),
+            *(pa.field(name, _MOMENT) for name in ("closed", "first_seen", "last_seen")),
+            pa.field("vector", pa.list_(pa.float32(), dimension)),
+            pa.field("record", pa.string()),
+        ],
+        metadata=metadata,
+    )
+
+
+def rows(
+    offers: Sequence[Offer],
+    vectors: NDArray[np.float32],
+    *,
+    schema: pa.Schema,
+    analyse: Callable[[Offer], Analysis],
+) -> pa.Table:
+    """`offers` as rows of the table; `vectors` (n, d) in the same order."""
+    columns: dict[str, list[Any]] = {name: [] for name in schema.names if name != "vector"}
+    for offer in offers:
+        for name, value in _row(offer, analyse(offer)).items():
+            columns[name].append(value)
+    arrays = {name: pa.array(values, schema.field(name).type) for name, values in columns.items()}
+    arrays["vector"] = fixed_vectors(vectors)
+    return pa.table([arrays[name] for name in schema.names], schema=schema)
+
+
+def fixed_vectors(vectors: NDArray[np.float32]) -> pa.FixedSizeListArray:
+    """(n, d) as a column of n lists of d numbers."""
+    flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
+    return pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
+
+
+def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
+    towns = [p.name for p in offer.places if p.kind == "town"]
+    regions = [p.name for p in offer.places if p.kind == "voivodeship"]
+    voivodeships = [*regions, *(p.voivodeship for p in offer.places if p.voivodeship)]
+    skills = _unique([*offer.skills, *offer.skills_nice])
+    low, high = monthly_span(offer.pay)
+    title_words, text_words = analysis
+    return {
+        "id": offer.id,
+        "cluster": offer.cluster or offer.id,
+        "source": offer.source,
+        "source_id": offer.source_id,
+        "content": offer.content,
+        "title_words": " ".join(title_words),
+        "text_words": " ".join(text_words),
+        "company": offer.company,
+        "company_folded": fold(offer.company),
+        "towns": _unique(towns),
+        "voivodeships": _unique(voivodeships),
+        "regions": _unique(regions),
+        "countries": _unique(
+            [p.name if p.kind == "country" else country_name(p.country) for p in offer.places]
+        ),
+        "modes": offer.modes,
+        "levels": offer.levels,
+        "contracts": offer.contracts,
+        "hours": offer.hours,
+        "languages": offer.languages,
+        "skills": skills,
+        "skills_folded": _unique([fold(skill) for skill in skills]),
+        "nationwide": _nationwide(offer),
+        "has_place": bool(offer.places),
+        "pay_min": low,
+        "pay_max": high,
+        "published": offer.published,
+        "expires": offer.expires,
+        "closed": offer.closed,
+        "first_seen": offer.first_seen,
+        "last_seen": offer.last_seen,
+        "record": offer_to_json(offer),
+    }
+
+
+def monthly_span(pay: Sequence[Pay]) -> tuple[float | None, float | None]:
+    """The least and the most that all `pay` of an offer reach, in PLN per month.
+
+    A range open at one end reaches as far as its other end: "od 5000" is 5000–5000 here, as more is a guess.
+    """
+    from retrieval.pay import monthly_pln
+
+    amounts = [
+        monthly
+        for one in pay
+        for amount in (one.minimum, one.maximum)
+        if amount is not None and (monthly := monthly_pln(amount, one.currency, one.per)) is not None
+    ]
+    return (min(amounts), max(amounts)) if amounts else (None, None)
+
+
+def _nationwide(offer: Offer) -> bool:
+    """Can it be taken anywhere in Poland, as far as the offer says?"""
+    if not offer.places:
+        return "remote" in offer.modes
+    return any(p.kind == "country" and p.country == "PL" for p in offer.places)
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+@lru_cache(maxsize=300)
+def country_name(code: str) -> str:
+    """The Polish name of a country by its ISO 3166-1 alpha-2 code, from CLDR; an unknown code is itself."""
+    from babel import Locale
+
+    return str(Locale("pl").territories.get(code, code))
+
+
+def embedded_text(offer: Offer) -> tuple[str, str]:
+    """What of an offer is embedded: its title, and the rest as one text."""
+    rest = (offer.category, ", ".join((*offer.skills, *offer.skills_nice)), offer.description)
+    return offer.title, "\n".join(part for part in rest if part)
