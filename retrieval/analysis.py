@@ -1,8 +1,9 @@
 """What of an offer is indexed for full text: lemmas, and beside them what the thesaurus knows they name.
 
-A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości" share
-`o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
-f: a field, a: an aspect.
+A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
+share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
+f: a field, a: an aspect. What an offer states is a term as well (`p:krakow`, `contracts:b2b`), so that full
+text brings offers that state what is asked before those that leave it open.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from retrieval.thesaurus import Thesaurus, thesaurus
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.domain import Offer
+    from bot.domain import Offer, Preferences, Search
 
+_CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
 
@@ -57,5 +59,20 @@ def text_terms(offer: Offer) -> list[str]:
     """The terms of everything else an offer says: description, company, category, skills."""
     said = lemmas_of(offer.description)
     rest = lemmas_of(f"{offer.company} {offer.category}")
-    skills = [fold(skill).replace(" ", "_") for skill in (*offer.skills, *offer.skills_nice)]
-    return said + rest + skills + concepts(said, thesaurus())
+    skills = [_one_term(skill) for skill in (*offer.skills, *offer.skills_nice)]
+    places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
+    return said + rest + skills + concepts(said, thesaurus()) + places + _closed_sets(offer)
+
+
+def facet_terms(search: Search) -> list[str]:
+    """The terms of offers that state what `search` demands or prefers."""
+    places = [f"p:{_one_term(name)}" for name in (*search.places, *search.preferred.places)]
+    return list(dict.fromkeys([*places, *_closed_sets(search), *_closed_sets(search.preferred)]))
+
+
+def _closed_sets(source: Offer | Search | Preferences) -> list[str]:
+    return [f"{name}:{value}" for name in _CLOSED_SETS for value in getattr(source, name)]
+
+
+def _one_term(name: str) -> str:
+    return fold(name).replace(" ", "_")

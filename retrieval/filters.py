@@ -1,0 +1,168 @@
+"""A search's hard constraints as one SQL condition over the offers' table.
+
+An offer that does not say passes: unknown is not a broken constraint, and the ranking puts it below those that
+do say. `retrieval.ranking.breaks` holds what SQL cannot say exactly (net and gross pay, words in the text).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from bot.domain import CONTRACTS, HOURS, LEVELS
+from retrieval.pay import monthly_pln
+from retrieval.places import gazetteer
+from retrieval.polish import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import PayWish, Search
+
+HOME = "Polska"
+NET_OF_GROSS = 0.65
+"""The least share of gross pay left as net on any common contract; wide, as the exact test comes after."""
+
+
+def condition(
+    search: Search, *, today: date, include_closed: bool = False, stated_only: bool = False
+) -> str | None:
+    """The SQL condition of everything `search` demands; None where it demands nothing.
+
+    `stated_only`: of what is demanded, let only offers pass that say it.
+    """
+    parts = [
+        *(() if include_closed else _open(today)),
+        *_places(search, stated_only),
+        *_closed_sets(search, stated_only),
+        *_names(search),
+        *_pay(search, stated_only),
+    ]
+    if search.posted_within_days is not None:
+        since = f"published >= date '{(today - timedelta(days=search.posted_within_days)).isoformat()}'"
+        parts.append(since if stated_only else f"(published IS NULL OR {since})")
+    return " AND ".join(parts) or None
+
+
+def quoted(value: str) -> str:
+    """A string literal of SQL."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _list(values: Iterable[str]) -> str:
+    return "[" + ", ".join(quoted(value) for value in values) + "]"
+
+
+def _any(column: str, values: Sequence[str]) -> str:
+    return f"array_has_any({column}, {_list(values)})"
+
+
+def _unknown(column: str) -> str:
+    return f"array_length({column}) = 0 OR {column} IS NULL"
+
+
+def _open(today: date) -> list[str]:
+    return ["closed IS NULL", f"(expires IS NULL OR expires >= date '{today.isoformat()}')"]
+
+
+def _places(search: Search, stated_only: bool) -> list[str]:
+    parts = []
+    if search.places:
+        wanted = [_place(name, search.radius_km) for name in search.places]
+        home = any(map(_is_home, search.places))
+        anywhere = [] if stated_only else ["nationwide", "NOT has_place"] if home else ["NOT has_place"]
+        if "remote" in search.modes:
+            # Remote work is done from where one lives, whatever town the offer names.
+            anywhere.append("array_has(modes, 'remote')")
+        parts.append(f"({' OR '.join([*wanted, *anywhere])})")
+    for name in search.places_excluded:
+        column = _column(name)
+        parts.append(f"NOT ({column} IS NOT NULL AND array_has({column}, {quoted(name)}))")
+    return parts
+
+
+def _column(name: str) -> str:
+    place = gazetteer().named(name)
+    if place is None or place.kind == "town":
+        return "towns"
+    return "voivodeships" if place.kind == "voivodeship" else "countries"
+
+
+def _is_home(name: str) -> bool:
+    """Is the place in Poland, so that an offer for the whole country answers it?"""
+    place = gazetteer().named(name)
+    return place is None or place.country == "PL"
+
+
+def _place(name: str, radius_km: float | None) -> str:
+    column = _column(name)
+    if column != "towns":
+        return f"array_has({column}, {quoted(name)})"
+    around = gazetteer().within(name, radius_km) | {name} if radius_km else {name}
+    towns = _any("towns", sorted(around)) if len(around) > 1 else f"array_has(towns, {quoted(name)})"
+    voivodeship = gazetteer().voivodeship(name)
+    # An offer that names only the voivodeship may be in the town; one that names a town of it says otherwise.
+    return f"{towns} OR array_has(regions, {quoted(voivodeship)})" if voivodeship else towns
+
+
+def _closed_sets(search: Search, stated_only: bool) -> list[str]:
+    wanted = {
+        "modes": search.modes,
+        "levels": search.levels,
+        "contracts": search.contracts,
+        "hours": search.hours,
+        "languages": search.languages,
+    }
+    parts = [
+        _any(column, values) if stated_only else f"({_unknown(column)} OR {_any(column, values)})"
+        for column, values in wanted.items()
+        if values
+    ]
+    others = {
+        "levels": [value for value in LEVELS if value not in search.levels_excluded],
+        "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],
+        "hours": [value for value in HOURS if value not in search.hours_excluded],
+    }
+    for column, allowed in others.items():
+        # An offer that gives a choice is excluded only when all of it is.
+        if getattr(search, f"{column}_excluded"):
+            parts.append(f"({_unknown(column)} OR {_any(column, allowed)})")
+    if search.languages_excluded:
+        parts.append(f"NOT (languages IS NOT NULL AND {_any('languages', search.languages_excluded)})")
+    return parts
+
+
+def _names(search: Search) -> list[str]:
+    parts = []
+    if search.skills_excluded:
+        names = [fold(name) for name in search.skills_excluded]
+        parts.append(f"NOT (skills_folded IS NOT NULL AND {_any('skills_folded', names)})")
+    if search.companies:
+        named = [f"company_folded LIKE {quoted(f'%{_pattern(name)}%')}" for name in search.companies]
+        parts.append(f"({' OR '.join(named)})")
+    for name in search.companies_excluded:
+        parts.append(f"(company_folded IS NULL OR company_folded NOT LIKE {quoted(f'%{_pattern(name)}%')})")
+    return parts
+
+
+def _pattern(name: str) -> str:
+    return fold(name).replace("\\", "").replace("%", "").replace("_", " ")
+
+
+def _pay(search: Search, stated_only: bool) -> list[str]:
+    wish = search.pay
+    parts = ["pay_max IS NOT NULL"] if search.stated_pay_only or (stated_only and wish) else []
+    if wish is None:
+        return parts
+    least, most = _monthly(wish, wish.minimum), _monthly(wish, wish.maximum)
+    if least is not None:
+        # float32 in the table: a grosz of room, so that a bound met exactly is met.
+        parts.append(f"(pay_max IS NULL OR pay_max >= {least - 0.01:.2f})")
+    if most is not None:
+        room = NET_OF_GROSS if wish.basis == "net" else 1.0
+        parts.append(f"(pay_min IS NULL OR pay_min <= {most / room + 0.01:.2f})")
+    return parts
+
+
+def _monthly(wish: PayWish, amount: float | None) -> float | None:
+    return None if amount is None else monthly_pln(amount, wish.currency, wish.per)

@@ -1,0 +1,222 @@
+"""A `Search` becomes hits: filters in the store, candidates by full text and vectors, an explained ranking."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason
+from retrieval import ranking
+from retrieval.analysis import facet_terms
+from retrieval.filters import condition
+from retrieval.ranking import Question, Row
+from retrieval.store import Term
+from retrieval.store.reading import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.domain import Search
+    from retrieval.embedding import Embedder
+    from retrieval.store import OfferStore
+
+MATCHED = 240
+"""Candidates of full text that are ranked, at least."""
+NEAREST = 60
+"""Candidates by likeness of vectors that are ranked, at least."""
+
+_COLUMNS = (
+    "id", "cluster", "title_words", "text_words", "towns", "voivodeships", "regions", "countries",
+    "nationwide", "modes", "levels", "contracts", "languages", "hours", "skills_folded", "pay_max", "published",
+)  # fmt: skip
+
+# How much a term weighs in the full text's score, which only chooses candidates; the ranking orders them.
+_BOOSTS = {"title_words": 3.0, "text_words": 1.0}
+_CONCEPT = 2.0
+_FACET = 0.5
+
+
+@dataclass(slots=True)
+class _Ranked:
+    """One offer in the order; `copies` are the ids of the others of its cluster that fit as well."""
+
+    columns: Mapping[str, Any]
+    score: float
+    why: tuple[Reason, ...]
+    copies: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[float, date, str]:
+        """Better first; of equals the newer; then by id, so that pages never overlap."""
+        return (round(self.score, 4), self.columns["published"] or date.min, self.columns["id"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The offers found, the best first. `total` counts those as well that were found and not ranked."""
+
+    ranked: Sequence[_Ranked]
+    total: int
+
+
+class StoreFinder:
+    """Finds offers in the store; implements `bot.ports.OfferFinder`. Searches may run side by side."""
+
+    def __init__(self, store: OfferStore, embedder: Embedder) -> None:
+        self._store = store
+        self._embedder = embedder
+
+    async def find(
+        self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
+    ) -> Found:
+        return await asyncio.to_thread(
+            self.find_now, search, limit=limit, today=today, offset=offset, include_closed=include_closed
+        )
+
+    async def get(self, ids: Sequence[str]) -> list[Offer]:
+        return await asyncio.to_thread(self._store.get, ids)
+
+    def find_now(
+        self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
+    ) -> Found:
+        """`find`, in the calling thread."""
+        order = self._ranked(search, today, include_closed, offset + limit)
+        if order.ranked or offset:
+            return Found(self._hits(order.ranked[offset : offset + limit]), order.total)
+        return self._without_one(search, limit, today, include_closed)
+
+    def _without_one(self, search: Search, limit: int, today: date, include_closed: bool) -> Found:
+        """Nothing fits: which single constraint stands in the way, and what is there without it?"""
+        freed = {
+            name: self._ranked(search.without(name), today, include_closed, limit)
+            for name in CONSTRAINTS
+            if getattr(search, name)
+        }
+        freed = {name: order for name, order in freed.items() if order.ranked}
+        if not freed:
+            return Found((), 0)
+        relaxed = max(freed, key=lambda name: freed[name].ranked[0].score)
+        obstacles = sorted((Obstacle(name, order.total) for name, order in freed.items()), key=lambda o: -o.total)
+        return Found(self._hits(freed[relaxed].ranked[:limit]), 0, (relaxed,), tuple(obstacles))
+
+    def _ranked(self, search: Search, today: date, include_closed: bool, enough: int) -> _Order:
+        """Every offer found, the best first, copies of one offer together."""
+        asked = ranking.question(search)
+        if asked.empty:
+            return self._newest(search, asked, today, include_closed, enough)
+        where = condition(search, today=today, include_closed=include_closed)
+        return _ordered(search, asked, self._candidates(search, asked, where, enough))
+
+    def _candidates(
+        self, search: Search, asked: Question, where: str | None, enough: int
+    ) -> Iterable[tuple[Row, float]]:
+        """The offers worth ranking, each with its likeness to the question (cosine, 0 where unknown)."""
+        found: dict[str, Mapping[str, Any]] = {}
+        likeness: dict[str, float] = {}
+        for columns in self._store.match(
+            terms(search, asked), where, max(MATCHED, 2 * enough), _COLUMNS
+        ).to_pylist():
+            found[columns["id"]] = columns
+        if search.text:
+            vector = self._embedder.question(search.text)
+            for columns in self._store.nearest(vector, where, max(NEAREST, enough), _COLUMNS).to_pylist():
+                found.setdefault(columns["id"], columns)
+                likeness[columns["id"]] = 1.0 - columns["_distance"]
+        return [(Row(columns), likeness.get(name, 0.0)) for name, columns in found.items()]
+
+    def _newest(self, search: Search, asked: Question, today: date, include_closed: bool, enough: int) -> _Order:
+        """Only constraints: the newest offers that state what is asked, then those that leave it open."""
+        found: dict[str, date | None] = {}
+        for stated_only in (True, False):
+            where = condition(search, today=today, include_closed=include_closed, stated_only=stated_only)
+            dates = self._store.scan(where, None, ("id", "cluster", "published"))
+            dates = dates.sort_by([("published", "descending"), ("id", "ascending")])
+            found |= dict.fromkeys(dates["id"].to_pylist())
+        ids = list(found)[: max(MATCHED, 2 * enough)]
+        order = _ordered(search, asked, ((Row(c), 0.0) for c in self._rows(ids)))
+        return _Order(order.ranked, total=len(order.ranked) + max(0, len(found) - len(ids)))
+
+    def _rows(self, ids: Sequence[str]) -> list[Mapping[str, Any]]:
+        rows: list[Mapping[str, Any]] = self._store.scan(any_of("id", ids), None, _COLUMNS).to_pylist()
+        return rows
+
+    def _hits(self, ranked: Sequence[_Ranked]) -> tuple[Hit, ...]:
+        ids = [name for one in ranked for name in (one.columns["id"], *one.copies)]
+        offers = {offer.id: offer for offer in self._store.get(ids)}
+        hits = []
+        for one in ranked:
+            offer = offers.get(one.columns["id"])
+            if offer is None:  # closed and removed between the two reads
+                continue
+            places = dict.fromkeys(offer.places)
+            for copy in one.copies:
+                if copy in offers:
+                    places.update(dict.fromkeys(offers[copy].places))
+            hits.append(Hit(replace(offer, places=_without_wider(places)), one.score, one.why))
+        return tuple(hits)
+
+
+def _ordered(search: Search, asked: Question, rows: Iterable[tuple[Row, float]]) -> _Order:
+    """The rows that answer, the best first, copies of one offer as one."""
+    best: dict[str, _Ranked] = {}
+    for row, likeness in rows:
+        if ranking.breaks(search, row):
+            continue
+        score, why = ranking.score(search, asked, row, likeness)
+        if score < ranking.FLOOR and not asked.empty:
+            continue
+        one = _Ranked(row.columns, score, why)
+        cluster = row.columns["cluster"]
+        kept = best.get(cluster)
+        if kept is None:
+            best[cluster] = one
+        elif one.key > kept.key:
+            one.copies = [*kept.copies, kept.columns["id"]]
+            best[cluster] = one
+        else:
+            kept.copies.append(row.columns["id"])
+    ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
+    return _Order(ranked, len(ranked))
+
+
+def terms(search: Search, asked: Question) -> list[Term]:
+    """What the full text is asked for: concepts, the words themselves, and what the offer should state."""
+    found: dict[tuple[str, str], float] = {}
+
+    def add(term: str, weight: float) -> None:
+        for column, boost in _BOOSTS.items():
+            found.setdefault((column, term), boost * weight)
+
+    for name in asked.occupations:
+        entry = asked.known.entries[name]
+        add(f"o:{name}", _CONCEPT)
+        add(f"t:{name}", 1.0)
+        for other in (*entry.near, *asked.known.wider(name)):
+            found.setdefault(("title_words", f"o:{other}"), 1.0)
+        found.setdefault(("title_words", f"n:{name}"), 1.0)
+    for name in asked.fields:
+        add(f"f:{name}", 0.5 if asked.occupations else _CONCEPT)
+    for name in asked.aspects:
+        add(f"a:{name}", 0.5)
+    for word in asked.words:
+        add(word, 1.0)
+    for skill in asked.skills:
+        for term in dict.fromkeys((skill.replace(" ", "_"), *skill.split(" "))):
+            add(term, _CONCEPT)
+    for term in facet_terms(search):
+        found.setdefault(("text_words", term), _FACET)
+    return [Term(column, term, boost) for (column, term), boost in found.items()]
+
+
+def _without_wider(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places without a voivodeship or country that one of the towns already tells."""
+    kept = list(places)
+    towns = [place for place in kept if place.kind == "town"]
+    told = {place.voivodeship for place in towns} | {place.country for place in towns}
+    return tuple(
+        place
+        for place in kept
+        if place.kind == "town" or (place.name if place.kind == "voivodeship" else place.country) not in told
+    )
