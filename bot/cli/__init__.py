@@ -1,0 +1,82 @@
+"""The `szukaj` command. Each command is imported when it runs, so that help and short commands are quick."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from bot.cli.parser import build_parser
+from bot.errors import BadSettings, SzukajError, WrongUse
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+DONE, NOT_DONE, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code; every expected failure is one sentence on stderr."""
+    _forgive_encodings()
+    try:
+        return _run(build_parser().parse_args(argv))
+    except SzukajError as error:
+        return _complain(error, WRONG_USE if isinstance(error, WrongUse | BadSettings) else NOT_DONE)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read us has had enough, as in `szukaj search … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_DONE
+    except SystemExit as leaving:  # argparse leaves this way after --help
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    except Exception:
+        from bot.cli.log import note_bug
+
+        return _complain(note_bug(), NOT_DONE)
+
+
+def _run(arguments: Namespace) -> int:
+    if arguments.version:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"szukaj {version('szukaj')}\n")
+        return DONE
+    if arguments.command is None:
+        build_parser().print_help()
+        return WRONG_USE
+    if arguments.command == "doctor":  # reads the settings itself: wrong ones are among what it finds
+        from bot.cli.doctor import run as doctor
+
+        return doctor(arguments)
+    from bot.cli.log import start_log
+    from bot.settings import load_settings
+
+    settings = load_settings(data_dir=arguments.data)
+    start_log(settings)
+    match arguments.command:
+        case "read":
+            from bot.cli.read import run
+        case "search":
+            from bot.cli.search import run
+        case "import":
+            from bot.cli.importing import run
+        case _:
+            from bot.cli.chat import run
+    return run(arguments, settings)
+
+
+def _complain(error: SzukajError | str, code: int) -> int:
+    sentence = " ".join(str(error).split())
+    sys.stdout.flush()
+    sys.stderr.write(f"szukaj: {sentence}{'' if sentence.endswith(('.', '!', '?')) else '.'}\n")
+    return code
+
+
+def _forgive_encodings() -> None:
+    """A letter that the terminal cannot show, or bytes that are no text, are no reason to stop."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

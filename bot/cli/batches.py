@@ -1,0 +1,70 @@
+"""Batches: JSONL files of questions, read row by row; a broken row does not stop the others."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any
+
+from bot.errors import BadInput, WrongUse
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """A row of a batch: its 1-based line, its `id`, and the value asked for; or the error instead of it."""
+
+    line: int
+    identity: object
+    value: Any
+    error: BadInput | None = None
+
+
+def batch(path: str, key: str, kind: type) -> Iterator[BatchRow]:
+    """The rows of a JSONL file (`-`: standard input), each with `id` and `key` of the type `kind`.
+
+    A broken row comes as an error, so that the others are answered. Raises WrongUse for an unreadable file.
+    """
+    try:
+        stream: IO[bytes] = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115 (closed below)
+    except OSError as error:
+        raise WrongUse(f"{path} cannot be read: {error.strerror}") from None
+    with stream:
+        for line, raw in enumerate(stream, start=1):
+            if raw.strip():
+                yield _batch_row(path, line, raw, key, kind)
+
+
+def _batch_row(path: str, line: int, raw: bytes, key: str, kind: type) -> BatchRow:
+    def broken(what: str, identity: object = None) -> BatchRow:
+        return BatchRow(line, identity, None, BadInput(f"{path}, line {line}: {what}", source=path, line=line))
+
+    try:
+        row = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return broken("not UTF-8; save the file as UTF-8")
+    except (json.JSONDecodeError, RecursionError):
+        return broken("not JSON; write one JSON object a line")
+    if not isinstance(row, dict):
+        return broken("not a JSON object; write one JSON object a line")
+    if "id" not in row:
+        return broken('no "id"')
+    value = row.get(key)
+    if not isinstance(value, kind) or (kind is list and not all(isinstance(item, str) for item in value)):
+        wanted = "a string" if kind is str else "a list of strings"
+        return broken(f'"{key}" must be {wanted}', row["id"])
+    return BatchRow(line, row["id"], value)
+
+
+def one_or_many(arguments: Namespace) -> None:
+    """Raises WrongUse unless there is one sentence or one batch."""
+    if (arguments.sentence is None) == (arguments.batch is None):
+        raise WrongUse(
+            f'give one sentence in quotes, or --batch FILE; as in: szukaj {arguments.command} "praca w Łodzi"'
+        )
+    if arguments.sentence is not None and not arguments.sentence.strip():
+        raise WrongUse("the sentence is empty; write what you look for")

@@ -1,0 +1,135 @@
+"""The command line's shape: commands, options, and the help people read. Imports nothing heavy."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from bot.errors import WrongUse
+
+EPILOG = """\
+A first conversation, on sample offers that come along:   szukaj chat
+Your own offers:                                          szukaj import offers.jsonl
+One question from a script:                               szukaj search "praca w Krakowie z Javą" --json
+
+Exit codes: 0 done, 1 done in part or not done, 2 wrong use.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one sentence, a WrongUse."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{message}; {self.prog} --help shows what there is")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands; `command` in the namespace names the one to run."""
+    parser = Parser(
+        prog="szukaj",
+        description="An assistant for job offers that you host yourself.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data", type=Path, metavar="DIR", help="the data folder (default: SZUKAJ_DATA_DIR, else ./data)"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    _chat(commands, shared)
+    _import(commands, shared)
+    _search(commands, shared)
+    _read(commands, shared)
+    _doctor(commands, shared)
+    return parser
+
+
+_Commands = argparse._SubParsersAction[Parser]  # argparse has no public name for what add_subparsers gives
+
+
+def _add(commands: _Commands, shared: argparse.ArgumentParser, name: str, summary: str, more: str = "") -> Parser:
+    description = f"{summary[0].upper()}{summary[1:]}.{' ' if more else ''}{more}"
+    return commands.add_parser(name, help=summary, description=description, parents=[shared], allow_abbrev=False)
+
+
+def _chat(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    _add(
+        commands,
+        shared,
+        "chat",
+        "open a conversation in the terminal",
+        "With input that is not a terminal: one message per line, answers on stdout. "
+        "The first time, with no offers yet, it brings in the sample offers.",
+    )
+
+
+def _import(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    parser = _add(
+        commands,
+        shared,
+        "import",
+        "bring offers in from files and folders",
+        "Reads JSONL, JSON and CSV, also .gz; what has not changed since the last time costs nothing.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder; - is standard input")
+    parser.add_argument("--source", metavar="NAME", help="the name of the source (default: found in the files)")
+    parser.add_argument(
+        "--complete",
+        action="store_true",
+        help="these are all current offers of the source, so what is missing has closed",
+    )
+    parser.add_argument(
+        "--reembed",
+        action="store_true",
+        help="make the vectors of all offers anew, after SZUKAJ_EMBEDDER has changed",
+    )
+    parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
+
+
+def _search(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    parser = _add(commands, shared, "search", "find the offers that fit one sentence, or each of many")
+    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "praca w Krakowie z Javą"')
+    parser.add_argument(
+        "--batch",
+        metavar="FILE",
+        help='JSONL with {"id", "query"} a row, - is standard input; one JSON row out for each',
+    )
+    parser.add_argument(
+        "--limit", type=_count, default=10, metavar="N", help="at most so many offers (default: 10)"
+    )
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="what today is, as 2026-08-22")
+    parser.add_argument("--include-closed", action="store_true", help="expired and closed offers too")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _read(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    parser = _add(commands, shared, "read", "show what a sentence is understood as, without looking for offers")
+    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "tylko zdalnie, od 15 tys."')
+    parser.add_argument(
+        "--batch",
+        metavar="FILE",
+        help='JSONL with {"id", "turns": [sentence …]} a row, - is standard input; one JSON row out for each',
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _doctor(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    parser = _add(commands, shared, "doctor", "check everything that must be right, and say how to mend it")
+    parser.add_argument("--json", action="store_true", help="print the checks as one JSON object")
+
+
+def _count(value: str) -> int:
+    if not value.isdecimal() or not 1 <= int(value) <= 1000:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 to 1000")
+    return int(value)
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a date such as 2026-08-22") from None
