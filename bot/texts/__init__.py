@@ -1,0 +1,79 @@
+"""The sentences people read, in Polish and English, as small Markdown (see markup.py): `say(language).card(…)`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.texts import cards, comparing, numbers, questions
+from bot.texts.english import ENGLISH
+from bot.texts.language import language_of
+from bot.texts.markup import escape, link, plain
+from bot.texts.polish import POLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from bot.domain import Hit, Language, Offer, Offers, Reason, Search
+    from bot.texts.wording import Forms, Wording
+
+__all__ = ["Speech", "escape", "language_of", "link", "plain", "plain_comparison", "reason_text", "say"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One language's way to say things; `words` holds the sentences that need nothing filled in."""
+
+    words: Wording
+
+    def understood(self, search: Search) -> str:
+        """Every constraint in force: "Szukam: Python · zdalnie · junior"."""
+        return questions.understood(self.words, search)
+
+    def heading(self, offers: Offers) -> str:
+        """The line above the cards: the count; or what stands in the way, and that these offers break it."""
+        return questions.heading(self.words, offers)
+
+    def card(self, hit: Hit, number: int, *, today: date) -> str:
+        """An offer in a list, several lines."""
+        return cards.card(self.words, hit, number, today)
+
+    def full_card(self, offer: Offer, number: int, *, today: date) -> str:
+        """Everything known and unknown of one offer."""
+        return cards.full_card(self.words, offer, number, today)
+
+    def facts(self, numbered: Sequence[tuple[int, Offer]]) -> str:
+        """The facts of several offers side by side."""
+        return comparing.facts(self.words, numbered)
+
+    def plain_comparison(self, numbered: Sequence[tuple[int, Offer]]) -> str:
+        """What the model's words are replaced by when they do not hold."""
+        return comparing.plain_comparison(self.words, numbered)
+
+    def reason(self, why: Reason) -> str:
+        """One reason: "zdalnie", or "nie podano: płaca"."""
+        return cards.reason(self.words, why)
+
+    def without(self, fields: Sequence[str]) -> str:
+        """Constraints dropped, as a message a person can send: "bez ograniczenia płacy"."""
+        return questions.without(self.words, fields)
+
+    def count(self, forms: Forms, n: int) -> str:
+        """The plural form of `forms` that `n` needs, with the number in it."""
+        return numbers.plural(forms, n, self.words.language)
+
+
+def say(language: Language) -> Speech:
+    """The texts in one language."""
+    return Speech(POLISH if language == "pl" else ENGLISH)
+
+
+def plain_comparison(numbered: Sequence[tuple[int, Offer]], language: Language) -> str:
+    """What can be said of numbered offers from their fields alone."""
+    return say(language).plain_comparison(numbered)
+
+
+def reason_text(reason: Reason, language: Language = "pl") -> str:
+    """Why an offer fits, one reason in words: "Python", "zdalnie", "nie podano: płaca"."""
+    return plain(say(language).reason(reason))

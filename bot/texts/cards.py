@@ -1,0 +1,186 @@
+"""One offer in words: the card in a list, the full card, and why it fits. Facts come from its fields alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.texts.markup import escape, link, one_line
+from bot.texts.numbers import date_text, language_name, pay_text, when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from bot.domain import Hit, Offer, Reason
+    from bot.texts.wording import Wording
+
+SEPARATOR = " · "
+MOST_PLACES = 5
+MOST_SKILLS = 12
+DIGEST = 420
+"""How many characters of a description a full card shows, cut at the end of a sentence where one is near."""
+
+_VALUED = frozenset({"skills", "languages", "title", "text", "places", "companies"})
+"""Fields of which the value is worth naming even where the offer does not state it."""
+
+
+def card(w: Wording, hit: Hit, number: int, today: date) -> str:
+    """An offer in a list: title and company, place and mode, pay and contract, age, why it fits, link."""
+    offer = hit.offer
+    lines = [
+        _title(offer, number),
+        SEPARATOR.join(
+            filter(None, (places(w, offer), *(w.modes[mode] for mode in offer.modes), _levels(w, offer)))
+        ),
+        SEPARATOR.join((pay(w, offer) or w.pay_unknown, *_contracts_and_hours(w, offer))),
+        SEPARATOR.join(_dates(w, offer, today)),
+        _fitting(w, hit),
+        link(offer.url),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def full_card(w: Wording, offer: Offer, number: int, today: date) -> str:
+    """Everything the fields say of one offer, what they leave open, and the beginning of its description."""
+    published = when(w, offer.published, today) if offer.published else ""
+    facts = {
+        "places": places(w, offer, most=30) if offer.places else "",
+        "modes": ", ".join(w.modes[mode] for mode in offer.modes),
+        "pay": pay(w, offer),
+        "contracts": ", ".join(w.contracts[contract] for contract in offer.contracts),
+        "levels": ", ".join(w.levels[level] for level in offer.levels),
+        "hours": ", ".join(w.hours[hours] for hours in offer.hours),
+        "languages": ", ".join(language_name(code, w.language) for code in offer.languages),
+        "published": published,
+    }
+    digest = first_sentences(offer.description)
+    lines = [
+        _title(offer, number),
+        *(f"- {w.labels[name]}: {value or w.unknown}" for name, value in facts.items()),
+        SEPARATOR.join(_end(w, offer, today)),
+        w.required.format(what=_names(offer.skills)) if offer.skills else "",
+        w.nice.format(what=_names(offer.skills_nice)) if offer.skills_nice else "",
+        w.description.format(what=escape(digest, DIGEST + 40)) if digest else "",
+        _read_from_text(w, offer),
+        w.more_at_source.format(url=link(offer.url)) if link(offer.url) else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _title(offer: Offer, number: int) -> str:
+    company = f"{SEPARATOR}{escape(offer.company, 80)}" if offer.company.strip() else ""
+    return f"**[{number}] {escape(offer.title, 140)}**{company}"
+
+
+def places(w: Wording, offer: Offer, most: int = MOST_PLACES) -> str:
+    """The places of an offer; "" for a remote one that names none."""
+    names = list(dict.fromkeys(place.name for place in offer.places))
+    if not names:
+        return "" if "remote" in offer.modes else w.place_unknown
+    shown = ", ".join(escape(name, 60) for name in names[:most])
+    return f"{shown} (+{len(names) - most})" if len(names) > most else shown
+
+
+def pay(w: Wording, offer: Offer) -> str:
+    """Every stated pay range, "" where there is none."""
+    return "; ".join(dict.fromkeys(filter(None, (pay_text(w, one) for one in offer.pay))))
+
+
+def _levels(w: Wording, offer: Offer) -> str:
+    return "/".join(w.levels[level] for level in offer.levels)
+
+
+def _contracts_and_hours(w: Wording, offer: Offer) -> list[str]:
+    contracts = ", ".join(w.contracts[contract] for contract in offer.contracts)
+    hours = ", ".join(w.hours[hours] for hours in offer.hours if hours != "full_time")
+    return [text for text in (contracts, hours) if text]
+
+
+def _dates(w: Wording, offer: Offer, today: date) -> list[str]:
+    published = [w.published.format(when=when(w, offer.published, today))] if offer.published else []
+    return [*published, *_end(w, offer, today)]
+
+
+def _end(w: Wording, offer: Offer, today: date) -> list[str]:
+    """Whether an offer is still open, and until when."""
+    if offer.closed is not None:
+        return [w.closed]
+    if offer.expires is None:
+        return []
+    text = w.expired if offer.expires < today else w.expires
+    return [text.format(date=date_text(w, offer.expires))]
+
+
+def _fitting(w: Wording, hit: Hit) -> str:
+    """ "pasuje: Python, zdalnie; nie podano: umowa"; unknown pay stands on the card already."""
+    offer = hit.offer
+    open_fields = [reason for reason in hit.why if not reason.stated and reason.field != "pay"]
+    missing = [] if offer.contracts else [w.fields["contracts"]]
+    fitting = _unique(value(w, reason, offer) for reason in hit.why if reason.stated)
+    left_open = _unique([*(_open(w, reason) for reason in open_fields), *missing])
+    return "; ".join(
+        filter(
+            None,
+            (
+                w.fits.format(what=", ".join(fitting)) if fitting else "",
+                w.left_open.format(what=", ".join(left_open)) if left_open else "",
+            ),
+        )
+    )
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    """The values without repetitions, whatever their case; the first spelling stays."""
+    return list({value.casefold(): value for value in reversed(list(values)) if value}.values())[::-1]
+
+
+def reason(w: Wording, why: Reason) -> str:
+    """One reason by itself: "zdalnie", or "nie podano: płaca"."""
+    return value(w, why) if why.stated else w.left_open.format(what=_open(w, why))
+
+
+def _open(w: Wording, why: Reason) -> str:
+    name = w.fields.get(why.field, why.field)
+    if why.field in _VALUED and why.value:
+        return f"{name} {value(w, why)}" if why.field in {"places", "companies"} else value(w, why)
+    return name
+
+
+def value(w: Wording, why: Reason, offer: Offer | None = None) -> str:
+    """What matched, in words; skills as the offer spells them, pay as the offer states it."""
+    tables: dict[str, dict[str, str]] = {
+        "modes": {str(key): text for key, text in w.modes.items()},
+        "levels": {str(key): text for key, text in w.levels.items()},
+        "contracts": {str(key): text for key, text in w.contracts.items()},
+        "hours": {str(key): text for key, text in w.hours.items()},
+    }
+    if why.field in tables:
+        return tables[why.field].get(why.value, escape(why.value, 60))
+    if why.field == "languages":
+        return language_name(why.value, w.language)
+    if why.field == "skills" and offer is not None:
+        spelled = {skill.casefold(): skill for skill in (*offer.skills, *offer.skills_nice)}
+        return escape(spelled.get(why.value.casefold(), why.value), 60)
+    return escape(why.value, 60) if why.value else w.fields.get(why.field, why.field)
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = ", ".join(escape(name, 60) for name in names[:MOST_SKILLS])
+    return f"{shown} (+{len(names) - MOST_SKILLS})" if len(names) > MOST_SKILLS else shown
+
+
+def _read_from_text(w: Wording, offer: Offer) -> str:
+    names = _unique(w.fields[name] for name in offer.read_from_text if name in w.fields)
+    return w.read_from_text.format(what=", ".join(names)) if names else ""
+
+
+def first_sentences(text: str, most: int = DIGEST) -> str:
+    """The beginning of a text on one line, ended at a sentence where one ends after the first third."""
+    line = one_line(text, most * 2)
+    if len(line) <= most:
+        return line
+    ends = [match.end() for match in re.finditer(r"[.!?…](?=\s)", line[: most + 1])]
+    if ends and ends[-1] > most // 3:
+        return line[: ends[-1]]
+    return one_line(line, most)

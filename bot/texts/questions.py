@@ -1,0 +1,148 @@
+"""A search in words: what was understood, and what stands in its way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.texts.markup import escape
+from bot.texts.numbers import language_name, number, plural, wish_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Offers, Preferences, Search
+    from bot.texts.wording import Wording
+
+SEPARATOR = " · "
+MOST_VALUES = 12
+"""Of one field this many values are named, the rest is "…"."""
+
+
+def understood(w: Wording, search: Search) -> str:
+    """Every constraint in force and the soft words: "Szukam: Python · zdalnie · junior"."""
+    parts = constraints(w, search)
+    return w.looking_for.format(what=SEPARATOR.join(parts) if parts else w.everything)
+
+
+def constraints(w: Wording, search: Search) -> list[str]:
+    """The parts of a search, each in words, in a fixed order."""
+    parts = [escape(search.text)] if search.text.strip() else []
+    in_text = {word.strip(".,;:") for word in search.text.casefold().split()}
+    skills = [skill for skill in search.skills if skill.casefold() not in in_text]
+    parts += [_listed(skills, ", ")] if skills else []
+    parts += _place(w, search)
+    parts += _values(w, search)
+    parts += [w.company_wanted.format(company=_either(w, search.companies))] if search.companies else []
+    wish = wish_text(w, search.pay) if search.pay else ""
+    parts += [wish] if wish else []
+    parts += [w.stated_pay_only] if search.stated_pay_only else []
+    days = search.posted_within_days
+    parts += [plural(w.within_days, days, w.language)] if days else []
+    excluded = _excluded(w, search)
+    parts += [w.except_.format(what=_listed(excluded, ", "))] if excluded else []
+    preferred = _preferred(w, search.preferred)
+    parts += [w.preferably.format(what=_listed(preferred, ", "))] if preferred else []
+    return parts
+
+
+def _place(w: Wording, search: Search) -> list[str]:
+    if not search.places:
+        return []
+    places = _either(w, search.places)
+    if search.radius_km:
+        places = w.radius.format(places=places, km=number(search.radius_km, w.language))
+    return [places]
+
+
+def _values(w: Wording, search: Search) -> list[str]:
+    """Modes, levels, contracts, hours and languages; alternatives of one field joined by "lub"."""
+    languages = [w.language_wanted.format(language=language_name(code, w.language)) for code in search.languages]
+    fields: tuple[Sequence[str], ...] = (
+        [w.modes[mode] for mode in search.modes],
+        [w.levels[level] for level in search.levels],
+        [w.contracts[contract] for contract in search.contracts],
+        [w.hours[hours] for hours in search.hours],
+        languages,
+    )
+    return [_either(w, values) for values in fields if values]
+
+
+def _excluded(w: Wording, search: Search) -> list[str]:
+    return [
+        *search.skills_excluded,
+        *search.places_excluded,
+        *(w.levels[level] for level in search.levels_excluded),
+        *(w.contracts[contract] for contract in search.contracts_excluded),
+        *(w.hours[hours] for hours in search.hours_excluded),
+        *(
+            w.language_wanted.format(language=language_name(code, w.language))
+            for code in search.languages_excluded
+        ),
+        *search.companies_excluded,
+        *(f"„{words}”" if w.language == "pl" else f"“{words}”" for words in search.words_excluded),
+    ]
+
+
+def _preferred(w: Wording, preferred: Preferences) -> list[str]:
+    return [
+        *preferred.skills,
+        *preferred.places,
+        *(w.modes[mode] for mode in preferred.modes),
+        *(w.levels[level] for level in preferred.levels),
+        *(w.contracts[contract] for contract in preferred.contracts),
+        *(w.hours[hours] for hours in preferred.hours),
+        *(w.language_wanted.format(language=language_name(code, w.language)) for code in preferred.languages),
+    ]
+
+
+def _listed(values: Iterable[str], separator: str) -> str:
+    named = list(values)
+    shown = [escape(value, 80) for value in named[:MOST_VALUES]]
+    return separator.join([*shown, "…"] if len(named) > MOST_VALUES else shown)
+
+
+def _either(w: Wording, values: Iterable[str]) -> str:
+    return _listed(values, f" {w.or_} ")
+
+
+def heading(w: Wording, offers: Offers) -> str:
+    """The line above a list of cards: how many there are, and honestly when they break a constraint."""
+    if offers.relaxed:
+        return _relaxed(w, offers)
+    if not offers.hits:
+        ways = _ways(w, offers)
+        return f"{w.nothing} {ways}" if ways else w.nothing_at_all
+    last = offers.first + len(offers.hits) - 1
+    if offers.first > 1:
+        return w.page_of.format(first=offers.first, last=last, total=number(offers.total, w.language))
+    if offers.total > len(offers.hits):
+        total = plural(w.offers, offers.total, w.language)
+        return w.some_of.format(offers=total, first=offers.first, last=last)
+    return plural(w.all_of, len(offers.hits), w.language)
+
+
+def _relaxed(w: Wording, offers: Offers) -> str:
+    """What stands in the way, what is below, and the other single constraints that would help as well."""
+    totals = {obstacle.field: obstacle.total for obstacle in offers.obstacles}
+    total = totals.get(offers.relaxed[0], 0) if len(offers.relaxed) == 1 else 0
+    total = max(total, offers.total, len(offers.hits))
+    sentence = plural(w.relaxed, total, w.language, without=_first_upper(without(w, offers.relaxed)))
+    others = _ways(w, offers)
+    return f"{w.nothing} {others} {sentence}" if others else f"{w.nothing} {sentence}"
+
+
+def _ways(w: Wording, offers: Offers) -> str:
+    others = [obstacle for obstacle in offers.obstacles if obstacle.field not in offers.relaxed][:3]
+    ways = [
+        plural(w.one_way, obstacle.total, w.language, without=without(w, (obstacle.field,))) for obstacle in others
+    ]
+    return _first_upper("; ".join(ways)) + "." if ways else ""
+
+
+def without(w: Wording, fields: Sequence[str]) -> str:
+    """The constraints dropped, as a person would ask for it: "bez ograniczenia płacy"."""
+    return f" {w.and_} ".join(w.without.get(field, field) for field in fields)
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
