@@ -1,0 +1,5 @@
+"""The model server: answers in words through Ollama, with limits of our own on time, length and number."""
+
+from bot.ollama.model import ModelFacts, OllamaModel
+
+__all__ = ["ModelFacts", "OllamaModel"]
