@@ -1,0 +1,77 @@
+"""The gazetteer as the rest of the house sees it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import cos, radians
+from typing import TYPE_CHECKING
+
+from retrieval.places import index as names
+from retrieval.places.finding import PlaceMention, find
+from retrieval.places.geography import haversine_km
+from retrieval.places.parsing import parse
+
+if TYPE_CHECKING:
+    from bot.domain import Place
+
+_KM_PER_DEGREE = 111.0
+
+
+class Gazetteer:
+    """Polish towns and villages, voivodeships, countries, and foreign towns where people from Poland work."""
+
+    def __init__(self, index: names.Index) -> None:
+        self._index = index
+
+    def find(self, text: str, *, running_text: bool = False) -> list[PlaceMention]:
+        """The places a sentence names, in its order; `running_text`: in an advert, where only sure ones count."""
+        return find(self._index, text, running_text=running_text)
+
+    def parse(self, raw: str) -> tuple[Place, ...]:
+        """The places of a raw location field ("Brzeg (opolskie), Nysa"); empty where it names none."""
+        return parse(self._index, raw)
+
+    def named(self, name: str) -> Place | None:
+        """The place of this canonical name; of several the most populous."""
+        return self._index.named.get(name)
+
+    def voivodeship(self, name: str) -> str | None:
+        """The voivodeship of a canonical town name, or the one that the name itself means in any usual form
+        ("śląskie", "silesian", "woj. śląskie", "Górny Śląsk"); None for the rest."""
+        place = self.named(name)
+        if place is not None:
+            return place.voivodeship
+        found = [p for p in self.parse(name) if p.voivodeship]
+        return found[0].voivodeship if found else None
+
+    def within(self, name: str, km: float) -> frozenset[str]:
+        """The canonical names of the towns at most `km` kilometres from the town of this name, itself included;
+        empty for a voivodeship, a country or an unknown name. Of places that share a name only the one that the
+        name alone means (the most populous) counts."""
+        return _within(self._index, name, km)
+
+
+@lru_cache(maxsize=512)
+def _within(index: names.Index, name: str, km: float) -> frozenset[str]:
+    centre = index.named.get(name)
+    if centre is None or centre.kind != "town" or centre.latitude is None or centre.longitude is None:
+        return frozenset()
+    latitude, longitude = centre.latitude, centre.longitude
+    degrees = km / _KM_PER_DEGREE + 0.01
+    degrees_east = degrees / max(cos(radians(latitude)), 0.1)
+    return frozenset(
+        place.name
+        for place, _ in index.towns
+        if place.latitude is not None
+        and place.longitude is not None
+        and abs(place.latitude - latitude) <= degrees
+        and abs(place.longitude - longitude) <= degrees_east
+        and index.named.get(place.name) is place
+        and haversine_km(latitude, longitude, place.latitude, place.longitude) <= km
+    ) | {name}
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The gazetteer, read once."""
+    return Gazetteer(names.load())
