@@ -264,9 +264,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """Part of an answer: what the message was read as."""
+    """Part of an answer, always the first: what the message was read as, and the language to answer it in."""
 
     reading: Reading
+    language: Language = "pl"
 
 
 @dataclass(frozen=True, slots=True)
