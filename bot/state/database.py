@@ -1,0 +1,136 @@
+"""Opening a database: SQLite's settings, the tables, and the one point where its errors become ours."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.pool import QueuePool
+
+from bot.errors import DatabaseError
+from bot.state.tables import VERSION, metadata, schema_version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BUSY_SECONDS = 10
+"""How long a writer waits for another process before it says so."""
+
+
+def new_engine(url: str) -> sa.Engine:
+    """An engine that has opened nothing yet."""
+    try:
+        parsed = sa.make_url(url)
+        if parsed.get_backend_name() != "sqlite":
+            return sa.create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+        arguments = {"check_same_thread": False, "timeout": BUSY_SECONDS}
+        if parsed.database in {None, "", ":memory:"}:  # it lives as long as its one connection
+            engine = sa.create_engine(
+                parsed,
+                hide_parameters=True,
+                connect_args=arguments,
+                poolclass=QueuePool,
+                pool_size=1,
+                max_overflow=0,
+            )
+        else:
+            if not str(parsed.database).startswith("file:"):
+                Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+            engine = sa.create_engine(parsed, hide_parameters=True, connect_args=arguments, poolclass=QueuePool)
+    except sa.exc.ArgumentError as error:
+        raise DatabaseError(
+            "the database address is none that SQLAlchemy knows; write one such as sqlite:///data/szukaj.db "
+            "or postgresql+psycopg://user:password@host/name"
+        ) from error
+    except ImportError as error:
+        raise DatabaseError(
+            f"the database's driver {error.name} is not installed; install it with pip install {error.name}"
+        ) from error
+    except OSError as error:
+        raise DatabaseError(f"the folder of the database cannot be made: {error.strerror}") from error
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _: object) -> None:  # Any: a connection of the driver
+    connection.isolation_level = None  # transactions begin in `_begin_sqlite`, not where the driver guesses
+    for command in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {command}")
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    """A writer takes its place at the beginning, where it may wait; upgrading a reader could only fail."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def pragma(engine: sa.Engine, command: str) -> str:
+    """Runs a pragma outside of any transaction; the first value it gives."""
+    connection = engine.raw_connection()
+    try:
+        row = connection.cursor().execute(f"PRAGMA {command}").fetchone()
+        return str(row[0]) if row else ""
+    finally:
+        connection.close()
+
+
+def prepare(engine: sa.Engine) -> None:
+    """Makes the tables where there are none; raises DatabaseError for those of another version."""
+    if engine.dialect.name == "sqlite" and pragma(engine, "journal_mode") not in {"wal", "memory"}:
+        pragma(engine, "journal_mode = WAL")
+    with engine.begin() as connection:
+        found = _version(connection)
+    if found is None:
+        with engine.execution_options(writes=True).begin() as connection:
+            found = _version(connection)  # another process may have been faster
+            if found is None:
+                metadata.create_all(connection)
+                connection.execute(sa.insert(schema_version).values(version=VERSION))
+                found = VERSION
+    if found != VERSION:
+        raise DatabaseError(
+            f"the database {_name(engine.url)} is of version {found} and this szukaj knows version {VERSION}: "
+            "update szukaj, or name another database in SZUKAJ_DATABASE_URL"
+        )
+
+
+def _version(connection: sa.Connection) -> int | None:
+    if not sa.inspect(connection).has_table(schema_version.name):
+        return None
+    return connection.execute(sa.select(sa.func.max(schema_version.c.version))).scalar_one_or_none()
+
+
+def _name(url: sa.URL) -> str:
+    return url.render_as_string(hide_password=True)
+
+
+@contextmanager
+def translated(url: sa.URL) -> Iterator[None]:
+    """The one point where the database's errors become DatabaseError."""
+    try:
+        yield
+    except (sa.exc.DBAPIError, sa.exc.TimeoutError, sa.exc.InvalidRequestError, OSError) as error:
+        cause = str(getattr(error, "orig", None) or error).casefold()
+        for sign, sentence in _CAUSES.items():
+            if sign in cause:
+                raise DatabaseError(f"the database {_name(url)} {sentence}") from error
+        raise DatabaseError(
+            f"the database {_name(url)} cannot be reached or written ({type(error).__name__}): is it running, and "
+            "is SZUKAJ_DATABASE_URL right?"
+        ) from error
+
+
+_CAUSES = {
+    "readonly": "is read-only: let the bot's user write the file and its folder",
+    "disk is full": "has no room left: free some space on its disk",
+    "no space left": "has no room left: free some space on its disk",
+    "locked": "is being written by another process and stayed locked: try again, or stop the other one",
+    "unable to open": "cannot be opened: let the bot's user write the file and its folder",
+    "not a database": "is damaged or is no database at all: restore it from a copy, or name another file",
+    "malformed": "is damaged: restore it from a copy, or name another file",
+    "greenlet": "needs a synchronous driver: write postgresql+psycopg:// in SZUKAJ_DATABASE_URL",
+}

@@ -1,0 +1,86 @@
+"""What is known of a conversation, and the form in which its search and its list are kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import PayWish, Preferences, Search
+
+if TYPE_CHECKING:
+    from bot.domain import Language, Turn
+
+SEARCH_VERSION = 1
+"""The form in which a search is kept; one of another form is forgotten, which costs one question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The list in front of a person: `ids` numbered from 1, over all its pages.
+
+    `first`: the number at which the last page begins. `total`: how many there are in all. `offset`: where the
+    next page begins in the finder's order. `relaxed`: the constraints these offers break.
+    """
+
+    ids: tuple[str, ...] = ()
+    first: int = 1
+    total: int = 0
+    offset: int = 0
+    relaxed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is known of a conversation before a message; empty for a new one."""
+
+    turns: tuple[Turn, ...] = ()
+    search: Search | None = None
+    shown: Shown | None = None
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How much was forgotten."""
+
+    conversations: int
+    turns: int
+
+
+def kept_search(search: Search) -> str:
+    return json.dumps({"version": SEARCH_VERSION, "search": asdict(search)}, ensure_ascii=False)
+
+
+def search_of(kept: str | None) -> Search | None:
+    """The search that was kept; None for one in a form that this version does not know."""
+    row = json_of(kept)
+    if row.get("version") != SEARCH_VERSION or not isinstance(row.get("search"), dict):
+        return None
+    values = _tuples(Search, row["search"])
+    if values.get("pay") is not None:
+        values["pay"] = PayWish(**_tuples(PayWish, values["pay"]))
+    values["preferred"] = Preferences(**_tuples(Preferences, values.get("preferred") or {}))
+    return Search(**values)
+
+
+def kept_shown(shown: Shown | None) -> str | None:
+    return json.dumps(asdict(shown)) if shown else None
+
+
+def shown_of(kept: str | None) -> Shown | None:
+    row = json_of(kept)
+    return Shown(**_tuples(Shown, row)) if row else None
+
+
+def _tuples(kind: type, row: dict[str, Any]) -> dict[str, Any]:
+    """The fields that `kind` has, JSON's lists as tuples; what another version added is left out."""
+    known = {field.name for field in fields(kind)}
+    return {
+        name: tuple(value) if isinstance(value, list) else value for name, value in row.items() if name in known
+    }
+
+
+def json_of(kept: str | None) -> dict[str, Any]:
+    row = json.loads(kept) if kept else {}
+    return row if isinstance(row, dict) else {}
