@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.polish import fold, lemma, words
+from retrieval.polish import fold, lemmas_of
 from retrieval.thesaurus import Thesaurus, thesaurus
 
 if TYPE_CHECKING:
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
-
-
-def lemmas_of(text: str) -> list[str]:
-    """The folded lemmas of a text in order."""
-    return [lemma(word.text) for word in words(text)[:_MOST_WORDS]]
 
 
 def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
@@ -51,13 +46,13 @@ def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
 
 def title_terms(offer: Offer) -> list[str]:
     """The terms of an offer's title: its lemmas and its concepts."""
-    lemmas = lemmas_of(offer.title)
+    lemmas = lemmas_of(offer.title, most=_MOST_WORDS)
     return lemmas + concepts(lemmas, thesaurus())
 
 
 def text_terms(offer: Offer) -> list[str]:
     """The terms of everything else an offer says: description, company, category, skills."""
-    said = lemmas_of(offer.description)
+    said = lemmas_of(offer.description, most=_MOST_WORDS)
     rest = lemmas_of(f"{offer.company} {offer.category}")
     skills = [_one_term(skill) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]

@@ -16,21 +16,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FOLD = str.maketrans({"ł": "l", "Ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"})
+_FOLD = str.maketrans(
+    {"ł": "l", "Ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
+)
 _ACCENTS = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
 _MOST_CANDIDATES = 400
 
-# A word: letters and digits, with what technology and licences write inside (node.js, c++, c#, .net, b2b, c+e).
+# A word: letters and digits, and what technology and licences write within: Node.js, O'Reilly, C#, C++, C+E, .NET.
 _WORD = re.compile(
-    r"""
-    \.net\b                                  # .NET
-    | [^\W_]+ (?: \. (?:js|net|io|ai) \b )     # Node.js, ASP.NET
-    | [cf]\#                                   # C#, F#
-    | c\+\+                                    # C++
-    | \b[a-d]\+e\b                             # C+E, a driving licence
-    | [^\W_]+ (?: ['’] [^\W_]+ )*              # everything else
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    r"[^\W_]+(?:\.(?:js|net|io|ai)\b|['’][^\W_]+|(?<=\b[cf])\#|(?<=\bc)\+\+|(?<=\b[a-d])\+e\b)?|\.net\b",
+    re.IGNORECASE,
 )
 
 
@@ -55,6 +50,11 @@ def fold(text: str) -> str:
 def words(text: str) -> list[Word]:
     """The words of `text` in order, with their places in it."""
     return [Word(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def lemmas_of(text: str, *, most: int | None = None) -> list[str]:
+    """The folded lemmas of the words of a text in order, of the first `most` words where that is given."""
+    return [lemma(word) for word in _WORD.findall(text)[:most]]
 
 
 @lru_cache(maxsize=1)
@@ -122,5 +122,7 @@ def lemma(word: str, *, restore: bool = False) -> str:
     word = word.casefold()
     known = lemmas(word) or lemmas(word.capitalize())
     if not known and restore and word.isascii() and word.isalpha() and len(word) >= 4:
-        known = next((found for form in _with_diacritics(word) if (found := lemmas(form) or lemmas(form.capitalize()))), ())
+        known = next(
+            (found for form in _with_diacritics(word) if (found := lemmas(form) or lemmas(form.capitalize()))), ()
+        )
     return fold(known[0]) if known else fold(word)

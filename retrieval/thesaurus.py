@@ -106,9 +106,7 @@ def parse(text: str, *, source: str = "thesaurus.txt") -> list[Entry]:
             finish()
             kind, _, name = content.partition(" ")
             if kind not in _KINDS or not name.strip():
-                raise BadInput(
-                    f"{source}, line {number}: write one of {', '.join(_KINDS)} and an id", line=number
-                )
+                raise BadInput(f"{source}, line {number}: write one of {', '.join(_KINDS)} and an id", line=number)
             head = (kind, name.strip())
             continue
         key, colon, values = content.strip().partition(":")
@@ -154,11 +152,16 @@ class Thesaurus:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
+        present = frozenset(sequence)
         matches: list[tuple[int, tuple[int, ...], _Phrase]] = []
         for at, word in enumerate(sequence):
-            for phrase in self._by_anchor.get(word, ()):
+            if word not in self._by_anchor:
+                continue
+            for phrase in self._by_anchor[word]:
                 if len(phrase.lemmas) == 1:
                     matches.append((1, (at,), phrase))
+                elif not present.issuperset(phrase.lemmas):
+                    continue
                 elif (places := _within(sequence, at, phrase.lemmas)) is not None:
                     matches.append((len(phrase.lemmas), places, phrase))
         matches.sort(key=lambda match: (-match[0], not match[2].named, match[1][-1] - match[1][0], match[1]))
