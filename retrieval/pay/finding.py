@@ -1,0 +1,373 @@
+"""Reads pay: in adverts, in raw pay fields, and in what people ask for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from bot.domain import Pay
+from retrieval.pay import words
+from retrieval.places.index import flat
+
+if TYPE_CHECKING:
+    from bot.domain import Basis, Contract, Period
+
+_PLAUSIBLE: dict[str, dict[str, tuple[float, float]]] = {
+    # Gross full-time pay from well below minimum wages to the rarest top. Between the ranges nothing is guessed.
+    "PLN": {"hour": (5, 1_500), "day": (60, 8_000), "month": (300, 250_000), "year": (10_000, 3_000_000)},
+    "EUR": {"hour": (3, 400), "day": (20, 2_500), "month": (150, 60_000), "year": (4_000, 700_000)},
+    "NOK": {"hour": (50, 3_000), "day": (400, 20_000), "month": (3_000, 400_000), "year": (50_000, 5_000_000)},
+}
+_GUESSED: dict[str, dict[str, tuple[float, float]]] = {
+    # Where no period is stated, the one that the amount plainly means.
+    "PLN": {"hour": (10, 130), "month": (1_000, 60_000), "year": (60_000.01, 1_500_000)},
+    "EUR": {"hour": (7, 130), "month": (600, 14_000), "year": (20_000, 400_000)},
+    "NOK": {"hour": (120, 900), "month": (12_000, 110_000), "year": (200_000, 2_500_000)},
+}
+_ASKED_PER_HOUR = {"PLN": (10, 300), "EUR": (7, 200), "NOK": (120, 1_500)}
+_LIKE = {"USD": "EUR", "GBP": "EUR", "CHF": "EUR", "SEK": "NOK", "DKK": "NOK", "CZK": "NOK"}
+_WIDEST = 25.0  # a range whose top is more than so many times its bottom is a mistake
+_CURRENCY = tuple((re.compile(pattern), code) for pattern, code in words.CURRENCIES)
+_ANY_PAY = re.compile(r"zl\b|pln|eur|€|\$|usd|gbp|£|chf|nok\b|sek\b|dkk|czk|" + words.PAY_WORD.pattern)
+_GLUED = re.compile(r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)")
+_START_WORDS = re.compile(
+    r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagrodz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|dniowk\w+|za|kwot\w+)"
+    r"(?: (?:godzinow\w+|miesieczn\w+|netto|brutto|minimaln\w+|to))*[ :]*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PayMention:
+    """`text[start:end]` says this pay, with the words that belong to it ("od", "zł brutto / mies.")."""
+
+    pay: Pay
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    low: float
+    high: float | None
+    currency: str | None
+    thousands: bool
+    open: bool
+    start: int
+    end: int
+
+
+def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
+    """The pay that a text states, in its order.
+
+    `asked`: the text is a person's question, where a bare "20k" or "od 7000" is pay too and means "at least".
+    In an advert a currency or a word for pay must stand by it. Left out: bonuses and benefits, and whatever is
+    doubtful (0, upside down, an amount that cannot be pay for the period stated).
+    """
+    flattened = flat(text)
+    if not asked and not _ANY_PAY.search(flattened):
+        return []
+    if not asked:
+        flattened = flattened[: _own_text(flattened)]
+    found: list[PayMention] = []
+    for amount, previous in _amounts(flattened):
+        follows = (
+            bool(found) and amount.start - found[-1].end <= 25 and "\n" not in text[found[-1].end : amount.start]
+        )
+        if not _is_pay(flattened, amount, previous, asked=asked, follows=follows):
+            continue
+        mention = _mention(text, flattened, amount, previous, asked=asked)
+        if mention is None or _doubt(mention.pay):
+            continue
+        if found and (whole := _joined(text, found[-1], mention)):
+            found[-1] = whole
+        else:
+            found.append(mention)
+    return found
+
+
+def _own_text(flattened: str) -> int:
+    """Where an advert ends and the list of other offers that boards put under it begins."""
+    end = flattened.find("podobne oferty:")
+    return end if end >= 0 else len(flattened)
+
+
+def _joined(text: str, first: PayMention, second: PayMention) -> PayMention | None:
+    """ "od 12 zł/h do 14 zł/h" as one range; None where the two are no such pair."""
+    low, high = first.pay, second.pay
+    if low.maximum is not None or high.minimum is not None or text[first.end : second.start].strip():
+        return None
+    if (low.currency, low.per) != (high.currency, high.per) or low.minimum is None or high.maximum is None:
+        return None
+    if low.minimum > high.maximum:
+        return None
+    raw = text[first.start : second.end].strip()
+    pay = replace(low, maximum=high.maximum, basis=low.basis or high.basis, raw=raw)
+    return PayMention(pay, first.start, second.end)
+
+
+def parse_pay(raw: str) -> tuple[Pay, ...]:
+    """The pay of a raw pay field; empty where there is none or it is doubtful."""
+    return read_pay(raw)[0]
+
+
+def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
+    """The pay of a raw pay field, and why what was left out was left out (empty where nothing was)."""
+    text = _GLUED.sub(r"\1 ", raw)
+    flattened = flat(text)
+    found: dict[Pay, None] = {}
+    reason = ""
+    for amount, previous in _amounts(flattened):
+        if words.UNIT.match(flattened, amount.end) and amount.currency is None:
+            continue
+        if _not_pay_before(flattened[previous : amount.start]):
+            continue
+        mention = _mention(text, flattened, amount, previous, asked=False, whole_field=True)
+        if mention is None:
+            reason = reason or f"no period is stated for {text[amount.start : amount.end].strip()}"
+        elif doubt := _doubt(mention.pay):
+            reason = reason or doubt
+        else:
+            found[replace(mention.pay, raw=raw.strip())] = None
+    return tuple(found), reason
+
+
+def _amounts(flattened: str) -> list[tuple[_Amount, int]]:
+    """Every number that could be an amount, and where the one before it ended."""
+    result: list[tuple[_Amount, int]] = []
+    previous = 0
+    for match in words.AMOUNT.finditer(flattened):
+        amount = _amount(match)
+        result.append((amount, previous))
+        previous = _tail_end(flattened, amount.end)
+    return result
+
+
+def _amount(match: re.Match[str]) -> _Amount:
+    low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
+    low_thousands, high_thousands = bool(match["low_k"]), bool(match["high_k"])
+    end = match.end()
+    if high is None:
+        end = match.end("open") if match["open"] else end
+    if low_thousands or (high_thousands and low < 1_000 and high is not None):
+        low *= 1_000
+    if high is not None and (high_thousands or (low_thousands and high < 1_000)):
+        high *= 1_000
+    written = match["high_currency"] or match["low_currency"] or match["before"]
+    currency = next((code for pattern, code in _CURRENCY if pattern.match(written)), None) if written else None
+    start = match.start()
+    return _Amount(low, high, currency, low_thousands or high_thousands, bool(match["open"]), start, end)
+
+
+def _number(written: str) -> float:
+    digits = re.sub(r"[ \u00a0\u202f]", "", written)
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
+        return float(re.sub(r"[.,]", "", digits))
+    return float(digits.replace(",", "."))
+
+
+def _tail_end(flattened: str, end: int) -> int:
+    """Where the words that belong to an amount end: currency, basis, period, and the contract before the period."""
+    tail = words.TAIL.match(flattened, end, min(len(flattened), end + 70))
+    return tail.end() if tail else end
+
+
+def _is_pay(flattened: str, amount: _Amount, previous: int, *, asked: bool, follows: bool) -> bool:
+    before = flattened[max(previous, amount.start - 80) : amount.start]
+    line = re.split(r"[\n;!•]", before)[-1]
+    if words.UNIT.match(flattened, amount.end) and (amount.currency is None):
+        tail = flattened[amount.end : _tail_end(flattened, amount.end)]
+        if not (amount.low >= 1_000 and _period_in(tail)) and not (asked and _hourly_rate(line, tail)):
+            return False
+    tail_end = _tail_end(flattened, amount.end)
+    if words.NO_PAY_AFTER.match(flattened, amount.end) or words.NO_PAY_AFTER.match(flattened, tail_end):
+        return False
+    if _not_pay_before(line) or line.rstrip().endswith(("%", "% (", "%(")):
+        return False  # a bonus, or the rate with the surcharge for nights and Sundays
+    tail = flattened[amount.end : tail_end]
+    said = bool(_period_in(tail)) or bool(words.GROSS.search(tail)) or bool(words.NET.search(tail))
+    pay_word = (
+        follows
+        or bool(words.PAY_WORD.search(line))
+        or bool(words.GROSS.search(line[-12:]) or words.NET.search(line[-12:]))
+    )
+    if asked:
+        return _is_asked(amount, line, said, pay_word)
+    if amount.currency:
+        return pay_word or said
+    return pay_word and (amount.thousands or said) and not _is_year(amount)
+
+
+def _hourly_rate(line: str, tail: str) -> bool:
+    return bool(words.PAY_WORD.search(line)) and bool(_period_in(tail))
+
+
+def _is_asked(amount: _Amount, line: str, said: bool, pay_word: bool) -> bool:
+    if amount.currency:
+        return True
+    if amount.thousands:
+        return True
+    if said and (amount.low >= 10):
+        return True
+    if _is_year(amount):
+        return False
+    if pay_word:
+        return amount.low >= 10
+    directed = bool(words.AT_LEAST.search(line) or words.AT_MOST.search(line) or words.ROUGHLY.search(line))
+    if amount.high is not None:
+        return amount.low >= 1_000 and amount.high >= 1_000
+    return 1_000 <= amount.low <= 500_000 and (directed or amount.low >= 2_000) and amount.low % 10 == 0
+
+
+def _is_year(amount: _Amount) -> bool:
+    """A bare number that reads as a year."""
+    return (
+        amount.currency is None
+        and not amount.thousands
+        and amount.low == int(amount.low)
+        and 1950 <= amount.low <= 2035
+    )
+
+
+def _not_pay_before(line: str) -> bool:
+    """Whether the nearest word that says what the amount is says a bonus, a benefit, a price."""
+    no_pay = [m.start() for m in words.NO_PAY_BEFORE.finditer(line)]
+    if not no_pay:
+        return False
+    pay = [m.start() for m in words.PAY_WORD.finditer(line)]
+    return not pay or max(no_pay) > max(pay)
+
+
+def _period_in(tail: str) -> str | None:
+    found = [(m.start(), name) for name, pattern in words.PERIODS if (m := pattern.search(tail))]
+    return min(found)[1] if found else None
+
+
+def _mention(
+    text: str, flattened: str, amount: _Amount, previous: int, *, asked: bool, whole_field: bool = False
+) -> PayMention | None:
+    """The amount as pay, or None where its period is not plain. `whole_field`: all the text is about pay."""
+    end = _tail_end(flattened, amount.end)
+    tail = flattened[amount.end : end]
+    before = flattened[max(previous, amount.start - 60) : amount.start]
+    line = re.split(r"[\n;!•]", before)[-1]
+    currency = amount.currency or "PLN"
+    per = _period_in(tail) or _period_before(line)
+    if per is None:
+        per = _guess(amount, currency, asked=asked)
+    if per is None or per == "week":
+        return None
+    contract_end = _contract_end(tail)
+    minimum, maximum, start = _bounds(flattened, amount, line, asked=asked)
+    pay = Pay(
+        minimum,
+        maximum,
+        currency,
+        cast("Period", per),
+        _basis(tail, line),
+        _contract(tail[:contract_end], tail[contract_end:], line if whole_field else _just_before(line)),
+        "",
+    )
+    end = amount.end + len(tail.rstrip(" \t\u00a0/().,:+"))
+    if tail.rstrip().endswith(")") and "(" in tail:
+        end = amount.end + len(tail.rstrip())
+    if asked:
+        end = _before_contract(flattened, amount.end, end)
+    after = words.AT_LEAST_AFTER.match(flattened, end)
+    if after:
+        end = after.end()
+    return PayMention(replace(pay, raw=text[start:end].strip()), start, end)
+
+
+def _before_contract(flattened: str, start: int, end: int) -> int:
+    """The end without a contract named there: in a question that is a constraint of its own."""
+    found = [start + m.start() for _, pattern in words.CONTRACTS if (m := pattern.search(flattened[start:end]))]
+    cut = min(found, default=end)
+    kept = re.sub(r"(?:\b(?:na|przy|w ramach|on)\b|[ \t\u00a0/(),:+])+$", "", flattened[start:cut])
+    return start + len(kept) if cut < end else end
+
+
+def _contract_end(tail: str) -> int:
+    """Up to where a contract named in the tail belongs to this amount: up to the end of the period."""
+    ends = words.PERIOD_ENDS.search(tail)
+    return ends.end() if ends else len(tail)
+
+
+def _bounds(flattened: str, amount: _Amount, line: str, *, asked: bool) -> tuple[float | None, float | None, int]:
+    """Minimum, maximum, and where the mention starts."""
+    start = amount.start
+    low = round(amount.low, 2)
+    least, most = words.AT_LEAST.search(line), words.AT_MOST.search(line)
+    roughly = words.ROUGHLY.search(line)
+    opened = amount.open or bool(words.AT_LEAST_AFTER.match(flattened, _tail_end(flattened, amount.end)))
+    direction = least or most or roughly
+    line_start = amount.start - len(line)
+    if direction:
+        start = line_start + direction.start()
+    word = _START_WORDS.search(flattened[line_start:start])
+    if word:
+        start = line_start + word.start()
+    if amount.high is not None:
+        return low, round(amount.high, 2), start
+    if least or opened:
+        return low, None, start
+    if most:
+        return None, low, start
+    return low, (None if asked else low), start
+
+
+def _period_before(line: str) -> str | None:
+    found = [(-m.start(), name) for name, pattern in words.PERIODS_BEFORE if (m := pattern.search(line))]
+    return min(found)[1] if found else None
+
+
+def _guess(amount: _Amount, currency: str, *, asked: bool) -> str | None:
+    """The period that the amounts plainly mean, both ends of them."""
+    ranges = _GUESSED[_LIKE.get(currency, currency)]
+    if asked:
+        ranges = {**ranges, "hour": _ASKED_PER_HOUR[_LIKE.get(currency, currency)]}
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    return next((per for per, (low, high) in ranges.items() if all(low <= end <= high for end in ends)), None)
+
+
+def _basis(tail: str, line: str) -> Basis | None:
+    gross, net = words.GROSS.search(tail), words.NET.search(tail)
+    if gross and net:
+        return "gross" if gross.start() < net.start() else "net"
+    if gross or net:
+        return "gross" if gross else "net"
+    near = line[-25:]
+    if words.GROSS.search(near):
+        return "gross"
+    return "net" if words.NET.search(near) else None
+
+
+def _just_before(line: str) -> str:
+    """The end of a sentence that a contract stands in when it belongs to the amount after it."""
+    return re.split(r"[.;·•]", line[-40:])[-1]
+
+
+def _contract(tail: str, bracket: str, line: str) -> Contract | None:
+    """The one contract that is named with the amount; None where none or several are."""
+    said_after = bracket if re.search(r"\(|\bna |\bprzy |w ramach", bracket) else ""
+    for where in (tail, said_after, line):
+        named = [value for value, pattern in words.CONTRACTS if pattern.search(where)]
+        if named:
+            return cast("Contract", named[0]) if len(named) == 1 and named[0] else None
+    return None
+
+
+def _doubt(pay: Pay) -> str:
+    """Why this pay cannot be shown as a fact; empty where it can."""
+    ends = [end for end in (pay.minimum, pay.maximum) if end is not None]
+    if any(end <= 0 for end in ends):
+        return "an amount of 0"
+    if pay.minimum is not None and pay.maximum is not None:
+        if pay.minimum > pay.maximum:
+            return f"upside down: {pay.minimum:g} to {pay.maximum:g}"
+        if pay.maximum > _WIDEST * pay.minimum:
+            return f"too wide to be one range: {pay.minimum:g} to {pay.maximum:g}"
+    low, high = _PLAUSIBLE[_LIKE.get(pay.currency, pay.currency)][pay.per]
+    if any(not low <= end <= high for end in ends):
+        return f"{' to '.join(f'{end:g}' for end in ends)} {pay.currency} is no pay for one {pay.per}"
+    return ""

@@ -1,0 +1,140 @@
+"""The words and patterns that pay is written in. All of them match text made flat: lower case, no diacritics."""
+
+from __future__ import annotations
+
+import re
+
+CURRENCIES = (  # (pattern, ISO 4217)
+    (r"zl(?:ot(?:ych|ego|e|y))?\b|pln", "PLN"),
+    (r"€|eur(?:o|os)?\b", "EUR"),
+    (r"\$|usd\b|dolar\w*", "USD"),
+    (r"£|gbp\b|funt\w*", "GBP"),
+    (r"chf\b|frank\w*", "CHF"),
+    (r"nok\b|koron\w* norw\w+", "NOK"),
+    (r"sek\b|koron\w* szw\w+", "SEK"),
+    (r"dkk\b|koron\w* dun\w+", "DKK"),
+    (r"czk\b|koron\w* czes\w+", "CZK"),
+)
+_CURRENCY = "|".join(pattern for pattern, _ in CURRENCIES)
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d{1,2})?(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
+_THOUSANDS = r"(?:k(?![a-z])|tys(?:i[ae]c\w*|iak\w*)?\b\.?|kafl\w*)"
+_GAP = r"[ \t\u00a0\u202f]*"
+
+AMOUNT = re.compile(
+    rf"""
+    (?:(?P<before>{_CURRENCY}){_GAP})?
+    (?<![\w.,+#])(?P<low>{_NUMBER}){_GAP}(?P<low_k>{_THOUSANDS})?{_GAP}(?P<low_currency>{_CURRENCY})?
+    (?:{_GAP}(?P<open>\+(?!{_GAP}vat)))?
+    (?:
+        (?:\.00)?{_GAP}(?P<joint>[-–—]|\bdo\b|\bto\b|\ba\b|\band\b){_GAP}(?:{_CURRENCY})?{_GAP}(?:nawet\ )?
+        (?P<high>{_NUMBER})(?![\d:]){_GAP}(?P<high_k>{_THOUSANDS})?{_GAP}(?P<high_currency>{_CURRENCY})?
+    )?
+    """,
+    re.VERBOSE,
+)
+"""One amount or a range, with its currency before or after it. Compiled on first import of the pay reader."""
+
+AT_LEAST = re.compile(
+    r"(?:\bod|\bmin\.?|\bminimum|\bminimalnie|\bco najmniej|\bprzynajmniej|\bpowyzej|\bponad"
+    r"|\bwiecej niz|\bnajmniej|\bnie mniej niz"
+    r"|\bat least|\bfrom|\babove|\bover|\bmore than|>=?|≥)[ \u00a0:]*(?:jakies |tak |okolo |ok\.? )?$"
+)
+AT_MOST = re.compile(
+    r"(?:\bdo|\bmax\.?|\bmaks\.?|\bmaximum|\bmaksymalnie|\bponizej|\bnie wiecej niz|\bup to|\bbelow"
+    r"|\bunder|\bat most|<=?|≤)"
+    r"[ \u00a0:]*(?:jakies |nawet )?$"
+)
+ROUGHLY = re.compile(
+    r"(?:\bkolo|\bokolo|\bok\.?|\bjakies|\bcirca|\bca\.?|\bza|~|\baround|\babout|\btak)[ \u00a0]*$"
+)
+AT_LEAST_AFTER = re.compile(
+    r"[ \u00a0]*(?:\+(?![ \u00a0]*vat)|(?:i |lub |albo |or )?(?:wiecej|more|wzwyz|w gore)\b|minimum\b|min\b)"
+)
+
+PERIODS = (  # what stands after an amount, or between brackets
+    (
+        "hour",
+        re.compile(
+            r"(?:/|na|za|per|an|\ba)[ ./(]*(?:1 )?(?:godz\w*|rbg|h(?:our|r)?\b|rh\b)|godzinowo|hourly|\bgodz\b"
+        ),
+    ),
+    (
+        "day",
+        re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:dzien\b|dniowk\w*|day\b|md\b|man-?day|dn\b|d\b)|dziennie|daily"),
+    ),
+    ("week", re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:tydz\w*|week\b)|tygodniowo|weekly")),
+    (
+        "month",
+        re.compile(
+            r"(?:/|na|za|per|a)?[ ./(]*(?:mies\b|miesiac\b|m-c\b|mc\b|month\b|mth\b)|/ ?m\b|miesiecznie|monthly"
+        ),
+    ),
+    (
+        "year",
+        re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:rok\b|year\b|annum\b|r\b)|rocznie|yearly|annual\w*|\bp\.a\."),
+    ),
+)
+PERIODS_BEFORE = (
+    ("hour", re.compile(r"godzinow\w*|hourly|na godzin\w|za godzin\w")),
+    ("day", re.compile(r"dniowk\w*|dzienn\w+|daily")),
+    ("week", re.compile(r"tygodniow\w+|weekly")),
+    ("month", re.compile(r"miesieczn\w*|monthly|\bpensj\w*")),
+    ("year", re.compile(r"roczn\w*|yearly|annual\w*")),
+)
+GROSS = re.compile(r"\bbrutto\b|\bgross\b|\bbr\b")
+NET = re.compile(r"\bnetto\b|\bnet\b|na reke|do reki|na czysto|\+ ?vat\b|\+ ?fv\b|\bna lapke")
+
+CONTRACTS = (
+    (
+        "employment",
+        re.compile(r"\buop\b|umow\w+ o prace|\bemployment\b|\bcontract of employment|o prace\b|\bpermanent\b"),
+    ),
+    ("b2b", re.compile(r"\bb2b\b|\bkontrakt\w*|\bfaktur\w+")),
+    ("mandate", re.compile(r"\buz\b|zleceni\w*|\bmandate\b")),
+    ("task", re.compile(r"\buod\b|o dzielo\b|\bdzielo\b")),
+    ("", re.compile(r"agencyjn\w+")),  # a contract that offers name and that has no value of its own
+)
+
+TAIL = re.compile(
+    r"(?:[ \t\u00a0/().,:+]|\+ ?vat\b|\bvat\b|zl\b|pln|brutto\b|gross\b|netto\b|net\b|na reke\b"
+    r"|do reki\b|na czysto\b|na lapke\b"
+    r"|\buop\b|\buz\b|\buod\b|\bb2b\b|\bumow\w+ (?:o prace|zleceni\w+|o dzielo)\b"
+    r"|\bemployment contract\b|\bmandate contract\b|\bna umow\w+\b"
+    r"|(?:na|za|per|an|a)[ (/]*(?:1 )?(?:godz\w*|miesiac|mies\b|rok|dzien|dniowk\w*|tydzien|hour"
+    r"|month|year|day|week|annum)\b|godz\w*|rbg\b"
+    r"|godzin\w*|h\b|hr\b|hour\b|mies\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
+    r"|dzien\w*|day\b|md\b|tydz\w*|tygodniowo"
+    r"|week\w*|annual\w*|hourly|\b(?:na|przy|w ramach(?: umowy)?)(?= b2b)|\bpodstaw\w+\b)+"
+)
+PERIOD_ENDS = re.compile(r"(?:mies|godz|m-c|mth)\w*\.?|(?<=/)h\b")
+
+PAY_WORD = re.compile(
+    r"\b(?:wynagrodz\w+|stawk\w+|zarob\w+|zarabia\w+|pensj\w+|plac[aeyi]\b|place\b|wyplat\w+"
+    r"|widelk\w+|salary|pay|rate|remuneration|wage\w*"
+    r"|earn\w*|compensation|podstaw\w+|uposazeni\w+|dniowk\w+|oczek\w+ finans\w+|budzet)\b"
+)
+NO_PAY_BEFORE = re.compile(
+    r"\b(?:premi[aeioęąu]\w*|bonus\w*|dodat\w+|dofinansow\w+|doplat\w+|voucher\w*|\bbon[yuów]*\b"
+    r"|kart[aey]\b|multisport|polec\w+|poleceni\w+"
+    r"|kapital\w*|obro[tc]\w*|kaucj\w+|oplat\w+|koszt\w*|cen[aeyiu]\b|rabat\w*|wartosc\w*|nagrod\w+"
+    r"|zwrot\w*|ekwiwalent\w*|dotacj\w+|pozycz\w+"
+    r"|kredyt\w*|refund\w+|ubezpiecz\w+|swiadczeni\w+|ryczalt\w*|diet[ay]\b|zakwaterowani\w+"
+    r"|zaliczk\w+|prowizj\w+|podwyzk\w+|budzet\w* projekt\w*"
+    r"|benefit\w*|kindergeld\w*|dziec\w+|premiow\w+|sign-on|referral|funduszu?|konkurs\w*|przych\w+"
+    r"|potrac\w+|zakup\w*|zamowien\w+|sprzeda\w+|faktur\w+ na|wynaj\w+)"
+)
+NO_PAY_AFTER = re.compile(
+    r"[ \t\u00a0]*(?:brutto |netto )?(?:miesiecznie )?(?:%|(?:premi|bonus|dodat|dofinansow|doplat"
+    r"|vouch|bon\b|na start|za polec|zwrot|kapital|kaucj|na zakup|"
+    r"diet|za kazd[aey]\w* (?:polec|osob)|na szkolen|rabat|do konca|tytulem|na karc)\w*)"
+)
+UNIT = re.compile(
+    r"[ \t\u00a0-]*(?:%|proc\b|procent|lat(?:a|ach|ka)?\b|rok(?:u|iem)?\b|r\.|r\b|letni\w*|years?\b"
+    r"|yrs?\b|y\.o|h\b(?!/)|godz\w*|hours?\b|km\b|kg\b|g\b|t\b|ton\w*"
+    r"|m2|m²|m\b|mb\b|gb\b|tb\b|mm\b|cm\b|kw\b|kv\b|v\b|l\b|litr\w*|dni\w*|days?\b|osob\w*|ofert\w*"
+    r"|offers?\b|jobs?\b|pracownik\w*|uczn\w*|klient\w*|mieszkanc\w*"
+    r"|people|employees|users|uzytkownik\w*|szt\w*|sztuk\w*|minut\w*|min\b(?!\.)|tygodni\w*|weeks?\b"
+    r"|miesi[ae]c[ye]\w*|miesiecy|months?\b|etat\w*|zmian\w*|stopni\w*"
+    r"|krotn\w*|x\b|punkt\w*|pkt|°|\+ ?lat|monitor|uhd|video|placow\w+|sklep\w*|oddzial\w*|kraj\w*"
+    r"|projekt\w*|:\d)"
+)
