@@ -1,0 +1,192 @@
+"""Which foreign languages a text asks for, by ISO 639-1.
+
+A language that is the matter of an occupation is no requirement: "nauczyciel angielskiego", "tłumacz
+niemieckiego", "lekcje hiszpańskiego"; nor is the adjective of a thing: "włoska restauracja", "rynek niemiecki".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from retrieval.facts.rules import Fact
+
+# The stem of the Polish adjective, folded, without its last k; and the English name.
+_POLISH = {
+    "angiels": "en", "niemiec": "de", "francus": "fr", "hiszpans": "es", "wlos": "it", "rosyjs": "ru", "ukrains": "uk",
+    "czes": "cs", "slowac": "sk", "wegiers": "hu", "rumuns": "ro", "bulgars": "bg", "chorwac": "hr", "serbs": "sr",
+    "slowens": "sl", "litews": "lt", "lotews": "lv", "estons": "et", "fins": "fi", "szwedz": "sv", "norwes": "no",
+    "duns": "da", "niderlandz": "nl", "holenders": "nl", "flamandz": "nl", "portugals": "pt", "grec": "el",
+    "turec": "tr", "arabs": "ar", "hebrajs": "he", "chins": "zh", "mandaryns": "zh", "japons": "ja", "koreans": "ko",
+    "wietnams": "vi", "bialorus": "be", "islandz": "is", "pols": "pl", "pers": "fa", "katalons": "ca", "albans": "sq",
+    "tajs": "th", "gruzins": "ka",
+}  # fmt: skip
+_ENGLISH = {
+    "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "russian": "ru",
+    "ukrainian": "uk", "czech": "cs", "slovak": "sk", "hungarian": "hu", "romanian": "ro", "bulgarian": "bg",
+    "croatian": "hr", "serbian": "sr", "slovenian": "sl", "slovene": "sl", "lithuanian": "lt", "latvian": "lv",
+    "estonian": "et", "finnish": "fi", "swedish": "sv", "norwegian": "no", "danish": "da", "dutch": "nl",
+    "flemish": "nl", "portuguese": "pt", "greek": "el", "turkish": "tr", "arabic": "ar", "hebrew": "he",
+    "chinese": "zh", "mandarin": "zh", "japanese": "ja", "korean": "ko", "vietnamese": "vi", "belarusian": "be",
+    "icelandic": "is", "polish": "pl",
+}  # fmt: skip
+
+_GRADE = (
+    r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
+    r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|sredni\w+zaaw\w+|perfekt\w*|dobr\w+"
+    r"|fluent|native|required|obowiazkow\w+|wymagan\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
+)
+_TEACHING = re.compile(
+    r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|kurs\w*|filolog\w*|metodyk\w*"
+    r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|szkol\w+|anglist\w*)[ ](?:\w+[ ]){0,2}$"
+)
+_THING_BEFORE = re.compile(
+    r"(?:ryn\w+|kuchni\w*|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|manicur\w*|zesp\w+|granic\w*"
+    r"|tras\w*|sklep\w*|restauracj\w*)[ ]$"
+)
+_ENGLISH_THING = re.compile(
+    r"[ -](?:teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|lector|cuisine|restaurant|food|company|companies|market\w*|client\w*"
+    r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|school|employer\w*|cars?)\b"
+)
+_QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ])"
+
+
+@lru_cache(maxsize=1)
+def _polish() -> re.Pattern[str]:
+    stems = "|".join(sorted(_POLISH, key=len, reverse=True))
+    return re.compile(
+        rf"""(?<!\w)
+        (?P<lead>(?:(?:z|ze|i|oraz|lub|albo|ani|bez)[ ])?(?:{_QUALITY}*(?:znajomosci\w*|znajomosc|znajac\w+|znam)[ ])?
+           (?:{_QUALITY}*(?:jez\.|j\.|jezyk\w*)[ ]?|(?:mowi\w*[ ])?po[ ]|{_QUALITY})?)
+        (?P<stem>{stems})(?P<ending>k(?:i|iego|iemu|im|a|ie|u)?)
+        (?:[ ](?:jezyk(?:iem|a|u)?))?(?P<grade>{_GRADE})(?!\w)""",
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _english() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)
+        (?P<lead>(?:(?:with|in|and|or|fluent|speak(?:s|ing)?|native|good|knowledge[ ]of|business|communicative|very|excellent|without|no)[ ])*)
+        (?P<name>{"|".join(_ENGLISH)})
+        (?P<tail>(?:[ -](?:speaking|speakers?|language|skills|fluency|required|is[ ]required|native|fluent))*)(?P<grade>{_GRADE})(?!\w)""",
+        re.VERBOSE,
+    )
+
+
+def find_languages(text: str, flat_text: str) -> list[Fact]:
+    """The languages a person asks for; a fact covers the words around the name ("ze znajomością", "B2") too."""
+    found = []
+    if any(stem in flat_text for stem in _POLISH):
+        found += [fact for m in _polish().finditer(flat_text) if (fact := _polish_fact(m, flat_text))]
+    if any(name in flat_text for name in _ENGLISH):
+        found += [fact for m in _english().finditer(flat_text) if (fact := _english_fact(m, text, flat_text))]
+    return found
+
+
+def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
+    lead, ending = m["lead"], m["ending"]
+    named = bool(
+        m["grade"]
+        or re.search(r"jez|j\.|znaj|zna[cm]|biegl|plynn|komunikat|podstaw", lead)
+        or "jezyk" in m[0][len(lead) :]
+    )
+    before, after = flat_text[: m.start()], flat_text[m.end() :]
+    fact = Fact("languages", _POLISH[m["stem"]], m.start() + _skipped(lead), m.end())
+    if lead.endswith("po "):
+        return fact if ending == "ku" else None
+    if ending == "kim":
+        asked = named or lead.startswith(("z ", "ze ")) or re.search(r"(?:^|[ ])(?:z|ze)[ ]$|[scz]kim\s+$", before)
+        return fact if asked and (named or not _instrumental_noun(after)) else None
+    if _TEACHING.search(before) and not lead.startswith(("ze ", "bez ")):
+        return None
+    if ending == "kiego":
+        return fact if named or lead.startswith("bez ") or before.endswith(("bez ", "znam ", "ani ")) else None
+    if ending != "ki":
+        return None
+    if named:
+        return fact
+    if _THING_BEFORE.search(before) or (_skipped(lead) and not re.search(r"[scz]ki\s+$", before)):
+        return None
+    # the bare name, as an item of a list: "recepcjonistka, angielski, niemiecki"
+    return fact if re.match(r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ])", after) else None
+
+
+def _skipped(lead: str) -> int:
+    """How much before the name is negation or conjunction, which the reader of the sentence looks at."""
+    joint = re.match(r"(?:(?:i|oraz|lub|albo|ani|bez|and|or|without|no)[ ])+", lead)
+    return joint.end() if joint else 0
+
+
+def _instrumental_noun(after: str) -> bool:
+    """Whether a noun follows that the adjective belongs to: "z niemieckim klientem"."""
+    following = re.match(r"[ ](\w{3,}(?:em|mi))(?!\w)", after)
+    return following is not None
+
+
+def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
+    before, after = flat_text[: m.start()], flat_text[m.end() :]
+    fact = Fact("languages", _ENGLISH[m["name"]], m.start() + _skipped(m["lead"]), m.end())
+    if m["tail"] and "native speaker" not in m[0]:
+        return fact
+    if _ENGLISH_THING.match(after) or _TEACHING.search(before):
+        return None
+    if re.search(r"(?:teacher|translator|tutor|interpreter|lessons?|teaching)\s+(?:of\s+)?$", before):
+        return None
+    alone = re.match(r"\s*(?:$|[,;.!?)/+]|and[ ]|or[ ]|in[ ]|w[ ]|we[ ]|i[ ]|lub[ ])", after)
+    if m["lead"].startswith("in ") or not (m["lead"] or m["grade"]):
+        return fact if m["grade"] or alone or text[m.start("name")].isupper() else None
+    return fact
+
+
+_OPTIONAL = re.compile(
+    r"mile widz|atut|zalet|nice to have|preferowan|welcome|dodatkowym|bedzie plus|is a plus|an asset|dodatkow\w+ jezyk|inny|innych"
+)
+_NOT_NEEDED = re.compile(
+    r"(?:bez|nie wymag\w+|nauk\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
+)
+_CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
+
+
+@lru_cache(maxsize=1)
+def _advert() -> re.Pattern[str]:
+    stems = "|".join(sorted(_POLISH, key=len, reverse=True))
+    return re.compile(
+        rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?(?:\w+[ ]){{0,2}}?(?P<stem>{stems})k(?:i|iego|im|iemu)
+          | (?P<bare>{stems})ki(?:ego|m)?[ ](?:-[ ])?(?:w[ ]stopniu[ ]|na[ ]poziomie[ ]|poziom[ ]|min\.?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
+          | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|command[ ]of)[ ](?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*(?P<name>{"|".join(_ENGLISH)})
+          | (?P<graded>{"|".join(_ENGLISH)})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|is[ ])*(?:[bc][12]|fluent|required|speak\w+|fluency|proficien\w+))(?!\w)
+          (?P<more>(?:(?:[ ]?(?:,|/|i|oraz)[ ]?)(?:{stems})k(?:i|iego|im)(?!\w))*)""",
+        re.VERBOSE,
+    )
+
+
+def languages_of_advert(flat_title: str, flat_text: str) -> tuple[str, ...]:
+    """The languages an advert requires: those in the title ("z językiem fińskim"), and those not merely welcome."""
+    found: dict[str, None] = {}
+    if not _TEACHING.search(flat_title + " ") and not re.match(
+        r"(?:nauczyciel|lektor|tlumacz|korepetytor)", flat_title
+    ):
+        found.update(dict.fromkeys(f.value for f in find_languages(flat_title, flat_title)))
+    if not (
+        "jez" in flat_text
+        or "j. " in flat_text
+        or "znajomosc" in flat_text
+        or "ki " in flat_text
+        or "lish" in flat_text
+        or "german" in flat_text
+    ):
+        return tuple(found)
+    for m in _advert().finditer(flat_text):
+        before = flat_text[max(0, m.start() - 120) : m.start()]
+        after = flat_text[m.end() : m.end() + 60]
+        clause = _CLAUSE.split(before)[-1] + "|" + _CLAUSE.split(after)[0]
+        if _OPTIONAL.search(clause) or _NOT_NEEDED.search(before[-40:]):
+            continue
+        stem = m["stem"] or m["bare"]
+        found[_POLISH[stem] if stem else _ENGLISH[m["name"] or m["graded"]]] = None
+        for more in re.findall(r"(\w+?)k(?:i|iego|im)\b", m["more"]):
+            if more in _POLISH:
+                found[_POLISH[more]] = None
+    return tuple(found)
