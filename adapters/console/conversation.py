@@ -7,10 +7,11 @@ made in a thread of their own (`Background`).
 from __future__ import annotations
 
 from contextlib import aclosing
-from typing import IO, TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from adapters.console.phrases import PHRASES
 from bot.domain import Address, Message
+from bot.texts import language_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -28,7 +29,7 @@ class Answering(Protocol):
     def answer(self, message: Message) -> AsyncGenerator[Part, None]: ...
 
 
-def converse(answering: Answering, screen: Screen, background: Background) -> None:
+def converse(answering: Answering, screen: Screen, background: Background[Any]) -> None:
     """Until the person leaves with Ctrl-D. Ctrl-C ends the answer under way."""
     _edit_lines()
     phrases = PHRASES[screen.language]
@@ -45,23 +46,25 @@ def converse(answering: Answering, screen: Screen, background: Background) -> No
             try:
                 background.call(_show(answering, screen, line))
             except KeyboardInterrupt:
-                screen.interrupted(phrases.cancelled)
+                screen.say(f"{phrases.cancelled}\n", "yellow")
 
 
-def read_through(answering: Answering, screen: Screen, background: Background, lines: IO[str]) -> None:
+def read_through(answering: Answering, screen: Screen, background: Background[Any], lines: IO[str]) -> None:
     """Input that is not a terminal: one message a line, every answer on stdout."""
     for line in lines:
         if line.strip():
-            screen.heading(line.strip())
             background.call(_show(answering, screen, line))
 
 
 async def _show(answering: Answering, screen: Screen, line: str) -> None:
-    message = Message(ADDRESS, line.strip())
+    screen.language = language_of(line, screen.language)
+    message = Message(ADDRESS, line.strip(), screen.language)
     async with aclosing(answering.answer(message)) as parts:
-        async for part in parts:
-            screen.show(part)
-    screen.end()
+        try:
+            async for part in parts:
+                screen.show(part)
+        finally:
+            screen.end()
 
 
 def _edit_lines() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 _HARMLESS = "\n\u200d"  # the line break, and the joiner inside emoji
+_MARK = re.compile(r"\\([\\`*_\[\]<>~|])|(\*\*)")
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -20,14 +22,18 @@ def clean(text: str, *, lines: bool = False) -> str:
     Offers are text from strangers, and a terminal obeys such characters. `lines`: line breaks stay.
     """
     kept = "".join(
-        c if c in _HARMLESS or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"} else " " if c == "\t" else ""
+        c
+        if c in _HARMLESS or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"}
+        else " "
+        if c == "\t"
+        else ""
         for c in text.replace("\r\n", "\n")
     )
     return kept if lines else " ".join(kept.split())
 
 
 class WordStream:
-    """The pieces of one answer. A terminal shows them at once; anything else gets the whole when it is complete."""
+    """The pieces of one answer: a terminal shows them at once, anything else gets the whole in the end."""
 
     def __init__(self, console: Console) -> None:
         self._console = console
@@ -83,14 +89,19 @@ class WordStream:
         word, self._word = self._word, ""
         if not word:
             return
-        width = cell_len(word.replace("**", ""))
+        width = cell_len(_MARK.sub(lambda mark: mark[1] or "", word))
         if self._terminal and self._column and self._column + width > self._console.width - 1:
             self._break()
-        for i, part in enumerate(word.split("**")):
-            if i:
+        at = 0
+        for mark in _MARK.finditer(word):
+            self._put(word[at : mark.start()])
+            at = mark.end()
+            if mark[2]:
                 self._emphasis = not self._emphasis
                 self._put((_BOLD if self._emphasis else _PLAIN) if self._bold else "")
-            self._put(part)
+            else:
+                self._put(mark[1])
+        self._put(word[at:])
         self._column += width
         if self._column > self._console.width:  # longer than a line, so the terminal itself has broken it
             self._breaks += (self._column - 1) // self._console.width

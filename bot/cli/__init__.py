@@ -12,7 +12,9 @@ from bot.errors import BadSettings, SzukajError, WrongUse
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from bot.settings import Settings
 
 DONE, NOT_DONE, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
@@ -56,16 +58,16 @@ def _run(arguments: Namespace) -> int:
 
     settings = load_settings(data_dir=arguments.data)
     start_log(settings)
-    match arguments.command:
-        case "read":
-            from bot.cli.read import run
-        case "search":
-            from bot.cli.search import run
-        case "import":
-            from bot.cli.importing import run
-        case _:
-            from bot.cli.chat import run
-    return run(arguments, settings)
+    return _command(arguments.command)(arguments, settings)
+
+
+def _command(name: str) -> Callable[[Namespace, Settings], int]:
+    """The function of a command, imported only now."""
+    from importlib import import_module
+
+    module = {"read": "read", "search": "search", "import": "importing", "chat": "chat"}[name]
+    run: Callable[[Namespace, Settings], int] = import_module(f"bot.cli.{module}").run
+    return run
 
 
 def _complain(error: SzukajError | str, code: int) -> int:

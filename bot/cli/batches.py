@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
+from bot.cli.rows import print_row
 from bot.errors import BadInput, WrongUse
 
 if TYPE_CHECKING:
@@ -53,11 +54,18 @@ def _batch_row(path: str, line: int, raw: bytes, key: str, kind: type) -> BatchR
         return broken("not a JSON object; write one JSON object a line")
     if "id" not in row:
         return broken('no "id"')
-    value = row.get(key)
-    if not isinstance(value, kind) or (kind is list and not all(isinstance(item, str) for item in value)):
-        wanted = "a string" if kind is str else "a list of strings"
-        return broken(f'"{key}" must be {wanted}', row["id"])
-    return BatchRow(line, row["id"], value)
+    complaint = _complaint(row.get(key), key, kind)
+    return broken(complaint, row["id"]) if complaint else BatchRow(line, row["id"], row[key])
+
+
+def _complaint(value: object, key: str, kind: type) -> str:
+    """What is wrong with the value, "" where nothing is."""
+    if kind is str:
+        if not isinstance(value, str):
+            return f'"{key}" must be a string'
+        return "" if value.strip() else f'"{key}" is empty'
+    well = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return "" if well else f'"{key}" must be a list of strings'
 
 
 def one_or_many(arguments: Namespace) -> None:
@@ -68,3 +76,10 @@ def one_or_many(arguments: Namespace) -> None:
         )
     if arguments.sentence is not None and not arguments.sentence.strip():
         raise WrongUse("the sentence is empty; write what you look for")
+
+
+def tell(row: BatchRow) -> None:
+    """The error of a broken row: a sentence on stderr, and a row on stdout in the place of its answer."""
+    sys.stdout.flush()
+    sys.stderr.write(f"szukaj: {row.error}.\n")
+    print_row({"id": row.identity, "error": str(row.error)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from bot.errors import WrongUse
 
@@ -35,7 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = Parser(add_help=False)
     shared.add_argument(
         "--data", type=Path, metavar="DIR", help="the data folder (default: SZUKAJ_DATA_DIR, else ./data)"
     )
@@ -48,15 +48,16 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction[Parser]  # argparse has no public name for what add_subparsers gives
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[Parser]  # argparse has no public name for what add_subparsers gives
 
 
-def _add(commands: _Commands, shared: argparse.ArgumentParser, name: str, summary: str, more: str = "") -> Parser:
+def _add(commands: _Commands, shared: Parser, name: str, summary: str, more: str = "") -> Parser:
     description = f"{summary[0].upper()}{summary[1:]}.{' ' if more else ''}{more}"
     return commands.add_parser(name, help=summary, description=description, parents=[shared], allow_abbrev=False)
 
 
-def _chat(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+def _chat(commands: _Commands, shared: Parser) -> None:
     _add(
         commands,
         shared,
@@ -67,7 +68,7 @@ def _chat(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     )
 
 
-def _import(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+def _import(commands: _Commands, shared: Parser) -> None:
     parser = _add(
         commands,
         shared,
@@ -90,7 +91,7 @@ def _import(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
 
 
-def _search(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+def _search(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "search", "find the offers that fit one sentence, or each of many")
     parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "praca w Krakowie z Javą"')
     parser.add_argument(
@@ -106,7 +107,7 @@ def _search(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
-def _read(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+def _read(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "read", "show what a sentence is understood as, without looking for offers")
     parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "tylko zdalnie, od 15 tys."')
     parser.add_argument(
@@ -117,7 +118,7 @@ def _read(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
-def _doctor(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+def _doctor(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "doctor", "check everything that must be right, and say how to mend it")
     parser.add_argument("--json", action="store_true", help="print the checks as one JSON object")
 

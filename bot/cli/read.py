@@ -5,15 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from bot.cli.batches import batch, one_or_many
-from bot.cli.rows import Json, print_row, reading_row
-from bot.domain import Search
 from bot.app import open_reader
+from bot.cli.batches import batch, one_or_many, tell
+from bot.cli.rows import Json, print_row, reading_row
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from bot.domain import Reading
+    from bot.domain import Reading, Search
     from bot.ports import Reader
     from bot.settings import Settings
 
@@ -36,8 +35,7 @@ def _batch(path: str, reader: Reader) -> int:
     for row in batch(path, "turns", list):
         if row.error is not None:
             failed = 1
-            sys.stderr.write(f"szukaj: {row.error}.\n")
-            print_row({"id": row.identity, "error": str(row.error)})
+            tell(row)
             continue
         print_row({"id": row.identity, "readings": [reading_row(reading) for reading in _read(reader, row.value)]})
     return failed

@@ -1,0 +1,159 @@
+"""The composition root: opens the parts of szukaj in order and closes them in reverse.
+
+What a command does not need is not imported: the store alone costs two seconds.
+"""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import retrieval
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+    from contextlib import AbstractContextManager
+
+    from retrieval.reading import SentenceReader
+
+    from bot.conversation import Conversation
+    from bot.ollama import OllamaModel
+    from bot.ports import Clock
+    from bot.settings import Settings
+    from bot.state import State
+    from retrieval.embedding import Embedder
+    from retrieval.importing import Progress, Summary
+    from retrieval.search import StoreFinder
+    from retrieval.store import OfferStore
+
+
+_SEARCH_SECONDS = 60.0
+"""What an answer may take beside the model's words."""
+
+SAMPLES = Path(retrieval.__file__).parent / "data" / "sample_offers.jsonl"
+"""Offers that come along, so that a first conversation has something to talk about."""
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Everything open, for as long as `open_app` is."""
+
+    settings: Settings
+    store: OfferStore
+    conversation: Conversation
+
+
+def clock_of(settings: Settings) -> Clock:
+    """The present moment in the time zone of the settings."""
+    zone = settings.zone()
+    return lambda: datetime.now(zone)
+
+
+def offers_uri(settings: Settings) -> str:
+    return settings.store_uri or str(settings.data_dir / "offers")
+
+
+def database_url(settings: Settings) -> str:
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    return f"sqlite:///{(settings.data_dir / 'szukaj.db').absolute()}"
+
+
+def vocabulary_path(settings: Settings) -> Path:
+    return settings.data_dir / "vocabulary.json"
+
+
+def open_reader(settings: Settings) -> SentenceReader:
+    """Reads sentences by the vocabulary of the last import; raises BadInput where that is damaged."""
+    from retrieval.reading import SentenceReader
+
+    from retrieval.vocabulary import Vocabulary
+
+    return SentenceReader(Vocabulary.load(vocabulary_path(settings)))
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    from retrieval.embedding import choose_embedder
+
+    return choose_embedder(settings.embedder, host=settings.ollama_host)
+
+
+def open_offers(settings: Settings, *, any_embedder: bool = False) -> OfferStore:
+    """The store; raises StoreError, among them StoreMismatch where other vectors are in it."""
+    from retrieval.store import OfferStore
+
+    return OfferStore.open(offers_uri(settings), open_embedder(settings), any_embedder=any_embedder)
+
+
+def bring_in(
+    paths: Sequence[str | Path],
+    store: OfferStore,
+    settings: Settings,
+    *,
+    now: datetime,
+    source: str | None = None,
+    complete: bool = False,
+    progress: Progress | None = None,
+) -> Summary:
+    """Imports offers, and keeps the vocabulary that sentences are read by; raises BadInput, StoreError."""
+    from retrieval.importing import import_paths
+
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return import_paths(
+        paths,
+        store,
+        now=now,
+        source=source,
+        complete=complete,
+        progress=progress,
+        vocabulary=vocabulary_path(settings),
+    )
+
+
+def open_finder(store: OfferStore) -> StoreFinder:
+    from retrieval.search import StoreFinder
+
+    return StoreFinder(store, store.embedder)
+
+
+def open_state(settings: Settings) -> AbstractContextManager[State]:
+    """Histories; raises DatabaseError."""
+    from bot.state import State
+
+    return State.open(database_url(settings), keep_turns=settings.keep_turns, keep_days=settings.keep_days)
+
+
+@asynccontextmanager
+async def open_model(settings: Settings, *, warm: bool = True) -> AsyncIterator[OllamaModel]:
+    """The expert. It opens whether or not a server is there; the first answer tells."""
+    from bot.ollama import OllamaModel
+
+    async with OllamaModel.open(
+        settings.ollama_host,
+        settings.model,
+        num_ctx=settings.num_ctx,
+        answer_seconds=settings.answer_seconds,
+        max_answers=settings.max_answers,
+        warm=warm,
+    ) as model:
+        yield model
+
+
+@asynccontextmanager
+async def open_app(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[App]:
+    """The conversation with all it needs; raises StoreError, DatabaseError, or BadInput for the vocabulary."""
+    from bot.conversation import Conversation
+
+    async with AsyncExitStack() as stack:
+        store = stack.enter_context(open_offers(settings))
+        finder = open_finder(store)
+        reader = open_reader(settings)
+        state = stack.enter_context(open_state(settings))
+        model = await stack.enter_async_context(open_model(settings))
+        conversation = Conversation(
+            reader, finder, model, state, clock, answer_seconds=settings.answer_seconds + _SEARCH_SECONDS
+        )
+        yield App(settings, store, conversation)
