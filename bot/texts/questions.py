@@ -107,14 +107,15 @@ def _either(w: Wording, values: Iterable[str]) -> str:
 
 def heading(w: Wording, offers: Offers) -> str:
     """The line above a list of cards: how many there are, and honestly when they break a constraint."""
-    if offers.relaxed:
-        return _relaxed(w, offers)
     if not offers.hits:
         ways = _ways(w, offers)
         return f"{w.nothing} {ways}" if ways else w.nothing_at_all
     last = offers.first + len(offers.hits) - 1
     if offers.first > 1:
-        return w.page_of.format(first=offers.first, last=last, total=number(offers.total, w.language))
+        page = w.page_of.format(first=offers.first, last=last, total=number(offers.total, w.language))
+        return f"{page} ({without(w, offers.relaxed)}):" if offers.relaxed else f"{page}:"
+    if offers.relaxed:
+        return _relaxed(w, offers)
     if offers.total > len(offers.hits):
         total = plural(w.offers, offers.total, w.language)
         return w.some_of.format(offers=total, first=offers.first, last=last)

@@ -1,0 +1,161 @@
+"""What is asked by name, by button or by a fixed phrase: help, forget, export, smalltalk, offers by number."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.domain import CONSTRAINTS, Reading, Search
+from bot.texts import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.domain import Address, Intent, Language
+    from bot.ports import Reader
+    from bot.state import Shown, State
+    from bot.texts import Speech
+    from bot.texts.wording import Wording
+
+NAMES: Mapping[str, Intent] = {
+    "start": "help",
+    "pomoc": "help",
+    "help": "help",
+    "szukaj": "search",
+    "search": "search",
+    "wiecej": "more",
+    "more": "more",
+    "szczegoly": "details",
+    "details": "details",
+    "porownaj": "compare",
+    "compare": "compare",
+    "alerty": "alerts",
+    "alerts": "alerts",
+    "powiadamiaj": "subscribe",
+    "subscribe": "subscribe",
+    "unsubscribe": "unsubscribe",
+    "zapomnij": "forget",
+    "forget": "forget",
+    "eksport": "export",
+    "export": "export",
+}
+"""The commands that platforms offer in their menus, without the slash."""
+
+_NAMED = re.compile(r"/([^\W\d_]+)(?:@\w+)?(?:\s+|$)")
+_GREETING = re.compile(
+    r"\b(czesc|hej|hejka|hejo|witam|witaj|siema|siemka|elo|dzien dobry|dobry wieczor|hi|hello|hey"
+    r"|good (?:morning|day|evening))\b"
+)
+_THANKS = re.compile(
+    r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko)\b"
+)
+_FAREWELL = re.compile(
+    r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|bye|goodbye|see you|good night)\b"
+)
+_WHO = re.compile(
+    r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
+    r"|\b(?:who|what) are you|\bare you (?:a )?(?:bot|human|robot)|\bwhat can you do"
+)
+
+
+def read(text: str, before: Search | None, reader: Reader) -> Reading:
+    """What a message means: names with a slash and our own suggestions at their word, the rest by `reader`."""
+    before_or_empty = before or Search()
+    if not any(c.isalnum() for c in text):
+        return Reading("smalltalk", before_or_empty)
+    if before is not None and (dropped := _dropped(text)):
+        for name in dropped:
+            before = before.without(name)
+        return Reading("search", before)
+    match = _NAMED.match(text)
+    if match is None:
+        return reader.read(text, before)
+    intent: Intent = NAMES.get(_folded(match[1]), "help")
+    rest = text[match.end() :].strip()
+    if intent in {"search", "subscribe"} and rest:
+        reading = reader.read(rest, before)
+        return replace(reading, intent=intent) if intent == "subscribe" else reading
+    if intent == "search":
+        intent = "help"
+    return Reading(intent, before_or_empty, tuple(int(n) for n in re.findall(r"\b\d{1,4}\b", rest)))
+
+
+def _dropped(text: str) -> tuple[str, ...]:
+    """The constraints that a message drops in the words in which we suggest it, in either language."""
+    phrases = _dropping_phrases()
+    asked = re.split(r"\s*,\s*|\s+(?:i|and)\s+", _folded(text).strip(" .!?"))
+    fields = [phrases.get(phrase) for phrase in asked]
+    return tuple(name for name in fields if name) if all(fields) else ()
+
+
+@lru_cache(maxsize=1)
+def _dropping_phrases() -> dict[str, str]:
+    languages: tuple[Language, ...] = ("pl", "en")
+    return {
+        _folded(phrase): name
+        for language in languages
+        for name, phrase in say(language).words.without.items()
+        if name in CONSTRAINTS
+    }
+
+
+def _folded(text: str) -> str:
+    """Lower case, without diacritics, blanks single."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Offers named by number: `(number, id)` in the order named, and the numbers that the list has not got."""
+
+    numbered: tuple[tuple[int, str], ...]
+    wrong: tuple[int, ...] = ()
+
+
+def chosen(numbers: Sequence[int], shown: Shown) -> Chosen:
+    """The offers of a list that `numbers` name; negative ones count from its end (-1 is the last)."""
+    last = len(shown.ids)
+    absolute = dict.fromkeys(last + 1 + n if n < 0 else n for n in numbers)
+    right = tuple((n, shown.ids[n - 1]) for n in absolute if 1 <= n <= last)
+    return Chosen(right, tuple(n for n in absolute if not 1 <= n <= last))
+
+
+def smalltalk(text: str, words: Wording) -> str:
+    """A short, decent answer to what is no question about offers."""
+    folded = _folded(text)
+    if not any(c.isalnum() for c in folded):
+        return words.wordless
+    if _WHO.search(folded):
+        return words.who
+    if _THANKS.search(folded):
+        return words.thanks
+    if _FAREWELL.search(folded):
+        return words.farewell
+    return words.greeting if _GREETING.search(folded) else words.not_understood
+
+
+async def forget(state: State, address: Address, speech: Speech) -> str:
+    """Erases everything of the person at once, and says what it was. Raises DatabaseError."""
+    words = speech.words
+    erased = await state.forget(address)
+    if not erased.conversations:
+        return words.nothing_to_forget
+    return words.forgotten.format(
+        conversations=speech.count(words.conversations, erased.conversations),
+        messages=speech.count(words.messages, erased.turns),
+    )
+
+
+async def export(state: State, address: Address, speech: Speech) -> str:
+    """Everything kept of the person, as JSON in a fence. Raises DatabaseError."""
+    everything = await state.export(address)
+    if not everything["conversations"]:
+        return speech.words.nothing_to_export
+    # A fence in what the person wrote would end ours.
+    text = json.dumps(everything, ensure_ascii=False, indent=2).replace("`", "\\u0060")
+    return f"{speech.words.exported}\n```\n{text}\n```"

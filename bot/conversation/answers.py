@@ -1,0 +1,251 @@
+"""What an answer shows at once, for each intent, and what the model is asked then."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import commands, prompts
+from bot.domain import Hit, Notice, Offers, Search
+from bot.errors import DatabaseError
+from bot.state import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.conversation.exchange import Exchange
+    from bot.domain import Found, Offer, Part, Reading, Turn
+    from bot.ports import OfferFinder
+    from bot.state import State
+
+log = logging.getLogger(__name__)
+
+MOST_AT_ONCE = 5
+"""So many offers are told about or put side by side at the person's word."""
+COMPARED_UNASKED = 3
+"""So many are compared where the person named none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is shown at once, and the prompt for the words about `numbered` offers; no prompt, no words."""
+
+    parts: Sequence[Part]
+    prompt: Sequence[Turn] = ()
+    numbered: Sequence[tuple[int, Offer]] = ()
+
+
+class Answers:
+    """Prepares answers from the offers and the state."""
+
+    def __init__(self, finder: OfferFinder, state: State, *, page_size: int) -> None:
+        self._finder = finder
+        self._state = state
+        self._page_size = page_size
+
+    async def prepare(self, exchange: Exchange, reading: Reading) -> Prepared:
+        """Carries a reading out as far as that goes without a model. Raises StoreError and TimeoutError."""
+        match reading.intent:
+            case "search":
+                return await self._search(exchange, reading.search)
+            case "more":
+                return await self._more(exchange, reading.search)
+            case "details":
+                return await self._details(exchange, reading)
+            case "compare":
+                return await self._compare(exchange, reading)
+            case "subscribe":
+                return await self._subscribe(exchange, reading.search)
+        return _said(await self._sentence(exchange, reading))
+
+    async def _search(self, exchange: Exchange, search: Search) -> Prepared:
+        found = await self._find(exchange, search)
+        offers = Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles)
+        ids = tuple(hit.offer.id for hit in found.hits)
+        shown = Shown(ids, 1, offers.total, len(ids), found.relaxed) if ids else None
+        return await self._listed(exchange, search, offers, shown)
+
+    async def _more(self, exchange: Exchange, search: Search) -> Prepared:
+        shown, words = exchange.memory.shown, exchange.speech.words
+        if shown is None or search != exchange.memory.search:
+            if search == Search():
+                return _said(words.nothing_to_continue)
+            return await self._search(exchange, search)
+        wider = search
+        for name in shown.relaxed:
+            wider = wider.without(name)
+        found = await self._find(exchange, wider, offset=shown.offset)
+        new = tuple(hit for hit in found.hits if hit.offer.id not in shown.ids)
+        if not new or found.relaxed:
+            exchange.suggestions = (words.say_details.format(n=1),)
+            return _said(exchange.speech.count(words.that_was_all, len(shown.ids)))
+        first = len(shown.ids) + 1
+        ids = (*shown.ids, *(hit.offer.id for hit in new))
+        offers = Offers(new, max(found.total, len(ids)), first, shown.relaxed)
+        after = shown.offset + len(found.hits)
+        return await self._listed(exchange, search, offers, Shown(ids, first, offers.total, after, shown.relaxed))
+
+    async def _listed(self, exchange: Exchange, search: Search, offers: Offers, shown: Shown | None) -> Prepared:
+        """A list of offers; it is kept before it is shown, so that what is seen can be asked about."""
+        await self._keep(exchange, search, shown)
+        exchange.suggestions = _suggestions(exchange, offers)
+        if not offers.hits:
+            return Prepared((offers,))
+        prompt = prompts.answer(
+            exchange.text,
+            search,
+            offers.hits,
+            exchange.memory.turns,
+            exchange.language,
+            first=offers.first,
+            today=exchange.today,
+            relaxed=offers.relaxed,
+        )
+        numbered = [(number, hit.offer) for number, hit in enumerate(offers.hits, offers.first)]
+        return Prepared((offers,), prompt, numbered)
+
+    async def _details(self, exchange: Exchange, reading: Reading) -> Prepared:
+        shown, words = exchange.memory.shown, exchange.speech.words
+        if shown is None:
+            return _said(words.no_offers_yet)
+        numbers = reading.numbers or ((1,) if len(shown.ids) == 1 else ())
+        if not numbers:
+            return _said(words.which_offer.format(n=shown.first))
+        parts, numbered = await self._named(exchange, numbers, shown)
+        parts += [
+            Notice(exchange.speech.full_card(offer, number, today=exchange.today)) for number, offer in numbered
+        ]
+        exchange.suggestions = _after_details(exchange, numbered, shown)
+        if len(numbered) != 1:
+            return Prepared(parts)
+        number, offer = numbered[0]
+        prompt = prompts.details(
+            exchange.text,
+            Hit(offer, 1.0),
+            number,
+            exchange.memory.turns,
+            exchange.language,
+            today=exchange.today,
+            search=reading.search,
+        )
+        return Prepared(parts, prompt, numbered)
+
+    async def _compare(self, exchange: Exchange, reading: Reading) -> Prepared:
+        shown, words = exchange.memory.shown, exchange.speech.words
+        if shown is None:
+            return _said(words.no_offers_yet)
+        last = len(shown.ids)
+        if last == 1:
+            return _said(words.one_number_only)
+        first = min(shown.first, last - 1)
+        numbers = reading.numbers or tuple(range(first, min(first + COMPARED_UNASKED, last + 1)))
+        if len(set(numbers)) < 2:
+            return _said(words.which_two.format(a=first, b=first + 1))
+        parts, numbered = await self._named(exchange, numbers, shown)
+        if len(numbered) < 2:
+            return Prepared(parts)
+        exchange.suggestions = tuple(words.say_details.format(n=number) for number, _ in numbered[:2])
+        prompt = prompts.comparison(
+            exchange.text,
+            [(number, Hit(offer, 1.0)) for number, offer in numbered],
+            exchange.memory.turns,
+            exchange.language,
+            today=exchange.today,
+            search=reading.search,
+        )
+        return Prepared([*parts, Notice(exchange.speech.facts(numbered))], prompt, numbered)
+
+    async def _named(
+        self, exchange: Exchange, numbers: Sequence[int], shown: Shown
+    ) -> tuple[list[Part], list[tuple[int, Offer]]]:
+        """The offers behind numbers, and a line on each number that has none, or whose offer has gone."""
+        words = exchange.speech.words
+        chosen = commands.chosen(numbers, shown)
+        asked = chosen.numbered[:MOST_AT_ONCE]
+        async with asyncio.timeout_at(exchange.deadline):
+            offers = {offer.id: offer for offer in await self._finder.get([name for _, name in asked])}
+        gone = ", ".join(str(number) for number, name in asked if name not in offers)
+        wrong = ", ".join(str(number) for number in chosen.wrong)
+        parts: list[Part] = []
+        if wrong:
+            parts.append(Notice(words.no_such_number.format(last=len(shown.ids), wrong=wrong)))
+        if gone:
+            parts.append(Notice(words.gone.format(numbers=gone)))
+        return parts, [(number, offers[name]) for number, name in asked if name in offers]
+
+    async def _subscribe(self, exchange: Exchange, search: Search) -> Prepared:
+        """Alerts are not part of this installation: the search is put in force, and the person is told so."""
+        words = exchange.speech.words
+        if search == Search():
+            return _said(words.alerts_off_plain)
+        if search != exchange.memory.search:
+            await self._keep(exchange, search, None)
+        return _said(words.alerts_off if exchange.remembers else words.alerts_off_plain)
+
+    async def _sentence(self, exchange: Exchange, reading: Reading) -> str:
+        words = exchange.speech.words
+        try:
+            match reading.intent:
+                case "help":
+                    return words.help
+                case "alerts" | "unsubscribe":
+                    return words.alerts_off_plain
+                case "forget":
+                    return await commands.forget(self._state, exchange.address, exchange.speech)
+                case "export":
+                    return await commands.export(self._state, exchange.address, exchange.speech)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            exchange.remembers = False
+            return words.command_needs_memory
+        return commands.smalltalk(exchange.text, words)
+
+    async def _find(self, exchange: Exchange, search: Search, *, offset: int = 0) -> Found:
+        async with asyncio.timeout_at(exchange.deadline):
+            return await self._finder.find(search, limit=self._page_size, today=exchange.today, offset=offset)
+
+    async def _keep(self, exchange: Exchange, search: Search, shown: Shown | None) -> None:
+        try:
+            await self._state.show(exchange.address, search, shown, language=exchange.language, now=exchange.now)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            exchange.remembers = False
+
+
+def _said(sentence: str) -> Prepared:
+    return Prepared((Notice(sentence),))
+
+
+def _total(found: Found) -> int:
+    """How many offers the hits are a page of, also where they are those without one constraint."""
+    without = [obstacle.total for obstacle in found.obstacles if (obstacle.field,) == found.relaxed]
+    return max(found.total, len(found.hits), *without)
+
+
+def _suggestions(exchange: Exchange, offers: Offers) -> tuple[str, ...]:
+    words = exchange.speech.words
+    if not offers.hits and not offers.obstacles:
+        return (words.say_help,)
+    drops = [exchange.speech.without((obstacle.field,)) for obstacle in offers.obstacles[:3]]
+    if not offers.hits:
+        return tuple(drops)
+    last = offers.first + len(offers.hits) - 1
+    return (
+        *drops,
+        *([words.say_more] if offers.total > last else []),
+        words.say_details.format(n=offers.first),
+        *([words.say_compare.format(a=offers.first, b=offers.first + 1)] if len(offers.hits) > 1 else []),
+    )
+
+
+def _after_details(exchange: Exchange, numbered: Sequence[tuple[int, Offer]], shown: Shown) -> tuple[str, ...]:
+    """To compare the offer with a neighbour, or to go on with the list."""
+    words = exchange.speech.words
+    if not numbered:
+        return (words.say_details.format(n=1),)
+    number, last = numbered[-1][0], len(shown.ids)
+    other = number + 1 if number < last else number - 1
+    compare = [words.say_compare.format(a=number, b=other)] if last > 1 else []
+    return (*compare, *([words.say_more] if shown.total > last else []))

@@ -1,0 +1,157 @@
+"""Takes the address's turn, answers, and turns every failure into a sentence; nothing leaves it but parts."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import traceback
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+from bot import commands
+from bot.conversation.answers import Answers
+from bot.conversation.comment import comment
+from bot.conversation.exchange import Exchange, readable
+from bot.conversation.turns import TurnTaking
+from bot.domain import Done, Notice, Understood
+from bot.errors import DatabaseError, StoreError
+from bot.texts import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from bot.conversation.answers import Prepared
+    from bot.domain import Intent, Message, Part
+    from bot.ports import ChatModel, Clock, OfferFinder, Reader
+    from bot.state import State
+
+log = logging.getLogger(__name__)
+
+_REMEMBERED: frozenset[Intent] = frozenset({"search", "more", "details", "compare", "subscribe"})
+"""Intents whose words belong to the history; what is said about the bot itself does not."""
+
+
+class Conversation:
+    """Answers messages. Without a model (None) the answers are offers and facts alone.
+
+    `page_size`: offers in one answer. `answer_seconds`: how long one answer may take in all, from its turn on.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        finder: OfferFinder,
+        model: ChatModel | None,
+        state: State,
+        clock: Clock,
+        *,
+        page_size: int = 5,
+        answer_seconds: float = 180.0,
+    ) -> None:
+        self._reader = reader
+        self._model = model
+        self._state = state
+        self._clock = clock
+        self._answer_seconds = answer_seconds
+        self._answers = Answers(finder, state, page_size=page_size)
+        self._turns = TurnTaking()
+
+    def under_way(self) -> int:
+        """How many addresses have messages that are being answered or wait for it."""
+        return len(self._turns)
+
+    async def answer(self, message: Message) -> AsyncGenerator[Part, None]:
+        """The parts of the answer, `Understood` first and `Done` last; whatever goes wrong is among them.
+
+        Iterate it inside `contextlib.aclosing`: closing it early frees the address's turn and the model, and
+        leaves the state as it was after the last complete step.
+        """
+        async with self._turns.of(message.address):
+            exchange = self._exchange(message)
+            failure = ""
+            try:
+                async with aclosing(self._parts(exchange, message)) as parts:
+                    async for part in parts:
+                        yield part
+            except Exception as error:  # the one place where a bug becomes a sentence
+                failure = _failure(error, exchange)
+            if failure:
+                yield Notice(failure)
+            yield Done(exchange.suggestions)
+
+    def _exchange(self, message: Message) -> Exchange:
+        text, cut = readable(message.text)
+        deadline = asyncio.get_running_loop().time() + self._answer_seconds
+        language = language_of(text, message.language)
+        return Exchange(message.address, text, cut, language, self._clock(), deadline)
+
+    async def _parts(self, exchange: Exchange, message: Message) -> AsyncGenerator[Part, None]:
+        await self._recall(exchange)
+        exchange.language = language_of(exchange.text, exchange.memory.language or message.language)
+        reading = commands.read(exchange.text, exchange.memory.search, self._reader)
+        yield Understood(reading, exchange.language)
+        if exchange.cut:
+            yield Notice(exchange.speech.words.too_long.format(n=len(exchange.text)))
+        prepared = await self._answers.prepare(exchange, reading)
+        for part in prepared.parts:
+            exchange.note(part)
+            yield part
+        if self._model is not None and prepared.prompt:
+            async with aclosing(self._comment(self._model, exchange, prepared)) as words:
+                async for part in words:
+                    exchange.note(part)
+                    yield part
+        if reading.intent in _REMEMBERED:
+            await self._remember(exchange)
+            if not exchange.remembers:
+                yield Notice(exchange.speech.words.memory_down)
+
+    def _comment(self, model: ChatModel, exchange: Exchange, prepared: Prepared) -> AsyncGenerator[Part, None]:
+        return comment(model, prepared.prompt, prepared.numbered, exchange.speech, deadline=exchange.deadline)
+
+    async def _recall(self, exchange: Exchange) -> None:
+        """What was said before; without the database the message is answered as if it were the first."""
+        try:
+            exchange.memory = await self._state.recall(exchange.address, now=exchange.now)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            exchange.remembers = False
+
+    async def _remember(self, exchange: Exchange) -> None:
+        """Question and answer, both or neither."""
+        turns = exchange.turns()
+        if not turns or not exchange.remembers:
+            return
+        try:
+            await self._state.remember(exchange.address, turns, language=exchange.language, now=exchange.now)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            exchange.remembers = False
+
+
+def _failure(error: Exception, exchange: Exchange) -> str:
+    """One sentence for the person; for a bug, the log gets the same id and where it happened."""
+    words = exchange.speech.words
+    if isinstance(error, StoreError):
+        log.warning("the store failed: %s", error)
+        return words.store_down
+    if isinstance(error, TimeoutError):
+        log.warning("an answer was given up after its time limit")
+        return words.too_slow
+    identity = secrets.token_hex(4)
+    log.error("answer %s failed, most recent call last:\n%s", identity, _where(error))
+    return words.bug.format(id=identity)
+
+
+def _where(error: BaseException) -> str:
+    """The traceback without the exceptions' own texts, which may quote what a person wrote."""
+    chain: list[BaseException] = []
+    cause: BaseException | None = error
+    while cause is not None and cause not in chain:
+        chain.append(cause)
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
+    return "then:\n".join(
+        "".join(traceback.format_tb(one.__traceback__)) + f"{type(one).__module__}.{type(one).__qualname__}\n"
+        for one in reversed(chain)
+    )
