@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
     from bot.conversation.answers import Prepared
-    from bot.domain import Intent, Message, Part
+    from bot.conversation.comment import PlaceNames
+    from bot.domain import Intent, Message, Part, Search, Words
     from bot.ports import ChatModel, Clock, OfferFinder, Reader
     from bot.state import State
 
@@ -35,6 +36,7 @@ _REMEMBERED: frozenset[Intent] = frozenset({"search", "more", "details", "compar
 class Conversation:
     """Answers messages. Without a model (None) the answers are offers and facts alone.
 
+    `places` gives the canonical names of the places in a text, by which the model's words are checked.
     `page_size`: offers in one answer. `answer_seconds`: how long one answer may take in all, from its turn on.
     """
 
@@ -46,6 +48,7 @@ class Conversation:
         state: State,
         clock: Clock,
         *,
+        places: PlaceNames | None = None,
         page_size: int = 5,
         answer_seconds: float = 180.0,
     ) -> None:
@@ -53,6 +56,7 @@ class Conversation:
         self._model = model
         self._state = state
         self._clock = clock
+        self._places = places
         self._answer_seconds = answer_seconds
         self._answers = Answers(finder, state, page_size=page_size)
         self._turns = TurnTaking()
@@ -98,7 +102,8 @@ class Conversation:
             exchange.note(part)
             yield part
         if self._model is not None and prepared.prompt:
-            async with aclosing(self._comment(self._model, exchange, prepared)) as words:
+            comments = self._comment(self._model, exchange, prepared, reading.search)
+            async with aclosing(comments) as words:
                 async for part in words:
                     exchange.note(part)
                     yield part
@@ -107,8 +112,18 @@ class Conversation:
             if not exchange.remembers:
                 yield Notice(exchange.speech.words.memory_down)
 
-    def _comment(self, model: ChatModel, exchange: Exchange, prepared: Prepared) -> AsyncGenerator[Part, None]:
-        return comment(model, prepared.prompt, prepared.numbered, exchange.speech, deadline=exchange.deadline)
+    def _comment(
+        self, model: ChatModel, exchange: Exchange, prepared: Prepared, search: Search
+    ) -> AsyncGenerator[Words | Notice, None]:
+        return comment(
+            model,
+            prepared.prompt,
+            prepared.numbered,
+            exchange.speech,
+            search=search,
+            places=self._places,
+            deadline=exchange.deadline,
+        )
 
     async def _recall(self, exchange: Exchange) -> None:
         """What was said before; without the database the message is answered as if it were the first."""
