@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS
-from retrieval.pay import monthly_pln
+from retrieval.pay import NET_OF_GROSS, monthly_pln
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.domain import PayWish, Search
-
-HOME = "Polska"
-NET_OF_GROSS = 0.65
-"""The least share of gross pay left as net on any common contract; wide, as the exact test comes after."""
 
 
 def condition(
@@ -118,7 +114,7 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
         for column, values in wanted.items()
         if values
     ]
-    others = {
+    others: dict[str, Sequence[str]] = {
         "levels": [value for value in LEVELS if value not in search.levels_excluded],
         "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],
         "hours": [value for value in HOURS if value not in search.hours_excluded],
@@ -155,12 +151,13 @@ def _pay(search: Search, stated_only: bool) -> list[str]:
     if wish is None:
         return parts
     least, most = _monthly(wish, wish.minimum), _monthly(wish, wish.maximum)
+    # Gross and net are converted in the exact test; float32 in the table wants a grosz of room.
     if least is not None:
-        # float32 in the table: a grosz of room, so that a bound met exactly is met.
+        least *= NET_OF_GROSS if wish.basis == "gross" else 1.0
         parts.append(f"(pay_max IS NULL OR pay_max >= {least - 0.01:.2f})")
     if most is not None:
-        room = NET_OF_GROSS if wish.basis == "net" else 1.0
-        parts.append(f"(pay_min IS NULL OR pay_min <= {most / room + 0.01:.2f})")
+        most /= NET_OF_GROSS if wish.basis == "net" else 1.0
+        parts.append(f"(pay_min IS NULL OR pay_min <= {most + 0.01:.2f})")
     return parts
 
 

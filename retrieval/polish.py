@@ -71,7 +71,7 @@ def _rank(tag: str, names: list[str], marks: list[str]) -> tuple[int, int]:
     participles become their verb, so that "sprzątanie" and "sprzątająca" meet.
     """
     kind = tag.split(":", 1)[0]
-    if "nazwa_geograficzna" in names:
+    if "nazwa_geograficzna" in names or kind in {"conj", "comp", "prep", "part"}:
         order = 0
     elif kind in {"adj", "adja", "adjp", "adv"}:
         order = 1

@@ -7,17 +7,18 @@ is left open, and what is preferred before what is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Reason
+from retrieval.pay import meets
 from retrieval.polish import fold, lemma, words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.domain import Search
+    from bot.domain import Pay, Search
 
 # How much of a job an offer is, by where and how it names it.
 NAMED_IN_TITLE = 1.0
@@ -45,6 +46,8 @@ OPEN = 0.55
 UNASKED_LANGUAGE = 0.8
 UNKNOWN_INTERN = 0.3
 """An offer that does not say that it is for interns hardly is, unlike one that names no contract."""
+DIGRESSION = 0.05
+"""What one other occupation in the title ("spawacz / ślusarz") takes from an offer."""
 FLOOR = 0.22
 """Below this an offer is another job."""
 
@@ -54,7 +57,7 @@ _FILLER = frozenset(
     ciekawy najlepiej chetnie pilnie prosic pokazac znalezc miec mozliwosc stanowisko zatrudnic zatrudnienie
     pracowac robota ewentualnie raczej tylko jakikolwiek dowolny firma albo lub czy to ten taki sie ja my ktos
     osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
-    badz swoj rozny nowy zarabiac zarobek
+    badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
     job work offer looking want find show me my any good please position role may be can prefer preferably
     """.split()
 )
@@ -104,16 +107,33 @@ def question(search: Search) -> Question:
     )
 
 
+class Terms:
+    """The terms of a column, as one string between blanks: a look-up costs less than taking it apart."""
+
+    __slots__ = ("_padded",)
+
+    def __init__(self, joined: str | None) -> None:
+        self._padded = f" {joined or ''} "
+
+    def __contains__(self, term: object) -> bool:
+        return f" {term} " in self._padded
+
+    def sequence(self) -> list[str]:
+        return self._padded.split()
+
+
 class Row:
     """One candidate as the store gave it, its terms ready to be looked up."""
 
-    __slots__ = ("columns", "occupations", "text", "title")
+    __slots__ = ("columns", "occupations", "text", "title", "words_in_title")
 
     def __init__(self, columns: Mapping[str, Any]) -> None:
         self.columns = columns
-        self.title = frozenset((columns["title_words"] or "").split(" "))
-        self.text = frozenset((columns["text_words"] or "").split(" "))
-        self.occupations = {term[2:] for term in self.title if term.startswith("o:")}
+        self.title = Terms(columns["title_words"])
+        self.text = Terms(columns["text_words"])
+        terms = self.title.sequence()
+        self.occupations = {term[2:] for term in terms if term.startswith("o:")}
+        self.words_in_title = sum(term[1:2] != ":" and term not in CONNECTING for term in terms)
 
 
 def job(asked: Question, row: Row, likeness: float) -> tuple[float, list[Reason]]:
@@ -268,15 +288,46 @@ def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[f
         whole *= UNASKED_LANGUAGE
     if search.levels == ("intern",) and not row.columns["levels"]:
         whole *= UNKNOWN_INTERN
+    whole *= 1 - DIGRESSION * min(_digressions(asked, row), 4)
     return whole * (OPEN + (1 - OPEN) * share), tuple(dict.fromkeys((*why, *more)))
 
 
-def breaks(search: Search, row: Row) -> bool:
-    """Does the offer have something that was excluded, where only its words say so?"""
+def _digressions(asked: Question, row: Row) -> float:
+    """How much else the title speaks of: other occupations count whole, further words a little."""
+    expected = {name for wanted in asked.occupations for name in (wanted, *asked.known.wider(wanted))}
+    narrower = {name for name in row.occupations if expected & set(asked.known.wider(name))}
+    others = row.occupations - expected - narrower if expected else set()
+    return len(others) + 0.1 * row.words_in_title
+
+
+def breaks(search: Search, row: Row, pay: Sequence[Pay] = ()) -> bool:
+    """Does the offer break a constraint in a way that the store's filters cannot see?
+
+    Excluded words, excluded skills that only the title names, and pay (`pay`: what the offer states).
+    """
+    if search.pay is not None and pay and not _pays(search, pay):
+        return True
     for phrase in search.words_excluded:
         if _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):
             return True
     return any(fold(skill) in row.title for skill in search.skills_excluded)
+
+
+def _pays(search: Search, stated_pay: Sequence[Pay]) -> bool:
+    """Does any of the pay stated for a contract that was asked for meet the wish?
+
+    A range open at one end counts as its other end: "from 4,000" promises no more than that.
+    """
+    wish = search.pay
+    if wish is None:
+        return True
+    of_contract = [pay for pay in stated_pay if pay.contract is None or pay.contract in search.contracts]
+    for pay in of_contract or stated_pay:
+        low, high = pay.minimum, pay.maximum
+        closed = replace(pay, minimum=high if low is None else low, maximum=low if high is None else high)
+        if meets(closed, wish) is not False:
+            return True
+    return False
 
 
 def _says(row: Row, phrase: tuple[str, ...]) -> bool:
@@ -284,8 +335,8 @@ def _says(row: Row, phrase: tuple[str, ...]) -> bool:
     telling = tuple(word for word in phrase if word not in CONNECTING)
     if not telling or not all(word in row.title or word in row.text for word in telling):
         return False
-    for column in ("title_words", "text_words"):
-        sequence = (row.columns[column] or "").split(" ")
+    for terms in (row.title, row.text):
+        sequence = terms.sequence()
         for at, word in enumerate(sequence):
             if word != telling[0] or _NEGATING & set(sequence[max(0, at - 3) : at]):
                 continue

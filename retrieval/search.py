@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,11 +14,11 @@ from retrieval import ranking
 from retrieval.analysis import facet_terms
 from retrieval.filters import condition
 from retrieval.ranking import Question, Row
-from retrieval.store import Term
+from retrieval.store import Term, offer_from_json
 from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.domain import Search
     from retrieval.embedding import Embedder
@@ -26,6 +28,8 @@ MATCHED = 240
 """Candidates of full text that are ranked, at least."""
 NEAREST = 60
 """Candidates by likeness of vectors that are ranked, at least."""
+BESIDE = 4
+"""Searches by vectors that may run beside those by full text."""
 
 _COLUMNS = (
     "id", "cluster", "title_words", "text_words", "towns", "voivodeships", "regions", "countries",
@@ -36,6 +40,10 @@ _COLUMNS = (
 _BOOSTS = {"title_words": 3.0, "text_words": 1.0}
 _CONCEPT = 2.0
 _FACET = 0.5
+
+
+Columns = list[Mapping[str, Any]]
+"""Rows as the store gives them, by the name of the column."""
 
 
 @dataclass(slots=True)
@@ -62,11 +70,15 @@ class _Order:
 
 
 class StoreFinder:
-    """Finds offers in the store; implements `bot.ports.OfferFinder`. Searches may run side by side."""
+    """Finds offers in the store; implements `bot.ports.OfferFinder`. Searches may run side by side; `close` at last."""
 
     def __init__(self, store: OfferStore, embedder: Embedder) -> None:
         self._store = store
         self._embedder = embedder
+        self._beside = ThreadPoolExecutor(BESIDE, thread_name_prefix="nearest")
+
+    def close(self) -> None:
+        self._beside.shutdown()
 
     async def find(
         self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
@@ -113,18 +125,24 @@ class StoreFinder:
         self, search: Search, asked: Question, where: str | None, enough: int
     ) -> Iterable[tuple[Row, float]]:
         """The offers worth ranking, each with its likeness to the question (cosine, 0 where unknown)."""
+        wanted = _columns(search)
+        nearest = self._beside.submit(self._nearest, search, where, max(NEAREST, enough), wanted)
         found: dict[str, Mapping[str, Any]] = {}
         likeness: dict[str, float] = {}
-        for columns in self._store.match(
-            terms(search, asked), where, max(MATCHED, 2 * enough), _COLUMNS
-        ).to_pylist():
+        matched = self._store.match(terms(search, asked), where, max(MATCHED, 2 * enough), wanted)
+        for columns in matched.to_pylist():
             found[columns["id"]] = columns
-        if search.text:
-            vector = self._embedder.question(search.text)
-            for columns in self._store.nearest(vector, where, max(NEAREST, enough), _COLUMNS).to_pylist():
-                found.setdefault(columns["id"], columns)
-                likeness[columns["id"]] = 1.0 - columns["_distance"]
+        for columns in nearest.result():
+            found.setdefault(columns["id"], columns)
+            likeness[columns["id"]] = 1.0 - columns["_distance"]
         return [(Row(columns), likeness.get(name, 0.0)) for name, columns in found.items()]
+
+    def _nearest(self, search: Search, where: str | None, limit: int, columns: Sequence[str]) -> Columns:
+        if not search.text:
+            return []
+        vector = self._embedder.question(search.text)
+        found: Columns = self._store.nearest(vector, where, limit, columns).to_pylist()
+        return found
 
     def _newest(self, search: Search, asked: Question, today: date, include_closed: bool, enough: int) -> _Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""
@@ -135,11 +153,11 @@ class StoreFinder:
             dates = dates.sort_by([("published", "descending"), ("id", "ascending")])
             found |= dict.fromkeys(dates["id"].to_pylist())
         ids = list(found)[: max(MATCHED, 2 * enough)]
-        order = _ordered(search, asked, ((Row(c), 0.0) for c in self._rows(ids)))
+        order = _ordered(search, asked, ((Row(c), 0.0) for c in self._rows(ids, _columns(search))))
         return _Order(order.ranked, total=len(order.ranked) + max(0, len(found) - len(ids)))
 
-    def _rows(self, ids: Sequence[str]) -> list[Mapping[str, Any]]:
-        rows: list[Mapping[str, Any]] = self._store.scan(any_of("id", ids), None, _COLUMNS).to_pylist()
+    def _rows(self, ids: Sequence[str], columns: Sequence[str]) -> Columns:
+        rows: Columns = self._store.scan(any_of("id", ids), None, columns).to_pylist()
         return rows
 
     def _hits(self, ranked: Sequence[_Ranked]) -> tuple[Hit, ...]:
@@ -158,11 +176,17 @@ class StoreFinder:
         return tuple(hits)
 
 
+def _columns(search: Search) -> tuple[str, ...]:
+    """What of the candidates is read: whole offers only where their pay is compared exactly."""
+    return (*_COLUMNS, "record") if search.pay else _COLUMNS
+
+
 def _ordered(search: Search, asked: Question, rows: Iterable[tuple[Row, float]]) -> _Order:
     """The rows that answer, the best first, copies of one offer as one."""
     best: dict[str, _Ranked] = {}
     for row, likeness in rows:
-        if ranking.breaks(search, row):
+        record = row.columns.get("record")
+        if ranking.breaks(search, row, offer_from_json(record).pay if record else ()):
             continue
         score, why = ranking.score(search, asked, row, likeness)
         if score < ranking.FLOOR and not asked.empty:

@@ -23,7 +23,7 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 _LISTS = ("names", "tasks", "near", "broader", "in")
 
 CONNECTING = frozenset(
-    "ds do sprawa w we na z ze i oraz a o od dla przy po pod the of and for in with at to an k m n f x".split()
+    "ds do sprawa w we na nad z ze i oraz a o od dla przy po pod the of and for in with at to an k m n f x".split()
 )
 """Folded lemmas that connect words and name nothing."""
 
