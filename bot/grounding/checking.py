@@ -1,0 +1,259 @@
+"""The check itself: every claim of an answer against the offers that it refers to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bot.domain import Search
+from bot.grounding.amounts import amounts
+from bot.grounding.contacts import contacts, stands_in
+from bot.grounding.names import companies_named, known_places, strange_companies
+from bot.grounding.sentences import parts, references, sentences
+from bot.grounding.words import fold, same_word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from bot.domain import Language, Offer, Pay, Preferences
+    from bot.grounding.amounts import Amount
+    from bot.grounding.sentences import Part
+
+ClaimKind = Literal["reference", "pay", "company", "place", "link"]
+
+_WISH = re.compile(
+    r"\b(?:chce(?:sz|cie)|chciał\w*|szuka(?:sz|cie)|oczekuj\w*|oczekiwa\w*|twoj\w*|twój|waszy\w*|wasz|próg\w*|progu|życzen\w*"
+    r"|pyta\w*|prosi\w*|poda(?:łe|ła|ne|jesz)\w*|zależy|kryteri\w*|wymaga(?:sz|n)\w*|wymóg|zakłada\w*|interesuj\w*"
+    r"|want\w*|wish\w*|your?|asked|expect\w*|threshold|criteri\w*|requested|prefer\w*)",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:nie|brak\w*|bez|żadn\w*|poza|zamiast|spoza|oprócz|not|no|none|without|outside|instead|isn't|aren't|doesn't|don't)\b",
+    re.IGNORECASE,
+)
+_BONUS = re.compile(
+    r"\b(?:premi\w+|dodat\w+|bonus\w*|budżet\w*|dofinans\w+|ryczałt\w*|diet\w*|nagrod\w+|benefit\w*|szkole\w+|zwrot\w*"
+    r"|polece\w+|allowance\w*|budget\w*|refund\w*|reimburs\w*|referral\w*|training\w*)",
+    re.IGNORECASE,
+)
+_CUT_FIGURE = re.compile(r"\s*\S*\d\S*\s*…\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something an answer says that the offers do not bear out.
+
+    `said`: the words; `number`: the offer it was said of, None where it is of none or of several; `why`: what is
+    wrong, for the log of a developer (it quotes the answer, so it stays out of a service's log).
+    """
+
+    kind: ClaimKind
+    said: str
+    number: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What claims are held against."""
+
+    offers: dict[int, Offer]
+    search: Search
+    amounts: frozenset[float]
+    places: Callable[[str], list[str]] | None
+
+    def of(self, numbers: Iterable[int]) -> dict[int, Offer]:
+        """The offers of these numbers; where none of them exists, all."""
+        return {n: self.offers[n] for n in numbers if n in self.offers} or self.offers
+
+
+def check(
+    text: str,
+    numbered: Sequence[tuple[int, Offer]],
+    language: Language,
+    *,
+    places: Callable[[str], list[str]] | None = None,
+    search: Search | None = None,
+    question_amounts: Collection[float] = (),
+) -> list[Claim]:
+    """What of an answer does not stand in the offers; empty: it is grounded.
+
+    `numbered`: the offers as the model and the person saw them. `places` finds the canonical names of the places
+    in a text (a gazetteer's); without it, only places of these offers are recognised, so that swapped ones are
+    found and invented ones are not. `search` and `question_amounts`: what the person named, which a sentence may
+    repeat where it speaks of the wish. `language` is the answer's; both languages' words are known in either.
+    """
+    wish = search or Search()
+    asked = {*question_amounts}
+    if wish.pay is not None:
+        asked |= {x for x in (wish.pay.minimum, wish.pay.maximum) if x is not None}
+    ground = _Ground(dict(numbered), wish, frozenset(asked), places)
+    text = _CUT_FIGURE.sub("", text)
+    claims: list[Claim] = []
+    for sentence in sentences(text):
+        claims += _references(sentence, ground)
+        claims += _contacts(sentence, ground)
+        for place, part in enumerate(parts(sentence)):
+            claims += _companies(part, ground, head=place == 0)
+            claims += _pays(part, ground)
+            claims += _places(part, ground)
+    return list(dict.fromkeys(claims))
+
+
+def _references(sentence: str, ground: _Ground) -> Iterator[Claim]:
+    for start, end, numbers in references(sentence):
+        for number in sorted(numbers - ground.offers.keys()):
+            yield Claim("reference", sentence[start:end], number, "there is no offer of this number")
+
+
+def _contacts(sentence: str, ground: _Ground) -> Iterator[Claim]:
+    numbers = frozenset[int]().union(*(numbers for *_, numbers in references(sentence)))
+    for contact in contacts(sentence):
+        if not any(stands_in(contact, offer) for offer in ground.of(numbers).values()):
+            yield Claim(
+                "link", contact, _only(numbers), "no offer it refers to gives this link, address or number"
+            )
+
+
+def _companies(part: Part, ground: _Ground, *, head: bool) -> Iterator[Claim]:
+    named = companies_named(part.text, ground.offers.values())
+    allowed = ground.of(part.numbers)
+    own = {offer.company for offer in allowed.values()}
+    for company, (start, end) in named.items():
+        # One company may be written in two ways, or one name begin another's.
+        if company not in own and not any(mine in named for mine in own) and not _same_company(company, own):
+            yield Claim("company", part.text[start:end], _only(part.numbers), "this is another offer's company")
+    known = [*_everything(ground), *named]
+    towns = None if ground.places is None else ground.places(part.text)
+    for company in strange_companies(part.text, known, head=head, towns=towns):
+        yield Claim("company", company, _only(part.numbers), "no offer has this company")
+
+
+def _same_company(company: str, own: Iterable[str]) -> bool:
+    return any(fold(company) in fold(mine) or fold(mine) in fold(company) for mine in own if mine)
+
+
+def _everything(ground: _Ground) -> Iterator[str]:
+    """All words that the offers and the person used: a name among them is not the model's invention."""
+    for offer in ground.offers.values():
+        yield from (
+            offer.company,
+            offer.title,
+            offer.category,
+            offer.description,
+            *offer.skills,
+            *offer.skills_nice,
+        )
+        for place in offer.places:
+            yield from (place.name, place.voivodeship or "")
+    search = ground.search
+    yield from (search.text, *search.skills, *search.places, *search.companies, *search.companies_excluded)
+    yield from search.skills_excluded
+
+
+def _pays(part: Part, ground: _Ground) -> Iterator[Claim]:
+    speaks_of_wish = _WISH.search(part.sentence) is not None
+    allowed = _spoken_of(part, ground)
+    several = len(allowed) > 1
+    for amount in amounts(part.text):
+        if speaks_of_wish and _is_asked(amount, ground.amounts):
+            continue
+        if _BONUS.search(part.text) and any(_describes(offer, amount) for offer in allowed.values()):
+            continue
+        pays = [pay for offer in allowed.values() for pay in offer.pay]
+        if not any(_fits_pay(amount, pay) for pay in pays) and not (
+            (several or len(pays) > 1) and _spans(amount, pays)
+        ):
+            why = "no offer it refers to states this pay" if pays else "the offer it refers to states no pay"
+            yield Claim("pay", amount.said, _only(part.numbers), why)
+
+
+def _spoken_of(part: Part, ground: _Ground) -> dict[int, Offer]:
+    """The offers a part speaks of: by number, else by the companies it names, else all."""
+    if part.numbers:
+        return ground.of(part.numbers)
+    named = companies_named(part.text, ground.offers.values()) or companies_named(
+        part.sentence, ground.offers.values()
+    )
+    return {n: offer for n, offer in ground.offers.items() if offer.company in named} or ground.offers
+
+
+def _is_asked(amount: Amount, asked: Collection[float]) -> bool:
+    return all(x in asked or x * 1000 in asked for x in (amount.low, amount.high) if x is not None)
+
+
+def _describes(offer: Offer, amount: Amount) -> bool:
+    return any(amount.low == own.low and amount.high == own.high for own in amounts(offer.description))
+
+
+def _fits_pay(amount: Amount, pay: Pay) -> bool:
+    """Whether the amount is one that this pay states, in its currency, period and basis where they are said."""
+    if not _same_terms(amount, pay):
+        return False
+    if amount.high is not None:
+        return _equal(amount, amount.low, pay.minimum) and _equal(amount, amount.high, pay.maximum)
+    point = pay.minimum is None or pay.maximum is None or pay.minimum == pay.maximum
+    bounds = {
+        "minimum": (pay.minimum, pay.maximum if point else None),
+        "maximum": (pay.maximum, pay.minimum if point else None),
+        None: (pay.minimum, pay.maximum),
+    }[amount.bound]
+    return any(_equal(amount, amount.low, bound) for bound in bounds)
+
+
+def _spans(amount: Amount, pays: Sequence[Pay]) -> bool:
+    """Whether a range runs from one pay's lower end to another's upper end, in the same terms."""
+    fitting = [pay for pay in pays if _same_terms(amount, pay)]
+    if amount.high is None:
+        return False
+    low = [x for pay in fitting for x in (pay.minimum if pay.minimum is not None else pay.maximum,)]
+    high = [x for pay in fitting for x in (pay.maximum if pay.maximum is not None else pay.minimum,)]
+    return any(_equal(amount, amount.low, x) for x in low) and any(_equal(amount, amount.high, x) for x in high)
+
+
+def _same_terms(amount: Amount, pay: Pay) -> bool:
+    return (
+        amount.currency in (None, pay.currency)
+        and amount.per in (None, pay.per)
+        and (amount.basis is None or pay.basis is None or amount.basis == pay.basis)
+    )
+
+
+def _equal(amount: Amount, said: float, stated: float | None) -> bool:
+    """Equal; a hedged amount ("około 18 tys.") may be off by half of the unit of its last digit."""
+    if stated is None:
+        return False
+    # "widełki 18–25": thousands are understood where nothing else is said.
+    if amount.currency is None and amount.step <= 1 and said < 1000 <= stated and amount.per is None:
+        said *= 1000
+    return abs(said - stated) <= (amount.step / 2 if amount.hedged else 0.005)
+
+
+def _places(part: Part, ground: _Ground) -> Iterator[Claim]:
+    own = ground.offers.values()
+    found = known_places(part.text, own) if ground.places is None else ground.places(part.text)
+    allowed = _spoken_of(part, ground)
+    for name in found:
+        if any(_is_in(name, offer) for offer in allowed.values()) or fold(name) in {"polska", "poland"}:
+            continue
+        if _asked_place(name, ground.search) and (_WISH.search(part.sentence) or _DENIAL.search(part.sentence)):
+            continue
+        yield Claim("place", name, _only(part.numbers), "no offer it refers to is there")
+
+
+def _is_in(name: str, offer: Offer) -> bool:
+    folded = fold(name)
+    if any(folded in (fold(place.name), fold(place.voivodeship or "")) for place in offer.places):
+        return True
+    own = [word.folded for text in (offer.title, offer.company, offer.description) for word in words(text)]
+    return all(any(same_word(mine, word.folded) for mine in own) for word in words(name))
+
+
+def _asked_place(name: str, search: Search) -> bool:
+    preferred: Preferences = search.preferred
+    return fold(name) in {fold(x) for x in (*search.places, *search.places_excluded, *preferred.places)}
+
+
+def _only(numbers: frozenset[int]) -> int | None:
+    return next(iter(numbers)) if len(numbers) == 1 else None
