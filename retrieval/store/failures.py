@@ -20,7 +20,7 @@ _FULL = re.compile(
     r"no space left|os error 28\b|disk full|quota exceeded|os error 122\b|StorageFull", re.IGNORECASE
 )
 _READ_ONLY = re.compile(
-    r"permission ?denied|os error 13\b|read-only file system|os error 30\b|AccessDenied|403 Forbidden|PermissionDenied",
+    r"permission ?denied|os error 13\b|read-only file system|os error 30\b|AccessDenied|403 Forbidden",
     re.IGNORECASE,
 )
 _RACE = re.compile(r"commit conflict|retryable commit|concurrent", re.IGNORECASE)
@@ -40,9 +40,7 @@ def translated(error: BaseException, uri: str, doing: str) -> StoreError | None:
             f"Could not {doing}: the disk that holds {uri} is full; free some space and run it again."
         )
     if number in _READ_ONLY_NUMBERS or _READ_ONLY.search(text):
-        return StoreFull(
-            f"Could not {doing}: {uri} cannot be written; give this user the right to write there."
-        )
+        return StoreFull(f"Could not {doing}: {uri} cannot be written; give this user the right to write there.")
     if _RACE.search(text):
         return StoreBusy(f"Could not {doing}: another process changed {uri} at the same time; run it again.")
     if isinstance(error, OSError):

@@ -73,8 +73,8 @@ def check_version(table: Identity, uri: str) -> None:
     if table.version != SCHEMA_VERSION:
         wanted = "a newer" if table.version > SCHEMA_VERSION else "an older"
         raise StoreMismatch(
-            f"The offers in {uri} were written by {wanted} version of szukaj (format {table.version}, this one reads "
-            f"{SCHEMA_VERSION}); use that version, or name an empty folder with --data and import the offers again."
+            f"The offers in {uri} were written by {wanted} version of szukaj (format {table.version}, this one "
+            f"reads {SCHEMA_VERSION}); use that version, or name an empty folder with --data and import again."
         )
 
 
@@ -91,7 +91,9 @@ def check_embedder(table: Identity, embedder: Embedder, uri: str) -> bool:
         _log.warning("the embedder could not be compared with the store's: %s", error)
         return False
     if cosine < _SAME_COSINE:
-        reason = f"with {table.fingerprint}, which gives other vectors now (cosine {cosine:.3f} for the same sentence)"
+        reason = (
+            f"with {table.fingerprint}, which gives other vectors now (cosine {cosine:.3f} for the same sentence)"
+        )
         raise _mismatch(uri, reason)
     return True
 

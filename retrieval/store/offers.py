@@ -113,9 +113,7 @@ class OfferStore(OfferReader):
         Hold it around an import: what `put` looks up is then read once. `doing` is told to whoever is refused.
         """
         if self._read_only:
-            raise StoreFull(
-                f"The offers in {self._uri} were opened for reading only, so nothing can be written."
-            )
+            raise StoreFull(f"The offers in {self._uri} were opened for reading only, so nothing can be written.")
         with self._writing, ExitStack() as held:
             if self._depth == 0 and "://" not in self._uri:
                 with translating(self._uri, "write offers"):
@@ -201,18 +199,19 @@ class OfferStore(OfferReader):
         with self.lock("close offers"):
             table = self._table()
             closed = 0
-            for start in range(0, len(ids) if table is not None else 0, _IDS_AT_ONCE):
-                where = f"closed IS NULL AND {any_of('id', ids[start : start + _IDS_AT_ONCE])}"
+            if table is None:
+                return 0
+            values = {"closed": now.astimezone(UTC), "open": False}
+            for start in range(0, len(ids), _IDS_AT_ONCE):
+                where = f"open AND {any_of('id', ids[start : start + _IDS_AT_ONCE])}"
                 with translating(self._uri, "close offers"):
-                    closed += int(
-                        table.update(where=where, values={"closed": now.astimezone(UTC)}).rows_updated
-                    )
+                    closed += int(table.update(where=where, values=values).rows_updated)
             return closed
 
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
         """Closes the open offers of `source` that its complete list no longer has; gives how many."""
         with self.lock("close offers"):
-            open_ids = self.scan(f"closed IS NULL AND source = {text_literal(source)}")["id"].to_pylist()
+            open_ids = self.scan(f"open AND source = {text_literal(source)}")["id"].to_pylist()
             return self.close([id for id in open_ids if id not in seen_ids], now)
 
     def optimise(self) -> None:
@@ -221,7 +220,7 @@ class OfferStore(OfferReader):
             table = self._table()
             if table is not None:
                 with translating(self._uri, "optimise the store"):
-                    upkeep.keep(table, self._embedder.dimension)
+                    upkeep.keep(table)
 
     def reembed(self, embedder: Embedder, progress: Callable[[int, int], None] | None = None) -> None:
         """Embeds every offer anew with `embedder`, which is the store's from then on.

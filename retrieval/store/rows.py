@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from bot.domain import Offer, Pay
 from retrieval.polish import fold
+from retrieval.store.labels import labels_of
 from retrieval.store.record import offer_to_json
 
 if TYPE_CHECKING:
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.domain import Offer, Pay
+
 SCHEMA_VERSION = 1
 TABLE = "offers"
 Analysis = tuple["Sequence[str]", "Sequence[str]"]
 """The analysed terms of an offer's title and of its text."""
 
-_LIST_COLUMNS = ("towns", "voivodeships", "regions", "countries", "modes", "levels", "contracts", "hours")
-_LIST_COLUMNS += ("languages", "skills", "skills_folded")
+_LIST_COLUMNS: tuple[str, ...] = ("towns", "voivodeships", "regions", "countries", "modes", "levels", "contracts")
+_LIST_COLUMNS += ("hours", "languages", "skills", "skills_folded", "labels")
 _MOMENT = pa.timestamp("us", "UTC")
 
 
@@ -32,20 +34,17 @@ def schema(dimension: int, metadata: dict[str, str]) -> pa.Schema:
 
     Every offer has values, perhaps empty, in the list columns. `regions` are the voivodeships that stand for a
     place by themselves, `voivodeships` those of all places. `pay_min` and `pay_max` span all its pay in PLN per
-    month (`retrieval.pay.monthly_pln`), null where nothing is stated. `record` is the offer (see
+    month (`retrieval.pay.monthly_pln`), null where nothing is stated. `open`: not
+    closed. `labels`: see `retrieval.store.labels`. `record` is the offer (see
     `retrieval.store.record`) but for the three moments, which change without it.
     """
     return pa.schema(
         [
             pa.field("id", pa.string(), nullable=False),
             *(pa.field(name, pa.string()) for name in ("cluster", "source", "source_id", "content")),
-            *(
-                pa.field(name, pa.string())
-                for name in ("title_words", "text_words", "company", "company_folded")
-            ),
+            *(pa.field(name, pa.string()) for name in ("title_words", "text_words", "company", "company_folded")),
             *(pa.field(name, pa.list_(pa.string())) for name in _LIST_COLUMNS),
-            pa.field("nationwide", pa.bool_()),
-            pa.field("has_place", pa.bool_()),
+            *(pa.field(name, pa.bool_()) for name in ("nationwide", "has_place", "open")),
             pa.field("pay_min", pa.float32()),
             pa.field("pay_max", pa.float32()),
             pa.field("published", pa.date32()),
@@ -82,10 +81,8 @@ def fixed_vectors(vectors: NDArray[np.float32]) -> pa.FixedSizeListArray:
 
 
 def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
-    towns = [p.name for p in offer.places if p.kind == "town"]
-    regions = [p.name for p in offer.places if p.kind == "voivodeship"]
-    voivodeships = [*regions, *(p.voivodeship for p in offer.places if p.voivodeship)]
     skills = _unique([*offer.skills, *offer.skills_nice])
+    filtered = _filtered(offer, skills)
     low, high = monthly_span(offer.pay)
     title_words, text_words = analysis
     return {
@@ -98,21 +95,16 @@ def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
         "text_words": " ".join(text_words),
         "company": offer.company,
         "company_folded": fold(offer.company),
-        "towns": _unique(towns),
-        "voivodeships": _unique(voivodeships),
-        "regions": _unique(regions),
-        "countries": _unique(
-            [p.name if p.kind == "country" else country_name(p.country) for p in offer.places]
-        ),
         "modes": offer.modes,
         "levels": offer.levels,
         "contracts": offer.contracts,
         "hours": offer.hours,
         "languages": offer.languages,
         "skills": skills,
-        "skills_folded": _unique([fold(skill) for skill in skills]),
-        "nationwide": _nationwide(offer),
+        **filtered,
+        "labels": labels_of(offer, **filtered),
         "has_place": bool(offer.places),
+        "open": offer.closed is None,
         "pay_min": low,
         "pay_max": high,
         "published": offer.published,
@@ -121,6 +113,20 @@ def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
         "first_seen": offer.first_seen,
         "last_seen": offer.last_seen,
         "record": offer_to_json(offer),
+    }
+
+
+def _filtered(offer: Offer, skills: Sequence[str]) -> dict[str, Any]:
+    """The columns that are read from places and skills."""
+    regions = [p.name for p in offer.places if p.kind == "voivodeship"]
+    countries = [p.name if p.kind == "country" else country_name(p.country) for p in offer.places]
+    return {
+        "towns": _unique([p.name for p in offer.places if p.kind == "town"]),
+        "regions": _unique(regions),
+        "voivodeships": _unique([*regions, *(p.voivodeship for p in offer.places if p.voivodeship)]),
+        "countries": _unique(countries),
+        "skills_folded": _unique([fold(skill) for skill in skills]),
+        "nationwide": _nationwide(offer),
     }
 
 

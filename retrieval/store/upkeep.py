@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -9,25 +10,31 @@ OLD_VERSIONS = timedelta(minutes=10)
 """Old versions are kept this long: a reader of another process may still be in the middle of one."""
 
 FULL_TEXT = ("title_words", "text_words")
-LABELS = (
+LISTS: tuple[str, ...] = (
+    "labels",
     "towns",
     "voivodeships",
+    "regions",
     "countries",
     "modes",
     "levels",
     "contracts",
     "hours",
-    "languages",
-    "skills_folded",
 )
-ORDERED = ("id",)
-VECTOR_INDEX_FROM = 30_000
-"""Rows from which a vector index is quicker than reading all vectors (see benchmarks)."""
+LISTS += ("languages", "skills_folded")
+FEW_VALUES = ("open", "nationwide", "has_place")
+ORDERED = ("id", "source", "closed", "expires", "published", "pay_min", "pay_max")
+
+VECTOR_INDEX_FROM = 12_000
+"""Rows from which a vector index is quicker than reading all vectors: 0.8 ms for 1,000 rows against about 8 ms."""
+_ROWS_OF_PARTITION = 1500
+_VECTOR_INDEX = "vector_ivf_{}"
+_PARTITIONS = re.compile(r"vector_ivf_(\d+)")
 
 
 def prepare(table: Any) -> None:
-    """The indexes of a new table; they are filled as `keep` runs, and rows they lack are scanned."""
-    from lancedb.index import FTS, BTree, LabelList
+    """The indexes of a new table; they fill as `keep` runs, and rows they lack are scanned."""
+    from lancedb.index import FTS, Bitmap, BTree, LabelList
 
     # The terms are analysed already (retrieval.analysis): split at spaces, and leave them as they are.
     plain = FTS(
@@ -39,14 +46,35 @@ def prepare(table: Any) -> None:
         ascii_folding=False,
         with_position=False,
     )
-    for column in FULL_TEXT:
-        table.create_index(column, config=plain)
-    for column in LABELS:
-        table.create_index(column, config=LabelList())
-    for column in ORDERED:
-        table.create_index(column, config=BTree())
+    for config, columns in ((plain, FULL_TEXT), (LabelList(), LISTS), (Bitmap(), FEW_VALUES), (BTree(), ORDERED)):
+        for column in columns:
+            table.create_index(column, config=config)
 
 
-def keep(table: Any, dimension: int) -> None:
+def keep(table: Any) -> None:
     """Compaction, indexes brought up to date, old versions removed, a vector index once there are many rows."""
+    _index_vectors(table)
     table.optimize(cleanup_older_than=OLD_VERSIONS)
+
+
+def _index_vectors(table: Any) -> None:
+    """IVF_FLAT: it trains in 3 s for 100,000 rows of 384 numbers and finds 99% of the nearest.
+
+    IVF_PQ takes 35 s and needs refining, HNSW 24 s; IVF_RQ and IVF_SQ find 60% and 95%. It is trained anew when
+    the rows have doubled; the number of partitions it was trained for stands in its name.
+    """
+    from lancedb.index import IvfFlat
+
+    rows = int(table.count_rows())
+    if rows < VECTOR_INDEX_FROM:
+        return
+    wanted = rows // _ROWS_OF_PARTITION
+    present = [
+        (index.name, int(m[1])) for index in table.list_indices() if (m := _PARTITIONS.fullmatch(index.name))
+    ]
+    if any(trained * 2 > wanted for _, trained in present):
+        return
+    for name, _ in present:
+        table.drop_index(name)
+    config = IvfFlat(distance_type="cosine", num_partitions=wanted, max_iterations=15, sample_rate=64)
+    table.create_index("vector", config=config, name=_VECTOR_INDEX.format(wanted))

@@ -1,0 +1,52 @@
+"""What filters ask most, as labels in one indexed column, so that a filter need not read the rows.
+
+At 100,000 rows a condition over these labels takes about 1 ms; the same one written over the list columns, with
+what is unknown let through, takes 10 to 20 ms, as `array_length(x) = 0` and mixed conditions use no index.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.domain import Offer
+
+NOWHERE = "places=?"
+"""The label of an offer that names no place."""
+NATIONWIDE = "nationwide"
+"""The label of an offer that can be taken anywhere in Poland; see the column of this name."""
+
+LABELLED = ("modes", "levels", "contracts", "hours", "languages")
+
+
+def label(column: str, value: str | None) -> str:
+    """`value` in `column` ("towns", "modes" …); None: the offer says nothing there (for those in `LABELLED`)."""
+    return f"{column}={'?' if value is None else value}"
+
+
+def any_label(labels: Iterable[str]) -> str:
+    """SQL: the offer has at least one of `labels`."""
+    quoted = ", ".join("'" + one.replace("'", "''") + "'" for one in labels)
+    return f"array_has_any(labels, [{quoted}])"
+
+
+def labels_of(
+    offer: Offer, *, towns: Iterable[str], regions: Iterable[str], voivodeships: Iterable[str],
+    countries: Iterable[str], skills_folded: Iterable[str], nationwide: bool,
+) -> list[str]:  # fmt: skip
+    """Every label of an offer."""
+    found = [label("towns", name) for name in towns]
+    found += [label("regions", name) for name in regions]
+    found += [label("voivodeships", name) for name in voivodeships]
+    found += [label("countries", name) for name in countries]
+    found += [label("skills_folded", name) for name in skills_folded]
+    for column in LABELLED:
+        values = getattr(offer, column)
+        found += [label(column, value) for value in values] or [label(column, None)]
+    if nationwide:
+        found.append(NATIONWIDE)
+    if not offer.places:
+        found.append(NOWHERE)
+    return found
