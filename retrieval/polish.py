@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FOLD = str.maketrans(
-    {"ł": "l", "Ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
-)
+# Letters by letters: str.replace is several times quicker than str.translate on whole adverts.
+_LETTERS = tuple(
+    {"ł": "l", "ą": "a", "ć": "c", "ę": "e", "ń": "n", "ó": "o", "ś": "s", "ź": "z", "ż": "z"}.items()
+) + tuple({"ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}.items())
+_MARKS = re.compile("[\u0300-\u036f]+")
 _ACCENTS = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
 _MOST_CANDIDATES = 400
 
@@ -41,10 +43,14 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case without diacritics: "Wrocławiu" → "wroclawiu"."""
-    text = text.casefold().translate(_FOLD)
+    text = text.casefold()
     if text.isascii():
         return text
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    for letter, plain in _LETTERS:
+        text = text.replace(letter, plain)
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text))
 
 
 def words(text: str) -> list[Word]:

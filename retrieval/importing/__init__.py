@@ -1,0 +1,7 @@
+"""Records become offers: normalised, rejected with a reason, copies of one offer brought together, written in batches."""
+
+from retrieval.importing.normalise import RULES, normalise
+from retrieval.importing.run import Progress, Summary, import_paths
+from retrieval.sources.draft import Draft, Note, Rejection
+
+__all__ = ["RULES", "Draft", "Note", "Progress", "Rejection", "Summary", "import_paths", "normalise"]

@@ -1,0 +1,230 @@
+"""A draft becomes an offer: canonical values, and what the fields don't say read from the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.domain import Offer, Pay
+from bot.errors import BadInput
+from retrieval.facts import OfferFacts, facts_of_offer
+from retrieval.importing import values, words
+from retrieval.importing.cluster import cluster_of
+from retrieval.importing.labels import Labels, labels, of_employment_office
+from retrieval.importing.workplace import places_of
+from retrieval.pay import find_pay, monthly_pln, parse_pay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from bot.domain import Contract, Level
+    from retrieval.sources.draft import Draft
+
+RULES = "1"
+"""The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
+
+_LONGEST_NAME = 120
+_MOST_SKILLS = 60
+_LOWEST_MONTHLY_PLN = 50
+"""An amount worth less a month is no pay: a typing error, an allowance, a unit that was not understood."""
+
+_HIGHEST_MONTHLY_PLN = 400_000
+# Money in a text that is not what the work is paid.
+_NO_PAY = re.compile(
+    r"(?:premi\w*|bonus\w*|dodat\w+|dofinansow\w+|bon\w*|nagrod\w*|polecen\w+|poleci\w*|budzet\w*|benefit\w*|karta|kart\w|zwrot\w*"
+    r"|kwot\w* do|ubezpiecz\w+|diet\w*|kapital\w*|obrot\w*|wart\w+|oplat\w*|koszt\w*|posiłk\w*|wplac\w*|finansow\w+|ryczalt\w*"
+    r"|zaliczk\w*|przychod\w*|referral|bonus|allowance|budget)[^.;:\n]{0,30}$",
+    re.IGNORECASE,
+)
+_IS_PAY = re.compile(
+    r"(?:wynagrodz\w+|stawk\w+|pensj\w+|plac\w*|płac\w*|zarob\w+|salary|pay|rate|podstaw\w+)[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _FromText:
+    """Which fields had to be read from the text, in the order they were asked for."""
+
+    names: list[str] = field(default_factory=list)
+
+    def instead(self, name: str, said: Sequence, read: Sequence) -> tuple:  # type: ignore[type-arg]  # of the field's own type
+        """What the fields say, or where they say nothing what the text does."""
+        if said or not read:
+            return tuple(said)
+        self.names.append(name)
+        return tuple(read)
+
+
+def normalise(draft: Draft, *, today: date) -> Offer:
+    """The offer a draft describes, without `content`; raises BadInput with the reason where it describes none.
+
+    A date of publication after `today` is a mistake, and is taken as unknown.
+    """
+    title = words.title(draft.title)
+    if not any(c.isalnum() for c in title):
+        raise BadInput("it has no title")
+    description = words.description(draft.description)
+    facts = facts_of_offer(title, description)
+    office = labels(description) if of_employment_office(description) else Labels()
+    read = _FromText()
+    places, places_read = places_of(draft, title, description)
+    if places_read:
+        read.names.append("places")
+    contracts = _contracts(draft, facts, office, read)
+    levels = _levels(draft, facts, read)
+    pay = _pay(draft, description, office, contracts, read)
+    offer = Offer(
+        id=f"{draft.source}:{draft.source_id}",
+        source=draft.source,
+        source_id=draft.source_id,
+        title=title,
+        url=_url(draft.url),
+        company=_name(draft.company),
+        places=places,
+        modes=read.instead("modes", _modes(draft), facts.modes),
+        levels=levels,
+        contracts=contracts,
+        hours=_hours(draft, facts, office, read),
+        pay=pay,
+        skills=_names(draft.skills),
+        skills_nice=_names(draft.skills_nice),
+        languages=read.instead("languages", values.languages(draft.languages), facts.languages),
+        description=description,
+        category=_name(draft.category),
+        published=_published(draft, today),
+        expires=_expires(draft),
+        read_from_text=tuple(read.names),
+    )
+    return replace(offer, cluster=cluster_of(offer))
+
+
+def _modes(draft: Draft) -> tuple:  # type: ignore[type-arg]  # of Mode
+    said = values.modes(draft.modes)
+    if said:
+        return said
+    # "Praca zdalna" may stand where a portal keeps places or hours; offices stand there for other reasons.
+    elsewhere = [text for text in (*draft.places, *draft.hours) if isinstance(text, str)]
+    return tuple(mode for mode in values.modes(elsewhere) if mode != "onsite")
+
+
+def _levels(draft: Draft, facts: OfferFacts, read: _FromText) -> tuple[Level, ...]:
+    said = values.levels(draft.levels)
+    trainee = values.contracts((*draft.contracts, *draft.hours)) == ("internship",)
+    if not said and trainee:
+        return ("intern",)
+    return read.instead("levels", said, facts.levels)
+
+
+def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple[Contract, ...]:
+    labelled = values.contracts(office.contracts)
+    if labelled:
+        read.names.append("contracts")
+        return labelled
+    return read.instead("contracts", values.contracts((*draft.contracts, *draft.hours)), facts.contracts)
+
+
+def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple:  # type: ignore[type-arg]  # of Hours
+    """Part or full time from the field or an office's label; shifts and weekends from the text beside it."""
+    said = values.hours((*draft.hours, *draft.contracts))
+    labelled = values.hours(office.hours)
+    if labelled:
+        shares = {"full_time", "part_time"}
+        said = tuple(h for h in said if h not in shares or not shares & set(labelled))
+        said = tuple(dict.fromkeys((*labelled, *said)))
+        read.names.append("hours")
+    merged = tuple(dict.fromkeys((*said, *(h for h in facts.hours if h in {"weekend", "shifts"} or not said))))
+    if set(merged) - set(said) and "hours" not in read.names:
+        read.names.append("hours")
+    return merged
+
+
+def _pay(
+    draft: Draft, text: str, office: Labels, contracts: tuple[Contract, ...], read: _FromText
+) -> tuple[Pay, ...]:
+    said = _sound(pay for raw in draft.pay for pay in _parsed(raw))
+    labelled = _sound(parse_pay(office.pay)) if office.pay else []
+    if labelled:
+        read.names.append("pay")
+        return tuple(_with_contract(pay, contracts) for pay in labelled)
+    found = said or _sound(_in_text(text))
+    if found and not said:
+        read.names.append("pay")
+    return tuple(_with_contract(pay, contracts) for pay in found)
+
+
+def _parsed(raw: str | Pay) -> Iterable[Pay]:
+    return (raw,) if isinstance(raw, Pay) else parse_pay(words.line(raw))
+
+
+def _in_text(text: str) -> Iterable[Pay]:
+    """Amounts of the text that are the pay for the work, not a bonus or a budget."""
+    for mention in find_pay(text):
+        before = text[max(0, mention.start - 60) : mention.start]
+        if _NO_PAY.search(before) and not _IS_PAY.search(before):
+            continue
+        yield mention.pay
+
+
+def _sound(found: Iterable[Pay]) -> list[Pay]:
+    """Without repetitions, zeros and amounts nobody is paid; a range upside down is turned."""
+    sound: dict[tuple[object, ...], Pay] = {}
+    for pay in found:
+        low, high = _positive(pay.minimum), _positive(pay.maximum)
+        if low is not None and high is not None and low > high:
+            low, high = high, low
+        monthly = [
+            m for a in (low, high) if a is not None and (m := monthly_pln(a, pay.currency, pay.per)) is not None
+        ]
+        if (low is None and high is None) or any(
+            not _LOWEST_MONTHLY_PLN <= m <= _HIGHEST_MONTHLY_PLN for m in monthly
+        ):
+            continue
+        sound.setdefault((low, high, pay.currency, pay.per, pay.contract), replace(pay, minimum=low, maximum=high))
+    return list(sound.values())
+
+
+def _positive(amount: float | None) -> float | None:
+    return amount if amount is not None and 0 < amount < 10**8 else None
+
+
+def _with_contract(pay: Pay, contracts: tuple[Contract, ...]) -> Pay:
+    return replace(pay, contract=contracts[0]) if pay.contract is None and len(contracts) == 1 else pay
+
+
+def _names(raw: Iterable[str]) -> tuple[str, ...]:
+    """Names cleaned, without repetitions whatever their case."""
+    found: dict[str, str] = {}
+    for text in raw:
+        if (name := words.line(text)[:_LONGEST_NAME].strip(" ,;")) and len(found) < _MOST_SKILLS:
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def _name(text: str) -> str:
+    return words.line(text).replace('""', '"').strip(" ,;")[:_LONGEST_NAME]
+
+
+def _url(text: str) -> str:
+    """An address a person can open; empty otherwise."""
+    text = text.strip()
+    if text.startswith("www."):
+        text = f"https://{text}"
+    return text if re.match(r"https?://[^\s/]+\.[^\s]+$", text) and len(text) <= 2000 else ""
+
+
+def _published(draft: Draft, today: date) -> date | None:
+    """The day of publication; one that is still to come is a mistake."""
+    if draft.published is None and draft.days_ago is not None:
+        return today - timedelta(days=draft.days_ago)
+    return draft.published if draft.published and draft.published <= today else None
+
+
+def _expires(draft: Draft) -> date | None:
+    """The last day, unless it lies before the publication and so says nothing."""
+    if draft.expires and draft.published and draft.expires < draft.published:
+        return None
+    return draft.expires

@@ -1,0 +1,342 @@
+"""An import from the first file to the indexes: what is new or changed is made and written, the rest costs a hash.
+
+Nothing is kept between runs but the store itself: every batch is written whole, and what a run that was killed had
+not written is new or changed for the next one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+from bot.errors import BadInput
+from retrieval import sources
+from retrieval.importing.ledger import FileEntry, Ledger
+from retrieval.importing.normalise import RULES, normalise
+from retrieval.sources.draft import Note, Record, Rejection
+from retrieval.sources.files import BROKEN, files, opened, unreadable
+from retrieval.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+    from contextlib import AbstractContextManager
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from bot.domain import Offer
+    from retrieval.sources.draft import Identity
+    from retrieval.sources.files import Text
+
+BATCH = 2_000
+"""Offers that are written at once."""
+
+DEFAULT_SOURCE = "import"
+"""The source of offers when neither the record nor the user names one."""
+
+_TELL_EVERY = 250
+_UNICODE = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
+
+Progress = Callable[[int, str], None]
+"""Told how many records have been read, and from which file just now."""
+
+
+class OfferStore(Protocol):
+    """What an import needs of the store."""
+
+    def contents(self, source: str | None = None) -> Mapping[str, str]: ...
+
+    def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> object: ...
+
+    def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int: ...
+
+    def facets(self) -> tuple[Mapping[str, int], Mapping[str, int]]: ...
+
+    def optimise(self) -> None: ...
+
+    def lock(self, doing: str = "import") -> AbstractContextManager[None]: ...
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of the records: `read` of them, and of the offers they describe. `rejected` in the order met.
+
+    `duplicates` are records of an offer that another record describes as well, as new or newer.
+    """
+
+    read: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    duplicates: int = 0
+    closed: int = 0
+    rejected: list[Rejection] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def import_paths(
+    paths: Sequence[str | Path],
+    store: OfferStore,
+    *,
+    now: datetime,
+    source: str | None = None,
+    complete: bool = False,
+    progress: Progress | None = None,
+    vocabulary: Path | None = None,
+) -> Summary:
+    """Takes the offers of files, folders and standard input (`-`) into the store.
+
+    `source` names theirs, in place of what the records say. `complete`: what of these sources is missing has
+    closed; nothing closes when any part of the input could not be read. `vocabulary`: the file that is written
+    with the skills and companies of the store; beside it an import keeps what it needs of its own.
+    Raises BadInput for a path that is not there, StoreError.
+    """
+    names = list(files(paths))
+    folder = vocabulary.parent if vocabulary is not None else None
+    with store.lock("import"):
+        unfinished = _Unfinished(folder)
+        run = _Run(store, source or "", now, progress, unfinished, Ledger(folder))
+        for name in names:
+            run.take(name)
+        run.write()
+        if complete:
+            run.summary.closed = run.close_missing()
+        if run.summary.closed:
+            unfinished.begin()
+        if unfinished:
+            if vocabulary is not None:
+                skills, companies = store.facets()
+                Vocabulary(skills, companies).save(vocabulary)
+            store.optimise()
+            unfinished.end()
+        run.remember()
+    return run.summary
+
+
+class _Unfinished:
+    """True from the first write until vocabulary and indexes follow, also for the run after one that was killed."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._mark = folder / ".import-unfinished" if folder is not None else None
+        self._begun = self._mark is not None and self._mark.exists()
+
+    def __bool__(self) -> bool:
+        return self._begun
+
+    def begin(self) -> None:
+        if not self._begun and self._mark is not None:
+            self._mark.parent.mkdir(parents=True, exist_ok=True)
+            self._mark.touch()
+        self._begun = True
+
+    def end(self) -> None:
+        if self._mark is not None:
+            self._mark.unlink(missing_ok=True)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The version of an offer that counts so far in this run."""
+
+    version: str
+    content: str
+
+
+class _Run:
+    """One import under way."""
+
+    def __init__(
+        self,
+        store: OfferStore,
+        source: str,
+        now: datetime,
+        progress: Progress | None,
+        unfinished: _Unfinished,
+        ledger: Ledger,
+    ) -> None:
+        self.summary = Summary()
+        self._store = store
+        self._source = source
+        self._now = now
+        self._today: date = now.date()
+        self._progress = progress
+        self._unfinished = unfinished
+        self._ledger = ledger
+        self._read: dict[str, FileEntry] = {}
+        self._before = dict(store.contents())
+        self._seen: dict[str, _Seen] = {}
+        self._waiting: dict[str, Offer] = {}
+        self._same: set[str] = set()
+        self._sources: set[str] = set()
+        self._partial = False
+
+    def take(self, name: str) -> None:
+        """Every record of one file; a file that cannot be read is one rejection."""
+        digest = self._ledger.digest(name, self._source)
+        known = self._ledger.get(digest, self._before)
+        if known is not None:
+            return self._take_known(name, known)
+        try:
+            file = opened(name)
+        except BadInput as error:
+            return self._reject(Rejection(name, None, str(error), partial=True))
+        rejected = len(self.summary.rejected)
+        try:
+            entry = self._take_all(file)
+            if digest and len(self.summary.rejected) == rejected and file.encoding in _UNICODE:
+                self._read[digest] = entry
+        except BadInput as error:
+            self._reject(Rejection(file.name, error.line, str(error), partial=True))
+        except BROKEN as error:
+            self._reject(Rejection(file.name, None, str(unreadable(file.name, error)), partial=True))
+        finally:
+            file.stream.close()
+        if file.encoding not in _UNICODE:
+            self.summary.notes.append(
+                Note(file.name, f"{file.name} is not UTF-8; it was read as {file.encoding}.")
+            )
+        return None
+
+    def _take_known(self, name: str, known: FileEntry) -> None:
+        """A file imported before, of which the store has everything."""
+        self.summary.read += known.records
+        self.summary.duplicates += known.records - len(known.offers)
+        self._sources.update(known.sources)
+        for id, content in known.offers.items():
+            if id in self._seen:
+                self.summary.duplicates += 1
+            else:
+                self._seen[id] = _Seen(content.partition("@")[2], content)
+                self._same.add(id)
+                self.summary.unchanged += 1
+        if self._progress is not None:
+            self._progress(self.summary.read, name)
+
+    def _take_all(self, file: Text) -> FileEntry:
+        format_ = sources.format_of(file)
+        entry = FileEntry()
+        for record in format_.records(file):
+            entry.records += 1
+            self.summary.read += 1
+            if self._progress is not None and self.summary.read % _TELL_EVERY == 0:
+                self._progress(self.summary.read, file.name)
+            if isinstance(record, Rejection):
+                self._reject(record)
+            else:
+                self._take(format_, file.name, record, entry)
+        if self._progress is not None:
+            self._progress(self.summary.read, file.name)
+        if not entry.records:
+            raise BadInput(f"{file.name} holds no offers.", source=file.name)
+        return entry
+
+    def _take(self, format_: sources.Format, file: str, record: Record, entry: FileEntry) -> None:
+        who = format_.identity(record, self._source)
+        if not who.source:
+            who = replace(who, source=DEFAULT_SOURCE)
+        self._sources.add(who.source)
+        id = who.id
+        content = _content(format_.name, who, record)
+        entry.sources.add(who.source)
+        entry.offers[id] = content
+        before = self._seen.get(id)
+        if before is not None:
+            self.summary.duplicates += 1
+            if before.content == content or who.version < before.version:
+                return
+            if id in self._waiting and self._before.get(id) == content:
+                # The store has this version already; the other one that stood before it is moot.
+                self._take_back(id, _Seen(who.version, content))
+                return
+        elif self._known(who, content):
+            self._seen[id] = _Seen(who.version, content)
+            self._same.add(id)
+            self.summary.unchanged += 1
+            return
+        try:
+            offer = normalise(format_.draft(record, who), today=self._today)
+        except BadInput as error:
+            if before is not None:
+                self.summary.duplicates -= 1
+            self._reject(Rejection(file, record.number, str(error), id=id))
+            return
+        self._count(id, first=before is None)
+        self._seen[id] = _Seen(who.version, content)
+        self._waiting[id] = replace(offer, content=content)
+        if len(self._waiting) >= BATCH:
+            self.write()
+
+    def _known(self, who: Identity, content: str) -> bool:
+        """Whether the store has this offer as the record describes it, or a newer version of it."""
+        before = self._before.get(who.id)
+        if before is None:
+            return False
+        said, _, version = content.partition("@")
+        said_before, _, version_before = before.partition("@")
+        return said == said_before or bool(version and version_before and version < version_before)
+
+    def _take_back(self, id: str, seen: _Seen) -> None:
+        del self._waiting[id]
+        self._seen[id] = seen
+        self._same.add(id)
+        self.summary.changed -= 1
+        self.summary.unchanged += 1
+
+    def _count(self, id: str, *, first: bool) -> None:
+        if not first and id not in self._same:
+            return
+        if id in self._same:
+            self._same.discard(id)
+            self.summary.unchanged -= 1
+        if id in self._before:
+            self.summary.changed += 1
+        else:
+            self.summary.new += 1
+
+    def write(self) -> None:
+        """What waits goes to the store."""
+        if self._waiting:
+            self._unfinished.begin()
+            self._store.put(list(self._waiting.values()), now=self._now)
+            self._waiting.clear()
+
+    def close_missing(self) -> int:
+        """Closes what the sources of this run no longer have, unless part of them could not be read."""
+        if self._partial:
+            note = "Part of the input could not be read, so no offers were closed as missing."
+            self.summary.notes.append(Note("", note))
+            return 0
+        seen = set(self._seen) | {rejection.id for rejection in self.summary.rejected if rejection.id}
+        return sum(self._store.close_missing(source, seen, self._now) for source in sorted(self._sources))
+
+    def remember(self) -> None:
+        """The files read whole, each with what the store now has of its offers: reading it again would add nothing."""
+        for digest, entry in self._read.items():
+            for id, content in entry.offers.items():
+                final = self._seen[id].content if id in self._seen else content
+                version = content.partition("@")[2]
+                if version and version <= final.partition("@")[2]:
+                    entry.offers[id] = final
+            self._ledger.keep(digest, entry)
+        self._ledger.save()
+
+    def _reject(self, rejection: Rejection) -> None:
+        self.summary.rejected.append(rejection)
+        self._partial = self._partial or (rejection.partial and not rejection.id)
+
+
+def _content(format_: str, who: Identity, record: Record) -> str:
+    """The hash of what the record says and of our rules, and after an "@" the time of its version where one is known."""
+    said = hashlib.blake2b(
+        record.said, digest_size=12, salt=RULES.encode(), person=format_.encode()[:16]
+    ).hexdigest()
+    return f"{said}@{who.version}" if who.updated else said
+
+
+def each_rejection(summary: Summary) -> Iterator[str]:
+    """The rejections as lines: file, line or record, reason."""
+    for rejection in summary.rejected:
+        where = rejection.file if rejection.line is None else f"{rejection.file}:{rejection.line}"
+        yield f"{where}: {rejection.reason}"

@@ -1,0 +1,138 @@
+"""Text as people read it: HTML taken away, control characters, shouted titles, reference numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+from html.parser import HTMLParser
+
+LONGEST_DESCRIPTION = 20_000
+"""Characters of a description that are kept; no advert of a person is longer."""
+
+LONGEST_TITLE = 200
+
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_LOST_CODE = re.compile(r"<U\+([0-9A-Fa-f]{4,5})>")
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\s*\n\s*")
+_BLOCKS = frozenset(
+    "p br div li ul ol tr td th table h1 h2 h3 h4 h5 h6 section article header footer blockquote hr dt dd".split()
+)
+_SILENT = frozenset({"script", "style", "head", "template", "noscript"})
+
+# "R117/1768-865/21", "(nr 2123)", "ref. ABC-12", "#1234", "[12345]"; never "C++", "24/7" or "1/2 etatu".
+_REFERENCE = re.compile(
+    r"""
+    [(\[]?\b(?:nr|numer|ref|nr\.?\s*ref|ref\.?\s*nr|oferta\s+nr)\b\.?\s*:?\s*[A-Z]{0,6}[-/]?\d[\w/.-]*[)\]]?
+    | [(\[]?\b[A-Z]{0,6}\d{0,6}[-/]\d{3,}[-/\d]*/\d{2,4}\b[)\]]?
+    | [(\[]\s*\d{4,}\s*[)\]]
+    | \#\d{3,}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_EDGES = " \t\n-–—,;:|/*•·.\"'„”"
+_SHORTHANDS = frozenset(
+    "IT HR BHP PR QA UX UI AI ML SAP ERP CRM CNC MIG MAG TIG B2B B2C SQL PHP API AWS GCP DTP TIR HVAC RTV AGD NZOZ SPA OZE BIM "
+    "CAD UDT SEP UE VAT KPIR PPOŻ POZ OIT SOR USG RTG ZUS PKP PKS BMS PLC OC AC SEO PPC CFO CEO CTO COO WMS CO KAT ADR C+E "
+    "C B D CE LPG LO SP ZSP DPS MOPS GOPS US USA UK II III IV VI VII".split()
+)
+
+
+class _Plain(HTMLParser):
+    """The words of HTML, with a line for every block."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.pieces.append(data)
+
+
+def plain(text: str) -> str:
+    """Text without tags, entities and control characters; lines are kept, empty ones are not."""
+    if "<U+" in text:
+        text = _LOST_CODE.sub(lambda match: chr(int(match[1], 16)), text)
+    if "<" in text and _TAG.search(text):
+        text = _without_tags(text)
+    if "&" in text and _ENTITY.search(text):
+        text = unescape(text)
+        if "<" in text and _TAG.search(text):  # HTML that was escaped once more
+            text = _without_tags(text)
+    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00ad", ""))
+    text = _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _without_tags(text: str) -> str:
+    parser = _Plain()
+    try:
+        parser.feed(text)
+        parser.close()
+    except AssertionError:  # html.parser gives up on some broken declarations
+        return _TAG.sub(" ", text)
+    return "".join(parser.pieces)
+
+
+def description(text: str) -> str:
+    """The description as it is kept: plain, at most `LONGEST_DESCRIPTION` characters, cut between words."""
+    if len(text) > 10 * LONGEST_DESCRIPTION:
+        text = text[: 10 * LONGEST_DESCRIPTION]
+    text = plain(text)
+    return text if len(text) <= LONGEST_DESCRIPTION else _cut(text, LONGEST_DESCRIPTION)
+
+
+def _cut(text: str, length: int) -> str:
+    return text[:length].rsplit(None, 1)[0] + " …"
+
+
+def line(text: str) -> str:
+    """A short field on one line."""
+    return plain(text).replace("\n", " ")
+
+
+def title(text: str) -> str:
+    """The title on one line, without reference numbers, and not in capitals throughout."""
+    whole = line(text)
+    text = re.sub(r"[(\[]\s*[)\]]", "", _REFERENCE.sub(" ", whole))
+    text = _SPACES.sub(" ", text).strip(_EDGES + "(").strip()
+    text = text or whole
+    if text.count("(") > text.count(")"):
+        text += ")"
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters):
+        text = _spoken(text)
+    return text if len(text) <= LONGEST_TITLE else _cut(text, LONGEST_TITLE)
+
+
+def _spoken(text: str) -> str:
+    """ "KSIĘGOWA DS. VAT" → "Księgowa ds. VAT"."""
+    words = [word if _shorthand(word) else word.lower() for word in text.split(" ")]
+    joined = " ".join(words)
+    return joined[:1].upper() + joined[1:]
+
+
+def _shorthand(word: str) -> bool:
+    bare = word.strip("()[].,;:/-–\"'")
+    return (
+        bare in _SHORTHANDS
+        or any(c.isdigit() for c in bare)
+        or all(part in _SHORTHANDS for part in bare.split("/"))
+    )

@@ -1,0 +1,98 @@
+"""What a source says of one offer, field by field and not yet judged; `retrieval.importing` makes offers of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from typing import Any
+
+    from bot.domain import Pay, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a file: `number` is its line (JSON lines, CSV) or its position in a list, from 1.
+
+    `fields` are the record's own names and values; `said` is what it says, as bytes: equal where nothing changed.
+    """
+
+    fields: Mapping[str, Any]  # whatever the source wrote
+    number: int
+    said: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """What was not taken in, and why, in one sentence. `line` is a line or the position in a list, None for a whole file.
+
+    `id` is that of the offer where the record still told it. `partial`: part of the file could not be read, so
+    nothing can be said about which offers are missing from it.
+    """
+
+    file: str
+    line: int | None
+    reason: str
+    id: str = ""
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something about a file worth telling although nothing was rejected."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which offer a record is about, read before anything else.
+
+    `version` orders versions of one offer (an ISO date or time), empty where the source tells none; `updated` says
+    that it is the time of the last change or collection, which holds across imports, and not the date of publication.
+    """
+
+    source: str
+    source_id: str
+    version: str = ""
+    updated: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"{self.source}:{self.source_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The raw fields of one offer. Strings are as the source wrote them, with or without HTML.
+
+    `places`, `pay`: raw words, or ready values where the source is structured. `places_complete`: the source lists
+    every place of work itself, so the text has nothing to add. `levels`, `contracts`, `hours`, `modes`, `languages`:
+    raw words or canonical values. `skills`: names the source gives as such. `published` and `expires` are None
+    where the source gives none; `days_ago` is the age of the offer at its import, where the source tells that.
+    """
+
+    source: str
+    source_id: str
+    title: str
+    url: str = ""
+    company: str = ""
+    places: tuple[str | Place, ...] = ()
+    places_complete: bool = False
+    pay: tuple[str | Pay, ...] = ()
+    levels: tuple[str, ...] = ()
+    contracts: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    skills_nice: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    description: str = ""
+    category: str = ""
+    published: date | None = None
+    expires: date | None = None
+    days_ago: int | None = None

@@ -1,0 +1,353 @@
+"""Records with Polish or English field names become drafts: what JSON lines, JSON lists and CSV share."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import CONTRACTS, Pay
+from retrieval.polish import fold
+from retrieval.sources.draft import Draft, Identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.domain import Contract, Period
+
+# Every name is compared folded, with what is no letter or digit as one "_". Earlier names win over later ones.
+NAMES: dict[str, tuple[str, ...]] = {
+    "source": ("source", "zrodlo", "portal", "serwis", "site", "job_board", "via"),
+    "id": ("source_id", "id", "identyfikator", "offer_id", "job_id", "reference", "ref", "guid", "uuid", "nr", "numer",
+           "nr_oferty", "numer_oferty", "numer_referencyjny", "nr_referencyjny", "lp"),
+    "url": ("url", "link", "href", "adres_url", "adres_oferty", "link_do_oferty", "strona", "job_url", "apply_url", "www"),
+    "title": ("title", "tytul", "stanowisko", "nazwa_stanowiska", "nazwa", "position", "job_title", "position_title",
+              "jobtitle", "tytul_oferty", "tytul_ogloszenia", "nazwa_oferty", "zawod", "role", "rola", "name"),
+    "company": ("company", "firma", "employer", "pracodawca", "company_name", "nazwa_firmy", "nazwa_pracodawcy",
+                "companyname", "hiring_organization", "organization", "organizacja", "zleceniodawca"),
+    "places": ("places", "locations", "location", "lokalizacja", "lokalizacje", "miejsce_pracy", "miejsce", "miasto", "city",
+               "miasta", "cities", "miejscowosc", "workplace_location", "job_location", "place", "adres", "address"),
+    "region": ("region", "wojewodztwo", "voivodeship", "province", "state", "rejon"),
+    "country": ("country", "kraj", "panstwo"),
+    "pay": ("pay", "salary", "widelki", "wynagrodzenie", "placa", "pensja", "zarobki", "stawka", "widelki_placowe",
+            "wages", "wage", "compensation", "salary_range", "remuneration", "placa_brutto", "wynagrodzenie_brutto"),
+    "pay_min": ("salary_min", "min_salary", "salary_from", "pay_min", "pay_from", "widelki_od", "wynagrodzenie_od",
+                "placa_od", "placa_min", "wynagrodzenie_min", "stawka_od", "zarobki_od", "pensja_od", "widelki_min"),
+    "pay_max": ("salary_max", "max_salary", "salary_to", "pay_max", "pay_to", "widelki_do", "wynagrodzenie_do",
+                "placa_do", "placa_max", "wynagrodzenie_max", "stawka_do", "zarobki_do", "pensja_do", "widelki_max"),
+    "currency": ("currency", "waluta", "salary_currency"),
+    "per": ("per", "period", "okres", "salary_period", "pay_period", "salary_unit", "za_okres"),
+    "basis": ("basis", "salary_basis", "brutto_netto"),
+    "contracts": ("contracts", "contract", "contract_type", "contract_types", "umowa", "rodzaj_umowy", "typ_umowy",
+                  "umowy", "forma_zatrudnienia", "formy_zatrudnienia", "employment_type", "forma_wspolpracy"),
+    "hours": ("hours", "job_type", "wymiar", "wymiar_etatu", "wymiar_pracy", "etat", "wymiar_czasu_pracy", "working_time",
+              "work_time", "schedule", "czas_pracy", "rodzaj_pracy", "godziny"),
+    "levels": ("levels", "level", "position_level", "poziom", "poziom_stanowiska", "seniority", "experience_level",
+               "experience", "doswiadczenie", "szczebel"),
+    "modes": ("modes", "mode", "tryb_pracy", "tryb", "work_mode", "workplace_type", "workplace", "work_modes", "remote",
+              "zdalnie", "praca_zdalna", "zdalna", "fully_remote", "remote_work", "is_remote"),
+    "skills": ("skills", "requirements", "wymagania", "technologie", "technologies", "umiejetnosci", "required_skills",
+               "kwalifikacje", "tech_stack", "must_have", "tags", "tagi", "wymagane_umiejetnosci", "qualifications"),
+    "skills_nice": ("skills_nice", "nice_to_have", "nice_to_have_skills", "mile_widziane", "dodatkowe_atuty", "optional_skills"),
+    "languages": ("languages", "language", "jezyk", "jezyki", "jezyki_obce", "znajomosc_jezykow", "wymagane_jezyki"),
+    "description": ("description", "opis", "tresc", "opis_stanowiska", "tresc_ogloszenia", "opis_oferty", "body", "content",
+                    "text", "tekst", "job_description", "summary", "details"),
+    "more": ("obowiazki", "zakres_obowiazkow", "responsibilities", "oferujemy", "benefity", "benefits", "we_offer", "duties",
+             "o_firmie", "uwagi", "dodatkowe_informacje"),
+    "category": ("category", "kategoria", "branza", "industry", "categories", "dzial", "specjalizacja"),
+    "published": ("published", "opublikowano", "data_publikacji", "published_at", "date_posted", "posted", "posted_at", "data",
+                  "date", "created", "created_at", "dodano", "data_dodania", "publication_date", "wazne_od", "data_ogloszenia"),
+    "expires": ("expires", "wazne_do", "data_waznosci", "expires_at", "valid_through", "expiry", "expiration_date", "termin",
+                "termin_skladania", "deadline", "valid_to", "aktualne_do", "data_wygasniecia"),
+    "updated": ("updated", "updated_at", "modified", "last_modified", "zaktualizowano", "data_aktualizacji", "collected",
+                "collected_at", "pobrano", "renewed", "scraped_at"),
+}  # fmt: skip
+
+_FIELD_OF = {name: field for field, names in reversed(NAMES.items()) for name in names}
+_RANK = {name: rank for names in NAMES.values() for rank, name in enumerate(names)}
+_NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
+_LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
+_LONGEST_SKILL = 40
+_MOST_WORDS_OF_A_SKILL = 4
+_AGO = re.compile(
+    r"(?:(?P<count>\d{1,3})\+?\s*)?\b(?P<unit>godzin|minut|dzien|dni|tydzien|tygodn|miesi|hour|min|day|week|month)\w*\s+(?:temu|ago)\b"
+    r"|\b(?:dzis|dzisiaj|today|wczoraj|yesterday|przed chwila|just now)\b"
+)
+_DAYS = {
+    "god": 0,
+    "min": 0,
+    "hou": 0,
+    "dzi": 1,
+    "dni": 1,
+    "day": 1,
+    "tyd": 7,
+    "tyg": 7,
+    "wee": 7,
+    "mie": 30,
+    "mon": 30,
+}
+_DOTTED = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
+_DASHED = re.compile(r"^(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_PERIODS: dict[str, Period] = {
+    "hour": "hour", "day": "day", "month": "month", "year": "year",
+    "godz": "hour", "godzina": "hour", "h": "hour", "hourly": "hour", "godzine": "hour",
+    "dzien": "day", "dniowka": "day", "daily": "day", "dni": "day",
+    "miesiac": "month", "mies": "month", "monthly": "month", "m_c": "month", "msc": "month",
+    "rok": "year", "yearly": "year", "annual": "year", "annually": "year", "rocznie": "year",
+}  # fmt: skip
+
+
+def name_key(name: str) -> str:
+    """A field name as it is compared: "Ważne do" and "wazne_do" are one."""
+    return re.sub(r"[^a-z0-9]+", "_", fold(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name))).strip("_")
+
+
+def known_fields(names: Iterable[str]) -> set[str]:
+    """Which fields of an offer these names stand for."""
+    return {_FIELD_OF[key] for name in names if (key := name_key(name)) in _FIELD_OF}
+
+
+@lru_cache(maxsize=1024)
+def _columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """{field: the record's own names for it, best first}."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for name in names:
+        key = name_key(name)
+        if key in _FIELD_OF:
+            found.setdefault(_FIELD_OF[key], []).append((_RANK[key], name))
+    return {field: tuple(name for _, name in sorted(ranked)) for field, ranked in found.items()}
+
+
+def _values(fields: Mapping[str, Any], field: str) -> list[Any]:
+    return [value for name in _columns(tuple(fields)).get(field, ()) if (value := fields[name]) is not None]
+
+
+def identity(fields: Mapping[str, Any], source: str) -> Identity:
+    """Which offer this is. Without an id its link is one, without a link its own words are."""
+    source = source or _first(fields, "source") or ""
+    source_id = _first(fields, "id") or _first(fields, "url") or _fingerprint(fields)
+    updated = max((d for v in _values(fields, "updated") if (d := _moment(v))), default="")
+    if updated:
+        return Identity(source, source_id, updated, updated=True)
+    published = next((d for v in _values(fields, "published") if (d := _moment(v))), "")
+    return Identity(source, source_id, published)
+
+
+def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
+    """The record's fields under our names, every value as text (pay given as numbers as `Pay`)."""
+    skills, prose = _skills(fields, "skills")
+    nice, prose_nice = _skills(fields, "skills_nice")
+    texts = [*_texts(fields, "description"), *prose, *prose_nice, *_texts(fields, "more")]
+    published = next((d for v in _values(fields, "published") if (d := as_date(v))), None)
+    return Draft(
+        source=who.source,
+        source_id=who.source_id,
+        title=_first(fields, "title") or "",
+        url=_first(fields, "url") or "",
+        company=_first(fields, "company") or "",
+        places=_places(fields),
+        pay=_pay(fields),
+        levels=tuple(_texts(fields, "levels")),
+        contracts=tuple(_texts(fields, "contracts")),
+        hours=tuple(_texts(fields, "hours")),
+        modes=tuple(_modes(fields)),
+        skills=tuple(skills),
+        skills_nice=tuple(nice),
+        languages=tuple(_texts(fields, "languages")),
+        description="\n".join(texts),
+        category=", ".join(_texts(fields, "category")),
+        published=published,
+        expires=next((d for v in _values(fields, "expires") if (d := as_date(v))), None),
+        days_ago=next((d for v in _values(fields, "published") if (d := days_ago(v)) is not None), None),
+    )
+
+
+def texts_of(value: Any) -> list[str]:
+    """A value of JSON as texts: numbers written out, lists one by one, an object by its name or value."""
+    if value is None or isinstance(value, bool):
+        return []
+    if isinstance(value, str):
+        text = value.strip()
+        return [] if text.casefold() in _NO_VALUE else [text]
+    if isinstance(value, (int, float)):
+        return [f"{value:g}" if isinstance(value, float) else str(value)]
+    if isinstance(value, dict):
+        for key in ("name", "nazwa", "label", "value", "title", "city", "miasto", "text", "code"):
+            if named := texts_of(value.get(key)):
+                return named
+        return []
+    if isinstance(value, (list, tuple)):
+        return [text for item in value for text in texts_of(item)]
+    return []
+
+
+def _texts(fields: Mapping[str, Any], field: str) -> list[str]:
+    return [text for value in _values(fields, field) for text in texts_of(value)]
+
+
+def _first(fields: Mapping[str, Any], field: str) -> str | None:
+    return next(iter(_texts(fields, field)), None)
+
+
+def _fingerprint(fields: Mapping[str, Any]) -> str:
+    words = [
+        text for field in ("title", "company", "places", "region", "description") for text in _texts(fields, field)
+    ]
+    return hashlib.blake2b("\n".join(words).encode(), digest_size=8).hexdigest()
+
+
+def _places(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    """Raw places; a region refines a town ("Zielonka, mazowieckie"), a foreign country as well."""
+    found = _texts(fields, "places")
+    rest = [text for field in ("region", "country") for text in _texts(fields, field) if text not in found]
+    rest = [
+        text for text in rest if fold(text) not in {"polska", "poland", "pl", "pol"} or not (found or rest[1:])
+    ]
+    if len(found) == 1 and rest:
+        return (", ".join([found[0], *rest]),)
+    return tuple([*found, *rest] if len(found) != 1 else found)
+
+
+def _modes(fields: Mapping[str, Any]) -> list[str]:
+    """Modes as words; a field named after remote work may hold yes or no."""
+    found: list[str] = []
+    for name in _columns(tuple(fields)).get("modes", ()):
+        value, key = fields[name], name_key(name)
+        if key in {"remote", "zdalnie", "praca_zdalna", "zdalna", "fully_remote", "remote_work", "is_remote"}:
+            if value is True or fold(str(value)) in {"tak", "yes", "true", "1", "t", "y"}:
+                found.append("remote")
+            elif isinstance(value, str) and fold(value) not in {"nie", "no", "false", "0", "n"}:
+                found.extend(texts_of(value))
+        else:
+            found.extend(texts_of(value))
+    return found
+
+
+def _skills(fields: Mapping[str, Any], field: str) -> tuple[list[str], list[str]]:
+    """(names of skills, prose): requirements are written either way, and prose belongs to the description."""
+    names: list[str] = []
+    prose: list[str] = []
+    for value in _values(fields, field):
+        if isinstance(value, str):
+            parts = [part.strip(" .") for part in _LISTED.split(value) if part.strip(" .")]
+            if all(_is_name(part) for part in parts):
+                names.extend(parts)
+            else:
+                prose.append(value.strip())
+        else:
+            for text in texts_of(value):
+                (names if _is_name(text) else prose).append(text)
+    return names, prose
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _LONGEST_SKILL and len(text.split()) <= _MOST_WORDS_OF_A_SKILL
+
+
+def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
+    found: list[str | Pay] = []
+    for value in _values(fields, "pay"):
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                if pay := pay_of(item):
+                    found.append(pay)
+            elif isinstance(item, (int, float)) and not isinstance(item, bool):
+                found.append(_bounds(fields, item, None) or str(item))
+            else:
+                found.extend(texts_of(item))
+    minimum, maximum = _first(fields, "pay_min"), _first(fields, "pay_max")
+    if not found and (pay := _bounds(fields, minimum, maximum)):
+        found.append(pay)
+    return tuple(found)
+
+
+def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:
+    return pay_of(
+        {
+            "min": minimum,
+            "max": maximum,
+            "currency": _first(fields, "currency"),
+            "per": _first(fields, "per"),
+            "basis": _first(fields, "basis"),
+        }
+    )
+
+
+def pay_of(value: Mapping[str, Any]) -> Pay | None:
+    """A range given as an object: min/max or from/to, currency, per, basis, contract; None where no amount stands."""
+    low = _amount(_any(value, "min", "minimum", "from", "od", "min_value", "minValue", "amount", "value"))
+    high = _amount(_any(value, "max", "maximum", "to", "do", "max_value", "maxValue"))
+    if low is None and high is None:
+        return None
+    per = fold(str(_any(value, "per", "period", "unit", "okres", "unitText") or "month"))
+    contract = _any(value, "contract", "type")
+    basis = fold(str(_any(value, "basis") or ""))
+    return Pay(
+        minimum=low,
+        maximum=high,
+        currency=str(_any(value, "currency", "waluta") or "PLN").strip().upper()[:3].replace("ZŁ", "PLN"),
+        per=_PERIODS.get(name_key(per), "month"),
+        basis="gross" if basis in {"gross", "brutto"} else "net" if basis in {"net", "netto"} else None,
+        contract=_contract(contract),
+    )
+
+
+def _contract(value: Any) -> Contract | None:
+    return next((c for c in CONTRACTS if c == value), None)
+
+
+def _any(value: Mapping[str, Any], *names: str) -> Any:
+    return next((value[name] for name in names if value.get(name) is not None), None)
+
+
+def _amount(value: Any) -> float | None:
+    """A positive number, also as a text ("12 000,50"); None for 0 and for what is no number."""
+    if isinstance(value, str):
+        text = re.sub(r"[\s\u00a0']|zł|pln", "", value.casefold())
+        text = re.sub(r"[.,](?=\d{3}\b)", "", text).replace(",", ".")
+        try:
+            value = float(text)
+        except ValueError:
+            return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < 10**9:
+        return None
+    return float(value)
+
+
+def as_date(value: Any) -> date | None:
+    """A day from ISO 8601, Polish writing (31.12.2026) or a timestamp in seconds or milliseconds; None otherwise."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        seconds = value / 1000 if value > 10**11 else value
+        return datetime.fromtimestamp(seconds, UTC).date() if 10**8 < seconds < 10**11 else None
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    try:
+        if match := _DASHED.match(text):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _DOTTED.match(text):
+            return date(int(match[3]), int(match[2]), int(match[1]))
+        if text.isdigit() and len(text) in {10, 13}:
+            return as_date(int(text))
+    except ValueError:
+        return None
+    return None
+
+
+def days_ago(value: Any) -> int | None:
+    """The age in days that a board tells in words ("wczoraj", "3 dni temu", "2 weeks ago"); None otherwise."""
+    if not isinstance(value, str) or not (match := _AGO.search(fold(value))):
+        return None
+    if match["unit"] is None:
+        return 1 if match[0] in {"wczoraj", "yesterday"} else 0
+    return int(match["count"] or 1) * _DAYS[match["unit"][:3]]
+
+
+def _moment(value: Any) -> str:
+    """A time that sorts as text, empty where the value is none."""
+    if isinstance(value, str) and _DASHED.match(value.strip()):
+        return value.strip()[:25]
+    day = as_date(value)
+    return day.isoformat() if day else ""

@@ -1,0 +1,201 @@
+"""Files as streams of UTF-8 bytes: folders, standard input, gzip, encodings, lines of bounded length."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import sys
+import zlib
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from bot.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+STDIN = "-"
+LONGEST_LINE = 8 * 1024 * 1024
+"""Bytes of one line (one record) that are read; a longer one is skipped with a reason."""
+
+LARGEST_DOCUMENT = 64 * 1024 * 1024
+"""Bytes of one JSON document that are read; lines have no such bound."""
+
+HEAD = 256 * 1024
+"""Bytes of a file by which its format is recognised."""
+
+_GZIP = b"\x1f\x8b"
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is its beginning
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Where ą, ś, ź and their capitals stand in the two old Polish encodings; the rest is the same in both.
+_ONLY_1250 = frozenset(b"\xb9\x9c\x9f\xa5\x8c\x8f")
+_ONLY_8859 = frozenset(b"\xb1\xb6\xbc\xa1\xa6\xac")
+
+
+def files(paths: Sequence[str | Path]) -> Iterator[str]:
+    """The names of the files under `paths`, folders opened recursively and in order; `-` is standard input.
+
+    Raises BadInput where a path does not exist, or a folder holds no file.
+    """
+    for path in paths:
+        if str(path) == STDIN:
+            yield STDIN
+            continue
+        place = Path(path)
+        if place.is_dir():
+            yield from _files_in(place)
+        elif place.exists():
+            yield str(place)
+        else:
+            raise BadInput(f"{place} does not exist; give the path of a file or folder, or - for standard input.")
+
+
+def _files_in(folder: Path) -> Iterator[str]:
+    found = sorted(
+        file
+        for file in folder.rglob("*")
+        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    )
+    if not found:
+        raise BadInput(
+            f"{folder} holds no files; give a folder with offers in JSON lines, JSON or CSV.", source=str(folder)
+        )
+    yield from map(str, found)
+
+
+@dataclass(slots=True)
+class Text:
+    """An open file as UTF-8 bytes; `head` is its beginning, `encoding` what it was written in."""
+
+    name: str
+    stream: IO[bytes]
+    head: bytes
+    encoding: str = "utf-8"
+
+    def lines(self) -> Iterator[tuple[int, bytes | None]]:
+        """Every line with its number from 1, without its end; None instead of a line longer than the limit."""
+        number = 0
+        while line := self.stream.readline(LONGEST_LINE + 1):
+            number += 1
+            if len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+                self._skip_line()
+                yield number, None
+            else:
+                yield number, line.rstrip(b"\r\n")
+
+    def _skip_line(self) -> None:
+        while (piece := self.stream.readline(LONGEST_LINE)) and not piece.endswith(b"\n"):
+            pass
+
+    def document(self) -> bytes:
+        """All of it; raises BadInput where it is larger than the limit."""
+        whole = self.stream.read(LARGEST_DOCUMENT + 1)
+        if len(whole) > LARGEST_DOCUMENT:
+            megabytes = LARGEST_DOCUMENT // 1024**2
+            raise BadInput(
+                f"{self.name} is one JSON value of more than {megabytes} MB; write one offer per line (JSON lines).",
+                source=self.name,
+            )
+        return whole
+
+    def text(self, raw: bytes) -> str:
+        """`raw` decoded; where it is no UTF-8, by the old Polish encoding that fits, which `encoding` then names."""
+        try:
+            return raw.decode("utf-8")
+        except UnicodeDecodeError:
+            older = sum(byte in _ONLY_8859 for byte in raw) > sum(byte in _ONLY_1250 for byte in raw)
+            self.encoding = "iso-8859-2" if older else "cp1250"
+            return raw.decode(self.encoding, errors="replace")
+
+
+def opened(name: str) -> Text:
+    """The file as a stream; the caller closes `stream`. Raises BadInput where it cannot be opened."""
+    try:
+        raw = sys.stdin.buffer if name == STDIN else Path(name).open("rb")  # noqa: SIM115  # Text keeps it open
+        return _recognised("standard input" if name == STDIN else name, raw)
+    except BROKEN as error:
+        raise unreadable(name, error) from error
+
+
+BROKEN = (OSError, EOFError, zlib.error)
+"""What reading a file can raise at any point, gzip's damage among it."""
+
+
+def unreadable(name: str, error: BaseException) -> BadInput:
+    """The failure of a read as a sentence."""
+    if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
+        return BadInput(f"{name} is a damaged or cut gzip file; fetch it again.", source=name)
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return BadInput(f"{name} cannot be read: {reason.lower()}.", source=name)
+
+
+def _recognised(name: str, raw: IO[bytes]) -> Text:
+    close = None if raw is sys.stdin.buffer else raw.close
+    pieces = _pieces(raw)
+    first = next(pieces, b"")
+    if first.startswith(_GZIP):
+        unpacked = gzip.GzipFile(fileobj=io.BufferedReader(_Stream(chain([first], pieces))))
+        pieces = _pieces(unpacked)
+        first = next(pieces, b"")
+    encoding = "utf-8"
+    for mark, encoding in _BOMS:  # noqa: B007  # used after the loop
+        if first.startswith(mark):
+            first = first[len(mark) :]
+            break
+    else:
+        encoding = "utf-8"
+    if encoding != "utf-8":
+        pieces = _transcoded(chain([first], pieces), encoding)
+        first = next(pieces, b"")
+    stream = io.BufferedReader(_Stream(chain([first], pieces), close), HEAD)
+    return Text(name, stream, first, encoding)
+
+
+def _pieces(stream: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
+    """The stream in full pieces of `HEAD` bytes, the last one shorter."""
+    while piece := stream.read(HEAD):
+        yield piece
+
+
+def _transcoded(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    for piece in pieces:
+        if text := decoder.decode(piece):
+            yield text.encode()
+    yield decoder.decode(b"", final=True).encode()
+
+
+class _Stream(io.RawIOBase):
+    """Pieces of bytes as a stream; `close` also closes what they come from."""
+
+    def __init__(self, pieces: Iterable[bytes], close: Callable[[], None] | None = None) -> None:
+        self._pieces = iter(pieces)
+        self._close = close
+        self._left = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # what io.BufferedReader hands over
+        while not self._left:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._left = memoryview(piece)
+        count = min(len(buffer), len(self._left))
+        buffer[:count] = self._left[:count]
+        self._left = self._left[count:]
+        return count
+
+    def close(self) -> None:
+        if self._close:
+            self._close()
+        super().close()

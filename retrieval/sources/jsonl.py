@@ -1,0 +1,174 @@
+"""JSON lines, a JSON list, or one JSON object that holds a list: records with Polish or English field names."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from bot.errors import BadInput
+from retrieval.sources import fields
+from retrieval.sources.draft import Record, Rejection
+from retrieval.sources.files import LONGEST_LINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from retrieval.sources.draft import Draft, Identity
+    from retrieval.sources.files import Text
+
+name = "jsonl"
+LISTS = (
+    "offers",
+    "postings",
+    "jobs",
+    "oferty",
+    "ogloszenia",
+    "ads",
+    "items",
+    "results",
+    "data",
+    "records",
+    "rows",
+)
+"""Names under which an object may hold its list of offers; without them any list of objects is taken."""
+
+_MEGABYTES = LONGEST_LINE // 1024**2
+
+
+class _TwiceError(ValueError):
+    """An object names the same key twice, and only one of the values would survive."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise _TwiceError(twice)
+    return found
+
+
+_decoder = json.JSONDecoder(object_pairs_hook=_once)
+
+
+def recognises(head: str) -> bool:
+    return head.lstrip()[:1] in {"{", "["}
+
+
+def records(file: Text) -> Iterator[Record | Rejection]:
+    """Each record, or why it is none. Raises BadInput where the file as a whole cannot be read."""
+    if is_document(file):
+        yield from in_list(file.name, items(file.name, load(file)))
+    else:
+        yield from _in_lines(file)
+
+
+def identity(record: Record, source: str) -> Identity:
+    return fields.identity(record.fields, source)
+
+
+def draft(record: Record, who: Identity) -> Draft:
+    return fields.draft(record.fields, who)
+
+
+def is_document(file: Text) -> bool:
+    """Whether the file is one JSON value rather than a record a line; a broken first line stays a line."""
+    head = file.text(file.head).lstrip()
+    if head.startswith("["):
+        return True
+    first, *rest = head.split("\n", 1)
+    following = rest[0].lstrip() if rest else ""
+    try:
+        value, _ = json.JSONDecoder().raw_decode(first)
+    except ValueError:
+        return not (first.rstrip().endswith("}") or following.startswith("{"))
+    return (
+        not following
+        and isinstance(value, dict)
+        and "title" not in fields.known_fields(value)
+        and bool(_lists(value))
+    )
+
+
+def load(file: Text) -> Any:
+    """The whole document; raises BadInput where it is too large or no JSON."""
+    text = file.text(file.document())
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BadInput(f"{file.name} is not JSON: {reason(error, len(text))}.", source=file.name) from error
+
+
+def items(file: str, value: Any) -> list[Any]:
+    """The list of records a document is or holds; raises BadInput where there is none."""
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):
+        if "title" in fields.known_fields(value):
+            return [value]
+        found = _lists(value)
+        best = next((found[key] for key in LISTS if key in found), None) or next(iter(found.values()), None)
+        if best is not None:
+            return best
+    raise BadInput(f"{file} is JSON but holds no list of offers.", source=file)
+
+
+def _lists(value: Mapping[str, Any]) -> dict[str, list[Any]]:
+    return {
+        key: item
+        for key, item in value.items()
+        if isinstance(item, list) and (not item or isinstance(item[0], dict))
+    }
+
+
+def in_list(file: str, values: list[Any]) -> Iterator[Record | Rejection]:
+    for number, value in enumerate(values, 1):
+        if isinstance(value, dict):
+            yield Record(
+                value, number, json.dumps(value, sort_keys=True, ensure_ascii=False).encode("utf-8", "replace")
+            )
+        else:
+            yield Rejection(file, number, f"it is {_kind(value)} and not an object with the fields of an offer")
+
+
+def _in_lines(file: Text) -> Iterator[Record | Rejection]:
+    decode = _decoder.decode
+    for number, line in file.lines():
+        if line is None:
+            yield Rejection(file.name, number, f"the line is longer than {_MEGABYTES} MB", partial=True)
+            continue
+        if not line or line.isspace():
+            continue
+        try:
+            value = decode(file.text(line))
+        except _TwiceError as error:
+            yield Rejection(file.name, number, f'the field "{error}" stands in it twice', partial=True)
+        except (ValueError, RecursionError) as error:
+            yield Rejection(file.name, number, f"it is not JSON: {reason(error, len(line))}", partial=True)
+        else:
+            if isinstance(value, dict):
+                yield Record(value, number, line.strip())
+            else:
+                yield Rejection(
+                    file.name,
+                    number,
+                    f"it is {_kind(value)} and not an object with the fields of an offer",
+                    partial=True,
+                )
+
+
+def reason(error: BaseException, length: int) -> str:
+    """What is wrong with the JSON, without the parser's jargon."""
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    if isinstance(error, json.JSONDecodeError):
+        if error.pos >= length - 1 or error.msg.startswith("Unterminated string"):
+            return "it ends in the middle"
+        return f"{error.msg[0].lower()}{error.msg[1:]} at character {error.pos + 1}"
+    return str(error)
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "null"
+    return {list: "a list", str: "a text", bool: "true or false"}.get(type(value), "a number")
