@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
 
 _CREATED = "2026-03-02T08:15:30.123456789Z"
 _DETAILS = {
@@ -254,6 +254,15 @@ class FakeOllama:
         if script.done:
             await _write(response, _line(body, "") | last)
         return response
+
+
+async def eventually(condition: Callable[[], object], *, seconds: float = 2) -> None:
+    """Waits until a condition holds, for what another task or the server does in its own time."""
+    for _ in range(int(seconds / 0.005)):
+        if condition():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError(f"it did not come true within {seconds} s")
 
 
 def _answer(body: dict[str, Any], *, status: int = 200) -> web.Response:

@@ -17,9 +17,9 @@ _UNITS = {
     r"dziewietnas\w+|nineteen": 19, r"dwadzies\w+|dwudziestu|twenty": 20, r"trzydzies\w+|thirty": 30,
     r"czterdzies\w+|forty": 40, r"piecdziesi\w+|fifty": 50, r"szescdziesi\w+|sixty": 60,
     r"siedemdziesi\w+|seventy": 70, r"osiemdziesi\w+|eighty": 80, r"dziewiecdziesi\w+|ninety": 90,
-    r"sto|stu": 100, r"dwiescie|dwustu": 200, r"trzysta|trzystu": 300, r"czteryst\w": 400,
-    r"piecset|pieciuset": 500, r"szescset|szesciuset": 600, r"siedemset|siedmiuset": 700, r"osiemset|osmiuset": 800,
-    r"dziewiecset|dziewieciuset": 900,
+    r"sto|stu": 100, r"dwiescie|dwustu": 200, r"trzysta|trzystu": 300,
+    r"czteryst\w": 400, r"piecset|pieciuset": 500, r"szescset|szesciuset": 600, r"siedemset|siedmiuset": 700,
+    r"osiemset|osmiuset": 800, r"dziewiecset|dziewieciuset": 900,
 }  # fmt: skip
 _VALUES = [(re.compile(pattern), value) for pattern, value in _UNITS.items()]
 _THOUSAND = re.compile(r"tysi[ae]c\w*|thousand|grand")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import aclosing, asynccontextmanager, suppress
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +70,7 @@ class OllamaModel:
         self._host = host
         self._model = model
         self._num_ctx = num_ctx
+        self._context_tokens = num_ctx
         self._answer_tokens = answer_tokens
         self._keep_alive = keep_alive
         self._first_token_seconds = first_token_seconds
@@ -122,12 +123,13 @@ class OllamaModel:
             finally:
                 if warming is not None:
                     warming.cancel()
-                    with suppress(asyncio.CancelledError):
-                        await warming
+                    await asyncio.wait([warming])
+                    if not warming.cancelled() and (bug := warming.exception()):
+                        log.error("warming the model failed", exc_info=bug)
 
     @property
     def context_tokens(self) -> int:
-        return self._num_ctx
+        return self._context_tokens
 
     def waiting(self) -> int:
         return self._turnstile.waiting()
@@ -155,6 +157,8 @@ class OllamaModel:
         self._can_think = "thinking" in capabilities
         details = shown.details
         lengths = [value for key, value in (shown.modelinfo or {}).items() if key.endswith(".context_length")]
+        # A server gives a model no more context than it was made for, whatever is asked.
+        self._context_tokens = min([self._num_ctx, *map(int, lengths)])
         return ModelFacts(
             name=self._model,
             capabilities=capabilities,
