@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,8 +59,12 @@ def new_engine(url: str) -> sa.Engine:
 
 def _set_up_sqlite(connection: Any, _: object) -> None:  # Any: a connection of the driver
     connection.isolation_level = None  # transactions begin in `_begin_sqlite`, not where the driver guesses
-    for command in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON"):
-        connection.execute(f"PRAGMA {command}")
+    try:
+        for command in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {command}")
+    except sqlite3.Error:
+        connection.close()
+        raise
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
@@ -113,7 +118,7 @@ def translated(url: sa.URL) -> Iterator[None]:
     """The one point where the database's errors become DatabaseError."""
     try:
         yield
-    except (sa.exc.DBAPIError, sa.exc.TimeoutError, sa.exc.InvalidRequestError, OSError) as error:
+    except _FOREIGN as error:
         cause = str(getattr(error, "orig", None) or error).casefold()
         for sign, sentence in _CAUSES.items():
             if sign in cause:
@@ -123,6 +128,8 @@ def translated(url: sa.URL) -> Iterator[None]:
             "is SZUKAJ_DATABASE_URL right?"
         ) from error
 
+
+_FOREIGN = (sa.exc.DBAPIError, sa.exc.TimeoutError, sa.exc.InvalidRequestError, sqlite3.Error, OSError)
 
 _CAUSES = {
     "readonly": "is read-only: let the bot's user write the file and its folder",

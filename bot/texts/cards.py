@@ -92,9 +92,15 @@ def _levels(w: Wording, offer: Offer) -> str:
 
 
 def _contracts_and_hours(w: Wording, offer: Offer) -> list[str]:
-    contracts = ", ".join(w.contracts[contract] for contract in offer.contracts)
+    contracts = ", ".join(unpaid_contracts(w, offer))
     hours = ", ".join(w.hours[hours] for hours in offer.hours if hours != "full_time")
     return [text for text in (contracts, hours) if text]
+
+
+def unpaid_contracts(w: Wording, offer: Offer) -> list[str]:
+    """The contracts that no pay range names already."""
+    told = {one.contract for one in offer.pay if pay_text(w, one)}
+    return [w.contracts[contract] for contract in offer.contracts if contract not in told]
 
 
 def _dates(w: Wording, offer: Offer, today: date) -> list[str]:
@@ -116,7 +122,7 @@ def _fitting(w: Wording, hit: Hit) -> str:
     """ "pasuje: Python, zdalnie; nie podano: umowa"; unknown pay stands on the card already."""
     offer = hit.offer
     open_fields = [reason for reason in hit.why if not reason.stated and reason.field != "pay"]
-    missing = [] if offer.contracts else [w.fields["contracts"]]
+    missing = [] if offer.contracts or any(one.contract for one in offer.pay) else [w.fields["contracts"]]
     fitting = _unique(value(w, reason, offer) for reason in hit.why if reason.stated)
     left_open = _unique([*(_open(w, reason) for reason in open_fields), *missing])
     return "; ".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.texts.cards import pay, places
+from bot.texts.cards import pay, places, unpaid_contracts
 from bot.texts.markup import escape
 from bot.texts.numbers import amounts
 
@@ -44,7 +44,7 @@ def _line(w: Wording, number: int, offer: Offer) -> str:
         pay(w, offer) or w.pay_unknown,
         _fact(w, "places", offer),
         _fact(w, "modes", offer),
-        _fact(w, "contracts", offer),
+        ", ".join(unpaid_contracts(w, offer)),
         _fact(w, "levels", offer),
     )
     return f"[{number}] {escape(offer.title, 100)}: {', '.join(value for value in values if value)}."
