@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FULL = re.compile(
-    r"no space left|os error 28\b|disk full|quota exceeded|os error 122\b|StorageFull", re.IGNORECASE
+    r"no space left|os error 28\b|disk full|quota exceeded|os error (27|122)\b|StorageFull", re.IGNORECASE
 )
 _READ_ONLY = re.compile(
     r"permission ?denied|os error 13\b|read-only file system|os error 30\b|AccessDenied|403 Forbidden",
@@ -66,5 +66,6 @@ def translating(uri: str, doing: str) -> Iterator[None]:
 
 
 def _first_line(text: str) -> str:
+    """What a message says, without the place in LanceDB's own sources that it ends with."""
     line = text.strip().splitlines()[0] if text.strip() else "unknown error"
-    return line[:200]
+    return re.sub(r", /\S*\.rs\S*$", "", line.removeprefix("lance error: "))[:200]
