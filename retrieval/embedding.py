@@ -248,7 +248,7 @@ class OllamaEmbedder:
             )
         info = shown.modelinfo or {}
         context = next((int(v) for k, v in info.items() if k.endswith(".context_length") and v), 512)
-        dimension = len(self._ask(lambda client: client.embed(self._model, ["praca"])).embeddings[0])
+        dimension = self._vectors(["praca"]).shape[1]
         names = {self._model, f"{self._model}:latest"}
         listed = self._ask(lambda client: client.list()).models
         digest = next((one.digest for one in listed if one.model in names and one.digest), "")
@@ -271,7 +271,7 @@ class OllamaEmbedder:
             raise ModelUnreachable(
                 f"The Ollama server that embeds texts does not answer ({error}); start it, or check OLLAMA_HOST."
             ) from error
-        except (ValueError, IndexError) as error:  # pydantic's and json's errors are ValueErrors
+        except ValueError as error:  # pydantic's and json's errors are ValueErrors
             raise ModelError(f"What answers for {self._model} is no Ollama server: {error}") from error
 
     def _translated(self, error: ollama.ResponseError) -> Exception:
