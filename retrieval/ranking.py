@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 NAMED_IN_TITLE = 1.0
 TASK_IN_TITLE = 0.8
 BROADER_IN_TITLE = 0.5
+BROADER_TOLD = 0.8
+"""How far a text that has the question's words makes up for a title that is broader."""
 ASSISTING_IN_TITLE = 0.35
 NEAR_IN_TITLE = 0.3
 SIBLING_IN_TITLE = 0.25
@@ -31,6 +33,9 @@ NAMED_IN_TEXT = 0.5
 TASK_IN_TEXT = 0.45
 BESIDE_ANOTHER_TITLE = 0.5
 """What naming in the text is worth (a factor) where the title names another occupation."""
+
+UNSUPPORTED = 0.7
+"""What is left of a job none of whose words in the question the offer uses itself."""
 
 FIELD_IN_TITLE = 1.0
 FIELD_IN_TEXT = 0.4
@@ -66,7 +71,10 @@ _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczon
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A search's soft side, analysed: what job, in which field, with what beside it."""
+    """A search's soft side, analysed: what job, in which field, with what beside it.
+
+    `words` are those that the thesaurus does not know, `all_words` every telling word of the question.
+    """
 
     occupations: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
@@ -74,6 +82,7 @@ class Question:
     aspects: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    all_words: tuple[str, ...] = ()
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
@@ -94,6 +103,9 @@ def question(search: Search) -> Question:
         for position, word in enumerate(lemmas)
         if position not in claimed and word not in CONNECTING and word not in _FILLER and word not in of_skills
     ]
+    own = [
+        word for word in dict.fromkeys(lemmas) if word not in CONNECTING and word not in _FILLER and len(word) > 1
+    ]
     of_kind: dict[str, list[str]] = {"occupation": [], "field": [], "aspect": []}
     for mention in mentions:
         of_kind[mention.entry.kind].append(mention.entry.id)
@@ -103,6 +115,7 @@ def question(search: Search) -> Question:
         aspects=tuple(dict.fromkeys(of_kind["aspect"])),
         words=tuple(word for word in dict.fromkeys(rest) if len(word) > 1),
         skills=skills,
+        all_words=tuple(own),
         known=known,
     )
 
@@ -141,7 +154,9 @@ def job(asked: Question, row: Row, likeness: float) -> tuple[float, list[Reason]
     reasons: list[Reason] = []
     whole = 1.0
     if asked.occupations:
-        whole, name = max((_occupation(asked.known, name, row), name) for name in asked.occupations)
+        support = _support(asked, row)
+        whole, name = max((_occupation(asked.known, name, row, support), name) for name in asked.occupations)
+        whole *= UNSUPPORTED + (1 - UNSUPPORTED) * support
         if whole >= NAMED_IN_TEXT * BESIDE_ANOTHER_TITLE:
             reasons.append(
                 Reason("title" if whole > NAMED_IN_TEXT else "text", asked.known.entries[name].names[0])
@@ -164,7 +179,14 @@ def job(asked: Question, row: Row, likeness: float) -> tuple[float, list[Reason]
     return whole, reasons
 
 
-def _occupation(known: Thesaurus, name: str, row: Row) -> float:
+def _support(asked: Question, row: Row) -> float:
+    """The share of the question's own words that the offer has anywhere, 1 where there are none."""
+    if not asked.all_words:
+        return 1.0
+    return sum(word in row.text or word in row.title for word in asked.all_words) / len(asked.all_words)
+
+
+def _occupation(known: Thesaurus, name: str, row: Row, support: float) -> float:
     if f"o:{name}" in row.title:
         return NAMED_IN_TITLE
     entry = known.entries[name]
@@ -176,7 +198,9 @@ def _occupation(known: Thesaurus, name: str, row: Row) -> float:
     wider = set(known.wider(name))
     if wider & row.occupations:
         others = row.occupations - wider - set(known.wider(next(iter(wider & row.occupations))))
-        found.append(SIBLING_IN_TITLE if others else BROADER_IN_TITLE)
+        beside = f"o:{name}" in row.text or f"t:{name}" in row.text
+        told = BROADER_IN_TITLE + (NAMED_IN_TITLE - BROADER_IN_TITLE) * max(float(beside), support) * BROADER_TOLD
+        found.append(SIBLING_IN_TITLE if others else told)
     if any(f"o:{other}" in row.title for other in entry.near):
         found.append(NEAR_IN_TITLE)
     beside = BESIDE_ANOTHER_TITLE if row.occupations else 1.0
