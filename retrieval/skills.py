@@ -108,7 +108,7 @@ def skill_key(name: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _bases(word: str) -> tuple[str, ...]:
+def base_forms(word: str) -> tuple[str, ...]:
     """What a folded word may be a case form of: "javą" → "java", "pythonem" → "python", "dockerze" → "docker"."""
     if "'" in word:
         base, _, tail = word.rpartition("'")
@@ -126,7 +126,7 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _everyday(word: str) -> bool:
+def is_everyday(word: str) -> bool:
     """Whether a folded word, or the word that it may stand for, is one of the dictionary or of English adverts."""
     return word in _plain_words() or bool(lemmas(word))
 
@@ -140,10 +140,10 @@ def _is_tool(name: str, count: int) -> bool:
     if len(tokens) > 1:
         return (
             count >= 2
-            and not all(_everyday(t) or t.isdigit() for t in tokens)
+            and not all(is_everyday(t) or t.isdigit() for t in tokens)
             and not set(tokens) & _plain_words()
         )
-    if len(name) < 3 or _everyday(tokens[0]) or name.isdigit():
+    if len(name) < 3 or is_everyday(tokens[0]) or name.isdigit():
         return False
     looks_made = not name[1:].islower()
     return count >= 3 or (looks_made and len(name) > 3)
@@ -246,7 +246,7 @@ class SkillFinder:
         """A known name mistyped: one letter wrong, missing, added or swapped (two in a long name)."""
         if word not in self._guesses:
             self._guesses[word] = None
-            if word.isalpha() and not _everyday(word) and not lemmas(word.capitalize()):
+            if word.isalpha() and not is_everyday(word) and not lemmas(word.capitalize()):
                 near = process.extractOne(
                     word, self._guessable, scorer=OSA.distance, score_cutoff=2 if len(word) >= 9 else 1
                 )
@@ -299,7 +299,7 @@ def _readings(stretch: Sequence[Word]) -> Iterator[Tokens]:
     head = tuple(w.folded for w in stretch[:-1])
     last = stretch[-1].folded
     yield (*head, last)
-    for base in _bases(last):
+    for base in base_forms(last):
         yield (*head, base)
 
 

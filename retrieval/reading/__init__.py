@@ -1,0 +1,56 @@
+"""A sentence, and the search before it, become an intent and a `Search`: in milliseconds, without a model.
+
+`sentence` finds the constraints of one sentence, `scope` says which of them are refused or only wished for,
+`remainder` keeps the words that name the job, `intents` knows what is asked by name, and `dialogue` decides what
+of the search before still holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Reading, Search
+from retrieval.flat import flat
+from retrieval.reading.dialogue import begins_anew, refined
+from retrieval.reading.intents import named_intent, starts_over, without_reset
+from retrieval.reading.sentence import Sentences
+
+if TYPE_CHECKING:
+    from retrieval.vocabulary import Vocabulary
+
+MOST_CHARACTERS = 4_000
+"""How much of a message is read; nobody asks for work in a longer sentence."""
+
+
+class SentenceReader:
+    """Reads messages by the vocabulary of the offers; implements `bot.ports.Reader`. Safe to share."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._sentences = Sentences(vocabulary)
+
+    def read(self, text: str, before: Search | None = None) -> Reading:
+        """See `bot.ports.Reader.read`. A message that is no search leaves the one before in force."""
+        text = text[:MOST_CHARACTERS].replace("\x00", " ")
+        flat_text = flat(text)
+        in_force = before or Search()
+        named = named_intent(text, flat_text)
+        if named is None:
+            return self._search(text, flat_text, before)
+        if named.intent == "search":
+            return self._search(named.rest, flat(named.rest), None)
+        if named.intent == "subscribe":
+            return Reading("subscribe", self._search(named.rest, flat(named.rest), before).search, named.numbers)
+        return Reading(named.intent, in_force, named.numbers)
+
+    def _search(self, text: str, flat_text: str, before: Search | None) -> Reading:
+        if starts_over(flat_text):
+            before, text = None, without_reset(text, flat_text)
+            return Reading("search", self._sentences.read(text).search)
+        said = self._sentences.read(text, refining=before is not None)
+        if said.empty:
+            return Reading("smalltalk", before or Search())
+        if before is None or before == Search() or begins_anew(said, before, flat_text):
+            if before is not None:
+                said = self._sentences.read(text)
+            return Reading("search", said.search)
+        return Reading("search", refined(before, said, flat_text, self._sentences.skills))

@@ -1,0 +1,128 @@
+"""The words that turn constraints round: negation, wishes, and fields that are given up ("bez limitu płacy")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from retrieval.reading.marks import Cue, CueKind
+
+_LACKED = (
+    r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|prawa[ ]jazdy|prawk|studi|matur|wyksztalc|kwalifikac|uprawnien|staz|nalog|orzecz"
+    r"|szkol|papier|cv|umiejetn|dyplom|wiedzy|kursu|kursow|certyfikat|zobowiaz|rejestracji|problem|przesady|roznicy|znajomosci[ ](?:zadn\w+[ ])?jezyk(?!a[ ]\w+ki))"
+)
+_LACKED_EN = r"(?:any[ ]|a[ ]|prior[ ])?(?:experience|degree|driving|driver|diploma|education|qualification|language|cv|studies)"
+
+_CUES: tuple[tuple[CueKind, str], ...] = (
+    (
+        "unsaid",
+        r"niekoniecznie(?:[ ]musi[ ]byc)?|nie[ ]koniecznie|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
+        r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|instead[ ]of|rather[ ]than",
+    ),
+    (
+        "may",
+        r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
+        r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|nie[ ]przeszkadza(?:[ ]mi)?|dopuszczam|(?:can|could|may|might)[ ](?:also[ ])?be|or[ ]even",
+    ),
+    (
+        "wish",
+        r"(?:a[ ]|i[ ])?naj(?:lepiej|chetniej)|chetnie(?!j)|mile[ ]widzian\w+|w[ ]miare[ ]mozliwosci|o[ ]ile[ ](?:to[ ])?(?:mozliwe|sie[ ]da)"
+        r"|je(?:sli|zeli)[ ](?:sie[ ]da|to[ ]mozliwe|mozna|mozliwe)|(?:gdyby|jakby)[ ](?:bylo|byla|byl|dalo[ ]sie)(?:[ ](?:to|tez))?"
+        r"|(?:fajnie|super|dobrze|milo|idealnie|swietnie)[ ](?:by[ ]bylo|jakby|gdyby|jesli|zeby)(?:[ ](?:bylo|byla|byl|byly))?|idealnie|opcjonalnie"
+        r"|(?:dodatkowym[ ])?(?:plusem|atutem)(?:[ ](?:bedzie|byloby|bylaby|bylby|sa|jest))?|preferably|ideally|optionally|nice[ ]to[ ]have|would[ ]be[ ](?:nice|great|good)"
+        r"|if[ ]possible|bonus[ ]points[ ]for|as[ ]a[ ]plus|a[ ]plus",
+    ),
+    (
+        "prefer",
+        r"(?:ja[ ])?(?:chyba[ ])?(?:wole|wolal(?:bym|abym)|wolelibysmy|preferuj\w*|preferowan\w*)|raczej(?![ ]nie)|i['’]?d[ ](?:rather|prefer)|(?:i[ ])?(?:would[ ])?prefer(?:red|ence)?",
+    ),
+    (
+        "lack",
+        r"nie[ ](?:znam|umiem|potrafie|mowie|posiadam|mam)(?![ ](?:nic|ochot|zamiar|doswiadcz|ofert))|(?:i[ ])?(?:don.?t|do[ ]not)[ ](?:know|speak|have)",
+    ),
+    (
+        "after",
+        r"(?:mnie[ ]|mi[ ]|to[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|nie[ ]pasuj[eą]|mnie[ ]nie[ ]interesuj\w+|nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
+        r"|wykluczon\w+|(?:is|are)[ ]out|not[ ]an[ ]option|nie[ ]chce(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|[,.;!?])))",
+    ),
+    (
+        "but",
+        r"(?:ale|lecz|za[ ]to|but|only|just)(?![ ](?:nie|bez|not|no|without|poza|oprocz)\b)|tylko(?![ ](?:nie|bez|poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
+    ),
+    (
+        "not",
+        r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
+        r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
+        rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin))|o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|wyjawszy|z[ ]pominieciem"
+        rf"|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|without(?![ ]{_LACKED_EN})|except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|anything[ ]but|unikam"
+        rf"|no(?=[ ])(?![ ](?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter|{_LACKED_EN}))|non(?=-)|inn\w+[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",
+    ),
+)
+
+_WHAT = {
+    "pay": r"(?:plac\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|kwot\w*|hajs\w*|salary|pay|money|wage\w*|budget|rate)",
+    "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|location|city|place|town|cities)",
+    "modes": r"(?:tryb\w*(?:[ ]pracy)?|model\w*[ ]pracy|form\w+[ ]pracy|work[ ]?mode|mode)",
+    "levels": r"(?:poziom\w*|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
+    "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
+    "hours": r"(?:wymiar\w*|etat\w*|godzin\w*|hours|czas\w*[ ]pracy)",
+    "languages": r"(?:jezyk\w*|language\w*)",
+    "posted_within_days": r"(?:dat\w*|wiek\w*[ ]ofert\w*|date|age|termin\w*)",
+    "skills": r"(?:technologi\w*|umiejetnosc\w*|skills?|stack\w*)",
+    "companies": r"(?:firm\w*|pracodawc\w*|compan\w*|employer)",
+}
+_GIVEN_UP = (
+    r"(?:juz[ ])?(?:bez[ ](?:zadnych[ ])?(?:ograniczen\w*|limit\w*|wzgledu[ ]na|warunk\w*|filtr\w*|filtra|kryteri\w*)[ ](?:co[ ]do[ ]|na[ ]|dla[ ]|dotyczac\w+[ ]|do[ ]|wysokosci[ ])?(?:wysokosc\w*[ ])?{what}"
+    r"|(?:zapomnij[ ]o|usun|skasuj|wyrzuc|ignoruj|zignoruj|pomin|zdejmij|wylacz|zrezygnuj[ ]z|rezygnuje[ ]z|odpusc|porzuc)[ ](?:to[ ]|te[ ]|ten[ ])?(?:filtr\w*[ ]|warun\w+[ ]|ograniczeni\w*[ ]|limit\w*[ ]|wymog\w*[ ]|kryteri\w+[ ])?(?:na[ ]|co[ ]do[ ]|o[ ]|dla[ ])?{what}"
+    r"|(?:niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|kazd\w+|jakakolwiek|jakikolwiek|wszystkie|any|every|all|whatever)(?:[ ](?:jest[ ]|ile[ ]|jaka[ ]|jaki[ ]|jakie[ ])?)?[ ]?{what}"
+    r"|{what}(?:[ ](?:jest|sa|is|pracy|moze[ ]byc|to))*[ ](?:bez[ ]znaczenia|niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|nie[ ]ma(?:ja)?[ ]znaczenia|does[ ]?n.t[ ]matter|unimportant|irrelevant)"
+    r"|(?:without|no|drop|remove|ignore|forget(?:[ ]about)?|skip|clear)[ ](?:the[ ]|any[ ])?(?:{what}(?:[ ](?:limit|filter|requirement|constraint|range|restriction|condition)s?)?)(?:[ ](?:limit|filter)s?)?"
+    r"|(?:no|without)[ ](?:limit|filter|restriction)s?[ ]on[ ](?:the[ ])?{what}|regardless[ ]of[ ](?:the[ ])?{what})"
+)
+_GIVEN_UP_MORE = {
+    "pay": r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|place)",
+    "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|anywhere|w[ ]dowolnym[ ]miejscu",
+    "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|starsze[ ]tez",
+}
+STATED_PAY = re.compile(
+    r"\b(?:tylko[ ]|wylacznie[ ]|koniecznie[ ])?(?:z|ze|oferty[ ]z|ktore[ ]maja|majace)[ ](?:podan\w+|jawn\w+|ujawnion\w+|znan\w+|okreslon\w+|widoczn\w+)[ ](?:widelk\w+|wynagrodzeni\w+|zarobk\w+|plac\w+|pensj\w+|stawk\w+)(?:[ ]plac\w+)?"
+    r"|\b(?:tylko|wylacznie)[ ]z[ ]widelkami|\bz[ ]widelkami|\b(?:only[ ])?with[ ](?:a[ ])?(?:stated|listed|disclosed|known|visible)[ ](?:salary|pay|salaries)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|stawka|wynagrodzenie|placa)"
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[CueKind, re.Pattern[str]]]:
+    return [(kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for kind, pattern in _CUES]
+
+
+@lru_cache(maxsize=1)
+def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    found = [(field, rf"(?<!\w)(?:{_GIVEN_UP.format(what=what)})(?!\w)") for field, what in _WHAT.items()]
+    found += [(field, rf"(?<!\w)(?:{more})(?!\w)") for field, more in _GIVEN_UP_MORE.items()]
+    return [(field, re.compile(pattern)) for field, pattern in found]
+
+
+_GIVEN_UP_SIGNS = re.compile(
+    r"bez[ ]|zapomn|usun|skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|jakiko|jakako|wszyst|wszed|any|every|all|whatever"
+    r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|kiedy|starsze|unimp"
+)
+
+
+def find_given_up(flat_text: str) -> list[tuple[str, int, int]]:
+    """The fields that are to be of no account any more, and where that is said."""
+    if not _GIVEN_UP_SIGNS.search(flat_text):
+        return []
+    return [
+        (field, m.start(), m.end()) for field, pattern in _given_up_patterns() for m in pattern.finditer(flat_text)
+    ]
+
+
+def find_cues(flat_text: str) -> list[Cue]:
+    """The cues of a sentence in order; of overlapping ones the first kind in the list above."""
+    found: list[Cue] = []
+    for kind, pattern in _patterns():
+        for m in pattern.finditer(flat_text):
+            cue = Cue(kind, m.start(), m.end())
+            if not any(cue.start < other.end and other.start < cue.end for other in found):
+                found.append(cue)
+    return sorted(found, key=lambda cue: cue.start)

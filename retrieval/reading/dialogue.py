@@ -1,0 +1,151 @@
+"""A message after others: does it change the search in force, and how, or does it begin a new one?
+
+"a w Poznaniu?" puts Poznań in place of the town before; "dodaj Kraków" adds one; "a zdalnie?" asks for work
+anywhere instead of a town; "kelner Sopot" names another job and begins anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import Preferences, Search
+from retrieval.facts import find_facts
+from retrieval.reading.sentence import LISTS, Said, together
+
+if TYPE_CHECKING:
+    from retrieval.skills import SkillFinder
+
+_OPENING = re.compile(
+    r"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|i|oraz|ale|tylko|jednak|moze|byle|ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|albo|lub|zmien|zamien|zawez|rozszerz|ogranicz"
+    r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|rather|instead|now)(?!\w)"
+)
+_ADDING = re.compile(
+    r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|^\s*(?:i|oraz|lub|albo|and|or|\+)(?!\w)"
+)
+_NARROWING = re.compile(
+    r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
+)
+_SEARCHING = re.compile(
+    r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|chcialabym[ ]pracowac|praca|pracy|prace|oferty|ofert|looking[ ]for|find[ ]me|job|jobs|search[ ]for)(?!\w)"
+)
+_NAMELESS = re.compile(
+    r"(?<!\w)(?:bez[ ]pracy|praca[ ](?:zdaln|hybryd|stacjon)\w+|pracy[ ](?:zdaln|hybryd|stacjon)\w+|te[ ]oferty|tych[ ]ofert|ofertach)(?!\w)"
+)
+
+
+def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
+    """Whether a message names what it looks for by itself, so that nothing said before holds for it."""
+    names_skills = bool(said.search.skills)
+    if not (said.core or names_skills):
+        return False
+    if not (before.text or before.skills):
+        return False  # a town was said first, now comes the job
+    if _OPENING.match(flat_text) and not _searches(flat_text):
+        return False
+    if _ADDING.search(flat_text):
+        return False
+    if said.core:
+        return True
+    constrained = (
+        any(getattr(said.search, name) for name in LISTS if name != "skills") or said.search.pay is not None
+    )
+    return constrained or _searches(flat_text)
+
+
+def _searches(flat_text: str) -> bool:
+    return bool(_SEARCHING.search(_NAMELESS.sub(" ", flat_text)))
+
+
+def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> Search:
+    """The search before as changed by a message: what it names is replaced (or added to), the rest holds."""
+    new = said.search
+    adding = bool(_ADDING.search(flat_text))
+    dropped = set(said.dropped)
+    values: dict[str, Any] = {}
+    if new.modes == ("remote",) and not new.places and before.places and not _NARROWING.search(flat_text):
+        dropped.add("places")
+    if new.places and not new.modes and before.modes == ("remote",) and not adding:
+        dropped.add("modes")
+    replaced: set[str] = set()
+    for name in LISTS:
+        old, said_now = getattr(before, name), getattr(new, name)
+        if name in {"modes"} and _only_refused(said, name):
+            said_now = tuple(v for v in old if v in said_now) or said_now
+        kept = () if name in dropped else _left(old, said, name)
+        if said_now:
+            values[name] = together(name, kept, said_now) if adding else said_now
+            replaced |= {name} if not adding else set()
+        else:
+            values[name] = kept
+        if name in said.may and kept:
+            values[name] = together(name, kept, said.may[name])
+    values |= _refusals(before, new, values, dropped, corrected=replaced)
+    swaps_job = said.core and not adding and not said.led
+    if swaps_job:
+        values["skills"] = new.skills
+    values["text"] = new.text if swaps_job else _text(before, new, finder, replaced | dropped, said)
+    values["pay"] = new.pay or (None if "pay" in dropped else before.pay)
+    values["stated_pay_only"] = new.stated_pay_only or (before.stated_pay_only and "pay" not in dropped)
+    values["posted_within_days"] = new.posted_within_days or (
+        None if "posted_within_days" in dropped else before.posted_within_days
+    )
+    values["radius_km"] = new.radius_km if new.places else (before.radius_km if values["places"] else None)
+    values["preferred"] = _preferences(before.preferred, new.preferred, values)
+    return Search(**values)
+
+
+def _only_refused(said: Said, name: str) -> bool:
+    return False
+
+
+def _left(old: tuple[Any, ...], said: Said, name: str) -> tuple[Any, ...]:
+    gone = {*said.unsaid.get(name, ()), *getattr(said.search, f"{name}_excluded", ())}
+    return tuple(v for v in old if v not in gone)
+
+
+def _refusals(
+    before: Search, new: Search, values: dict[str, Any], dropped: set[str], *, corrected: set[str]
+) -> dict[str, tuple[Any, ...]]:
+    """What is excluded now. "nie Kraków, tylko Katowice" corrects the town before and excludes nothing."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for name in (*LISTS, "words"):
+        field = f"{name}_excluded"
+        if name == "modes":
+            continue
+        old, said_now = getattr(before, field), getattr(new, field)
+        if name in corrected:
+            said_now = tuple(v for v in said_now if v not in getattr(before, name))
+        old = () if name in dropped else old
+        found[field] = tuple(v for v in together(name, old, said_now) if v not in values.get(name, ()))
+    return found
+
+
+def _text(before: Search, new: Search, finder: SkillFinder, replaced: set[str], said: Said) -> str:
+    """The soft text of before without the names of what is replaced or refused now, and with what is new."""
+    text = before.text
+    gone: list[tuple[int, int]] = []
+    if {"levels", "languages"} & replaced or new.languages_excluded:
+        named = {n for n in ("levels", "languages") if n in replaced} | (
+            {"languages"} if new.languages_excluded else set()
+        )
+        gone += [(f.start, f.end) for f in find_facts(text) if f.field in named]
+    for m in finder.find(text):
+        if "skills" in replaced or m.name in new.skills_excluded or m.name in said.unsaid.get("skills", ()):
+            gone.append((m.start, m.end))
+    for start, end in sorted(gone, reverse=True):
+        text = text[:start] + text[end:]
+    parts = [
+        re.sub(r"^(?:z|ze|i|oraz|w|lub)\b\s*|\s+(?:z|ze|i|oraz|w|lub|bez)$", "", p.strip())
+        for p in text.split(",")
+    ]
+    return ", ".join(dict.fromkeys(p for p in (*parts, *(new.text.split(", "))) if p.strip()))
+
+
+def _preferences(before: Preferences, new: Preferences, values: dict[str, Any]) -> Preferences:
+    """Wishes add up; what has become a constraint is a wish no more."""
+    both = {name: together(name, getattr(before, name), getattr(new, name)) for name in Preferences.__slots__}
+    return replace(
+        before, **{name: tuple(v for v in wish if v not in values.get(name, ())) for name, wish in both.items()}
+    )

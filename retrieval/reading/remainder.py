@@ -1,0 +1,76 @@
+"""What remains of a sentence when its constraints are taken out: the words that name the job, and soft wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of the soft text: as written, flat, and whether it belongs to a constraint as well (a skill's name)."""
+
+    text: str
+    flat: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """`text` for searching. `core`: it names a job by more than skills and soft wishes. `led`: it begins with a preposition."""
+
+    text: str
+    core: bool
+    led: bool
+
+
+def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
+    """One stretch without fillers and loose ends, and whether a preposition led it."""
+    kept: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        if not piece.marked and piece.flat in FILLERS:
+            before = pieces[at - 1].flat if at else ""
+            if not (piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)):
+                continue
+        kept.append(piece)
+    led = False
+    while kept and not kept[0].marked and kept[0].flat in WEAK:
+        led = led or kept[0].flat in {
+            "w",
+            "we",
+            "z",
+            "ze",
+            "dla",
+            "przy",
+            "bez",
+            "na",
+            "do",
+            "with",
+            "in",
+            "for",
+            "without",
+        }
+        kept.pop(0)
+    while kept and not kept[-1].marked and kept[-1].flat in WEAK:
+        kept.pop()
+    return kept, led
+
+
+def remainder(stretches: Iterable[Sequence[Piece]]) -> Remainder:
+    """The soft text of a sentence's stretches, joined by commas."""
+    said = [(kept, led) for kept, led in map(_stretch, stretches) if kept]
+    core = any(_names_job(kept) for kept, _ in said)
+    return Remainder(
+        text=", ".join(dict.fromkeys(" ".join(p.text for p in kept) for kept, _ in said)),
+        core=core,
+        led=bool(said) and all(led for kept, led in said if _names_job(kept) or not core),
+    )
+
+
+def _names_job(pieces: Sequence[Piece]) -> bool:
+    return any(
+        not p.marked and p.flat not in WEAK and not SOFT.fullmatch(p.flat) and any(c.isalpha() for c in p.flat)
+        for p in pieces
+    )

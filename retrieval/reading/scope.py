@@ -1,0 +1,223 @@
+"""How far a negation or a wish reaches: to the constraints beside it, through "i", "ani", "lub", to the comma."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from retrieval.reading.fillers import FILLERS, WEAK
+from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
+from retrieval.reading.remainder import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_JOINTS = frozenset("i oraz lub albo ani or and nor czy badz & /".split())
+_CARRIED = frozenset({"contracts", "hours", "modes"})
+_PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
+_ACTION = ("anie", "enie", "ania", "enia", "cia", "cie", "aniem", "eniem", "aniu", "eniu")
+
+
+@dataclass
+class Meaning:
+    """The marks of a sentence by what is meant with them, refused phrases, and the stretches of soft text."""
+
+    wanted: list[Mark] = field(default_factory=list)
+    refused: list[Mark] = field(default_factory=list)
+    wished: list[Mark] = field(default_factory=list)
+    may: list[Mark] = field(default_factory=list)
+    unsaid: list[Mark] = field(default_factory=list)
+    phrases: list[tuple[Token, ...]] = field(default_factory=list)
+    stretches: list[list[Piece]] = field(default_factory=lambda: [[]])
+
+
+def meanings(items: Sequence[Item], text: str, *, refining: bool) -> Meaning:
+    """Walks through a sentence's marks, cues and words in order."""
+    walk = _Walk(items, text, refining)
+    for at, item in enumerate(items):
+        if isinstance(item, Cue):
+            walk.cue(item)
+        elif isinstance(item, Mark):
+            walk.mark(item)
+        elif item.stop:
+            walk.stop(item, at)
+        else:
+            walk.word(item, at)
+    walk.end_phrase()
+    return walk.meaning
+
+
+class _Walk:
+    """Where one is in a sentence: the cue in force, and what it has reached so far."""
+
+    def __init__(self, items: Sequence[Item], text: str, refining: bool) -> None:
+        self.items = items
+        self.text = text
+        self.refining = refining
+        self.meaning = Meaning()
+        self.force: CueKind | None = None
+        self.reached: str | None = None  # the field last refused, or "words"
+        self.phrase: list[Token] = []
+        self.clause: list[Mark] = []  # wanted since the last stop
+        self.clause_words = 0
+        self.joint: str | None = None
+
+    # what ends where
+
+    def end_phrase(self) -> None:
+        if self.phrase:
+            self.meaning.phrases.append(tuple(self.phrase))
+            self.phrase = []
+
+    def _release(self) -> None:
+        self.end_phrase()
+        self.force = None
+        self.reached = None
+
+    def _break(self) -> None:
+        if self.meaning.stretches[-1]:
+            self.meaning.stretches.append([])
+
+    # the kinds of items
+
+    def cue(self, cue: Cue) -> None:
+        if cue.kind == "after":
+            self._refuse_clause(cue)
+            return
+        self._release()
+        self._break()
+        self.joint = None
+        if cue.kind in {"but", "filler"}:
+            return
+        self.force = "not" if cue.kind == "lack" else cue.kind
+        if cue.kind == "lack":
+            self.reached = "lack"
+        if cue.kind == "prefer" and self.refining:
+            self.force = None
+
+    def mark(self, mark: Mark) -> None:
+        joint, self.joint = self.joint, None
+        meaning = self.meaning
+        if self.force == "not":
+            if self._reaches(mark, joint):
+                self.end_phrase()
+                meaning.refused.append(mark)
+                if self.reached != "lack":
+                    self.reached = mark.field
+                self._break()
+                return
+            self._release()
+        self.end_phrase()
+        if self.force in {"wish", "prefer"}:
+            meaning.wished.append(mark)
+        elif self.force == "may":
+            meaning.may.append(mark)
+        elif self.force == "unsaid":
+            meaning.unsaid.append(mark)
+        else:
+            meaning.wanted.append(mark)
+            self.clause.append(mark)
+        if mark.kept and self.force not in {"may", "unsaid"}:
+            said = self.text[mark.start : mark.end]
+            meaning.stretches[-1].append(Piece(said, said.casefold(), marked=True))
+        else:
+            self._break()
+
+    def stop(self, token: Token, at: int) -> None:
+        goes_on = token.flat == "," and self.force == "not" and self.reached and self._list_goes_on(at)
+        goes_on = goes_on or (token.flat == "," and self.force in {"wish", "may"} and self._list_goes_on(at))
+        if token.flat in {":", "("} or not goes_on:
+            if token.flat != ":":
+                self._release()
+            self._break()
+            self.joint = None
+            self.clause = []
+            self.clause_words = 0
+        else:
+            self.end_phrase()
+            self.joint = ","
+
+    def word(self, token: Token, at: int) -> None:
+        joins = token.flat in _JOINTS
+        if self.force == "not":
+            if joins and (self.reached or self.phrase):
+                self.end_phrase()
+                self.reached = self.reached or "words"
+                self.joint = token.flat
+                return
+            if token.flat in WEAK or token.flat in FILLERS:
+                if self.phrase and token.flat in _PREPOSITIONS:
+                    if len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION):
+                        self.phrase.append(token)
+                        return
+                    self.end_phrase()
+                    self.reached = "words+"
+                return
+            if self._opens_phrase(at):
+                self.phrase.append(token)
+                self.reached = "words"
+                self.joint = None
+                return
+            self._release()
+        if self.force in {"may", "unsaid"} and not joins:
+            return
+        self.joint = token.flat if joins else None
+        self.clause_words += token.flat not in WEAK and token.flat not in FILLERS
+        self.meaning.stretches[-1].append(Piece(token.text, token.flat))
+
+    # how far a refusal reaches
+
+    def _reaches(self, mark: Mark, joint: str | None) -> bool:
+        if self.reached in {None, "lack"}:
+            return True
+        if self.reached in {"words", "words+"}:
+            return mark.field in _CARRIED
+        if joint in {"ani", "nor"}:
+            return True
+        return mark.field == self.reached
+
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether a word is refused itself: right after the cue, or after "i", or as part of a phrase begun."""
+        if self.reached == "lack" or self.reached is None or self.phrase:
+            return True
+        if self.reached == "words+":
+            return False
+        return self.reached == "words" and self.joint is not None
+
+    def _list_goes_on(self, at: int) -> bool:
+        """Whether after a comma the same list continues and ends in a joint: "bez Javy, PHP i Pythona"."""
+        fields: list[str] = []
+        joined = False
+        for item in self.items[at + 1 :]:
+            if isinstance(item, Mark):
+                fields.append(item.field)
+            elif isinstance(item, Cue):
+                break
+            elif item.flat in _JOINTS:
+                joined = True
+                continue
+            elif item.flat not in WEAK and item.flat != ",":
+                break
+            if joined and fields:
+                break
+        return joined and len(fields) >= 1 and all(f == self._last_field() for f in fields)
+
+    def _last_field(self) -> str | None:
+        if self.force == "not":
+            return self.reached
+        kept = self.meaning.wished if self.force == "wish" else self.meaning.may
+        return kept[-1].field if kept else None
+
+    def _refuse_clause(self, cue: Cue) -> None:
+        """What stood before in this clause is not wanted: "Warszawa odpada", "call center odpada"."""
+        for mark in self.clause:
+            self.meaning.wanted.remove(mark)
+            self.meaning.refused.append(mark)
+        last = self.meaning.stretches[-1]
+        if last and not self.clause:
+            said = [p for p in last if p.flat not in WEAK and p.flat not in FILLERS]
+            self.meaning.phrases.append(tuple(Token(p.text, p.flat, 0, 0) for p in said))
+        if last:
+            self.meaning.stretches[-1] = []
+        self.clause = []
+        self._release()

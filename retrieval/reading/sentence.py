@@ -1,0 +1,270 @@
+"""One sentence by itself: its constraints, turned round where it says so, and the text that remains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
+from retrieval.companies import CompanyFinder
+from retrieval.facts import find_facts
+from retrieval.flat import blank, flat
+from retrieval.pay import PayMention, find_pay
+from retrieval.places import gazetteer
+from retrieval.polish import fold, lemmas, words
+from retrieval.reading.cues import STATED_PAY, find_cues, find_given_up
+from retrieval.reading.fillers import FILLERS
+from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
+from retrieval.reading.remainder import remainder
+from retrieval.reading.scope import Meaning, meanings
+from retrieval.reading.times import find_age, find_radius
+from retrieval.skills import SkillFinder, is_everyday
+
+if TYPE_CHECKING:
+    from retrieval.vocabulary import Vocabulary
+
+LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages", "companies")
+"""The fields of `Search` whose values are alternatives and may be preferred, excluded or given up."""
+
+_ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
+_AT_COMPANY = re.compile(
+    r"(?:firm\w*|pracodawc\w*|koncern\w*|at|u|company|korporacj\w*|przez|siec\w*|(?:prac\w*|ofert\w*|stanowisk\w*|jobs?|work\w*)\s+(?:w|we|u|od|z|at|in|for|from|by))\s+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one sentence says by itself.
+
+    `search`: its constraints and text. `may`: values that would do as well. `unsaid`: values of an earlier search
+    that need not hold any more. `dropped`: fields given up. `core`, `led`: see `Remainder`.
+    """
+
+    search: Search
+    may: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+    unsaid: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+    dropped: frozenset[str] = frozenset()
+    core: bool = False
+    led: bool = False
+
+    @property
+    def empty(self) -> bool:
+        return self.search == Search() and not (self.may or self.unsaid or self.dropped)
+
+
+class Sentences:
+    """Reads single sentences by a vocabulary; safe to share."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.skills = SkillFinder(vocabulary)
+        self._companies = CompanyFinder(vocabulary)
+
+    def read(self, text: str, *, refining: bool = False) -> Said:
+        """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish."""
+        flat_text = flat(text)
+        given_up = find_given_up(flat_text)
+        free = flat_text
+        for _, start, end in given_up:
+            free = blank(free, start, end)
+        stated_pay = STATED_PAY.search(free)
+        if stated_pay:
+            free = blank(free, *stated_pay.span())
+        marks = self._marks(text, free)
+        cues = [cue for cue in find_cues(free) if not overlaps(cue, marks)]
+        cues += [Cue("filler", start, end) for _, start, end in given_up]
+        if stated_pay:
+            cues.append(Cue("filler", *stated_pay.span()))
+        marks += self._unknown_companies(text, free, marks, cues)
+        rest = tokens(text, flat_text, [*marks, *cues])
+        meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
+        return _said(meaning, dropped={name for name, _, _ in given_up}, stated_pay_only=stated_pay is not None)
+
+    def _marks(self, text: str, free: str) -> list[Mark]:
+        """The constraints of a sentence; what one recogniser has taken the next ones do not see."""
+        marks: list[Mark] = []
+
+        def take(found: Iterable[Mark]) -> None:
+            nonlocal free
+            for mark in sorted(found, key=lambda m: m.start - m.end):
+                if not overlaps(mark, marks):
+                    marks.append(mark)
+                    free = blank(free, mark.start, mark.end)
+
+        def left() -> str:
+            return "".join(t if f != " " else " " for t, f in zip(text, free, strict=True))
+
+        take(find_age(free))
+        take(
+            Mark(
+                f.field,
+                (f.value,),
+                f.start,
+                f.end,
+                kept=f.field == "languages" or _names_job(f.field, f.value, free[f.start : f.end]),
+            )
+            for f in find_facts(left())
+        )
+        take(find_radius(free))
+        take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
+        take(self._known_companies(left(), free))
+        remaining = left()
+        take(_pay_marks(find_pay(remaining, asked=True)))
+        take(
+            Mark("places", tuple(p.name for p in m.places), m.start, m.end)
+            for m in gazetteer().find(remaining)
+            if m.places
+        )
+        return marks
+
+    def _known_companies(self, text: str, flat_text: str) -> list[Mark]:
+        found = []
+        for mention in self._companies.find_in(words(text), text):
+            at_it = _AT_COMPANY.search(flat_text[: mention.start]) is not None
+            refused = _refused_before(flat_text, mention.start)
+            if (at_it or refused) and (mention.sure or text[mention.start].isupper()):
+                found.append(Mark("companies", (mention.name,), mention.start, mention.end, kept=not refused))
+        return found
+
+    def _unknown_companies(self, text: str, flat_text: str, marks: list[Mark], cues: list[Cue]) -> list[Mark]:
+        """Names nobody knows, right after a negation and with a capital letter: "ale nie Januszex"."""
+        found = []
+        for cue in cues:
+            if cue.kind != "not":
+                continue
+            m = re.compile(r"\s*(?:firm\w*\s+|agencj\w*\s+)?((?:[^\W\d_][\w&.'’-]*\s?){1,3})").match(text, cue.end)
+            if m is None:
+                continue
+            name = re.match(r"(?:[^\W\d_a-ząćęłńóśźż][\w&’'-]*\s?)+", m.group(1))
+            if name is None or not name.group().strip():
+                continue
+            start = m.start(1)
+            mark = Mark("companies", (name.group().strip(),), start, start + len(name.group().rstrip()))
+            known_word = all(is_everyday(w.folded) for w in words(name.group()))
+            if not overlaps(mark, marks) and not known_word and cue.start + 1 < len(text):
+                found.append(mark)
+        return found
+
+
+def _refused_before(flat_text: str, at: int) -> bool:
+    return (
+        re.search(
+            r"(?:\bnie|\bbez|\bpoza|\bo?procz|\bwyjatkiem|\bnot|\bwithout|\bexcept|\bthan|\bani|\bno|\bbut|\bzadn\w+|\bexcluding|\bniz|\bi|,|\blub|\bor|\bnor)\s+(?:(?:w|we|dla|od|u|z|firm\w+|for|at|from|in)\s+)*$",
+            flat_text[max(0, at - 40) : at],
+        )
+        is not None
+    )
+
+
+def _names_job(field_name: str, value: str, said: str) -> bool:
+    """Whether the words of a fact help to find the offer by its text too: "staż", "bez doświadczenia"."""
+    return field_name == "levels" and (value == "intern" or "doswiadcz" in said or "experience" in said)
+
+
+def _pay_marks(found: list[PayMention]) -> list[Mark]:
+    return [
+        Mark(
+            "pay",
+            (),
+            m.start,
+            m.end,
+            pay=PayWish(m.pay.minimum, m.pay.maximum, m.pay.currency, m.pay.per, m.pay.basis),
+        )
+        for m in found
+        if m.pay.minimum is not None or m.pay.maximum is not None
+    ]
+
+
+def _values(marks: Iterable[Mark], name: str) -> tuple[Any, ...]:
+    """The values of one field, each once; closed sets in their own order, others as said."""
+    said = list(dict.fromkeys(v for mark in marks if mark.field == name for v in mark.values))
+    order = _ORDER.get(name)
+    return tuple(sorted(said, key=order.index)) if order else tuple(said)
+
+
+def _first(marks: Iterable[Mark], name: str) -> Any:
+    values = _values(marks, name)
+    return values[0] if values else None
+
+
+def _said(meaning: Meaning, *, dropped: set[str], stated_pay_only: bool) -> Said:
+    hard: dict[str, tuple[Any, ...]] = {name: _values(meaning.wanted, name) for name in LISTS}
+    refused = {name: _values(meaning.refused, name) for name in LISTS}
+    wished = {name: _values(meaning.wished, name) for name in LISTS}
+    may: dict[str, tuple[Value, ...]] = {}
+    for name in LISTS:
+        also = _values(meaning.may, name)
+        if also and hard[name]:
+            hard[name] = _together(name, hard[name], also)
+        elif also:
+            may[name] = also
+            wished[name] = _together(name, wished[name], also)
+        hard[name] = tuple(v for v in hard[name] if v not in refused[name])
+    if refused["modes"]:
+        hard["modes"] = hard["modes"] or tuple(m for m in MODES if m not in refused["modes"])
+    pays = [mark.pay for mark in (*meaning.wanted, *meaning.refused) if mark.pay]
+    rest = remainder(meaning.stretches)
+    not_hours = _together(
+        "hours", refused["hours"], _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")
+    )
+    search = Search(
+        text=rest.text,
+        **hard,
+        skills_excluded=refused["skills"],
+        places_excluded=refused["places"],
+        radius_km=_first(meaning.wanted, "radius_km") if hard["places"] else None,
+        levels_excluded=refused["levels"],
+        contracts_excluded=refused["contracts"],
+        hours_excluded=tuple(h for h in not_hours if h not in hard["hours"]),
+        languages_excluded=refused["languages"],
+        companies_excluded=refused["companies"],
+        words_excluded=tuple(dict.fromkeys(filter(None, map(_phrase, meaning.phrases)))),
+        pay=_one_pay(pays),
+        stated_pay_only=stated_pay_only,
+        posted_within_days=_first(meaning.wanted, "posted_within_days"),
+        preferred=Preferences(**{name: v for name, v in wished.items() if name != "companies"}),
+    )
+    unsaid = {name: v for name in LISTS if (v := _values(meaning.unsaid, name))}
+    return Said(search, may=may, unsaid=unsaid, dropped=frozenset(dropped), core=rest.core, led=rest.led)
+
+
+def _together(name: str, first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Any, ...]:
+    both = tuple(dict.fromkeys((*first, *second)))
+    order = _ORDER.get(name)
+    return tuple(sorted(both, key=order.index)) if order else both
+
+
+together = _together
+
+
+def _one_pay(pays: list[PayWish]) -> PayWish | None:
+    """One wish of what may be said in two steps ("od 10 tys. … do 15 tys.")."""
+    if not pays:
+        return None
+    whole = pays[0]
+    for other in pays[1:]:
+        if (
+            other.per == whole.per
+            and other.currency == whole.currency
+            and whole.maximum is None
+            and other.minimum is None
+        ):
+            whole = PayWish(whole.minimum, other.maximum, whole.currency, whole.per, whole.basis)
+    return whole
+
+
+def _phrase(said: tuple[Token, ...]) -> str:
+    """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said."""
+    kept = [t for t in said if t.flat not in FILLERS or t.flat in {"pracy"}]
+    while kept and len(kept[0].flat) < 3:
+        kept = kept[1:]
+    if len(kept) != 1:
+        return " ".join(t.text for t in kept)
+    return _noun(kept[0].text)
+
+
+def _noun(word: str) -> str:
+    known = lemmas(word.casefold())
+    nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
+    return nearest[0] if nearest else word
