@@ -11,7 +11,7 @@ import gzip
 import json
 import math
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -117,7 +117,17 @@ def distance(a: dict[str, Any], b: dict[str, Any]) -> float:
 
 
 def polish_name(record: dict[str, Any]) -> str:
-    return by_hand.POLISH_NAMES.get(record["name"], record["name"])
+    name = str(record["name"])
+    return by_hand.POLISH_NAMES.get(name, name)
+
+
+def admin_code(record: dict[str, Any], polish: list[dict[str, Any]]) -> str:
+    """The voivodeship's code; where none of the seven nearest places shares it, GeoNames is wrong and they are right."""
+    near = [r for r in polish if abs(r["latitude"] - record["latitude"]) < 0.5 and r is not record]
+    near = sorted(near, key=lambda r: distance(record, r))[:7]
+    codes = Counter(r["admin1code"] for r in near)
+    own = str(record["admin1code"])
+    return own if codes[own] else codes.most_common(1)[0][0]
 
 
 def polish_towns(records: list[dict[str, Any]]) -> list[Row]:
@@ -141,8 +151,8 @@ def polish_towns(records: list[dict[str, Any]]) -> list[Row]:
     rows, seen = [], set()
     for r in polish:
         name = names[id(r)]
-        voivodeship = by_hand.VOIVODESHIPS[r["admin1code"]][0]
-        if is_quarter(r) or (name, voivodeship) in seen:
+        voivodeship = by_hand.VOIVODESHIPS[admin_code(r, polish)][0]
+        if is_quarter(r) or (name, voivodeship) in seen or name in by_hand.LEFT_OUT:
             continue
         seen.add((name, voivodeship))
         row = Row(name, "town", voivodeship, "PL", r["latitude"], r["longitude"], r["population"])

@@ -1,0 +1,108 @@
+"""Whether a name is meant as a place, on the evidence around it.
+
+A large town is believed by its name alone, a village needs a preposition, a label or a capital letter, and a name that
+is an everyday word ("Piła", "Nowe", "Marki") needs more the smaller the place is. In adverts, where thousands of words
+of every kind stand beside the one that matters, everything needs more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retrieval.places import context
+
+if TYPE_CHECKING:
+    from retrieval.places.index import Name
+
+LARGE, SIZEABLE, SMALL, TINY = 100_000, 20_000, 10_000, 3_000  # inhabitants
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What stands around a name. `cases` that the words before it ask for, empty where they ask for none."""
+
+    cases: str
+    after_na: bool
+    inside_it: bool  # "w" or "we" stands before it
+    labelled: bool
+    capital: bool  # every word of it, and that says something
+    begins: bool  # a sentence, or the text
+    closed: bool  # a comma or the end of the text follows
+    voivodeship: str | None
+    listed: bool  # it goes on a list of places
+    everyday: bool = False  # as it is typed, the name is an ordinary word too
+    asked: bool = False  # the words before it ask for the case that it is in
+
+    @property
+    def inside(self) -> bool:
+        """A capital letter that the beginning of a sentence does not explain."""
+        return self.capital and not self.begins
+
+
+def meant_in_question(name: Name, at: Evidence) -> bool:
+    """In a question, which is short and about work, so that most names of places are meant."""
+    nominative = "n" in name.cases
+    continues = at.listed and nominative
+    match name.entry.kind:
+        case "minor":
+            return at.capital and (at.asked or continues)
+        case "district":
+            return at.capital and (at.asked or continues or not at.everyday)
+        case "voivodeship":
+            return at.asked or not at.everyday
+        case "country" | "group":
+            return at.asked or not at.everyday or (at.inside and nominative)
+        case _:
+            return _everyday_town(name, at) if at.everyday else _plain_town(name, at)
+
+
+def _plain_town(name: Name, at: Evidence) -> bool:
+    population = name.entry.population
+    if population >= SMALL or at.asked or at.capital or (at.listed and "n" in name.cases):
+        return True
+    return population >= TINY and len(name.words[0]) >= 6 and name.cases[0] in "an"
+
+
+def _everyday_town(name: Name, at: Evidence) -> bool:
+    """A town whose name is also an ordinary word, as it is typed here."""
+    population, nominative = name.entry.population, "n" in name.cases
+    if name.entry.places[0].country != "PL":
+        return at.asked and at.capital
+    if population >= LARGE:
+        return at.asked or at.capital or nominative
+    if at.inside and nominative and population >= TINY:
+        return True
+    if population < SIZEABLE:
+        return at.asked and at.capital and population > 0
+    if at.asked and not at.capital:
+        return at.inside_it or at.labelled or at.listed  # "w pile" is a town, "do piły taśmowej" is not
+    return at.capital and (at.asked or at.inside or at.closed or (at.listed and nominative))
+
+
+def meant_in_advert(name: Name, at: Evidence, before: str) -> bool:
+    """In an advert; `before`: the flat text before the name."""
+    if not at.capital:
+        return False
+    if at.labelled:
+        return at.asked
+    if context.NOT_THE_WORKPLACE.search(before) or name.entry.places[0].name == "Polska":
+        return False  # "one of the largest in Poland"
+    plainly = at.asked and not at.everyday
+    match name.entry.kind:
+        case "country":
+            return plainly and context.WORK.search(before) is not None
+        case "minor" | "group":
+            return plainly and not at.begins
+        case "voivodeship" | "district":
+            return plainly
+        case _:
+            return _town_in_advert(name, at)
+
+
+def _town_in_advert(name: Name, at: Evidence) -> bool:
+    population = name.entry.population
+    if not at.everyday:
+        return at.asked or (population >= LARGE and "n" in name.cases)
+    long = population >= TINY and at.inside_it and len(name.words[0]) >= 7
+    return at.asked and not at.begins and (population >= SIZEABLE or long)

@@ -1,0 +1,53 @@
+"""Pay made comparable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain import Pay, PayWish
+from retrieval.pay import NET_OF_GROSS, meets, monthly_pln
+
+
+def test_amounts_become_pln_a_month_of_full_time() -> None:
+    assert monthly_pln(100, "PLN", "hour") == 16_800
+    assert monthly_pln(1_000, "PLN", "day") == 21_000
+    assert monthly_pln(120_000, "PLN", "year") == 10_000
+    assert monthly_pln(1_000, "EUR", "month", {"EUR": 4.0}) == 4_000
+    assert monthly_pln(1_000, "XYZ", "month") is None
+
+
+RANGE = Pay(8_000, 12_000)
+
+
+@pytest.mark.parametrize(
+    ("pay", "wish", "expected"),
+    [
+        (RANGE, PayWish(minimum=12_000), True),
+        (RANGE, PayWish(minimum=12_001), False),
+        (RANGE, PayWish(maximum=8_000), True),
+        (RANGE, PayWish(maximum=7_000), False),
+        (RANGE, PayWish(minimum=9_000, maximum=10_000), True),
+        (Pay(5_000, None), PayWish(minimum=4_000), True),
+        (Pay(5_000, None), PayWish(minimum=6_000), None),
+        (Pay(None, 5_000), PayWish(minimum=6_000), False),
+        (Pay(None, 5_000), PayWish(maximum=4_000), None),
+        (Pay(None, None), PayWish(minimum=1), None),
+        (Pay(100, 120, per="hour"), PayWish(minimum=20_000), True),
+        (Pay(2_000, 2_500, currency="EUR"), PayWish(minimum=9_000), True),
+        (Pay(1, 2, currency="XYZ"), PayWish(minimum=9_000), None),
+        (RANGE, PayWish(), True),
+    ],
+)
+def test_the_top_of_a_range_meets_the_least_that_is_asked(pay: Pay, wish: PayWish, expected: bool | None) -> None:
+    assert meets(pay, wish) is expected
+
+
+def test_gross_and_net_are_converted_except_for_invoices() -> None:
+    gross = Pay(None, 10_000, basis="gross", contract="employment")
+    wish = PayWish(minimum=10_000 * NET_OF_GROSS, basis="net")
+    assert meets(gross, wish) is True
+    assert meets(gross, replace(wish, minimum=7_500)) is False
+    assert meets(Pay(None, 10_000, basis="gross", contract="b2b"), PayWish(minimum=10_000, basis="net")) is True
+    assert meets(Pay(None, 10_000), PayWish(minimum=10_000, basis="net")) is True
