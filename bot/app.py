@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import retrieval
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Sequence
+    from collections.abc import AsyncIterator, Sequence
     from contextlib import AbstractContextManager
 
     from retrieval.reading import SentenceReader
@@ -75,10 +75,17 @@ def open_reader(settings: Settings) -> SentenceReader:
     return SentenceReader(Vocabulary.load(vocabulary_path(settings)))
 
 
-def open_embedder(settings: Settings) -> Embedder:
-    from retrieval.embedding import choose_embedder
+def place_names(text: str) -> list[str]:
+    """The canonical names of the places that a text names, for the check of the model's words."""
+    from retrieval.places import gazetteer
 
-    return choose_embedder(settings.embedder, host=settings.ollama_host)
+    return [place.name for mention in gazetteer().find(text, running_text=True) for place in mention.places]
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    from retrieval.embedding import embedder_named
+
+    return embedder_named(settings.embedder, settings.ollama_host)
 
 
 def open_offers(settings: Settings, *, any_embedder: bool = False) -> OfferStore:
@@ -143,8 +150,11 @@ async def open_model(settings: Settings, *, warm: bool = True) -> AsyncIterator[
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[App]:
-    """The conversation with all it needs; raises StoreError, DatabaseError, or BadInput for the vocabulary."""
+async def open_app(settings: Settings, *, clock: Clock, with_model: bool = True) -> AsyncIterator[App]:
+    """The conversation with all it needs; raises StoreError, DatabaseError, or BadInput for the vocabulary.
+
+    Without a model the answers are offers and facts alone.
+    """
     from bot.conversation import Conversation
 
     async with AsyncExitStack() as stack:
@@ -152,8 +162,14 @@ async def open_app(settings: Settings, *, clock: Callable[[], datetime]) -> Asyn
         finder = open_finder(store)
         reader = open_reader(settings)
         state = stack.enter_context(open_state(settings))
-        model = await stack.enter_async_context(open_model(settings))
+        model = await stack.enter_async_context(open_model(settings)) if with_model else None
         conversation = Conversation(
-            reader, finder, model, state, clock, answer_seconds=settings.answer_seconds + _SEARCH_SECONDS
+            reader,
+            finder,
+            model,
+            state,
+            clock,
+            places=place_names,
+            answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
         )
         yield App(settings, store, conversation)

@@ -14,15 +14,19 @@ if TYPE_CHECKING:
 
 SEPARATOR = " · "
 
-_INLINE = re.compile(
-    r"\\(?P<literal>[\\`*_\[\]<>~|])|(?P<bold>\*\*)|(?P<link>https?://[^\s<>\"'`\\]+[^\s<>\"'`\\.,;:!?)])"
-)
+_INLINE = re.compile(r"\\(?P<literal>[\\`*_\[\]<>~|])|(?P<bold>\*\*)")
+_LINK = re.compile(r"(?P<label>(?:[^\W\d_ ]+: )?)(?P<link>https?://[^\s<>\"'`\\]+)")
 
 
 def styled(line: str, style: str = "") -> Text:
     """One line of small Markdown."""
     line = clean(line)
     text = Text(style=style)
+    linked = _LINK.fullmatch(line)
+    if (
+        linked
+    ):  # only our own lines look like this; an address inside a stranger's words is not made easy to follow
+        return text.append(linked["label"]).append(linked["link"], f"cyan link {linked['link']}")
     bold = False
     at = 0
     for mark in _INLINE.finditer(line):
@@ -30,8 +34,6 @@ def styled(line: str, style: str = "") -> Text:
         at = mark.end()
         if mark["bold"]:
             bold = not bold
-        elif mark["link"]:
-            text.append(mark["link"], f"cyan link {mark['link']}")
         else:
             text.append(mark["literal"], "bold" if bold else "")
     text.append(line[at:], "bold" if bold else "")

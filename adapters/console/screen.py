@@ -36,6 +36,7 @@ class Screen:
         self._today = today
         self._words = WordStream(console)
         self._waiting = ExitStack()
+        self._separate = False
 
     @property
     def terminal(self) -> bool:
@@ -73,13 +74,15 @@ class Screen:
             return
         self._end_words()
         match part:
-            case Understood(reading):
+            case Understood(reading, language):
+                self.language = language
                 if reading.intent == "search":
                     self.say(say(self.language).understood(reading.search), "dim")
             case Offers():
                 self._show_offers(part)
                 self._waiting.enter_context(self._status())
             case Notice(text):
+                self._apart()
                 self.say(text, "yellow")
             case Done(suggestions):
                 self._suggest(suggestions)
@@ -89,19 +92,29 @@ class Screen:
         self._waiting.close()
         self._end_words()
         self._console.print()
+        self._separate = False
 
     def cards(self, hits: list[Hit], *, first: int = 1) -> None:
         """Offers as numbered cards."""
         for number, hit in enumerate(hits, start=first):
             self._console.print()
             self._card(hit, number)
+            self._separate = True
+
+    def _apart(self) -> None:
+        """An empty line after cards or words."""
+        if self._separate:
+            self._console.print()
+        self._separate = False
 
     def _show_words(self, part: Words) -> None:
         if part.replaces:
+            self._separate = self._separate and not self._words
             self._words.take_back()
         if part.text and not self._words:
-            self._console.print()
+            self._apart()
         self._words.add(part.text)
+        self._separate = True
 
     def _end_words(self) -> None:
         if self._words:
@@ -118,7 +131,7 @@ class Screen:
         reasons = tuple(speech.words.fits.split("{")[0:1] + speech.words.left_open.split("{")[0:1])
         facts = [line for line in rest if not line.startswith((*reasons, "http://", "https://"))]
         parts = [part for line in facts for part in line.split(SEPARATOR)]
-        self._line(styled(title))
+        self._line(styled(title), indent=_INDENT)
         for line in flowing(parts, self._width - _INDENT):
             self._line(styled(line), indent=_INDENT, hanging=False)
         for line in rest:

@@ -29,7 +29,7 @@ def clean(text: str, *, lines: bool = False) -> str:
         else ""
         for c in text.replace("\r\n", "\n")
     )
-    return kept if lines else " ".join(kept.split())
+    return kept if lines else re.sub(r"[ \n]+", " ", kept).strip(" ")  # a no-break space stays one
 
 
 class WordStream:
@@ -45,6 +45,7 @@ class WordStream:
         self._word = ""
         self._written: list[str] = []
         self._column = 0
+        self._hang = 0
         self._breaks = 0
         self._emphasis = False
 
@@ -90,8 +91,12 @@ class WordStream:
         if not word:
             return
         width = cell_len(_MARK.sub(lambda mark: mark[1] or "", word))
-        if self._terminal and self._column and self._column + width > self._console.width - 1:
+        if not self._column:
+            self._hang = 2 if word == "-" else 0  # a list's item goes on under its text
+        elif self._terminal and self._column + width > self._console.width - 1:
             self._break()
+            self._put(" " * self._hang)
+            self._column = self._hang
         at = 0
         for mark in _MARK.finditer(word):
             self._put(word[at : mark.start()])
