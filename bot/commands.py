@@ -45,7 +45,7 @@ NAMES: Mapping[str, Intent] = {
 }
 """The commands that platforms offer in their menus, without the slash."""
 
-_NAMED = re.compile(r"/([^\W\d_]+)(?:@\w+)?(?:\s+|$)")
+_NAMED = re.compile(r"/([\w-]+)(?:@\w+)?(?:\s+|$)")
 _GREETING = re.compile(
     r"\b(czesc|hej|hejka|hejo|witam|witaj|siema|siemka|elo|dzien dobry|dobry wieczor|hi|hello|hey"
     r"|good (?:morning|day|evening))\b"
@@ -120,9 +120,9 @@ class Chosen:
 def chosen(numbers: Sequence[int], shown: Shown) -> Chosen:
     """The offers of a list that `numbers` name; negative ones count from its end (-1 is the last)."""
     last = len(shown.ids)
-    absolute = dict.fromkeys(last + 1 + n if n < 0 else n for n in numbers)
-    right = tuple((n, shown.ids[n - 1]) for n in absolute if 1 <= n <= last)
-    return Chosen(right, tuple(n for n in absolute if not 1 <= n <= last))
+    named = {last + 1 + n if n < 0 else n: n for n in reversed(numbers)}  # number in the list → as it was named
+    right = tuple((n, shown.ids[n - 1]) for n in reversed(named) if 1 <= n <= last)
+    return Chosen(right, tuple(said for n, said in reversed(named.items()) if not 1 <= n <= last))
 
 
 def smalltalk(text: str, words: Wording) -> str:

@@ -207,6 +207,8 @@ class Answers:
             return await self._finder.find(search, limit=self._page_size, today=exchange.today, offset=offset)
 
     async def _keep(self, exchange: Exchange, search: Search, shown: Shown | None) -> None:
+        if not exchange.remembers:  # it has just failed; nobody should wait for it twice
+            return
         try:
             await self._state.show(exchange.address, search, shown, language=exchange.language, now=exchange.now)
         except DatabaseError as error:

@@ -17,7 +17,7 @@ from bot.state.tables import VERSION, metadata, schema_version
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BUSY_SECONDS = 10
+BUSY_SECONDS = 5
 """How long a writer waits for another process before it says so."""
 
 

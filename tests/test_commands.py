@@ -1,0 +1,104 @@
+"""Commands by name, our own suggestions taken at their word, offers by number, smalltalk."""
+
+from __future__ import annotations
+
+import pytest
+from doubles import TinyReader
+
+from bot import commands
+from bot.commands import NAMES, Chosen, chosen, smalltalk
+from bot.domain import CONSTRAINTS, PayWish, Reading, Search
+from bot.state import Shown
+from bot.texts import say
+
+BEFORE = Search(text="python", places=("Kraków",), radius_km=30, pay=PayWish(18000), stated_pay_only=True)
+WORDS = say("pl").words
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "numbers"),
+    [
+        ("/start", "help", ()),
+        ("/pomoc", "help", ()),
+        ("/POMOC@bot", "help", ()),
+        ("/więcej", "more", ()),
+        ("/wiecej", "more", ()),
+        ("/porównaj 1 3", "compare", (1, 3)),
+        ("/details 2", "details", (2,)),
+        ("/zapomnij", "forget", ()),
+        ("/szukaj", "help", ()),
+        ("/nie-ma-takiej", "help", ()),
+    ],
+)
+def test_a_name_with_a_slash_is_taken_at_its_word(text: str, intent: str, numbers: tuple[int, ...]) -> None:
+    reading = commands.read(text, BEFORE, TinyReader())
+    assert reading == Reading(intent, BEFORE, numbers)  # type: ignore[arg-type]
+
+
+def test_a_sentence_after_the_name_is_read() -> None:
+    reader = TinyReader()
+    assert commands.read("/szukaj kucharz", None, reader) == Reading("search", Search(text="kucharz"))
+    assert commands.read("/powiadamiaj kucharz", None, reader) == Reading("subscribe", Search(text="kucharz"))
+    assert reader.read_texts == ["kucharz", "kucharz"]
+
+
+def test_every_name_leads_to_an_intent_in_lower_case_ascii() -> None:
+    assert len(NAMES) > 15
+    assert all(name.isascii() and name.islower() for name in NAMES)
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_every_suggestion_to_drop_a_constraint_drops_it(language: str) -> None:
+    speech = say(language)  # type: ignore[arg-type]
+    assert len(CONSTRAINTS) > 15
+    for name in CONSTRAINTS:
+        reading = commands.read(speech.without((name,)), BEFORE, TinyReader())
+        assert reading == Reading("search", BEFORE.without(name)), name
+
+
+def test_several_constraints_can_be_dropped_at_once() -> None:
+    text = say("pl").without(("pay", "places"))
+    assert text == "bez ograniczenia płacy i bez ograniczenia miejsca"
+    assert commands.read(text, BEFORE, TinyReader()).search == Search(text="python")
+    assert commands.read("Bez ograniczenia placy!", BEFORE, TinyReader()).search == BEFORE.without("pay")
+
+
+def test_without_a_search_there_is_nothing_to_drop_and_the_reader_decides() -> None:
+    reader = TinyReader()
+    commands.read("bez ograniczenia płacy", None, reader)
+    assert reader.read_texts == ["bez ograniczenia płacy"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((1,), Chosen(((1, "a"),))),
+        ((-1,), Chosen(((3, "c"),))),
+        ((3, 1), Chosen(((3, "c"), (1, "a")))),
+        ((3, -1), Chosen(((3, "c"),))),
+        ((0, 4, -9), Chosen((), (0, 4, -9))),
+    ],
+)
+def test_offers_are_named_by_their_number_in_the_list(numbers: tuple[int, ...], expected: Chosen) -> None:
+    assert chosen(numbers, Shown(("a", "b", "c"), 1, 3, 3)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Cześć!", WORDS.greeting),
+        ("dzień dobry", WORDS.greeting),
+        ("Dziękuję bardzo", WORDS.thanks),
+        ("ok", WORDS.thanks),
+        ("na razie", WORDS.farewell),
+        ("Kim jesteś?", WORDS.who),
+        ("jesteś botem?", WORDS.who),
+        ("co potrafisz", WORDS.who),
+        ("what can you do?", WORDS.who),
+        ("cześć, kim jesteś?", WORDS.who),
+        ("asdf", WORDS.not_understood),
+        ("🙂", WORDS.wordless),
+    ],
+)
+def test_smalltalk_gets_the_sentence_that_fits(text: str, sentence: str) -> None:
+    assert smalltalk(text, WORDS) == sentence
