@@ -126,6 +126,8 @@ def lemma(word: str, *, restore: bool = False) -> str:
     for what people type, not for offers.
     """
     word = word.casefold()
+    if not word.isalnum():  # node.js, c#, c+e: Morfeusz would answer with the lemma of a part of it
+        return fold(word)
     known = lemmas(word) or lemmas(word.capitalize())
     if not known and restore and word.isascii() and word.isalpha() and len(word) >= 4:
         known = next(

@@ -69,6 +69,10 @@ class _Phrase:
     named: bool
 
 
+_Match = tuple[int, tuple[int, ...], _Phrase]
+"""How many words, which, and of what phrase."""
+
+
 def phrase_lemmas(phrase: str) -> tuple[str, ...]:
     """The lemmas by which a phrase is matched, without the words that only connect."""
     found = [lemma(word.text) for word in words(phrase)]
@@ -153,7 +157,7 @@ class Thesaurus:
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
         present = frozenset(sequence)
-        matches: list[tuple[int, tuple[int, ...], _Phrase]] = []
+        matches: list[_Match] = []
         for at, word in enumerate(sequence):
             if word not in self._by_anchor:
                 continue
@@ -165,15 +169,19 @@ class Thesaurus:
                 elif (places := _within(sequence, at, phrase.lemmas)) is not None:
                     matches.append((len(phrase.lemmas), places, phrase))
         matches.sort(key=lambda match: (-match[0], not match[2].named, match[1][-1] - match[1][0], match[1]))
-        taken: set[int] = set()
-        taken_by: dict[tuple[int, ...], bool] = {}
+        # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
+        # inside an aspect is no mention: "opieka medyczna" is not care work.
+        aspects = _claimed([match for match in matches if match[2].entry.kind == "aspect"])
+        around = [frozenset(places) for _, places, _ in aspects if len(places) > 1]
+        others = _claimed(
+            [
+                match
+                for match in matches
+                if match[2].entry.kind != "aspect" and not any(span > frozenset(match[1]) for span in around)
+            ]
+        )
         mentions = []
-        for _, places, phrase in matches:
-            # Two entries may own the same words (a field and an occupation); part of a longer phrase is no mention.
-            if any(place in taken for place in places) and places not in taken_by:
-                continue
-            taken.update(places)
-            taken_by[places] = True
+        for _, places, phrase in aspects + others:
             assisting = (
                 phrase.entry.kind == "occupation" and places[0] > 0 and sequence[places[0] - 1] in _ASSISTING
             )
@@ -200,6 +208,20 @@ class Thesaurus:
         return tuple(
             dict.fromkeys(field for i in ids for field in self.entries[i].fields if field in self.entries)
         )
+
+
+def _claimed(matches: Sequence[_Match]) -> list[_Match]:
+    """The matches, best first, that take no word of a better one; several entries may own the same words."""
+    taken: set[int] = set()
+    owned: set[tuple[int, ...]] = set()
+    kept = []
+    for match in matches:
+        places = match[1]
+        if places in owned or taken.isdisjoint(places):
+            taken.update(places)
+            owned.add(places)
+            kept.append(match)
+    return kept
 
 
 def _within(sequence: Sequence[str], at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
