@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
     from contextlib import AbstractContextManager
 
-    from retrieval.reading import SentenceReader
-
     from bot.conversation import Conversation
     from bot.ollama import OllamaModel
     from bot.ports import Clock
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from bot.state import State
     from retrieval.embedding import Embedder
     from retrieval.importing import Progress, Summary
+    from retrieval.reading import SentenceReader
     from retrieval.search import StoreFinder
     from retrieval.store import OfferStore
 
@@ -69,7 +68,6 @@ def vocabulary_path(settings: Settings) -> Path:
 def open_reader(settings: Settings) -> SentenceReader:
     """Reads sentences by the vocabulary of the last import; raises BadInput where that is damaged."""
     from retrieval.reading import SentenceReader
-
     from retrieval.vocabulary import Vocabulary
 
     return SentenceReader(Vocabulary.load(vocabulary_path(settings)))
