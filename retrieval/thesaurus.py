@@ -9,7 +9,7 @@ are one word in every phrase.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -156,18 +156,18 @@ class Thesaurus:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
-        present = frozenset(sequence)
-        matches: list[_Match] = []
+        places_of: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(sequence):
-            if word not in self._by_anchor:
-                continue
+            places_of[word].append(at)
+        present = places_of.keys()
+        matches: list[_Match] = []
+        for word in present & self._by_anchor.keys():
             for phrase in self._by_anchor[word]:
                 if len(phrase.lemmas) == 1:
-                    matches.append((1, (at,), phrase))
-                elif not present.issuperset(phrase.lemmas):
-                    continue
-                elif (places := _within(sequence, at, phrase.lemmas)) is not None:
-                    matches.append((len(phrase.lemmas), places, phrase))
+                    matches.extend((1, (at,), phrase) for at in places_of[word])
+                elif all(other in present for other in phrase.lemmas):
+                    found = (_within(places_of, at, word, phrase.lemmas) for at in places_of[word])
+                    matches.extend((len(phrase.lemmas), places, phrase) for places in found if places)
         matches.sort(key=lambda match: (-match[0], not match[2].named, match[1][-1] - match[1][0], match[1]))
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
@@ -224,20 +224,19 @@ def _claimed(matches: Sequence[_Match]) -> list[_Match]:
     return kept
 
 
-def _within(sequence: Sequence[str], at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
-    """Where all of `wanted` stand around `at`, in any order, with at most one other word among them."""
+def _within(
+    places_of: Mapping[str, Sequence[int]], at: int, anchor: str, wanted: tuple[str, ...]
+) -> tuple[int, ...] | None:
+    """Where all of `wanted` stand around the anchor at `at`, in any order, with at most one other word among them."""
     reach = len(wanted)
-    start, stop = max(0, at - reach), min(len(sequence), at + reach + 1)
-    places = []
+    places = [at]
     for word in wanted:
-        nearest = min(
-            (i for i in range(start, stop) if sequence[i] == word and i not in places),
-            key=lambda i: abs(i - at),
-            default=None,
-        )
-        if nearest is None:
+        if word == anchor:
+            continue
+        near = [i for i in places_of[word] if -reach <= i - at <= reach and i not in places]
+        if not near:
             return None
-        places.append(nearest)
+        places.append(min(near, key=lambda i: abs(i - at)))
     places.sort()
     return tuple(places) if places[-1] - places[0] <= reach else None
 
