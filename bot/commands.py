@@ -48,7 +48,7 @@ NAMES: Mapping[str, Intent] = {
 _NAMED = re.compile(r"/([\w-]+)(?:@\w+)?(?:\s+|$)")
 _GREETING = re.compile(
     r"\b(czesc|hej|hejka|hejo|witam|witaj|siema|siemka|elo|dzien dobry|dobry wieczor|hi|hello|hey"
-    r"|good (?:morning|day|evening))\b"
+    r"|co u ciebie|co slychac|jak sie masz|how are you|good (?:morning|day|evening))\b"
 )
 _THANKS = re.compile(
     r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko)\b"

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from doubles import OFFERS, offer
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain import (
     CONSTRAINTS,
@@ -30,6 +32,7 @@ from bot.domain import (
 from bot.texts import escape, language_of, link, plain, plain_comparison, reason_text, say
 from bot.texts.cards import first_sentences
 from bot.texts.english import ENGLISH
+from bot.texts.markup import one_line
 from bot.texts.numbers import pay_text, when, wish_text
 from bot.texts.polish import POLISH
 from bot.texts.wording import Wording
@@ -146,6 +149,23 @@ def test_a_search_names_every_constraint_in_force() -> None:
         " · z ostatnich 7 dni · bez: PHP, Comarch, „akwizycja” · najlepiej: Gdańsk"
     )
     assert say("en").understood(search).startswith("Looking for: programista · Python · Kraków or Wrocław + 30 km")
+
+
+@pytest.mark.parametrize(
+    ("text", "skills", "shown"),
+    [
+        ("programista Pythonem", ("Python",), "programista · Python"),
+        ("Javą", ("Java",), "Java"),
+        ("JavaScript, Java", ("Java",), "JavaScript · Java"),
+        ("w go", ("Go",), "w · Go"),
+        ("reactowiec", ("React",), "reactowiec · React"),
+        ("SQL-em", ("SQL",), "SQL-em · SQL"),
+    ],
+)
+def test_a_word_that_is_a_form_of_a_skill_is_not_said_twice(
+    text: str, skills: tuple[str, ...], shown: str
+) -> None:
+    assert say("pl").understood(Search(text=text, skills=skills)) == f"Szukam: {shown}"
 
 
 def test_a_search_without_constraints_is_for_everything() -> None:
@@ -403,3 +423,16 @@ def test_every_canonical_value_and_constraint_has_a_name(words: Wording) -> None
     assert set(words.per) == set(PERIODS)
     assert set(words.without) == set(CONSTRAINTS)
     assert set(CONSTRAINTS) <= set(words.fields)
+
+
+@given(st.text(max_size=200))
+def test_whatever_is_escaped_reads_as_it_was_written(text: str) -> None:
+    assert plain(escape(text)) == one_line(text)
+    assert plain(f"**[1] {escape(text)}**") == f"[1] {one_line(text)}"
+
+
+@given(st.integers(min_value=0, max_value=10**7))
+def test_the_plural_of_offers_follows_the_rule_of_the_grammar(n: int) -> None:
+    form = say("pl").count(POLISH.offers, n).rsplit(" ", 1)[1]
+    few = n % 10 in {2, 3, 4} and n % 100 not in {12, 13, 14}
+    assert form == ("oferta" if n == 1 else "oferty" if few else "ofert")

@@ -42,5 +42,4 @@ def plain(markdown: str) -> str:
 
 
 def _bare(text: str) -> str:
-    text = re.sub(r"\*\*(?=\S)(.+?)(?<=[^\s\\])\*\*", r"\1", text)
-    return re.sub(r"\\([\\`*_\[\]<>~|])", r"\1", text)
+    return re.sub(r"\\([\\`*_\[\]<>~|])|\*\*", lambda match: match[1] or "", text)

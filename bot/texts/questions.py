@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.texts.markup import escape
@@ -26,10 +27,9 @@ def understood(w: Wording, search: Search) -> str:
 
 def constraints(w: Wording, search: Search) -> list[str]:
     """The parts of a search, each in words, in a fixed order."""
-    parts = [escape(search.text)] if search.text.strip() else []
-    in_text = {word.strip(".,;:") for word in search.text.casefold().split()}
-    skills = [skill for skill in search.skills if skill.casefold() not in in_text]
-    parts += [_listed(skills, ", ")] if skills else []
+    text = _without_skills(search)
+    parts = [escape(text)] if text else []
+    parts += [_listed(search.skills, ", ")] if search.skills else []
     parts += _place(w, search)
     parts += _values(w, search)
     parts += [w.company_wanted.format(company=_either(w, search.companies))] if search.companies else []
@@ -43,6 +43,28 @@ def constraints(w: Wording, search: Search) -> list[str]:
     preferred = _preferred(w, search.preferred)
     parts += [w.preferably.format(what=_listed(preferred, ", "))] if preferred else []
     return parts
+
+
+def _without_skills(search: Search) -> str:
+    """The soft words less those that are a form of a skill named beside them: "programista Pythonem"."""
+    skills = [_folded(skill) for skill in search.skills]
+    words = search.text.split()
+    kept = (word for word in words if not any(_is_form(_folded(word), skill) for skill in skills))
+    return " ".join(kept).strip(" ,;")
+
+
+def _is_form(word: str, skill: str) -> bool:
+    """Whether a word may be an inflected form: the same but for an ending of up to three letters."""
+    word = word.strip(".,;:")
+    stem = skill[:-1] if len(skill) > 3 and skill[-1] in "aey" else skill
+    return word == skill or (
+        len(skill) > 2 and word.startswith(stem) and word[len(stem) :].isalpha() and len(word) - len(stem) <= 3
+    )
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _place(w: Wording, search: Search) -> list[str]:
