@@ -17,7 +17,7 @@ from retrieval.store import upkeep
 from retrieval.store.failures import translating
 from retrieval.store.identity import Identity, check_embedder, check_version
 from retrieval.store.lock import writer_lock
-from retrieval.store.reading import OfferReader, any_of, text_literal
+from retrieval.store.reading import OfferReader, any_of, moments, text_literal
 from retrieval.store.record import offer_from_json
 from retrieval.store.rows import TABLE, Analysis, embedded_text, fixed_vectors, rows, schema
 
@@ -188,7 +188,7 @@ class OfferStore(OfferReader):
     def _knowledge(self) -> _Known:
         if self._known is None:
             found = self.scan(None, None, ("id", "cluster", "first_seen"))
-            first_seen = dict(zip(found["id"].to_pylist(), found["first_seen"].to_pylist(), strict=True))
+            first_seen = dict(zip(found["id"].to_pylist(), moments(found["first_seen"]), strict=True))
             self._known = _Known(first_seen, set(found["cluster"].to_pylist()))
         return self._known
 

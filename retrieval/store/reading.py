@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
@@ -16,6 +17,7 @@ from retrieval.store.upkeep import FULL_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     import numpy as np
     from numpy.typing import NDArray
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Offer
 
 _IDS_AT_ONCE = 1000
+_MOMENTS = ("first_seen", "last_seen", "closed")
 _PROBES = 20
 """Partitions of the vector index that are read: 20 of 66 give 99% of the nearest at 100,000 rows."""
 
@@ -129,13 +132,15 @@ class OfferReader:
 
     def get(self, ids: Sequence[str]) -> list[Offer]:
         """The offers of these ids that exist, in the order asked, closed ones too."""
-        columns = ["id", "record", "first_seen", "last_seen", "closed"]
         found: dict[str, Offer] = {}
         unique = list(dict.fromkeys(ids))
         for start in range(0, len(unique), _IDS_AT_ONCE):
-            for row in self.scan(any_of("id", unique[start : start + _IDS_AT_ONCE]), None, columns).to_pylist():
-                moments = {name: row[name] for name in ("first_seen", "last_seen", "closed")}
-                found[row["id"]] = replace(offer_from_json(row["record"]), **moments)
+            some = unique[start : start + _IDS_AT_ONCE]
+            rows = self.scan(any_of("id", some), len(some), ("record", *_MOMENTS))
+            changing = [moments(rows[name]) for name in _MOMENTS]
+            for record, *values in zip(rows["record"].to_pylist(), *changing, strict=True):
+                offer = replace(offer_from_json(record), **dict(zip(_MOMENTS, values, strict=True)))
+                found[offer.id] = offer
         return [found[id] for id in ids if id in found]
 
     def contents(self, source: str | None = None) -> dict[str, str]:
@@ -177,6 +182,12 @@ def full_text(terms: Sequence[Term | tuple[str, str, float]]) -> Any:  # a FullT
         for column, term, boost in terms
     ]
     return matches[0] if len(matches) == 1 else BooleanQuery([(Occur.SHOULD, match) for match in matches])
+
+
+def moments(column: pa.ChunkedArray) -> list[datetime | None]:
+    """The moments of a column in UTC; Arrow itself would ask for a time zone database, which Windows lacks."""
+    naive = column.cast(pa.timestamp("us")).to_pylist()
+    return [None if moment is None else moment.replace(tzinfo=UTC) for moment in naive]
 
 
 def text_literal(value: str) -> str:
