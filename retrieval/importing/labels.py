@@ -10,43 +10,61 @@ import re
 from dataclasses import dataclass
 
 _WORKPLACE = re.compile(
-    r"(?:\bmiejsc[aeu] (?:wykonywania )?prac[yę]|\blokalizacj[ae](?: pracy)?|\badres miejsca pracy|\bmiejsce zatrudnienia"
-    r"|\bworkplace|\blocation|\bplace of work|\bwork location)"
-    r"\s*(?:to\b|[:–—-])\s*(?P<value>[^\n]{2,160})",
-    re.IGNORECASE,
+    r"""
+    (?: \bmiejsc[aeu]\ (?:wykonywania\ )?prac[yę] | \blokalizacj[ae](?:\ pracy)? | \badres\ miejsca\ pracy
+      | \bmiejsce\ zatrudnienia | \bworkplace | \blocation | \bplace\ of\ work | \bwork\ location )
+    \s* (?: to\b | [:–—-] ) \s* (?=(?P<value>[^\n]{2,160}))
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # The same label where a portal lost its colon: "Miejsce pracy Katowice".
 _WORKPLACE_BARE = re.compile(r"\b(?:Miejsce pracy|MIEJSCE PRACY)\s+(?P<value>[A-ZŁŚŻŹĆÓ][^\n]{2,80})")
-_OFFICE_ADDRESS = re.compile(
-    r"(?P<town>[A-ZŁŚŻŹĆÓ][^,\d:]{1,40}),\s*powiat:\s*(?P<county>[^,:]{2,40}),\s*woj:\s*(?P<voivodeship>[a-ząćęłńóśźż-]+)"
+_OFFICE_ADDRESS = re.compile(r",\s*powiat:\s*[^,:]{2,40},\s*woj:\s*(?P<voivodeship>[a-ząćęłńóśźż-]+)")
+_TOWN_BEFORE = re.compile(
+    r"(?:\d{2}-\d{3}\s+|,\s*|:\s*)(?P<town>[A-ZŁŚŻŹĆÓ][^,\d:]{1,40}?)(?:\s[\w./]{0,6}\d[\w./]*)?$"
 )
+_ADDRESS_LENGTH = 120
 _OTHER_LABEL = re.compile(
-    r"\s(?:Kraj|Region|Data|Typ|Rodzaj|Numer|Nr|Obowiązki|OBOWIĄZKI|Zadania|Zakres|ZAKRES|Wymagania|WYMAGANIA|Oferta|Oferujemy|OFERUJEMY"
-    r"|Opis|Stanowisko|Wynagrodzenie|Wymiar|Liczba|Firma|Branża|Termin|System|Godziny|Umowa|Twój|Twoje|Numer|Czas|Praca w|Reference"
-    r"|Responsibilities|Requirements|About|Salary)\b"
+    r"\s(?:Kraj|Region|Data|Typ|Rodzaj|Numer|Nr|Zakres|ZAKRES|Wymagania|WYMAGANIA|Oferta|Oferujemy|OFERUJEMY|Opis"
+    r"|Obowiązki|OBOWIĄZKI|Zadania|Stanowisko|Wynagrodzenie|Wymiar|Liczba|Firma|Branża|Termin|System|Godziny|Umowa"
+    r"|Twój|Twoje|Czas|Praca w|Reference|Responsibilities|Requirements|About|Salary)\b"
 )
 
 _OFFICE = re.compile(
     r"System wynagrodzenia\s*:|Zmianowość\s*:|Wymiar etatu\s*:|Praca tymczasowa\s*:|Wymagania konieczne\s*:"
-    r"|Rodzaj umowy\s*:\s*Umowa|powiat:[^,]{2,40}, woj:|Liczba wolnych miejsc pracy|Numer\s*:\s*(?:StPr|OfPr)/",
+    r"|Rodzaj umowy\s*:\s*Umowa|powiat:[^,]{2,40}, woj:|Liczba wolnych miejsc pracy|Numer\s*:\s*(?:StPr|OfPr)/"
+    r"|Wynagrodzenie brutto\s*:\s*(?:od|do)?\s*\d",
     re.IGNORECASE,
 )
-_END = r"(?=\s*(?:System wynagr|Zawód|Zmianow|Data rozp|Praca tymcz|Wymiar|Liczba|Wymagania|Wykszta|Rodzaj|Godziny|Dodatkow|Zakres|Obowiąz|\n|$))"
-_PAY = re.compile(rf"(?:Wynagrodzenie(?: brutto)?|Płaca|Stawka)\s*:\s*(?P<value>.{{2,60}}?){_END}", re.IGNORECASE)
-_PAY_SYSTEM = re.compile(r"System wynagrodzenia\s*:\s*(?P<value>.{2,60})", re.IGNORECASE)
+_PAY = re.compile(
+    r"(?:Wynagrodzenie|Płaca|Stawka)(?P<gross> brutto)?\s*:\s*(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
+    re.IGNORECASE,
+)
+_PAY_SYSTEM = re.compile(r"(?:System|Opis) wynagrodzenia\s*:\s*(?P<value>.{2,60})", re.IGNORECASE)
+_HOURLY = re.compile(r"godzin|/\s*h\b|na h\b|za h\b", re.IGNORECASE)
 _FRACTION = re.compile(r"Wymiar etatu\s*:\s*(?P<value>\d+(?:[.,]\d+)?(?:/\d)?)", re.IGNORECASE)
 _SHIFTS = re.compile(r"Zmianowość\s*:\s*(?P<value>[a-ząćęłńóśźż -]{2,40})", re.IGNORECASE)
-_CONTRACT = re.compile(rf"Rodzaj (?:umowy|zatrudnienia)\s*:\s*(?P<value>.{{2,60}}?){_END}", re.IGNORECASE)
+_CONTRACT = re.compile(
+    r"Rodzaj (?:umowy|zatrudnienia)\s*:\s*(?P<value>Umowa\s[^:]{3,70}?)"
+    r"(?=\s*(?:Wynagr|System|Zawód|Zmianow|Data|Praca|Wymiar|Liczba|Wymagania|Godziny|KONTAKT|Kontakt|Sposób|[A-ZŻ]\w+:|\n|$))",
+    re.IGNORECASE,
+)
+_HIGHEST_HOURLY = 200
 _TEMPORARY = re.compile(r"Praca tymczasowa\s*:\s*TAK\b", re.IGNORECASE)
+_SEVERAL_SHIFTS = re.compile(r"dwie|dwu|trzy|cztery|ruch|wielo|2|3")
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The values of an employment office's labels, raw; `pay` with the period its system of pay tells."""
+    """The values of an employment office's labels, raw; `pay` with the period its system of pay tells.
+
+    `one_shift`: the work is done in one shift, whatever else the text says of shifts.
+    """
 
     pay: str = ""
     hours: tuple[str, ...] = ()
     contracts: tuple[str, ...] = ()
+    one_shift: bool = False
 
 
 def of_employment_office(text: str) -> bool:
@@ -56,26 +74,60 @@ def of_employment_office(text: str) -> bool:
 
 def labels(text: str) -> Labels:
     """The labels of an employment office's text."""
-    pay = _value(_PAY, text)
-    system = _value(_PAY_SYSTEM, text).casefold()
-    if pay and "godz" in system and "godz" not in pay:
-        pay += " brutto / godz."
-    elif pay and "mies" in system and "mies" not in pay:
-        pay += " brutto / mies."
-    hours = [value for value in (_fraction(_value(_FRACTION, text)), _shifts(_value(_SHIFTS, text))) if value]
-    contracts = [value for value in (_value(_CONTRACT, text),) if value]
-    if _TEMPORARY.search(text):
-        contracts.append("temporary")
-    return Labels(pay, tuple(hours), tuple(contracts))
+    shifts = _value(_SHIFTS, text).casefold()
+    hours = [_fraction(_value(_FRACTION, text)), "shifts" if _SEVERAL_SHIFTS.match(shifts) else ""]
+    contracts = [_value(_CONTRACT, text), "temporary" if _TEMPORARY.search(text) else ""]
+    return Labels(
+        pay=_labelled_pay(text),
+        hours=tuple(value for value in hours if value),
+        contracts=tuple(value for value in contracts if value),
+        one_shift=shifts.startswith("jedna"),
+    )
+
+
+def _labelled_pay(text: str) -> str:
+    """ "od 2 800 PLN brutto / mies."; an amount that can only be hourly is so whatever the label forgets."""
+    match = _PAY.search(text)
+    if match is None:
+        return ""
+    systems = " ".join(found["value"] for found in _PAY_SYSTEM.finditer(text))
+    amounts = [
+        float(digits.replace(",", "."))
+        for digits in re.findall(r"\d+(?:[.,]\d{1,2})?", re.sub(r"\s", "", match["value"]))
+    ]
+    hourly = _HOURLY.search(systems) is not None or (bool(amounts) and max(amounts) < _HIGHEST_HOURLY)
+    basis = " brutto" if match["gross"] else ""
+    return f"{match['value'].strip()}{basis} / {'godz.' if hourly and max(amounts, default=0) < 500 else 'mies.'}"
 
 
 def workplaces(text: str) -> list[str]:
-    """What the text names as the place of work, each value up to the next label."""
-    found = [f"{match['town'].strip()}, {match['voivodeship']}" for match in _OFFICE_ADDRESS.finditer(text)]
-    if found:
-        return [re.sub(r"^.*\d{2}-\d{3}\s+", "", value) for value in found]
-    matches = list(_WORKPLACE.finditer(text)) or list(_WORKPLACE_BARE.finditer(text))
-    return [_OTHER_LABEL.split(" " + match["value"], maxsplit=1)[0].strip() for match in matches]
+    """What the text names as the place of work, each value up to the next label.
+
+    An employment office's own address, which has the same form as a place of work, is taken last and as its
+    voivodeship only.
+    """
+    found = _office_workplaces(text) if "powiat:" in text else []
+    if not found:
+        matches = list(_WORKPLACE.finditer(text)) or list(_WORKPLACE_BARE.finditer(text))
+        found = [_OTHER_LABEL.split(" " + match["value"], maxsplit=1)[0].strip() for match in matches]
+    return [value for value in found if value]
+
+
+def _office_workplaces(text: str) -> list[str]:
+    """The addresses of the form "Polna 1, 00-001 Town, powiat: …, woj: …" that stand under "Miejsce pracy:"."""
+    found = []
+    for match in _OFFICE_ADDRESS.finditer(text):
+        before = text[max(0, match.start() - _ADDRESS_LENGTH) : match.start()]
+        label = before.rfind("Miejsce pracy:")
+        if label >= 0 and "Adres:" not in before[label:] and (town := _TOWN_BEFORE.search(before[label:])):
+            found.append(f"{town['town'].strip()}, {match['voivodeship']}")
+    return found
+
+
+def office_voivodeship(text: str) -> str:
+    """The voivodeship of an employment office's address, which is that of its offers; empty where there is none."""
+    match = _OFFICE_ADDRESS.search(text) if "powiat:" in text else None
+    return match["voivodeship"] if match else ""
 
 
 def _value(pattern: re.Pattern[str], text: str) -> str:
@@ -95,7 +147,3 @@ def _fraction(value: str) -> str:
     if not 0 < share <= 1:
         return ""
     return "full_time" if share > 0.95 else "part_time"
-
-
-def _shifts(value: str) -> str:
-    return "shifts" if re.match(r"(?:dwie|trzy|dwu|trzy|cztery|ruch|2|3|wielo)", value.casefold()) else ""

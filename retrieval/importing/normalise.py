@@ -15,6 +15,7 @@ from retrieval.importing.cluster import cluster_of
 from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, monthly_pln, parse_pay
+from retrieval.sources.fields import as_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +40,8 @@ _NO_PAY = re.compile(
     r"|zaliczk\w*|przychod\w*|referral|bonus|allowance|budget)[^.;:\n]{0,30}$",
     re.IGNORECASE,
 )
+# What a portal puts in place of an advert that is over.
+_GONE = re.compile(r"Przepraszamy!.{0,250}?wygasło z dniem (?P<day>\d{4}-\d{2}-\d{2})", re.DOTALL)
 _IS_PAY = re.compile(
     r"(?:wynagrodz\w+|stawk\w+|pensj\w+|plac\w*|płac\w*|zarob\w+|salary|pay|rate|podstaw\w+)[^.;\n]{0,30}$",
     re.IGNORECASE,
@@ -96,7 +99,7 @@ def normalise(draft: Draft, *, today: date) -> Offer:
         description=description,
         category=_name(draft.category),
         published=_published(draft, today),
-        expires=_expires(draft),
+        expires=_expires(draft, description),
         read_from_text=tuple(read.names),
     )
     return replace(offer, cluster=cluster_of(offer))
@@ -136,7 +139,8 @@ def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> 
         said = tuple(h for h in said if h not in shares or not shares & set(labelled))
         said = tuple(dict.fromkeys((*labelled, *said)))
         read.names.append("hours")
-    merged = tuple(dict.fromkeys((*said, *(h for h in facts.hours if h in {"weekend", "shifts"} or not said))))
+    also = [h for h in facts.hours if h in {"weekend", "shifts"} or not said]
+    merged = tuple(dict.fromkeys((*said, *(h for h in also if h != "shifts" or not office.one_shift))))
     if set(merged) - set(said) and "hours" not in read.names:
         read.names.append("hours")
     return merged
@@ -164,7 +168,7 @@ def _in_text(text: str) -> Iterable[Pay]:
     """Amounts of the text that are the pay for the work, not a bonus or a budget."""
     for mention in find_pay(text):
         before = text[max(0, mention.start - 60) : mention.start]
-        if _NO_PAY.search(before) and not _IS_PAY.search(before):
+        if _NO_PAY.search(before) and not _IS_PAY.search(before + text[mention.start : mention.end]):
             continue
         yield mention.pay
 
@@ -223,8 +227,10 @@ def _published(draft: Draft, today: date) -> date | None:
     return draft.published if draft.published and draft.published <= today else None
 
 
-def _expires(draft: Draft) -> date | None:
+def _expires(draft: Draft, text: str) -> date | None:
     """The last day, unless it lies before the publication and so says nothing."""
+    if (gone := _GONE.match(text[:400])) and (day := as_date(gone["day"])):
+        return day
     if draft.expires and draft.published and draft.expires < draft.published:
         return None
     return draft.expires

@@ -73,6 +73,8 @@ _MODES: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("remote", re.compile(r"(?<!czesciowo )zdaln|remote|home.?office|praca z domu|telecommut")),
     ("onsite", re.compile(r"stacjonarn|on.?site|office|\bbiur|na miejscu|in.person")),
 )
+# One choice of some portals' forms that says neither: "tymczasowa/dodatkowa".
+_EITHER = re.compile(r"(?:tymczasow|dodatkow)a\s*/\s*(?:tymczasow|dodatkow)a")
 _NOT_REMOTE = re.compile(r"non.remote|not remote|bez pracy zdaln|nie zdaln|brak pracy zdaln")
 _LANGUAGES = (
     ("en", "angielsk|english"), ("de", "niemieck|german|deutsch"), ("pl", "polsk|polish"), ("uk", "ukrai|ukrain"),
@@ -131,7 +133,7 @@ def _matches(which: Which, text: str) -> tuple[str, ...]:
     known: tuple[str, ...] = {"contracts": CONTRACTS, "hours": HOURS, "modes": MODES}[which]  # type: ignore[assignment]
     if text in known:
         return (text,)
-    folded = fold(text)
+    folded = _EITHER.sub(" ", fold(text))
     if which == "modes" and _NOT_REMOTE.search(folded):
         return ()
     patterns: tuple[tuple[str, re.Pattern[str]], ...] = {

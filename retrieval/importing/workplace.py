@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from bot.domain import Place
-from retrieval.importing.labels import workplaces
+from retrieval.importing.labels import office_voivodeship, workplaces
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 
@@ -29,10 +29,17 @@ _WITH_A_COUNTRY = re.compile(
     r"|customer|support|logisty|tlumacz|zakup|buyer|rekrut|analy|develop|program|ksieg|transport"
 )
 _WORK_IN = re.compile(
-    r"(?:prac[aeyęąu]\w*|zatrudni\w+|wyjazd\w*|umow\w+|zlece\w+|klienta?|firm\w+|projek\w+)\s+(?:\w+\s+){0,3}?"
-    r"(?:w|we|do|z|na terenie|na terytorium)\s+$",
-    re.IGNORECASE,
+    r"\b(?i:prac[aeyęąu]\w*|zatrudni\w+|wyjazd\w*|umow\w+|zlece\w+|klienta?|firm\w+|projek\w+|kontrakt\w*)\s+(?:\w+\s+){0,3}?"
+    r"(?:w|we|do|z|na terenie|na terytorium)\s+(?=([A-ZŁŚŻŹĆÓ].{2,40}))"
 )
+# "niemiecka umowa o pracę": whose law the work is done under, where an advert names no country.
+_WORK_OF = re.compile(
+    r"\b(niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)\w+ (?:firm|umow|pracodawc)"
+)
+_COUNTRY_OF = {
+    "niemieck": "Niemcy", "holendersk": "Holandia", "austriack": "Austria", "norwesk": "Norwegia", "belgijsk": "Belgia",
+    "francusk": "Francja", "szwajcarsk": "Szwajcaria", "szwedzk": "Szwecja", "dunsk": "Dania",
+}  # fmt: skip
 _FOREIGN_MONEY = re.compile(r"€|\beuro?\b|\bCHF\b|\bGBP\b|£|\bNOK\b|\bSEK\b|\bDKK\b", re.IGNORECASE)
 _SLUG_END = re.compile(r"(?:,oferta)?[,_/.-]*(?:\d+)?(?:\.html?)?$")
 _SLUG_NOISE = {"pow", "gm", "k", "ul", "woj"}
@@ -40,6 +47,8 @@ _MOST_WORDS_OF_A_TOWN = 4
 _LONGEST_ADDRESS = 40
 _WORDS_TOO = {"Komory", "Czad", "Kotlin"}
 """Places whose names are ordinary words of titles ("magazynier komory chłodniczej", "Kotlin developer")."""
+
+_LIST_GOES_ON = re.compile(r"\s*(?:[,;/|&]|(?:i|oraz|lub|albo)\b)\s*\w")
 
 # What may stand between two places of a list, in folded text.
 _LISTED = re.compile(
@@ -54,16 +63,20 @@ def places_of(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], b
     fields = _distinct(place for raw in draft.places for place in _parsed(raw))
     if draft.places_complete:
         return _without_wholes(fields), False
-    named = _label_places(text)
+    named = _label_places(text, draft.places)
     in_title = [
         place for mention in gazetteer().find(title) for place in mention.places if place.name not in _WORDS_TOO
     ]
     abroad = _foreign(named) or _foreign_title(in_title, title, named, fields, text)
     if abroad and not _polish_towns(named):
         return _without_wholes(_distinct([*_foreign(fields), *abroad])), not _foreign(fields)
-    if not _foreign(fields) and not _polish_towns(named) and (country := _country_in_text(draft, title, text)):
+    if (
+        not _foreign(fields)
+        and not _polish_towns(named)
+        and (country := _country_in_text(draft, title, text, fields))
+    ):
         return (country,), True
-    found = _refined(draft, fields, named, in_title)
+    found = _refined(draft, fields, named, in_title, text)
     return _without_wholes(found), _distinct(found) != _distinct(fields)
 
 
@@ -71,10 +84,23 @@ def _parsed(raw: str | Place) -> Iterable[Place]:
     return (raw,) if isinstance(raw, Place) else gazetteer().parse(raw)
 
 
-def _label_places(text: str) -> list[Place]:
-    """The places a label names, from its beginning on as long as they follow each other."""
+def _parsed_list(raw: str) -> list[Place]:
+    return list(gazetteer().parse(raw)) if raw else []
+
+
+def _label_places(text: str, stated: Sequence[str | Place]) -> list[Place]:
+    """The places a label names, from its beginning on as long as they follow each other.
+
+    A label that only repeats the record's field ("Smardzów pod Oleśnicą") adds nothing to it.
+    """
+    raw = [fold(place).strip() for place in stated if isinstance(place, str)]
     found: list[Place] = []
     for value in workplaces(text):
+        folded = fold(value)
+        if any(folded.startswith(place) for place in raw if place):
+            value = value[max(len(place) for place in raw if folded.startswith(place)) :]  # noqa: PLW2901
+            if not _LIST_GOES_ON.match(fold(value)):
+                continue
         end = 0
         for mention in gazetteer().find(value):
             if not _goes_on(value[end : mention.start], first=end == 0):
@@ -89,21 +115,20 @@ def _goes_on(between: str, *, first: bool) -> bool:
     return len(between) <= _LONGEST_ADDRESS if first else _LISTED.fullmatch(fold(between)) is not None
 
 
-def _refined(draft: Draft, fields: list[Place], named: list[Place], in_title: list[Place]) -> list[Place]:
+def _refined(
+    draft: Draft, fields: list[Place], named: list[Place], in_title: list[Place], text: str
+) -> list[Place]:
     """The fields' places, made exact by a label, the address or the title where they are only a voivodeship."""
     towns, labelled = _towns(fields), _towns(named)
     if towns:
         return _joined(fields, labelled)
     wholes = {place.name for place in fields if place.kind == "voivodeship"}
-    exact = labelled or _address_towns(draft.url, wholes) or _towns(in_title)
-    fitting = [place for place in exact if not wholes or place.voivodeship in wholes or place.country != "PL"]
-    exact = fitting or (labelled if labelled else [])
+    if labelled:
+        return labelled
+    exact = [p for p in _address_towns(draft.url, wholes) or _towns(in_title) if _within(p, wholes)]
     covered = {place.voivodeship for place in exact}
-    return [*exact, *(p for p in fields if p.kind == "voivodeship" and p.name not in covered)] or [
-        *fields,
-        *named,
-        *in_title[:1],
-    ]
+    rest = [place for place in fields if place.kind == "voivodeship" and place.name not in covered]
+    return [*exact, *rest] or [*fields, *named] or in_title[:1] or _parsed_list(office_voivodeship(text))
 
 
 def _joined(fields: list[Place], labelled: list[Place]) -> list[Place]:
@@ -139,31 +164,40 @@ def _foreign_title(
     return found
 
 
-def _country_in_text(draft: Draft, title: str, text: str) -> Place | None:
+def _country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) -> Place | None:
     """The country an advert for work abroad names only in its text, where field or money show that it is one."""
     raw = fold(" ".join(place for place in draft.places if isinstance(place, str)))
     stated = _ABROAD.search(raw) is not None or _ABROAD.search(fold(title)) is not None
     paid_abroad = any(_FOREIGN_MONEY.search(p) if isinstance(p, str) else p.currency != "PLN" for p in draft.pay)
-    if not (stated or paid_abroad or _FOREIGN_MONEY.search(text)):
+    if fields and not (stated or paid_abroad or _FOREIGN_MONEY.search(text)):
         return None
-    said = _countries(text, working_only=not stated)
-    return said[0] if said else None
+    if said := _countries(text, working_only=not stated):
+        return said[0]
+    law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if stated or not fields else None
+    return gazetteer().named(_COUNTRY_OF[law[1]]) if law else None
 
 
 def _countries(text: str, *, working_only: bool) -> list[Place]:
     """A place in each foreign country of the text, the country named most often first (a country before its towns);
-    with `working_only` those said of the work itself."""
+    with `working_only` those said of the work itself ("praca w Niemczech", "zatrudnienie na terenie Norwegii")."""
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
-    text = text[:_TEXT_READ_FOR_COUNTRIES]
-    for mention in gazetteer().find(text, running_text=True):
-        if working_only and not _WORK_IN.search(text[max(0, mention.start - 60) : mention.start]):
-            continue
-        for place in _foreign(mention.places):
-            counts[place.country] += 1
-            if place.country not in places or place.kind == "country":
-                places[place.country] = place
+    for place in _of_the_work(text) if working_only else _of_all(text):
+        counts[place.country] += 1
+        if place.country not in places or place.kind == "country":
+            places[place.country] = place
     return [places[code] for code, _ in counts.most_common()]
+
+
+def _of_the_work(text: str) -> Iterable[Place]:
+    for match in _WORK_IN.finditer(text, 0, _TEXT_READ_FOR_COUNTRIES):
+        yield from _foreign(p for m in gazetteer().find(match[1])[:1] if m.start == 0 for p in m.places)
+
+
+def _of_all(text: str) -> Iterable[Place]:
+    for mention in gazetteer().find(text[:_TEXT_READ_FOR_COUNTRIES], running_text=True):
+        yield from _foreign(mention.places)
+    yield from _of_the_work(text)
 
 
 def _address_towns(url: str, voivodeships: set[str]) -> list[Place]:
