@@ -69,7 +69,7 @@ class Row:
             self.forms[name.removeprefix("=")].update("ngdail" if name.startswith("=") else "n")
             return
         for case, forms in forms_of(name).items():
-            for form in forms:
+            for form in sorted(forms):
                 self.forms[form].add(case)
 
     def line(self) -> str:
@@ -94,20 +94,27 @@ class Row:
     def _mark(self, form: str) -> str:
         """ "!" for an ordinary word, "?" for one where it is typed without Polish letters."""
         folded = fold(form)
-        if self.country != "PL" and self.kind in {"town", "minor"} and folded in by_hand.FOREIGN_WORDS:
-            return "!"
-        if folded in by_hand.EVERYDAY:
+        foreign_town = self.country != "PL" and self.kind in {"town", "minor"}
+        if folded in by_hand.EVERYDAY or (foreign_town and folded in by_hand.FOREIGN_WORDS):
             return "!"
         if folded in by_hand.EVERYDAY_IN_ASCII:
             return "?"
-        if self.kind == "country":
-            return "!" if self.country in by_hand.COUNTRIES_THAT_ARE_WORDS else ""
-        if self.kind == "voivodeship":
-            return "!" if fold(form).endswith(("iego", "iemu", "skim")) else ""
-        if self.kind in {"group", "district"}:
-            return "!" if " " not in form and self.kind == "district" and is_word(form) else ""
-        plain_from = 5_000 if " " in form or "-" in form else 15_000
-        return "!" if self.population < plain_from and is_word(form) else ""
+        return "!" if self._is_word(form) else ""
+
+    def _is_word(self, form: str) -> bool:
+        """By kind and size: nobody means a pile who writes of a town that everybody knows."""
+        several = " " in form or "-" in form
+        match self.kind:
+            case "country":
+                return self.country in by_hand.COUNTRIES_THAT_ARE_WORDS
+            case "voivodeship":
+                return form.endswith(("iego", "iemu", "skim"))
+            case "group":
+                return False
+            case "district":
+                return " " not in form and is_word(form)
+            case _:
+                return self.population < (5_000 if several else 15_000) and is_word(form)
 
 
 def distance(a: dict[str, Any], b: dict[str, Any]) -> float:
@@ -122,7 +129,7 @@ def polish_name(record: dict[str, Any]) -> str:
 
 
 def admin_code(record: dict[str, Any], polish: list[dict[str, Any]]) -> str:
-    """The voivodeship's code; where none of the seven nearest places shares it, GeoNames is wrong and they are right."""
+    """The voivodeship's code; where none of the seven nearest places shares it, theirs, for GeoNames errs."""
     near = [r for r in polish if abs(r["latitude"] - record["latitude"]) < 0.5 and r is not record]
     near = sorted(near, key=lambda r: distance(record, r))[:7]
     codes = Counter(r["admin1code"] for r in near)
@@ -172,7 +179,7 @@ def add_aliases(rows: list[Row]) -> None:
         head, _, last = row.name.rpartition(" ")
         if head and last in _ABBREVIATIONS:
             for case, forms in forms_of(head).items():
-                for form in forms:
+                for form in sorted(forms):
                     row.forms[f"{form} {_ABBREVIATIONS[last]}"].add(case)
 
 
@@ -236,7 +243,7 @@ def foreign_towns(records: list[dict[str, Any]]) -> list[Row]:
             max(record["population"], 100_000),
         )
         row.call(names[0])
-        for name in {*names[1:], record["name"]} - {names[0]}:
+        for name in sorted({*names[1:], record["name"]} - {names[0]}):
             row.call("=" + name)
         rows.append(row)
     for code, least in by_hand.FOREIGN_FROM.items():

@@ -48,7 +48,7 @@ def _morfeusz() -> Any:  # Morfeusz ships no types
 
 
 def is_word(form: str) -> bool:
-    """Whether the form, in lower case, is also an ordinary word or a first name; of several words, whether all are."""
+    """Whether the form in lower case (each word of it) is an ordinary word or a first name as well."""
     for word in form.replace("-", " ").split():
         readings = [r[2] for r in _morfeusz().analyse(word.casefold())]
         if not any(
@@ -62,46 +62,56 @@ def is_word(form: str) -> bool:
 @cache
 def _paradigms(word: str) -> tuple[tuple[str, str, str, dict[str, tuple[str, ...]]], ...]:
     """(kind, number, gender, forms by case) for each way the word can be a nominative in a name."""
-    found: dict[tuple[str, str, str, str], bool] = {}
-    for _, _, (_, lemma, tag, names, _) in _morfeusz().analyse(word):
-        parts = tag.split(":")
-        if parts[0] not in {"subst", "adj"} or "nom" not in parts[2].split("."):
-            continue
-        if parts[0] == "adj" and "pos" not in parts:
-            continue
-        geographic = any("geograficzn" in name for name in names)
-        if parts[0] == "subst" and lemma[:1].islower() and len(word) < 2:
-            continue
-        for number in parts[1].split("."):
-            for gender in parts[3].split("."):
-                key = (lemma, parts[0], number, gender)
-                found[key] = found.get(key, False) or geographic
-    if any(geo for (_, kind, _, _), geo in found.items() if kind == "subst"):
-        found = {k: geo for k, geo in found.items() if geo or k[1] == "adj"}
     result = []
-    for lemma, kind, number, gender in found:
-        cases: dict[str, list[str]] = {}
-        for form, _, tag, names, _ in _morfeusz().generate(lemma):
-            parts = tag.split(":")
-            if parts[0] != kind or number not in parts[1].split(".") or gender not in parts[3].split("."):
-                continue
-            if (
-                kind == "subst"
-                and found[lemma, kind, number, gender]
-                and not any("geograficzn" in n for n in names)
-            ):
-                continue
-            if kind == "adj" and "pos" not in parts:
-                continue
-            if word[:1].isupper():
-                form = form[:1].upper() + form[1:]
-            for case in parts[2].split("."):
-                if case in CASES:
-                    cases.setdefault(CASES[case], []).append(form)
+    for (lemma, kind, number, gender), geographic in _nominatives(word).items():
+        cases = _declension(lemma, kind, number, gender, geographic=geographic and kind == "subst")
+        if word[:1].isupper():
+            cases = {case: [form[:1].upper() + form[1:] for form in forms] for case, forms in cases.items()}
         if word in cases.get("n", []):
             cases["n"] = [word]
             result.append((kind, number, gender, {c: tuple(dict.fromkeys(f)) for c, f in cases.items()}))
     return tuple(result)
+
+
+def _nominatives(word: str) -> dict[tuple[str, str, str, str], bool]:
+    """(lemma, kind, number, gender) of each nominative reading, and whether it is a geographic name.
+
+    Nouns that are ordinary words are left out where one is a geographic name.
+    """
+    found: dict[tuple[str, str, str, str], bool] = {}
+    for _, _, (_, lemma, tag, names, _) in _morfeusz().analyse(word):
+        parts = tag.split(":")
+        if not _declines(parts) or "nom" not in parts[2].split("."):
+            continue
+        geographic = any("geograficzn" in name for name in names)
+        for number, gender in product(parts[1].split("."), parts[3].split(".")):
+            key = (lemma, parts[0], number, gender)
+            found[key] = found.get(key, False) or geographic
+    if any(geographic for (_, kind, _, _), geographic in found.items() if kind == "subst"):
+        found = {key: geographic for key, geographic in found.items() if geographic or key[1] == "adj"}
+    return found
+
+
+def _declension(lemma: str, kind: str, number: str, gender: str, *, geographic: bool) -> dict[str, list[str]]:
+    """The forms of a lexeme by case."""
+    cases: dict[str, list[str]] = {}
+    for form, _, tag, names, _ in _morfeusz().generate(lemma):
+        parts = tag.split(":")
+        if not _declines(parts) or parts[0] != kind:
+            continue
+        if number not in parts[1].split(".") or gender not in parts[3].split("."):
+            continue
+        if geographic and not any("geograficzn" in name for name in names):
+            continue
+        for case in parts[2].split("."):
+            if case in CASES:
+                cases.setdefault(CASES[case], []).append(form)
+    return cases
+
+
+def _declines(tag: list[str]) -> bool:
+    """Whether the tag is a noun's, or an adjective's in the positive degree."""
+    return tag[0] == "subst" or (tag[0] == "adj" and "pos" in tag)
 
 
 def _by_ending(word: str) -> dict[str, tuple[str, ...]]:

@@ -43,16 +43,19 @@ LEFT_OUT = {"Kotlin"}  # a village of 3,000; in offers it is always the language
 QUARTERS = {
     "Warszawa": (
         12.4,
-        "Ząbki|Piastów|Marki|Raszyn|Michałowice|Stare Babice|Kolonia Opacz|Nowe Grocholice|Reguły|Jaworowa|Babice|Rybie",
+        "Ząbki|Piastów|Marki|Raszyn|Michałowice|Stare Babice|Kolonia Opacz|Nowe Grocholice|Reguły|Jaworowa"
+        "|Babice|Rybie",
     ),
     "Wrocław": (
         13,
-        "Siechnice|Kiełczów|Bielany Wrocławskie|Smolec|Radwanice|Święta Katarzyna|Wilczyce|Kamieniec Wrocławski|Tyniec Mały"
+        "Siechnice|Kiełczów|Bielany Wrocławskie|Smolec|Radwanice|Święta Katarzyna|Wilczyce|Kamieniec "
+        "Wrocławski|Tyniec Mały"
         "|Żerniki Wrocławskie|Mirków|Psary|Dobrzykowice|Domasław|Gajków|Pietrzykowice|Bieńkowice",
     ),
     "Gdańsk": (
         11,
-        "Pruszcz Gdański|Straszyn|Kowale|Rotmanka|Lublewo Gdańskie|Juszkowo|Wiślinka|Przejazdowo|Borkowo Łostowickie|Rokitnica",
+        "Pruszcz Gdański|Straszyn|Kowale|Rotmanka|Lublewo Gdańskie|Juszkowo|Wiślinka|Przejazdowo|Borkowo "
+        "Łostowickie|Rokitnica",
     ),
     "Bielsko-Biała": (6.5, "Mazańcowice|Bystra"),
 }
@@ -71,9 +74,11 @@ QUARTER_NAMES = {
 }
 
 DISTRICTS = {  # what people name instead of the town
-    "Warszawa": "Mokotów|Ursynów|Bielany|Białołęka|Targówek|Bemowo|Ochota|Wawer|Żoliborz|Ursus|Włochy|Rembertów|Wilanów"
+    "Warszawa": "Mokotów|Ursynów|Bielany|Białołęka|Targówek|Bemowo|Ochota|Wawer|Żoliborz|Ursus|Włochy"
+    "|Rembertów|Wilanów"
     "|Wesoła|Praga Południe|Praga Północ|Służewiec|Okęcie|Kabaty|Wola",
-    "Kraków": "Nowa Huta|Podgórze|Krowodrza|Bronowice|Prądnik Biały|Prądnik Czerwony|Zabłocie|Kazimierz|Bieńczyce|Czyżyny",
+    "Kraków": "Nowa Huta|Podgórze|Krowodrza|Bronowice|Prądnik Biały|Prądnik Czerwony|Zabłocie|Kazimierz"
+    "|Bieńczyce|Czyżyny",
     "Wrocław": "Krzyki|Psie Pole|Fabryczna|Nadodrze|Muchobór Wielki|Grabiszyn|Biskupin",
     "Gdańsk": "Wrzeszcz|Oliwa|Przymorze|Zaspa|Jelitkowo|Orunia|Kokoszki",
     "Poznań": "Jeżyce|Grunwald|Rataje|Winogrady|Piątkowo|Łazarz|Franowo",
@@ -134,7 +139,8 @@ ALIASES = {  # other names of one Polish town; those given as they stand are not
 GROUPS = {  # one name for several places
     "Trójmiasto": ("Trójmiasto|=3miasto|=Tricity|=Tri-City|=3city|=Trojmiasto", "Gdańsk|Gdynia|Sopot"),
     "aglomeracja śląska": (
-        "aglomeracja śląska|konurbacja śląska|konurbacja górnośląska|aglomeracja katowicka|=GOP|=GOP-ie|=GOPie|=GZM",
+        "aglomeracja śląska|konurbacja śląska|konurbacja górnośląska|aglomeracja katowicka|=GOP|=GOP-ie|=GOPie"
+        "|=GZM",
         "Katowice|Gliwice|Zabrze|Bytom|Chorzów|Sosnowiec|Tychy|Ruda Śląska|Dąbrowa Górnicza|Siemianowice Śląskie"
         "|Świętochłowice|Mysłowice|Piekary Śląskie|Jaworzno",
     ),
@@ -148,7 +154,8 @@ COUNTRY_NAMES = {"NL": "Holandia", "CZ": "Czechy", "MM": "Mjanma", "PS": "Palest
 COUNTRY_ALIASES = {
     "PL": "=cała Polska|=całej Polsce|=całej Polski|=Rzeczpospolita Polska|=RP",
     "NL": "Niderlandy|=Netherlands|=The Netherlands|=Holland|=NL|=Nederland",
-    "GB": "Anglia|Szkocja|Walia|Wielka Brytania|=UK|=GB|=U.K.|=England|=Scotland|=Great Britain|=Irlandia Północna",
+    "GB": "Anglia|Szkocja|Walia|Wielka Brytania|=UK|=GB|=U.K.|=England|=Scotland|=Great Britain|=Irlandia "
+    "Północna",
     "US": "USA|=U.S.A.|=Stanach|=Ameryka|=Ameryce|=United States|=US",
     "CZ": "Republika Czeska|=Czechia|=Czech Republic",
     "DE": "=Germany|=Deutschland|=RFN|=Rajch|=Całe Niemcy|=DE",
@@ -183,22 +190,33 @@ COUNTRIES_THAT_ARE_WORDS = {
 # Foreign towns known by a Polish name, or named often enough to be found without a preposition:
 # "country: Polish name=other names; …". Names are looked up in GeoNames by any of them.
 FOREIGN = """
-DE: Berlin; Monachium=Munich=München=Muenchen; Hamburg; Kolonia=Cologne=Köln=Koeln; Norymberga=Nuremberg=Nürnberg;
+DE: Berlin; Monachium=Munich=München=Muenchen; Hamburg; Kolonia=Cologne=Köln=Koeln;
+DE: Norymberga=Nuremberg=Nürnberg;
 DE: Frankfurt nad Menem=Frankfurt am Main=Frankfurt; Frankfurt nad Odrą=Frankfurt (Oder)=Frankfurt an der Oder;
-DE: Drezno=Dresden; Lipsk=Leipzig; Brema=Bremen; Hanower=Hannover=Hanover; Stuttgart; Düsseldorf=Duesseldorf; Dortmund;
-DE: Essen; Duisburg; Bochum; Bonn; Mannheim; Augsburg; Akwizgran=Aachen; Moguncja=Mainz; Norderstedt; Ratyzbona=Regensburg;
-DE: Kassel; Lubeka=Lübeck; Rostock; Poczdam=Potsdam; Chociebuż=Cottbus; Görlitz; Karlsruhe; Ulm; Bielefeld; Münster;
-DE: Wolfsburg; Brunszwik=Braunschweig; Magdeburg; Erfurt; Jena; Getynga=Göttingen; Osnabrück; Schwerin; Kilonia=Kiel;
-NL: Amsterdam; Rotterdam; Haga=The Hague=Den Haag; Utrecht; Eindhoven; Tilburg; Breda; Venlo; Waalwijk; Groningen;
+DE: Drezno=Dresden; Lipsk=Leipzig; Brema=Bremen; Hanower=Hannover=Hanover; Stuttgart; Düsseldorf=Duesseldorf;
+DE: Dortmund;
+DE: Essen; Duisburg; Bochum; Bonn; Mannheim; Augsburg; Akwizgran=Aachen; Moguncja=Mainz; Norderstedt;
+DE: Ratyzbona=Regensburg;
+DE: Kassel; Lubeka=Lübeck; Rostock; Poczdam=Potsdam; Chociebuż=Cottbus; Görlitz; Karlsruhe; Ulm; Bielefeld;
+DE: Münster;
+DE: Wolfsburg; Brunszwik=Braunschweig; Magdeburg; Erfurt; Jena; Getynga=Göttingen; Osnabrück; Schwerin;
+DE: Kilonia=Kiel;
+NL: Amsterdam; Rotterdam; Haga=The Hague=Den Haag; Utrecht; Eindhoven; Tilburg; Breda; Venlo; Waalwijk;
+NL: Groningen;
 NL: Nijmegen; Arnhem; Den Bosch='s-Hertogenbosch; Almere; Maastricht; Roosendaal; Zwolle; Enschede; Amersfoort;
-BE: Bruksela=Brussels=Bruxelles=Brussel; Antwerpia=Antwerp=Antwerpen; Gandawa=Gent=Ghent; Brugia=Brugge=Bruges; Leuven;
+BE: Bruksela=Brussels=Bruxelles=Brussel; Antwerpia=Antwerp=Antwerpen; Gandawa=Gent=Ghent;
+BE: Brugia=Brugge=Bruges; Leuven;
 BE: Liège=Luik=Liege; Genk; Hasselt;
-GB: Londyn=London; Manchester; Birmingham; Liverpool; Leeds; Edynburg=Edinburgh; Glasgow; Bristol; Sheffield; Leicester;
-GB: Nottingham; Coventry; Cardiff; Belfast; Oksford=Oxford; Cambridge; Aberdeen; Southampton; Peterborough; Doncaster;
+GB: Londyn=London; Manchester; Birmingham; Liverpool; Leeds; Edynburg=Edinburgh; Glasgow; Bristol; Sheffield;
+GB: Leicester;
+GB: Nottingham; Coventry; Cardiff; Belfast; Oksford=Oxford; Cambridge; Aberdeen; Southampton; Peterborough;
+GB: Doncaster;
 IE: Dublin; Cork; Limerick; Galway;
 AT: Wiedeń=Vienna=Wien; Salzburg; Graz; Linz; Innsbruck; Klagenfurt;
-CH: Zurych=Zürich=Zurich=Zuerich; Genewa=Geneva=Genève; Bazylea=Basel; Berno=Bern; Lozanna=Lausanne; Lucerna=Luzern;
-CZ: Praga=Prague=Praha; Brno; Ostrawa=Ostrava; Pilzno=Plzeň=Pilsen; Ołomuniec=Olomouc; Liberec; Hradec Králové; Pardubice;
+CH: Zurych=Zürich=Zurich=Zuerich; Genewa=Geneva=Genève; Bazylea=Basel; Berno=Bern; Lozanna=Lausanne;
+CH: Lucerna=Luzern;
+CZ: Praga=Prague=Praha; Brno; Ostrawa=Ostrava; Pilzno=Plzeň=Pilsen; Ołomuniec=Olomouc; Liberec;
+CZ: Hradec Králové; Pardubice;
 CZ: Mladá Boleslav;
 SK: Bratysława=Bratislava; Koszyce=Košice; Żylina=Žilina; Trnawa=Trnava;
 HU: Budapeszt=Budapest; Debreczyn=Debrecen; Segedyn=Szeged; Pecz=Pécs; Székesfehérvár; Vecsés; Budaörs;
@@ -206,18 +224,24 @@ NO: Oslo; Bergen; Trondheim; Stavanger; Drammen; Tromsø; Ålesund; Kristiansand
 SE: Sztokholm=Stockholm; Göteborg=Gothenburg; Malmö; Uppsala; Linköping; Västerås;
 DK: Kopenhaga=Copenhagen=København; Aarhus; Odense; Aalborg; Esbjerg;
 FI: Helsinki; Tampere; Espoo; IS: Reykjavík=Reykjavik; LU: Luksemburg=Luxembourg;
-FR: Paryż=Paris; Lyon; Marsylia=Marseille; Nicea=Nice; Tuluza=Toulouse; Strasburg=Strasbourg; Bordeaux; Lille; Nantes;
+FR: Paryż=Paris; Lyon; Marsylia=Marseille; Nicea=Nice; Tuluza=Toulouse; Strasburg=Strasbourg; Bordeaux;
+FR: Lille; Nantes;
 ES: Madryt=Madrid; Barcelona; Walencja=Valencia; Malaga=Málaga; Sewilla=Seville=Sevilla; Alicante; Bilbao;
 PT: Lizbona=Lisbon=Lisboa; Porto; Braga;
-IT: Rzym=Rome=Roma; Mediolan=Milan=Milano; Turyn=Turin=Torino; Bolonia=Bologna; Neapol=Naples; Wenecja=Venice; Florencja=Florence;
+IT: Rzym=Rome=Roma; Mediolan=Milan=Milano; Turyn=Turin=Torino; Bolonia=Bologna; Neapol=Naples;
+IT: Wenecja=Venice; Florencja=Florence;
 GR: Ateny=Athens; Saloniki=Thessaloníki; MT: Valletta; CY: Limassol; Nikozja=Nicosia;
-BG: Sofia; Warna=Varna; Płowdiw=Plovdiv; RO: Bukareszt=Bucharest; Kluż-Napoka=Cluj-Napoca=Cluj; Timișoara=Timisoara; Jassy=Iași;
-RS: Belgrad=Belgrade; HR: Zagrzeb=Zagreb; SI: Lublana=Ljubljana; LT: Wilno=Vilnius; Kowno=Kaunas; LV: Ryga=Riga; EE: Tallinn;
+BG: Sofia; Warna=Varna; Płowdiw=Plovdiv; RO: Bukareszt=Bucharest; Kluż-Napoka=Cluj-Napoca=Cluj;
+RO: Timișoara=Timisoara; Jassy=Iași;
+RS: Belgrad=Belgrade; HR: Zagrzeb=Zagreb; SI: Lublana=Ljubljana; LT: Wilno=Vilnius; Kowno=Kaunas;
+LV: Ryga=Riga; EE: Tallinn;
 UA: Kijów=Kyiv=Kiev; Lwów=Lviv; Odessa; Charków=Kharkiv; BY: Mińsk Białoruski=Minsk;
 RU: Moskwa=Moscow; Petersburg=Saint Petersburg; TR: Stambuł=Istanbul; Ankara; GE: Tbilisi;
 AE: Dubaj=Dubai; Abu Zabi=Abu Dhabi; SA: Dammam; QA: Doha; IL: Tel Awiw=Tel Aviv; SG: Singapur=Singapore;
-JP: Tokio=Tokyo; CN: Szanghaj=Shanghai; Pekin=Beijing; Shenzhen; IN: Bangalur=Bengaluru=Bangalore; Mumbaj=Mumbai;
-US: Nowy Jork=New York City=New York; Chicago; Los Angeles; San Francisco; Boston; Seattle; CA: Toronto; Vancouver; Montreal=Montréal;
+JP: Tokio=Tokyo; CN: Szanghaj=Shanghai; Pekin=Beijing; Shenzhen; IN: Bangalur=Bengaluru=Bangalore;
+IN: Mumbaj=Mumbai;
+US: Nowy Jork=New York City=New York; Chicago; Los Angeles; San Francisco; Boston; Seattle; CA: Toronto;
+CA: Vancouver; Montreal=Montréal;
 AU: Sydney; Melbourne
 """
 
@@ -244,22 +268,32 @@ FOREIGN_FROM = {
     "LT": 50_000,
 }
 FOREIGN_WORDS = set(  # foreign towns whose name is a word, a first name or a technology; only in location fields
-    "reading best ede deal sale bath split most essen halle nice tours cork hull stoke derby barry oss spa lens zug basel "
-    "visp brest rust aurora bergen herten ahlen brand werk senden lage bad zele lier mol ham turbo scala geel dilsen mons "
+    "reading best ede deal sale bath split most essen halle nice tours cork hull stoke derby barry oss spa "
+    "lens zug basel "
+    "visp brest rust aurora bergen herten ahlen brand werk senden lage bad zele lier mol ham turbo scala geel "
+    "dilsen mons "
     "zeist weert goes epe elst heide norden kamen plan rain calw ".split()
 )
 
-# Forms of larger places (and countries) that are everyday words in offers and questions, folded. Of smaller places,
-# every form that the dictionary knows as an ordinary word counts as one.
+# Forms of larger places (and countries) that are everyday words in offers and questions, folded. Of smaller
+# places, every form that the dictionary knows as an ordinary word counts as one.
 EVERYDAY = set(
-    "lodzi lodzia poznania poznaniem poznaniu tych krak kolonia kolonii kolonie kolonia koszyce essen jena utrecht cork turku "
-    "nice porto porta portu portem porcie roma milan sofia salonik saloniki lodz piła pila pily pile pilą konina jelenia "
-    "stalowej stalowka most wrzesnia swiecie swieciu kolo kola kolem kole marki marek markami markach markom marka sroda "
-    "srody srode srodzie gora gory gore gorze turek turka brzeg brzegu brzegi brzegiem police hel helu helem zar zarach "
-    "kozle kozla pisz konskie konskich zabki zabek zabkach brzeziny jaroslaw jaroslawia nisko glownie klucze nowe wola woli "
-    "wole reda ruda dabrowa dabrowy dabrowie strzelce krynica mielec gorzow polski polska dania danii danie us de nl gb rp "
-    "stanach stolica stolicy stolice wawa kato bb gda tg zaglebie zaglebia zaglebiu polesie oliwa oliwy ochota ochoty ochote "
-    "wesola fabryczna zaspa krzyki podgorze rataje ursus grunwald piastow ameryka korea busko pruszcz slupca zator lipno "
+    "lodzi lodzia poznania poznaniem poznaniu tych krak kolonia kolonii kolonie kolonia koszyce essen jena "
+    "utrecht cork turku "
+    "nice porto porta portu portem porcie roma milan sofia salonik saloniki lodz piła pila pily pile pilą "
+    "konina jelenia "
+    "stalowej stalowka most wrzesnia swiecie swieciu kolo kola kolem kole marki marek markami markach markom "
+    "marka sroda "
+    "srody srode srodzie gora gory gore gorze turek turka brzeg brzegu brzegi brzegiem police hel helu helem "
+    "zar zarach "
+    "kozle kozla pisz konskie konskich zabki zabek zabkach brzeziny jaroslaw jaroslawia nisko glownie klucze "
+    "nowe wola woli "
+    "wole reda ruda dabrowa dabrowy dabrowie strzelce krynica mielec gorzow polski polska dania danii danie us "
+    "de nl gb rp "
+    "stanach stolica stolicy stolice wawa kato bb gda tg zaglebie zaglebia zaglebiu polesie oliwa oliwy ochota "
+    "ochoty ochote "
+    "wesola fabryczna zaspa krzyki podgorze rataje ursus grunwald piastow ameryka korea busko pruszcz slupca "
+    "zator lipno "
     "walia luban rawa kety lask zielonka kazimierz lazarz uk".split()
 ) - {
     "lodz",

@@ -51,8 +51,8 @@ def meets(pay: Pay, wish: PayWish, rates: Mapping[str, float] = RATES) -> bool |
 
     The top of the offer's range is compared with the least that is asked, its bottom with the most; a range open
     on the side that matters is taken by its other end, as far as that decides: "from 5,000" may well reach 6,000
-    (None), and is not below 4,000 (True). Both are made PLN a month of full time (`monthly_pln`), and gross and net
-    are converted by `NET_OF_GROSS`, except for invoices.
+    (None), and is not below 4,000 (True). Both are made PLN a month of full time (`monthly_pln`), and gross and
+    net are converted by `NET_OF_GROSS`, except for invoices.
     """
 
     def comparable(amount: float | None) -> float | None:

@@ -167,7 +167,7 @@ def _number(written: str) -> float:
 
 
 def _tail_end(flattened: str, end: int) -> int:
-    """Where the words that belong to an amount end: currency, basis, period, and the contract before the period."""
+    """Where the words that belong to an amount end: currency, basis, period, and the contract beside it."""
     tail = words.TAIL.match(flattened, end, min(len(flattened), end + 70))
     return tail.end() if tail else end
 
@@ -203,19 +203,16 @@ def _hourly_rate(line: str, tail: str) -> bool:
 
 
 def _is_asked(amount: _Amount, line: str, said: bool, pay_word: bool) -> bool:
-    if amount.currency:
+    """Whether a number in a question is pay: by its currency or "k", by words beside it, or by its size alone."""
+    if amount.currency or amount.thousands:
         return True
-    if amount.thousands:
-        return True
-    if said and (amount.low >= 10):
-        return True
-    if _is_year(amount):
-        return False
-    if pay_word:
+    if said or (pay_word and not _is_year(amount)):
         return amount.low >= 10
     directed = bool(words.AT_LEAST.search(line) or words.AT_MOST.search(line) or words.ROUGHLY.search(line))
     if amount.high is not None:
         return amount.low >= 1_000 and amount.high >= 1_000
+    if _is_year(amount):
+        return False
     return 1_000 <= amount.low <= 500_000 and (directed or amount.low >= 2_000) and amount.low % 10 == 0
 
 

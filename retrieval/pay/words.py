@@ -16,7 +16,11 @@ CURRENCIES = (  # (pattern, ISO 4217)
     (r"czk\b|koron\w* czes\w+", "CZK"),
 )
 _CURRENCY = "|".join(pattern for pattern, _ in CURRENCIES)
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d{1,2})?(?!\d)|\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
+_NUMBER = (
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d{1,2})?(?!\d)"  # 7 000, 7 000,00
+    r"|\d{1,3}(?:[.,]\d{3})+(?!\d)"  # 7.000
+    r"|\d+(?:[.,]\d{1,2})?(?!\d)"  # 7000, 22,50
+)
 _THOUSANDS = r"(?:k(?![a-z])|tys(?:i[ae]c\w*|iak\w*)?\b\.?|kafl\w*)"
 _GAP = r"[ \t\u00a0\u202f]*"
 

@@ -234,9 +234,9 @@ class _Finder:
 
 
 def _is_title_case(text: str) -> bool:
-    """Whether capitals say nothing here: all of it is in capitals, or (nearly) every longer word begins with one."""
+    """Whether capitals say nothing here: all is in capitals, or (nearly) every longer word begins with one."""
     words = re.findall(r"[^\W\d_]{4,}", text)
     if len(words) < 4:
         return len(words) > 1 and text.upper() == text
     capitals = sum(w[0].isupper() for w in words)
-    return capitals >= 0.9 * len(words)
+    return bool(capitals >= 0.9 * len(words))

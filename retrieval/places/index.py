@@ -96,21 +96,20 @@ class Index:
         self._entries: list[Entry] = []
         pending: list[tuple[int, str]] = []
         for line in lines:
-            name, kind, voivodeship, country, latitude, longitude, population, members, forms = line.split("\t")
-            number = len(self._entries)
+            columns = line.split("\t")
+            members, number = columns[7], len(self._entries)
             if members:
                 pending.append((number, members))
-                self._entries.append(Entry(kind, (), 0))  # type: ignore[arg-type]  # the file's own kinds
+                self._entries.append(Entry(columns[1], (), 0))  # type: ignore[arg-type]  # the file's own kinds
             else:
-                self._add_place(name, kind, voivodeship, country, latitude, longitude, int(population))
-            self._add_forms(forms, number)
+                self._add_place(columns)
+            self._add_forms(columns[8], number)
         for number, members in pending:
             places = tuple(self.named[member] for member in members.split("|"))
             self._entries[number] = Entry(self._entries[number].kind, places, 0)
 
-    def _add_place(
-        self, name: str, kind: str, voivodeship: str, country: str, latitude: str, longitude: str, population: int
-    ) -> None:
+    def _add_place(self, columns: list[str]) -> None:
+        name, kind, voivodeship, country, latitude, longitude, population = columns[:7]
         place = Place(
             name,
             "town" if kind == "minor" else kind,  # type: ignore[arg-type]  # the file's own kinds
@@ -119,9 +118,9 @@ class Index:
             float(latitude) if latitude else None,
             float(longitude) if longitude else None,
         )
-        self._entries.append(Entry(kind, (place,), population))  # type: ignore[arg-type]
+        self._entries.append(Entry(kind, (place,), int(population)))  # type: ignore[arg-type]
         if place.kind == "town":
-            self.towns.append((place, population))
+            self.towns.append((place, int(population)))
         known = self.named.get(name)
         if known is None or (known.kind == "town" and kind != "minor" and known.country != "PL"):
             self.named[name] = place

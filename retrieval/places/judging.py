@@ -1,8 +1,8 @@
 """Whether a name is meant as a place, on the evidence around it.
 
-A large town is believed by its name alone, a village needs a preposition, a label or a capital letter, and a name that
-is an everyday word ("Piła", "Nowe", "Marki") needs more the smaller the place is. In adverts, where thousands of words
-of every kind stand beside the one that matters, everything needs more.
+A large town is believed by its name alone, a village needs a preposition, a label or a capital letter, and a name
+that is an everyday word ("Piła", "Nowe", "Marki") needs more the smaller the place is. In adverts, where thousands
+of words of every kind stand beside the one that matters, everything needs more.
 """
 
 from __future__ import annotations
@@ -82,10 +82,8 @@ def _everyday_town(name: Name, at: Evidence) -> bool:
 
 def meant_in_advert(name: Name, at: Evidence, before: str) -> bool:
     """In an advert; `before`: the flat text before the name."""
-    if not at.capital:
-        return False
-    if at.labelled:
-        return at.asked
+    if at.labelled or not at.capital:
+        return at.capital and at.asked
     if context.NOT_THE_WORKPLACE.search(before) or name.entry.places[0].name == "Polska":
         return False  # "one of the largest in Poland"
     plainly = at.asked and not at.everyday

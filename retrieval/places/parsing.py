@@ -1,4 +1,4 @@
-"""Reads raw location fields: "Krużlowa Wyżna, nowosądecki, małopolskie", "Brzeg (opolskie), Nysa", "Holandia zagranica".
+"""Reads raw location fields: "Dobroń, pabianicki, łódzkie", "Brzeg (opolskie), Nysa", "Holandia zagranica".
 
 The field is cut into parts; each is a town, a village that the gazetteer does not know, a county, a voivodeship, a
 country or noise; then voivodeships and countries are given to the towns they stand with.
@@ -7,21 +7,22 @@ country or noise; then voivodeships and countries are given to the towns they st
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from bot.domain import Place
+from retrieval.places.field import Field, Item, Kind
 from retrieval.places.finding import find
-from retrieval.places.index import WORD, Entry, Index, Name, flat
+from retrieval.places.index import WORD, Index, Name, flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SMALL = 5_000
+    from bot.domain import Place
+
 _LARGE = 10_000  # a place of this size is meant even where the field names another voivodeship
 _NOISE = re.compile(
-    r"\b(?:praca |work )?(?:zdaln\w+|remote\w*|hybryd\w*|hybrid\w*|home office|anywhere|gdziekolwiek|any|international"
-    r"|rozne lokalizacje|do ustalenia|brak|inne|inna|zagranica|abroad|delegacj\w+|teren\w*|office|biuro|centrum|srodmiescie)\b"
+    r"\b(?:praca |work )?(?:zdaln\w+|remote\w*|hybryd\w*|hybrid\w*|home office|anywhere|gdziekolwiek|any"
+    r"|international|rozne lokalizacje|do ustalenia|brak|inne|inna|zagranica|abroad|delegacj\w+|teren\w*"
+    r"|office|biuro|centrum|srodmiescie)\b"
 )
 _ALL_POLAND = re.compile(r"\bcal(?:a polska|ej polski|ej polsce|y kraj|ego kraju)\b|\bogolnopolsk\w+")
 _TRADE = re.compile(r"\bzawod:.*", re.DOTALL)
@@ -38,30 +39,9 @@ _REGION_WORD = re.compile(
     r"\b(?:woj(?:\.|ewództwo\b|ewodztwo\b)|region\b|voivodeship\b|province\b)\s*", re.IGNORECASE
 )
 _QUALIFIER = re.compile(
-    r"[A-ZŁŚŻŹĆ]\w*(?:sk|ck|dzk)(?:i|a|ie|iej|iego)$|(?:Wielk|Mał|Górn|Doln|Star|Now|Duż|Wyżn|Niżn|Pierwsz|Drug|Trzeci|Kościeln"
-    r"|Szlachec|Królews|Rządow|Parcel|Koloni)\w*$|Wieś$|Zdrój$|Osada$|Huta$"
+    r"[A-ZŁŚŻŹĆ]\w*(?:sk|ck|dzk)(?:i|a|ie|iej|iego)$|(?:Wielk|Mał|Górn|Doln|Star|Now|Duż|Wyżn|Niżn"
+    r"|Pierwsz|Drug|Trzeci|Kościeln|Szlachec|Królews|Rządow|Parcel|Koloni)\w*$|Wieś$|Zdrój$|Osada$|Huta$"
 )
-_POLISH_NAME = re.compile(r"[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+(?:[ -](?:nad |pod |k\. )?[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+){0,2}")
-_POLISH_ENDINGS = (
-    "ów|owo|ewo|ice|yce|ica|yca|ce|sko|cko|sk|ck|ek|ec|in|yn|no|ny|na|nia|nie|ka|ki|ko|wo|wa|wy|ary|szcz|cin|cz|ń|ść|ża|ły"
-    "|la|le|dy|da|ry|ra|ze|za|zy|ew|ty|my|erz|krz|zaj|szów|ie|iec|ady|tka|gi|ga|ów"
-).split("|")
-
-_Kind = Literal["town", "village", "voivodeship", "country", "county", "commune"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One thing that a field names. `bracketed`: it says more about what stands before it."""
-
-    kind: _Kind
-    text: str
-    names: tuple[Name, ...] = ()
-    bracketed: bool = False
-
-    @property
-    def place(self) -> Place:
-        return self.names[0].entry.places[0]
 
 
 def parse(index: Index, raw: str) -> tuple[Place, ...]:
@@ -76,7 +56,7 @@ def parse(index: Index, raw: str) -> tuple[Place, ...]:
     items = [
         item for part, bracketed, dashed in _parts(index, text) for item in _items(index, part, bracketed, dashed)
     ]
-    found = _Fields(index, items).places()
+    found = Field(index, items).places()
     if not found and everywhere:
         found = [index.named["Polska"]]
     if not found:
@@ -104,7 +84,7 @@ def _clean(raw: str) -> str:
     for pattern in (_TRADE, _STREET, _ALL_POLAND, _NOISE):
         plain = flat(text)
         for match in reversed(list(pattern.finditer(plain))):
-            text = text[: match.start()] + " , "[0] + text[match.end() :]
+            text = text[: match.start()] + " " + text[match.end() :]
     return _POSTCODE.sub(" ", text)
 
 
@@ -128,9 +108,9 @@ def _joined(index: Index, match: re.Match[str]) -> str:
     return f"{match[1]}-{match[2]}" if known else match.group()
 
 
-def _items(index: Index, part: str, bracketed: bool, dashed: bool) -> list[_Item]:
+def _items(index: Index, part: str, bracketed: bool, dashed: bool) -> list[Item]:
     """What one part names, in its order."""
-    items: list[_Item] = []
+    items: list[Item] = []
     rest = part
     while rest:
         rest = rest.strip(" .:-–—\"'")
@@ -147,7 +127,7 @@ def _items(index: Index, part: str, bracketed: bool, dashed: bool) -> list[_Item
     return items
 
 
-def _first_item(index: Index, text: str, bracketed: bool) -> tuple[_Item | None, int]:
+def _first_item(index: Index, text: str, bracketed: bool) -> tuple[Item | None, int]:
     """The item that the text begins with, and how many characters it takes."""
     region = _REGION_WORD.match(text)
     if region:
@@ -156,15 +136,15 @@ def _first_item(index: Index, text: str, bracketed: bool) -> tuple[_Item | None,
     commune = _COMMUNE.match(text)
     if commune:
         names, _ = _name_at(index, text[commune.end() :], cases="ng")
-        kind: _Kind = "commune"
-        return _Item(kind, text, tuple(names), bracketed), len(text)
+        kind: Kind = "commune"
+        return Item(kind, text, tuple(names), bracketed), len(text)
     county = _COUNTY.fullmatch(text)
     if county and (text[0].islower() or county["named"]):
-        return _Item("county", county["named"] or county["plain"]), len(text)
+        return Item("county", county["named"] or county["plain"]), len(text)
     names, length = _name_at(index, text)
     if names:
         kind = {"voivodeship": "voivodeship", "country": "country"}.get(names[0].entry.kind, "town")  # type: ignore[assignment]
-        return _Item(kind, text[:length], tuple(names), bracketed), length
+        return Item(kind, text[:length], tuple(names), bracketed), length
     return _village(index, text)
 
 
@@ -218,7 +198,7 @@ def _gives_way(name: Name) -> bool:
 
 
 def _qualified(index: Index, names: list[Name], following: str, end: int) -> list[Name]:
-    """Names before a word that makes another village of them ("Kolonia Warszawska"), unless it is their voivodeship."""
+    """Names before a word that makes another village of them ("Kolonia Warszawska") or is their voivodeship."""
     region = next((n for n in index.starting_with(flat(following)) if n.entry.kind == "voivodeship"), None)
     if names[0].entry.kind in {"voivodeship", "country"} or (region is not None and following[0].islower()):
         return names
@@ -229,7 +209,7 @@ def _qualified(index: Index, names: list[Name], following: str, end: int) -> lis
     ]
 
 
-def _village(index: Index, text: str) -> tuple[_Item | None, int]:
+def _village(index: Index, text: str) -> tuple[Item | None, int]:
     """A place that the gazetteer does not know: the words up to one that is no part of a name."""
     end = 0
     for match in re.finditer(r"\S+", text):
@@ -241,173 +221,5 @@ def _village(index: Index, text: str) -> tuple[_Item | None, int]:
         end = match.end()
     if not end:
         skipped = re.match(r"\S+\s*", text)
-        return (_Item("county", ""), skipped.end()) if skipped else (None, 0)
-    return _Item("village", text[:end].strip(" .,-–")), end
-
-
-class _Fields:
-    """Gives counties, voivodeships and countries to the towns they stand with."""
-
-    def __init__(self, index: Index, items: list[_Item]) -> None:
-        self._index = index
-        self._items = items
-
-    def places(self) -> list[Place]:
-        voivodeships, countries = self._voivodeships(), self._countries()
-        found: list[Place] = []
-        for number, item in enumerate(self._items):
-            if item.kind == "commune" and item.names and not found:
-                found += item.names[0].entry.places  # "okolice Krakowa" and nothing nearer
-            if item.kind == "town":
-                found += self._town(item, voivodeships.get(number), countries.get(number))
-            elif item.kind == "village":
-                found += self._unknown(number, item, voivodeships.get(number), countries.get(number))
-        within = {place.voivodeship for place in found} | set(voivodeships.values() if found else ())
-        abroad = {place.country for place in found}
-        for item in self._items:
-            if item.kind == "voivodeship" and item.place.name not in within:
-                found.append(item.place)
-            if item.kind == "country" and item.place.country not in abroad:
-                found.append(item.place)
-        if any(place.kind != "country" for place in found):
-            found = [place for place in found if place.name != "Polska"]
-        return found
-
-    def _voivodeships(self) -> dict[int, str]:
-        """The voivodeship of each town: the next one stated, or the one that the field begins with."""
-        result: dict[int, str] = {}
-        waiting: list[int] = []
-        leading: str | None = None
-        for number, item in enumerate(self._items):
-            if item.kind in {"town", "village"}:
-                waiting.append(number)
-            elif item.kind == "voivodeship":
-                region = item.place.name
-                if not waiting and not result and leading is None:
-                    leading = region
-                group = waiting[-1:] if item.bracketed and len(self._bracketed_regions()) > 1 else waiting
-                result.update(dict.fromkeys(group, region))
-                waiting = []
-        if leading:
-            for number in waiting:
-                result.setdefault(number, leading)
-        return result
-
-    def _bracketed_regions(self) -> list[_Item]:
-        return [item for item in self._items if item.kind == "voivodeship" and item.bracketed]
-
-    def _countries(self) -> dict[int, str]:
-        """The country of each town that a foreign one is stated for: in brackets after it, beside it or before it."""
-        result: dict[int, str] = {}
-        current: str | None = None
-        for number, item in enumerate(self._items):
-            if item.kind == "voivodeship":
-                current = None
-            elif item.kind == "country" and item.place.country != "PL":
-                previous = number - 1
-                if previous >= 0 and self._items[previous].kind in {"town", "village"} and previous not in result:
-                    result[previous] = item.place.country
-                current = None if item.bracketed else item.place.country
-            elif item.kind in {"town", "village"} and current:
-                result[number] = current
-        return result
-
-    def _town(self, item: _Item, voivodeship: str | None, country: str | None) -> list[Place]:
-        towns = [n.entry for n in item.names if n.entry.kind in {"town", "minor"}]
-        if country:
-            there = [entry for entry in towns if entry.places[0].country == country]
-            if there:
-                return list(there[0].places)
-        if voivodeship:
-            there = [entry for entry in towns if entry.places[0].voivodeship == voivodeship]
-            if there:
-                return list(there[0].places)
-            group = item.names[0].entry
-            if group.kind in {"group", "district"} or group.population >= _LARGE:
-                return list(group.places)
-            return [Place(_as_written(item.text), "town", voivodeship)]
-        chosen = self._likeliest(item)
-        return list(chosen.places)
-
-    def _likeliest(self, item: _Item) -> Entry:
-        """Of places that share the name, the one in the voivodeship of all the others, or the one of just this name."""
-        entries = [name.entry for name in item.names]
-        if len(entries) > 1:
-            others = {
-                o.place.voivodeship
-                for o in self._items
-                if o is not item and o.kind == "town" and o.place.voivodeship
-            }
-            near = [e for e in entries if len(others) == 1 and e.places[0].voivodeship in others]
-            exact = [e for e in entries if flat(e.places[0].name) == flat(item.text) and e.population >= _SMALL]
-            return (near or exact or entries)[0]
-        return entries[0]
-
-    def _unknown(self, number: int, item: _Item, voivodeship: str | None, country: str | None) -> list[Place]:
-        if country or not item.text:
-            return []
-        county = self._following(number, "county")
-        commune = self._following(number, "commune")
-        near = commune.place if commune and commune.names else None
-        voivodeship = voivodeship or (near.voivodeship if near else None)
-        if not voivodeship and not (county and county.text) and not _looks_polish(item.text):
-            return []
-        if not voivodeship and any(i.kind == "country" and i.place.country != "PL" for i in self._items):
-            return []
-        place = Place(_as_written(item.text), "town", voivodeship)
-        seat = near or (self._seat(county.text, voivodeship) if county and county.text else None)
-        if seat is not None:
-            place = replace(
-                place,
-                voivodeship=voivodeship or seat.voivodeship,
-                latitude=seat.latitude,
-                longitude=seat.longitude,
-            )
-        return [place]
-
-    def _following(self, number: int, kind: _Kind) -> _Item | None:
-        """The county or commune stated after a place, before another place."""
-        for item in self._items[number + 1 : number + 3]:
-            if item.kind == kind:
-                return item
-            if item.kind in {"town", "village"}:
-                break
-        return None
-
-    def _seat(self, county: str, voivodeship: str | None) -> Place | None:
-        """The town that a county is named after: the one of its voivodeship whose name shares most with it."""
-        plain = flat(county).split()[0]
-        stem = re.sub(r"[sc]ki(?:ego)?$", "", plain)
-        compound = re.match(r"(nowo|staro)(.+)", stem)
-        best: tuple[int, int, Place] | None = None
-        for town, population in self._index.towns:
-            if town.country != "PL" or population < 2_500 or (voivodeship and town.voivodeship != voivodeship):
-                continue
-            name = (
-                flat(town.name).replace("nowy ", "nowo").replace("nowe ", "nowo") if compound else flat(town.name)
-            )
-            shared = _shared(stem, name)
-            if shared >= min(4, len(stem)) and (best is None or (shared, population) > best[:2]):
-                best = (shared, population, town)
-        return best[2] if best else None
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words begin with in common."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
-
-
-def _looks_polish(name: str) -> bool:
-    """Whether a name that nothing else is known of can be a Polish village."""
-    if not _POLISH_NAME.fullmatch(name) or re.search(r"[qvx]|ck[^aio]|sch|tz|th", name.casefold()):
-        return False
-    return any(c in "ąćęłńóśźż" for c in name.casefold()) or name.endswith(tuple(_POLISH_ENDINGS))
-
-
-def _as_written(name: str) -> str:
-    return name.title() if name.isupper() else name
+        return (Item("county", ""), skipped.end()) if skipped else (None, 0)
+    return Item("village", text[:end].strip(" .,-–")), end

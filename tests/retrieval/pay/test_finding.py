@@ -6,11 +6,14 @@ import gzip
 import json
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Pay
 from retrieval.pay import find_pay, parse_pay, read_pay
+
+if TYPE_CHECKING:
+    from bot.domain import Pay
 
 
 def said(pay: Pay) -> str:

@@ -1,0 +1,202 @@
+"""Gives the counties, voivodeships and countries of a location field to the towns they stand with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.domain import Place
+from retrieval.places.index import Entry, Index, Name, flat
+
+_SMALL = 5_000
+_LARGE = 10_000  # a place of this size is meant even where the field names another voivodeship
+_POLISH_NAME = re.compile(r"[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+(?:[ -](?:nad |pod |k\. )?[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+){0,2}")
+_POLISH_ENDINGS = (
+    "ów|ew|owo|ewo|ice|yce|ica|yca|ce|sko|cko|sk|ck|ek|ec|ie|in|yn|no|ny|na|nia|ka|ki|ko|wo|wa|wy|szcz|cz|ń|ść|ża|ły"
+    "|la|le|dy|da|ry|ra|ze|za|zy|ty|my|erz|krz|zaj|gi|ga"
+).split("|")
+
+Kind = Literal["town", "village", "voivodeship", "country", "county", "commune"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that a field names. `bracketed`: it says more about what stands before it."""
+
+    kind: Kind
+    text: str
+    names: tuple[Name, ...] = ()
+    bracketed: bool = False
+
+    @property
+    def place(self) -> Place:
+        return self.names[0].entry.places[0]
+
+
+class Field:
+    """Gives counties, voivodeships and countries to the towns they stand with."""
+
+    def __init__(self, index: Index, items: list[Item]) -> None:
+        self._index = index
+        self._items = items
+
+    def places(self) -> list[Place]:
+        voivodeships, countries = self._voivodeships(), self._countries()
+        found: list[Place] = []
+        for number, item in enumerate(self._items):
+            if item.kind == "commune" and item.names and not found:
+                found += item.names[0].entry.places  # "okolice Krakowa" and nothing nearer
+            if item.kind == "town":
+                found += self._town(item, voivodeships.get(number), countries.get(number))
+            elif item.kind == "village":
+                found += self._unknown(number, item, voivodeships.get(number), countries.get(number))
+        within = {place.voivodeship for place in found} | set(voivodeships.values() if found else ())
+        abroad = {place.country for place in found}
+        for item in self._items:
+            if item.kind == "voivodeship" and item.place.name not in within:
+                found.append(item.place)
+            if item.kind == "country" and item.place.country not in abroad:
+                found.append(item.place)
+        if any(place.kind != "country" for place in found):
+            found = [place for place in found if place.name != "Polska"]
+        return found
+
+    def _voivodeships(self) -> dict[int, str]:
+        """The voivodeship of each town: the next one stated, or the one that the field begins with."""
+        result: dict[int, str] = {}
+        waiting: list[int] = []
+        leading: str | None = None
+        for number, item in enumerate(self._items):
+            if item.kind in {"town", "village"}:
+                waiting.append(number)
+            elif item.kind == "voivodeship":
+                region = item.place.name
+                if not waiting and not result and leading is None:
+                    leading = region
+                group = waiting[-1:] if item.bracketed and len(self._bracketed_regions()) > 1 else waiting
+                result.update(dict.fromkeys(group, region))
+                waiting = []
+        if leading:
+            for number in waiting:
+                result.setdefault(number, leading)
+        return result
+
+    def _bracketed_regions(self) -> list[Item]:
+        return [item for item in self._items if item.kind == "voivodeship" and item.bracketed]
+
+    def _countries(self) -> dict[int, str]:
+        """The foreign country of each town that one is stated for: after it, or before it."""
+        result: dict[int, str] = {}
+        current: str | None = None
+        for number, item in enumerate(self._items):
+            if item.kind == "voivodeship":
+                current = None
+            elif item.kind == "country" and item.place.country != "PL":
+                previous = number - 1
+                if previous >= 0 and self._items[previous].kind in {"town", "village"} and previous not in result:
+                    result[previous] = item.place.country
+                current = None if item.bracketed else item.place.country
+            elif item.kind in {"town", "village"} and current:
+                result[number] = current
+        return result
+
+    def _town(self, item: Item, voivodeship: str | None, country: str | None) -> list[Place]:
+        towns = [n.entry for n in item.names if n.entry.kind in {"town", "minor"}]
+        if country:
+            there = [entry for entry in towns if entry.places[0].country == country]
+            if there:
+                return list(there[0].places)
+        if voivodeship:
+            there = [entry for entry in towns if entry.places[0].voivodeship == voivodeship]
+            if there:
+                return list(there[0].places)
+            group = item.names[0].entry
+            if group.kind in {"group", "district"} or group.population >= _LARGE:
+                return list(group.places)
+            return [Place(_as_written(item.text), "town", voivodeship)]
+        chosen = self._likeliest(item)
+        return list(chosen.places)
+
+    def _likeliest(self, item: Item) -> Entry:
+        """Of places that share a name: the one where all the others lie, or the one of exactly this name."""
+        entries = [name.entry for name in item.names]
+        if len(entries) > 1:
+            others = {
+                o.place.voivodeship
+                for o in self._items
+                if o is not item and o.kind == "town" and o.place.voivodeship
+            }
+            near = [e for e in entries if len(others) == 1 and e.places[0].voivodeship in others]
+            exact = [e for e in entries if flat(e.places[0].name) == flat(item.text) and e.population >= _SMALL]
+            return (near or exact or entries)[0]
+        return entries[0]
+
+    def _unknown(self, number: int, item: Item, voivodeship: str | None, country: str | None) -> list[Place]:
+        if country or not item.text:
+            return []
+        county = self._following(number, "county")
+        commune = self._following(number, "commune")
+        near = commune.place if commune and commune.names else None
+        voivodeship = voivodeship or (near.voivodeship if near else None)
+        if not voivodeship and not (county and county.text) and not _looks_polish(item.text):
+            return []
+        if not voivodeship and any(i.kind == "country" and i.place.country != "PL" for i in self._items):
+            return []
+        place = Place(_as_written(item.text), "town", voivodeship)
+        seat = near or (self._seat(county.text, voivodeship) if county and county.text else None)
+        if seat is not None:
+            place = replace(
+                place,
+                voivodeship=voivodeship or seat.voivodeship,
+                latitude=seat.latitude,
+                longitude=seat.longitude,
+            )
+        return [place]
+
+    def _following(self, number: int, kind: Kind) -> Item | None:
+        """The county or commune stated after a place, before another place."""
+        for item in self._items[number + 1 : number + 3]:
+            if item.kind == kind:
+                return item
+            if item.kind in {"town", "village"}:
+                break
+        return None
+
+    def _seat(self, county: str, voivodeship: str | None) -> Place | None:
+        """The town that a county is named after: the one of its voivodeship whose name shares most with it."""
+        plain = flat(county).split()[0]
+        stem = re.sub(r"[sc]ki(?:ego)?$", "", plain)
+        compound = re.match(r"(nowo|staro)(.+)", stem)
+        best: tuple[int, int, Place] | None = None
+        for town, population in self._index.towns:
+            if town.country != "PL" or population < 2_500 or (voivodeship and town.voivodeship != voivodeship):
+                continue
+            name = (
+                flat(town.name).replace("nowy ", "nowo").replace("nowe ", "nowo") if compound else flat(town.name)
+            )
+            shared = _shared(stem, name)
+            if shared >= min(4, len(stem)) and (best is None or (shared, population) > best[:2]):
+                best = (shared, population, town)
+        return best[2] if best else None
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _looks_polish(name: str) -> bool:
+    """Whether a name that nothing else is known of can be a Polish village."""
+    if not _POLISH_NAME.fullmatch(name) or re.search(r"[qvx]|ck[^aio]|sch|tz|th", name.casefold()):
+        return False
+    return any(c in "ąćęłńóśźż" for c in name.casefold()) or name.endswith(tuple(_POLISH_ENDINGS))
+
+
+def _as_written(name: str) -> str:
+    return name.title() if name.isupper() else name
