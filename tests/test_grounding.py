@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -302,3 +303,61 @@ def test_sentences_survive_abbreviations_amounts_and_legal_forms() -> None:
 )
 def test_references_are_read_in_brackets_and_in_words(text: str, numbers: set[int]) -> None:
     assert frozenset[int]().union(*(found for *_, found in references(text))) == numbers
+
+
+def named(company: str, number: int, **changed: object) -> tuple[int, Offer]:
+    own = {
+        "id": f"own:{number}",
+        "source": "own",
+        "source_id": f"{number}",
+        "title": "Nauczyciel",
+        "company": company,
+    }
+    return number, Offer(**(own | changed))  # type: ignore[arg-type]
+
+
+AWKWARD = [
+    named("Przedszkole nr 9 w Szczecinku", 1, places=(Place("Szczecinek", "town"),)),
+    named("Kadry24.pl Sp. z o.o.", 2, places=(Place("Szczecin", "town"),)),
+    named("PZT Polska Grupa Techniczna S.A.", 3, places=(Place("Zielona Góra", "town"),)),
+    named("vela software", 4, places=(Place("Białystok", "town"),)),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oferta [1] to Nauczyciel w firmie Przedszkole nr 9 w Szczecinku.",
+        "[2] ogłasza Kadry24.pl Sp. z o.o., miejsce pracy: Szczecin.",
+        "Praca w PZT [3] jest w Zielonej Górze.",
+        "PZT Polska Grupa Techniczna S.A. [3] szuka nauczyciela.",
+        "[4] to praca w vela software w Białymstoku.",
+    ],
+)
+def test_awkward_names_of_companies_are_recognised(text: str) -> None:
+    assert check(text, AWKWARD, "pl") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[1] ogłasza Kadry24.pl Sp. z o.o.", "company"),
+        ("[2] to praca w PZT Polska Grupa Techniczna S.A.", "company"),
+        ("[3] to praca w vela software.", "company"),
+        ("[1] jest w Szczecinie.", "place"),
+        ("[2] jest w Szczecinku.", "place"),
+        ("[3] jest w Białymstoku.", "place"),
+        ("[4] jest w Zielonej Górze.", "place"),
+    ],
+)
+def test_awkward_names_of_another_offer_are_found(text: str, kind: str) -> None:
+    assert kind in {claim.kind for claim in check(text, AWKWARD, "pl")}
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 2000, "1 " * 3000, "A " * 3000, "[1] " * 2000, "18 000 – " * 1000, "a." * 4000]
+)
+def test_nonsense_is_checked_in_reasonable_time(text: str) -> None:
+    begun = time.perf_counter()
+    check(text, OFFERS, "pl", places=places, search=SEARCH)
+    assert time.perf_counter() - begun < 2

@@ -34,6 +34,7 @@ class Amount:
     basis: Basis | None
 
 
+_NEAR = 80  # characters around an amount in which its words stand
 _SPACE = r"[ \u00a0\u202f\u2009]"
 _FIGURE = rf"(?:\d{{1,3}}(?:(?:{_SPACE}|[.,'’])\d{{3}})+(?![\d])|\d+)(?:[.,]\d{{1,2}}(?!\d))?"
 _THOUSAND = r"(?:tys(?:\.|iąc\w*|ięc\w*|iac\w*|iec\w*|\b)|k(?![\w+#])|thousand\b|grand\b)"
@@ -114,7 +115,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         low, step = low * 1000, step * 1000
     if high is not None and thousands[1]:
         high, step = high * 1000, high_step * 1000
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
     currency = match["before"] or match["high_c"] or match["low_c"]
     nearby = after[:40]
     per = _per(nearby)

@@ -62,6 +62,7 @@ class _Ground:
     search: Search
     amounts: frozenset[float]
     places: Callable[[str], list[str]] | None
+    vocabulary: frozenset[str]
 
     def of(self, numbers: Iterable[int]) -> dict[int, Offer]:
         """The offers of these numbers; where none of them exists, all."""
@@ -88,7 +89,8 @@ def check(
     asked = {*question_amounts}
     if wish.pay is not None:
         asked |= {x for x in (wish.pay.minimum, wish.pay.maximum) if x is not None}
-    ground = _Ground(dict(numbered), wish, frozenset(asked), places)
+    offers = [offer for _, offer in numbered]
+    ground = _Ground(dict(numbered), wish, frozenset(asked), places, _vocabulary(offers, wish))
     text = _CUT_FIGURE.sub("", text)
     claims: list[Claim] = []
     for sentence in sentences(text):
@@ -124,9 +126,8 @@ def _companies(part: Part, ground: _Ground, *, head: bool) -> Iterator[Claim]:
         # One company may be written in two ways, or one name begin another's.
         if company not in own and not any(mine in named for mine in own) and not _same_company(company, own):
             yield Claim("company", part.text[start:end], _only(part.numbers), "this is another offer's company")
-    known = [*_everything(ground), *named]
     towns = None if ground.places is None else ground.places(part.text)
-    for company in strange_companies(part.text, known, head=head, towns=towns):
+    for company in strange_companies(part.text, ground.vocabulary, head=head, towns=towns):
         yield Claim("company", company, _only(part.numbers), "no offer has this company")
 
 
@@ -134,22 +135,14 @@ def _same_company(company: str, own: Iterable[str]) -> bool:
     return any(fold(company) in fold(mine) or fold(mine) in fold(company) for mine in own if mine)
 
 
-def _everything(ground: _Ground) -> Iterator[str]:
-    """All words that the offers and the person used: a name among them is not the model's invention."""
-    for offer in ground.offers.values():
-        yield from (
-            offer.company,
-            offer.title,
-            offer.category,
-            offer.description,
-            *offer.skills,
-            *offer.skills_nice,
-        )
-        for place in offer.places:
-            yield from (place.name, place.voivodeship or "")
-    search = ground.search
-    yield from (search.text, *search.skills, *search.places, *search.companies, *search.companies_excluded)
-    yield from search.skills_excluded
+def _vocabulary(offers: Iterable[Offer], search: Search) -> frozenset[str]:
+    """All words that the offers and the person used, folded: a name among them is not the model's invention."""
+    texts: list[str] = [search.text, *search.skills, *search.skills_excluded, *search.places]
+    texts += [*search.companies, *search.companies_excluded]
+    for offer in offers:
+        texts += [offer.company, offer.title, offer.category, offer.description, *offer.skills, *offer.skills_nice]
+        texts += [name for place in offer.places for name in (place.name, place.voivodeship or "")]
+    return frozenset(word.folded for text in texts for word in words(text))
 
 
 def _pays(part: Part, ground: _Ground) -> Iterator[Claim]:
@@ -231,8 +224,9 @@ def _equal(amount: Amount, said: float, stated: float | None) -> bool:
 
 
 def _places(part: Part, ground: _Ground) -> Iterator[Claim]:
-    own = ground.offers.values()
-    found = known_places(part.text, own) if ground.places is None else ground.places(part.text)
+    found = known_places(part.text, ground.offers.values())
+    if ground.places is not None:
+        found = list(dict.fromkeys([*ground.places(part.text), *found]))
     allowed = _spoken_of(part, ground)
     for name in found:
         if any(_is_in(name, offer) for offer in allowed.values()) or fold(name) in {"polska", "poland"}:
@@ -246,8 +240,11 @@ def _is_in(name: str, offer: Offer) -> bool:
     folded = fold(name)
     if any(folded in (fold(place.name), fold(place.voivodeship or "")) for place in offer.places):
         return True
-    own = [word.folded for text in (offer.title, offer.company, offer.description) for word in words(text)]
-    return all(any(same_word(mine, word.folded) for mine in own) for word in words(name))
+    towns = [word.folded for place in offer.places for word in words(place.name)]
+    said = {word.folded for text in (offer.title, offer.company, offer.description) for word in words(text)}
+    # Its text may name a place that no field does; "Szczecinku" is its own Szczecinek and not Szczecin as well.
+    other = [word for word in said if not any(same_word(word, town) for town in towns)]
+    return all(any(same_word(mine, word.folded) for mine in other) for word in words(name))
 
 
 def _asked_place(name: str, search: Search) -> bool:

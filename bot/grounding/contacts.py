@@ -41,12 +41,12 @@ def _is_phone(text: str, match: re.Match[str]) -> bool:
     digits = re.sub(r"\D", "", match.group())
     if _MONEY_AFTER.match(text, match.end()) or not 7 <= len(digits) <= 13:
         return False
-    return len(digits) >= 9 or _PHONE_CUE.search(text[: match.start()]) is not None
+    return len(digits) >= 9 or _PHONE_CUE.search(text[max(0, match.start() - 60) : match.start()]) is not None
 
 
 def stands_in(contact: str, offer: Offer) -> bool:
     """Whether a link, address or number is one that the offer itself gives."""
-    own = f"{offer.url} {offer.description}".casefold()
+    own = " ".join((offer.url, offer.company, offer.title, *offer.skills, offer.description)).casefold()
     if "@" in contact or any(letter.isalpha() for letter in contact):
         bare = re.sub(r"^https?://(?:www\.)?|^www\.", "", contact.casefold()).rstrip("/")
         return (

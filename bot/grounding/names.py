@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.grounding.words import fold, same_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.domain import Offer
     from bot.grounding.words import Word
@@ -18,10 +20,10 @@ _LEGAL = (
     r"|GmbH|Ltd\.?|Inc\.?|LLC|plc|AG|S\.?p\.?A\.?|B\.V\.)"
 )
 _LEGAL_WORDS = frozenset(
-    "sp z o oo zoo s a sa j k ska spolka akcyjna ograniczona odpowiedzialnoscia gmbh ltd inc llc plc ag "
-    "bv limited spzoo komandytowa jawna cywilna".split()
+    "sp z o oo zoo o.o z.o.o s.a s.c s.k s.k.a sp.k sp.j sp.zo.o s a sa j k ska spolka akcyjna "
+    "ograniczona odpowiedzialnoscia gmbh ltd inc llc plc ag bv limited spzoo komandytowa jawna cywilna".split()
 )
-_WIDE_WORDS = frozenset("polska poland group grupa the holding europe services solutions".split())
+_WIDE_WORDS = frozenset("pln eur usd gbp polska poland group grupa the holding europe services solutions".split())
 _NAME = r"(?:[A-ZĄĆĘŁŃÓŚŹŻ0-9][\w&'’.+-]*|[a-z][A-Z][\w&'’+-]*)"
 _NAMES = rf"{_NAME}(?:\s+(?:&\s+)?{_NAME}){{0,4}}"
 _CUED = (
@@ -29,9 +31,9 @@ _CUED = (
         r"\b(?:firm[aąęyie]\w*|spół[kc]\w+|pracodawc\w+|korporacj\w+|company|employer|employers? like)"
         rf"(?:\s+(?:to|jest|is|called|named|o nazwie))?:?\s+[\"„“«]?(?P<name>{_NAMES})"
     ),
-    re.compile(rf"(?P<name>{_NAMES}),?\s+{_LEGAL}(?!\w)"),
+    re.compile(rf"(?<!\w)(?P<name>{_NAMES}),?\s+{_LEGAL}(?!\w)"),
     re.compile(
-        rf"(?P<name>{_NAMES})\s+(?:oferuje|płaci|zatrudnia|zatrudni|szuka|poszukuje|proponuje|rekrutuje|zapewnia|"
+        rf"(?<!\w)(?P<name>{_NAMES})\s+(?:oferuje|płaci|zatrudnia|zatrudni|szuka|poszukuje|proponuje|rekrutuje|zapewnia|"
         r"offers|pays|hires|is hiring|is looking|seeks|provides|is recruiting)\b"
     ),
     re.compile(rf"\b[Ww]e?\s+(?P<name>{_NAMES})\s+(?:zarobisz|dostaniesz|otrzymasz|zarabia\w*|płacą|zarobki)\b"),
@@ -39,6 +41,8 @@ _CUED = (
     re.compile(rf"(?<=[\w,] )(?P<name>{_NAMES})\s+\(?\[\d"),
     re.compile(rf"\b(?:at|u|join|joining)\s+(?P<name>{_NAMES})(?!\s+level)"),
 )
+_STEMS = {4: 3, 5: 4}  # letters that a town's name of so many keeps in every case: Góra and Górze
+_ADJECTIVE = re.compile(r"[szc]k(?:i|ie|iego|iemu|im|ich|iej|a)$")
 _PLACE_OR_COMPANY = re.compile(
     rf"\b(?:prac\w+|zatrudnien\w+|posad\w*|ofert\w+|etat\w*|work|job|role|position)\s+(?:we?|z|ze|in|from)\s+(?P<name>{_NAMES})"
 )
@@ -55,6 +59,7 @@ _NO_COMPANY = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def company_words(company: str) -> tuple[str, ...]:
     """The folded words by which a company is known, without its legal form: "ABC Polska Sp. z o.o." → abc."""
     all_words = tuple(word.folded for word in words(company))
@@ -65,7 +70,7 @@ def company_words(company: str) -> tuple[str, ...]:
 
 def companies_named(text: str, offers: Iterable[Offer]) -> dict[str, tuple[int, int]]:
     """Which of the offers' companies a text names (first mention), inflected, or by its first word."""
-    spoken = words(text)
+    spoken = [word for word in words(text) if word.folded not in _WIDE_WORDS]
     found: dict[str, tuple[int, int]] = {}
     common = _common_words(offers := list(offers))
     for company in dict.fromkeys(offer.company for offer in offers if offer.company):
@@ -83,8 +88,11 @@ def _said_of(spoken: Sequence[Word], name: Sequence[str]) -> int:
 
     The whole name, or its first word where that is long enough to tell it from others.
     """
-    if not name or not spoken or not spoken[0].is_name or not same_word(spoken[0].folded, name[0]):
+    if not name or not spoken or not same_word(spoken[0].folded, name[0]):
         return 0
+    if not spoken[0].is_name:  # a name written small counts where it is said whole and to the letter
+        exact = len("".join(name)) >= 6 and [word.folded for word in spoken[: len(name)]] == list(name)
+        return len(name) if exact else 0
     length = 1
     while length < min(len(name), len(spoken)) and same_word(spoken[length].folded, name[length]):
         length += 1
@@ -99,14 +107,13 @@ def _common_words(offers: Iterable[Offer]) -> frozenset[str]:
 
 
 def strange_companies(
-    text: str, known: Iterable[str], *, head: bool, towns: Sequence[str] | None = None
+    text: str, vocabulary: AbstractSet[str], *, head: bool, towns: Sequence[str] | None = None
 ) -> list[str]:
-    """Companies a text speaks of that stand in none of the `known` texts (companies, titles, descriptions …).
+    """Companies a text speaks of without a word that is known.
 
-    `head`: the text begins its sentence, so its first word is capitalised anyway. `towns`: the place names in
-    it, None where nobody can tell places from companies.
+    `vocabulary`: folded words of the offers and of the person. `head`: the text begins its sentence, so its first
+    word is capitalised anyway. `towns`: the place names in it, None where nobody can tell places from companies.
     """
-    vocabulary = {word.folded for given in known for word in words(given)}
     patterns = _CUED if towns is None else (*_CUED, _PLACE_OR_COMPANY)
     found = []
     for pattern in patterns:
@@ -125,7 +132,7 @@ def _ordinary(word: Word) -> bool:
     return word.text[1:].islower() and word.folded[-1] in "aeioy" and len(word.text) <= 4
 
 
-def _is_known(folded: str, vocabulary: set[str]) -> bool:
+def _is_known(folded: str, vocabulary: AbstractSet[str]) -> bool:
     if folded in vocabulary or folded in _NO_COMPANY or folded.isdigit():
         return True
     return any(same_word(folded, known) for known in vocabulary if known[:3] == folded[:3])
@@ -136,18 +143,39 @@ def _is_town(spoken: Sequence[Word], towns: Sequence[str]) -> bool:
 
 
 def known_places(text: str, offers: Iterable[Offer]) -> list[str]:
-    """Which of the offers' own places a text names; for want of a gazetteer, which knows the others too."""
-    spoken = [word for word in words(text) if word.is_name]
-    named = dict.fromkeys(place.name for offer in offers for place in offer.places)
-    return [name for name in named if any(_town_said(word.folded, name) for word in spoken)]
+    """Which of the offers' own places a text names. A gazetteer knows others too, but not every village."""
+    spoken = words(text)
+    named = {
+        name: tuple(word.folded for word in words(name))
+        for name in dict.fromkeys(place.name for offer in offers for place in offer.places)
+    }
+    exact = {name[0] for name in named.values() if name}
+    # "Szczecinek", said as such, is no form of "Szczecin".
+    return [
+        name
+        for name, own in named.items()
+        if _place_said([w for w in spoken if w.folded not in exact or w.folded in own], own)
+    ]
+
+
+def _place_said(spoken: Sequence[Word], name: Sequence[str]) -> bool:
+    """Whether the words of a place's name follow one another, each perhaps inflected: "Zielonej Górze"."""
+    return bool(name) and any(
+        spoken[start].is_name and all(_town_said(spoken[start + n].folded, part) for n, part in enumerate(name))
+        for start in range(len(spoken) - len(name) + 1)
+    )
 
 
 def _town_said(said: str, name: str) -> bool:
-    first = words(fold(name))[0].folded if words(name) else ""
-    if said == first:
+    """As for companies, but a town's name may change in its middle as well: "Białymstoku" of "Białystok"."""
+    if said == name:
         return True
-    shared = next(
-        (n for n, (a, b) in enumerate(zip(said, first, strict=False)) if a != b), min(len(said), len(first))
-    )
-    least = len(first) - 1 if len(first) <= 5 else max(4, (len(first) + 1) // 2)
-    return shared >= least and abs(len(said) - len(first)) <= 4
+    if len(name) < 4 or len(said) > len(name) + 4 or _ADJECTIVE.search(said):
+        return False
+    if name.endswith("ek"):
+        return said.startswith(f"{name[:-2]}k")  # Szczecinek, Szczecinku
+    if said.startswith(f"{name}k"):
+        return False  # no form of Szczecin
+    pairs = enumerate(zip(said, name, strict=False))
+    shared = next((n for n, (a, b) in pairs if a != b), min(len(said), len(name)))
+    return shared >= _STEMS.get(len(name), len(name) - 2) or (shared >= 4 and name[-4:] in said)
