@@ -33,7 +33,13 @@ VOIVODESHIPS = {  # GeoNames admin1 code: (adjective, nouns and other Polish nam
     ),
 }
 
-POLISH_NAMES = {"Warsaw": "Warszawa", "Bielsko-Biala": "Bielsko-Biała", "Lubiana": "Łubiana"}
+POLISH_NAMES = {
+    "Warsaw": "Warszawa",
+    "Bielsko-Biala": "Bielsko-Biała",
+    "Lubiana": "Łubiana",
+    "Jelcz Laskowice": "Jelcz-Laskowice",
+    "Olszewo Borki": "Olszewo-Borki",
+}
 POLISH_NAMES |= {f"{name} Zdrój": f"{name}-Zdrój" for name in ("Jastrzębie", "Goczałkowice", "Trzcińsko")}
 
 LEFT_OUT = {"Kotlin"}  # a village of 3,000; in offers it is always the language
