@@ -18,7 +18,7 @@ from typing import Literal, get_args
 from bot.errors import BadInput
 from retrieval.polish import lemma, words
 
-Kind = Literal["occupation", "field", "aspect", "alike"]
+Kind = Literal["occupation", "field", "aspect", "alike", "filler"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _LISTS = ("names", "tasks", "near", "broader", "in")
 
@@ -37,7 +37,8 @@ _ASSISTING = frozenset(
 class Entry:
     """One occupation, field or aspect. `names` and `tasks` are phrases; the rest are ids of other entries.
 
-    An alike entry holds single words instead, which every phrase and text takes for the first of them.
+    An alike entry holds single words instead, which every phrase and text takes for the first of them; a filler
+    holds phrases of adverts that name nothing ("ochrona danych osobowych") and keep their words from naming it.
     """
 
     id: str
@@ -127,20 +128,23 @@ class Thesaurus:
     """The entries, and the phrases of all of them ready to be found."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = {entry.id: entry for entry in entries if entry.kind != "alike"}
+        self.entries = {entry.id: entry for entry in entries if entry.kind not in {"alike", "filler"}}
         self._alike = {
             lemma(name): lemma(entry.names[0])
             for entry in entries
             if entry.kind == "alike"
             for name in entry.names
         }
-        phrases = [
-            _Phrase(tuple(self._alike.get(word, word) for word in lemmas), entry, named)
-            for entry in self.entries.values()
-            for named, texts in ((True, entry.names), (False, entry.tasks))
-            for text in texts
-            if (lemmas := phrase_lemmas(text))
-        ]
+        distinct: dict[tuple[object, ...], _Phrase] = {}
+        for entry in entries:
+            if entry.kind == "alike":
+                continue
+            for named, texts in ((True, entry.names), (False, entry.tasks)):
+                for text in texts:
+                    lemmas = tuple(self._alike.get(word, word) for word in phrase_lemmas(text))
+                    if lemmas:
+                        distinct.setdefault((entry.id, *sorted(lemmas)), _Phrase(lemmas, entry, named))
+        phrases = list(distinct.values())
         uses: dict[str, int] = defaultdict(int)
         for phrase in phrases:
             for word in phrase.lemmas:
@@ -168,7 +172,7 @@ class Thesaurus:
                 elif all(other in present for other in phrase.lemmas):
                     found = (_within(places_of, at, word, phrase.lemmas) for at in places_of[word])
                     matches.extend((len(phrase.lemmas), places, phrase) for places in found if places)
-        matches.sort(key=lambda match: (-match[0], not match[2].named, match[1][-1] - match[1][0], match[1]))
+        matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
         aspects = _claimed([match for match in matches if match[2].entry.kind == "aspect"])
@@ -180,6 +184,7 @@ class Thesaurus:
                 if match[2].entry.kind != "aspect" and not any(span > frozenset(match[1]) for span in around)
             ]
         )
+        others = [match for match in others if match[2].entry.kind != "filler"]
         mentions = []
         for _, places, phrase in aspects + others:
             assisting = (
@@ -208,6 +213,12 @@ class Thesaurus:
         return tuple(
             dict.fromkeys(field for i in ids for field in self.entries[i].fields if field in self.entries)
         )
+
+
+def _first_claims(match: _Match) -> tuple[int, bool, bool, int, tuple[int, ...]]:
+    """Longer phrases before shorter ones, fillers first among equals, then names before tasks, close before wide."""
+    count, places, phrase = match
+    return (-count, phrase.entry.kind != "filler", not phrase.named, places[-1] - places[0], places)
 
 
 def _claimed(matches: Sequence[_Match]) -> list[_Match]:
