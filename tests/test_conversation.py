@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import aclosing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -139,8 +140,8 @@ async def test_details_of_the_last_one_give_every_field_and_name_the_unknown(sta
     await ask(conversation, "python")
     (card,) = notices(await ask(conversation, "opowiedz o ostatniej"))
     assert card.startswith("**[3] Inżynierka danych Python** · Sosna")
-    assert "Płaca: niepodane" in card
-    assert "Umowa: niepodane" in card
+    assert "Płaca: nie podano" in card
+    assert "Umowa: nie podano" in card
     assert "https://offers.example/3" in card
 
 
@@ -371,6 +372,23 @@ async def test_without_words_the_history_keeps_which_offers_were_shown(state: St
     memory = await state.recall(ADA, now=NOW)
     assert [turn.role for turn in memory.turns] == ["user", "assistant"]
     assert "[1] Programistka Python – Orzech" in memory.turns[1].text
+
+
+async def test_conversations_that_are_too_old_go_without_anybody_asking(state: State) -> None:
+    clock = FixedClock()
+    conversation = Conversation(TinyReader(), OffersInMemory(), None, state, clock)
+    await ask(conversation, "python", BEN)
+    clock.now = NOW + timedelta(days=40)
+    await ask(conversation, "python", ADA)
+    assert (await state.export(BEN))["conversations"] == []
+    assert len((await state.export(ADA))["conversations"]) == 1
+
+
+async def test_the_models_troubles_are_no_part_of_the_history(state: State) -> None:
+    await ask(talk(state, model=ScriptedModel(pieces=[], failure=ModelUnreachable("x"))), "python")
+    said = (await state.recall(ADA, now=NOW)).turns[1].text
+    assert "[3] Inżynierka danych Python – Sosna" in said
+    assert POLISH.model_unreachable not in said
 
 
 async def test_forget_erases_at_once_and_says_what(state: State) -> None:

@@ -263,7 +263,7 @@ def test_the_full_card_says_what_was_read_from_text_and_quotes_the_beginning() -
     digest = next(line for line in card.split("\n") if line.startswith("Z opisu: "))
     assert digest.endswith("po polsku.")
     assert len(digest) < 450
-    assert "Języki: niepodane" in card
+    assert "Języki: nie podano" in card
 
 
 @pytest.mark.parametrize(
@@ -357,8 +357,8 @@ def test_the_highest_pay_is_named_where_pay_is_comparable_as_stated() -> None:
 
 def test_the_facts_of_a_comparison_name_what_is_unknown() -> None:
     facts = say("pl").facts([(1, OFFERS[1]), (3, OFFERS[2])])
-    assert "- Poziom: [1] junior · [3] niepodane" in facts
-    assert "- Miejsce: [1] niepodane · [3] Wrocław" in facts
+    assert "- Poziom: [1] junior · [3] nie podano" in facts
+    assert "- Miejsce: [1] nie podano · [3] Wrocław" in facts
 
 
 @pytest.mark.parametrize(

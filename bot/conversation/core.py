@@ -14,16 +14,17 @@ from bot.conversation.answers import Answers
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
 from bot.conversation.turns import TurnTaking
-from bot.domain import Done, Notice, Understood
+from bot.domain import Done, Notice, Understood, Words
 from bot.errors import DatabaseError, StoreError
 from bot.texts import language_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
+    from datetime import date
 
     from bot.conversation.answers import Prepared
     from bot.conversation.comment import PlaceNames
-    from bot.domain import Intent, Message, Part, Search, Words
+    from bot.domain import Intent, Message, Part, Search
     from bot.ports import ChatModel, Clock, OfferFinder, Reader
     from bot.state import State
 
@@ -60,6 +61,7 @@ class Conversation:
         self._answer_seconds = answer_seconds
         self._answers = Answers(finder, state, page_size=page_size)
         self._turns = TurnTaking()
+        self._pruned: date | None = None
 
     def under_way(self) -> int:
         """How many addresses have messages that are being answered or wait for it."""
@@ -105,7 +107,8 @@ class Conversation:
             comments = self._comment(self._model, exchange, prepared, reading.search)
             async with aclosing(comments) as words:
                 async for part in words:
-                    exchange.note(part)
+                    if isinstance(part, Words):
+                        exchange.note(part)
                     yield part
         if reading.intent in _REMEMBERED:
             await self._remember(exchange)
@@ -140,6 +143,9 @@ class Conversation:
             return
         try:
             await self._state.remember(exchange.address, turns, language=exchange.language, now=exchange.now)
+            if self._pruned != exchange.today:  # conversations end with nobody there to end them
+                self._pruned = exchange.today
+                await self._state.prune(now=exchange.now)
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             exchange.remembers = False

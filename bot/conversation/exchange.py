@@ -36,7 +36,6 @@ class Exchange:
     suggestions: tuple[str, ...] = ()
     _words: list[str] = field(default_factory=list)
     _facts: list[str] = field(default_factory=list)
-    _model_spoke: bool = False
 
     @property
     def speech(self) -> Speech:
@@ -47,11 +46,10 @@ class Exchange:
         return self.now.date()
 
     def note(self, part: Part) -> None:
-        """Keeps what a part says, for the history. Lines about the model's troubles are no part of it."""
+        """Keeps what a part says, for the history."""
         if isinstance(part, Words):
             self._words = [part.text] if part.replaces else [*self._words, part.text]
-            self._model_spoke = True
-        elif isinstance(part, Notice) and not self._model_spoke:
+        elif isinstance(part, Notice):
             self._facts.append(plain(part.text))
         elif isinstance(part, Offers):
             self._facts.append("\n".join(_named(number, hit) for number, hit in enumerate(part.hits, part.first)))

@@ -143,7 +143,7 @@ POLISH = Wording(
         "languages": "Języki",
         "published": "Opublikowano",
     },
-    unknown="niepodane",
+    unknown="nie podano",
     comparing="Porównanie:",
     highest_pay="Najwyższa podana płaca: {reference} ({pay}).",
     pay_unknown_of="Płaca niepodana: {references}.",
