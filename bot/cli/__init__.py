@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.cli.parser import build_parser
+from bot.cli.startup import quick_start
 from bot.errors import BadSettings, SzukajError, WrongUse
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code; every expected failure is one sentence on stderr."""
     _forgive_encodings()
     try:
-        return _run(build_parser().parse_args(argv))
+        with quick_start():
+            return _run(build_parser().parse_args(argv))
     except SzukajError as error:
         return _complain(error, WRONG_USE if isinstance(error, WrongUse | BadSettings) else NOT_DONE)
     except KeyboardInterrupt:

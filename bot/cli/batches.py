@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from bot.cli.rows import print_row
+from bot.cli.startup import started
 from bot.errors import BadInput, WrongUse
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def batch(path: str, key: str, kind: type) -> Iterator[BatchRow]:
         stream: IO[bytes] = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115 (closed below)
     except OSError as error:
         raise WrongUse(f"{path} cannot be read: {error.strerror}") from None
+    started()
     with stream:
         for line, raw in enumerate(stream, start=1):
             if raw.strip():

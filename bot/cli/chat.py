@@ -9,6 +9,7 @@ from rich.console import Console
 
 from adapters.console import Background, Screen, converse, read_through
 from bot.app import SAMPLES, bring_in, clock_of, open_app, open_offers
+from bot.cli.startup import started
 from bot.texts import say
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _bring_samples(settings, screen)
     with Background(open_app(settings, clock=clock)) as background:
         conversation = background.opened.conversation
+        started()
         if sys.stdin.isatty():
             screen.greet(say(language).words.greeting, background.opened.store.count())
             converse(conversation, screen, background)
