@@ -193,6 +193,7 @@ def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path)
         ("nonsense", "none that SQLAlchemy knows"),
         ("nodialect://host/name", "none that SQLAlchemy knows"),
         ("mysql+pymysql://host/name", "driver pymysql is not installed"),
+        ("postgresql+asyncpg://host/name", r"asynchronous driver \(asyncpg\): name a synchronous"),
     ],
 )
 def test_an_address_that_leads_nowhere_is_refused_in_one_sentence(url: str, sentence: str) -> None:

@@ -25,6 +25,11 @@ def new_engine(url: str) -> sa.Engine:
     """An engine that has opened nothing yet."""
     try:
         parsed = sa.make_url(url)
+        if parsed.get_dialect().is_async:
+            raise DatabaseError(
+                f"the database address names an asynchronous driver ({parsed.get_driver_name()}): "
+                "name a synchronous one, such as postgresql+psycopg or sqlite"
+            )
         if parsed.get_backend_name() != "sqlite":
             return sa.create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
         arguments = {"check_same_thread": False, "timeout": BUSY_SECONDS}
@@ -124,9 +129,15 @@ def translated(url: sa.URL) -> Iterator[None]:
             if sign in cause:
                 raise DatabaseError(f"the database {_name(url)} {sentence}") from error
         raise DatabaseError(
-            f"the database {_name(url)} cannot be reached or written ({type(error).__name__}): is it running, and "
+            f"the database {_name(url)} cannot be reached or written ({_first_line(error)}): is it running, and "
             "is SZUKAJ_DATABASE_URL right?"
         ) from error
+
+
+def _first_line(error: Exception) -> str:
+    """What the server said when it could not be reached; others may quote rows, so only their kind."""
+    said = str(error.orig).strip() if isinstance(error, sa.exc.OperationalError) else ""
+    return said.split("\n")[0][:200] or type(error).__name__
 
 
 _FOREIGN = (sa.exc.DBAPIError, sa.exc.TimeoutError, sa.exc.InvalidRequestError, sqlite3.Error, OSError)
@@ -139,5 +150,4 @@ _CAUSES = {
     "unable to open": "cannot be opened: let the bot's user write the file and its folder",
     "not a database": "is damaged or is no database at all: restore it from a copy, or name another file",
     "malformed": "is damaged: restore it from a copy, or name another file",
-    "greenlet": "needs a synchronous driver: write postgresql+psycopg:// in SZUKAJ_DATABASE_URL",
 }
