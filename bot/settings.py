@@ -74,9 +74,7 @@ def _telegram_token(value: SecretStr) -> SecretStr:
 def _slack_token(start: str) -> AfterValidator:
     def check(value: SecretStr) -> SecretStr:
         if not value.get_secret_value().startswith(start):
-            raise ValueError(
-                f"this token begins with {start}; take it from your app's page at api.slack.com/apps"
-            )
+            raise ValueError(f"this token begins with {start}; take it from your app's page at api.slack.com/apps")
         return value
 
     return AfterValidator(check)
@@ -120,9 +118,7 @@ class Settings(BaseSettings):
         validation_alias="OLLAMA_HOST",
         description="The address of the Ollama server.",
     )
-    model: str = Field(
-        "job-expert", min_length=1, description="The model in Ollama that comments on the offers."
-    )
+    model: str = Field("job-expert", min_length=1, description="The model in Ollama that comments on the offers.")
     num_ctx: int = Field(
         8192,
         ge=2048,
@@ -144,12 +140,8 @@ class Settings(BaseSettings):
         le=1000,
         description="How many of a conversation's last turns are kept and shown to the model.",
     )
-    keep_days: int = Field(
-        30, ge=1, le=36_500, description="After how many days a conversation is forgotten."
-    )
-    log: Path | None = Field(
-        None, description="The file for the log; default: szukaj.log in the data folder."
-    )
+    keep_days: int = Field(30, ge=1, le=36_500, description="After how many days a conversation is forgotten.")
+    log: Path | None = Field(None, description="The file for the log; default: szukaj.log in the data folder.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged: debug, info, warning or error; never what people write."
     )
