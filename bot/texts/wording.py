@@ -39,7 +39,6 @@ class Wording:
 
     # Amounts and dates.
     offers: Forms
-    days: Forms
     from_amount: str
     up_to_amount: str
     today: str
@@ -70,7 +69,6 @@ class Wording:
     without: Mapping[str, str]
 
     # An offer.
-    pay: str
     pay_unknown: str
     place_unknown: str
     fits: str
