@@ -2,6 +2,7 @@
 
 from adapters.console.background import Background
 from adapters.console.conversation import converse, read_through
+from adapters.console.phrases import PHRASES
 from adapters.console.screen import Screen
 
-__all__ = ["Background", "Screen", "converse", "read_through"]
+__all__ = ["PHRASES", "Background", "Screen", "converse", "read_through"]

@@ -17,6 +17,7 @@ class Phrases:
     cancelled: str
     leaving: str
     thinking: str
+    opening: str
     next: str
 
 
@@ -27,6 +28,7 @@ PHRASES: dict[Language, Phrases] = {
         goodbye="Do usłyszenia!",
         cancelled="Przerwano.",
         leaving="Ctrl-D kończy rozmowę.",
+        opening="otwieram bazę ofert…",
         thinking="ekspert porównuje oferty…",
         next="Możesz też napisać",
     ),
@@ -36,6 +38,7 @@ PHRASES: dict[Language, Phrases] = {
         goodbye="Bye for now!",
         cancelled="Stopped.",
         leaving="Ctrl-D ends the conversation.",
+        opening="opening the offers…",
         thinking="the expert is comparing the offers…",
         next="You can also write",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
@@ -37,6 +37,7 @@ class Screen:
         self._words = WordStream(console)
         self._waiting = ExitStack()
         self._separate = False
+        self._told: set[str] = set()
 
     @property
     def terminal(self) -> bool:
@@ -47,6 +48,10 @@ class Screen:
         if not self.terminal or self._console.no_color:
             return text
         return f"\001\x1b[1;32m\002{text}\001\x1b[0m\002"
+
+    def busy(self, doing: str) -> AbstractContextManager[object]:
+        """A sign of life inside, where somebody watches."""
+        return self._console.status(f"[dim]{doing}[/dim]") if self.terminal else nullcontext()
 
     def greet(self, text: str, offers: int) -> None:
         """The first lines of a conversation: who speaks, on how many offers, and how to leave."""
@@ -80,10 +85,9 @@ class Screen:
                     self.say(say(self.language).understood(reading.search), "dim")
             case Offers():
                 self._show_offers(part)
-                self._waiting.enter_context(self._status())
+                self._waiting.enter_context(self.busy(PHRASES[self.language].thinking))
             case Notice(text):
-                self._apart()
-                self.say(text, "yellow")
+                self._show_notice(text)
             case Done(suggestions):
                 self._suggest(suggestions)
 
@@ -106,6 +110,18 @@ class Screen:
         if self._separate:
             self._console.print()
         self._separate = False
+
+    def _show_notice(self, text: str) -> None:
+        """That there is no model is told once: it will not come while the person types."""
+        words = say(self.language).words
+        if text in {words.model_unreachable, words.model_missing}:
+            if text in self._told:
+                return
+            self._told.add(text)
+        self._apart()
+        long = "\n" in text
+        self.say(text, "" if long else "yellow")
+        self._separate = long
 
     def _show_words(self, part: Words) -> None:
         if part.replaces:
@@ -161,9 +177,3 @@ class Screen:
             listed = SEPARATOR.join(marks.format(suggestion) for suggestion in suggestions)
             self._console.print()
             self.say(f"{PHRASES[self.language].next}: {listed}", "dim")
-
-    def _status(self) -> AbstractContextManager[object]:
-        """A sign of life while the model thinks; nothing where nobody watches."""
-        if not self.terminal:
-            return ExitStack()
-        return self._console.status(f"[dim]{PHRASES[self.language].thinking}[/dim]", spinner="dots")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from adapters.console import Background, Screen, converse, read_through
+from adapters.console import PHRASES, Background, Screen, converse, read_through
 from bot.app import SAMPLES, bring_in, clock_of, open_app, open_offers
 from bot.cli.startup import started
 from bot.texts import say
@@ -29,8 +30,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     clock = clock_of(settings)
     language = settings.language
     screen = Screen(Console(highlight=False, file=sys.stdout), language=language, today=lambda: clock().date())
-    _bring_samples(settings, screen)
-    with Background(open_app(settings, clock=clock)) as background:
+    with ExitStack() as stack:
+        with screen.busy(PHRASES[language].opening):
+            brought = _bring_samples(settings)
+            background = stack.enter_context(Background(open_app(settings, clock=clock)))
+        if brought:
+            console = Console(stderr=True, highlight=False)
+            console.print(_SAMPLES[language].format(n=brought) + "\n", soft_wrap=not console.is_terminal)
         conversation = background.opened.conversation
         started()
         if sys.stdin.isatty():
@@ -41,10 +47,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _bring_samples(settings: Settings, screen: Screen) -> None:
-    """Only into an empty store, so that they never mix with a person's own offers; told on stderr."""
+def _bring_samples(settings: Settings) -> int:
+    """Only into an empty store, so that they never mix with a person's own offers; gives how many came."""
     with open_offers(settings) as store:
         if store.count_where(None):
-            return
-        summary = bring_in([SAMPLES], store, settings, now=clock_of(settings)())
-    sys.stderr.write(_SAMPLES[screen.language].format(n=summary.new) + "\n")
+            return 0
+        return bring_in([SAMPLES], store, settings, now=clock_of(settings)()).new

@@ -31,6 +31,7 @@ from bot.domain import (
     Understood,
     Words,
 )
+from bot.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Sequence
@@ -198,6 +199,13 @@ def test_facts_flow_into_lines_of_the_width() -> None:
 
 def test_an_export_is_shown_as_it_is() -> None:
     assert shown([Notice('Oto:\n```\n{"a": "**b**"}\n```')]).strip() == 'Oto:\n{"a": "**b**"}'
+
+
+def test_that_there_is_no_model_is_told_once() -> None:
+    gone = say("pl").words.model_unreachable
+    text = shown([Notice(gone), Notice("Inne."), Notice(gone), Notice("Inne.")])
+    assert text.count(gone) == 1
+    assert text.count("Inne.") == 2
 
 
 def test_every_line_of_a_pipe_is_one_message() -> None:
