@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ONE_FILTER = "array_has(towns, 'Kraków')"
 PLACE = any_label([label("towns", "Kraków"), label("regions", "małopolskie"), NATIONWIDE, NOWHERE])
 MODE = any_label([label("modes", "remote"), label("modes", "hybrid"), label("modes", None)])
-FILTERS = f"open AND (expires IS NULL OR expires >= date '{TODAY.isoformat()}') AND {PLACE} AND {MODE}"
+FILTERS = f"open AND ({any_label([label('expires', None)])} OR expires >= date '{TODAY}') AND {PLACE} AND {MODE}"
 CANDIDATES = 240
 NEAREST = 60
 

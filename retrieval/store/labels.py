@@ -19,10 +19,12 @@ NATIONWIDE = "nationwide"
 """The label of an offer that can be taken anywhere in Poland; see the column of this name."""
 
 LABELLED = ("modes", "levels", "contracts", "hours", "languages")
+UNSTATED = ("pay", "published", "expires")
+"""Of these only the absence is a label: `label("expires", None)` beside a range over the column, both indexed."""
 
 
 def label(column: str, value: str | None) -> str:
-    """`value` in `column` ("towns", "modes" …); None: the offer says nothing there (for those in `LABELLED`)."""
+    """`value` in `column` ("towns", "modes" …); None: it says nothing there (`LABELLED` and `UNSTATED`)."""
     return f"{column}={'?' if value is None else value}"
 
 
@@ -45,6 +47,7 @@ def labels_of(
     for column in LABELLED:
         values = getattr(offer, column)
         found += [label(column, value) for value in values] or [label(column, None)]
+    found += [label(column, None) for column in UNSTATED if not getattr(offer, column)]
     if nationwide:
         found.append(NATIONWIDE)
     if not offer.places:

@@ -154,6 +154,12 @@ def test_labels_say_what_the_columns_say_and_what_is_unknown(store: OfferStore) 
     assert ids(store, any_label([label("modes", "remote"), label("modes", None)])) == {"tablica:1", "urząd:2"}
     assert ids(store, any_label([label("towns", "Kraków"), NATIONWIDE])) == {"tablica:1", "urząd:2"}
     assert ids(store, any_label([NOWHERE])) == {"tablica:2"}
+    assert ids(store, any_label([label("pay", None)])) == {"tablica:2", "urząd:2"}
+    assert ids(store, f"({any_label([label('expires', None)])} OR expires >= date '2026-03-20')") == {
+        "tablica:1",
+        "tablica:2",
+        "urząd:2",
+    }
     assert ids(store, f"NOT {any_label([label('contracts', 'b2b')])}") == {"tablica:2", "urząd:2"}
     assert ids(store, any_label(["towns=it's"])) == set()
 
