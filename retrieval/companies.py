@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,7 +41,7 @@ def _table() -> dict[Tokens, tuple[str, bool]]:
     known: dict[Tokens, tuple[str, bool]] = {}
     for row in (files("retrieval") / "data" / "companies.tsv").read_text(encoding="utf-8").splitlines():
         if not row.startswith("#"):
-            name, others, mark = (row.split("\t") + ["", ""])[:3]
+            name, others, mark = ([*row.split("\t"), "", ""])[:3]
             for written in (name, *filter(None, others.split("|"))):
                 known[tuple(w.folded for w in words(written))] = (name, mark == "!")
     return known
@@ -102,7 +103,7 @@ class CompanyFinder:
 
 
 def _joined(stretch: Sequence[Word], text: str) -> bool:
-    return all(_GAP.fullmatch(text, a.end, b.start) for a, b in zip(stretch, stretch[1:], strict=False))
+    return all(_GAP.fullmatch(text, a.end, b.start) for a, b in itertools.pairwise(stretch))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,4 +1,4 @@
-"""Text without case and diacritics at the same length, so that what is found in it stands there in the original too."""
+"""Text without case and diacritics at the same length: what is found in it stands there in the original too."""
 
 from __future__ import annotations
 

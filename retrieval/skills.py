@@ -6,8 +6,9 @@ name counts only when it cannot be an everyday word, so that "testera" or "marke
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -17,10 +18,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from retrieval.polish import Word, fold, lemmas, words
-from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from retrieval.vocabulary import Vocabulary
 
 Tokens = tuple[str, ...]
 
@@ -47,12 +49,16 @@ _LIST_GAP = re.compile(
     r"\s*(?:[,/+&;]\s*(?:i|oraz|and)?|(?:i|oraz|lub|albo|czy|and|or|ani|plus))\s*", re.IGNORECASE
 )
 _COMPANY = re.compile(
-    r"(?:program(?:ist|owan|mer|ming)\w*|develop\w*|dewelop\w*|dev|jezyk(?:u|a|iem)?|kod(?:er\w*|owani\w*)|framework\w*|backend\w*|frontend\w*"
-    r"|fullstack|engineer|inzynier\w*|technolog\w*|znajomosc\w*|stack|obslug\w*|programu|programem|programie|language)"
+    r"(?:program(?:ist|owan|mer|ming)\w*|develop\w*|dewelop\w*|dev|jezyk(?:u|a|iem)?|kod(?:er\w*|owani\w*)|"
+    r"framework\w*|backend\w*|frontend\w*"
+    r"|fullstack|engineer|inzynier\w*|technolog\w*|znajomosc\w*|stack|obslug\w*|programu|programem|programie|"
+    r"language)"
 )
 _ROLE = re.compile(
-    r"(?:engineer\w*|develop\w*|master\w*|coach\w*|specjalist\w*|specialist\w*|manager\w*|menedzer\w*|consultant\w*|konsultant\w*|owner\w*"
-    r"|analyst\w*|analityk\w*|tester\w*|architect\w*|architekt\w*|inzynier\w*|scientist\w*|expert\w*|ekspert\w*|administrator\w*|operator\w*"
+    r"(?:engineer\w*|develop\w*|master\w*|coach\w*|specjalist\w*|specialist\w*|manager\w*|menedzer\w*|"
+    r"consultant\w*|konsultant\w*|owner\w*"
+    r"|analyst\w*|analityk\w*|tester\w*|architect\w*|architekt\w*|inzynier\w*|scientist\w*|expert\w*|ekspert\w*|"
+    r"administrator\w*|operator\w*"
     r"|wdrozeni\w*|lead\w*|researcher\w*|trener\w*)"
 )
 _FOREIGN = re.compile(r"[áéíöüőűúâêîôûàèùäëïãõñçğşřěžščýů]", re.IGNORECASE)
@@ -79,7 +85,7 @@ class Known:
 @lru_cache(maxsize=1)
 def _table() -> list[Known]:
     rows = (files("retrieval") / "data" / "skills.tsv").read_text(encoding="utf-8").splitlines()
-    parted = ((row.split("\t") + ["", ""])[:3] for row in rows if row and not row.startswith("#"))
+    parted = (([*row.split("\t"), "", ""])[:3] for row in rows if row and not row.startswith("#"))
     return [Known(name, tuple(o for o in others.split("|") if o), marks) for name, others, marks in parted]
 
 
@@ -135,15 +141,17 @@ def is_everyday(word: str) -> bool:
 def _is_tool(name: str, count: int) -> bool:
     """Whether a learned name can only be a tool or technology."""
     tokens = _tokens(name)
+    name = unicodedata.normalize("NFC", name)
+    known = [is_everyday(w.folded) or is_everyday(w.text.casefold()) for w in words(name)]
     if not tokens or len(tokens) > 3 or _FOREIGN.search(name) or any(_ROLE.fullmatch(t) for t in tokens):
         return False
     if len(tokens) > 1:
         return (
             count >= 2
-            and not all(is_everyday(t) or t.isdigit() for t in tokens)
+            and not all(k or t.isdigit() for k, t in zip(known, tokens, strict=True))
             and not set(tokens) & _plain_words()
         )
-    if len(name) < 3 or is_everyday(tokens[0]) or name.isdigit():
+    if len(name) < 3 or known[0] or name.isdigit():
         return False
     looks_made = not name[1:].islower()
     return count >= 3 or (looks_made and len(name) > 3)
@@ -231,7 +239,11 @@ class SkillFinder:
         exact = tokens[-1] == stretch[-1].folded
         row = _rows_by_name().get(tokens)
         if row is not None:
-            return exact or not (len(tokens) == 1 and (row.marks or _another_word(stretch[0].folded, tokens[0])))
+            if exact or len(tokens) > 1:
+                return True
+            return (not row.marks or len(tokens[0]) >= 5) and not _another_word(
+                stretch[0].folded, tokens[0], row.marks
+            )
         spellings = self._counts.get(tokens)
         if spellings is None:
             return False
@@ -261,7 +273,7 @@ class SkillFinder:
             return False
         if "?" in row.marks:
             # an alias of two words ("język C", "hashicorp vault") is sure by itself
-            return count == 1 and fold(row.name) == said[at].folded
+            return count == 1 and tokens == _tokens(row.name)
         return "!" in row.marks and said[at].text != said[at].text.upper()
 
     def _mention(self, match: tuple[int, int, Tokens], said: Sequence[Word], text: str) -> SkillMention:
@@ -291,7 +303,7 @@ def _part_of_role(match: tuple[int, int, Tokens], said: Sequence[Word], text: st
 
 
 def _joined(stretch: Sequence[Word], text: str) -> bool:
-    return all(_JOINT.fullmatch(text, a.end, b.start) for a, b in zip(stretch, stretch[1:], strict=False))
+    return all(_JOINT.fullmatch(text, a.end, b.start) for a, b in itertools.pairwise(stretch))
 
 
 def _readings(stretch: Sequence[Word]) -> Iterator[Tokens]:
@@ -304,8 +316,10 @@ def _readings(stretch: Sequence[Word]) -> Iterator[Tokens]:
 
 
 @lru_cache(maxsize=20_000)
-def _another_word(form: str, name: str) -> bool:
+def _another_word(form: str, name: str, marks: str = "") -> bool:
     """Whether `form` is a dictionary word of another lexeme than `name`, such as "scali" (scalić) for Scala."""
+    if marks == "?" and name in {fold(lemma) for lemma in lemmas(form)}:
+        return False
     known = {fold(lemma) for lemma in lemmas(form)} | ({form} if form in _plain_words() else set())
     return bool(known) and name not in known
 
@@ -333,7 +347,7 @@ def _in_company(
         ("dart",),
         ("scala",),
     }:
-        return said[at].text[0].isupper() or tokens == ("go",)
+        return said[at].text[0].isupper() or tokens not in {("c",), ("r",)}
     start, end = said[at].start, said[at + count - 1].end
     return any(
         _LIST_GAP.fullmatch(text, said[other + length - 1].end, start)

@@ -6,21 +6,24 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
     from bot.domain import Offer
 
 FILE_NAME = "vocabulary.json"
 
 _LEGAL = re.compile(
-    r"""[\s,]+(?:sp(?:\.|ó[łl]ka)?\s*z\s*\.?\s*o\.?\s*o\.?.*|sp(?:ó[łl]ka)?\.?\s*(?:z\s+ograniczon|komandyt|akcyjn|jawn|cywiln)\w*.*
-      |sp\.?\s*[kj]\.?(?:\s.*)?|s\.?\s?a\.?|s\.?\s?k\.?\s?a\.?|s\.?c\.?|p\.?s\.?a\.?|prosta\s+spó.*|gmbh.*|ltd\.?|inc\.?|llc|kft\.?|zrt\.?|ag|o[üu]
+    r"""[\s,]+(?:sp(?:\.|ó[łl]ka)?\s*z\s*\.?\s*o\.?\s*o\.?.*|sp(?:ó[łl]ka)?\.?\s*(?:z\s+ograniczon|komandyt|akcyjn|
+      jawn|cywiln)\w*.*
+      |sp\.?\s*[kj]\.?(?:\s.*)?|s\.?\s?a\.?|s\.?\s?k\.?\s?a\.?|s\.?c\.?|p\.?s\.?a\.?|prosta\s+spó.*|gmbh.*|ltd\.?|
+      inc\.?|llc|kft\.?|zrt\.?|ag|o[üu]
       |b\.?v\.?|s\.r\.o\.?|plc|corp\.?|oddzia[łl]\s.*|\(.*\))\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -58,7 +61,7 @@ class Vocabulary:
 
     @classmethod
     def load(cls, path: Path) -> Vocabulary:
-        """From `path`, a file or the folder that holds it; empty where there is none. Raises BadInput when damaged."""
+        """From a file, or the folder that holds it; empty where there is none. Raises BadInput when damaged."""
         file = path / FILE_NAME if path.is_dir() else path
         try:
             kept = json.loads(file.read_text(encoding="utf-8"))

@@ -1,6 +1,7 @@
 """What an advert says of its own mode, level, contract, hours and languages, where no field of it does.
 
-An advert talks of much beside its own job: the agency's licence, the client's sector, a remote interview, contracts
+An advert talks of much beside its own job: the agency's licence, the client's sector, a remote interview,
+contracts
 that a clerk will draw up. So only wordings count that can mean nothing but the job offered.
 """
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 _MOST = 20_000  # characters of a description that are read
 _DENIED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|sprzet\w* do|przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+(?:\w+\s+){0,1})$"
+    r"(?:(?<!\w)(?:nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|sprzet\w* do|"
+    r"przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+(?:\w+\s+){0,1})$"
 )
 _DENIED_AFTER = re.compile(r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag))|brak\b|no\b|not\b)")
 
@@ -44,22 +46,29 @@ def _text_rules() -> list[Rule]:
             "remote",
             "zdaln remote home_office homeoffice z_domu",
             r"""(?<!\w)(?:
-              (?:prac[aeyi]\w?|prace|tryb\w*|forma|form\w+[ ]pracy|miejsce[ ]pracy|model[ ]pracy)[ ]?(?:pracy)?[ ]?[:\-]?[ ]?(?:(?:w[ ])?100[ ]?%[ ]|w[ ]pelni[ ]|calkowicie[ ]|obecnie[ ]|glownie[ ])?zdaln\w+
-              | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko|wspolpraca)[ ]zdaln\w+ | zdaln\w+[ ](?:prac\w+|wspolprac\w+) | (?:pracowac|pracuj\w*|pracujemy)[ ](?:w[ ]100[ ]?%[ ])?zdalnie
-              | (?:100[ ]?%|full(?:y)?)[ ]?remote | remote[ ](?:work|job|position) | work(?:ing)?[ ](?:remotely|from[ ]home) | home[ -]?office | (?:prac\w*|pracowac)[ ]z[ ]domu
+              (?:prac[aeyi]\w?|prace|tryb\w*|forma|form\w+[ ]pracy|miejsce[ ]pracy|
+              model[ ]pracy)[ ]?(?:pracy)?[ ]?[:\-]?[ ]?(?:(?:w[ ])?100[ ]?%[ ]|w[ ]pelni[ ]|calkowicie[ ]|
+              obecnie[ ]|glownie[ ])?zdaln\w+
+              | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko|wspolpraca)[ ]zdaln\w+ |
+              zdaln\w+[ ](?:prac\w+|wspolprac\w+) | (?:pracowac|pracuj\w*|pracujemy)[ ](?:w[ ]100[ ]?%[ ])?zdalnie
+              | (?:100[ ]?%|full(?:y)?)[ ]?remote | remote[ ](?:work|job|position) | work(?:ing)?[ ](?:remotely|
+              from[ ]home) | home[ -]?office | (?:prac\w*|pracowac)[ ]z[ ]domu
             )(?!\w)(?![ ](?:rekrut|sterow|pulpit|obslug))""",
         ),
         rule(
             "modes",
             "hybrid",
             "hybryd hybrid czesciowo",
-            r"(?<!\w)(?:(?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?hybrydow\w+|hybrydow\w+[ ](?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)|hybrid[ ](?:work|model|mode)|czesciowo[ ](?:prac\w+[ ])?zdaln\w+)(?!\w)",
+            r"(?<!\w)(?:(?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?hybrydow\w+|"
+            r"hybrydow\w+[ ](?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)|hybrid[ ](?:work|model|mode)|"
+            r"czesciowo[ ](?:prac\w+[ ])?zdaln\w+)(?!\w)",
         ),
         rule(
             "modes",
             "onsite",
             "stacjonarn on-site",
-            r"(?<!\w)(?:(?:prac[aey]|prace|tryb\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?stacjonarn\w+|on-site[ ](?:work|job)|work[ ]on-site)(?!\w)",
+            r"(?<!\w)(?:(?:prac[aey]|prace|tryb\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?stacjonarn\w+|"
+            r"on-site[ ](?:work|job)|work[ ]on-site)(?!\w)",
         ),
         rule(
             "contracts",
@@ -78,17 +87,24 @@ def _text_rules() -> list[Rule]:
             "b2b",
             "b2b dzialalnos samozatrud kontrak",
             r"""(?<!\w)(?:
-              (?:kontrak\w*|umow\w*|wspolprac\w*|uop|prace|zlecenie|zatrudnieni\w+|forma|contract|rozliczeni\w+|fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|czy|i|oraz|na|w|typu|or|w[ ]formie)?[ ]*(?:kontrak\w*[ ])?b2b
-              | (?:na[ ])?b2b[ ]?(?:[/(,\-]|lub|albo|or)?[ ]?(?:uop|umow\w*|kontrak\w*|contract|zlecenie) | \d[ ]?(?:zl|pln|k)?[ ]?(?:netto)?(?:[ ]?[+][ ]?vat)?[ ](?:na[ ])?b2b | zl[ /]\w+[ ](?:na[ ])?b2b
-              | (?:w[ ]ramach|na[ ]zasadzie|prowadzac\w+|wlasn\w+|posiadani\w+|otworz\w+|zalozeni\w+|jednoosobow\w+|w[ ]oparciu[ ]o)[ ](?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnos\w*[ ]gospodarcz\w+ | wlasn\w+[ ]dzialalnos\w* | samozatrudnieni\w+
-              | (?:umow\w*|zatrudnieni\w+|prac[aey])[ ](?:w[ ]formie[ ]|na[ ]|o[ ]prac[ea][ ](?:lub|/|albo)[ ])?kontrakt\w*(?![ ](?:o[ ]prace|na[ ]budow))
+              (?:kontrak\w*|umow\w*|wspolprac\w*|uop|prace|zlecenie|zatrudnieni\w+|forma|contract|rozliczeni\w+|
+              fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|czy|i|oraz|na|w|typu|or|
+              w[ ]formie)?[ ]*(?:kontrak\w*[ ])?b2b
+              | (?:na[ ])?b2b[ ]?(?:[/(,\-]|lub|albo|or)?[ ]?(?:uop|umow\w*|kontrak\w*|contract|zlecenie) |
+              \d[ ]?(?:zl|pln|k)?[ ]?(?:netto)?(?:[ ]?[+][ ]?vat)?[ ](?:na[ ])?b2b | zl[ /]\w+[ ](?:na[ ])?b2b
+              | (?:w[ ]ramach|na[ ]zasadzie|prowadzac\w+|wlasn\w+|posiadani\w+|otworz\w+|zalozeni\w+|
+              jednoosobow\w+|w[ ]oparciu[ ]o)[ ](?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnos\w*[ ]gospodarcz\w+ |
+              wlasn\w+[ ]dzialalnos\w* | samozatrudnieni\w+
+              | (?:umow\w*|zatrudnieni\w+|prac[aey])[ ](?:w[ ]formie[ ]|na[ ]|o[ ]prac[ea][ ](?:lub|/|
+              albo)[ ])?kontrakt\w*(?![ ](?:o[ ]prace|na[ ]budow))
             )(?!\w)""",
         ),
         rule(
             "contracts",
             "mandate",
             "zlecen",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)zleceni\w*|(?:prace|dzielo|b2b)[ ]?(?:[/,]|lub|albo|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|umow\w+[ ](?:o[ ]swiadczenie[ ]uslug))(?!\w)",
+            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)zleceni\w*|(?:prace|dzielo|b2b)[ ]?(?:[/,]|lub|"
+            r"albo|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|umow\w+[ ](?:o[ ]swiadczenie[ ]uslug))(?!\w)",
         ),
         rule(
             "contracts",
@@ -100,19 +116,26 @@ def _text_rules() -> list[Rule]:
             "contracts",
             "internship",
             "staz praktyk",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie)[ ](?:o[ ])?(?:staz\w*|praktyk\w*|organizacj\w+[ ]praktyk)|staz[ ]z[ ]urzedu|staz[ ](?:z|w[ ]ramach)[ ]pup)(?!\w)",
+            r"(?<!\w)(?:um(?:owa|owe|owy|owie)[ ](?:o[ ])?(?:staz\w*|praktyk\w*|organizacj\w+[ ]praktyk)|"
+            r"staz[ ]z[ ]urzedu|staz[ ](?:z|w[ ]ramach)[ ]pup)(?!\w)",
         ),
         rule(
             "contracts",
             "temporary",
             "tymczasow",
-            r"(?<!\w)(?<!agencja[ ])(?<!agencji[ ])(?<!agencje[ ])(?<!swiadczenia[ ])(?<!zakresie[ ])(?<!agencja[ ]zatrudnienia[ ])(?<!posrednictwa[ ])prac[aeyi]\w?[ ]tymczasow\w+(?!\w)(?![ ](?:nr|i[ ]posred|oraz[ ]posred))",
+            r"(?<!\w)(?<!agencja[ ])(?<!agencji[ ])(?<!agencje[ ])(?<!swiadczenia[ ])(?<!zakresie[ ])"
+            r"(?<!agencja[ ]zatrudnienia[ ])(?<!posrednictwa[ ])prac[aeyi]\w?[ ]tymczasow\w+(?!\w)(?![ ](?:nr|"
+            r"i[ ]posred|oraz[ ]posred))",
         ),
         rule(
             "levels",
             "junior",
             "doswiadczeni no_experience",
-            r"(?<!\w)(?:(?:nie[ ]?wymagamy|nie[ ]wymagane|nie[ ]jest[ ]wymagane|niewymagane|nie[ ]oczekujemy)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni\w*|doswiadczenie[ ](?:zawodowe[ ])?(?:nie[ ]jest[ ](?:wymagane|konieczne)|nie[ ]?wymagane)|(?:osob\w*|kandydat\w*|rowniez|takze|mozliwosc[ ]pracy)[ ]bez[ ](?:zadnego[ ])?doswiadczenia|no[ ]experience[ ](?:required|needed|necessary))(?!\w)",
+            r"(?<!\w)(?:(?:nie[ ]?wymagamy|nie[ ]wymagane|nie[ ]jest[ ]wymagane|niewymagane|"
+            r"nie[ ]oczekujemy)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni\w*|"
+            r"doswiadczenie[ ](?:zawodowe[ ])?(?:nie[ ]jest[ ](?:wymagane|konieczne)|nie[ ]?wymagane)|(?:osob\w*|"
+            r"kandydat\w*|rowniez|takze|mozliwosc[ ]pracy)[ ]bez[ ](?:zadnego[ ])?doswiadczenia|"
+            r"no[ ]experience[ ](?:required|needed|necessary))(?!\w)",
         ),
         rule("levels", "senior", "poziom", r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?senior"),
         rule("levels", "mid", "poziom", r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?(?:mid|regular)"),
@@ -120,26 +143,34 @@ def _text_rules() -> list[Rule]:
             "hours",
             "full_time",
             "peln full etatu:_1",
-            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|full[ -]?time|wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
+            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|full[ -]?time|"
+            r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
         ),
         rule(
             "hours",
             "part_time",
             "etat niepeln part dorywcz",
-            r"(?<!\w)(?:(?:1/2|\u00bd|3/4|\u00be|1/4|2/3|pol|czesc|cwierc|0[.,]\d+)[ ]?(?:etatu|wymiaru)|wymiar[ ]etatu:?[ ]?(?:0[.,]\d+|1/[248]|[1357]/8|3/4)|niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)|part[ -]?time|prac\w+[ ]dorywcz\w+|dorywcz\w+[ ]prac\w+)(?!\w)",
+            r"(?<!\w)(?:(?:1/2|\u00bd|3/4|\u00be|1/4|2/3|pol|czesc|cwierc|0[.,]\d+)[ ]?(?:etatu|wymiaru)|"
+            r"wymiar[ ]etatu:?[ ]?(?:0[.,]\d+|1/[248]|[1357]/8|3/4)|niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)|"
+            r"part[ -]?time|prac\w+[ ]dorywcz\w+|dorywcz\w+[ ]prac\w+)(?!\w)",
         ),
         rule(
             "hours",
             "weekend",
             "weekend sobot",
-            r"(?<!\w)(?:(?:prac[aey]|prace|pracowac|dyspozycyjnosc\w*|zmiany|dyzury|rowniez|takze)[ ](?:\w+[ ]){0,2}(?:w[ ]|na[ ])?(?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)|weekendow\w+[ ]prac\w+)(?!\w)",
+            r"(?<!\w)(?:(?:prac[aey]|prace|pracowac|dyspozycyjnosc\w*|zmiany|dyzury|rowniez|"
+            r"takze)[ ](?:\w+[ ]){0,2}(?:w[ ]|na[ ])?(?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)|"
+            r"weekendow\w+[ ]prac\w+)(?!\w)",
         ),
         rule(
             "hours",
             "shifts",
             "zmian brygad",
-            r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ](?:\w+[ ]){0,2}?(?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|cztery|2|3|4)[ ]zmiany)
-              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|2|3)[ ]zmiany | czterobrygad\w+ | 4[ -]brygad\w+)(?!\w)""",
+            r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ](?:\w+[ ]){0,2}?(?:(?:dwu|
+              trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|
+              cztery|2|3|4)[ ]zmiany)
+              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|2|3)[ ]zmiany |
+              czterobrygad\w+ | 4[ -]brygad\w+)(?!\w)""",
         ),
     ]
 
@@ -179,8 +210,11 @@ def _title_rules() -> list[Rule]:
             "lead",
             "lead lider kierowni manager menedz dyrektor head principal eksper expert szef",
             r"""(?<!\w)(?:lead|leader|lider\w*|kierowni(?:k|czka)|
-              (?<!account[ ])(?<!project[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])(?<!media[ ])(?<!event[ ])(?<!category[ ])(?<!brand[ ])(?<!area[ ])(?<!success[ ])(?<!content[ ])(?<!campaign[ ])manager(?:ka)?
-              | menedzer(?:ka)? | dyrektor(?:ka)? | head | principal | ekspert(?:ka)? | expert | szef(?:owa)?(?![ ]kuchni))(?!\w)(?![ ](?:projekt|generation))""",
+              (?<!account[ ])(?<!project[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])(?<!media[ ])
+              (?<!event[ ])(?<!category[ ])(?<!brand[ ])(?<!area[ ])(?<!success[ ])(?<!content[ ])
+              (?<!campaign[ ])manager(?:ka)?
+              | menedzer(?:ka)? | dyrektor(?:ka)? | head | principal | ekspert(?:ka)? | expert |
+              szef(?:owa)?(?![ ]kuchni))(?!\w)(?![ ](?:projekt|generation))""",
         ),
         rule("contracts", "b2b", "b2b", r"(?<!\w)(?:kontrakt[ ]|umowa[ ]|\()b2b(?!\w)"),
         rule("contracts", "mandate", "zleceni", r"(?<!\w)umowa[ -]zleceni[ea](?!\w)"),

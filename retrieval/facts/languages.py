@@ -13,12 +13,15 @@ from retrieval.facts.rules import Fact
 
 # The stem of the Polish adjective, folded, without its last k; and the English name.
 _POLISH = {
-    "angiels": "en", "niemiec": "de", "francus": "fr", "hiszpans": "es", "wlos": "it", "rosyjs": "ru", "ukrains": "uk",
+    "angiels": "en", "niemiec": "de", "francus": "fr", "hiszpans": "es", "wlos": "it", "rosyjs": "ru",
+    "ukrains": "uk",
     "czes": "cs", "slowac": "sk", "wegiers": "hu", "rumuns": "ro", "bulgars": "bg", "chorwac": "hr", "serbs": "sr",
     "slowens": "sl", "litews": "lt", "lotews": "lv", "estons": "et", "fins": "fi", "szwedz": "sv", "norwes": "no",
     "duns": "da", "niderlandz": "nl", "holenders": "nl", "flamandz": "nl", "portugals": "pt", "grec": "el",
-    "turec": "tr", "arabs": "ar", "hebrajs": "he", "chins": "zh", "mandaryns": "zh", "japons": "ja", "koreans": "ko",
-    "wietnams": "vi", "bialorus": "be", "islandz": "is", "pols": "pl", "pers": "fa", "katalons": "ca", "albans": "sq",
+    "turec": "tr", "arabs": "ar", "hebrajs": "he", "chins": "zh", "mandaryns": "zh", "japons": "ja",
+    "koreans": "ko",
+    "wietnams": "vi", "bialorus": "be", "islandz": "is", "pols": "pl", "pers": "fa", "katalons": "ca",
+    "albans": "sq",
     "tajs": "th", "gruzins": "ka",
 }  # fmt: skip
 _ENGLISH = {
@@ -32,21 +35,28 @@ _ENGLISH = {
 }  # fmt: skip
 
 _GRADE = (
-    r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
-    r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|sredni\w+zaaw\w+|perfekt\w*|dobr\w+"
+    r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|"
+    r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
+    r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|sredni\w+zaaw\w+|"
+    r"perfekt\w*|dobr\w+"
     r"|fluent|native|required|obowiazkow\w+|wymagan\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
 )
 _TEACHING = re.compile(
-    r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|kurs\w*|filolog\w*|metodyk\w*"
-    r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|szkol\w+|anglist\w*)[ ](?:\w+[ ]){0,2}$"
+    r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
+    r"kurs\w*|filolog\w*|metodyk\w*"
+    r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|"
+    r"szkol\w+|anglist\w*)[ ](?:\w+[ ]){0,2}$"
 )
 _THING_BEFORE = re.compile(
-    r"(?:ryn\w+|kuchni\w*|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|manicur\w*|zesp\w+|granic\w*"
+    r"(?:ryn\w+|kuchni\w*|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|"
+    r"manicur\w*|zesp\w+|granic\w*"
     r"|tras\w*|sklep\w*|restauracj\w*)[ ]$"
 )
 _ENGLISH_THING = re.compile(
-    r"[ -](?:teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|lector|cuisine|restaurant|food|company|companies|market\w*|client\w*"
-    r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|school|employer\w*|cars?)\b"
+    r"[ -](?:teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|lector|cuisine|restaurant|food|company|"
+    r"companies|market\w*|client\w*"
+    r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
+    r"school|employer\w*|cars?)\b"
 )
 _QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ])"
 
@@ -56,7 +66,8 @@ def _polish() -> re.Pattern[str]:
     stems = "|".join(sorted(_POLISH, key=len, reverse=True))
     return re.compile(
         rf"""(?<!\w)
-        (?P<lead>(?:(?:z|ze|i|oraz|lub|albo|ani|bez)[ ])?(?:{_QUALITY}*(?:znajomosci\w*|znajomosc|znajac\w+|znam)[ ])?
+        (?P<lead>(?:(?:z|ze|i|oraz|lub|albo|ani|bez)[ ])?(?:{_QUALITY}*(?:znajomosci\w*|znajomosc|znajac\w+|
+          znam)[ ])?
            (?:{_QUALITY}*(?:jez\.|j\.|jezyk\w*)[ ]?|(?:mowi\w*[ ])?po[ ]|{_QUALITY})?)
         (?P<stem>{stems})(?P<ending>k(?:i|iego|iemu|im|a|ie|u)?)
         (?:[ ](?:jezyk(?:iem|a|u)?))?(?P<grade>{_GRADE})(?!\w)""",
@@ -68,9 +79,11 @@ def _polish() -> re.Pattern[str]:
 def _english() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<!\w)
-        (?P<lead>(?:(?:with|in|and|or|fluent|speak(?:s|ing)?|native|good|knowledge[ ]of|business|communicative|very|excellent|without|no)[ ])*)
+        (?P<lead>(?:(?:with|in|and|or|fluent|speak(?:s|ing)?|native|good|knowledge[ ]of|business|communicative|
+          very|excellent|without|no)[ ])*)
         (?P<name>{"|".join(_ENGLISH)})
-        (?P<tail>(?:[ -](?:speaking|speakers?|language|skills|fluency|required|is[ ]required|native|fluent))*)(?P<grade>{_GRADE})(?!\w)""",
+        (?P<tail>(?:[ -](?:speaking|speakers?|language|skills|fluency|required|is[ ]required|native|
+          fluent))*)(?P<grade>{_GRADE})(?!\w)""",
         re.VERBOSE,
     )
 
@@ -95,22 +108,24 @@ def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
     before, after = flat_text[: m.start()], flat_text[m.end() :]
     fact = Fact("languages", _POLISH[m["stem"]], m.start() + _skipped(lead), m.end())
     if lead.endswith("po "):
-        return fact if ending == "ku" else None
-    if ending == "kim":
-        asked = named or lead.startswith(("z ", "ze ")) or re.search(r"(?:^|[ ])(?:z|ze)[ ]$|[scz]kim\s+$", before)
-        return fact if asked and (named or not _instrumental_noun(after)) else None
-    if _TEACHING.search(before) and not lead.startswith(("ze ", "bez ")):
-        return None
-    if ending == "kiego":
-        return fact if named or lead.startswith("bez ") or before.endswith(("bez ", "znam ", "ani ")) else None
-    if ending != "ki":
-        return None
-    if named:
-        return fact
+        asked = ending == "ku"
+    elif ending == "kim":
+        with_it = lead.startswith(("z ", "ze ")) or re.search(r"(?:^|[ ])(?:z|ze)[ ]$|[scz]kim\s+$", before)
+        asked = named or bool(with_it and not _instrumental_noun(after))
+    elif _TEACHING.search(before) and not lead.startswith(("ze ", "bez ")):
+        asked = False
+    elif ending == "kiego":
+        asked = named or lead.startswith("bez ") or before.endswith(("bez ", "znam ", "ani "))
+    else:
+        asked = ending == "ki" and (named or _listed(lead, before, after))
+    return fact if asked else None
+
+
+def _listed(lead: str, before: str, after: str) -> bool:
+    """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
     if _THING_BEFORE.search(before) or (_skipped(lead) and not re.search(r"[scz]ki\s+$", before)):
-        return None
-    # the bare name, as an item of a list: "recepcjonistka, angielski, niemiecki"
-    return fact if re.match(r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ])", after) else None
+        return False
+    return re.match(r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ])", after) is not None
 
 
 def _skipped(lead: str) -> int:
@@ -141,10 +156,12 @@ def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
 
 
 _OPTIONAL = re.compile(
-    r"mile widz|atut|zalet|nice to have|preferowan|welcome|dodatkowym|bedzie plus|is a plus|an asset|dodatkow\w+ jezyk|inny|innych"
+    r"mile widz|atut|zalet|nice to have|preferowan|welcome|dodatkowym|bedzie plus|is a plus|an asset|"
+    r"dodatkow\w+ jezyk|inny|innych"
 )
 _NOT_NEEDED = re.compile(
-    r"(?:bez|nie wymag\w+|nauk\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
+    r"(?:bez|nie wymag\w+|nauk\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
+    r"nauczyciel\w*\W|lektor\w*\W"
 )
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
 
@@ -153,17 +170,22 @@ _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
 def _advert() -> re.Pattern[str]:
     stems = "|".join(sorted(_POLISH, key=len, reverse=True))
     return re.compile(
-        rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?(?:\w+[ ]){{0,2}}?(?P<stem>{stems})k(?:i|iego|im|iemu)
-          | (?P<bare>{stems})ki(?:ego|m)?[ ](?:-[ ])?(?:w[ ]stopniu[ ]|na[ ]poziomie[ ]|poziom[ ]|min\.?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
-          | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|command[ ]of)[ ](?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*(?P<name>{"|".join(_ENGLISH)})
-          | (?P<graded>{"|".join(_ENGLISH)})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|is[ ])*(?:[bc][12]|fluent|required|speak\w+|fluency|proficien\w+))(?!\w)
+        rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?(?:\w+[ ]){{0,2}}?(?P<stem>{stems})k(?:i|iego|im|
+          iemu)
+          | (?P<bare>{stems})ki(?:ego|m)?[ ](?:-[ ])?(?:w[ ]stopniu[ ]|na[ ]poziomie[ ]|poziom[ ]|
+            min\.?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
+          | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|
+            command[ ]of)[ ](?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
+            (?P<name>{"|".join(_ENGLISH)})
+          | (?P<graded>{"|".join(_ENGLISH)})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|is[ ])*(?:[bc][12]|
+            fluent|required|speak\w+|fluency|proficien\w+))(?!\w)
           (?P<more>(?:(?:[ ]?(?:,|/|i|oraz)[ ]?)(?:{stems})k(?:i|iego|im)(?!\w))*)""",
         re.VERBOSE,
     )
 
 
 def languages_of_advert(flat_title: str, flat_text: str) -> tuple[str, ...]:
-    """The languages an advert requires: those in the title ("z językiem fińskim"), and those not merely welcome."""
+    """The languages an advert requires: those in the title ("z językiem fińskim"), those not merely welcome."""
     found: dict[str, None] = {}
     if not _TEACHING.search(flat_title + " ") and not re.match(
         r"(?:nauczyciel|lektor|tlumacz|korepetytor)", flat_title

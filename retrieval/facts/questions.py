@@ -12,7 +12,10 @@ from retrieval.facts.languages import find_languages
 from retrieval.facts.rules import Fact, Rule, rule, without_overlaps
 from retrieval.flat import flat
 
-_NOUN = r"(?:spec\w*|ksieg\w*|programi\w*|develop\w*|inzynier\w*|analityk\w*|tester\w*|asystent\w*|konsultant\w*|administrator\w*)"
+_NOUN = (
+    r"(?:spec\w*|ksieg\w*|programi\w*|develop\w*|inzynier\w*|analityk\w*|tester\w*|asystent\w*|konsultant\w*|"
+    r"administrator\w*)"
+)
 _CARED_FOR = r"(?:opiek\w*|opiekun\w*|pomoc\w*|dom\w*|klub\w*|dla|nad|asystent\w*|towarzys\w*)"
 
 
@@ -26,15 +29,20 @@ def _modes() -> list[Rule]:
         rule(
             "modes",
             "remote",
-            "zdal zdlan remot home_of homeof wfh telepra z_dom w_domu anywhere from_home online on-line dowolnego_miej przez_internet",
+            "zdal zdlan remot home_of homeof wfh telepra z_dom w_domu anywhere from_home online on-line "
+            "dowolnego_miej przez_internet",
             r"""(?<!\w)(?:
-              (?:(?:100[ ]?%|w[ ]100[ ]?%|w[ ]pelni|w[ ]calosci|calkowicie|wylacznie|pelna|full|fully|pelni)[ ]*)?(?:zdaln|zdlan)\w+(?:[ ]w[ ](?:100[ ]?%|pelni|calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
+              (?:(?:100[ ]?%|w[ ]100[ ]?%|w[ ]pelni|w[ ]calosci|calkowicie|wylacznie|pelna|full|fully|
+              pelni)[ ]*)?(?:zdaln|zdlan)\w+(?:[ ]w[ ](?:100[ ]?%|pelni|calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
               | (?:100[ ]?%[ ]|full(?:y|-)?[ ]?|fully-)?remote(?:ly)?(?:[ -]first|[ -]only)?(?![ ]control)
               | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
-              | work(?:ing)?[ ]from[ ](?:home|anywhere) | (?:from|at)[ ]home | from[ ]anywhere | z[ ]dowolnego[ ]miejsca
-              | (?:prac\w*|robot\w*|pracowac)[ ](?:online|on-line|przez[ ]internet) | (?:online|on-line)(?=[ ]job|[ ]work)
+              | work(?:ing)?[ ]from[ ](?:home|anywhere) | (?:from|at)[ ]home | from[ ]anywhere |
+              z[ ]dowolnego[ ]miejsca
+              | (?:prac\w*|robot\w*|pracowac)[ ](?:online|on-line|przez[ ]internet) | (?:online|on-line)(?=[ ]job|
+              [ ]work)
               | z[ ](?:wlasnego[ ])?domu(?![ ](?:opieki|dziecka|pomocy|kultury|seniora|klient|do[ ]domu))
-              | (?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*)[ ](?:w|we)[ ](?:wlasnym[ ])?domu(?![ ](?:opieki|dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|jednorodz|maklersk|medi|handl|towar))
+              | (?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*)[ ](?:w|we)[ ](?:wlasnym[ ])?domu(?![ ](?:opieki|
+              dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|jednorodz|maklersk|medi|handl|towar))
             )(?!\w)""",
         ),
         rule(
@@ -42,13 +50,19 @@ def _modes() -> list[Rule]:
             "hybrid",
             "hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office",
             r"""(?<!\w)(?:
-              (?<!samochody[ ])(?<!samochodow[ ])(?<!pojazdow[ ])(?<!aut[ ])(?<!manicure[ ])(?<!paznokcie[ ])(?<!lakiery[ ])(?<!lakier[ ])(?<!chmura[ ])(?<!chmury[ ])(?<!naped[ ])(?<!silniki[ ])(?<!silnik[ ])
-              hybr[iy]d\w*(?![ ](?:samoch|aut|naped|silnik|manicur|paznok|lakier|chmur|cloud|car|vehicle|app|mobile|w[ ]aut))
-              (?:[,]?[ ](?:\d|jeden|dwa|trzy|cztery|kilka)(?:-\d)?[ ]d(?:ni|zien)\w*[ ](?:w[ ](?:tygodniu|miesiacu)[ ])?(?:w[ ]biurze|z[ ]biura|zdaln\w+|z[ ]domu))?
-              | (?:czesciowo|w[ ]czesci|czesc\w*)[ ](?:zdaln\w+|z[ ]domu|home[ ]office) | part(?:ial)?ly[ ]remote | partial[ ]remote
-              | (?:(?:max|do|min|tylko|przynajmniej)\.?[ ])?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|four)(?:-\d)?[ ](?:d(?:ni|zien)|days?|x)\w*[ ]
+              (?<!samochody[ ])(?<!samochodow[ ])(?<!pojazdow[ ])(?<!aut[ ])(?<!manicure[ ])(?<!paznokcie[ ])
+              (?<!lakiery[ ])(?<!lakier[ ])(?<!chmura[ ])(?<!chmury[ ])(?<!naped[ ])(?<!silniki[ ])(?<!silnik[ ])
+              hybr[iy]d\w*(?![ ](?:samoch|aut|naped|silnik|manicur|paznok|lakier|chmur|cloud|car|vehicle|app|
+              mobile|w[ ]aut))
+              (?:[,]?[ ](?:\d|jeden|dwa|trzy|cztery|kilka)(?:-\d)?[ ]d(?:ni|zien)\w*[ ](?:w[ ](?:tygodniu|
+              miesiacu)[ ])?(?:w[ ]biurze|z[ ]biura|zdaln\w+|z[ ]domu))?
+              | (?:czesciowo|w[ ]czesci|czesc\w*)[ ](?:zdaln\w+|z[ ]domu|home[ ]office) | part(?:ial)?ly[ ]remote |
+              partial[ ]remote
+              | (?:(?:max|do|min|tylko|przynajmniej)\.?[ ])?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|
+              four)(?:-\d)?[ ](?:d(?:ni|zien)|days?|x)\w*[ ]
                 (?:w[ ]tygodniu[ ]|w[ ]miesiacu[ ]|a[ ]week[ ]|per[ ]week[ ])?
-                (?:w[ ]biurze|z[ ]biura|zdaln\w+|z[ ]domu|home[ ]?office|(?:in|at)[ ]the[ ]office|from[ ](?:home|the[ ]office)|remote(?:ly)?|in[ ]office)
+                (?:w[ ]biurze|z[ ]biura|zdaln\w+|z[ ]domu|home[ ]?office|(?:in|at)[ ]the[ ]office|from[ ](?:home|
+                the[ ]office)|remote(?:ly)?|in[ ]office)
                 (?:[ ](?:w[ ]tygodniu|w[ ]miesiacu|a[ ]week|per[ ]week))?
             )(?!\w)""",
         ),
@@ -57,9 +71,11 @@ def _modes() -> list[Rule]:
             "onsite",
             "stacjon on-sit onsit on_sit biur office na_miej",
             r"""(?<!\w)(?:
-              (?<!telefon[ ])(?<!telefony[ ])(?<!sklep[ ])(?<!sklepy[ ])(?<!sklepie[ ])(?<!studia[ ])(?<!hospicjum[ ])(?<!opieka[ ])
+              (?<!telefon[ ])(?<!telefony[ ])(?<!sklep[ ])(?<!sklepy[ ])(?<!sklepie[ ])(?<!studia[ ])
+              (?<!hospicjum[ ])(?<!opieka[ ])
               stacjonarn\w*(?![ ](?:sklep|punkt|telefon|stud|hospic|opiek|salon|handel))
-              | on[ -]?site | (?:tylko|wylacznie|100[ ]?%|praca|pracy|prace|pracowac|only)[ ](?:na[ ]miejscu|w[ ]biurze(?=[ ]*(?:$|[,.;!?]))|z[ ]biura)
+              | on[ -]?site | (?:praca|pracy|prace|pracowac)[ ]na[ ]miejscu | (?:tylko|wylacznie|100[ ]?%|
+              only)[ ](?:na[ ]miejscu|w[ ]biurze|z[ ]biura)
               | z[ ]biura | (?:only[ ])?(?:in|from|at)[ ](?:the|an)[ ]office | in-office | office[ -]based
             )(?!\w)""",
         ),
@@ -73,27 +89,39 @@ def _levels() -> list[Rule]:
             "intern",
             "staz praktyk intern trainee apprentic",
             r"""(?<!\w)(?:
-              (?<!lata[ ])(?<!lat[ ])(?<!rok[ ])(?<!letnim[ ])(?<!duzym[ ])(?<!dlugim[ ])(?<!bez[ ])(?<!krotkim[ ])(?<!moj[ ])(?<!roku[ ])
+              (?<!lata[ ])(?<!ze[ ])(?<!lat[ ])(?<!rok[ ])(?<!letnim[ ])(?<!duzym[ ])(?<!dlugim[ ])(?<!bez[ ])
+              (?<!krotkim[ ])(?<!moj[ ])(?<!roku[ ])
               staz(?:u|e|y|em|ach|ow|ysta|ysty|ysci|yste|ysto\w*|ystk\w*)?(?![ ](?:prac|w[ ]zawodzie|\d|min))
               | praktyk(?:i|ach|om|ant\w*) | (?:platn\w+|studenck\w+|wakacyjn\w+|letni\w*)[ ]praktyk\w*
-              | intern(?:s|ship|ships|em|a|ow|ie)? | trainee\w* | apprentice(?:ship)?s? | working[ ]student | working-student
+              | intern(?:s|ship|ships|em|a|ow|ie)? | trainee\w* | apprentice(?:ship)?s? | working[ ]student |
+              working-student
             )(?!\w)""",
         ),
         rule(
             "levels",
             "junior",
-            "junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach graduate zaczyn karier beginner pierwsz dopiero junir",
+            "junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach graduate zaczyn karier "
+            "beginner pierwsz dopiero junir",
             r"""(?<!\w)(?:
               juni?or(?:a|em|owi|ow|zy|om|ach|ami|owe|owy|owa|owego|owej|ka|ki|ze|s)?(?![ ](?:school|high)) | jr
               | mlodsz(?:y|a|ego|ej|emu|ym)(?![ ](?:dzie|rodzen|klas|grup|wiek|brat|siostr|uczni|pan|osob))
               | poczatkujac\w+ | entry[ -]?level
-              | (?:calkowicie[ ]|zupelnie[ ])?bez[ ](?:zadnego[ ]|wiekszego[ ]|duzego[ ]|jakiegokolwiek[ ]|wczesniejszego[ ]|wymaganego[ ]|wymagan\w*[ ]co[ ]do[ ]|komercyjnego[ ])?(?:doswiadczeni\w+|doswiadcznia|doswiadczeina|stazu(?:[ ]pracy)?)
-              | (?:z|o|przy|mam|mamy|posiadam)[ ](?:niewielkim|malym|krotkim|minimalnym|zerowym|niewielkie|male|minimalne|zerowe|znikomym|znikome|niedlugim|skromnym)[ ](?:doswiadczeni\w+|stazem)
+              | (?:calkowicie[ ]|zupelnie[ ])?bez[ ](?:zadnego[ ]|wiekszego[ ]|duzego[ ]|jakiegokolwiek[ ]|
+              wczesniejszego[ ]|wymaganego[ ]|wymagan\w*[ ]co[ ]do[ ]|komercyjnego[ ])?(?:doswiadczeni\w+|
+              doswiadcznia|doswiadczeina|stazu(?:[ ]pracy)?)
+              | (?:z|o|przy|mam|mamy|posiadam)[ ](?:niewielkim|malym|krotkim|minimalnym|zerowym|niewielkie|male|
+              minimalne|zerowe|znikomym|znikome|niedlugim|skromnym)[ ](?:doswiadczeni\w+|stazem)
               | (?:male|niewielkie|zerowe)[ ]doswiadczenie | (?:niewielkiego|malego)[ ]doswiadczenia
-              | nie[ ]?wymag\w+[ ]doswiadczenia | doswiadczenie[ ](?:nie[ ]jest[ ])?(?:niewymagane|nie[ ]?wymagane) | nie[ ]mam[ ](?:zadnego[ ]|jeszcze[ ]|duzego[ ])?doswiadczenia | brak(?:iem|u)?[ ]doswiadczenia
-              | (?:with[ ])?(?:no|without|little|limited|zero|not[ ]much)[ ](?:any[ ]|prior[ ]|previous[ ]|work[ ])?experience(?:[ ](?:required|needed|necessary))? | no-experience | inexperienced
-              | (?:swiezo|zaraz|tuz|prosto|dopiero)[ ]po[ ]studiach | po[ ]studiach(?=[ ]*(?:$|[,.;?!]|bez)) | (?:swiez\w+[ ])?absolwent\w* | (?:fresh[ ]|recent[ ])?graduate(?:s)?(?![ ]school) | beginner\w*
-              | (?:dopiero[ ])?zaczyn\w+[ ](?:karier\w*|swoja[ ]przygode|w[ ](?:branzy|it|zawodzie)) | (?:na[ ])?(?:start|poczatek|poczatku)[ ](?:mojej[ ]|swojej[ ])?(?:kariery|przygody) | pierwsz\w+[ ]prac[aey]
+              | nie[ ]?wymag\w+[ ]doswiadczenia | doswiadczenie[ ](?:nie[ ]jest[ ])?(?:niewymagane|
+              nie[ ]?wymagane) | nie[ ]mam[ ](?:zadnego[ ]|jeszcze[ ]|duzego[ ])?doswiadczenia | brak(?:iem|
+              u)?[ ]doswiadczenia
+              | (?:with[ ])?(?:no|without|little|limited|zero|not[ ]much)[ ](?:any[ ]|prior[ ]|previous[ ]|
+              work[ ])?experience(?:[ ](?:required|needed|necessary))? | no-experience | inexperienced
+              | (?:swiezo|zaraz|tuz|prosto|dopiero)[ ]po[ ]studiach | po[ ]studiach(?=[ ]*(?:$|[,.;?!]|bez)) |
+              (?:swiez\w+[ ])?absolwent\w* | (?:fresh[ ]|recent[ ])?graduate(?:s)?(?![ ]school) | beginner\w*
+              | (?:dopiero[ ])?zaczyn\w+[ ](?:karier\w*|swoja[ ]przygode|w[ ](?:branzy|it|zawodzie)) |
+              (?:na[ ])?(?:start|poczatek|poczatku)[ ](?:mojej[ ]|swojej[ ])?(?:kariery|przygody) |
+              pierwsz\w+[ ]prac[aey]
             )(?!\w)""",
         ),
         rule(
@@ -101,22 +129,34 @@ def _levels() -> list[Rule]:
             "mid",
             "mid regular middle sredni mide",
             r"""(?<!\w)(?:
-              mid(?:dle)?(?:a|em|ow\w*|zie|y|owi|ami)?(?:[ -]?level)?(?![ -]?(?:east|size|market|cap|day|night|term|school))
-              | regular(?:a|em|ow|ze|zy)?(?![ ](?:job|work|hours|income|employ|pay|express|contract|salary|shift|schedule))
-              | sredni[ ]poziom | srednio[ -]?zaawansowan\w+ | (?:na[ ])?(?:poziom\w*|szczebl\w+)[ ](?:sredni\w*|specjalisty)
+              mid(?:dle)?(?:a|em|ow\w*|zie|y|owi|ami)?(?:[ -]?level)?(?![ -]?(?:east|size|market|cap|day|night|
+              term|school))
+              | regular(?:a|em|ow|ze|zy)?(?![ ](?:job|work|hours|income|employ|pay|express|contract|salary|shift|
+              schedule))
+              | sredni[ ]poziom | srednio[ -]?zaawansowan\w+ | (?:na[ ])?(?:poziom\w*|szczebl\w+)[ ](?:sredni\w*|
+              specjalisty)
             )(?!\w)""",
         ),
         rule(
             "levels",
             "senior",
             "senior starsz doswiadczon doswiadczeniem experienced sr",
-            rf"""(?<!\w)(?:
-              (?<!dom[ ])(?<!domu[ ])(?<!domem[ ])(?<!domy[ ])(?<!domach[ ])(?<!klub[ ])(?<!klubie[ ])(?<!nad[ ])(?<!opieka[ ])(?<!opiekun[ ])(?<!opiekunka[ ])(?<!opieki[ ])(?<!opiekunki[ ])(?<!opiekuna[ ])(?<!opieke[ ])(?<!pomoc[ ])(?<!pomoc[ ]dla[ ])(?<!asystent[ ])(?<!asystentka[ ])(?<!opieka[ ]dla[ ])(?<!rezydencja[ ])(?<!rezydencji[ ])(?<!wsparcie[ ])(?<!towarzystwo[ ]dla[ ])(?<!dom[ ]dla[ ])(?<!domu[ ]dla[ ])(?<!osob[ ])(?<!u[ ])
-              senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|k[aei]|sk\w+|s)?(?![ ](?:care|living|citizen|home|w[ ]niemczech))(?!\w)
-              | sr\.?(?=[ ](?:java|python|react|dev|eng|soft|data|front|back|full|test|qa|spec|analy|\.net|php|c\+|c\#))
-              | (?<!nad[ ])(?<!opieka[ ])starsz(?:y|a|ego|ej|emu)(?=[ ](?!osob|ludz|pan|dzie|kobiet|mezczyz|czlowiek|wiek|klas|malz|rodzic|brat|bratem|mam|babc|dziad|schorow|uczni|niz|wie)\w)
-              | (?:z[ ])?(?:duzym|wieloletnim|bogatym|dlugoletnim|sporym|ogromnym|kilkunastoletnim)[ ](?:doswiadczeniem|stazem)
-              | (?:bardzo[ ])?doswiadczon(?:y|a|ego|ej|emu|ym)(?![ ](?:zespol|firm|kadr)) | (?:highly[ ]|very[ ])?experienced(?![ ](?:in|with|team))
+            r"""(?<!\w)(?:
+              (?<!dom[ ])(?<!domu[ ])(?<!domem[ ])(?<!domy[ ])(?<!domach[ ])(?<!klub[ ])(?<!klubie[ ])(?<!nad[ ])
+              (?<!opieka[ ])(?<!opiekun[ ])(?<!opiekunka[ ])(?<!opieki[ ])(?<!opiekunki[ ])(?<!opiekuna[ ])
+              (?<!opieke[ ])(?<!pomoc[ ])(?<!pomoc[ ]dla[ ])(?<!asystent[ ])(?<!asystentka[ ])(?<!opieka[ ]dla[ ])
+              (?<!rezydencja[ ])(?<!rezydencji[ ])(?<!wsparcie[ ])(?<!towarzystwo[ ]dla[ ])(?<!dom[ ]dla[ ])
+              (?<!domu[ ]dla[ ])(?<!osob[ ])(?<!u[ ])
+              senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|k[aei]|sk\w+|s)?(?![ ](?:care|living|citizen|home|
+              w[ ]niemczech))(?!\w)
+              | sr\.?(?=[ ](?:java|python|react|dev|eng|soft|data|front|back|full|test|qa|spec|analy|\.net|php|c\+|
+              c\#))
+              | (?<!nad[ ])(?<!opieka[ ])starsz(?:y|a|ego|ej|emu)(?=[ ](?!osob|ludz|pan|dzie|kobiet|mezczyz|
+              czlowiek|wiek|klas|malz|rodzic|brat|bratem|mam|babc|dziad|schorow|uczni|niz|wie)\w)
+              | (?:z[ ])?(?:duzym|wieloletnim|bogatym|dlugoletnim|sporym|ogromnym|
+              kilkunastoletnim)[ ](?:doswiadczeniem|stazem)
+              | (?:bardzo[ ])?doswiadczon(?:y|a|ego|ej|emu|ym)(?![ ](?:zespol|firm|kadr)) | (?:highly[ ]|
+              very[ ])?experienced(?![ ](?:in|with|team))
             )(?!\w)""",
         ),
         rule(
@@ -124,11 +164,16 @@ def _levels() -> list[Rule]:
             "lead",
             "lead lider principal head_of expert ekspert kierownicz menedzers managers manageme dyrektorsk staff",
             r"""(?<!\w)(?:
-              (?:tech(?:nical)?[ -]?|team[ -]?|na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|nurtur|manag|acquis|time))
-              | (?:tech[ ]?|team[ ]?)lider\w* | lider\w*[ ](?:zespolu|techniczn\w+|projektu|teamu|programist\w+|testerow)
+              (?:tech(?:nical)?[ -]?|team[ -]?|na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|
+              nurtur|manag|acquis|time))
+              | (?:tech[ ]?|team[ ]?)lider\w* | lider\w*[ ](?:zespolu|techniczn\w+|projektu|teamu|programist\w+|
+              testerow)
               | principal(?![ ]investig) | staff[ ](?=engineer|software|developer)(?:engineer)? | head[ ]of
-              | (?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)? | poziom\w*[ ](?:eksper\w+|lead\w*|lider\w*|manager\w*|menedzer\w*|kierownicz\w+)
-              | (?:stanowisk\w+|pozycj\w+|rol\w+|kadr\w+)[ ](?:kierownicz\w+|menedzersk\w+|managersk\w+|dyrektorsk\w+|liderski\w+) | (?:kierownicz\w+|menedzersk\w+|managersk\w+)[ ](?:stanowisk\w+|pozycj\w+|rol\w+)
+              | (?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)? | poziom\w*[ ](?:eksper\w+|lead\w*|lider\w*|
+              manager\w*|menedzer\w*|kierownicz\w+)
+              | (?:stanowisk\w+|pozycj\w+|rol\w+|kadr\w+)[ ](?:kierownicz\w+|menedzersk\w+|managersk\w+|
+              dyrektorsk\w+|liderski\w+) | (?:kierownicz\w+|menedzersk\w+|managersk\w+)[ ](?:stanowisk\w+|
+              pozycj\w+|rol\w+)
               | (?:management|managerial|leadership)[ ](?:position|role|level)s?
             )(?!\w)""",
         ),
@@ -142,12 +187,16 @@ def _contracts() -> list[Rule]:
             "employment",
             "prac uop u.o.p etat employment permanent nieokreslon u_o_p stala_umow umowa_stal umowe_stal o_prac",
             r"""(?<!\w)(?:
-              (?:na[ ])?(?:normaln\w+[ ])?um(?:owa|owe|owy|owie|\.|owa[ ]stala)?[ ]o[ ]prac[eay](?:[ ]na[ ](?:czas[ ](?:nieokreslon\w+|okreslon\w+|probn\w+)|stale|caly[ ]etat))? | o[ ]prace(?=[ ]*(?:$|[,;/]|lub|albo|czy|i[ ]))
+              (?:na[ ])?(?:normaln\w+[ ])?um(?:owa|owe|owy|owie|\.|
+              owa[ ]stala)?[ ]o[ ]prac[eay](?:[ ]na[ ](?:czas[ ](?:nieokreslon\w+|okreslon\w+|probn\w+)|stale|
+              caly[ ]etat))? | o[ ]prace(?=[ ]*(?:$|[,;/]|lub|albo|czy|i[ ]))
               | uop(?:[ie]?[ae]?|em|ie)? | u\.o\.p\.? | u[ ]o[ ]p
               | (?:na[ ]|umow\w+[ ]na[ ])czas[ ](?:nieokreslon\w+|okreslon\w+)
               | (?:stal\w+[ ]umow\w+|umow\w+[ ]stal\w+)
-              | (?<!pol[ ])(?<!czesc[ ])(?<!czesci[ ])(?<!4[ ])(?<!2[ ])(?<!5[ ])(?<!polowe[ ])(?<!cwierc[ ])(?<!wymiar[ ])(?<!wymiarze[ ])(?:na[ ])?eta(?:t|cie|tem)(?![ ]nauczyciel)
-              | (?:employment|permanent)[ ]contract | contract[ ]of[ ]employment | permanent(?=[ ]*(?:$|[,;.]|position|job|role|employ)) (?:[ ](?:position|job|role|employment))?
+              | (?<!pol[ ])(?<!czesc[ ])(?<!czesci[ ])(?<!4[ ])(?<!2[ ])(?<!5[ ])(?<!polowe[ ])(?<!cwierc[ ])
+              (?<!wymiar[ ])(?<!wymiarze[ ])(?:na[ ])?eta(?:t|cie|tem)(?![ ]nauczyciel)
+              | (?:employment|permanent)[ ]contract | contract[ ]of[ ]employment | permanent(?=[ ]*(?:$|[,;.]|
+              position|job|role|employ)) (?:[ ](?:position|job|role|employment))?
             )(?!\w)""",
         ),
         rule(
@@ -155,11 +204,18 @@ def _contracts() -> list[Rule]:
             "b2b",
             "b2b b-2-b b_2_b kontrak dzialalno samozatrud faktur self-emp self_emp jdg contractor wlasn firm_jdg",
             r"""(?<!\w)(?:
-              (?<!sprzedaz[ ])(?<!sprzedazy[ ])(?<!sales[ ])(?<!marketing[ ])(?<!marketingu[ ])(?<!klient[ ])(?<!klienci[ ])(?<!klientow[ ])(?<!klientem[ ])(?<!klientami[ ])(?<!rynek[ ])(?<!rynku[ ])(?<!sektor[ ])(?<!sektorze[ ])(?<!segment[ ])(?<!segmencie[ ])(?<!sprzedawca[ ])
-              (?:na[ ])?(?:kontra(?:kt|kcie|ktu)[ ])?b(?:2|-2-|[ ]2[ ])b(?:[ ]?(?:kontra(?:kt|kcie|ktu)|contract))?(?![ ](?:sales|market|client|saas|klient|sprzedaz|segment|e-?comm))
-              | (?<!kierownik[ ])(?<!manager[ ])(?<!menedzer[ ])(?<!inzynier[ ])(?<!dyrektor[ ])(?<!specjalista[ ])(?<!negocjowanie[ ])(?<!realizacja[ ])
-                (?:na[ ])?kontrak(?:t|cie|tem)(?![ ](?:menedz|budow|wojsk|zawodow)) | (?:na[ ]|lub[ ]|albo[ ])kontraktu
-              | (?:na[ ]|prowadz\w+[ ]|mam[ ])?(?:wlasn\w+[ ])?(?:jednoosobow\w+[ ])?dzialalnos\w*(?:[ ]gospodarcz\w+)?(?![ ](?:char|kult|spol|pozytku|badaw|oper|handl|market|nauk|produkc|wydawn|ubezp)) | jdg | samozatrudnien\w+
+              (?<!sprzedaz[ ])(?<!sprzedazy[ ])(?<!sales[ ])(?<!marketing[ ])(?<!marketingu[ ])(?<!klient[ ])
+              (?<!klienci[ ])(?<!klientow[ ])(?<!klientem[ ])(?<!klientami[ ])(?<!rynek[ ])(?<!rynku[ ])
+              (?<!sektor[ ])(?<!sektorze[ ])(?<!segment[ ])(?<!segmencie[ ])(?<!sprzedawca[ ])
+              (?:na[ ])?(?:kontra(?:kt|kcie|ktu)[ ])?b(?:2|-2-|[ ]2[ ])b(?:[ ]?(?:kontra(?:kt|kcie|ktu)|
+              contract))?(?![ ](?:sales|market|client|saas|klient|sprzedaz|segment|e-?comm))
+              | (?<!kierownik[ ])(?<!manager[ ])(?<!menedzer[ ])(?<!inzynier[ ])(?<!dyrektor[ ])
+              (?<!specjalista[ ])(?<!negocjowanie[ ])(?<!realizacja[ ])
+                (?:na[ ])?kontrak(?:t|cie|tem)(?![ ](?:menedz|budow|wojsk|zawodow)) | (?:na[ ]|lub[ ]|
+                albo[ ])kontraktu
+              | (?:na[ ]|prowadz\w+[ ]|
+              mam[ ])?(?:wlasn\w+[ ])?(?:jednoosobow\w+[ ])?dzialalnos\w*(?:[ ]gospodarcz\w+)?(?![ ](?:char|kult|
+              spol|pozytku|badaw|oper|handl|market|nauk|produkc|wydawn|ubezp)) | jdg | samozatrudnien\w+
               | (?:na|za|wystawiam|wystawie)[ ]faktur\w+ | self[ -]employ\w+ | contractor(?:s)?
             )(?!\w)""",
         ),
@@ -169,16 +225,20 @@ def _contracts() -> list[Rule]:
             "zlecen mandate uz zlecni",
             r"""(?<!\w)(?:
               (?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ -]?(?:na[ ])?zlec\w*ni\w*
-              | (?<!realizacja[ ])(?<!realizacji[ ])(?<!przyjmowanie[ ])(?<!obsluga[ ])(?<!biuro[ ])(?<!biurze[ ])(?<!wykonywanie[ ])(?<!wszelkie[ ])
-                (?:na[ ])?zleceni(?:e|a|u|em|owk\w+|owe|owa)(?![ ](?:transport|spedyc|budow|remont|hydraul|produkc|klient|kompl))
-              | contract[ ]of[ ]mandate | mandate[ ](?:contract|agreement) | mandate(?=[ ]*(?:$|[,;.]))| (?:na[ ])uz
+              | (?<!realizacja[ ])(?<!realizacji[ ])(?<!przyjmowanie[ ])(?<!obsluga[ ])(?<!biuro[ ])(?<!biurze[ ])
+              (?<!wykonywanie[ ])(?<!wszelkie[ ])
+                (?:na[ ])?zleceni(?:e|a|u|em|owk\w+|owe|owa)(?![ ](?:transport|spedyc|budow|remont|hydraul|produkc|
+                klient|kompl))
+              | contract[ ]of[ ]mandate | mandate[ ](?:contract|agreement) | mandate(?=[ ]*(?:$|[,;.]))|
+              (?:na[ ])uz
             )(?!\w)""",
         ),
         rule(
             "contracts",
             "task",
             "dziel uod specific specif",
-            r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa] | o[ ]dzielo | na[ ]dzielo | uod(?:u)? | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
+            r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa] | o[ ]dzielo | na[ ]dzielo |
+              uod(?:u)? | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
         ),
         rule(
             "contracts",
@@ -190,7 +250,9 @@ def _contracts() -> list[Rule]:
             "contracts",
             "temporary",
             "tymczas temporary temp_job temp_work",
-            r"""(?<!\w)(?:(?:(?:przez|z)[ ]agencj\w+[ ])?(?:prac\w*[ ]|zatrudnieni\w+[ ]|robot\w*[ ])?tymczasow\w*(?:[ ]prac\w*)?(?![ ](?:opiek|dom|schron|areszt)) | temporary(?:[ ](?:job|work|contract|position|employment))? | temp[ ](?:job|work))(?!\w)""",
+            r"""(?<!\w)(?:(?:(?:przez|z)[ ]agencj\w+[ ])?(?:prac\w*[ ]|zatrudnieni\w+[ ]|
+              robot\w*[ ])?tymczasow\w*(?:[ ]prac\w*)?(?![ ](?:opiek|dom|schron|areszt)) | 
+              temporary(?:[ ](?:job|work|contract|position|employment))? | temp[ ](?:job|work))(?!\w)""",
         ),
     ]
 
@@ -201,16 +263,20 @@ def _hours() -> list[Rule]:
             "hours",
             "full_time",
             "pelny pelen pelnego pelnym caly_etat calego_etat full pelnoeta 1/1",
-            r"""(?<!\w)(?:(?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time)(?!\w)""",
+            r"""(?<!\w)(?:(?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
+              wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time)(?!\w)""",
         ),
         rule(
             "hours",
             "part_time",
             "etat part niepeln dorywcz godzin dodatkow tygodniowo hours",
             r"""(?<!\w)(?:
-              (?:na[ ]|w[ ]|wymiar\w*[ ])*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|czesc|czesci|polowe|polowie|polowka|trzy[ ]czwarte|jedna[ ]czwarta)[ -]?(?:etat\w*|etacie|wymiaru)
-              | poletat\w* | niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))? | part[ -]?time\w* | dorywcz\w+(?:[ ]prac\w+)?
-              | (?:pare|kilka|kilkanascie|po[ ]kilka|\d{1,2}(?:-\d{1,2})?)[ ](?:godzin\w*|godz\.?|h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien) (?<!40[ ]godzin[ ]tygodniowo)
+              (?:na[ ]|w[ ]|wymiar\w*[ ])*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|
+              czesc|czesci|polowe|polowie|polowka|trzy[ ]czwarte|jedna[ ]czwarta)[ -]?(?:etat\w*|etacie|wymiaru)
+              | poletat\w* | niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))? |
+              part[ -]?time\w* | dorywcz\w+(?:[ ]prac\w+)?
+              | (?:pare|kilka|kilkanascie|po[ ]kilka|\d{1,2}(?:-\d{1,2})?)[ ](?:godzin\w*|godz\.?|
+              h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien) (?<!40[ ]godzin[ ]tygodniowo)
               | (?:a[ ])?few[ ]hours[ ](?:a|per)[ ](?:day|week)
               | prac\w+[ ]dodatkow\w+(?![ ]zajec) | dodatkow\w+[ ]prac\w+
             )(?!\w)""",
@@ -219,30 +285,39 @@ def _hours() -> list[Rule]:
             "hours",
             "weekend",
             "weekend lykend likend wikend sobot saturday sundays",
-            r"""(?<!\w)(?:(?:w[ ]|na[ ]|tylko[ ])*(?:weekend\w*|lykend\w*|likend\w*|wikend\w*)(?:owo)? | (?:w[ ])?(?:sobot[aeyi]?|soboty)(?:[ ]*(?:i|,|-|oraz|lub|/)[ ]*(?:w[ ])?niedziel\w*)? | saturdays?(?:[ ](?:and|or)[ ]sundays?)?)(?!\w)""",
+            r"""(?<!\w)(?:(?:w[ ]|na[ ]|tylko[ ])*(?:weekend\w*|lykend\w*|likend\w*|wikend\w*)(?:owo)? |
+              (?:w[ ])?(?:sobot[aeyi]?|soboty)(?:[ ]*(?:i|,|-|oraz|lub|/)[ ]*(?:w[ ])?niedziel\w*)? |
+                saturdays?(?:[ ](?:and|or)[ ]sundays?)?)(?!\w)""",
         ),
         rule(
             "hours_excluded",
             "weekend",
             "woln free_weekend weekends_off weekend_off bez_sob",
-            r"""(?<!\w)(?:woln\w+[ ](?:weekend\w*|sobot\w*(?:[ ]i[ ]niedziel\w*)?) | weekend\w*[ ]woln\w+ | (?:free[ ]weekends|weekends?[ ]off|weekends[ ]free))(?!\w)""",
+            r"""(?<!\w)(?:woln\w+[ ](?:weekend\w*|sobot\w*(?:[ ]i[ ]niedziel\w*)?) | weekend\w*[ ]woln\w+ |
+              (?:free[ ]weekends|weekends?[ ]off|weekends[ ]free))(?!\w)""",
         ),
         rule(
             "hours",
             "shifts",
             "zmian nock na_noc shift nocn brygad",
             r"""(?<!\w)(?:
-              (?:praca[ ])?na[ ]zmiany | (?:(?:system\w*|tryb\w*|prac\w*|w)[ ])*(?<!mistrz[ ])(?<!kierownik[ ])(?<!lider[ ])(?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+)(?:[ ](?:system\w*|tryb\w*|prac\w*))?
-              | (?:na[ ])?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|nocnej|nocny)[ ]zmian\w* | zmian\w*[ ]nocn\w+
-              | (?:na[ ])?nock\w+ | (?<!stroz[ ])(?:na[ ]noce|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|nocn\w+[ ]prac\w+)
-              | (?:night[ ]|day[ ]|rotating[ ])?shifts?(?:[ ]work)?(?![ ](?:leader|manager|supervisor)) | (?:cztero|4-?)brygad\w+
+              (?:praca[ ])?na[ ]zmiany | (?:(?:system\w*|tryb\w*|prac\w*|w)[ ])*(?<!mistrz[ ])(?<!kierownik[ ])
+              (?<!lider[ ])(?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+)(?:[ ](?:system\w*|tryb\w*|
+              prac\w*))?
+              | (?:na[ ])?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|
+              nocnej|nocny)[ ]zmian\w* | zmian\w*[ ]nocn\w+
+              | (?:na[ ])?nock\w+ | (?<!stroz[ ])(?:na[ ]noce|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|
+              nocn\w+[ ]prac\w+)
+              | (?:night[ ]|day[ ]|rotating[ ])?shifts?(?:[ ]work)?(?![ ](?:leader|manager|supervisor)) |
+              (?:cztero|4-?)brygad\w+
             )(?!\w)""",
         ),
         rule(
             "hours_excluded",
             "shifts",
             "jedn 1_zmian single no_shift one_shift 1-zmian",
-            r"""(?<!\w)(?:(?:tylko[ ]|na[ ])*(?:jedna|jedn\w+|1)[ ]zmian[aey]? | (?:praca[ ]|system[ ]|w[ ]systemie[ ])?(?:jedno-?|1-?)zmianow\w+(?:[ ]prac\w+)? | (?:single|one)[ -]shift)(?!\w)""",
+            r"""(?<!\w)(?:(?:tylko[ ]|na[ ])*(?:jedna|jedn\w+|1)[ ]zmian[aey]? | (?:praca[ ]|system[ ]|
+              w[ ]systemie[ ])?(?:jedno-?|1-?)zmianow\w+(?:[ ]prac\w+)? | (?:single|one)[ -]shift)(?!\w)""",
         ),
     ]
 

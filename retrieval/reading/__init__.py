@@ -7,12 +7,13 @@ of the search before still holds.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.domain import Reading, Search
 from retrieval.flat import flat
-from retrieval.reading.dialogue import begins_anew, refined
-from retrieval.reading.intents import named_intent, starts_over, without_reset
+from retrieval.reading.dialogue import begins_anew, refined, searches
+from retrieval.reading.intents import is_nonsense, named_intent, starts_over, without_reset
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class SentenceReader:
 
     def read(self, text: str, before: Search | None = None) -> Reading:
         """See `bot.ports.Reader.read`. A message that is no search leaves the one before in force."""
-        text = text[:MOST_CHARACTERS].replace("\x00", " ")
+        text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
         flat_text = flat(text)
         in_force = before or Search()
         named = named_intent(text, flat_text)
@@ -48,6 +49,8 @@ class SentenceReader:
             return Reading("search", self._sentences.read(text).search)
         said = self._sentences.read(text, refining=before is not None)
         if said.empty:
+            return Reading("search" if searches(flat_text) else "smalltalk", before or Search())
+        if said.search == Search(text=said.search.text) and is_nonsense(flat_text):
             return Reading("smalltalk", before or Search())
         if before is None or before == Search() or begins_anew(said, before, flat_text):
             if before is not None:

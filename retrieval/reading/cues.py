@@ -8,63 +8,91 @@ from functools import lru_cache
 from retrieval.reading.marks import Cue, CueKind
 
 _LACKED = (
-    r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|prawa[ ]jazdy|prawk|studi|matur|wyksztalc|kwalifikac|uprawnien|staz|nalog|orzecz"
-    r"|szkol|papier|cv|umiejetn|dyplom|wiedzy|kursu|kursow|certyfikat|zobowiaz|rejestracji|problem|przesady|roznicy|znajomosci[ ](?:zadn\w+[ ])?jezyk(?!a[ ]\w+ki))"
+    r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|"
+    r"prawa[ ]jazdy|prawk|studi|matur|wyksztalc|kwalifikac|uprawnien|staz|nalog|orzecz"
+    r"|licenc|samochod|wlasnego[ ](?:aut|samoch)|auta|ksiazeczk|szkol|papier|cv|umiejetn|dyplom|wiedzy|kursu|"
+    r"kursow|certyfikat|zobowiaz|rejestracji|problem|przesady|roznicy|"
+    r"znajomosci[ ](?:zadn\w+[ ])?jezyk(?!a[ ]\w+ki))"
 )
-_LACKED_EN = r"(?:any[ ]|a[ ]|prior[ ])?(?:experience|degree|driving|driver|diploma|education|qualification|language|cv|studies)"
+_LACKED_EN = (
+    r"(?:any[ ]|a[ ]|prior[ ])?(?:experience|degree|driving|driver|diploma|education|qualification|"
+    r"language|cv|studies)"
+)
 
 _CUES: tuple[tuple[CueKind, str], ...] = (
     (
         "unsaid",
-        r"niekoniecznie(?:[ ]musi[ ]byc)?|nie[ ]koniecznie|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
-        r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|instead[ ]of|rather[ ]than",
+        r"niekoniecznie(?:[ ]musi[ ]byc)?|nie[ ]koniecznie|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|"
+        r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
+        r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|instead[ ]of|"
+        r"rather[ ]than",
     ),
     (
         "may",
-        r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
-        r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|nie[ ]przeszkadza(?:[ ]mi)?|dopuszczam|(?:can|could|may|might)[ ](?:also[ ])?be|or[ ]even",
+        r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|"
+        r"juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
+        r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|nie[ ]przeszkadza(?:[ ]mi)?|dopuszczam|(?:can|could|may|"
+        r"might)[ ](?:also[ ])?be|or[ ]even",
     ),
     (
         "wish",
-        r"(?:a[ ]|i[ ])?naj(?:lepiej|chetniej)|chetnie(?!j)|mile[ ]widzian\w+|w[ ]miare[ ]mozliwosci|o[ ]ile[ ](?:to[ ])?(?:mozliwe|sie[ ]da)"
-        r"|je(?:sli|zeli)[ ](?:sie[ ]da|to[ ]mozliwe|mozna|mozliwe)|(?:gdyby|jakby)[ ](?:bylo|byla|byl|dalo[ ]sie)(?:[ ](?:to|tez))?"
-        r"|(?:fajnie|super|dobrze|milo|idealnie|swietnie)[ ](?:by[ ]bylo|jakby|gdyby|jesli|zeby)(?:[ ](?:bylo|byla|byl|byly))?|idealnie|opcjonalnie"
-        r"|(?:dodatkowym[ ])?(?:plusem|atutem)(?:[ ](?:bedzie|byloby|bylaby|bylby|sa|jest))?|preferably|ideally|optionally|nice[ ]to[ ]have|would[ ]be[ ](?:nice|great|good)"
+        r"(?:a[ ]|i[ ])?naj(?:lepiej|chetniej)|chetnie(?!j)|mile[ ]widzian\w+|w[ ]miare[ ]mozliwosci|"
+        r"o[ ]ile[ ](?:to[ ])?(?:mozliwe|sie[ ]da)"
+        r"|je(?:sli|zeli)[ ](?:sie[ ]da|to[ ]mozliwe|mozna|mozliwe)|(?:gdyby|jakby)[ ](?:bylo|byla|byl|"
+        r"dalo[ ]sie)(?:[ ](?:to|tez))?"
+        r"|(?:fajnie|super|dobrze|milo|idealnie|swietnie)[ ](?:by[ ]bylo|jakby|gdyby|jesli|zeby)(?:[ ](?:bylo|"
+        r"byla|byl|byly))?|idealnie|opcjonalnie"
+        r"|(?:dodatkowym[ ])?(?:plusem|atutem)(?:[ ](?:bedzie|byloby|bylaby|bylby|sa|jest))?|preferably|ideally|"
+        r"optionally|nice[ ]to[ ]have|would[ ]be[ ](?:nice|great|good)"
         r"|if[ ]possible|bonus[ ]points[ ]for|as[ ]a[ ]plus|a[ ]plus",
     ),
     (
         "prefer",
-        r"(?:ja[ ])?(?:chyba[ ])?(?:wole|wolal(?:bym|abym)|wolelibysmy|preferuj\w*|preferowan\w*)|raczej(?![ ]nie)|i['’]?d[ ](?:rather|prefer)|(?:i[ ])?(?:would[ ])?prefer(?:red|ence)?",
+        r"(?:ja[ ])?(?:chyba[ ])?(?:wole|wolal(?:bym|abym)|wolelibysmy|preferuj\w*|preferowan\w*)|"
+        r"raczej(?![ ]nie)|i['’]?d[ ](?:rather|prefer)|(?:i[ ])?(?:would[ ])?prefer(?:red|ence)?",
     ),
     (
         "lack",
-        r"nie[ ](?:znam|umiem|potrafie|mowie|posiadam|mam)(?![ ](?:nic|ochot|zamiar|doswiadcz|ofert))|(?:i[ ])?(?:don.?t|do[ ]not)[ ](?:know|speak|have)",
+        r"nie[ ](?:znam|umiem|potrafie|mowie|posiadam|mam)(?![ ](?:nic|ochot|zamiar|doswiadcz|ofert))|"
+        r"(?:i[ ])?(?:don.?t|do[ ]not)[ ](?:know|speak|have)",
     ),
     (
         "after",
-        r"(?:mnie[ ]|mi[ ]|to[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|nie[ ]pasuj[eą]|mnie[ ]nie[ ]interesuj\w+|nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
-        r"|wykluczon\w+|(?:is|are)[ ]out|not[ ]an[ ]option|nie[ ]chce(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|[,.;!?])))",
+        r"(?:mnie[ ]|mi[ ]|to[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|"
+        r"nie[ ]pasuj[eą]|mnie[ ]nie[ ]interesuj\w+|nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
+        r"|wykluczon\w+|(?:is|are)[ ]out|not[ ]an[ ]option|nie[ ]chce(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
+        r"[,.;!?])))",
     ),
     (
         "but",
-        r"(?:ale|lecz|za[ ]to|but|only|just)(?![ ](?:nie|bez|not|no|without|poza|oprocz)\b)|tylko(?![ ](?:nie|bez|poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
+        r"(?:ale|lecz|za[ ]to|but|only|just)(?![ ](?:nie|bez|not|no|without|poza|oprocz)\b)|tylko(?![ ](?:nie|bez|"
+        r"poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
     ),
     (
         "not",
         r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
-        r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
-        rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin))|o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|wyjawszy|z[ ]pominieciem"
-        rf"|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|without(?![ ]{_LACKED_EN})|except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|anything[ ]but|unikam"
-        rf"|no(?=[ ])(?![ ](?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter|{_LACKED_EN}))|non(?=-)|inn\w+[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",
+        r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
+        r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
+        rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin))|"
+        rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
+        rf"wyjawszy|z[ ]pominieciem"
+        rf"|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|without(?![ ]{_LACKED_EN})|"
+        rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|anything[ ]but|unikam|(?:i[ ])?(?:don.?t|"
+        rf"do[ ]not)(?=[ ]\x01)"
+        rf"|no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
+        rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",
     ),
 )
 
 _WHAT = {
-    "pay": r"(?:plac\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|kwot\w*|hajs\w*|salary|pay|money|wage\w*|budget|rate)",
-    "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|location|city|place|town|cities)",
+    "pay": r"(?:plac\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|kwot\w*|hajs\w*|salary|"
+    r"pay|money|wage\w*|budget|rate)",
+    "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|location|city|"
+    r"place|town|cities)",
     "modes": r"(?:tryb\w*(?:[ ]pracy)?|model\w*[ ]pracy|form\w+[ ]pracy|work[ ]?mode|mode)",
     "levels": r"(?:poziom\w*|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
-    "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
+    "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|"
+    r"wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
     "hours": r"(?:wymiar\w*|etat\w*|godzin\w*|hours|czas\w*[ ]pracy)",
     "languages": r"(?:jezyk\w*|language\w*)",
     "posted_within_days": r"(?:dat\w*|wiek\w*[ ]ofert\w*|date|age|termin\w*)",
@@ -72,21 +100,38 @@ _WHAT = {
     "companies": r"(?:firm\w*|pracodawc\w*|compan\w*|employer)",
 }
 _GIVEN_UP = (
-    r"(?:juz[ ])?(?:bez[ ](?:zadnych[ ])?(?:ograniczen\w*|limit\w*|wzgledu[ ]na|warunk\w*|filtr\w*|filtra|kryteri\w*)[ ](?:co[ ]do[ ]|na[ ]|dla[ ]|dotyczac\w+[ ]|do[ ]|wysokosci[ ])?(?:wysokosc\w*[ ])?{what}"
-    r"|(?:zapomnij[ ]o|usun|skasuj|wyrzuc|ignoruj|zignoruj|pomin|zdejmij|wylacz|zrezygnuj[ ]z|rezygnuje[ ]z|odpusc|porzuc)[ ](?:to[ ]|te[ ]|ten[ ])?(?:filtr\w*[ ]|warun\w+[ ]|ograniczeni\w*[ ]|limit\w*[ ]|wymog\w*[ ]|kryteri\w+[ ])?(?:na[ ]|co[ ]do[ ]|o[ ]|dla[ ])?{what}"
-    r"|(?:niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|kazd\w+|jakakolwiek|jakikolwiek|wszystkie|any|every|all|whatever)(?:[ ](?:jest[ ]|ile[ ]|jaka[ ]|jaki[ ]|jakie[ ])?)?[ ]?{what}"
-    r"|{what}(?:[ ](?:jest|sa|is|pracy|moze[ ]byc|to))*[ ](?:bez[ ]znaczenia|niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|nie[ ]ma(?:ja)?[ ]znaczenia|does[ ]?n.t[ ]matter|unimportant|irrelevant)"
-    r"|(?:without|no|drop|remove|ignore|forget(?:[ ]about)?|skip|clear)[ ](?:the[ ]|any[ ])?(?:{what}(?:[ ](?:limit|filter|requirement|constraint|range|restriction|condition)s?)?)(?:[ ](?:limit|filter)s?)?"
-    r"|(?:no|without)[ ](?:limit|filter|restriction)s?[ ]on[ ](?:the[ ])?{what}|regardless[ ]of[ ](?:the[ ])?{what})"
+    r"(?:juz[ ])?(?:bez[ ](?:zadnych[ ])?(?:ograniczen\w*|limit\w*|wzgledu[ ]na|warunk\w*|filtr\w*|filtra|"
+    r"kryteri\w*)[ ](?:co[ ]do[ ]|na[ ]|dla[ ]|dotyczac\w+[ ]|do[ ]|wysokosci[ ])?(?:wysokosc\w*[ ])?{what}"
+    r"|(?:zapomnij[ ]o|usun|skasuj|wyrzuc|ignoruj|zignoruj|pomin|zdejmij|wylacz|zrezygnuj[ ]z|rezygnuje[ ]z|"
+    r"odpusc|porzuc)[ ](?:to[ ]|te[ ]|ten[ ])?(?:filtr\w*[ ]|warun\w+[ ]|ograniczeni\w*[ ]|limit\w*[ ]|"
+    r"wymog\w*[ ]|kryteri\w+[ ])?(?:na[ ]|co[ ]do[ ]|o[ ]|dla[ ])?{what}"
+    r"|(?:niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|kazd\w+|jakakolwiek|jakikolwiek|wszystkie|any|every|all|"
+    r"whatever)(?:[ ](?:jest[ ]|ile[ ]|jaka[ ]|jaki[ ]|jakie[ ])?)?[ ]?{what}"
+    r"|{what}(?:[ ](?:jest|sa|is|pracy|moze[ ]byc|to))*[ ](?:bez[ ]znaczenia|niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|"
+    r"dowoln\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|nie[ ]ma(?:ja)?[ ]znaczenia|does[ ]?n.t[ ]matter|"
+    r"unimportant|irrelevant)"
+    r"|(?:without|no|drop|remove|ignore|forget(?:[ ]about)?|skip|clear)[ ](?:the[ ]|"
+    r"any[ ])?(?:{what}(?:[ ](?:limit|filter|requirement|constraint|range|restriction|"
+    r"condition)s?)?)(?:[ ](?:limit|filter)s?)?"
+    r"|(?:no|without)[ ](?:limit|filter|restriction)s?[ ]on[ ](?:the[ ])?{what}|"
+    r"regardless[ ]of[ ](?:the[ ])?{what})"
 )
 _GIVEN_UP_MORE = {
-    "pay": r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|place)",
-    "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|anywhere|w[ ]dowolnym[ ]miejscu",
-    "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|starsze[ ]tez",
+    "pay": r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|"
+    r"wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
+    r"place)",
+    "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|"
+    r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|anywhere|w[ ]dowolnym[ ]miejscu",
+    "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
+    r"starsze[ ]tez",
 }
 STATED_PAY = re.compile(
-    r"\b(?:tylko[ ]|wylacznie[ ]|koniecznie[ ])?(?:z|ze|oferty[ ]z|ktore[ ]maja|majace)[ ](?:podan\w+|jawn\w+|ujawnion\w+|znan\w+|okreslon\w+|widoczn\w+)[ ](?:widelk\w+|wynagrodzeni\w+|zarobk\w+|plac\w+|pensj\w+|stawk\w+)(?:[ ]plac\w+)?"
-    r"|\b(?:tylko|wylacznie)[ ]z[ ]widelkami|\bz[ ]widelkami|\b(?:only[ ])?with[ ](?:a[ ])?(?:stated|listed|disclosed|known|visible)[ ](?:salary|pay|salaries)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|stawka|wynagrodzenie|placa)"
+    r"\b(?:tylko[ ]|wylacznie[ ]|koniecznie[ ])?(?:z|ze|oferty[ ]z|ktore[ ]maja|majace)[ ](?:podan\w+|jawn\w+|"
+    r"ujawnion\w+|znan\w+|okreslon\w+|widoczn\w+)[ ](?:widelk\w+|wynagrodzeni\w+|zarobk\w+|plac\w+|pensj\w+|"
+    r"stawk\w+)(?:[ ]plac\w+)?"
+    r"|\b(?:tylko|wylacznie)[ ]z[ ]widelkami|\bz[ ]widelkami|\b(?:only[ ])?with[ ](?:a[ ])?(?:stated|listed|"
+    r"disclosed|known|visible)[ ](?:salary|pay|salaries)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|"
+    r"stawka|wynagrodzenie|placa)"
 )
 
 
@@ -103,8 +148,10 @@ def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 
 _GIVEN_UP_SIGNS = re.compile(
-    r"bez[ ]|zapomn|usun|skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|jakiko|jakako|wszyst|wszed|any|every|all|whatever"
-    r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|kiedy|starsze|unimp"
+    r"bez[ ]|zapomn|usun|skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
+    r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
+    r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"
+    r"kiedy|starsze|unimp"
 )
 
 

@@ -18,20 +18,26 @@ if TYPE_CHECKING:
     from retrieval.skills import SkillFinder
 
 _OPENING = re.compile(
-    r"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|i|oraz|ale|tylko|jednak|moze|byle|ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|albo|lub|zmien|zamien|zawez|rozszerz|ogranicz"
-    r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|rather|instead|now)(?!\w)"
+    r"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|i|oraz|ale|tylko|jednak|moze|byle|ewentualnie|"
+    r"raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|"
+    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz"
+    r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|"
+    r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
-    r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|^\s*(?:i|oraz|lub|albo|and|or|\+)(?!\w)"
+    r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|oprocz[ ]tego|poza[ ]tym|"
+    r"also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|^\s*(?:i|oraz|lub|albo|and|or|\+)(?!\w)"
 )
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
 _SEARCHING = re.compile(
-    r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|chcialabym[ ]pracowac|praca|pracy|prace|oferty|ofert|looking[ ]for|find[ ]me|job|jobs|search[ ]for)(?!\w)"
+    r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
+    r"chcialabym[ ]pracowac|praca|pracy|prace|oferty|ofert|looking[ ]for|find[ ]me|job|jobs|search[ ]for)(?!\w)"
 )
 _NAMELESS = re.compile(
-    r"(?<!\w)(?:bez[ ]pracy|praca[ ](?:zdaln|hybryd|stacjon)\w+|pracy[ ](?:zdaln|hybryd|stacjon)\w+|te[ ]oferty|tych[ ]ofert|ofertach)(?!\w)"
+    r"(?<!\w)(?:bez[ ]pracy|praca[ ](?:zdaln|hybryd|stacjon)\w+|pracy[ ](?:zdaln|hybryd|stacjon)\w+|te[ ]oferty|"
+    r"tych[ ]ofert|ofertach)(?!\w)"
 )
 
 
@@ -42,7 +48,7 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
         return False
     if not (before.text or before.skills):
         return False  # a town was said first, now comes the job
-    if _OPENING.match(flat_text) and not _searches(flat_text):
+    if _OPENING.match(flat_text) and not searches(flat_text):
         return False
     if _ADDING.search(flat_text):
         return False
@@ -51,10 +57,10 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
     constrained = (
         any(getattr(said.search, name) for name in LISTS if name != "skills") or said.search.pay is not None
     )
-    return constrained or _searches(flat_text)
+    return constrained or searches(flat_text)
 
 
-def _searches(flat_text: str) -> bool:
+def searches(flat_text: str) -> bool:
     return bool(_SEARCHING.search(_NAMELESS.sub(" ", flat_text)))
 
 
@@ -71,8 +77,6 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     replaced: set[str] = set()
     for name in LISTS:
         old, said_now = getattr(before, name), getattr(new, name)
-        if name in {"modes"} and _only_refused(said, name):
-            said_now = tuple(v for v in old if v in said_now) or said_now
         kept = () if name in dropped else _left(old, said, name)
         if said_now:
             values[name] = together(name, kept, said_now) if adding else said_now
@@ -81,7 +85,7 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
             values[name] = kept
         if name in said.may and kept:
             values[name] = together(name, kept, said.may[name])
-    values |= _refusals(before, new, values, dropped, corrected=replaced)
+    values |= _refusals(before, said, values, dropped, corrected=replaced)
     swaps_job = said.core and not adding and not said.led
     if swaps_job:
         values["skills"] = new.skills
@@ -96,17 +100,13 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     return Search(**values)
 
 
-def _only_refused(said: Said, name: str) -> bool:
-    return False
-
-
 def _left(old: tuple[Any, ...], said: Said, name: str) -> tuple[Any, ...]:
     gone = {*said.unsaid.get(name, ()), *getattr(said.search, f"{name}_excluded", ())}
     return tuple(v for v in old if v not in gone)
 
 
 def _refusals(
-    before: Search, new: Search, values: dict[str, Any], dropped: set[str], *, corrected: set[str]
+    before: Search, said: Said, values: dict[str, Any], dropped: set[str], *, corrected: set[str]
 ) -> dict[str, tuple[Any, ...]]:
     """What is excluded now. "nie Kraków, tylko Katowice" corrects the town before and excludes nothing."""
     found: dict[str, tuple[Any, ...]] = {}
@@ -114,11 +114,15 @@ def _refusals(
         field = f"{name}_excluded"
         if name == "modes":
             continue
-        old, said_now = getattr(before, field), getattr(new, field)
+        old, said_now = getattr(before, field), getattr(said.search, field)
         if name in corrected:
             said_now = tuple(v for v in said_now if v not in getattr(before, name))
         old = () if name in dropped else old
-        found[field] = tuple(v for v in together(name, old, said_now) if v not in values.get(name, ()))
+        found[field] = tuple(
+            v
+            for v in together(name, old, said_now)
+            if v not in values.get(name, ()) and v not in said.may.get(name, ())
+        )
     return found
 
 

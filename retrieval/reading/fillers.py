@@ -6,41 +6,69 @@ import re
 
 FILLERS = frozenset(
     """
-    szukam szukamy szuka szukaj szukac szukal szukalam szukalem poszukuje poszukujemy poszukiwana poszukiwany znajdz znajdzcie znalezc znajde poprosze prosze prosba
-    pokaz pokazcie pokazesz wyswietl wyszukaj wyszukac interesuje interesuja interesowalaby interesowaloby mnie mi nas nam ja my ty chcialbym chcialabym chcielibysmy chce chcemy potrzebuje potrzebujemy
-    potrzebna potrzebny praca pracy prace praco pracke pracka prac robota roboty robote robocie robotka robotke fucha fuchy fuche zatrudnienie zatrudnienia zatrudnieniu posada posady posade posadka
-    oferta oferty ofert oferte ofercie ofertami ofertach ogloszenie ogloszenia ogloszen ogloszeniach propozycja propozycje propozycji
-    sa jest bedzie beda jakies jakas jakis jakichs jakiejs jakiegos jakims jakie jaka jaki jakich cos czegos czyms kogos ktos kims stanowisko stanowiska stanowisku stanowiskiem jako
-    jestem bym byc byla bylo byl byly bylaby bylby zeby aby ktora ktore ktory ktorzy gdzie gdzies prosilbym prosilabym dziekuje dzieki czesc hej hejka siema witam witajcie halo elo dzien dobry wieczor
-    miasto miasta miescie lokalizacja lokalizacji wynagrodzenie wynagrodzeniem wynagrodzenia zarobki zarobkami zarobkach pensja pensji pensje placa placy place stawka stawki stawke kwota kwoty kasa widelki widelkami
-    tryb trybie forma formie umowa umowe umowy umowie poziom poziomu poziomie znalazloby znajdzie pracowac pracuje popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz zobaczyc sprawdz
-    wszystkie wszystko jakiekolwiek aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj
-    moze mozliwe mozliwosc mozliwoscia opcja opcji razie moge moglbym moglabym mozesz moglibyscie trzeba albowiem wiec zatem no sie chyba jednak tylko wylacznie koniecznie takze rowniez tez jeszcze dodaj dorzuc dodatkowo ponadto
-    okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon region regionie teren terenie obszar
-    ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego znajomej
-    looking look search searching searched find finding show me i i'm im am want wants wanted would like need needs a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
-    any some something anything someone anyone please there are is be can could you your do does have has got give get getting hi hello hey thanks thank my we our us it that which who hiring employment
-    based salary wage pay rate paying paid interested currently new available seeking apply work working opportunities opportunity let's lets now actually also too well as only just maybe
+    szukam szukamy szuka szukaj szukac szukal szukalam szukalem poszukuje poszukujemy poszukiwana poszukiwany
+    znajdz znajdzcie znalezc znajde poprosze prosze prosba
+    pokaz pokazcie pokazesz wyswietl wyszukaj wyszukac interesuje interesuja interesowalaby interesowaloby mnie mi
+    nas nam ja my ty chcialbym chcialabym chcielibysmy chce chcemy potrzebuje potrzebujemy
+    potrzebna potrzebny praca pracy prace praco pracke pracka prac robota roboty robote robocie robotka robotke
+    fucha fuchy fuche zatrudnienie zatrudnienia zatrudnieniu posada posady posade posadka
+    oferta oferty ofert oferte ofercie ofertami ofertach ogloszenie ogloszenia ogloszen ogloszeniach propozycja
+    propozycje propozycji
+    sa jest bedzie beda jakies jakas jakis jakichs jakiejs jakiegos jakims jakie jaka jaki jakich cos czegos czyms
+    kogos ktos kims stanowisko stanowiska stanowisku stanowiskiem jako
+    jestem bym byc byla bylo byl byly bylaby bylby zeby aby ktora ktore ktory ktorzy gdzie gdzies prosilbym
+    prosilabym dziekuje dzieki czesc hej hejka siema witam witajcie halo elo dzien dobry wieczor
+    miasto miasta miescie lokalizacja lokalizacji wynagrodzenie wynagrodzeniem wynagrodzenia zarobki zarobkami
+    zarobkach pensja pensji pensje placa placy place stawka stawki stawke kwota kwoty kasa widelki widelkami
+    tryb trybie forma formie umowa umowe umowy umowie poziom poziomu poziomie znalazloby znajdzie pracowac pracuje
+    popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz
+    zobaczyc sprawdz
+    wszystkie wszystko jakiekolwiek aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich
+    takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj
+    moze mozliwe mozliwosc mozliwoscia opcja opcji razie moge moglbym moglabym mozesz moglibyscie trzeba albowiem
+    wiec zatem no sie chyba jednak tylko wylacznie koniecznie takze rowniez tez jeszcze dodaj dorzuc dodatkowo
+    ponadto
+    okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon
+    region regionie teren terenie obszar
+    ogarniasz ogarnij tak kolego prosilabym
+    pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
+    ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
+    znajomej
+    looking look search searching searched find finding show me i i'm im am want wants wanted would like need
+    needs a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
+    any some something anything someone anyone please there are is be can could you your do does have has got give
+    get getting hi hello hey thanks thank my we our us it that which who hiring employment
+    what based salary wage pay rate paying paid interested currently new available seeking apply work working
+    opportunities opportunity let's lets now actually also too well as only just maybe
     """.split()
 )
 """Left out of the soft text wherever they stand (folded)."""
 
 WEAK = frozenset(
     """
-    w we z ze na do od ode dla o u przy po za pod nad przez i oraz lub albo a ale ani czy niz jak by aby dla badz czyli tylko az co to ten ta te tam tu min max minimum maksimum ok okolo co najmniej przynajmniej powyzej ponizej plus
-    of in at on for with and or but to from as near by about around than over up into within using via is least per - / & + | * ' " \u201e \u201d \u201c
+    w we z ze na do od ode dla o u przy po za pod nad przez i oraz lub albo a ale ani czy niz jak by aby dla badz
+    czyli tylko az co to ten ta te tam tu min max minimum maksimum ok okolo co najmniej przynajmniej powyzej
+    ponizej plus
+    of in at on for with and or but to from as near by about around than over up into within using via is least per
+    - / & + | * ' " \u201e \u201d \u201c
     """.split()
 )
 """Left out of the soft text where they begin or end a stretch of it."""
 
 SOFT = re.compile(
-    r"(?:plat\w+|placon\w+|platn\w+|stabiln\w+|lepsz\w+|lepiej|lekk\w+|ciekaw\w+|fajn\w+|dobr\w+|dobrze|zaraz|student\w*|uczni\w*|uczen\w*|emeryt\w*|rencist\w*|niepelnospraw\w+|orzeczen\w+|zakwaterowan\w+|mieszkan\w+"
-    r"|noclegi?e?m?|wyzywieni\w+|dojazd\w*|samochod\w*|sluzbow\w+|premi\w+|benefit\w*|wakac\w+|lato|lata|sezon\w*|doswiadczeni\w*|jezyk\w*|kobiet\w*|mezczyzn\w*|par\w?|ukrain\w+|obcokrajow\w+|elastyczn\w+|godzin\w*|spokojn\w+|stal\w+|dodatkow\w+"
-    r"|duz\w+|mal\w+|bliz\w+|blisko|dom\w*|zagranic\w*|granic\w*|firm\w+|branz\w+|well|better|good|paid|stable|student|students|accommodation|visa|sponsorship|relocation|flexible|close|home|abroad|immediately|start|bez|nie)"
+    r"(?:plat\w+|placon\w+|platn\w+|stabiln\w+|lepsz\w+|lepiej|lekk\w+|ciekaw\w+|fajn\w+|dobr\w+|dobrze|zaraz|"
+    r"student\w*|uczni\w*|uczen\w*|emeryt\w*|rencist\w*|niepelnospraw\w+|orzeczen\w+|zakwaterowan\w+|mieszkan\w+"
+    r"|noclegi?e?m?|wyzywieni\w+|dojazd\w*|samochod\w*|sluzbow\w+|premi\w+|benefit\w*|wakac\w+|lato|lata|sezon\w*|"
+    r"doswiadczeni\w*|jezyk\w*|kobiet\w*|mezczyzn\w*|par\w?|ukrain\w+|obcokrajow\w+|elastyczn\w+|godzin\w*|"
+    r"spokojn\w+|stal\w+|dodatkow\w+"
+    r"|duz\w+|mal\w+|bliz\w+|blisko|dom\w*|zagranic\w*|granic\w*|firm\w+|branz\w+|kat\.?|kategori\w+|praw[oa]|"
+    r"jazdy|[a-d](?:\+e)?|well|better|good|paid|stable|student|students|accommodation|visa|sponsorship|relocation|"
+    r"flexible|close|home|abroad|immediately|start|bez|nie)"
 )
 """Words that qualify any job: alone they do not name one."""
 
 PROTECTED = re.compile(
-    r"(?:medycyn\w*|urz\w+d\w*|inspek\w+|praw\w*|bezpieczenst\w*|agencj\w*|rynk\w*|organizacj\w*|higien\w*|posredni\w*|czas\w*|social|psycholog\w*|doradc\w*|kodeks\w*)"
+    r"(?:medycyn\w*|urz\w+d\w*|inspek\w+|praw\w*|bezpieczenst\w*|agencj\w*|rynk\w*|organizacj\w*|higien\w*|"
+    r"posredni\w*|czas\w*|social|psycholog\w*|doradc\w*|kodeks\w*)"
 )
 """Before "pracy" (or "work") these make it part of a name."""

@@ -20,92 +20,172 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _FORGET = _words(
-    r"zapomnij[ ](?:o[ ]mnie|mnie|wszystko)|(?:usun|skasuj|wymaz|wykasuj|wyczysc)\w*[ ](?:prosze[ ])?(?:wszystkie[ ]|wszystko[ ]|cala[ ])?(?:o[ ]mnie|(?:moj\w*[ ])?(?:dane|konto|historie|profil)(?:[ ]o[ ]mnie)?)"
-    r"|forget[ ](?:me|everything|all[ ]about[ ]me)|(?:delete|erase|remove)[ ](?:all[ ])?(?:my[ ])?(?:data|account|history|profile|everything)|usuniecie[ ]danych"
+    r"zapomnij[ ](?:o[ ]mnie|mnie|wszystko)|(?:usun|skasuj|wymaz|wykasuj|"
+    r"wyczysc)\w*[ ](?:prosze[ ])?(?:wszystkie[ ]|wszystko[ ]|cala[ ])?(?:o[ ]mnie|(?:moj\w*[ ])?(?:dane|konto|"
+    r"historie|profil)(?:[ ]o[ ]mnie)?)"
+    r"|forget[ ](?:me|everything|all[ ]about[ ]me)|(?:delete|erase|remove)[ ](?:all[ ])?(?:my[ ])?(?:data|account|"
+    r"history|profile|everything)|usuniecie[ ]danych"
 )
 _EXPORT = _words(
-    r"(?:pokaz|wyeksport\w*|eksport\w*|pobierz|pobrac|daj|wyslij|sciagnij|zobacz|zobaczyc|jakie|wyswietl)[ ](?:mi[ ])?(?:wszystkie[ ])?(?:moje[ ])?dane(?:[ ]o[ ]mnie)?(?![ ](?:anal|base|eng))|moje[ ]dane|co[ ]o[ ]mnie[ ](?:wiesz|pamietasz|masz)"
-    r"|(?:export|download|show|get|send)[ ](?:me[ ])?(?:all[ ])?my[ ]data|what[ ]do[ ]you[ ]know[ ]about[ ]me|eksport[ ]danych"
+    r"(?:pokaz|wyeksport\w*|eksport\w*|pobierz|pobrac|daj|wyslij|sciagnij|zobacz|zobaczyc|jakie|"
+    r"wyswietl)[ ](?:mi[ ])?(?:wszystkie[ ])?(?:moje[ ])?dane(?:[ ]o[ ]mnie)?(?![ ](?:anal|base|eng))|moje[ ]dane|"
+    r"co[ ]o[ ]mnie[ ](?:wiesz|pamietasz|masz)"
+    r"|(?:export|download|show|get|send)[ ](?:me[ ])?(?:all[ ])?my[ ]data|what[ ]do[ ]you[ ]know[ ]about[ ]me|"
+    r"eksport[ ]danych"
 )
 _UNSUBSCRIBE = _words(
-    rf"przesta\w*[ ](?:mi[ ]|mnie[ ])?(?:juz[ ])?(?:wysyl|powiad|inform|przysyl)\w*|(?:wylacz|usun|skasuj|anuluj|wycofaj|wyrzuc|zatrzymaj|wstrzymaj|zakoncz|odwolaj)\w*[ ](?:\w+[ ]){{0,2}}{_ALERT}"
-    rf"|nie[ ](?:wysylaj|powiadamiaj|przysylaj|informuj)\w*|nie[ ]chce[ ](?:juz[ ])?(?:wiecej[ ])?(?:dostawac[ ])?(?:\w+[ ])?(?:{_ALERT}|dostawac)|wypisz\w*|rezygnuje[ ]z[ ]{_ALERT}|odsubskryb\w*|koniec[ ]{_ALERT}"
-    rf"|unsubscribe|stop[ ](?:sending|notif\w*|alert\w*|messag\w*)|(?:turn|switch)[ ]off|(?:cancel|delete|remove|disable)[ ](?:\w+[ ]){{0,2}}{_ALERT}|no[ ]more[ ]{_ALERT}|(?:don.?t|do[ ]not)[ ](?:notify|send|alert)"
+    rf"przesta\w*[ ](?:mi[ ]|mnie[ ])?(?:juz[ ])?(?:wysyl|powiad|inform|przysyl)\w*|(?:wylacz|usun|skasuj|anuluj|"
+    rf"wycofaj|wyrzuc|zatrzymaj|wstrzymaj|zakoncz|odwolaj)\w*[ ](?:\w+[ ]){{0,2}}{_ALERT}"
+    rf"|nie[ ](?:wysylaj|powiadamiaj|przysylaj|informuj)\w*|"
+    rf"nie[ ]chce[ ](?:juz[ ])?(?:wiecej[ ])?(?:dostawac[ ])?(?:\w+[ ])?(?:{_ALERT}|dostawac)|wypisz\w*|"
+    rf"rezygnuje[ ]z[ ]{_ALERT}|odsubskryb\w*|koniec[ ]{_ALERT}"
+    rf"|unsubscribe|stop[ ](?:sending|notif\w*|alert\w*|messag\w*)|(?:turn|switch)[ ]off|(?:cancel|delete|remove|"
+    rf"disable)[ ](?:\w+[ ]){{0,2}}{_ALERT}|no[ ]more[ ]{_ALERT}|(?:don.?t|do[ ]not)[ ](?:notify|send|alert)"
 )
 _ALERTS = _words(
-    rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|sprawdz|zobacz\w*|my|list|show|what|which)[ ](?:mi[ ]|me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawione[ ]|aktywne[ ]|of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?"
+    rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|sprawdz|zobacz\w*|my|list|show|what|which)[ ](?:mi[ ]|"
+    rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawione[ ]|aktywne[ ]|"
+    rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?"
 )
 _SUBSCRIBE = _words(
-    rf"powiadam\w*(?:[ ]mnie)?|powiadom\w*(?<!powiadomienia)(?<!powiadomieniach)(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|prosze[ ])?znac|(?:po)?informuj\w*(?:[ ]mnie)?"
-    rf"|(?:ustaw|stworz|utworz|dodaj|zapisz|zaloz|wlacz|zrob|chce|chcialbym|chcialabym|poprosze|potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|o[ ]|miec[ ]|dostawac[ ]|otrzymywac[ ])*{_ALERT}"
-    r"|wysylaj\w*(?:[ ]mi)?|przysylaj\w*(?:[ ]mi)?|podsylaj\w*(?:[ ]mi)?|(?:wyslij|podeslij|przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|chce[ ](?:dostawac|otrzymywac)|dostawac[ ]powiadomieni\w*"
-    r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|(?:create|set[ ]up|set|add|make|i[ ]want)[ ](?:me[ ])?(?:an?[ ]|new[ ])*(?:job[ ])?(?:alert|notification)s?"
-    r"|send[ ]me[ ](?:new|these|such|similar|the[ ]new|matching|offers|jobs|them|updates|more[ ]like)|save[ ]this[ ]search|zapisz[ ](?:to[ ]|te[ ])?(?:wyszukiwanie|szukanie|kryteria)|e?mail[ ]me|pisz[ ]do[ ]mnie|alert(?=[ ]na)"
+    rf"powiadam\w*(?:[ ]mnie)?|powiadom(?:cie|ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|prosze[ ])?znac|"
+    rf"(?:po)?informuj\w*(?:[ ]mnie)?"
+    rf"|(?:ustaw|stworz|utworz|dodaj|zapisz|zaloz|wlacz|zrob|chce|chcialbym|chcialabym|poprosze|"
+    rf"potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|o[ ]|miec[ ]|dostawac[ ]|"
+    rf"otrzymywac[ ])*{_ALERT}"
+    r"|wysylaj\w*(?:[ ]mi)?|przysylaj\w*(?:[ ]mi)?|podsylaj\w*(?:[ ]mi)?|(?:wyslij|podeslij|"
+    r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
+    r"chce[ ](?:dostawac|otrzymywac)|dostawac[ ]powiadomieni\w*"
+    r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|"
+    r"(?:create|set[ ]up|set|add|make|i[ ]want)[ ](?:me[ ])?(?:an?[ ]|new[ ])*(?:job[ ])?(?:alert|notification)s?"
+    r"|send[ ]me[ ](?:new|these|such|similar|the[ ]new|matching|offers|jobs|them|updates|more[ ]like)|"
+    r"save[ ]this[ ]search|zapisz[ ](?:to[ ]|te[ ])?(?:wyszukiwanie|szukanie|kryteria)|e?mail[ ]me|"
+    r"pisz[ ]do[ ]mnie|alert(?=[ ]na)"
 )
 _RESET = _words(
-    r"(?:zacznij\w*|zaczynam\w*|zaczniemy)[ ](?:\w+[ ])?od[ ](?:nowa|poczatku)|od[ ]nowa|nowe[ ](?:wyszukiwanie|szukanie)|wyczysc(?:[ ](?:filtry|wszystko|kryteria))?|reset(?:uj|ujmy)?(?:[ ](?:filtry|wszystko))?|start[ ](?:over|again|fresh)|new[ ]search|clear[ ](?:all|everything|filters)"
-    r"|(?:zupelnie|calkiem)[ ](?:inna|inne|nowa)[ ](?:sprawa|rzecz|praca)|inna[ ]sprawa|zmiana[ ]planow|something[ ](?:completely|totally)[ ]different"
+    r"(?:zacznij\w*|zaczynam\w*|zaczniemy)[ ](?:\w+[ ])?od[ ](?:nowa|poczatku)|od[ ]nowa|nowe[ ](?:wyszukiwanie|"
+    r"szukanie)|wyczysc(?:[ ](?:filtry|wszystko|kryteria))?|reset(?:uj|ujmy)?(?:[ ](?:filtry|wszystko))?|"
+    r"start[ ](?:over|again|fresh)|new[ ]search|clear[ ](?:all|everything|filters)"
+    r"|(?:zupelnie|calkiem)[ ](?:inna|inne|nowa)[ ](?:sprawa|rzecz|praca)|inna[ ]sprawa|zmiana[ ]planow|"
+    r"something[ ](?:completely|totally)[ ]different"
 )
 _ORDERS = _words(
-    r"(?:zignoruj|ignoruj|zapomnij)[ ](?:wszystkie[ ])?(?:poprzednie[ ]|wczesniejsze[ ])?(?:instrukcj\w+|polecen\w+|zasad\w+|wytyczn\w+)|(?:ignore|forget|disregard)[ ](?:all[ ])?(?:the[ ]|your[ ]|previous[ ]|prior[ ])*(?:instructions?|rules|prompts?)|system[ ]prompt|prompt[ ]systemow\w+"
+    r"(?:zignoruj|ignoruj|zapomnij)[ ](?:wszystkie[ ])?(?:poprzednie[ ]|wczesniejsze[ ])?(?:instrukcj\w+|"
+    r"polecen\w+|zasad\w+|wytyczn\w+)|(?:ignore|forget|disregard)[ ](?:all[ ])?(?:the[ ]|your[ ]|previous[ ]|"
+    r"prior[ ])*(?:instructions?|rules|prompts?)|system[ ]prompt|prompt[ ]systemow\w+"
 )
 
 _MORE_TRIGGER = _words(
-    r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|reszt\w+|pozostal\w+|more|next|another|others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
+    r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|reszt\w+|pozostal\w+|more|next|another|"
+    r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
 )
 _MORE_WORDS = frozenset(
-    """no to a i ok okej dobra prosze poprosze please pokaz pokazac pokazesz pokazcie daj dajcie dawaj dalej wyswietl chce chcialbym chcialabym zobaczyc zobacz moge mozesz mozna show give me can could you i'd like i want see some any the mi
-    jeszcze wiecej kolejna kolejne kolejnych kolejny nastepna nastepne nastepnych nastepny inne innych jakies reszta reszte reszty pozostale pozostalych dalsze dalszych more next another other others page strona strone strony of few
-    oferty ofert oferta oferte wyniki wynikow wynik propozycje propozycji ogloszenia ogloszen cos czegos sa masz macie czy jest results offers offer jobs ones one them what else are there rest keep going go on continue kontynuuj
-    lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych podobne set batch have do anything something""".split()
+    """no to a i co ok okej dobra prosze poprosze please pokaz pokazac pokazesz pokazcie daj dajcie dawaj dalej
+    wyswietl chce chcialbym chcialabym zobaczyc zobacz moge mozesz mozna show give me can could you i'd like i
+    want see some any the mi
+    jeszcze wiecej kolejna kolejne kolejnych kolejny nastepna nastepne nastepnych nastepny inne innych jakies
+    reszta reszte reszty pozostale pozostalych dalsze dalszych more next another other others page strona strone
+    strony of few
+    oferty ofert oferta oferte wyniki wynikow wynik propozycje propozycji ogloszenia ogloszen cos czegos sa masz
+    macie czy jest results offers offer jobs ones one them what else are there rest keep going go on continue
+    kontynuuj
+    lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
+    podobne set batch have do anything something""".split()
 )
 _COMPARE = _words(
-    r"porown\w*|zestaw\w*|compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|ofert[ ]|jest[ ]|bedzie[ ]|wypada[ ]|byloby[ ])*(?:lepsz\w+|najlepsz\w+|lepiej|najlepiej|korzystniejsz\w+|najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|roznic\w+|differences?|which[ ](?:one[ ]|offer[ ]|of[ ]them[ ]|of[ ]these[ ])?(?:is[ ]|pays[ ]|looks[ ])?(?:the[ ])?(?:better|best)|what.?s[ ]the[ ]difference"
+    r"porown\w*|zestaw\w*|compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
+    r"ofert[ ]|jest[ ]|bedzie[ ]|wypada[ ]|byloby[ ])*(?:lepsz\w+|najlepsz\w+|lepiej|najlepiej|korzystniejsz\w+|"
+    r"najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|roznic\w+|differences?|which[ ](?:one[ ]|"
+    r"offer[ ]|of[ ]them[ ]|of[ ]these[ ])?(?:is[ ]|pays[ ]|looks[ ])?(?:the[ ])?(?:better|best)|"
+    r"what.?s[ ]the[ ]difference"
 )
 _DETAIL_WORDS = frozenset(
-    """opowiedz opowiesz powiedz powiesz pokaz pokazesz szczegoly szczegolow szczegolach szczegolowo wiecej cos o na temat mi oferta oferte ofercie oferty ofert ta te tej tym ten tego to prosze poprosze rozwin opisz opis przybliz zobacz chce
-    chcialbym chcialabym zobaczyc wiedziec poznac a i oraz no ok jaka jaki jakie jest sa co z za firma firmie firmy numer numerem numeru nr pozycja pozycje pozycji punkt punkcie link linka do interesuje mnie mi dokladniej blizej w we tam czy sie
-    wymagania wymagan wymagaja ile placa placi place zarobie zarobki pensja stawka zdalna zdalnie warunki warunkach lokalizacja gdzie kto aplikowac aplikuje obowiazki benefity umowa kiedy jak wyglada brzmi ciekawa ciekawie fajnie podoba
-    tell me about more the one ones offer details detail of for show what is describe please info information informacje informacji expand open otworz dawaj give see look at that this read on job number no. can you i want to and like how much
-    does it pay company who where link apply first second third z listy wynik wynikow odnosnie rozwinac rozwiniesz jeszcze raz blizsze bliższe konkrety a'propos position""".split()
+    """opowiedz opowiesz powiedz powiesz pokaz pokazesz szczegoly szczegolow szczegolach szczegolowo wiecej cos o
+    na temat mi oferta oferte ofercie oferty ofert ta te tej tym ten tego to prosze poprosze rozwin opisz opis
+    przybliz zobacz chce
+    chcialbym chcialabym zobaczyc wiedziec poznac a i oraz no ok jaka jaki jakie jest sa co z za firma firmie
+    firmy numer numerem numeru nr pozycja pozycje pozycji punkt punkcie link linka do interesuje mnie mi
+    dokladniej blizej w we tam czy sie
+    wymagania wymagan wymagaja ile placa placi place zarobie zarobki pensja stawka zdalna zdalnie warunki
+    warunkach lokalizacja gdzie kto aplikowac aplikuje obowiazki benefity umowa kiedy jak wyglada brzmi ciekawa
+    ciekawie fajnie podoba
+    tell me about more the one ones offer details detail of for show what is describe please info information
+    informacje informacji expand open otworz dawaj give see look at that this read on job number no. can you i
+    want to and like how much
+    does it pay company who where link apply first second third z listy wynik wynikow odnosnie rozwinac rozwiniesz
+    jeszcze raz blizsze bliższe konkrety a'propos position""".split()
 )
 _ORDINALS = (
     ("pierwsz", 1), ("drug", 2), ("trzeci", 3), ("czwart", 4), ("piat", 5), ("szost", 6), ("siodm", 7), ("osm", 8),
-    ("dziewiat", 9), ("dziesiat", 10), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
-    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4), ("5th", 5),
+    ("dziewiat", 9), ("dziesiat", 10), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
+    ("5th", 5),
     ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("ostatni", -1), ("last", -1),
 )  # fmt: skip
 _POSITION = re.compile(
-    r"(?<![\w.,])(?:#|\[|nr\.?[ ]?|numer[ ])?(?P<digits>\d{1,3})(?:-?[aąe]|\.)?\]?(?![\w%]|[.,]\d|[ ]?(?:zl|pln|eur|k\b|tys|km|dni|godz|h\b|lat))|(?<!\w)(?P<word>(?:pierwsz\w{1,3}|drug(?:a|i|ie|iej|iego|im|imi|ich)|trzeci\w{0,3}|czwart(?:a|e|ej|y|ego|ym)|piat(?:a|e|ej|y|ego|ym)"
-    r"|szost(?:a|ej|y|ego|ym)|siodm(?:a|ej|y|ego|ym)|osm(?:a|ej|y|ego|ym)|dziewiat(?:a|ej|y|ego|ym)|dziesiat(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|ch)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|last))(?!\w)"
+    r"(?<![\w.,])(?:#|\[|nr\.?[ ]?|numer[ ])?(?P<digits>\d{1,3})(?:-?[aąe]|\.)?\]?(?![\w%]|[.,]\d|[ ]?(?:zl|pln|"
+    r"eur|k\b|tys|km|dni|godz|h\b|lat))|(?<!\w)(?P<word>(?:pierwsz\w{1,3}|drug(?:a|i|ie|iej|iego|im|imi|ich)|"
+    r"trzeci\w{0,3}|czwart(?:a|e|ej|y|ego|ym)|piat(?:a|e|ej|y|ego|ym)"
+    r"|szost(?:a|ej|y|ego|ym)|siodm(?:a|ej|y|ego|ym)|osm(?:a|ej|y|ego|ym)|dziewiat(?:a|ej|y|ego|ym)|dziesiat(?:a|"
+    r"ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|ch)?|first|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|last))(?!\w)"
 )
 _FIRST_FEW = re.compile(
-    r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|first[ ](?P<c>two|three|four))(?!\w)"
+    r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
+    r"first[ ](?P<c>two|three|four))(?!\w)"
 )
 _COUNTS = {"dwie": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztery": 4, "four": 4}
 
 _CHAT_WORD = (
-    r"(?:czesc|hej(?:ka|o)?|hejo|siem\w*|witam|witaj\w*|halo|elo|yo|dzien[ ]dobry|dobry[ ]wieczor|dobry|dobranoc|do[ ]widzenia|pa(?:pa)?|nara|na[ ]razie|milego[ ]dnia|dobrego[ ]dnia|hi|hello|hey|good[ ](?:morning|evening|afternoon|night)|bye|goodbye|see[ ]you"
-    r"|dzieki|dziekuj\w*|dziekowa\w*|dzk|thx|thanks?(?:[ ]you)?|ty|ok(?:ej|ay|i|eja)?|oki|spoko|super|swietnie|swietny|ekstra|fajnie|fajn\w+|dobra|dobrze|jasne|rozumiem|no[ ]tak|tak|nie|no|yes|yeah|yep|nope|cool|great|nice|perfect|awesome|wow|lol|haha\w*|hehe\w*|xd+|hmm+|aha|mhm|ojej|brawo|genialnie|rewelacja|pieknie"
-    r"|bardzo|wielkie|za[ ]pomoc|za[ ]wszystko|wszystko|ci|wam|panu|pani|bocie|bot|boci\w*|slicznie|pozdrawiam|pozdro|jestes|najlepszy|swietny|super|very|much|a[ ]lot|so|for[ ](?:your[ ]|the[ ])?help|i|to|w[ ]porzadku|oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|nic|nieważne|niewazne|koniec|tyle|to[ ]wszystko|that.?s[ ]all|never[ ]?mind|nvm)"
+    r"(?:czesc|hej(?:ka|o)?|hejo|siem\w*|witam|witaj\w*|halo|elo|yo|dzien[ ]dobry|dobry[ ]wieczor|dobry|dobranoc|"
+    r"do[ ]widzenia|pa(?:pa)?|nara|na[ ]razie|milego[ ]dnia|dobrego[ ]dnia|hi|hello|hey|good[ ](?:morning|evening|"
+    r"afternoon|night)|bye|goodbye|see[ ]you"
+    r"|dzieki|dziekuj\w*|dziekowa\w*|dzk|thx|thanks?(?:[ ]you)?|ty|ok(?:ej|ay|i|eja)?|oki|spoko|super|swietnie|"
+    r"swietny|ekstra|fajnie|fajn\w+|dobra|dobrze|jasne|rozumiem|no[ ]tak|tak|nie|no|yes|yeah|yep|nope|cool|great|"
+    r"nice|perfect|awesome|wow|lol|haha\w*|hehe\w*|xd+|hmm+|aha|mhm|ojej|brawo|genialnie|rewelacja|pieknie"
+    r"|bardzo|wielkie|za[ ]pomoc|za[ ]wszystko|wszystko|ci|wam|panu|pani|bocie|bot|boci\w*|slicznie|pozdrawiam|"
+    r"pozdro|jestes|najlepszy|swietny|super|very|much|a[ ]lot|so|for[ ](?:your[ ]|the[ ])?help|i|to|w[ ]porzadku|"
+    r"oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|"
+    r"nic|nieważne|niewazne|koniec|tyle|to[ ]wszystko|that.?s[ ]all|never[ ]?mind|nvm)"
 )
 _CHAT = re.compile(rf"(?:{_CHAT_WORD}[ ]*)+")
 _CHAT_QUESTION = _words(
-    r"jak[ ](?:sie[ ])?(?:masz|miewasz|leci|tam|idzie)|co[ ](?:tam|slychac|u[ ]ciebie|robisz|porabiasz|dobrego)|kim[ ](?:ty[ ])?jestes|czym[ ](?:ty[ ])?jestes|(?:czy[ ])?jestes[ ](?:botem|czlowiekiem|robotem|sztuczn\w+|prawdziw\w+|ai)|kto[ ]cie[ ](?:stworzyl|zrobil|napisal)|jak[ ](?:masz[ ]na[ ]imie|sie[ ]nazywasz)|ile[ ]masz[ ]lat"
-    r"|(?:opowiedz|powiedz|znasz)[ ](?:mi[ ])?(?:jakis[ ])?(?:zart|dowcip|kawal|bajke)|jaka[ ](?:jest[ ]|bedzie[ ])?(?:dzis(?:iaj)?[ ]|jutro[ ])?pogoda|ktora[ ](?:jest[ ])?godzina|(?:jaki|jaka)[ ](?:jest[ ])?(?:dzis(?:iaj)?[ ])?(?:dzien|data)|kocham[ ]cie|lubisz|nudze[ ]sie|jestem[ ](?:zmeczon\w+|smutn\w+|glodn\w+)"
-    r"|kto[ ](?:wygral|jest[ ]prezydentem)|ile[ ]jest[ ]\d+|how[ ](?:are[ ]you|is[ ]it[ ]going|old[ ]are[ ]you)|who[ ](?:are[ ]you|made[ ]you|created[ ]you)|what.?s[ ](?:up|your[ ]name)|what[ ]is[ ]your[ ]name|are[ ]you[ ](?:a[ ])?(?:bot|human|robot|real|there|an[ ]ai)|tell[ ]me[ ]a[ ]joke|i[ ]love[ ]you|what.?s[ ]the[ ](?:weather|time)|sens[ ]zycia|meaning[ ]of[ ]life"
+    r"jak[ ](?:sie[ ])?(?:masz|miewasz|leci|tam|idzie)|co[ ](?:tam|slychac|u[ ]ciebie|robisz|porabiasz|dobrego)|"
+    r"kim[ ](?:ty[ ])?jestes|czym[ ](?:ty[ ])?jestes|(?:czy[ ])?jestes[ ](?:botem|czlowiekiem|robotem|sztuczn\w+|"
+    r"prawdziw\w+|ai)|kto[ ]cie[ ](?:stworzyl|zrobil|napisal)|jak[ ](?:masz[ ]na[ ]imie|sie[ ]nazywasz)|"
+    r"ile[ ]masz[ ]lat"
+    r"|(?:opowiedz|powiedz|znasz)[ ](?:mi[ ])?(?:jakis[ ])?(?:zart|dowcip|kawal|bajke)|jaka[ ](?:jest[ ]|"
+    r"bedzie[ ])?(?:dzis(?:iaj)?[ ]|jutro[ ])?pogoda|ktora[ ](?:jest[ ])?godzina|(?:jaki|"
+    r"jaka)[ ](?:jest[ ])?(?:dzis(?:iaj)?[ ])?(?:dzien|data)|kocham[ ]cie|lubisz|nudze[ ]sie|"
+    r"jestem[ ](?:zmeczon\w+|smutn\w+|glodn\w+)"
+    r"|kto[ ](?:wygral|jest[ ]prezydentem)|ile[ ]jest[ ]\d+|how[ ](?:are[ ]you|is[ ]it[ ]going|old[ ]are[ ]you)|"
+    r"who[ ](?:are[ ]you|made[ ]you|created[ ]you)|what.?s[ ](?:up|your[ ]name)|what[ ]is[ ]your[ ]name|"
+    r"are[ ]you[ ](?:a[ ])?(?:bot|human|robot|real|there|an[ ]ai)|tell[ ]me[ ]a[ ]joke|i[ ]love[ ]you|"
+    r"what.?s[ ]the[ ](?:weather|time)|sens[ ]zycia|meaning[ ]of[ ]life"
 )
 _HELP = re.compile(
-    r"(?:(?:prosze[ ]o|potrzebuje|poprosze[ ]o|please|i[ ]need|help[ ]me|hej|czesc|hi|hello|no|a|ok)[ ])*(?:pomoc\w?|pomocy|pomoz(?:[ ]mi)?|help(?:[ ]me)?(?:[ ]please)?|instrukcja(?:[ ]obslugi)?|komendy|polecenia|commands|manual|menu|start|info|faq)(?:[ ]prosze)?"
+    r"(?:(?:prosze[ ]o|potrzebuje|poprosze[ ]o|please|i[ ]need|help[ ]me|hej|czesc|hi|hello|no|a|"
+    r"ok)[ ])*(?:pomoc\w?|pomocy|pomoz(?:[ ]mi)?|help(?:[ ]me)?(?:[ ]please)?|instrukcja(?:[ ]obslugi)?|komendy|"
+    r"polecenia|commands|manual|menu|start|info|faq)(?:[ ]prosze)?"
 )
 _HELP_QUESTION = _words(
-    r"co[ ](?:ty[ ])?(?:potrafisz|umiesz|mozesz(?:[ ](?:dla[ ]mnie[ ])?zrobic)?)|w[ ]czym[ ](?:mozesz[ ])?(?:mi[ ])?pom\w+|jak[ ](?:to|ty|ten[ ]bot)?[ ]?(?:dziala(?:sz)?|dzialaja)|jak[ ](?:z[ ](?:tego|ciebie|tym|bota)[ ]|cie[ ]|tego[ ])?(?:korzystac|uzywac|uzyc|skorzystac)|jak[ ](?:sie[ ])?(?:tego|ciebie)[ ](?:uzywa|obsluguje)|jak[ ](?:mam[ ])?(?:zadawac[ ]pytania|szukac(?:[ ]ofert)?|ustawic[ ]alert)|do[ ]czego[ ]sluzysz"
-    r"|what[ ](?:can[ ]you[ ]do|are[ ]you[ ]able)|how[ ](?:does[ ](?:it|this|that)[ ]work|do[ ]you[ ]work|do[ ]i[ ]use|can[ ]i[ ]use|to[ ]use)|what[ ]do[ ]you[ ]do|jakie[ ](?:sa[ ]|masz[ ])?(?:komendy|polecenia|funkcje)"
+    r"co[ ](?:ty[ ])?(?:potrafisz|umiesz|mozesz(?:[ ](?:dla[ ]mnie[ ])?zrobic)?)|"
+    r"w[ ]czym[ ](?:mozesz[ ])?(?:mi[ ])?pom\w+|jak[ ](?:to|ty|ten[ ]bot)?[ ]?(?:dziala(?:sz)?|dzialaja)|"
+    r"jak[ ](?:z[ ](?:tego|ciebie|tym|bota)[ ]|cie[ ]|tego[ ])?(?:korzystac|uzywac|uzyc|skorzystac)|"
+    r"jak[ ](?:sie[ ])?(?:tego|ciebie)[ ](?:uzywa|obsluguje)|jak[ ](?:mam[ ])?(?:zadawac[ ]pytania|"
+    r"szukac(?:[ ]ofert)?|ustawic[ ]alert)|do[ ]czego[ ]sluzysz"
+    r"|what[ ](?:can[ ]you[ ]do|are[ ]you[ ]able)|how[ ](?:does[ ](?:it|this|that)[ ]work|do[ ]you[ ]work|"
+    r"do[ ]i[ ]use|can[ ]i[ ]use|to[ ]use)|what[ ]do[ ]you[ ]do|jakie[ ](?:sa[ ]|masz[ ])?(?:komendy|polecenia|"
+    r"funkcje)"
 )
 _SLASH: dict[str, Intent] = {
-    "pomoc": "help", "help": "help", "start": "help", "alerty": "alerts", "alerts": "alerts", "zapomnij": "forget", "forget": "forget",
-    "dane": "export", "export": "export", "data": "export", "szukaj": "search", "search": "search", "wiecej": "more", "more": "more",
-    "stop": "unsubscribe", "alert": "subscribe", "subskrybuj": "subscribe", "subscribe": "subscribe", "unsubscribe": "unsubscribe",
+    "pomoc": "help", "help": "help", "start": "help", "alerty": "alerts", "alerts": "alerts",
+    "zapomnij": "forget", "forget": "forget",
+    "dane": "export", "export": "export", "data": "export", "szukaj": "search", "search": "search",
+    "wiecej": "more", "more": "more",
+    "stop": "unsubscribe", "alert": "subscribe", "subskrybuj": "subscribe", "subscribe": "subscribe",
+    "unsubscribe": "unsubscribe",
 }  # fmt: skip
 _SLASH_WORD = re.compile(r"\s*[/!](?P<name>[a-z]+)(?:@\w+)?(?!\w)")
 
@@ -154,21 +234,33 @@ def named_intent(text: str, flat_text: str) -> Named | None:
     said = " ".join(re.sub(r"[^\w#\[\]'./:,%+-]|(?<!\d)[.:,]|[.:,](?!\d)", " ", flat_text).split())
     if not any(c.isalnum() for c in said) or _ORDERS.search(said):
         return Named("smalltalk")
-    for intent, pattern in (("forget", _FORGET), ("export", _EXPORT), ("unsubscribe", _UNSUBSCRIBE)):
-        if pattern.search(said):
-            return Named(intent, _pointed(said) if intent == "unsubscribe" else ())  # type: ignore[arg-type]
-    if said in {"stop", "wypisz", "alerty", "powiadomienia", "alerts", "notifications"}:
-        return Named("unsubscribe" if said in {"stop", "wypisz"} else "alerts")
-    if (
-        not _RESET.search(said)
-        and _ALERTS.search(said)
-        and not re.match(r"(?:ustaw|stworz|dodaj|utworz|chce|set|create|add)", said)
-    ):
+    return (
+        _about_the_person(said)
+        or _about_alerts(said)
+        or _new_alert(text, flat_text)
+        or _about_the_list(said)
+        or _chat(said)
+    )
+
+
+def _about_the_person(said: str) -> Named | None:
+    if _FORGET.search(said):
+        return Named("forget")
+    return Named("export") if _EXPORT.search(said) else None
+
+
+def _about_alerts(said: str) -> Named | None:
+    if _UNSUBSCRIBE.search(said) or said in {"stop", "wypisz"}:
+        return Named("unsubscribe", positions(said))
+    if said in {"alerty", "powiadomienia", "alerts", "notifications"}:
         return Named("alerts")
-    subscribed = list(_SUBSCRIBE.finditer(flat_text))
-    if subscribed:
-        return Named("subscribe", rest=_without(text, [m.span() for m in subscribed] + find_cadence(flat_text)))
-    return _about_the_list(said) or _chat(said)
+    asked_for = re.match(r"(?:ustaw|stworz|dodaj|utworz|chce|set|create|add)", said)
+    return Named("alerts") if _ALERTS.search(said) and not asked_for else None
+
+
+def _new_alert(text: str, flat_text: str) -> Named | None:
+    asked = [m.span() for m in _SUBSCRIBE.finditer(flat_text)]
+    return Named("subscribe", rest=_without(text, asked + find_cadence(flat_text))) if asked else None
 
 
 def _about_the_list(said: str) -> Named | None:
@@ -188,7 +280,9 @@ def _about_the_list(said: str) -> Named | None:
     if _MORE_TRIGGER.search(said) and all(w in _MORE_WORDS or w.isdigit() for w in said.split()):
         return Named("more")
     if re.fullmatch(
-        r"(?:pokaz[ ]|daj[ ]|podaj[ ]|poprosze[ ](?:o[ ])?|wiecej[ ]|prosze[ ]o[ ]|show[ ]|more[ ])*(?:szczegol\w+|detale|details?)(?:[ ](?:oferty|tej[ ]oferty|please|prosze))?|(?:opowiedz|powiedz)[ ](?:mi[ ])?(?:cos[ ])?wiecej|tell[ ]me[ ]more(?:[ ]about[ ](?:it|this|that)(?:[ ]one)?)?",
+        r"(?:pokaz[ ]|daj[ ]|podaj[ ]|poprosze[ ](?:o[ ])?|wiecej[ ]|prosze[ ]o[ ]|show[ ]|"
+        r"more[ ])*(?:szczegol\w+|detale|details?)(?:[ ](?:oferty|tej[ ]oferty|please|prosze))?|(?:opowiedz|"
+        r"powiedz)[ ](?:mi[ ])?(?:cos[ ])?wiecej|tell[ ]me[ ]more(?:[ ]about[ ](?:it|this|that)(?:[ ]one)?)?",
         said,
     ):
         return Named("details")
@@ -200,34 +294,25 @@ def _chat(said: str) -> Named | None:
     plain = " ".join(plain.split())
     if _HELP.fullmatch(plain) or _HELP_QUESTION.search(plain):
         return Named("help")
-    if _CHAT.fullmatch(plain) or _CHAT_QUESTION.search(plain) or _is_nonsense(plain):
+    if _CHAT.fullmatch(plain) or _CHAT_QUESTION.search(plain):
         return Named("smalltalk")
     return None
 
 
-def _is_nonsense(said: str) -> bool:
+def is_nonsense(said: str) -> bool:
     """Whether no word could be one: "asdfgh", "aaaa", "qwrtp", digits alone."""
-    return all(_impossible(word) for word in said.split()) and not re.search(
-        r"\b(?:php|sql|css|html|xml|bhp|gcp|wms|ppc|vba|npm|wpf|dtp|rtv|hr|pr|crm|tsl|cnc|mgr|qt|r|c|plc|kyc|bms|dwh|jpk|nlp|llm|mvc|tdd|bdd|ddd|sdk|jvm|ssrs|ssis|mdx|plsql|vhdl|k8s|js|ts|mssql|rpg|ssms|wcf|scss|wp|vr|ml|db2|dns|vpn|ccnp|svn|grpc|xslt)\b",
-        said,
-    )
+    known = re.search(r"\b(?:bhp|hr|pr|crm|tsl|cnc|rtv|dtp|bms|wms|ppc|kyc|jpk|gps|zus)\b", said)
+    return known is None and all(_impossible(word) for word in re.findall(r"[^\W_]+", said))
 
 
 def _impossible(word: str) -> bool:
-    letters = re.sub(r"[^a-z]", "", word)
-    if not letters:
-        return word.isdigit() and len(word) != 4 and len(word) < 3 or not any(c.isalnum() for c in word)
+    if not word.isalpha():
+        return word.isdigit() and len(word) < 3
     return (
-        not re.search(r"[aeiouy]", letters)
-        or re.search(
-            r"(.)\1{2,}|[bcdfghjklmnpqrstvwxz]{6,}|asdf|qwert|zxcv|sdfg|dfgh|fghj|ghjk|hjkl|lkjh", letters
-        )
+        not re.search(r"[aeiouy]", word)
+        or re.search(r"(.)\1{2,}|[bcdfghjklmnpqrstvwxz]{6,}|asdf|qwert|zxcv|sdfg|dfgh|fghj|ghjk|hjkl|lkjh", word)
         is not None
     )
-
-
-def _pointed(said: str) -> tuple[int, ...]:
-    return positions(said)
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

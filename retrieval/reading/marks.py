@@ -60,7 +60,8 @@ class Token:
 Item = Mark | Cue | Token
 
 _ABBREVIATED = frozenset(
-    "kat ds dz min max tys mies godz ul al os sp np itp itd j jez dr inz mgr tel nr k st ok ew wg lic zl pn pt sob nd im prof woj pow".split()
+    "kat ds dz min max tys mies godz ul al os sp np itp itd j jez dr inz mgr tel nr k st ok ew wg lic zl pn pt "
+    "sob nd im prof woj pow".split()
 )
 _TOKEN = re.compile(
     r"""\.net\b | [^\W_]+ (?: [.'+#/&-]+ [^\W_]+ )* (?: \+\+? | \# )? | \n | [,;:.!?()] | (?<=\s)-+(?=\s) | \S""",
@@ -80,6 +81,7 @@ def tokens(text: str, flat_text: str, taken: Iterable[Mark | Cue]) -> list[Token
     found: list[Token] = []
     for m in _TOKEN.finditer("".join(free)):
         if m.group() == "." and found and found[-1].end == m.start() and found[-1].flat in _ABBREVIATED:
+            found[-1] = Token(found[-1].text + ".", found[-1].flat, found[-1].start, m.end())
             continue
         found.append(Token(text[m.start() : m.end()], m.group(), m.start(), m.end()))
     return found

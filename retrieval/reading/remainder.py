@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word of the soft text: as written, flat, and whether it belongs to a constraint as well (a skill's name)."""
+    """A word of the soft text: as written, flat, and whether a constraint has it too (a skill's name)."""
 
     text: str
     flat: str
@@ -19,7 +22,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Remainder:
-    """`text` for searching. `core`: it names a job by more than skills and soft wishes. `led`: it begins with a preposition."""
+    """`text` for searching. `core`: it names a job by more than skills and soft wishes.
+
+    `led`: a preposition led it ("w finansach"), so that it adds to a job named before.
+    """
 
     text: str
     core: bool
@@ -30,7 +36,7 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     """One stretch without fillers and loose ends, and whether a preposition led it."""
     kept: list[Piece] = []
     for at, piece in enumerate(pieces):
-        if not piece.marked and piece.flat in FILLERS:
+        if not piece.marked and piece.flat in FILLERS and piece.text != "IT":
             before = pieces[at - 1].flat if at else ""
             if not (piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)):
                 continue
@@ -71,6 +77,9 @@ def remainder(stretches: Iterable[Sequence[Piece]]) -> Remainder:
 
 def _names_job(pieces: Sequence[Piece]) -> bool:
     return any(
-        not p.marked and p.flat not in WEAK and not SOFT.fullmatch(p.flat) and any(c.isalpha() for c in p.flat)
+        not p.marked
+        and (p.flat not in WEAK or p.text == "IT")
+        and not SOFT.fullmatch(p.flat)
+        and any(c.isalpha() for c in p.flat)
         for p in pieces
     )

@@ -108,12 +108,15 @@ class _Walk:
                 return
             self._release()
         self.end_phrase()
+        if self.force == "unsaid" and self.reached and joint is None:
+            self._release()
         if self.force in {"wish", "prefer"}:
             meaning.wished.append(mark)
         elif self.force == "may":
             meaning.may.append(mark)
         elif self.force == "unsaid":
             meaning.unsaid.append(mark)
+            self.reached = mark.field
         else:
             meaning.wanted.append(mark)
             self.clause.append(mark)

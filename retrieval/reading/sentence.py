@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,8 @@ from retrieval.reading.times import find_age, find_radius
 from retrieval.skills import SkillFinder, is_everyday
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from retrieval.vocabulary import Vocabulary
 
 LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages", "companies")
@@ -30,8 +31,13 @@ LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages
 
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _AT_COMPANY = re.compile(
-    r"(?:firm\w*|pracodawc\w*|koncern\w*|at|u|company|korporacj\w*|przez|siec\w*|(?:prac\w*|ofert\w*|stanowisk\w*|jobs?|work\w*)\s+(?:w|we|u|od|z|at|in|for|from|by))\s+$"
+    r"(?:firm\w*|pracodawc\w*|koncern\w*|at|u|company|korporacj\w*|przez|siec\w*|(?:prac\w*|ofert\w*|stanowisk\w*|"
+    r"jobs?|work\w*)\s+(?:w|we|u|od|z|at|in|for|from|by))\s+$"
 )
+
+# as many letters as what is put in their place
+_AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
+_AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class Sentences:
         if stated_pay:
             free = blank(free, *stated_pay.span())
         marks = self._marks(text, free)
-        cues = [cue for cue in find_cues(free) if not overlaps(cue, marks)]
+        cues = find_cues(_hidden(free, marks))
         cues += [Cue("filler", start, end) for _, start, end in given_up]
         if stated_pay:
             cues.append(Cue("filler", *stated_pay.span()))
@@ -109,13 +115,9 @@ class Sentences:
         take(find_radius(free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
         take(self._known_companies(left(), free))
-        remaining = left()
-        take(_pay_marks(find_pay(remaining, asked=True)))
-        take(
-            Mark("places", tuple(p.name for p in m.places), m.start, m.end)
-            for m in gazetteer().find(remaining)
-            if m.places
-        )
+        remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
+        take(_pay_marks(find_pay(remaining, asked=True), remaining))
+        take(_place_marks(remaining, free))
         return marks
 
     def _known_companies(self, text: str, flat_text: str) -> list[Mark]:
@@ -147,10 +149,19 @@ class Sentences:
         return found
 
 
+def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:
+    """`flat_text` with marks made unreadable, so that no word in them is taken for a cue and none vanishes."""
+    for mark in marks:
+        flat_text = flat_text[: mark.start] + "\x01" * (mark.end - mark.start) + flat_text[mark.end :]
+    return flat_text
+
+
 def _refused_before(flat_text: str, at: int) -> bool:
     return (
         re.search(
-            r"(?:\bnie|\bbez|\bpoza|\bo?procz|\bwyjatkiem|\bnot|\bwithout|\bexcept|\bthan|\bani|\bno|\bbut|\bzadn\w+|\bexcluding|\bniz|\bi|,|\blub|\bor|\bnor)\s+(?:(?:w|we|dla|od|u|z|firm\w+|for|at|from|in)\s+)*$",
+            r"(?:\bnie|\bbez|\bpoza|\bo?procz|\bwyjatkiem|\bnot|\bwithout|\bexcept|\bthan|\bani|\bno|\bbut|"
+            r"\bzadn\w+|\bexcluding|\bniz|\bi|,|\blub|\bor|\bnor)\s+(?:(?:w|we|dla|od|u|z|firm\w+|for|at|from|"
+            r"in)\s+)*$",
             flat_text[max(0, at - 40) : at],
         )
         is not None
@@ -162,18 +173,32 @@ def _names_job(field_name: str, value: str, said: str) -> bool:
     return field_name == "levels" and (value == "intern" or "doswiadcz" in said or "experience" in said)
 
 
-def _pay_marks(found: list[PayMention]) -> list[Mark]:
+def _pay_marks(found: list[PayMention], text: str) -> list[Mark]:
     return [
         Mark(
             "pay",
             (),
             m.start,
-            m.end,
+            m.start + len(text[m.start : m.end].rstrip()),
             pay=PayWish(m.pay.minimum, m.pay.maximum, m.pay.currency, m.pay.per, m.pay.basis),
         )
         for m in found
         if m.pay.minimum is not None or m.pay.maximum is not None
     ]
+
+
+def _place_marks(text: str, flat_text: str) -> list[Mark]:
+    """The places named. After a refusal "Warszawą, mazowieckie" is a town refused and a voivodeship wanted."""
+    marks: list[Mark] = []
+    for m in gazetteer().find(text):
+        comma = text.find(",", m.start, m.end)
+        if comma > 0 and _refused_before(flat_text, m.start):
+            marks += _place_marks(text[:comma], flat_text)[-1:]
+            after = " " * (comma + 1) + text[comma + 1 : m.end]
+            marks += _place_marks(after, flat_text)
+        elif m.places:
+            marks.append(Mark("places", tuple(p.name for p in m.places), m.start, m.end))
+    return marks
 
 
 def _values(marks: Iterable[Mark], name: str) -> tuple[Any, ...]:

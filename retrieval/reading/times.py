@@ -12,15 +12,22 @@ DEFAULT_RADIUS_KM = 30.0
 
 _NUMBERS = {
     "jeden": 1, "jednego": 1, "jednej": 1, "dwa": 2, "dwie": 2, "dwoch": 2, "trzy": 3, "trzech": 3, "cztery": 4,
-    "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6, "szesciu": 6, "siedem": 7, "siedmiu": 7, "osiem": 8, "dziesiec": 10,
-    "dziesieciu": 10, "czternascie": 14, "czternastu": 14, "trzydziesci": 30, "trzydziestu": 30, "kilka": 5, "kilku": 5,
-    "pare": 3, "paru": 3, "couple of": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6, "szesciu": 6, "siedem": 7, "siedmiu": 7, "osiem": 8,
+    "dziesiec": 10,
+    "dziesieciu": 10, "czternascie": 14, "czternastu": 14, "trzydziesci": 30, "trzydziestu": 30, "kilka": 5,
+    "kilku": 5,
+    "pare": 3, "paru": 3, "couple of": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7,
     "ten": 10, "fourteen": 14, "thirty": 30, "few": 3,
 }  # fmt: skip
-_UNITS = (("godz", 0), ("hour", 0), ("h", 0), ("dob", 1), ("dzi", 1), ("dni", 1), ("day", 1), ("tyg", 7), ("tydz", 7), ("week", 7),
+_UNITS = (("godz", 0), ("hour", 0), ("h", 0), ("dob", 1), ("dzi", 1), ("dni", 1), ("day", 1), ("tyg", 7), ("tydz",
+    7), ("week", 7),
           ("mies", 30), ("month", 30), ("kwart", 91), ("rok", 365), ("year", 365))  # fmt: skip
 _N = r"(?P<n>\d{1,3}|" + "|".join(_NUMBERS) + ")"
-_UNIT = r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a)?|dzien|days?|tygodni\w*|tydzien|weeks?|miesi[ea]c\w*|months?|kwartal\w*|rok\w*|years?)"
+_UNIT = (
+    r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a)?|dzien|days?|tygodni\w*|tydzien|weeks?|"
+    r"miesi[ea]c\w*|months?|kwartal\w*|rok\w*|years?)"
+)
 _ADDED = r"(?:(?:dodan\w*|opublikowan\w*|wystawion\w*|zamieszczon\w*|posted|published|added)[ ])?"
 
 
@@ -29,22 +36,28 @@ def _ages() -> list[re.Pattern[str]]:
     return [
         re.compile(pattern, re.VERBOSE)
         for pattern in (
-            rf"(?<!\w){_ADDED}(?:(?:z|ze|w|we|przez|w[ ]ciagu|na[ ]przestrzeni|from|in|within|over|of|for)[ ])?(?:the[ ])?"
+            rf"(?<!\w){_ADDED}(?:(?:z|ze|w|we|przez|w[ ]ciagu|na[ ]przestrzeni|from|in|within|over|of|"
+            rf"for)[ ])?(?:the[ ])?"
             rf"(?:ostatni\w*|last|past|poprzedni\w*)[ ](?:(?:{_N})[ ])?{_UNIT}(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w[ ]ciagu|sprzed)[ ])?(?:{_N})[ ]ostatni\w*[ ]{_UNIT}(?!\w)",
-            rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|nie[ ]?starsz\w*[ ]niz(?:[ ]sprzed)?|mlodsz\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|najwyzej)[ ])?(?:{_N}[ ])?{_UNIT}"
+            rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|nie[ ]?starsz\w*[ ]niz(?:[ ]sprzed)?|"
+            rf"mlodsz\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|"
+            rf"najwyzej)[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old))?(?<=\w)(?!\w)",
             rf"(?<!\w)(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
-            rf"(?<!\w)(?:dodan\w*|opublikowan\w*|posted|wystawion\w*|published)[ ](?:{_N}[ ])?{_UNIT}[ ](?:temu|ago)(?!\w)",
+            rf"(?<!\w)(?:dodan\w*|opublikowan\w*|posted|wystawion\w*|published)[ ](?:{_N}[ ])?{_UNIT}[ ](?:temu|"
+            rf"ago)(?!\w)",
         )
     ]
 
 
 _TODAY = re.compile(
-    r"(?<!\w)(?:(?:z|od|dodan\w*|opublikowan\w*|wystawion\w*|posted|from|tylko)[ ])*(?:dzis(?:iaj)?|dzisiejsz\w+|today(?:'s)?)(?!\w)"
+    r"(?<!\w)(?:(?:z|od|dodan\w*|opublikowan\w*|wystawion\w*|posted|from|tylko)[ ])*(?:dzis(?:iaj)?|dzisiejsz\w+|"
+    r"today(?:'s)?)(?!\w)"
 )
 _YESTERDAY = re.compile(
-    r"(?<!\w)(?:(?:z|od|dodan\w*|opublikowan\w*|posted|from|since)[ ])*(?:wczoraj|wczorajsz\w+|yesterday(?:'s)?)(?!\w)"
+    r"(?<!\w)(?:(?:z|od|dodan\w*|opublikowan\w*|posted|from|since)[ ])*(?:wczoraj|wczorajsz\w+|"
+    r"yesterday(?:'s)?)(?!\w)"
 )
 _OFFERISH = re.compile(
     r"ofert|ogloszen|dodan|opublik|wystaw|post|offer|job|wczoraj|dzisiejsz|nowe|z dzis|od wczoraj|praca|prac"
@@ -62,7 +75,8 @@ def find_age(flat_text: str) -> list[Mark]:
             days = _days(m)
             # "do 3 dni" and the like say the age only where something was added or is old
             plain = at == 2 and not re.search(
-                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|older|sprzed|temu|wstecz|ago|old",
+                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|older|sprzed|temu|wstecz|ago|"
+                r"old",
                 m.group(),
             )
             if days and not plain and not (at >= 2 and _NOT_AGE.search(flat_text[: m.start()])):
@@ -87,8 +101,13 @@ def _days(m: re.Match[str]) -> int:
 _KM = r"(?:km|kilometr\w*|kilometers?|kilometres?)"
 _RADIUS = re.compile(
     rf"""(?<!\w)(?:
-      (?:(?:w[ ](?:promieniu|zasiegu|odleglosci|obrebie)|do|max(?:ymalnie|\.)?|nie[ ]dalej[ ]niz|within|up[ ]to|ok(?:olo|\.)?|dojazd(?:em)?(?:[ ]do)?|blizej[ ]niz)[ ])*(?:do[ ])?(?P<km>\d{{1,3}})[ ]?{_KM}(?:[ ](?:od|of|from|around|wokol))?
-      | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|wokol|nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|kolo|obok|pod(?=[ ][a-z]+(?:em|iem|owem|a|ia|ami)\b))
+      (?:(?:w[ ](?:promieniu|zasiegu|odleglosci|obrebie)|do|max(?:ymalnie|\.)?|nie[ ]dalej[ ]niz|within|up[ ]to|
+      ok(?:olo|\.)?|dojazd(?:em)?(?:[ ]do)?|blizej[ ]niz)[ ])*(?:do[ ])?(?P<km>\d{{1,3}})[ ]?{_KM}(?:[ ](?:od|of|
+      from|around|wokol))?
+      | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|
+      bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|
+      wokol|nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|kolo|obok|
+      pod(?=[ ][a-z]+(?:em|iem|owem|a|ia|ami)\b))
         (?:[ ](?:miasta|od|do))?
     )(?!\w)""",
     re.VERBOSE,
@@ -103,12 +122,19 @@ def find_radius(flat_text: str) -> list[Mark]:
     ]
 
 
-_DAYS = r"(?:poniedzial\w*|wtor\w*|srod[eya]\w*|czwart(?:ek|ki|ku|kow)|piat(?:ek|ki|ku|kow)|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|sobot[eay]|niedziel[eay])"
+_DAYS = (
+    r"(?:poniedzial\w*|wtor\w*|srod[eya]\w*|czwart(?:ek|ki|ku|kow)|piat(?:ek|ki|ku|kow)|mondays?|tuesdays?|"
+    r"wednesdays?|thursdays?|fridays?|saturdays?|sundays?|sobot[eay]|niedziel[eay])"
+)
 _CADENCE = re.compile(
     rf"""(?<!\w)(?:
-      codziennie | co[ ](?:dzien|dziennie|drugi[ ]dzien|tydzien|godzine|rano|wieczor|miesiac|{_DAYS}) | (?:w[ ]|we[ ]|kazd\w+[ ]|every[ ]|on[ ]){_DAYS} | kazdego[ ](?:dnia|ranka|tygodnia) | raz[ ](?:w[ ]tygodniu|dziennie|na[ ]tydzien|na[ ]dzien)
-      | (?:dwa[ ]razy|2[ ]razy)[ ](?:w[ ]tygodniu|dziennie) | every[ ](?:day|morning|evening|week|hour) | daily | weekly | once[ ]a[ ](?:day|week) | natychmiast | od[ ]razu | na[ ]biezaco | instantly | immediately
-      | o[ ](?:godz\w*\.?[ ])?\d{{1,2}}(?::\d{{2}}|\.\d{{2}})?(?:[ ](?:rano|wieczorem))? | at[ ]\d{{1,2}}(?::\d{{2}})?[ ]?(?:am|pm)? | rano | wieczorem | w[ ]poludnie | in[ ]the[ ](?:morning|evening)
+      codziennie | co[ ](?:dzien|dziennie|drugi[ ]dzien|tydzien|godzine|rano|wieczor|miesiac|{_DAYS}) | (?:w[ ]|
+      we[ ]|kazd\w+[ ]|every[ ]|on[ ]){_DAYS} | kazdego[ ](?:dnia|ranka|tygodnia) | raz[ ](?:w[ ]tygodniu|dziennie|
+      na[ ]tydzien|na[ ]dzien)
+      | (?:dwa[ ]razy|2[ ]razy)[ ](?:w[ ]tygodniu|dziennie) | every[ ](?:day|morning|evening|week|hour) | daily |
+      weekly | once[ ]a[ ](?:day|week) | natychmiast | od[ ]razu | na[ ]biezaco | instantly | immediately
+      | o[ ](?:godz\w*\.?[ ])?\d{{1,2}}(?::\d{{2}}|\.\d{{2}})?(?:[ ](?:rano|wieczorem))? |
+      at[ ]\d{{1,2}}(?::\d{{2}})?[ ]?(?:am|pm)? | rano | wieczorem | w[ ]poludnie | in[ ]the[ ](?:morning|evening)
     )(?!\w)""",
     re.VERBOSE,
 )
