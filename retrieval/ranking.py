@@ -7,25 +7,27 @@ is left open, and what is preferred before what is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Reason
 from retrieval.pay import meets
 from retrieval.polish import fold, lemma, words
-from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
+from retrieval.thesaurus import CONNECTING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from bot.domain import Pay, Search
+    from bot.domain import Pay, Preferences, Search
+    from retrieval.question import Question
 
 # How much of a job an offer is, by where and how it names it.
 NAMED_IN_TITLE = 1.0
 TASK_IN_TITLE = 0.8
 BROADER_IN_TITLE = 0.5
-BROADER_TOLD = 0.8
-"""How far a text that has the question's words makes up for a title that is broader."""
+BROADER_AND_TOLD = 0.9
+"""A title that is broader, where the text names the very job or has the question's own words."""
+NEAR_AND_TOLD = 0.65
 ASSISTING_IN_TITLE = 0.35
 NEAR_IN_TITLE = 0.3
 SIBLING_IN_TITLE = 0.25
@@ -33,91 +35,38 @@ NAMED_IN_TEXT = 0.5
 TASK_IN_TEXT = 0.45
 BESIDE_ANOTHER_TITLE = 0.5
 """What naming in the text is worth (a factor) where the title names another occupation."""
+FIELD_IN_TITLE = 1.0
+FIELD_IN_TEXT = 0.45
 
 UNSUPPORTED = 0.7
 """What is left of a job none of whose words in the question the offer uses itself."""
-
-FIELD_IN_TITLE = 1.0
-FIELD_IN_TEXT = 0.4
-
-WORD_IN_TITLE = 1.0
-WORD_IN_TEXT = 0.6
-
 JOB_WITHOUT_WORDS = 0.5
-"""What is left of a job whose further words ("drogowej", "ciężarowych") the offer has none of."""
+"""What is left of a job whose further words the offer has none of."""
 JOB_WITHOUT_SKILLS = 0.3
-OPEN = 0.55
-"""What is left of an offer that states nothing of what was asked beside the job."""
+WORD_IN_TEXT = 0.6
+ROOT_ONLY = 0.7
+"""What a word counts that the offer has only by its root ("hotelowy" for "hotel")."""
+
+# What an offer loses (a factor) by leaving open what was asked beside the job.
+OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.85}
+OPEN_REMOTE = 0.6
+"""An offer that does not speak of remote work is hardly remote."""
+OPEN_INTERN = 0.3
+"""An offer that does not say that it is for interns hardly is."""
+PLACE_REGION = 0.8
+PLACE_NATIONWIDE = 0.75
+PLACE_UNKNOWN = 0.65
+PLACE_AROUND = 0.96
+OPEN_PREFERRED = 0.93
 UNASKED_LANGUAGE = 0.8
-UNKNOWN_INTERN = 0.3
-"""An offer that does not say that it is for interns hardly is, unlike one that names no contract."""
 DIGRESSION = 0.05
 """What one other occupation in the title ("spawacz / ślusarz") takes from an offer."""
+
 FLOOR = 0.22
 """Below this an offer is another job."""
 
-_FILLER = frozenset(
-    """
-    praca oferta szukac szukam poszukiwac chciec chcialbym chcialabym interesowac cos jakis moze byc dobry fajny
-    ciekawy najlepiej chetnie pilnie prosic pokazac znalezc miec mozliwosc stanowisko zatrudnic zatrudnienie
-    pracowac robota ewentualnie raczej tylko jakikolwiek dowolny firma albo lub czy to ten taki sie ja my ktos
-    osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
-    badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
-    job work offer looking want find show me my any good please position role may be can prefer preferably
-    """.split()
-)
+_CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A search's soft side, analysed: what job, in which field, with what beside it.
-
-    `words` are those that the thesaurus does not know, `all_words` every telling word of the question.
-    """
-
-    occupations: tuple[str, ...] = ()
-    tasks: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-    aspects: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    skills: tuple[str, ...] = ()
-    all_words: tuple[str, ...] = ()
-    known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
-
-    @property
-    def empty(self) -> bool:
-        return not (self.occupations or self.fields or self.aspects or self.words or self.skills)
-
-
-def question(search: Search) -> Question:
-    """What the soft text and the skills of a search ask for."""
-    known = thesaurus()
-    lemmas = [lemma(word.text, restore=True) for word in words(search.text)]
-    mentions = known.find(lemmas)
-    claimed = {position for mention in mentions for position in mention.positions}
-    skills = tuple(dict.fromkeys(fold(skill) for skill in search.skills))
-    of_skills = {lemma(word.text) for skill in search.skills for word in words(skill)}
-    rest = [
-        word
-        for position, word in enumerate(lemmas)
-        if position not in claimed and word not in CONNECTING and word not in _FILLER and word not in of_skills
-    ]
-    own = [
-        word for word in dict.fromkeys(lemmas) if word not in CONNECTING and word not in _FILLER and len(word) > 1
-    ]
-    of_kind: dict[str, list[str]] = {"occupation": [], "field": [], "aspect": []}
-    for mention in mentions:
-        of_kind[mention.entry.kind].append(mention.entry.id)
-    return Question(
-        occupations=tuple(dict.fromkeys(of_kind["occupation"])),
-        fields=tuple(dict.fromkeys(of_kind["field"])),
-        aspects=tuple(dict.fromkeys(of_kind["aspect"])),
-        words=tuple(word for word in dict.fromkeys(rest) if len(word) > 1),
-        skills=skills,
-        all_words=tuple(own),
-        known=known,
-    )
 
 
 class Terms:
@@ -130,6 +79,10 @@ class Terms:
 
     def __contains__(self, term: object) -> bool:
         return f" {term} " in self._padded
+
+    def has_root(self, word: str) -> bool:
+        """Does any term begin as `word` does, its ending aside?"""
+        return len(word) > 4 and f" {word[: max(4, len(word) - 3)]}" in self._padded
 
     def sequence(self) -> list[str]:
         return self._padded.split()
@@ -148,24 +101,37 @@ class Row:
         self.occupations = {term[2:] for term in terms if term.startswith("o:")}
         self.words_in_title = sum(term[1:2] != ":" and term not in CONNECTING for term in terms)
 
+    def says(self, column: str, wanted: Sequence[str]) -> str | None:
+        """The first of `wanted` that the offer states in a list column."""
+        return next((value for value in wanted if value in (self.columns[column] or ())), None)
 
-def job(asked: Question, row: Row, likeness: float) -> tuple[float, list[Reason]]:
-    """How much of the job asked for the offer is, 0..1. `likeness`: cosine of the texts' vectors."""
+
+def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[float, tuple[Reason, ...]]:
+    """How well the offer answers, 0..1, and why. `likeness`: cosine of question and offer, 0 where unknown."""
     reasons: list[Reason] = []
+    whole = job(asked, row, likeness, reasons)
+    for factor, reason in stated(search, asked, row):
+        whole *= factor
+        reasons.append(reason)
+    known = {"pl", "en", *search.languages, *search.preferred.languages}
+    if set(row.columns["languages"] or ()) - known:
+        whole *= UNASKED_LANGUAGE
+    whole *= 1 - DIGRESSION * min(_digressions(asked, row), 4)
+    return whole, tuple(dict.fromkeys(reasons))
+
+
+def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:
+    """How much of the job asked for the offer is, 0..1; adds to `reasons`."""
     whole = 1.0
-    if asked.occupations:
-        support = _support(asked, row)
-        whole, name = max((_occupation(asked.known, name, row, support), name) for name in asked.occupations)
+    support = _support(asked, row)
+    if asked.occupations or asked.fields:
+        found = [(_occupation(asked, name, row, support), name) for name in asked.occupations]
+        found += [(_field(name, row), name) for name in asked.fields]
+        whole, name = max(found)
+        if whole:
+            where = "title" if whole > NAMED_IN_TEXT else "text"
+            reasons.append(Reason(where, asked.known.entries[name].names[0]))
         whole *= UNSUPPORTED + (1 - UNSUPPORTED) * support
-        if whole >= NAMED_IN_TEXT * BESIDE_ANOTHER_TITLE:
-            reasons.append(
-                Reason("title" if whole > NAMED_IN_TEXT else "text", asked.known.entries[name].names[0])
-            )
-    elif asked.fields:
-        whole = max(_field(name, row) for name in asked.fields)
-        reasons += [
-            Reason("title", asked.known.entries[n].names[0]) for n in asked.fields if _field(n, row) == whole
-        ]
     share = _words(asked, row, reasons)
     if asked.occupations or asked.fields:
         whole *= JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if share is not None else 1.0
@@ -176,20 +142,30 @@ def job(asked: Question, row: Row, likeness: float) -> tuple[float, list[Reason]
         having = sum(_skill(skill, row, reasons) for skill in asked.skills) / len(asked.skills)
         alone = not (asked.occupations or asked.fields or asked.words)
         whole *= having if alone else JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having
-    return whole, reasons
+    return whole
 
 
 def _support(asked: Question, row: Row) -> float:
     """The share of the question's own words that the offer has anywhere, 1 where there are none."""
     if not asked.all_words:
         return 1.0
-    return sum(word in row.text or word in row.title for word in asked.all_words) / len(asked.all_words)
+    return sum(_support_of(word, row) for word in asked.all_words) / len(asked.all_words)
 
 
-def _occupation(known: Thesaurus, name: str, row: Row, support: float) -> float:
+def _support_of(word: str, row: Row) -> float:
+    if word in row.text or word in row.title:
+        return 1.0
+    return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0
+
+
+def _occupation(asked: Question, name: str, row: Row, support: float) -> float:
+    """How much the offer is of one occupation."""
     if f"o:{name}" in row.title:
         return NAMED_IN_TITLE
-    entry = known.entries[name]
+    known = asked.known
+    in_text = f"o:{name}" in row.text
+    pointed_at = f"t:{name}" in row.text
+    told = max(float(in_text or pointed_at), support)
     found = [0.0]
     if f"t:{name}" in row.title:
         found.append(TASK_IN_TITLE)
@@ -197,16 +173,15 @@ def _occupation(known: Thesaurus, name: str, row: Row, support: float) -> float:
         found.append(ASSISTING_IN_TITLE)
     wider = set(known.wider(name))
     if wider & row.occupations:
-        others = row.occupations - wider - set(known.wider(next(iter(wider & row.occupations))))
-        beside = f"o:{name}" in row.text or f"t:{name}" in row.text
-        told = BROADER_IN_TITLE + (NAMED_IN_TITLE - BROADER_IN_TITLE) * max(float(beside), support) * BROADER_TOLD
-        found.append(SIBLING_IN_TITLE if others else told)
-    if any(f"o:{other}" in row.title for other in entry.near):
-        found.append(NEAR_IN_TITLE)
+        siblings = {other for other in row.occupations - wider if wider & set(known.wider(other))}
+        broader = BROADER_IN_TITLE + (BROADER_AND_TOLD - BROADER_IN_TITLE) * told
+        found.append(SIBLING_IN_TITLE if siblings else broader)
+    if any(f"o:{other}" in row.title for other in known.entries[name].near):
+        found.append(NEAR_AND_TOLD if in_text or pointed_at else NEAR_IN_TITLE)
     beside = BESIDE_ANOTHER_TITLE if row.occupations else 1.0
-    if f"o:{name}" in row.text:
+    if in_text:
         found.append(NAMED_IN_TEXT * beside)
-    if f"t:{name}" in row.text:
+    if pointed_at:
         found.append(TASK_IN_TEXT * beside)
     return max(found)
 
@@ -218,102 +193,86 @@ def _field(name: str, row: Row) -> float:
 
 
 def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
-    """The share of the further words that the offer has, None where there are none."""
+    """The share of the further words and of the workplace that the offer has, None where none were asked."""
     worth = []
     for word in asked.words:
-        place = WORD_IN_TITLE if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
-        worth.append(place)
-        if place:
+        here = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
+        worth.append(here)
+        if here:
             reasons.append(Reason("text", word))
-    if asked.occupations and asked.fields:
-        # Beside an occupation a field says where: "pielęgniarka w przychodni albo domu opieki".
-        worth.append(
-            max(
-                WORD_IN_TITLE
-                if _field(n, row) == FIELD_IN_TITLE
-                else WORD_IN_TEXT
-                if f"f:{n}" in row.text
-                else 0.0
-                for n in asked.fields
-            )
-        )
+    if asked.workplaces:
+        terms = [f"f:{name}" for name in asked.workplaces]
+        worth.append(float(any(term in row.title or term in row.text for term in terms)))
     return sum(worth) / len(worth) if worth else None
 
 
 def _skill(name: str, row: Row, reasons: list[Reason]) -> float:
-    if name in (row.columns["skills_folded"] or ()) or name in row.title or name in row.text:
+    known = name in (row.columns["skills_folded"] or ()) or name.replace(" ", "_") in row.text
+    if known or name in row.title or name in row.text:
         reasons.append(Reason("skills", name))
         return 1.0
-    term = name.replace(" ", "_")
-    return 1.0 if term in row.text else 0.0
+    return 0.0
 
 
-def stated(search: Search, asked: Question, row: Row) -> tuple[float, list[Reason]]:
-    """The share of what was asked beside the job that the offer states, 0..1; and what it states or not."""
-    columns = row.columns
-    said: list[tuple[float, Reason]] = []
+def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, Reason]]:
+    """For each thing asked beside the job what is left of an offer by what it states, and the reason to show."""
     if search.places:
-        said.append(_place(search, columns))
-    for name in ("modes", "levels", "contracts", "hours", "languages"):
+        yield _place(search.places, search.radius_km, row)
+    for name in _CLOSED_SETS:
         wanted: Sequence[str] = getattr(search, name)
         if wanted:
-            common = [value for value in wanted if value in (columns[name] or ())]
-            said.append((1.0 if common else 0.0, Reason(name, (common or list(wanted))[0], bool(common))))
+            value = row.says(name, wanted)
+            yield (1.0 if value else _open(name, wanted)), Reason(name, value or wanted[0], bool(value))
     if search.pay is not None:
-        known = columns["pay_max"] is not None
-        said.append((1.0 if known else 0.0, Reason("pay", "", known)))
+        known = row.columns["pay_max"] is not None
+        yield (1.0 if known else OPEN["pay"]), Reason("pay", "", known)
     for aspect in asked.aspects:
         has = f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
-        said.append((1.0 if has else 0.0, Reason("text", asked.known.entries[aspect].names[0], has)))
-    preferred = search.preferred
-    for name in ("modes", "levels", "contracts", "hours", "languages"):
-        wanted = getattr(preferred, name)
+        yield (1.0 if has else OPEN["text"]), Reason("text", asked.known.entries[aspect].names[0], has)
+    yield from _preferred(search.preferred, row)
+
+
+def _open(name: str, wanted: Sequence[str]) -> float:
+    if name == "modes" and tuple(wanted) == ("remote",):
+        return OPEN_REMOTE
+    return OPEN_INTERN if name == "levels" and tuple(wanted) == ("intern",) else OPEN[name]
+
+
+def _preferred(preferred: Preferences, row: Row) -> Iterator[tuple[float, Reason]]:
+    for name in _CLOSED_SETS:
+        wanted: Sequence[str] = getattr(preferred, name)
         if wanted:
-            common = [value for value in wanted if value in (columns[name] or ())]
-            said.append((1.0 if common else 0.0, Reason(name, (common or list(wanted))[0], bool(common))))
+            value = row.says(name, wanted)
+            yield (1.0 if value else OPEN_PREFERRED), Reason(name, value or wanted[0], bool(value))
     if preferred.places:
-        common = [
-            name
-            for name in preferred.places
-            if name in (*columns["towns"], *columns["voivodeships"], *columns["countries"])
-        ]
-        said.append(
-            (1.0 if common else 0.0, Reason("places", (common or list(preferred.places))[0], bool(common)))
-        )
-    reasons = [reason for _, reason in said]
-    return (sum(value for value, _ in said) / len(said) if said else 1.0), reasons
+        place = _named(preferred.places, row)
+        reason = Reason("places", place or preferred.places[0], bool(place))
+        yield (1.0 if place else OPEN_PREFERRED), reason
+    for skill in preferred.skills:
+        has = fold(skill) in (row.columns["skills_folded"] or ()) or fold(skill) in row.title
+        yield (1.0 if has else OPEN_PREFERRED), Reason("skills", skill, has)
 
 
-def _place(search: Search, columns: Mapping[str, Any]) -> tuple[float, Reason]:
-    everywhere = (*(columns["towns"] or ()), *(columns["voivodeships"] or ()), *(columns["countries"] or ()))
-    common = [name for name in search.places if name in everywhere]
-    if common:
-        return 1.0, Reason("places", common[0])
-    if columns["towns"] and search.radius_km:
-        return 0.9, Reason("places", columns["towns"][0])
+def _named(wanted: Sequence[str], row: Row) -> str | None:
+    return next(
+        (found for name in ("towns", "voivodeships", "countries") if (found := row.says(name, wanted))), None
+    )
+
+
+def _place(wanted: Sequence[str], radius_km: float | None, row: Row) -> tuple[float, Reason]:
+    columns = row.columns
+    named = _named(wanted, row)
+    if named:
+        return 1.0, Reason("places", named)
     if columns["regions"]:
-        return 0.4, Reason("places", columns["regions"][0], stated=False)
+        return PLACE_REGION, Reason("places", columns["regions"][0], stated=False)
+    if columns["towns"] and radius_km:
+        return PLACE_AROUND, Reason("places", columns["towns"][0])
     if "remote" in (columns["modes"] or ()):
-        return 0.4, Reason("modes", "remote")
-    return (0.4 if columns["nationwide"] else 0.2), Reason("places", search.places[0], stated=False)
-
-
-def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[float, tuple[Reason, ...]]:
-    """How well the offer answers, 0..1, and why."""
-    whole, why = job(asked, row, likeness)
-    share, more = stated(search, asked, row)
-    languages = set(row.columns["languages"] or ()) - {
-        "pl",
-        "en",
-        *search.languages,
-        *search.preferred.languages,
-    }
-    if languages:
-        whole *= UNASKED_LANGUAGE
-    if search.levels == ("intern",) and not row.columns["levels"]:
-        whole *= UNKNOWN_INTERN
-    whole *= 1 - DIGRESSION * min(_digressions(asked, row), 4)
-    return whole * (OPEN + (1 - OPEN) * share), tuple(dict.fromkeys((*why, *more)))
+        return PLACE_NATIONWIDE, Reason("modes", "remote")
+    return (PLACE_NATIONWIDE if columns["nationwide"] else PLACE_UNKNOWN), Reason(
+        "places", wanted[0], stated=False
+    )
 
 
 def _digressions(asked: Question, row: Row) -> float:

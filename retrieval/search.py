@@ -13,7 +13,8 @@ from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason
 from retrieval import ranking
 from retrieval.analysis import facet_terms
 from retrieval.filters import condition
-from retrieval.ranking import Question, Row
+from retrieval.question import Question, question
+from retrieval.ranking import Row
 from retrieval.store import Term, offer_from_json
 from retrieval.store.reading import any_of
 
@@ -70,7 +71,7 @@ class _Order:
 
 
 class StoreFinder:
-    """Finds offers in the store; implements `bot.ports.OfferFinder`. Searches may run side by side; `close` at last."""
+    """Finds offers in the store; implements `bot.ports.OfferFinder`. Searches may run side by side."""
 
     def __init__(self, store: OfferStore, embedder: Embedder) -> None:
         self._store = store
@@ -115,7 +116,7 @@ class StoreFinder:
 
     def _ranked(self, search: Search, today: date, include_closed: bool, enough: int) -> _Order:
         """Every offer found, the best first, copies of one offer together."""
-        asked = ranking.question(search)
+        asked = question(search)
         if asked.empty:
             return self._newest(search, asked, today, include_closed, enough)
         where = condition(search, today=today, include_closed=include_closed)
@@ -221,7 +222,9 @@ def terms(search: Search, asked: Question) -> list[Term]:
             found.setdefault(("title_words", f"o:{other}"), 1.0)
         found.setdefault(("title_words", f"n:{name}"), 1.0)
     for name in asked.fields:
-        add(f"f:{name}", 0.5 if asked.occupations else _CONCEPT)
+        add(f"f:{name}", _CONCEPT)
+    for name in asked.workplaces:
+        add(f"f:{name}", 0.5)
     for name in asked.aspects:
         add(f"a:{name}", 0.5)
     for word in asked.words:

@@ -1,0 +1,110 @@
+"""What the soft side of a search asks for: the words of its text as occupations, fields, aspects and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from retrieval.polish import fold, lemma, words
+from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Search
+    from retrieval.thesaurus import Mention
+
+_FILLER = frozenset(
+    """
+    praca oferta szukac szukam poszukiwac chciec chcialbym chcialabym interesowac cos jakis moze byc dobry fajny
+    ciekawy najlepiej chetnie pilnie prosic pokazac znalezc miec mozliwosc stanowisko zatrudnic zatrudnienie
+    pracowac robota ewentualnie raczej tylko jakikolwiek dowolny firma albo lub czy to ten taki sie ja my ktos
+    osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
+    badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
+    job work offer looking want find show me my any good please position role may be can prefer preferably
+    """.split()
+)
+"""Folded lemmas with which people ask and which say nothing about the job."""
+
+_OR = frozenset(("albo", "lub", "czy", "badz", "or"))
+
+_LANGUAGE_WORDS = {
+    "en": ("angielski", "english"), "de": ("niemiecki", "german"), "fr": ("francuski", "french"),
+    "es": ("hiszpanski", "spanish"), "it": ("wloski", "italian"), "uk": ("ukrainski", "ukrainian"),
+    "ru": ("rosyjski", "russian"), "nl": ("holenderski", "niderlandzki", "dutch"), "cs": ("czeski", "czech"),
+    "sv": ("szwedzki", "swedish"), "no": ("norweski", "norwegian"), "da": ("dunski", "danish"),
+    "pl": ("polski", "polish"),
+}  # fmt: skip
+"""The lemmas by which a question names a language that its search holds as a constraint already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A search's soft side, analysed.
+
+    `occupations` and `fields` are alternatives: an offer of any of them is the job asked for. `workplaces` are
+    fields that say where an occupation is at home ("pielęgniarka w przychodni"). `words` are those that the
+    thesaurus does not know, `all_words` every telling word of the question; both are folded lemmas.
+    """
+
+    occupations: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    workplaces: tuple[str, ...] = ()
+    aspects: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    all_words: tuple[str, ...] = ()
+    known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.occupations or self.fields or self.aspects or self.words or self.skills)
+
+
+@lru_cache(maxsize=1024)
+def question(search: Search) -> Question:
+    """What the soft text and the skills of a search ask for."""
+    known = thesaurus()
+    lemmas = [lemma(word.text, restore=True) for word in words(search.text)]
+    mentions = sorted(known.find(lemmas), key=lambda mention: mention.positions)
+    claimed = {position for mention in mentions for position in mention.positions}
+    said_already = {lemma(word.text) for skill in search.skills for word in words(skill)}
+    said_already |= {word for code in search.languages for word in _LANGUAGE_WORDS.get(code, ())}
+    telling = {
+        position: word
+        for position, word in enumerate(lemmas)
+        if len(word) > 1 and word not in CONNECTING and word not in _FILLER and word not in said_already
+    }
+    fields, workplaces = _fields(mentions, lemmas)
+    return Question(
+        occupations=_ids(mentions, "occupation"),
+        fields=fields,
+        workplaces=workplaces,
+        aspects=_ids(mentions, "aspect"),
+        words=tuple(dict.fromkeys(word for at, word in telling.items() if at not in claimed)),
+        skills=tuple(dict.fromkeys(fold(skill) for skill in search.skills)),
+        all_words=tuple(dict.fromkeys(telling.values())),
+        known=known,
+    )
+
+
+def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.entry.id for mention in mentions if mention.entry.kind == kind))
+
+
+def _fields(mentions: Sequence[Mention], lemmas: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that are asked for as the job itself, and those that say where an occupation is at home."""
+    of_occupations = {mention.positions for mention in mentions if mention.entry.kind == "occupation"}
+    jobs: list[str] = []
+    workplaces: list[str] = []
+    before = "job"
+    for mention in mentions:
+        if mention.entry.kind == "field":
+            follows_or = mention.positions[0] > 0 and lemmas[mention.positions[0] - 1] in _OR
+            is_job = not of_occupations or mention.positions in of_occupations or (follows_or and before == "job")
+            (jobs if is_job else workplaces).append(mention.entry.id)
+            before = "job" if is_job else "workplace"
+        elif mention.entry.kind == "occupation":
+            before = "job"
+    return tuple(dict.fromkeys(jobs)), tuple(dict.fromkeys(workplaces))
