@@ -1,4 +1,4 @@
-"""Records become offers: normalised, rejected with a reason, copies of one offer brought together, written in batches."""
+"""Records become offers: normalised, rejected with a reason, copies brought together, written in batches."""
 
 from retrieval.importing.normalise import RULES, normalise
 from retrieval.importing.run import Progress, Summary, import_paths

@@ -1,9 +1,9 @@
 """Which offers are copies of one: the same employer, title and text, on several boards or once per town.
 
-The key depends on the offer alone, so neither the order of an import nor its repetition changes it. Texts of copies
-differ a little (a board's own words around it, the town): instead of the text, three minhashes of its three-word
-shingles are compared (Broder 1997). Two texts whose shingles overlap by a share J have equal keys with probability J³,
-so that copies mostly meet and different offers of one employer hardly ever do.
+The key depends on the offer alone, so neither the order of an import nor its repetition changes it. Texts of
+copies differ a little (a board's own words around it, the town): instead of the text, three minhashes of its
+three-word shingles are compared (Broder 1997). Two texts whose shingles overlap by a share J have equal keys with
+probability J³, so that copies mostly meet and different offers of one employer hardly ever do.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from bot.domain import Offer
 
 _LEGAL_FORM = re.compile(
-    r"\b(?:sp(?:olka)? z ?o ?o|sp(?:olka)? z ograniczona odpowiedzialnoscia|s ?a|spolka akcyjna|sp(?:olka)? k(?:omandytowa)?"
+    r"\b(?:sp(?:olka)? z ?o ?o|sp(?:olka)? z ograniczona odpowiedzialnoscia|s ?a"
+    r"|spolka akcyjna|sp(?:olka)? k(?:omandytowa)?"
     r"|sp(?:olka)? j(?:awna)?|s ?c|spolka cywilna|gmbh|ltd|inc|llc|b ?v|polska|poland|group|grupa)\b"
 )
 # What a title has beside the name of the work: k/m, (m/f/d), a reference, a number.
@@ -32,7 +33,8 @@ _WORD = re.compile(r"[a-z]{2,}")
 # Words a board puts around the employer's own text.
 _FRAME = re.compile(
     r"^kto szuka:.{0,200}?opis stanowiska podany przez pracodawce:|^praca na stanowisku:|kontakt do pracodawcy:.*$"
-    r"|firma: .{0,120}lokalizacja: .*$|podobne oferty.*$|aplikuj na ta oferte.*$|wyrazam zgode na przetwarzanie.*$",
+    r"|firma: .{0,120}lokalizacja: .*$|podobne oferty.*$|aplikuj na ta oferte.*$"
+    r"|wyrazam zgode na przetwarzanie.*$",
     re.DOTALL,
 )
 _SHORTEST_TEXT = 12

@@ -125,7 +125,7 @@ def _office_workplaces(text: str) -> list[str]:
 
 
 def office_voivodeship(text: str) -> str:
-    """The voivodeship of an employment office's address, which is that of its offers; empty where there is none."""
+    """The voivodeship of an employment office's address, which is its offers' as well; empty without one."""
     match = _OFFICE_ADDRESS.search(text) if "powiat:" in text else None
     return match["voivodeship"] if match else ""
 

@@ -97,7 +97,14 @@ def import_paths(
     folder = vocabulary.parent if vocabulary is not None else None
     with store.lock("import"):
         unfinished = _Unfinished(folder)
-        run = _Run(store, source or "", now, progress, unfinished, Ledger(folder))
+        run = _Run(
+            store,
+            source=source or "",
+            now=now,
+            progress=progress,
+            unfinished=unfinished,
+            ledger=Ledger(folder),
+        )
         for name in names:
             run.take(name)
         run.write()
@@ -116,7 +123,7 @@ def import_paths(
 
 
 class _Unfinished:
-    """True from the first write until vocabulary and indexes follow, also for the run after one that was killed."""
+    """True from the first write until vocabulary and indexes follow, also in the run after a killed one."""
 
     def __init__(self, folder: Path | None) -> None:
         self._mark = folder / ".import-unfinished" if folder is not None else None
@@ -150,6 +157,7 @@ class _Run:
     def __init__(
         self,
         store: OfferStore,
+        *,
         source: str,
         now: datetime,
         progress: Progress | None,
@@ -246,7 +254,7 @@ class _Run:
             self.summary.duplicates += 1
             if before.content == content or who.version < before.version:
                 return
-            if id in self._waiting and self._before.get(id) == content:
+            if self._before.get(id) == content and (id in self._waiting or id in self._same):
                 # The store has this version already; the other one that stood before it is moot.
                 self._take_back(id, _Seen(who.version, content))
                 return
@@ -278,11 +286,11 @@ class _Run:
         return said == said_before or bool(version and version_before and version < version_before)
 
     def _take_back(self, id: str, seen: _Seen) -> None:
-        del self._waiting[id]
         self._seen[id] = seen
-        self._same.add(id)
-        self.summary.changed -= 1
-        self.summary.unchanged += 1
+        if self._waiting.pop(id, None) is not None:
+            self._same.add(id)
+            self.summary.changed -= 1
+            self.summary.unchanged += 1
 
     def _count(self, id: str, *, first: bool) -> None:
         if not first and id not in self._same:
@@ -312,7 +320,7 @@ class _Run:
         return sum(self._store.close_missing(source, seen, self._now) for source in sorted(self._sources))
 
     def remember(self) -> None:
-        """The files read whole, each with what the store now has of its offers: reading it again would add nothing."""
+        """The files read whole, each with what the store now has of its offers: read again it adds nothing."""
         for digest, entry in self._read.items():
             for id, content in entry.offers.items():
                 final = self._seen[id].content if id in self._seen else content
@@ -328,7 +336,7 @@ class _Run:
 
 
 def _content(format_: str, who: Identity, record: Record) -> str:
-    """The hash of what the record says and of our rules, and after an "@" the time of its version where one is known."""
+    """The hash of what the record says and of our rules, after an "@" the time of its version if known."""
     said = hashlib.blake2b(
         record.said, digest_size=12, salt=RULES.encode(), person=format_.encode()[:16]
     ).hexdigest()

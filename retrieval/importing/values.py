@@ -1,7 +1,7 @@
 """The words of portals for levels, contracts, hours, modes and languages, as canonical values.
 
-Portals mix them up ("job_type: Praca zdalna", "contract_type: pełny etat"), so every function may be given every field.
-What is not understood gives nothing: unknown stays unknown.
+Portals mix them up ("job_type: Praca zdalna", "contract_type: pełny etat"), so a function may be given several
+fields. What is not understood gives nothing: unknown stays unknown.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     (
         "b2b",
         re.compile(
-            r"\bb2b\b|kontrakt b|samozatrudni|dzialalnosc gospodarcz|wlasna dzialalnosc|self.employ|^contract(?:or)?$"
+            r"\bb2b\b|kontrakt b|samozatrudni|dzialalnosc gospodarcz|wlasna dzialalnosc"
+            r"|self.employ|^contract(?:or)?$"
         ),
     ),
     ("mandate", re.compile(r"zleceni|swiadczeni\w* uslug|\buz\b|mandate")),
@@ -62,7 +63,8 @@ _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     (
         "part_time",
         re.compile(
-            r"czesc etatu|niepeln|part.?time|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|dodatkow|dorywcz|^0[.,]\d+$|czesciow\w* etat"
+            r"czesc etatu|niepeln|part.?time|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|dodatkow|dorywcz"
+            r"|^0[.,]\d+$|czesciow\w* etat"
         ),
     ),
     ("weekend", re.compile(r"weekend")),
@@ -79,9 +81,11 @@ _NOT_REMOTE = re.compile(r"non.remote|not remote|bez pracy zdaln|nie zdaln|brak 
 _LANGUAGES = (
     ("en", "angielsk|english"), ("de", "niemieck|german|deutsch"), ("pl", "polsk|polish"), ("uk", "ukrai|ukrain"),
     ("fr", "francusk|french"), ("es", "hiszpansk|spanish"), ("it", "wlosk|italian"), ("ru", "rosyjsk|russian"),
-    ("nl", "niderlandzk|holendersk|dutch"), ("cs", "czesk|czech"), ("sk", "slowack|slovak"), ("hu", "wegiersk|hungarian"),
+    ("nl", "niderlandzk|holendersk|dutch"),
+    ("cs", "czesk|czech"), ("sk", "slowack|slovak"), ("hu", "wegiersk|hungarian"),
     ("sv", "szwedzk|swedish"), ("no", "norwesk|norwegian"), ("da", "dunsk|danish"), ("fi", "finsk|finnish"),
-    ("pt", "portugalsk|portuguese"), ("ro", "rumunsk|romanian"), ("bg", "bulgarsk|bulgarian"), ("lt", "litewsk|lithuanian"),
+    ("pt", "portugalsk|portuguese"),
+    ("ro", "rumunsk|romanian"), ("bg", "bulgarsk|bulgarian"), ("lt", "litewsk|lithuanian"),
     ("el", "greck|greek"), ("tr", "tureck|turkish"), ("zh", "chinsk|chinese|mandarin"), ("ja", "japonsk|japanese"),
     ("hr", "chorwack|croatian"), ("sr", "serbsk|serbian"), ("he", "hebrajsk|hebrew"), ("ar", "arabsk|arabic"),
 )  # fmt: skip
@@ -130,7 +134,7 @@ def _levels(text: str) -> tuple[Level, ...]:
 
 @lru_cache(maxsize=4096)
 def _matches(which: Which, text: str) -> tuple[str, ...]:
-    known: tuple[str, ...] = {"contracts": CONTRACTS, "hours": HOURS, "modes": MODES}[which]  # type: ignore[assignment]
+    known: tuple[str, ...] = {"contracts": CONTRACTS, "hours": HOURS, "modes": MODES}[which]
     if text in known:
         return (text,)
     folded = _EITHER.sub(" ", fold(text))
@@ -140,7 +144,7 @@ def _matches(which: Which, text: str) -> tuple[str, ...]:
         "contracts": _CONTRACTS,
         "hours": _HOURS,
         "modes": _MODES,
-    }[which]  # type: ignore[assignment]
+    }[which]
     return tuple(value for value, pattern in patterns if pattern.search(folded))
 
 

@@ -1,4 +1,4 @@
-"""Where the work is: the record's fields, its title, a label in its text and its address weighed against each other.
+"""Where the work is: the record's fields, its title, a label in its text and its address, weighed together.
 
 A board's field is often the agency's own town, or only a voivodeship; the title and a label "Miejsce pracy:" are
 written by whoever knows. So a country named there counts, and the field's Polish town does not.
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _ABROAD = re.compile(r"\bzagranic|\babroad\b|\bforeign\b")
 # Who works with a country rather than in it: "Spedytor międzynarodowy – Niemcy", "Handlowiec na rynek czeski".
 _WITH_A_COUNTRY = re.compile(
-    r"spedyt|handlow|sprzeda|eksport|export|import|rynek|rynk|dyspozyt|account|sales|market|jezyk|\bj\.|obslug\w* klient"
+    r"spedyt|handlow|sprzeda|eksport|export|import|rynek|rynk|dyspozyt|account|sales|market"
+    r"|jezyk|\bj\.|obslug\w* klient|call.?center|\bagent|konsultant|doradca|speaking"
     r"|customer|support|logisty|tlumacz|zakup|buyer|rekrut|analy|develop|program|ksieg|transport"
 )
 _WORK_IN = re.compile(
@@ -34,10 +35,12 @@ _WORK_IN = re.compile(
 )
 # "niemiecka umowa o pracę": whose law the work is done under, where an advert names no country.
 _WORK_OF = re.compile(
-    r"\b(niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)\w+ (?:firm|umow|pracodawc)"
+    r"\b(niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)"
+    r"\w+ (?:firm|umow|pracodawc)"
 )
 _COUNTRY_OF = {
-    "niemieck": "Niemcy", "holendersk": "Holandia", "austriack": "Austria", "norwesk": "Norwegia", "belgijsk": "Belgia",
+    "niemieck": "Niemcy", "holendersk": "Holandia", "austriack": "Austria",
+    "norwesk": "Norwegia", "belgijsk": "Belgia",
     "francusk": "Francja", "szwajcarsk": "Szwajcaria", "szwedzk": "Szwecja", "dunsk": "Dania",
 }  # fmt: skip
 _FOREIGN_MONEY = re.compile(r"€|\beuro?\b|\bCHF\b|\bGBP\b|£|\bNOK\b|\bSEK\b|\bDKK\b", re.IGNORECASE)
@@ -132,7 +135,7 @@ def _refined(
 
 
 def _joined(fields: list[Place], labelled: list[Place]) -> list[Place]:
-    """Towns of the field and of the label: both where they meet or lie near, the label's alone where they don't."""
+    """Towns of the field and of the label: both where they meet or lie near, else the label's."""
     if not labelled:
         return fields
     towns = _towns(fields)
@@ -178,7 +181,7 @@ def _country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) -
 
 
 def _countries(text: str, *, working_only: bool) -> list[Place]:
-    """A place in each foreign country of the text, the country named most often first (a country before its towns);
+    """A place in each foreign country of the text, the one named most often first, a country before its towns;
     with `working_only` those said of the work itself ("praca w Niemczech", "zatrudnienie na terenie Norwegii")."""
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
@@ -201,7 +204,7 @@ def _of_all(text: str) -> Iterable[Place]:
 
 
 def _address_towns(url: str, voivodeships: set[str]) -> list[Place]:
-    """The town at the end of an address's words ("…/spawacz-bielsko-biala,oferta,1"), where it is one of these voivodeships."""
+    """The town at the end of an address's words ("…/spawacz-bielsko-biala,oferta,1"), if it lies there."""
     slug = _SLUG_END.sub("", re.split(r"[,?#]", unquote(url), maxsplit=1)[0].rstrip("/"))
     words = [word for word in re.split(r"[-_/]", fold(slug)) if word]
     if "pow" in words:

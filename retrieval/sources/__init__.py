@@ -1,6 +1,7 @@
 """The formats offers come in. Each is a module of four functions, and is recognised by what a file holds.
 
-A new format: a module with `name`, `recognises`, `records`, `identity` and `draft` (see `Format`), named in `FORMATS`.
+A new format: a module with `name`, `recognises`, `records`, `identity` and `draft` (see `Format`), and its
+name in `FORMATS`.
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ def format_of(file: Text) -> Format:
         if format_.recognises(head):
             return format_
     raise BadInput(
-        f"{file.name} holds no offers in a known format: it is neither JSON, JSON lines, nor CSV with a header that names a title.",
+        f"{file.name} holds no offers in a known format: "
+        "it is neither JSON, JSON lines, nor CSV with a header that names a title.",
         source=file.name,
     )

@@ -25,7 +25,7 @@ def recognises(head: str) -> bool:
 
 
 def _delimiter(header: str) -> str | None:
-    """The delimiter by which most names of the header are known, a title among them; None where it is no header."""
+    """The delimiter by which most names of the header are known, a title among them; None for no header."""
     best = max(DELIMITERS, key=lambda mark: len(_known(header, mark)))
     known = _known(header, best)
     return best if "title" in known and len(known) >= 2 else None
@@ -64,7 +64,10 @@ def records(file: Text) -> Iterator[Record | Rejection]:
         if not any(cell.strip() for cell in row):
             continue
         if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
-            reason = f"it has {len(row)} fields where the header names {len(names)}; put quotes around fields with a delimiter"
+            reason = (
+                f"it has {len(row)} fields where the header names {len(names)}; "
+                "put quotes around a field that holds the delimiter"
+            )
             yield Rejection(file.name, lines.number, reason, partial=True)
             continue
         yield Record(dict(zip(names, row, strict=False)), lines.number, "\x1f".join(row).encode())

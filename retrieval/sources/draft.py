@@ -27,7 +27,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """What was not taken in, and why, in one sentence. `line` is a line or the position in a list, None for a whole file.
+    """What was not taken in, and why, in one sentence. `line`: a line or place in a list, None for a whole file.
 
     `id` is that of the offer where the record still told it. `partial`: part of the file could not be read, so
     nothing can be said about which offers are missing from it.
@@ -53,7 +53,7 @@ class Identity:
     """Which offer a record is about, read before anything else.
 
     `version` orders versions of one offer (an ISO date or time), empty where the source tells none; `updated` says
-    that it is the time of the last change or collection, which holds across imports, and not the date of publication.
+    that it is the time of the last change or collection, which holds across imports, not that of publication.
     """
 
     source: str
@@ -71,9 +71,9 @@ class Draft:
     """The raw fields of one offer. Strings are as the source wrote them, with or without HTML.
 
     `places`, `pay`: raw words, or ready values where the source is structured. `places_complete`: the source lists
-    every place of work itself, so the text has nothing to add. `levels`, `contracts`, `hours`, `modes`, `languages`:
-    raw words or canonical values. `skills`: names the source gives as such. `published` and `expires` are None
-    where the source gives none; `days_ago` is the age of the offer at its import, where the source tells that.
+    every place of work itself, so the text has nothing to add. `levels`, `contracts`, `hours`, `modes`,
+    `languages`: raw words or canonical values. `skills`: names the source gives as such. `published` and `expires`
+    are None where the source gives none; `days_ago` is the offer's age at its import, where the source tells that.
     """
 
     source: str

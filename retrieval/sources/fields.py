@@ -6,6 +6,7 @@ import hashlib
 import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import CONTRACTS, Pay
@@ -17,62 +18,15 @@ if TYPE_CHECKING:
 
     from bot.domain import Contract, Period
 
-# Every name is compared folded, with what is no letter or digit as one "_". Earlier names win over later ones.
-NAMES: dict[str, tuple[str, ...]] = {
-    "source": ("source", "zrodlo", "portal", "serwis", "site", "job_board", "via"),
-    "id": ("source_id", "id", "identyfikator", "offer_id", "job_id", "reference", "ref", "guid", "uuid", "nr", "numer",
-           "nr_oferty", "numer_oferty", "numer_referencyjny", "nr_referencyjny", "lp"),
-    "url": ("url", "link", "href", "adres_url", "adres_oferty", "link_do_oferty", "strona", "job_url", "apply_url", "www"),
-    "title": ("title", "tytul", "stanowisko", "nazwa_stanowiska", "nazwa", "position", "job_title", "position_title",
-              "jobtitle", "tytul_oferty", "tytul_ogloszenia", "nazwa_oferty", "zawod", "role", "rola", "name"),
-    "company": ("company", "firma", "employer", "pracodawca", "company_name", "nazwa_firmy", "nazwa_pracodawcy",
-                "companyname", "hiring_organization", "organization", "organizacja", "zleceniodawca"),
-    "places": ("places", "locations", "location", "lokalizacja", "lokalizacje", "miejsce_pracy", "miejsce", "miasto", "city",
-               "miasta", "cities", "miejscowosc", "workplace_location", "job_location", "place", "adres", "address"),
-    "region": ("region", "wojewodztwo", "voivodeship", "province", "state", "rejon"),
-    "country": ("country", "kraj", "panstwo"),
-    "pay": ("pay", "salary", "widelki", "wynagrodzenie", "placa", "pensja", "zarobki", "stawka", "widelki_placowe",
-            "wages", "wage", "compensation", "salary_range", "remuneration", "placa_brutto", "wynagrodzenie_brutto"),
-    "pay_min": ("salary_min", "min_salary", "salary_from", "pay_min", "pay_from", "widelki_od", "wynagrodzenie_od",
-                "placa_od", "placa_min", "wynagrodzenie_min", "stawka_od", "zarobki_od", "pensja_od", "widelki_min"),
-    "pay_max": ("salary_max", "max_salary", "salary_to", "pay_max", "pay_to", "widelki_do", "wynagrodzenie_do",
-                "placa_do", "placa_max", "wynagrodzenie_max", "stawka_do", "zarobki_do", "pensja_do", "widelki_max"),
-    "currency": ("currency", "waluta", "salary_currency"),
-    "per": ("per", "period", "okres", "salary_period", "pay_period", "salary_unit", "za_okres"),
-    "basis": ("basis", "salary_basis", "brutto_netto"),
-    "contracts": ("contracts", "contract", "contract_type", "contract_types", "umowa", "rodzaj_umowy", "typ_umowy",
-                  "umowy", "forma_zatrudnienia", "formy_zatrudnienia", "employment_type", "forma_wspolpracy"),
-    "hours": ("hours", "job_type", "wymiar", "wymiar_etatu", "wymiar_pracy", "etat", "wymiar_czasu_pracy", "working_time",
-              "work_time", "schedule", "czas_pracy", "rodzaj_pracy", "godziny"),
-    "levels": ("levels", "level", "position_level", "poziom", "poziom_stanowiska", "seniority", "experience_level",
-               "experience", "doswiadczenie", "szczebel"),
-    "modes": ("modes", "mode", "tryb_pracy", "tryb", "work_mode", "workplace_type", "workplace", "work_modes", "remote",
-              "zdalnie", "praca_zdalna", "zdalna", "fully_remote", "remote_work", "is_remote"),
-    "skills": ("skills", "requirements", "wymagania", "technologie", "technologies", "umiejetnosci", "required_skills",
-               "kwalifikacje", "tech_stack", "must_have", "tags", "tagi", "wymagane_umiejetnosci", "qualifications"),
-    "skills_nice": ("skills_nice", "nice_to_have", "nice_to_have_skills", "mile_widziane", "dodatkowe_atuty", "optional_skills"),
-    "languages": ("languages", "language", "jezyk", "jezyki", "jezyki_obce", "znajomosc_jezykow", "wymagane_jezyki"),
-    "description": ("description", "opis", "tresc", "opis_stanowiska", "tresc_ogloszenia", "opis_oferty", "body", "content",
-                    "text", "tekst", "job_description", "summary", "details"),
-    "more": ("obowiazki", "zakres_obowiazkow", "responsibilities", "oferujemy", "benefity", "benefits", "we_offer", "duties",
-             "o_firmie", "uwagi", "dodatkowe_informacje"),
-    "category": ("category", "kategoria", "branza", "industry", "categories", "dzial", "specjalizacja"),
-    "published": ("published", "opublikowano", "data_publikacji", "published_at", "date_posted", "posted", "posted_at", "data",
-                  "date", "created", "created_at", "dodano", "data_dodania", "publication_date", "wazne_od", "data_ogloszenia"),
-    "expires": ("expires", "wazne_do", "data_waznosci", "expires_at", "valid_through", "expiry", "expiration_date", "termin",
-                "termin_skladania", "deadline", "valid_to", "aktualne_do", "data_wygasniecia"),
-    "updated": ("updated", "updated_at", "modified", "last_modified", "zaktualizowano", "data_aktualizacji", "collected",
-                "collected_at", "pobrano", "renewed", "scraped_at"),
-}  # fmt: skip
-
-_FIELD_OF = {name: field for field, names in reversed(NAMES.items()) for name in names}
-_RANK = {name: rank for names in NAMES.values() for rank, name in enumerate(names)}
+_NAMES = Path(__file__).parents[1] / "data" / "field_names.tsv"
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
+_NAMING = ("name", "nazwa", "label", "value", "title", "city", "miasto", "text", "code")
 _LONGEST_SKILL = 40
 _MOST_WORDS_OF_A_SKILL = 4
 _AGO = re.compile(
-    r"(?:(?P<count>\d{1,3})\+?\s*)?\b(?P<unit>godzin|minut|dzien|dni|tydzien|tygodn|miesi|hour|min|day|week|month)\w*\s+(?:temu|ago)\b"
+    r"(?:(?P<count>\d{1,3})\+?\s*)?\b"
+    r"(?P<unit>godzin|minut|dzien|dni|tydzien|tygodn|miesi|hour|min|day|week|month)\w*\s+(?:temu|ago)\b"
     r"|\b(?:dzis|dzisiaj|today|wczoraj|yesterday|przed chwila|just now)\b"
 )
 _DAYS = {
@@ -104,9 +58,22 @@ def name_key(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", fold(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name))).strip("_")
 
 
+@lru_cache(maxsize=1)
+def _names() -> dict[str, tuple[str, int]]:
+    """{name of a field as sources write it: (our field, rank among the names of that field)}."""
+    found: dict[str, tuple[str, int]] = {}
+    for line in _NAMES.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            field, names = line.split("\t")
+            for rank, name in enumerate(names.split()):
+                found.setdefault(name, (field, rank))
+    return found
+
+
 def known_fields(names: Iterable[str]) -> set[str]:
     """Which fields of an offer these names stand for."""
-    return {_FIELD_OF[key] for name in names if (key := name_key(name)) in _FIELD_OF}
+    known = _names()
+    return {known[key][0] for name in names if (key := name_key(name)) in known}
 
 
 @lru_cache(maxsize=1024)
@@ -114,9 +81,8 @@ def _columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """{field: the record's own names for it, best first}."""
     found: dict[str, list[tuple[int, str]]] = {}
     for name in names:
-        key = name_key(name)
-        if key in _FIELD_OF:
-            found.setdefault(_FIELD_OF[key], []).append((_RANK[key], name))
+        if known := _names().get(name_key(name)):
+            found.setdefault(known[0], []).append((known[1], name))
     return {field: tuple(name for _, name in sorted(ranked)) for field, ranked in found.items()}
 
 
@@ -160,26 +126,22 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         category=", ".join(_texts(fields, "category")),
         published=published,
         expires=next((d for v in _values(fields, "expires") if (d := as_date(v))), None),
-        days_ago=next((d for v in _values(fields, "published") if (d := days_ago(v)) is not None), None),
+        days_ago=next((n for v in _values(fields, "published") if (n := days_ago(v)) is not None), None),
     )
 
 
 def texts_of(value: Any) -> list[str]:
     """A value of JSON as texts: numbers written out, lists one by one, an object by its name or value."""
-    if value is None or isinstance(value, bool):
-        return []
     if isinstance(value, str):
         text = value.strip()
         return [] if text.casefold() in _NO_VALUE else [text]
-    if isinstance(value, (int, float)):
-        return [f"{value:g}" if isinstance(value, float) else str(value)]
     if isinstance(value, dict):
-        for key in ("name", "nazwa", "label", "value", "title", "city", "miasto", "text", "code"):
-            if named := texts_of(value.get(key)):
-                return named
-        return []
+        named = (texts_of(value.get(key)) for key in _NAMING)
+        return next(filter(None, named), [])
     if isinstance(value, (list, tuple)):
         return [text for item in value for text in texts_of(item)]
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return [f"{value:g}" if isinstance(value, float) else str(value)]
     return []
 
 
@@ -276,7 +238,7 @@ def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None
 
 
 def pay_of(value: Mapping[str, Any]) -> Pay | None:
-    """A range given as an object: min/max or from/to, currency, per, basis, contract; None where no amount stands."""
+    """A range given as an object: min/max or from/to, currency, per, basis, contract; None without an amount."""
     low = _amount(_any(value, "min", "minimum", "from", "od", "min_value", "minValue", "amount", "value"))
     high = _amount(_any(value, "max", "maximum", "to", "do", "max_value", "maxValue"))
     if low is None and high is None:
@@ -317,22 +279,26 @@ def _amount(value: Any) -> float | None:
 
 
 def as_date(value: Any) -> date | None:
-    """A day from ISO 8601, Polish writing (31.12.2026) or a timestamp in seconds or milliseconds; None otherwise."""
+    """A day from ISO 8601, from Polish writing (31.12.2026), from seconds or milliseconds; None otherwise."""
+    if isinstance(value, str):
+        text = value.strip()
+        if text.isdigit() and len(text) in {10, 13}:
+            return as_date(int(text))
+        return _written_date(text)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         seconds = value / 1000 if value > 10**11 else value
         return datetime.fromtimestamp(seconds, UTC).date() if 10**8 < seconds < 10**11 else None
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
+    return None
+
+
+def _written_date(text: str) -> date | None:
     try:
         if match := _DASHED.match(text):
             return date(int(match[1]), int(match[2]), int(match[3]))
         if match := _DOTTED.match(text):
             return date(int(match[3]), int(match[2]), int(match[1]))
-        if text.isdigit() and len(text) in {10, 13}:
-            return as_date(int(text))
     except ValueError:
-        return None
+        pass
     return None
 
 

@@ -101,13 +101,13 @@ class Text:
         if len(whole) > LARGEST_DOCUMENT:
             megabytes = LARGEST_DOCUMENT // 1024**2
             raise BadInput(
-                f"{self.name} is one JSON value of more than {megabytes} MB; write one offer per line (JSON lines).",
+                f"{self.name} is one JSON value of over {megabytes} MB; write an offer per line (JSON lines).",
                 source=self.name,
             )
         return whole
 
     def text(self, raw: bytes) -> str:
-        """`raw` decoded; where it is no UTF-8, by the old Polish encoding that fits, which `encoding` then names."""
+        """`raw` decoded; where it is no UTF-8, by the old Polish encoding that fits (`encoding` then names it)."""
         try:
             return raw.decode("utf-8")
         except UnicodeDecodeError:
@@ -118,10 +118,16 @@ class Text:
 
 def opened(name: str) -> Text:
     """The file as a stream; the caller closes `stream`. Raises BadInput where it cannot be opened."""
+    if name == STDIN:
+        return _recognised("standard input", sys.stdin.buffer, close=None)
     try:
-        raw = sys.stdin.buffer if name == STDIN else Path(name).open("rb")  # noqa: SIM115  # Text keeps it open
-        return _recognised("standard input" if name == STDIN else name, raw)
+        raw = Path(name).open("rb")  # noqa: SIM115  # the Text keeps it open
+    except OSError as error:
+        raise unreadable(name, error) from error
+    try:
+        return _recognised(name, raw, close=raw.close)
     except BROKEN as error:
+        raw.close()
         raise unreadable(name, error) from error
 
 
@@ -137,8 +143,7 @@ def unreadable(name: str, error: BaseException) -> BadInput:
     return BadInput(f"{name} cannot be read: {reason.lower()}.", source=name)
 
 
-def _recognised(name: str, raw: IO[bytes]) -> Text:
-    close = None if raw is sys.stdin.buffer else raw.close
+def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) -> Text:
     pieces = _pieces(raw)
     first = next(pieces, b"")
     if first.startswith(_GZIP):

@@ -1,0 +1,261 @@
+"""Drafts become offers: what fields, labels, titles and texts say, and what is believed when they differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.domain import Offer, Pay
+from bot.errors import BadInput
+from retrieval.importing import Draft, normalise
+from retrieval.importing.words import LONGEST_DESCRIPTION, plain, title
+
+TODAY = date(2026, 8, 25)
+
+
+def offer(**fields: Any) -> Offer:
+    return normalise(Draft(**{"source": "x", "source_id": "1", "title": "Księgowa", **fields}), today=TODAY)
+
+
+def places(**fields: Any) -> list[str]:
+    return [place.name for place in offer(**fields).places]
+
+
+def test_fields_win_over_the_text_and_what_was_read_from_it_is_named() -> None:
+    found = offer(
+        contracts=("umowa o pracę",), description="Oferujemy kontrakt B2B. Pensja 9000 - 11000 zł brutto."
+    )
+    assert found.contracts == ("employment",)
+    assert [(pay.minimum, pay.maximum) for pay in found.pay] == [(9000, 11000)]
+    assert "pay" in found.read_from_text
+    assert "contracts" not in found.read_from_text
+
+
+@pytest.mark.parametrize(
+    ("raw", "levels"),
+    [
+        ("specjalista (Mid / Regular), młodszy specjalista (Junior)", ("junior", "mid")),
+        ("starszy specjalista (Senior)", ("senior",)),
+        ("specjalista junior / mid / senior", ("junior", "mid", "senior")),
+        ("kierownik / koordynator", ("lead",)),
+        ("specjalista mid / senior / ekspert", ("mid", "senior", "lead")),
+        ("praktykant / stażysta", ("intern",)),
+        ("pracownik fizyczny", ()),
+        ("Szczegóły ogłoszenia", ()),
+    ],
+)
+def test_levels_of_portals(raw: str, levels: tuple[str, ...]) -> None:
+    assert offer(levels=(raw,)).levels == levels
+
+
+@pytest.mark.parametrize(
+    ("raw", "contracts"),
+    [
+        ("umowa o pracę, kontrakt B2B", ("employment", "b2b")),
+        ("Umowa zlecenie / Umowa o świadczenie usług", ("mandate",)),
+        ("umowa o pracę tymczasową", ("temporary",)),
+        ("umowa o pracę / o pracę tymczasową", ("employment", "temporary")),
+        ("umowa na zastępstwo", ("employment",)),
+        ("umowa o dzieło", ("task",)),
+        ("contract of employment", ("employment",)),
+        ("Nie dotyczy", ()),
+    ],
+)
+def test_contracts_of_portals(raw: str, contracts: tuple[str, ...]) -> None:
+    assert offer(contracts=(raw,)).contracts == contracts
+
+
+@pytest.mark.parametrize(
+    ("raw", "hours"),
+    [
+        ("pełny etat / część etatu", ("full_time", "part_time")),
+        ("dodatkowa/dorywcza", ("part_time",)),
+        ("tymczasowa/dodatkowa", ()),
+        ("1/2", ("part_time",)),
+        ("stała", ()),
+    ],
+)
+def test_hours_of_portals(raw: str, hours: tuple[str, ...]) -> None:
+    assert offer(hours=(raw,)).hours == hours
+
+
+def test_a_traineeship_named_as_kind_of_job_is_a_contract_and_a_level() -> None:
+    found = offer(title="Pomoc w biurze", hours=("staż/praktyka",))
+    assert (found.contracts, found.levels) == (("internship",), ("intern",))
+
+
+def test_remote_work_may_stand_where_the_place_is() -> None:
+    assert offer(places=("Praca zdalna , świętokrzyskie",)).modes == ("remote",)
+
+
+def test_a_region_is_made_exact_by_the_address_of_the_advert() -> None:
+    url = "https://praca.example/praca/spawacz-bielsko-biala,oferta,1001"
+    assert places(places=("śląskie",), url=url) == ["Bielsko-Biała"]
+    assert places(places=("mazowieckie",), url=url) == ["mazowieckie"]
+
+
+def test_a_label_in_the_text_makes_a_region_exact_and_adds_towns() -> None:
+    assert places(places=("śląskie",), description="Zadania. Miejsce pracy: Gliwice Wymagania: brak") == [
+        "Gliwice"
+    ]
+    text = "Opis. Miejsca pracy: Warszawa, Kraków i Łódź. Zadania"
+    assert places(places=("Kraków",), description=text.replace("Miejsca", "Miejsce")) == [
+        "Kraków",
+        "Warszawa",
+        "Łódź",
+    ]
+
+
+def test_a_label_far_from_the_field_is_believed() -> None:
+    assert places(places=("Lublin",), description="Miejsce pracy: Gdynia Wymagania") == ["Gdynia"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Spawacz TIG / Niemcy", ""),
+        ("Hydraulik – praca w Niemczech", ""),
+        ("Kierowca ciężarówki", "Miejsce pracy: Niemcy / 35688 Dillenburg Do twoich zadań należeć będzie jazda."),
+        ("Lakiernik", "Oferujemy legalne zatrudnienie na terenie Niemiec, stawka: 15 € brutto/h."),
+    ],
+)
+def test_an_agencys_town_is_not_where_the_work_abroad_is(title: str, text: str) -> None:
+    assert {place.country for place in offer(title=title, places=("Lublin",), description=text).places} == {"DE"}
+
+
+def test_work_with_a_country_is_not_work_in_it() -> None:
+    assert places(title="Spedytor międzynarodowy – Niemcy", places=("Wrocław",)) == ["Wrocław"]
+    assert places(title="Call Center Agent (Czech)", places=("Katowice",)) == ["Katowice"]
+
+
+def test_abroad_is_found_in_the_text_where_the_field_says_only_that() -> None:
+    assert places(places=("zagranica",), description="Praca w Holandii przy kwiatach.") == ["Holandia"]
+
+
+def test_an_employment_offices_labels_win_over_its_fields() -> None:
+    text = (
+        "Zakres obowiązków:gotowanie Zmianowość:jedna zmiana Wynagrodzenie brutto:od 2 800 PLN "
+        "System wynagrodzenia:Czasowy ze stawką miesięczną Wymiar etatu:0.5 Rodzaj umowy:Umowa zlecenie / Umowa o "
+        "świadczenie usług Wymagania konieczne:brak"
+    )
+    found = offer(
+        pay=("8 000 - 15 000 zł brutto/mies.",),
+        hours=("pełny etat",),
+        contracts=("umowa o pracę",),
+        description=text,
+    )
+    assert [(pay.minimum, pay.maximum, pay.per, pay.basis) for pay in found.pay] == [
+        (2800, None, "month", "gross")
+    ]
+    assert found.hours == ("part_time",)
+    assert found.contracts == ("mandate",)
+    assert {"pay", "hours", "contracts"} <= set(found.read_from_text)
+
+
+def test_an_employment_offices_own_address_is_no_workplace() -> None:
+    text = (
+        "Miejsce pracy:Radom Wymagania konieczne:brak KONTAKT: Sposób aplikowania:przez urząd "
+        "Adres:Polna 4, 26-600 Przysucha, powiat: przysuski, woj: mazowieckie"
+    )
+    assert places(places=("Radom",), description=text) == ["Radom"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (Pay(0, 0), []),
+        (Pay(9000, 6000), [(6000, 9000)]),
+        (Pay(None, 5000), [(None, 5000)]),
+        (Pay(10_000_000, None), []),
+        (Pay(-5, None), []),
+    ],
+)
+def test_pay_of_nothing_upside_down_or_beyond_belief(raw: Pay, expected: list[tuple[float | None, float]]) -> None:
+    assert [(pay.minimum, pay.maximum) for pay in offer(pay=(raw,)).pay] == expected
+
+
+def test_a_bonus_is_no_pay() -> None:
+    assert offer(description="Dajemy premię 500 zł miesięcznie i bon 300 zł.").pay == ()
+
+
+def test_dates_of_the_future_and_out_of_order_are_unknown() -> None:
+    assert offer(published=date(2027, 1, 1)).published is None
+    assert offer(published=TODAY).published == TODAY
+    assert offer(published=TODAY, expires=date(2026, 8, 1)).expires is None
+    assert offer(days_ago=3).published == date(2026, 8, 22)
+
+
+@pytest.mark.parametrize("raw", ["", "   ", "<b></b>", "---", "\x00\x01"])
+def test_an_offer_without_a_title_is_refused(raw: str) -> None:
+    with pytest.raises(BadInput, match="no title"):
+        offer(title=raw)
+
+
+def test_html_entities_and_control_characters_leave_plain_text() -> None:
+    raw = "<style>p{}</style><p>Praca&nbsp;w <b>biurze</b></p><ul><li>C &amp; D</li></ul>\x00\u200b<script>x()"
+    assert plain(raw) == "Praca w biurze\nC & D"
+    assert plain("&lt;p&gt;dwa razy&lt;/p&gt;") == "dwa razy"
+    assert plain("płaca < 5000 i > 3000") == "płaca < 5000 i > 3000"
+
+
+def test_a_very_long_description_is_cut_between_words() -> None:
+    text = offer(description="słowo " * 20_000).description
+    assert len(text) <= LONGEST_DESCRIPTION + 2
+    assert text.endswith("słowo …")
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("KELNER\n(NR 2123)", "Kelner"),
+        ("  Spawacz   MIG/MAG  ", "Spawacz MIG/MAG"),
+        ("KSIĘGOWA DS. VAT", "Księgowa ds. VAT"),
+        ("Programista C++ / C#", "Programista C++ / C#"),
+        ("Operator R117/1768-865/21", "Operator"),
+        ("Dyżury 24/7, 1/2 etatu", "Dyżury 24/7, 1/2 etatu"),
+        ("Kierowca C+E", "Kierowca C+E"),
+        ("12345", "12345"),
+    ],
+)
+def test_titles_as_people_read_them(raw: str, expected: str) -> None:
+    assert title(raw) == expected
+
+
+@pytest.mark.parametrize("raw", ["javascript:alert(1)", "${link}2fa", "ftp://x.example/a", "x"])
+def test_an_address_nobody_can_open_is_left_out(raw: str) -> None:
+    assert offer(url=raw).url == ""
+
+
+TEXT = (
+    "Szukamy osoby do pracy w sklepie na pełen etat. Do zadań należy obsługa kasy, wykładanie towaru, dbanie "
+    "o porządek oraz przyjmowanie dostaw. Oferujemy umowę o pracę, premię i szkolenia, miłą atmosferę i zniżki."
+)
+
+
+def test_copies_share_a_cluster_whatever_board_town_and_shouting() -> None:
+    one = offer(title="Sprzedawca", company="Sklep Sp. z o.o.", places=("Łódź",), description=TEXT)
+    other = offer(source_id="2", title="SPRZEDAWCA (k/m)", company="SKLEP", places=("Radom",), description=TEXT)
+    assert one.cluster == other.cluster
+
+
+def test_different_offers_of_one_employer_are_different_clusters() -> None:
+    one = offer(title="Sprzedawca", company="Sklep", description=TEXT)
+    other = offer(title="Kierownik sklepu", company="Sklep", description=TEXT)
+    third = offer(
+        title="Sprzedawca", company="Sklep", description="Praca w magazynie przy rozładunku dostaw nocą."
+    )
+    assert len({one.cluster, other.cluster, third.cluster}) == 3
+
+
+def test_without_a_company_only_the_same_text_is_a_copy() -> None:
+    one = offer(title="Sprzedawca", description=TEXT)
+    assert one.cluster == offer(source_id="2", title="Sprzedawca", description=TEXT).cluster
+    assert one.cluster != offer(source_id="3", title="Sprzedawca", description=TEXT + " Zadzwoń już dziś!").cluster
+
+
+def test_the_cluster_depends_on_the_offer_alone() -> None:
+    one = offer(title="Sprzedawca", company="Sklep", description=TEXT)
+    assert replace(one, id="y:9", source="y").cluster == one.cluster

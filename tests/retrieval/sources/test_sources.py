@@ -1,0 +1,234 @@
+"""Files become records: formats are recognised by content, damage is told in one sentence, nothing is lost."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import json
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Pay
+from bot.errors import BadInput
+from retrieval.sources import format_of
+from retrieval.sources.draft import Draft, Record, Rejection
+from retrieval.sources.files import LONGEST_LINE, files, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OFFER = {"id": "1", "stanowisko": "Księgowa", "firma": "Liczydło", "lokalizacja": "Łódź"}
+
+
+def read(path: Path | str, source: str = "") -> tuple[list[Draft], list[Rejection]]:
+    file = opened(str(path))
+    with file.stream:
+        format_ = format_of(file)
+        found = list(format_.records(file))
+        records = [record for record in found if isinstance(record, Record)]
+        drafts = [format_.draft(record, format_.identity(record, source)) for record in records]
+    return drafts, [item for item in found if isinstance(item, Rejection)]
+
+
+def written(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def lines(*offers: dict[str, object]) -> str:
+    return "\n".join(json.dumps(offer, ensure_ascii=False) for offer in offers)
+
+
+def test_json_lines_with_polish_names_become_drafts(tmp_path: Path) -> None:
+    row = {**OFFER, "widełki": "8 000 - 9 500 zł", "wymagania": "Excel, Symfonia", "opis": "Praca w biurze."}
+    (draft,), rejected = read(written(tmp_path / "oferty", lines(row)))
+    assert rejected == []
+    assert (draft.source_id, draft.title, draft.company) == ("1", "Księgowa", "Liczydło")
+    assert draft.places == ("Łódź",)
+    assert draft.pay == ("8 000 - 9 500 zł",)
+    assert draft.skills == ("Excel", "Symfonia")
+    assert draft.description == "Praca w biurze."
+
+
+def test_requirements_in_prose_belong_to_the_description(tmp_path: Path) -> None:
+    row = {
+        **OFFER,
+        "wymagania": "Szukamy osoby, która od trzech lat prowadzi pełną księgowość spółek.",
+        "opis": "A.",
+    }
+    (draft,), _ = read(written(tmp_path / "x", lines(row)))
+    assert draft.skills == ()
+    assert "pełną księgowość" in draft.description
+
+
+@pytest.mark.parametrize("wrapped", [lambda rows: rows, lambda rows: {"total": 2, "offers": rows}])
+def test_a_list_and_an_object_with_a_list_are_read_alike(tmp_path: Path, wrapped: object) -> None:
+    rows = [OFFER, {**OFFER, "id": 2}]
+    path = written(tmp_path / "x.bin", json.dumps(wrapped(rows), indent=1))  # type: ignore[operator]
+    drafts, rejected = read(path)
+    assert [draft.source_id for draft in drafts] == ["1", "2"]
+    assert rejected == []
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_is_read_whatever_its_delimiter(tmp_path: Path, delimiter: str) -> None:
+    head = delimiter.join(["Tytuł", "Pracodawca", "Miasto", "Ważne do", "Treść"])
+    row = delimiter.join(["Spawacz", "Stal", "Radom", "31.12.2026", '"Dwa\nwiersze"'])
+    (draft,), _ = read(written(tmp_path / "a.txt", f"{head}\n{row}\n"))
+    assert (draft.title, draft.company, draft.places) == ("Spawacz", "Stal", ("Radom",))
+    assert draft.expires == date(2026, 12, 31)
+    assert draft.description == "Dwa\nwiersze"
+
+
+def test_a_row_with_too_many_fields_is_rejected_with_its_line(tmp_path: Path) -> None:
+    drafts, (rejection,) = read(written(tmp_path / "a.csv", "title,company\nA,B\nC,D,E\nF,G\n"))
+    assert [draft.title for draft in drafts] == ["A", "F"]
+    assert rejection.line == 3
+    assert "3 fields" in rejection.reason
+
+
+def test_pay_and_remote_given_as_columns_are_understood(tmp_path: Path) -> None:
+    row = {"title": "Tester", "salary_from": "10 000", "salary_to": 12000, "currency": "pln", "remote": "tak"}
+    (draft,), _ = read(written(tmp_path / "x", lines(row)))
+    assert draft.pay == (Pay(10_000.0, 12_000.0, "PLN", "month"),)
+    assert draft.modes == ("remote",)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("dzisiaj", 0), ("wczoraj", 1), ("3 dni temu", 3), ("2 tygodnie temu", 14), ("a week ago", 7), ("x", None)],
+)
+def test_an_age_in_words_is_understood(tmp_path: Path, value: str, expected: int | None) -> None:
+    (draft,), _ = read(written(tmp_path / "x", lines({"title": "A", "published": value})))
+    assert draft.days_ago == expected
+
+
+def test_offers_without_an_id_are_told_apart_by_their_link_or_words(tmp_path: Path) -> None:
+    rows = [{"title": "A", "url": "https://a.example/1"}, {"title": "A"}, {"title": "B"}]
+    drafts, _ = read(written(tmp_path / "x", lines(*rows)))
+    assert drafts[0].source_id == "https://a.example/1"
+    assert len({draft.source_id for draft in drafts}) == 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "iso-8859-2"])
+def test_every_usual_encoding_is_read(tmp_path: Path, encoding: str) -> None:
+    row = {**OFFER, "opis": "Zażółć gęślą jaźń, Śląsk"}
+    (draft,), rejected = read(written(tmp_path / "x", lines(row).encode(encoding)))
+    assert rejected == []
+    assert draft.title == "Księgowa"
+    assert draft.description == "Zażółć gęślą jaźń, Śląsk"
+
+
+def test_big_endian_utf_16_is_read(tmp_path: Path) -> None:
+    (draft,), _ = read(written(tmp_path / "x", codecs.BOM_UTF16_BE + lines(OFFER).encode("utf-16-be")))
+    assert draft.title == "Księgowa"
+
+
+def test_gzip_is_recognised_by_its_content(tmp_path: Path) -> None:
+    drafts, _ = read(written(tmp_path / "plain.jsonl", gzip.compress(lines(OFFER).encode())))
+    assert [draft.title for draft in drafts] == ["Księgowa"]
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines(OFFER).encode())))
+    assert list(files(["-"])) == ["-"]
+    (draft,), _ = read("-")
+    assert draft.title == "Księgowa"
+    assert not sys.stdin.closed
+
+
+def test_folders_are_read_in_order_without_hidden_files(tmp_path: Path) -> None:
+    for name in ["b.jsonl", "a/c.jsonl", ".hidden", "a/.git/x"]:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        written(tmp_path / name, lines(OFFER))
+    assert list(files([tmp_path])) == [str(tmp_path / "a/c.jsonl"), str(tmp_path / "b.jsonl")]
+
+
+def test_a_folder_without_files_and_a_missing_path_are_told(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="holds no files"):
+        list(files([tmp_path]))
+    with pytest.raises(BadInput, match="does not exist"):
+        list(files([tmp_path / "nothing"]))
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "just words\nand more", "<html><p>x</p></html>", "a;b\n1;2"])
+def test_what_holds_no_offers_is_told(tmp_path: Path, content: str) -> None:
+    with pytest.raises(BadInput, match=r"is empty|no offers in a known format"):
+        read(written(tmp_path / "x", content))
+
+
+def test_a_document_cut_in_the_middle_is_told(tmp_path: Path) -> None:
+    whole = json.dumps([OFFER] * 3)
+    with pytest.raises(BadInput, match="is not JSON"):
+        read(written(tmp_path / "x", whole[: len(whole) // 2]))
+
+
+def test_a_line_cut_in_the_middle_costs_that_line_alone(tmp_path: Path) -> None:
+    drafts, (rejection,) = read(written(tmp_path / "x", lines(OFFER, OFFER) + "\n" + lines(OFFER)[:20]))
+    assert len(drafts) == 2
+    assert (rejection.line, rejection.partial) == (3, True)
+    assert "ends in the middle" in rejection.reason
+
+
+def test_a_broken_first_line_does_not_hide_the_others(tmp_path: Path) -> None:
+    drafts, (rejection,) = read(written(tmp_path / "x", "{broken}\n" + lines(OFFER)))
+    assert [draft.title for draft in drafts] == ["Księgowa"]
+    assert rejection.line == 1
+
+
+def test_a_key_that_stands_twice_is_rejected(tmp_path: Path) -> None:
+    drafts, (rejection,) = read(written(tmp_path / "x", lines(OFFER) + '\n{"title": "A", "title": "B"}\n'))
+    assert len(drafts) == 1
+    assert rejection.reason == 'the field "title" stands in it twice'
+
+
+def test_a_line_that_is_no_object_is_rejected(tmp_path: Path) -> None:
+    drafts, rejected = read(written(tmp_path / "x", lines(OFFER) + '\n[1]\n"a"\nnull\n7\n'))
+    assert len(drafts) == 1
+    assert [rejection.line for rejection in rejected] == [2, 3, 4, 5]
+
+
+class Endless(io.RawIOBase):
+    """A gigabyte in one line, made as it is read."""
+
+    def __init__(self, start: bytes, length: int) -> None:
+        self._start, self._left = start, length
+        self.given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # what io.BufferedReader hands over
+        piece = self._start or b"x" * min(len(buffer), self._left)
+        self._left -= 0 if self._start else len(piece)
+        self._start = b""
+        buffer[: len(piece)] = piece
+        self.given += len(piece)
+        return len(piece)
+
+
+def test_a_line_beyond_the_limit_is_skipped_and_the_rest_is_read(tmp_path: Path) -> None:
+    long = lines({"title": "x" * LONGEST_LINE})
+    drafts, (rejection,) = read(written(tmp_path / "x", f"{lines(OFFER)}\n{long}\n{lines(OFFER)}\n"))
+    assert len(drafts) == 2
+    assert (rejection.line, rejection.reason) == (2, "the line is longer than 8 MB")
+
+
+def test_a_gigabyte_in_one_line_is_refused_without_being_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = Endless(b'{"title": "', 10**9)
+    stdin = io.TextIOWrapper(io.BufferedReader(endless))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    with pytest.raises(BadInput, match="JSON value of over 64 MB"):
+        read("-")
+    assert endless.given < 100 * 1024 * 1024
+
+
+def test_damaged_gzip_is_told(tmp_path: Path) -> None:
+    packed = gzip.compress(lines(*[{**OFFER, "id": str(n)} for n in range(1000)]).encode())
+    path = written(tmp_path / "x.gz", packed[: len(packed) // 2])
+    with pytest.raises((EOFError, BadInput)):
+        read(path)
