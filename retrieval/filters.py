@@ -13,9 +13,10 @@ from bot.domain import CONTRACTS, HOURS, LEVELS
 from retrieval.pay import NET_OF_GROSS, monthly_pln
 from retrieval.places import gazetteer
 from retrieval.polish import fold
+from retrieval.question import question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.domain import PayWish, Search
 
@@ -101,12 +102,28 @@ def _place(name: str, radius_km: float | None) -> str:
     return f"{towns} OR array_has(regions, {quoted(voivodeship)})" if voivodeship else towns
 
 
+_AGAINST_HOURS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
+    "full_time": (("part_time", "weekend"), ("full_time",)),
+    "part_time": (("full_time",), ("part_time", "weekend")),
+    "weekend": (("full_time",), ("part_time", "weekend")),
+}
+"""What an offer states against each wish for hours, unless it states something of the second list as well.
+
+How much and when are two questions: part time leaves weekends open, and shifts are against nothing.
+"""
+
+NO_EXPERIENCE = "bez-doswiadczenia"
+"""The aspect of the thesaurus with which a question asks for work without experience."""
+
+
 def _closed_sets(search: Search, stated_only: bool) -> list[str]:
-    wanted = {
+    levels = search.levels
+    if "junior" in levels and NO_EXPERIENCE in question(search).aspects:
+        levels = (*levels, "intern")  # who has no experience takes an internship as well
+    wanted: dict[str, Sequence[str]] = {
         "modes": search.modes,
-        "levels": search.levels,
+        "levels": levels,
         "contracts": search.contracts,
-        "hours": search.hours,
         "languages": search.languages,
     }
     parts = [
@@ -114,6 +131,10 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
         for column, values in wanted.items()
         if values
     ]
+    if search.hours and stated_only:
+        parts.append(_any("hours", search.hours))
+    elif search.hours and all(value in _AGAINST_HOURS for value in search.hours):
+        parts.append(f"({' OR '.join(_hours(value) for value in search.hours)})")
     others: dict[str, Sequence[str]] = {
         "levels": [value for value in LEVELS if value not in search.levels_excluded],
         "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],
@@ -126,6 +147,11 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
     if search.languages_excluded:
         parts.append(f"NOT (languages IS NOT NULL AND {_any('languages', search.languages_excluded)})")
     return parts
+
+
+def _hours(wanted: str) -> str:
+    against, unless = _AGAINST_HOURS[wanted]
+    return f"{_unknown('hours')} OR NOT {_any('hours', against)} OR {_any('hours', unless)}"
 
 
 def _names(search: Search) -> list[str]:

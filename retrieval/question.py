@@ -45,7 +45,7 @@ class Question:
 
     `occupations` and `fields` are alternatives: an offer of any of them is the job asked for. `workplaces` are
     fields that say where an occupation is at home ("pielęgniarka w przychodni"). `words` are those that the
-    thesaurus does not know, `all_words` every telling word of the question; both are folded lemmas.
+    thesaurus does not know, `all_words` every telling word outside of aspects; both are folded lemmas.
     """
 
     occupations: tuple[str, ...] = ()
@@ -76,6 +76,7 @@ def question(search: Search) -> Question:
         for position, word in enumerate(lemmas)
         if len(word) > 1 and word not in CONNECTING and word not in _FILLER and word not in said_already
     }
+    of_aspects = {at for mention in mentions if mention.entry.kind == "aspect" for at in mention.positions}
     fields, workplaces = _fields(mentions, lemmas)
     return Question(
         occupations=_ids(mentions, "occupation"),
@@ -84,7 +85,7 @@ def question(search: Search) -> Question:
         aspects=_ids(mentions, "aspect"),
         words=tuple(dict.fromkeys(word for at, word in telling.items() if at not in claimed)),
         skills=tuple(dict.fromkeys(fold(skill) for skill in search.skills)),
-        all_words=tuple(dict.fromkeys(telling.values())),
+        all_words=tuple(dict.fromkeys(word for at, word in telling.items() if at not in of_aspects)),
         known=known,
     )
 
