@@ -130,7 +130,7 @@ class _Prefixes(NamedTuple):
     document: str = ""
 
 
-_QWEN_TASK = "Instruct: Given a question about jobs, retrieve job offers that answer it\nQuery: "
+_QWEN_TASK = "Instruct: Given a question about work, retrieve offers of work that answer it\nQuery: "
 _MXBAI_TASK = "Represent this sentence for searching relevant passages: "
 _PREFIXES = {
     "qwen3-embedding": _Prefixes(_QWEN_TASK),
