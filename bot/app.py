@@ -8,14 +8,12 @@ from __future__ import annotations
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import retrieval
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from bot.conversation import Conversation
     from bot.ollama import OllamaModel
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
 
 _SEARCH_SECONDS = 60.0
 """What an answer may take beside the model's words."""
-
-SAMPLES = Path(retrieval.__file__).parent / "data" / "sample_offers.jsonl"
-"""Offers that come along, so that a first conversation has something to talk about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +111,13 @@ def bring_in(
         progress=progress,
         vocabulary=vocabulary_path(settings),
     )
+
+
+def bring_samples(store: OfferStore, settings: Settings, *, now: datetime) -> Summary:
+    """Imports the offers that come along, so that a first conversation has something to talk about."""
+    from retrieval.samples import SAMPLES
+
+    return bring_in([SAMPLES], store, settings, now=now)
 
 
 def open_finder(store: OfferStore) -> StoreFinder:

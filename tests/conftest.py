@@ -29,9 +29,7 @@ def _network_off(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     def guarded_connect(self: socket.socket, address: Any) -> None:  # Any: the type depends on the family
         if self.family not in {socket.AF_INET, socket.AF_INET6} or (loopback and _is_loopback(address)):
             return connect(self, address)
-        raise AssertionError(
-            f"a test opened a connection to {address}; mark it `network` if that is loopback"
-        )
+        raise AssertionError(f"a test opened a connection to {address}; mark it `network` if that is loopback")
 
     def guarded_look_up(host: Any, *args: Any, **options: Any) -> Any:  # Any: as the function it stands for
         if host in {None, "", "127.0.0.1", "::1", "localhost", "0.0.0.0"}:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 
 from adapters.console import Background, Screen, read_through
-from bot.app import SAMPLES, bring_in, open_app, open_offers
+from bot.app import bring_samples, open_app, open_offers
 from bot.settings import Settings, load_settings, variable
 
 README = Path(__file__).parents[1] / "README.md"
@@ -52,7 +52,7 @@ def dialogue(messages: tuple[str, ...] = MESSAGES) -> str:
     with tempfile.TemporaryDirectory() as folder:
         settings = load_settings(data_dir=Path(folder), env_file=None)
         with open_offers(settings) as store:
-            bring_in([SAMPLES], store, settings, now=NOW)
+            bring_samples(store, settings, now=NOW)
         with Background(open_app(settings, clock=lambda: NOW, with_model=False)) as background:
             for message in messages:
                 shown = io.StringIO()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from adapters.console import PHRASES, Background, Screen, converse, read_through
-from bot.app import SAMPLES, bring_in, clock_of, open_app, open_offers
+from bot.app import bring_samples, clock_of, open_app, open_offers
 from bot.cli.startup import started
 from bot.texts import say
 
@@ -52,4 +52,4 @@ def _bring_samples(settings: Settings) -> int:
     with open_offers(settings) as store:
         if store.count_where(None):
             return 0
-        return bring_in([SAMPLES], store, settings, now=clock_of(settings)()).new
+        return bring_samples(store, settings, now=clock_of(settings)()).new
