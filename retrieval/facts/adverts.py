@@ -159,7 +159,7 @@ def _text_rules() -> list[Rule]:
             "weekend",
             "weekend sobot",
             r"(?<!\w)(?:(?:prac[aey]|prace|pracowac|dyspozycyjnosc\w*|zmiany|dyzury|rowniez|"
-            r"takze)[ ](?:\w+[ ]){0,2}(?:w[ ]|na[ ])?(?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)|"
+            r"takze)[ ](?:(?!woln)\w+[ ]){0,2}(?:w[ ]|na[ ])?(?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)|"
             r"weekendow\w+[ ]prac\w+)(?!\w)",
         ),
         rule(
@@ -237,12 +237,20 @@ def _title_rules() -> list[Rule]:
 _OPTION = re.compile(
     r"(?:mozliw\w*|opcj\w*|okazjonaln\w*|czesciow\w*|mozesz|option\w*|possib\w*|elastyczn\w*)\W+(?:\w+\W+){0,3}$"
 )
+_OTHER_REMOTE = re.compile(r"(?:nabor|rekrut|rozmow|spotkan|szkoleni|egzamin|onboarding)\w*[^.;]*$")
 _PART = re.compile(
     r"[ ,(]*(?:\d|jeden|dwa|trzy|kilka)(?:-\d)?[ ]d(?:ni|zien)|[ ](?:czesciowo|okazjonalnie|kilka[ ]razy)"
 )
 
 
+def _own_text(flat_text: str) -> str:
+    """The text without what a portal puts below it, such as other adverts."""
+    return flat_text.partition("podobne oferty")[0]
+
+
 def _stated(found: Fact, text: str) -> bool:
+    if found.field == "remote" and _OTHER_REMOTE.search(text, max(0, found.start - 50), found.start):
+        return False
     return not (
         _DENIED_BEFORE.search(text, max(0, found.start - 40), found.start) or _DENIED_AFTER.match(text, found.end)
     )
@@ -262,7 +270,7 @@ def _modes(found: Fact, text: str) -> tuple[str, ...]:
 
 def facts_of_offer(title: str, description: str) -> OfferFacts:
     """Reads one advert; plain text, at most its first 20,000 characters. Levels come from the title mostly."""
-    head, body = flat(title[:500]), flat(description[:_MOST])
+    head, body = flat(title[:500]), _own_text(flat(description[:_MOST]))
     values: dict[str, dict[str, None]] = {"modes": {}, "levels": {}, "contracts": {}, "hours": {}}
     for text, rules in ((head, _title_rules()), (body, _text_rules())):
         for each in rules:

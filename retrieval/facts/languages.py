@@ -156,11 +156,11 @@ def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
 
 
 _OPTIONAL = re.compile(
-    r"mile widz|atut|zalet|nice to have|preferowan|welcome|dodatkowym|bedzie plus|is a plus|an asset|"
+    r"mile widz|wymagania dodatkowe|dodatkowe:|atut|zalet|nice to have|preferowan|welcome|dodatkowym|bedzie plus|is a plus|an asset|"
     r"dodatkow\w+ jezyk|inny|innych"
 )
 _NOT_NEEDED = re.compile(
-    r"(?:bez|nie wymag\w+|nauk\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
+    r"(?:bez|nie wymag\w+|nau[kc]\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
     r"nauczyciel\w*\W|lektor\w*\W"
 )
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
@@ -190,7 +190,8 @@ def languages_of_advert(flat_title: str, flat_text: str) -> tuple[str, ...]:
     if not _TEACHING.search(flat_title + " ") and not re.match(
         r"(?:nauczyciel|lektor|tlumacz|korepetytor)", flat_title
     ):
-        found.update(dict.fromkeys(f.value for f in find_languages(flat_title, flat_title)))
+        named = find_languages(flat_title, flat_title)
+        found.update(dict.fromkeys(f.value for f in named if not _NOT_NEEDED.search(flat_title[: f.start])))
     if not (
         "jez" in flat_text
         or "j. " in flat_text

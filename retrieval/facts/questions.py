@@ -237,7 +237,8 @@ def _contracts() -> list[Rule]:
             "contracts",
             "task",
             "dziel uod specific specif",
-            r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa] | o[ ]dzielo | na[ ]dzielo |
+            r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa]
+              | o[ ]dzielo | na[ ]dzielo |
               uod(?:u)? | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
         ),
         rule(
@@ -251,7 +252,7 @@ def _contracts() -> list[Rule]:
             "temporary",
             "tymczas temporary temp_job temp_work",
             r"""(?<!\w)(?:(?:(?:przez|z)[ ]agencj\w+[ ])?(?:prac\w*[ ]|zatrudnieni\w+[ ]|
-              robot\w*[ ])?tymczasow\w*(?:[ ]prac\w*)?(?![ ](?:opiek|dom|schron|areszt)) | 
+              robot\w*[ ])?tymczasow\w*(?:[ ]prac\w*)?(?![ ](?:opiek|dom|schron|areszt)) |
               temporary(?:[ ](?:job|work|contract|position|employment))? | temp[ ](?:job|work))(?!\w)""",
         ),
     ]

@@ -1,0 +1,184 @@
+"""Sentences and dialogues: what is found in them, and that nothing else is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain import Reading, Search
+from retrieval.reading import SentenceReader
+from retrieval.vocabulary import Vocabulary
+from tests.retrieval.reading_cases import HERE, Case, cases, differences
+
+if TYPE_CHECKING:
+    from bot.ports import Reader
+
+
+@pytest.mark.parametrize("case", cases("sentences.txt") + cases("dialogues.txt"), ids=str)
+def test_a_careful_reader_finds_this_and_nothing_else(reader: SentenceReader, case: Case) -> None:
+    before: Search | None = None
+    assert len(case.turns) == len(case.findings)
+    for turn, expected in zip(case.turns, case.findings, strict=True):
+        reading = reader.read(turn, before)
+        assert differences(expected, reading) == {}, turn
+        before = reading.search
+
+
+def _intents() -> list[tuple[str, str, tuple[int, ...]]]:
+    found = []
+    for line in (HERE / "intents.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("# "):
+            said, _, expected = line.rpartition(" => ")
+            intent, _, numbers = expected.partition(" ")
+            found.append((said, intent, tuple(int(n) for n in numbers.strip("[]").split(",") if n)))
+    return found
+
+
+@pytest.mark.parametrize(("said", "intent", "numbers"), _intents(), ids=str)
+def test_a_message_is_for_this(reader: SentenceReader, said: str, intent: str, numbers: tuple[int, ...]) -> None:
+    reading = reader.read(said)
+    assert (reading.intent, reading.numbers) == (intent, numbers)
+
+
+def test_there_are_a_few_hundred_of_them() -> None:
+    assert len(cases("sentences.txt")) + len(cases("dialogues.txt")) >= 400
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Szukam pracy jako kelnerka w Gdańsku", "kelnerka"),
+        ("kucharz w Zakopanem, z zakwaterowaniem", "kucharz, zakwaterowaniem"),
+        ("praca w biurze bez doświadczenia, Łódź", "biurze bez doświadczenia"),
+        ("opieka nad starszymi osobami, może być za granicą", "opieka nad starszymi osobami"),
+        ("programista java, najlepiej w finansach", "programista java, finansach"),
+        ("staż w IT, Warszawa", "staż w IT"),
+        ("kierowca kat. C+E, Lublin", "kierowca kat. C+E"),
+        ("medycyna pracy, Radom", "medycyna pracy"),
+        ("looking for a job as a nurse in Warsaw", "nurse"),
+        ("php bez wordpressa", "php"),
+    ],
+)
+def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, text: str) -> None:
+    assert reader.read(said).search.text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("pielęgniarka w przychodni, nie w szpitalu", ("szpital",)),
+        ("telemarketer bez akwizycji", ("akwizycja",)),
+        ("kierowca bez spania w kabinie", ("spania w kabinie",)),
+        ("magazynier, nie przez agencję na zlecenie", ("agencja",)),
+        ("praca bez prawa jazdy", ()),
+        ("praca bez studiów", ()),
+    ],
+)
+def test_what_is_refused_and_no_constraint_is_a_word_excluded(
+    reader: SentenceReader, said: str, words: tuple[str, ...]
+) -> None:
+    assert reader.read(said).search.words_excluded == words
+
+
+def test_refusals_of_closed_sets_are_kept_apart(reader: SentenceReader) -> None:
+    search = reader.read("magazynier, nie na zlecenie, wolne weekendy, bez angielskiego").search
+    assert search.contracts_excluded == ("mandate",)
+    assert search.hours_excluded == ("weekend",)
+    assert search.languages_excluded == ("en",)
+
+
+def test_wishes_do_not_filter(reader: SentenceReader) -> None:
+    search = reader.read("księgowa w Łodzi, najlepiej umowa o pracę, może być zdalnie").search
+    assert (search.contracts, search.modes) == ((), ())
+    assert (search.preferred.contracts, search.preferred.modes) == (("employment",), ("remote",))
+
+
+def test_a_radius_belongs_to_places(reader: SentenceReader) -> None:
+    assert reader.read("mechanik, okolice Lublina").search.radius_km == 30
+    assert reader.read("mechanik do 15 km od Lublina").search.radius_km == 15
+    assert reader.read("mechanik blisko domu").search.radius_km is None
+
+
+def test_only_stated_pay_can_be_asked_for(reader: SentenceReader) -> None:
+    assert reader.read("java tylko z podanymi widełkami").search.stated_pay_only
+    assert not reader.read("java od 20 tys.").search.stated_pay_only
+
+
+def test_employers_are_known_from_the_offers(reader: SentenceReader) -> None:
+    assert reader.read("praca w Comarchu").search.companies == ("Comarch",)
+    assert reader.read("piekarz, ale nie Wesoły Młyn").search.companies_excluded == ("Wesoły Młyn",)
+    assert reader.read("piekarz, ale nie Januszex").search.companies_excluded == ("Januszex",)
+
+
+def test_a_skill_is_called_as_most_offers_call_it(reader: SentenceReader) -> None:
+    assert reader.read("devops z kubernetesem").search.skills == ("K8s",)
+
+
+def test_messages_that_are_no_search_leave_it_in_force(reader: SentenceReader) -> None:
+    before = reader.read("kelner Sopot").search
+    for said in ("dziękuję", "pokaż więcej", "opowiedz o drugiej", "moje alerty", "pomoc", "", "😀"):
+        assert reader.read(said, before).search == before, said
+
+
+def test_a_wish_becomes_a_constraint_when_it_is_said_again(reader: SentenceReader) -> None:
+    before = reader.read("grafik, najlepiej zdalnie").search
+    search = reader.read("tylko zdalnie", before).search
+    assert (search.modes, search.preferred.modes) == (("remote",), ())
+
+
+@given(st.text(max_size=300), st.sampled_from(["", "praca w Krakowie z javą, od 10 tys."]))
+@settings(max_examples=150, deadline=None)
+def test_any_text_can_be_read(said: str, first: str) -> None:
+    reader = _small_reader()
+    before = reader.read(first).search if first else None
+    assert isinstance(reader.read(said, before), Reading)
+
+
+PIECES = [
+    "nie",
+    "bez",
+    "w Krakowie",
+    "javy",
+    ",",
+    "i",
+    "albo",
+    "zdalnie",
+    "od 5 tys.",
+    "najlepiej",
+    "tylko",
+    "kelner",
+    "10",
+    "poza",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+@settings(max_examples=150, deadline=None)
+def test_any_order_of_its_words_can_be_read(pieces: list[str]) -> None:
+    search = _small_reader().read(" ".join(pieces)).search
+    assert not set(search.places) & set(search.places_excluded)
+    assert not set(search.skills) & set(search.skills_excluded)
+
+
+def test_a_very_long_message_is_read_quickly_enough_to_be_bounded() -> None:
+    reader = _small_reader()
+    for piece in ("nie w Krakowie ani ", "od 5 do ", "C++,", "z językiem niemieckim i ", "(((", "ą"):
+        assert isinstance(reader.read((piece * 10_000)[:10_000]), Reading)
+
+
+_READERS: list[SentenceReader] = []
+
+
+def _small_reader() -> SentenceReader:
+    """One reader for all examples; hypothesis does not take a fixture for each."""
+    if not _READERS:
+        _READERS.append(SentenceReader(Vocabulary()))
+    return _READERS[0]
+
+
+def test_it_is_the_reader_that_the_conversation_asks_for(reader: SentenceReader) -> None:
+    port: Reader = reader
+    assert port.read("kelner").intent == "search"
