@@ -14,9 +14,11 @@ from retrieval.pay import NET_OF_GROSS, monthly_pln
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
+from retrieval.store.labels import NATIONWIDE, NOWHERE, any_label, label
+from retrieval.store.reading import text_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.domain import PayWish, Search
 
@@ -37,44 +39,28 @@ def condition(
     ]
     if search.posted_within_days is not None:
         since = f"published >= date '{(today - timedelta(days=search.posted_within_days)).isoformat()}'"
-        parts.append(since if stated_only else f"(published IS NULL OR {since})")
+        parts.append(since if stated_only else f"({any_label([label('published', None)])} OR {since})")
     return " AND ".join(parts) or None
 
 
-def quoted(value: str) -> str:
-    """A string literal of SQL."""
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _list(values: Iterable[str]) -> str:
-    return "[" + ", ".join(quoted(value) for value in values) + "]"
-
-
-def _any(column: str, values: Sequence[str]) -> str:
-    return f"array_has_any({column}, {_list(values)})"
-
-
-def _unknown(column: str) -> str:
-    return f"array_length({column}) = 0 OR {column} IS NULL"
-
-
 def _open(today: date) -> list[str]:
-    return ["closed IS NULL", f"(expires IS NULL OR expires >= date '{today.isoformat()}')"]
+    return ["open", f"({any_label([label('expires', None)])} OR expires >= date '{today.isoformat()}')"]
 
 
 def _places(search: Search, stated_only: bool) -> list[str]:
     parts = []
     if search.places:
-        wanted = [_place(name, search.radius_km) for name in search.places]
-        home = any(map(_is_home, search.places))
-        anywhere = [] if stated_only else ["nationwide", "NOT has_place"] if home else ["NOT has_place"]
+        wanted = [one for name in search.places for one in _place(name, search.radius_km)]
+        if not stated_only:
+            wanted.append(NOWHERE)
+            if any(map(_is_home, search.places)):
+                wanted.append(NATIONWIDE)
         if "remote" in search.modes:
             # Remote work is done from where one lives, whatever town the offer names.
-            anywhere.append("array_has(modes, 'remote')")
-        parts.append(f"({' OR '.join([*wanted, *anywhere])})")
-    for name in search.places_excluded:
-        column = _column(name)
-        parts.append(f"NOT ({column} IS NOT NULL AND array_has({column}, {quoted(name)}))")
+            wanted.append(label("modes", "remote"))
+        parts.append(any_label(dict.fromkeys(wanted)))
+    if search.places_excluded:
+        parts.append(f"NOT {any_label(label(_column(name), name) for name in search.places_excluded)}")
     return parts
 
 
@@ -91,15 +77,17 @@ def _is_home(name: str) -> bool:
     return place is None or place.country == "PL"
 
 
-def _place(name: str, radius_km: float | None) -> str:
+def _place(name: str, radius_km: float | None) -> Iterator[str]:
+    """The labels of offers that answer a place."""
     column = _column(name)
-    if column != "towns":
-        return f"array_has({column}, {quoted(name)})"
-    around = gazetteer().within(name, radius_km) | {name} if radius_km else {name}
-    towns = _any("towns", sorted(around)) if len(around) > 1 else f"array_has(towns, {quoted(name)})"
-    voivodeship = gazetteer().voivodeship(name)
-    # An offer that names only the voivodeship may be in the town; one that names a town of it says otherwise.
-    return f"{towns} OR array_has(regions, {quoted(voivodeship)})" if voivodeship else towns
+    yield label(column, name)
+    if column == "towns":
+        around = gazetteer().within(name, radius_km) if radius_km else ()
+        yield from (label("towns", town) for town in sorted(around))
+        # An offer that names only the voivodeship may be in the town; one that names a town of it says otherwise.
+        voivodeship = gazetteer().voivodeship(name)
+        if voivodeship:
+            yield label("regions", voivodeship)
 
 
 _AGAINST_HOURS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
@@ -126,13 +114,9 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
         "contracts": search.contracts,
         "languages": search.languages,
     }
-    parts = [
-        _any(column, values) if stated_only else f"({_unknown(column)} OR {_any(column, values)})"
-        for column, values in wanted.items()
-        if values
-    ]
+    parts = [_any(column, values, stated_only) for column, values in wanted.items() if values]
     if search.hours and stated_only:
-        parts.append(_any("hours", search.hours))
+        parts.append(_any("hours", search.hours, stated_only))
     elif search.hours and all(value in _AGAINST_HOURS for value in search.hours):
         parts.append(f"({' OR '.join(_hours(value) for value in search.hours)})")
     others: dict[str, Sequence[str]] = {
@@ -143,27 +127,32 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
     for column, allowed in others.items():
         # An offer that gives a choice is excluded only when all of it is.
         if getattr(search, f"{column}_excluded"):
-            parts.append(f"({_unknown(column)} OR {_any(column, allowed)})")
+            parts.append(_any(column, allowed, stated_only=False))
     if search.languages_excluded:
-        parts.append(f"NOT (languages IS NOT NULL AND {_any('languages', search.languages_excluded)})")
+        parts.append(f"NOT {any_label(label('languages', code) for code in search.languages_excluded)}")
     return parts
+
+
+def _any(column: str, values: Sequence[str], stated_only: bool) -> str:
+    return any_label(label(column, value) for value in (*values, *(() if stated_only else (None,))))
 
 
 def _hours(wanted: str) -> str:
     against, unless = _AGAINST_HOURS[wanted]
-    return f"{_unknown('hours')} OR NOT {_any('hours', against)} OR {_any('hours', unless)}"
+    return f"{_any('hours', unless, stated_only=False)} OR NOT {_any('hours', against, stated_only=True)}"
 
 
 def _names(search: Search) -> list[str]:
     parts = []
     if search.skills_excluded:
-        names = [fold(name) for name in search.skills_excluded]
-        parts.append(f"NOT (skills_folded IS NOT NULL AND {_any('skills_folded', names)})")
+        names = (label("skills_folded", fold(name)) for name in search.skills_excluded)
+        parts.append(f"NOT {any_label(names)}")
     if search.companies:
-        named = [f"company_folded LIKE {quoted(f'%{_pattern(name)}%')}" for name in search.companies]
+        named = [f"company_folded LIKE {text_literal(f'%{_pattern(name)}%')}" for name in search.companies]
         parts.append(f"({' OR '.join(named)})")
     for name in search.companies_excluded:
-        parts.append(f"(company_folded IS NULL OR company_folded NOT LIKE {quoted(f'%{_pattern(name)}%')})")
+        pattern = text_literal(f"%{_pattern(name)}%")
+        parts.append(f"(company_folded IS NULL OR company_folded NOT LIKE {pattern})")
     return parts
 
 
@@ -173,18 +162,22 @@ def _pattern(name: str) -> str:
 
 def _pay(search: Search, stated_only: bool) -> list[str]:
     wish = search.pay
-    parts = ["pay_max IS NOT NULL"] if search.stated_pay_only or (stated_only and wish) else []
+    parts = [f"NOT {_unstated_pay()}"] if search.stated_pay_only or (stated_only and wish) else []
     if wish is None:
         return parts
     least, most = _monthly(wish, wish.minimum), _monthly(wish, wish.maximum)
     # Gross and net are converted in the exact test; float32 in the table wants a grosz of room.
     if least is not None:
         least *= NET_OF_GROSS if wish.basis == "gross" else 1.0
-        parts.append(f"(pay_max IS NULL OR pay_max >= {least - 0.01:.2f})")
+        parts.append(f"({_unstated_pay()} OR pay_max >= {least - 0.01:.2f})")
     if most is not None:
         most /= NET_OF_GROSS if wish.basis == "net" else 1.0
-        parts.append(f"(pay_min IS NULL OR pay_min <= {most + 0.01:.2f})")
+        parts.append(f"({_unstated_pay()} OR pay_min <= {most + 0.01:.2f})")
     return parts
+
+
+def _unstated_pay() -> str:
+    return any_label([label("pay", None)])
 
 
 def _monthly(wish: PayWish, amount: float | None) -> float | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Reason
 from retrieval.pay import meets
+from retrieval.places import gazetteer
 from retrieval.polish import fold, lemma, words
 from retrieval.thesaurus import CONNECTING
 
@@ -48,7 +49,7 @@ ROOT_ONLY = 0.7
 """What a word counts that the offer has only by its root ("hotelowy" for "hotel")."""
 
 # What an offer loses (a factor) by leaving open what was asked beside the job.
-OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.85}
+OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.82}
 OPEN_REMOTE = 0.6
 """An offer that does not speak of remote work is hardly remote."""
 OPEN_INTERN = 0.3
@@ -58,12 +59,19 @@ PLACE_NATIONWIDE = 0.75
 PLACE_UNKNOWN = 0.65
 PLACE_AROUND = 0.96
 OPEN_PREFERRED = 0.93
-UNASKED_LANGUAGE = 0.8
+UNASKED_LANGUAGE = 0.85
+"""An offer that requires a language which is not that of the place and was not spoken of."""
 DIGRESSION = 0.05
 """What one other occupation in the title ("spawacz / ślusarz") takes from an offer."""
 
 FLOOR = 0.22
 """Below this an offer is another job."""
+
+_SPOKEN = {
+    "DE": ("de",), "AT": ("de",), "CH": ("de", "fr", "it"), "NL": ("nl",), "BE": ("nl", "fr"), "FR": ("fr",),
+    "CZ": ("cs",), "SK": ("sk",), "NO": ("no",), "SE": ("sv",), "DK": ("da",), "FI": ("fi",), "IT": ("it",),
+    "ES": ("es",), "LU": ("fr", "de"), "LT": ("lt",), "UA": ("uk",),
+}  # fmt: skip
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
@@ -113,11 +121,18 @@ def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[f
     for factor, reason in stated(search, asked, row):
         whole *= factor
         reasons.append(reason)
-    known = {"pl", "en", *search.languages, *search.preferred.languages}
+    known = {"pl", "en", *search.languages, *search.preferred.languages, *_spoken_in(search.places)}
     if set(row.columns["languages"] or ()) - known:
         whole *= UNASKED_LANGUAGE
     whole *= 1 - DIGRESSION * min(_digressions(asked, row), 4)
     return whole, tuple(dict.fromkeys(reasons))
+
+
+def _spoken_in(places: Sequence[str]) -> Iterator[str]:
+    """The languages of the countries asked for; whoever looks there reckons with them."""
+    for name in places:
+        place = gazetteer().named(name)
+        yield from _SPOKEN.get(place.country, ()) if place else ()
 
 
 def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:
