@@ -335,6 +335,21 @@ def test_reading_needs_no_store(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["search"]["places"] == ["Łódź"]
 
 
+def test_a_reader_that_has_had_enough_ends_a_batch_without_noise(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(f'{{"id": {i}, "turns": ["praca w Łodzi"]}}\n' for i in range(300)), encoding="utf-8")
+    szukaj = Path(sys.executable).parent / "szukaj"
+    with subprocess.Popen(
+        [szukaj, "read", "--batch", str(path)], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert json.loads(process.stdout.readline())["id"] == 0
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
 def test_help_comes_at_once() -> None:
     szukaj = Path(sys.executable).parent / "szukaj"
     seconds = []

@@ -25,7 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     _forgive_encodings()
     try:
         with quick_start():
-            return _run(build_parser().parse_args(argv))
+            code = _run(build_parser().parse_args(argv))
+        sys.stdout.flush()
+        return code
     except SzukajError as error:
         return _complain(error, WRONG_USE if isinstance(error, WrongUse | BadSettings) else NOT_DONE)
     except KeyboardInterrupt:

@@ -96,5 +96,6 @@ def _number(amount: float | None) -> float | int | None:
 
 
 def print_row(row: Json) -> None:
-    """One line of JSON on stdout, letters as they are."""
+    """One line of JSON on stdout at once, letters as they are."""
     sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
