@@ -30,12 +30,16 @@ _LEGAL_FORM = re.compile(
 # What a title has beside the name of the work: k/m, (m/f/d), a reference, a number.
 _TITLE_NOISE = re.compile(r"\b(?:[kmfdxnw]\s*/\s*){1,3}[kmfdxnw]\b|\bod zaraz\b|\bpilne\b|\bnowosc\b")
 _WORD = re.compile(r"[a-z]{2,}")
-# Words a board puts around the employer's own text.
-_FRAME = re.compile(
-    r"^kto szuka:.{0,200}?opis stanowiska podany przez pracodawce:|^praca na stanowisku:|kontakt do pracodawcy:.*$"
-    r"|firma: .{0,120}lokalizacja: .*$|podobne oferty.*$|aplikuj na ta oferte.*$"
-    r"|wyrazam zgode na przetwarzanie.*$",
-    re.DOTALL,
+# Words a board puts around the employer's own text, folded: what ends its opening, and what begins its end.
+_OPENINGS = ("opis stanowiska podany przez pracodawce:", "wymagania stawiane pracownikowi:")
+_OPENED_BY = "kto szuka:"
+_LONGEST_OPENING = 300
+_ENDS = (
+    "kontakt do pracodawcy:",
+    "podobne oferty",
+    "aplikuj na ta oferte",
+    "wyrazam zgode na przetwarzanie",
+    " data waznosci: ",
 )
 _SHORTEST_TEXT = 12
 """Words; a shorter text has to be the same word by word."""
@@ -72,7 +76,17 @@ def _fields(offer: Offer) -> Iterable[str]:
 
 
 def _words(text: str, towns: set[str]) -> list[str]:
-    return [word for word in _WORD.findall(_FRAME.sub(" ", fold(text))) if word not in towns]
+    return [word for word in _WORD.findall(_unframed(fold(text))) if word not in towns]
+
+
+def _unframed(folded: str) -> str:
+    """The employer's own text."""
+    start = 0
+    if folded.startswith(_OPENED_BY):
+        ends = [(at, opening) for opening in _OPENINGS if (at := folded.find(opening, 0, _LONGEST_OPENING)) >= 0]
+        start = max((at + len(opening) for at, opening in ends), default=0)
+    cuts = [at for end in _ENDS if (at := folded.find(end, start)) >= 0]
+    return folded[start : min(cuts, default=len(folded))]
 
 
 def _minhashes(words: list[str]) -> str:

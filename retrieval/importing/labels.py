@@ -17,6 +17,7 @@ _WORKPLACE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_WORKPLACE_WORDS = ("prac", "lokaliz", "zatrudnienia:", "workplace", "location", "place of work")
 # The same label where a portal lost its colon: "Miejsce pracy Katowice".
 _WORKPLACE_BARE = re.compile(r"\b(?:Miejsce pracy|MIEJSCE PRACY)\s+(?P<value>[A-ZŁŚŻŹĆÓ][^\n]{2,80})")
 _OFFICE_ADDRESS = re.compile(r",\s*powiat:\s*[^,:]{2,40},\s*woj:\s*(?P<voivodeship>[a-ząćęłńóśźż-]+)")
@@ -30,11 +31,17 @@ _OTHER_LABEL = re.compile(
     r"|Twój|Twoje|Czas|Praca w|Reference|Responsibilities|Requirements|About|Salary)\b"
 )
 
-_OFFICE = re.compile(
-    r"System wynagrodzenia\s*:|Zmianowość\s*:|Wymiar etatu\s*:|Praca tymczasowa\s*:|Wymagania konieczne\s*:"
-    r"|Rodzaj umowy\s*:\s*Umowa|powiat:[^,]{2,40}, woj:|Liczba wolnych miejsc pracy|Numer\s*:\s*(?:StPr|OfPr)/"
-    r"|Wynagrodzenie brutto\s*:\s*(?:od|do)?\s*\d",
-    re.IGNORECASE,
+# Words of its form, any of which tells an employment office's text. Plain searches: every advert pays for them.
+_OFFICE = (
+    "System wynagrodzenia",
+    "Zmianowość:",
+    "Wymiar etatu:",
+    "Praca tymczasowa:",
+    "Wymagania konieczne:",
+    "Rodzaj umowy:",
+    "Wynagrodzenie brutto:",
+    "Liczba wolnych miejsc pracy",
+    ", powiat:",
 )
 _PAY = re.compile(
     r"(?:Wynagrodzenie|Płaca|Stawka)(?P<gross> brutto)?\s*:\s*(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
@@ -69,7 +76,7 @@ class Labels:
 
 def of_employment_office(text: str) -> bool:
     """Whether the text has the form employment offices give theirs."""
-    return _OFFICE.search(text) is not None
+    return any(word in text for word in _OFFICE)
 
 
 def labels(text: str) -> Labels:
@@ -108,6 +115,9 @@ def workplaces(text: str) -> list[str]:
     """
     found = _office_workplaces(text) if "powiat:" in text else []
     if not found:
+        lower = text.lower()
+        if not any(word in lower for word in _WORKPLACE_WORDS):
+            return []
         matches = list(_WORKPLACE.finditer(text)) or list(_WORKPLACE_BARE.finditer(text))
         found = [_OTHER_LABEL.split(" " + match["value"], maxsplit=1)[0].strip() for match in matches]
     return [value for value in found if value]

@@ -16,8 +16,7 @@ _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 _LOST_CODE = re.compile(r"<U\+([0-9A-Fa-f]{4,5})>")
-_SPACES = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r"\s*\n\s*")
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _BLOCKS = frozenset(
     "p br div li ul ol tr td th table h1 h2 h3 h4 h5 h6 section article header footer blockquote hr dt dd".split()
 )
@@ -79,8 +78,10 @@ def plain(text: str) -> str:
         if "<" in text and _TAG.search(text):  # HTML that was escaped once more
             text = _without_tags(text)
     text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00ad", ""))
-    text = _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    text = _SPACES.sub(" ", text)
+    if "\n" in text:
+        text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    return unicodedata.normalize("NFC", text.strip())
 
 
 def _without_tags(text: str) -> str:

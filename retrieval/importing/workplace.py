@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from math import asin, cos, radians, sqrt
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -43,7 +44,8 @@ _COUNTRY_OF = {
     "norwesk": "Norwegia", "belgijsk": "Belgia",
     "francusk": "Francja", "szwajcarsk": "Szwajcaria", "szwedzk": "Szwecja", "dunsk": "Dania",
 }  # fmt: skip
-_FOREIGN_MONEY = re.compile(r"€|\beuro?\b|\bCHF\b|\bGBP\b|£|\bNOK\b|\bSEK\b|\bDKK\b", re.IGNORECASE)
+_FOREIGN_MONEY = re.compile(r"(?:€|£|\beuro?\b|\bEURO?\b|\bEuro?\b|\bCHF\b|\bGBP\b|\bNOK\b|\bSEK\b|\bDKK\b)")
+_MONEY_SIGNS = ("€", "£", "euro", "EUR", "eur ", "Euro", "CHF", "GBP", "NOK", "SEK", "DKK")
 _SLUG_END = re.compile(r"(?:,oferta)?[,_/.-]*(?:\d+)?(?:\.html?)?$")
 _SLUG_NOISE = {"pow", "gm", "k", "ul", "woj"}
 _MOST_WORDS_OF_A_TOWN = 4
@@ -84,11 +86,16 @@ def places_of(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], b
 
 
 def _parsed(raw: str | Place) -> Iterable[Place]:
-    return (raw,) if isinstance(raw, Place) else gazetteer().parse(raw)
+    return (raw,) if isinstance(raw, Place) else _parse(raw)
+
+
+@lru_cache(maxsize=8192)
+def _parse(raw: str) -> tuple[Place, ...]:
+    return gazetteer().parse(raw)
 
 
 def _parsed_list(raw: str) -> list[Place]:
-    return list(gazetteer().parse(raw)) if raw else []
+    return list(_parse(raw)) if raw else []
 
 
 def _label_places(text: str, stated: Sequence[str | Place]) -> list[Place]:
@@ -172,12 +179,16 @@ def _country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) -
     raw = fold(" ".join(place for place in draft.places if isinstance(place, str)))
     stated = _ABROAD.search(raw) is not None or _ABROAD.search(fold(title)) is not None
     paid_abroad = any(_FOREIGN_MONEY.search(p) if isinstance(p, str) else p.currency != "PLN" for p in draft.pay)
-    if fields and not (stated or paid_abroad or _FOREIGN_MONEY.search(text)):
+    if fields and not (stated or paid_abroad or _names_foreign_money(text)):
         return None
     if said := _countries(text, working_only=not stated):
         return said[0]
     law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if stated or not fields else None
     return gazetteer().named(_COUNTRY_OF[law[1]]) if law else None
+
+
+def _names_foreign_money(text: str) -> bool:
+    return any(sign in text for sign in _MONEY_SIGNS) and _FOREIGN_MONEY.search(text) is not None
 
 
 def _countries(text: str, *, working_only: bool) -> list[Place]:
@@ -211,7 +222,7 @@ def _address_towns(url: str, voivodeships: set[str]) -> list[Place]:
         words = words[: len(words) - words[::-1].index("pow") - 1]
     for count in range(min(_MOST_WORDS_OF_A_TOWN, len(words)), 0, -1):
         wanted = " ".join(words[-count:])
-        for place in gazetteer().parse(wanted):
+        for place in _parse(wanted):
             if (
                 place.kind == "town"
                 and fold(place.name).replace("-", " ") == wanted
