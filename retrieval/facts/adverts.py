@@ -159,7 +159,8 @@ def _text_rules() -> list[Rule]:
             "weekend",
             "weekend sobot",
             r"(?<!\w)(?:(?:prac[aey]|prace|pracowac|dyspozycyjnosc\w*|zmiany|dyzury|rowniez|"
-            r"takze)[ ](?:(?!woln)\w+[ ]){0,2}(?:w[ ]|na[ ])?(?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)|"
+            r"takze)[ ](?:(?!woln)\w+[ ]){0,2}(?:w[ ]|na[ ])?"
+            r"(?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)|"
             r"weekendow\w+[ ]prac\w+)(?!\w)",
         ),
         rule(

@@ -156,12 +156,12 @@ def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
 
 
 _OPTIONAL = re.compile(
-    r"mile widz|wymagania dodatkowe|dodatkowe:|atut|zalet|nice to have|preferowan|welcome|dodatkowym|bedzie plus|is a plus|an asset|"
-    r"dodatkow\w+ jezyk|inny|innych"
+    r"mile widz|wymagania dodatkowe|dodatkowe:|atut|zalet|nice to have|preferowan|welcome|dodatkowym|"
+    r"bedzie plus|is a plus|an asset|dodatkow\w+ jezyk|inny|innych"
 )
 _NOT_NEEDED = re.compile(
-    r"(?:bez|nie wymag\w+|nau[kc]\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
-    r"nauczyciel\w*\W|lektor\w*\W"
+    r"(?:bez|nie wymag\w+|nau[kc]\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+"
+    r"(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
 )
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
 

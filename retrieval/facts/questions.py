@@ -230,7 +230,7 @@ def _contracts() -> list[Rule]:
                 (?:na[ ])?zleceni(?:e|a|u|em|owk\w+|owe|owa)(?![ ](?:transport|spedyc|budow|remont|hydraul|produkc|
                 klient|kompl))
               | contract[ ]of[ ]mandate | mandate[ ](?:contract|agreement) | mandate(?=[ ]*(?:$|[,;.]))|
-              (?:na[ ])uz
+              (?:na[ ]|(?<=/)|(?<=/[ ])|(?<=lub[ ])|(?<=albo[ ]))uz
             )(?!\w)""",
         ),
         rule(
@@ -238,8 +238,8 @@ def _contracts() -> list[Rule]:
             "task",
             "dziel uod specific specif",
             r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa]
-              | o[ ]dzielo | na[ ]dzielo |
-              uod(?:u)? | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
+              | o[ ]dzielo | na[ ]dzielo | uod(?:u)?
+              | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
         ),
         rule(
             "contracts",
@@ -293,21 +293,23 @@ def _hours() -> list[Rule]:
         rule(
             "hours_excluded",
             "weekend",
-            "woln free_weekend weekends_off weekend_off bez_sob",
+            "woln free_weekend weekends_off weekend_off poniedzial pon pn monday",
             r"""(?<!\w)(?:woln\w+[ ](?:weekend\w*|sobot\w*(?:[ ]i[ ]niedziel\w*)?) | weekend\w*[ ]woln\w+ |
-              (?:free[ ]weekends|weekends?[ ]off|weekends[ ]free))(?!\w)""",
+              od[ ]pon\w*\.?[ ]do[ ]pi?a?t\w*\.? | po?n\.?[ ]?-[ ]?pi?a?t\w*\.? | monday[ ](?:to|-)[ ]friday
+              | (?:free[ ]weekends|weekends?[ ]off|weekends[ ]free))(?!\w)""",
         ),
         rule(
             "hours",
             "shifts",
-            "zmian nock na_noc shift nocn brygad",
+            "zmian nock nocek noce nocy shift nocn brygad",
             r"""(?<!\w)(?:
               (?:praca[ ])?na[ ]zmiany | (?:(?:system\w*|tryb\w*|prac\w*|w)[ ])*(?<!mistrz[ ])(?<!kierownik[ ])
               (?<!lider[ ])(?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+)(?:[ ](?:system\w*|tryb\w*|
               prac\w*))?
               | (?:na[ ])?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|
               nocnej|nocny)[ ]zmian\w* | zmian\w*[ ]nocn\w+
-              | (?:na[ ])?nock\w+ | (?<!stroz[ ])(?:na[ ]noce|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|
+              | (?:na[ ])?(?:nock\w+|nocek)
+              | (?<!stroz[ ])(?:na[ ]noce|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|
               nocn\w+[ ]prac\w+)
               | (?:night[ ]|day[ ]|rotating[ ])?shifts?(?:[ ]work)?(?![ ](?:leader|manager|supervisor)) |
               (?:cztero|4-?)brygad\w+

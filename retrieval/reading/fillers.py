@@ -30,7 +30,7 @@ FILLERS = frozenset(
     ponadto
     okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon
     region regionie teren terenie obszar
-    ogarniasz ogarnij tak kolego prosilabym
+    obojetnie cokolwiek ogarniasz ogarnij tak kolego prosilabym
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
     znajomej
@@ -46,6 +46,7 @@ FILLERS = frozenset(
 
 WEAK = frozenset(
     """
+    byle
     w we z ze na do od ode dla o u przy po za pod nad przez i oraz lub albo a ale ani czy niz jak by aby dla badz
     czyli tylko az co to ten ta te tam tu min max minimum maksimum ok okolo co najmniej przynajmniej powyzej
     ponizej plus

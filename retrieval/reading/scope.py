@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _JOINTS = frozenset("i oraz lub albo ani or and nor czy badz & /".split())
-_CARRIED = frozenset({"contracts", "hours", "modes"})
+_CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _ACTION = ("anie", "enie", "ania", "enia", "cia", "cie", "aniem", "eniem", "aniu", "eniu")
 

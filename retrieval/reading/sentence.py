@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
 from retrieval.companies import CompanyFinder
-from retrieval.facts import find_facts
+from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
 from retrieval.pay import PayMention, find_pay
 from retrieval.places import gazetteer
@@ -29,12 +29,24 @@ if TYPE_CHECKING:
 LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages", "companies")
 """The fields of `Search` whose values are alternatives and may be preferred, excluded or given up."""
 
+NIGHTS = "nights"
+"""Work at night asks for shifts; to refuse it is not to refuse shifts by day."""
+
+_NIGHT = re.compile(r"noc|nok|night")
+_NIGHT_WORDS = ("nocna zmiana", "nocki", "praca w nocy", "night shift")
+_MOST_CLAUSES = 500  # characters in which pay is looked for clause by clause
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _AT_COMPANY = re.compile(
     r"(?:firm\w*|pracodawc\w*|koncern\w*|at|u|company|korporacj\w*|przez|siec\w*|(?:prac\w*|ofert\w*|stanowisk\w*|"
     r"jobs?|work\w*)\s+(?:w|we|u|od|z|at|in|for|from|by))\s+$"
 )
 
+_IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
+_LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|nie|for|at)\s+)*")
+_REFUSED = re.compile(
+    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|niz|nor))\s+"
+    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in)\s+)*$"
+)
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
@@ -102,30 +114,24 @@ class Sentences:
             return "".join(t if f != " " else " " for t, f in zip(text, free, strict=True))
 
         take(find_age(free))
-        take(
-            Mark(
-                f.field,
-                (f.value,),
-                f.start,
-                f.end,
-                kept=f.field == "languages" or _names_job(f.field, f.value, free[f.start : f.end]),
-            )
-            for f in find_facts(left())
-        )
+        take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(find_radius(free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
         take(self._known_companies(left(), free))
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
-        take(_pay_marks(find_pay(remaining, asked=True), remaining))
+        take(_pay_marks(_asked_pay(remaining), remaining))
         take(_place_marks(remaining, free))
         return marks
 
     def _known_companies(self, text: str, flat_text: str) -> list[Mark]:
-        found = []
+        """Employers where the sentence says so: "w firmie X", "w X", or refused, also as a list."""
+        found: list[Mark] = []
         for mention in self._companies.find_in(words(text), text):
-            at_it = _AT_COMPANY.search(flat_text[: mention.start]) is not None
-            refused = _refused_before(flat_text, mention.start)
-            if (at_it or refused) and (mention.sure or text[mention.start].isupper()):
+            before = flat_text[: mention.start]
+            listed = bool(found) and _LISTED.fullmatch(flat_text, found[-1].end, mention.start) is not None
+            refused = _REFUSED.search(before[-40:]) is not None or (listed and not found[-1].kept)
+            at_it = _AT_COMPANY.search(before) is not None or (mention.sure and _IN.search(before) is not None)
+            if (at_it or refused or listed) and (mention.sure or text[mention.start].isupper()):
                 found.append(Mark("companies", (mention.name,), mention.start, mention.end, kept=not refused))
         return found
 
@@ -156,21 +162,28 @@ def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:
     return flat_text
 
 
-def _refused_before(flat_text: str, at: int) -> bool:
-    return (
-        re.search(
-            r"(?:\bnie|\bbez|\bpoza|\bo?procz|\bwyjatkiem|\bnot|\bwithout|\bexcept|\bthan|\bani|\bno|\bbut|"
-            r"\bzadn\w+|\bexcluding|\bniz|\bi|,|\blub|\bor|\bnor)\s+(?:(?:w|we|dla|od|u|z|firm\w+|for|at|from|"
-            r"in)\s+)*$",
-            flat_text[max(0, at - 40) : at],
-        )
-        is not None
-    )
+def _fact_mark(fact: Fact, said: str) -> Mark:
+    if fact.value == "shifts" and _NIGHT.search(said):
+        return Mark(NIGHTS, ("shifts",), fact.start, fact.end)
+    kept = fact.field == "languages" or _names_job(fact.field, fact.value, said)
+    return Mark(fact.field, (fact.value,), fact.start, fact.end, kept=kept)
 
 
 def _names_job(field_name: str, value: str, said: str) -> bool:
     """Whether the words of a fact help to find the offer by its text too: "staż", "bez doświadczenia"."""
-    return field_name == "levels" and (value == "intern" or "doswiadcz" in said or "experience" in said)
+    return field_name == "levels" and (value in {"intern", "lead"} or "doswiadcz" in said or "experience" in said)
+
+
+def _asked_pay(text: str) -> list[PayMention]:
+    """The pay a person asks for. What a clause before it says ("zakwaterowanie zapewnione, od 3000 euro") must not
+    hide it, so each clause is read by itself where the whole gives nothing."""
+    found = find_pay(text, asked=True)
+    if found or not any(c.isdigit() for c in text):
+        return found
+    for clause in re.finditer(r"[^,;]+", text[:_MOST_CLAUSES]):
+        for m in find_pay(clause.group(), asked=True):
+            found.append(replace(m, start=m.start + clause.start(), end=m.end + clause.start()))
+    return found
 
 
 def _pay_marks(found: list[PayMention], text: str) -> list[Mark]:
@@ -192,7 +205,7 @@ def _place_marks(text: str, flat_text: str) -> list[Mark]:
     marks: list[Mark] = []
     for m in gazetteer().find(text):
         comma = text.find(",", m.start, m.end)
-        if comma > 0 and _refused_before(flat_text, m.start):
+        if comma > 0 and _REFUSED.search(flat_text[max(0, m.start - 40) : m.start]):
             marks += _place_marks(text[:comma], flat_text)[-1:]
             after = " " * (comma + 1) + text[comma + 1 : m.end]
             marks += _place_marks(after, flat_text)
@@ -201,9 +214,10 @@ def _place_marks(text: str, flat_text: str) -> list[Mark]:
     return marks
 
 
-def _values(marks: Iterable[Mark], name: str) -> tuple[Any, ...]:
+def _values(marks: Iterable[Mark], name: str, *, nights: bool = True) -> tuple[Any, ...]:
     """The values of one field, each once; closed sets in their own order, others as said."""
-    said = list(dict.fromkeys(v for mark in marks if mark.field == name for v in mark.values))
+    names = {name, NIGHTS} if name == "hours" and nights else {name}
+    said = list(dict.fromkeys(v for mark in marks if mark.field in names for v in mark.values))
     order = _ORDER.get(name)
     return tuple(sorted(said, key=order.index)) if order else tuple(said)
 
@@ -215,7 +229,8 @@ def _first(marks: Iterable[Mark], name: str) -> Any:
 
 def _said(meaning: Meaning, *, dropped: set[str], stated_pay_only: bool) -> Said:
     hard: dict[str, tuple[Any, ...]] = {name: _values(meaning.wanted, name) for name in LISTS}
-    refused = {name: _values(meaning.refused, name) for name in LISTS}
+    refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
+    nights = _NIGHT_WORDS if any(mark.field == NIGHTS for mark in meaning.refused) else ()
     wished = {name: _values(meaning.wished, name) for name in LISTS}
     may: dict[str, tuple[Value, ...]] = {}
     for name in LISTS:
@@ -244,7 +259,7 @@ def _said(meaning: Meaning, *, dropped: set[str], stated_pay_only: bool) -> Said
         hours_excluded=tuple(h for h in not_hours if h not in hard["hours"]),
         languages_excluded=refused["languages"],
         companies_excluded=refused["companies"],
-        words_excluded=tuple(dict.fromkeys(filter(None, map(_phrase, meaning.phrases)))),
+        words_excluded=tuple(dict.fromkeys((*filter(None, map(_phrase, meaning.phrases)), *nights))),
         pay=_one_pay(pays),
         stated_pay_only=stated_pay_only,
         posted_within_days=_first(meaning.wanted, "posted_within_days"),
