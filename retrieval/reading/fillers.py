@@ -38,8 +38,8 @@ FILLERS = frozenset(
     needs a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
     any some something anything someone anyone please there are is be can could you your do does have has got give
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
-    what based salary wage pay rate paying paid interested currently new available seeking apply work working
-    opportunities opportunity let's lets now actually also too well as only just maybe
+    contract what based salary wage pay rate paying paid interested currently new available seeking apply work
+    working opportunities opportunity let's lets now actually also too well as only just maybe
     """.split()
 )
 """Left out of the soft text wherever they stand (folded)."""

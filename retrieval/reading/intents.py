@@ -306,6 +306,8 @@ def is_nonsense(said: str) -> bool:
 
 
 def _impossible(word: str) -> bool:
+    if not word.isascii():
+        return False
     if not word.isalpha():
         return word.isdigit() and len(word) < 3
     return (

@@ -19,6 +19,7 @@ from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps,
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
 from retrieval.reading.times import find_age, find_radius
+from retrieval.reading.typos import mistyped_towns
 from retrieval.skills import SkillFinder, is_everyday
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ class Sentences:
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
         take(_pay_marks(_asked_pay(remaining), remaining))
         take(_place_marks(remaining, free))
+        take(mistyped_towns(left()))
         return marks
 
     def _known_companies(self, text: str, flat_text: str) -> list[Mark]:

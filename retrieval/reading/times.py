@@ -38,13 +38,13 @@ def _ages() -> list[re.Pattern[str]]:
         for pattern in (
             rf"(?<!\w){_ADDED}(?:(?:z|ze|w|we|przez|w[ ]ciagu|na[ ]przestrzeni|from|in|within|over|of|"
             rf"for)[ ])?(?:the[ ])?"
-            rf"(?:ostatni\w*|last|past|poprzedni\w*)[ ](?:(?:{_N})[ ])?{_UNIT}(?!\w)",
+            rf"(?:ostatni\w*|last|past|poprzedni\w*)[ ](?:(?:{_N})[ ]?)?{_UNIT}(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w[ ]ciagu|sprzed)[ ])?(?:{_N})[ ]ostatni\w*[ ]{_UNIT}(?!\w)",
             rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|nie[ ]?starsz\w*[ ]niz(?:[ ]sprzed)?|"
             rf"mlodsz\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|"
             rf"najwyzej)[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old))?(?<=\w)(?!\w)",
-            rf"(?<!\w)(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
+            rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
             rf"(?<!\w)(?:dodan\w*|opublikowan\w*|posted|wystawion\w*|published)[ ](?:{_N}[ ])?{_UNIT}[ ](?:temu|"
             rf"ago)(?!\w)",
         )
@@ -79,7 +79,7 @@ def find_age(flat_text: str) -> list[Mark]:
                 r"old",
                 m.group(),
             )
-            if days and not plain and not (at >= 2 and _NOT_AGE.search(flat_text[: m.start()])):
+            if days and not plain and not (at == 2 and _NOT_AGE.search(flat_text[: m.start()])):
                 found.append(Mark("posted_within_days", (days,), m.start(), m.end()))
     for pattern, days in ((_TODAY, 1), (_YESTERDAY, 2)):
         for m in pattern.finditer(flat_text):
