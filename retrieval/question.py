@@ -102,8 +102,11 @@ def _fields(mentions: Sequence[Mention], lemmas: Sequence[str]) -> tuple[tuple[s
     before = "job"
     for mention in mentions:
         if mention.entry.kind == "field":
-            follows_or = mention.positions[0] > 0 and lemmas[mention.positions[0] - 1] in _OR
-            is_job = not of_occupations or mention.positions in of_occupations or (follows_or and before == "job")
+            first, last = mention.positions[0], mention.positions[-1]
+            with_or = (first > 0 and lemmas[first - 1] in _OR) or (
+                last + 1 < len(lemmas) and lemmas[last + 1] in _OR
+            )
+            is_job = not of_occupations or mention.positions in of_occupations or (with_or and before == "job")
             (jobs if is_job else workplaces).append(mention.entry.id)
             before = "job" if is_job else "workplace"
         elif mention.entry.kind == "occupation":

@@ -14,7 +14,7 @@ from bot.domain import Reason
 from retrieval.pay import meets
 from retrieval.places import gazetteer
 from retrieval.polish import fold, lemma, words
-from retrieval.thesaurus import CONNECTING
+from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -106,7 +106,7 @@ class Row:
         self.title = Terms(columns["title_words"])
         self.text = Terms(columns["text_words"])
         terms = self.title.sequence()
-        self.occupations = {term[2:] for term in terms if term.startswith("o:")}
+        self.occupations = {term[2:] for term in terms if term.startswith("o:")} - thesaurus().general
         self.words_in_title = sum(term[1:2] != ":" and term not in CONNECTING for term in terms)
 
     def says(self, column: str, wanted: Sequence[str]) -> str | None:

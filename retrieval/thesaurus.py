@@ -20,7 +20,7 @@ from retrieval.polish import lemma, words
 
 Kind = Literal["occupation", "field", "aspect", "alike", "filler"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
-_LISTS = ("names", "tasks", "near", "broader", "in")
+_LISTS = ("names", "tasks", "near", "broader", "in", "general")
 
 CONNECTING = frozenset(
     "ds do sprawa w we na nad z ze i oraz a o od dla przy po pod the of and for in with at to an k m n f x".split()
@@ -39,6 +39,7 @@ class Entry:
 
     An alike entry holds single words instead, which every phrase and text takes for the first of them; a filler
     holds phrases of adverts that name nothing ("ochrona danych osobowych") and keep their words from naming it.
+    A general one ("kierownik") says too little to be another occupation beside the one that is asked for.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Entry:
     near: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def parse(text: str, *, source: str = "thesaurus.txt") -> list[Entry]:
                     lists.get("near", ()),
                     lists.get("broader", ()),
                     lists.get("in", ()),
+                    general="general" in lists,
                 )
             )
         lists.clear()
@@ -129,6 +132,7 @@ class Thesaurus:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = {entry.id: entry for entry in entries if entry.kind not in {"alike", "filler"}}
+        self.general = frozenset(entry.id for entry in entries if entry.general)
         self._alike = {
             lemma(name): lemma(entry.names[0])
             for entry in entries
