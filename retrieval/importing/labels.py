@@ -57,6 +57,9 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _HIGHEST_HOURLY = 200
+# A traineeship of an employment office: no contract, and the programme named somewhere.
+_NO_CONTRACT = re.compile(r"Rodzaj umowy\s*:\s*Nie dotyczy")
+_TRAINEE = re.compile(r"\b[Ss]taż(?:u|em|yst\w*)?\b")
 _TEMPORARY = re.compile(r"Praca tymczasowa\s*:\s*TAK\b", re.IGNORECASE)
 _SEVERAL_SHIFTS = re.compile(r"dwie|dwu|trzy|cztery|ruch|wielo|2|3")
 
@@ -84,6 +87,8 @@ def labels(text: str) -> Labels:
     shifts = _value(_SHIFTS, text).casefold()
     hours = [_fraction(_value(_FRACTION, text)), "shifts" if _SEVERAL_SHIFTS.match(shifts) else ""]
     contracts = [_value(_CONTRACT, text), "temporary" if _TEMPORARY.search(text) else ""]
+    if _NO_CONTRACT.search(text) and _TRAINEE.search(text):
+        contracts.append("internship")
     return Labels(
         pay=_labelled_pay(text),
         hours=tuple(value for value in hours if value),

@@ -63,14 +63,19 @@ class _FromText:
         return tuple(read)
 
 
+def check(draft: Draft) -> None:
+    """Raises BadInput with the reason where a draft describes no offer."""
+    if not any(c.isalnum() for c in words.title(draft.title)):
+        raise BadInput("it has no title")
+
+
 def normalise(draft: Draft, *, today: date) -> Offer:
     """The offer a draft describes, without `content`; raises BadInput with the reason where it describes none.
 
     A date of publication after `today` is a mistake, and is taken as unknown.
     """
+    check(draft)
     title = words.title(draft.title)
-    if not any(c.isalnum() for c in title):
-        raise BadInput("it has no title")
     description = words.description(draft.description)
     facts = facts_of_offer(title, description)
     office = labels(description) if of_employment_office(description) else Labels()
@@ -79,7 +84,7 @@ def normalise(draft: Draft, *, today: date) -> Offer:
     if places_read:
         read.names.append("places")
     contracts = _contracts(draft, facts, office, read)
-    levels = _levels(draft, facts, read)
+    levels = _levels(draft, facts, contracts, read)
     pay = _pay(draft, description, office, contracts, read)
     offer = Offer(
         id=f"{draft.source}:{draft.source_id}",
@@ -115,10 +120,11 @@ def _modes(draft: Draft) -> tuple:  # type: ignore[type-arg]  # of Mode
     return tuple(mode for mode in values.modes(elsewhere) if mode != "onsite")
 
 
-def _levels(draft: Draft, facts: OfferFacts, read: _FromText) -> tuple[Level, ...]:
+def _levels(
+    draft: Draft, facts: OfferFacts, contracts: tuple[Contract, ...], read: _FromText
+) -> tuple[Level, ...]:
     said = values.levels(draft.levels)
-    trainee = values.contracts((*draft.contracts, *draft.hours)) == ("internship",)
-    if not said and trainee:
+    if contracts == ("internship",) and "lead" not in said:
         return ("intern",)
     return read.instead("levels", said, facts.levels)
 

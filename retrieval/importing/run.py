@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BadInput
 from retrieval import sources
+from retrieval.importing.helper import Made, Maker
 from retrieval.importing.ledger import FileEntry, Ledger
-from retrieval.importing.normalise import RULES, normalise
+from retrieval.importing.normalise import RULES, check
 from retrieval.sources.draft import Note, Record, Rejection
 from retrieval.sources.files import BROKEN, files, opened, unreadable
 from retrieval.vocabulary import Vocabulary
@@ -22,8 +23,9 @@ from retrieval.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
+    from concurrent.futures import Future
     from contextlib import AbstractContextManager
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
     from bot.domain import Offer
@@ -37,6 +39,9 @@ DEFAULT_SOURCE = "import"
 """The source of offers when neither the record nor the user names one."""
 
 _TELL_EVERY = 250
+_ODD = (AttributeError, KeyError, TypeError, ValueError)
+"""What reading a record's fields raises where a source that is structured breaks its own structure."""
+
 _UNICODE = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 
 Progress = Callable[[int, str], None]
@@ -97,17 +102,19 @@ def import_paths(
     folder = vocabulary.parent if vocabulary is not None else None
     with store.lock("import"):
         unfinished = _Unfinished(folder)
-        run = _Run(
-            store,
-            source=source or "",
-            now=now,
-            progress=progress,
-            unfinished=unfinished,
-            ledger=Ledger(folder),
-        )
-        for name in names:
-            run.take(name)
-        run.write()
+        with Maker(now.date()) as maker:
+            run = _Run(
+                store,
+                source=source or "",
+                now=now,
+                progress=progress,
+                unfinished=unfinished,
+                ledger=Ledger(folder),
+                maker=maker,
+            )
+            for name in names:
+                run.take(name)
+            run.finish()
         if complete:
             run.summary.closed = run.close_missing()
         if run.summary.closed:
@@ -163,19 +170,21 @@ class _Run:
         progress: Progress | None,
         unfinished: _Unfinished,
         ledger: Ledger,
+        maker: Maker,
     ) -> None:
         self.summary = Summary()
         self._store = store
         self._source = source
         self._now = now
-        self._today: date = now.date()
         self._progress = progress
         self._unfinished = unfinished
         self._ledger = ledger
         self._read: dict[str, FileEntry] = {}
         self._before = dict(store.contents())
         self._seen: dict[str, _Seen] = {}
-        self._waiting: dict[str, Offer] = {}
+        self._waiting: dict[str, Made] = {}
+        self._making: Future[list[Offer]] | None = None
+        self._maker = maker
         self._same: set[str] = set()
         self._sources: set[str] = set()
         self._partial = False
@@ -241,7 +250,10 @@ class _Run:
         return entry
 
     def _take(self, format_: sources.Format, file: str, record: Record, entry: FileEntry) -> None:
-        who = format_.identity(record, self._source)
+        try:
+            who = format_.identity(record, self._source)
+        except _ODD as error:
+            return self._reject(_odd(file, record, error))
         if not who.source:
             who = replace(who, source=DEFAULT_SOURCE)
         self._sources.add(who.source)
@@ -253,28 +265,28 @@ class _Run:
         if before is not None:
             self.summary.duplicates += 1
             if before.content == content or who.version < before.version:
-                return
+                return None
             if self._before.get(id) == content and (id in self._waiting or id in self._same):
                 # The store has this version already; the other one that stood before it is moot.
                 self._take_back(id, _Seen(who.version, content))
-                return
+                return None
         elif self._known(who, content):
             self._seen[id] = _Seen(who.version, content)
             self._same.add(id)
             self.summary.unchanged += 1
-            return
+            return None
         try:
-            offer = normalise(format_.draft(record, who), today=self._today)
-        except BadInput as error:
-            if before is not None:
-                self.summary.duplicates -= 1
-            self._reject(Rejection(file, record.number, str(error), id=id))
-            return
+            draft = format_.draft(record, who)
+            check(draft)
+        except (BadInput, *_ODD) as error:
+            self.summary.duplicates -= before is not None
+            return self._reject(_odd(file, record, error, id=id))
         self._count(id, first=before is None)
         self._seen[id] = _Seen(who.version, content)
-        self._waiting[id] = replace(offer, content=content)
+        self._waiting[id] = (draft, content)
         if len(self._waiting) >= BATCH:
-            self.write()
+            self._write()
+        return None
 
     def _known(self, who: Identity, content: str) -> bool:
         """Whether the store has this offer as the record describes it, or a newer version of it."""
@@ -303,12 +315,20 @@ class _Run:
         else:
             self.summary.new += 1
 
-    def write(self) -> None:
-        """What waits goes to the store."""
+    def _write(self) -> None:
+        """What waits becomes offers while those before it go to the store."""
+        before, self._making = self._making, None
         if self._waiting:
-            self._unfinished.begin()
-            self._store.put(list(self._waiting.values()), now=self._now)
+            self._making = self._maker.start(list(self._waiting.values()))
             self._waiting.clear()
+        if before is not None:
+            self._unfinished.begin()
+            self._store.put(before.result(), now=self._now)
+
+    def finish(self) -> None:
+        """Everything read is in the store."""
+        while self._waiting or self._making is not None:
+            self._write()
 
     def close_missing(self) -> int:
         """Closes what the sources of this run no longer have, unless part of them could not be read."""
@@ -333,6 +353,14 @@ class _Run:
     def _reject(self, rejection: Rejection) -> None:
         self.summary.rejected.append(rejection)
         self._partial = self._partial or (rejection.partial and not rejection.id)
+
+
+def _odd(file: str, record: Record, error: Exception, *, id: str = "") -> Rejection:
+    """A record that is no offer, or whose fields hold something else than fields of that name do."""
+    reason = (
+        str(error) if isinstance(error, BadInput) else "its fields do not hold what fields of these names hold"
+    )
+    return Rejection(file, record.number, reason, id=id, partial=not id)
 
 
 def _content(format_: str, who: Identity, record: Record) -> str:

@@ -14,7 +14,9 @@ LONGEST_TITLE = 200
 
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _LOST_CODE = re.compile(r"<U\+([0-9A-Fa-f]{4,5})>")
 _SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _BLOCKS = frozenset(

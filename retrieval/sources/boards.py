@@ -60,9 +60,9 @@ def recognises(head: str) -> bool:
 def records(file: Text) -> Iterator[Record | Rejection]:
     """Each posting; its `said` is what all copies of one advert have in common."""
     for number, value in enumerate(jsonl.items(file.name, jsonl.load(file)), 1):
-        if isinstance(value, dict) and isinstance(value.get("location", {}), dict):
+        try:
             yield Record(value, number, _said(value))
-        else:
+        except (AttributeError, TypeError):
             yield Rejection(file.name, number, "it is no posting of the board's API", partial=True)
 
 

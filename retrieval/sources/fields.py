@@ -22,6 +22,7 @@ _NAMES = Path(__file__).parents[1] / "data" / "field_names.tsv"
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
 _NAMING = ("name", "nazwa", "label", "value", "title", "city", "miasto", "text", "code")
+_LONGEST_ID = 300
 _LONGEST_SKILL = 40
 _MOST_WORDS_OF_A_SKILL = 4
 _AGO = re.compile(
@@ -94,6 +95,8 @@ def identity(fields: Mapping[str, Any], source: str) -> Identity:
     """Which offer this is. Without an id its link is one, without a link its own words are."""
     source = source or _first(fields, "source") or ""
     source_id = _first(fields, "id") or _first(fields, "url") or _fingerprint(fields)
+    if len(source_id) > _LONGEST_ID:
+        source_id = hashlib.blake2b(source_id.encode("utf-8", "replace"), digest_size=16).hexdigest()
     updated = max((d for v in _values(fields, "updated") if (d := _moment(v))), default="")
     if updated:
         return Identity(source, source_id, updated, updated=True)
@@ -157,7 +160,7 @@ def _fingerprint(fields: Mapping[str, Any]) -> str:
     words = [
         text for field in ("title", "company", "places", "region", "description") for text in _texts(fields, field)
     ]
-    return hashlib.blake2b("\n".join(words).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b("\n".join(words).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _places(fields: Mapping[str, Any]) -> tuple[str, ...]:

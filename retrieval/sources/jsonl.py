@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
@@ -46,6 +47,19 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
         raise _TwiceError(twice)
     return found
+
+
+# What JSON can write and no text can hold: one half of a pair of surrogates.
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+_HALVED = "a text in it holds half of a character"
+
+
+def _whole(value: dict[str, Any]) -> bool:
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 _decoder = json.JSONDecoder(object_pairs_hook=_once)
@@ -123,12 +137,13 @@ def _lists(value: Mapping[str, Any]) -> dict[str, list[Any]]:
 
 def in_list(file: str, values: list[Any]) -> Iterator[Record | Rejection]:
     for number, value in enumerate(values, 1):
-        if isinstance(value, dict):
-            yield Record(
-                value, number, json.dumps(value, sort_keys=True, ensure_ascii=False).encode("utf-8", "replace")
-            )
+        if not isinstance(value, dict):
+            reason_ = f"it is {_kind(value)} and not an object with the fields of an offer"
+            yield Rejection(file, number, reason_, partial=True)
+        elif not _whole(value):
+            yield Rejection(file, number, _HALVED, partial=True)
         else:
-            yield Rejection(file, number, f"it is {_kind(value)} and not an object with the fields of an offer")
+            yield Record(value, number, json.dumps(value, sort_keys=True).encode())
 
 
 def _in_lines(file: Text) -> Iterator[Record | Rejection]:
@@ -146,15 +161,13 @@ def _in_lines(file: Text) -> Iterator[Record | Rejection]:
         except (ValueError, RecursionError) as error:
             yield Rejection(file.name, number, f"it is not JSON: {reason(error, len(line))}", partial=True)
         else:
-            if isinstance(value, dict):
-                yield Record(value, number, line.strip())
+            if not isinstance(value, dict):
+                reason_ = f"it is {_kind(value)} and not an object with the fields of an offer"
+                yield Rejection(file.name, number, reason_, partial=True)
+            elif _HALF.search(line) and not _whole(value):
+                yield Rejection(file.name, number, _HALVED, partial=True)
             else:
-                yield Rejection(
-                    file.name,
-                    number,
-                    f"it is {_kind(value)} and not an object with the fields of an offer",
-                    partial=True,
-                )
+                yield Record(value, number, line.strip())
 
 
 def reason(error: BaseException, length: int) -> str:

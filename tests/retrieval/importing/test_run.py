@@ -266,3 +266,40 @@ def test_the_real_store_takes_an_import_and_knows_it_again(tmp_path: Path) -> No
         later = import_paths([written(tmp_path / "b", row(1))], store, now=NOW + timedelta(1), complete=True)
         assert (later.changed, later.closed) == (1, 1)
         assert [offer.closed is None for offer in store.get(["x:1", "x:2"])] == [True, False]
+
+
+def test_a_record_that_breaks_its_own_structure_is_rejected_and_the_rest_is_taken(tmp_path: Path) -> None:
+    good = {"reference": "A", "title": "B", "location": {"fullyRemote": True, "places": []}}
+    page = {
+        "postings": [good, {**good, "reference": "B", "salary": [1]}, {**good, "reference": "C", "seniority": 5}]
+    }
+    path = tmp_path / "page"
+    path.write_text(json.dumps(page), encoding="utf-8")
+    summary = import_paths([path], Shelf(), now=NOW)
+    assert summary.new == 1
+    assert [rejection.line for rejection in summary.rejected] == [2, 3]
+
+
+def test_half_a_character_is_rejected(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text('{"id": 1, "title": "A \\ud83d"}\n{"id": 2, "title": "B \\ud83d\\ude00"}\n', encoding="utf-8")
+    summary = import_paths([path], Shelf(), now=NOW)
+    assert summary.new == 1
+    assert [rejection.reason for rejection in summary.rejected] == ["a text in it holds half of a character"]
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_helper_process_makes_the_same_offers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: bool
+) -> None:
+    path = written(tmp_path / "a", *(row(n, description="Praca w biurze, umowa o pracę.") for n in range(30)))
+    alone, helped = Shelf(), Shelf()
+    import_paths([path], alone, now=NOW)
+    monkeypatch.setattr("retrieval.importing.helper.WORTH_IT", 1)
+    monkeypatch.setattr("retrieval.importing.run.BATCH", 10)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    if broken:
+        monkeypatch.setattr("sys.executable", str(tmp_path / "no-python"))
+    import_paths([path], helped, now=NOW)
+    assert helped.writes == 3
+    assert helped.rows == alone.rows
