@@ -58,7 +58,7 @@ _ENGLISH_THING = re.compile(
     r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
     r"school|employer\w*|cars?)\b"
 )
-_QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ])"
+_QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ]|wymagan\w+[ ])"
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +102,7 @@ def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
     lead, ending = m["lead"], m["ending"]
     named = bool(
         m["grade"]
-        or re.search(r"jez|j\.|znaj|zna[cm]|biegl|plynn|komunikat|podstaw", lead)
+        or re.search(r"jez|j\.|znaj|zna[cm]|biegl|plynn|komunikat|podstaw|wymag", lead)
         or "jezyk" in m[0][len(lead) :]
     )
     before, after = flat_text[: m.start()], flat_text[m.end() :]

@@ -24,7 +24,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "unsaid",
         r"niekoniecznie(?:[ ]musi[ ]byc)?|nie[ ]koniecznie|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|"
         r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
-        r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|instead[ ]of|"
+        r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
+        r"zamienic|podmien|replace|swap|instead[ ]of|"
         r"rather[ ]than",
     ),
     (
@@ -87,7 +88,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
 _WHAT = {
     "pay": r"(?:plac\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|kwot\w*|hajs\w*|salary|"
     r"pay|money|wage\w*|budget|rate)",
-    "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|location|city|"
+    "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miesc\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|location|city|"
     r"place|town|cities)",
     "modes": r"(?:tryb\w*(?:[ ]pracy)?|model\w*[ ]pracy|form\w+[ ]pracy|work[ ]?mode|mode)",
     "levels": r"(?:poziom\w*|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
@@ -102,7 +103,7 @@ _WHAT = {
 _GIVEN_UP = (
     r"(?:juz[ ])?(?:bez[ ](?:zadnych[ ])?(?:ograniczen\w*|limit\w*|wzgledu[ ]na|warunk\w*|filtr\w*|filtra|"
     r"kryteri\w*)[ ](?:co[ ]do[ ]|na[ ]|dla[ ]|dotyczac\w+[ ]|do[ ]|wysokosci[ ])?(?:wysokosc\w*[ ])?{what}"
-    r"|(?:zapomnij[ ]o|usun|skasuj|wyrzuc|ignoruj|zignoruj|pomin|zdejmij|wylacz|zrezygnuj[ ]z|rezygnuje[ ]z|"
+    r"|(?:zapomnij[ ]o|usun\w*|skasuj|wyrzuc|ignoruj|zignoruj|pomin|zdejmij|wylacz|zrezygnuj[ ]z|rezygnuje[ ]z|"
     r"odpusc|porzuc)[ ](?:to[ ]|te[ ]|ten[ ])?(?:filtr\w*[ ]|warun\w+[ ]|ograniczeni\w*[ ]|limit\w*[ ]|"
     r"wymog\w*[ ]|kryteri\w+[ ])?(?:na[ ]|co[ ]do[ ]|o[ ]|dla[ ])?{what}"
     r"|(?:niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|kazd\w+|jakakolwiek|jakikolwiek|wszystkie|any|every|all|"
@@ -121,7 +122,11 @@ _GIVEN_UP_MORE = {
     r"wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
     r"place)",
     "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|"
-    r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|anywhere|w[ ]dowolnym[ ]miejscu",
+    r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|anywhere|w[ ]dowolnym[ ]miejscu|"
+    r"bez[ ](?:lokalizacji|miasta|miejsca)|inn\w+[ ]miast\w*(?![ ]niz)(?:[ ](?:tez|rowniez|takze))?|"
+    r"other[ ]cities(?:[ ]too)?",
+    "levels": r"bez[ ](?:poziomu|seniority)",
+    "modes": r"bez[ ]trybu(?:[ ]pracy)?",
     "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
     r"starsze[ ]tez",
 }
@@ -151,7 +156,7 @@ _GIVEN_UP_SIGNS = re.compile(
     r"bez[ ]|zapomn|usun|skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"
-    r"kiedy|starsze|unimp"
+    r"kiedy|starsze|unimp|inn|other"
 )
 
 
@@ -159,9 +164,15 @@ def find_given_up(flat_text: str) -> list[tuple[str, int, int]]:
     """The fields that are to be of no account any more, and where that is said."""
     if not _GIVEN_UP_SIGNS.search(flat_text):
         return []
-    return [
+    found = [
         (field, m.start(), m.end()) for field, pattern in _given_up_patterns() for m in pattern.finditer(flat_text)
     ]
+    for _, _, end in list(found):
+        for field, what in _WHAT.items():
+            further = re.compile(rf"[ ](?:i|oraz|and)[ ](?:o[ ])?{what}(?!\w)").match(flat_text, end)
+            if further:
+                found.append((field, further.start(), further.end()))
+    return found
 
 
 def find_cues(flat_text: str) -> list[Cue]:

@@ -17,16 +17,21 @@ from retrieval.reading.sentence import LISTS, Said, together
 if TYPE_CHECKING:
     from retrieval.skills import SkillFinder
 
+# the Polish "i", and not the English "I"
+_AND = (
+    r"i(?!'|[ ](?:want|wanna|am|m|need|would|d|like|look|have|prefer|don|do|can|could|live|work|search|was|"
+    r"will)\b)"
+)
 _OPENING = re.compile(
-    r"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|i|oraz|ale|tylko|jednak|moze|byle|ewentualnie|"
-    r"raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|"
+    rf"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|{_AND}|oraz|ale|tylko|jednak|moze|byle|"
+    r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|"
     r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz"
     r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|"
     r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
     r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|oprocz[ ]tego|poza[ ]tym|"
-    r"also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|^\s*(?:i|oraz|lub|albo|and|or|\+)(?!\w)"
+    rf"also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|^\s*(?:{_AND}|oraz|lub|albo|and|or|\+)(?!\w)"
 )
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
@@ -50,7 +55,7 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
         return False  # a town was said first, now comes the job
     if _OPENING.match(flat_text) and not searches(flat_text):
         return False
-    if _ADDING.search(flat_text):
+    if _ADDING.search(flat_text) or (said.led and not names_skills and not searches(flat_text)):
         return False
     if said.core:
         return True

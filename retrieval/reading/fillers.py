@@ -30,6 +30,7 @@ FILLERS = frozenset(
     ponadto
     okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon
     region regionie teren terenie obszar
+    zmien zamien zmienmy samo dobra raz firmy usun usuniesz inne inny inna innych przeprowadzic przeniesc
     obojetnie cokolwiek ogarniasz ogarnij tak kolego prosilabym
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
@@ -38,6 +39,7 @@ FILLERS = frozenset(
     needs a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
     any some something anything someone anyone please there are is be can could you your do does have has got give
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
+    instead make how either firms
     contract what based salary wage pay rate paying paid interested currently new available seeking apply work
     working opportunities opportunity let's lets now actually also too well as only just maybe
     """.split()

@@ -39,7 +39,8 @@ _UNSUBSCRIBE = _words(
     rf"|nie[ ](?:wysylaj|powiadamiaj|przysylaj|informuj)\w*|"
     rf"nie[ ]chce[ ](?:juz[ ])?(?:wiecej[ ])?(?:dostawac[ ])?(?:\w+[ ])?(?:{_ALERT}|dostawac)|wypisz\w*|"
     rf"rezygnuje[ ]z[ ]{_ALERT}|odsubskryb\w*|koniec[ ]{_ALERT}"
-    rf"|unsubscribe|stop[ ](?:sending|notif\w*|alert\w*|messag\w*)|(?:turn|switch)[ ]off|(?:cancel|delete|remove|"
+    rf"|unsubscribe|stop[ ](?:(?:the|my|all)[ ])*(?:sending|notif\w*|alert\w*|messag\w*)|"
+    rf"(?:turn|switch)[ ]off|(?:cancel|delete|remove|"
     rf"disable)[ ](?:\w+[ ]){{0,2}}{_ALERT}|no[ ]more[ ]{_ALERT}|(?:don.?t|do[ ]not)[ ](?:notify|send|alert)"
 )
 _ALERTS = _words(

@@ -84,6 +84,9 @@ class _Walk:
         if cue.kind == "after":
             self._refuse_clause(cue)
             return
+        if cue.kind in {"may", "wish", "prefer"} and self._said_behind(cue):
+            self._soften_clause(cue.kind)
+            return
         self._release()
         self._break()
         self.joint = None
@@ -210,6 +213,25 @@ class _Walk:
             return self.reached
         kept = self.meaning.wished if self.force == "wish" else self.meaning.may
         return kept[-1].field if kept else None
+
+    def _said_behind(self, cue: Cue) -> bool:
+        """Whether a wish stands behind what it is about: "kotlin mile widziany", "zdalnie też może być"."""
+        following = next((item for item in self.items if item.start >= cue.end), None)
+        return bool(self.clause) and (following is None or (isinstance(following, Token) and following.stop))
+
+    def _soften_clause(self, kind: CueKind) -> None:
+        """The last constraint before, and those of its list: "java, aws i docker mile widziane"."""
+        kept = self.meaning.may if kind == "may" else self.meaning.wished
+        last = self.clause.pop()
+        softened = [last]
+        while self.clause and self.clause[-1].field == last.field and self._listed(self.clause[-1], softened[-1]):
+            softened.append(self.clause.pop())
+        for mark in reversed(softened):
+            self.meaning.wanted.remove(mark)
+            kept.append(mark)
+
+    def _listed(self, first: Mark, second: Mark) -> bool:
+        return self.text[first.end : second.start].strip().casefold() in _JOINTS
 
     def _refuse_clause(self, cue: Cue) -> None:
         """What stood before in this clause is not wanted: "Warszawa odpada", "call center odpada"."""

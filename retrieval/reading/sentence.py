@@ -173,7 +173,9 @@ def _fact_mark(fact: Fact, said: str) -> Mark:
 
 def _names_job(field_name: str, value: str, said: str) -> bool:
     """Whether the words of a fact help to find the offer by its text too: "staż", "bez doświadczenia"."""
-    return field_name == "levels" and (value in {"intern", "lead"} or "doswiadcz" in said or "experience" in said)
+    return field_name == "levels" and (
+        value == "intern" or (value == "lead" and len(said) > 7) or "doswiadcz" in said or "experience" in said
+    )
 
 
 def _asked_pay(text: str) -> list[PayMention]:

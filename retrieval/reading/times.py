@@ -41,8 +41,8 @@ def _ages() -> list[re.Pattern[str]]:
             rf"(?:ostatni\w*|last|past|poprzedni\w*)[ ](?:(?:{_N})[ ]?)?{_UNIT}(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w[ ]ciagu|sprzed)[ ])?(?:{_N})[ ]ostatni\w*[ ]{_UNIT}(?!\w)",
             rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|nie[ ]?starsz\w*[ ]niz(?:[ ]sprzed)?|"
-            rf"mlodsz\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|"
-            rf"najwyzej)[ ])?(?:{_N}[ ])?{_UNIT}"
+            rf"(?:mlodsz|nowsz)\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|"
+            rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old))?(?<=\w)(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
             rf"(?<!\w)(?:dodan\w*|opublikowan\w*|posted|wystawion\w*|published)[ ](?:{_N}[ ])?{_UNIT}[ ](?:temu|"
@@ -75,7 +75,7 @@ def find_age(flat_text: str) -> list[Mark]:
             days = _days(m)
             # "do 3 dni" and the like say the age only where something was added or is old
             plain = at == 2 and not re.search(
-                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|older|sprzed|temu|wstecz|ago|"
+                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|nowsz|older|sprzed|temu|wstecz|ago|"
                 r"old",
                 m.group(),
             )

@@ -17,9 +17,9 @@ Warszawa Warszawy Warszawie; Kraków Krakowa Krakowie; Wrocław Wrocławia Wroc�
 Gdańsk Gdańska Gdańsku; Szczecin Szczecina Szczecinie; Bydgoszcz Bydgoszczy Bydgoszczy; Lublin Lublina Lublinie;
 Białystok Białegostoku Białymstoku; Katowice Katowic Katowicach; Gdynia Gdyni Gdyni; Toruń Torunia Toruniu;
 Częstochowa Częstochowy Częstochowie; Rzeszów Rzeszowa Rzeszowie; Sosnowiec Sosnowca Sosnowcu;
-Kielce Kielc Kielcach; Gliwice Gliwic Gliwicach; Olsztyn Olsztyna Olsztynie; Zabrze Zabrza Zabrzu; Rybnik Rybnika Rybniku;
-Elbląg Elbląga Elblągu; Wałbrzych Wałbrzycha Wałbrzychu; Włocławek Włocławka Włocławku; Tarnów Tarnowa Tarnowie;
-Chorzów Chorzowa Chorzowie; Koszalin Koszalina Koszalinie; Legnica Legnicy Legnicy;
+Kielce Kielc Kielcach; Gliwice Gliwic Gliwicach; Olsztyn Olsztyna Olsztynie; Zabrze Zabrza Zabrzu;
+Rybnik Rybnika Rybniku; Elbląg Elbląga Elblągu; Wałbrzych Wałbrzycha Wałbrzychu; Włocławek Włocławka Włocławku;
+Tarnów Tarnowa Tarnowie; Chorzów Chorzowa Chorzowie; Koszalin Koszalina Koszalinie; Legnica Legnicy Legnicy;
 Grudziądz Grudziądza Grudziądzu; Zakopane Zakopanego Zakopanem
 """
 _SHORTEST = 5
