@@ -88,8 +88,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
 _WHAT = {
     "pay": r"(?:plac\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|kwot\w*|hajs\w*|salary|"
     r"pay|money|wage\w*|budget|rate)",
-    "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miesc\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|location|city|"
-    r"place|town|cities)",
+    "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miesc\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|"
+    r"location|city|place|town|cities)",
     "modes": r"(?:tryb\w*(?:[ ]pracy)?|model\w*[ ]pracy|form\w+[ ]pracy|work[ ]?mode|mode)",
     "levels": r"(?:poziom\w*|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
     "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|"
