@@ -119,7 +119,7 @@ def serve(source: IO[bytes], target: IO[bytes]) -> None:
 
 
 def main() -> None:
-    """The helper. An interrupt from the keyboard is the importing process's to answer, which then closes the pipes."""
+    """The helper. An interrupt from the keyboard is for the importing process, which then closes the pipes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(OSError):
         serve(sys.stdin.buffer, sys.stdout.buffer)
