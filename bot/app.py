@@ -5,13 +5,13 @@ What a command does not need is not imported: the store alone costs two seconds.
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -75,17 +75,28 @@ def place_names(text: str) -> list[str]:
     return [place.name for mention in gazetteer().find(text, running_text=True) for place in mention.places]
 
 
-def open_embedder(settings: Settings) -> Embedder:
-    from retrieval.embedding import embedder_named
+@contextmanager
+def open_embedder(settings: Settings) -> Iterator[Embedder]:
+    from retrieval.embedding import OllamaEmbedder, embedder_named
 
-    return embedder_named(settings.embedder, settings.ollama_host)
+    embedder = embedder_named(settings.embedder, settings.ollama_host)
+    try:
+        yield embedder
+    finally:
+        if isinstance(embedder, OllamaEmbedder):
+            embedder.close()
 
 
-def open_offers(settings: Settings, *, any_embedder: bool = False) -> OfferStore:
+@contextmanager
+def open_offers(settings: Settings, *, any_embedder: bool = False) -> Iterator[OfferStore]:
     """The store; raises StoreError, among them StoreMismatch where other vectors are in it."""
     from retrieval.store import OfferStore
 
-    return OfferStore.open(offers_uri(settings), open_embedder(settings), any_embedder=any_embedder)
+    with (
+        open_embedder(settings) as embedder,
+        OfferStore.open(offers_uri(settings), embedder, any_embedder=any_embedder) as store,
+    ):
+        yield store
 
 
 def bring_in(

@@ -95,31 +95,19 @@ def _room(folder: Path) -> Check:
 def _offers(settings: Settings, now: datetime) -> Iterator[Check]:
     """The embedder, then the offers; both need the store."""
     try:
-        store = open_offers(settings)
+        with open_offers(settings) as store:
+            yield Check("embedder", "ok", store.embedder.fingerprint)
+            yield _stock(settings, store, now)
     except StoreError as error:
-        yield Check("offers", "fail", str(error), "")
-        return
+        yield Check("offers", "fail", str(error))
     except ModelError as error:
-        yield Check("embedder", "fail", str(error), f"set {variable('embedder')}=builtin, or start the server")
-        return
-    with store:
-        yield _embedder(settings, store)
-        yield _stock(settings, store, now)
-
-
-def _embedder(settings: Settings, store: OfferStore) -> Check:
-    try:
-        return Check("embedder", "ok", store.embedder.fingerprint)
-    except ModelError as error:
-        return Check("embedder", "fail", str(error), f"start the server, or set {variable('embedder')}=builtin")
+        mend = f"start the server, or set {variable('embedder')}=builtin"
+        yield Check("embedder", "fail", str(error), mend)
 
 
 def _stock(settings: Settings, store: OfferStore, now: datetime) -> Check:
-    try:
-        total = store.count()
-        newest = _newest(store)
-    except StoreError as error:
-        return Check("offers", "fail", str(error))
+    total = store.count()
+    newest = _newest(store)
     if not total:
         return Check("offers", "warn", f"none in {offers_uri(settings)}", "bring some in: szukaj import PATH")
     age = (now - newest).days if newest is not None else None

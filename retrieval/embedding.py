@@ -170,6 +170,10 @@ class OllamaEmbedder:
         self._prefixes = next((p for family, p in _PREFIXES.items() if name.startswith(family)), _Prefixes())
         self.skipped = 0
 
+    def close(self) -> None:
+        """Lets go of the connections to the server."""
+        self._client.close()  # type: ignore[no-untyped-call]  # the library gives it no types
+
     @property
     def fingerprint(self) -> str:
         digest, dimension, _ = self._shown

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.app import bring_in, clock_of, offers_uri, open_embedder, open_offers
+from bot.app import bring_in, clock_of, offers_uri, open_offers
 from bot.cli.rows import Json, print_row
 from bot.cli.startup import started
 from bot.errors import WrongUse
@@ -60,7 +60,7 @@ def _check(arguments: Namespace) -> None:
 def _reembed(settings: Settings) -> None:
     with open_offers(settings, any_embedder=True) as store, _progress("making vectors") as progress:
         started()
-        store.reembed(open_embedder(settings), lambda done, total: progress(done, f"of {total}"))
+        store.reembed(store.embedder, lambda done, total: progress(done, f"of {total}"))
     sys.stderr.write(f"All offers in {offers_uri(settings)} have vectors of {settings.embedder} now.\n")
 
 
