@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.made_offers import QUESTIONS, TODAY, made_offers
 from benchmarks.measuring import Latency, latency, seconds
-from retrieval.analysis import lemmas_of, text_terms, title_terms
+from retrieval.analysis import text_terms, title_terms
 from retrieval.embedding import BuiltinEmbedder
+from retrieval.polish import lemmas_of
+from retrieval.reading import SentenceReader
+from retrieval.search import StoreFinder
 from retrieval.store import OfferStore, Term
 from retrieval.store.labels import NATIONWIDE, NOWHERE, any_label, label
+from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -88,6 +92,7 @@ class Made:
             yield latency(f"szukaj: full text, {CANDIDATES} candidates, {said}", self._match(where), QUESTIONS)
             yield latency(f"szukaj: {NEAREST} nearest, {said}", self._nearest(where), QUESTIONS)
             yield latency(f"szukaj: both, and 10 whole offers, {said}", self._both(where), QUESTIONS)
+        yield latency("szukaj: sentence to hits", self._sentence(), QUESTIONS)
         yield from self._lancedb()
         database = sqlite3.connect(self._sqlite)
         yield latency("SQLite FTS5: no filter", _sqlite(database, None), QUESTIONS)
@@ -108,6 +113,13 @@ class Made:
             return self.store.get(match(question)["id"].to_pylist()[:10])
 
         return ask
+
+    def _sentence(self) -> Callable[[str], Any]:
+        """The whole way: read the sentence, find, rank, and give ten offers."""
+        skills, companies = self.store.facets()
+        reader = SentenceReader(Vocabulary(skills, companies))
+        finder = StoreFinder(self.store, self.embedder)
+        return lambda question: finder.find_now(reader.read(question).search, limit=10, today=TODAY)
 
     def _lancedb(self) -> Iterator[Latency]:
         """LanceDB's own queries over the same table: the vectors flat and by index, and its own hybrid query."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.polish import fold, lemma, words
@@ -62,7 +61,6 @@ class Question:
         return not (self.occupations or self.fields or self.aspects or self.words or self.skills)
 
 
-@lru_cache(maxsize=1024)
 def question(search: Search) -> Question:
     """What the soft text and the skills of a search ask for."""
     known = thesaurus()
