@@ -84,7 +84,7 @@ class CompanyFinder:
             head, last = tuple(w.folded for w in stretch[:-1]), stretch[-1].folded
             for tokens in ((*head, form) for form in _forms(stretch[-1].text.casefold())):
                 known = self._named(tokens)
-                if known is not None:
+                if known is not None and not _another(stretch[-1].text, known[0], tokens[-1] == last):
                     return count, known[0], known[1] and (tokens[-1] == last or not is_everyday(last) or count > 1)
         return None
 
@@ -104,6 +104,12 @@ class CompanyFinder:
 
 def _joined(stretch: Sequence[Word], text: str) -> bool:
     return all(_GAP.fullmatch(text, a.end, b.start) for a, b in itertools.pairwise(stretch))
+
+
+def _another(word: str, name: str, exact: bool) -> bool:
+    """Whether a form belongs to another word than the Polish word that is the name: "w Ząbkach" is no Żabka."""
+    known = lemmas(word.casefold())
+    return not exact and bool(known) and bool(lemmas(name.casefold())) and name.casefold() not in known
 
 
 @lru_cache(maxsize=20_000)

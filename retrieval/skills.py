@@ -143,7 +143,13 @@ def _is_tool(name: str, count: int) -> bool:
     tokens = _tokens(name)
     name = unicodedata.normalize("NFC", name)
     known = [is_everyday(w.folded) or is_everyday(w.text.casefold()) for w in words(name)]
-    if not tokens or len(tokens) > 3 or _FOREIGN.search(name) or any(_ROLE.fullmatch(t) for t in tokens):
+    if (
+        not tokens
+        or len(tokens) > 3
+        or max(map(len, tokens)) < 2
+        or _FOREIGN.search(name)
+        or any(_ROLE.fullmatch(t) for t in tokens)
+    ):
         return False
     if len(tokens) > 1:
         return (
@@ -330,6 +336,12 @@ def _in_company(
     """Whether a doubtful name stands where only a technology makes sense."""
     at, count, tokens = match
     before = said[at - 1].folded if at else ""
+    if (
+        text[said[at + count - 1].end :][:1] == "."
+        and len(tokens[0]) == 1
+        and text[said[at + count - 1].end + 1 :][:1].isalpha()
+    ):
+        return False  # an abbreviation: "C.H."
     if before in {"kat", "kategorii", "kategoria", "poziom", "poziomie"} or (
         tokens == ("r",) and said[at].text != "R"
     ):

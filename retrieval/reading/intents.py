@@ -94,7 +94,8 @@ _MORE_WORDS = frozenset(
     podobne set batch have do anything something""".split()
 )
 _COMPARE = _words(
-    r"porown\w*|zestaw\w*|compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
+    r"porown\w*|zestaw(?:ienie|iaj|)(?!\w)|"
+    r"compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
     r"ofert[ ]|jest[ ]|bedzie[ ]|wypada[ ]|byloby[ ])*(?:lepsz\w+|najlepsz\w+|lepiej|najlepiej|korzystniejsz\w+|"
     r"najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|roznic\w+|differences?|which[ ](?:one[ ]|"
     r"offer[ ]|of[ ]them[ ]|of[ ]these[ ])?(?:is[ ]|pays[ ]|looks[ ])?(?:the[ ])?(?:better|best)|"

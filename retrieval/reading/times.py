@@ -51,16 +51,14 @@ def _ages() -> list[re.Pattern[str]]:
     ]
 
 
-_TODAY = re.compile(
-    r"(?<!\w)(?:(?:z|od|dodan\w*|opublikowan\w*|wystawion\w*|posted|from|tylko)[ ])*(?:dzis(?:iaj)?|dzisiejsz\w+|"
-    r"today(?:'s)?)(?!\w)"
+# "od dzisiaj" alone is when the work begins
+_ADDED_ON = (
+    r"(?<!\w)(?:(?:z|dodan\w*|opublikowan\w*|wystawion\w*|posted|added|from|since|nowe|new|ofert\w*|"
+    r"ogloszeni\w*)[ ])+(?:od[ ])?"
 )
+_TODAY = re.compile(rf"(?:{_ADDED_ON}(?:dzis(?:iaj)?|today)|(?<!\w)(?:z[ ])?dzisiejsz\w+|(?<!\w)today's)(?!\w)")
 _YESTERDAY = re.compile(
-    r"(?<!\w)(?:(?:z|od|dodan\w*|opublikowan\w*|posted|from|since)[ ])*(?:wczoraj|wczorajsz\w+|"
-    r"yesterday(?:'s)?)(?!\w)"
-)
-_OFFERISH = re.compile(
-    r"ofert|ogloszen|dodan|opublik|wystaw|post|offer|job|wczoraj|dzisiejsz|nowe|z dzis|od wczoraj|praca|prac"
+    rf"(?:(?:{_ADDED_ON}|(?<!\w)od[ ])(?:wczoraj|yesterday)|(?<!\w)(?:z[ ])?wczorajsz\w+|(?<!\w)yesterday's)(?!\w)"
 )
 _NOT_AGE = re.compile(
     r"(?:doswiadczen\w*|experience|stazu|wypowiedzeni\w*|umow\w*|kontrakt\w*|prac\w+)[ ](?:\w+[ ]){0,2}$"
@@ -83,8 +81,7 @@ def find_age(flat_text: str) -> list[Mark]:
                 found.append(Mark("posted_within_days", (days,), m.start(), m.end()))
     for pattern, days in ((_TODAY, 1), (_YESTERDAY, 2)):
         for m in pattern.finditer(flat_text):
-            if _OFFERISH.search(flat_text):
-                found.append(Mark("posted_within_days", (days,), m.start(), m.end()))
+            found.append(Mark("posted_within_days", (days,), m.start(), m.end()))
     return found
 
 
