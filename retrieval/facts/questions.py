@@ -12,12 +12,6 @@ from retrieval.facts.languages import find_languages
 from retrieval.facts.rules import Fact, Rule, rule, without_overlaps
 from retrieval.flat import flat
 
-_NOUN = (
-    r"(?:spec\w*|ksieg\w*|programi\w*|develop\w*|inzynier\w*|analityk\w*|tester\w*|asystent\w*|konsultant\w*|"
-    r"administrator\w*)"
-)
-_CARED_FOR = r"(?:opiek\w*|opiekun\w*|pomoc\w*|dom\w*|klub\w*|dla|nad|asystent\w*|towarzys\w*)"
-
 
 @lru_cache(maxsize=1)
 def _rules() -> list[Rule]:

@@ -59,7 +59,6 @@ class _Walk:
         self.reached: str | None = None  # the field last refused, or "words"
         self.phrase: list[Token] = []
         self.clause: list[Mark] = []  # wanted since the last stop
-        self.clause_words = 0
         self.joint: str | None = None
 
     # what ends where
@@ -138,7 +137,6 @@ class _Walk:
             self._break()
             self.joint = None
             self.clause = []
-            self.clause_words = 0
         else:
             self.end_phrase()
             self.joint = ","
@@ -168,7 +166,6 @@ class _Walk:
         if self.force in {"may", "unsaid"} and not joins:
             return
         self.joint = token.flat if joins else None
-        self.clause_words += token.flat not in WEAK and token.flat not in FILLERS
         self.meaning.stretches[-1].append(Piece(token.text, token.flat))
 
     # how far a refusal reaches
