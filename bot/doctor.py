@@ -112,6 +112,8 @@ def _stock(settings: Settings, store: OfferStore, now: datetime) -> Check:
         return Check("offers", "warn", f"none in {offers_uri(settings)}", "bring some in: szukaj import PATH")
     age = (now - newest).days if newest is not None else None
     found = f"{total} in {offers_uri(settings)}, last seen {newest:%Y-%m-%d}" if newest else f"{total}"
+    if not store.analysed_alike():
+        return Check("offers", "warn", f"{found}; indexed with another thesaurus", "run: szukaj import --reembed")
     if age is not None and age > _OLD_DAYS:
         return Check("offers", "warn", found, "import newer ones: most of these may be taken")
     return Check("offers", "ok", found)

@@ -8,6 +8,10 @@ text brings offers that state what is asked before those that leave it open.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from hashlib import blake2b
+from importlib import resources
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from retrieval.polish import fold, lemmas_of
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
+_VERSION = 1
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -57,6 +62,13 @@ def text_terms(offer: Offer) -> list[str]:
     skills = [_one_term(skill) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
     return said + rest + skills + concepts(said, thesaurus()) + places + _closed_sets(offer)
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """Names what terms depend on; a table written with another one wants `OfferStore.reanalyse`."""
+    known = resources.files("retrieval").joinpath("data/thesaurus.txt").read_bytes()
+    return f"{_VERSION}/{version('morfeusz2')}/{blake2b(known, digest_size=8).hexdigest()}"
 
 
 def facet_terms(search: Search) -> list[str]:

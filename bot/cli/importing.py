@@ -31,6 +31,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return 0
     with open_offers(settings) as store, _progress("reading offers") as progress:
         started()
+        if not store.analysed_alike():
+            # A newer thesaurus: the offers that are there already must be found by the new words as well.
+            store.reanalyse(lambda done, total: progress(done, f"of {total}, words anew"))
         summary = bring_in(
             arguments.paths,
             store,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.errors import ModelError, StoreMismatch
+from retrieval import analysis
 from retrieval.store.rows import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -32,17 +33,27 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a table says about itself; `probe` is the normalised vector of `PROBE`."""
+    """What a table says about itself; `probe` is the normalised vector of `PROBE`.
+
+    `analysis` names what its words were made with (`retrieval.analysis.fingerprint`).
+    """
 
     version: int
     fingerprint: str
     dimension: int
     probe: NDArray[np.float32]
+    analysis: str = ""
 
     @classmethod
     def of(cls, embedder: Embedder) -> Identity:
         """Raises ModelError where the embedder's server does not answer."""
-        return cls(SCHEMA_VERSION, embedder.fingerprint, embedder.dimension, embedder.question(PROBE))
+        return cls(
+            SCHEMA_VERSION,
+            embedder.fingerprint,
+            embedder.dimension,
+            embedder.question(PROBE),
+            analysis.fingerprint(),
+        )
 
     @classmethod
     def read(cls, metadata: Mapping[bytes, bytes] | None, uri: str) -> Identity:
@@ -54,6 +65,7 @@ class Identity:
                 fingerprint=said[b"szukaj.embedder"].decode(),
                 dimension=int(said[b"szukaj.dimension"]),
                 probe=np.frombuffer(base64.b64decode(said[b"szukaj.probe"]), dtype="<f4"),
+                analysis=said.get(b"szukaj.analysis", b"").decode(),
             )
         except (KeyError, ValueError) as error:
             raise StoreMismatch(
@@ -65,6 +77,7 @@ class Identity:
             "szukaj.version": str(self.version),
             "szukaj.embedder": self.fingerprint,
             "szukaj.dimension": str(self.dimension),
+            "szukaj.analysis": self.analysis,
             "szukaj.probe": base64.b64encode(self.probe.astype("<f4").tobytes()).decode(),
         }
 

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from bot.errors import StoreFull
+from retrieval.analysis import fingerprint
 from retrieval.store import upkeep
 from retrieval.store.failures import translating
 from retrieval.store.identity import Identity, check_embedder, check_version
@@ -229,38 +230,63 @@ class OfferStore(OfferReader):
                 with translating(self._uri, "optimise the store"):
                     upkeep.keep(table)
 
-    def reembed(self, embedder: Embedder, progress: Callable[[int, int], None] | None = None) -> None:
-        """Embeds every offer anew with `embedder`, which is the store's from then on.
+    def analysed_alike(self) -> bool:
+        """Were the words of the stored offers made as this version makes those of questions?"""
+        table = self._table()
+        return table is None or Identity.read(table.schema.metadata, self._uri).analysis == fingerprint()
 
-        The new vectors come into force all at once; one that is ended half-way leaves the old ones.
-        `progress` is told how many of how many are done.
+    def reanalyse(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Makes the words of every offer anew, as after a change of the thesaurus; otherwise as `reembed`."""
+        table = self._table()
+        if table is not None:
+            identity = replace(Identity.read(table.schema.metadata, self._uri), analysis=fingerprint())
+            self._renew(identity, None, progress)
+
+    def reembed(self, embedder: Embedder, progress: Callable[[int, int], None] | None = None) -> None:
+        """Embeds every offer anew with `embedder`, which is the store's from then on, and makes its words anew.
+
+        What is new comes into force all at once; if it is ended half-way, all is as before. `progress` is told
+        how many of how many are done.
         """
-        with self.lock("embed offers anew"):
+        self._renew(Identity.of(embedder), embedder, progress)
+        self._embedder = embedder
+
+    def _renew(
+        self, identity: Identity, embedder: Embedder | None, progress: Callable[[int, int], None] | None
+    ) -> None:
+        with self.lock("make words and vectors anew"):
             table = self._table()
             if table is not None:
-                with translating(self._uri, "embed offers anew"):
-                    identity = Identity.of(embedder)
+                with translating(self._uri, "make words and vectors anew"):
                     columns = schema(identity.dimension, identity.metadata())
-                    reader = pa.RecordBatchReader.from_batches(
-                        columns, _embedded(table, embedder, columns, progress)
-                    )
+                    batches = _renewed(table, columns, embedder, self._analyse, progress)
+                    reader = pa.RecordBatchReader.from_batches(columns, batches)
                     made = self._database.create_table(TABLE, data=reader, mode="overwrite")
                     upkeep.prepare(made)
                     self._opened = made
-            self._embedder = embedder
         self.optimise()
 
 
-def _embedded(
-    table: Any, embedder: Embedder, columns: pa.Schema, progress: Callable[[int, int], None] | None
+def _renewed(
+    table: Any,
+    columns: pa.Schema,
+    embedder: Embedder | None,
+    analyse: Callable[[Offer], Analysis],
+    progress: Callable[[int, int], None] | None,
 ) -> Iterator[pa.RecordBatch]:
-    """The rows of `table` with new vectors."""
+    """The rows of `table` with new words and, where there is an embedder, new vectors."""
     total, done = int(table.count_rows()), 0
-    kept = [name for name in columns.names if name != "vector"]
+    kept = [name for name in columns.names if name != "vector" or embedder is None]
     for batch in table.search().select(kept).limit(None).to_batches(256):
         offers = [offer_from_json(record) for record in batch.column("record").to_pylist()]
-        vectors = fixed_vectors(embedder.documents([embedded_text(offer) for offer in offers]))
-        arrays = [vectors if name == "vector" else batch.column(name) for name in columns.names]
+        words = [analyse(offer) for offer in offers]
+        new = {
+            "title_words": pa.array([" ".join(title) for title, _ in words]),
+            "text_words": pa.array([" ".join(text) for _, text in words]),
+        }
+        if embedder is not None:
+            new["vector"] = fixed_vectors(embedder.documents([embedded_text(offer) for offer in offers]))
+        arrays = [new[name] if name in new else batch.column(name) for name in columns.names]
         yield pa.RecordBatch.from_arrays(arrays, schema=columns)
         done += len(offers)
         if progress is not None:

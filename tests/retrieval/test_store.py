@@ -308,3 +308,22 @@ def test_moments_without_a_given_now_are_taken_from_the_clock() -> None:
         seen = store.get(["tablica:1"])[0].first_seen
     assert seen is not None
     assert before <= seen <= datetime.now(UTC)
+
+
+def test_a_store_of_another_thesaurus_is_known_and_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uri = str(tmp_path / "offers")
+    with OfferStore.open(uri, WordEmbedder(), analyse=lambda offer: (["old"], ["old"])) as before:
+        before.put([JAVA], now=NOW)
+        assert before.analysed_alike()
+    monkeypatch.setattr("retrieval.store.offers.fingerprint", lambda: "newer")
+    with OfferStore.open(uri, WordEmbedder(), analyse=lambda offer: (["new"], ["newer"])) as after:
+        assert not after.analysed_alike()
+        told: list[tuple[int, int]] = []
+        after.reanalyse(lambda done, total: told.append((done, total)))
+        assert after.analysed_alike()
+        assert told == [(1, 1)]
+        assert after.match([Term("title_words", "new")])["id"].to_pylist() == [JAVA.id]
+        assert after.match([Term("title_words", "old")])["id"].to_pylist() == []
+        assert after.get([JAVA.id])[0].title == JAVA.title
