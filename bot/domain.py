@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
 
 Mode = Literal["remote", "hybrid", "onsite"]
 Level = Literal["intern", "junior", "mid", "senior", "lead"]
@@ -33,6 +35,7 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONTRACTS: tuple[Contract, ...] = get_args(Contract)
 HOURS: tuple[Hours, ...] = get_args(Hours)
+BASES: tuple[Basis, ...] = get_args(Basis)
 PERIODS: tuple[Period, ...] = get_args(Period)
 INTENTS: tuple[Intent, ...] = get_args(Intent)
 
@@ -202,7 +205,9 @@ class Search:
         return replace(self, **dropped)
 
 
-CONSTRAINTS: tuple[str, ...] = tuple(f.name for f in fields(Search) if f.name not in {"text", "preferred", "radius_km"})
+CONSTRAINTS: tuple[str, ...] = tuple(
+    f.name for f in fields(Search) if f.name not in {"text", "preferred", "radius_km"}
+)
 """The fields of `Search` that filter (skills weigh heavily but do not filter alone; see retrieval.search)."""
 
 

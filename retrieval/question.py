@@ -97,16 +97,20 @@ def _fields(mentions: Sequence[Mention], lemmas: Sequence[str]) -> tuple[tuple[s
     of_occupations = {mention.positions for mention in mentions if mention.entry.kind == "occupation"}
     jobs: list[str] = []
     workplaces: list[str] = []
-    before = "job"
+    named_before = False
+    is_job = True
     for mention in mentions:
-        if mention.entry.kind == "field":
+        if mention.entry.kind == "occupation":
+            named_before = is_job = True
+        elif mention.entry.kind == "field":
             first, last = mention.positions[0], mention.positions[-1]
-            with_or = (first > 0 and lemmas[first - 1] in _OR) or (
-                last + 1 < len(lemmas) and lemmas[last + 1] in _OR
+            after_or = first > 0 and lemmas[first - 1] in _OR
+            before_or = last + 1 < len(lemmas) and lemmas[last + 1] in _OR
+            is_job = (
+                not of_occupations
+                or mention.positions in of_occupations
+                or (after_or and is_job)
+                or (before_or and not named_before)
             )
-            is_job = not of_occupations or mention.positions in of_occupations or (with_or and before == "job")
             (jobs if is_job else workplaces).append(mention.entry.id)
-            before = "job" if is_job else "workplace"
-        elif mention.entry.kind == "occupation":
-            before = "job"
     return tuple(dict.fromkeys(jobs)), tuple(dict.fromkeys(workplaces))

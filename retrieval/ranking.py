@@ -8,16 +8,18 @@ is left open, and what is preferred before what is not.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.domain import Reason
 from retrieval.pay import meets
 from retrieval.places import gazetteer
 from retrieval.polish import fold, lemma, words
+from retrieval.store.digest import Digest
+from retrieval.store.labels import NATIONWIDE
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.domain import Pay, Preferences, Search
     from retrieval.question import Question
@@ -34,7 +36,7 @@ NEAR_IN_TITLE = 0.3
 SIBLING_IN_TITLE = 0.25
 NAMED_IN_TEXT = 0.5
 TASK_IN_TEXT = 0.45
-BESIDE_ANOTHER_TITLE = 0.5
+BESIDE_ANOTHER_TITLE = 0.4
 """What naming in the text is worth (a factor) where the title names another occupation."""
 FIELD_IN_TITLE = 1.0
 FIELD_IN_TEXT = 0.45
@@ -77,41 +79,16 @@ _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
 
-class Terms:
-    """The terms of a column, as one string between blanks: a look-up costs less than taking it apart."""
+class Row(Digest):
+    """One candidate: what the store knows of it, and what its title names."""
 
-    __slots__ = ("_padded",)
+    __slots__ = ("occupations", "words_in_title")
 
-    def __init__(self, joined: str | None) -> None:
-        self._padded = f" {joined or ''} "
-
-    def __contains__(self, term: object) -> bool:
-        return f" {term} " in self._padded
-
-    def has_root(self, word: str) -> bool:
-        """Does any term begin as `word` does, its ending aside?"""
-        return len(word) > 4 and f" {word[: max(4, len(word) - 3)]}" in self._padded
-
-    def sequence(self) -> list[str]:
-        return self._padded.split()
-
-
-class Row:
-    """One candidate as the store gave it, its terms ready to be looked up."""
-
-    __slots__ = ("columns", "occupations", "text", "title", "words_in_title")
-
-    def __init__(self, columns: Mapping[str, Any]) -> None:
-        self.columns = columns
-        self.title = Terms(columns["title_words"])
-        self.text = Terms(columns["text_words"])
+    def __init__(self, written: str) -> None:
+        super().__init__(written)
         terms = self.title.sequence()
         self.occupations = {term[2:] for term in terms if term.startswith("o:")} - thesaurus().general
         self.words_in_title = sum(term[1:2] != ":" and term not in CONNECTING for term in terms)
-
-    def says(self, column: str, wanted: Sequence[str]) -> str | None:
-        """The first of `wanted` that the offer states in a list column."""
-        return next((value for value in wanted if value in (self.columns[column] or ())), None)
 
 
 def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[float, tuple[Reason, ...]]:
@@ -122,7 +99,7 @@ def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[f
         whole *= factor
         reasons.append(reason)
     known = {"pl", "en", *search.languages, *search.preferred.languages, *_spoken_in(search.places)}
-    if set(row.columns["languages"] or ()) - known:
+    if set(row.values("languages")) - known:
         whole *= UNASKED_LANGUAGE
     whole *= 1 - DIGRESSION * min(_digressions(asked, row), 4)
     return whole, tuple(dict.fromkeys(reasons))
@@ -222,7 +199,7 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
 
 
 def _skill(name: str, row: Row, reasons: list[Reason]) -> float:
-    known = name in (row.columns["skills_folded"] or ()) or name.replace(" ", "_") in row.text
+    known = row.has(f"skills_folded={name}") or name.replace(" ", "_") in row.text
     if known or name in row.title or name in row.text:
         reasons.append(Reason("skills", name))
         return 1.0
@@ -239,8 +216,7 @@ def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, R
             value = row.says(name, wanted)
             yield (1.0 if value else _open(name, wanted)), Reason(name, value or wanted[0], bool(value))
     if search.pay is not None:
-        known = row.columns["pay_max"] is not None
-        yield (1.0 if known else OPEN["pay"]), Reason("pay", "", known)
+        yield (1.0 if row.states_pay else OPEN["pay"]), Reason("pay", "", row.states_pay)
     for aspect in asked.aspects:
         has = f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
         yield (1.0 if has else OPEN["text"]), Reason("text", asked.known.entries[aspect].names[0], has)
@@ -264,7 +240,7 @@ def _preferred(preferred: Preferences, row: Row) -> Iterator[tuple[float, Reason
         reason = Reason("places", place or preferred.places[0], bool(place))
         yield (1.0 if place else OPEN_PREFERRED), reason
     for skill in preferred.skills:
-        has = fold(skill) in (row.columns["skills_folded"] or ()) or fold(skill) in row.title
+        has = row.has(f"skills_folded={fold(skill)}") or fold(skill) in row.title
         yield (1.0 if has else OPEN_PREFERRED), Reason("skills", skill, has)
 
 
@@ -275,19 +251,17 @@ def _named(wanted: Sequence[str], row: Row) -> str | None:
 
 
 def _place(wanted: Sequence[str], radius_km: float | None, row: Row) -> tuple[float, Reason]:
-    columns = row.columns
     named = _named(wanted, row)
     if named:
         return 1.0, Reason("places", named)
-    if columns["regions"]:
-        return PLACE_REGION, Reason("places", columns["regions"][0], stated=False)
-    if columns["towns"] and radius_km:
-        return PLACE_AROUND, Reason("places", columns["towns"][0])
-    if "remote" in (columns["modes"] or ()):
+    regions, towns = row.values("regions"), row.values("towns")
+    if regions:
+        return PLACE_REGION, Reason("places", regions[0], stated=False)
+    if towns and radius_km:
+        return PLACE_AROUND, Reason("places", towns[0])
+    if row.has("modes=remote"):
         return PLACE_NATIONWIDE, Reason("modes", "remote")
-    return (PLACE_NATIONWIDE if columns["nationwide"] else PLACE_UNKNOWN), Reason(
-        "places", wanted[0], stated=False
-    )
+    return (PLACE_NATIONWIDE if row.has(NATIONWIDE) else PLACE_UNKNOWN), Reason("places", wanted[0], stated=False)
 
 
 def _digressions(asked: Question, row: Row) -> float:
@@ -298,12 +272,12 @@ def _digressions(asked: Question, row: Row) -> float:
     return len(others) + 0.1 * row.words_in_title
 
 
-def breaks(search: Search, row: Row, pay: Sequence[Pay] = ()) -> bool:
+def breaks(search: Search, row: Row) -> bool:
     """Does the offer break a constraint in a way that the store's filters cannot see?
 
-    Excluded words, excluded skills that only the title names, and pay (`pay`: what the offer states).
+    Excluded words, excluded skills that only the title names, and pay on its own basis and contract.
     """
-    if search.pay is not None and pay and not _pays(search, pay):
+    if search.pay is not None and row.states_pay and not _pays(search, row.pay()):
         return True
     for phrase in search.words_excluded:
         if _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):

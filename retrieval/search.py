@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason
 from retrieval import ranking
@@ -15,11 +13,12 @@ from retrieval.analysis import facet_terms
 from retrieval.filters import condition
 from retrieval.question import Question, question
 from retrieval.ranking import Row
-from retrieval.store import Term, offer_from_json
+from retrieval.store import Term
 from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from bot.domain import Search
     from retrieval.embedding import Embedder
@@ -32,34 +31,25 @@ NEAREST = 60
 BESIDE = 4
 """Searches by vectors that may run beside those by full text."""
 
-_COLUMNS = (
-    "id", "cluster", "title_words", "text_words", "towns", "voivodeships", "regions", "countries",
-    "nationwide", "modes", "levels", "contracts", "languages", "hours", "skills_folded", "pay_max", "published",
-)  # fmt: skip
-
 # How much a term weighs in the full text's score, which only chooses candidates; the ranking orders them.
 _BOOSTS = {"title_words": 3.0, "text_words": 1.0}
 _CONCEPT = 2.0
 _FACET = 0.5
 
 
-Columns = list[Mapping[str, Any]]
-"""Rows as the store gives them, by the name of the column."""
-
-
 @dataclass(slots=True)
 class _Ranked:
     """One offer in the order; `copies` are the ids of the others of its cluster that fit as well."""
 
-    columns: Mapping[str, Any]
+    row: Row
     score: float
     why: tuple[Reason, ...]
     copies: list[str] = field(default_factory=list)
 
     @property
-    def key(self) -> tuple[float, date, str]:
+    def key(self) -> tuple[float, str, str]:
         """Better first; of equals the newer; then by id, so that pages never overlap."""
-        return (round(self.score, 4), self.columns["published"] or date.min, self.columns["id"])
+        return (round(self.score, 4), self.row.published, self.row.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,24 +116,21 @@ class StoreFinder:
         self, search: Search, asked: Question, where: str | None, enough: int
     ) -> Iterable[tuple[Row, float]]:
         """The offers worth ranking, each with its likeness to the question (cosine, 0 where unknown)."""
-        wanted = _columns(search)
-        nearest = self._beside.submit(self._nearest, search, where, max(NEAREST, enough), wanted)
-        found: dict[str, Mapping[str, Any]] = {}
-        likeness: dict[str, float] = {}
-        matched = self._store.match(terms(search, asked), where, max(MATCHED, 2 * enough), wanted)
-        for columns in matched.to_pylist():
-            found[columns["id"]] = columns
-        for columns in nearest.result():
-            found.setdefault(columns["id"], columns)
-            likeness[columns["id"]] = 1.0 - columns["_distance"]
-        return [(Row(columns), likeness.get(name, 0.0)) for name, columns in found.items()]
+        nearest = self._beside.submit(self._nearest, search, where, max(NEAREST, enough))
+        matched = self._store.match(terms(search, asked), where, max(MATCHED, 2 * enough), ("digest",))
+        found = {row.id: (row, 0.0) for row in map(Row, matched["digest"].to_pylist())}
+        for written, likeness in nearest.result():
+            row = Row(written)
+            found[row.id] = (row, likeness)
+        return found.values()
 
-    def _nearest(self, search: Search, where: str | None, limit: int, columns: Sequence[str]) -> Columns:
+    def _nearest(self, search: Search, where: str | None, limit: int) -> Iterable[tuple[str, float]]:
+        """The digests of the offers whose text is like the question's, each with its likeness."""
         if not search.text:
-            return []
-        vector = self._embedder.question(search.text)
-        found: Columns = self._store.nearest(vector, where, limit, columns).to_pylist()
-        return found
+            return ()
+        found = self._store.nearest(self._embedder.question(search.text), where, limit, ("digest",))
+        likeness = (1.0 - distance for distance in found["_distance"].to_pylist())
+        return zip(found["digest"].to_pylist(), likeness, strict=True)
 
     def _newest(self, search: Search, asked: Question, today: date, include_closed: bool, enough: int) -> _Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""
@@ -154,19 +141,16 @@ class StoreFinder:
             dates = dates.sort_by([("published", "descending"), ("id", "ascending")])
             found |= dict.fromkeys(dates["id"].to_pylist())
         ids = list(found)[: max(MATCHED, 2 * enough)]
-        order = _ordered(search, asked, ((Row(c), 0.0) for c in self._rows(ids, _columns(search))))
+        digests = self._store.scan(any_of("id", ids), None, ("digest",))["digest"].to_pylist() if ids else []
+        order = _ordered(search, asked, ((Row(written), 0.0) for written in digests))
         return _Order(order.ranked, total=len(order.ranked) + max(0, len(found) - len(ids)))
 
-    def _rows(self, ids: Sequence[str], columns: Sequence[str]) -> Columns:
-        rows: Columns = self._store.scan(any_of("id", ids), None, columns).to_pylist()
-        return rows
-
     def _hits(self, ranked: Sequence[_Ranked]) -> tuple[Hit, ...]:
-        ids = [name for one in ranked for name in (one.columns["id"], *one.copies)]
+        ids = [name for one in ranked for name in (one.row.id, *one.copies)]
         offers = {offer.id: offer for offer in self._store.get(ids)}
         hits = []
         for one in ranked:
-            offer = offers.get(one.columns["id"])
+            offer = offers.get(one.row.id)
             if offer is None:  # closed and removed between the two reads
                 continue
             places = dict.fromkeys(offer.places)
@@ -177,31 +161,24 @@ class StoreFinder:
         return tuple(hits)
 
 
-def _columns(search: Search) -> tuple[str, ...]:
-    """What of the candidates is read: whole offers only where their pay is compared exactly."""
-    return (*_COLUMNS, "record") if search.pay else _COLUMNS
-
-
 def _ordered(search: Search, asked: Question, rows: Iterable[tuple[Row, float]]) -> _Order:
     """The rows that answer, the best first, copies of one offer as one."""
     best: dict[str, _Ranked] = {}
     for row, likeness in rows:
-        record = row.columns.get("record")
-        if ranking.breaks(search, row, offer_from_json(record).pay if record else ()):
+        if ranking.breaks(search, row):
             continue
         score, why = ranking.score(search, asked, row, likeness)
         if score < ranking.FLOOR and not asked.empty:
             continue
-        one = _Ranked(row.columns, score, why)
-        cluster = row.columns["cluster"]
-        kept = best.get(cluster)
+        one = _Ranked(row, score, why)
+        kept = best.get(row.cluster)
         if kept is None:
-            best[cluster] = one
+            best[row.cluster] = one
         elif one.key > kept.key:
-            one.copies = [*kept.copies, kept.columns["id"]]
-            best[cluster] = one
+            one.copies = [*kept.copies, kept.row.id]
+            best[row.cluster] = one
         else:
-            kept.copies.append(row.columns["id"])
+            kept.copies.append(row.id)
     ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
     return _Order(ranked, len(ranked))
 

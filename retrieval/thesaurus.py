@@ -9,14 +9,16 @@ are one word in every phrase.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from bot.errors import BadInput
 from retrieval.polish import lemma, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 Kind = Literal["occupation", "field", "aspect", "alike", "filler"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -220,7 +222,7 @@ class Thesaurus:
 
 
 def _first_claims(match: _Match) -> tuple[int, bool, bool, int, tuple[int, ...]]:
-    """Longer phrases before shorter ones, fillers first among equals, then names before tasks, close before wide."""
+    """Longer phrases before shorter ones, of equals fillers first, then names before tasks, close before wide."""
     count, places, phrase = match
     return (-count, phrase.entry.kind != "filler", not phrase.named, places[-1] - places[0], places)
 
@@ -242,7 +244,7 @@ def _claimed(matches: Sequence[_Match]) -> list[_Match]:
 def _within(
     places_of: Mapping[str, Sequence[int]], at: int, anchor: str, wanted: tuple[str, ...]
 ) -> tuple[int, ...] | None:
-    """Where all of `wanted` stand around the anchor at `at`, in any order, with at most one other word among them."""
+    """Where all of `wanted` stand around the anchor at `at`, in any order, one other word at most among them."""
     reach = len(wanted)
     places = [at]
     for word in wanted:

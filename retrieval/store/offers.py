@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from bot.errors import StoreFull
 from retrieval.analysis import fingerprint
 from retrieval.store import upkeep
+from retrieval.store.digest import digest_of
 from retrieval.store.failures import translating
 from retrieval.store.identity import Identity, check_embedder, check_version
 from retrieval.store.lock import writer_lock
@@ -279,10 +280,15 @@ def _renewed(
     kept = [name for name in columns.names if name != "vector" or embedder is None]
     for batch in table.search().select(kept).limit(None).to_batches(256):
         offers = [offer_from_json(record) for record in batch.column("record").to_pylist()]
-        words = [analyse(offer) for offer in offers]
+        words = [(" ".join(title), " ".join(text)) for title, text in map(analyse, offers)]
+        labels = batch.column("labels").to_pylist()
         new = {
-            "title_words": pa.array([" ".join(title) for title, _ in words]),
-            "text_words": pa.array([" ".join(text) for _, text in words]),
+            "title_words": pa.array([title for title, _ in words]),
+            "text_words": pa.array([text for _, text in words]),
+            "digest": pa.array(
+                digest_of(offer, labels=its, title_words=title, text_words=text)
+                for offer, its, (title, text) in zip(offers, labels, words, strict=True)
+            ),
         }
         if embedder is not None:
             new["vector"] = fixed_vectors(embedder.documents([embedded_text(offer) for offer in offers]))

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from retrieval.polish import fold
+from retrieval.store.digest import digest_of
 from retrieval.store.labels import labels_of
 from retrieval.store.record import offer_to_json
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Pay
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 TABLE = "offers"
 Analysis = tuple["Sequence[str]", "Sequence[str]"]
 """The analysed terms of an offer's title and of its text."""
@@ -35,7 +36,7 @@ def schema(dimension: int, metadata: dict[str, str]) -> pa.Schema:
     Every offer has values, perhaps empty, in the list columns. `regions` are the voivodeships that stand for a
     place by themselves, `voivodeships` those of all places. `pay_min` and `pay_max` span all its pay in PLN per
     month (`retrieval.pay.monthly_pln`), null where nothing is stated. `open`: not
-    closed. `labels`: see `retrieval.store.labels`. `record` is the offer (see
+    closed. `labels` and `digest`: see the modules of these names. `record` is the offer (see
     `retrieval.store.record`) but for the three moments, which change without it.
     """
     return pa.schema(
@@ -51,6 +52,7 @@ def schema(dimension: int, metadata: dict[str, str]) -> pa.Schema:
             pa.field("expires", pa.date32()),
             *(pa.field(name, _MOMENT) for name in ("closed", "first_seen", "last_seen")),
             pa.field("vector", pa.list_(pa.float32(), dimension)),
+            pa.field("digest", pa.string()),
             pa.field("record", pa.string()),
         ],
         metadata=metadata,
@@ -84,15 +86,17 @@ def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
     skills = _unique([*offer.skills, *offer.skills_nice])
     filtered = _filtered(offer, skills)
     low, high = monthly_span(offer.pay)
-    title_words, text_words = analysis
+    title_words, text_words = " ".join(analysis[0]), " ".join(analysis[1])
+    labels = labels_of(offer, **filtered)
     return {
         "id": offer.id,
         "cluster": offer.cluster or offer.id,
         "source": offer.source,
         "source_id": offer.source_id,
         "content": offer.content,
-        "title_words": " ".join(title_words),
-        "text_words": " ".join(text_words),
+        "title_words": title_words,
+        "text_words": text_words,
+        "digest": digest_of(offer, labels=labels, title_words=title_words, text_words=text_words),
         "company": offer.company,
         "company_folded": fold(offer.company),
         "modes": offer.modes,
@@ -102,7 +106,7 @@ def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
         "languages": offer.languages,
         "skills": skills,
         **filtered,
-        "labels": labels_of(offer, **filtered),
+        "labels": labels,
         "has_place": bool(offer.places),
         "open": offer.closed is None,
         "pay_min": low,

@@ -1,0 +1,97 @@
+"""All of an offer that the ranking looks at, as one string in one column.
+
+To read one column of 240 candidates takes LanceDB 2 ms, to read the eight that hold the same takes 10
+(100,000 offers); taking the string apart costs 1 ms for all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import BASES, CONTRACTS, PERIODS, Pay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Offer
+
+_BETWEEN = "\x1f"
+_WITHIN = "\x1e"
+
+
+def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_words: str) -> str:
+    """What `Digest` takes apart."""
+    pay = _WITHIN.join(
+        f"{'' if p.minimum is None else p.minimum}|{'' if p.maximum is None else p.maximum}|{p.currency}|{p.per}"
+        f"|{p.basis or ''}|{p.contract or ''}"
+        for p in offer.pay
+    )
+    published = offer.published.isoformat() if offer.published else ""
+    cluster = offer.cluster or offer.id
+    return _BETWEEN.join(
+        (offer.id, cluster, published, pay, _WITHIN.join(("", *labels, "")), title_words, text_words)
+    )
+
+
+class Terms:
+    """The terms of a title or a text, between blanks: a look-up costs less than taking the string apart."""
+
+    __slots__ = ("_padded",)
+
+    def __init__(self, joined: str) -> None:
+        self._padded = f" {joined} "
+
+    def __contains__(self, term: object) -> bool:
+        return f" {term} " in self._padded
+
+    def has_root(self, word: str) -> bool:
+        """Does any term begin as `word` does, its ending aside?"""
+        return len(word) > 4 and f" {word[: max(4, len(word) - 3)]}" in self._padded
+
+    def sequence(self) -> list[str]:
+        return self._padded.split()
+
+
+class Digest:
+    """One offer as the ranking sees it. `published` is an ISO date, empty where unknown."""
+
+    __slots__ = ("_labels", "_pay", "cluster", "id", "published", "text", "title")
+
+    def __init__(self, written: str) -> None:
+        self.id, self.cluster, self.published, self._pay, self._labels, title, text = written.split(_BETWEEN, 6)
+        self.title = Terms(title)
+        self.text = Terms(text)
+
+    def has(self, label: str) -> bool:
+        """Does the offer have a label of `retrieval.store.labels`?"""
+        return f"{_WITHIN}{label}{_WITHIN}" in self._labels
+
+    def says(self, column: str, wanted: Sequence[str]) -> str | None:
+        """The first of `wanted` that the offer states in a labelled column."""
+        return next((value for value in wanted if self.has(f"{column}={value}")), None)
+
+    def values(self, column: str) -> list[str]:
+        """All that the offer states in a labelled column, in its order."""
+        start = f"{column}="
+        labels = self._labels.split(_WITHIN) if start in self._labels else ()
+        return [label[len(start) :] for label in labels if label.startswith(start) and not label.endswith("=?")]
+
+    @property
+    def states_pay(self) -> bool:
+        return bool(self._pay)
+
+    def pay(self) -> list[Pay]:
+        """The pay stated, without the words it came from."""
+        return [_pay(one) for one in self._pay.split(_WITHIN)] if self._pay else []
+
+
+def _pay(written: str) -> Pay:
+    low, high, currency, per, basis, contract = written.split("|")
+    return Pay(
+        float(low) if low else None,
+        float(high) if high else None,
+        currency,
+        next(known for known in PERIODS if known == per),
+        next((known for known in BASES if known == basis), None),
+        next((known for known in CONTRACTS if known == contract), None),
+    )

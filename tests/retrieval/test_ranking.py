@@ -1,0 +1,208 @@
+"""The job comes first, then what is stated before what is left open; what was excluded is out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Offer, Pay, PayWish, Place, Preferences, Search
+from retrieval.embedding import BuiltinEmbedder
+from retrieval.places import gazetteer
+from retrieval.question import question
+from retrieval.search import StoreFinder
+from retrieval.store import OfferStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+TODAY = date(2026, 6, 15)
+
+
+def place(name: str) -> Place:
+    found = gazetteer().named(name)
+    assert found is not None
+    return found
+
+
+def offer(name: str, title: str, description: str = "", **fields: object) -> Offer:
+    made = Offer(f"test:{name}", "test", name, title, description=description, cluster=name, content=name)
+    return replace(made, **fields)
+
+
+def found(offers: Sequence[Offer], search: Search, limit: int = 10) -> list[str]:
+    """The source ids of what is found, the best first."""
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        result = finder.find_now(search, limit=limit, today=TODAY)
+        finder.close()
+        return [] if result.relaxed else [hit.offer.source_id for hit in result.hits]
+
+
+def test_other_words_for_the_same_job_find_it_and_other_jobs_are_left_out() -> None:
+    offers = [
+        offer("accountant", "Accountant", "Księgowanie faktur."),
+        offer("assistant", "Pomoc księgowej", "Wprowadzanie faktur."),
+        offer("specialist", "Młodszy specjalista ds. księgowości", "Praca w dziale księgowym."),
+        offer("welder", "Spawacz MIG/MAG", "Spawanie konstrukcji; dział księgowy obok."),
+    ]
+    order = found(offers, Search(text="księgowa"))
+    assert set(order[:2]) == {"accountant", "specialist"}
+    assert "welder" not in order
+
+
+def test_what_is_stated_comes_before_what_is_left_open() -> None:
+    offers = [
+        offer("open", "Spawacz", "Spawanie."),
+        offer("stated", "Spawacz", "Spawanie. Zapewniamy bezpłatne zakwaterowanie."),
+    ]
+    assert found(offers, Search(text="spawacz z zakwaterowaniem")) == ["stated", "open"]
+
+
+def test_known_pay_comes_before_unknown_and_pay_below_the_wish_is_out() -> None:
+    offers = [
+        offer("unknown", "Kelner"),
+        offer("low", "Kelner", pay=(Pay(3000, 4000),)),
+        offer("high", "Kelner", pay=(Pay(5000, 6000),)),
+    ]
+    assert found(offers, Search(text="kelner", pay=PayWish(minimum=5000))) == ["high", "unknown"]
+
+
+def test_only_the_pay_of_a_contract_that_was_asked_for_counts() -> None:
+    offers = [
+        offer(
+            "both",
+            "Kelner",
+            contracts=("employment", "b2b"),
+            pay=(Pay(4000, 5000, contract="employment"), Pay(8000, 9000, contract="b2b")),
+        )
+    ]
+    wish = PayWish(minimum=8000)
+    assert found(offers, Search(text="kelner", pay=wish, contracts=("b2b",))) == ["both"]
+    assert found(offers, Search(text="kelner", pay=wish, contracts=("employment",))) == []
+
+
+def test_gross_and_net_are_different_things() -> None:
+    offers = [offer("gross", "Kelner", pay=(Pay(5000, 5000, basis="gross"),))]
+    assert found(offers, Search(text="kelner", pay=PayWish(minimum=5000, basis="gross"))) == ["gross"]
+    assert found(offers, Search(text="kelner", pay=PayWish(minimum=5000, basis="net"))) == []
+
+
+def test_an_excluded_word_leaves_an_offer_out_unless_the_offer_denies_it() -> None:
+    offers = [
+        offer("hospital", "Pielęgniarka", "Praca na oddziale w szpitalu."),
+        offer("clinic", "Pielęgniarka", "Praca w przychodni."),
+        offer("denying", "Pielęgniarka", "Praca w domu opieki, nie w szpitalu."),
+    ]
+    assert set(found(offers, Search(text="pielęgniarka", words_excluded=("szpital",)))) == {"clinic", "denying"}
+
+
+def test_an_excluded_skill_in_the_title_leaves_an_offer_out() -> None:
+    offers = [offer("wp", "Programista PHP / WordPress"), offer("php", "Programista PHP")]
+    assert found(offers, Search(text="programista php", skills_excluded=("WordPress",))) == ["php"]
+
+
+def test_a_preference_raises_and_never_filters() -> None:
+    offers = [
+        offer("mandate", "Kasjer", contracts=("mandate",)),
+        offer("employment", "Kasjer", contracts=("employment",)),
+    ]
+    search = Search(text="kasjer", preferred=Preferences(contracts=("employment",)))
+    assert found(offers, search) == ["employment", "mandate"]
+
+
+def test_java_is_not_javascript() -> None:
+    offers = [
+        offer("java", "Java Developer", skills=("Java", "Spring")),
+        offer("script", "Frontend Developer", skills=("JavaScript", "React")),
+    ]
+    assert found(offers, Search(text="java", skills=("Java",))) == ["java"]
+
+
+def test_copies_of_one_offer_are_one_hit_with_all_their_places() -> None:
+    copies = [
+        offer("krakow", "Kurier", places=(place("Kraków"),), cluster="one"),
+        offer("tarnow", "Kurier", places=(place("Tarnów"),), cluster="one"),
+    ]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(copies, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        result = finder.find_now(Search(text="kurier"), limit=10, today=TODAY)
+        finder.close()
+    (hit,) = result.hits
+    assert result.total == 1
+    assert {one.name for one in hit.offer.places} == {"Kraków", "Tarnów"}
+
+
+@pytest.fixture(scope="module")
+def drivers() -> Iterator[StoreFinder]:
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(
+            [
+                offer("far", "Kierowca C+E", places=(place("Gdańsk"),), pay=(Pay(9000, 9000),)),
+                offer("poor", "Kierowca C+E", places=(place("Radom"),), pay=(Pay(6000, 6000),)),
+                *(
+                    offer(f"clerk{n}", "Kasjer", places=(place("Radom"),), published=date(2026, 6, 1 + n))
+                    for n in range(9)
+                ),
+            ],
+            now=datetime(2026, 6, 15, tzinfo=UTC),
+        )
+        finder = StoreFinder(store, BuiltinEmbedder())
+        yield finder
+        finder.close()
+
+
+def test_when_nothing_fits_each_single_obstacle_is_named_with_what_is_there_without_it(
+    drivers: StoreFinder,
+) -> None:
+    search = Search(text="kierowca C+E", places=("Radom",), pay=PayWish(minimum=8000))
+    result = drivers.find_now(search, limit=5, today=TODAY)
+    assert result.total == 0
+    assert {(one.field, one.total) for one in result.obstacles} == {("places", 1), ("pay", 1)}
+    (field,) = result.relaxed
+    assert [hit.offer.source_id for hit in result.hits] == [{"places": "far", "pay": "poor"}[field]]
+
+
+def test_when_no_single_constraint_helps_nothing_is_shown(drivers: StoreFinder) -> None:
+    search = Search(text="kierowca C+E", places=("Kielce",), pay=PayWish(minimum=20000))
+    result = drivers.find_now(search, limit=5, today=TODAY)
+    assert (result.hits, result.relaxed, result.obstacles) == ((), (), ())
+
+
+def test_with_constraints_alone_the_newest_come_first_and_pages_do_not_overlap(drivers: StoreFinder) -> None:
+    search = Search(places=("Radom",))
+    pages = [drivers.find_now(search, limit=4, offset=offset, today=TODAY) for offset in (0, 4, 8)]
+    ids = [hit.offer.source_id for page in pages for hit in page.hits]
+    assert ids[:3] == ["clerk8", "clerk7", "clerk6"]
+    assert len(ids) == len(set(ids)) == 10
+    assert {page.total for page in pages} == {10}
+
+
+def test_a_misspelt_word_still_finds_by_likeness() -> None:
+    offers = [offer("right", "Tapicer meblowy", "Tapicerowanie mebli."), offer("wrong", "Kasjer", "Obsługa kasy.")]
+    assert found(offers, Search(text="tapicier meblwy"))[0] == "right"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "workplaces"),
+    [
+        ("gastronomia albo sklep", {"gastronomia", "sklep"}, set()),
+        ("pielęgniarka w przychodni albo domu opieki", set(), {"przychodnia", "dom-opieki"}),
+        ("pielęgniarka", set(), set()),
+    ],
+)
+def test_a_field_is_the_job_or_says_where_an_occupation_is_at_home(
+    text: str, fields: set[str], workplaces: set[str]
+) -> None:
+    asked = question(Search(text=text))
+    assert set(asked.fields) == fields
+    assert set(asked.workplaces) == workplaces
+
+
+def test_a_language_that_is_a_constraint_already_is_no_further_word() -> None:
+    asked = question(Search(text="recepcjonistka z angielskim", languages=("en",)))
+    assert asked.words == ()
