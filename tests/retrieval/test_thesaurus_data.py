@@ -163,7 +163,7 @@ TITLES = {
     "Kierownik sklepu": {"kierownik-sklepu"},
     "Zastępca kierownika sklepu": {"zastepca-kierownika-sklepu"},
     "Store Manager": {"kierownik-sklepu"},
-    "Sprzedawczyni w sklepie odzieżowym": {"sprzedawca"},
+    "Sprzedawczyni w sklepie odzieżowym": {"sprzedawca-odziezy"},
     "Kasjer-sprzedawca (K/M)": {"kasjer", "sprzedawca"},
     "Pracownik lady mięsnej": {"sprzedawca-lady"},
     "Asystent kierownika budowy": {"inzynier-budowy"},
