@@ -125,12 +125,20 @@ def lemma(word: str, *, restore: bool = False) -> str:
     `restore`: take a form without diacritics for the Polish word it may stand for ("ksiegowej" → "ksiegowy");
     for what people type, not for offers.
     """
-    word = word.casefold()
+    known = _known(word.casefold(), restore)
+    return fold(known[0]) if known else fold(word)
+
+
+def is_word(word: str) -> bool:
+    """Does Polish have this form, perhaps typed without diacritics?"""
+    return bool(_known(word.casefold(), True))
+
+
+def _known(word: str, restore: bool) -> tuple[str, ...]:
     if not word.isalnum():  # node.js, c#, c+e: Morfeusz would answer with the lemma of a part of it
-        return fold(word)
+        return ()
     known = lemmas(word) or lemmas(word.capitalize())
     if not known and restore and word.isascii() and word.isalpha() and len(word) >= 4:
-        known = next(
-            (found for form in _with_diacritics(word) if (found := lemmas(form) or lemmas(form.capitalize()))), ()
-        )
-    return fold(known[0]) if known else fold(word)
+        forms = _with_diacritics(word)
+        known = next((found for form in forms if (found := lemmas(form) or lemmas(form.capitalize()))), ())
+    return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from retrieval.polish import fold, lemma, words
+from retrieval.polish import fold, is_word, lemma, words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _FILLER = frozenset(
     pracowac robota ewentualnie raczej tylko jakikolwiek dowolny firma albo lub czy to ten taki sie ja my ktos
     osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
     badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
+    doswiadczyc doswiadczenie doswiadczony maly niewielki duzy poczatkujacy mlodszy junior mid regular senior lead
+    experience experienced little entry level
     job work offer looking want find show me my any good please position role may be can prefer preferably
     """.split()
 )
@@ -44,7 +46,8 @@ class Question:
 
     `occupations` and `fields` are alternatives: an offer of any of them is the job asked for. `workplaces` are
     fields that say where an occupation is at home ("pielęgniarka w przychodni"). `words` are those that the
-    thesaurus does not know, `all_words` every telling word outside of aspects; both are folded lemmas.
+    thesaurus does not know (`spelled`: as they were written), `all_words` every telling word outside of aspects;
+    both are folded lemmas.
     """
 
     occupations: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ class Question:
     workplaces: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    spelled: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     all_words: tuple[str, ...] = ()
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
@@ -64,7 +68,8 @@ class Question:
 def question(search: Search) -> Question:
     """What the soft text and the skills of a search ask for."""
     known = thesaurus()
-    lemmas = [lemma(word.text, restore=True) for word in words(search.text)]
+    written = words(search.text)
+    lemmas = [_meant(word.text, known) for word in written]
     mentions = sorted(known.find(lemmas), key=lambda mention: mention.positions)
     claimed = {position for mention in mentions for position in mention.positions}
     said_already = {lemma(word.text) for skill in search.skills for word in words(skill)}
@@ -76,16 +81,24 @@ def question(search: Search) -> Question:
     }
     of_aspects = {at for mention in mentions if mention.entry.kind == "aspect" for at in mention.positions}
     fields, workplaces = _fields(mentions, lemmas)
+    unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     return Question(
         occupations=_ids(mentions, "occupation"),
         fields=fields,
         workplaces=workplaces,
         aspects=_ids(mentions, "aspect"),
-        words=tuple(dict.fromkeys(word for at, word in telling.items() if at not in claimed)),
+        words=tuple(unknown),
+        spelled=tuple(unknown.values()),
         skills=tuple(dict.fromkeys(fold(skill) for skill in search.skills)),
         all_words=tuple(dict.fromkeys(word for at, word in telling.items() if at not in of_aspects)),
         known=known,
     )
+
+
+def _meant(word: str, known: Thesaurus) -> str:
+    """The folded lemma of a word as typed; one that Polish does not have is taken for the like one of a phrase."""
+    typed = lemma(word, restore=True)
+    return typed if is_word(word) else known.meant(typed)
 
 
 def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:

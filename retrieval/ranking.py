@@ -50,6 +50,9 @@ WORD_IN_TEXT = 0.6
 ROOT_ONLY = 0.7
 """What a word counts that the offer has only by its root ("hotelowy" for "hotel")."""
 
+UNLIKE, ALIKE = 0.25, 0.75
+"""The cosine of texts that have nothing in common but letters, and of those that say the same."""
+
 # What an offer loses (a factor) by leaving open what was asked beside the job.
 OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.82}
 OPEN_REMOTE = 0.6
@@ -129,10 +132,12 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
         whole *= JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if share is not None else 1.0
     elif share is not None:
         # No name of a job that we know: the words themselves, and a likeness that forgives typing errors.
-        whole = max(share, min(1.0, 1.3 * likeness))
+        # Beside skills, which name the job well enough, they matter less.
+        whole = max(share, min(1.0, max(0.0, (likeness - UNLIKE) / (ALIKE - UNLIKE))))
+        whole = JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * whole if asked.skills else whole
     if asked.skills:
         having = sum(_skill(skill, row, reasons) for skill in asked.skills) / len(asked.skills)
-        alone = not (asked.occupations or asked.fields or asked.words)
+        alone = not (asked.occupations or asked.fields)
         whole *= having if alone else JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having
     return whole
 
@@ -187,11 +192,11 @@ def _field(name: str, row: Row) -> float:
 def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
     """The share of the further words and of the workplace that the offer has, None where none were asked."""
     worth = []
-    for word in asked.words:
+    for word, spelled in zip(asked.words, asked.spelled, strict=True):
         here = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
         worth.append(here)
         if here:
-            reasons.append(Reason("text", word))
+            reasons.append(Reason("text", spelled))
     if asked.workplaces:
         terms = [f"f:{name}" for name in asked.workplaces]
         worth.append(float(any(term in row.title or term in row.text for term in terms)))

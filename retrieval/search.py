@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason
+from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason, Search
 from retrieval import ranking
 from retrieval.analysis import facet_terms
 from retrieval.filters import condition
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from bot.domain import Search
     from retrieval.embedding import Embedder
     from retrieval.store import OfferStore
 
@@ -88,21 +89,26 @@ class StoreFinder:
         order = self._ranked(search, today, include_closed, offset + limit)
         if order.ranked or offset:
             return Found(self._hits(order.ranked[offset : offset + limit]), order.total)
-        return self._without_one(search, limit, today, include_closed)
+        return self._without_some(search, limit, today, include_closed)
 
-    def _without_one(self, search: Search, limit: int, today: date, include_closed: bool) -> Found:
-        """Nothing fits: which single constraint stands in the way, and what is there without it?"""
-        freed = {
-            name: self._ranked(search.without(name), today, include_closed, limit)
-            for name in CONSTRAINTS
-            if getattr(search, name)
-        }
-        freed = {name: order for name, order in freed.items() if order.ranked}
-        if not freed:
-            return Found((), 0)
-        relaxed = max(freed, key=lambda name: freed[name].ranked[0].score)
-        obstacles = sorted((Obstacle(name, order.total) for name, order in freed.items()), key=lambda o: -o.total)
-        return Found(self._hits(freed[relaxed].ranked[:limit]), 0, (relaxed,), tuple(obstacles))
+    def _without_some(self, search: Search, limit: int, today: date, include_closed: bool) -> Found:
+        """Nothing fits: which single constraint stands in the way, and what is there without it?
+
+        Where no single one helps, the same for two at once.
+        """
+        constraints = [name for name in CONSTRAINTS if getattr(search, name)]
+        for count in (1, 2):
+            freed: dict[tuple[str, ...], _Order] = {}
+            for names in combinations(constraints, count):
+                order = self._ranked(reduce(Search.without, names, search), today, include_closed, limit)
+                if order.ranked:
+                    freed[names] = order
+            if freed:
+                relaxed = max(freed, key=lambda names: freed[names].ranked[0].score)
+                obstacles = [Obstacle(names[0], order.total) for names, order in freed.items() if count == 1]
+                obstacles.sort(key=lambda obstacle: -obstacle.total)
+                return Found(self._hits(freed[relaxed].ranked[:limit]), 0, relaxed, tuple(obstacles))
+        return Found((), 0)
 
     def _ranked(self, search: Search, today: date, include_closed: bool, enough: int) -> _Order:
         """Every offer found, the best first, copies of one offer together."""

@@ -14,6 +14,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, get_args
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.errors import BadInput
 from retrieval.polish import lemma, words
 
@@ -155,12 +158,24 @@ class Thesaurus:
         for phrase in phrases:
             for word in phrase.lemmas:
                 uses[word] += 1
+        self._words = {word: word for word in sorted(uses)}
         self._by_anchor: dict[str, list[_Phrase]] = defaultdict(list)
         for phrase in phrases:
             # The rarest word of a phrase is looked for first, so that common ones cost nothing.
             self._by_anchor[min(phrase.lemmas, key=uses.__getitem__)].append(phrase)
         for found in self._by_anchor.values():
             found.sort(key=lambda phrase: (-len(phrase.lemmas), not phrase.named))
+
+    def meant(self, word: str) -> str:
+        """The word of a phrase that a misspelt one (a folded lemma) stands for; itself where none is near.
+
+        One letter may be wrong in a word of five to seven letters, two in a longer one.
+        """
+        if len(word) < 5 or not word.isalpha() or word in self._words:
+            return word
+        most = 1 if len(word) < 8 else 2
+        found = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=most)
+        return found[0] if found and found[0][0] == word[0] else word
 
     def find(self, lemmas: Sequence[str]) -> list[Mention]:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""

@@ -167,10 +167,23 @@ def test_when_nothing_fits_each_single_obstacle_is_named_with_what_is_there_with
     assert [hit.offer.source_id for hit in result.hits] == [{"places": "far", "pay": "poor"}[field]]
 
 
-def test_when_no_single_constraint_helps_nothing_is_shown(drivers: StoreFinder) -> None:
+def test_when_no_single_constraint_helps_two_are_dropped_and_named(drivers: StoreFinder) -> None:
     search = Search(text="kierowca C+E", places=("Kielce",), pay=PayWish(minimum=20000))
     result = drivers.find_now(search, limit=5, today=TODAY)
+    assert result.total == 0
+    assert set(result.relaxed) == {"places", "pay"}
+    assert result.obstacles == ()
+    assert {hit.offer.source_id for hit in result.hits} == {"far", "poor"}
+
+
+def test_when_there_is_no_such_job_nothing_is_shown(drivers: StoreFinder) -> None:
+    result = drivers.find_now(Search(text="neurochirurg", places=("Radom",)), limit=5, today=TODAY)
     assert (result.hits, result.relaxed, result.obstacles) == ((), (), ())
+
+
+def test_words_that_no_offer_has_do_not_hide_the_skill_that_was_asked_for() -> None:
+    offers = [offer("java", "Java Developer", skills=("Java",)), offer("other", "Kasjer")]
+    assert found(offers, Search(text="java w fajnym zespole", skills=("Java",))) == ["java"]
 
 
 def test_with_constraints_alone_the_newest_come_first_and_pages_do_not_overlap(drivers: StoreFinder) -> None:
@@ -206,3 +219,11 @@ def test_a_field_is_the_job_or_says_where_an_occupation_is_at_home(
 def test_a_language_that_is_a_constraint_already_is_no_further_word() -> None:
     asked = question(Search(text="recepcjonistka z angielskim", languages=("en",)))
     assert asked.words == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "occupation"),
+    [("elektrik", "elektryk"), ("spawcz", "spawacz"), ("ksiegowa", "ksiegowy"), ("magazyner", "magazynier")],
+)
+def test_a_misspelt_occupation_is_understood(typed: str, occupation: str) -> None:
+    assert occupation in question(Search(text=typed)).occupations
