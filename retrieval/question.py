@@ -81,9 +81,13 @@ def question(search: Search) -> Question:
     }
     of_aspects = {at for mention in mentions if mention.entry.kind == "aspect" for at in mention.positions}
     fields, workplaces = _fields(mentions, lemmas)
+    occupations = _ids(mentions, "occupation")
+    if search.skills and not occupations:
+        # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
+        fields, workplaces = (), (*fields, *workplaces)
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     return Question(
-        occupations=_ids(mentions, "occupation"),
+        occupations=occupations,
         fields=fields,
         workplaces=workplaces,
         aspects=_ids(mentions, "aspect"),

@@ -41,6 +41,10 @@ BESIDE_ANOTHER_TITLE = 0.4
 FIELD_IN_TITLE = 1.0
 FIELD_IN_TEXT = 0.45
 
+SKILL_IN_TITLE = 1.0
+SKILL_STATED = 0.85
+SKILL_IN_TEXT = 0.7
+
 UNSUPPORTED = 0.7
 """What is left of a job none of whose words in the question the offer uses itself."""
 JOB_WITHOUT_WORDS = 0.5
@@ -204,11 +208,17 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
 
 
 def _skill(name: str, row: Row, reasons: list[Reason]) -> float:
-    known = row.has(f"skills_folded={name}") or name.replace(" ", "_") in row.text
-    if known or name in row.title or name in row.text:
+    """How much an offer is one for a skill: what the title names is what the work is about."""
+    parts = name.split(" ")
+    if all(part in row.title for part in parts):
+        worth = SKILL_IN_TITLE
+    elif row.has(f"skills_folded={name}") or name.replace(" ", "_") in row.text:
+        worth = SKILL_STATED
+    else:
+        worth = SKILL_IN_TEXT if all(part in row.text for part in parts) else 0.0
+    if worth:
         reasons.append(Reason("skills", name))
-        return 1.0
-    return 0.0
+    return worth
 
 
 def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, Reason]]:
