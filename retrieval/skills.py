@@ -18,11 +18,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from retrieval.polish import Word, fold, lemmas, words
+from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from retrieval.vocabulary import Vocabulary
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Tokens = tuple[str, ...]
 
@@ -109,8 +108,12 @@ def _tokens(name: str) -> Tokens:
 
 def skill_key(name: str) -> str:
     """What all names of one skill share, whatever the offers call it: compare skills by this."""
-    row = _rows_by_name().get(_tokens(name))
-    return fold(row.name) if row else " ".join(_tokens(name)) or fold(name.strip())
+    return _key(_tokens(name)) or fold(name.strip())
+
+
+def _key(tokens: Tokens) -> str:
+    row = _rows_by_name().get(tokens)
+    return fold(row.name) if row else " ".join(tokens)
 
 
 @lru_cache(maxsize=50_000)
@@ -290,6 +293,45 @@ class SkillFinder:
             if tail.start == end + 1 and text[end] in "-'’" and tail.folded in _TAILS:
                 end = tail.end
         return SkillMention(self.canonical(" ".join(tokens)), said[at].start, end)
+
+
+@lru_cache(maxsize=1)
+def _table_finder() -> SkillFinder:
+    """Finds the skills of the table alone."""
+    return SkillFinder(Vocabulary())
+
+
+def skill_words(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Where `text` names one of the skills `names`, in order: the words that a search holds as skills already.
+
+    By any name of the table or as given, in any case and with a slip of the hand ("kubernetsem" for "K8s").
+    """
+    wanted = {skill_key(name) for name in names}
+    if not wanted:
+        return []
+    said = words(text)
+    spans = {(m.start, m.end) for m in _table_finder().find_in(said, text) if skill_key(m.name) in wanted}
+    for at, first in enumerate(said):
+        for count in range(min(_MOST_WORDS, len(said) - at), 0, -1):
+            stretch = said[at : at + count]
+            if _joined(stretch, text) and _names_one_of(stretch, wanted):
+                spans.add((first.start, stretch[-1].end))
+                break
+    return sorted(span for span in spans if not any(_within(span, other) for other in spans))
+
+
+def _names_one_of(stretch: Sequence[Word], keys: set[str]) -> bool:
+    exact, *inflected = _readings(stretch)
+    if _key(exact) in keys:
+        return True
+    return any(
+        _key(tokens) in keys and not (len(tokens) == 1 and _another_word(stretch[0].folded, tokens[0]))
+        for tokens in inflected
+    )
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _part_of_role(match: tuple[int, int, Tokens], said: Sequence[Word], text: str) -> bool:

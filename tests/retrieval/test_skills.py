@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import BadInput
-from retrieval.skills import SkillFinder, skill_key
+from retrieval.skills import SkillFinder, skill_key, skill_words
 from retrieval.vocabulary import Vocabulary, brand
 
 if TYPE_CHECKING:
@@ -102,3 +102,21 @@ def test_a_damaged_vocabulary_says_what_to_do(tmp_path: Path, damaged: str) -> N
 )
 def test_a_company_is_called_as_people_call_it(company: str, short: str) -> None:
     assert brand(company) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "words"),
+    [
+        ("devops kubernetes", ["K8s"], ["kubernetes"]),
+        ("programista w Pythonie", ["Python"], ["Pythonie"]),
+        ("analityk danych, excela i sql", ["Excel"], ["excela"]),
+        ("backend z nestjs, programista Go", ["NestJS", "Golang"], ["nestjs", "Go"]),
+        ("z foobarem i SQL-em", ["Foobar", "SQL"], ["foobarem", "SQL-em"]),
+        ("programista kubernetsem", ["K8s"], ["kubernetsem"]),
+        ("kto scali javę i scalę", ["Scala"], ["scalę"]),
+        ("kelner", ["Java"], []),
+        ("java", [], []),
+    ],
+)
+def test_words_that_only_name_skills_asked_for_are_told(text: str, names: list[str], words: list[str]) -> None:
+    assert [text[start:end] for start, end in skill_words(text, names)] == words
