@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME…]`: every measurement, or those named. Options: --offers N, --folder DIR."""
+"""`python -m benchmarks [NAME…]`: every measurement, or those named. See benchmarks/README.md."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import store
+from benchmarks import importing, judged, process, store
 from benchmarks.measuring import machine
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Callable
 
-MEASUREMENTS: dict[str, Callable[..., None]] = {
-    "store": store.measure,
+MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
+    "store": lambda folder, asked: store.measure(folder, count=asked.offers),
+    "importing": lambda folder, asked: importing.measure(folder, count=asked.offers, paths=asked.files),
+    "process": lambda folder, asked: process.measure(folder, count=asked.offers),
+    "judged": lambda folder, asked: judged.measure(folder, judged=asked.judged),
 }
-"""By name; each is called with a folder of its own and `count`, the number of offers, and prints a table."""
+"""By name; each is called with a folder of its own and what was asked for, and prints a table."""
 
 
 def main() -> None:
@@ -24,15 +28,24 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(MEASUREMENTS)} (default: all)")
     parser.add_argument("--offers", type=int, default=100_000, help="how many offers to make up (default: 100000)")
     parser.add_argument("--folder", type=Path, help="where to keep the stores made (default: nowhere)")
+    parser.add_argument(
+        "--files", type=Path, nargs="+", default=(), metavar="PATH", help="importing: your own offers as well"
+    )
+    parser.add_argument("--judged", type=Path, metavar="DIR", help="judged: the folder of offers and judged sets")
     asked = parser.parse_args()
     unknown = sorted(set(asked.names) - set(MEASUREMENTS))
     if unknown:
         parser.error(f"there is no measurement {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}")
+    if asked.judged is not None and not (asked.judged / "offers").is_dir():
+        parser.error(f"there is no folder {asked.judged / 'offers'}; benchmarks/README.md says what belongs in it")
+    for path in asked.files:
+        if not path.exists():
+            parser.error(f"there is no file or folder {path}")
     print(machine())
     with tempfile.TemporaryDirectory() as temporary:
         folder = asked.folder or Path(temporary)
         for name in asked.names or MEASUREMENTS:
-            MEASUREMENTS[name](folder / name, count=asked.offers)
+            MEASUREMENTS[name](folder / name, asked)
 
 
 if __name__ == "__main__":
