@@ -168,7 +168,9 @@ class Search:
     Values of one field are alternatives (any of them fits); fields add up (all must fit). Places by the Polish
     name of a town, a voivodeship or a country. `text` holds the words that name the job and whatever is no
     constraint. `words_excluded`: phrases an offer must not be about ("szpital", "akwizycja").
-    `stated_pay_only`: leave out offers that do not state pay.
+    `stated_pay_only`: leave out offers that do not state pay. `remote_or_place`: remote work from anywhere and
+    any mode in one of the places were named as alternatives ("Kraków albo zdalnie"); only with places and
+    modes=("remote",).
     """
 
     text: str = ""
@@ -177,6 +179,7 @@ class Search:
     places: tuple[str, ...] = ()
     places_excluded: tuple[str, ...] = ()
     radius_km: float | None = None
+    remote_or_place: bool = False
     modes: tuple[Mode, ...] = ()
     levels: tuple[Level, ...] = ()
     levels_excluded: tuple[Level, ...] = ()
@@ -200,13 +203,15 @@ class Search:
         dropped = {name: getattr(empty, name)}
         if name == "places":
             dropped["radius_km"] = None
+        if name in {"places", "modes"}:
+            dropped["remote_or_place"] = False
         if name == "pay":
             dropped["stated_pay_only"] = False
         return replace(self, **dropped)
 
 
 CONSTRAINTS: tuple[str, ...] = tuple(
-    f.name for f in fields(Search) if f.name not in {"text", "preferred", "radius_km"}
+    f.name for f in fields(Search) if f.name not in {"text", "preferred", "radius_km", "remote_or_place"}
 )
 """The fields of `Search` that filter (skills weigh heavily but do not filter alone; see retrieval.search)."""
 

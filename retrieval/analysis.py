@@ -15,6 +15,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from retrieval.polish import fold, lemmas_of
+from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 1
+_VERSION = 2
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -59,7 +60,7 @@ def text_terms(offer: Offer) -> list[str]:
     """The terms of everything else an offer says: description, company, category, skills."""
     said = lemmas_of(offer.description, most=_MOST_WORDS)
     rest = lemmas_of(f"{offer.company} {offer.category}")
-    skills = [_one_term(skill) for skill in (*offer.skills, *offer.skills_nice)]
+    skills = [_one_term(skill_key(skill)) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
     return said + rest + skills + concepts(said, thesaurus()) + places + _closed_sets(offer)
 

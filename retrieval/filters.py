@@ -14,6 +14,7 @@ from retrieval.pay import NET_OF_GROSS, monthly_pln
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
+from retrieval.skills import skill_key
 from retrieval.store.labels import NATIONWIDE, NOWHERE, any_label, label
 from retrieval.store.reading import text_literal
 
@@ -145,7 +146,7 @@ def _hours(wanted: str) -> str:
 def _names(search: Search) -> list[str]:
     parts = []
     if search.skills_excluded:
-        names = (label("skills_folded", fold(name)) for name in search.skills_excluded)
+        names = (label("skills_folded", skill_key(name)) for name in search.skills_excluded)
         parts.append(f"NOT {any_label(names)}")
     if search.companies:
         named = [f"company_folded LIKE {text_literal(f'%{_pattern(name)}%')}" for name in search.companies]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from retrieval.polish import fold, is_word, lemma, words
+from retrieval.polish import is_word, lemma, words
+from retrieval.skills import skill_key
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _FILLER = frozenset(
     osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
     badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
     doswiadczyc doswiadczenie doswiadczony maly niewielki duzy poczatkujacy mlodszy junior mid regular senior lead
-    experience experienced little entry level
+    jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
+    experience experienced little entry level speaking domain language knowledge fluent
     job work offer looking want find show me my any good please position role may be can prefer preferably
     """.split()
 )
@@ -41,28 +43,42 @@ _LANGUAGE_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """One answer to what job is asked for: an occupation or a field, and the folded lemmas that named it."""
+
+    name: str
+    is_field: bool
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A search's soft side, analysed.
 
-    `occupations` and `fields` are alternatives: an offer of any of them is the job asked for. `workplaces` are
-    fields that say where an occupation is at home ("pielęgniarka w przychodni"). `words` are those that the
-    thesaurus does not know (`spelled`: as they were written), `all_words` every telling word outside of aspects;
-    both are folded lemmas.
+    `jobs` are alternatives: an offer of any of them is what was asked for. `workplaces` are fields that say where
+    an occupation is at home ("pielęgniarka w przychodni"). `words` are folded lemmas that the thesaurus does not
+    know (`spelled`: as they were written); `skills` are keys (`retrieval.skills.skill_key`).
     """
 
-    occupations: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
+    jobs: tuple[Job, ...] = ()
     workplaces: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     spelled: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
-    all_words: tuple[str, ...] = ()
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
     def empty(self) -> bool:
-        return not (self.occupations or self.fields or self.aspects or self.words or self.skills)
+        return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills)
+
+    @property
+    def occupations(self) -> tuple[str, ...]:
+        return tuple(job.name for job in self.jobs if not job.is_field)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(job.name for job in self.jobs if job.is_field)
 
 
 def question(search: Search) -> Question:
@@ -70,39 +86,56 @@ def question(search: Search) -> Question:
     known = thesaurus()
     written = words(search.text)
     lemmas = [_meant(word.text, known) for word in written]
-    mentions = sorted(known.find(lemmas), key=lambda mention: mention.positions)
+    mentions = _best_named(sorted(known.find(lemmas), key=lambda mention: mention.positions))
     claimed = {position for mention in mentions for position in mention.positions}
     said_already = {lemma(word.text) for skill in search.skills for word in words(skill)}
-    said_already |= {word for code in search.languages for word in _LANGUAGE_WORDS.get(code, ())}
+    languages = (*search.languages, *search.preferred.languages)
+    said_already |= {word for code in languages for word in _LANGUAGE_WORDS.get(code, ())}
+    silent = CONNECTING | _FILLER | said_already
     telling = {
         position: word
         for position, word in enumerate(lemmas)
-        if len(word) > 1 and word not in CONNECTING and word not in _FILLER and word not in said_already
+        if len(word) > 1 and word not in silent and written[position].folded not in silent
     }
-    of_aspects = {at for mention in mentions if mention.entry.kind == "aspect" for at in mention.positions}
     fields, workplaces = _fields(mentions, lemmas)
     occupations = _ids(mentions, "occupation")
     if search.skills and not occupations:
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
         fields, workplaces = (), (*fields, *workplaces)
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
+    jobs = {
+        mention.entry.id: Job(
+            mention.entry.id,
+            mention.entry.kind == "field",
+            tuple(telling[at] for at in mention.positions if at in telling),
+        )
+        for mention in mentions
+        if mention.entry.id in occupations or mention.entry.id in fields
+    }
     return Question(
-        occupations=occupations,
-        fields=fields,
+        jobs=tuple(jobs.values()),
         workplaces=workplaces,
         aspects=_ids(mentions, "aspect"),
         words=tuple(unknown),
         spelled=tuple(unknown.values()),
-        skills=tuple(dict.fromkeys(fold(skill) for skill in search.skills)),
-        all_words=tuple(dict.fromkeys(word for at, word in telling.items() if at not in of_aspects)),
+        skills=tuple(dict.fromkeys(skill_key(skill) for skill in search.skills)),
         known=known,
     )
 
 
+def _best_named(mentions: Sequence[Mention]) -> list[Mention]:
+    """Without the occupations that only a task points to, where another one is named."""
+    named = any(mention.entry.kind == "occupation" and mention.named for mention in mentions)
+    return [m for m in mentions if m.named or m.entry.kind != "occupation" or not named]
+
+
 def _meant(word: str, known: Thesaurus) -> str:
     """The folded lemma of a word as typed; one that Polish does not have is taken for the like one of a phrase."""
+    plain = lemma(word)
+    if known.knows(plain):
+        return plain
     typed = lemma(word, restore=True)
-    return typed if is_word(word) else known.meant(typed)
+    return typed if is_word(word) or known.knows(typed) else known.meant(typed)
 
 
 def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.domain import Reason
 from retrieval.pay import meets
 from retrieval.places import gazetteer
 from retrieval.polish import fold, lemma, words
+from retrieval.skills import skill_key
 from retrieval.store.digest import Digest
 from retrieval.store.labels import NATIONWIDE
 from retrieval.thesaurus import CONNECTING, thesaurus
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.domain import Pay, Preferences, Search
-    from retrieval.question import Question
+    from retrieval.question import Job, Question
 
 # How much of a job an offer is, by where and how it names it.
 NAMED_IN_TITLE = 1.0
@@ -38,10 +39,13 @@ NAMED_IN_TEXT = 0.5
 TASK_IN_TEXT = 0.45
 BESIDE_ANOTHER_TITLE = 0.4
 """What naming in the text is worth (a factor) where the title names another occupation."""
+BESIDE_A_GENERAL_TITLE = 0.7
+"""The same where the title says no more than "specjalista" or "kierownik"."""
 FIELD_IN_TITLE = 1.0
 FIELD_IN_TEXT = 0.45
 
 SKILL_IN_TITLE = 1.0
+SKILL_FIRST = 0.95
 SKILL_STATED = 0.85
 SKILL_IN_TEXT = 0.7
 
@@ -49,7 +53,8 @@ UNSUPPORTED = 0.7
 """What is left of a job none of whose words in the question the offer uses itself."""
 JOB_WITHOUT_WORDS = 0.5
 """What is left of a job whose further words the offer has none of."""
-JOB_WITHOUT_SKILLS = 0.3
+JOB_WITHOUT_SKILLS = 0.4
+"""What is left of an occupation whose offer names none of the skills; lists of skills are never whole."""
 WORD_IN_TEXT = 0.6
 ROOT_ONLY = 0.7
 """What a word counts that the offer has only by its root ("hotelowy" for "hotel")."""
@@ -73,8 +78,10 @@ UNASKED_LANGUAGE = 0.85
 DIGRESSION = 0.05
 """What one other occupation in the title ("spawacz / ślusarz") takes from an offer."""
 
-FLOOR = 0.22
+JOB_FLOOR = 0.21
 """Below this an offer is another job."""
+FLOOR = 0.08
+"""Below this an offer has too little of what was asked to be shown."""
 
 _SPOKEN = {
     "DE": ("de",), "AT": ("de",), "CH": ("de", "fr", "it"), "NL": ("nl",), "BE": ("nl", "fr"), "FR": ("fr",),
@@ -87,21 +94,31 @@ _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczon
 
 
 class Row(Digest):
-    """One candidate: what the store knows of it, and what its title names."""
+    """One candidate: what the store knows of it, and what its title names.
 
-    __slots__ = ("occupations", "words_in_title")
+    `occupations` are those that the title names and that say something; `general`: it names others alone.
+    """
+
+    __slots__ = ("general", "occupations", "words_in_title")
 
     def __init__(self, written: str) -> None:
         super().__init__(written)
         terms = self.title.sequence()
-        self.occupations = {term[2:] for term in terms if term.startswith("o:")} - thesaurus().general
+        named = {term[2:] for term in terms if term.startswith("o:")}
+        self.occupations = named - thesaurus().general
+        self.general = bool(named) and not self.occupations
         self.words_in_title = sum(term[1:2] != ":" and term not in CONNECTING for term in terms)
 
 
 def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[float, tuple[Reason, ...]]:
-    """How well the offer answers, 0..1, and why. `likeness`: cosine of question and offer, 0 where unknown."""
+    """How well the offer answers, 0..1, and why; 0 for another job. `likeness`: cosine of question and offer."""
     reasons: list[Reason] = []
     whole = job(asked, row, likeness, reasons)
+    if whole < JOB_FLOOR:
+        return 0.0, ()
+    if asked.skills:
+        having = sum(_skill(skill, row, reasons) for skill in asked.skills) / len(asked.skills)
+        whole *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
     for factor, reason in stated(search, asked, row):
         whole *= factor
         reasons.append(reason)
@@ -120,37 +137,29 @@ def _spoken_in(places: Sequence[str]) -> Iterator[str]:
 
 
 def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:
-    """How much of the job asked for the offer is, 0..1; adds to `reasons`."""
+    """How much of the job asked for the offer is, its skills aside, 0..1; adds to `reasons`."""
     whole = 1.0
-    support = _support(asked, row)
-    if asked.occupations or asked.fields:
-        found = [(_occupation(asked, name, row, support), name) for name in asked.occupations]
-        found += [(_field(name, row), name) for name in asked.fields]
-        whole, name = max(found)
+    if asked.jobs:
+        whole, best = max(((_worth(asked, one, row), one.name) for one in asked.jobs), default=(0.0, ""))
         if whole:
             where = "title" if whole > NAMED_IN_TEXT else "text"
-            reasons.append(Reason(where, asked.known.entries[name].names[0]))
-        whole *= UNSUPPORTED + (1 - UNSUPPORTED) * support
+            reasons.append(Reason(where, asked.known.entries[best].names[0]))
     share = _words(asked, row, reasons)
-    if asked.occupations or asked.fields:
-        whole *= JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if share is not None else 1.0
-    elif share is not None:
-        # No name of a job that we know: the words themselves, and a likeness that forgives typing errors.
-        # Beside skills, which name the job well enough, they matter less.
-        whole = max(share, min(1.0, max(0.0, (likeness - UNLIKE) / (ALIKE - UNLIKE))))
-        whole = JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * whole if asked.skills else whole
-    if asked.skills:
-        having = sum(_skill(skill, row, reasons) for skill in asked.skills) / len(asked.skills)
-        alone = not (asked.occupations or asked.fields)
-        whole *= having if alone else JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having
-    return whole
+    if share is None:
+        return whole
+    if asked.jobs:
+        return whole * (JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share)
+    # No name of a job that we know: the words themselves, and a likeness that forgives typing errors.
+    # Beside skills, which name the job well enough, they matter less.
+    share = max(share, min(1.0, max(0.0, (likeness - UNLIKE) / (ALIKE - UNLIKE))))
+    return JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if asked.skills else share
 
 
-def _support(asked: Question, row: Row) -> float:
-    """The share of the question's own words that the offer has anywhere, 1 where there are none."""
-    if not asked.all_words:
-        return 1.0
-    return sum(_support_of(word, row) for word in asked.all_words) / len(asked.all_words)
+def _worth(asked: Question, one: Job, row: Row) -> float:
+    """How much the offer is of one of the jobs asked for, as far as it uses the question's words itself."""
+    support = sum(_support_of(word, row) for word in one.words) / len(one.words) if one.words else 1.0
+    worth = _field(one.name, row) if one.is_field else _occupation(asked, one.name, row, support)
+    return worth * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
 
 
 def _support_of(word: str, row: Row) -> float:
@@ -179,7 +188,7 @@ def _occupation(asked: Question, name: str, row: Row, support: float) -> float:
         found.append(SIBLING_IN_TITLE if siblings else broader)
     if any(f"o:{other}" in row.title for other in known.entries[name].near):
         found.append(NEAR_AND_TOLD if in_text or pointed_at else NEAR_IN_TITLE)
-    beside = BESIDE_ANOTHER_TITLE if row.occupations else 1.0
+    beside = _beside(row)
     if in_text:
         found.append(NAMED_IN_TEXT * beside)
     if pointed_at:
@@ -187,10 +196,15 @@ def _occupation(asked: Question, name: str, row: Row, support: float) -> float:
     return max(found)
 
 
+def _beside(row: Row) -> float:
+    """What a job that only the text names is worth beside what the title names (a factor)."""
+    return BESIDE_ANOTHER_TITLE if row.occupations else BESIDE_A_GENERAL_TITLE if row.general else 1.0
+
+
 def _field(name: str, row: Row) -> float:
     if f"f:{name}" in row.title:
         return FIELD_IN_TITLE
-    return FIELD_IN_TEXT * (BESIDE_ANOTHER_TITLE if row.occupations else 1.0) if f"f:{name}" in row.text else 0.0
+    return FIELD_IN_TEXT * _beside(row) if f"f:{name}" in row.text else 0.0
 
 
 def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
@@ -208,12 +222,12 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
 
 
 def _skill(name: str, row: Row, reasons: list[Reason]) -> float:
-    """How much an offer is one for a skill: what the title names is what the work is about."""
+    """How much an offer is one for a skill: what the title names, or the list begins with, the work is about."""
     parts = name.split(" ")
     if all(part in row.title for part in parts):
         worth = SKILL_IN_TITLE
-    elif row.has(f"skills_folded={name}") or name.replace(" ", "_") in row.text:
-        worth = SKILL_STATED
+    elif row.has(f"skills_folded={name}"):
+        worth = SKILL_FIRST if row.values("skills_folded")[0] == name else SKILL_STATED
     else:
         worth = SKILL_IN_TEXT if all(part in row.text for part in parts) else 0.0
     if worth:
@@ -255,7 +269,7 @@ def _preferred(preferred: Preferences, row: Row) -> Iterator[tuple[float, Reason
         reason = Reason("places", place or preferred.places[0], bool(place))
         yield (1.0 if place else OPEN_PREFERRED), reason
     for skill in preferred.skills:
-        has = row.has(f"skills_folded={fold(skill)}") or fold(skill) in row.title
+        has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
         yield (1.0 if has else OPEN_PREFERRED), Reason("skills", skill, has)
 
 
@@ -297,7 +311,15 @@ def breaks(search: Search, row: Row) -> bool:
     for phrase in search.words_excluded:
         if _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):
             return True
-    return any(fold(skill) in row.title for skill in search.skills_excluded)
+    return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _lists(row: Row, skill: str) -> bool:
+    """Does the title or the list name the skill, by itself or within a longer name ("Azure" in "Azure Cloud")?"""
+    key = skill_key(skill)
+    if key in row.title or fold(skill) in row.title:
+        return True
+    return any(f" {key} " in f" {listed} " for listed in row.values("skills_folded"))
 
 
 def _pays(search: Search, stated_pay: Sequence[Pay]) -> bool:

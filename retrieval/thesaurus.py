@@ -28,9 +28,15 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 _LISTS = ("names", "tasks", "near", "broader", "in", "general")
 
 CONNECTING = frozenset(
-    "ds do sprawa w we na nad z ze i oraz a o od dla przy po pod the of and for in with at to an k m n f x".split()
+    """
+    ds do sprawa w we na nad z ze i oraz a o od dla przy po pod kierunek
+    the of and for in with at to an k m n f x
+    """.split()
 )
 """Folded lemmas that connect words and name nothing."""
+
+_TEACHING = frozenset("nauczyciel nauczycielka instruktor instruktorka teacher instructor".split())
+"""Before the name of an occupation outside of education: whoever teaches it."""
 
 _ASSISTING = frozenset(
     "asystent asystentka pomocnik pomocnica pomoc zastepca zastepczyni assistant deputy".split()
@@ -158,13 +164,18 @@ class Thesaurus:
         for phrase in phrases:
             for word in phrase.lemmas:
                 uses[word] += 1
-        self._words = {word: word for word in sorted(uses)}
+        known = sorted({*uses, *self._alike, *self._alike.values()})
+        self._words = {word: word for word in known}
         self._by_anchor: dict[str, list[_Phrase]] = defaultdict(list)
         for phrase in phrases:
             # The rarest word of a phrase is looked for first, so that common ones cost nothing.
             self._by_anchor[min(phrase.lemmas, key=uses.__getitem__)].append(phrase)
         for found in self._by_anchor.values():
             found.sort(key=lambda phrase: (-len(phrase.lemmas), not phrase.named))
+
+    def knows(self, word: str) -> bool:
+        """Is a folded lemma a word of any phrase?"""
+        return word in self._words
 
     def meant(self, word: str) -> str:
         """The word of a phrase that a misspelt one (a folded lemma) stands for; itself where none is near.
@@ -208,12 +219,15 @@ class Thesaurus:
         others = [match for match in others if match[2].entry.kind != "filler"]
         mentions = []
         for _, places, phrase in aspects + others:
-            assisting = (
-                phrase.entry.kind == "occupation" and places[0] > 0 and sequence[places[0] - 1] in _ASSISTING
-            )
+            assisting = phrase.entry.kind == "occupation" and self._assists(phrase.entry, places, sequence)
             positions = tuple(telling[place] for place in places)
             mentions.append(Mention(phrase.entry, positions, phrase.named, assisting))
         return mentions
+
+    def _assists(self, entry: Entry, places: tuple[int, ...], sequence: Sequence[str]) -> bool:
+        """Does the word before make it another occupation: an assistant of it, or a teacher of it?"""
+        before = sequence[places[0] - 1] if places[0] else ""
+        return before in _ASSISTING or (before in _TEACHING and "edukacja" not in self.fields_of(entry.id))
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
     def wider(self, name: str) -> tuple[str, ...]:

@@ -73,14 +73,14 @@ def _place(w: Wording, search: Search) -> list[str]:
     places = _either(w, search.places)
     if search.radius_km:
         places = w.radius.format(places=places, km=number(search.radius_km, w.language))
-    return [places]
+    return [f"{places} {w.or_} {w.modes['remote']}" if search.remote_or_place else places]
 
 
 def _values(w: Wording, search: Search) -> list[str]:
     """Modes, levels, contracts, hours and languages; alternatives of one field joined by "lub"."""
     languages = [w.language_wanted.format(language=language_name(code, w.language)) for code in search.languages]
     fields: tuple[Sequence[str], ...] = (
-        [w.modes[mode] for mode in search.modes],
+        [] if search.remote_or_place else [w.modes[mode] for mode in search.modes],
         [w.levels[level] for level in search.levels],
         [w.contracts[contract] for contract in search.contracts],
         [w.hours[hours] for hours in search.hours],

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _MOST = 20_000  # characters of a description that are read
 _DENIED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|sprzet\w* do|"
-    r"przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+(?:\w+\s+){0,1})$"
+    r"(?:(?<!\w)(?:nie ma|nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|sprzet\w* do|"
+    r"przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+(?:(?!(?<!brak )(?<!bez )(?<!nie ma )mozliw)\w+\s+){0,1})$"
 )
 _DENIED_AFTER = re.compile(r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag))|brak\b|no\b|not\b)")
 
@@ -44,14 +44,19 @@ def _text_rules() -> list[Rule]:
         rule(
             "remote",
             "remote",
-            "zdaln remote home_office homeoffice z_domu",
+            "zdaln remote home_office home-office homeoffice z_domu",
             r"""(?<!\w)(?:
-              (?:prac[aeyi]\w?|prace|tryb\w*|forma|form\w+[ ]pracy|miejsce[ ]pracy|
+              (?:prac[aeyi]\w?|prace|tryb\w*|forma|form\w+[ ]pracy|miejsce[ ]pracy|wspolprac\w+|
               model[ ]pracy)[ ]?(?:pracy)?[ ]?[:\-]?[ ]?(?:(?:w[ ])?100[ ]?%[ ]|w[ ]pelni[ ]|calkowicie[ ]|
-              obecnie[ ]|glownie[ ])?zdaln\w+
-              | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko|wspolpraca)[ ]zdaln\w+ |
+              obecnie[ ]|glownie[ ])?(?:(?:w[ ](?:formie|trybie|systemie|modelu|formule)|o[ ]charakterze)[ ])?zdaln\w+
+              | prac\w+[ ](?:moze|bedzie|jest)[ ](?:byc[ ])?(?:wykonywan\w+|swiadczon\w+|realizowan\w+)[ ]zdalnie
+              | (?:lokalizacja|miejsce[ ]pracy|gdzie|location)[ ]?:[ ]?(?:[a-z-]+[ ]?(?:[/,]|lub|albo|or)[ ]?){0,2}
+                (?:100[ ]?%[ ])?(?:zdaln\w+|remote|home[ -]office)
+              | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko)[ ]zdaln\w+ |
               zdaln\w+[ ](?:prac\w+|wspolprac\w+) | (?:pracowac|pracuj\w*|pracujemy)[ ](?:w[ ]100[ ]?%[ ])?zdalnie
-              | (?:100[ ]?%|full(?:y)?)[ ]?remote | remote[ ](?:work|job|position) | work(?:ing)?[ ](?:remotely|
+              | prac\w+[ ](?:z|w)[ ]biur\w+(?:[ ]\([^)]{0,40}\))?[ ]?(?:,|/|lub|albo|oraz|czy|i)[ ](?:calkowicie[ ]|
+                100[ ]?%[ ])?zdaln\w+
+              | (?:100[ ]?%|full(?:y)?)[ -]?remote | remote[ ](?:work\w*|job|position) | work(?:ing)?[ ](?:remotely|
               from[ ]home) | home[ -]?office | (?:prac\w*|pracowac)[ ]z[ ]domu
             )(?!\w)(?![ ](?:rekrut|sterow|pulpit|obslug))""",
         ),
@@ -60,6 +65,7 @@ def _text_rules() -> list[Rule]:
             "hybrid",
             "hybryd hybrid czesciowo",
             r"(?<!\w)(?:(?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?hybrydow\w+|"
+            r"zdaln\w+[ ]?(?:/|,|lub|albo|czy|i|oraz)[ ]?(?:w[ ]modelu[ ]|w[ ]trybie[ ])?hybryd\w+|"
             r"hybrydow\w+[ ](?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)|hybrid[ ](?:work|model|mode)|"
             r"czesciowo[ ](?:prac\w+[ ])?zdaln\w+)(?!\w)",
         ),
@@ -74,7 +80,7 @@ def _text_rules() -> list[Rule]:
             "contracts",
             "employment",
             "o_prac uop",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)[ ]o[ ]prac[eay](?![ ]tymczasow)|uop|u\.o\.p)(?!\w)",
+            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)|uop|u\.o\.p)(?!\w)",
         ),
         rule(
             "contracts",
@@ -117,15 +123,18 @@ def _text_rules() -> list[Rule]:
             "internship",
             "staz praktyk",
             r"(?<!\w)(?:um(?:owa|owe|owy|owie)[ ](?:o[ ])?(?:staz\w*|praktyk\w*|organizacj\w+[ ]praktyk)|"
-            r"staz[ ]z[ ]urzedu|staz[ ](?:z|w[ ]ramach)[ ]pup)(?!\w)",
+            r"staz(?:u|em)?[ ](?:(?:z|w[ ]ramach|organizowan\w+[ ]przez)[ ])?(?:z[ ])?(?:powiatow\w+[ ])?(?:urzedu|pup)|"
+            r"bon\w*[ ]stazow\w+|(?:w[ ]ramach|forma|w[ ]formie|nabor)[ ](?:na[ ]|programu[ ])?staz\w*(?![ ](?:pracy|zawodow))|"
+            r"skierowan\w+[ ]na[ ]staz\w*)(?!\w)",
         ),
         rule(
             "contracts",
             "temporary",
             "tymczasow",
-            r"(?<!\w)(?<!agencja[ ])(?<!agencji[ ])(?<!agencje[ ])(?<!swiadczenia[ ])(?<!zakresie[ ])"
-            r"(?<!agencja[ ]zatrudnienia[ ])(?<!posrednictwa[ ])prac[aeyi]\w?[ ]tymczasow\w+(?!\w)(?![ ](?:nr|"
-            r"i[ ]posred|oraz[ ]posred))",
+            r"(?<!\w)(?<!agencja[ ])(?<!agencji[ ])(?<!agencje[ ])(?<!swiadczenia[ ])(?<!zakresie[ ])(?<!uslugach[ ])"
+            r"(?<!uslugi[ ])(?<!uslug[ ])(?<!biznesu[ ]-[ ])"
+            r"(?<!agencja[ ]zatrudnienia[ ])(?<!posrednictwa[ ])prac[aeyi]\w?[ ]\(?tymczasow\w+(?!\w)(?![ ](?:nr|"
+            r"i[ ]posred|oraz[ ]posred)|,[ ](?:rekrutacj|outsourc|doradztw|leasing))",
         ),
         rule(
             "levels",
@@ -158,10 +167,15 @@ def _text_rules() -> list[Rule]:
             "hours",
             "weekend",
             "weekend sobot",
-            r"(?<!\w)(?:(?:prac[aey]|prace|pracowac|dyspozycyjnosc\w*|zmiany|dyzury|rowniez|"
-            r"takze)[ ](?:(?!woln)\w+[ ]){0,2}(?:w[ ]|na[ ])?"
-            r"(?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)|"
-            r"weekendow\w+[ ]prac\w+)(?!\w)",
+            r"""(?<!\w)(?:
+              (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|tez|oraz|tym|
+              wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}
+              (?:w[ ](?:(?:swieta|niedziele|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
+              (?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)
+              | prac[aeyi][ ]weekendow\w+ | weekendow\w+[ ]prac\w+
+              | (?:work\w*|shifts?|availab\w+|including|nights?|evenings?)[ ](?:and[ ]|on[ ]|at[ ]|during[ ]|the[ ]){0,2}
+                weekends?(?![ ]off)
+            )(?!\w)(?![ ](?:wszyscy|odpoczyw|masz|sa[ ]|woln|dla[ ]siebie|bedzie|nie[ ]pracuj|mozesz|wolisz))""",
         ),
         rule(
             "hours",
@@ -183,7 +197,9 @@ def _title_rules() -> list[Rule]:
             "remote",
             "remote",
             "zdaln remote home_office",
-            r"(?<!\w)(?:zdaln\w+|remote(?:ly)?|home[ -]office)(?!\w)",
+            r"(?<!\w)(?<!rekrutacja[ ])(?<!sprzedazy[ ])(?<!sprzedaz[ ])(?<!obslugi[ ])(?<!obsluga[ ])(?:zdaln\w+|"
+            r"remote(?:ly)?|home[ -]office)(?!\w)(?![ ](?:rekrut|sprzed|obslug|sterow|doradz|zarzadz|monitor|kanal|nauczan|"
+            r"wspar|pomoc|access|support|sensing))",
         ),
         rule(
             "modes",
@@ -204,18 +220,21 @@ def _title_rules() -> list[Rule]:
             "levels",
             "senior",
             "senior starsz",
-            r"(?<!\w)(?:(?<!dom[ ])senior(?![ ]care)|starsz(?:y|a|ego|ej)(?![ ](?:osob|pan|wiek)))(?!\w)",
+            r"(?<!\w)(?:(?<!dom[ ])(?<!klub[ ])senior(?![+]|[ ]care)|(?<!osoby[ ])(?<!osobie[ ])(?<!osoba[ ])(?<!osobe[ ])"
+            r"(?<!pani[ ])(?<!pania[ ])(?<!pana[ ])(?<!kobiety[ ])(?<!malzenstwa[ ])(?<!mamy[ ])"
+            r"starsz(?:y|a|ego|ej)(?![ ](?:osob|pan|wiek|kobiet|mezcz|malz|mam|tat|par|dziec)))(?!\w)",
         ),
         rule(
             "levels",
             "lead",
-            "lead lider kierowni manager menedz dyrektor head principal eksper expert szef",
-            r"""(?<!\w)(?:lead|leader|lider\w*|kierowni(?:k|czka)|
-              (?<!account[ ])(?<!project[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])(?<!media[ ])
+            "lead lider kierowni manager menedz menadz dyrektor head principal eksper expert szef",
+            r"""(?<!\w)(?:lead|(?<!dla[ ])(?:leader|lider\w*)(?![ ](?:rynk|branz|price))|(?<!kursie[ ])kierowni(?:k|czka)|
+              (?<!account[ ])(?<!project[ ])(?<!projekt[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])(?<!media[ ])
               (?<!event[ ])(?<!category[ ])(?<!brand[ ])(?<!area[ ])(?<!success[ ])(?<!content[ ])
               (?<!campaign[ ])manager(?:ka)?
-              | menedzer(?:ka)? | dyrektor(?:ka)? | head | principal | ekspert(?:ka)? | expert |
-              szef(?:owa)?(?![ ]kuchni))(?!\w)(?![ ](?:projekt|generation))""",
+              | men[ea]dzer(?:ka)? | dyrektor(?:ka)? | head(?![ -]?hunt) | principal | (?<!media[ ])(?<!w[ ])ekspert(?:ka)? |
+              (?<!media[ ])(?<!sklep[ ])(?<!sieci[ ])(?<!w[ ])expert | szef(?:owa)?(?![ ]kuchni))(?!\w)
+              (?![ ](?:projekt|produkt|generation))""",
         ),
         rule("contracts", "b2b", "b2b", r"(?<!\w)(?:kontrakt[ ]|umowa[ ]|\()b2b(?!\w)"),
         rule("contracts", "mandate", "zleceni", r"(?<!\w)umowa[ -]zleceni[ea](?!\w)"),
@@ -228,7 +247,12 @@ def _title_rules() -> list[Rule]:
             r"(?<!\w)(?:(?:1/2|3/4|1/4|\u00bd|\u00be|pol|czesc|0[.,]\d+)[ ]?etatu|part[ -]time|dorywcz\w+)(?!\w)",
         ),
         rule("hours", "full_time", "peln full", r"(?<!\w)(?:peln\w+[ ]eta\w+|full[ -]time)(?!\w)"),
-        rule("hours", "weekend", "weekend", r"(?<!\w)weekend\w*(?!\w)"),
+        rule(
+            "hours",
+            "weekend",
+            "weekend",
+            r"(?<!\w)(?<!wolne[ ])(?<!wolny[ ])(?<!wolnymi[ ])(?<!bez[ ])weekend\w*(?!\w)(?![ ](?:woln|off|free))",
+        ),
         rule(
             "hours", "shifts", "zmian", r"(?<!\w)(?:na[ ]zmiany|(?:\d-?|dwu|trzy)zmianow\w+|[234][ ]zmiany)(?!\w)"
         ),
@@ -239,6 +263,7 @@ _OPTION = re.compile(
     r"(?:mozliw\w*|opcj\w*|okazjonaln\w*|czesciow\w*|mozesz|option\w*|possib\w*|elastyczn\w*)\W+(?:\w+\W+){0,3}$"
 )
 _OTHER_REMOTE = re.compile(r"(?:nabor|rekrut|rozmow|spotkan|szkoleni|egzamin|onboarding)\w*[^.;]*$")
+_REMOTE_WORK = re.compile(r"prac|work|office|domu")  # no other remote thing is called so
 _PART = re.compile(
     r"[ ,(]*(?:\d|jeden|dwa|trzy|kilka)(?:-\d)?[ ]d(?:ni|zien)|[ ](?:czesciowo|okazjonalnie|kilka[ ]razy)"
 )
@@ -250,7 +275,12 @@ def _own_text(flat_text: str) -> str:
 
 
 def _stated(found: Fact, text: str) -> bool:
-    if found.field == "remote" and _OTHER_REMOTE.search(text, max(0, found.start - 50), found.start):
+    said = text[found.start : found.end]
+    if (
+        found.field == "remote"
+        and not _REMOTE_WORK.search(said)
+        and _OTHER_REMOTE.search(text, max(0, found.start - 50), found.start)
+    ):
         return False
     return not (
         _DENIED_BEFORE.search(text, max(0, found.start - 40), found.start) or _DENIED_AFTER.match(text, found.end)

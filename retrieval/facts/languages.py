@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from retrieval.facts.rules import Fact
+from retrieval.flat import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # The stem of the Polish adjective, folded, without its last k; and the English name.
 _POLISH = {
@@ -98,6 +103,17 @@ def find_languages(text: str, flat_text: str) -> list[Fact]:
     return found
 
 
+def language_words(text: str, codes: Iterable[str]) -> list[tuple[int, int]]:
+    """Where `text` names one of the languages `codes`, in any form and with the words around the name."""
+    wanted = set(codes)
+    if not wanted:
+        return []
+    flat_text = flat(text)
+    found = [(m.start(), m.end()) for m in _polish().finditer(flat_text) if _POLISH[m["stem"]] in wanted]
+    found += [(m.start(), m.end()) for m in _english().finditer(flat_text) if _ENGLISH[m["name"]] in wanted]
+    return sorted(found)
+
+
 def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
     lead, ending = m["lead"], m["ending"]
     named = bool(
@@ -155,61 +171,94 @@ def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
     return fact
 
 
-_OPTIONAL = re.compile(
-    r"mile widz|wymagania dodatkowe|dodatkowe:|atut|zalet|nice to have|preferowan|welcome|dodatkowym|"
-    r"bedzie plus|is a plus|an asset|dodatkow\w+ jezyk|inny|innych"
+# What makes a language welcome only, said before it ("mile widziana znajomość…", "Mile widziane: …, …") …
+_WELCOME_BEFORE = re.compile(
+    r"mile widzian\w*|preferowan\w*|preferujem\w*|nice to have|wymagania (?:dodatkowe|pozadane)|dodatkowe\s*:|"
+    r"(?:atut\w*|zalet\w*|plus\w*|asset)\s*(?:bedzie|beda|jest|moze byc|:|is|would be)|optional\w*|"
+    r"dodatkow\w+ jezyk\w*|inn(?:y|ych|ego) jezyk\w*"
+)
+# … or after it ("j. niemiecki mile widziany", "znajomość angielskiego będzie atutem").
+_WELCOME_AFTER = re.compile(
+    r"mile widzian(?:a|y)\b|mile widziane\s*(?:$|[,.;)\n*\u2022])|atut|zalet|bedzie plus|na plus|dodatkowy plus|"
+    r"nice to have|preferowan|welcome|is a plus|a plus\b|an asset|an advantage|optional|"
+    r"nie (?:jest )?(?:wymagan|koniecz)|niewymagan|niekonieczn"
 )
 _NOT_NEEDED = re.compile(
     r"(?:bez|nie wymag\w+|nau[kc]\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+"
     r"(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
 )
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
+_ITEM_ENDS = re.compile(r"[,.;\u2022*\n!?]")
+_HEADING_REACHES = 150
+_WORD_REACHES = 60
+_JOINED_BY = r"(?:[ ]?(?:,|/|i/lub|and/or|i|oraz|lub|albo|badz|and|or)[ ]?)"
+_SHORT = {"ang": "en", "niem": "de", "franc": "fr", "fr": "fr", "hiszp": "es", "ros": "ru", "ukr": "uk"}
+_SHORT_NAME = re.compile(r"(?<!\w)(?:jez\.?|j\.|jezyk\w*)[ ]?(ang|niem|franc|fr|hiszp|ros|ukr)\.(?=\W|$)")
 
 
 @lru_cache(maxsize=1)
 def _advert() -> re.Pattern[str]:
     stems = "|".join(sorted(_POLISH, key=len, reverse=True))
+    names = "|".join(_ENGLISH)
     return re.compile(
-        rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?(?:\w+[ ]){{0,2}}?(?P<stem>{stems})k(?:i|iego|im|
-          iemu)
+        rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?:?[ ]?(?:\w+(?:[ ]|:[ ]?)){{0,2}}?
+          (?P<stem>{stems})k(?:i|iego|im|iemu)
           | (?P<bare>{stems})ki(?:ego|m)?[ ](?:-[ ])?(?:w[ ]stopniu[ ]|na[ ]poziomie[ ]|poziom[ ]|
             min\.?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
+          | (?:dobr\w{{1,3}}|komunikatywn\w{{1,3}}|biegl\w{{1,3}}|plynn\w{{1,3}}|swobodn\w{{1,3}})[ ](?P<good>{stems})k(?:i|iego|im)
+            (?![ ](?:ryn|klient|produkt|firm|zespol))
           | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|
             command[ ]of)[ ](?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
-            (?P<name>{"|".join(_ENGLISH)})
-          | (?P<graded>{"|".join(_ENGLISH)})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|is[ ])*(?:[bc][12]|
+            (?P<name>{names})
+          | (?P<graded>{names})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|is[ ])*(?:[bc][12]|
             fluent|required|speak\w+|fluency|proficien\w+))(?!\w)
-          (?P<more>(?:(?:[ ]?(?:,|/|i|oraz)[ ]?)(?:{stems})k(?:i|iego|im)(?!\w))*)""",
+          (?P<more>(?:(?:[ ]?\(?[abc][12]\+?\)?)?{_JOINED_BY}(?:jezyk\w*[ ]|jez\.[ ]?|j\.[ ]?)?
+            (?:(?:{stems})k(?:i|iego|im)|{names})(?!\w))*)""",
         re.VERBOSE,
     )
 
 
 def languages_of_advert(flat_title: str, flat_text: str) -> tuple[str, ...]:
-    """The languages an advert requires: those in the title ("z językiem fińskim"), those not merely welcome."""
+    """The languages an advert requires: those in the title ("z językiem fińskim"), those not merely welcome.
+
+    Of alternatives ("niemiecki lub angielski") it is each.
+    """
     found: dict[str, None] = {}
     if not _TEACHING.search(flat_title + " ") and not re.match(
         r"(?:nauczyciel|lektor|tlumacz|korepetytor)", flat_title
     ):
         named = find_languages(flat_title, flat_title)
         found.update(dict.fromkeys(f.value for f in named if not _NOT_NEEDED.search(flat_title[: f.start])))
-    if not (
-        "jez" in flat_text
-        or "j. " in flat_text
-        or "znajomosc" in flat_text
-        or "ki " in flat_text
-        or "lish" in flat_text
-        or "german" in flat_text
-    ):
-        return tuple(found)
-    for m in _advert().finditer(flat_text):
-        before = flat_text[max(0, m.start() - 120) : m.start()]
-        after = flat_text[m.end() : m.end() + 60]
-        clause = _CLAUSE.split(before)[-1] + "|" + _CLAUSE.split(after)[0]
-        if _OPTIONAL.search(clause) or _NOT_NEEDED.search(before[-40:]):
-            continue
-        stem = m["stem"] or m["bare"]
-        found[_POLISH[stem] if stem else _ENGLISH[m["name"] or m["graded"]]] = None
-        for more in re.findall(r"(\w+?)k(?:i|iego|im)\b", m["more"]):
-            if more in _POLISH:
-                found[_POLISH[more]] = None
+        found.update(dict.fromkeys(_SHORT[short] for short in _SHORT_NAME.findall(flat_title)))
+    if "jez" in flat_text or "j." in flat_text:
+        found.update(
+            dict.fromkeys(_SHORT[m[1]] for m in _SHORT_NAME.finditer(flat_text) if _required(m, flat_text))
+        )
+    if any(sign in flat_text for sign in ("jez", "j. ", "znajomosc", "ki ", "kim ", "lish", "german", "french")):
+        for m in _advert().finditer(flat_text):
+            if _required(m, flat_text):
+                found.update(dict.fromkeys(_languages_in(m)))
     return tuple(found)
+
+
+def _languages_in(m: re.Match[str]) -> list[str]:
+    stem = m["stem"] or m["bare"] or m["good"]
+    first = _POLISH[stem] if stem else _ENGLISH[m["name"] or m["graded"]]
+    words = re.findall(r"\w+", m["more"])
+    others = (_ENGLISH.get(word) or _POLISH.get(re.sub(r"k(?:i|iego|im)$", "", word)) for word in words)
+    return [first, *filter(None, others)]
+
+
+def _required(m: re.Match[str], text: str) -> bool:
+    """Whether the language is asked for, rather than welcome, taught or not needed."""
+    before = _CLAUSE.split(text[max(0, m.start() - _HEADING_REACHES) : m.start()])[-1]
+    after = _ITEM_ENDS.split(text[m.end() : m.end() + _WORD_REACHES] + " ", maxsplit=1)[0]
+    if _NOT_NEEDED.search(text[max(0, m.start() - 40) : m.start()]) or _WELCOME_AFTER.search(after):
+        return False
+    *_, welcome = [None, *_WELCOME_BEFORE.finditer(before)]
+    if welcome is None:
+        return True
+    between = before[welcome.end() :]
+    if between.lstrip()[:1] == ":" or welcome[0].endswith(":"):
+        return False  # a heading over a list
+    return between.lstrip()[:1] in {",", ")"} or len(between) > _WORD_REACHES

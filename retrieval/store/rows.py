@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from retrieval.polish import fold
+from retrieval.skills import skill_key
 from retrieval.store.digest import digest_of
 from retrieval.store.labels import labels_of
 from retrieval.store.record import offer_to_json
@@ -129,7 +130,7 @@ def _filtered(offer: Offer, skills: Sequence[str]) -> dict[str, Any]:
         "regions": _unique(regions),
         "voivodeships": _unique([*regions, *(p.voivodeship for p in offer.places if p.voivodeship)]),
         "countries": _unique(countries),
-        "skills_folded": _unique([fold(skill) for skill in skills]),
+        "skills_folded": _unique([skill_key(skill) for skill in skills]),
         "nationwide": _nationwide(offer),
     }
 
