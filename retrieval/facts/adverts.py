@@ -1,28 +1,28 @@
 """What an advert says of its own mode, level, contract, hours and languages, where no field of it does.
 
 An advert talks of much beside its own job: the agency's licence, the client's sector, a remote interview,
-contracts
-that a clerk will draw up. So only wordings count that can mean nothing but the job offered.
+contracts that a clerk will draw up. So only wordings count that can mean nothing but the job offered.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from retrieval.facts.advert_rules import text_rules, title_rules
 from retrieval.facts.languages import languages_of_advert
-from retrieval.facts.rules import Fact, Rule, rule
 from retrieval.flat import flat
 
 if TYPE_CHECKING:
     from bot.domain import Contract, Hours, Level, Mode
+    from retrieval.facts.rules import Fact
 
 _MOST = 20_000  # characters of a description that are read
 _DENIED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:nie ma|nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|sprzet\w* do|"
-    r"przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+(?:(?!(?<!brak )(?<!bez )(?<!nie ma )mozliw)\w+\s+){0,1})$"
+    r"(?:(?<!\w)(?:nie ma|nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|"
+    r"sprzet\w* do|przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+"
+    r"(?:(?!(?<!brak )(?<!bez )(?<!nie ma )mozliw)\w+\s+){0,1})$"
 )
 _DENIED_AFTER = re.compile(r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag))|brak\b|no\b|not\b)")
 
@@ -38,227 +38,7 @@ class OfferFacts:
     languages: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=1)
-def _text_rules() -> list[Rule]:
-    return [
-        rule(
-            "remote",
-            "remote",
-            "zdaln remote home_office home-office homeoffice z_domu",
-            r"""(?<!\w)(?:
-              (?:prac[aeyi]\w?|prace|tryb\w*|forma|form\w+[ ]pracy|miejsce[ ]pracy|wspolprac\w+|
-              model[ ]pracy)[ ]?(?:pracy)?[ ]?[:\-]?[ ]?(?:(?:w[ ])?100[ ]?%[ ]|w[ ]pelni[ ]|calkowicie[ ]|
-              obecnie[ ]|glownie[ ])?(?:(?:w[ ](?:formie|trybie|systemie|modelu|formule)|o[ ]charakterze)[ ])?zdaln\w+
-              | prac\w+[ ](?:moze|bedzie|jest)[ ](?:byc[ ])?(?:wykonywan\w+|swiadczon\w+|realizowan\w+)[ ]zdalnie
-              | (?:lokalizacja|miejsce[ ]pracy|gdzie|location)[ ]?:[ ]?(?:[a-z-]+[ ]?(?:[/,]|lub|albo|or)[ ]?){0,2}
-                (?:100[ ]?%[ ])?(?:zdaln\w+|remote|home[ -]office)
-              | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko)[ ]zdaln\w+ |
-              zdaln\w+[ ](?:prac\w+|wspolprac\w+) | (?:pracowac|pracuj\w*|pracujemy)[ ](?:w[ ]100[ ]?%[ ])?zdalnie
-              | prac\w+[ ](?:z|w)[ ]biur\w+(?:[ ]\([^)]{0,40}\))?[ ]?(?:,|/|lub|albo|oraz|czy|i)[ ](?:calkowicie[ ]|
-                100[ ]?%[ ])?zdaln\w+
-              | (?:100[ ]?%|full(?:y)?)[ -]?remote | remote[ ](?:work\w*|job|position) | work(?:ing)?[ ](?:remotely|
-              from[ ]home) | home[ -]?office | (?:prac\w*|pracowac)[ ]z[ ]domu
-            )(?!\w)(?![ ](?:rekrut|sterow|pulpit|obslug))""",
-        ),
-        rule(
-            "modes",
-            "hybrid",
-            "hybryd hybrid czesciowo",
-            r"(?<!\w)(?:(?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?hybrydow\w+|"
-            r"zdaln\w+[ ]?(?:/|,|lub|albo|czy|i|oraz)[ ]?(?:w[ ]modelu[ ]|w[ ]trybie[ ])?hybryd\w+|"
-            r"hybrydow\w+[ ](?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)|hybrid[ ](?:work|model|mode)|"
-            r"czesciowo[ ](?:prac\w+[ ])?zdaln\w+)(?!\w)",
-        ),
-        rule(
-            "modes",
-            "onsite",
-            "stacjonarn on-site",
-            r"(?<!\w)(?:(?:prac[aey]|prace|tryb\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?stacjonarn\w+|"
-            r"on-site[ ](?:work|job)|work[ ]on-site)(?!\w)",
-        ),
-        rule(
-            "contracts",
-            "employment",
-            "o_prac uop",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)|uop|u\.o\.p)(?!\w)",
-        ),
-        rule(
-            "contracts",
-            "employment",
-            "employment_contract contract_of_emp",
-            r"employment[ ]contract|contract[ ]of[ ]employment",
-        ),
-        rule(
-            "contracts",
-            "b2b",
-            "b2b dzialalnos samozatrud kontrak",
-            r"""(?<!\w)(?:
-              (?:kontrak\w*|umow\w*|wspolprac\w*|uop|prace|zlecenie|zatrudnieni\w+|forma|contract|rozliczeni\w+|
-              fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|czy|i|oraz|na|w|typu|or|
-              w[ ]formie)?[ ]*(?:kontrak\w*[ ])?b2b
-              | (?:na[ ])?b2b[ ]?(?:[/(,\-]|lub|albo|or)?[ ]?(?:uop|umow\w*|kontrak\w*|contract|zlecenie) |
-              \d[ ]?(?:zl|pln|k)?[ ]?(?:netto)?(?:[ ]?[+][ ]?vat)?[ ](?:na[ ])?b2b | zl[ /]\w+[ ](?:na[ ])?b2b
-              | (?:w[ ]ramach|na[ ]zasadzie|prowadzac\w+|wlasn\w+|posiadani\w+|otworz\w+|zalozeni\w+|
-              jednoosobow\w+|w[ ]oparciu[ ]o)[ ](?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnos\w*[ ]gospodarcz\w+ |
-              wlasn\w+[ ]dzialalnos\w* | samozatrudnieni\w+
-              | (?:umow\w*|zatrudnieni\w+|prac[aey])[ ](?:w[ ]formie[ ]|na[ ]|o[ ]prac[ea][ ](?:lub|/|
-              albo)[ ])?kontrakt\w*(?![ ](?:o[ ]prace|na[ ]budow))
-            )(?!\w)""",
-        ),
-        rule(
-            "contracts",
-            "mandate",
-            "zlecen",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)zleceni\w*|(?:prace|dzielo|b2b)[ ]?(?:[/,]|lub|"
-            r"albo|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|umow\w+[ ](?:o[ ]swiadczenie[ ]uslug))(?!\w)",
-        ),
-        rule(
-            "contracts",
-            "task",
-            "dzielo",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)[ ]o[ ]dzielo|[/,][ ]?(?:o[ ])?dzielo)(?!\w)",
-        ),
-        rule(
-            "contracts",
-            "internship",
-            "staz praktyk",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie)[ ](?:o[ ])?(?:staz\w*|praktyk\w*|organizacj\w+[ ]praktyk)|"
-            r"staz(?:u|em)?[ ](?:(?:z|w[ ]ramach|organizowan\w+[ ]przez)[ ])?(?:z[ ])?(?:powiatow\w+[ ])?(?:urzedu|pup)|"
-            r"bon\w*[ ]stazow\w+|(?:w[ ]ramach|forma|w[ ]formie|nabor)[ ](?:na[ ]|programu[ ])?staz\w*(?![ ](?:pracy|zawodow))|"
-            r"skierowan\w+[ ]na[ ]staz\w*)(?!\w)",
-        ),
-        rule(
-            "contracts",
-            "temporary",
-            "tymczasow",
-            r"(?<!\w)(?<!agencja[ ])(?<!agencji[ ])(?<!agencje[ ])(?<!swiadczenia[ ])(?<!zakresie[ ])(?<!uslugach[ ])"
-            r"(?<!uslugi[ ])(?<!uslug[ ])(?<!biznesu[ ]-[ ])"
-            r"(?<!agencja[ ]zatrudnienia[ ])(?<!posrednictwa[ ])prac[aeyi]\w?[ ]\(?tymczasow\w+(?!\w)(?![ ](?:nr|"
-            r"i[ ]posred|oraz[ ]posred)|,[ ](?:rekrutacj|outsourc|doradztw|leasing))",
-        ),
-        rule(
-            "levels",
-            "junior",
-            "doswiadczeni no_experience",
-            r"(?<!\w)(?:(?:nie[ ]?wymagamy|nie[ ]wymagane|nie[ ]jest[ ]wymagane|niewymagane|"
-            r"nie[ ]oczekujemy)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni\w*|"
-            r"doswiadczenie[ ](?:zawodowe[ ])?(?:nie[ ]jest[ ](?:wymagane|konieczne)|nie[ ]?wymagane)|(?:osob\w*|"
-            r"kandydat\w*|rowniez|takze|mozliwosc[ ]pracy)[ ]bez[ ](?:zadnego[ ])?doswiadczenia|"
-            r"no[ ]experience[ ](?:required|needed|necessary))(?!\w)",
-        ),
-        rule("levels", "senior", "poziom", r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?senior"),
-        rule("levels", "mid", "poziom", r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?(?:mid|regular)"),
-        rule(
-            "hours",
-            "full_time",
-            "peln full etatu:_1",
-            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|full[ -]?time|"
-            r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
-        ),
-        rule(
-            "hours",
-            "part_time",
-            "etat niepeln part dorywcz",
-            r"(?<!\w)(?:(?:1/2|\u00bd|3/4|\u00be|1/4|2/3|pol|czesc|cwierc|0[.,]\d+)[ ]?(?:etatu|wymiaru)|"
-            r"wymiar[ ]etatu:?[ ]?(?:0[.,]\d+|1/[248]|[1357]/8|3/4)|niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)|"
-            r"part[ -]?time|prac\w+[ ]dorywcz\w+|dorywcz\w+[ ]prac\w+)(?!\w)",
-        ),
-        rule(
-            "hours",
-            "weekend",
-            "weekend sobot",
-            r"""(?<!\w)(?:
-              (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|tez|oraz|tym|
-              wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}
-              (?:w[ ](?:(?:swieta|niedziele|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
-              (?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)
-              | prac[aeyi][ ]weekendow\w+ | weekendow\w+[ ]prac\w+
-              | (?:work\w*|shifts?|availab\w+|including|nights?|evenings?)[ ](?:and[ ]|on[ ]|at[ ]|during[ ]|the[ ]){0,2}
-                weekends?(?![ ]off)
-            )(?!\w)(?![ ](?:wszyscy|odpoczyw|masz|sa[ ]|woln|dla[ ]siebie|bedzie|nie[ ]pracuj|mozesz|wolisz))""",
-        ),
-        rule(
-            "hours",
-            "shifts",
-            "zmian brygad",
-            r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ](?:\w+[ ]){0,2}?(?:(?:dwu|
-              trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|
-              cztery|2|3|4)[ ]zmiany)
-              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|2|3)[ ]zmiany |
-              czterobrygad\w+ | 4[ -]brygad\w+)(?!\w)""",
-        ),
-    ]
-
-
-@lru_cache(maxsize=1)
-def _title_rules() -> list[Rule]:
-    return [
-        rule(
-            "remote",
-            "remote",
-            "zdaln remote home_office",
-            r"(?<!\w)(?<!rekrutacja[ ])(?<!sprzedazy[ ])(?<!sprzedaz[ ])(?<!obslugi[ ])(?<!obsluga[ ])(?:zdaln\w+|"
-            r"remote(?:ly)?|home[ -]office)(?!\w)(?![ ](?:rekrut|sprzed|obslug|sterow|doradz|zarzadz|monitor|kanal|nauczan|"
-            r"wspar|pomoc|access|support|sensing))",
-        ),
-        rule(
-            "modes",
-            "hybrid",
-            "hybr",
-            r"(?<!\w)(?:hybrydow[aoy]|hybryda|hybrid)(?!\w)(?![ ](?:auto|samoch|naped|cloud))",
-        ),
-        rule("modes", "onsite", "stacjonarn", r"(?<!\w)stacjonarn[ay](?!\w)"),
-        rule(
-            "levels",
-            "intern",
-            "staz praktyk intern trainee",
-            r"(?<!\w)(?:staz|stazy|stazyst\w+|staz\w+|praktykant\w*|praktyki|intern|internship|trainee)(?!\w)",
-        ),
-        rule("levels", "junior", "junior mlodsz jr", r"(?<!\w)(?:junior|mlodsz(?:y|a|ego|ej)|jr)(?!\w)"),
-        rule("levels", "mid", "mid regular", r"(?<!\w)(?:mid|middle|regular)(?!\w)"),
-        rule(
-            "levels",
-            "senior",
-            "senior starsz",
-            r"(?<!\w)(?:(?<!dom[ ])(?<!klub[ ])senior(?![+]|[ ]care)|(?<!osoby[ ])(?<!osobie[ ])(?<!osoba[ ])(?<!osobe[ ])"
-            r"(?<!pani[ ])(?<!pania[ ])(?<!pana[ ])(?<!kobiety[ ])(?<!malzenstwa[ ])(?<!mamy[ ])"
-            r"starsz(?:y|a|ego|ej)(?![ ](?:osob|pan|wiek|kobiet|mezcz|malz|mam|tat|par|dziec)))(?!\w)",
-        ),
-        rule(
-            "levels",
-            "lead",
-            "lead lider kierowni manager menedz menadz dyrektor head principal eksper expert szef",
-            r"""(?<!\w)(?:lead|(?<!dla[ ])(?:leader|lider\w*)(?![ ](?:rynk|branz|price))|(?<!kursie[ ])kierowni(?:k|czka)|
-              (?<!account[ ])(?<!project[ ])(?<!projekt[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])(?<!media[ ])
-              (?<!event[ ])(?<!category[ ])(?<!brand[ ])(?<!area[ ])(?<!success[ ])(?<!content[ ])
-              (?<!campaign[ ])manager(?:ka)?
-              | men[ea]dzer(?:ka)? | dyrektor(?:ka)? | head(?![ -]?hunt) | principal | (?<!media[ ])(?<!w[ ])ekspert(?:ka)? |
-              (?<!media[ ])(?<!sklep[ ])(?<!sieci[ ])(?<!w[ ])expert | szef(?:owa)?(?![ ]kuchni))(?!\w)
-              (?![ ](?:projekt|produkt|generation))""",
-        ),
-        rule("contracts", "b2b", "b2b", r"(?<!\w)(?:kontrakt[ ]|umowa[ ]|\()b2b(?!\w)"),
-        rule("contracts", "mandate", "zleceni", r"(?<!\w)umowa[ -]zleceni[ea](?!\w)"),
-        rule("contracts", "employment", "o_prac uop", r"(?<!\w)(?:umowa[ ]o[ ]prac[ea]|uop)(?!\w)"),
-        rule("contracts", "temporary", "tymczasow", r"(?<!\w)prac\w+[ ]tymczasow\w+(?!\w)"),
-        rule(
-            "hours",
-            "part_time",
-            "etat part dorywcz",
-            r"(?<!\w)(?:(?:1/2|3/4|1/4|\u00bd|\u00be|pol|czesc|0[.,]\d+)[ ]?etatu|part[ -]time|dorywcz\w+)(?!\w)",
-        ),
-        rule("hours", "full_time", "peln full", r"(?<!\w)(?:peln\w+[ ]eta\w+|full[ -]time)(?!\w)"),
-        rule(
-            "hours",
-            "weekend",
-            "weekend",
-            r"(?<!\w)(?<!wolne[ ])(?<!wolny[ ])(?<!wolnymi[ ])(?<!bez[ ])weekend\w*(?!\w)(?![ ](?:woln|off|free))",
-        ),
-        rule(
-            "hours", "shifts", "zmian", r"(?<!\w)(?:na[ ]zmiany|(?:\d-?|dwu|trzy)zmianow\w+|[234][ ]zmiany)(?!\w)"
-        ),
-    ]
-
-
+_SOMETIMES = re.compile(r"(?:czesciow|okazjonaln|sporadyczn)\w*\s+$")
 _OPTION = re.compile(
     r"(?:mozliw\w*|opcj\w*|okazjonaln\w*|czesciow\w*|mozesz|option\w*|possib\w*|elastyczn\w*)\W+(?:\w+\W+){0,3}$"
 )
@@ -291,7 +71,7 @@ def _modes(found: Fact, text: str) -> tuple[str, ...]:
     """Remote work that is only possible, or only on some days, is hybrid as well."""
     if found.field != "remote":
         return (found.value,)
-    if _PART.match(text, found.end):
+    if _PART.match(text, found.end) or _SOMETIMES.search(text, max(0, found.start - 20), found.start):
         return ("hybrid",)
     whole = "100" in text[found.start : found.end] or "pelni" in text[found.start : found.end]
     if not whole and _OPTION.search(text, max(0, found.start - 40), found.start):
@@ -303,7 +83,7 @@ def facts_of_offer(title: str, description: str) -> OfferFacts:
     """Reads one advert; plain text, at most its first 20,000 characters. Levels come from the title mostly."""
     head, body = flat(title[:500]), _own_text(flat(description[:_MOST]))
     values: dict[str, dict[str, None]] = {"modes": {}, "levels": {}, "contracts": {}, "hours": {}}
-    for text, rules in ((head, _title_rules()), (body, _text_rules())):
+    for text, rules in ((head, title_rules()), (body, text_rules())):
         for each in rules:
             if each.field == "levels" and text is body and values["levels"]:
                 continue

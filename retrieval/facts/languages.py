@@ -181,10 +181,10 @@ _WELCOME_BEFORE = re.compile(
 _WELCOME_AFTER = re.compile(
     r"mile widzian(?:a|y)\b|mile widziane\s*(?:$|[,.;)\n*\u2022])|atut|zalet|bedzie plus|na plus|dodatkowy plus|"
     r"nice to have|preferowan|welcome|is a plus|a plus\b|an asset|an advantage|optional|"
-    r"nie (?:jest )?(?:wymagan|koniecz)|niewymagan|niekonieczn"
+    r"nie (?:jest |sa )?(?:wymagan|koniecz)|niewymagan|niekonieczn"
 )
 _NOT_NEEDED = re.compile(
-    r"(?:bez|nie wymag\w+|nau[kc]\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+"
+    r"(?:bez|nie wymag\w+|nau[kc]\w+|ucz\w* sie|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+"
     r"(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
 )
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
@@ -205,7 +205,8 @@ def _advert() -> re.Pattern[str]:
           (?P<stem>{stems})k(?:i|iego|im|iemu)
           | (?P<bare>{stems})ki(?:ego|m)?[ ](?:-[ ])?(?:w[ ]stopniu[ ]|na[ ]poziomie[ ]|poziom[ ]|
             min\.?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
-          | (?:dobr\w{{1,3}}|komunikatywn\w{{1,3}}|biegl\w{{1,3}}|plynn\w{{1,3}}|swobodn\w{{1,3}})[ ](?P<good>{stems})k(?:i|iego|im)
+          | (?:dobr\w{{1,3}}|komunikatywn\w{{1,3}}|biegl\w{{1,3}}|plynn\w{{1,3}}|swobodn\w{{1,3}})[ ]
+            (?P<good>{stems})k(?:i|iego|im)
             (?![ ](?:ryn|klient|produkt|firm|zespol))
           | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|
             command[ ]of)[ ](?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
@@ -255,9 +256,10 @@ def _required(m: re.Match[str], text: str) -> bool:
     after = _ITEM_ENDS.split(text[m.end() : m.end() + _WORD_REACHES] + " ", maxsplit=1)[0]
     if _NOT_NEEDED.search(text[max(0, m.start() - 40) : m.start()]) or _WELCOME_AFTER.search(after):
         return False
-    *_, welcome = [None, *_WELCOME_BEFORE.finditer(before)]
-    if welcome is None:
+    marks = list(_WELCOME_BEFORE.finditer(before))
+    if not marks:
         return True
+    welcome = marks[-1]
     between = before[welcome.end() :]
     if between.lstrip()[:1] == ":" or welcome[0].endswith(":"):
         return False  # a heading over a list

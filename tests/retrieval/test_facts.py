@@ -65,11 +65,112 @@ def test_flat_text_is_as_long_as_the_text(text: str) -> None:
         ("Konsultant", "Zapewniamy wsparcie w nauce języka angielskiego.", OfferFacts()),
         ("Nauczyciel języka angielskiego", "", OfferFacts()),
         ("Zbiory bez znajomości języka niemieckiego", "", OfferFacts()),
-        ("Support", "Fluent English and German.", OfferFacts(languages=("en",))),
+        ("Support", "Fluent English and German.", OfferFacts(languages=("en", "de"))),
     ],
 )
 def test_an_advert_says_this_of_its_own_job(title: str, text: str, facts: OfferFacts) -> None:
     assert facts_of_offer(title, text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "worked"),
+    [
+        ("Gotowość do pracy w systemie dniowym oraz w weekendy.", True),
+        ("Wymagamy dyspozycyjności w weekendy.", True),
+        ("Grafik ruchomy, także w soboty i niedziele.", True),
+        ("Zapewniamy wolne weekendy i miłą kawę.", False),
+        ("Weekendy wolne, praca od poniedziałku do piątku.", False),
+        ("Jedna zmiana i wolne weekendy.", False),
+        ("Pracujemy w tygodniu, a w weekendy odpoczywamy.", False),
+        ("To praca bez weekendów.", False),
+    ],
+)
+def test_weekends_are_worked_only_where_an_advert_says_so(text: str, worked: bool) -> None:
+    assert ("weekend" in facts_of_offer("Florysta", text).hours) is worked
+
+
+def test_a_title_with_free_weekends_is_no_weekend_work() -> None:
+    assert facts_of_offer("Florysta, wolne weekendy", "").hours == ()
+    assert facts_of_offer("Florysta (praca w weekendy)", "").hours == ("weekend",)
+
+
+@pytest.mark.parametrize(
+    ("title", "levels"),
+    [
+        ("Opiekunka osoby starszej", ()),
+        ("Opiekun starszego małżeństwa", ()),
+        ("Animator w klubie senior+", ()),
+        ("Starsza opiekunka", ("senior",)),
+        ("Kasjer w Media Expert", ()),
+        ("Nauczyciel na kursie kierownik wypoczynku", ()),
+        ("Kierownik produktu", ()),
+        ("Menadżer restauracji", ("lead",)),
+        ("Ekspert ds. podatków", ("lead",)),
+    ],
+)
+def test_an_old_person_and_a_shop_are_no_level(title: str, levels: tuple[str, ...]) -> None:
+    assert facts_of_offer(title, "").levels == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("Spotkania zespołu, praca zdalna z całego kraju.", ("remote",)),
+        ("Praca zdalna/hybrydowa.", ("remote", "hybrid")),
+        ("Home office 2 dni w tygodniu.", ("hybrid",)),
+        ("Możliwość częściowej pracy zdalnej.", ("hybrid",)),
+        ("Pracujemy w biurze, zdalnie oraz hybrydowo.", ("remote", "hybrid")),
+        ("Lokalizacja: Toruń / zdalnie", ("remote",)),
+        ("Stawka do umiejętności, możliwość pracy zdalnej.", ("remote", "hybrid")),
+        ("Praca w systemie home-office.", ("remote",)),
+        ("Praca stacjonarna w hali.", ("onsite",)),
+        ("Nie ma możliwości pracy zdalnej.", ()),
+        ("Rekrutacja online, zdalny onboarding.", ()),
+        ("Zdalne zarządzanie serwerami.", ()),
+        ("Rozmowy prowadzimy w 100% zdalnie.", ()),
+    ],
+)
+def test_the_work_is_remote_not_what_stands_around_it(text: str, modes: tuple[str, ...]) -> None:
+    assert facts_of_offer("Informatyk", text).modes == modes
+
+
+@pytest.mark.parametrize(
+    ("text", "contracts"),
+    [
+        ("Podpisujemy umowę o pracę tymczasową.", ("temporary",)),
+        ("Umowa zlecenie przez agencję.", ("mandate",)),
+        ("Nasza oferta dla biznesu - pracę tymczasową, outsourcing i doradztwo.", ()),
+        ("Praca tymczasowa:NIE", ()),
+        ("Przyjmiemy na bon stażowy.", ("internship",)),
+        ("Wymagane dokumenty: skierowanie na staż", ("internship",)),
+        ("Staż z urzędu pracy.", ("internship",)),
+        ("Roczny bonus stażowy i nagrody.", ()),
+        ("Dodatek w ramach stażu pracy.", ()),
+    ],
+)
+def test_kinds_of_contract_in_running_text(text: str, contracts: tuple[str, ...]) -> None:
+    assert facts_of_offer("Florysta", text).contracts == contracts
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Znajomość j. niemieckiego lub angielskiego.", ("de", "en")),
+        ("Jeden z języków obcych: włoski lub czeski.", ("it", "cs")),
+        ("Język: angielski, w mowie - A1 - początkujący", ("en",)),
+        ("Wymagany jęz. ang. w piśmie.", ("en",)),
+        ("English required.", ("en",)),
+        ("Bardzo dobra znajomość języka angielskiego w mowie i piśmie.", ("en",)),
+        ("Znajomość języka angielskiego na poziomie B1, mile widziane prawo jazdy.", ("en",)),
+        ("Prawo jazdy mile widziane, znajomość języka angielskiego.", ("en",)),
+        ("Mile widziane: prawo jazdy, kurs sepu, język angielski", ()),
+        ("Znajomość j. angielskiego będzie dodatkowym atutem.", ()),
+        ("Znajomość języka niem. oraz doświadczenie nie są wymagane.", ()),
+        ("Możesz ucz się języka angielskiego lub niemieckiego.", ()),
+    ],
+)
+def test_languages_required_and_only_welcome(text: str, languages: tuple[str, ...]) -> None:
+    assert facts_of_offer("Florysta", text).languages == languages
 
 
 def test_an_advert_is_read_in_less_than_a_millisecond_or_so() -> None:
