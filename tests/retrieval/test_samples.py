@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 
@@ -19,7 +20,7 @@ def offers() -> list[Offer]:
 
 
 def test_there_are_enough_of_every_kind(offers: list[Offer]) -> None:
-    assert len(offers) >= 150
+    assert len(offers) >= 220
     assert {mode for offer in offers for mode in offer.modes} == set(MODES)
     assert {level for offer in offers for level in offer.levels} == set(LEVELS)
     assert {contract for offer in offers for contract in offer.contracts} == set(CONTRACTS)
@@ -34,7 +35,7 @@ def test_every_offer_has_what_a_card_shows(offers: list[Offer]) -> None:
         assert offer.company, offer.id
         assert offer.places, offer.id
         assert offer.url.startswith("https://oferty.example/"), offer.id
-        assert len(offer.description) >= 100, offer.id
+        assert 280 <= len(offer.description) <= 700, offer.id
 
 
 def test_they_are_always_recent_and_never_expire(offers: list[Offer]) -> None:
@@ -48,6 +49,18 @@ def test_they_are_always_recent_and_never_expire(offers: list[Offer]) -> None:
 def test_the_copies_that_are_meant_are_the_only_ones(offers: list[Offer]) -> None:
     copies = [cluster for cluster, count in Counter(offer.cluster for offer in offers).items() if count > 1]
     assert len(copies) == 4
+
+
+def test_no_two_descriptions_share_a_sentence(offers: list[Offer]) -> None:
+    originals = {offer.cluster: offer for offer in offers}.values()
+    sentences = Counter(
+        sentence
+        for offer in originals
+        for sentence in re.split(r"(?<=[.!?]) ", offer.description)
+        if len(sentence.split()) > 4
+    )
+    assert len(sentences) > 1000
+    assert [sentence for sentence, count in sentences.items() if count > 1] == []
 
 
 def test_what_stands_only_in_the_text_is_read(offers: list[Offer]) -> None:
