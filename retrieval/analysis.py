@@ -2,7 +2,7 @@
 
 A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
 share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
-f: a field, a: an aspect. What an offer states is a term as well (`p:krakow`, `contracts:b2b`), so that full
+f: a field (w: named as such), a: an aspect. What an offer states is a term as well (`p:krakow`, `contracts:b2b`), so that full
 text brings offers that state what is asked before those that leave it open.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 2
+_VERSION = 3
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -35,7 +35,7 @@ def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
     for mention in known.find(lemmas):
         entry = mention.entry
         if entry.kind == "field":
-            found[f"f:{entry.id}"] = None
+            found[f"f:{entry.id}"] = found[f"w:{entry.id}"] = None
         elif entry.kind == "aspect":
             found[f"a:{entry.id}"] = None
         elif mention.assisting:

@@ -52,10 +52,9 @@ def _places(search: Search, stated_only: bool) -> list[str]:
     parts = []
     if search.places:
         wanted = [one for name in search.places for one in _place(name, search.radius_km)]
-        if not stated_only:
-            wanted.append(NOWHERE)
-            if any(map(_is_home, search.places)):
-                wanted.append(NATIONWIDE)
+        if not stated_only and any(map(_is_home, search.places)):
+            # What names no place is hardly abroad.
+            wanted += [NOWHERE, NATIONWIDE]
         if "remote" in search.modes:
             # Remote work is done from where one lives, whatever town the offer names.
             wanted.append(label("modes", "remote"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.polish import is_word, lemma, words
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Search
+    from retrieval.polish import Word
     from retrieval.thesaurus import Mention
 
 _FILLER = frozenset(
@@ -23,6 +26,7 @@ _FILLER = frozenset(
     osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
     badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
     doswiadczyc doswiadczenie doswiadczony maly niewielki duzy poczatkujacy mlodszy junior mid regular senior lead
+    np znac troche codziennie mieszkac granica
     jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
     experience experienced little entry level speaking domain language knowledge fluent
     job work offer looking want find show me my any good please position role may be can prefer preferably
@@ -30,6 +34,8 @@ _FILLER = frozenset(
 )
 """Folded lemmas with which people ask and which say nothing about the job."""
 
+_SEPARATOR = re.compile(r"[,;/]")
+_WORK = "praca"
 _OR = frozenset(("albo", "lub", "czy", "badz", "or"))
 
 _LANGUAGE_WORDS = {
@@ -86,7 +92,8 @@ def question(search: Search) -> Question:
     known = thesaurus()
     written = words(search.text)
     lemmas = [_meant(word.text, known) for word in written]
-    mentions = _best_named(sorted(known.find(lemmas), key=lambda mention: mention.positions))
+    stretches = _stretches(search.text, written, lemmas)
+    mentions = _mentions(known, lemmas, stretches)
     claimed = {position for mention in mentions for position in mention.positions}
     said_already = {lemma(word.text) for skill in search.skills for word in words(skill)}
     languages = (*search.languages, *search.preferred.languages)
@@ -95,9 +102,9 @@ def question(search: Search) -> Question:
     telling = {
         position: word
         for position, word in enumerate(lemmas)
-        if len(word) > 1 and word not in silent and written[position].folded not in silent
+        if len(word) > 1 and not word.isdigit() and word not in silent and written[position].folded not in silent
     }
-    fields, workplaces = _fields(mentions, lemmas)
+    fields, workplaces = _fields(known, mentions, lemmas)
     occupations = _ids(mentions, "occupation")
     if search.skills and not occupations:
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
@@ -123,10 +130,42 @@ def question(search: Search) -> Question:
     )
 
 
-def _best_named(mentions: Sequence[Mention]) -> list[Mention]:
-    """Without the occupations that only a task points to, where another one is named."""
-    named = any(mention.entry.kind == "occupation" and mention.named for mention in mentions)
-    return [m for m in mentions if m.named or m.entry.kind != "occupation" or not named]
+def _stretches(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> list[range]:
+    """The positions of the words between commas, slashes and "or", each stretch an answer of its own."""
+    starts = [0]
+    for at, (before, word) in enumerate(pairwise(written), start=1):
+        if lemmas[at] in _OR or _SEPARATOR.search(text, before.end, word.start):
+            starts.append(at)
+    return [range(start, end) for start, end in pairwise([*starts, len(written)])]
+
+
+def _mentions(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """What the words name, in their order: of the occupations of one stretch the one that says most."""
+    found = known.find(lemmas)
+    if not any(mention.entry.kind == "occupation" and mention.named for mention in found):
+        found += _works(known, lemmas, stretches)
+    kept = [mention for mention in found if mention.entry.kind != "occupation"]
+    occupations = [mention for mention in found if mention.entry.kind == "occupation"]
+    if any(mention.named for mention in occupations):
+        occupations = [mention for mention in occupations if mention.named]
+    for stretch in stretches:
+        here = [mention for mention in occupations if mention.positions[0] in stretch]
+        special = [mention for mention in here if not mention.entry.general] or here
+        most = max((len(mention.positions) for mention in special), default=0)
+        kept += [mention for mention in special if len(mention.positions) == most]
+    return sorted(kept, key=lambda mention: mention.positions)
+
+
+def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """Occupations named as "praca fizyczna" or "praca w sklepie", whose first word a question may leave out."""
+    found = []
+    for stretch in stretches:
+        positions = [at for at in stretch if lemmas[at] not in _OR]
+        for mention in known.find([_WORK, *(lemmas[at] for at in positions)]):
+            named = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
+            if named and len(mention.positions) > 1:
+                found.append(replace(mention, positions=tuple(positions[at - 1] for at in mention.positions[1:])))
+    return found
 
 
 def _meant(word: str, known: Thesaurus) -> str:
@@ -142,7 +181,9 @@ def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.entry.id for mention in mentions if mention.entry.kind == kind))
 
 
-def _fields(mentions: Sequence[Mention], lemmas: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _fields(
+    known: Thesaurus, mentions: Sequence[Mention], lemmas: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fields that are asked for as the job itself, and those that say where an occupation is at home."""
     of_occupations = {mention.positions for mention in mentions if mention.entry.kind == "occupation"}
     jobs: list[str] = []
@@ -154,7 +195,7 @@ def _fields(mentions: Sequence[Mention], lemmas: Sequence[str]) -> tuple[tuple[s
             named_before = is_job = True
         elif mention.entry.kind == "field":
             first, last = mention.positions[0], mention.positions[-1]
-            after_or = first > 0 and lemmas[first - 1] in _OR
+            after_or = first > 1 and lemmas[first - 1] in _OR and not _names_field(known, lemmas[first - 2])
             before_or = last + 1 < len(lemmas) and lemmas[last + 1] in _OR
             is_job = (
                 not of_occupations
@@ -164,3 +205,7 @@ def _fields(mentions: Sequence[Mention], lemmas: Sequence[str]) -> tuple[tuple[s
             )
             (jobs if is_job else workplaces).append(mention.entry.id)
     return tuple(dict.fromkeys(jobs)), tuple(dict.fromkeys(workplaces))
+
+
+def _names_field(known: Thesaurus, word: str) -> bool:
+    return any(mention.entry.kind == "field" for mention in known.find([word]))

@@ -49,8 +49,13 @@ SKILL_FIRST = 0.95
 SKILL_STATED = 0.85
 SKILL_IN_TEXT = 0.7
 
+FIELD_BESIDE_OCCUPATION = 0.85
+"""What a field is worth where the question's words name an occupation of it as well ("praca w biurze")."""
+
 UNSUPPORTED = 0.7
 """What is left of a job none of whose words in the question the offer uses itself."""
+UNSUPPORTED_FIELD = 0.9
+"""The same for a field, which offers seldom name: a cashier's says nothing of a shop."""
 JOB_WITHOUT_WORDS = 0.5
 """What is left of a job whose further words the offer has none of."""
 JOB_WITHOUT_SKILLS = 0.4
@@ -64,6 +69,7 @@ UNLIKE, ALIKE = 0.25, 0.75
 
 # What an offer loses (a factor) by leaving open what was asked beside the job.
 OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.82}
+OPEN_WORKPLACE = 0.7
 OPEN_REMOTE = 0.6
 """An offer that does not speak of remote work is hardly remote."""
 OPEN_INTERN = 0.3
@@ -77,6 +83,8 @@ UNASKED_LANGUAGE = 0.85
 """An offer that requires a language which is not that of the place and was not spoken of."""
 DIGRESSION = 0.05
 """What one other occupation in the title ("spawacz / ślusarz") takes from an offer."""
+NARROWER = 0.5
+"""How much of a digression a narrower occupation is: an accountant was asked for, not a chief accountant first."""
 
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
@@ -89,6 +97,8 @@ _SPOKEN = {
     "ES": ("es",), "LU": ("fr", "de"), "LT": ("lt",), "UA": ("uk",),
 }  # fmt: skip
 
+_NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
+_NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
@@ -114,6 +124,8 @@ def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[f
     """How well the offer answers, 0..1, and why; 0 for another job. `likeness`: cosine of question and offer."""
     reasons: list[Reason] = []
     whole = job(asked, row, likeness, reasons)
+    if search.levels == ("intern",) and not row.has("levels=intern"):
+        whole *= OPEN_INTERN
     if whole < JOB_FLOOR:
         return 0.0, ()
     if asked.skills:
@@ -144,6 +156,9 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
         if whole:
             where = "title" if whole > NAMED_IN_TEXT else "text"
             reasons.append(Reason(where, asked.known.entries[best].names[0]))
+    workplaces = [f"w:{name}" for name in asked.workplaces]
+    if workplaces and not any(term in row.title or term in row.text for term in workplaces):
+        whole *= OPEN_WORKPLACE
     share = _words(asked, row, reasons)
     if share is None:
         return whole
@@ -158,8 +173,10 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
 def _worth(asked: Question, one: Job, row: Row) -> float:
     """How much the offer is of one of the jobs asked for, as far as it uses the question's words itself."""
     support = sum(_support_of(word, row) for word in one.words) / len(one.words) if one.words else 1.0
-    worth = _field(one.name, row) if one.is_field else _occupation(asked, one.name, row, support)
-    return worth * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
+    if one.is_field:
+        beside = FIELD_BESIDE_OCCUPATION if asked.occupations else 1.0
+        return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
+    return _occupation(asked, one.name, row, support) * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
 
 
 def _support_of(word: str, row: Row) -> float:
@@ -208,16 +225,13 @@ def _field(name: str, row: Row) -> float:
 
 
 def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
-    """The share of the further words and of the workplace that the offer has, None where none were asked."""
+    """The share of the further words that the offer has, None where there are none."""
     worth = []
     for word, spelled in zip(asked.words, asked.spelled, strict=True):
         here = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
         worth.append(here)
         if here:
             reasons.append(Reason("text", spelled))
-    if asked.workplaces:
-        terms = [f"f:{name}" for name in asked.workplaces]
-        worth.append(float(any(term in row.title or term in row.text for term in terms)))
     return sum(worth) / len(worth) if worth else None
 
 
@@ -255,7 +269,7 @@ def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, R
 def _open(name: str, wanted: Sequence[str]) -> float:
     if name == "modes" and tuple(wanted) == ("remote",):
         return OPEN_REMOTE
-    return OPEN_INTERN if name == "levels" and tuple(wanted) == ("intern",) else OPEN[name]
+    return OPEN[name]
 
 
 def _preferred(preferred: Preferences, row: Row) -> Iterator[tuple[float, Reason]]:
@@ -294,11 +308,12 @@ def _place(wanted: Sequence[str], radius_km: float | None, row: Row) -> tuple[fl
 
 
 def _digressions(asked: Question, row: Row) -> float:
-    """How much else the title speaks of: other occupations count whole, further words a little."""
+    """How much else the title speaks of: other occupations count whole, narrower ones half, words a little."""
     expected = {name for wanted in asked.occupations for name in (wanted, *asked.known.wider(wanted))}
     narrower = {name for name in row.occupations if expected & set(asked.known.wider(name))}
     others = row.occupations - expected - narrower if expected else set()
-    return len(others) + 0.1 * row.words_in_title
+    special = narrower - expected
+    return len(others) + NARROWER * len(special) + 0.1 * row.words_in_title
 
 
 def breaks(search: Search, row: Row) -> bool:
@@ -308,10 +323,18 @@ def breaks(search: Search, row: Row) -> bool:
     """
     if search.pay is not None and row.states_pay and not _pays(search, row.pay()):
         return True
+    if any(phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(row):
+        return True
     for phrase in search.words_excluded:
         if _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _works_nights(row: Row) -> bool:
+    """Do its shifts include nights, as far as an offer says? Three shifts do, unless it speaks of fewer as well."""
+    aspects = [name for name in _NIGHTS if f"a:{name}" in row.text or f"a:{name}" in row.title]
+    return bool(aspects) and not any(f"a:{name}" in row.text for name in _NO_NIGHTS)
 
 
 def _lists(row: Row, skill: str) -> bool:

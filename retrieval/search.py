@@ -207,7 +207,7 @@ def terms(search: Search, asked: Question) -> list[Term]:
     for name in asked.fields:
         add(f"f:{name}", _CONCEPT)
     for name in asked.workplaces:
-        add(f"f:{name}", 0.5)
+        add(f"w:{name}", 0.5)
     for name in asked.aspects:
         add(f"a:{name}", 0.5)
     for word in asked.words:

@@ -47,12 +47,19 @@ _JOINT = re.compile(r"[\s\-/._'’+&]{0,3}")
 _LIST_GAP = re.compile(
     r"\s*(?:[,/+&;]\s*(?:i|oraz|and)?|(?:i|oraz|lub|albo|czy|and|or|ani|plus))\s*", re.IGNORECASE
 )
+_LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
 _COMPANY = re.compile(
     r"(?:program(?:ist|owan|mer|ming)\w*|develop\w*|dewelop\w*|dev|jezyk(?:u|a|iem)?|kod(?:er\w*|owani\w*)|"
     r"framework\w*|backend\w*|frontend\w*"
     r"|fullstack|engineer|inzynier\w*|technolog\w*|znajomosc\w*|stack|obslug\w*|programu|programem|programie|"
-    r"language)"
+    r"language|statisti\w*|statysty\w*|analyst\w*|analityk\w*|scientist)"
 )
+_PROGRAMMING = re.compile(
+    r"(?:program(?:ist|owan|mer|ming)|develop|dewelop|backend|front-?end|full-?stack|devops|kod(?:er|owani)|"
+    r"software|mobil|engineer)\w*"
+)
+_REFUSING = frozenset("bez nie not without poza oprocz except excluding niz but no zamiast".split())
+_LANGUAGES = frozenset({"go", "rust", "c", "r", "swift", "ruby", "dart", "scala"})
 _ROLE = re.compile(
     r"(?:engineer\w*|develop\w*|master\w*|coach\w*|specjalist\w*|specialist\w*|manager\w*|menedzer\w*|"
     r"consultant\w*|konsultant\w*|owner\w*"
@@ -60,6 +67,8 @@ _ROLE = re.compile(
     r"administrator\w*|operator\w*"
     r"|wdrozeni\w*|lead\w*|researcher\w*|trener\w*)"
 )
+_DERIVED = re.compile(r"(?:ian|ist|ical|ics)s?$")
+"""Ends of words made of another: "statistician" is no slip for Statistica."""
 _FOREIGN = re.compile(r"[áéíöüőűúâêîôûàèùäëïãõñçğşřěžščýů]", re.IGNORECASE)
 
 
@@ -152,6 +161,7 @@ def _is_tool(name: str, count: int) -> bool:
         or max(map(len, tokens)) < 2
         or _FOREIGN.search(name)
         or any(_ROLE.fullmatch(t) for t in tokens)
+        or ("/" in name and _tokens(name.split("/")[0]) in _rows_by_name())
     ):
         return False
     if len(tokens) > 1:
@@ -231,6 +241,7 @@ class SkillFinder:
             kept = kept + settled
             open_ = [m for m in open_ if m not in settled]
         kept = [m for m in kept if not _part_of_role(m, said, text)]
+        kept += _further_modules(kept, said, text)
         return [self._mention(m, said, text) for m in sorted(kept)]
 
     def _match(self, said: Sequence[Word], at: int, text: str) -> tuple[int, Tokens] | None:
@@ -271,7 +282,7 @@ class SkillFinder:
                 near = process.extractOne(
                     word, self._guessable, scorer=OSA.distance, score_cutoff=2 if len(word) >= 9 else 1
                 )
-                if near is not None and near[0][0] == word[0]:
+                if near is not None and near[0][0] == word[0] and not _DERIVED.search(word):
                     self._guesses[word] = (near[0],)
         tokens = self._guesses[word]
         return (1, tokens) if tokens else None
@@ -334,6 +345,26 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
+def _further_modules(
+    found: Sequence[tuple[int, int, Tokens]], said: Sequence[Word], text: str
+) -> list[tuple[int, int, Tokens]]:
+    """The modules listed behind the first of a system: "SAP SD / MM", "SAP FI/CO"."""
+    taken = {at + i for at, count, _ in found for i in range(count)}
+    further = []
+    for at, count, tokens in found:
+        next_ = at + count
+        while (
+            len(tokens) == 2
+            and next_ < len(said)
+            and next_ not in taken
+            and _LIST_GAP.fullmatch(text, said[next_ - 1].end, said[next_].start)
+            and (tokens[0], said[next_].folded) in _rows_by_name()
+        ):
+            further.append((next_, 1, (tokens[0], said[next_].folded)))
+            next_ += 1
+    return further
+
+
 def _part_of_role(match: tuple[int, int, Tokens], said: Sequence[Word], text: str) -> bool:
     """Whether a field of work only names a role: "scrum master", "konsultant ERP"."""
     at, count, tokens = match
@@ -391,20 +422,15 @@ def _in_company(
     after = said[at + count].folded if at + count < len(said) else ""
     if _COMPANY.fullmatch(before) or _COMPANY.fullmatch(after):
         return True
-    if before in {"w", "in"} and tokens in {
-        ("go",),
-        ("rust",),
-        ("c",),
-        ("r",),
-        ("swift",),
-        ("ruby",),
-        ("dart",),
-        ("scala",),
-    }:
-        return said[at].text[0].isupper() or tokens not in {("c",), ("r",)}
+    capital = said[at].text[0].isupper()
+    if before in {"w", "in"} and tokens[0] in _LANGUAGES:
+        return capital or len(tokens[0]) > 1
+    if before in _REFUSING and (capital or tokens[0] in _LANGUAGES):
+        # "nie Go" by itself may be English, and "bez C" be about a driving licence
+        return any(_PROGRAMMING.fullmatch(w.folded) for w in said) or bool(sure)
     start, end = said[at].start, said[at + count - 1].end
+    gap = _LISTED_BESIDE if capital and len(tokens[0]) > 1 else _LIST_GAP
     return any(
-        _LIST_GAP.fullmatch(text, said[other + length - 1].end, start)
-        or _LIST_GAP.fullmatch(text, end, said[other].start)
+        gap.fullmatch(text, said[other + length - 1].end, start) or gap.fullmatch(text, end, said[other].start)
         for other, length, _ in sure
     )

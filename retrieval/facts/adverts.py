@@ -79,6 +79,13 @@ def _modes(found: Fact, text: str) -> tuple[str, ...]:
     return ("remote",)
 
 
+def levels_of_title(title: str) -> tuple[Level, ...]:
+    """The levels that a title names by itself."""
+    head = flat(title[:500])
+    found = (each.value for each in title_rules() if each.field == "levels" for _ in each.find(head))
+    return tuple(dict.fromkeys(found))  # type: ignore[arg-type]  # the rules name values of the set
+
+
 def facts_of_offer(title: str, description: str) -> OfferFacts:
     """Reads one advert; plain text, at most its first 20,000 characters. Levels come from the title mostly."""
     head, body = flat(title[:500]), _own_text(flat(description[:_MOST]))

@@ -63,6 +63,7 @@ _ENGLISH_THING = re.compile(
     r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
     r"school|employer\w*|cars?)\b"
 )
+_KNOWLEDGE = re.compile(r"znajomosc\w*[ ](?:[^.;!?]{2,60}[ ,])(?:i|oraz|,)\s*$")
 _QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ]|wymagan\w+[ ])"
 
 
@@ -132,6 +133,7 @@ def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
         asked = False
     elif ending == "kiego":
         asked = named or lead.startswith("bez ") or before.endswith(("bez ", "znam ", "ani "))
+        asked = asked or _KNOWLEDGE.search(before + lead[: _skipped(lead)]) is not None
     else:
         asked = ending == "ki" and (named or _listed(lead, before, after))
     return fact if asked else None
@@ -141,7 +143,14 @@ def _listed(lead: str, before: str, after: str) -> bool:
     """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
     if _THING_BEFORE.search(before) or (_skipped(lead) and not re.search(r"[scz]ki\s+$", before)):
         return False
-    return re.match(r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ])", after) is not None
+    return (
+        re.match(
+            r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
+            r"wymag|koniecz|obowiaz|konieczn)",
+            after,
+        )
+        is not None
+    )
 
 
 def _skipped(lead: str) -> int:

@@ -71,6 +71,10 @@ def _modes() -> list[Rule]:
               | on[ -]?site | (?:praca|pracy|prace|pracowac)[ ]na[ ]miejscu | (?:tylko|wylacznie|100[ ]?%|
               only)[ ](?:na[ ]miejscu|w[ ]biurze|z[ ]biura)
               | z[ ]biura | (?:only[ ])?(?:in|from|at)[ ](?:the|an)[ ]office | in-office | office[ -]based
+              | (?:codziennie|na[ ]co[ ]dzien|daily|every[ ]day)[ ](?:(?:jezdzic|dojezdzac|chodzic|siedziec|byc|
+                pracowac)[ ])?(?:w|z|do|in|to|at)[ ](?:the[ ])?(?:biur\w+|office)
+              | (?:jezdzic|dojezdzac|chodzic|siedziec|byc|pracowac)[ ](?:codziennie[ ])(?:w|z|do)[ ]biur\w+
+              | (?:w|do|in|to|at)[ ](?:the[ ])?(?:biur\w+|office)[ ](?:codziennie|na[ ]co[ ]dzien|every[ ]day|daily)
             )(?!\w)""",
         ),
     ]
@@ -158,11 +162,10 @@ def _levels() -> list[Rule]:
             "lead",
             "lead lider principal head_of expert ekspert kierownicz menedzers managers manageme dyrektorsk staff",
             r"""(?<!\w)(?:
-              (?:tech(?:nical)?[ -]?|team[ -]?|na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|
+              (?<!tech[ ])(?<!tech[ -])(?<!technical[ ])(?<!team[ ])(?<!team[ -])(?<!shift[ ])(?<!squad[ ])
+              (?<!project[ ])(?<!line[ ])(?:na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|
               nurtur|manag|acquis|time))
-              | (?:tech[ ]?|team[ ]?)lider\w* | lider\w*[ ](?:zespolu|techniczn\w+|projektu|teamu|programist\w+|
-              testerow)
-              | principal(?![ ]investig) | staff[ ](?=engineer|software|developer)(?:engineer)? | head[ ]of
+              | principal(?![ ]investig) | staff[ ](?=engineer|software|developer)(?:engineer)?
               | (?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)? | poziom\w*[ ](?:eksper\w+|lead\w*|lider\w*|
               manager\w*|menedzer\w*|kierownicz\w+)
               | (?:stanowisk\w+|pozycj\w+|rol\w+|kadr\w+)[ ](?:kierownicz\w+|menedzersk\w+|managersk\w+|
@@ -201,6 +204,9 @@ def _contracts() -> list[Rule]:
               (?<!sprzedaz[ ])(?<!sprzedazy[ ])(?<!sales[ ])(?<!marketing[ ])(?<!marketingu[ ])(?<!klient[ ])
               (?<!klienci[ ])(?<!klientow[ ])(?<!klientem[ ])(?<!klientami[ ])(?<!rynek[ ])(?<!rynku[ ])
               (?<!sektor[ ])(?<!sektorze[ ])(?<!segment[ ])(?<!segmencie[ ])(?<!sprzedawca[ ])
+              (?<!handlowiec[ ])(?<!handlowca[ ])(?<!handlowy[ ])(?<!handlowego[ ])(?<!handlowa[ ])
+              (?<!handlowej[ ])(?<!handel[ ])(?<!handlu[ ])(?<!account[ ]manager[ ])(?<!representative[ ])
+              (?<!business[ ]developer[ ])(?<!salesman[ ])(?<!klienta[ ])
               (?:na[ ])?(?:kontra(?:kt|kcie|ktu)[ ])?b(?:2|-2-|[ ]2[ ])b(?:[ ]?(?:kontra(?:kt|kcie|ktu)|
               contract))?(?![ ](?:sales|market|client|saas|klient|sprzedaz|segment|e-?comm))
               | (?<!kierownik[ ])(?<!manager[ ])(?<!menedzer[ ])(?<!inzynier[ ])(?<!dyrektor[ ])

@@ -44,7 +44,7 @@ _OFFICE = (
     ", powiat:",
 )
 _PAY = re.compile(
-    r"(?:Wynagrodzenie|Płaca|Stawka)(?P<gross> brutto)?\s*:\s*(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
+    r"(?:Wynagrodzenie|Stypendium|Płaca|Stawka)(?P<gross> brutto)?\s*:\s*(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
     re.IGNORECASE,
 )
 _PAY_SYSTEM = re.compile(r"(?:System|Opis) wynagrodzenia\s*:\s*(?P<value>.{2,60})", re.IGNORECASE)
@@ -57,9 +57,10 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _HIGHEST_HOURLY = 200
-# A traineeship of an employment office: no contract, and the programme named somewhere.
+# A traineeship of an employment office: no contract, and the programme named somewhere, or a fixed stipend paid.
 _NO_CONTRACT = re.compile(r"Rodzaj umowy\s*:\s*Nie dotyczy")
-_TRAINEE = re.compile(r"\b[Ss]taż(?:u|em|yst\w*)?\b")
+_TRAINEE = re.compile(r"\bsta[żz](?:u|em|yst\w*|ow\w+)?\b(?!\s+(?:pracy|zawodow))", re.IGNORECASE)
+_STIPEND = re.compile(r"(?:Stypendium|Wynagrodzenie)(?: brutto)?\s*:\s*\d[ \u00a0]?\d{3}\b(?!\s*[-–]|[\s\u00a0]*\d)")
 _TEMPORARY = re.compile(r"Praca tymczasowa\s*:\s*TAK\b", re.IGNORECASE)
 _SEVERAL_SHIFTS = re.compile(r"dwie|dwu|trzy|cztery|ruch|wielo|2|3")
 
@@ -68,13 +69,15 @@ _SEVERAL_SHIFTS = re.compile(r"dwie|dwu|trzy|cztery|ruch|wielo|2|3")
 class Labels:
     """The values of an employment office's labels, raw; `pay` with the period its system of pay tells.
 
-    `one_shift`: the work is done in one shift, whatever else the text says of shifts.
+    `one_shift`: the work is done in one shift, whatever else the text says of shifts. `found`: the text is an
+    office's; a portal that repeats it fills the level at random.
     """
 
     pay: str = ""
     hours: tuple[str, ...] = ()
     contracts: tuple[str, ...] = ()
     one_shift: bool = False
+    found: bool = False
 
 
 def of_employment_office(text: str) -> bool:
@@ -87,13 +90,14 @@ def labels(text: str) -> Labels:
     shifts = _value(_SHIFTS, text).casefold()
     hours = [_fraction(_value(_FRACTION, text)), "shifts" if _SEVERAL_SHIFTS.match(shifts) else ""]
     contracts = [_value(_CONTRACT, text), "temporary" if _TEMPORARY.search(text) else ""]
-    if _NO_CONTRACT.search(text) and _TRAINEE.search(text):
+    if _NO_CONTRACT.search(text) and (_TRAINEE.search(text) or _STIPEND.search(text)):
         contracts.append("internship")
     return Labels(
         pay=_labelled_pay(text),
         hours=tuple(value for value in hours if value),
         contracts=tuple(value for value in contracts if value),
         one_shift=shifts.startswith("jedna"),
+        found=True,
     )
 
 

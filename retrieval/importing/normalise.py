@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Offer, Pay
 from bot.errors import BadInput
-from retrieval.facts import OfferFacts, facts_of_offer
+from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
 from retrieval.importing import values, words
 from retrieval.importing.cluster import cluster_of
 from retrieval.importing.labels import Labels, labels, of_employment_office
@@ -84,7 +84,7 @@ def normalise(draft: Draft, *, today: date) -> Offer:
     if places_read:
         read.names.append("places")
     contracts = _contracts(draft, facts, office, read)
-    levels = _levels(draft, facts, contracts, read)
+    levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
     pay = _pay(draft, description, office, contracts, read)
     offer = Offer(
         id=f"{draft.source}:{draft.source_id}",
@@ -121,11 +121,16 @@ def _modes(draft: Draft) -> tuple:  # type: ignore[type-arg]  # of Mode
 
 
 def _levels(
-    draft: Draft, facts: OfferFacts, contracts: tuple[Contract, ...], read: _FromText
+    raw: Sequence[str], title: str, facts: OfferFacts, contracts: tuple[Contract, ...], read: _FromText
 ) -> tuple[Level, ...]:
-    said = values.levels(draft.levels)
+    """From the fields, unless the title says junior or senior where they name neither: portals make one choose."""
+    said = values.levels(raw)
     if contracts == ("internship",) and "lead" not in said:
         return ("intern",)
+    titled = levels_of_title(title) if said else ()
+    if titled and titled != ("lead",) and not set(titled) & set(said):
+        read.names.append("levels")
+        return titled
     return read.instead("levels", said, facts.levels)
 
 

@@ -36,6 +36,7 @@ _ADDING = re.compile(
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
+_EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
     r"chcialabym[ ]pracowac|praca|pracy|prace|oferty|ofert|looking[ ]for|find[ ]me|job|jobs|search[ ]for)(?!\w)"
@@ -75,8 +76,12 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     adding = bool(_ADDING.search(flat_text))
     dropped = set(said.dropped)
     values: dict[str, Any] = {}
-    if new.modes == ("remote",) and not new.places and before.places and not _NARROWING.search(flat_text):
-        dropped.add("places")
+    either = bool(_EITHER.search(flat_text))
+    if either and new.modes == ("remote",) and not new.places and before.places:
+        pass  # "albo zdalnie" leaves the place
+    elif new.modes == ("remote",) and not new.places and before.places:
+        if before.remote_or_place or not _NARROWING.search(flat_text):
+            dropped.add("places")
     if new.places and not new.modes and before.modes == ("remote",) and not adding:
         dropped.add("modes")
     replaced: set[str] = set()
@@ -101,6 +106,15 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         None if "posted_within_days" in dropped else before.posted_within_days
     )
     values["radius_km"] = new.radius_km if new.places else (before.radius_km if values["places"] else None)
+    values["remote_or_place"] = (
+        bool(values["places"])
+        and values["modes"] == ("remote",)
+        and (
+            new.remote_or_place
+            or (before.remote_or_place and not _NARROWING.search(flat_text))
+            or (adding and either and bool(before.places) != bool(before.modes) and bool(new.places or new.modes))
+        )
+    )
     values["preferred"] = _preferences(before.preferred, new.preferred, values)
     return Search(**values)
 

@@ -67,15 +67,16 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
 def remainder(stretches: Iterable[Sequence[Piece]]) -> Remainder:
     """The soft text of a sentence's stretches, joined by commas."""
     said = [(kept, led) for kept, led in map(_stretch, stretches) if kept]
-    core = any(_names_job(kept) for kept, _ in said)
+    core = any(names_job(kept) for kept, _ in said)
     return Remainder(
         text=", ".join(dict.fromkeys(" ".join(p.text for p in kept) for kept, _ in said)),
         core=core,
-        led=bool(said) and all(led for kept, led in said if _names_job(kept) or not core),
+        led=bool(said) and all(led for kept, led in said if names_job(kept) or not core),
     )
 
 
-def _names_job(pieces: Sequence[Piece]) -> bool:
+def names_job(pieces: Sequence[Piece]) -> bool:
+    """Whether words name a job, and do not only qualify any."""
     return any(
         not p.marked
         and (p.flat not in WEAK or p.text == "IT")

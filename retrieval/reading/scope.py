@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.reading.fillers import FILLERS, WEAK
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
-from retrieval.reading.remainder import Piece
+from retrieval.reading.remainder import Piece, names_job
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +82,9 @@ class _Walk:
     def cue(self, cue: Cue) -> None:
         if cue.kind == "after":
             self._refuse_clause(cue)
+            return
+        if cue.kind == "needless":
+            self._unsay_clause()
             return
         if cue.kind in {"may", "wish", "prefer"} and self._said_behind(cue):
             self._soften_clause(cue.kind)
@@ -223,9 +226,24 @@ class _Walk:
         softened = [last]
         while self.clause and self.clause[-1].field == last.field and self._listed(self.clause[-1], softened[-1]):
             softened.append(self.clause.pop())
+        if kind == "may" and last.kept and self.meaning.stretches[-1][-1:] and self.meaning.stretches[-1][-1].marked:
+            self.meaning.stretches[-1].pop()
         for mark in reversed(softened):
             self.meaning.wanted.remove(mark)
             kept.append(mark)
+
+    def _unsay_clause(self) -> None:
+        """What stood right before need not be: "angielski nie jest wymagany", "relocation not needed"."""
+        if self.clause:
+            last = self.clause.pop()
+            self.meaning.wanted.remove(last)
+            self.meaning.unsaid.append(last)
+            if last.kept and self.meaning.stretches[-1] and self.meaning.stretches[-1][-1].marked:
+                self.meaning.stretches[-1].pop()
+        elif not names_job(self.meaning.stretches[-1]):
+            self.meaning.stretches[-1] = []
+        self._release()
+        self._break()
 
     def _listed(self, first: Mark, second: Mark) -> bool:
         return self.text[first.end : second.start].strip().casefold() in _JOINTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from retrieval.reading.fillers import FILLERS
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
-from retrieval.reading.times import find_age, find_radius
+from retrieval.reading.times import find_age, find_person, find_radius
 from retrieval.reading.typos import mistyped_towns
 from retrieval.skills import SkillFinder, is_everyday
 
@@ -32,6 +33,9 @@ LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages
 
 NIGHTS = "nights"
 """Work at night asks for shifts; to refuse it is not to refuse shifts by day."""
+
+ABROAD = "abroad"
+"""Work in another country, whichever: words of the text, refused or not."""
 
 _NIGHT = re.compile(r"noc|nok|night")
 _NIGHT_WORDS = ("nocna zmiana", "nocki", "praca w nocy", "night shift")
@@ -47,6 +51,15 @@ _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dl
 _REFUSED = re.compile(
     r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|niz|nor))\s+"
     r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in)\s+)*$"
+)
+_ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
+"""Capitals alone are a field as likely as an employer: "nie SOC"."""
+
+_ABROAD = re.compile(r"(?<!\w)(?:(?:poza|za)[ ]granic\w+|abroad)(?!\w)")
+_OR_BETWEEN = re.compile(
+    r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
+    r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
+    r"work|working|the|i|okolic\w*)\s+)*"
 )
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
@@ -90,15 +103,19 @@ class Sentences:
         stated_pay = STATED_PAY.search(free)
         if stated_pay:
             free = blank(free, *stated_pay.span())
+        person = find_person(free)
+        for start, end in person:
+            free = blank(free, start, end)
         marks = self._marks(text, free)
         cues = find_cues(_hidden(free, marks))
+        cues += [Cue("filler", start, end) for start, end in person]
         cues += [Cue("filler", start, end) for _, start, end in given_up]
         if stated_pay:
             cues.append(Cue("filler", *stated_pay.span()))
         marks += self._unknown_companies(text, free, marks, cues)
         rest = tokens(text, flat_text, [*marks, *cues])
         meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
-        return _said(meaning, dropped={name for name, _, _ in given_up}, stated_pay_only=stated_pay is not None)
+        return _said(meaning, flat_text, dropped={name for name, _, _ in given_up}, stated_pay_only=stated_pay is not None)
 
     def _marks(self, text: str, free: str) -> list[Mark]:
         """The constraints of a sentence; what one recogniser has taken the next ones do not see."""
@@ -115,6 +132,7 @@ class Sentences:
             return "".join(t if f != " " else " " for t, f in zip(text, free, strict=True))
 
         take(find_age(free))
+        take(Mark(ABROAD, (), m.start(), m.end(), kept=True) for m in _ABROAD.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(find_radius(free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
@@ -147,7 +165,7 @@ class Sentences:
             if m is None:
                 continue
             name = re.match(r"(?:[^\W\d_a-ząćęłńóśźż][\w&’'-]*\s?)+", m.group(1))
-            if name is None or not name.group().strip():
+            if name is None or not name.group().strip() or _ABBREVIATION.fullmatch(name.group().strip()):
                 continue
             start = m.start(1)
             mark = Mark("companies", (name.group().strip(),), start, start + len(name.group().rstrip()))
@@ -231,10 +249,21 @@ def _first(marks: Iterable[Mark], name: str) -> Any:
     return values[0] if values else None
 
 
-def _said(meaning: Meaning, *, dropped: set[str], stated_pay_only: bool) -> Said:
+def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
+    """Whether remote work and a place are said to be both fine: "Kraków albo zdalnie", "remote or Warsaw"."""
+    said = sorted((m for m in wanted if m.field in {"modes", "places", "radius_km"}), key=lambda m: m.start)
+    return any(
+        {one.field, other.field} in ({"modes", "places"}, {"modes", "radius_km"})
+        and _OR_BETWEEN.fullmatch(flat_text, one.end, other.start)
+        for one, other in itertools.pairwise(said)
+    )
+
+
+def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
     hard: dict[str, tuple[Any, ...]] = {name: _values(meaning.wanted, name) for name in LISTS}
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
     nights = _NIGHT_WORDS if any(mark.field == NIGHTS for mark in meaning.refused) else ()
+    abroad = ("za granicą",) if any(mark.field == ABROAD for mark in meaning.refused) else ()
     wished = {name: _values(meaning.wished, name) for name in LISTS}
     may: dict[str, tuple[Value, ...]] = {}
     for name in LISTS:
@@ -258,12 +287,15 @@ def _said(meaning: Meaning, *, dropped: set[str], stated_pay_only: bool) -> Said
         skills_excluded=refused["skills"],
         places_excluded=refused["places"],
         radius_km=_first(meaning.wanted, "radius_km") if hard["places"] else None,
+        remote_or_place=bool(hard["places"])
+        and hard["modes"] == ("remote",)
+        and _alternatives(meaning.wanted, flat_text),
         levels_excluded=refused["levels"],
         contracts_excluded=refused["contracts"],
         hours_excluded=tuple(h for h in not_hours if h not in hard["hours"]),
         languages_excluded=refused["languages"],
         companies_excluded=refused["companies"],
-        words_excluded=tuple(dict.fromkeys((*filter(None, map(_phrase, meaning.phrases)), *nights))),
+        words_excluded=tuple(dict.fromkeys((*filter(None, map(_phrase, meaning.phrases)), *nights, *abroad))),
         pay=_one_pay(pays),
         stated_pay_only=stated_pay_only,
         posted_within_days=_first(meaning.wanted, "posted_within_days"),

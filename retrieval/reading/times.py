@@ -140,3 +140,33 @@ _CADENCE = re.compile(
 def find_cadence(flat_text: str) -> list[tuple[int, int]]:
     """Where a message says when an alert is to come; nothing of it is a constraint on offers."""
     return [m.span() for m in _CADENCE.finditer(flat_text)]
+
+
+_YEARS = r"(?:lat|lata|latek|rok|roku|roczn\w+|years?|yrs?|mies\w*|months?)"
+_MUCH = (
+    r"(?:(?:mam|mamy|z|ze|ma|po|posiadam|od|do|ponad|powyzej|ponizej|mniej[ ]niz|wiecej[ ]niz|co[ ]najmniej|"
+    r"przynajmniej|okolo|ok\.?|prawie|niemal|min\.?|minimum|maks\w*|max\.?|jakies|juz|moim|swoim|i[ ]have|have|"
+    r"i've|got|with|over|under|less[ ]than|more[ ]than|about|at[ ]least|up[ ]to|almost|nearly|of|a)[ ])*"
+)
+_OF_PERSON = re.compile(
+    rf"""(?<!\w)(?:
+      {_MUCH}(?:\d{{1,2}}(?:[-+]|[ ]?-[ ]?\d{{1,2}})?|{"|".join(n for n in _NUMBERS if " " not in n)})[ ]?\+?
+        (?:[- ]?letni\w+|[ -]?{_YEARS})[ ]
+        (?:(?:of|komercyjnego|zawodowego|prawie|praktyki|w[ ]zawodzie)[ ])*
+        (?:doswiadczen\w*|doswiadcz\w*|stazu(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)
+      | {_MUCH}doswiadczeni\w+[ ](?:{_MUCH})\d{{1,2}}[ ]?\+?[ ]{_YEARS}
+      | (?:mam|majac|skonczyl\w*|ukonczyl\w*|i[ ]am|i.?m|am|w[ ]wieku|wiek:?|aged?)[ ](?:(?:juz|ponad|
+        prawie|okolo|skonczone|ukonczone|dopiero)[ ])*\d{{2}}(?:[ ](?:lat(?:a|ek)?|l\.|years?[ ]old|yo|
+        y\.?o\.?|roku[ ]zycia)|(?=[ ]*(?:$|[,.;])))
+      | \d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|year[ -]old)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|z[ ]|po[ ]))
+      | (?:tel\.?|telefon|nr[ ]tel\.?|numer|kontakt|phone)?:?[ ]?(?:\+48[ ]?)?\d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}
+    )(?!\w)""",
+    re.VERBOSE,
+)
+
+
+def find_person(flat_text: str) -> list[tuple[int, int]]:
+    """Where a person speaks of his age, the years he has worked or his telephone: no constraint on offers."""
+    if not any(c.isdigit() for c in flat_text) and "lat" not in flat_text and "year" not in flat_text:
+        return []
+    return [m.span() for m in _OF_PERSON.finditer(flat_text)]
