@@ -350,7 +350,7 @@ def _further_modules(
 ) -> list[tuple[int, int, Tokens]]:
     """The modules listed behind the first of a system: "SAP SD / MM", "SAP FI/CO"."""
     taken = {at + i for at, count, _ in found for i in range(count)}
-    further = []
+    further: list[tuple[int, int, Tokens]] = []
     for at, count, tokens in found:
         next_ = at + count
         while (

@@ -172,6 +172,11 @@ def test_a_search_without_constraints_is_for_everything() -> None:
     assert say("pl").understood(Search()) == "Szukam: wszystkich ofert"
 
 
+def test_remote_work_as_an_alternative_to_a_place_is_said_so() -> None:
+    search = Search(places=("Kraków",), modes=("remote",), remote_or_place=True)
+    assert say("pl").understood(search) == "Szukam: Kraków lub zdalnie"
+
+
 def test_every_single_constraint_shows_in_the_words_of_a_search() -> None:
     values: dict[str, object] = {
         "modes": ("remote",), "levels": ("mid",), "levels_excluded": ("mid",), "contracts": ("task",),

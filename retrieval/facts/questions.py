@@ -74,7 +74,8 @@ def _modes() -> list[Rule]:
               | (?:codziennie|na[ ]co[ ]dzien|daily|every[ ]day)[ ](?:(?:jezdzic|dojezdzac|chodzic|siedziec|byc|
                 pracowac)[ ])?(?:w|z|do|in|to|at)[ ](?:the[ ])?(?:biur\w+|office)
               | (?:jezdzic|dojezdzac|chodzic|siedziec|byc|pracowac)[ ](?:codziennie[ ])(?:w|z|do)[ ]biur\w+
-              | (?:w|do|in|to|at)[ ](?:the[ ])?(?:biur\w+|office)[ ](?:codziennie|na[ ]co[ ]dzien|every[ ]day|daily)
+              | (?:w|do|in|to|at)[ ](?:the[ ])?(?:biur\w+|office)[ ](?:codziennie|na[ ]co[ ]dzien|every[ ]day|
+                daily)
             )(?!\w)""",
         ),
     ]

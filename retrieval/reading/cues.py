@@ -66,13 +66,15 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "needless",
-        r"(?:juz[ ])?(?:nie[ ](?:jest[ ]|sa[ ]|musi[ ]byc[ ])?|nie)(?:wymagan\w*|koniecz\w*|potrzebn\w*|niezbedn\w*|"
-        r"obowiazkow\w*)|niekonieczn\w{1,2}|(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|necessary|mandatory|"
-        r"important|a[ ]must)|unnecessary|optional|(?:is|are)n.t[ ](?:needed|required|necessary)",
+        r"(?:juz[ ])?(?:nie[ ](?:jest[ ]|sa[ ]|musi[ ]byc[ ])?|nie)(?:wymagan\w*|koniecz\w*|potrzebn\w*|"
+        r"niezbedn\w*|obowiazkow\w*)|niekonieczn\w{1,2}|(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|"
+        r"necessary|mandatory|important|a[ ]must)|unnecessary|optional|"
+        r"(?:is|are)n.t[ ](?:needed|required|necessary)",
     ),
     (
         "but",
-        r"(?:ale|lecz|za[ ]to|(?<!anything[ ])(?<!everything[ ])but|only|just)(?![ ](?:nie|bez|not|no|without|poza|oprocz)\b)|tylko(?![ ](?:nie|bez|"
+        r"(?:ale|lecz|za[ ]to|(?<!anything[ ])(?<!everything[ ])but|only|just)"
+        r"(?![ ](?:nie|bez|not|no|without|poza|oprocz)\b)|tylko(?![ ](?:nie|bez|"
         r"poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
     ),
     (
@@ -84,7 +86,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
         rf"wyjawszy|z[ ]pominieciem"
         rf"|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|without(?![ ]{_LACKED_EN})|"
-        rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|unikam|(?:i[ ])?(?:don.?t|"
+        rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|"
+        rf"unikam|(?:i[ ])?(?:don.?t|"
         rf"do[ ]not)(?=[ ]\x01)"
         rf"|no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
         rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",

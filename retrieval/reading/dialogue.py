@@ -77,11 +77,13 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     dropped = set(said.dropped)
     values: dict[str, Any] = {}
     either = bool(_EITHER.search(flat_text))
-    if either and new.modes == ("remote",) and not new.places and before.places:
-        pass  # "albo zdalnie" leaves the place
-    elif new.modes == ("remote",) and not new.places and before.places:
-        if before.remote_or_place or not _NARROWING.search(flat_text):
-            dropped.add("places")
+    if (
+        new.modes == ("remote",)
+        and before.places
+        and not (new.places or either)
+        and (before.remote_or_place or not _NARROWING.search(flat_text))
+    ):
+        dropped.add("places")
     if new.places and not new.modes and before.modes == ("remote",) and not adding:
         dropped.add("modes")
     replaced: set[str] = set()

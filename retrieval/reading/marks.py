@@ -35,7 +35,8 @@ class Cue:
     """Words that say how the marks beside them are meant.
 
     not: without them; lack: the person has no such thing; wish, prefer: rather so; may: so as well; unsaid: not
-    necessarily so; after: what stood before is not wanted; needless: it need not be so; but: an end to all that; filler: no meaning.
+    necessarily so; after: what stood before is not wanted; needless: it need not be so; but: an end to all
+    that; filler: no meaning.
     """
 
     kind: CueKind

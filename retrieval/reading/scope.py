@@ -226,7 +226,12 @@ class _Walk:
         softened = [last]
         while self.clause and self.clause[-1].field == last.field and self._listed(self.clause[-1], softened[-1]):
             softened.append(self.clause.pop())
-        if kind == "may" and last.kept and self.meaning.stretches[-1][-1:] and self.meaning.stretches[-1][-1].marked:
+        if (
+            kind == "may"
+            and last.kept
+            and self.meaning.stretches[-1][-1:]
+            and self.meaning.stretches[-1][-1].marked
+        ):
             self.meaning.stretches[-1].pop()
         for mark in reversed(softened):
             self.meaning.wanted.remove(mark)

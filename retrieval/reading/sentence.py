@@ -115,7 +115,9 @@ class Sentences:
         marks += self._unknown_companies(text, free, marks, cues)
         rest = tokens(text, flat_text, [*marks, *cues])
         meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
-        return _said(meaning, flat_text, dropped={name for name, _, _ in given_up}, stated_pay_only=stated_pay is not None)
+        return _said(
+            meaning, flat_text, dropped={name for name, _, _ in given_up}, stated_pay_only=stated_pay is not None
+        )
 
     def _marks(self, text: str, free: str) -> list[Mark]:
         """The constraints of a sentence; what one recogniser has taken the next ones do not see."""

@@ -102,6 +102,38 @@ def test_a_radius_belongs_to_places(reader: SentenceReader) -> None:
     assert reader.read("mechanik blisko domu").search.radius_km is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kraków albo zdalnie",
+        "praca zdalna lub w Krakowie, grafik",
+        "python dev, remote or Kraków",
+        "tester, Kraków i okolice lub zdalnie",
+    ],
+)
+def test_remote_work_and_a_place_can_be_alternatives(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.places, search.modes, search.remote_or_place) == (("Kraków",), ("remote",), True)
+
+
+@pytest.mark.parametrize(
+    "said", ["Kraków, zdalnie", "zdalnie dla firmy z Krakowa", "Kraków hybrydowo lub zdalnie"]
+)
+def test_remote_work_beside_a_place_is_no_alternative_to_it(reader: SentenceReader, said: str) -> None:
+    assert not reader.read(said).search.remote_or_place
+
+
+def test_alternatives_are_made_and_decided_in_a_dialogue(reader: SentenceReader) -> None:
+    town, remote = reader.read("python Kraków").search, reader.read("python zdalnie").search
+    both = reader.read("albo zdalnie", town).search
+    assert (both.places, both.modes, both.remote_or_place) == (("Kraków",), ("remote",), True)
+    assert reader.read("albo w Krakowie", remote).search == both
+    assert reader.read("tylko zdalnie", both).search == remote
+    assert reader.read("dodaj Łódź", both).search.remote_or_place
+    assert both.without("modes") == town
+    assert both.without("places") == remote
+
+
 def test_only_stated_pay_can_be_asked_for(reader: SentenceReader) -> None:
     assert reader.read("java tylko z podanymi widełkami").search.stated_pay_only
     assert not reader.read("java od 20 tys.").search.stated_pay_only
