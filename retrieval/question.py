@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.polish import is_word, lemma, words
-from retrieval.skills import skill_key
+from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.domain import Search
     from retrieval.polish import Word
@@ -93,32 +93,21 @@ def question(search: Search) -> Question:
     written = words(search.text)
     lemmas = [_meant(word.text, known) for word in written]
     stretches = _stretches(search.text, written, lemmas)
-    mentions = _mentions(known, lemmas, stretches)
-    claimed = {position for mention in mentions for position in mention.positions}
-    said_already = {lemma(word.text) for skill in search.skills for word in words(skill)}
-    languages = (*search.languages, *search.preferred.languages)
-    said_already |= {word for code in languages for word in _LANGUAGE_WORDS.get(code, ())}
-    silent = CONNECTING | _FILLER | said_already
-    telling = {
-        position: word
-        for position, word in enumerate(lemmas)
-        if len(word) > 1 and not word.isdigit() and word not in silent and written[position].folded not in silent
-    }
+    found = _found(known, lemmas, stretches)
+    claimed = {position for mention in found for position in mention.positions}
+    mentions = _that_say_most(found, stretches)
+    telling = _telling(search, written, lemmas)
     fields, workplaces = _fields(known, mentions, lemmas)
     occupations = _ids(mentions, "occupation")
     if search.skills and not occupations:
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
         fields, workplaces = (), (*fields, *workplaces)
-    unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     jobs = {
-        mention.entry.id: Job(
-            mention.entry.id,
-            mention.entry.kind == "field",
-            tuple(telling[at] for at in mention.positions if at in telling),
-        )
+        mention.entry.id: _job(mention, telling)
         for mention in mentions
         if mention.entry.id in occupations or mention.entry.id in fields
     }
+    unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     return Question(
         jobs=tuple(jobs.values()),
         workplaces=workplaces,
@@ -130,6 +119,26 @@ def question(search: Search) -> Question:
     )
 
 
+def _job(mention: Mention, telling: Mapping[int, str]) -> Job:
+    own = tuple(telling[at] for at in mention.positions if at in telling)
+    return Job(mention.entry.id, mention.entry.kind == "field", own)
+
+
+def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> dict[int, str]:
+    """The lemmas that say something of the job, by position: no filler, number, or what a constraint holds."""
+    skills = skill_words(search.text, (*search.skills, *search.preferred.skills))
+    languages = (*search.languages, *search.preferred.languages)
+    silent = CONNECTING | _FILLER | {word for code in languages for word in _LANGUAGE_WORDS.get(code, ())}
+    return {
+        position: lemma
+        for position, (word, lemma) in enumerate(zip(written, lemmas, strict=True))
+        if len(lemma) > 1
+        and not lemma.isdigit()
+        and not silent & {lemma, word.folded}
+        and not any(start <= word.start < end for start, end in skills)
+    }
+
+
 def _stretches(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> list[range]:
     """The positions of the words between commas, slashes and "or", each stretch an answer of its own."""
     starts = [0]
@@ -139,21 +148,28 @@ def _stretches(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> lis
     return [range(start, end) for start, end in pairwise([*starts, len(written)])]
 
 
-def _mentions(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """What the words name, in their order: of the occupations of one stretch the one that says most."""
+def _found(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """Everything that the words name, in their order."""
     found = known.find(lemmas)
     if not any(mention.entry.kind == "occupation" and mention.named for mention in found):
         found += _works(known, lemmas, stretches)
-    kept = [mention for mention in found if mention.entry.kind != "occupation"]
+    return sorted(found, key=lambda mention: mention.positions)
+
+
+def _that_say_most(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
+    """Without the occupations that say less than another one of the same stretch of words.
+
+    "Inspektor likwidacji szkód" asks for no official; where an occupation is named, a task points to none.
+    """
     occupations = [mention for mention in found if mention.entry.kind == "occupation"]
-    if any(mention.named for mention in occupations):
-        occupations = [mention for mention in occupations if mention.named]
+    named = any(mention.named for mention in occupations)
+    dropped: list[Mention] = [mention for mention in occupations if named and not mention.named]
     for stretch in stretches:
-        here = [mention for mention in occupations if mention.positions[0] in stretch]
+        here = [m for m in occupations if m.positions[0] in stretch and m not in dropped]
         special = [mention for mention in here if not mention.entry.general] or here
         most = max((len(mention.positions) for mention in special), default=0)
-        kept += [mention for mention in special if len(mention.positions) == most]
-    return sorted(kept, key=lambda mention: mention.positions)
+        dropped += [mention for mention in here if mention not in special or len(mention.positions) < most]
+    return [mention for mention in found if mention not in dropped]
 
 
 def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:

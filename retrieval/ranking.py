@@ -332,7 +332,7 @@ def breaks(search: Search, row: Row) -> bool:
 
 
 def _works_nights(row: Row) -> bool:
-    """Do its shifts include nights, as far as an offer says? Three shifts do, unless it speaks of fewer as well."""
+    """Do its shifts include nights, by what the offer says? Three do, unless it speaks of fewer as well."""
     aspects = [name for name in _NIGHTS if f"a:{name}" in row.text or f"a:{name}" in row.title]
     return bool(aspects) and not any(f"a:{name}" in row.text for name in _NO_NIGHTS)
 

@@ -12,12 +12,19 @@ from dataclasses import dataclass
 _WORKPLACE = re.compile(
     r"""
     (?: \bmiejsc[aeu]\ (?:wykonywania\ )?prac[yę] | \blokalizacj[ae](?:\ pracy)? | \badres\ miejsca\ pracy
-      | \bmiejsce\ zatrudnienia | \bworkplace | \blocation | \bplace\ of\ work | \bwork\ location )
+      | \bmiejsce\ zatrudnienia | \bworkplace | \bloca(?:liza)?tions? | \bplace\ of\ work | \bwork\ location
+      | \b(?:w|we)\ (?:następujących\ )?(?:miastach|miejscowościach|lokalizacjach) | \bczęści\ miasta )
     \s* (?: to\b | [:–—-] ) \s* (?=(?P<value>[^\n]{2,160}))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_WORKPLACE_WORDS = ("prac", "lokaliz", "zatrudnienia:", "workplace", "location", "place of work")
+_WORKPLACE_WORDS = (
+    "prac", "lokaliz", "zatrudnienia:", "workplace", "location", "localization", "place of work", "miastach:",
+    "miasta:", "miejscowościach:",
+)  # fmt: skip
+_MANY = 5  # commas in a value that is the beginning of a long list
+_LONGEST_LIST = 3_000
+_BULLET = re.compile(r"\s*[-–•*·]")
 # The same label where a portal lost its colon: "Miejsce pracy Katowice".
 _WORKPLACE_BARE = re.compile(r"\b(?:Miejsce pracy|MIEJSCE PRACY)\s+(?P<value>[A-ZŁŚŻŹĆÓ][^\n]{2,80})")
 _OFFICE_ADDRESS = re.compile(r",\s*powiat:\s*[^,:]{2,40},\s*woj:\s*(?P<voivodeship>[a-ząćęłńóśźż-]+)")
@@ -57,6 +64,7 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _HIGHEST_HOURLY = 200
+_OFFICE_NAME = re.compile(r"Urz[ąę]d\w* Pracy", re.IGNORECASE)
 # A traineeship of an employment office: no contract, and the programme named somewhere, or a fixed stipend paid.
 _NO_CONTRACT = re.compile(r"Rodzaj umowy\s*:\s*Nie dotyczy")
 _TRAINEE = re.compile(r"\bsta[żz](?:u|em|yst\w*|ow\w+)?\b(?!\s+(?:pracy|zawodow))", re.IGNORECASE)
@@ -69,8 +77,8 @@ _SEVERAL_SHIFTS = re.compile(r"dwie|dwu|trzy|cztery|ruch|wielo|2|3")
 class Labels:
     """The values of an employment office's labels, raw; `pay` with the period its system of pay tells.
 
-    `one_shift`: the work is done in one shift, whatever else the text says of shifts. `found`: the text is an
-    office's; a portal that repeats it fills the level at random.
+    `one_shift`: the work is done in one shift, whatever else the text says of shifts. `found`: an
+    office stands in the text by name; a portal that repeats its offers fills the level at random.
     """
 
     pay: str = ""
@@ -97,7 +105,7 @@ def labels(text: str) -> Labels:
         hours=tuple(value for value in hours if value),
         contracts=tuple(value for value in contracts if value),
         one_shift=shifts.startswith("jedna"),
-        found=True,
+        found=_OFFICE_NAME.search(text) is not None,
     )
 
 
@@ -128,8 +136,17 @@ def workplaces(text: str) -> list[str]:
         if not any(word in lower for word in _WORKPLACE_WORDS):
             return []
         matches = list(_WORKPLACE.finditer(text)) or list(_WORKPLACE_BARE.finditer(text))
-        found = [_OTHER_LABEL.split(" " + match["value"], maxsplit=1)[0].strip() for match in matches]
+        found = [_value_of(match, text) for match in matches]
     return [value for value in found if value]
+
+
+def _value_of(match: re.Match[str], text: str) -> str:
+    """What stands under a label; of a list of names all of it, a line each or one after another."""
+    start, end = match.span("value")
+    value = text[start:end]
+    if value.count(",") >= _MANY or text[end : end + 1] == "\n" and _BULLET.match(text, end + 1):
+        value = text[start : start + _LONGEST_LIST]
+    return _OTHER_LABEL.split(" " + value, maxsplit=1)[0].strip()
 
 
 def _office_workplaces(text: str) -> list[str]:

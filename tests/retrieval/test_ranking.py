@@ -227,3 +227,42 @@ def test_a_language_that_is_a_constraint_already_is_no_further_word() -> None:
 )
 def test_a_misspelt_occupation_is_understood(typed: str, occupation: str) -> None:
     assert occupation in question(Search(text=typed)).occupations
+
+
+@pytest.mark.parametrize(
+    ("text", "occupations"),
+    [
+        ("data engineer", {"data-engineer"}),
+        ("machine learning engineer", {"ml-engineer"}),
+        ("inspektor likwidacji szkód", {"likwidator-szkod"}),
+        ("kelner barman", {"kelner", "barman"}),
+        ("spedytor albo logistyk", {"spedytor", "specjalista-logistyki"}),
+        ("magazynie", {"magazynier"}),
+    ],
+)
+def test_of_one_stretch_the_occupation_that_says_most_is_asked_for(text: str, occupations: set[str]) -> None:
+    assert set(question(Search(text=text)).occupations) == occupations
+
+
+def test_the_words_of_a_skill_that_the_search_holds_are_no_further_words() -> None:
+    asked = question(Search(text="devops z Kubernetesem i terraformem", skills=("K8s", "Terraform")))
+    assert asked.words == ()
+    assert asked.skills == ("kubernetes", "terraform")
+
+
+def test_whoever_refuses_nights_gets_no_three_shifts_unless_fewer_are_offered() -> None:
+    offers = [
+        offer("three", "Pracownik produkcji", "Praca na trzy zmiany."),
+        offer("one", "Pracownik produkcji", "Praca na jedną zmianę."),
+        offer("silent", "Pracownik produkcji", "Pakowanie."),
+    ]
+    asked = Search(text="pracownik produkcji", words_excluded=("nocna zmiana",))
+    assert set(found(offers, asked)) == {"one", "silent"}
+
+
+def test_an_offer_of_the_occupation_without_the_skill_is_kept_below_those_with_it() -> None:
+    offers = [
+        offer("with", "Księgowa", "Obsługa programu Symfonia."),
+        offer("without", "Księgowa", "Księgowanie faktur."),
+    ]
+    assert found(offers, Search(text="księgowa Symfonia", skills=("Symfonia",))) == ["with", "without"]

@@ -155,6 +155,42 @@ def test_an_employment_offices_labels_win_over_its_fields() -> None:
     assert {"pay", "hours", "contracts"} <= set(found.read_from_text)
 
 
+OFFICE = "Powiatowy Urząd Pracy w Pile OBOWIĄZKI: {} Wymagania konieczne:brak Rodzaj umowy:Nie dotyczy {}"
+
+
+@pytest.mark.parametrize(
+    ("duties", "pay"),
+    [
+        ("układanie towaru /NABÓR STAŻ - POWER/", "Wynagrodzenie brutto:1 500 PLN"),
+        ("według programu stażu", "Wynagrodzenie brutto:od 2 500 PLN"),
+        ("układanie towaru", "Wynagrodzenie brutto:1 500 PLN"),
+        ("układanie towaru", "Stypendium brutto: 1 500 PLN"),
+    ],
+)
+def test_an_employment_offices_traineeship_is_one_whatever_the_fields_say(duties: str, pay: str) -> None:
+    found = offer(
+        levels=("kierownik/koordynator",), contracts=("umowa o pracę",), description=OFFICE.format(duties, pay)
+    )
+    assert (found.contracts, found.levels) == (("internship",), ("intern",))
+
+
+def test_seniority_asked_for_is_no_traineeship() -> None:
+    text = OFFICE.format("rozładunek, staż pracy 2 lata", "Wynagrodzenie brutto:od 3 100 PLN")
+    assert offer(contracts=("umowa o pracę",), description=text).contracts == ("employment",)
+
+
+def test_the_level_of_an_employment_offices_offer_comes_from_its_title() -> None:
+    text = "Powiatowy Urząd Pracy w Pile OBOWIĄZKI: sprzątanie Wymagania konieczne:brak"
+    assert offer(title="Palacz", levels=("ekspert",), description=text).levels == ()
+    assert offer(title="Młodszy kucharz", levels=("ekspert",), description=text).levels == ("junior",)
+
+
+def test_a_title_says_its_level_better_than_a_choice_of_the_portal() -> None:
+    assert offer(title="Młodszy księgowy", levels=("specjalista (mid)",)).levels == ("junior",)
+    assert offer(title="Starszy księgowy", levels=("specjalista mid / senior",)).levels == ("mid", "senior")
+    assert offer(title="Kierownik zmiany", levels=("specjalista (mid)",)).levels == ("mid",)
+
+
 def test_an_employment_offices_own_address_is_no_workplace() -> None:
     text = (
         "Miejsce pracy:Radom Wymagania konieczne:brak KONTAKT: Sposób aplikowania:przez urząd "
