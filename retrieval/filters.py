@@ -55,7 +55,7 @@ def _places(search: Search, stated_only: bool) -> list[str]:
         if not stated_only and any(map(_is_home, search.places)):
             # What names no place is hardly abroad.
             wanted += [NOWHERE, NATIONWIDE]
-        if "remote" in search.modes:
+        if "remote" in search.modes or search.remote_or_place:
             # Remote work is done from where one lives, whatever town the offer names.
             wanted.append(label("modes", "remote"))
         parts.append(any_label(dict.fromkeys(wanted)))
@@ -109,7 +109,7 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
     if "junior" in levels and NO_EXPERIENCE in question(search).aspects:
         levels = (*levels, "intern")  # who has no experience takes an internship as well
     wanted: dict[str, Sequence[str]] = {
-        "modes": search.modes,
+        "modes": () if search.remote_or_place else search.modes,
         "levels": levels,
         "contracts": search.contracts,
         "languages": search.languages,

@@ -251,11 +251,14 @@ def _skill(name: str, row: Row, reasons: list[Reason]) -> float:
 
 def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, Reason]]:
     """For each thing asked beside the job what is left of an offer by what it states, and the reason to show."""
-    if search.places:
+    either = search.remote_or_place and row.has("modes=remote")
+    if either:
+        yield 1.0, Reason("modes", "remote")
+    elif search.places:
         yield _place(search.places, search.radius_km, row)
     for name in _CLOSED_SETS:
         wanted: Sequence[str] = getattr(search, name)
-        if wanted:
+        if wanted and not (name == "modes" and search.remote_or_place):
             value = row.says(name, wanted)
             yield (1.0 if value else _open(name, wanted)), Reason(name, value or wanted[0], bool(value))
     if search.pay is not None:

@@ -151,3 +151,9 @@ def test_a_quotation_mark_in_a_name_is_no_way_into_the_query(store: OfferStore) 
     hostile = "x' OR '1'='1"
     assert through(store, Search(companies=(hostile,))) == set()
     assert "silent" in through(store, Search(companies_excluded=(hostile,), places_excluded=(hostile,)))
+
+
+def test_a_place_or_remote_work_lets_through_either(store: OfferStore) -> None:
+    found = through(store, Search(places=("Kraków",), modes=("remote",), remote_or_place=True))
+    assert {"krakow", "gdansk", "poland"} <= found
+    assert not {"rich", "berlin"} & found
