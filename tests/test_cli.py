@@ -431,3 +431,12 @@ def test_doctor_fails_where_something_must_be_mended(
     monkeypatch.setenv("SZUKAJ_NUM_CTX", "many")
     assert main(["doctor"]) == 1
     assert "SZUKAJ_NUM_CTX" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_data_folder_may_stand_before_the_command_or_after_it(tmp_path: Path, before: bool) -> None:
+    from bot.cli.parser import build_parser
+
+    data, command = ["--data", str(tmp_path)], ["read", "kelner"]
+    arguments = build_parser().parse_args([*data, *command] if before else [*command, *data])
+    assert arguments.data == tmp_path

@@ -36,9 +36,15 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     shared = Parser(add_help=False)
-    shared.add_argument(
-        "--data", type=Path, metavar="DIR", help="the data folder (default: SZUKAJ_DATA_DIR, else ./data)"
-    )
+    # Before the command or after it; the command's own default must not undo what stood before.
+    for each, default in ((parser, None), (shared, argparse.SUPPRESS)):
+        each.add_argument(
+            "--data",
+            type=Path,
+            metavar="DIR",
+            default=default,
+            help="the data folder (default: SZUKAJ_DATA_DIR, else ./data)",
+        )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     _chat(commands, shared)
     _import(commands, shared)
