@@ -30,7 +30,7 @@ from bot.domain import (
     Search,
 )  # fmt: skip
 from bot.texts import escape, language_of, link, plain, plain_comparison, reason_text, say
-from bot.texts.cards import first_sentences
+from bot.texts.digest import first_sentences
 from bot.texts.english import ENGLISH
 from bot.texts.markup import one_line
 from bot.texts.numbers import pay_text, when, wish_text
@@ -38,7 +38,7 @@ from bot.texts.polish import POLISH
 from bot.texts.wording import Wording
 
 if TYPE_CHECKING:
-    from bot.domain import Language
+    from bot.domain import Language, Level
 
 TODAY = date(2026, 3, 14)
 _ = "\N{NO-BREAK SPACE}"
@@ -228,12 +228,38 @@ def test_a_card_shows_the_facts_and_names_what_is_not_stated() -> None:
     card = say("pl").card(Hit(OFFERS[0], 0.9, why), 1, today=TODAY)
     assert card.split("\n") == [
         "**[1] Programistka Python** · Orzech",
-        "Kraków · hybrydowo",
+        "Kraków · hybrydowo · opublikowano 3 dni temu",
         f"18{_}000–25{_}000{_}zł / mies. (B2B)",
-        "opublikowano 3 dni temu",
         "pasuje: Python, hybrydowo; nie podano: poziom",
         "https://offers.example/1",
     ]
+
+
+def test_a_card_does_not_say_the_same_twice() -> None:
+    driver = offer("x", "Kierowca C+E", contracts=("employment",))
+    why = (
+        Reason("title", "kierowca C+E"),
+        Reason("text", "prawo jazdy kat. C+E"),
+        Reason("text", "ADR", stated=False),
+    )
+    assert "pasuje: kierowca C+E; brak wzmianki: ADR" in say("pl").card(Hit(driver, 1, why), 1, today=TODAY)
+    junior = (Reason("levels", "junior"), Reason("text", "bez doświadczenia", stated=False))
+    assert "pasuje: junior\n" in say("pl").card(Hit(driver, 1, junior), 1, today=TODAY) + "\n"
+    alone = (Reason("text", "bez doświadczenia", stated=False),)
+    assert "brak wzmianki: bez doświadczenia" in say("pl").card(Hit(driver, 1, alone), 1, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels", "shown"),
+    [
+        ("z małym doświadczeniem", ("junior",), "Szukam: junior"),
+        ("tester bez doświadczenia", ("junior",), "Szukam: tester · junior"),
+        ("bez doświadczenia", (), "Szukam: bez doświadczenia"),
+        ("developer with little experience", ("junior",), "Szukam: developer · junior"),
+    ],
+)
+def test_little_experience_is_a_level_and_is_said_once(text: str, levels: tuple[Level, ...], shown: str) -> None:
+    assert say("pl").understood(Search(text=text, levels=levels)) == shown
 
 
 def test_unknown_pay_place_and_contract_are_named_on_the_card() -> None:

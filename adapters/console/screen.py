@@ -37,7 +37,7 @@ class Screen:
         self._words = WordStream(console)
         self._waiting = ExitStack()
         self._separate = False
-        self._told: set[str] = set()
+        self._told_of_model = False
 
     @property
     def terminal(self) -> bool:
@@ -112,12 +112,14 @@ class Screen:
         self._separate = False
 
     def _show_notice(self, text: str) -> None:
-        """That there is no model is told once: it will not come while the person types."""
+        """Without a model one quiet line, once, says how to get one: it will not come while the person types."""
         words = say(self.language).words
         if text in {words.model_unreachable, words.model_missing}:
-            if text in self._told:
-                return
-            self._told.add(text)
+            if not self._told_of_model:
+                self._apart()
+                self.say(PHRASES[self.language].without_model, "dim")
+            self._told_of_model = True
+            return
         self._apart()
         long = "\n" in text
         self.say(text, "" if long else "yellow")
@@ -141,20 +143,20 @@ class Screen:
         self.cards(list(offers.hits), first=offers.first)
 
     def _card(self, hit: Hit, number: int) -> None:
-        """The card's lines, its facts drawn together as far as the width allows."""
+        """The card's lines; one that is too wide is broken between two facts."""
         speech = say(self.language)
         title, *rest = speech.card(hit, number, today=self._today()).split("\n")
-        reasons = tuple(speech.words.fits.split("{")[0:1] + speech.words.left_open.split("{")[0:1])
-        facts = [line for line in rest if not line.startswith((*reasons, "http://", "https://"))]
-        parts = [part for line in facts for part in line.split(SEPARATOR)]
+        words = speech.words
+        reasons = tuple(phrase.split("{")[0] for phrase in (words.fits, words.left_open, words.unmentioned))
         self._line(styled(title), indent=_INDENT)
-        for line in flowing(parts, self._width - _INDENT):
-            self._line(styled(line), indent=_INDENT, hanging=False)
         for line in rest:
             if line.startswith(reasons):
                 self._line(styled(line, "green"), indent=_INDENT, hanging=False)
-            elif line not in facts:
+            elif line.startswith(("http://", "https://")):
                 self._line(styled(line), indent=_INDENT, hanging=False, whole=True)
+            else:
+                for part in flowing(line.split(SEPARATOR), self._width - _INDENT):
+                    self._line(styled(part), indent=_INDENT, hanging=False)
 
     @property
     def _width(self) -> int:

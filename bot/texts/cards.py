@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.texts.markup import escape, link, one_line
+from bot.texts.digest import DIGEST, digest
+from bot.texts.markup import escape, link
 from bot.texts.numbers import date_text, language_name, pay_text, when
+from bot.texts.questions import says_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,23 +20,29 @@ if TYPE_CHECKING:
 SEPARATOR = " · "
 MOST_PLACES = 5
 MOST_SKILLS = 12
-DIGEST = 420
-"""How many characters of a description a full card shows, cut at the end of a sentence where one is near."""
 
+_LICENCE = re.compile(r"(?:prawo jazdy|driving licence)(?: kat\.| kategorii| category)? *", re.IGNORECASE)
 _VALUED = frozenset({"skills", "languages", "title", "text", "places", "companies"})
 """Fields of which the value is worth naming even where the offer does not state it."""
 
 
 def card(w: Wording, hit: Hit, number: int, today: date) -> str:
-    """An offer in a list: title and company, place and mode, pay and contract, age, why it fits, link."""
+    """An offer in a list: title and company; place, mode and age; pay and contract; why it fits; link."""
     offer = hit.offer
     lines = [
         _title(offer, number),
         SEPARATOR.join(
-            filter(None, (places(w, offer), *(w.modes[mode] for mode in offer.modes), _levels(w, offer)))
+            filter(
+                None,
+                (
+                    places(w, offer),
+                    *(w.modes[mode] for mode in offer.modes),
+                    _levels(w, offer),
+                    *_dates(w, offer, today),
+                ),
+            )
         ),
         SEPARATOR.join((pay(w, offer) or w.pay_unknown, *_contracts_and_hours(w, offer))),
-        SEPARATOR.join(_dates(w, offer, today)),
         _fitting(w, hit),
         link(offer.url),
     ]
@@ -54,14 +62,14 @@ def full_card(w: Wording, offer: Offer, number: int, today: date) -> str:
         "languages": ", ".join(language_name(code, w.language) for code in offer.languages),
         "published": published,
     }
-    digest = first_sentences(offer.description)
+    quoted = digest(offer)
     lines = [
         _title(offer, number),
         *(f"- {w.labels[name]}: {value or w.unknown}" for name, value in facts.items()),
         SEPARATOR.join(_end(w, offer, today)),
         w.required.format(what=_names(offer.skills)) if offer.skills else "",
         w.nice.format(what=_names(offer.skills_nice)) if offer.skills_nice else "",
-        w.description.format(what=escape(digest, DIGEST + 40)) if digest else "",
+        w.description.format(what=escape(quoted, DIGEST + 40)) if quoted else "",
         _read_from_text(w, offer),
         w.more_at_source.format(url=link(offer.url)) if link(offer.url) else "",
     ]
@@ -121,19 +129,32 @@ def _end(w: Wording, offer: Offer, today: date) -> list[str]:
 def _fitting(w: Wording, hit: Hit) -> str:
     """ "pasuje: Python, zdalnie; nie podano: umowa"; unknown pay stands on the card already."""
     offer = hit.offer
-    open_fields = [reason for reason in hit.why if not reason.stated and reason.field != "pay"]
+    open_ = [reason for reason in hit.why if not reason.stated and reason.field != "pay"]
     missing = [] if offer.contracts or any(one.contract for one in offer.pay) else [w.fields["contracts"]]
-    fitting = _unique(value(w, reason, offer) for reason in hit.why if reason.stated)
-    left_open = _unique([*(_open(w, reason) for reason in open_fields), *missing])
-    return "; ".join(
-        filter(
-            None,
-            (
-                w.fits.format(what=", ".join(fitting)) if fitting else "",
-                w.left_open.format(what=", ".join(left_open)) if left_open else "",
-            ),
-        )
+    level = any(reason.stated and reason.field == "levels" for reason in hit.why)
+    unmentioned = [
+        _open(w, reason) for reason in open_ if reason.field == "text" and not (level and says_level(reason.value))
+    ]
+    parts = (
+        (w.fits, _told_once(_unique(value(w, reason, offer) for reason in hit.why if reason.stated))),
+        (w.left_open, _unique([*(_open(w, reason) for reason in open_ if reason.field != "text"), *missing])),
+        (w.unmentioned, _unique(unmentioned)),
     )
+    return "; ".join(phrase.format(what=", ".join(values)) for phrase, values in parts if values)
+
+
+def _told_once(values: list[str]) -> list[str]:
+    """Without "prawo jazdy kat. C+E" beside "kierowca C+E"."""
+
+    def key(value: str) -> str:
+        return _LICENCE.sub("", value).casefold()
+
+    return [
+        value
+        for value in values
+        if not _LICENCE.match(value)
+        or not any(key(value) in other.casefold().split() for other in values if other is not value)
+    ]
 
 
 def _unique(values: Iterable[str]) -> list[str]:
@@ -143,7 +164,9 @@ def _unique(values: Iterable[str]) -> list[str]:
 
 def reason(w: Wording, why: Reason) -> str:
     """One reason by itself: "zdalnie", or "nie podano: płaca"."""
-    return value(w, why) if why.stated else w.left_open.format(what=_open(w, why))
+    if why.stated:
+        return value(w, why)
+    return (w.unmentioned if why.field == "text" else w.left_open).format(what=_open(w, why))
 
 
 def _open(w: Wording, why: Reason) -> str:
@@ -179,14 +202,3 @@ def _names(names: Sequence[str]) -> str:
 def _read_from_text(w: Wording, offer: Offer) -> str:
     names = _unique(w.fields[name] for name in offer.read_from_text if name in w.fields)
     return w.read_from_text.format(what=", ".join(names)) if names else ""
-
-
-def first_sentences(text: str, most: int = DIGEST) -> str:
-    """The beginning of a text on one line, ended at a sentence where one ends after the first third."""
-    line = one_line(text, most * 2)
-    if len(line) <= most:
-        return line
-    ends = [match.end() for match in re.finditer(r"[.!?…](?=\s)", line[: most + 1])]
-    if ends and ends[-1] > most // 3:
-        return line[: ends[-1]]
-    return one_line(line, most)

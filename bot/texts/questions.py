@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from bot.texts.wording import Wording
 
 SEPARATOR = " · "
+_EXPERIENCE = re.compile(
+    r"\b(?:bez|(?:z )?(?:małym|niewielkim)|with(?:out)?|(?:with )?(?:no|little)) (?:any |little |większego )?"
+    r"(?:doświadczeni\w+|experience)\b",
+    re.IGNORECASE,
+)
+
 MOST_VALUES = 12
 """Of one field this many values are named, the rest is "…"."""
 
@@ -46,11 +53,16 @@ def constraints(w: Wording, search: Search) -> list[str]:
 
 
 def _without_skills(search: Search) -> str:
-    """The soft words less those that are a form of a skill named beside them: "programista Pythonem"."""
+    """The soft words less what is said beside them: forms of a skill ("Pythonem"), little experience (a level)."""
     skills = [_folded(skill) for skill in search.skills]
-    words = search.text.split()
+    words = (_EXPERIENCE.sub(" ", search.text) if search.levels else search.text).split()
     kept = (word for word in words if not any(_is_form(_folded(word), skill) for skill in skills))
     return " ".join(kept).strip(" ,;")
+
+
+def says_level(text: str) -> bool:
+    """Whether words say no more than that somebody has little experience."""
+    return bool(_EXPERIENCE.fullmatch(text.strip()))
 
 
 def _is_form(word: str, skill: str) -> bool:

@@ -73,6 +73,7 @@ class Wording:
     place_unknown: str
     fits: str
     left_open: str
+    unmentioned: str
     closed: str
     expired: str
     expires: str
