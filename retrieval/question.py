@@ -97,6 +97,13 @@ def question(search: Search) -> Question:
     claimed = {position for mention in found for position in mention.positions}
     mentions = _that_say_most(found, stretches)
     telling = _telling(search, written, lemmas)
+    unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
+    general = [mention for mention in mentions if mention.entry.general]
+    if general and (unknown or len(general) < sum(m.entry.kind != "aspect" for m in mentions)):
+        # Beside something that says more, "specjalista" or "kierownik" is one more word of the question.
+        mentions = [mention for mention in mentions if not mention.entry.general]
+        if not _ids(mentions, "occupation"):
+            unknown |= {f"o:{m.entry.id}": written[m.positions[0]].text for m in general}
     fields, workplaces = _fields(known, mentions, lemmas)
     occupations = _ids(mentions, "occupation")
     if search.skills and not occupations:
@@ -107,7 +114,6 @@ def question(search: Search) -> Question:
         for mention in mentions
         if mention.entry.id in occupations or mention.entry.id in fields
     }
-    unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     return Question(
         jobs=tuple(jobs.values()),
         workplaces=workplaces,
