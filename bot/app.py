@@ -161,7 +161,9 @@ async def open_model(settings: Settings, *, warm: bool = True) -> AsyncIterator[
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, *, clock: Clock, with_model: bool = True) -> AsyncIterator[App]:
+async def open_app(
+    settings: Settings, *, clock: Clock, with_model: bool = True, page_size: int = 5
+) -> AsyncIterator[App]:
     """The conversation with all it needs; raises StoreError, DatabaseError, or BadInput for the vocabulary.
 
     Without a model the answers are offers and facts alone.
@@ -181,6 +183,7 @@ async def open_app(settings: Settings, *, clock: Clock, with_model: bool = True)
             state,
             clock,
             places=place_names,
+            page_size=page_size,
             answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
         )
         yield App(settings, store, conversation)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import tempfile
+import textwrap
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -23,11 +24,17 @@ PROMPT = "Ty> "
 NOW = datetime(2026, 11, 20, 12, tzinfo=ZoneInfo("Europe/Warsaw"))
 """When the conversation in the README takes place; the ages of offers follow from it."""
 
+PAGE = 2
+"""Offers in one answer: fewer than in the terminal, so that the page stays short."""
+WIDTH = 110
+
 MESSAGES = (
     "Szukam pracy zdalnej z pythonem dla kogoś z małym doświadczeniem",
     "a w Krakowie?",
     "opowiedz o drugiej",
-    "kierowca C+E, od 8 tys. na rękę",
+    "porównaj 1 i 2",
+    "kierowca C+E, bez spania w kabinie, okolice Radomia, od 8 tys. na rękę",
+    "pielęgniarka, Szczecin, od 12 tys.",
 )
 
 
@@ -53,13 +60,23 @@ def dialogue(messages: tuple[str, ...] = MESSAGES) -> str:
         settings = load_settings(data_dir=Path(folder), env_file=None)
         with open_offers(settings) as store:
             bring_samples(store, settings, now=NOW)
-        with Background(open_app(settings, clock=lambda: NOW, with_model=False)) as background:
+        app = open_app(settings, clock=lambda: NOW, with_model=False, page_size=PAGE)
+        with Background(app) as background:
             for message in messages:
                 shown = io.StringIO()
                 screen = Screen(Console(file=shown, width=100), language="pl", today=NOW.date)
                 read_through(background.opened.conversation, screen, background, io.StringIO(message))
-                text.append(f"{PROMPT}{message}\n{shown.getvalue().strip()}\n")
+                text.append(f"{PROMPT}{message}\n{narrowed(shown.getvalue().strip())}\n")
     return "```text\n" + "\n".join(text) + "```\n"
+
+
+def narrowed(text: str) -> str:
+    """The text with its long lines broken as a terminal breaks them."""
+    lines = (
+        textwrap.wrap(line, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [""]
+        for line in text.split("\n")
+    )
+    return "\n".join(line for broken in lines for line in broken)
 
 
 def rewritten(readme: str) -> str:

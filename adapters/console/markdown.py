@@ -12,7 +12,12 @@ from adapters.console.words import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import Console
+
 SEPARATOR = " · "
+_NBSP = "\N{NO-BREAK SPACE}"
+_FILLER = "\ue000"
+"""Of private use, one cell wide, and no space to rich; `clean` lets none of them in."""
 
 _INLINE = re.compile(r"\\(?P<literal>[\\`*_\[\]<>~|])|(?P<bold>\*\*)")
 _LINK = re.compile(r"(?P<label>(?:[^\W\d_ ]+: )?)(?P<link>https?://[^\s<>\"'`\\]+)")
@@ -38,6 +43,20 @@ def styled(line: str, style: str = "") -> Text:
             text.append(mark["literal"], "bold" if bold else "")
     text.append(line[at:], "bold" if bold else "")
     return text
+
+
+def facts(line: str, width: int) -> list[str]:
+    """The facts of a card's line; several pay ranges are one fact, unless they are too wide."""
+    return [one for fact in line.split(SEPARATOR) for one in (fact.split("; ") if len(fact) > width else [fact])]
+
+
+def wrapped(text: Text, console: Console, width: int) -> list[Text]:
+    """The text in lines of a width; an amount is not broken at its no-break spaces, as rich would."""
+    text.plain = text.plain.replace(_NBSP, _FILLER)
+    lines = list(text.wrap(console, width))
+    for line in lines:
+        line.plain = line.plain.replace(_FILLER, _NBSP)
+    return lines
 
 
 def flowing(parts: Sequence[str], width: int) -> list[str]:

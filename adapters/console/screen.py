@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 
-from adapters.console.markdown import SEPARATOR, flowing, styled
+from adapters.console.markdown import SEPARATOR, facts, flowing, styled, wrapped
 from adapters.console.phrases import PHRASES
 from adapters.console.words import WordStream, clean
 from bot.domain import Done, Notice, Offers, Understood, Words
@@ -155,7 +155,7 @@ class Screen:
             elif line.startswith(("http://", "https://")):
                 self._line(styled(line), indent=_INDENT, hanging=False, whole=True)
             else:
-                for part in flowing(line.split(SEPARATOR), self._width - _INDENT):
+                for part in flowing(facts(line, self._width - _INDENT), self._width - _INDENT):
                     self._line(styled(part), indent=_INDENT, hanging=False)
 
     @property
@@ -168,7 +168,7 @@ class Screen:
             start = "" if hanging else " " * indent
             self._console.print(start, text, sep="", end="\n", soft_wrap=True, highlight=False)
             return
-        first, *others = text.wrap(self._console, self._width - indent)[:] or [text]
+        first, *others = wrapped(text, self._console, self._width - indent) or [text]
         self._console.print(first if hanging else Padding(first, (0, 0, 0, indent)), highlight=False)
         for line in others:
             self._console.print(Padding(line, (0, 0, 0, indent)), highlight=False)

@@ -131,16 +131,27 @@ def _fitting(w: Wording, hit: Hit) -> str:
     offer = hit.offer
     open_ = [reason for reason in hit.why if not reason.stated and reason.field != "pay"]
     missing = [] if offer.contracts or any(one.contract for one in offer.pay) else [w.fields["contracts"]]
-    level = any(reason.stated and reason.field == "levels" for reason in hit.why)
-    unmentioned = [
-        _open(w, reason) for reason in open_ if reason.field == "text" and not (level and says_level(reason.value))
-    ]
+    unknown = [_open(w, reason) for reason in open_ if reason.field != "text" and not _states(offer, reason)]
     parts = (
         (w.fits, _told_once(_unique(value(w, reason, offer) for reason in hit.why if reason.stated))),
-        (w.left_open, _unique([*(_open(w, reason) for reason in open_ if reason.field != "text"), *missing])),
-        (w.unmentioned, _unique(unmentioned)),
+        (w.left_open, _unique([*unknown, *missing])),
+        (w.unmentioned, _unique(value(w, reason) for reason in open_ if _unmentioned(hit, reason))),
     )
     return "; ".join(phrase.format(what=", ".join(values)) for phrase, values in parts if values)
+
+
+def _states(offer: Offer, why: Reason) -> bool:
+    """Whether the offer says something of that field, if not what was asked: part time, not weekends."""
+    fields = {"modes": offer.modes, "levels": offer.levels, "hours": offer.hours, "contracts": offer.contracts}
+    return bool(fields.get(why.field))
+
+
+def _unmentioned(hit: Hit, why: Reason) -> bool:
+    """Whether what was asked for is worth telling as missing: a near level stands on the card already."""
+    if why.field == "text":
+        levelled = any(one.field == "levels" and (one.stated or _states(hit.offer, one)) for one in hit.why)
+        return not (levelled and says_level(why.value))
+    return why.field != "levels" and _states(hit.offer, why)
 
 
 def _told_once(values: list[str]) -> list[str]:

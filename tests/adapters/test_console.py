@@ -14,7 +14,7 @@ import pytest
 from rich.console import Console
 
 from adapters.console import Background, Screen, converse, read_through
-from adapters.console.markdown import flowing, styled
+from adapters.console.markdown import facts, flowing, styled, wrapped
 from adapters.console.words import WordStream, clean
 from bot.domain import (
     Done,
@@ -195,6 +195,22 @@ def test_only_our_own_links_can_be_clicked() -> None:
 
 def test_facts_flow_into_lines_of_the_width() -> None:
     assert flowing(["Kraków", "zdalnie", "junior", "B2B"], 18) == ["Kraków · zdalnie", "junior · B2B"]
+
+
+def test_several_pay_ranges_are_one_fact_unless_they_are_too_wide() -> None:
+    line = "1 500–2 000 zł; 20–30 zł · B2B"
+    assert facts(line, 40) == ["1 500–2 000 zł; 20–30 zł", "B2B"]
+    assert facts(line, 16) == ["1 500–2 000 zł", "20–30 zł", "B2B"]
+
+
+def test_an_amount_is_not_broken_at_its_spaces() -> None:
+    console = Console(file=io.StringIO(), width=20)
+    lines = wrapped(styled("Płaca to: **18\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}zł** brutto"), console, 15)
+    assert [line.plain.rstrip() for line in lines] == [
+        "Płaca to:",
+        "18\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}zł",
+        "brutto",
+    ]
 
 
 def test_an_export_is_shown_as_it_is() -> None:
