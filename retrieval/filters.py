@@ -1,7 +1,7 @@
 """A search's hard constraints as one SQL condition over the offers' table.
 
 An offer that does not say passes: unknown is not a broken constraint, and the ranking puts it below those that
-do say. `retrieval.ranking.breaks` holds what SQL cannot say exactly (net and gross pay, words in the text).
+do say. `retrieval.exclusions` holds what SQL cannot say exactly (net and gross pay, words in the text).
 """
 
 from __future__ import annotations

@@ -7,13 +7,11 @@ is left open, and what is preferred before what is not.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Reason
-from retrieval.pay import meets
 from retrieval.places import gazetteer
-from retrieval.polish import fold, lemma, words
+from retrieval.polish import fold
 from retrieval.skills import skill_key
 from retrieval.store.digest import Digest
 from retrieval.store.labels import NATIONWIDE
@@ -22,7 +20,7 @@ from retrieval.thesaurus import CONNECTING, thesaurus
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.domain import Pay, Preferences, Search
+    from bot.domain import Preferences, Search
     from retrieval.question import Job, Question
 
 # How much of a job an offer is, by where and how it names it.
@@ -97,10 +95,7 @@ _SPOKEN = {
     "ES": ("es",), "LU": ("fr", "de"), "LT": ("lt",), "UA": ("uk",),
 }  # fmt: skip
 
-_NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
-_NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
-_NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
 
 class Row(Digest):
@@ -317,64 +312,3 @@ def _digressions(asked: Question, row: Row) -> float:
     others = row.occupations - expected - narrower if expected else set()
     special = narrower - expected
     return len(others) + NARROWER * len(special) + 0.1 * row.words_in_title
-
-
-def breaks(search: Search, row: Row) -> bool:
-    """Does the offer break a constraint in a way that the store's filters cannot see?
-
-    Excluded words, excluded skills that only the title names, and pay on its own basis and contract.
-    """
-    if search.pay is not None and row.states_pay and not _pays(search, row.pay()):
-        return True
-    if any(phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(row):
-        return True
-    for phrase in search.words_excluded:
-        if _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):
-            return True
-    return any(_lists(row, skill) for skill in search.skills_excluded)
-
-
-def _works_nights(row: Row) -> bool:
-    """Do its shifts include nights, by what the offer says? Three do, unless it speaks of fewer as well."""
-    aspects = [name for name in _NIGHTS if f"a:{name}" in row.text or f"a:{name}" in row.title]
-    return bool(aspects) and not any(f"a:{name}" in row.text for name in _NO_NIGHTS)
-
-
-def _lists(row: Row, skill: str) -> bool:
-    """Does the title or the list name the skill, by itself or within a longer name ("Azure" in "Azure Cloud")?"""
-    key = skill_key(skill)
-    if key in row.title or fold(skill) in row.title:
-        return True
-    return any(f" {key} " in f" {listed} " for listed in row.values("skills_folded"))
-
-
-def _pays(search: Search, stated_pay: Sequence[Pay]) -> bool:
-    """Does any of the pay stated for a contract that was asked for meet the wish?
-
-    A range open at one end counts as its other end: "from 4,000" promises no more than that.
-    """
-    wish = search.pay
-    if wish is None:
-        return True
-    of_contract = [pay for pay in stated_pay if pay.contract is None or pay.contract in search.contracts]
-    for pay in of_contract or stated_pay:
-        low, high = pay.minimum, pay.maximum
-        closed = replace(pay, minimum=high if low is None else low, maximum=low if high is None else high)
-        if meets(closed, wish) is not False:
-            return True
-    return False
-
-
-def _says(row: Row, phrase: tuple[str, ...]) -> bool:
-    """Do the words of the offer contain the phrase, other than in "bez …" or "nie …"?"""
-    telling = tuple(word for word in phrase if word not in CONNECTING)
-    if not telling or not all(word in row.title or word in row.text for word in telling):
-        return False
-    for terms in (row.title, row.text):
-        sequence = terms.sequence()
-        for at, word in enumerate(sequence):
-            if word != telling[0] or _NEGATING & set(sequence[max(0, at - 3) : at]):
-                continue
-            if set(telling) <= set(sequence[at : at + len(telling) + 2]):
-                return True
-    return False

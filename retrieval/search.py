@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason, Search
 from retrieval import ranking
 from retrieval.analysis import facet_terms
+from retrieval.exclusions import breaks
 from retrieval.filters import condition
 from retrieval.question import Question, question
 from retrieval.ranking import Row
@@ -171,7 +172,7 @@ def _ordered(search: Search, asked: Question, rows: Iterable[tuple[Row, float]])
     """The rows that answer, the best first, copies of one offer as one."""
     best: dict[str, _Ranked] = {}
     for row, likeness in rows:
-        if ranking.breaks(search, row):
+        if breaks(search, row):
             continue
         score, why = ranking.score(search, asked, row, likeness)
         if score < ranking.FLOOR and not asked.empty:
