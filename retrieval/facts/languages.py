@@ -63,6 +63,10 @@ _ENGLISH_THING = re.compile(
     r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
     r"school|employer\w*|cars?)\b"
 )
+_COUNTRY_BEFORE = re.compile(
+    r"(?<!\w)(?:do|od|z|ze|dla|w|po|terenie|calej|reszty|mapie|srodkowej|"
+    r"(?:polnocn|poludniow|wschodni|zachodni)\w+)[ ]$"
+)
 _KNOWLEDGE = re.compile(r"znajomosc\w*[ ](?:[^.;!?]{2,60}[ ,])(?:i|oraz|,)\s*$")
 _QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ]|wymagan\w+[ ])"
 
@@ -141,7 +145,9 @@ def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
 
 def _listed(lead: str, before: str, after: str) -> bool:
     """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
-    if _THING_BEFORE.search(before) or (_skipped(lead) and not re.search(r"[scz]ki\s+$", before)):
+    if _THING_BEFORE.search(before) or _COUNTRY_BEFORE.search(before):
+        return False
+    if _skipped(lead) and not re.search(r"[scz]ki\s+$", before):
         return False
     return (
         re.match(

@@ -91,7 +91,8 @@ def _levels() -> list[Rule]:
               (?<!lata[ ])(?<!ze[ ])(?<!lat[ ])(?<!rok[ ])(?<!letnim[ ])(?<!duzym[ ])(?<!dlugim[ ])(?<!bez[ ])
               (?<!krotkim[ ])(?<!moj[ ])(?<!roku[ ])
               staz(?:u|e|y|em|ach|ow|ysta|ysty|ysci|yste|ysto\w*|ystk\w*)?(?![ ](?:prac|w[ ]zawodzie|\d|min))
-              | praktyk(?:i|ach|om|ant\w*) | (?:platn\w+|studenck\w+|wakacyjn\w+|letni\w*)[ ]praktyk\w*
+              | praktyk(?:i|ach|om|ant\w*) | (?:(?<=szukam[ ])|(?<=szuka[ ])|(?<=poszukuje[ ])|(?<=ofert[ ])|
+              (?<=oferty[ ]))praktyk | (?:platn\w+|studenck\w+|wakacyjn\w+|letni\w*)[ ]praktyk\w*
               | intern(?:s|ship|ships|em|a|ow|ie)? | trainee\w* | apprentice(?:ship)?s? | working[ ]student |
               working-student
             )(?!\w)""",

@@ -51,7 +51,8 @@ _OFFICE = (
     ", powiat:",
 )
 _PAY = re.compile(
-    r"(?:Wynagrodzenie|Stypendium|Płaca|Stawka)(?P<gross> brutto)?\s*:\s*(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
+    r"(?:Wynagrodzenie|Stypendium|Płaca|Stawka)(?P<gross> brutto)?\s*:\s*"
+    r"(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
     re.IGNORECASE,
 )
 _PAY_SYSTEM = re.compile(r"(?:System|Opis) wynagrodzenia\s*:\s*(?P<value>.{2,60})", re.IGNORECASE)
@@ -68,7 +69,9 @@ _OFFICE_NAME = re.compile(r"Urz[ąę]d\w* Pracy", re.IGNORECASE)
 # A traineeship of an employment office: no contract, and the programme named somewhere, or a fixed stipend paid.
 _NO_CONTRACT = re.compile(r"Rodzaj umowy\s*:\s*Nie dotyczy")
 _TRAINEE = re.compile(r"\bsta[żz](?:u|em|yst\w*|ow\w+)?\b(?!\s+(?:pracy|zawodow))", re.IGNORECASE)
-_STIPEND = re.compile(r"(?:Stypendium|Wynagrodzenie)(?: brutto)?\s*:\s*\d[ \u00a0]?\d{3}\b(?!\s*[-–]|[\s\u00a0]*\d)")
+_STIPEND = re.compile(
+    r"(?:Stypendium|Wynagrodzenie)(?: brutto)?\s*:\s*\d[ \u00a0]?\d{3}\b(?!\s*[-–]|[\s\u00a0]*\d)"
+)
 _TEMPORARY = re.compile(r"Praca tymczasowa\s*:\s*TAK\b", re.IGNORECASE)
 _SEVERAL_SHIFTS = re.compile(r"dwie|dwu|trzy|cztery|ruch|wielo|2|3")
 
@@ -144,7 +147,7 @@ def _value_of(match: re.Match[str], text: str) -> str:
     """What stands under a label; of a list of names all of it, a line each or one after another."""
     start, end = match.span("value")
     value = text[start:end]
-    if value.count(",") >= _MANY or text[end : end + 1] == "\n" and _BULLET.match(text, end + 1):
+    if value.count(",") >= _MANY or (text[end : end + 1] == "\n" and _BULLET.match(text, end + 1)):
         value = text[start : start + _LONGEST_LIST]
     return _OTHER_LABEL.split(" " + value, maxsplit=1)[0].strip()
 

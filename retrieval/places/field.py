@@ -112,11 +112,18 @@ class Field:
             if there:
                 return list(there[0].places)
             group = item.names[0].entry
-            if group.kind in {"group", "district"} or group.population >= _LARGE:
+            if group.kind in {"group", "district"} or self._is_itself(group, item.text):
                 return list(group.places)
             return [Place(_as_written(item.text), "town", voivodeship)]
         chosen = self._likeliest(item)
         return list(chosen.places)
+
+    @staticmethod
+    def _is_itself(entry: Entry, written: str) -> bool:
+        """Whether a name is that of a large Polish town as it stands, and the voivodeship stated must be wrong;
+        a short form ("Dąbrowa") is another place of that voivodeship."""
+        place = entry.places[0]
+        return entry.population >= _LARGE and place.country == "PL" and flat(place.name) == flat(written)
 
     def _likeliest(self, item: Item) -> Entry:
         """Of places that share a name: the one where all the others lie, or the one of exactly this name."""

@@ -53,15 +53,29 @@ def parse(index: Index, raw: str) -> tuple[Place, ...]:
         return whole.entry.places
     everywhere = bool(_ALL_POLAND.search(flat(raw)))
     text = _clean(raw)
-    items = [
-        item for part, bracketed, dashed in _parts(index, text) for item in _items(index, part, bracketed, dashed)
-    ]
+    items: list[Item] = []
+    for part, bracketed, dashed in _parts(index, text):
+        named = _items(index, part, bracketed, dashed)
+        if (
+            dashed
+            and named
+            and _abroad(named[0])
+            and items
+            and items[-1].kind == "town"
+            and not _abroad(items[-1])
+        ):
+            continue  # "Warszawa - Praga"
+        items += named
     found = Field(index, items).places()
     if not found and everywhere:
         found = [index.named["Polska"]]
     if not found:
         found = [place for mention in find(index, raw, running_text=True) for place in mention.places]
     return tuple(dict.fromkeys(found))
+
+
+def _abroad(item: Item) -> bool:
+    return item.kind == "town" and item.place.country != "PL"
 
 
 def _whole(index: Index, raw: str) -> Name | None:

@@ -1,0 +1,129 @@
+"""Work abroad that the record's field does not tell: a country in the title or in the text, and what shows it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from retrieval.importing.localities import LONGEST_ADDRESS, foreign, polish_towns, towns
+from retrieval.places import gazetteer
+from retrieval.polish import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Place
+    from retrieval.sources.draft import Draft
+
+_ABROAD = re.compile(r"\bzagranic|\babroad\b|\bforeign\b")
+# Who works with a country rather than in it: "Spedytor międzynarodowy – Niemcy", "Handlowiec na rynek czeski".
+_WITH_A_COUNTRY = re.compile(
+    r"spedyt|handlow|sprzeda|eksport|export|import|rynek|rynk|dyspozyt|account|sales|market"
+    r"|jezyk|\bj\.|obslug\w* klient|call.?center|\bagent|konsultant|doradca|speaking"
+    r"|customer|support|logisty|tlumacz|zakup|buyer|rekrut|analy|develop|program|ksieg|transport"
+)
+_WORK_IN = re.compile(
+    r"\b(?i:prac[aeyęąu]\w*|zatrudni\w+|wyjazd\w*|umow\w+|zlece\w+|klienta?|firm\w+|projek\w+|kontrakt\w*)\s+(?:\w+\s+){0,3}?"
+    r"(?:w|we|do|z|na terenie|na terytorium)\s+(?=([A-ZŁŚŻŹĆÓ].{2,40}))"
+)
+# "niemiecka umowa o pracę": whose law the work is done under, where an advert names no country.
+_WORK_OF = re.compile(
+    r"\b(niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)"
+    r"\w+ (?:firm|umow|pracodawc)"
+)
+_COUNTRY_OF = {
+    "niemieck": "Niemcy", "holendersk": "Holandia", "austriack": "Austria",
+    "norwesk": "Norwegia", "belgijsk": "Belgia",
+    "francusk": "Francja", "szwajcarsk": "Szwajcaria", "szwedzk": "Szwecja", "dunsk": "Dania",
+}  # fmt: skip
+_FOREIGN_MONEY = re.compile(r"(?:€|£|\beuro?\b|\bEURO?\b|\bEuro?\b|\bCHF\b|\bGBP\b|\bNOK\b|\bSEK\b|\bDKK\b)")
+_MONEY_SIGNS = ("€", "£", "euro", "EUR", "eur ", "Euro", "CHF", "GBP", "NOK", "SEK", "DKK")
+_BEGINS = re.compile(r"podany przez pracodawcę:\s*")
+_OPENING_WORDS = re.compile(r"(?:Opis stanowiska:?\s*)?(?:\(|[Pp]raca (?:w|na terenie)\s+)?")
+_TEXT_READ_FOR_COUNTRIES = 2_500
+
+
+def foreign_title(
+    in_title: list[Place], title: str, named: list[Place], fields: list[Place], text: str
+) -> list[Place]:
+    """Places abroad that the title names as the place of work."""
+    found = foreign(in_title)
+    if not found or polish_towns(named):
+        return []
+    if _WITH_A_COUNTRY.search(fold(title)) and polish_towns(fields):
+        countries = {place.country for place in found}
+        said = {place.country for place in _countries(text, working_only=True)}
+        return [place for place in found if place.country in countries & said]
+    return found
+
+
+def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) -> Place | None:
+    """The country an advert for work abroad names only in its text, where field or money show that it is one."""
+    raw = fold(" ".join(place for place in draft.places if isinstance(place, str)))
+    stated = _ABROAD.search(raw) is not None or _ABROAD.search(fold(title)) is not None
+    if not fields and (beside := _country_beside(draft.places, text)):
+        return beside
+    if not towns(fields) and (first := _country_first(text)):
+        return first
+    paid_abroad = any(_FOREIGN_MONEY.search(p) if isinstance(p, str) else p.currency != "PLN" for p in draft.pay)
+    if fields and not (stated or paid_abroad or names_foreign_money(text)):
+        return None
+    unknown = not fields and bool(raw.strip()) and names_foreign_money(text)
+    if said := _countries(text, working_only=not (stated or unknown)):
+        return said[0]
+    law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if stated or not fields else None
+    return gazetteer().named(_COUNTRY_OF[law[1]]) if law else None
+
+
+def _country_beside(stated: Sequence[str | Place], text: str) -> Place | None:
+    """The country the text names right after a field's own unknown town ("Bladel, Holandia")."""
+    for raw in stated:
+        at = text.find(raw) if isinstance(raw, str) and raw.strip() else -1
+        if at >= 0 and isinstance(raw, str):
+            after = text[at + len(raw) : at + len(raw) + LONGEST_ADDRESS].lstrip(" ,(/–-")
+            found = [p for m in gazetteer().find(after)[:1] if m.start == 0 for p in foreign(m.places)]
+            if found:
+                return found[0]
+    return None
+
+
+def _country_first(text: str) -> Place | None:
+    """The foreign country that an employer's text begins with, alone or as the place of the work."""
+    start = _BEGINS.search(text[:_TEXT_READ_FOR_COUNTRIES])
+    rest = text[start.end() : start.end() + LONGEST_ADDRESS] if start else ""
+    opening = _OPENING_WORDS.match(rest)
+    rest = rest[opening.end() :] if opening else rest
+    found = [m for m in gazetteer().find(rest)[:1] if m.start == 0]
+    countries = [p for m in found for p in foreign(m.places) if p.kind == "country"]
+    alone = found and (
+        (opening is not None and opening[0]) or re.match(r"\s*(?:\)|[A-ZŁŚŻŹĆÓ,/]|$)", rest[found[0].end :])
+    )
+    return countries[0] if countries and alone else None
+
+
+def names_foreign_money(text: str) -> bool:
+    return any(sign in text for sign in _MONEY_SIGNS) and _FOREIGN_MONEY.search(text) is not None
+
+
+def _countries(text: str, *, working_only: bool) -> list[Place]:
+    """A place in each foreign country of the text, the one named most often first, a country before its towns;
+    with `working_only` those said of the work itself ("praca w Niemczech", "zatrudnienie na terenie Norwegii")."""
+    counts: Counter[str] = Counter()
+    places: dict[str, Place] = {}
+    for place in _of_the_work(text) if working_only else foreign_places(text):
+        counts[place.country] += 1
+        if place.country not in places or place.kind == "country":
+            places[place.country] = place
+    return [places[code] for code, _ in counts.most_common()]
+
+
+def _of_the_work(text: str) -> Iterable[Place]:
+    for match in _WORK_IN.finditer(text, 0, _TEXT_READ_FOR_COUNTRIES):
+        yield from foreign(p for m in gazetteer().find(match[1])[:1] if m.start == 0 for p in m.places)
+
+
+def foreign_places(text: str) -> Iterable[Place]:
+    for mention in gazetteer().find(text[:_TEXT_READ_FOR_COUNTRIES], running_text=True):
+        yield from foreign(mention.places)
+    yield from _of_the_work(text)

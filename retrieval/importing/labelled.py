@@ -1,0 +1,117 @@
+"""The places under an advert's own label ("Miejsce pracy: …"): lists of towns, and villages no gazetteer knows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.domain import Place
+from retrieval.importing.abroad import foreign_places, names_foreign_money
+from retrieval.importing.labels import office_voivodeship, workplaces
+from retrieval.importing.localities import LONGEST_ADDRESS, distinct, foreign, parse, towns, within
+from retrieval.places import gazetteer
+from retrieval.places.index import VOIVODESHIPS
+from retrieval.polish import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LIST_GOES_ON = re.compile(r"\s*(?:[,;/|&]|(?:i|oraz|lub|albo)\b)\s*\w")
+# What may stand between two places of a list, in folded text.
+_LISTED = re.compile(
+    r"[^a-z]*(?:(?:i|oraz|lub|albo|ok|k|okolice|woj|wojewodztwo|pow|powiat|ul|obok|and|or|w|we)\b[^a-z]*)*"
+)
+_VOIVODESHIP = "|".join(VOIVODESHIPS)
+_PROPER = r"[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{2,}"
+_NAME_AND_REGION = re.compile(
+    rf"(?P<name>{_PROPER}(?:[ -](?:nad |pod |k\. )?{_PROPER}){{0,2}})\s*[/,(]?\s*"
+    rf"(?:woj\.?\s*)?(?P<region>{_VOIVODESHIP})\b"
+)
+# A name alone, of words that go on with nothing of a name's: "Lokalizacja: Niepruszewo W ramach …".
+_VILLAGE = re.compile(rf"({_PROPER}(?:[ -]{_PROPER})?)(?=$|[\s,;(]+(?![A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{{2,}}|/))")
+_VILLAGE_ENDS = re.compile(r"(?:owo|ewo|ów|ew|ice|yce|ica|yca|sko|cko|szcz|inek|ówka|ówko|iny|yny)$")
+_LIST_PARTS = re.compile(r"[,;•*\n]|\s[-–]\s|\s(?:i|oraz|lub)\s")
+_MANY = 5  # names of a list that is long
+_MOST_UNKNOWN = 2
+
+
+def label_places(text: str, stated: Sequence[str | Place]) -> list[Place]:
+    """The places a label names, from its beginning on as long as they follow each other.
+
+    A label that only repeats the record's field ("Smardzów pod Oleśnicą") adds nothing to it.
+    """
+    raw = [fold(place).strip() for place in stated if isinstance(place, str)]
+    found: list[Place] = []
+    for value in workplaces(text):
+        folded = fold(value)
+        if any(folded.startswith(place) for place in raw if place):
+            value = value[max(len(place) for place in raw if folded.startswith(place)) :]  # noqa: PLW2901
+            if not _LIST_GOES_ON.match(fold(value)):
+                continue
+        if _is_list(value):
+            found.extend(_listed(value))
+            continue
+        end = 0
+        for mention in gazetteer().find(value):
+            if not _goes_on(value[end : mention.start], first=end == 0):
+                break
+            found.extend(mention.places)
+            end = mention.end
+    return distinct(found)
+
+
+def _is_list(value: str) -> bool:
+    """Whether it begins with names one after another, each a short one."""
+    parts = [part.strip(" -–•*·") for part in _LIST_PARTS.split(value)][:_MANY]
+    return len(parts) == _MANY and all(part[:1].isupper() and len(part.split()) <= 3 for part in parts[:-1])
+
+
+def _listed(value: str) -> Iterable[Place]:
+    """The known towns of a long list, in which an unknown name or two may stand as well."""
+    unknown = 0
+    for part in _LIST_PARTS.split(value):
+        name = part.strip(" .-–•*()")[:LONGEST_ADDRESS]
+        known = [place for place in towns(parse(name)) if place.latitude is not None and len(name.split()) <= 2]
+        if not known:  # the last one, with the next words of the text behind it
+            known = [place for m in gazetteer().find(name)[:1] if m.start == 0 for place in m.places]
+        unknown = 0 if known else unknown + 1
+        if unknown > _MOST_UNKNOWN:
+            return
+        yield from known
+
+
+def village_of_label(fields: list[Place], text: str) -> list[Place]:
+    """The village a label names where field or label say its voivodeship."""
+    wholes = [place.name for place in fields if place.kind == "voivodeship"]
+    if towns(fields) or foreign(fields):
+        return []
+    for value in workplaces(text):
+        if stated := _NAME_AND_REGION.match(value):
+            found = towns(parse(f"{stated['name']}, {stated['region']}"))
+        elif len(wholes) == 1 and (name := _VILLAGE.match(value)) and _VILLAGE_ENDS.search(name[1]):
+            found = towns(parse(f"{name[1]}, {wholes[0]}"))
+        else:
+            continue
+        if any(place.country == "PL" and within(place, set(wholes)) for place in found):
+            return found
+    return []
+
+
+def village_of_field(stated: Sequence[str | Place], text: str) -> list[Place]:
+    """The village that a field names and the gazetteer does not know, where the text shows that it is one of ours:
+    an employment office's address tells the voivodeship, or the label repeats the name and no other country or
+    its money is spoken of."""
+    raw = [place.strip() for place in stated if isinstance(place, str)]
+    if len(raw) != 1 or not _VILLAGE.fullmatch(raw[0]):
+        return []
+    if region := office_voivodeship(text):
+        return towns(parse(f"{raw[0]}, {region}"))
+    label = any(value.startswith(raw[0]) for value in workplaces(text))
+    if not label or names_foreign_money(text) or any(True for _ in foreign_places(text)):
+        return []
+    return [Place(raw[0], "town")]
+
+
+def _goes_on(between: str, *, first: bool) -> bool:
+    """Whether a place after these words still belongs to the label: streets may come first, then only lists."""
+    return len(between) <= LONGEST_ADDRESS if first else _LISTED.fullmatch(fold(between)) is not None

@@ -1,0 +1,113 @@
+"""Where the work is, of villages, long lists of towns and countries that only the text names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain import Place
+from retrieval.importing import Draft, normalise
+
+TODAY = date(2026, 8, 25)
+
+
+def places(
+    field: str = "", text: str = "", *, title: str = "Tokarz", url: str = "", pay: str = ""
+) -> tuple[Place, ...]:
+    draft = Draft(
+        source="x",
+        source_id="1",
+        title=title,
+        url=url,
+        places=(field,) if field else (),
+        pay=(pay,) if pay else (),
+        description=text,
+    )
+    return normalise(draft, today=TODAY).places
+
+
+def names(*args: str, **more: str) -> list[str]:
+    return [place.name for place in places(*args, **more)]
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "voivodeship"),
+    [
+        ("Wygodowo wielkopolskie", "Wygodowo", "wielkopolskie"),
+        ("Modrzewiczka małopolskie", "Modrzewiczka", "małopolskie"),
+        ("Dąbrowa wielkopolskie", "Dąbrowa", "wielkopolskie"),
+    ],
+)
+def test_a_village_with_its_voivodeship_is_a_town(field: str, name: str, voivodeship: str) -> None:
+    assert places(field) == (Place(name, "town", voivodeship),)
+
+
+def test_a_part_of_a_town_is_no_town_abroad() -> None:
+    assert names("Warszawa - Praga mazowieckie") == ["Warszawa"]
+    assert names("Niemcy - Berlin") == ["Berlin"]
+
+
+def test_a_label_makes_a_voivodeship_a_village() -> None:
+    village = Place("Wygodowo", "town", "wielkopolskie")
+    assert places("wielkopolskie", "Praca. Lokalizacja: Wygodowo / wielkopolskie Data ważności: jutro") == (
+        village,
+    )
+    assert places("wielkopolskie", "Praca. Miejsce pracy: Wygodowo W ramach zadań pakowanie.") == (village,)
+    assert names("wielkopolskie", "Praca. Miejsce pracy: Teren całego województwa.") == ["wielkopolskie"]
+
+
+def test_a_village_without_coordinates_keeps_the_town_of_the_address() -> None:
+    url = "https://praca.example/tokarz-poznan,oferta,7"
+    text = "Lokalizacja: Wygodowo / wielkopolskie Data ważności: jutro"
+    assert names("wielkopolskie", text, url=url) == ["Wygodowo", "Poznań"]
+
+
+def test_an_employment_offices_address_tells_the_voivodeship_of_a_village() -> None:
+    text = (
+        "Miejsce pracy: Zagwizdaj Wymagania konieczne:brak KONTAKT: Adres:Polna 4, 26-600 Przysucha, "
+        "powiat: przysuski, woj: mazowieckie"
+    )
+    assert places("Zagwizdaj", text) == (Place("Zagwizdaj", "town", "mazowieckie"),)
+
+
+def test_a_village_that_field_and_label_name_is_one_of_ours_unless_the_text_speaks_of_abroad() -> None:
+    assert places("Zagwizdat", "Miejsce pracy: Zagwizdat Zadania: toczenie.") == (Place("Zagwizdat", "town"),)
+    assert names("Zagwizdat", "Miejsce pracy: Zagwizdat Zadania: toczenie, 14 €/h w Holandii.") == ["Holandia"]
+
+
+def test_a_country_right_behind_an_unknown_town_is_where_the_work_is() -> None:
+    assert names("Blaadel", "Tokarz Blaadel, Holandia. Praca stacjonarna na hali.") == ["Holandia"]
+
+
+def test_a_country_an_employer_begins_with_is_where_the_work_is() -> None:
+    text = "Lokalizacja: lubelskie Opis stanowiska podany przez pracodawcę: {} Zadania: szalunki."
+    assert names("lubelskie", text.format("(Szwecja)")) == ["Szwecja"]
+    assert names("lubelskie", text.format("Opis stanowiska: praca w Belgii na hali.")) == ["Belgia"]
+    assert names("lubelskie", text.format("Niemiecka firma szuka tokarza.")) == ["lubelskie"]
+
+
+TOWNS = "Będzin, Brzeg, Kraków, Koło, Łódź, Marki, Żory"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Miejsca pracy: {} Zadania: uczenie.",
+        "Lokalizacje: {}. Zadania: uczenie.",
+        "Poszukujemy w miastach: {} Oferujemy: pensję",
+        "Wybrane części miasta:{}, Zadania: uczenie.",
+    ],
+)
+def test_every_town_of_a_long_list_counts(label: str) -> None:
+    text = "Uczymy wszędzie. " * 60 + label.format(TOWNS)
+    assert names("mazowieckie", text) == TOWNS.split(", ")
+
+
+def test_bulleted_towns_are_a_list_too() -> None:
+    bullets = "\n".join(f"- {town}" for town in TOWNS.split(", "))
+    assert names("mazowieckie", f"Lokalizacje:\n{bullets}\nZadania: uczenie.") == TOWNS.split(", ")
+
+
+def test_offices_of_a_company_are_no_places_of_work() -> None:
+    assert names("mazowieckie", f"Nasze oddziały: {TOWNS}. Zadania: uczenie.") == ["mazowieckie"]
