@@ -251,6 +251,11 @@ def test_a_card_does_not_say_the_same_twice() -> None:
     assert "brak wzmianki: bez doświadczenia" in say("pl").card(Hit(driver, 1, alone), 1, today=TODAY)
 
 
+def test_a_skill_is_spelled_as_the_offer_writes_it() -> None:
+    told = offer("x", "Site Reliability Engineer", description="Services in Go and Java, on AWS.")
+    assert "pasuje: Java" in say("pl").card(Hit(told, 1, (Reason("skills", "java"),)), 1, today=TODAY)
+
+
 @pytest.mark.parametrize(
     ("text", "levels", "shown"),
     [

@@ -200,9 +200,17 @@ def value(w: Wording, why: Reason, offer: Offer | None = None) -> str:
     if why.field == "languages":
         return language_name(why.value, w.language)
     if why.field == "skills" and offer is not None:
-        spelled = {skill.casefold(): skill for skill in (*offer.skills, *offer.skills_nice)}
-        return escape(spelled.get(why.value.casefold(), why.value), 60)
+        return escape(_spelled(offer, why.value), 60)
     return escape(why.value, 60) if why.value else w.fields.get(why.field, why.field)
+
+
+def _spelled(offer: Offer, skill: str) -> str:
+    """A skill as the offer writes it, in its fields or else in its words: "java" → "Java"."""
+    named = {one.casefold(): one for one in (*offer.skills, *offer.skills_nice)}
+    if skill.casefold() in named:
+        return named[skill.casefold()]
+    written = re.search(rf"(?<!\w){re.escape(skill)}(?!\w)", f"{offer.title}\n{offer.description}", re.IGNORECASE)
+    return written[0] if written else skill
 
 
 def _names(names: Sequence[str]) -> str:
