@@ -48,8 +48,8 @@ def label_places(text: str, stated: Sequence[str | Place]) -> list[Place]:
             value = value[max(len(place) for place in raw if folded.startswith(place)) :]  # noqa: PLW2901
             if not _LIST_GOES_ON.match(fold(value)):
                 continue
-        if _is_list(value):
-            found.extend(_listed(value))
+        if _is_list(value) and (listed := list(_listed(value))):
+            found.extend(listed)
             continue
         end = 0
         for mention in gazetteer().find(value):
