@@ -245,6 +245,8 @@ def test_a_card_does_not_say_the_same_twice() -> None:
     assert "pasuje: kierowca C+E; brak wzmianki: ADR" in say("pl").card(Hit(driver, 1, why), 1, today=TODAY)
     junior = (Reason("levels", "junior"), Reason("text", "bez doświadczenia", stated=False))
     assert "pasuje: junior\n" in say("pl").card(Hit(driver, 1, junior), 1, today=TODAY) + "\n"
+    python = (Reason("title", "python developer"), Reason("skills", "Python"))
+    assert "pasuje: Python\n" in say("pl").card(Hit(driver, 1, python), 1, today=TODAY) + "\n"
     part_time = Hit(offer("y", "Kelner", hours=("part_time",)), 1, (Reason("hours", "weekend", stated=False),))
     assert "brak wzmianki: weekendy" in say("pl").card(part_time, 1, today=TODAY)
     alone = (Reason("text", "bez doświadczenia", stated=False),)

@@ -133,11 +133,18 @@ def _fitting(w: Wording, hit: Hit) -> str:
     missing = [] if offer.contracts or any(one.contract for one in offer.pay) else [w.fields["contracts"]]
     unknown = [_open(w, reason) for reason in open_ if reason.field != "text" and not _states(offer, reason)]
     parts = (
-        (w.fits, _told_once(_unique(value(w, reason, offer) for reason in hit.why if reason.stated))),
+        (w.fits, _told_once(_unique(value(w, reason, offer) for reason in _telling(hit)))),
         (w.left_open, _unique([*unknown, *missing])),
         (w.unmentioned, _unique(value(w, reason) for reason in open_ if _unmentioned(hit, reason))),
     )
     return "; ".join(phrase.format(what=", ".join(values)) for phrase, values in parts if values)
+
+
+def _telling(hit: Hit) -> list[Reason]:
+    """What fits, without a name of the work that a skill beside it says already: "python developer, Python"."""
+    stated = [why for why in hit.why if why.stated]
+    skills = {why.value.casefold() for why in stated if why.field == "skills"}
+    return [why for why in stated if why.field != "title" or skills.isdisjoint(why.value.casefold().split())]
 
 
 def _states(offer: Offer, why: Reason) -> bool:
