@@ -343,12 +343,19 @@ class _Run:
         """The files read whole, each with what the store now has of its offers: read again it adds nothing."""
         for digest, entry in self._read.items():
             for id, content in entry.offers.items():
-                final = self._seen[id].content if id in self._seen else content
-                version = content.partition("@")[2]
-                if version and version <= final.partition("@")[2]:
+                final = self._kept(id, content)
+                said, _, version = content.partition("@")
+                said_there, _, version_there = final.partition("@")
+                if said == said_there or (version and version <= version_there):
                     entry.offers[id] = final
             self._ledger.keep(digest, entry)
         self._ledger.save()
+
+    def _kept(self, id: str, content: str) -> str:
+        """What the store has of an offer now: the old row of one that only got a newer date."""
+        if id in self._same and id in self._before:
+            return self._before[id]
+        return self._seen[id].content if id in self._seen else content
 
     def _reject(self, rejection: Rejection) -> None:
         self.summary.rejected.append(rejection)

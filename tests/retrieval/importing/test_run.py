@@ -13,6 +13,7 @@ import pytest
 
 from bot.errors import BadInput, StoreBusy
 from retrieval.importing import import_paths
+from retrieval.importing.ledger import Ledger
 from retrieval.vocabulary import Vocabulary
 from tests.retrieval.store_offers import opened
 
@@ -256,6 +257,21 @@ def test_a_known_file_is_read_again_when_the_store_lost_or_changed_its_offers(tm
     counts(store, written(tmp_path / "b", row(2, title="Inny")), vocabulary=vocabulary)
     assert counts(store, path, vocabulary=vocabulary) == (2, 0, 1, 1, 0)
     assert store.rows["x:2"].title == "Zawód 2"
+
+
+def test_a_page_whose_offers_only_got_a_newer_date_is_known_the_next_time(tmp_path: Path) -> None:
+    store, vocabulary = Shelf(), tmp_path / "vocabulary.json"
+    day = 24 * 3600 * 1000
+    posting = {"reference": "A", "title": "Murarz", "location": {"fullyRemote": False, "places": []}}
+    pages = [tmp_path / "page-1.json", tmp_path / "page-2.json"]
+    for number, page in enumerate(pages):
+        renewed = [{**posting, "renewed": (20_000 + number) * day}]
+        page.write_text(json.dumps({"postings": renewed}), encoding="utf-8")
+        counts(store, page, vocabulary=vocabulary)
+    ledger = Ledger(tmp_path)
+    for page in pages:
+        assert ledger.get(ledger.digest(str(page), ""), store.contents()) is not None
+    assert counts(store, pages[1], vocabulary=vocabulary) == (1, 0, 0, 1, 0)
 
 
 def test_the_real_store_takes_an_import_and_knows_it_again(tmp_path: Path) -> None:
