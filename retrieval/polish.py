@@ -129,6 +129,15 @@ def lemma(word: str, *, restore: bool = False) -> str:
     return fold(known[0]) if known else fold(word)
 
 
+@lru_cache(maxsize=20_000)
+def is_object(word: str) -> bool:
+    """May a form be the genitive of a thing or of many ("fizyki", "osób"), as it stands behind "nauczyciel"?"""
+    return any(
+        tag.startswith("subst:") and "gen" in tag.split(":")[2] and not tag.startswith("subst:sg:gen.acc:m1")
+        for _, _, (_, _, tag, _, _) in _morfeusz().analyse(word.casefold())
+    )
+
+
 def is_word(word: str) -> bool:
     """Does Polish have this form, perhaps typed without diacritics?"""
     return bool(_known(word.casefold(), True))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Reading, Search
 from retrieval.flat import flat
 from retrieval.reading.dialogue import begins_anew, refined, searches
-from retrieval.reading.intents import is_nonsense, named_intent, starts_over, without_reset
+from retrieval.reading.intents import asks_for_everything, is_nonsense, named_intent, starts_over, without_reset
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class SentenceReader:
         text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
         flat_text = flat(text)
         in_force = before or Search()
+        if asks_for_everything(flat_text):
+            return Reading("search" if in_force == Search() else "more", in_force)
         named = named_intent(text, flat_text)
         if named is None:
             return self._search(text, flat_text, before)

@@ -25,14 +25,16 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"niekoniecznie(?:[ ]musi[ ]byc)?|nie[ ]koniecznie|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|"
         r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
         r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
-        r"zamienic|podmien|replace|swap|instead[ ]of|"
+        r"zamienic|podmien|replace|swap|instead[ ]of|usun|wyrzuc|skresl|remove|drop|"
         r"rather[ ]than",
     ),
     (
         "may",
         r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|"
         r"juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
-        r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|nie[ ]przeszkadza(?:[ ]mi)?|dopuszczam|(?:can|could|may|"
+        r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|nie[ ]przeszkadza(?:[ ]mi)?|dopuszczam|"
+        r"(?<=[\w\x01][ ])(?:tez[ ])?(?:ok|okej|spoko)(?=[ ]*(?:$|[,.;!?)]))|"
+        r"(?<=[\w\x01][ ])(?:is|are)[ ](?:also[ ])?(?:fine|ok|okay)|(?:can|could|may|"
         r"might)[ ](?:also[ ])?be|or[ ]even",
     ),
     (
@@ -85,7 +87,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin))|"
         rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
         rf"wyjawszy|z[ ]pominieciem"
-        rf"|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|without(?![ ]{_LACKED_EN})|"
+        rf"|\A[ ]*ani|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|"
+        rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|"
         rf"unikam|(?:i[ ])?(?:don.?t|"
         rf"do[ ]not)(?=[ ]\x01)"

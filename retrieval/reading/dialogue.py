@@ -6,12 +6,14 @@ anywhere instead of a town; "kelner Sopot" names another job and begins anew.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
+from retrieval.polish import fold, is_object, lemma
 from retrieval.reading.sentence import LISTS, Said, together
 
 if TYPE_CHECKING:
@@ -25,17 +27,19 @@ _AND = (
 _OPENING = re.compile(
     rf"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|{_AND}|oraz|ale|tylko|jednak|moze|byle|"
     r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|"
-    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz"
+    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|ani|raise|lower|remove"
     r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|"
     r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
-    r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|oprocz[ ]tego|poza[ ]tym|"
-    rf"also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|^\s*(?:{_AND}|oraz|lub|albo|and|or|\+)(?!\w)"
+    r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|do[ ]tego|"
+    rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|"
+    rf"^\s*(?:{_AND}|oraz|lub|albo|and|or|\+)(?!\w)"
 )
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
+_AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|what[ ]about)(?!\w)")
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
@@ -101,7 +105,10 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     swaps_job = said.core and not adding and not said.led
     if swaps_job:
         values["skills"] = new.skills
-    values["text"] = new.text if swaps_job else _text(before, new, finder, replaced | dropped, said)
+    if swaps_job and (same_trade := _with_object(before.text, new.text, flat_text)):
+        values["text"] = same_trade
+    else:
+        values["text"] = new.text if swaps_job else _text(before, new, finder, replaced | dropped, said)
     values["pay"] = new.pay or (None if "pay" in dropped else before.pay)
     values["stated_pay_only"] = new.stated_pay_only or (before.stated_pay_only and "pay" not in dropped)
     values["posted_within_days"] = new.posted_within_days or (
@@ -119,6 +126,19 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     )
     values["preferred"] = _preferences(before.preferred, new.preferred, values)
     return Search(**values)
+
+
+def _with_object(before: str, new: str, flat_text: str) -> str:
+    """The job before with another object: "a fizyki?" after "nauczyciel matematyki"; empty where none is meant."""
+    objects = new.split()
+    trade, comma, rest = before.partition(",")
+    head, *behind = trade.split() or [""]
+    if not (_AND_WHAT.match(flat_text) and objects and all(map(is_object, objects)) and lemma(head) == fold(head)):
+        return ""
+    kept = list(itertools.dropwhile(is_object, behind))
+    if len(kept) == len(behind):
+        return ""
+    return " ".join((head, *objects, *kept)) + comma + rest
 
 
 def _left(old: tuple[Any, ...], said: Said, name: str) -> tuple[Any, ...]:

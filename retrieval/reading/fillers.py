@@ -33,13 +33,15 @@ FILLERS = frozenset(
     zmien zamien zmienmy samo dobra raz firmy usun usuniesz inne inny inna innych przeprowadzic przeniesc
     obojetnie cokolwiek ogarniasz ogarnij tak kolego prosilabym
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
+    podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo
+    wszedzie dorobie dorobic dorobil dorobila zadzwoncie dzwonic kontakt dodane dodanych czyms biore wystarczy
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
     znajomej
     looking look search searching searched find finding show me i i'm im am want wants wanted would like need
     needs a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
     any some something anything someone anyone please there are is be can could you your do does have has got give
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
-    instead make how either firms
+    everywhere anywhere instead make how either firms
     contract what based salary wage pay rate paying paid interested currently new available seeking apply work
     working opportunities opportunity let's lets now actually also too well as only just maybe
     """.split()
@@ -65,7 +67,7 @@ SOFT = re.compile(
     r"doswiadczeni\w*|jezyk\w*|kobiet\w*|mezczyzn\w*|par\w?|ukrain\w+|obcokrajow\w+|elastyczn\w+|godzin\w*|"
     r"spokojn\w+|stal\w+|dodatkow\w+"
     r"|duz\w+|mal\w+|bliz\w+|blisko|dom\w*|zagranic\w*|granic\w*|firm\w+|branz\w+|kat\.?|kategori\w+|praw[oa]|"
-    r"jazdy|[a-d](?:\+e)?|well|better|good|paid|stable|student|students|accommodation|visa|sponsorship|relocation|"
+    r"jazdy|[a-d](?:\+e)?|well|better|good|paid|stable|student|students|rano|rankiem|wieczor\w*|popoludni\w*|mornings?|evenings?|afternoons?|accommodation|visa|sponsorship|relocation|"
     r"flexible|close|home|abroad|immediately|start|bez|nie)"
 )
 """Words that qualify any job: alone they do not name one."""

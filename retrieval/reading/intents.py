@@ -93,6 +93,13 @@ _MORE_WORDS = frozenset(
     lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
     podobne set batch have do anything something""".split()
 )
+_EVERYTHING = re.compile(
+    r"(?:no[ ]|to[ ]|ok[ ]|prosze[ ]|chce[ ]|zobaczyc[ ])*(?:pokaz|daj|dawaj|wyswietl|zobacz|show|give)"
+    r"(?:cie|[ ]mi|[ ]me)?[ ]"
+    r"(?:wszystko|wszystkie|calosc|cala[ ]liste|everything|all|them[ ]all|the[ ]whole[ ]list)"
+    r"(?:[ ](?:oferty|ogloszenia|wyniki|of[ ]them|offers|results|jobs|co[ ]masz|co[ ]macie|jakie[ ]masz))?"
+    r"(?:[ ]prosze)?"
+)
 _COMPARE = _words(
     r"porown\w*|zestaw(?:ienie|iaj|)(?!\w)|"
     r"compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
@@ -221,6 +228,11 @@ def positions(flat_text: str) -> tuple[int, ...]:
 def starts_over(flat_text: str) -> bool:
     """Whether the earlier search is to be forgotten: "zacznij od nowa"."""
     return _RESET.search(flat_text) is not None
+
+
+def asks_for_everything(flat_text: str) -> bool:
+    """Whether all of the list is asked for, or all offers: "pokaż wszystko"."""
+    return _EVERYTHING.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
 
 
 def without_reset(text: str, flat_text: str) -> str:

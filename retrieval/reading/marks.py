@@ -55,7 +55,9 @@ class Token:
 
     @property
     def stop(self) -> bool:
-        return not (self.flat[0].isalnum() or self.flat[0] in "#.+" or ord(self.flat[0]) > 0x2000)
+        return self.flat == "." or not (
+            self.flat[0].isalnum() or self.flat[0] in "#.+" or ord(self.flat[0]) > 0x2000
+        )
 
 
 Item = Mark | Cue | Token

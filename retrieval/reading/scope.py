@@ -166,7 +166,7 @@ class _Walk:
                 self.joint = None
                 return
             self._release()
-        if self.force in {"may", "unsaid"} and not joins:
+        if self.force == "unsaid" and not joins:
             return
         self.joint = token.flat if joins else None
         self.meaning.stretches[-1].append(Piece(token.text, token.flat))

@@ -16,10 +16,12 @@ from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas, words
 from retrieval.reading.cues import STATED_PAY, find_cues, find_given_up
 from retrieval.reading.fillers import FILLERS
+from retrieval.reading.life import find_life, of_the_past
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
-from retrieval.reading.times import find_age, find_person, find_radius
+from retrieval.reading.slang import find_slang_pay
+from retrieval.reading.times import find_age, find_radius
 from retrieval.reading.typos import mistyped_towns
 from retrieval.skills import SkillFinder, is_everyday
 
@@ -56,6 +58,11 @@ _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
 """Capitals alone are a field as likely as an employer: "nie SOC"."""
 
 _ABROAD = re.compile(r"(?<!\w)(?:(?:poza|za)[ ]granic\w+|abroad)(?!\w)")
+_AT_ONCE = re.compile(r"(?<!\w)od[ ](?:zaraz|jutra|juz|teraz)(?!\w)")
+_WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
+_FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
+"""Remote work "z całej Polski" is work from anywhere."""
+
 _OR_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
     r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
@@ -103,12 +110,12 @@ class Sentences:
         stated_pay = STATED_PAY.search(free)
         if stated_pay:
             free = blank(free, *stated_pay.span())
-        person = find_person(free)
-        for start, end in person:
+        life = find_life(free)
+        for start, end in life:
             free = blank(free, start, end)
         marks = self._marks(text, free)
         cues = find_cues(_hidden(free, marks))
-        cues += [Cue("filler", start, end) for start, end in person]
+        cues += [Cue("filler", start, end) for start, end in life]
         cues += [Cue("filler", start, end) for _, start, end in given_up]
         if stated_pay:
             cues.append(Cue("filler", *stated_pay.span()))
@@ -135,13 +142,15 @@ class Sentences:
 
         take(find_age(free))
         take(Mark(ABROAD, (), m.start(), m.end(), kept=True) for m in _ABROAD.finditer(free))
+        take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(find_radius(free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
         take(self._known_companies(left(), free))
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
         take(_pay_marks(_asked_pay(remaining), remaining))
-        take(_place_marks(remaining, free))
+        take(find_slang_pay(free))
+        take(_place_marks(_WHOLE.sub(lambda m: " " * len(m.group()), remaining), free))
         take(mistyped_towns(left()))
         return marks
 
@@ -234,7 +243,9 @@ def _place_marks(text: str, flat_text: str) -> list[Mark]:
             after = " " * (comma + 1) + text[comma + 1 : m.end]
             marks += _place_marks(after, flat_text)
         elif m.places:
-            marks.append(Mark("places", tuple(p.name for p in m.places), m.start, m.end))
+            told = of_the_past(flat_text, m.start, m.places) or _FROM_WHOLE.search(flat_text[: m.end])
+            values = () if told else tuple(p.name for p in m.places)
+            marks.append(Mark("told" if told else "places", values, m.start, m.end))
     return marks
 
 
@@ -345,4 +356,5 @@ def _phrase(said: tuple[Token, ...]) -> str:
 def _noun(word: str) -> str:
     known = lemmas(word.casefold())
     nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
+    nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))
     return nearest[0] if nearest else word

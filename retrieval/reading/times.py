@@ -10,7 +10,7 @@ from retrieval.reading.marks import Mark
 DEFAULT_RADIUS_KM = 30.0
 """What "w okolicach" means where no distance is said."""
 
-_NUMBERS = {
+NUMBERS = {
     "jeden": 1, "jednego": 1, "jednej": 1, "dwa": 2, "dwie": 2, "dwoch": 2, "trzy": 3, "trzech": 3, "cztery": 4,
     "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6, "szesciu": 6, "siedem": 7, "siedmiu": 7, "osiem": 8,
     "dziesiec": 10,
@@ -23,7 +23,7 @@ _NUMBERS = {
 _UNITS = (("godz", 0), ("hour", 0), ("h", 0), ("dob", 1), ("dzi", 1), ("dni", 1), ("day", 1), ("tyg", 7), ("tydz",
     7), ("week", 7),
           ("mies", 30), ("month", 30), ("kwart", 91), ("rok", 365), ("year", 365))  # fmt: skip
-_N = r"(?P<n>\d{1,3}|" + "|".join(_NUMBERS) + ")"
+_N = r"(?P<n>\d{1,3}|" + "|".join(NUMBERS) + ")"
 _UNIT = (
     r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a)?|dzien|days?|tygodni\w*|tydzien|weeks?|"
     r"miesi[ea]c\w*|months?|kwartal\w*|rok\w*|years?)"
@@ -88,7 +88,7 @@ def find_age(flat_text: str) -> list[Mark]:
 def _days(m: re.Match[str]) -> int:
     groups = m.groupdict()
     said = groups.get("n")
-    count = 1 if not said else int(said) if said.isdigit() else _NUMBERS[said]
+    count = 1 if not said else int(said) if said.isdigit() else NUMBERS[said]
     per = next(days for stem, days in _UNITS if m["unit"].startswith(stem))
     if per == 0:
         return max(1, round(count / 24))
@@ -140,33 +140,3 @@ _CADENCE = re.compile(
 def find_cadence(flat_text: str) -> list[tuple[int, int]]:
     """Where a message says when an alert is to come; nothing of it is a constraint on offers."""
     return [m.span() for m in _CADENCE.finditer(flat_text)]
-
-
-_YEARS = r"(?:lat|lata|latek|rok|roku|roczn\w+|years?|yrs?|mies\w*|months?)"
-_MUCH = (
-    r"(?:(?:mam|mamy|z|ze|ma|po|posiadam|od|do|ponad|powyzej|ponizej|mniej[ ]niz|wiecej[ ]niz|co[ ]najmniej|"
-    r"przynajmniej|okolo|ok\.?|prawie|niemal|min\.?|minimum|maks\w*|max\.?|jakies|juz|moim|swoim|i[ ]have|have|"
-    r"i've|got|with|over|under|less[ ]than|more[ ]than|about|at[ ]least|up[ ]to|almost|nearly|of|a)[ ])*"
-)
-_OF_PERSON = re.compile(
-    rf"""(?<!\w)(?:
-      {_MUCH}(?:\d{{1,2}}(?:[-+]|[ ]?-[ ]?\d{{1,2}})?|{"|".join(n for n in _NUMBERS if " " not in n)})[ ]?\+?
-        (?:[- ]?letni\w+|[ -]?{_YEARS})[ ]
-        (?:(?:of|komercyjnego|zawodowego|prawie|praktyki|w[ ]zawodzie)[ ])*
-        (?:doswiadczen\w*|doswiadcz\w*|stazu(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)
-      | {_MUCH}doswiadczeni\w+[ ](?:{_MUCH})\d{{1,2}}[ ]?\+?[ ]{_YEARS}
-      | (?:mam|majac|skonczyl\w*|ukonczyl\w*|i[ ]am|i.?m|am|w[ ]wieku|wiek:?|aged?)[ ](?:(?:juz|ponad|
-        prawie|okolo|skonczone|ukonczone|dopiero)[ ])*\d{{2}}(?:[ ](?:lat(?:a|ek)?|l\.|years?[ ]old|yo|
-        y\.?o\.?|roku[ ]zycia)|(?=[ ]*(?:$|[,.;])))
-      | \d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|year[ -]old)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|z[ ]|po[ ]))
-      | (?:tel\.?|telefon|nr[ ]tel\.?|numer|kontakt|phone)?:?[ ]?(?:\+48[ ]?)?\d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}
-    )(?!\w)""",
-    re.VERBOSE,
-)
-
-
-def find_person(flat_text: str) -> list[tuple[int, int]]:
-    """Where a person speaks of his age, the years he has worked or his telephone: no constraint on offers."""
-    if not any(c.isdigit() for c in flat_text) and "lat" not in flat_text and "year" not in flat_text:
-        return []
-    return [m.span() for m in _OF_PERSON.finditer(flat_text)]

@@ -60,6 +60,11 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("medycyna pracy, Radom", "medycyna pracy"),
         ("looking for a job as a nurse in Warsaw", "nurse"),
         ("php bez wordpressa", "php"),
+        ("mam 45 lat, 20 lat doświadczenia jako ślusarz, szukam pracy w Radomiu", "ślusarz"),
+        ("praca od 7 do 15, produkcja, od zaraz", "produkcja, od zaraz"),
+        ("kierowca, za granicą też może być", "kierowca"),
+        ("kelner, tel. 600 100 200, od 1 września", "kelner"),
+        ("może być biuro albo sklep, Olsztyn", "biuro albo sklep"),
     ],
 )
 def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, text: str) -> None:
@@ -100,6 +105,36 @@ def test_a_radius_belongs_to_places(reader: SentenceReader) -> None:
     assert reader.read("mechanik, okolice Lublina").search.radius_km == 30
     assert reader.read("mechanik do 15 km od Lublina").search.radius_km == 15
     assert reader.read("mechanik blisko domu").search.radius_km is None
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "text"),
+    [
+        ("nauczyciel matematyki Kraków", "a fizyki?", "nauczyciel fizyki"),
+        ("opiekun osób starszych, z zakwaterowaniem", "a dzieci?", "opiekun dzieci, zakwaterowaniem"),
+        ("sprzedawca obuwia w galerii", "a odzieży?", "sprzedawca odzieży w galerii"),
+        ("kelner Sopot", "a barman?", "barman"),
+    ],
+)
+def test_another_object_belongs_to_the_same_trade(
+    reader: SentenceReader, first: str, then: str, text: str
+) -> None:
+    assert reader.read(then, reader.read(first).search).search.text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "pay"),
+    [("kelner, piątka na rękę", 5000), ("3,5 na rękę, sprzątanie", 3500), ("25 na rękę, sprzątanie", 25), ("kelner", None)],
+)
+def test_thousands_go_without_saying(reader: SentenceReader, said: str, pay: int | None) -> None:
+    wish = reader.read(said).search.pay
+    assert (wish.minimum if wish else None) == pay
+
+
+def test_everything_is_the_rest_of_the_list_or_all_offers(reader: SentenceReader) -> None:
+    before = reader.read("kelner Kraków").search
+    assert reader.read("pokaż wszystko", before) == Reading("more", before)
+    assert reader.read("pokaż wszystko") == Reading("search", Search())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""What a person tells of himself and of the work's hours and start, which is no constraint on offers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.reading.times import NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Place
+
+_YEARS = r"(?:lat|lata|latek|rok|roku|roczn\w+|years?|yrs?|mies\w*|months?)"
+_MUCH = (
+    r"(?:(?:mam|mamy|z|ze|ma|po|posiadam|od|do|ponad|powyzej|ponizej|mniej[ ]niz|wiecej[ ]niz|co[ ]najmniej|"
+    r"przynajmniej|okolo|ok\.?|prawie|niemal|min\.?|minimum|maks\w*|max\.?|jakies|juz|moim|swoim|i[ ]have|have|"
+    r"i've|got|with|over|under|less[ ]than|more[ ]than|about|at[ ]least|up[ ]to|almost|nearly|of|a)[ ])*"
+)
+_COUNT = rf"(?:\d{{1,2}}(?:[-+]|[ ]?-[ ]?\d{{1,2}})?|{'|'.join(n for n in NUMBERS if ' ' not in n)}|pol)"
+_WORKED = (
+    r"(?:(?:of|komercyjnego|zawodowego|praktyki|w[ ]zawodzie)[ ])*"
+    r"(?:doswiadczen\w*|doswiadcz\w*|stazu(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)"
+)
+_MONTH = (
+    r"(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\w*"
+)
+_MORNING = r"(?:0?[5-9]|1[01])(?:[:.][0-5]\d)?"
+_LATER = r"(?:1[3-9]|2[0-4])(?:[:.][0-5]\d)?"
+_LIFE = re.compile(
+    rf"""(?<!\w)(?:
+      {_MUCH}{_COUNT}[ ]?\+?(?:[- ]?letni\w+|[ -]?{_YEARS})[ ]{_WORKED}
+      | {_MUCH}(?:rok|roku|a[ ]year)[ ]{_WORKED}
+      | {_MUCH}doswiadczeni\w+[ ]{_MUCH}\d{{1,2}}[ ]?\+?[ ]{_YEARS}
+      | (?:mam|majac|skonczyl\w*|ukonczyl\w*|i[ ]am|i.?m|am|w[ ]wieku|wiek:?|aged?)[ ](?:(?:juz|ponad|
+        prawie|okolo|skonczone|ukonczone|dopiero)[ ])*\d{{2}}(?:[ ](?:lat(?:a|ek)?|l\.|years?[ ]old|yo|
+        y\.?o\.?|roku[ ]zycia)|(?=[ ]*(?:$|[,.;])))
+      | \d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|years?[ ]old|year-old)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|z[ ]|
+        po[ ]))
+      | (?:tel\.?|telefon|nr[ ]tel\.?|numer|kontakt|phone|zadzwon\w*[ ]pod|dzwon\w*[ ]pod)?:?[ ]?(?:\+48[ ]?)?
+        \d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}(?!\d)
+      | (?:jestem|i.?m|i[ ]am)[ ](?:(?:mlod\w|samotn\w|a|single|young)[ ])?(?:mam[ao]|matka|tata|ojcem|mother|mom|
+        mum|father|dad)(?:[ ](?:\w+[ ])?(?:dziec\w+|kids|children|of[ ]\w+))?
+      | (?:szybko[ ]sie[ ]ucze|chetnie[ ]sie[ ](?:na|do)?ucze|ucze[ ]sie[ ]szybko|(?:i[ ]am[ ]a[ ])?fast[ ]learner)
+      | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|basic|poor|weak|
+        bad|limited)
+      | slabo[ ](?:znam|mowie[ ]po)[ ]\w+
+      | (?:(?:w[ ]godzinach|godz\w*\.?|between|from)[ ])?(?:od[ ])?
+        (?:{_MORNING}[ ]?(?:-|do|to|and)[ ]?{_LATER}|(?:14|22)[ ]?(?:-|do)[ ]?(?:22|0?6))(?:[ ]?h\b)?
+        (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|%|\d))
+      | (?:od|from|since|starting|startuje|zaczynam)[ ](?:\d{{1,2}}\.?[ ])?(?:{_MONTH})(?:[ ]20\d\d)?
+      | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
+    )(?!\w)""",
+    re.VERBOSE,
+)
+_MAY_BE = re.compile(r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|i'?m|i am|od |from")
+
+_TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
+_PAST = re.compile(
+    r"(?<!\w)(?:pracowal\w*|mieszkal\w*|studiowal\w*|skonczyl\w*|ukonczyl\w*|spedzil\w*|przepracowal\w*|"
+    r"wroci\w*|wracam|powro[ct]\w*|przyjechal\w*|przeprowadzil\w*|po[ ](?:\w+[ ])?(?:latach|roku|miesiacach)|"
+    rf"worked|lived|studied|graduated|moved){_TILL_HERE}"
+)
+_ORIGIN = re.compile(
+    r"(?<!\w)(?:jestem[ ]z|pochodz\w*|coming|originally|citizen[ ]of|"
+    rf"(?:i.?m|i[ ]am)(?:[ ]an?)?(?:[ ]\w+){{0,3}}[ ]from){_TILL_HERE}"
+)
+_TO = re.compile(r"(?:^|[ ])(?:do|to)[ ]+$")
+
+
+def find_life(flat_text: str) -> list[tuple[int, int]]:
+    """Age, the years worked, a telephone number, hours of the day, when the work may begin."""
+    return [m.span() for m in _LIFE.finditer(flat_text)] if _MAY_BE.search(flat_text) else []
+
+
+def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
+    """Whether places that stand at `start` are where a person was, studied or comes from.
+
+    "jestem z Ukrainy" is an origin, "jestem z Krakowa" says where work is wanted; so does "wracam do Krakowa",
+    and "wracam do Polski" does not.
+    """
+    before = flat_text[:start]
+    countries = all(place.kind == "country" for place in places)
+    if _ORIGIN.search(before):
+        return countries
+    return _PAST.search(before) is not None and (countries or not _TO.search(before))

@@ -1,0 +1,100 @@
+"""What stands beside a name: whether a doubtful one is a skill there, or a role's, and what is listed behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.skills.table import ROLE, Tokens, rows_by_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.polish import Word
+
+Match = tuple[int, int, Tokens]
+"""A name found: its first word, how many words it has, and the name."""
+
+_LIST_GAP = re.compile(
+    r"\s*(?:[,/+&;]\s*(?:i|oraz|and)?|(?:i|oraz|lub|albo|czy|and|or|ani|plus))\s*", re.IGNORECASE
+)
+_LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
+_ALONE = re.compile(r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może)\s+)?", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"(?:program(?:ist|owan|mer|ming)\w*|develop\w*|dewelop\w*|dev|jezyk(?:u|a|iem)?|kod(?:er\w*|owani\w*)|"
+    r"framework\w*|backend\w*|frontend\w*"
+    r"|fullstack|engineer|inzynier\w*|technolog\w*|znajomosc\w*|stack|obslug\w*|programu|programem|programie|"
+    r"language|statisti\w*|statysty\w*|analyst\w*|analityk\w*|scientist)"
+)
+_PROGRAMMING = re.compile(
+    r"(?:program(?:ist|owan|mer|ming)|develop|dewelop|backend|front-?end|full-?stack|devops|kod(?:er|owani)|"
+    r"software|mobil|engineer)\w*"
+)
+_REFUSING = frozenset("bez nie not without poza oprocz except excluding niz but no zamiast".split())
+_LANGUAGES = frozenset({"go", "rust", "c", "r", "swift", "ruby", "dart", "scala"})
+
+
+def further_modules(found: Sequence[Match], said: Sequence[Word], text: str) -> list[Match]:
+    """The modules listed behind the first of a system: "SAP SD / MM", "SAP FI/CO"."""
+    taken = {at + i for at, count, _ in found for i in range(count)}
+    further: list[Match] = []
+    for at, count, tokens in found:
+        next_ = at + count
+        while (
+            len(tokens) == 2
+            and next_ < len(said)
+            and next_ not in taken
+            and _LIST_GAP.fullmatch(text, said[next_ - 1].end, said[next_].start)
+            and (tokens[0], said[next_].folded) in rows_by_name()
+        ):
+            further.append((next_, 1, (tokens[0], said[next_].folded)))
+            next_ += 1
+    return further
+
+
+def part_of_role(match: Match, said: Sequence[Word], text: str) -> bool:
+    """Whether a field of work only names a role: "scrum master", "konsultant ERP"."""
+    at, count, tokens = match
+    row = rows_by_name().get(tokens)
+    if row is None or "f" not in row.marks:
+        return False
+    if at and ROLE.fullmatch(said[at - 1].folded) and text[said[at - 1].end : said[at].start].isspace():
+        return True
+    after = said[at + count] if at + count < len(said) else None
+    return (
+        after is not None
+        and bool(ROLE.fullmatch(after.folded))
+        and text[said[at + count - 1].end : after.start] in {" ", "-"}
+    )
+
+
+def in_company(said: Sequence[Word], match: Match, sure: Sequence[Match], text: str) -> bool:
+    """Whether a doubtful name stands where only a technology makes sense."""
+    at, count, tokens = match
+    before = said[at - 1].folded if at else ""
+    if (
+        text[said[at + count - 1].end :][:1] == "."
+        and len(tokens[0]) == 1
+        and text[said[at + count - 1].end + 1 :][:1].isalpha()
+    ):
+        return False  # an abbreviation: "C.H."
+    if before in {"kat", "kategorii", "kategoria", "poziom", "poziomie"} or (
+        tokens == ("r",) and said[at].text != "R"
+    ):
+        return False
+    after = said[at + count].folded if at + count < len(said) else ""
+    if _COMPANY.fullmatch(before) or _COMPANY.fullmatch(after):
+        return True
+    capital = said[at].text[0].isupper()
+    if before in {"w", "in"} and tokens[0] in _LANGUAGES:
+        return capital or len(tokens[0]) > 1
+    if before in _REFUSING and (capital or tokens[0] in _LANGUAGES):
+        # "nie Go" by itself may be English, and "bez C" be about a driving licence
+        return any(_PROGRAMMING.fullmatch(w.folded) for w in said) or bool(sure)
+    start, end = said[at].start, said[at + count - 1].end
+    alone = len(tokens[0]) > 1 and _ALONE.fullmatch(text[:start]) and not text[end:].strip(" ?!.")
+    gap = _LISTED_BESIDE if capital and len(tokens[0]) > 1 else _LIST_GAP
+    return bool(alone) or any(
+        gap.fullmatch(text, said[other + length - 1].end, start) or gap.fullmatch(text, end, said[other].start)
+        for other, length, _ in sure
+    )
