@@ -50,7 +50,7 @@ _TEACHING = re.compile(
     r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
     r"kurs\w*|filolog\w*|metodyk\w*"
     r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|"
-    r"szkol\w+|anglist\w*)[ ](?:\w+[ ]){0,2}$"
+    r"szkol\w+|anglist\w*)[ ](?:\w+[ -]){0,2}$"
 )
 _THING_BEFORE = re.compile(
     r"(?:ryn\w+|kuchni\w*|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|"

@@ -67,6 +67,9 @@ _ORIGIN = re.compile(
     r"(?<!\w)(?:jestem[ ]z|pochodz\w*|coming|originally|citizen[ ]of|"
     rf"(?:i.?m|i[ ]am)(?:[ ]an?)?(?:[ ]\w+){{0,3}}[ ]from){_TILL_HERE}"
 )
+_PRESENT = re.compile(
+    rf"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?(?:pracuje|mieszkam|i[ ](?:live|work)|i.?m[ ]living){_TILL_HERE}"
+)
 _TO = re.compile(r"(?:^|[ ])(?:do|to)[ ]+$")
 
 
@@ -86,3 +89,8 @@ def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
     if _ORIGIN.search(before):
         return countries
     return _PAST.search(before) is not None and (countries or not _TO.search(before))
+
+
+def is_at_present(flat_text: str, start: int) -> bool:
+    """Whether a person lives or works at the place that stands at `start`; another place named later is wanted."""
+    return _PRESENT.search(flat_text[:start]) is not None

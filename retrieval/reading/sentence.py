@@ -16,7 +16,7 @@ from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas, words
 from retrieval.reading.cues import STATED_PAY, find_cues, find_given_up
 from retrieval.reading.fillers import FILLERS
-from retrieval.reading.life import find_life, of_the_past
+from retrieval.reading.life import find_life, is_at_present, of_the_past
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
@@ -148,8 +148,8 @@ class Sentences:
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
         take(self._known_companies(left(), free))
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
+        take(find_slang_pay(flat(text)))
         take(_pay_marks(_asked_pay(remaining), remaining))
-        take(find_slang_pay(free))
         take(_place_marks(_WHOLE.sub(lambda m: " " * len(m.group()), remaining), free))
         take(mistyped_towns(left()))
         return marks
@@ -158,6 +158,8 @@ class Sentences:
         """Employers where the sentence says so: "w firmie X", "w X", or refused, also as a list."""
         found: list[Mark] = []
         for mention in self._companies.find_in(words(text), text):
+            if gazetteer().named(mention.name):
+                continue  # a company called "Tarnów" is asked for by other words
             before = flat_text[: mention.start]
             listed = bool(found) and _LISTED.fullmatch(flat_text, found[-1].end, mention.start) is not None
             refused = _REFUSED.search(before[-40:]) is not None or (listed and not found[-1].kept)
@@ -236,14 +238,19 @@ def _pay_marks(found: list[PayMention], text: str) -> list[Mark]:
 def _place_marks(text: str, flat_text: str) -> list[Mark]:
     """The places named. After a refusal "Warszawą, mazowieckie" is a town refused and a voivodeship wanted."""
     marks: list[Mark] = []
-    for m in gazetteer().find(text):
+    mentions = gazetteer().find(text)
+    for m in mentions:
         comma = text.find(",", m.start, m.end)
         if comma > 0 and _REFUSED.search(flat_text[max(0, m.start - 40) : m.start]):
             marks += _place_marks(text[:comma], flat_text)[-1:]
             after = " " * (comma + 1) + text[comma + 1 : m.end]
             marks += _place_marks(after, flat_text)
         elif m.places:
-            told = of_the_past(flat_text, m.start, m.places) or _FROM_WHOLE.search(flat_text[: m.end])
+            told = (
+                of_the_past(flat_text, m.start, m.places)
+                or _FROM_WHOLE.search(flat_text[: m.end])
+                or (m is not mentions[-1] and is_at_present(flat_text, m.start))
+            )
             values = () if told else tuple(p.name for p in m.places)
             marks.append(Mark("told" if told else "places", values, m.start, m.end))
     return marks

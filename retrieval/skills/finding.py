@@ -86,16 +86,19 @@ class SkillFinder:
                 best = other if other == row.name else max(counted, key=lambda s: (counted[s], s))
         return best
 
-    def find(self, text: str) -> list[SkillMention]:
-        """The skills named in `text`, in order, without overlaps; the longest name wins."""
-        return self.find_in(words(text), text)
+    def find(self, text: str, *, mistyped: bool = True) -> list[SkillMention]:
+        """The skills named in `text`, in order, without overlaps; the longest name wins.
 
-    def find_in(self, said: Sequence[Word], text: str) -> list[SkillMention]:
+        `mistyped`: names with a slip of the hand count too.
+        """
+        return self.find_in(words(text), text, mistyped=mistyped)
+
+    def find_in(self, said: Sequence[Word], text: str, *, mistyped: bool = True) -> list[SkillMention]:
         """As `find`, for a text whose words are at hand."""
         sure: list[Match] = []
         open_: list[Match] = []
         at = 0
-        guesses = _MOST_GUESSES
+        guesses = _MOST_GUESSES if mistyped else 0
         while at < len(said):
             match = self._match(said, at, text)
             if match is None and guesses and len(said[at].folded) >= 6:
@@ -133,9 +136,9 @@ class SkillFinder:
             if exact or len(tokens) > 1:
                 # "Ełk" is a town and no ELK
                 return len(tokens) > 1 or _has_marks(row.name) or not _has_marks(stretch[0].text[:-1])
-            return (not row.marks or len(tokens[0]) >= 5) and not _another_word(
-                stretch[0].folded, tokens[0], row.marks
-            )
+            return (
+                not row.marks or len(tokens[0]) >= (4 if stretch[0].text[0].isupper() else 5)
+            ) and not _another_word(stretch[0].folded, tokens[0], row.marks)
         spellings = self._counts.get(tokens)
         if spellings is None:
             return False
