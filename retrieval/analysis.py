@@ -2,8 +2,8 @@
 
 A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
 share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
-f: a field (w: named as such), a: an aspect. What an offer states is a term as well (`p:krakow`, `contracts:b2b`), so that full
-text brings offers that state what is asked before those that leave it open.
+f: a field (w: named as such), a: an aspect. What an offer states is a term as well (`p:krakow`,
+`contracts:b2b`), so that full text brings offers that state what is asked before those that leave it open.
 """
 
 from __future__ import annotations

@@ -70,6 +70,8 @@ def _pays(search: Search, stated_pay: Sequence[Pay]) -> bool:
 def _says(row: Digest, phrase: tuple[str, ...]) -> bool:
     """Do the words of the offer contain the phrase, other than in "bez …" or "nie …"?"""
     telling = tuple(word for word in phrase if word not in CONNECTING)
+    if len(telling) == 1 and row.title.begins_with(telling[0]):
+        return True
     if not telling or not all(word in row.title or word in row.text for word in telling):
         return False
     for terms in (row.title, row.text):

@@ -26,6 +26,7 @@ _FILLER = frozenset(
     osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
     badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
     doswiadczyc doswiadczenie doswiadczony maly niewielki duzy poczatkujacy mlodszy junior mid regular senior lead
+    ile gdzie kiedy dlaczego kto jaki ktory co moc wiedziec lubic dzien dobry czesc
     np znac troche codziennie mieszkac granica
     jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
     experience experienced little entry level speaking domain language knowledge fluent
@@ -63,7 +64,7 @@ class Question:
 
     `jobs` are alternatives: an offer of any of them is what was asked for. `workplaces` are fields that say where
     an occupation is at home ("pielęgniarka w przychodni"). `words` are folded lemmas that the thesaurus does not
-    know (`spelled`: as they were written); `skills` are keys (`retrieval.skills.skill_key`).
+    know (`spelled`: as they were written); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -72,6 +73,7 @@ class Question:
     words: tuple[str, ...] = ()
     spelled: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    skill_names: tuple[str, ...] = ()
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
@@ -114,13 +116,15 @@ def question(search: Search) -> Question:
         for mention in mentions
         if mention.entry.id in occupations or mention.entry.id in fields
     }
+    skills = {skill_key(skill): skill for skill in search.skills}
     return Question(
         jobs=tuple(jobs.values()),
         workplaces=workplaces,
         aspects=_ids(mentions, "aspect"),
         words=tuple(unknown),
         spelled=tuple(unknown.values()),
-        skills=tuple(dict.fromkeys(skill_key(skill) for skill in search.skills)),
+        skills=tuple(skills),
+        skill_names=tuple(skills.values()),
         known=known,
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Preferences, Search
     from retrieval.question import Job, Question
+    from retrieval.thesaurus import Entry
 
 # How much of a job an offer is, by where and how it names it.
 NAMED_IN_TITLE = 1.0
@@ -32,7 +33,7 @@ BROADER_AND_TOLD = 0.9
 NEAR_AND_TOLD = 0.65
 ASSISTING_IN_TITLE = 0.35
 NEAR_IN_TITLE = 0.3
-SIBLING_IN_TITLE = 0.25
+SIBLING_IN_TITLE = 0.18
 NAMED_IN_TEXT = 0.5
 TASK_IN_TEXT = 0.45
 BESIDE_ANOTHER_TITLE = 0.4
@@ -124,7 +125,9 @@ def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[f
     if whole < JOB_FLOOR:
         return 0.0, ()
     if asked.skills:
-        having = sum(_skill(skill, row, reasons) for skill in asked.skills) / len(asked.skills)
+        having = sum(_skill(key, row) for key in asked.skills) / len(asked.skills)
+        named = zip(asked.skill_names, asked.skills, strict=True)
+        reasons += [Reason("skills", name, _skill(key, row) > 0) for name, key in named]
         whole *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
     for factor, reason in stated(search, asked, row):
         whole *= factor
@@ -148,9 +151,7 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     whole = 1.0
     if asked.jobs:
         whole, best = max(((_worth(asked, one, row), one.name) for one in asked.jobs), default=(0.0, ""))
-        if whole:
-            where = "title" if whole > NAMED_IN_TEXT else "text"
-            reasons.append(Reason(where, asked.known.entries[best].names[0]))
+        reasons += _naming(asked.known.entries[best], row)
     workplaces = [f"w:{name}" for name in asked.workplaces]
     if workplaces and not any(term in row.title or term in row.text for term in workplaces):
         whole *= OPEN_WORKPLACE
@@ -163,6 +164,15 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     # Beside skills, which name the job well enough, they matter less.
     share = max(share, min(1.0, max(0.0, (likeness - UNLIKE) / (ALIKE - UNLIKE))))
     return JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if asked.skills else share
+
+
+def _naming(entry: Entry, row: Row) -> Iterator[Reason]:
+    """Where the offer names what it was asked for; an offer that only comes near gives no reason."""
+    term = f"f:{entry.id}" if entry.kind == "field" else f"o:{entry.id}"
+    if term in row.title or f"t:{entry.id}" in row.title:
+        yield Reason("title", entry.names[0])
+    elif term in row.text or f"t:{entry.id}" in row.text:
+        yield Reason("text", entry.names[0])
 
 
 def _worth(asked: Question, one: Job, row: Row) -> float:
@@ -230,18 +240,14 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
     return sum(worth) / len(worth) if worth else None
 
 
-def _skill(name: str, row: Row, reasons: list[Reason]) -> float:
+def _skill(name: str, row: Row) -> float:
     """How much an offer is one for a skill: what the title names, or the list begins with, the work is about."""
     parts = name.split(" ")
     if all(part in row.title for part in parts):
-        worth = SKILL_IN_TITLE
-    elif row.has(f"skills_folded={name}"):
-        worth = SKILL_FIRST if row.values("skills_folded")[0] == name else SKILL_STATED
-    else:
-        worth = SKILL_IN_TEXT if all(part in row.text for part in parts) else 0.0
-    if worth:
-        reasons.append(Reason("skills", name))
-    return worth
+        return SKILL_IN_TITLE
+    if row.has(f"skills_folded={name}"):
+        return SKILL_FIRST if row.values("skills_folded")[0] == name else SKILL_STATED
+    return SKILL_IN_TEXT if all(part in row.text for part in parts) else 0.0
 
 
 def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, Reason]]:

@@ -48,6 +48,10 @@ class Terms:
         """Does any term begin as `word` does, its ending aside?"""
         return len(word) > 4 and f" {word[: max(4, len(word) - 3)]}" in self._padded
 
+    def begins_with(self, word: str) -> bool:
+        """Does a term begin as a long word does, its last two letters aside ("sprzedaż" in "sprzedawca")?"""
+        return len(word) > 6 and f" {word[:-2]}" in self._padded
+
     def sequence(self) -> list[str]:
         return self._padded.split()
 
