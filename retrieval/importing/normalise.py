@@ -13,6 +13,7 @@ from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
 from retrieval.importing import values, words
 from retrieval.importing.cluster import cluster_of
 from retrieval.importing.labels import Labels, labels, of_employment_office
+from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, monthly_pln, parse_pay
 from retrieval.sources.fields import as_date
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level
     from retrieval.sources.draft import Draft
 
-RULES = "2"
+RULES = "3"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -86,6 +87,7 @@ def normalise(draft: Draft, *, today: date) -> Offer:
     contracts = _contracts(draft, facts, office, read)
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
     pay = _pay(draft, description, office, contracts, read)
+    skills, skills_nice = _skills(draft, title, description, read)
     offer = Offer(
         id=f"{draft.source}:{draft.source_id}",
         source=draft.source,
@@ -99,8 +101,8 @@ def normalise(draft: Draft, *, today: date) -> Offer:
         contracts=contracts,
         hours=_hours(draft, facts, office, read),
         pay=pay,
-        skills=_names(draft.skills),
-        skills_nice=_names(draft.skills_nice),
+        skills=skills,
+        skills_nice=skills_nice,
         languages=read.instead("languages", values.languages(draft.languages), facts.languages),
         description=description,
         category=_name(draft.category),
@@ -156,6 +158,17 @@ def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> 
     if set(merged) - set(said) and "hours" not in read.names:
         read.names.append("hours")
     return merged
+
+
+def _skills(draft: Draft, title: str, text: str, read: _FromText) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Required and nice, as the fields list them; of title and text where no field does."""
+    said, said_nice = _names(draft.skills), _names(draft.skills_nice)
+    if said or said_nice or not text:
+        return said, said_nice
+    required, nice = skills_in(title, text)
+    if required or nice:
+        read.names.append("skills")
+    return required, nice
 
 
 def _pay(
