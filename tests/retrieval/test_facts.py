@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retrieval.facts import OfferFacts, facts_of_offer, find_facts
+from retrieval.facts.languages import language_words
 from retrieval.flat import flat
 
 
@@ -186,3 +187,10 @@ def test_an_advert_is_read_in_less_than_a_millisecond_or_so() -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_advert_can_be_read(title: str, text: str) -> None:
     assert isinstance(facts_of_offer(title, text), OfferFacts)
+
+
+def test_words_that_only_name_languages_asked_for_are_told() -> None:
+    text = "grafik, niemiecki, biegle po angielsku, Dutch speaking, rosyjskim"
+    spans = language_words(text, ("de", "nl", "ru"))
+    assert [text[start:end] for start, end in spans] == ["niemiecki", "Dutch speaking", "rosyjskim"]
+    assert language_words(text, ()) == []
