@@ -27,7 +27,8 @@ FULL = Search(
     contracts_excluded=("task",), hours=("part_time",), hours_excluded=("shifts",), languages=("de",),
     languages_excluded=("fr",), companies=("Orzech",), companies_excluded=("Comarch",),
     words_excluded=("szpital",),
-    pay=PayWish(18000.0, 24000.0, "EUR", "hour", "net"), stated_pay_only=True, posted_within_days=7, remote_or_place=True,
+    pay=PayWish(18000.0, 24000.0, "EUR", "hour", "net"), stated_pay_only=True, posted_within_days=7,
+    remote_or_place=True,
     preferred=Preferences(("Go",), ("Gdańsk",), ("hybrid",), ("senior",), ("mandate",), ("weekend",), ("en",)),
 )  # fmt: skip
 SHOWN = Shown(("a:1", "b:2"), 1, 37, 2, ("pay",))
