@@ -2,7 +2,7 @@
 
 Only names of the table count, written as they are written there: an advert is long, and inflected or mistyped
 forms of short names are everyday words in it ("która" is no Ktor, a Shell station no shell). Most adverts name no
-technology at all, so a look at which words occur comes first; a finder reads only what stands around one.
+technology at all, so a look at which words occur comes first; a finder reads what stands around doubtful names.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 from retrieval.polish import fold
-from retrieval.skills import SkillFinder, is_everyday
-from retrieval.skills.table import table
+from retrieval.skills import SkillFinder
+from retrieval.skills.table import Known, table
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ _AROUND = 32
 
 _TOKEN = re.compile(r"[^\W_]+")
 # Names that are also words of adverts, firms, grades and norms ("Jest to praca", "kat. C", "stacja Shell").
-_NEVER_ALONE = frozenset(
-    {"jest", "shell", "c", "r", "go", "d3", "al", "dart", "word", "exchange", "chef", "optima", "ifs"}
-)
+_NEVER_ALONE = frozenset({"jest", "shell", "c", "r", "d3", "al", "chef", "optima", "ifs"})
+_WITH_A_CAPITAL = frozenset({"blender", "access"})
+_WITH_MODULES = frozenset({"SAP"})
 _OTHER_ADVERTS = "Podobne oferty"
 _NICE = re.compile(
     r"mile widzian\w*|nice.to.have|atutem bed\w+|(?:dodatkow\w+ )?atut\w*\s*:|dodatkowe\s*:|would be a plus\s*:"
@@ -45,18 +45,39 @@ _ENDS = re.compile(r"[.;\n\u2022](?=\s|$)")
 def skills_in(title: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(required, nice to have) by canonical name, in the order of the advert; what is both is required."""
     whole = f"{title}\n{text[:_MOST].partition(_OTHER_ADVERTS)[0]}"
-    spans = list(_stretches(whole))
-    if not spans:
-        return (), ()
+    low = whole.lower()
+    if len(low) != len(whole):  # "İ" becomes two characters
+        low = whole
+    there = _names_by_first_word().keys() & set(_TOKEN.findall(low))
     required: dict[str, None] = {}
     nice: dict[str, None] = {}
-    for start, end in spans:
-        stretch = whole[start:end]
-        for mention in _finder().find(stretch, mistyped=False):
-            if fold(stretch[mention.start : mention.end]) in _names():
-                at = start + mention.start
-                (nice if _only_nice(whole, at) else required)[mention.name] = None
+    seen = -1
+    for at, word in sorted((start, name) for name in there for start in _starts_of(name, low)):
+        if at < seen or _is_something_else(word, whole, at):
+            continue
+        for pattern, known in _names_by_first_word()[word]:
+            if match := pattern.match(whole, at):
+                seen = match.end()
+                for name in _meant(known, whole, match):
+                    (nice if _only_nice(whole, at) else required)[name] = None
+                break
     return tuple(required)[:_MOST_SKILLS], tuple(name for name in nice if name not in required)[:_MOST_SKILLS]
+
+
+def _is_something_else(word: str, text: str, at: int) -> bool:
+    """The end of an address ("praca.example/rodo.html"), or a thing that is no tool unless it has a capital."""
+    if text[at].isupper():
+        return False
+    return word in _WITH_A_CAPITAL or (text[at - 1 : at] == "." and word != "net")
+
+
+def _meant(known: Known, text: str, match: re.Match[str]) -> list[str]:
+    """The skills that stand at a match: its own, or none or others where only its surroundings tell."""
+    if not known.marks and known.name not in _WITH_MODULES:
+        return [known.name]
+    left, right = _word_start(text, match.start() - _AROUND), _word_end(text, match.end() + _AROUND)
+    found = _finder().find(text[left:right], mistyped=False)
+    return [m.name for m in found if m.start + left < match.end() and match.start() < m.end + left]
 
 
 @lru_cache(maxsize=1)
@@ -64,53 +85,38 @@ def _finder() -> SkillFinder:
     return SkillFinder(Vocabulary())
 
 
-def _known_names() -> Iterator[str]:
+@lru_cache(maxsize=1)
+def _names_by_first_word() -> dict[str, list[tuple[re.Pattern[str], Known]]]:
+    """The ways to write each name by its first word in lower case, longest first."""
+    found: dict[str, list[tuple[str, Known]]] = {}
     for row in table():
-        yield from (row.name, *row.others)
+        for name in (row.name, *row.others):
+            first = _TOKEN.search(name)
+            if first is None or fold(name) in _NEVER_ALONE:
+                continue
+            found.setdefault(first[0].lower(), []).append((name, row))
+    return {
+        word: [(_written(name), row) for name, row in sorted(named, key=lambda n: -len(n[0]))]
+        for word, named in found.items()
+    }
 
 
-@lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
-    return frozenset(fold(name) for name in _known_names()) - _NEVER_ALONE
+@lru_cache(maxsize=2_000)
+def _written(name: str) -> re.Pattern[str]:
+    """A name with its words parted in any usual way, and nothing of a word behind it."""
+    before, rest = re.match(r"([^\w]*)(.*)", name).groups()  # type: ignore[union-attr]  # it always matches
+    parts = [re.escape(part) for part in re.split(r"[\s-]+", rest)]
+    ends = r"(?![\w+#]|\.(?:js|net|io|com|pl|eu)\b)" if name[-1].isalnum() else ""
+    pattern = r"[\s-]{0,2}".join(parts) + ends
+    return re.compile((f"(?<={re.escape(before)})" if before else "") + pattern, re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    """The first word of each name, as adverts may write it: in lower case only where that is no everyday word."""
-    found: set[str] = set()
-    for name in _known_names():
-        first = _TOKEN.search(name)
-        if first is None or fold(name) in _NEVER_ALONE:
-            continue
-        word = first[0]
-        found |= {word, word.upper(), word.capitalize()}
-        if not is_everyday(fold(word)):
-            found.add(word.lower())
-    return frozenset(found)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of the text around words that names begin with; none overlaps another."""
-    there = _first_words().intersection(_TOKEN.findall(text))
-    start = end = -1
-    for first, last in sorted(span for word in there for span in _spans_of(word, text)):
-        left, right = _word_start(text, first - _AROUND), _word_end(text, last + _AROUND)
-        if left > end >= 0:
-            yield start, end
-            start = left
-        elif end < 0:
-            start = left
-        end = max(end, right)
-    if end >= 0:
-        yield start, end
-
-
-def _spans_of(word: str, text: str) -> Iterator[tuple[int, int]]:
+def _starts_of(word: str, text: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:
         after = at + len(word)
         if not (text[at - 1 : at].isalnum() or text[after : after + 1].isalnum()):
-            yield at, after
+            yield at
         at = text.find(word, after)
 
 

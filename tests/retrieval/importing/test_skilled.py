@@ -17,6 +17,9 @@ from retrieval.importing.skilled import skills_in
         ("Programista Python", "Praca w zespole.", ("Python",)),
         ("Księgowa", "Obsługa programu Symfonia oraz Excel.", ("Symfonia", "Excel")),
         ("Księgowa", "bardzo dobra znajomość pakietu ms office", ("MS Office",)),
+        ("Programista", "Znasz HTML5/CSS, .NET i C#.Mile spędzisz czas.", ("HTML", "CSS", ".NET", "C#")),
+        ("Go Developer", "Praca w zespole.", ("Go",)),
+        ("Grafik", "Modelowanie w programie Blender.", ("Blender",)),
         ("Admin", "Technologie, których używamy: Docker, Kubernetes", ("Docker", "Kubernetes")),
     ],
 )
@@ -30,6 +33,8 @@ def test_an_advert_names_its_tools(title: str, text: str, required: tuple[str, .
         "Jest to praca dla osoby, która lubi ludzi.",
         "Sprzedawca na stacji Shell, prawo jazdy kat. C.",
         "Kontrola jakości, znajomość norm IFS i BRC.",
+        "Polityka: https://praca.example/rodo.html",
+        "Obsługa maszyn (blender, piec).",
         "Słowo daję, że będzie miło.",
         "Pakowanie kaw. Podobne oferty: Programista Java, SQL",
     ],
