@@ -24,7 +24,7 @@ def measure(folder: Path, *, count: int) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     _fill(folder, count)
-    print(f"\nWhole processes, {count:,} offers, medians of 7".replace(",", " "))
+    print(f"\nWhole processes, {count} offers, medians of 7")
     print(f"  {'':42} {'s':>7} {'cpu s':>7} {'MB':>7}")
     for arguments in (("--help",), ("read", _SENTENCE), ("search", _SENTENCE)):
         run = median_run(*arguments, folder=None if arguments == ("--help",) else folder)
