@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import reduce
@@ -10,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason, Search
+from bot.errors import ModelError
 from retrieval import ranking
 from retrieval.analysis import facet_terms
 from retrieval.exclusions import breaks
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from retrieval.embedding import Embedder
     from retrieval.store import OfferStore
+
+_log = logging.getLogger(__name__)
 
 MATCHED = 240
 """Candidates of full text that are ranked, at least."""
@@ -135,7 +139,12 @@ class StoreFinder:
         """The digests of the offers whose text is like the question's, each with its likeness."""
         if not search.text:
             return ()
-        found = self._store.nearest(self._embedder.question(search.text), where, limit, ("digest",))
+        try:
+            vector = self._embedder.question(search.text)
+        except ModelError as error:
+            _log.warning("searching by words alone, as the question could not be embedded: %s", error)
+            return ()
+        found = self._store.nearest(vector, where, limit, ("digest",))
         likeness = (1.0 - distance for distance in found["_distance"].to_pylist())
         return zip(found["digest"].to_pylist(), likeness, strict=True)
 

@@ -69,7 +69,7 @@ class OfferReader:
     ) -> pa.Table:
         """The rows with any of `terms`, the best first by the sum of boosted BM25 scores, with `_score`.
 
-        Terms that most offers have are passed over where there are others (see `retrieval.store.frequent`).
+        Terms that most texts have are passed over where there are others (see `retrieval.store.frequent`).
         """
         table = self._table()
         if table is None or not terms:
@@ -88,7 +88,9 @@ class OfferReader:
         if abs(rows - counted) > counted // 5:
             frequent = frequent_terms(table, FULL_TEXT)
             self._frequent = (rows, frequent)
-        return [term for term in terms if (term[0], term[1]) not in frequent] or terms
+        # What the title names is looked for even where most titles do: a hospital's offers are mostly for nurses.
+        kept = [term for term in terms if term[0] == "title_words" or (term[0], term[1]) not in frequent]
+        return kept or terms
 
     def nearest(
         self,

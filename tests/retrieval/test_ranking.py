@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Offer, Pay, PayWish, Place, Preferences, Search
+from bot.errors import ModelUnreachable
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
 from retrieval.question import question
@@ -17,6 +18,9 @@ from retrieval.store import OfferStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
 TODAY = date(2026, 6, 15)
 
@@ -266,3 +270,19 @@ def test_an_offer_of_the_occupation_without_the_skill_is_kept_below_those_with_i
         offer("without", "Księgowa", "Księgowanie faktur."),
     ]
     assert found(offers, Search(text="księgowa Symfonia", skills=("Symfonia",))) == ["with", "without"]
+
+
+class AwayEmbedder(BuiltinEmbedder):
+    """An embedder whose server has gone."""
+
+    def question(self, text: str) -> NDArray[np.float32]:
+        raise ModelUnreachable("no server")
+
+
+def test_without_the_embedders_server_words_alone_are_searched() -> None:
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put([offer("waiter", "Kelner")], now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, AwayEmbedder())
+        result = finder.find_now(Search(text="kelner"), limit=5, today=TODAY)
+        finder.close()
+    assert [hit.offer.source_id for hit in result.hits] == ["waiter"]

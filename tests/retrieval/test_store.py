@@ -220,12 +220,14 @@ def test_facets_count_skills_and_companies_of_open_offers(store: OfferStore) -> 
     assert store.facets() == ({"Java": 2, "Spring Boot": 1, "Kafka": 1}, {"Żółta Łódź S.A.": 2})
 
 
-def test_a_term_that_most_offers_have_is_passed_over_beside_others() -> None:
+def test_a_term_that_most_texts_have_is_passed_over_beside_others_and_one_of_titles_is_not() -> None:
     with opened("memory://") as store:
-        store.put([replace(DRIVER, id=f"a:{n}", title=f"praca {n}") for n in range(20)], now=NOW)
+        offers = [replace(DRIVER, id=f"a:{n}", title=f"praca {n}", description=f"praca {n}") for n in range(20)]
+        store.put(offers, now=NOW)
 
-        assert store.match([("title_words", "praca", 1.0), ("title_words", "7", 1.0)])["id"].to_pylist() == ["a:7"]
-        assert len(store.match([("title_words", "praca", 1.0)])) == 20
+        assert store.match([("text_words", "praca", 1.0), ("title_words", "7", 1.0)])["id"].to_pylist() == ["a:7"]
+        assert len(store.match([("text_words", "praca", 1.0)])) == 20
+        assert len(store.match([("title_words", "praca", 1.0), ("title_words", "7", 1.0)])) == 20
 
 
 def test_quotes_in_ids_and_sources_do_no_harm(store: OfferStore) -> None:
