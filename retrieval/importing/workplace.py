@@ -44,7 +44,8 @@ def places_of(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], b
     fields = distinct(place for raw in draft.places for place in parsed(raw))
     if draft.places_complete:
         return without_wholes(fields), False
-    fields = fields or village_of_field(draft.places, text)
+    if all(place.kind == "town" and place.country == "PL" and not place.voivodeship for place in fields):
+        fields = village_of_field(draft.places, text) or fields
     named = label_places(text, draft.places)
     if not (towns(named) or foreign(named)):
         named = village_of_label(fields, text) or named

@@ -69,6 +69,8 @@ def test_an_employment_offices_address_tells_the_voivodeship_of_a_village() -> N
         "powiat: przysuski, woj: mazowieckie"
     )
     assert places("Zagwizdaj", text) == (Place("Zagwizdaj", "town", "mazowieckie"),)
+    other = text.replace("Zagwizdaj", "Zagwizdowice")
+    assert places("Zagwizdowice", other) == (Place("Zagwizdowice", "town", "mazowieckie"),)
 
 
 def test_a_village_that_field_and_label_name_is_one_of_ours_unless_the_text_speaks_of_abroad() -> None:
