@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from bot.domain import PayWish, Search
 
 
+ABROAD = "za granicą"
+"""What a search excludes that is to stay in the country; see `retrieval.reading`."""
+_HOME = "Polska"
+
+
 def condition(
     search: Search, *, today: date, include_closed: bool = False, stated_only: bool = False
 ) -> str | None:
@@ -59,6 +64,8 @@ def _places(search: Search, stated_only: bool) -> list[str]:
             # Remote work is done from where one lives, whatever town the offer names.
             wanted.append(label("modes", "remote"))
         parts.append(any_label(dict.fromkeys(wanted)))
+    if ABROAD in search.words_excluded:
+        parts.append(any_label([label("countries", _HOME), NOWHERE]))
     if search.places_excluded:
         parts.append(f"NOT {any_label(label(_column(name), name) for name in search.places_excluded)}")
     return parts

@@ -151,7 +151,8 @@ def _levels() -> list[Rule]:
               w[ ]niemczech))(?!\w)
               | sr\.?(?=[ ](?:java|python|react|dev|eng|soft|data|front|back|full|test|qa|spec|analy|\.net|php|c\+|
               c\#))
-              | (?<!nad[ ])(?<!opieka[ ])starsz(?:y|a|ego|ej|emu)(?=[ ](?!osob|ludz|pan|dzie|kobiet|mezczyz|
+              | (?<!nad[ ])(?<!opieka[ ])(?<!osoby[ ])(?<!osobie[ ])(?<!osob[ ])(?<!osoba[ ])(?<!pani[ ])
+              (?<!pana[ ])starsz(?:y|a|ego|ej|emu)(?=[ ](?!osob|ludz|pan|dzie|kobiet|mezczyz|
               czlowiek|wiek|klas|malz|rodzic|brat|bratem|mam|babc|dziad|schorow|uczni|niz|wie)\w)
               | (?:z[ ])?(?:duzym|wieloletnim|bogatym|dlugoletnim|sporym|ogromnym|
               kilkunastoletnim)[ ](?:doswiadczeniem|stazem)

@@ -253,6 +253,7 @@ def named_intent(text: str, flat_text: str) -> Named | None:
         or _about_alerts(said)
         or _new_alert(text, flat_text)
         or _about_the_list(said)
+        or _asked_of_the_list(said)
         or _chat(said)
     )
 
@@ -275,6 +276,28 @@ def _about_alerts(said: str) -> Named | None:
 def _new_alert(text: str, flat_text: str) -> Named | None:
     asked = [m.span() for m in _SUBSCRIBE.finditer(flat_text)]
     return Named("subscribe", rest=_without(text, asked + find_cadence(flat_text))) if asked else None
+
+
+_LIST_QUESTION_WORDS = 9
+_WHICH_IS_BEST = re.compile(
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which)\b.*(?:polec|najleps|lepsz|najlepiej|wybra|najwyzsz|"
+    r"najwiecej|wart|best|better|recommend|pays|highest|choose)"
+)
+_WHAT_IS_IT = re.compile(
+    r"(?:a[ ]|and[ ])?(?:co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
+    r"(?:kto[ ]to|jaka[ ]to[ ](?:jest[ ])?firma|what(?:'s|[ ]is)?[ ](?:this|that|the)[ ]company|"
+    r"what[ ]company[ ]is[ ](?:this|that|it)))(?:[ ].{0,20})?[ ?]*"
+)
+
+
+def _asked_of_the_list(said: str) -> Named | None:
+    """A question about the offers shown that names none of them."""
+    if len(said.split()) <= _LIST_QUESTION_WORDS:
+        if _WHICH_IS_BEST.match(said):
+            return Named("compare")
+        if _WHAT_IS_IT.fullmatch(said):
+            return Named("details")
+    return None
 
 
 def _about_the_list(said: str) -> Named | None:

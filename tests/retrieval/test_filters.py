@@ -157,3 +157,9 @@ def test_a_place_or_remote_work_lets_through_either(store: OfferStore) -> None:
     found = through(store, Search(places=("Kraków",), modes=("remote",), remote_or_place=True))
     assert {"krakow", "gdansk", "poland"} <= found
     assert not {"rich", "berlin"} & found
+
+
+def test_whoever_refuses_work_abroad_gets_none(store: OfferStore) -> None:
+    found = through(store, Search(words_excluded=("za granicą",)))
+    assert "berlin" not in found
+    assert {"silent", "krakow", "malopolskie", "poland"} <= found

@@ -124,7 +124,12 @@ def test_another_object_belongs_to_the_same_trade(
 
 @pytest.mark.parametrize(
     ("said", "pay"),
-    [("kelner, piątka na rękę", 5000), ("3,5 na rękę, sprzątanie", 3500), ("25 na rękę, sprzątanie", 25), ("kelner", None)],
+    [
+        ("kelner, piątka na rękę", 5000),
+        ("3,5 na rękę, sprzątanie", 3500),
+        ("25 na rękę, sprzątanie", 25),
+        ("kelner", None),
+    ],
 )
 def test_thousands_go_without_saying(reader: SentenceReader, said: str, pay: int | None) -> None:
     wish = reader.read(said).search.pay
