@@ -166,12 +166,15 @@ class Thesaurus:
                 uses[word] += 1
         known = sorted({*uses, *self._alike, *self._alike.values()})
         self._words = {word: word for word in known}
-        self._by_anchor: dict[str, list[_Phrase]] = defaultdict(list)
+        self._of_one: dict[str, list[_Phrase]] = defaultdict(list)
+        self._of_more: dict[str, dict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
         for phrase in phrases:
-            # The rarest word of a phrase is looked for first, so that common ones cost nothing.
-            self._by_anchor[min(phrase.lemmas, key=uses.__getitem__)].append(phrase)
-        for found in self._by_anchor.values():
-            found.sort(key=lambda phrase: (-len(phrase.lemmas), not phrase.named))
+            # The two rarest words of a phrase are looked for first, so that common ones cost nothing.
+            rarest = sorted(dict.fromkeys(phrase.lemmas), key=uses.__getitem__)
+            if len(rarest) == 1:
+                self._of_one[rarest[0]].append(phrase)
+            else:
+                self._of_more[rarest[0]][rarest[1]].append(phrase)
 
     def knows(self, word: str) -> bool:
         """Is a folded lemma a word of any phrase?"""
@@ -197,13 +200,14 @@ class Thesaurus:
             places_of[word].append(at)
         present = places_of.keys()
         matches: list[_Match] = []
-        for word in present & self._by_anchor.keys():
-            for phrase in self._by_anchor[word]:
-                if len(phrase.lemmas) == 1:
-                    matches.extend((1, (at,), phrase) for at in places_of[word])
-                elif all(other in present for other in phrase.lemmas):
+        for word in present & self._of_one.keys():
+            matches += [(1, (at,), phrase) for phrase in self._of_one[word] for at in places_of[word]]
+        for word in present & self._of_more.keys():
+            beside = self._of_more[word]
+            for phrase in (phrase for other in beside.keys() & present for phrase in beside[other]):
+                if len(phrase.lemmas) == 2 or all(other in present for other in phrase.lemmas):
                     found = (_within(places_of, at, word, phrase.lemmas) for at in places_of[word])
-                    matches.extend((len(phrase.lemmas), places, phrase) for places in found if places)
+                    matches += [(len(phrase.lemmas), places, phrase) for places in found if places]
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
