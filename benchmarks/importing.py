@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import shutil
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -59,8 +60,8 @@ def _table(name: str, path: Path, data: Path, *, start: Run, again: Run) -> None
 
 
 def _line(name: str, records: int, run: Run, start: Run) -> None:
-    net = max(run.seconds - start.seconds, 0.001)
-    rates = f"{records / run.seconds:8.0f} {records / net:8.0f}"
+    net = run.seconds - start.seconds
+    rates = f"{records / run.seconds:8.0f} {records / net if net > 0.05 else math.nan:8.0f}"  # else all start-up
     print(f"    {name:50} {records:8} {run.seconds:7.1f} {rates} {run.megabytes:6.0f}", flush=True)
 
 
