@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from retrieval.facts.languages import language_words
 from retrieval.polish import is_word, lemma, words
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
@@ -38,15 +39,6 @@ _FILLER = frozenset(
 _SEPARATOR = re.compile(r"[,;/]")
 _WORK = "praca"
 _OR = frozenset(("albo", "lub", "czy", "badz", "or"))
-
-_LANGUAGE_WORDS = {
-    "en": ("angielski", "english"), "de": ("niemiecki", "german"), "fr": ("francuski", "french"),
-    "es": ("hiszpanski", "spanish"), "it": ("wloski", "italian"), "uk": ("ukrainski", "ukrainian"),
-    "ru": ("rosyjski", "russian"), "nl": ("holenderski", "niderlandzki", "dutch"), "cs": ("czeski", "czech"),
-    "sv": ("szwedzki", "swedish"), "no": ("norweski", "norwegian"), "da": ("dunski", "danish"),
-    "pl": ("polski", "polish"),
-}  # fmt: skip
-"""The lemmas by which a question names a language that its search holds as a constraint already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +128,16 @@ def _job(mention: Mention, telling: Mapping[int, str]) -> Job:
 
 def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> dict[int, str]:
     """The lemmas that say something of the job, by position: no filler, number, or what a constraint holds."""
-    skills = skill_words(search.text, (*search.skills, *search.preferred.skills))
-    languages = (*search.languages, *search.preferred.languages)
-    silent = CONNECTING | _FILLER | {word for code in languages for word in _LANGUAGE_WORDS.get(code, ())}
+    held = skill_words(search.text, (*search.skills, *search.preferred.skills))
+    held += language_words(search.text, (*search.languages, *search.preferred.languages))
+    silent = CONNECTING | _FILLER
     return {
         position: lemma
         for position, (word, lemma) in enumerate(zip(written, lemmas, strict=True))
         if len(lemma) > 1
         and not lemma.isdigit()
         and not silent & {lemma, word.folded}
-        and not any(start <= word.start < end for start, end in skills)
+        and not any(start <= word.start < end for start, end in held)
     }
 
 
