@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.domain import CONSTRAINTS, Reading, Search
+from bot.domain import ACTIONS, CONSTRAINTS, Press, Reading, Search
 from bot.texts import say
 
 if TYPE_CHECKING:
@@ -109,6 +109,22 @@ def _folded(text: str) -> str:
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 
+def code_of(press: Press) -> str:
+    """A button as platforms carry it: at most 64 bytes of ASCII (Telegram's callback_data)."""
+    return ":".join((press.action, press.list_id, press.field or str(press.number or "")))
+
+
+def press_of(code: str) -> Press | None:
+    """The button behind `code_of`; None for what is none of ours."""
+    action, _, rest = code.partition(":")
+    list_id, _, about = rest.partition(":")
+    if action not in ACTIONS or not list_id:
+        return None
+    if about.isdecimal() and len(about) <= 4:
+        return Press(action, list_id, number=int(about))
+    return Press(action, list_id, field=about) if about in {"", *CONSTRAINTS} else None
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """Offers named by number: `(number, id)` in the order named, and the numbers that the list has not got."""
@@ -143,7 +159,7 @@ async def forget(state: State, address: Address, speech: Speech) -> str:
     """Erases everything of the person at once, and says what it was. Raises DatabaseError."""
     words = speech.words
     erased = await state.forget(address)
-    if not erased.conversations:
+    if not erased:
         return words.nothing_to_forget
     return words.forgotten.format(
         conversations=speech.count(words.conversations, erased.conversations),
@@ -154,7 +170,7 @@ async def forget(state: State, address: Address, speech: Speech) -> str:
 async def export(state: State, address: Address, speech: Speech) -> str:
     """Everything kept of the person, as JSON in a fence. Raises DatabaseError."""
     everything = await state.export(address)
-    if not everything["conversations"]:
+    if not any(everything[kind] for kind in ("conversations", "lists", "hidden")):
         return speech.words.nothing_to_export
     # A fence in what the person wrote would end ours.
     text = json.dumps(everything, ensure_ascii=False, indent=2).replace("`", "\\u0060")

@@ -31,6 +31,21 @@ Intent = Literal[
     "smalltalk",
 ]
 
+Action = Literal[
+    "more",
+    "details",
+    "compare",
+    "subscribe",
+    "drop",
+    "share",
+    "hide",
+    "unhide",
+    "helpful",
+    "unhelpful",
+]
+Standing = Literal["asked", "allowed", "refused"]
+
+ACTIONS: tuple[Action, ...] = get_args(Action)
 MODES: tuple[Mode, ...] = get_args(Mode)
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONTRACTS: tuple[Contract, ...] = get_args(Contract)
@@ -50,15 +65,38 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """One message as its author meant it: the mention stripped, addressed to the bot.
+class Press:
+    """A button that was pressed: an action on a list of offers that was shown, perhaps weeks ago.
 
-    `language` is what the platform says of the person, None where it says nothing.
+    `list_id`: under which the list is kept. `number`: the offer in it, for an action on one offer (details,
+    share, hide, unhide). `field`: the constraint to drop ("places"), for drop.
+    """
+
+    action: Action
+    list_id: str
+    number: int | None = None
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What can be pressed, in the person's language."""
+
+    label: str
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as its author meant it: the mention stripped, addressed to the bot; or a button pressed.
+
+    `language` is what the platform says of the person, None where it says nothing. With `press` the text is empty.
     """
 
     address: Address
     text: str
     language: Language | None = None
+    press: Press | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,13 +320,20 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Part of an answer: offers to show as cards, numbered from `first`."""
+    """Part of an answer: offers to show as cards, numbered from `first`.
+
+    `list_id` names the kept list, for buttons on single offers; "" where nothing could be kept, and then there
+    are no `buttons` either. Those concern the whole list. `shared`: to be shown to the whole chat.
+    """
 
     hits: Sequence[Hit]
     total: int
     first: int = 1
     relaxed: tuple[str, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    list_id: str = ""
+    buttons: tuple[Button, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,9 +346,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Part of an answer: a complete line from the bot itself, such as the place in the queue or a trouble."""
+    """Part of an answer: a complete text from the bot itself: the facts of an offer, help, a trouble."""
 
     text: str
+    buttons: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,11 @@ SzukajError
 │   ├── StoreMismatch     written by another version, or with another embedder
 │   └── StoreFull         disk full or read-only
 ├── DatabaseError         histories and alerts cannot be reached or written
+├── PlatformError         a platform refuses, or cannot be reached
+│   ├── BadToken          a token is wrong, or its app may not do what is needed
+│   ├── AddresseeGone     blocked, deleted, kicked, archived: final for this address
+│   ├── NotSent           certainly not sent; worth trying again later
+│   └── MaybeSent         sent, but the platform's answer was lost
 └── ModelError            the model gave no usable answer
     ├── ModelUnreachable  no server, or it went away
     ├── ModelMissing      the server has no such model, or it cannot do what is asked
@@ -59,6 +64,30 @@ class StoreFull(StoreError):
 
 
 class DatabaseError(SzukajError):
+    pass
+
+
+class PlatformError(SzukajError):
+    pass
+
+
+class BadToken(PlatformError):
+    pass
+
+
+class AddresseeGone(PlatformError):
+    pass
+
+
+class NotSent(PlatformError):
+    """`retry_after`: seconds that the platform asks to wait, None where it says nothing."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class MaybeSent(PlatformError):
     pass
 
 

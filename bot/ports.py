@@ -1,14 +1,15 @@
-"""What the conversation core needs from outside, as Protocols; the wiring hands it the real ones."""
+"""Where the core meets the outside, as Protocols: what it needs, and what platforms need of it and give."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
 
-    from bot.domain import Found, Offer, Reading, Search, Turn
+    from bot.domain import Address, Found, Language, Message, Offer, Part, Reading, Search, Standing, Turn
 
 
 class Reader(Protocol):
@@ -23,9 +24,16 @@ class OfferFinder(Protocol):
     """Finds offers; raises StoreError."""
 
     async def find(
-        self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
+        self,
+        search: Search,
+        *,
+        limit: int,
+        today: date,
+        offset: int = 0,
+        include_closed: bool = False,
+        hidden: Collection[str] = (),
     ) -> Found:
-        """One page of hits; see `Found` for what happens when nothing fits."""
+        """One page of hits; see `Found` for what happens when nothing fits. `hidden`: clusters left out."""
         ...
 
     async def get(self, ids: Sequence[str]) -> list[Offer]:
@@ -57,4 +65,112 @@ class ChatModel(Protocol):
 class Clock(Protocol):
     def __call__(self) -> datetime:
         """The present moment, with a time zone."""
+        ...
+
+
+class Answering(Protocol):
+    """The conversation, as a platform sees it."""
+
+    def answer(self, message: Message) -> AsyncGenerator[Part, None]:
+        """The parts of an answer, `Understood` first and `Done` last; it raises nothing.
+
+        Messages of one address are answered in the order in which they came. A newer one ends the model's words
+        about an older one, which says so. Iterate it inside `contextlib.aclosing`; the order is that of the first
+        steps of the iterations.
+        """
+        ...
+
+    async def glance(self, message: Message) -> list[Part]:
+        """The offers for a sentence by itself, or a notice: no history is read or written, no model is asked."""
+        ...
+
+
+class Access(Protocol):
+    """Who may talk to the bot, where not everybody may; raises DatabaseError."""
+
+    async def standing(self, platform: str, user: str) -> Standing | None:
+        """None for a stranger."""
+        ...
+
+    async def set_standing(self, platform: str, user: str, standing: Standing, *, now: datetime) -> None: ...
+
+
+class Deliveries(Protocol):
+    """What a platform has delivered already; raises DatabaseError."""
+
+    async def first_time(self, platform: str, key: str, *, now: datetime) -> bool:
+        """Whether `key` (the platform's own id of an update, event or command) comes for the first time.
+
+        It is known from then on, for a day, also to other processes on the same database.
+        """
+        ...
+
+
+class Channel(Protocol):
+    """A platform as a way to a person who has not just asked: where alerts go."""
+
+    async def send(self, address: Address, parts: Sequence[Part], *, language: Language) -> None:
+        """Sends the parts as one message where that is possible; raises AddresseeGone, NotSent or MaybeSent."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What `szukaj doctor` finds out about a platform, and how to mend it where it is not well."""
+
+    state: Literal["ok", "warn", "fail"]
+    found: str
+    mend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WebRequest:
+    """What a platform that calls us has sent; header names in lower case."""
+
+    headers: Mapping[str, str]
+    query: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class WebReply:
+    status: int = 200
+    body: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WebRoute:
+    """A path at which a platform calls us by POST."""
+
+    path: str
+    handle: Callable[[WebRequest], Awaitable[WebReply]]
+
+
+class Platform(Channel, Protocol):
+    """A platform, as the wiring starts and stops it."""
+
+    @property
+    def name(self) -> str:
+        """As it stands in `Address.platform`."""
+        ...
+
+    @property
+    def routes(self) -> Sequence[WebRoute]:
+        """Where it is called, for the one web server of the process; empty where it asks or listens itself."""
+        ...
+
+    async def start(self) -> None:
+        """Checks the tokens, then takes messages until `stop`; raises BadToken or another PlatformError.
+
+        A connection that breaks later is opened again, with growing waits, and logged.
+        """
+        ...
+
+    async def stop(self) -> None:
+        """Takes no more messages, and returns when every answer begun has ended. May be called in any state."""
+        ...
+
+    def trouble(self) -> str:
+        """ "" while messages can come and go; else one sentence on what is wrong, for health and log."""
         ...

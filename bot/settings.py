@@ -6,13 +6,14 @@ Names carry the prefix `SZUKAJ_` except those that their ecosystems already fixe
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import BadSettings
 
@@ -80,7 +81,32 @@ def _slack_token(start: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _listening_address(value: str) -> str:
+    host, colon, port = value.strip().rpartition(":")
+    if not colon or not port.isdecimal() or int(port) > 65_535:
+        raise ValueError("write an address and a port, such as 127.0.0.1:8080, or :8080 for every address")
+    return f"{host or '0.0.0.0'}:{port}"
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    """As Telegram allows it (setWebhook, secret_token)."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("write 1 to 256 letters of A–Z, a–z, digits, _ and -")
+    return value
+
+
+def _ids(value: object) -> object:
+    """ "12, -100345" → (12, -100345)."""
+    if not isinstance(value, str):
+        return value
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    if not all(re.fullmatch(r"-?\d{1,19}", part) for part in parts):
+        raise ValueError("write whole numbers with commas between them, such as 123456789,-1001234567890")
+    return tuple(int(part) for part in parts)
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
 
 
 class Settings(BaseSettings):
@@ -145,6 +171,41 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged: debug, info, warning or error; never what people write."
     )
+    log_format: Literal["plain", "json"] = Field(
+        "plain", description="The form of the log's lines: plain, or json, an object a line."
+    )
+    messages_per_minute: int = Field(
+        20,
+        ge=1,
+        le=10_000,
+        description="How many messages of one person a minute are answered on Telegram and Slack.",
+    )
+    grace_seconds: float = Field(
+        20,
+        ge=0,
+        le=3600,
+        description="How many seconds answers that have begun may take when the bot is stopped.",
+    )
+    http_address: Annotated[str, AfterValidator(_listening_address)] | None = Field(
+        None,
+        description="Where health, readiness and webhooks are served, such as 0.0.0.0:8080; empty: nowhere.",
+    )
+    telegram_access: Literal["allowlist", "open"] = Field(
+        "allowlist", description="Who may talk to the bot on Telegram: those let in (allowlist), or all (open)."
+    )
+    telegram_admins: Ids = Field(
+        (), description="Telegram ids, with commas, of those who let others in; each may talk to the bot."
+    )
+    telegram_allowed: Ids = Field(
+        (), description="Telegram ids, with commas, of people and groups that may talk to the bot."
+    )
+    telegram_webhook_url: WebAddress | None = Field(
+        None,
+        description="The public https address at which Telegram calls the bot; empty: the bot asks Telegram.",
+    )
+    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = Field(
+        None, description="The secret by which the bot knows that it is Telegram who calls."
+    )
     telegram_bot_token: Annotated[SecretStr, AfterValidator(_telegram_token)] | None = Field(
         None, validation_alias="TELEGRAM_BOT_TOKEN", description="The Telegram bot's token, from @BotFather."
     )
@@ -178,6 +239,12 @@ def variable(field: str) -> str:
     """The environment variable of a field of `Settings`: "model" → "SZUKAJ_MODEL"."""
     alias = Settings.model_fields[field].validation_alias
     return str(alias) if alias else f"{PREFIX}{field.upper()}"
+
+
+def default_of(field: str) -> str:
+    """The default of a field of `Settings` as one would write it, "" where it is none."""
+    default = Settings.model_fields[field].default
+    return "" if default in (None, ()) else str(default)
 
 
 def load_settings(*, data_dir: Path | None = None, env_file: Path | None = Path(ENV_FILE)) -> Settings:

@@ -22,7 +22,7 @@ from retrieval.store import Term
 from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from retrieval.embedding import Embedder
@@ -66,6 +66,15 @@ class _Order:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What is looked at: the offers open `today`, or closed ones too; without those of `hidden` clusters."""
+
+    today: date
+    include_closed: bool = False
+    hidden: Collection[str] = ()
+
+
 class StoreFinder:
     """Finds offers in the store; implements `bot.ports.OfferFinder`. Searches may run side by side."""
 
@@ -78,11 +87,17 @@ class StoreFinder:
         self._beside.shutdown()
 
     async def find(
-        self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
+        self,
+        search: Search,
+        *,
+        limit: int,
+        today: date,
+        offset: int = 0,
+        include_closed: bool = False,
+        hidden: Collection[str] = (),
     ) -> Found:
-        return await asyncio.to_thread(
-            self.find_now, search, limit=limit, today=today, offset=offset, include_closed=include_closed
-        )
+        view = _View(today, include_closed, frozenset(hidden))
+        return await asyncio.to_thread(self._find, search, view, limit, offset)
 
     async def get(self, ids: Sequence[str]) -> list[Offer]:
         return await asyncio.to_thread(self._store.get, ids)
@@ -91,12 +106,15 @@ class StoreFinder:
         self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
     ) -> Found:
         """`find`, in the calling thread."""
-        order = self._ranked(search, today, include_closed, offset + limit)
+        return self._find(search, _View(today, include_closed), limit, offset)
+
+    def _find(self, search: Search, view: _View, limit: int, offset: int) -> Found:
+        order = self._ranked(search, view, offset + limit)
         if order.ranked or offset:
             return Found(self._hits(order.ranked[offset : offset + limit]), order.total)
-        return self._without_some(search, limit, today, include_closed)
+        return self._without_some(search, view, limit)
 
-    def _without_some(self, search: Search, limit: int, today: date, include_closed: bool) -> Found:
+    def _without_some(self, search: Search, view: _View, limit: int) -> Found:
         """Nothing fits: which single constraint stands in the way, and what is there without it?
 
         Where no single one helps, the same for two at once.
@@ -105,7 +123,7 @@ class StoreFinder:
         for count in (1, 2):
             freed: dict[tuple[str, ...], _Order] = {}
             for names in combinations(constraints, count):
-                order = self._ranked(reduce(Search.without, names, search), today, include_closed, limit)
+                order = self._ranked(reduce(Search.without, names, search), view, limit)
                 if order.ranked:
                     freed[names] = order
             if freed:
@@ -115,13 +133,15 @@ class StoreFinder:
                 return Found(self._hits(freed[relaxed].ranked[:limit]), 0, relaxed, tuple(obstacles))
         return Found((), 0)
 
-    def _ranked(self, search: Search, today: date, include_closed: bool, enough: int) -> _Order:
+    def _ranked(self, search: Search, view: _View, enough: int) -> _Order:
         """Every offer found, the best first, copies of one offer together."""
         asked = question(search)
         if asked.empty:
-            return self._newest(search, asked, today, include_closed, enough)
-        where = condition(search, today=today, include_closed=include_closed)
-        return _ordered(search, asked, self._candidates(search, asked, where, enough))
+            return self._newest(search, asked, view, enough)
+        where = condition(search, today=view.today, include_closed=view.include_closed)
+        # Those left out take no other's place among the candidates.
+        found = self._candidates(search, asked, where, enough + len(view.hidden))
+        return _ordered(search, asked, found, view.hidden)
 
     def _candidates(
         self, search: Search, asked: Question, where: str | None, enough: int
@@ -148,14 +168,17 @@ class StoreFinder:
         likeness = (1.0 - distance for distance in found["_distance"].to_pylist())
         return zip(found["digest"].to_pylist(), likeness, strict=True)
 
-    def _newest(self, search: Search, asked: Question, today: date, include_closed: bool, enough: int) -> _Order:
+    def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> _Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""
         found: dict[str, date | None] = {}
         for stated_only in (True, False):
-            where = condition(search, today=today, include_closed=include_closed, stated_only=stated_only)
+            where = condition(
+                search, today=view.today, include_closed=view.include_closed, stated_only=stated_only
+            )
             dates = self._store.scan(where, None, ("id", "cluster", "published"))
             dates = dates.sort_by([("published", "descending"), ("id", "ascending")])
-            found |= dict.fromkeys(dates["id"].to_pylist())
+            rows = zip(dates["id"].to_pylist(), dates["cluster"].to_pylist(), strict=True)
+            found |= dict.fromkeys(name for name, cluster in rows if cluster not in view.hidden)
         ids = list(found)[: max(MATCHED, 2 * enough)]
         digests = self._store.scan(any_of("id", ids), None, ("digest",))["digest"].to_pylist() if ids else []
         order = _ordered(search, asked, ((Row(written), 0.0) for written in digests))
@@ -177,11 +200,13 @@ class StoreFinder:
         return tuple(hits)
 
 
-def _ordered(search: Search, asked: Question, rows: Iterable[tuple[Row, float]]) -> _Order:
+def _ordered(
+    search: Search, asked: Question, rows: Iterable[tuple[Row, float]], hidden: Collection[str] = ()
+) -> _Order:
     """The rows that answer, the best first, copies of one offer as one."""
     best: dict[str, _Ranked] = {}
     for row, likeness in rows:
-        if breaks(search, row):
+        if row.cluster in hidden or breaks(search, row):
             continue
         score, why = ranking.score(search, asked, row, likeness)
         if score < ranking.FLOOR and not asked.empty:

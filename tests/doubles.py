@@ -24,7 +24,7 @@ from bot.domain import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
     from bot.domain import Contract, Intent, Language, Level, Mode, Turn
     from bot.ports import ChatModel, Clock, OfferFinder, Reader
@@ -140,12 +140,19 @@ class OffersInMemory:
     searches: list[Search] = field(default_factory=list)
 
     async def find(
-        self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
+        self,
+        search: Search,
+        *,
+        limit: int,
+        today: date,
+        offset: int = 0,
+        include_closed: bool = False,
+        hidden: Collection[str] = (),
     ) -> Found:
         if self.failure:
             raise self.failure
         self.searches.append(search)
-        fitting = self._fitting(search)
+        fitting = [hit for hit in self._fitting(search) if hit.offer.cluster not in hidden]
         if fitting or offset:
             return Found(tuple(fitting[offset : offset + limit]), len(fitting))
         ways = {name: self._fitting(search.without(name)) for name in CONSTRAINTS if getattr(search, name)}

@@ -6,8 +6,8 @@ import pytest
 from doubles import TinyReader
 
 from bot import commands
-from bot.commands import NAMES, Chosen, chosen, smalltalk
-from bot.domain import CONSTRAINTS, PayWish, Reading, Search
+from bot.commands import NAMES, Chosen, chosen, code_of, press_of, smalltalk
+from bot.domain import ACTIONS, CONSTRAINTS, Action, PayWish, Press, Reading, Search
 from bot.state import Shown
 from bot.texts import say
 
@@ -102,3 +102,20 @@ def test_offers_are_named_by_their_number_in_the_list(numbers: tuple[int, ...], 
 )
 def test_smalltalk_gets_the_sentence_that_fits(text: str, sentence: str) -> None:
     assert smalltalk(text, WORDS) == sentence
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("field", ["", *CONSTRAINTS])
+def test_the_code_of_a_button_fits_every_platform_and_comes_back(action: Action, field: str) -> None:
+    press = Press(action, "k3J9x0aQ_-Zz", field=field)
+    assert press_of(code_of(press)) == press
+    assert len(code_of(press).encode("ascii")) <= 64
+
+
+def test_a_button_on_one_offer_carries_its_number() -> None:
+    assert press_of(code_of(Press("details", "abc", 12))) == Press("details", "abc", 12)
+
+
+@pytest.mark.parametrize("code", ["", "details", "details:", "shout:abc:1", "drop:abc:name", "more:a:99999", "::"])
+def test_a_code_that_is_none_of_ours_is_no_button(code: str) -> None:
+    assert press_of(code) is None

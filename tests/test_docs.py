@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.parser import build_parser
-from bot.settings import Settings, variable
+from bot.settings import Settings, default_of, variable
 from tools import readme
 
 PROJECT = Path(__file__).parents[1]
@@ -68,8 +68,7 @@ def test_env_example_lists_every_setting_with_its_meaning_and_default() -> None:
     text = (PROJECT / ".env.example").read_text(encoding="utf-8")
     listed = re.findall(r"^# (.+)\n#([A-Z_]+)=(.*)$", text, re.MULTILINE)
     described = {
-        variable(name): (field.description, "" if field.default is None else str(field.default))
-        for name, field in Settings.model_fields.items()
+        variable(name): (field.description, default_of(name)) for name, field in Settings.model_fields.items()
     }
     assert len(listed) >= 15
     assert {name: (meaning, default) for meaning, name, default in listed} == described

@@ -14,7 +14,7 @@ from doubles import ADA, BEN, NOW
 
 from bot.domain import Address, PayWish, Preferences, Search, Turn
 from bot.errors import DatabaseError
-from bot.state import Erased, Memory, Shown, State
+from bot.state import Erased, KeptList, Memory, Shown, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ async def test_forget_erases_a_person_in_every_chat_and_nobody_else(state: State
     await fill(state)
     await fill(state, replace(ADA, chat="group"))
     await fill(state, BEN)
-    assert await state.forget(ADA) == Erased(conversations=2, turns=4)
+    assert await state.forget(ADA) == Erased(conversations=2, turns=4, others=2)
     assert await state.recall(ADA, now=NOW) == Memory()
     assert await state.recall(replace(ADA, chat="group"), now=NOW) == Memory()
     assert (await state.recall(BEN, now=NOW)).turns == SAID
@@ -169,9 +169,77 @@ def test_a_database_of_a_newer_version_is_refused_in_one_sentence(file: Path) ->
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE schema_version SET version = 7")
     connection.close()
-    with pytest.raises(DatabaseError, match=r"is of version 7 and this szukaj knows version 1: update"):  # noqa: SIM117
+    with pytest.raises(DatabaseError, match=r"is of version 7 and this szukaj knows version 2: update"):  # noqa: SIM117
         with State.open(f"sqlite:///{file}"):
             pass
+
+
+async def test_a_database_that_only_lacks_tables_gets_them_and_keeps_what_it_has(file: Path) -> None:
+    with State.open(f"sqlite:///{file}") as state:
+        await fill(state)
+    with sqlite3.connect(file) as connection:
+        connection.execute("DROP TABLE lists")
+        connection.execute("UPDATE schema_version SET version = 1")
+    connection.close()
+    with State.open(f"sqlite:///{file}") as state:
+        assert (await state.recall(ADA, now=NOW)).turns == SAID
+        name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW, question="praca")
+        assert await state.kept_list(ADA, name, now=NOW) == KeptList("praca", FULL, SHOWN)
+
+
+async def test_a_list_is_kept_for_its_buttons_in_its_chat_for_as_long_as_conversations(state: State) -> None:
+    name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW, question="praca")
+    neighbour = replace(ADA, user="eve")
+    kept = KeptList("praca", FULL, SHOWN)
+    assert await state.kept_list(ADA, name, now=NOW + timedelta(days=29)) == kept
+    assert await state.kept_list(neighbour, name, now=NOW) == kept, "people of one group may press each other's"
+    assert await state.kept_list(replace(ADA, chat="elsewhere"), name, now=NOW) is None
+    assert await state.kept_list(ADA, name, now=NOW + timedelta(days=31)) is None
+    assert await state.kept_list(ADA, "made-up", now=NOW) is None
+    await state.prune(now=NOW + timedelta(days=31))
+    assert await state.kept_list(ADA, name, now=NOW) is None
+
+
+async def test_a_search_without_offers_has_no_list(state: State) -> None:
+    assert await state.show(ADA, FULL, None, language="pl", now=NOW) == ""
+
+
+async def test_a_list_is_rated_by_whom_it_was_shown_to(state: State) -> None:
+    name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW)
+    assert await state.rate(ADA, name, helpful=True)
+    assert not await state.rate(BEN, name, helpful=False)
+    assert not await state.rate(ADA, "made-up", helpful=True)
+    assert [one["helpful"] for one in (await state.export(ADA))["lists"]] == [True]
+
+
+async def test_hidden_offers_are_known_in_every_chat_of_the_person_until_shown_again(state: State) -> None:
+    for _ in range(2):
+        await state.hide(ADA, "cluster-1", "Kucharz", now=NOW)
+    elsewhere = replace(ADA, chat="group")
+    assert (await state.recall(elsewhere, now=NOW)).hidden == {"cluster-1"}
+    assert (await state.recall(BEN, now=NOW)).hidden == frozenset()
+    assert [one["offer"] for one in (await state.export(ADA))["hidden"]] == ["Kucharz"]
+    await state.unhide(ADA, "cluster-1")
+    assert (await state.recall(ADA, now=NOW)).hidden == frozenset()
+
+
+async def test_a_stranger_has_no_standing_until_somebody_gives_one(state: State) -> None:
+    assert await state.standing("telegram", "7") is None
+    await state.set_standing("telegram", "7", "asked", now=NOW)
+    await state.set_standing("telegram", "7", "allowed", now=NOW)
+    assert await state.standing("telegram", "7") == "allowed"
+    assert await state.standing("slack", "7") is None
+    await state.forget(Address("telegram", "chat", "7"))
+    assert await state.standing("telegram", "7") == "allowed", "to be forgotten is not to be shut out"
+
+
+async def test_a_delivery_comes_for_the_first_time_once_for_all_processes(file: Path) -> None:
+    with State.open(f"sqlite:///{file}") as state, State.open(f"sqlite:///{file}") as other:
+        again = [state.first_time("slack", "Ev1", now=NOW), other.first_time("slack", "Ev1", now=NOW)]
+        assert sorted(await asyncio.gather(*again)) == [False, True]
+        assert await other.first_time("telegram", "Ev1", now=NOW)
+        await state.prune(now=NOW + timedelta(days=2))
+        assert await state.first_time("slack", "Ev1", now=NOW)
 
 
 def test_a_file_that_is_no_database_is_refused_in_one_sentence(file: Path) -> None:
@@ -219,7 +287,7 @@ async def test_a_full_disk_is_said_and_nothing_is_lost(state: State) -> None:
 
     from sqlalchemy import event
 
-    event.listen(state._engine, "checkout", bound)
+    event.listen(state._database.engine, "checkout", bound)
     with pytest.raises(DatabaseError, match="has no room left"):
         await state.remember(ADA, [Turn("user", "x" * 500_000)], language="pl", now=NOW)
     assert (await state.recall(ADA, now=NOW)).turns == SAID
@@ -281,5 +349,8 @@ def test_sqlite_is_set_up_to_share_and_to_survive(file: Path) -> None:
     from bot.state.database import pragma
 
     with State.open(f"sqlite:///{file}") as state:
-        found = {name: pragma(state._engine, name) for name in ("journal_mode", "foreign_keys", "secure_delete")}
+        found = {
+            name: pragma(state._database.engine, name)
+            for name in ("journal_mode", "foreign_keys", "secure_delete")
+        }
     assert found == {"journal_mode": "wal", "foreign_keys": "1", "secure_delete": "1"}

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import (
+    ACTIONS,
     CONSTRAINTS,
     CONTRACTS,
     HOURS,
@@ -461,6 +462,7 @@ def test_every_canonical_value_and_constraint_has_a_name(words: Wording) -> None
     assert set(words.contracts) == set(CONTRACTS)
     assert set(words.hours) == set(HOURS)
     assert set(words.per) == set(PERIODS)
+    assert set(words.buttons) == set(ACTIONS)
     assert set(words.without) == set(CONSTRAINTS)
     assert set(CONSTRAINTS) <= set(words.fields)
 

@@ -17,7 +17,7 @@ from rich.console import Console
 
 from adapters.console import Background, Screen, read_through
 from bot.app import bring_samples, open_app, open_offers
-from bot.settings import Settings, load_settings, variable
+from bot.settings import Settings, default_of, load_settings, variable
 
 README = Path(__file__).parents[1] / "README.md"
 PROMPT = "Ty> "
@@ -48,7 +48,7 @@ def part(readme: str, name: str) -> str:
 def settings_table() -> str:
     rows = ["| setting | default | meaning |", "| --- | --- | --- |"]
     for name, field in Settings.model_fields.items():
-        default = "" if field.default is None else f"`{field.default}`"
+        default = f"`{default_of(name)}`" if default_of(name) else ""
         rows.append(f"| `{variable(name)}` | {default} | {field.description} |")
     return "\n".join(rows) + "\n"
 

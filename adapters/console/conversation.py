@@ -7,26 +7,18 @@ made in a thread of their own (`Background`).
 from __future__ import annotations
 
 from contextlib import aclosing
-from typing import IO, TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any
 
 from adapters.console.phrases import PHRASES
 from bot.domain import Address, Message
 from bot.texts import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
-
     from adapters.console.background import Background
     from adapters.console.screen import Screen
-    from bot.domain import Part
+    from bot.ports import Answering
 
 ADDRESS = Address(platform="console", chat="terminal", user="local")
-
-
-class Answering(Protocol):
-    """What the terminal asks of the conversation."""
-
-    def answer(self, message: Message) -> AsyncGenerator[Part, None]: ...
 
 
 def converse(answering: Answering, screen: Screen, background: Background[Any]) -> None:

@@ -60,6 +60,11 @@ class Answers:
                 return await self._subscribe(exchange, reading.search)
         return _said(await self._sentence(exchange, reading))
 
+    async def glance(self, exchange: Exchange, search: Search) -> Offers:
+        """The first page for a search that nobody will ask about further. Raises StoreError and TimeoutError."""
+        found = await self._find(exchange, search)
+        return Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles)
+
     async def _search(self, exchange: Exchange, search: Search) -> Prepared:
         found = await self._find(exchange, search)
         offers = Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles)

@@ -86,6 +86,17 @@ class Conversation:
                 yield Notice(failure)
             yield Done(exchange.suggestions)
 
+    async def glance(self, message: Message) -> list[Part]:
+        """The offers for a sentence by itself, or a notice: no history is read or written, no model is asked."""
+        exchange = self._exchange(message)
+        try:
+            reading = self._reader.read(exchange.text)
+            if reading.intent != "search":
+                return [Understood(reading, exchange.language), Notice(exchange.speech.words.greeting)]
+            return [Understood(reading, exchange.language), await self._answers.glance(exchange, reading.search)]
+        except Exception as error:
+            return [Notice(_failure(error, exchange))]
+
     def _exchange(self, message: Message) -> Exchange:
         text, cut = readable(message.text)
         deadline = asyncio.get_running_loop().time() + self._answer_seconds

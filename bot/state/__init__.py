@@ -1,6 +1,6 @@
-"""What is kept in a database, SQLite or PostgreSQL by URL: histories, searches in force, offers last shown."""
+"""What is kept in a database, SQLite or PostgreSQL by URL: histories, lists shown, who is let in."""
 
-from bot.state.histories import State
-from bot.state.kept import Erased, Memory, Shown
+from bot.state.kept import Erased, KeptList, Memory, Shown
+from bot.state.state import State
 
-__all__ = ["Erased", "Memory", "Shown", "State"]
+__all__ = ["Erased", "KeptList", "Memory", "Shown", "State"]

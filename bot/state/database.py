@@ -1,24 +1,89 @@
-"""Opening a database: SQLite's settings, the tables, and the one point where its errors become ours."""
+"""Opening a database: SQLite's settings, the tables, and the one point where its errors become ours.
+
+The engine is synchronous and works in threads: SQLite has no other way, and a driver for PostgreSQL is then
+whichever the person who runs the bot installs. A call that is cancelled still ends what it began, so no state
+is left half written, and whoever waits for the address's turn sees it whole.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.pool import QueuePool
 
 from bot.errors import DatabaseError
-from bot.state.tables import VERSION, metadata, schema_version
+from bot.state.tables import ONLY_LACK_TABLES, VERSION, metadata, schema_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 5
 """How long a writer waits for another process before it says so."""
+
+
+class Database:
+    """An open database. Work runs in a thread, in one transaction, and raises DatabaseError alone."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    @classmethod
+    @contextmanager
+    def open(cls, url: str) -> Iterator[Database]:
+        """`url`: an SQLAlchemy address; a file of SQLite and its folder are made when they are missing."""
+        engine = new_engine(url)
+        try:
+            with translated(engine.url):
+                prepare(engine)
+            yield cls(engine)
+        finally:
+            engine.dispose()
+
+    async def read(self, work: Callable[[sa.Connection], T]) -> T:
+        """What `work` reads, as of one moment."""
+        return await self.in_thread(lambda: self._in(self.engine, work))
+
+    async def write(self, work: Callable[[sa.Connection], T]) -> T:
+        """Everything `work` writes, or nothing of it."""
+        return await self.in_thread(lambda: self._in(self._writer, work))
+
+    async def in_thread(self, work: Callable[[], T]) -> T:
+        def guarded() -> T:
+            with translated(self.engine.url):
+                return work()
+
+        task = asyncio.ensure_future(asyncio.to_thread(guarded))
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            # A thread cannot be called back: wait for its end, so that nobody reads before it has written.
+            await asyncio.wait([task])
+            if not task.cancelled() and (error := task.exception()):
+                log.warning("a cancelled call to the database failed: %s", type(error).__name__)
+            raise
+
+    @staticmethod
+    def _in(engine: sa.Engine, work: Callable[[sa.Connection], T]) -> T:
+        with engine.begin() as connection:
+            return work(connection)
+
+    def wipe(self) -> None:
+        """What was erased leaves the files as well: SQLite's log of writes still holds what secure_delete has
+        erased from the file."""
+        if self.engine.dialect.name == "sqlite":
+            pragma(self.engine, "wal_checkpoint(TRUNCATE)")
 
 
 def new_engine(url: str) -> sa.Engine:
@@ -89,16 +154,17 @@ def pragma(engine: sa.Engine, command: str) -> str:
 
 
 def prepare(engine: sa.Engine) -> None:
-    """Makes the tables where there are none; raises DatabaseError for those of another version."""
+    """Makes the tables that are missing; raises DatabaseError for those of a version that it does not know."""
     if engine.dialect.name == "sqlite" and pragma(engine, "journal_mode") not in {"wal", "memory"}:
         pragma(engine, "journal_mode = WAL")
     with engine.begin() as connection:
         found = _version(connection)
-    if found is None:
+    if found in {None, *ONLY_LACK_TABLES}:
         with engine.execution_options(writes=True).begin() as connection:
             found = _version(connection)  # another process may have been faster
-            if found is None:
+            if found in {None, *ONLY_LACK_TABLES}:
                 metadata.create_all(connection)
+                connection.execute(sa.delete(schema_version))
                 connection.execute(sa.insert(schema_version).values(version=VERSION))
                 found = VERSION
     if found != VERSION:

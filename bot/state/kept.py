@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import PayWish, Preferences, Search
@@ -31,6 +32,15 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptList:
+    """A list that was shown: the question it answered, the search, and the offers."""
+
+    question: str
+    search: Search
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What is known of a conversation before a message; empty for a new one."""
 
@@ -38,14 +48,19 @@ class Memory:
     search: Search | None = None
     shown: Shown | None = None
     language: Language | None = None
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """How much was forgotten."""
+    """How much was forgotten. `others`: lists kept for buttons, and offers hidden."""
 
     conversations: int
     turns: int
+    others: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.conversations or self.turns or self.others)
 
 
 def kept_search(search: Search) -> str:
@@ -84,3 +99,8 @@ def _tuples(kind: type, row: dict[str, Any]) -> dict[str, Any]:
 def json_of(kept: str | None) -> dict[str, Any]:
     row = json.loads(kept) if kept else {}
     return row if isinstance(row, dict) else {}
+
+
+def iso(moment: float) -> str:
+    """Seconds since 1970 as they are exported."""
+    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="seconds")

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import sqlalchemy as sa
 
-VERSION = 1
-"""The layout of the tables below; a database of another version is refused."""
+if TYPE_CHECKING:
+    from bot.domain import Address
+
+VERSION = 2
+"""The layout of the tables below; a database of another version is refused, unless it only lacks some."""
+
+ONLY_LACK_TABLES = frozenset({1})
+"""Versions whose tables are as they are here, except that they lack some: these are made."""
 
 metadata = sa.MetaData()
 schema_version = sa.Table("schema_version", metadata, sa.Column("version", sa.Integer, primary_key=True))
@@ -37,3 +45,46 @@ turns = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("at", sa.Float, nullable=False),
 )
+lists = sa.Table(
+    "lists",  # of offers that were shown, for the buttons under them
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("platform", sa.Text, nullable=False),
+    sa.Column("chat", sa.Text, nullable=False),
+    sa.Column("user", sa.Text, nullable=False),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("search", sa.Text, nullable=False),
+    sa.Column("shown", sa.Text, nullable=False),
+    sa.Column("helpful", sa.Boolean),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+    sa.Index("lists_of_person", "platform", "user"),
+)
+hidden = sa.Table(
+    "hidden",  # offers that a person does not want to see again
+    metadata,
+    sa.Column("platform", sa.Text, primary_key=True),
+    sa.Column("user", sa.Text, primary_key=True),
+    sa.Column("cluster", sa.Text, primary_key=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
+)
+people = sa.Table(
+    "people",  # who may talk to the bot, where not everybody may
+    metadata,
+    sa.Column("platform", sa.Text, primary_key=True),
+    sa.Column("user", sa.Text, primary_key=True),
+    sa.Column("standing", sa.Text, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
+)
+deliveries = sa.Table(
+    "deliveries",  # what platforms have delivered, so that nothing delivered twice is answered twice
+    metadata,
+    sa.Column("platform", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+)
+
+
+def is_person(table: sa.Table, address: Address) -> sa.ColumnElement[bool]:
+    """The rows of one person on one platform, in whatever chat."""
+    return sa.and_(table.c.platform == address.platform, table.c.user == address.user)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.domain import Basis, Contract, Hours, Language, Level, Mode, Period
+    from bot.domain import Action, Basis, Contract, Hours, Language, Level, Mode, Period
 
 Forms = Mapping[str, str]
 
@@ -124,7 +124,18 @@ class Wording:
     say_compare: str
     say_help: str
 
+    # Buttons.
+    buttons: Mapping[Action, str]
+    button_old: str
+    hidden: str
+    unhidden: str
+    rated: str
+    too_many: Forms
+    only_text: str
+
     # Troubles.
+    interrupted: str
+    closing: str
     in_queue: Forms
     model_unreachable: str
     model_missing: str

@@ -1,4 +1,4 @@
-"""Doubles for what leaves the machine: small servers on the loopback that speak the real wire."""
+"""Ollama, as its HTTP was recorded of real servers."""
 
 from __future__ import annotations
 

@@ -1,0 +1,93 @@
+"""The rows of lists that were shown, for the buttons under them, and of offers that a person has hidden."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from bot.state.kept import KeptList, iso, json_of, kept_search, kept_shown, search_of, shown_of
+from bot.state.tables import hidden, is_person, lists
+
+if TYPE_CHECKING:
+    from bot.domain import Address
+
+_BYTES = 9
+"""Of chance in the name of a list: 12 characters, which nobody guesses."""
+
+
+def keep(connection: sa.Connection, address: Address, one: KeptList, *, at: float) -> str:
+    """The name under which the list is kept from now on."""
+    name = secrets.token_urlsafe(_BYTES)
+    row = {"question": one.question, "search": kept_search(one.search), "shown": kept_shown(one.shown)}
+    connection.execute(sa.insert(lists).values(id=name, **asdict(address), **row, at=at))
+    return name
+
+
+def kept(connection: sa.Connection, name: str, address: Address, *, oldest: float) -> KeptList | None:
+    """The list, where it was shown in this very chat; None for one that is not known any more."""
+    row = connection.execute(
+        sa.select(lists).where(
+            lists.c.id == name,
+            lists.c.platform == address.platform,
+            lists.c.chat == address.chat,
+            lists.c.at >= oldest,
+        )
+    ).one_or_none()
+    search, shown = (search_of(row.search), shown_of(row.shown)) if row else (None, None)
+    if row is None or search is None or shown is None:
+        return None
+    return KeptList(row.question, search, shown)
+
+
+def rate(connection: sa.Connection, name: str, address: Address, *, helpful: bool) -> bool:
+    """The person's word on a list that was shown to them; False where it is not known (any more)."""
+    theirs = sa.and_(lists.c.id == name, is_person(lists, address))
+    return bool(connection.execute(sa.update(lists).where(theirs).values(helpful=helpful)).rowcount)
+
+
+def hide(connection: sa.Connection, address: Address, cluster: str, title: str, *, at: float) -> None:
+    unhide(connection, address, cluster)
+    row = {"platform": address.platform, "user": address.user, "cluster": cluster, "title": title, "at": at}
+    connection.execute(sa.insert(hidden).values(row))
+
+
+def unhide(connection: sa.Connection, address: Address, cluster: str) -> None:
+    connection.execute(sa.delete(hidden).where(is_person(hidden, address), hidden.c.cluster == cluster))
+
+
+def hidden_clusters(connection: sa.Connection, address: Address) -> frozenset[str]:
+    found = connection.execute(sa.select(hidden.c.cluster).where(is_person(hidden, address)))
+    return frozenset(found.scalars())
+
+
+def erase(connection: sa.Connection, address: Address) -> int:
+    """Everything of the person here; how many rows there were."""
+    return sum(
+        connection.execute(sa.delete(table).where(is_person(table, address))).rowcount for table in (lists, hidden)
+    )
+
+
+def exported(connection: sa.Connection, address: Address) -> dict[str, Any]:  # Any: JSON is made of itself
+    shown = connection.execute(sa.select(lists).where(is_person(lists, address)).order_by(lists.c.at)).all()
+    unwanted = connection.execute(sa.select(hidden).where(is_person(hidden, address)).order_by(hidden.c.at)).all()
+    return {
+        "lists": [
+            {
+                "chat": row.chat,
+                "question": row.question,
+                "search": json_of(row.search).get("search"),
+                "offers": json_of(row.shown).get("ids", []),
+                "helpful": row.helpful,
+                "at": iso(row.at),
+            }
+            for row in shown
+        ],
+        "hidden": [{"offer": row.title, "at": iso(row.at)} for row in unwanted],
+    }
+
+
+def prune(connection: sa.Connection, *, oldest: float) -> int:
+    return connection.execute(sa.delete(lists).where(lists.c.at < oldest)).rowcount

@@ -1,0 +1,154 @@
+"""The state: histories, lists shown, offers hidden, people let in, deliveries; each call one transaction."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot.state import histories, lists, people
+from bot.state.database import Database
+from bot.state.kept import Erased, KeptList, Memory, kept_search, kept_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import sqlalchemy as sa
+
+    from bot.domain import Address, Language, Search, Standing, Turn
+    from bot.state.kept import Shown
+
+_DELIVERIES_KEPT = timedelta(days=1)
+"""Platforms repeat a delivery within minutes or hours."""
+
+
+class State:
+    """The database. Open it with `State.open`; every method raises DatabaseError."""
+
+    def __init__(self, database: Database, *, keep_turns: int, keep_days: int) -> None:
+        self._database = database
+        self._keep_turns = keep_turns
+        self._keep = timedelta(days=keep_days)
+
+    @classmethod
+    @contextmanager
+    def open(cls, url: str, *, keep_turns: int = 20, keep_days: int = 30) -> Iterator[State]:
+        """`url`: an SQLAlchemy address; a file of SQLite and its folder are made when they are missing.
+
+        A conversation keeps its last `keep_turns` turns; after `keep_days` without a message it is forgotten,
+        and so are the lists shown then.
+        """
+        with Database.open(url) as database:
+            yield cls(database, keep_turns=keep_turns, keep_days=keep_days)
+
+    async def recall(self, address: Address, *, now: datetime) -> Memory:
+        """What is known of the conversation at `now`, and which offers the person has hidden."""
+
+        def work(connection: sa.Connection) -> Memory:
+            oldest = self._oldest(now)
+            memory = histories.recall(connection, address, oldest=oldest, most_turns=self._keep_turns)
+            return replace(memory, hidden=lists.hidden_clusters(connection, address))
+
+        return await self._database.read(work)
+
+    async def show(
+        self,
+        address: Address,
+        search: Search,
+        shown: Shown | None,
+        *,
+        language: Language,
+        now: datetime,
+        question: str = "",
+    ) -> str:
+        """Puts a search in force, and the offers now in front of the person.
+
+        Gives the name under which the list is kept for its buttons, "" where there are no offers.
+        """
+        values = {"search": kept_search(search), "shown": kept_shown(shown), "language": language}
+
+        def work(connection: sa.Connection) -> str:
+            histories.write(connection, address, values, at=now.timestamp())
+            if shown is None:
+                return ""
+            return lists.keep(connection, address, KeptList(question, search, shown), at=now.timestamp())
+
+        return await self._database.write(work)
+
+    async def kept_list(self, address: Address, name: str, *, now: datetime) -> KeptList | None:
+        """The list of that name where it was shown in this chat, to whomever; None once it is forgotten."""
+        return await self._database.read(lambda c: lists.kept(c, name, address, oldest=self._oldest(now)))
+
+    async def rate(self, address: Address, name: str, *, helpful: bool) -> bool:
+        """Keeps what the person thinks of a list; False where it was not shown to them, or is forgotten."""
+        return await self._database.write(lambda c: lists.rate(c, name, address, helpful=helpful))
+
+    async def hide(self, address: Address, cluster: str, title: str, *, now: datetime) -> None:
+        """The person does not want to see these copies of one offer again; once or often is the same."""
+        await self._database.write(lambda c: lists.hide(c, address, cluster, title, at=now.timestamp()))
+
+    async def unhide(self, address: Address, cluster: str) -> None:
+        await self._database.write(lambda c: lists.unhide(c, address, cluster))
+
+    async def remember(
+        self, address: Address, turns: Sequence[Turn], *, language: Language, now: datetime
+    ) -> None:
+        """Adds what was said, both sides at once, and drops what is older than is kept."""
+
+        def work(connection: sa.Connection) -> None:
+            known = histories.write(connection, address, {"language": language}, turns, at=now.timestamp())
+            histories.drop_turns(connection, known, keep=self._keep_turns, oldest=self._oldest(now))
+
+        await self._database.write(work)
+
+    async def forget(self, address: Address) -> Erased:
+        """Erases everything of this person on this platform, in every chat; who was let in stays let in."""
+
+        def work(connection: sa.Connection) -> Erased:
+            return Erased(*histories.erase(connection, address), lists.erase(connection, address))
+
+        erased = await self._database.write(work)
+        await self._database.in_thread(self._database.wipe)
+        return erased
+
+    async def export(self, address: Address) -> dict[str, Any]:  # Any: JSON is made of itself
+        """Everything kept of this person on this platform, in every chat, ready to be written as JSON."""
+        person = {"platform": address.platform, "user": address.user}
+
+        def work(connection: sa.Connection) -> dict[str, Any]:
+            said = {"conversations": histories.exported(connection, address)}
+            return {
+                **person,
+                **said,
+                **lists.exported(connection, address),
+                "access": people.standing(connection, address.platform, address.user),
+            }
+
+        return await self._database.read(work)
+
+    async def standing(self, platform: str, user: str) -> Standing | None:
+        """Whether the person may talk to the bot; None for a stranger."""
+        return await self._database.read(lambda c: people.standing(c, platform, user))
+
+    async def set_standing(self, platform: str, user: str, standing: Standing, *, now: datetime) -> None:
+        at = now.timestamp()
+        await self._database.write(lambda c: people.set_standing(c, platform, user, standing, at=at))
+
+    async def first_time(self, platform: str, key: str, *, now: datetime) -> bool:
+        """Whether a platform delivers `key` for the first time; see `bot.ports.Deliveries`."""
+        return await self._database.write(lambda c: people.first_time(c, platform, key, at=now.timestamp()))
+
+    async def prune(self, *, now: datetime) -> int:
+        """Forgets what is too old; how many conversations that were."""
+
+        def work(connection: sa.Connection) -> int:
+            oldest = self._oldest(now)
+            lists.prune(connection, oldest=oldest)
+            people.prune(connection, oldest=(now - _DELIVERIES_KEPT).timestamp())
+            return histories.prune(connection, oldest=oldest)
+
+        return await self._database.write(work)
+
+    def _oldest(self, now: datetime) -> float:
+        return (now - self._keep).timestamp()
