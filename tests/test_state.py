@@ -105,7 +105,7 @@ async def test_forget_erases_a_person_in_every_chat_and_nobody_else(state: State
     await fill(state)
     await fill(state, replace(ADA, chat="group"))
     await fill(state, BEN)
-    assert await state.forget(ADA) == Erased(conversations=2, turns=4, others=2)
+    assert await state.forget(ADA) == Erased(conversations=2, turns=4)
     assert await state.recall(ADA, now=NOW) == Memory()
     assert await state.recall(replace(ADA, chat="group"), now=NOW) == Memory()
     assert (await state.recall(BEN, now=NOW)).turns == SAID
@@ -184,13 +184,13 @@ async def test_a_database_that_only_lacks_tables_gets_them_and_keeps_what_it_has
     with State.open(f"sqlite:///{file}") as state:
         assert (await state.recall(ADA, now=NOW)).turns == SAID
         name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW, question="praca")
-        assert await state.kept_list(ADA, name, now=NOW) == KeptList("praca", FULL, SHOWN)
+        assert await state.kept_list(ADA, name, now=NOW) == KeptList("praca", FULL, replace(SHOWN, list_id=name))
 
 
 async def test_a_list_is_kept_for_its_buttons_in_its_chat_for_as_long_as_conversations(state: State) -> None:
     name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW, question="praca")
     neighbour = replace(ADA, user="eve")
-    kept = KeptList("praca", FULL, SHOWN)
+    kept = KeptList("praca", FULL, replace(SHOWN, list_id=name))
     assert await state.kept_list(ADA, name, now=NOW + timedelta(days=29)) == kept
     assert await state.kept_list(neighbour, name, now=NOW) == kept, "people of one group may press each other's"
     assert await state.kept_list(replace(ADA, chat="elsewhere"), name, now=NOW) is None
@@ -200,12 +200,22 @@ async def test_a_list_is_kept_for_its_buttons_in_its_chat_for_as_long_as_convers
     assert await state.kept_list(ADA, name, now=NOW) is None
 
 
-async def test_a_search_without_offers_has_no_list(state: State) -> None:
-    assert await state.show(ADA, FULL, None, language="pl", now=NOW) == ""
+async def test_what_is_not_kept_as_a_list_has_no_name(state: State) -> None:
+    assert await state.show(ADA, FULL, None, language="pl", now=NOW, question="praca") == ""
+    assert await state.show(ADA, FULL, SHOWN, language="pl", now=NOW) == ""
+    assert (await state.forget(ADA)).others == 0
+
+
+async def test_forget_erases_lists_and_hidden_offers_too(state: State) -> None:
+    await state.show(ADA, FULL, SHOWN, language="pl", now=NOW, question="praca")
+    await state.hide(ADA, "cluster-1", "Kucharz", now=NOW)
+    assert await state.forget(ADA) == Erased(conversations=1, turns=0, others=2)
+    told = await state.export(ADA)
+    assert (told["lists"], told["hidden"]) == ([], [])
 
 
 async def test_a_list_is_rated_by_whom_it_was_shown_to(state: State) -> None:
-    name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW)
+    name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW, question="praca")
     assert await state.rate(ADA, name, helpful=True)
     assert not await state.rate(BEN, name, helpful=False)
     assert not await state.rate(ADA, "made-up", helpful=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot import commands, prompts
+from bot.conversation import buttons
 from bot.domain import Hit, Notice, Offers, Search
 from bot.errors import DatabaseError
 from bot.state import Shown
@@ -81,20 +81,27 @@ class Answers:
         wider = search
         for name in shown.relaxed:
             wider = wider.without(name)
-        found = await self._find(exchange, wider, offset=shown.offset)
-        new = tuple(hit for hit in found.hits if hit.offer.id not in shown.ids)
-        if not new or found.relaxed:
+        # What was hidden since then has moved the others up, so the next page may begin so much earlier.
+        moved = min(len(exchange.memory.hidden), shown.offset)
+        start = shown.offset - moved
+        found = await self._find(exchange, wider, offset=start, more=moved)
+        fresh = [(i, hit) for i, hit in enumerate(found.hits, 1) if hit.offer.id not in shown.ids]
+        fresh = fresh[: self._page_size]
+        if not fresh or found.relaxed:
             exchange.suggestions = (words.say_details.format(n=1),)
             return _said(exchange.speech.count(words.that_was_all, len(shown.ids)))
+        new = tuple(hit for _, hit in fresh)
         first = len(shown.ids) + 1
         ids = (*shown.ids, *(hit.offer.id for hit in new))
         offers = Offers(new, max(found.total, len(ids)), first, shown.relaxed)
-        after = shown.offset + len(found.hits)
+        after = start + fresh[-1][0]
         return await self._listed(exchange, search, offers, Shown(ids, first, offers.total, after, shown.relaxed))
 
     async def _listed(self, exchange: Exchange, search: Search, offers: Offers, shown: Shown | None) -> Prepared:
         """A list of offers; it is kept before it is shown, so that what is seen can be asked about."""
-        await self._keep(exchange, search, shown)
+        list_id = await self._keep(exchange, search, shown, question=exchange.text)
+        offers = replace(offers, list_id=list_id)
+        offers = replace(offers, buttons=buttons.of_list(offers, exchange.speech))
         exchange.suggestions = _suggestions(exchange, offers)
         if not offers.hits:
             return Prepared((offers,))
@@ -120,7 +127,11 @@ class Answers:
             return _said(words.which_offer.format(n=shown.first))
         parts, numbered = await self._named(exchange, numbers, shown)
         parts += [
-            Notice(exchange.speech.full_card(offer, number, today=exchange.today)) for number, offer in numbered
+            Notice(
+                exchange.speech.full_card(offer, number, today=exchange.today),
+                buttons.of_details(shown.list_id, number, exchange.speech),
+            )
+            for number, offer in numbered
         ]
         exchange.suggestions = _after_details(exchange, numbered, shown)
         if len(numbered) != 1:
@@ -169,7 +180,7 @@ class Answers:
         words = exchange.speech.words
         chosen = commands.chosen(numbers, shown)
         asked = chosen.numbered[:MOST_AT_ONCE]
-        async with asyncio.timeout_at(exchange.deadline):
+        async with exchange.patience.within():
             offers = {offer.id: offer for offer in await self._finder.get([name for _, name in asked])}
         gone = ", ".join(str(number) for number, name in asked if name not in offers)
         wrong = ", ".join(str(number) for number in chosen.wrong)
@@ -207,18 +218,30 @@ class Answers:
             return words.command_needs_memory
         return commands.smalltalk(exchange.text, words)
 
-    async def _find(self, exchange: Exchange, search: Search, *, offset: int = 0) -> Found:
-        async with asyncio.timeout_at(exchange.deadline):
-            return await self._finder.find(search, limit=self._page_size, today=exchange.today, offset=offset)
+    async def _find(self, exchange: Exchange, search: Search, *, offset: int = 0, more: int = 0) -> Found:
+        async with exchange.patience.within():
+            return await self._finder.find(
+                search,
+                limit=self._page_size + more,
+                today=exchange.today,
+                offset=offset,
+                hidden=exchange.memory.hidden,
+            )
 
-    async def _keep(self, exchange: Exchange, search: Search, shown: Shown | None) -> None:
+    async def _keep(
+        self, exchange: Exchange, search: Search, shown: Shown | None, *, question: str | None = None
+    ) -> str:
+        """Puts a search and a list in force; the list's name, where it is kept."""
         if not exchange.remembers:  # it has just failed; nobody should wait for it twice
-            return
+            return ""
         try:
-            await self._state.show(exchange.address, search, shown, language=exchange.language, now=exchange.now)
+            return await self._state.show(
+                exchange.address, search, shown, language=exchange.language, now=exchange.now, question=question
+            )
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
+            return ""
 
 
 def _said(sentence: str) -> Prepared:

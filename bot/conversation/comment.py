@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from bot.errors import ModelBusy, ModelError, ModelMissing, ModelTimeout, ModelU
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 
+    from bot.conversation.patience import Patience
     from bot.domain import Offer, Search, Turn
     from bot.grounding import Claim
     from bot.ports import ChatModel
@@ -32,66 +32,69 @@ async def comment(
     *,
     search: Search,
     places: PlaceNames | None,
-    deadline: float,
+    patience: Patience,
 ) -> AsyncGenerator[Words | Notice, None]:
-    """The answer to `prompt` about `numbered` offers. `deadline`: a moment of the event loop's clock.
+    """The answer to `prompt` about `numbered` offers, for as long as `patience` lasts.
 
     `search` and `places` help the check (see `grounding.check`): what the person asked for, and how places are
     recognised in a text.
 
     Raises no ModelError: what goes wrong becomes one line, and no words stay that the offers don't bear out.
     """
+    words = speech.words
+    if patience.ended:
+        yield Notice(_cut(patience, words))
+        return
     text = ""
     trouble: Exception | None = None
     if ahead := model.waiting():
-        yield Notice(speech.count(speech.words.in_queue, ahead))
+        yield Notice(speech.count(words.in_queue, ahead))
     stream: AsyncIterator[str] | None = None
     try:
-        async with asyncio.timeout_at(deadline):
+        async with patience.within(words=True):
             fitted = await prompts.fit(prompt, model)
         stream = model.stream(fitted)
-        while (piece := await _next(stream, deadline)) is not None:
+        while (piece := await _next(stream, patience)) is not None:
             text += piece
             yield Words(piece)
     except (ModelError, TimeoutError) as error:
         trouble = error
-        log.warning("the model gave no complete answer: %s", type(error).__name__)
+        log.warning("the model gave no complete answer: %s", patience.ended or type(error).__name__)
     except Exception:
         if text:  # nobody has checked these words
             yield Words("", replaces=True)
         raise
     finally:
         await _close(stream)
-    claims = grounding.check(text, numbered, speech.words.language, search=search, places=places) if text else []
-    for part in _verdict(text, trouble, claims, numbered, speech):
-        yield part
-
-
-def _verdict(
-    text: str,
-    trouble: Exception | None,
-    claims: Sequence[Claim],
-    numbered: Sequence[tuple[int, Offer]],
-    speech: Speech,
-) -> list[Words | Notice]:
-    """What remains to be said once the words have ended, well or not."""
-    words = speech.words
     if not text.strip():
-        return [Notice(_sentence(trouble, words))]
-    parts: list[Words | Notice] = []
+        yield Notice(_cut(patience, words) if patience.ended else _sentence(trouble, words))
+        return
+    claims = grounding.check(text, numbered, words.language, search=search, places=places)
     if claims:
-        kinds = ", ".join(sorted({claim.kind for claim in claims}))
-        log.warning("the model's answer was replaced: %d claims stand in no offer (%s)", len(claims), kinds)
-        facts = speech.plain_comparison(numbered)
-        parts.append(Words(facts if trouble else f"{words.checked}\n{facts}", replaces=True))
+        yield _facts_instead(claims, trouble, numbered, speech)
     if trouble:
-        parts.append(Notice(words.model_cut))
-    return parts
+        yield Notice(_cut(patience, words))
 
 
-async def _next(stream: AsyncIterator[str], deadline: float) -> str | None:
+def _facts_instead(
+    claims: Sequence[Claim], trouble: Exception | None, numbered: Sequence[tuple[int, Offer]], speech: Speech
+) -> Words:
+    """What stands in the place of words that claim what no offer says."""
+    kinds = ", ".join(sorted({claim.kind for claim in claims}))
+    log.warning("the model's answer was replaced: %d claims stand in no offer (%s)", len(claims), kinds)
+    facts = speech.plain_comparison(numbered)
+    return Words(facts if trouble else f"{speech.words.checked}\n{facts}", replaces=True)
+
+
+def _cut(patience: Patience, words: Wording) -> str:
+    """Why the words broke off."""
+    reasons = {"newer": words.interrupted, "closing": words.stopping}
+    return reasons[patience.ended] if patience.ended else words.model_cut
+
+
+async def _next(stream: AsyncIterator[str], patience: Patience) -> str | None:
     """The next piece, None at the end. The time limit surrounds the wait alone, never what the reader does."""
-    async with asyncio.timeout_at(deadline):
+    async with patience.within(words=True):
         try:
             return await anext(stream)
         except StopAsyncIteration:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import secrets
 import traceback
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from bot import commands
+from bot.conversation import presses
 from bot.conversation.answers import Answers
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
+from bot.conversation.patience import Patience
+from bot.conversation.presses import AT_ONCE
 from bot.conversation.turns import TurnTaking
-from bot.domain import Done, Notice, Understood, Words
+from bot.domain import Done, Notice, Reading, Search, Understood, Words
 from bot.errors import DatabaseError, StoreError
+from bot.requests import begin_request
 from bot.texts import language_of
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.conversation.answers import Prepared
     from bot.conversation.comment import PlaceNames
-    from bot.domain import Intent, Message, Part, Search
+    from bot.domain import Address, Intent, Message, Part, Press
     from bot.ports import ChatModel, Clock, OfferFinder, Reader
     from bot.state import State
 
@@ -59,54 +61,96 @@ class Conversation:
         self._clock = clock
         self._places = places
         self._answer_seconds = answer_seconds
+        self._finder = finder
         self._answers = Answers(finder, state, page_size=page_size)
         self._turns = TurnTaking()
+        self._under_way: dict[Address, Exchange] = {}
+        self._closing = False
         self._pruned: date | None = None
 
     def under_way(self) -> int:
         """How many addresses have messages that are being answered or wait for it."""
         return len(self._turns)
 
+    def finish_within(self, seconds: float) -> None:
+        """From now on messages are answered by a request to ask again; answers begun end within `seconds`."""
+        self._closing = True
+        for exchange in self._under_way.values():
+            exchange.patience.end_words("closing", seconds=seconds)
+
     async def answer(self, message: Message) -> AsyncGenerator[Part, None]:
         """The parts of the answer, `Understood` first and `Done` last; whatever goes wrong is among them.
 
-        Iterate it inside `contextlib.aclosing`: closing it early frees the address's turn and the model, and
-        leaves the state as it was after the last complete step.
+        A newer message of an address ends the model's words about an older one. Iterate it inside
+        `contextlib.aclosing`: closing it early frees the address's turn and the model, and leaves the state as
+        it was after the last complete step.
         """
+        request = begin_request()
+        if message.press is not None and message.press.action in AT_ONCE:
+            exchange = self._exchange(message, request)
+            async with aclosing(self._safely(exchange, self._at_once(exchange, message, message.press))) as parts:
+                async for part in parts:
+                    yield part
+            return
+        if message.address in self._under_way:
+            self._under_way[message.address].patience.end_words("newer")
         async with self._turns.of(message.address):
-            exchange = self._exchange(message)
-            failure = ""
+            exchange = self._exchange(message, request)
+            if self._turns.waiting(message.address):
+                exchange.patience.end_words("newer")
+            self._under_way[message.address] = exchange
             try:
-                async with aclosing(self._parts(exchange, message)) as parts:
+                async with aclosing(self._safely(exchange, self._parts(exchange, message))) as parts:
                     async for part in parts:
                         yield part
-            except Exception as error:  # the one place where a bug becomes a sentence
-                failure = _failure(error, exchange)
-            if failure:
-                yield Notice(failure)
-            yield Done(exchange.suggestions)
+            finally:
+                del self._under_way[message.address]
 
     async def glance(self, message: Message) -> list[Part]:
         """The offers for a sentence by itself, or a notice: no history is read or written, no model is asked."""
-        exchange = self._exchange(message)
+        exchange = self._exchange(message, begin_request())
         try:
             reading = self._reader.read(exchange.text)
+            understood = Understood(reading, exchange.language)
             if reading.intent != "search":
-                return [Understood(reading, exchange.language), Notice(exchange.speech.words.greeting)]
-            return [Understood(reading, exchange.language), await self._answers.glance(exchange, reading.search)]
+                return [understood, Notice(exchange.speech.words.greeting)]
+            return [understood, await self._answers.glance(exchange, reading.search)]
         except Exception as error:
             return [Notice(_failure(error, exchange))]
 
-    def _exchange(self, message: Message) -> Exchange:
+    async def _safely(
+        self, exchange: Exchange, answering: AsyncGenerator[Part, None]
+    ) -> AsyncGenerator[Part, None]:
+        """The parts and `Done`; the one place where a bug becomes a sentence."""
+        failure = ""
+        try:
+            async with aclosing(answering) as parts:
+                async for part in parts:
+                    yield part
+        except Exception as error:
+            failure = _failure(error, exchange)
+        if failure:
+            yield Notice(failure)
+        yield Done(exchange.suggestions)
+
+    def _exchange(self, message: Message, request: str) -> Exchange:
         text, cut = readable(message.text)
-        deadline = asyncio.get_running_loop().time() + self._answer_seconds
         language = language_of(text, message.language)
-        return Exchange(message.address, text, cut, language, self._clock(), deadline)
+        patience = Patience(self._answer_seconds)
+        return Exchange(message.address, text, cut, language, self._clock(), patience, request)
 
     async def _parts(self, exchange: Exchange, message: Message) -> AsyncGenerator[Part, None]:
         await self._recall(exchange)
         exchange.language = language_of(exchange.text, exchange.memory.language or message.language)
-        reading = commands.read(exchange.text, exchange.memory.search, self._reader)
+        if self._closing:
+            yield Understood(Reading("smalltalk", Search()), exchange.language)
+            yield Notice(exchange.speech.words.closing)
+            return
+        reading = await self._read(exchange, message.press)
+        if reading is None:
+            yield Understood(Reading("smalltalk", Search()), exchange.language)
+            yield Notice(exchange.speech.words.button_old)
+            return
         yield Understood(reading, exchange.language)
         if exchange.cut:
             yield Notice(exchange.speech.words.too_long.format(n=len(exchange.text)))
@@ -126,6 +170,31 @@ class Conversation:
             if not exchange.remembers:
                 yield Notice(exchange.speech.words.memory_down)
 
+    async def _read(self, exchange: Exchange, press: Press | None) -> Reading | None:
+        """What the message means; None for a button of a list that is forgotten."""
+        if press is None:
+            return commands.read(exchange.text, exchange.memory.search, self._reader)
+        exchange.text = presses.in_words(press, exchange.speech)
+        try:
+            return await presses.read(exchange, press, self._state)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            exchange.remembers = False
+            return None
+
+    async def _at_once(self, exchange: Exchange, message: Message, press: Press) -> AsyncGenerator[Part, None]:
+        """A press that needs no turn; without the database it says so."""
+        await self._recall(exchange)
+        exchange.language = exchange.memory.language or message.language or exchange.language
+        yield Understood(Reading("smalltalk", Search()), exchange.language)
+        try:
+            parts = await presses.at_once(exchange, press, self._state, self._finder)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            parts = [Notice(exchange.speech.words.command_needs_memory)]
+        for part in parts:
+            yield part
+
     def _comment(
         self, model: ChatModel, exchange: Exchange, prepared: Prepared, search: Search
     ) -> AsyncGenerator[Words | Notice, None]:
@@ -136,7 +205,7 @@ class Conversation:
             exchange.speech,
             search=search,
             places=self._places,
-            deadline=exchange.deadline,
+            patience=exchange.patience,
         )
 
     async def _recall(self, exchange: Exchange) -> None:
@@ -171,9 +240,8 @@ def _failure(error: Exception, exchange: Exchange) -> str:
     if isinstance(error, TimeoutError):
         log.warning("an answer was given up after its time limit")
         return words.too_slow
-    identity = secrets.token_hex(4)
-    log.error("answer %s failed, most recent call last:\n%s", identity, _where(error))
-    return words.bug.format(id=identity)
+    log.error("answer %s failed, most recent call last:\n%s", exchange.request, _where(error))
+    return words.bug.format(id=exchange.request)
 
 
 def _where(error: BaseException) -> str:

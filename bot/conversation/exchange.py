@@ -13,6 +13,7 @@ from bot.texts import Speech, plain, say
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from bot.conversation.patience import Patience
     from bot.domain import Address, Hit, Language, Part
 
 MOST_READ = 2000
@@ -23,14 +24,18 @@ _BREAKS = "\n\t "
 
 @dataclass(slots=True)
 class Exchange:
-    """What an answer is made of. `remembers`: the database could be reached, so far."""
+    """What an answer is made of.
+
+    `remembers`: the database could be reached, so far. `request`: the answer's id in the log.
+    """
 
     address: Address
     text: str
     cut: bool
     language: Language
     now: datetime
-    deadline: float
+    patience: Patience
+    request: str = ""
     memory: Memory = field(default_factory=Memory)
     remembers: bool = True
     suggestions: tuple[str, ...] = ()

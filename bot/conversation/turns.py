@@ -22,6 +22,10 @@ class TurnTaking:
     def __len__(self) -> int:
         return len(self._locks)
 
+    def waiting(self, address: Address) -> int:
+        """How many messages of `address` wait for their turn."""
+        return max(0, self._inside.get(address, 0) - 1)
+
     @asynccontextmanager
     async def of(self, address: Address) -> AsyncIterator[None]:
         """Inside it, no other message of `address` is being answered."""

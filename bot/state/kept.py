@@ -21,7 +21,8 @@ class Shown:
     """The list in front of a person: `ids` numbered from 1, over all its pages.
 
     `first`: the number at which the last page begins. `total`: how many there are in all. `offset`: where the
-    next page begins in the finder's order. `relaxed`: the constraints these offers break.
+    next page begins in the finder's order. `relaxed`: the constraints these offers break. `list_id`: under which
+    it is kept for its buttons, "" where it is not.
     """
 
     ids: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class Shown:
     total: int = 0
     offset: int = 0
     relaxed: tuple[str, ...] = ()
+    list_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

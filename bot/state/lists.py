@@ -18,12 +18,15 @@ _BYTES = 9
 """Of chance in the name of a list: 12 characters, which nobody guesses."""
 
 
-def keep(connection: sa.Connection, address: Address, one: KeptList, *, at: float) -> str:
-    """The name under which the list is kept from now on."""
-    name = secrets.token_urlsafe(_BYTES)
+def new_id() -> str:
+    """A name for a list that is to be kept."""
+    return secrets.token_urlsafe(_BYTES)
+
+
+def keep(connection: sa.Connection, address: Address, one: KeptList, *, at: float) -> None:
+    """Keeps the list under its `list_id`."""
     row = {"question": one.question, "search": kept_search(one.search), "shown": kept_shown(one.shown)}
-    connection.execute(sa.insert(lists).values(id=name, **asdict(address), **row, at=at))
-    return name
+    connection.execute(sa.insert(lists).values(id=one.shown.list_id, **asdict(address), **row, at=at))
 
 
 def kept(connection: sa.Connection, name: str, address: Address, *, oldest: float) -> KeptList | None:

@@ -60,19 +60,21 @@ class State:
         *,
         language: Language,
         now: datetime,
-        question: str = "",
+        question: str | None = None,
     ) -> str:
-        """Puts a search in force, and the offers now in front of the person.
+        """Puts a search in force, and the offers now in front of the person; with a `question`, as a new list.
 
-        Gives the name under which the list is kept for its buttons, "" where there are no offers.
+        Gives the name under which the list is kept for its buttons, "" where it is not.
         """
-        values = {"search": kept_search(search), "shown": kept_shown(shown), "language": language}
+        new = KeptList(question, search, replace(shown, list_id=lists.new_id())) if shown and question else None
+        now_shown = new.shown if new else shown
+        values = {"search": kept_search(search), "shown": kept_shown(now_shown), "language": language}
 
         def work(connection: sa.Connection) -> str:
             histories.write(connection, address, values, at=now.timestamp())
-            if shown is None:
-                return ""
-            return lists.keep(connection, address, KeptList(question, search, shown), at=now.timestamp())
+            if new is not None:
+                lists.keep(connection, address, new, at=now.timestamp())
+            return now_shown.list_id if now_shown else ""
 
         return await self._database.write(work)
 

@@ -195,7 +195,8 @@ ENGLISH = Wording(
         "other": "Too many messages at once. I will answer again in {n} seconds.",
     },
     only_text="I read text only. Tell me what work you are looking for, for example: “waiter, Sopot, weekends”.",
-    interrupted="I stopped this comment, as a newer question came in; the offers above are complete.",
+    interrupted="I leave out the comment, as a newer question came in; the offers above are complete.",
+    stopping="I break off the comment, as I am restarting in a moment; the offers above are complete.",
     closing="I am restarting in a moment. Please ask this again in a minute.",
     in_queue={
         "one": "There is {n} answer before yours; the comment will follow shortly.",

@@ -227,7 +227,8 @@ POLISH = Wording(
         "other": "Za dużo wiadomości naraz. Odpowiem znowu za {n} sekundy.",
     },
     only_text="Czytam tylko tekst. Napisz, jakiej pracy szukasz, na przykład: „kelner, Sopot, weekendy”.",
-    interrupted="Przerwałem ten komentarz, bo przyszło nowsze pytanie; oferty powyżej są kompletne.",
+    interrupted="Komentarz pomijam, bo przyszło nowsze pytanie; oferty powyżej są kompletne.",
+    stopping="Komentarz urywam, bo za chwilę uruchamiam się ponownie; oferty powyżej są kompletne.",
     closing="Za chwilę uruchamiam się ponownie. Zadaj to pytanie jeszcze raz za minutę.",
     in_queue={
         "one": "Przed Tobą jest {n} odpowiedź; komentarz pojawi się za chwilę.",

@@ -135,6 +135,7 @@ class Wording:
 
     # Troubles.
     interrupted: str
+    stopping: str
     closing: str
     in_queue: Forms
     model_unreachable: str

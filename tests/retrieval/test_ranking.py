@@ -286,3 +286,21 @@ def test_without_the_embedders_server_words_alone_are_searched() -> None:
         result = finder.find_now(Search(text="kelner"), limit=5, today=TODAY)
         finder.close()
     assert [hit.offer.source_id for hit in result.hits] == ["waiter"]
+
+
+async def test_what_a_person_has_hidden_is_left_out_of_hits_totals_and_obstacles(drivers: StoreFinder) -> None:
+    async def titles(search: Search, *hidden: str) -> tuple[int, list[str], list[tuple[str, int]]]:
+        result = await drivers.find(search, limit=10, today=TODAY, hidden=hidden)
+        obstacles = [(one.field, one.total) for one in result.obstacles]
+        return result.total, [hit.offer.source_id for hit in result.hits], obstacles
+
+    driver = Search(text="kierowca C+E")
+    assert await titles(driver) == (2, ["far", "poor"], []) or await titles(driver) == (2, ["poor", "far"], [])
+    assert await titles(driver, "far") == (1, ["poor"], [])
+    radom = Search(places=("Radom",))
+    total, ids, _ = await titles(radom, "clerk8", "poor")
+    assert total == 8
+    assert {"clerk8", "poor"}.isdisjoint(ids)
+    assert await titles(replace(driver, places=("Radom",), pay=PayWish(minimum=8000)), "poor") == (
+        0, ["far"], [("places", 1)],
+    )  # fmt: skip
