@@ -40,6 +40,8 @@ NAMES: Mapping[str, Intent] = {
     "unsubscribe": "unsubscribe",
     "zapomnij": "forget",
     "forget": "forget",
+    "dane": "export",
+    "data": "export",
     "eksport": "export",
     "export": "export",
 }

@@ -94,6 +94,10 @@ class Access(Protocol):
 
     async def set_standing(self, platform: str, user: str, standing: Standing, *, now: datetime) -> None: ...
 
+    async def move(self, platform: str, old_chat: str, new_chat: str) -> None:
+        """A chat goes on under another id, as a Telegram group that becomes a supergroup does."""
+        ...
+
 
 class Deliveries(Protocol):
     """What a platform has delivered already; raises DatabaseError."""

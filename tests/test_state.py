@@ -243,6 +243,19 @@ async def test_a_stranger_has_no_standing_until_somebody_gives_one(state: State)
     assert await state.standing("telegram", "7") == "allowed", "to be forgotten is not to be shut out"
 
 
+async def test_a_chat_that_gets_another_id_goes_on_with_its_history_and_its_buttons(state: State) -> None:
+    await state.remember(ADA, SAID, language="pl", now=NOW)
+    name = await state.show(ADA, FULL, SHOWN, language="pl", now=NOW, question="praca")
+    await state.move("test", "chat-1", "super-1")
+    moved = replace(ADA, chat="super-1")
+    assert (await state.recall(moved, now=NOW)).turns == SAID
+    assert await state.kept_list(moved, name, now=NOW) is not None
+    assert await state.recall(ADA, now=NOW) == Memory()
+    await state.remember(ADA, SAID, language="pl", now=NOW)
+    await state.move("test", "chat-1", "super-1")
+    assert (await state.recall(moved, now=NOW)).turns == SAID, "what was said under the new id stays"
+
+
 async def test_a_delivery_comes_for_the_first_time_once_for_all_processes(file: Path) -> None:
     with State.open(f"sqlite:///{file}") as state, State.open(f"sqlite:///{file}") as other:
         again = [state.first_time("slack", "Ev1", now=NOW), other.first_time("slack", "Ev1", now=NOW)]

@@ -103,6 +103,19 @@ def exported(connection: sa.Connection, address: Address) -> list[dict[str, Any]
     ]
 
 
+def move(connection: sa.Connection, platform: str, old_chat: str, new_chat: str) -> None:
+    """A chat goes on under another id; where a person has talked there already, the old rows stay behind."""
+    there = sa.select(conversations.c.user).where(
+        conversations.c.platform == platform, conversations.c.chat == new_chat
+    )
+    moved = (
+        conversations.c.platform == platform,
+        conversations.c.chat == old_chat,
+        conversations.c.user.not_in(there.scalar_subquery()),
+    )
+    connection.execute(sa.update(conversations).where(*moved).values(chat=new_chat))
+
+
 def prune(connection: sa.Connection, *, oldest: float) -> int:
     return connection.execute(sa.delete(conversations).where(conversations.c.at < oldest)).rowcount
 

@@ -92,5 +92,11 @@ def exported(connection: sa.Connection, address: Address) -> dict[str, Any]:  # 
     }
 
 
+def move(connection: sa.Connection, platform: str, old_chat: str, new_chat: str) -> None:
+    """The buttons of a chat go on working under its new id."""
+    moved = (lists.c.platform == platform, lists.c.chat == old_chat)
+    connection.execute(sa.update(lists).where(*moved).values(chat=new_chat))
+
+
 def prune(connection: sa.Connection, *, oldest: float) -> int:
     return connection.execute(sa.delete(lists).where(lists.c.at < oldest)).rowcount

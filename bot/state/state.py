@@ -141,6 +141,15 @@ class State:
         """Whether a platform delivers `key` for the first time; see `bot.ports.Deliveries`."""
         return await self._database.write(lambda c: people.first_time(c, platform, key, at=now.timestamp()))
 
+    async def move(self, platform: str, old_chat: str, new_chat: str) -> None:
+        """A chat goes on under another id, as a Telegram group that becomes a supergroup does."""
+
+        def work(connection: sa.Connection) -> None:
+            histories.move(connection, platform, old_chat, new_chat)
+            lists.move(connection, platform, old_chat, new_chat)
+
+        await self._database.write(work)
+
     async def prune(self, *, now: datetime) -> int:
         """Forgets what is too old; how many conversations that were."""
 
