@@ -1,0 +1,127 @@
+"""Inline mode: `@bot python kraków` in any chat gives offers to insert."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from typing import TYPE_CHECKING
+
+from telegram import (
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+)
+from telegram.constants import ParseMode
+
+from adapters.markup import telegram_html
+from adapters.telegram import cards
+from adapters.telegram.bugs import log_bug
+from adapters.telegram.deep_links import payload_of
+from adapters.telegram.incoming import PLATFORM
+from adapters.telegram.phrases import phrases
+from adapters.telegram.sending import pieces
+from bot.domain import Address, Message, Offers, Understood
+from bot.errors import PlatformError
+from bot.texts import plain, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from telegram import Bot
+
+    from adapters.telegram.calling import Caller
+    from adapters.telegram.incoming import Glanced
+    from bot.domain import Hit, Language, Part
+    from bot.ports import Answering, Clock
+
+log = logging.getLogger(__name__)
+
+_CACHE = 60
+"""Seconds for which Telegram may give the same answer again."""
+_MOST = 20
+_MOST_TITLE = 120
+_START = "start"
+
+
+class Inline:
+    """Answers the newest query of each person; one that a letter more has made old is left."""
+
+    def __init__(self, answering: Answering, bot: Bot, caller: Caller, clock: Clock, *, personal: bool) -> None:
+        self._answering = answering
+        self._bot = bot
+        self._caller = caller
+        self._clock = clock
+        self._personal = personal
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+
+    def take(self, one: Glanced, *, admitted: bool) -> None:
+        """Returns at once. `personal` answers are not shown by Telegram to others who ask the same."""
+        before = self._tasks.get(one.person.id)
+        if before is not None:
+            before.cancel()
+        task = asyncio.create_task(self._answer(one, admitted=admitted))
+        self._tasks[one.person.id] = task
+        task.add_done_callback(lambda done: self._forget(one.person.id, done))
+
+    async def finished(self) -> None:
+        while self._tasks:
+            await asyncio.wait(self._tasks.values())
+
+    def _forget(self, person: int, done: asyncio.Task[None]) -> None:
+        if self._tasks.get(person) is done:
+            del self._tasks[person]
+
+    async def _answer(self, one: Glanced, *, admitted: bool) -> None:
+        try:
+            results, button = await self._results(one, admitted=admitted)
+            await self._caller.once(
+                "answerInlineQuery",
+                lambda: self._bot.answer_inline_query(
+                    one.query, results, cache_time=_CACHE, is_personal=self._personal, button=button
+                ),
+            )
+        except PlatformError as failure:
+            log.info("%s", failure)
+        except Exception as error:
+            log_bug("an inline query", error)
+
+    async def _results(
+        self, one: Glanced, *, admitted: bool
+    ) -> tuple[list[InlineQueryResultArticle], InlineQueryResultsButton | None]:
+        told = phrases(one.person.language)
+        if not admitted:
+            return [], InlineQueryResultsButton(told.inline_stranger, start_parameter=_START)
+        if not one.text:
+            return [], InlineQueryResultsButton(told.inline_empty, start_parameter=_START)
+        address = Address(PLATFORM, str(one.person.id), str(one.person.id))
+        parts = await self._answering.glance(Message(address, one.text, one.person.language))
+        results = articles(parts, one.person.language or "pl", self._clock().date())
+        if results:
+            return results, None
+        return [], InlineQueryResultsButton(told.inline_nothing, start_parameter=payload_of(one.text) or _START)
+
+
+def articles(parts: Sequence[Part], language: Language, today: date) -> list[InlineQueryResultArticle]:
+    """The offers among the parts, each as something to insert, once."""
+    language = next((part.language for part in parts if isinstance(part, Understood)), language)
+    hits = {hit.offer.id: hit for part in parts if isinstance(part, Offers) for hit in part.hits}
+    return [_article(hit, language, today) for hit in list(hits.values())[:_MOST]]
+
+
+def _article(hit: Hit, language: Language, today: date) -> InlineQueryResultArticle:
+    offer = hit.offer
+    text = pieces(cards.single(hit, language, today))[0]
+    lines = plain(say(language).card(hit, 1, today=today)).split("\n")
+    return InlineQueryResultArticle(
+        id=hashlib.sha256(offer.id.encode()).hexdigest()[:32],
+        title=lines[0].removeprefix("[1] ")[:_MOST_TITLE],
+        description="\n".join(lines[1:3]),
+        input_message_content=InputTextMessageContent(
+            telegram_html(text),
+            parse_mode=ParseMode.HTML,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        ),
+    )

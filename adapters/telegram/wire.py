@@ -1,0 +1,112 @@
+"""The wire to Telegram's Bot API: the library's requests, with what the server answered kept as data."""
+
+from __future__ import annotations
+
+import json
+import logging
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from telegram.ext import Application
+from telegram.request import HTTPXRequest
+
+from adapters.telegram.errors import Answered
+
+if TYPE_CHECKING:
+    import ssl
+
+    from telegram.request import RequestData
+
+_CONNECTIONS = 256
+_QUIET = {"telegram": logging.WARNING, "httpx": logging.WARNING, "httpcore": logging.WARNING}
+"""What they log below these levels holds texts of messages, and addresses with the token."""
+
+
+def quieten() -> None:
+    """The libraries' loggers keep what is said and the token to themselves, whatever level the log has."""
+    for name, level in _QUIET.items():
+        logger = logging.getLogger(name)
+        logger.setLevel(max(level, logger.level))
+
+
+class Wire(HTTPXRequest):
+    """Raises `Answered` for every answer that is no success.
+
+    The library would lose the status and quote answers that are no JSON in its log; and its own error for 429
+    cannot be raised where warnings are errors.
+    """
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *args: Any,  # the library's four timeouts, passed on as they are
+        **kwargs: Any,
+    ) -> tuple[int, bytes]:
+        status, body = await super().do_request(url, method, request_data, *args, **kwargs)
+        if 200 <= status < 300 and body.lstrip()[:1] == b"{" and body.rstrip()[-1:] == b"}":
+            return status, body
+        raise _answered(status, body)
+
+
+def _answered(status: int, body: bytes) -> Answered:
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return Answered(status)
+    if not isinstance(told, dict):
+        return Answered(status)
+    parameters = told.get("parameters")
+    known = parameters if isinstance(parameters, dict) else {}
+    return Answered(
+        status,
+        str(told.get("description") or ""),
+        retry_after=_number(known.get("retry_after")),
+        moved_to=_whole(known.get("migrate_to_chat_id")),
+    )
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) and value >= 0 else None
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def application(token: str, api_url: str, *, seconds: float) -> Application[Any, Any, Any, Any, Any, Any]:
+    """The library's application: its update queue and handlers, without its poller and its rate limiter.
+
+    One refusal with a wait would halt every chat in that limiter. `seconds`: how long a call may wait for an
+    answer. The type's six parameters are kinds of context that are not used here.
+    """
+    quieten()
+    return (
+        Application.builder()
+        .token(token)
+        .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
+        .request(_wire(_CONNECTIONS, seconds))
+        .get_updates_request(_wire(2, seconds))
+        .updater(None)
+        .build()
+    )
+
+
+def _wire(connections: int, seconds: float) -> Wire:
+    return Wire(
+        connections,
+        connect_timeout=seconds,
+        read_timeout=seconds,
+        write_timeout=seconds,
+        pool_timeout=seconds,
+        httpx_kwargs={"verify": _certificates()},
+    )
+
+
+@lru_cache(maxsize=1)
+def _certificates() -> ssl.SSLContext:
+    """Read once: it takes longer than everything else here."""
+    return httpx.create_ssl_context()

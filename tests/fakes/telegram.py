@@ -1,0 +1,400 @@
+"""A Telegram Bot API server on loopback: polling, webhooks, messages; strict where Telegram is, and scripted."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import defaultdict
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import ClientError, ClientSession, web
+
+from fakes.telegram_rules import (
+    Parsed,
+    Refusal,
+    bad,
+    check_commands,
+    check_inline,
+    check_keyboard,
+    check_text,
+    decoded,
+)
+from fakes.telegram_updates import Updates
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+TOKEN = "123456789:AAFakeTokenOfTheTests_0123456789abc"
+_LITERAL = {"text", "callback_query_id", "inline_query_id", "secret_token", "url", "emoji"}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call as it came; `at`: the loop's seconds."""
+
+    method: str
+    params: dict[str, Any]
+    at: float
+
+    @property
+    def text(self) -> str:
+        return str(self.params.get("text", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What happens to a call instead of the usual.
+
+    `refusal`: an answer that is none of success. `cut`: the connection ends, "before" the call is carried out or
+    "after". `slow`: seconds before the answer. `raw`: this body instead, with `status`.
+    """
+
+    refusal: Refusal | None = None
+    cut: str = ""
+    slow: float = 0
+    raw: bytes | None = None
+    status: int = 200
+
+
+@dataclass(slots=True)
+class Standing:
+    """A message of the bot that stands in a chat. `versions`: every text it has had."""
+
+    id: int
+    chat: int
+    parsed: Parsed
+    keyboard: list[list[dict[str, Any]]]
+    thread: int | None = None
+    reply_to: int | None = None
+    versions: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.parsed.text
+
+    @property
+    def buttons(self) -> dict[str, str]:
+        """Label → callback data."""
+        return {one["text"]: one.get("callback_data", "") for row in self.keyboard for one in row}
+
+
+def flood(seconds: int) -> Script:
+    return Script(Refusal(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds))
+
+
+@dataclass(slots=True)
+class FakeTelegram(Updates):
+    """`url` is its address once `served`. `calls` keeps everything that was asked, `chats` what stands in them.
+
+    `unknown`: methods that this server does not know. `blocked`, `gone`: chats that may not be written to.
+    `upgraded`: group → supergroup. `scripts`: by method, used up one by one; `reach`: webhook → local address.
+    """
+
+    url: str = ""
+    token: str = TOKEN
+    me: dict[str, Any] = field(
+        default_factory=lambda: {
+            "id": 123456789,
+            "is_bot": True,
+            "first_name": "Szukaj",
+            "username": "szukaj_bot",
+            "can_join_groups": True,
+            "can_read_all_group_messages": False,
+            "supports_inline_queries": True,
+        }
+    )
+    calls: list[Call] = field(default_factory=list)
+    chats: dict[int, list[Standing]] = field(default_factory=lambda: defaultdict(list))
+    deleted: list[Standing] = field(default_factory=list)
+    drafts: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    inline_answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    toasts: dict[str, str] = field(default_factory=dict)
+    commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    webhook: dict[str, Any] = field(default_factory=dict)
+    webhook_error: str = ""
+    unknown: set[str] = field(default_factory=set)
+    blocked: set[int] = field(default_factory=set)
+    gone: set[int] = field(default_factory=set)
+    upgraded: dict[int, int] = field(default_factory=dict)
+    closed_threads: set[int] = field(default_factory=set)
+    scripts: dict[str, list[Script]] = field(default_factory=lambda: defaultdict(list))
+    reach: dict[str, str] = field(default_factory=dict)
+    confirmed: int = 0
+    _polls: list[asyncio.Event] = field(default_factory=list)
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+    _posting: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @asynccontextmanager
+    async def served(self) -> AsyncIterator[FakeTelegram]:
+        """The server on a free loopback port."""
+        app = web.Application()
+        app.router.add_route("*", "/bot{token}/{method}", self._called)
+        runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        host, port = runner.addresses[0][:2]
+        self.url = f"http://{host}:{port}"
+        try:
+            yield self
+        finally:
+            for task in self._posting:
+                task.cancel()
+            await runner.cleanup()
+
+    def said(self, chat: int) -> list[str]:
+        """The texts that stand in a chat."""
+        return [one.text for one in self.chats[chat]]
+
+    def called(self, method: str) -> list[Call]:
+        return [call for call in self.calls if call.method == method]
+
+    def spinning(self) -> list[str]:
+        """The presses that nobody has answered."""
+        return [query for query in self.queries if query not in self.toasts]
+
+    def deliver(self, update: dict[str, Any], *, times: int = 1) -> None:
+        """Hands an update over as Telegram does, to the one who asks or by calling the webhook."""
+        if self.webhook.get("url"):
+            task = asyncio.get_running_loop().create_task(self._post(update, times))
+            self._posting.add(task)
+            task.add_done_callback(self._posting.discard)
+            return
+        self.pending += [update] * times
+        self._news.set()
+
+    async def _called(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        params = await self._params(request)
+        self.calls.append(Call(method, params, asyncio.get_running_loop().time()))
+        script = self.scripts[method].pop(0) if self.scripts[method] else Script()
+        try:
+            if request.match_info["token"] != self.token:
+                raise Refusal(401, "Unauthorized")
+            if script.refusal:
+                raise script.refusal
+            result = None if script.cut == "before" or script.raw else await self._carry_out(method, params)
+        except Refusal as refusal:
+            return _refused(refusal)
+        await asyncio.sleep(script.slow)
+        if script.cut and request.transport is not None:
+            request.transport.abort()
+        if script.raw is not None:
+            return web.Response(body=script.raw, status=script.status)
+        return web.json_response({"ok": True, "result": result})
+
+    async def _params(self, request: web.Request) -> dict[str, Any]:
+        given: dict[str, Any] = dict(request.query)
+        if request.content_type == "application/json":
+            given |= await request.json()
+        else:
+            given |= dict(await request.post())
+        return {name: value if name in _LITERAL else decoded(value) for name, value in given.items()}
+
+    async def _carry_out(self, method: str, params: dict[str, Any]) -> Any:
+        known: dict[str, Callable[[dict[str, Any]], Awaitable[Any]]] = {
+            "getMe": self._get_me,
+            "getUpdates": self._get_updates,
+            "setWebhook": self._set_webhook,
+            "deleteWebhook": self._delete_webhook,
+            "getWebhookInfo": self._get_webhook_info,
+            "sendMessage": self._send_message,
+            "editMessageText": self._edit_message_text,
+            "deleteMessage": self._delete_message,
+            "sendMessageDraft": self._send_message_draft,
+            "sendChatAction": self._send_chat_action,
+            "answerCallbackQuery": self._answer_callback_query,
+            "answerInlineQuery": self._answer_inline_query,
+            "setMyCommands": self._set_my_commands,
+            "getMyCommands": self._get_my_commands,
+        }
+        if method not in known or method in self.unknown:
+            raise Refusal(404, "Not Found: method not found")
+        return await known[method](params)
+
+    async def _get_me(self, _: dict[str, Any]) -> Any:
+        return self.me
+
+    async def _get_updates(self, params: dict[str, Any]) -> Any:
+        """A second one who asks ends the first one's waiting with a conflict."""
+        if self.webhook.get("url"):
+            raise Refusal(
+                409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete "
+                "the webhook first"
+            )  # fmt: skip
+        for other in self._polls:
+            other.set()
+        mine = asyncio.Event()
+        self._polls.append(mine)
+        try:
+            return await self._updates(params, mine)
+        finally:
+            self._polls.remove(mine)
+
+    async def _updates(self, params: dict[str, Any], ended: asyncio.Event) -> list[dict[str, Any]]:
+        offset, limit = params.get("offset", 0), params.get("limit", 100)
+        self.confirmed = max(self.confirmed, offset)
+        self.pending = [one for one in self.pending if one["update_id"] >= offset]
+        deadline = asyncio.get_running_loop().time() + params.get("timeout", 0)
+        while True:
+            allowed = params.get("allowed_updates") or ["message", "edited_message", "callback_query"]
+            found = [one for one in self.pending if set(one) & set(allowed)]
+            left = deadline - asyncio.get_running_loop().time()
+            if found or left <= 0:
+                return found[:limit]
+            self._news.clear()
+            waits = [asyncio.ensure_future(event.wait()) for event in (self._news, ended)]
+            await asyncio.wait(waits, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            for wait in waits:
+                wait.cancel()
+            if ended.is_set():
+                raise Refusal(
+                    409, "Conflict: terminated by other getUpdates request; make sure that only one bot "
+                    "instance is running"
+                )  # fmt: skip
+
+    async def _set_webhook(self, params: dict[str, Any]) -> bool:
+        if not params["url"].startswith("https://"):
+            raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+        self.webhook = dict(params)
+        self._drop(params)
+        waiting, self.pending = self.pending, []
+        for update in waiting:
+            self.deliver(update)
+        return True
+
+    async def _delete_webhook(self, params: dict[str, Any]) -> bool:
+        self.webhook = {}
+        self._drop(params)
+        return True
+
+    def _drop(self, params: dict[str, Any]) -> None:
+        if params.get("drop_pending_updates"):
+            self.pending = []
+
+    async def _get_webhook_info(self, _: dict[str, Any]) -> Any:
+        told = {"url": self.webhook.get("url", ""), "has_custom_certificate": False}
+        if self.webhook_error:
+            told |= {"last_error_date": 1_774_000_000, "last_error_message": self.webhook_error}
+        return told | {"pending_update_count": len(self.pending)}
+
+    async def _post(self, update: dict[str, Any], times: int) -> None:
+        """Calls the webhook until it takes the update."""
+        headers = {"X-Telegram-Bot-Api-Secret-Token": self.webhook.get("secret_token", "")}
+        url = self.webhook["url"]
+        for public, local in self.reach.items():
+            url = url.replace(public, local)
+        async with ClientSession() as session:
+            while times:
+                try:
+                    async with session.post(url, data=json.dumps(update), headers=headers) as reply:
+                        times -= reply.status == 200
+                except ClientError:
+                    pass
+                await asyncio.sleep(0.01)
+
+    async def _send_message(self, params: dict[str, Any]) -> Any:
+        chat = self._chat(params)
+        parsed = check_text(params)
+        keyboard = check_keyboard(params.get("reply_markup"))
+        thread = params.get("message_thread_id")
+        if thread is not None and (thread in self.closed_threads or thread not in self.threads):
+            raise bad("message thread not found")
+        reply = params.get("reply_parameters") or {}
+        known = reply.get("message_id") in {*self.people_messages, *(one.id for one in self.chats[chat])}
+        if reply and not known and not reply.get("allow_sending_without_reply"):
+            raise bad("message to be replied not found")
+        self.last_message += 1
+        standing = Standing(
+            self.last_message, chat, parsed, keyboard, thread, reply.get("message_id"), [parsed.text]
+        )
+        self.chats[chat].append(standing)
+        return self._shown(standing)
+
+    async def _edit_message_text(self, params: dict[str, Any]) -> Any:
+        standing = self._standing(params, "edit")
+        parsed = check_text(params)
+        keyboard = check_keyboard(params.get("reply_markup"))
+        if (parsed, keyboard) == (standing.parsed, standing.keyboard):
+            raise bad(
+                "message is not modified: specified new message content and reply markup are exactly the same as "
+                "a current content and reply markup of the message"
+            )
+        standing.parsed, standing.keyboard = parsed, keyboard
+        standing.versions.append(parsed.text)
+        return self._shown(standing)
+
+    async def _delete_message(self, params: dict[str, Any]) -> bool:
+        standing = self._standing(params, "delete")
+        self.chats[standing.chat].remove(standing)
+        self.deleted.append(standing)
+        return True
+
+    async def _send_message_draft(self, params: dict[str, Any]) -> bool:
+        chat = self._chat(params)
+        if chat < 0:
+            raise bad("chat must be private")
+        if not params.get("draft_id"):
+            raise bad("DRAFT_ID_INVALID")
+        self.drafts[chat].append((params["draft_id"], check_text(params, empty=True).text))
+        return True
+
+    async def _send_chat_action(self, params: dict[str, Any]) -> bool:
+        self._chat(params)
+        return True
+
+    async def _answer_callback_query(self, params: dict[str, Any]) -> bool:
+        query = params["callback_query_id"]
+        if query not in self.queries or query in self.old_queries:
+            raise bad("query is too old and response timeout expired or query ID is invalid")
+        if len(params.get("text", "")) > 200:
+            raise bad("MESSAGE_TOO_LONG")
+        self.toasts[query] = params.get("text", "")
+        return True
+
+    async def _answer_inline_query(self, params: dict[str, Any]) -> bool:
+        query = params["inline_query_id"]
+        if query not in self.inline_queries or query in self.old_queries:
+            raise bad("query is too old and response timeout expired or query ID is invalid")
+        check_inline(params["results"])
+        self.inline_answers[query] = params
+        return True
+
+    async def _set_my_commands(self, params: dict[str, Any]) -> bool:
+        check_commands(params["commands"], params.get("language_code"))
+        self.commands[params.get("language_code") or ""] = params["commands"]
+        return True
+
+    async def _get_my_commands(self, params: dict[str, Any]) -> Any:
+        return self.commands.get(params.get("language_code") or "", [])
+
+    def _chat(self, params: dict[str, Any]) -> int:
+        """The chat, where it may be written to."""
+        chat = params["chat_id"]
+        if chat in self.upgraded:
+            raise bad("group chat was upgraded to a supergroup chat", migrate_to_chat_id=self.upgraded[chat])
+        if chat in self.blocked:
+            raise Refusal(403, "Forbidden: bot was blocked by the user")
+        if chat not in self.known_chats or chat in self.gone:
+            raise bad("chat not found")
+        return int(chat)
+
+    def _standing(self, params: dict[str, Any], what: str) -> Standing:
+        chat = self._chat(params)
+        found = [one for one in self.chats[chat] if one.id == params["message_id"]]
+        if not found:
+            raise bad(f"message to {what} not found")
+        return found[0]
+
+    def _shown(self, standing: Standing) -> dict[str, Any]:
+        chat = {"id": standing.chat, "type": "private" if standing.chat > 0 else "supergroup"}
+        shown = {"message_id": standing.id, "date": 1_774_000_000, "chat": chat, "from": self.me}
+        return shown | {"text": standing.text}
+
+
+def _refused(refusal: Refusal) -> web.Response:
+    told: dict[str, Any] = {"ok": False, "error_code": refusal.status, "description": refusal.description}
+    if refusal.parameters:
+        told["parameters"] = refusal.parameters
+    return web.json_response(told, status=refusal.status)
