@@ -109,6 +109,7 @@ class People:
 
     standings: dict[str, Standing] = field(default_factory=dict)
     delivered: set[str] = field(default_factory=set)
+    moves: list[tuple[str, str]] = field(default_factory=list)
     failure: Exception | None = None
     hangs: bool = False
 
@@ -127,6 +128,10 @@ class People:
         new = key not in self.delivered
         self.delivered.add(key)
         return new
+
+    async def move(self, platform: str, old_chat: str, new_chat: str) -> None:
+        await self._there(platform)
+        self.moves.append((old_chat, new_chat))
 
     async def _there(self, platform: str) -> None:
         assert platform == "telegram"

@@ -101,7 +101,11 @@ class Door:
         return ""
 
     async def carry_over(self, old: int, new: int) -> None:
-        """What a group was allowed it is still allowed as a supergroup. Raises DatabaseError."""
+        """A group that becomes a supergroup keeps what was said, its buttons and its standing.
+
+        Raises DatabaseError.
+        """
+        await self._soon(self._access.move(PLATFORM, str(old), str(new)))
         standing = "allowed" if old in self._settled else await self._standing(old)
         if standing is not None:
             await self._set(new, standing)

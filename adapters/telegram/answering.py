@@ -32,6 +32,10 @@ class Typing:
         self._rhythm = rhythm
         self._task = asyncio.create_task(self._run())
 
+    def hush(self) -> None:
+        """Something else shows it from now on."""
+        self._task.cancel()
+
     async def end(self) -> None:
         self._task.cancel()
         await asyncio.wait({self._task})

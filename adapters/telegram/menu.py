@@ -30,5 +30,6 @@ async def register(bot: Bot, caller: Caller) -> None:
         try:
             await caller.once("setMyCommands", lambda: bot.set_my_commands(commands(language), language_code=code))  # noqa: B023
         except PlatformError as failure:
-            log.warning("the bot's commands could not be put into Telegram's menu: %s", failure)
+            if caller.knows("setMyCommands"):
+                log.warning("the bot's commands could not be put into Telegram's menu: %s", failure)
             return

@@ -96,7 +96,7 @@ class Poller:
         self._failures += 1
         final = isinstance(failure, BadToken | Contested)
         if final or self._failures >= 2:
-            if str(failure) != self.trouble:
+            if not self.trouble or (final and str(failure) != self.trouble):
                 log.log(logging.ERROR if final else logging.WARNING, "%s; trying again until it works", failure)
             self.trouble = str(failure)
         if isinstance(failure, NotSent) and failure.retry_after is not None:

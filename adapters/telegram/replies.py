@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adapters.telegram.answering import Answer, Typing
 from adapters.telegram.bugs import log_bug
 from adapters.telegram.phrases import phrases
+from bot.domain import Words
 from bot.errors import AddresseeGone, PlatformError
 from bot.texts import say
 
@@ -62,7 +63,7 @@ class Replies:
         """Until the first step of the iteration nothing is awaited: that keeps the order."""
         typing = Typing(self._sender, one.spot, self._rhythm)
         try:
-            await self._show(message, one)
+            await self._show(message, one, typing)
         except AddresseeGone as failure:
             log.info("an answer has nobody to go to any more: %s", failure)
         except PlatformError as failure:
@@ -72,13 +73,15 @@ class Replies:
         finally:
             await typing.end()
 
-    async def _show(self, message: Message, one: Asked | Pressed) -> None:
+    async def _show(self, message: Message, one: Asked | Pressed, typing: Typing) -> None:
         language = one.person.language or "pl"
         by = phrases(language).shared_by.format(name=one.person.name)
         answer = Answer(self._sender, self._caller, one.spot, language=language, today=self.today, shared_by=by)
         async with aclosing(self._answering.answer(message)) as parts:
             async for part in parts:
                 await answer.show(part)
+                if isinstance(part, Words):
+                    typing.hush()
         await answer.end()
 
     async def _confess(self, one: Asked | Pressed, number: str) -> None:

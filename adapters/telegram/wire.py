@@ -91,6 +91,7 @@ def application(token: str, api_url: str, *, seconds: float) -> Application[Any,
         .request(_wire(_CONNECTIONS, seconds))
         .get_updates_request(_wire(2, seconds))
         .updater(None)
+        .job_queue(None)
         .build()
     )
 

@@ -131,7 +131,7 @@ class FakeTelegram(Updates):
         """The server on a free loopback port."""
         app = web.Application()
         app.router.add_route("*", "/bot{token}/{method}", self._called)
-        runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
+        runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         host, port = runner.addresses[0][:2]
@@ -245,9 +245,11 @@ class FakeTelegram(Updates):
                 return found[:limit]
             self._news.clear()
             waits = [asyncio.ensure_future(event.wait()) for event in (self._news, ended)]
-            await asyncio.wait(waits, timeout=left, return_when=asyncio.FIRST_COMPLETED)
-            for wait in waits:
-                wait.cancel()
+            try:
+                await asyncio.wait(waits, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for wait in waits:
+                    wait.cancel()
             if ended.is_set():
                 raise Refusal(
                     409, "Conflict: terminated by other getUpdates request; make sure that only one bot "
