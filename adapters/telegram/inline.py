@@ -27,14 +27,13 @@ from bot.errors import PlatformError
 from bot.texts import plain, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from telegram import Bot
 
     from adapters.telegram.calling import Caller
     from adapters.telegram.incoming import Glanced
-    from bot.domain import Hit, Language, Part
+    from bot.domain import Hit, Language
     from bot.ports import Answering, Clock
 
 log = logging.getLogger(__name__)
@@ -98,27 +97,34 @@ class Inline:
             return [], InlineQueryResultsButton(told.inline_empty, start_parameter=_START)
         address = Address(PLATFORM, str(one.person.id), str(one.person.id))
         parts = await self._answering.glance(Message(address, one.text, one.person.language))
-        results = articles(parts, one.person.language or "pl", self._clock().date())
-        if results:
+        default: Language = one.person.language or "pl"
+        language = next((part.language for part in parts if isinstance(part, Understood)), default)
+        found = next((part for part in parts if isinstance(part, Offers)), None)
+        payload = payload_of(one.text) or _START
+        if found is None:
+            return [], InlineQueryResultsButton(told.inline_talk, start_parameter=payload)
+        results = articles(found, language, self._clock().date())
+        if results and not found.relaxed:
             return results, None
-        return [], InlineQueryResultsButton(told.inline_nothing, start_parameter=payload_of(one.text) or _START)
+        missing = plain(say(language).words.nothing) if results else told.inline_nothing
+        return results, InlineQueryResultsButton(missing, start_parameter=payload)
 
 
-def articles(parts: Sequence[Part], language: Language, today: date) -> list[InlineQueryResultArticle]:
-    """The offers among the parts, each as something to insert, once."""
-    language = next((part.language for part in parts if isinstance(part, Understood)), language)
-    hits = {hit.offer.id: hit for part in parts if isinstance(part, Offers) for hit in part.hits}
-    return [_article(hit, language, today) for hit in list(hits.values())[:_MOST]]
+def articles(found: Offers, language: Language, today: date) -> list[InlineQueryResultArticle]:
+    """The offers, each as something to insert, once; those that break a constraint say which."""
+    broken = plain(say(language).without(found.relaxed)) if found.relaxed else ""
+    hits = {hit.offer.id: hit for hit in found.hits}
+    return [_article(hit, language, today, broken) for hit in list(hits.values())[:_MOST]]
 
 
-def _article(hit: Hit, language: Language, today: date) -> InlineQueryResultArticle:
+def _article(hit: Hit, language: Language, today: date, broken: str) -> InlineQueryResultArticle:
     offer = hit.offer
     text = pieces(cards.single(hit, language, today))[0]
-    lines = plain(say(language).card(hit, 1, today=today)).split("\n")
+    title, *facts = plain(say(language).card(hit, 1, today=today)).split("\n")
     return InlineQueryResultArticle(
         id=hashlib.sha256(offer.id.encode()).hexdigest()[:32],
-        title=lines[0].removeprefix("[1] ")[:_MOST_TITLE],
-        description="\n".join(lines[1:3]),
+        title=title.removeprefix("[1] ")[:_MOST_TITLE],
+        description="\n".join([*([broken] if broken else []), *facts[:2]]),
         input_message_content=InputTextMessageContent(
             telegram_html(text),
             parse_mode=ParseMode.HTML,

@@ -34,6 +34,7 @@ class Phrases:
     shared_by: str
     inline_empty: str
     inline_nothing: str
+    inline_talk: str
     inline_stranger: str
     commands: Mapping[str, str]
 
@@ -75,6 +76,7 @@ PHRASES: Mapping[Language, Phrases] = {
         shared_by="Pokazuje {name}:",
         inline_empty="Napisz, jakiej pracy szukasz",
         inline_nothing="Nic nie pasuje. Porozmawiaj ze mną",
+        inline_talk="Porozmawiaj ze mną",
         inline_stranger="To prywatny bot. Poproś o dostęp",
         commands={
             "szukaj": "znajdź oferty: /szukaj księgowa Poznań",
@@ -124,6 +126,7 @@ PHRASES: Mapping[Language, Phrases] = {
         shared_by="Shown by {name}:",
         inline_empty="Write what work you are looking for",
         inline_nothing="Nothing fits. Talk to me",
+        inline_talk="Talk to me",
         inline_stranger="This is a private bot. Ask for access",
         commands={
             "search": "find offers: /search accountant Poznań",

@@ -77,11 +77,17 @@ class Replies:
         language = one.person.language or "pl"
         by = phrases(language).shared_by.format(name=one.person.name)
         answer = Answer(self._sender, self._caller, one.spot, language=language, today=self.today, shared_by=by)
-        async with aclosing(self._answering.answer(message)) as parts:
-            async for part in parts:
-                await answer.show(part)
-                if isinstance(part, Words):
-                    typing.hush()
+        try:
+            async with aclosing(self._answering.answer(message)) as parts:
+                async for part in parts:
+                    await answer.show(part)
+                    if isinstance(part, Words):
+                        typing.hush()
+        except PlatformError:
+            raise
+        except Exception:  # what was said until then does not stay half said
+            await answer.end()
+            raise
         await answer.end()
 
     async def _confess(self, one: Asked | Pressed, number: str) -> None:

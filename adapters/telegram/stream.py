@@ -12,6 +12,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from adapters.pacing import Previews
+from adapters.telegram.bugs import log_bug
 from adapters.telegram.errors import Refused
 from adapters.telegram.sending import Text, pieces
 from bot.errors import AddresseeGone, NotSent, PlatformError
@@ -47,7 +48,10 @@ class Stream:
 
     async def finish(self) -> None:
         """The whole text as messages that stay. Raises PlatformError where they cannot be delivered."""
-        await self._previews.end()
+        try:
+            await self._previews.end()
+        except Exception as error:  # a preview may fail as it likes: the text must arrive
+            log_bug("a preview", error)
         texts = pieces(self._text)
         if self._message is not None:
             texts = texts[1:] if await self._settled(texts[0] if texts else "") else texts

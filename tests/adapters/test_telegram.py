@@ -259,6 +259,16 @@ async def test_a_failing_conversation_is_confessed_with_a_number_that_the_log_ha
         assert "sekret" not in caplog.text
 
 
+async def test_a_conversation_that_fails_among_its_words_leaves_none_of_them_growing() -> None:
+    gate = asyncio.Event()
+    async with scene(Scripted((UNDERSTOOD, Words("Naj"), gate, Words("lepiej."), RuntimeError("x")))) as on:
+        on.server.write("/szukaj python", to=GROUP)
+        await on.settle(lambda: on.server.said(GROUP) == ["Naj"])
+        gate.set()
+        await on.settle(lambda: len(on.server.said(GROUP)) == 2)
+        assert on.server.said(GROUP)[0] == "Najlepiej."
+
+
 async def test_it_types_while_nothing_else_is_seen() -> None:
     gate = asyncio.Event()
     async with scene(Scripted((UNDERSTOOD, gate, *notice("Pomoc.")[1:]))) as on:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from doubles import NOW
 from fakes.telegram import Script
 from fakes.telegram_rules import Refusal
 from fakes.telegram_updates import ADA, BEN, GROUP
@@ -186,6 +185,14 @@ async def test_inline_mode_says_what_to_write_and_leads_into_a_conversation_wher
         assert on.server.inline_answers[empty]["button"]["text"] == PHRASES["pl"].inline_empty
         button = on.server.inline_answers[nothing]["button"]
         assert question(button["start_parameter"]) == "smok wawelski"
+        on.scripted.glances = [UNDERSTOOD, offers("", relaxed=("pay",))]
+        nearly = on.server.glance("smok od 90 tys.")
+        await on.settle(lambda: nearly in on.server.inline_answers)
+        assert on.server.inline_answers[nearly]["button"]["text"] == say("pl").words.nothing
+        on.scripted.glances = [Notice("Cześć!")]
+        hello = on.server.glance("cześć")
+        await on.settle(lambda: hello in on.server.inline_answers)
+        assert on.server.inline_answers[hello]["button"]["text"] == PHRASES["pl"].inline_talk
 
 
 @network
@@ -207,4 +214,3 @@ async def test_only_the_newest_inline_query_of_a_person_is_answered_and_late_one
         on.server.glance("p", by=BEN)
         queries = [on.server.glance("python"[: length + 1]) for length in range(6)]
         await on.settle(lambda: queries[-1] in on.server.inline_answers)
-        assert NOW.tzinfo
