@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from telegram.request import RequestData
 
 _CONNECTIONS = 16
-"""At 100 ms a call five times what Telegram bears. The pool looks at each pair of them for every call: 200 people at
-once cost 5 to 7 s of computing with the library's 256, 2 s with these (measured, the fake server's share included).
+"""At 100 ms a call five times what Telegram bears. The pool looks at each pair of them for every call: 200 people
+at once cost 5 to 7 s of computing with the library's 256, 2 s with these (measured, with the fake server's share).
 """
 _QUIET = {"telegram": logging.WARNING, "httpx": logging.WARNING, "httpcore": logging.WARNING}
 """What they log below these levels holds texts of messages, and addresses with the token."""
