@@ -6,12 +6,14 @@ import logging
 import secrets
 import traceback
 
+from bot.requests import current_request
+
 log = logging.getLogger(__name__)
 
 
 def log_bug(what: str, error: BaseException) -> str:
     """The number under which the bug stands in the log."""
-    number = secrets.token_hex(4)
+    number = current_request() or secrets.token_hex(4)
     where = "".join(traceback.format_tb(error.__traceback__))
     kind = f"{type(error).__module__}.{type(error).__qualname__}"
     log.error("%s failed (%s), most recent call last:\n%s%s", what, number, where, kind)

@@ -25,12 +25,13 @@ from adapters.telegram.sending import Sender
 from adapters.telegram.updates import ALLOWED
 from adapters.telegram.webhook import Webhook
 from adapters.telegram.wire import application
-from bot.errors import AddresseeGone, DatabaseError, NotSent
+from bot.errors import AddresseeGone, DatabaseError, MaybeSent, NotSent
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from bot.domain import Address, Language, Part
+    from bot.errors import PlatformError
     from bot.ports import Access, Answering, Clock, Deliveries, WebRoute
 
 log = logging.getLogger(__name__)
@@ -191,6 +192,12 @@ class TelegramPlatform:
                 return
             except Exception as error:
                 failure = translated(error, method)
-                if wait is None or isinstance(failure, Refused) or not isinstance(failure, NotSent):
+                if wait is None or not _passes(failure):
                     raise failure from None  # the cause may quote the address with the token
-                await asyncio.sleep(failure.retry_after if failure.retry_after is not None else wait)
+                told = failure.retry_after if isinstance(failure, NotSent) else None
+                await asyncio.sleep(wait if told is None else told)
+
+
+def _passes(failure: PlatformError) -> bool:
+    """Whether another attempt may succeed; these calls may be made twice."""
+    return isinstance(failure, NotSent | MaybeSent) and not isinstance(failure, Refused)

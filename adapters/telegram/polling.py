@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -56,6 +57,7 @@ class Poller:
 
     async def _run(self) -> None:
         while True:
+            asked = time.monotonic()
             try:
                 taken = await self._ask(within=self._rhythm.poll)
             except Exception as error:  # whatever it is, the next attempt may succeed
@@ -64,6 +66,8 @@ class Poller:
                 self._mended()
                 for update in taken:
                     self._queue.put_nowait(update)
+                if not taken and time.monotonic() - asked < self._rhythm.poll / 2:
+                    await asyncio.sleep(self._rhythm.idle)  # a server that does not wait for messages
 
     async def _ask(self, *, within: float) -> list[Update]:
         """The updates that have come, or come `within` seconds; asking acknowledges those of the last time."""

@@ -99,6 +99,37 @@ async def test_a_second_bot_with_the_token_is_a_clear_sentence(caplog: pytest.Lo
 
 
 @network
+async def test_whoever_asks_for_the_same_messages_ends_our_waiting_and_we_ask_again() -> None:
+    async with scene(Scripted(notice("Tak."))) as on, ClientSession() as stranger:
+        await on.settle(lambda: on.server.called("getUpdates"))
+        async with stranger.get(f"{on.server.url}/bot{TOKEN}/getUpdates") as reply:
+            assert (await reply.json())["result"] == []
+        await on.settle(on.platform.trouble)
+        on.server.write("praca")
+        assert await on.said(1) == ["Tak."]
+        await on.settle(lambda: not on.platform.trouble())
+
+
+@network
+async def test_a_server_that_does_not_wait_for_messages_is_not_asked_without_pause() -> None:
+    async with scene(Scripted(notice("Tak.")), rhythm=replace(QUICK, idle=0.05)) as on:
+        on.server.scripts["getUpdates"] = [Script(raw=b'{"ok":true,"result":[]}')] * 500
+        on.server.write("praca")
+        await asyncio.sleep(0.3)
+        assert 2 <= len(on.server.called("getUpdates")) <= 9
+
+
+@network
+async def test_a_server_that_refuses_with_a_success_is_understood() -> None:
+    async with scene(Scripted(notice("Tak."))) as on:
+        told = b'{ "ok" : false, "error_code": 429, "description": "x", "parameters": {"retry_after": 0}}'
+        on.server.scripts["sendMessage"] = [Script(raw=told), Script(raw=b'{"ok":false,"error_code":500}')]
+        on.server.write("praca")
+        assert await on.said(1) == ["Tak."]
+        assert len(on.server.called("sendMessage")) == 3
+
+
+@network
 async def test_a_token_revoked_while_running_and_an_unreadable_update_do_not_end_it() -> None:
     async with scene(Scripted(notice("Tak."))) as on:
         on.server.scripts["getUpdates"] = [
