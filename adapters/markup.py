@@ -178,6 +178,14 @@ def split(markdown: str, most: int, length: Callable[[str], int]) -> list[str]:
     return pieces
 
 
+def settled(markdown: str) -> str:
+    """The part of a growing text that is rendered the same whatever comes next."""
+    for end in (match.end() for match in reversed(list(re.finditer(r"\s", markdown)))):
+        if not _left_open(markdown[:end]):
+            return markdown[:end]
+    return ""
+
+
 _FENCED, _BOLD = "```\n", "**"
 
 
