@@ -47,7 +47,7 @@ def offers_messages(
     """A list of offers with its buttons. `shareable`: only the person sees it, and may show it to the channel."""
     speech = say(language)
     heading = speech.heading(offers)
-    blocks = [*([_context(understood)] if understood else []), _section(f"**{heading}**")]
+    blocks = [*([_context(understood)] if understood.strip() else []), _section(f"**{heading}**")]
     for number, hit in enumerate(offers.hits, offers.first):
         blocks.append(_card(hit, number, offers.list_id, language, today, shareable=shareable))
     buttons = _buttons(offers.buttons)
@@ -111,8 +111,8 @@ def _card(
     if url:
         text = text.removesuffix(url).rstrip("\n")
     follow = f"\n{_followed(url, language)}" if url else ""
-    piece = split(text, SECTION - len(follow), lambda part: len(slack_mrkdwn(part)))[0]
-    block: Json = {"type": "section", "text": _mrkdwn(slack_mrkdwn(piece) + follow)}
+    piece = split(text, SECTION - len(follow), lambda part: len(slack_mrkdwn(part, links=False)))[0]
+    block: Json = {"type": "section", "text": _mrkdwn(slack_mrkdwn(piece, links=False) + follow)}
     if not list_id:
         return block
     actions: list[Action] = ["details"] if shared else ["details", "hide"]
@@ -151,8 +151,13 @@ def _actions(buttons: list[Json]) -> list[Json]:
     return [{"type": "actions", "elements": row} for row in rows]
 
 
-def _pieces(markdown: str) -> list[str]:
-    return split(markdown, SECTION, lambda piece: len(slack_mrkdwn(piece)))
+def _pieces(markdown: str, most: int = SECTION) -> list[str]:
+    """Parts of a text that have room in a section each; what would show nothing is left out."""
+    return [
+        piece
+        for piece in split(markdown, most, lambda part: len(slack_mrkdwn(part)))
+        if slack_mrkdwn(piece).strip()
+    ]
 
 
 def _section(markdown: str) -> Json:
@@ -160,7 +165,7 @@ def _section(markdown: str) -> Json:
 
 
 def _context(markdown: str) -> Json:
-    return {"type": "context", "elements": [_mrkdwn(cut(slack_mrkdwn(markdown), 1900))]}
+    return {"type": "context", "elements": [_mrkdwn(slack_mrkdwn(_pieces(markdown, 1900)[0], links=False))]}
 
 
 def _mrkdwn(text: str) -> Json:

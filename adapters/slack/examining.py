@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from adapters.slack.platform import client_for, identity
+from adapters.slack.pulse import Pulse
 from adapters.slack.sending import Api
 from adapters.slack.socket import token_trouble
 from bot.errors import BadToken, PlatformError
@@ -42,7 +43,7 @@ async def examine(
 ) -> list[Finding]:
     """Asks Slack; expected failures are findings. No message is taken: the Socket Mode address is not used."""
     async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
-        api = Api(client_for(bot_token, api_url, session), session)
+        api = Api(client_for(bot_token, api_url, session), session, Pulse(tries=()))
         try:
             me = await identity(api)
         except PlatformError as failure:

@@ -85,7 +85,7 @@ def sentence_of(view: Json) -> str:
     )
     if not what:
         return ""
-    language = language_of(f"{what} {place} {pay}", opened(view).language)
+    language = language_of(what, opened(view).language)
     if pay and pay.replace(" ", "").isdecimal():
         pay += " zł" if language == "pl" else " PLN"
     if pay and pay[0].isdigit():

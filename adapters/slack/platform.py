@@ -84,7 +84,7 @@ class SlackPlatform:
             raise BadToken(_NO_TOKENS)
         self._session = aiohttp.ClientSession(timeout=_TIMEOUT)
         client = client_for(self._bot_token, self._api_url, self._session)
-        api = Api(client, self._session, sleep=self._pulse.sleep, monotonic=self._pulse.monotonic)
+        api = Api(client, self._session, self._pulse)
         me = await identity(api)
         people = People(api, patience=self._pulse.language)
         admission = Admission(self._per_minute, self._clock)

@@ -14,9 +14,7 @@ where it was certainly not done. What sets something (an update, a view, a statu
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
 
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from adapters.slack.pulse import Pulse
     from bot.errors import PlatformError
 
 log = logging.getLogger(__name__)
@@ -37,8 +36,6 @@ log = logging.getLogger(__name__)
 Json = dict[str, Any]
 """What Slack takes and gives; JSON has no narrower type."""
 
-WAITS = (0.5, 1.0, 2.0)
-"""Seconds between tries where Slack cannot be reached."""
 LONGEST_WAIT = 120.0
 """A call waits no longer for its turn in all; then it has not been sent."""
 
@@ -83,20 +80,12 @@ class Unreachable(NotSent):
 
 
 class Api:
-    """Slack's Web API with waits kept and failures translated; `sleep` and `monotonic` pass the time."""
+    """Slack's Web API with waits kept and failures translated."""
 
-    def __init__(
-        self,
-        client: AsyncWebClient,
-        session: aiohttp.ClientSession,
-        *,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        monotonic: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, client: AsyncWebClient, session: aiohttp.ClientSession, pulse: Pulse) -> None:
         self._client = client
         self._session = session
-        self._sleep = sleep
-        self._monotonic = monotonic
+        self._pulse = pulse
         self._lacking: set[str] = set()
         self._held: dict[str, Pace] = {}
 
@@ -151,7 +140,7 @@ class Api:
                 if hurry or waited + pause > LONGEST_WAIT:
                     raise NotSent(f"Slack asks to wait {pause:.0f} s with {method}", retry_after=pause)
                 waited += pause
-                await self._sleep(pause)
+                await self._pulse.sleep(pause)
                 continue
             try:
                 return await once()
@@ -161,13 +150,13 @@ class Api:
                     pace.hold(failure.retry_after)
                     if not hurry:
                         continue
-                if hurry or tries >= len(WAITS) or not _repeatable(failure, method):
+                if hurry or tries >= len(self._pulse.tries) or not _repeatable(failure, method):
                     raise failure from error
-            await self._sleep(WAITS[tries])
+            await self._pulse.sleep(self._pulse.tries[tries])
             tries += 1
 
     def _pace(self, method: str) -> Pace:
-        return self._held.setdefault(method, Pace(clock=self._monotonic))
+        return self._held.setdefault(method, Pace(clock=self._pulse.monotonic))
 
 
 def _repeatable(failure: PlatformError, method: str) -> bool:

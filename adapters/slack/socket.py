@@ -102,7 +102,7 @@ class SocketMode:
         """A new connection, however long it takes."""
         while True:
             if failures:
-                await self._pulse.sleep(min(_LONGEST_WAIT, 0.5 * 2.0 ** min(failures, 10)))
+                await self._pulse.sleep(min(_LONGEST_WAIT, self._pulse.reconnect * 2.0 ** min(failures - 1, 10)))
             try:
                 socket = await self._connect()
             except PlatformError as failure:
