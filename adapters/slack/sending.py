@@ -185,6 +185,8 @@ def _of_answer(error: SlackApiError, method: str) -> PlatformError:
     status = int(getattr(response, "status_code", 0) or getattr(response, "status", 200))
     data = getattr(response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
+    if status == 200 and not (isinstance(data, dict) and "ok" in data):
+        return MaybeSent(f"the answer to {method} is none of Slack's: check SLACK_API_URL")
     return _of_status(status, getattr(response, "headers", {}), method, code=code)
 
 
