@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from adapters.slack.blocks import offers_messages, shared_messages
 from adapters.slack.phrases import PHRASES
 from adapters.slack.places import post
+from adapters.slack.sending import Refused
 from bot.domain import Done, Notice, Offers, Understood, Words
-from bot.errors import AddresseeGone, BadToken, NotSent, PlatformError
+from bot.errors import AddresseeGone, BadToken, PlatformError
 from bot.texts import say
 
 if TYPE_CHECKING:
@@ -89,9 +90,7 @@ class Showing(ABC):
         try:
             for message in messages:
                 await post(self._api, self._chat, message)
-        except (AddresseeGone, NotSent) as failure:
-            if isinstance(failure, NotSent) and failure.retry_after is not None:
-                raise
+        except (AddresseeGone, Refused) as failure:
             log.info("offers could not be shared: %s", failure)
             await self._notice(Notice(PHRASES[self._language].cannot_share))
 

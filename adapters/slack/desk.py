@@ -73,10 +73,12 @@ class Desk:
         user, chat, thread = (str(pane.get(name) or "") for name in ("user_id", "channel_id", "thread_ts"))
         if user and chat and thread:
             place = Thread(self._api, chat=chat, thread=thread, user=user)
-            self._reception.spawn(self._open_assistant(place))
+            self._reception.spawn(self._open_assistant(place, f"assistant:{chat}:{thread}"))
 
     async def _ask_directly(self, asked: Asked) -> None:
         """Says in the direct messages what was asked, and answers in the thread of that."""
+        if not await self._reception.first_time(asked.key):
+            return
         opened = await self._api.call("conversations.open", users=asked.user)
         chat = str((opened.get("channel") or {}).get("id") or "")
         if not chat:
@@ -85,7 +87,8 @@ class Desk:
         language = await self._language(asked.user, asked.text)
         said = PHRASES[language].asked_in_form.format(question=f"**{escape(asked.text, 1000)}**")
         answer = await post(self._api, chat, notice_messages(Notice(said))[0])
-        self._reception.take(replace(asked, chat=chat, thread=str(answer.get("ts") or "")))
+        ts = str(answer.get("ts") or "")
+        self._reception.take(replace(asked, key=f"{chat}:{ts}", chat=chat, thread=ts))
 
     async def _open_form(self, body: Json) -> None:
         """From a message the answer belongs to where the message is; else into the direct messages."""
@@ -103,7 +106,9 @@ class Desk:
         alerts, language = await alerts_text(self._answering, user, known)
         await self._api.call("views.publish", user_id=user, view=home(language, alerts))
 
-    async def _open_assistant(self, place: Thread) -> None:
+    async def _open_assistant(self, place: Thread, key: str) -> None:
+        if not await self._reception.first_time(key):
+            return
         language = await self._language(place.user)
         phrases = PHRASES[language]
         await place.post(notice_messages(Notice(say(language).words.greeting))[0])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from adapters.markup import settled, slack_markdown
 from adapters.pacing import Pace, Previews
 from adapters.slack.blocks import words_messages
 from adapters.slack.sending import Refused
-from bot.errors import MaybeSent, NotSent
+from bot.errors import MaybeSent, NotSent, PlatformError
 
 if TYPE_CHECKING:
     from adapters.slack.blocks import Outgoing
@@ -62,15 +63,20 @@ class LiveWords:
         seconds = self._pulse.stream if self._streaming else self._pulse.update
         pace = Pace((1, seconds), clock=self._pulse.monotonic)
 
+        api = self._thread.api
+
         async def show(text: str) -> None:
             pace.note()
+            api.note_preview(self._method())
             await self._show(text)
 
-        return Previews(show, lambda: max(pace.wait(), self._held()), sleep=self._pulse.sleep)
+        def wait() -> float:
+            return max(pace.wait(), api.preview_wait(self._method()))
 
-    def _held(self) -> float:
-        method = "chat.appendStream" if self._streaming else "chat.update"
-        return self._thread.api.held(method)
+        return Previews(show, wait, sleep=self._pulse.sleep)
+
+    def _method(self) -> str:
+        return "chat.appendStream" if self._streaming else "chat.update"
 
     async def _show(self, text: str) -> None:
         """A state of the text on its way; raises NotSent where it could not be shown."""
@@ -166,6 +172,8 @@ class LiveWords:
             await self._thread.update(self._ts, message)
         except Refused as refused:
             log.info("the words could not be updated (%s), so they are posted anew", refused.code)
+            with suppress(PlatformError):
+                await self._delete()
             return False
         return True
 
@@ -173,5 +181,8 @@ class LiveWords:
         """Nothing is left of the words."""
         await self._end_stream()
         if self._ts:
-            ts, self._ts = self._ts, ""
-            await self._thread.api.call("chat.delete", channel=self._thread.chat, ts=ts)
+            await self._delete()
+
+    async def _delete(self) -> None:
+        ts, self._ts = self._ts, ""
+        await self._thread.api.call("chat.delete", channel=self._thread.chat, ts=ts)

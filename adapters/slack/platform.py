@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
+_CONNECTIONS = 400
+"""At once; with fewer, a call's time would pass while it waits for one."""
 _NO_TOKENS = (
     "Slack needs SLACK_APP_TOKEN (Socket Mode, nothing to open to the internet) "
     "or SLACK_SIGNING_SECRET (Slack calls the bot over HTTP) beside SLACK_BOT_TOKEN"
@@ -82,7 +84,7 @@ class SlackPlatform:
     async def start(self) -> None:
         if not self._app_token and self._web is None:
             raise BadToken(_NO_TOKENS)
-        self._session = aiohttp.ClientSession(timeout=_TIMEOUT)
+        self._session = aiohttp.ClientSession(timeout=_TIMEOUT, connector=aiohttp.TCPConnector(limit=_CONNECTIONS))
         client = client_for(self._bot_token, self._api_url, self._session)
         api = Api(client, self._session, self._pulse)
         me = await identity(api)

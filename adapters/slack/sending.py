@@ -39,7 +39,13 @@ Json = dict[str, Any]
 LONGEST_WAIT = 120.0
 """A call waits no longer for its turn in all; then it has not been sent."""
 
+PREVIEWS_A_MINUTE = {"chat.appendStream": 90, "chat.update": 40}
+"""Slack allows some 100 and some 50 a minute in a workspace; what ends a text needs some of them."""
+
 _POSTS = frozenset({"chat.postMessage", "chat.postEphemeral", "chat.startStream", "chat.appendStream"})
+_BY_CHANNEL = frozenset({"chat.postMessage", "chat.postEphemeral"})
+"""Methods that Slack limits in each channel; a wait for one channel holds no other up."""
+_MOST_HELD = 1000
 _OPTIONAL = frozenset(
     {
         "chat.startStream",
@@ -88,14 +94,20 @@ class Api:
         self._pulse = pulse
         self._lacking: set[str] = set()
         self._held: dict[str, Pace] = {}
+        self._previews = {
+            method: Pace((calls, 60.0), clock=pulse.monotonic) for method, calls in PREVIEWS_A_MINUTE.items()
+        }
 
     def lacks(self, method: str) -> bool:
         """Whether the server or the app has shown that it does not have this method."""
         return method in self._lacking
 
-    def held(self, method: str) -> float:
-        """Seconds until the method may be called again."""
-        return self._pace(method).held()
+    def preview_wait(self, method: str) -> float:
+        """Seconds until a text on its way may be shown by this method, whoever's text it is."""
+        return max(self._pace(method).held(), self._previews[method].wait())
+
+    def note_preview(self, method: str) -> None:
+        self._previews[method].note()
 
     async def call(self, method: str, *, hurry: bool = False, token: str | None = None, **arguments: Any) -> Json:
         """What Slack answers; raises PlatformError. `hurry`: of use now or never, so it is tried once.
@@ -113,7 +125,7 @@ class Api:
             return {**dict(answer.data), "headers": answer.headers} if isinstance(answer.data, dict) else {}
 
         try:
-            return await self._tried(method, once, hurry=hurry)
+            return await self._tried(method, once, hurry=hurry, channel=str(given.get("channel") or ""))
         except Refused as refused:
             if method in _OPTIONAL and refused.code in _LACKING:
                 self._lacking.add(method)
@@ -132,9 +144,11 @@ class Api:
 
         await self._tried("response_url", once, hurry=False)
 
-    async def _tried(self, method: str, once: Callable[[], Awaitable[Json]], *, hurry: bool) -> Json:
+    async def _tried(
+        self, method: str, once: Callable[[], Awaitable[Json]], *, hurry: bool, channel: str = ""
+    ) -> Json:
         """Tries as long as that can help and can do no harm."""
-        pace, waited, tries = self._pace(method), 0.0, 0
+        pace, waited, tries = self._pace(method, channel), 0.0, 0
         while True:
             if (pause := pace.held()) > 0:
                 if hurry or waited + pause > LONGEST_WAIT:
@@ -155,8 +169,12 @@ class Api:
             await self._pulse.sleep(self._pulse.tries[tries])
             tries += 1
 
-    def _pace(self, method: str) -> Pace:
-        return self._held.setdefault(method, Pace(clock=self._pulse.monotonic))
+    def _pace(self, method: str, channel: str = "") -> Pace:
+        """What Slack has asked to wait; forgotten where that is over."""
+        if len(self._held) > _MOST_HELD:
+            self._held = {name: pace for name, pace in self._held.items() if pace.held()}
+        name = f"{method} {channel}" if method in _BY_CHANNEL else method
+        return self._held.setdefault(name, Pace(clock=self._pulse.monotonic))
 
 
 def _repeatable(failure: PlatformError, method: str) -> bool:

@@ -54,6 +54,7 @@ class SocketMode:
         self._proxy = proxy
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         self._task: asyncio.Task[None] | None = None
+        self._leaving: set[asyncio.Task[None]] = set()
         self.trouble = ""
 
     async def start(self) -> None:
@@ -68,8 +69,10 @@ class SocketMode:
             await asyncio.wait({self._task})
             self._task = None
         if self._socket is not None:
-            await self._socket.close()
+            self._leave(self._socket)
             self._socket = None
+        if self._leaving:
+            await asyncio.wait(set(self._leaving))
 
     async def _connect(self) -> aiohttp.ClientWebSocketResponse:
         answer = await self._api.call("apps.connections.open", hurry=True, token=self._app_token)
@@ -94,9 +97,14 @@ class SocketMode:
             if not asked:
                 self._broken(f"the connection to Slack ended ({reason})")
             self._socket = await self._connect_again(failures)
-            with suppress(aiohttp.ClientError, OSError):
-                await socket.close()
+            self._leave(socket)
             socket = self._socket
+
+    def _leave(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        """Closes an old connection beside the new one, which it must not hold up."""
+        task = asyncio.create_task(_closed(socket))
+        self._leaving.add(task)
+        task.add_done_callback(self._leaving.discard)
 
     async def _connect_again(self, failures: int) -> aiohttp.ClientWebSocketResponse:
         """A new connection, however long it takes."""
@@ -143,6 +151,11 @@ class SocketMode:
             answer["payload"] = payload
         with suppress(ConnectionError, aiohttp.ClientError):  # Slack delivers it again elsewhere
             await socket.send_str(json.dumps(answer))
+
+
+async def _closed(socket: aiohttp.ClientWebSocketResponse) -> None:
+    with suppress(aiohttp.ClientError, OSError):
+        await socket.close()
 
 
 def _parsed(text: str) -> Json:

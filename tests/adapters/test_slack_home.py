@@ -137,6 +137,17 @@ async def test_the_assistant_pane_is_greeted_with_prompts_in_the_persons_languag
         assert len(suggested["prompts"]) == 4
 
 
+async def test_what_opens_the_pane_or_asks_an_example_twice_is_said_once() -> None:
+    answering = ScriptedAnswering(script=notice("Proszę."))
+    async with office(answering) as here:
+        started = assistant_started(here.fake)
+        example = press(here.fake, {"type": "button", "action_id": "example:0", "value": "kucharz"}, home=True)
+        for payload in (started, started, example, example):
+            await here.say(payload)
+        assert len(here.fake.messages) == 3
+        assert len(answering.asked) == 1
+
+
 async def test_a_pane_without_prompts_is_greeted_all_the_same() -> None:
     async with office(ScriptedAnswering()) as here:
         here.fake.react("assistant.threads.setSuggestedPrompts", Reaction(error="internal_error"))

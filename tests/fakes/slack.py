@@ -224,10 +224,9 @@ class FakeSlack:
         used = self.responses.get(request.match_info["name"])
         payload = await request.json()
         self.calls.append(Call("response_url", payload, time.monotonic()))
-        if reaction := self._next("response_url"):
-            early = await self._reacted(request, reaction)
-            if early is not None:
-                return early
+        reaction = self._next("response_url") or Reaction()
+        if (early := await self._reacted(request, reaction)) is not None:
+            return early
         if used is None:
             return web.json_response({"ok": False, "error": "expired_url"}, status=404)
         if len(used) >= 5:
@@ -236,6 +235,8 @@ class FakeSlack:
             return web.json_response({"ok": False, "error": wrong}, status=400)
         used.append(payload)
         self.ephemerals.append({**payload, "via": "response_url", "ts": self.ts()})
+        if reaction.cut == "after" and request.transport is not None:
+            request.transport.abort()
         return web.json_response({"ok": True})
 
     # The Web API
@@ -243,14 +244,13 @@ class FakeSlack:
     async def _api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         arguments = await _arguments(request)
-        if reaction := self._next(method):
-            await asyncio.sleep(reaction.slow)
-            if reaction.cut != "after" and (early := await self._reacted(request, reaction)) is not None:
-                self.calls.append(Call(method, arguments, time.monotonic(), reaction.error or "reaction"))
-                return early
+        reaction = self._next(method) or Reaction()
+        if reaction.cut != "after" and (early := await self._reacted(request, reaction)) is not None:
+            self.calls.append(Call(method, arguments, time.monotonic(), reaction.error or "reaction"))
+            return early
         answer = self._carried_out(request, method, arguments)
         self.calls.append(Call(method, arguments, time.monotonic(), str(answer.get("error", ""))))
-        if reaction and reaction.cut == "after" and request.transport is not None:
+        if reaction.cut == "after" and request.transport is not None:
             request.transport.abort()
         return web.json_response(answer, headers={"X-OAuth-Scopes": ",".join(sorted(self.scopes))})
 
@@ -259,6 +259,8 @@ class FakeSlack:
         return waiting.pop(0) if waiting else None
 
     async def _reacted(self, request: web.Request, reaction: Reaction) -> web.StreamResponse | None:
+        if reaction.slow:
+            await asyncio.sleep(reaction.slow)
         if reaction.cut == "before" and request.transport is not None:
             request.transport.abort()
             return web.Response()
