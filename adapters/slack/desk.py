@@ -11,7 +11,7 @@ from adapters.slack.events import Asked, from_press, team_of
 from adapters.slack.home import alerts_text, home
 from adapters.slack.modal import WHAT, form, opened, sentence_of
 from adapters.slack.phrases import PHRASES
-from adapters.slack.places import Thread, post
+from adapters.slack.places import Thread, direct_conversation, post
 from adapters.slack.thread_answer import suggest
 from bot.domain import Notice
 from bot.errors import PlatformError
@@ -79,11 +79,7 @@ class Desk:
         """Says in the direct messages what was asked, and answers in the thread of that."""
         if not await self._reception.first_time(asked.key):
             return
-        opened = await self._api.call("conversations.open", users=asked.user)
-        chat = str((opened.get("channel") or {}).get("id") or "")
-        if not chat:
-            log.warning("Slack opens no direct conversation")
-            return
+        chat = await direct_conversation(self._api, asked.user)
         language = await self._language(asked.user, asked.text)
         said = PHRASES[language].asked_in_form.format(question=f"**{escape(asked.text, 1000)}**")
         answer = await post(self._api, chat, notice_messages(Notice(said))[0])

@@ -101,6 +101,15 @@ class Private:
         return payload | {"thread_ts": self._thread} if self._thread else payload
 
 
+async def direct_conversation(api: Api, user: str, *, hurry: bool = False) -> str:
+    """Where the bot and one person talk alone; raises PlatformError. `hurry`: it is not tried again."""
+    opened = await api.call("conversations.open", hurry=hurry, users=user)
+    chat = str((opened.get("channel") or {}).get("id") or "")
+    if not chat:
+        raise NotSent("Slack opens no direct conversation")
+    return chat
+
+
 async def post(api: Api, chat: str, message: Outgoing, *, thread: str = "", hurry: bool = False) -> Json:
     """A new message; links in it are not unfolded. `hurry`: it is not tried again."""
     return await api.call(

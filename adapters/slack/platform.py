@@ -13,7 +13,7 @@ from adapters.slack.blocks import joined, notice_messages, offers_messages, word
 from adapters.slack.desk import Desk
 from adapters.slack.listeners import bolt_app, dispatching, silent_logger
 from adapters.slack.people import People
-from adapters.slack.places import post
+from adapters.slack.places import direct_conversation, post
 from adapters.slack.pulse import Pulse
 from adapters.slack.reception import NAME, Reception
 from adapters.slack.sending import Api
@@ -140,17 +140,24 @@ class SlackPlatform:
         return self._socket.trouble if self._socket else ""
 
     async def send(self, address: Address, parts: Sequence[Part], *, language: Language) -> None:
-        """An alert, in the channel or direct conversation of `address`."""
+        """An alert; one made in a channel is still the person's own, and goes to their direct messages."""
         if self._api is None or not self._started:
             raise NotSent("Slack is not connected")
-        messages = self._outgoing(parts, language)
-        for number, message in enumerate(messages):
+        chat = address.chat if address.chat.startswith("D") else await self._direct(self._api, address.user)
+        for number, message in enumerate(self._outgoing(parts, language)):
             try:
-                await post(self._api, address.chat, message, hurry=True)
+                await post(self._api, chat, message, hurry=True)
             except (NotSent, AddresseeGone) as failure:
                 if not number:
                     raise
                 raise MaybeSent(f"only the beginning of a message was sent: {failure}") from failure
+
+    async def _direct(self, api: Api, user: str) -> str:
+        """The person's direct conversation; asked for each time, which costs little and is never out of date."""
+        try:
+            return await direct_conversation(api, user, hurry=True)
+        except MaybeSent as failure:  # opening a conversation says nothing to anybody
+            raise NotSent(str(failure)) from failure
 
     def _outgoing(self, parts: Sequence[Part], language: Language) -> list[Outgoing]:
         """One message where the parts have room in it."""

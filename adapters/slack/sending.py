@@ -59,16 +59,16 @@ _OPTIONAL = frozenset(
 """Methods without which an answer still arrives; a refusal of them by the server or the app is remembered."""
 _LACKING = frozenset(
     "unknown_method method_deprecated deprecated_endpoint missing_scope not_allowed_token_type not_allowed "
-    "feature_not_enabled not_enabled access_denied no_permission team_access_not_granted paid_only "
-    "streaming_not_allowed not_supported restricted_action".split()
+    "feature_not_enabled not_enabled team_access_not_granted paid_only not_supported".split()
 )
+"""Refusals that hold for the whole server or app, whatever the channel."""
 _BAD_TOKEN = frozenset("invalid_auth not_authed token_revoked token_expired org_login_required".split())
 _GONE = frozenset(
     "channel_not_found is_archived account_inactive user_disabled user_not_found users_not_found not_in_channel "
-    "user_not_in_channel user_not_visible cannot_dm_bot messages_tab_disabled ekm_access_denied".split()
+    "user_not_in_channel user_not_visible cannot_dm_bot".split()
 )
-_UNCLEAR = frozenset({"fatal_error", "internal_error", "request_timeout", "accesslimited"})
-_AWAY = frozenset({"service_unavailable", "team_added_to_org", "rollup_error"})
+_UNCLEAR = frozenset({"fatal_error", "internal_error", "request_timeout"})
+_AWAY = frozenset({"service_unavailable", "team_added_to_org"})
 _FORM = frozenset({"auth.test", "users.info", "apps.connections.open"})
 """Methods that take no JSON."""
 

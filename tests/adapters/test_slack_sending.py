@@ -92,11 +92,21 @@ async def test_an_alert_to_somebody_who_is_gone_is_final(error: str) -> None:
         assert isinstance(await failure_of(here, Reaction(error=error)), AddresseeGone)
 
 
-async def test_an_alert_to_a_channel_that_is_gone_or_archived_is_final() -> None:
-    async with office(ScriptedAnswering(), fake=FakeSlack(archived={"C2"})) as here:
-        for channel in ("C2", "C404"):
-            assert isinstance(await failure_of(here, address=replace(HOME, chat=channel)), AddresseeGone)
+async def test_an_alert_to_a_conversation_that_is_gone_or_archived_is_final() -> None:
+    async with office(ScriptedAnswering(), fake=FakeSlack(archived={"D2"})) as here:
+        for chat in ("D2", "D404"):
+            assert isinstance(await failure_of(here, address=replace(HOME, chat=chat)), AddresseeGone)
         assert here.fake.messages == []
+
+
+async def test_an_alert_that_was_made_in_a_channel_goes_to_the_persons_direct_messages() -> None:
+    async with office(ScriptedAnswering()) as here:
+        await here.platform.send(Address("slack", "C1", "U2"), DIGEST, language="pl")
+        assert [one.channel for one in here.fake.messages] == ["D2"]
+        gone = await failure_of(here, address=Address("slack", "C1", "U404"))
+        assert isinstance(gone, AddresseeGone)
+        here.fake.react("conversations.open", *[Reaction(cut="before")] * 9)
+        assert isinstance(await failure_of(here, address=Address("slack", "C1", "U2")), NotSent)
 
 
 async def test_an_alert_that_has_to_wait_was_not_sent_and_says_for_how_long() -> None:

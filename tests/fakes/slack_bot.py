@@ -107,7 +107,7 @@ class Office:
     async def at_rest(self) -> None:
         reception = self.platform._reception
         assert reception is not None
-        await asyncio.wait_for(reception.finish(), 5)
+        await asyncio.wait_for(reception.finish(), 30)
 
 
 @asynccontextmanager
