@@ -24,7 +24,7 @@ MOST_STREAMED = 3000
 
 
 class LiveWords:
-    """One message of words in a thread; with `revise` all words so far are taken back.
+    """One message of words in a thread; a piece that replaces takes all words before it back.
 
     A stream cannot take back what it has shown: the stream is ended then, and the message updated.
     """
@@ -62,7 +62,6 @@ class LiveWords:
     def _new_previews(self) -> Previews:
         seconds = self._pulse.stream if self._streaming else self._pulse.update
         pace = Pace((1, seconds), clock=self._pulse.monotonic)
-
         api = self._thread.api
 
         async def show(text: str) -> None:

@@ -145,8 +145,12 @@ class SocketMode:
         return "closed"
 
     async def _answer(self, socket: aiohttp.ClientWebSocketResponse, envelope: Json) -> None:
-        payload = await self._take(envelope)
         answer: Json = {"envelope_id": envelope["envelope_id"]}
+        try:
+            payload = await self._take(envelope)
+        except Exception as bug:  # the connection outlives it; the text may quote what a person wrote
+            log.error("a bug while a delivery was taken: %s", type(bug).__qualname__)
+            payload = None
         if payload is not None:
             answer["payload"] = payload
         with suppress(ConnectionError, aiohttp.ClientError):  # Slack delivers it again elsewhere

@@ -22,7 +22,7 @@ PATHS = ("/slack/events", "/slack/commands", "/slack/interactions")
 
 
 class Web:
-    """Gives `take` each delivery, and Slack the payload that `take` gives; refuses all while `open_` is False."""
+    """Gives `take` each delivery, and Slack the payload that `take` gives; refuses all while `open` is False."""
 
     def __init__(self, signing_secret: str, take: Callable[[Json], Awaitable[Json | None]], clock: Clock) -> None:
         self._verifier = SignatureVerifier(signing_secret, clock=_Seconds(clock))
