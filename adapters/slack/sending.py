@@ -214,13 +214,13 @@ def _of_status(status: int, headers: Mapping[str, Any], method: str, *, code: st
         return NotSent(f"Slack asks to wait {wait:.0f} s with {method}", retry_after=wait)
     if status == 504 or code in _UNCLEAR:
         return MaybeSent(f"Slack does not say whether {method} was done ({code or status})")
-    if status >= 500 or code in _AWAY:
+    if (status >= 500 and status != 501) or code in _AWAY:
         return Unreachable(f"Slack cannot do {method} now ({code or status})")
     if code in _BAD_TOKEN:
         return BadToken(f"Slack refuses the token for {method}: {code}")
     if code in _GONE:
         return AddresseeGone(f"Slack cannot deliver {method}: {code}")
-    code = code or ("unknown_method" if status in {404, 405} else f"http_{status}")
+    code = code or ("unknown_method" if status in {404, 405, 501} else f"http_{status}")
     return Refused(f"Slack refuses {method}: {code}", code=code)
 
 

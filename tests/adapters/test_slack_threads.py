@@ -170,7 +170,7 @@ async def test_words_taken_back_altogether_disappear_and_the_trouble_is_said() -
         assert shown_in(here.fake)[1:] == ["Błąd."]
 
 
-@pytest.mark.parametrize("how", ["unknown", "scope", "no_ts", "html"])
+@pytest.mark.parametrize("how", ["unknown", "scope", "token_type", "html", "not_implemented"])
 async def test_where_streaming_is_refused_the_words_are_updated_and_the_refusal_is_remembered(how: str) -> None:
     fake = FakeSlack(without={"chat.startStream"} if how == "unknown" else set())
     pieces = tuple(Words(f"słowo {n} ") for n in range(30))
@@ -178,10 +178,12 @@ async def test_where_streaming_is_refused_the_words_are_updated_and_the_refusal_
     async with office(answering, fake=fake) as here:
         if how == "scope":
             fake.react("chat.startStream", Reaction(error="missing_scope"))
-        elif how == "no_ts":
+        elif how == "token_type":
             fake.react("chat.startStream", Reaction(error="not_allowed_token_type"))
         elif how == "html":
             fake.react("chat.startStream", Reaction(raw="404 page not found", status=404))
+        elif how == "not_implemented":
+            fake.react("chat.startStream", Reaction(raw="no such thing", status=501))
         await here.say(direct(here.fake, "python"))
         await here.say(direct(here.fake, "python"))
         tried = [call for call in fake.calls if call.method == "chat.startStream"]
