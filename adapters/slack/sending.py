@@ -62,9 +62,12 @@ _LACKING = frozenset(
     "feature_not_enabled not_enabled team_access_not_granted paid_only not_supported".split()
 )
 """Refusals that hold for the whole server or app, whatever the channel."""
-_BAD_TOKEN = frozenset("invalid_auth not_authed token_revoked token_expired org_login_required".split())
+_BAD_TOKEN = frozenset(
+    "invalid_auth not_authed account_inactive token_revoked token_expired org_login_required".split()
+)
+"""The bot's own: account_inactive too is said of the token, not of the person written to."""
 _GONE = frozenset(
-    "channel_not_found is_archived account_inactive user_disabled user_not_found users_not_found not_in_channel "
+    "channel_not_found is_archived user_disabled user_not_found users_not_found not_in_channel "
     "user_not_in_channel user_not_visible cannot_dm_bot".split()
 )
 _UNCLEAR = frozenset({"fatal_error", "internal_error", "request_timeout"})

@@ -85,11 +85,17 @@ async def test_an_alert_is_one_message_in_the_persons_conversation() -> None:
 
 @pytest.mark.parametrize(
     "error",
-    ["channel_not_found", "is_archived", "account_inactive", "user_disabled", "not_in_channel", "user_not_found"],
+    ["channel_not_found", "is_archived", "user_disabled", "not_in_channel", "user_not_found"],
 )
 async def test_an_alert_to_somebody_who_is_gone_is_final(error: str) -> None:
     async with office(ScriptedAnswering()) as here:
         assert isinstance(await failure_of(here, Reaction(error=error)), AddresseeGone)
+
+
+@pytest.mark.parametrize("error", ["account_inactive", "token_revoked", "invalid_auth"])
+async def test_a_dead_token_puts_nobodys_alerts_to_rest(error: str) -> None:
+    async with office(ScriptedAnswering()) as here:
+        assert isinstance(await failure_of(here, Reaction(error=error)), BadToken)
 
 
 async def test_an_alert_to_a_conversation_that_is_gone_or_archived_is_final() -> None:
