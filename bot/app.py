@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.conversation import Conversation
+    from bot.domain import Reading, Search
     from bot.ollama import OllamaModel
     from bot.ports import Clock
     from bot.settings import Settings
@@ -36,8 +37,43 @@ class App:
     """Everything open, for as long as `open_app` is."""
 
     settings: Settings
+    clock: Clock
     store: OfferStore
+    state: State
+    model: OllamaModel | None
+    reader: CurrentReader
     conversation: Conversation
+
+
+class CurrentReader:
+    """Reads by the vocabulary of the last import, also where that import came after the start; see `refresh`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._stamp = self._stamp_now()
+        self._reader = open_reader(settings)
+
+    def read(self, text: str, before: Search | None = None) -> Reading:
+        return self._reader.read(text, before)
+
+    def refresh(self) -> bool:
+        """Takes over a vocabulary that an import has written since, and says so; raises BadInput.
+
+        It takes a moment, so call it in a thread: until it is done, sentences are read by the old one.
+        """
+        stamp = self._stamp_now()
+        if stamp == self._stamp:
+            return False
+        self._reader = open_reader(self._settings)
+        self._stamp = stamp
+        return True
+
+    def _stamp_now(self) -> tuple[int, int] | None:
+        try:
+            about = vocabulary_path(self._settings).stat()
+        except OSError:
+            return None
+        return about.st_mtime_ns, about.st_size
 
 
 def clock_of(settings: Settings) -> Clock:
@@ -173,7 +209,7 @@ async def open_app(
     async with AsyncExitStack() as stack:
         store = stack.enter_context(open_offers(settings))
         finder = open_finder(store)
-        reader = open_reader(settings)
+        reader = CurrentReader(settings)
         state = stack.enter_context(open_state(settings))
         model = await stack.enter_async_context(open_model(settings)) if with_model else None
         conversation = Conversation(
@@ -186,4 +222,4 @@ async def open_app(
             page_size=page_size,
             answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
         )
-        yield App(settings, store, conversation)
+        yield App(settings, clock, store, state, model, reader, conversation)

@@ -167,7 +167,10 @@ class Settings(BaseSettings):
         description="How many of a conversation's last turns are kept and shown to the model.",
     )
     keep_days: int = Field(30, ge=1, le=36_500, description="After how many days a conversation is forgotten.")
-    log: Path | None = Field(None, description="The file for the log; default: szukaj.log in the data folder.")
+    log: Path | None = Field(
+        None,
+        description="The file for the log; default: szukaj.log in the data folder, for serve standard error.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged: debug, info, warning or error; never what people write."
     )
@@ -233,6 +236,11 @@ class Settings(BaseSettings):
 
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    def secrets(self) -> list[str]:
+        """The values that must never be seen, such as tokens."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
 
 
 def variable(field: str) -> str:

@@ -12,6 +12,7 @@ from bot.errors import WrongUse
 EPILOG = """\
 A first conversation, on sample offers that come along:   szukaj chat
 Your own offers:                                          szukaj import offers.jsonl
+The bot on Telegram and Slack (deploy/README.md):         szukaj serve
 One question from a script:                               szukaj search "praca w Krakowie z Javą" --json
 
 Exit codes: 0 done, 1 done in part or not done, 2 wrong use.
@@ -47,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
         )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     _chat(commands, shared)
+    _serve(commands, shared)
     _import(commands, shared)
     _search(commands, shared)
     _read(commands, shared)
@@ -71,6 +73,18 @@ def _chat(commands: _Commands, shared: Parser) -> None:
         "open a conversation in the terminal",
         "With input that is not a terminal: one message per line, answers on stdout. "
         "The first time, with no offers yet, it brings in the sample offers.",
+    )
+
+
+def _serve(commands: _Commands, shared: Parser) -> None:
+    _add(
+        commands,
+        shared,
+        "serve",
+        "run the bot on Telegram and Slack",
+        "A platform is on when its tokens are set: TELEGRAM_BOT_TOKEN; SLACK_BOT_TOKEN with SLACK_APP_TOKEN. "
+        "Runs until it gets SIGTERM or Ctrl-C, then ends the answers it has begun; a second one ends it at once. "
+        "It logs to standard error, or to the file of SZUKAJ_LOG.",
     )
 
 
