@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import importing, judged, process, store
+from benchmarks import importing, judged, platforms, process, store
 from benchmarks.measuring import machine
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
     "store": lambda folder, asked: store.measure(folder, count=asked.offers),
     "importing": lambda folder, asked: importing.measure(folder, count=asked.offers, paths=asked.files),
     "process": lambda folder, asked: process.measure(folder, count=asked.offers),
+    "platforms": lambda folder, asked: platforms.measure(
+        folder, count=asked.offers, people=asked.people, stops=asked.stops, parts=asked.parts
+    ),
     "judged": lambda folder, asked: judged.measure(folder, judged=asked.judged),
 }
 """By name; each is called with a folder of its own and what was asked for, and prints a table."""
@@ -30,6 +33,11 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where to keep the stores made (default: nowhere)")
     parser.add_argument(
         "--files", type=Path, nargs="+", default=(), metavar="PATH", help="importing: your own offers as well"
+    )
+    parser.add_argument("--people", type=int, default=200, help="platforms: how many talk at once (default: 200)")
+    parser.add_argument("--stops", type=int, default=10, help="platforms: how many stops amid them (default: 10)")
+    parser.add_argument(
+        "--parts", nargs="+", default=(), choices=platforms.PARTS, help="platforms: only these (default: all)"
     )
     parser.add_argument("--judged", type=Path, metavar="DIR", help="judged: the folder of offers and judged sets")
     asked = parser.parse_args()

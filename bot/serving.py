@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from bot.app import clock_of, offers_uri, open_app
+from bot.domain import Address, Message
 from bot.errors import BadToken, CannotServe, PlatformError, SzukajError
 from bot.platforms import GUIDE, plans_of
 from bot.readiness import Readiness
@@ -137,7 +138,7 @@ async def serve(settings: Settings, *, stop: asyncio.Event, opened: Callable[[],
                 )
             )
             log.info("health and webhooks: http://%s", address)
-        _tell_of_emptiness(app)
+        await _get_ready(app)
         opened()
         try:
             await _run(hosted, app, stop)
@@ -223,14 +224,17 @@ async def _cancelled(*tasks: asyncio.Future[Any]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _tell_of_emptiness(app: App) -> None:
-    if not app.store.count_where(None):
-        log.warning(
-            "there are no offers in %s, so every search will find nothing: bring some in with "
-            "`szukaj import PATH` (this process sees them at once); `szukaj doctor` checks everything, %s helps",
-            offers_uri(app.settings),
-            GUIDE,
-        )
+async def _get_ready(app: App) -> None:
+    """Searches once, so that the first person waits no longer than others; says loudly if there are no offers."""
+    if app.store.count_where(None):
+        await app.conversation.glance(Message(Address("serve", "", ""), "praca w Krakowie"))
+        return
+    log.warning(
+        "there are no offers in %s, so every search will find nothing: bring some in with "
+        "`szukaj import PATH` (this process sees them at once); `szukaj doctor` checks everything, %s helps",
+        offers_uri(app.settings),
+        GUIDE,
+    )
 
 
 def _log_stray(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
