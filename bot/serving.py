@@ -227,7 +227,8 @@ async def _cancelled(*tasks: asyncio.Future[Any]) -> None:
 async def _get_ready(app: App) -> None:
     """Searches once, so that the first person waits no longer than others; says loudly if there are no offers."""
     if app.store.count_where(None):
-        await app.conversation.glance(Message(Address("serve", "", ""), "praca w Krakowie"))
+        nobody = Message(Address("serve", "", ""), "praca w Krakowie")
+        await asyncio.create_task(app.conversation.glance(nobody))  # with a request id of its own
         return
     log.warning(
         "there are no offers in %s, so every search will find nothing: bring some in with "

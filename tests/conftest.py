@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.settings import Settings, variable
+from bot.settings import Settings, load_settings, variable
 
 PROJECT = Path(__file__).parents[1]
 REAL_DATA = PROJECT.parent / "shared" / "data"
@@ -55,3 +56,15 @@ def real_data() -> Path:
     if not REAL_DATA.is_dir():
         pytest.skip(f"the real offers are not in {REAL_DATA}")
     return REAL_DATA
+
+
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample offers, to be copied."""
+    from bot.app import bring_samples, open_offers
+
+    folder = tmp_path_factory.mktemp("stock")
+    made = load_settings(data_dir=folder, env_file=None)
+    with open_offers(made) as store:
+        bring_samples(store, made, now=datetime(2026, 11, 20, 12, tzinfo=UTC))
+    return folder

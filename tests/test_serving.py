@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +19,10 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 from fakes import eventually
+from serving_scene import page, served
 
 from bot import serving
-from bot.app import CurrentReader, bring_samples, open_offers, vocabulary_path
+from bot.app import CurrentReader, vocabulary_path
 from bot.domain import Address, Done, Message, Notice
 from bot.errors import BadSettings, BadToken, CannotServe, NotSent, PlatformError
 from bot.platforms import Plan, plans_of
@@ -31,7 +31,8 @@ from bot.serving import serve, serving_lock
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import Sequence
+    from contextlib import AbstractAsyncContextManager
 
     from bot.app import App
     from bot.domain import Language, Part
@@ -85,16 +86,6 @@ class ScriptedPlatform:
         return Plan(self.name, self.name.title(), f"{self.name.upper()}_BOT_TOKEN", build, examine)
 
 
-@pytest.fixture(scope="module")
-def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample offers."""
-    folder = tmp_path_factory.mktemp("stock")
-    made = load_settings(data_dir=folder, env_file=None)
-    with open_offers(made) as store:
-        bring_samples(store, made, now=NOW)
-    return folder
-
-
 @pytest.fixture
 def settings(stock: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Those of a stocked data folder; no model server is there, and the web server is on any free port."""
@@ -106,43 +97,22 @@ def settings(stock: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Se
     return load_settings(data_dir=tmp_path / "data", env_file=None)
 
 
-@asynccontextmanager
-async def served(
+def scripted(
     settings: Settings,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     *platforms: ScriptedPlatform,
-) -> AsyncIterator[tuple[str, asyncio.Task[None], asyncio.Event]]:
-    """`serve` in a task: the address of its web server, the task, and what stops it."""
+) -> AbstractAsyncContextManager[tuple[str, asyncio.Task[None], asyncio.Event]]:
+    """`szukaj serve` over these doubles; see `served`."""
     monkeypatch.setattr(serving, "plans_of", lambda _: [platform.plan() for platform in platforms])
-    caplog.set_level(logging.INFO)
-    stop, opened = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(serve(settings, stop=stop, opened=opened.set))
-    waiting = asyncio.create_task(opened.wait())
-    await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED, timeout=20)
-    if task.done():
-        task.result()
-    address = next(
-        (record.getMessage().split()[-1] for record in caplog.records if "http://" in record.getMessage()), ""
-    )
-    try:
-        yield address, task, stop
-    finally:
-        stop.set()
-        await asyncio.wait({task}, timeout=20)
-
-
-async def page(address: str) -> tuple[int, dict[str, object]]:
-    async with httpx.AsyncClient(base_url=address) as client:
-        answer = await client.get("/readyz")
-    return answer.status_code, answer.json()
+    return served(settings, caplog)
 
 
 async def test_platforms_run_side_by_side_until_the_process_is_told_to_stop(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     one, other = ScriptedPlatform(), ScriptedPlatform("slack", stopping=0.05)
-    async with served(settings, monkeypatch, caplog, one, other) as (address, task, stop):
+    async with scripted(settings, monkeypatch, caplog, one, other) as (address, task, stop):
         await eventually(lambda: "Slack: running" in caplog.text)
         status, facts = await page(address)
         assert status == 200
@@ -160,7 +130,7 @@ async def test_a_wrong_token_names_its_variable_and_keeps_nobody_else_from_servi
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = ScriptedPlatform(failures=[BadToken("Telegram does not know this token; take it from @BotFather.")])
-    async with served(settings, monkeypatch, caplog, wrong, ScriptedPlatform("slack")) as (address, task, _):
+    async with scripted(settings, monkeypatch, caplog, wrong, ScriptedPlatform("slack")) as (address, task, _):
         await eventually(lambda: "Slack: running" in caplog.text)
         errors = [record.getMessage() for record in caplog.records if record.levelno == logging.ERROR]
         assert len(errors) == 1
@@ -181,7 +151,7 @@ async def test_with_no_platform_that_works_it_ends_with_what_is_wrong_with_each(
         ScriptedPlatform(failures=[BadToken("no such token")]),
         ScriptedPlatform("slack", failures=[KeyError("what somebody wrote")]),
     ]
-    async with served(settings, monkeypatch, caplog, *platforms) as (_, task, _):
+    async with scripted(settings, monkeypatch, caplog, *platforms) as (_, task, _):
         with pytest.raises(CannotServe, match=r"TELEGRAM_BOT_TOKEN: no such token; Slack stays off"):
             await task
     assert platforms[0].lines[-1] == platforms[1].lines[-1] == "stopped"
@@ -193,7 +163,7 @@ async def test_a_platform_that_cannot_be_reached_is_started_again(
     monkeypatch.setattr(serving, "_FIRST_WAIT", 0.01)
     away = PlatformError(f"Telegram cannot be reached at https://x/bot{TELEGRAM}/getMe")
     late = ScriptedPlatform(failures=[away, away])
-    async with served(settings, monkeypatch, caplog, late) as (address, _, _):
+    async with scripted(settings, monkeypatch, caplog, late) as (address, _, _):
         await eventually(lambda: "Telegram: running" in caplog.text)
         assert (await page(address))[0] == 200
     assert late.lines == ["start", "stop", "stopped"] * 2 + ["start", "stop", "stopped"]
@@ -206,7 +176,7 @@ async def test_a_trouble_while_it_runs_shows_in_readiness_and_is_logged_when_it_
 ) -> None:
     monkeypatch.setattr(serving, "_WATCH_SECONDS", 0.01)
     platform = ScriptedPlatform()
-    async with served(settings, monkeypatch, caplog, platform) as (address, _, _):
+    async with scripted(settings, monkeypatch, caplog, platform) as (address, _, _):
         await eventually(lambda: "Telegram: running" in caplog.text)
         platform.wrong = "Telegram has not answered for a minute"
         await eventually(lambda: "not answered for a minute" in caplog.text)
@@ -221,7 +191,7 @@ async def test_at_the_stop_messages_are_asked_to_come_again_and_readiness_is_off
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     platform = ScriptedPlatform(stopping=0.15)
-    async with served(settings, monkeypatch, caplog, platform) as (address, task, stop):
+    async with scripted(settings, monkeypatch, caplog, platform) as (address, task, stop):
         await eventually(lambda: "Telegram: running" in caplog.text)
         stop.set()
         await eventually(lambda: "stop" in platform.lines)
@@ -245,7 +215,7 @@ async def test_a_platform_that_does_not_stop_is_cut_off_and_the_others_are_not(
         ScriptedPlatform("two", stop_failure=RuntimeError("broken")),
         ScriptedPlatform("three", stopping=0.1),
     )
-    async with served(settings, monkeypatch, caplog, hangs, breaks, good) as (_, task, stop):
+    async with scripted(settings, monkeypatch, caplog, hangs, breaks, good) as (_, task, stop):
         await eventually(lambda: "Three: running" in caplog.text)
         begun = time.monotonic()
         stop.set()
@@ -264,7 +234,7 @@ async def test_the_paths_of_a_platform_are_served(
 
     platform = ScriptedPlatform(routes=[WebRoute("/telegram", handle)])
     async with (
-        served(settings, monkeypatch, caplog, platform) as (address, _, _),
+        scripted(settings, monkeypatch, caplog, platform) as (address, _, _),
         httpx.AsyncClient(base_url=address) as client,
     ):
         await eventually(lambda: "Telegram: running" in caplog.text)
@@ -277,7 +247,7 @@ async def test_an_empty_store_is_said_loudly(
 ) -> None:
     monkeypatch.setenv("OLLAMA_HOST", "http://127.0.0.1:9")
     empty = load_settings(data_dir=tmp_path / "empty", env_file=None)
-    async with served(empty, monkeypatch, caplog, ScriptedPlatform()):
+    async with scripted(empty, monkeypatch, caplog, ScriptedPlatform()):
         warnings = [record.getMessage() for record in caplog.records if record.name == "bot.serving"]
         assert any("no offers" in line and "szukaj import" in line and "doctor" in line for line in warnings)
 
@@ -285,7 +255,7 @@ async def test_an_empty_store_is_said_loudly(
 async def test_a_taken_address_is_one_sentence(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with served(settings, monkeypatch, caplog, ScriptedPlatform()) as (address, _, _):
+    async with scripted(settings, monkeypatch, caplog, ScriptedPlatform()) as (address, _, _):
         taken = address.removeprefix("http://")
         other = settings.model_copy(update={"http_address": taken, "data_dir": settings.data_dir / "other"})
         with pytest.raises(CannotServe, match=taken):
