@@ -53,7 +53,7 @@ def telegram_plan(settings: Settings) -> Plan | None:
     secret = settings.telegram_webhook_secret
 
     def build(app: App) -> Platform:
-        from adapters.telegram import TelegramPlatform  # type: ignore[import-not-found]
+        from adapters.telegram import TelegramPlatform
 
         platform: Platform = TelegramPlatform(
             token,

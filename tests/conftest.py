@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.cli.log import LogFile, LogStream
 from bot.settings import Settings, load_settings, variable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[1]
 REAL_DATA = PROJECT.parent / "shared" / "data"
@@ -48,6 +53,15 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     names = {variable(field) for field in Settings.model_fields}
     for name in [name for name in os.environ if name.upper() in names or name.upper().startswith("SZUKAJ_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _log_closed() -> Iterator[None]:
+    """What a test had logged somewhere ends with it."""
+    yield
+    for handler in [one for one in logging.root.handlers if isinstance(one, LogFile | LogStream)]:
+        logging.root.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture

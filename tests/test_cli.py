@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 import subprocess
 import sys
 import time
@@ -16,12 +15,9 @@ import pytest
 
 from bot.app import bring_in, offers_uri, open_offers
 from bot.cli import main
-from bot.cli.log import LogFile
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.settings import Settings
 
 OFFERS: list[dict[str, Any]] = [  # Any: JSON
@@ -72,14 +68,10 @@ TODAY = ("--as-of", "2026-08-20")
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything a command keeps lands in a folder of the test; no model server is there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("OLLAMA_HOST", "http://127.0.0.1:9")
-    yield
-    for handler in [handler for handler in logging.root.handlers if isinstance(handler, LogFile)]:
-        logging.root.removeHandler(handler)
-        handler.close()
 
 
 @pytest.fixture

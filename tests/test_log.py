@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.cli.log import LogFile, LogStream, start_log
+from bot.cli.log import start_log
 from bot.errors import PlatformError
 from bot.redaction import HIDDEN, redacted, traceback_of
 from bot.requests import begin_request
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 TELEGRAM = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 SLACK = "xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOcBrzbqgy"
-Log = "Callable[..., io.StringIO]"
 
 
 @pytest.fixture
@@ -40,9 +39,6 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..
         return shown
 
     yield started
-    for handler in [one for one in logging.root.handlers if isinstance(one, LogFile | LogStream)]:
-        logging.root.removeHandler(handler)
-        handler.close()
     logging.root.setLevel(root)
 
 

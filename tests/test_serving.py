@@ -23,6 +23,7 @@ from serving_scene import page, served
 
 from bot import serving
 from bot.app import CurrentReader, vocabulary_path
+from bot.cli import main
 from bot.domain import Address, Done, Message, Notice
 from bot.errors import BadSettings, BadToken, CannotServe, NotSent, PlatformError
 from bot.platforms import Plan, plans_of
@@ -46,13 +47,17 @@ TELEGRAM = "123456789:AAHsecretsecretsecretsecretsecretsec"
 
 @dataclass
 class ScriptedPlatform:
-    """Starts and stops as it is told. `failures` are raised by its starts in turn; `lines` keeps what happened."""
+    """Starts and stops as it is told. `failures` are raised by its starts in turn; `lines` keeps what happened.
+
+    It takes `stopping` seconds to stop, and until `gate` opens.
+    """
 
     name: str = "telegram"
     routes: Sequence[WebRoute] = ()
     failures: list[Exception] = field(default_factory=list)
     wrong: str = ""
     stopping: float = 0
+    gate: asyncio.Event | None = None
     stop_failure: Exception | None = None
     lines: list[str] = field(default_factory=list)
     app: App | None = None
@@ -65,6 +70,8 @@ class ScriptedPlatform:
     async def stop(self) -> None:
         self.lines.append("stop")
         await asyncio.sleep(self.stopping)
+        if self.gate:
+            await self.gate.wait()
         if self.stop_failure:
             raise self.stop_failure
         self.lines.append("stopped")
@@ -190,7 +197,7 @@ async def test_a_trouble_while_it_runs_shows_in_readiness_and_is_logged_when_it_
 async def test_at_the_stop_messages_are_asked_to_come_again_and_readiness_is_off(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    platform = ScriptedPlatform(stopping=0.15)
+    platform = ScriptedPlatform(gate=asyncio.Event())
     async with scripted(settings, monkeypatch, caplog, platform) as (address, task, stop):
         await eventually(lambda: "Telegram: running" in caplog.text)
         stop.set()
@@ -202,6 +209,8 @@ async def test_at_the_stop_messages_are_asked_to_come_again_and_readiness_is_off
         parts = [part async for part in platform.app.conversation.answer(asked)]
         assert isinstance(parts[1], Notice)
         assert isinstance(parts[-1], Done)
+        assert platform.gate is not None
+        platform.gate.set()
         await task
     assert platform.lines[-1] == "stopped"
 
@@ -316,6 +325,17 @@ def test_a_platform_is_on_when_its_tokens_are_set(monkeypatch: pytest.MonkeyPatc
     plans = plans_of(load_settings(env_file=None))
     assert [plan.name for plan in plans] == ["telegram", "slack"]
     assert "SLACK_APP_TOKEN" in plans[1].tokens
+
+
+def test_serve_without_tokens_says_what_to_set_and_is_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["serve"]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("szukaj: no platform is on: set TELEGRAM_BOT_TOKEN")
+    assert error.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 SERVE = """

@@ -20,7 +20,7 @@ from fakes.telegram_updates import ADA
 from serving_scene import page, served
 
 from bot.app import clock_of
-from bot.cli.log import LogFile, LogStream, start_log
+from bot.cli.log import start_log
 from bot.doctor import examine
 from bot.settings import load_settings
 from bot.texts import say
@@ -118,20 +118,15 @@ async def test_no_token_and_no_message_is_in_the_log_even_where_all_is_asked_for
     """The whole way of a message, as `szukaj serve` logs it at its most talkative."""
     log = folder / "serve.log"
     more = {"SZUKAJ_LOG": str(log), "SZUKAJ_LOG_LEVEL": "debug"}
-    try:
-        async with city(folder, monkeypatch, **more) as around:
-            start_log(around.settings, serving=True)
-            async with served(around.settings, caplog):
-                caplog.set_level(logging.DEBUG)
-                await eventually(lambda: running(caplog, "Telegram", "Slack"), seconds=5)
-                around.telegram.write(ASKED)
-                await around.write_on_slack(ASKED)
-                await eventually(lambda: SENTENCE.strip() in around.heard_on_telegram(), seconds=10)
-                await eventually(lambda: SENTENCE.strip() in around.heard_on_slack(), seconds=10)
-    finally:
-        for handler in [one for one in logging.root.handlers if isinstance(one, LogFile | LogStream)]:
-            logging.root.removeHandler(handler)
-            handler.close()
+    async with city(folder, monkeypatch, **more) as around:
+        start_log(around.settings, serving=True)
+        async with served(around.settings, caplog):
+            caplog.set_level(logging.DEBUG)
+            await eventually(lambda: running(caplog, "Telegram", "Slack"), seconds=5)
+            around.telegram.write(ASKED)
+            await around.write_on_slack(ASKED)
+            await eventually(lambda: SENTENCE.strip() in around.heard_on_telegram(), seconds=10)
+            await eventually(lambda: SENTENCE.strip() in around.heard_on_slack(), seconds=10)
     text = log.read_text(encoding="utf-8")
     assert "Telegram: running" in text
     for secret in (around.telegram.token, BOT_TOKEN, APP_TOKEN, "AAFakeToken"):

@@ -12,9 +12,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from adapters.markup import JOINER
 from pydantic import SecretStr
 
+from adapters.markup import JOINER
 from bot.app import bring_samples, open_app, open_offers
 from bot.platforms import slack_plan, telegram_plan
 from bot.settings import load_settings
