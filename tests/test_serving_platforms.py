@@ -19,11 +19,12 @@ from fakes.telegram import FakeTelegram
 from fakes.telegram_updates import ADA
 from serving_scene import page, served
 
-from bot.app import clock_of
+from bot.app import bring_samples, clock_of, open_offers
 from bot.cli.log import start_log
 from bot.doctor import examine
 from bot.settings import load_settings
 from bot.texts import say
+from retrieval.store.offers import FRESHNESS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -224,6 +225,29 @@ async def test_both_platforms_may_call_instead(
         assert (await client.post("/telegram", json={"update_id": 1})).status_code == 403
         await eventually(lambda: "kucharz · Zakopane" in around.heard_on_telegram(), seconds=10)
         await eventually(lambda: around.heard_on_slack().count("kucharz · Zakopane") == 1, seconds=10)
+
+
+async def test_offers_that_are_brought_in_while_it_runs_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with (
+        city(tmp_path / "empty", monkeypatch, without=("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")) as around,
+        served(around.settings, caplog),
+    ):
+        await eventually(lambda: running(caplog, "Telegram"), seconds=5)
+        assert "there are no offers" in caplog.text
+        around.telegram.write(ASKED)
+        await eventually(lambda: "Szukam: kucharz · Zakopane" in around.heard_on_telegram(), seconds=10)
+        assert "[1]" not in around.heard_on_telegram()
+        await asyncio.to_thread(_import_samples, around.settings)
+        await asyncio.sleep(FRESHNESS.total_seconds())
+        around.telegram.write(ASKED)
+        await eventually(lambda: "[1] Kucharz" in around.heard_on_telegram(), seconds=10)
+
+
+def _import_samples(settings: Settings) -> None:
+    with open_offers(settings) as store:
+        bring_samples(store, settings, now=clock_of(settings)())
 
 
 async def test_the_doctor_asks_both_platforms(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
