@@ -102,7 +102,7 @@ def slack_plan(settings: Settings) -> Plan | None:
     secret = signing.get_secret_value() if signing is not None else None
 
     def build(app: App) -> Platform:
-        from adapters.slack import SlackPlatform  # type: ignore[import-not-found]
+        from adapters.slack import SlackPlatform
 
         platform: Platform = SlackPlatform(
             token,
