@@ -57,8 +57,10 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _log_closed() -> Iterator[None]:
-    """What a test had logged somewhere ends with it."""
+    """What a test had logged somewhere ends with it, and so does the level it set."""
+    level = logging.root.level
     yield
+    logging.root.setLevel(level)
     for handler in [one for one in logging.root.handlers if isinstance(one, LogFile | LogStream)]:
         logging.root.removeHandler(handler)
         handler.close()

@@ -18,7 +18,7 @@ from bot.requests import begin_request
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 TELEGRAM = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -26,9 +26,8 @@ SLACK = "xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOcBrzbqgy"
 
 
 @pytest.fixture
-def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., io.StringIO]]:
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., io.StringIO]:
     """Starts the log of `serve` with these settings; gives what standard error gets."""
-    root = logging.root.level
 
     def started(**variables: str) -> io.StringIO:
         shown = io.StringIO()
@@ -38,8 +37,7 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..
         start_log(load_settings(data_dir=tmp_path / "data", env_file=None), serving=True)
         return shown
 
-    yield started
-    logging.root.setLevel(root)
+    return started
 
 
 def test_serve_logs_to_standard_error_and_writes_no_file(log: Callable[..., io.StringIO], tmp_path: Path) -> None:
