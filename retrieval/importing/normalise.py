@@ -16,7 +16,7 @@ from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, monthly_pln, parse_pay
-from retrieval.sources.fields import as_date
+from retrieval.sources.dates import as_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
