@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BadInput
-from retrieval.sources import boards, csv, jsonl
+from retrieval.sources import boards, csv, feeds, jsonl, jsonld, pages
+from retrieval.sources.apis import APIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ class Format(Protocol):
         ...
 
 
-FORMATS: tuple[Format, ...] = (boards, jsonl, csv)
+FORMATS: tuple[Format, ...] = (boards, *APIS, jsonld, jsonl, pages, feeds, csv)
 """The special ones before the general ones."""
 
 

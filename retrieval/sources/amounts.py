@@ -20,6 +20,15 @@ _PERIODS: dict[str, Period] = {
     "miesiac": "month", "mies": "month", "monthly": "month", "m_c": "month", "msc": "month",
     "rok": "year", "yearly": "year", "annual": "year", "annually": "year", "rocznie": "year",
 }  # fmt: skip
+_PERIOD_WORDS: tuple[tuple[Period, re.Pattern[str]], ...] = (
+    ("hour", re.compile(r"hour|godz|\bhur\b|^h$")),
+    ("month", re.compile(r"month|miesi|mies\b|\bmon\b|m-c|msc")),
+    ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$")),
+    ("day", re.compile(r"\bday|dail|dzien|\bdni|dniow")),
+)
+_LOWEST_MONTHLY, _LIKELY_MONTHLY = 500, range(1_500, 60_000)
+"""PLN: a "monthly" amount below the first is plainly an hourly or daily one; one in the range is monthly where
+nothing says what it is paid for."""
 
 
 def pay_of(value: Mapping[str, Any]) -> Pay | None:
@@ -39,6 +48,27 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
         basis="gross" if basis in {"gross", "brutto"} else "net" if basis in {"net", "netto"} else None,
         contract=_contract(contract),
     )
+
+
+def period_of(unit: object) -> Period | None:
+    """The period that a word stands for: "per-year-salary", "1 YEAR", "MONTH", "godzina"; None for others."""
+    text = fold(str(unit or "")).replace("_", " ")
+    return next((period for period, words in _PERIOD_WORDS if words.search(text)), None)
+
+
+def stated(
+    low: Any, high: Any, *, currency: Any, unit: Any, gross: Any = None, contract: Contract | None = None
+) -> dict[str, Any] | None:
+    """A range as the value of a field "pay"; None without amounts and where nobody can tell what they are for."""
+    low, high, currency = _amount(low), _amount(high), str(currency or "PLN").upper()[:3]
+    top = max(low or 0, high or 0)
+    per = period_of(unit)
+    if per is None and not unit and currency == "PLN" and int(top) in _LIKELY_MONTHLY:
+        per = "month"
+    if not top or per is None or (per == "month" and currency == "PLN" and top < _LOWEST_MONTHLY):
+        return None
+    basis = {True: "gross", False: "net"}.get(gross) if isinstance(gross, bool) else None
+    return {"min": low, "max": high, "currency": currency, "per": per, "basis": basis, "contract": contract}
 
 
 def _contract(value: Any) -> Contract | None:

@@ -30,7 +30,8 @@ class Rejection:
     """What was not taken in, and why, in one sentence. `line`: a line or place in a list, None for a whole file.
 
     `id` is that of the offer where the record still told it. `partial`: part of the file could not be read, so
-    nothing can be said about which offers are missing from it.
+    nothing can be said about which offers are missing from it. `record`: the record itself, as its fields or as
+    the text that could not be read, for whoever mends it.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Rejection:
     reason: str
     id: str = ""
     partial: bool = False
+    record: Mapping[str, Any] | str | None = None  # whatever the source wrote
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,36 @@ def known_fields(names: Iterable[str]) -> set[str]:
     return {known[key][0] for name in names if (key := name_key(name)) in known}
 
 
+_EXACT_ONLY = frozenset(
+    "nazwa name id data date text tekst body created nr numer lp state role rola place level mode posted url link"
+    " via per etat termin kod zawod content details summary source area address adres tags title reference kwota more"
+    " experience company organization remote".split()
+)
+"""Names too common to count in the middle of a longer one."""
+
+_NOT_OF_OFFERS = re.compile(
+    r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
+)
+_SHORTEST_WITHIN = 4
+
+
+def field_of(name: str) -> str | None:
+    """The field a name stands for, also one of more words ("Oferowane wynagrodzenie brutto"); None for others."""
+    key = name_key(name)
+    known = _names()
+    if key in known:
+        return known[key][0]
+    if _NOT_OF_OFFERS.search(key.replace("_", " ")):
+        return None
+    tokens = key.split("_")
+    for start in range(len(tokens)):
+        for end in range(len(tokens), start, -1):
+            part = "_".join(tokens[start:end])
+            if part in known and part not in _EXACT_ONLY and len(part) >= _SHORTEST_WITHIN:
+                return known[part][0]
+    return None
+
+
 @lru_cache(maxsize=1024)
 def _columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """{field: the record's own names for it, best first}."""

@@ -1,0 +1,27 @@
+"""The APIs of job boards and applicant-tracking systems, one file each."""
+
+from retrieval.sources.apis import (
+    ashby,
+    cbop,
+    greenhouse,
+    justjoin,
+    lever,
+    recruitee,
+    smartrecruiters,
+    solidjobs,
+    teamtailor,
+    workable,
+)
+
+APIS = (
+    greenhouse.FORMAT,
+    lever.FORMAT,
+    ashby.FORMAT,
+    smartrecruiters.FORMAT,
+    recruitee.FORMAT,
+    justjoin.FORMAT,
+    solidjobs.FORMAT,
+    cbop.FORMAT,
+    teamtailor,
+    workable.FORMAT,
+)
