@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.state import State
     from retrieval.embedding import Embedder
-    from retrieval.importing import Progress, Summary
+    from retrieval.importing import Progress, Rejection, Summary
     from retrieval.reading import SentenceReader
     from retrieval.search import StoreFinder
     from retrieval.store import OfferStore
@@ -144,6 +144,8 @@ def bring_in(
     source: str | None = None,
     complete: bool = False,
     progress: Progress | None = None,
+    mapping: Path | None = None,
+    rejected: Callable[[Rejection], None] | None = None,
 ) -> Summary:
     """Imports offers, and keeps the vocabulary that sentences are read by; raises BadInput, StoreError."""
     from retrieval.importing import import_paths
@@ -157,6 +159,8 @@ def bring_in(
         complete=complete,
         progress=progress,
         vocabulary=vocabulary_path(settings),
+        mapping=mapping,
+        rejected=rejected,
     )
 
 

@@ -94,7 +94,8 @@ def _import(commands: _Commands, shared: Parser) -> None:
         shared,
         "import",
         "bring offers in from files and folders",
-        "Reads JSONL, JSON and CSV, also .gz; what has not changed since the last time costs nothing.",
+        "Reads JSON, CSV, Excel, saved pages, RSS, Atom and XML feeds, the APIs of boards and applicant-tracking "
+        "systems, and plain text, also .gz; what has not changed since the last time costs nothing.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder; - is standard input")
     parser.add_argument("--source", metavar="NAME", help="the name of the source (default: found in the files)")
@@ -102,6 +103,26 @@ def _import(commands: _Commands, shared: Parser) -> None:
         "--complete",
         action="store_true",
         help="these are all current offers of the source, so what is missing has closed",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="show what would change, and write nothing but --rejected"
+    )
+    parser.add_argument(
+        "--rejected",
+        type=Path,
+        metavar="FILE",
+        help="write what was rejected, with the reason beside each record, to mend it and import it again",
+    )
+    parser.add_argument(
+        "--guess",
+        action="store_true",
+        help="propose which columns of a table are which fields, as PATH.mapping.toml, and import nothing",
+    )
+    parser.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help="which columns are which fields (default: PATH.mapping.toml, where it is there)",
     )
     parser.add_argument(
         "--reembed",

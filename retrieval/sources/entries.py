@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
+from retrieval.sources import employment
 from retrieval.sources.fields import known_fields, name_key, texts_of
 from retrieval.sources.labelled import labelled
 from retrieval.sources.objects import joined, text
@@ -35,7 +36,7 @@ _NOBODY = {"admin", "administrator", "redakcja", "webmaster", "root", "editor"}
 
 def fields_of(element: Any) -> Fields:
     """The offer that an element describes."""
-    raw = _value(element, 0)
+    raw = value_of(element)
     found: Fields = dict(raw) if isinstance(raw, dict) else {"title": raw}
     for full, short in _FULLER:
         if found.get(full) and found.get(short):
@@ -47,12 +48,14 @@ def fields_of(element: Any) -> Fields:
     for name in list(found):
         if known_fields([name]) & {"places", "region", "country"}:
             found[name] = [without_street(place) for place in _places(found[name])]
+        elif known_fields([name]) == {"modes"} and (modes := employment.modes(*texts_of(found[name]))):
+            found[name] = modes
     _add_labelled(found)
     _add_company(found)
     return found
 
 
-def _value(element: Any, depth: int) -> Any:
+def value_of(element: Any, depth: int = 0) -> Any:
     """An element as a text, or as an object of what it holds; HTML within it stays HTML."""
     inner = [child for child in element if local(child)]
     attributes = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
@@ -65,7 +68,7 @@ def _value(element: Any, depth: int) -> Any:
         return words or next((attributes[name] for name in _NAMING if attributes.get(name)), "")
     found: dict[str, Any] = attributes if depth == 0 or attributes.keys() & _TELLING else {}
     for child in inner:
-        key, value = local(child), _value(child, depth + 1)
+        key, value = local(child), value_of(child, depth + 1)
         if value not in ("", {}):
             found[key] = [*_listed(found[key]), value] if key in found else value
     return found

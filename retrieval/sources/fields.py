@@ -52,8 +52,8 @@ def known_fields(names: Iterable[str]) -> set[str]:
 
 _EXACT_ONLY = frozenset(
     "nazwa name id data date text tekst body created nr numer lp state role rola place level mode posted url link"
-    " via per etat termin kod zawod content details summary source area address adres tags title reference kwota more"
-    " experience company organization remote".split()
+    " via per etat termin kod zawod content details summary source area address adres tags title reference kwota"
+    " more experience company organization remote".split()
 )
 """Names too common to count in the middle of a longer one."""
 
@@ -61,6 +61,12 @@ _NOT_OF_OFFERS = re.compile(
     r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
 )
 _SHORTEST_WITHIN = 4
+
+
+@lru_cache(maxsize=1)
+def field_names() -> tuple[str, ...]:
+    """Our names for the fields of an offer, in the order of the table."""
+    return tuple(dict.fromkeys(field for field, _ in _names().values()))
 
 
 def field_of(name: str) -> str | None:
