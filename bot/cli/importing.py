@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         else:
             summary = _imported(arguments, store, settings, progress, rejected)
     if arguments.json:
-        print_row(_row(summary) | ({} if changes is None else {"dry_run": True, "changes": _change_rows(changes)}))
+        print_row(_row(summary, changes))
     else:
         _print(summary, settings, changes, arguments.rejected)
     return 1 if summary.rejected or not summary.read else 0
@@ -123,7 +124,8 @@ def _reembed(settings: Settings) -> None:
     sys.stderr.write(f"All offers in {offers_uri(settings)} have vectors of {settings.embedder} now.\n")
 
 
-def _row(summary: Summary) -> Json:
+def _row(summary: Summary, changes: Sequence[Change] | None) -> Json:
+    told = {} if changes is None else {"dry_run": True, "changes": [asdict(change) for change in changes]}
     return {
         "read": summary.read,
         "new": summary.new,
@@ -135,14 +137,8 @@ def _row(summary: Summary) -> Json:
             {"file": rejection.file, "line": rejection.line, "reason": rejection.reason}
             for rejection in summary.rejected
         ],
+        **told,
     }
-
-
-def _change_rows(changes: Sequence[Change]) -> list[Json]:
-    return [
-        {"what": c.what, "id": c.id, "title": c.title, "company": c.company, "fields": list(c.fields)}
-        for c in changes
-    ]
 
 
 def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | None, rejected: Path | None) -> None:
@@ -160,9 +156,8 @@ def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | Non
     sys.stdout.write(f"{summary.read} records read{f': {told}' if told else ''}; {end}\n")
     for change in (changes or [])[:_MOST_REASONS]:
         what = f"{change.what} ({', '.join(change.fields)})" if change.fields else change.what
-        sys.stdout.write(
-            f"  {what}: {change.title}{f', {change.company}' if change.company else ''} [{change.id}]\n"
-        )
+        name = ", ".join(filter(None, (change.title, change.company)))
+        sys.stdout.write(f"  {what}: {name} [{change.id}]\n")
     if len(changes or []) > _MOST_REASONS:
         sys.stdout.write(f"  and {len(changes or []) - _MOST_REASONS} more; --json names them all\n")
     for note in summary.notes:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
-from retrieval.sources.jsonl import MENDED
+from retrieval.sources.jsonl import MENDED, REASON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,5 +59,5 @@ def _telling(path: Path) -> Iterator[None]:
 def _line(rejection: Rejection) -> str:
     record = rejection.record
     fields: dict[str, Any] = {MENDED: record} if isinstance(record, str) else dict(record or {})
-    said = {"_rejected": rejection.reason, "_file": rejection.file, "_line": rejection.line}
-    return json.dumps({**said, **fields}, ensure_ascii=False, default=str)
+    said = {REASON: rejection.reason, "_file": rejection.file, "_line": rejection.line}
+    return json.dumps({**said, **fields, **said}, ensure_ascii=False, default=str)

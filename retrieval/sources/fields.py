@@ -190,7 +190,16 @@ def _modes(fields: Mapping[str, Any]) -> list[str]:
     found: list[str] = []
     for name in _columns(tuple(fields)).get("modes", ()):
         value, key = fields[name], name_key(name)
-        if key in {"remote", "zdalnie", "praca_zdalna", "zdalna", "fully_remote", "remote_work", "is_remote"}:
+        if key in {
+            "remote",
+            "zdalnie",
+            "praca_zdalna",
+            "zdalna",
+            "fully_remote",
+            "remote_work",
+            "is_remote",
+            "isremote",
+        }:
             if value is True or fold(str(value)) in {"tak", "yes", "true", "1", "t", "y"}:
                 found.append("remote")
             elif isinstance(value, str) and fold(value) not in {"nie", "no", "false", "0", "n"}:

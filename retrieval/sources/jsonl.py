@@ -35,8 +35,9 @@ LISTS = (
 )
 """Names under which an object may hold its list of offers; without them any list of objects is taken."""
 
-MENDED = "_text"
-"""In a file of rejected records: the name of a line that was no JSON, for whoever mends it."""
+REASON, MENDED, EXCESS = "_rejected", "_text", "_more"
+"""In a file of rejected records: the names of the reason, of a line that was no JSON, and of cells beyond the
+header of a table, all for whoever mends it."""
 
 _MEGABYTES = LONGEST_LINE // 1024**2
 
@@ -177,6 +178,9 @@ def _in_lines(file: Text) -> Iterator[Record | Rejection]:
             if not isinstance(value, dict):
                 reason_ = f"it is {_kind(value)} and not an object with the fields of an offer"
                 yield Rejection(file.name, number, reason_, partial=True, record=text)
+            elif value.get(EXCESS) and REASON in value:
+                reason_ = f'put what "{EXCESS}" holds where it belongs, and take "{EXCESS}" away'
+                yield Rejection(file.name, number, reason_, partial=True, record=value)
             elif _HALF.search(line) and not _whole(value):
                 yield Rejection(file.name, number, _HALVED, partial=True, record=value)
             else:

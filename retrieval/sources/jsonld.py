@@ -27,8 +27,9 @@ name = "jobposting"
 _WRAPPER = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*$"
 )
-_STRING = r'("[^"\\]*(?:\\.[^"\\]*)*")'
-_COMMENT = re.compile(rf"{_STRING}|//[^\n]*|/\*.*?\*/", re.DOTALL)
+# A text without an end goes on to that of the whole, so that it is not looked for once more from each quote in it.
+_STRING = r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z))'
+_COMMENT = re.compile(rf"{_STRING}|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _COMMA_TOO_MANY = re.compile(rf"{_STRING}|,(?=\s*[}}\]])", re.DOTALL)
 _GAP = re.compile(r"[\s,;]*")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')

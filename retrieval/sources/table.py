@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.errors import BadInput
 from retrieval.sources import fields
 from retrieval.sources.draft import Record, Rejection
+from retrieval.sources.jsonl import EXCESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -101,5 +102,5 @@ def _too_long(file: str, number: int, names: list[str], cells: Sequence[Any]) ->
         f"it has {len(cells)} fields where the header names {len(names)}; "
         "put quotes around a field that holds the delimiter"
     )
-    record = {**dict(zip(names, cells, strict=False)), "_more": [str(c) for c in cells[len(names) :]]}
+    record = {**dict(zip(names, cells, strict=False)), EXCESS: [str(c) for c in cells[len(names) :]]}
     return Rejection(file, number, reason, partial=True, record=record)

@@ -37,40 +37,47 @@ _AMPERSAND = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,30});|(?!#\d{1,7};|#[xX][0-
 _OWN = {"amp", "lt", "gt", "quot", "apos"}
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _LONGEST_ENTITY = 40
+_TAIL = 400
+_END = re.compile(rb"(?:</[^<>]+>|/>)\s*(?:<!--[^<]*-->\s*)?$")
 _LONGEST_PROLOGUE = 1024 * 1024
 
 
 def elements(file: Text, *tags: str) -> Iterator[Any]:
     """Each element with one of these local names that does not lie in another such one, whole, as lxml's.
 
-    An element is emptied once the next one is asked for. Raises BadInput for a file that declares entities, that
-    is damaged beyond reading, or in which one record has no end.
+    An element is emptied once the next one is asked for. Raises BadInput for a file that declares entities, and
+    after the elements that could be read for one that ends in the middle, or in which an element has no end.
     """
     parser = etree.XMLPullParser(
         events=("end",), tag=[f"{{*}}{tag}" for tag in tags], recover=True, resolve_entities=False,
         no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
-    since = 0
+    since, tail = 0, b""
     for piece in _mended(file):
-        since += len(piece)
-        try:
-            parser.feed(piece)
-        except etree.XMLSyntaxError as error:
-            raise _damaged(file, error) from error
+        since, tail = since + len(piece), (tail + piece)[-_TAIL:]
+        _feed(file, parser, piece)
         for element in _outermost(parser, tags):
             since = 0
             yield element
             _forget(element)
         if since > LARGEST_RECORD:
             raise BadInput(f"{file.name} holds a record of over {LARGEST_RECORD // 1024**2} MB.", source=file.name)
-    try:
-        parser.close()
-    except etree.XMLSyntaxError as error:
-        if not str(error).startswith("no element found"):
-            raise _damaged(file, error) from error
+    _feed(file, parser, None)
+    if not _END.search(tail):
+        raise BadInput(f"{file.name} ends in the middle; fetch it again.", source=file.name)
     for element in _outermost(parser, tags):
         yield element
         _forget(element)
+    if deep := next((entry for entry in parser.feed_error_log if "Excessive depth" in entry.message), None):
+        raise BadInput(f"{file.name} is nested too deeply from line {deep.line} on.", source=file.name)
+
+
+def _feed(file: Text, parser: Any, piece: bytes | None) -> None:
+    """Feeds a piece, or with None ends the document; what recovers of it is there as events."""
+    try:
+        parser.close() if piece is None else parser.feed(piece)
+    except etree.XMLSyntaxError as error:
+        raise BadInput(f"{file.name} is not XML that can be read.", source=file.name) from error
 
 
 def _outermost(parser: Any, tags: tuple[str, ...]) -> Iterator[Any]:
@@ -86,11 +93,6 @@ def _forget(element: Any) -> None:
     if parent is not None:
         while element.getprevious() is not None:
             del parent[0]
-
-
-def _damaged(file: Text, error: etree.XMLSyntaxError) -> BadInput:
-    line = error.lineno or None
-    return BadInput(f"{file.name} is not XML that can be read, from line {line or 1} on.", source=file.name)
 
 
 def local(element: Any) -> str:

@@ -19,6 +19,8 @@ _PAGE = "https://oferty.praca.gov.pl/portal/lista-ofert/szczegoly-oferty"
 
 
 def fields_of(offer: Raw) -> Fields | None:
+    if isinstance(offer.get("payload"), dict):
+        offer = offer["payload"]
     if text(offer, "typOfertyEnum") not in {"", "OFERTA_PRACY", "OFERTA", "OFERTA_STAZU"}:
         return None
     return _details(offer) if "danePodstawowe" in offer else _found(offer)

@@ -69,7 +69,7 @@ def _of_api(job: Raw, included: Included) -> Fields | None:
         "company": next((text(c, "name") for c in _related(job, "company", included)), ""),
         "places": list(filter(None, places)),
         "places_complete": any(places),
-        "modes": [_MODES.get(text(its, "remote-status"), "")],
+        "modes": [_MODES.get(str(its.get("remote-status")), "")],
         "contracts": employment.contracts(kind),
         "hours": employment.hours(kind),
         "pay": stated(
