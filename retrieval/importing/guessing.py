@@ -86,8 +86,8 @@ def _of_workbook(file: Text) -> Guess:
 
 def _of_objects(file: Text) -> Guess:
     records = [record.fields for record in islice(jsonl.records(file), SAMPLE) if isinstance(record, Record)]
-    if not records:
-        raise BadInput(f"{file.name} holds no objects.", source=file.name)
+    if not any(records):
+        raise BadInput(f"{file.name} holds no objects with fields.", source=file.name)
     columns: dict[str, list[Any]] = {}
     for record in records:
         for name, value in _flat(record, ""):

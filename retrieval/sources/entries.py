@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
 from retrieval.sources import employment
+from retrieval.sources.addresses import without_street
 from retrieval.sources.fields import known_fields, name_key, texts_of
 from retrieval.sources.labelled import labelled
 from retrieval.sources.objects import joined, text
@@ -29,7 +30,6 @@ _FULLER = (("encoded", "description"), ("content", "summary"), ("encoded", "summ
 """Of two names of the text the one that holds all of it, and the one that repeats its beginning."""
 
 _SUMMARY = {"pay", "places", "company", "contracts", "levels", "modes", "hours", "expires"}
-_STREET = re.compile(r"\d|^(?:ul|al|aleja|plac|pl|os|rondo)\b\.?", re.IGNORECASE)
 _AT_COMPANY = re.compile(r"^(?P<title>.{3,}?)\s*[@|]\s*(?P<company>[^@|]{2,60})$")
 _NOBODY = {"admin", "administrator", "redakcja", "webmaster", "root", "editor"}
 
@@ -103,13 +103,6 @@ def _places(value: Any) -> Iterator[str]:
         else:
             for inner in item.values():
                 yield from _places(inner)
-
-
-def without_street(place: str) -> str:
-    """The town of an address ("Marszałkowska 58, Warszawa"); a place that is nothing else stays."""
-    parts = [part.strip() for part in place.split(",")]
-    kept = [part for part in parts if part and not _STREET.search(part)]
-    return ", ".join(kept) if len(parts) > 1 and kept else place
 
 
 def _add_labelled(found: Fields) -> None:

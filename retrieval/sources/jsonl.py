@@ -102,7 +102,7 @@ def is_document(file: Text) -> bool:
     following = rest[0].lstrip() if rest else ""
     try:
         value, _ = json.JSONDecoder().raw_decode(first)
-    except ValueError:
+    except (ValueError, RecursionError):
         return not (first.rstrip().endswith("}") or following.startswith("{"))
     return (
         not following

@@ -39,5 +39,5 @@ def labelled(text: str, wanted: Collection[str] = LABELS) -> dict[str, str]:
             continue
         field = field_of(match["label"])
         if field is not None and field in wanted:
-            found.setdefault(field, match["value"].strip(" .;"))
+            found.setdefault(field, match["value"].strip(" ;"))
     return found

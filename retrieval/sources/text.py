@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
 from retrieval.sources import fields
+from retrieval.sources.addresses import without_street
 from retrieval.sources.draft import Rejection
 from retrieval.sources.labelled import labelled, lines_of
 from retrieval.sources.objects import recorded
@@ -93,6 +94,8 @@ def read(text: str) -> dict[str, Any]:
     lines = lines_of(text.replace("\0", ""))
     found: dict[str, Any] = dict(labelled("\n".join(lines)))
     found["title"] = found.get("title") or _title(lines)
+    if "places" in found:
+        found["places"] = without_street(found["places"])
     found["company"] = found.get("company") or _company(lines)
     if "url" not in found and (link := re.search(r"https?://[^\s<>\"')]+", text)):
         found["url"] = link[0].rstrip(".,;")
@@ -107,7 +110,8 @@ def _title(lines: list[str]) -> str:
             return sought["title"].strip(" ,;:–-")
     for line in first:
         if not (_LEGAL_FORM.search(line) and len(line) <= _LONGEST_NAME):
-            return _shortened(_OPENING.sub("", line).strip() or line)
+            title = _shortened(_OPENING.sub("", line).strip() or line)
+            return title[:1].upper() + title[1:]
     return ""
 
 
