@@ -115,6 +115,54 @@ def test_import_counts_what_became_of_the_records(file: Path, capsys: pytest.Cap
     assert capsys.readouterr().out.startswith("3 records read: 3 unchanged; the offers are in ")
 
 
+def test_a_dry_run_shows_what_would_change_and_writes_nothing(
+    file: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["import", str(file), "--dry-run", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["dry_run"], found["new"]) == (True, len(OFFERS))
+    assert {change["what"] for change in found["changes"]} == {"new"}
+    assert main(["import", str(file), "--dry-run"]) == 0
+    told = capsys.readouterr().out
+    assert "nothing was written" in told
+    assert "new: Programista Python, Zielony Kod [made:1]" in told
+    assert main(["import", str(file), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == len(OFFERS)
+
+
+def test_rejected_records_are_written_where_the_user_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x.jsonl").write_text('{"title": "Zdun"}\n{"firma": "Bar"}\n', encoding="utf-8")
+    out = tmp_path / "rejected.jsonl"
+    assert main(["import", str(tmp_path / "x.jsonl"), "--rejected", str(out)]) == 1
+    assert f"{out} holds the rejected records" in capsys.readouterr().out
+    assert json.loads(out.read_text(encoding="utf-8"))["_rejected"] == "it has no title"
+
+
+def test_guess_proposes_a_mapping_that_the_next_import_follows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("Jakie stanowisko;Gdzie\nZdun;Nysa\nDekarz;Brzeg\n", encoding="utf-8")
+    assert main(["import", "--guess", str(path)]) == 0
+    assert '"Jakie stanowisko" = "title"' in capsys.readouterr().out
+    mapping = Path(f"{path}.mapping.toml")
+    assert mapping.exists()
+    assert main(["import", "--guess", str(path)]) == 0
+    assert "left as it is" in capsys.readouterr().err
+    assert main(["import", str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == 2
+    assert main(["import", str(path), "--mapping", str(tmp_path / "no.toml")]) == 2
+    assert "no.toml" in capsys.readouterr().err
+
+
+def test_guess_says_where_no_column_is_a_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.csv").write_text("a;b\n1;2\n3;4\n", encoding="utf-8")
+    assert main(["import", "--guess", str(tmp_path / "x.csv")]) == 1
+    assert "title" in capsys.readouterr().err
+
+
 def test_import_takes_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     type_in(monkeypatch, '{"stanowisko": "Kucharz", "lokalizacja": "Zakopane"}\n')
     assert main(["import", "-", "--source", "pipe", "--json"]) == 0

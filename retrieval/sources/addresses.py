@@ -1,4 +1,4 @@
-"""Addresses where a source has them instead of towns: "Marszałkowska 58, Warszawa", "ul. Polna 1, 26-600 Radom"."""
+"""Addresses where a source has them instead of towns: "Marszałkowska 58, Warszawa", "ul. Polna 1, Radom"."""
 
 from __future__ import annotations
 

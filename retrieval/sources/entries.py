@@ -30,6 +30,7 @@ _FULLER = (("encoded", "description"), ("content", "summary"), ("encoded", "summ
 """Of two names of the text the one that holds all of it, and the one that repeats its beginning."""
 
 _SUMMARY = {"pay", "places", "company", "contracts", "levels", "modes", "hours", "expires"}
+_SUMMARY_LENGTH = 3_000
 _AT_COMPANY = re.compile(r"^(?P<title>.{3,}?)\s*[@|]\s*(?P<company>[^@|]{2,60})$")
 _NOBODY = {"admin", "administrator", "redakcja", "webmaster", "root", "editor"}
 
@@ -111,7 +112,7 @@ def _add_labelled(found: Fields) -> None:
     missing = _SUMMARY - said - ({"pay"} if said & {"pay_min", "pay_max"} else set())
     for name in [name for name in found if known_fields([name]) == {"description"}]:
         for value in texts_of(found[name]):
-            for field, words in labelled(value, missing).items():
+            for field, words in labelled(value[:_SUMMARY_LENGTH], missing).items():
                 found.setdefault(field, without_street(words) if field == "places" else words)
 
 

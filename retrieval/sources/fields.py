@@ -27,6 +27,7 @@ _LONGEST_SKILL = 40
 _MOST_WORDS_OF_A_SKILL = 4
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A field name as it is compared: "Ważne do" and "wazne_do" are one."""
     return re.sub(r"[^a-z0-9]+", "_", fold(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name))).strip("_")
@@ -69,6 +70,7 @@ def field_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(field for field, _ in _names().values()))
 
 
+@lru_cache(maxsize=4096)
 def field_of(name: str) -> str | None:
     """The field a name stands for, also one of more words ("Oferowane wynagrodzenie brutto"); None for others."""
     key = name_key(name)

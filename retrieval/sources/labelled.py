@@ -20,7 +20,8 @@ LABELS = frozenset(
 _LINE = re.compile(r"^[\s•*·▪>#-]*(?P<label>[^\W\d_][\w .()/-]{1,38}?)\s*(?::|\s[–—-]\s)\s*(?P<value>\S.{0,299})$")
 _BLOCK = re.compile(r"<(?:br|/?p|/?li|/?div|/?tr|/?h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
-_MOST_WORDS = 5
+_MARK = re.compile(r":|\s[–—-]\s")
+_MOST_WORDS, _LONGEST_LABEL = 5, 50
 
 
 def lines_of(text: str) -> list[str]:
@@ -34,7 +35,7 @@ def labelled(text: str, wanted: Collection[str] = LABELS) -> dict[str, str]:
     """{field: the first value under a label of it}."""
     found: dict[str, str] = {}
     for line in lines_of(text):
-        match = _LINE.match(line)
+        match = _LINE.match(line) if _MARK.search(line, 0, _LONGEST_LABEL) else None
         if match is None or len(match["label"].split()) > _MOST_WORDS:
             continue
         field = field_of(match["label"])

@@ -58,10 +58,7 @@ MADE = [
 """One whole file of each format."""
 
 PIECES = [
-    *(
-        piece.encode()
-        for piece in '< > " \\ ]]> <![CDATA[ & { } [ ] null <job> </job> ; -1e999 {"a":[[1]]} <html> 0'.split()
-    ),
+    *b'< > " \\ ]]> <![CDATA[ & { } [ ] null <job> </job> ; -1e999 {"a":[[1]]} <html> 0'.split(),
     *(b"\0", b"\xff", b"\xb1", b"\n", b"<!ENTITY a 'b'>"),
 ]
 
