@@ -16,6 +16,7 @@ from retrieval import sources
 from retrieval.importing.helper import Made, Maker
 from retrieval.importing.ledger import FileEntry, Ledger
 from retrieval.importing.normalise import RULES, check
+from retrieval.importing.unfinished import Unfinished
 from retrieval.sources.draft import Note, Record, Rejection, fields_of
 from retrieval.sources.files import BROKEN, files, opened, unreadable
 from retrieval.sources.mapping import load, mapping_of
@@ -112,7 +113,7 @@ def import_paths(
         load(mapping)
     folder = vocabulary.parent if vocabulary is not None else None
     with store.lock("import"):
-        unfinished = _Unfinished(folder)
+        unfinished = Unfinished(folder)
         with Maker(now.date()) as maker:
             run = _Run(
                 store,
@@ -142,27 +143,6 @@ def import_paths(
     return run.summary
 
 
-class _Unfinished:
-    """True from the first write until vocabulary and indexes follow, also in the run after a killed one."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._mark = folder / ".import-unfinished" if folder is not None else None
-        self._begun = self._mark is not None and self._mark.exists()
-
-    def __bool__(self) -> bool:
-        return self._begun
-
-    def begin(self) -> None:
-        if not self._begun and self._mark is not None:
-            self._mark.parent.mkdir(parents=True, exist_ok=True)
-            self._mark.touch()
-        self._begun = True
-
-    def end(self) -> None:
-        if self._mark is not None:
-            self._mark.unlink(missing_ok=True)
-
-
 @dataclass(slots=True)
 class _Seen:
     """The version of an offer that counts so far in this run."""
@@ -181,7 +161,7 @@ class _Run:
         source: str,
         now: datetime,
         progress: Progress | None,
-        unfinished: _Unfinished,
+        unfinished: Unfinished,
         ledger: Ledger,
         maker: Maker,
         mapping: Path | None,

@@ -47,14 +47,14 @@ def records(file: Text) -> Iterator[Record | Rejection]:
         values = loads(file.text(file.document()))
         if values is None:
             raise BadInput(f"{file.name} is not JSON that can be read, even leniently.", source=file.name)
-        yield from postings(file.name, values)
+        yield from records_of(file.name, values)
         return
     number = 0
     for found in jsonl.records(file):
         if isinstance(found, Rejection):
             yield found
             continue
-        for record in postings(file.name, [found.fields], first=number + 1):
+        for record in records_of(file.name, [found.fields], first=number + 1):
             number += 1
             yield record
 
@@ -67,15 +67,17 @@ def draft(record: Record, who: Identity) -> Draft:
     return fields.draft(record.fields, who)
 
 
-def postings(file: str, values: Iterable[Any], *, page: str = "", first: int = 1) -> Iterator[Record | Rejection]:
+def records_of(
+    file: str, values: Iterable[Any], *, page: str = "", first: int = 1
+) -> Iterator[Record | Rejection]:
     """The records of every posting in these values."""
-    found = (posting for value in values for posting in jobposting.postings_in(value))
-    for number, posting in enumerate(found, first):
+    found = (item for value in values for item in jobposting.postings_in(value))
+    for number, item in enumerate(found, first):
         try:
-            yield recorded(jobposting.fields_of(posting, page=page), number)
+            yield recorded(jobposting.fields_of(item, page=page), number)
         except ODD:
             reason = "it does not have the structure of a schema.org JobPosting"
-            yield Rejection(file, number, reason, partial=True, record=posting)
+            yield Rejection(file, number, reason, partial=True, record=item)
 
 
 def loads(raw: str) -> list[Any] | None:

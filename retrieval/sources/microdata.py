@@ -20,7 +20,7 @@ _LONG = {"description", "responsibilities", "qualifications", "jobBenefits", "sk
 _DEEPEST = 8
 
 
-def postings(root: Any) -> Iterator[dict[str, Any]]:
+def items(root: Any) -> Iterator[dict[str, Any]]:
     """Every `JobPosting` of a page of lxml's, outermost first."""
     for element in root.iter():
         if isinstance(element.tag, str) and _type(element) == TYPE:

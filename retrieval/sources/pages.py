@@ -32,9 +32,9 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     """The postings of the page; a page without one is a rejection, and the page was read whole all the same."""
     root = _parsed(file.text(file.document()))
     values, broken = _json_ld(root)
-    found = list(jobposting.postings_in(values)) or list(microdata.postings(root))
+    found = list(jobposting.postings_in(values)) or list(microdata.items(root))
     page = _address(root) if len(found) == 1 else ""
-    yield from jsonld.postings(file.name, [found], page=page)
+    yield from jsonld.records_of(file.name, [found], page=page)
     for block in broken:
         reason = f"its JSON-LD block {block[0]} cannot be read, even leniently"
         yield Rejection(file.name, block[0], reason, partial=True, record=block[1])

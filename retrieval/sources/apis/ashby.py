@@ -15,29 +15,29 @@ if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
 
 
-def fields_of(job: Raw) -> Fields | None:
-    if job.get("isListed") is False:
+def fields_of(offer: Raw) -> Fields | None:
+    if offer.get("isListed") is False:
         return None
-    url = text(job, "jobUrl", "applyUrl")
+    url = text(offer, "jobUrl", "applyUrl")
     board = path_part(url, 0)
-    places = [_place(job), *(_place(place) for place in listed(job, "secondaryLocations"))]
-    remote = "remote" if job.get("isRemote") is True else ""
+    places = [_place(offer), *(_place(place) for place in listed(offer, "secondaryLocations"))]
+    remote = "remote" if offer.get("isRemote") is True else ""
     return {
         "source": source_of("ashby", board),
-        "id": text(job, "id") or path_part(url, 1),
+        "id": text(offer, "id") or path_part(url, 1),
         "url": url,
-        "title": text(job, "title"),
-        "company": text(job, "organizationName") or board.replace("-", " "),
+        "title": text(offer, "title"),
+        "company": text(offer, "organizationName") or board.replace("-", " "),
         "places": list(dict.fromkeys(filter(None, places))),
         "places_complete": any(places),
-        "modes": employment.modes(text(job, "workplaceType") or remote),
-        "contracts": employment.contracts(text(job, "employmentType")),
-        "hours": employment.hours(text(job, "employmentType")),
-        "pay": list(filter(None, map(_pay, _components(job)))),
-        "description": text(job, "descriptionHtml", "descriptionPlain"),
-        "category": [text(job, "department", "departmentName"), text(job, "team", "teamName")],
-        "published": text(job, "publishedAt", "publishedDate"),
-        "updated": text(job, "updatedAt"),
+        "modes": employment.modes(text(offer, "workplaceType") or remote),
+        "contracts": employment.contracts(text(offer, "employmentType")),
+        "hours": employment.hours(text(offer, "employmentType")),
+        "pay": list(filter(None, map(_pay, _components(offer)))),
+        "description": text(offer, "descriptionHtml", "descriptionPlain"),
+        "category": [text(offer, "department", "departmentName"), text(offer, "team", "teamName")],
+        "published": text(offer, "publishedAt", "publishedDate"),
+        "updated": text(offer, "updatedAt"),
     }
 
 
@@ -50,9 +50,9 @@ def _place(value: Any) -> str:
     return text(value, "location", "locationName")
 
 
-def _components(job: Raw) -> list[Any]:
-    tiers = listed(job, "compensation.compensationTiers")
-    return listed(job, "compensation.summaryComponents") or [c for t in tiers for c in listed(t, "components")]
+def _components(offer: Raw) -> list[Any]:
+    tiers = listed(offer, "compensation.compensationTiers")
+    return listed(offer, "compensation.summaryComponents") or [c for t in tiers for c in listed(t, "components")]
 
 
 def _pay(component: Any) -> Fields | None:

@@ -13,25 +13,25 @@ if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
 
 
-def fields_of(job: Raw) -> Fields:
-    url = text(job, "absolute_url")
+def fields_of(offer: Raw) -> Fields:
+    url = text(offer, "absolute_url")
     board = path_part(url, 0) if host_of(url).endswith("greenhouse.io") else ""
-    place = text(job, "location.name")
+    place = text(offer, "location.name")
     return {
-        "source": source_of("greenhouse", board, text(job, "company_name"), host_of(url)),
-        "id": text(job, "id"),
+        "source": source_of("greenhouse", board, text(offer, "company_name"), host_of(url)),
+        "id": text(offer, "id"),
         "url": url,
-        "title": text(job, "title"),
-        "company": text(job, "company_name"),
+        "title": text(offer, "title"),
+        "company": text(offer, "company_name"),
         "places": [part.strip() for part in place.replace(" or ", ";").split(";") if part.strip()],
         "places_complete": bool(place),
         "modes": employment.modes(place),
-        "pay": [_pay(item) for item in listed(job, "pay_input_ranges") if isinstance(item, dict)],
-        "description": text(job, "content"),
-        "category": [text(item, "name") for item in listed(job, "departments")],
-        "published": text(job, "first_published"),
-        "expires": text(job, "application_deadline"),
-        "updated": text(job, "updated_at"),
+        "pay": [_pay(item) for item in listed(offer, "pay_input_ranges") if isinstance(item, dict)],
+        "description": text(offer, "content"),
+        "category": [text(item, "name") for item in listed(offer, "departments")],
+        "published": text(offer, "first_published"),
+        "expires": text(offer, "application_deadline"),
+        "updated": text(offer, "updated_at"),
     }
 
 

@@ -14,38 +14,36 @@ if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
 
 
-def fields_of(posting: Raw) -> Fields:
-    url = text(posting, "hostedUrl", "applyUrl")
+def fields_of(offer: Raw) -> Fields:
+    url = text(offer, "hostedUrl", "applyUrl")
     site = path_part(url, 0)
-    commitment = text(posting, "categories.commitment")
-    salary = posting.get("salaryRange") or {}
-    places = texts_of(listed(posting, "categories.allLocations")) or texts_of(
-        listed(posting, "categories.location")
-    )
-    parts = [(text(part, "text"), text(part, "content")) for part in listed(posting, "lists")]
-    opening = text(posting, "descriptionPlain", "description")
+    commitment = text(offer, "categories.commitment")
+    salary = offer.get("salaryRange") or {}
+    places = texts_of(listed(offer, "categories.allLocations")) or texts_of(listed(offer, "categories.location"))
+    parts = [(text(part, "text"), text(part, "content")) for part in listed(offer, "lists")]
+    opening = text(offer, "descriptionPlain", "description")
     return {
         "source": source_of("lever", site),
-        "id": text(posting, "id"),
+        "id": text(offer, "id"),
         "url": url,
-        "title": text(posting, "text"),
+        "title": text(offer, "text"),
         "company": site.replace("-", " ").title(),
         "places": places,
-        "country": text(posting, "country") if not places else "",
+        "country": text(offer, "country") if not places else "",
         "places_complete": bool(places),
-        "modes": employment.modes(text(posting, "workplaceType"), *places),
+        "modes": employment.modes(text(offer, "workplaceType"), *places),
         "contracts": employment.contracts(commitment),
         "hours": employment.hours(commitment),
         "pay": stated(
             salary.get("min"), salary.get("max"), currency=salary.get("currency"), unit=salary.get("interval")
         ),
         "description": sections(
-            ("", opening), *parts, ("", text(posting, "additionalPlain", "additional")),
-            ("", text(posting, "salaryDescriptionPlain")),
+            ("", opening), *parts, ("", text(offer, "additionalPlain", "additional")),
+            ("", text(offer, "salaryDescriptionPlain")),
         ),
-        "category": [text(posting, "categories.department"), text(posting, "categories.team")],
-        "published": posting.get("createdAt"),
-        "updated": posting.get("updatedAt"),
+        "category": [text(offer, "categories.department"), text(offer, "categories.team")],
+        "published": offer.get("createdAt"),
+        "updated": offer.get("updatedAt"),
     }  # fmt: skip
 
 

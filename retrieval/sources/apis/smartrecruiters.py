@@ -15,30 +15,28 @@ _ADDRESS = "https://jobs.smartrecruiters.com"
 _PARTS = ("companyDescription", "jobDescription", "qualifications", "additionalInformation")
 
 
-def fields_of(posting: Raw) -> Fields:
-    company = text(posting, "company.identifier")
-    place = joined(*(text(posting, f"location.{name}") for name in ("city", "region", "country")))
-    mode = next((name for name in ("remote", "hybrid") if at(posting, f"location.{name}") is True), "")
-    kind = [text(posting, "typeOfEmployment.label"), text(posting, "typeOfEmployment.id")]
-    parts = [
-        (text(posting, f"jobAd.sections.{n}.title"), text(posting, f"jobAd.sections.{n}.text")) for n in _PARTS
-    ]
-    own = f"{_ADDRESS}/{company}/{text(posting, 'id')}" if company else ""
+def fields_of(offer: Raw) -> Fields:
+    company = text(offer, "company.identifier")
+    place = joined(*(text(offer, f"location.{name}") for name in ("city", "region", "country")))
+    mode = next((name for name in ("remote", "hybrid") if at(offer, f"location.{name}") is True), "")
+    kind = [text(offer, "typeOfEmployment.label"), text(offer, "typeOfEmployment.id")]
+    parts = [(text(offer, f"jobAd.sections.{n}.title"), text(offer, f"jobAd.sections.{n}.text")) for n in _PARTS]
+    own = f"{_ADDRESS}/{company}/{text(offer, 'id')}" if company else ""
     return {
         "source": source_of("smartrecruiters", company),
-        "id": text(posting, "uuid", "id"),
-        "url": text(posting, "postingUrl") or own,
-        "title": text(posting, "name"),
-        "company": text(posting, "company.name"),
+        "id": text(offer, "uuid", "id"),
+        "url": text(offer, "postingUrl") or own,
+        "title": text(offer, "name"),
+        "company": text(offer, "company.name"),
         "places": [place],
         "places_complete": bool(place),
         "modes": [mode],
         "contracts": employment.contracts(*kind),
         "hours": employment.hours(*kind),
-        "levels": employment.levels(text(posting, "experienceLevel.id")),
+        "levels": employment.levels(text(offer, "experienceLevel.id")),
         "description": sections(*parts),
-        "category": [text(posting, "function.label"), text(posting, "department.label")],
-        "published": text(posting, "releasedDate"),
+        "category": [text(offer, "function.label"), text(offer, "department.label")],
+        "published": text(offer, "releasedDate"),
     }
 
 

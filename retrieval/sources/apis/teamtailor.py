@@ -34,9 +34,9 @@ def records(file: Text) -> Iterator[Record | Rejection]:
         if isinstance(item, dict)
     }
     feed = isinstance(whole, dict) and "items" in whole
-    for number, job in enumerate(listed(whole, "items" if feed else "data"), 1):
+    for number, offer in enumerate(listed(whole, "items" if feed else "data"), 1):
         try:
-            found = _of_feed(job, text(whole, "title")) if feed else _of_api(job, included)
+            found = _of_feed(offer, text(whole, "title")) if feed else _of_api(offer, included)
         except ODD:
             yield Rejection(
                 file.name, number, f"it does not have the structure of an offer of {name}", partial=True
@@ -54,19 +54,19 @@ def draft(record: Record, who: Identity) -> Draft:
     return fields.draft(record.fields, who)
 
 
-def _of_api(job: Raw, included: Included) -> Fields | None:
-    its = job["attributes"]
+def _of_api(offer: Raw, included: Included) -> Fields | None:
+    its = offer["attributes"]
     if text(its, "status", "human-status") in {"draft", "archived", "unlisted"} or its.get("internal") is True:
         return None
-    url = text(job, "links.careersite-job-url")
-    places = [_place(place) for place in _related(job, "locations", included)]
+    url = text(offer, "links.careersite-job-url")
+    places = [_place(place) for place in _related(offer, "locations", included)]
     kind = text(its, "employment-type")
     return {
         "source": source_of(name, host_of(url).removesuffix(".teamtailor.com")),
-        "id": text(job, "id"),
+        "id": text(offer, "id"),
         "url": url,
         "title": text(its, "title"),
-        "company": next((text(c, "name") for c in _related(job, "company", included)), ""),
+        "company": next((text(c, "name") for c in _related(offer, "company", included)), ""),
         "places": list(filter(None, places)),
         "places_complete": any(places),
         "modes": [_MODES.get(str(its.get("remote-status")), "")],
@@ -80,15 +80,15 @@ def _of_api(job: Raw, included: Included) -> Fields | None:
         ),
         "skills": [tag for tag in listed(its, "tags") if isinstance(tag, str)],
         "description": text(its, "body"),
-        "category": [text(d, "name") for d in _related(job, "department", included)],
+        "category": [text(d, "name") for d in _related(offer, "department", included)],
         "published": text(its, "start-date", "created-at"),
         "expires": text(its, "end-date"),
         "updated": text(its, "updated-at"),
     }
 
 
-def _related(job: Raw, kind: str, included: Included) -> list[Mapping[str, Any]]:
-    links = listed(job, f"relationships.{kind}.data")
+def _related(offer: Raw, kind: str, included: Included) -> list[Mapping[str, Any]]:
+    links = listed(offer, f"relationships.{kind}.data")
     return [found for link in links if (found := included.get((text(link, "type"), text(link, "id"))))]
 
 
@@ -98,8 +98,8 @@ def _place(place: Mapping[str, Any]) -> str:
 
 def _of_feed(item: Raw, company: str) -> Fields:
     """An item of the feed: the same as a `JobPosting` beside it says it in full."""
-    posting = item.get("_jobposting")
-    found = jobposting.fields_of(posting) if isinstance(posting, dict) else {}
+    offer = item.get("_jobposting")
+    found = jobposting.fields_of(offer) if isinstance(offer, dict) else {}
     url = text(item, "url") or text(found, "url")
     return {
         "title": text(item, "title"),

@@ -16,39 +16,39 @@ if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
 
 
-def fields_of(job: Raw) -> Fields | None:
-    if text(job, "state") in {"draft", "archived", "closed"} or job.get("isInternal") is True:
+def fields_of(offer: Raw) -> Fields | None:
+    if text(offer, "state") in {"draft", "archived", "closed"} or offer.get("isInternal") is True:
         return None
-    url = text(job, "url", "shortlink", "application_url")
-    kind = [text(job, "employment_type"), text(job, "type")]
-    places = [_place(place) for place in listed(job, "locations") or listed(job, "location") or [job]]
-    remote = (job.get("telecommuting"), at(job, "location.telecommuting"), job.get("remote"))
-    workplace = text(job, "workplace", "workplace_type", "location.workplace_type")
+    url = text(offer, "url", "shortlink", "application_url")
+    kind = [text(offer, "employment_type"), text(offer, "type")]
+    places = [_place(place) for place in listed(offer, "locations") or listed(offer, "location") or [offer]]
+    remote = (offer.get("telecommuting"), at(offer, "location.telecommuting"), offer.get("remote"))
+    workplace = text(offer, "workplace", "workplace_type", "location.workplace_type")
     return {
         "source": source_of("workable", _account(url)),
-        "id": text(job, "shortcode", "id"),
+        "id": text(offer, "shortcode", "id"),
         "url": url,
-        "title": text(job, "title"),
-        "company": text(job, "company") or _account(url).replace("-", " ").title(),
+        "title": text(offer, "title"),
+        "company": text(offer, "company") or _account(url).replace("-", " ").title(),
         "places": list(filter(None, places)),
         "places_complete": any(places),
         "modes": employment.modes(workplace) or (["remote"] if True in remote else []),
         "contracts": employment.contracts(*kind),
         "hours": employment.hours(*kind),
-        "levels": employment.levels(text(job, "experience")),
+        "levels": employment.levels(text(offer, "experience")),
         "pay": stated(
-            at(job, "salary.salary_from"),
-            at(job, "salary.salary_to"),
-            currency=at(job, "salary.salary_currency"),
+            at(offer, "salary.salary_from"),
+            at(offer, "salary.salary_to"),
+            currency=at(offer, "salary.salary_currency"),
             unit="",
         ),
         "description": sections(
-            ("", text(job, "description", "full_description")),
-            ("", text(job, "requirements")),
-            ("", text(job, "benefits")),
+            ("", text(offer, "description", "full_description")),
+            ("", text(offer, "requirements")),
+            ("", text(offer, "benefits")),
         ),
-        "category": [*texts_of(job.get("department")), text(job, "function"), text(job, "industry")],
-        "published": text(job, "published_on", "published", "created_at"),
+        "category": [*texts_of(offer.get("department")), text(offer, "function"), text(offer, "industry")],
+        "published": text(offer, "published_on", "published", "created_at"),
     }
 
 

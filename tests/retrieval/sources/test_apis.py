@@ -73,7 +73,7 @@ def _lists(value: Any) -> list[list[Any]]:
     return [found for item in value.values() for found in _lists(item)] if isinstance(value, dict) else []
 
 
-def test_greenhouse(tmp_path: Path) -> None:
+def test_greenhouse_tells_pay_in_hundredths(tmp_path: Path) -> None:
     offer = one(tmp_path, GREENHOUSE)
     assert offer.id == "greenhouse-przyklad:4100"
     assert (offer.company, towns(offer), offer.modes) == ("Przykład", ["Kraków"], ("remote",))
@@ -82,7 +82,7 @@ def test_greenhouse(tmp_path: Path) -> None:
     assert offer.published == date(2026, 8, 1)
 
 
-def test_lever(tmp_path: Path) -> None:
+def test_lever_tells_its_text_in_parts(tmp_path: Path) -> None:
     offer = one(tmp_path, LEVER)
     assert offer.id == "lever-przykladowa-firma:aa-1"
     assert (offer.title, offer.company) == ("Inżynier jakości", "Przykladowa Firma")
@@ -100,7 +100,7 @@ def test_ashby_gives_listed_offers_with_their_salary_alone(tmp_path: Path) -> No
     assert offer.pay == (Pay(70_000.0, 90_000.0, "EUR", "year"),)
 
 
-def test_smartrecruiters(tmp_path: Path) -> None:
+def test_smartrecruiters_names_an_address_of_its_own(tmp_path: Path) -> None:
     offer = one(tmp_path, SMARTRECRUITERS)
     assert offer.id == "smartrecruiters-przykladsa:c0-ffee"
     assert offer.url == "https://jobs.smartrecruiters.com/PrzykladSA/744000"
@@ -109,7 +109,7 @@ def test_smartrecruiters(tmp_path: Path) -> None:
     assert offer.description == "Zadania\nZamknięcie miesiąca."
 
 
-def test_workable(tmp_path: Path) -> None:
+def test_workable_tells_telecommuting_and_experience(tmp_path: Path) -> None:
     offer = one(tmp_path, WORKABLE)
     assert offer.id == "workable-przyklad:AB12CD"
     assert (towns(offer), offer.modes, offer.hours, offer.levels) == (
@@ -120,7 +120,7 @@ def test_workable(tmp_path: Path) -> None:
     )
 
 
-def test_recruitee(tmp_path: Path) -> None:
+def test_recruitee_tells_pay_by_the_hour(tmp_path: Path) -> None:
     offer = one(tmp_path, RECRUITEE)
     assert offer.id == "recruitee-przyklad:77"
     assert offer.pay == (Pay(32.0, 36.0, "PLN", "hour", None, "employment"),)
@@ -192,7 +192,7 @@ def test_justjoins_older_list_is_read(tmp_path: Path) -> None:
     assert offer.pay == (Pay(9_000.0, 12_000.0, "PLN", "month", None, "employment"),)
 
 
-def test_solid_jobs(tmp_path: Path) -> None:
+def test_solid_jobs_public_list_is_read(tmp_path: Path) -> None:
     offer = one(tmp_path, SOLIDJOBS)
     assert (offer.id, towns(offer), offer.levels) == ("solidjobs:k1", ["Bielsko-Biała"], ("mid",))
     assert (offer.skills, offer.expires) == (("SolidWorks",), date(2026, 9, 5))

@@ -109,7 +109,7 @@ def test_atom_with_what_its_summary_says(tmp_path: Path) -> None:
     assert offer.published == date(2026, 8, 10)
 
 
-def test_indeeds_form(tmp_path: Path) -> None:
+def test_the_form_of_indeed(tmp_path: Path) -> None:
     offer = one(tmp_path, INDEED)
     assert offer.id == "System Przykład:K/17"
     assert (offer.title, offer.company) == ("Kierowca kat. B", "Trans & Spół")
@@ -119,21 +119,21 @@ def test_indeeds_form(tmp_path: Path) -> None:
     assert offer.hours == ("full_time",)
 
 
-def test_trovits_form(tmp_path: Path) -> None:
+def test_the_form_of_trovit(tmp_path: Path) -> None:
     offer = one(tmp_path, TROVIT)
     assert (offer.title, towns(offer), offer.contracts) == ("Szwaczka", ["Łódź"], ("mandate",))
     assert (offer.published, offer.expires) == (date(2026, 8, 18), date(2026, 9, 30))
     assert offer.hours == ("part_time",)
 
 
-def test_joobles_form(tmp_path: Path) -> None:
+def test_the_form_of_jooble(tmp_path: Path) -> None:
     offer = one(tmp_path, JOOBLE)
     assert (offer.source_id, offer.title, towns(offer)) == ("90", "Ogrodnik", ["Kielce"])
     assert offer.pay == (Pay(30.0, 34.0, "PLN", "hour"),)
     assert offer.url == "https://portal.example/90"
 
 
-def test_adzunas_form(tmp_path: Path) -> None:
+def test_the_form_of_adzuna(tmp_path: Path) -> None:
     offer = one(tmp_path, ADZUNA)
     assert offer.pay == (Pay(9_000.0, 12_000.0, "PLN", "month", None, "employment"),)
     assert (towns(offer), offer.contracts, offer.hours) == (["Poznań"], ("employment",), ("full_time",))
@@ -150,7 +150,7 @@ def test_elements_of_unknown_names_are_offers_when_they_repeat_and_name_a_title(
     assert [(offer.title, offer.company) for offer in offers] == [("Zdun", "Kaflarz"), ("Dekarz", "Dach")]
 
 
-def test_personio(tmp_path: Path) -> None:
+def test_the_positions_of_personio(tmp_path: Path) -> None:
     offer = one(tmp_path, PERSONIO)
     assert offer.id == "personio-przyklad-gmbh:5"
     assert (offer.title, towns(offer), offer.hours) == (

@@ -195,7 +195,7 @@ def test_remote_work_lies_where_its_people_may_be(tmp_path: Path) -> None:
         ({"@value": "FULL_TIME"}, (), ("full_time",)),
     ],
 )
-def test_kinds_of_employment(tmp_path: Path, kind: Any, contracts: Any, hours: Any) -> None:
+def test_kinds_of_employment_in_codes_and_words(tmp_path: Path, kind: Any, contracts: Any, hours: Any) -> None:
     offer = one(tmp_path, posted(employmentType=kind))
     assert (offer.contracts, offer.hours) == (contracts, hours)
 

@@ -48,7 +48,7 @@ def one(path: Path, content: str) -> Offer:
     return offer
 
 
-def test_labels_are_fields(tmp_path: Path) -> None:
+def test_what_is_labelled_is_a_field(tmp_path: Path) -> None:
     offer = one(tmp_path, LABELLED)
     assert (offer.title, offer.company) == ("Elektromonter", "Prąd Przykład Sp. z o.o.")
     assert [place.name for place in offer.places] == ["Zielona Góra"]
@@ -123,5 +123,5 @@ def test_texts_of_other_things_are_no_offers(tmp_path: Path, content: str) -> No
         ("Stolarz meblowy", "Stolarz meblowy"),
     ],
 )
-def test_first_lines(line: str, title: str) -> None:
+def test_the_first_line_that_says_something_is_the_title(line: str, title: str) -> None:
     assert text.read(f"OGŁOSZENIE\n{line}\nOferujemy umowę.")["title"] == title
