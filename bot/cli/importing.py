@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.app import bring_in, clock_of, offers_uri, open_offers
 from bot.cli.rows import Json, print_row
@@ -45,11 +45,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
         _rejected(arguments.rejected) as rejected,
     ):
         started()
+        options = _options(arguments, settings, progress, rejected)
         changes: list[Change] | None = None
         if arguments.dry_run:
-            summary, changes = _rehearsed(arguments, store, settings, progress, rejected)
+            summary, changes = _rehearsed(arguments.paths, store, options)
         else:
-            summary = _imported(arguments, store, settings, progress, rejected)
+            summary = _imported(arguments.paths, store, settings, progress, options)
     if arguments.json:
         print_row(_row(summary, changes))
     else:
@@ -57,44 +58,35 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return 1 if summary.rejected or not summary.read else 0
 
 
+def _options(
+    arguments: Namespace, settings: Settings, progress: Progress, rejected: Rejected | None
+) -> dict[str, Any]:  # Any: the options of two functions that share them
+    return {
+        "now": clock_of(settings)(),
+        "source": arguments.source,
+        "complete": arguments.complete,
+        "progress": progress,
+        "mapping": arguments.mapping,
+        "rejected": rejected,
+    }
+
+
 def _imported(
-    arguments: Namespace, store: OfferStore, settings: Settings, progress: Progress, rejected: Rejected | None
+    paths: Sequence[str], store: OfferStore, settings: Settings, progress: Progress, options: dict[str, Any]
 ) -> Summary:
     if not store.analysed_alike():
         # A newer thesaurus: the offers that are there already must be found by the new words as well.
         store.reanalyse(lambda done, total: progress(done, f"of {total}, words anew"))
-    return bring_in(
-        arguments.paths,
-        store,
-        settings,
-        now=clock_of(settings)(),
-        source=arguments.source,
-        complete=arguments.complete,
-        progress=progress,
-        mapping=arguments.mapping,
-        rejected=rejected,
-    )
+    return bring_in(paths, store, settings, **options)
 
 
-def _rehearsed(
-    arguments: Namespace, store: OfferStore, settings: Settings, progress: Progress, rejected: Rejected | None
-) -> tuple[Summary, list[Change]]:
+def _rehearsed(paths: Sequence[str], store: OfferStore, options: dict[str, Any]) -> tuple[Summary, list[Change]]:
     """The same import over a store that is only looked at."""
     from retrieval.importing import import_paths
     from retrieval.importing.rehearsal import Rehearsal
 
     rehearsal = Rehearsal(store)
-    summary = import_paths(
-        arguments.paths,
-        rehearsal,
-        now=clock_of(settings)(),
-        source=arguments.source,
-        complete=arguments.complete,
-        progress=progress,
-        mapping=arguments.mapping,
-        rejected=rejected,
-    )
-    return summary, rehearsal.changes
+    return import_paths(paths, rehearsal, **options), rehearsal.changes
 
 
 def _rejected(path: Path | None) -> AbstractContextManager[Rejected | None]:

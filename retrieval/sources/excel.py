@@ -57,7 +57,7 @@ def _has_header(file: Text, sheet: Any) -> bool:
 def opened(file: Text) -> Iterator[Any]:
     """The workbook, of openpyxl's; raises BadInput for what is none, at whatever point its damage shows."""
     file.encoding = "utf-8"
-    whole = io.BytesIO(file.document())
+    whole = io.BytesIO(file.document("a workbook", "save it as CSV"))
     try:
         _check(file, whole)
         import openpyxl

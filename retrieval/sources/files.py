@@ -107,13 +107,15 @@ class Text:
         while (piece := self.stream.readline(LONGEST_LINE)) and not piece.endswith(b"\n"):
             pass
 
-    def document(self) -> bytes:
-        """All of it; raises BadInput where it is larger than the limit."""
+    def document(
+        self, what: str = "one JSON value", instead: str = "write an offer per line (JSON lines)"
+    ) -> bytes:
+        """All of it; raises BadInput, which says what it is and what to do instead, where it is too large."""
         whole = self.stream.read(LARGEST_DOCUMENT + 1)
         if len(whole) > LARGEST_DOCUMENT:
             megabytes = LARGEST_DOCUMENT // 1024**2
             raise BadInput(
-                f"{self.name} is one JSON value of over {megabytes} MB; write an offer per line (JSON lines).",
+                f"{self.name} is {what} of over {megabytes} MB; {instead}.",
                 source=self.name,
             )
         return whole

@@ -30,7 +30,7 @@ def recognises(head: str) -> bool:
 
 def records(file: Text) -> Iterator[Record | Rejection]:
     """The postings of the page; a page without one is a rejection, and the page was read whole all the same."""
-    root = _parsed(file.text(file.document()))
+    root = _parsed(file.text(file.document("a page", "split it")))
     values, broken = _json_ld(root)
     found = list(jobposting.postings_in(values)) or list(microdata.items(root))
     page = _address(root) if len(found) == 1 else ""

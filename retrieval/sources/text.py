@@ -68,7 +68,7 @@ def _speaks_of_work(text: str) -> bool:
 
 def records(file: Text) -> Iterator[Record | Rejection]:
     """Each advert of the file."""
-    whole = file.text(file.document())
+    whole = file.text(file.document("a text", "split it"))
     parts = [part for part in _DIVIDER.split(whole) if part.strip()]
     if not all(map(_speaks_of_work, parts)):
         parts = [whole]  # the lines only decorate it

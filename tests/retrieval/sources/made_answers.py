@@ -285,6 +285,37 @@ CBOP = {
     },
 }
 
+PRACUJ = {
+    "groupedOffers": [
+        {
+            "groupId": "g-1",
+            "jobTitle": "Specjalista ds. zakupów",
+            "companyName": "Przykład Zakupy",
+            "positionLevels": ["Specjalista (Mid / Regular)"],
+            "typesOfContract": ["Umowa o pracę", "Kontrakt B2B"],
+            "workSchedules": ["Pełny etat"],
+            "workModes": ["Praca hybrydowa"],
+            "salaryDisplayText": "9 000–11 000 zł brutto / mies.",
+            "lastPublicated": "2026-08-20T05:00:00Z",
+            "expirationDate": "2026-09-19T21:59:59Z",
+            "jobDescription": "Zakupy surowców.",
+            "technologies": [],
+            "offers": [
+                {
+                    "partitionId": 5,
+                    "offerAbsoluteUri": "https://www.pracuj.pl/praca/x,oferta,5",
+                    "displayWorkplace": "Częstochowa",
+                },
+                {
+                    "partitionId": 6,
+                    "offerAbsoluteUri": "https://www.pracuj.pl/praca/x,oferta,6",
+                    "displayWorkplace": "Sosnowiec",
+                },
+            ],
+        }
+    ]
+}
+
 ANSWERS: dict[str, Any] = {
     "greenhouse": GREENHOUSE,
     "lever": LEVER,
@@ -294,6 +325,7 @@ ANSWERS: dict[str, Any] = {
     "recruitee": RECRUITEE,
     "teamtailor": TEAMTAILOR,
     "justjoin": JUSTJOIN,
+    "pracuj": PRACUJ,
     "solidjobs": SOLIDJOBS,
     "cbop": CBOP,
 }

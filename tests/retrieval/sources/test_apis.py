@@ -17,6 +17,7 @@ from tests.retrieval.sources.made_answers import (
     JUSTJOIN,
     JUSTJOIN_OLD,
     LEVER,
+    PRACUJ,
     RECRUITEE,
     SMARTRECRUITERS,
     SOLIDJOBS,
@@ -150,6 +151,14 @@ def test_a_teamtailor_feed_with_postings_beside_its_items(tmp_path: Path) -> Non
     }
     offer = one(tmp_path, {"version": "https://jsonfeed.org/version/1", "title": "Przykład", "items": [item]})
     assert (offer.id, towns(offer), offer.company) == ("teamtailor-przyklad:9", ["Rzeszów"], "Przykład")
+
+
+def test_one_offer_of_pracuj_has_all_places_of_its_group(tmp_path: Path) -> None:
+    offer = one(tmp_path, PRACUJ)
+    assert (offer.id, offer.url) == ("pracuj:g-1", "https://www.pracuj.pl/praca/x,oferta,5")
+    assert (towns(offer), offer.modes, offer.levels) == (["Częstochowa", "Sosnowiec"], ("hybrid",), ("mid",))
+    assert (offer.contracts, offer.hours) == (("employment", "b2b"), ("full_time",))
+    assert [(pay.minimum, pay.maximum, pay.basis) for pay in offer.pay] == [(9_000.0, 11_000.0, "gross")]
 
 
 def test_justjoin_counts_the_stated_currency_alone(tmp_path: Path) -> None:
