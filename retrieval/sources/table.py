@@ -23,13 +23,21 @@ ROWS_BEFORE_HEADER = 20
 """Rows that may stand above the header: a name of the table, a date, empty ones."""
 
 
+_LONGEST_NAME = 60
+"""Characters of a column's name; what is longer is a sentence that happens to hold such words."""
+
+
 def is_header(cells: Iterable[Any], columns: Columns | None = None) -> bool:
     """Whether a row names columns: known ones with a title among them, or most of those of a mapping."""
     names = [str(cell).strip() for cell in cells if cell is not None]
     if columns is not None:
         return 2 * len(set(names) & set(columns.columns)) >= len(columns.columns)
     known = fields.known_fields(names)
-    return "title" in known and len(known) >= 2
+    return "title" in known and len(known) >= 2 and not any(map(_is_prose, names))
+
+
+def _is_prose(name: str) -> bool:
+    return len(name) > _LONGEST_NAME or (name.endswith((".", "!", "?")) and len(name.split()) > 2)
 
 
 def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None) -> Iterator[Record | Rejection]:

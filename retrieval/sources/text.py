@@ -55,15 +55,37 @@ _LEGAL_FORM = re.compile(
 )
 _LONGEST_TITLE, _LONGEST_NAME = 120, 90
 _LINES_FOR_TITLE = 8
+_LINES_OF_TABLE = 30
+# What documents and programs have and adverts do not: fences, rows of tables, code.
+_OF_DOCUMENTS = re.compile(
+    r"^```|^\|.*\|\s*$|`[^`\n]+`|^\s*(?:def |class \w+[:({]|import \w|from \S+ import |return |function |#include)",
+    re.MULTILINE,
+)
+_MOST_MARKS = 4
 
 
 def recognises(head: str) -> bool:
     """Text that speaks of work in several words, and not a table of anything."""
-    return "\0" not in head and head.lstrip()[:1] not in {"{", "[", "<"} and _speaks_of_work(head[:20_000])
+    if "\0" in head or head.lstrip()[:1] in {"{", "[", "<"} or _is_table(head):
+        return False
+    if len(_OF_DOCUMENTS.findall(head)) >= _MOST_MARKS:
+        return False
+    return _speaks_of_work(head[:20_000])
+
+
+def _is_table(head: str) -> bool:
+    """Whether nearly every line is parted by the same mark as often as the others."""
+    lines = [line for line in head.split("\n", _LINES_OF_TABLE)[:_LINES_OF_TABLE] if line.strip()]
+    for mark in "\t;|":
+        counts = [line.count(mark) for line in lines]
+        usual = max(set(counts), key=counts.count, default=0)
+        if usual and len(lines) > 1 and counts.count(usual) > 0.8 * len(lines):
+            return True
+    return False
 
 
 def _speaks_of_work(text: str) -> bool:
-    return len({match[0][:6] for match in _SIGNS.finditer(fold(text))}) >= _FEWEST_SIGNS
+    return len({match[0][:4] for match in _SIGNS.finditer(fold(text))}) >= _FEWEST_SIGNS
 
 
 def records(file: Text) -> Iterator[Record | Rejection]:

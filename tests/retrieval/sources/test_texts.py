@@ -106,6 +106,9 @@ def test_an_advert_without_a_title_is_rejected_with_what_to_do(tmp_path: Path) -
         "Lista zakupów:\n- chleb\n- mleko\n",
         "Instrukcja obsługi pralki. Włóż pranie, wsyp proszek, włącz.",
         "import os\nprint(os.getcwd())\n",
+        "1\tpraca w Łodzi\tumowa\n2\tpraca w Opolu\tetat\n3\twymagania\tcv\n",
+        "Pola tych plików to: id, source, tytuł, firma i to, czego nikt jeszcze nie spisał.\n",
+        "# Opis\n\n| pole | praca |\n| --- | --- |\n| `umowa` | etat |\n| `cv` | wymagania |\n",
     ],
 )
 def test_texts_of_other_things_are_no_offers(tmp_path: Path, content: str) -> None:
