@@ -58,7 +58,8 @@ _LINES_FOR_TITLE = 8
 _LINES_OF_TABLE = 30
 # What documents and programs have and adverts do not: fences, rows of tables, code.
 _OF_DOCUMENTS = re.compile(
-    r"^```|^\|.*\|\s*$|`[^`\n]+`|^\s*(?:def |class \w+[:({]|import \w|from \S+ import |return |function |#include)",
+    r"^```|^\|.*\|\s*$|`[^`\n]+`"
+    r"|^\s*(?:def |class \w+[:({]|import \w|from \S+ import |return |function |#include)",
     re.MULTILINE,
 )
 _MOST_MARKS = 4

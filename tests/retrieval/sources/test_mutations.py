@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bot.errors import BadInput
 from retrieval.importing import import_paths
 from retrieval.importing.guessing import as_toml, guess
+from retrieval.importing.rehearsal import Rehearsal
 from retrieval.sources.jsonld import loads
 from tests.retrieval.sources import test_feeds as feeds
 from tests.retrieval.sources.made_answers import ANSWERS
@@ -24,8 +25,7 @@ from tests.retrieval.sources.test_jobpostings import MICRODATA, POSTING, page
 from tests.retrieval.sources.test_texts import LABELLED, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from bot.domain import Offer
@@ -75,34 +75,21 @@ def mutated(draw: st.DrawFn) -> bytes:
     return content
 
 
-class Nowhere:
-    """A store that takes everything and keeps nothing."""
+class Nothing:
+    """A store without offers."""
 
     def contents(self, source: str | None = None) -> Mapping[str, str]:
         return {}
 
-    def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> None:
-        assert all(offer.title for offer in offers)
-
-    def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
-        return 0
-
-    def facets(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
-        return {}, {}
-
-    def optimise(self) -> None:
-        pass
-
-    @contextmanager
-    def lock(self, doing: str = "import") -> Iterator[None]:
-        yield
+    def get(self, ids: Sequence[str]) -> list[Offer]:
+        return []
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=mutated())
 def test_a_damaged_file_is_read_or_rejected_with_reasons(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "x").write_bytes(content)
-    summary = import_paths([tmp_path / "x"], Nowhere(), now=NOW)
+    summary = import_paths([tmp_path / "x"], Rehearsal(Nothing()), now=NOW)
     assert summary.new + len(summary.rejected) > 0 or summary.duplicates
     assert all(rejection.reason for rejection in summary.rejected)
 
@@ -124,7 +111,7 @@ def test_lenient_json_never_fails(text: str) -> None:
 def test_every_file_that_is_mutated_here_is_whole_before(tmp_path: Path) -> None:
     for content in MADE:
         (tmp_path / "x").write_bytes(content)
-        summary = import_paths([tmp_path / "x"], Nowhere(), now=NOW)
+        summary = import_paths([tmp_path / "x"], Rehearsal(Nothing()), now=NOW)
         assert (summary.new, summary.rejected) == (1, [])
 
 
@@ -132,7 +119,7 @@ def test_every_file_that_is_mutated_here_is_whole_before(tmp_path: Path) -> None
 def test_what_is_nested_deeply_is_refused(tmp_path: Path, depth: int) -> None:
     for content in ("[" * depth, '{"@type": "JobPosting", "a": ' * depth, "<div>" * depth, "<job>" * depth):
         (tmp_path / "x").write_text(content, encoding="utf-8")
-        summary = import_paths([tmp_path / "x"], Nowhere(), now=NOW)
+        summary = import_paths([tmp_path / "x"], Rehearsal(Nothing()), now=NOW)
         assert summary.new == 0
         assert len(summary.rejected) == 1
     assert sys.getrecursionlimit() >= 1000
