@@ -46,7 +46,8 @@ _LIFE = re.compile(
       | (?:szybko[ ]sie[ ]ucze|chetnie[ ]sie[ ](?:na|do)?ucze|ucze[ ]sie[ ]szybko|(?:i[ ]am[ ]a[ ])?fast[ ]learner)
       | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|basic|poor|weak|
         bad|limited)
-      | slabo[ ](?:znam|mowie[ ]po)[ ]\w+
+      | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko)[ ](?:mowie[ ])?po[ ]\w+sku |
+        (?:moj|obecny)[ ]etat
       | (?:(?:w[ ]godzinach|godz\w*\.?|between|from)[ ])?(?:od[ ])?
         (?:{_MORNING}[ ]?(?:-|do|to|and)[ ]?{_LATER}|(?:14|22)[ ]?(?:-|do)[ ]?(?:22|0?6))(?:[ ]?h\b)?
         (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|%|\d))
@@ -55,7 +56,7 @@ _LIFE = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
-_MAY_BE = re.compile(r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|i'?m|i am|od |from")
+_MAY_BE = re.compile(r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|i am|od |from")
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
 _PAST = re.compile(

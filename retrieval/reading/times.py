@@ -25,7 +25,7 @@ _UNITS = (("godz", 0), ("hour", 0), ("h", 0), ("dob", 1), ("dzi", 1), ("dni", 1)
           ("mies", 30), ("month", 30), ("kwart", 91), ("rok", 365), ("year", 365))  # fmt: skip
 _N = r"(?P<n>\d{1,3}|" + "|".join(NUMBERS) + ")"
 _UNIT = (
-    r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a)?|dzien|days?|tygodni\w*|tydzien|weeks?|"
+    r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a|ach)?|dzien|days?|tygodni\w*|tydzien|weeks?|"
     r"miesi[ea]c\w*|months?|kwartal\w*|rok\w*|years?)"
 )
 _ADDED = r"(?:(?:dodan\w*|opublikowan\w*|wystawion\w*|zamieszczon\w*|posted|published|added)[ ])?"
@@ -45,6 +45,8 @@ def _ages() -> list[re.Pattern[str]]:
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old))?(?<=\w)(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
+            rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|from)[ ](?:max\.?[ ])?(?:{_N})[ ]?"
+            r"(?P<unit>godzin\w*|h|hours?|dni|days?|tygodni\w*|weeks?|miesi[ea]cy?|months?)(?!\w)",
             rf"(?<!\w)(?:dodan\w*|opublikowan\w*|posted|wystawion\w*|published)[ ](?:{_N}[ ])?{_UNIT}[ ](?:temu|"
             rf"ago)(?!\w)",
         )
