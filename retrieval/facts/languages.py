@@ -105,6 +105,9 @@ def find_languages(text: str, flat_text: str) -> list[Fact]:
         found += [fact for m in _polish().finditer(flat_text) if (fact := _polish_fact(m, flat_text))]
     if any(name in flat_text for name in _ENGLISH):
         found += [fact for m in _english().finditer(flat_text) if (fact := _english_fact(m, text, flat_text))]
+    for m in _SHORT_ASKED.finditer(flat_text):
+        if not _TEACHING.search(flat_text[: m.start()]):
+            found.append(Fact("languages", _SHORT[m["dotted"] or m["graded"]], m.start(), m.end()))
     return found
 
 
@@ -207,7 +210,21 @@ _ITEM_ENDS = re.compile(r"[,.;\u2022*\n!?]")
 _HEADING_REACHES = 150
 _WORD_REACHES = 60
 _JOINED_BY = r"(?:[ ]?(?:,|/|i/lub|and/or|i|oraz|lub|albo|badz|and|or)[ ]?)"
-_SHORT = {"ang": "en", "niem": "de", "franc": "fr", "fr": "fr", "hiszp": "es", "ros": "ru", "ukr": "uk"}
+_SHORT = {
+    "ang": "en",
+    "niem": "de",
+    "franc": "fr",
+    "fr": "fr",
+    "hiszp": "es",
+    "ros": "ru",
+    "ukr": "uk",
+    "wlos": "it",
+}
+_SHORT_ASKED = re.compile(
+    r"(?<!\w)(?:(?:z|ze|jez\.?|j\.|jezyk\w*|znaj\w*\.?)[ ]?)*"
+    r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|biegl|lub[ ]|i[ ]))"
+    r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
+)
 _SHORT_NAME = re.compile(r"(?<!\w)(?:jez\.?|j\.|jezyk\w*)[ ]?(ang|niem|franc|fr|hiszp|ros|ukr)\.(?=\W|$)")
 
 

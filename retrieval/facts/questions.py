@@ -27,7 +27,7 @@ def _modes() -> list[Rule]:
             "dowolnego_miej przez_internet",
             r"""(?<!\w)(?:
               (?:(?:100[ ]?%|w[ ]100[ ]?%|w[ ]pelni|w[ ]calosci|calkowicie|wylacznie|pelna|full|fully|
-              pelni)[ ]*)?(?:zdaln|zdlan)\w+(?:[ ]w[ ](?:100[ ]?%|pelni|calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
+              pelni)[ ]*)?(?:(?:zdaln|zdlan)\w+|zdal\.)(?:[ ]w[ ](?:100[ ]?%|pelni|calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
               | (?:100[ ]?%[ ]|full(?:y|-)?[ ]?|fully-)?remote(?:ly)?(?:[ -]first|[ -]only)?(?![ ]control)
               | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
               | work(?:ing)?[ ]from[ ](?:home|anywhere) | (?:from|at)[ ]home | from[ ]anywhere |
@@ -141,7 +141,7 @@ def _levels() -> list[Rule]:
         rule(
             "levels",
             "senior",
-            "senior starsz doswiadczon doswiadczeniem experienced sr mid",
+            "senior starsz doswiadczon doswiadczeniem experienced sr sen",
             r"""(?<!\w)(?:
               (?<!dom[ ])(?<!domu[ ])(?<!domem[ ])(?<!domy[ ])(?<!domach[ ])(?<!klub[ ])(?<!klubie[ ])(?<!nad[ ])
               (?<!opieka[ ])(?<!opiekun[ ])(?<!opiekunka[ ])(?<!opieki[ ])(?<!opiekunki[ ])(?<!opiekuna[ ])
@@ -151,7 +151,6 @@ def _levels() -> list[Rule]:
               senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|k[aei]|sk\w+|s)?(?![ ](?:care|living|citizen|home|
               w[ ]niemczech))(?!\w)
               | (?:(?<=mid[/-])|(?<=mid[ ][/-][ ])|(?<=regular[/-]))sen(?!\w)
-              | (?<=mid)\+(?!\w)
               | (?<=[a-z+\#][ ])sr\.?(?=[ ]*(?:$|[,;/]|b2b|uop|remote|zdal|hybr))
               | sr\.?(?=[ ](?:java|python|react|dev|eng|soft|data|front|back|full|test|qa|spec|analy|\.net|php|c\+|
               c\#))
@@ -164,6 +163,7 @@ def _levels() -> list[Rule]:
               very[ ])?experienced(?![ ](?:in|with|team))
             )(?!\w)""",
         ),
+        rule("levels", "senior", "mid+ regular+", r"(?:(?<=mid)|(?<=regular))\+(?!\w)"),
         rule(
             "levels",
             "lead",

@@ -179,11 +179,35 @@ class _Finder:
         start, end = self._words[number][0], self._words[last][1]
         before, after = self._text[max(0, start - 1) : start], self._text[end : end + 2]
         return (
-            (number > 0 and self._flat[slice(*self._words[number - 1])] in context.STREET_WORDS)
+            (number > 0 and self._is_street(number - 1, start))
             or bool({"@", "_"} & {before, after[:1]})
-            or (end - start < 4 and after[:1] in {"-", "/"} and after[1:].isalpha())
+            or (
+                end - start < 4
+                and after[:1] in {"-", "/"}
+                and after[1:].isalpha()
+                and not self._place_follows(last)
+            )
             or (after[:1] == "." and after[1:].islower())
             or (before in {".", "/"} and "www" in self._text[max(0, start - 40) : start])
+        )
+
+    def _is_street(self, number: int, until: int) -> bool:
+        """Whether word `number` says that what follows is a street: "pl. Warszawski", and not "płac, Warszawa"."""
+        start, end = self._words[number]
+        written = self._text[start:end].lower()
+        return (
+            self._flat[start:end] in context.STREET_WORDS
+            and not written.startswith("pł")
+            and "," not in self._text[end:until]
+        )
+
+    def _place_follows(self, last: int) -> bool:
+        """Whether a place of a list follows word `last` ("WWA/KRK")."""
+        if last + 1 >= len(self._words):
+            return False
+        return any(
+            self._matches(n, last + 1) and n.entry.kind in {"town", "country", "voivodeship"}
+            for n in self._index.starting_with(self._flat[slice(*self._words[last + 1])])
         )
 
     def _accepts(self, name: Name, number: int, last: int, evidence: Evidence) -> bool:

@@ -86,7 +86,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
         rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin))|"
         rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
-        rf"wyjawszy|z[ ]pominieciem"
+        rf"wyjawszy|z[ ]pominieciem|(?:w|pod|za)[ ]zadn(?:ym|e)[ ](?:wypadku|razie|pozorem|skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"
         rf"|\A[ ]*ani|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|"

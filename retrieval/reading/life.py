@@ -56,7 +56,9 @@ _LIFE = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
-_MAY_BE = re.compile(r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|i am|od |from")
+_MAY_BE = re.compile(
+    r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|i am|od |from"
+)
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
 _PAST = re.compile(
@@ -67,6 +69,15 @@ _PAST = re.compile(
 _ORIGIN = re.compile(
     r"(?<!\w)(?:jestem[ ]z|pochodz\w*|coming|originally|citizen[ ]of|"
     rf"(?:i.?m|i[ ]am)(?:[ ]an?)?(?:[ ]\w+){{0,3}}[ ]from){_TILL_HERE}"
+)
+_FROM_COUNTRY = re.compile(r"(?<!\w)(?:z|ze|from)[ ]$")
+_CALLED_OFF = re.compile(
+    r"(?:(?:zrezygn\w+|rezygn\w+|oprocz|poza)[ ]z|(?:zdaln\w+|remote(?:ly)?)[ ](?:z|from))[ ]$"
+)
+_WORK_FROM = re.compile(r"(?:ofert\w*|ogloszeni\w*|prac\w*|jobs?|offers?|work)[ ](?:\w+[ ])?(?:z|ze|from)[ ]$")
+_MOVING = re.compile(
+    r"(?<!\w)(?:przeprowadz\w+|przenosz\w+|przenios\w+|wyprowadz\w+|wracam|wraca|wracamy|przyjezdzam|moving|relocat\w+|moved)"
+    r"[ ](?:sie[ ])?(?:\w+[ ])?(?:z|ze|from)[ ]$"
 )
 _PRESENT = re.compile(
     rf"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?(?:pracuje|mieszkam|i[ ](?:live|work)|i.?m[ ]living){_TILL_HERE}"
@@ -87,6 +98,13 @@ def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
     """
     before = flat_text[:start]
     countries = all(place.kind == "country" for place in places)
+    if _MOVING.search(before) or (
+        countries
+        and _FROM_COUNTRY.search(before)
+        and not _WORK_FROM.search(before)
+        and not _CALLED_OFF.search(before)
+    ):
+        return True
     if _ORIGIN.search(before):
         return countries
     return _PAST.search(before) is not None and (countries or not _TO.search(before))

@@ -14,6 +14,7 @@ from retrieval.flat import blank, flat
 from retrieval.pay import PayMention, find_pay
 from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas, words
+from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import STATED_PAY, find_cues, find_given_up
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.life import find_life, is_at_present, of_the_past
@@ -63,6 +64,9 @@ _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
 """Remote work "z całej Polski" is work from anywhere."""
 
+_BESIDE = re.compile(r"[ (]*(?:pod|kolo|k\.|obok|niedaleko|blisko|near|close[ ]to)(?:[ ]od)?[ ]")
+"""Between two places: the second only says where the first lies ("w Piasecznie pod Warszawą")."""
+
 _OR_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
     r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
@@ -70,6 +74,11 @@ _OR_BETWEEN = re.compile(
 )
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
+_NOT_BELOW = re.compile(
+    r"\bponi[żz]ej(?=[ ]\d[\d ]*(?:[.,]\d+)?[ ]?(?:k|tys\w*\.?|z[łl]\w*|pln|eur\w*|netto|brutto|na r[ęe]k[ęe]|/h|za godzin\w*|[ ])*"
+    r"[ ]?nie[ ](?:schodz|rob|pracuj|id|wchodz|rozmawia|bior|interesuj))",
+    re.IGNORECASE,
+)
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 
 
@@ -141,18 +150,19 @@ class Sentences:
             return "".join(t if f != " " else " " for t, f in zip(text, free, strict=True))
 
         take(find_age(free))
+        take(find_counties(free))
         take(Mark(ABROAD, (), m.start(), m.end(), kept=True) for m in _ABROAD.finditer(free))
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(find_radius(free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
         take(self._known_companies(left(), free))
-        remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
+        remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", _NOT_BELOW.sub("minimum", left())))
         take(find_slang_pay(flat(text)))
         take(_pay_marks(_asked_pay(remaining), remaining))
         take(_place_marks(_WHOLE.sub(lambda m: " " * len(m.group()), remaining), free))
         take(mistyped_towns(left()))
-        return marks
+        return _without_neighbours(marks, flat(text))
 
     def _known_companies(self, text: str, flat_text: str) -> list[Mark]:
         """Employers where the sentence says so: "w firmie X", "w X", or refused, also as a list."""
@@ -239,7 +249,9 @@ def _place_marks(text: str, flat_text: str) -> list[Mark]:
     """The places named. After a refusal "Warszawą, mazowieckie" is a town refused and a voivodeship wanted."""
     marks: list[Mark] = []
     mentions = gazetteer().find(text)
+    all_at_present = all(is_at_present(flat_text, m.start) for m in mentions)
     for m in mentions:
+        at_present = is_at_present(flat_text, m.start)
         comma = text.find(",", m.start, m.end)
         if comma > 0 and _REFUSED.search(flat_text[max(0, m.start - 40) : m.start]):
             marks += _place_marks(text[:comma], flat_text)[-1:]
@@ -249,10 +261,20 @@ def _place_marks(text: str, flat_text: str) -> list[Mark]:
             told = (
                 of_the_past(flat_text, m.start, m.places)
                 or _FROM_WHOLE.search(flat_text[: m.end])
-                or (m is not mentions[-1] and is_at_present(flat_text, m.start))
+                or (at_present and not all_at_present)
             )
             values = () if told else tuple(p.name for p in m.places)
             marks.append(Mark("told" if told else "places", values, m.start, m.end))
+    return marks
+
+
+def _without_neighbours(marks: list[Mark], flat_text: str) -> list[Mark]:
+    """The marks without places that only say where the one before them lies, and without the words between."""
+    places = sorted((m for m in marks if m.field == "places"), key=lambda m: m.start)
+    for first, second in itertools.pairwise(places):
+        if _BESIDE.fullmatch(flat_text, first.end, second.start):
+            told = Mark("told", (), first.end, second.end)
+            marks = [*(m for m in marks if not overlaps(m, [told])), told]
     return marks
 
 
