@@ -186,7 +186,8 @@ def _is_pay(flattened: str, amount: _Amount, previous: int, *, asked: bool, foll
     beside = _BESIDE_IT.search(flattened, amount.end, tail_end)  # "3,500 zł + premia" is pay
     if beside is None and words.NO_PAY_AFTER.match(flattened, tail_end):
         return False
-    if _not_pay_before(line) or line.rstrip().endswith(("%", "% (", "%(")):
+    no_pay = words.NO_PAY_ASKED.search(line) is not None if asked else _not_pay_before(line)
+    if no_pay or line.rstrip().endswith(("%", "% (", "%(")):
         return False  # a bonus, or the rate with the surcharge for nights and Sundays
     tail = flattened[amount.end : tail_end]
     said = bool(_period_in(tail)) or bool(words.GROSS.search(tail)) or bool(words.NET.search(tail))

@@ -52,7 +52,7 @@ ROUGHLY = re.compile(
     r"(?:\bkolo|\bokolo|\bok\.?|\bjakies|\bcirca|\bca\.?|\bza|~|\baround|\babout|\btak)[ \u00a0]*$"
 )
 AT_LEAST_AFTER = re.compile(
-    r"[ \u00a0]*(?:\+(?![ \u00a0]*vat)|(?:i |lub |albo |or )?(?:wiecej|more|wzwyz|w gore)\b|minimum\b|min\b)"
+    r"[ \u00a0]*(?:\+(?![ \u00a0]*(?:vat|fv|prem|prow|bonus|dodat|napiw|diet|noc|zakwat|mieszk|samoch|nadgodz))|(?:i |lub |albo |or )?(?:wiecej|more|wzwyz|w gore)\b|minimum\b|min\b)"
 )
 
 PERIODS = (  # what stands after an amount, or between brackets
@@ -127,6 +127,12 @@ NO_PAY_BEFORE = re.compile(
     r"|benefit\w*|kindergeld\w*|dziec\w+|premiow\w+|sign-on|referral|funduszu?|konkurs\w*|przych\w+"
     r"|potrac\w+|zakup\w*|zamowien\w+|sprzeda\w+|faktur\w+ na|wynaj\w+)"
 )
+NO_PAY_ASKED = re.compile(
+    r"\b(?:premi[aeioęąu]\w*|bonus\w*|dodat(?:ek|ku|kiem|ki)|dofinansowani\w*|doplat\w*|voucher\w*|kapital\w*|obrot\w*"
+    r"|kaucj\w+|oplat\w+|koszt\w*|cen[aeyu]|rabat\w*|wartosc\w*|zwrot\w*|dotacj\w+|diet[ay]|prowizj\w+|podwyzk\w+"
+    r"|ryczalt\w*|kindergeld\w*)[ \u00a0:]+(?:(?:od|do|min\.?|minimum|okolo|ok\.?|za|po|w wysokosci|rzedu)[ \u00a0]+)*$"
+)
+"""What an amount is in a question, right before it: elsewhere in it "sprzedaż" and "dzieci" name the job."""
 NO_PAY_AFTER = re.compile(
     r"[ \t\u00a0]*(?:brutto |netto )?(?:miesiecznie )?(?:%|(?:premi|bonus|dodat|dofinansow|doplat"
     r"|vouch|bon\b|na start|za polec|zwrot|kapital|kaucj|na zakup|"
