@@ -44,7 +44,7 @@ _GRADE = (
     r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
     r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|sredni\w+zaaw\w+|"
     r"perfekt\w*|dobr\w+"
-    r"|fluent|native|required|obowiazkow\w+|wymagan\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
+    r"|fluent|native|required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
 )
 _TEACHING = re.compile(
     r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
@@ -53,7 +53,7 @@ _TEACHING = re.compile(
     r"szkol\w+|anglist\w*)[ ](?:\w+[ -]){0,2}$"
 )
 _THING_BEFORE = re.compile(
-    r"(?:ryn\w+|kuchni\w*|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|"
+    r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|"
     r"manicur\w*|zesp\w+|granic\w*"
     r"|tras\w*|sklep\w*|restauracj\w*)[ ]$"
 )

@@ -131,7 +131,7 @@ def _levels() -> list[Rule]:
             "mid regular middle sredni mide",
             r"""(?<!\w)(?:
               mid(?:dle)?(?:a|em|ow\w*|zie|y|owi|ami)?(?:[ -]?level)?(?![ -]?(?:east|size|market|cap|day|night|
-              term|school))
+              term|school|office|management|wife))
               | regular(?:a|em|ow|ze|zy)?(?![ ](?:job|work|hours|income|employ|pay|express|contract|salary|shift|
               schedule))
               | sredni[ ]poziom | srednio[ -]?zaawansowan\w+ | (?:na[ ])?(?:poziom\w*|szczebl\w+)[ ](?:sredni\w*|
@@ -170,7 +170,7 @@ def _levels() -> list[Rule]:
             "lead lider principal head_of expert ekspert kierownicz menedzers managers manageme dyrektorsk staff",
             r"""(?<!\w)(?:
               (?<!tech[ ])(?<!tech[ -])(?<!technical[ ])(?<!team[ ])(?<!team[ -])(?<!shift[ ])(?<!squad[ ])
-              (?<!project[ ])(?<!line[ ])(?:na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|
+              (?<!project[ ])(?<!line[ ])(?<!tour[ ])(?:na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|
               nurtur|manag|acquis|time))
               | principal(?![ ]investig) | staff[ ](?=engineer|software|developer)(?:engineer)?
               | (?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)? | poziom\w*[ ](?:eksper\w+|lead\w*|lider\w*|
@@ -273,7 +273,7 @@ def _hours() -> list[Rule]:
             "hours",
             "full_time",
             "pelny pelen pelnego pelnym caly_etat calego_etat full pelnoeta 1/1",
-            r"""(?<!\w)(?:(?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
+            r"""(?<!\w)(?:(?:^[ ]*|^[ ]*(?:tylko|a|moze|jednak|na)[ ])(?:pelny|pelen)(?=[ ]*[?.!]?[ ]*$) | (?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
               wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time)(?!\w)""",
         ),
         rule(

@@ -80,10 +80,10 @@ PERIODS = (  # what stands after an amount, or between brackets
 )
 PERIODS_BEFORE = (
     ("hour", re.compile(r"godzinow\w*|hourly|na godzin\w|za godzin\w")),
-    ("day", re.compile(r"dniowk\w*|dzienn\w+|daily")),
+    ("day", re.compile(r"dniowk\w*|dziennie\b|\bdzienn(?:a|ej|e)\b(?! (?:opiek|szkol|zmian))|daily")),
     ("week", re.compile(r"tygodniow\w+|weekly")),
     ("month", re.compile(r"miesieczn\w*|monthly|\bpensj\w*")),
-    ("year", re.compile(r"roczn\w*|yearly|annual\w*")),
+    ("year", re.compile(r"\broczn\w*|yearly|annual\w*")),
 )
 GROSS = re.compile(r"\bbrutto\b|\bgross\b|\bbr\b")
 NET = re.compile(r"\bnetto\b|\bnet\b|na reke|do reki|na czysto|\+ ?vat\b|\+ ?fv\b|\bna lapke")
@@ -128,9 +128,8 @@ NO_PAY_BEFORE = re.compile(
     r"|potrac\w+|zakup\w*|zamowien\w+|sprzeda\w+|faktur\w+ na|wynaj\w+)"
 )
 NO_PAY_ASKED = re.compile(
-    r"\b(?:premi[aeioęąu]\w*|bonus\w*|dodat(?:ek|ku|kiem|ki)|dofinansowani\w*|doplat\w*|voucher\w*|kapital\w*|obrot\w*"
-    r"|kaucj\w+|oplat\w+|koszt\w*|cen[aeyu]|rabat\w*|wartosc\w*|zwrot\w*|dotacj\w+|diet[ay]|prowizj\w+|podwyzk\w+"
-    r"|ryczalt\w*|kindergeld\w*)[ \u00a0:]+(?:(?:od|do|min\.?|minimum|okolo|ok\.?|za|po|w wysokosci|rzedu)[ \u00a0]+)*$"
+    r"\b(?:premi[aei]{1,2}|bonus(?:y|u)?|dodat(?:ek|ki)|dofinansowanie|doplat[ay]|voucher\w*|kapital|obrot|kaucj[ae]"
+    r"|oplat[aye]|koszty?|cen[ay]|rabat|wartosc|zwrot|dotacja|diet[ay]|prowizj[ae]|podwyzk[aię]|ryczalt|kindergeld)[ \u00a0:]+(?:(?:od|do|min\.?|minimum|okolo|ok\.?|za|po|w wysokosci|rzedu)[ \u00a0]+)*$"
 )
 """What an amount is in a question, right before it: elsewhere in it "sprzedaż" and "dzieci" name the job."""
 NO_PAY_AFTER = re.compile(

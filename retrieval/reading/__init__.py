@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from bot.domain import Reading, Search
 from retrieval.flat import flat
 from retrieval.reading.dialogue import begins_anew, refined, searches
-from retrieval.reading.intents import asks_for_everything, is_nonsense, named_intent, starts_over, without_reset
+from retrieval.reading.intents import asks_for_everything, named_intent, starts_over, without_reset
+from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class SentenceReader:
         said = self._sentences.read(text, refining=before is not None)
         if said.empty:
             return Reading("search" if searches(flat_text) else "smalltalk", before or Search())
-        if said.search == Search(text=said.search.text) and is_nonsense(flat_text):
+        if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
             return Reading("smalltalk", before or Search())
         if before is None or before == Search() or begins_anew(said, before, flat_text):
             if before is not None:

@@ -139,6 +139,7 @@ _GIVEN_UP_MORE = {
     r"other[ ]cities(?:[ ]too)?",
     "levels": r"bez[ ](?:poziomu|seniority)",
     "modes": r"bez[ ]trybu(?:[ ]pracy)?",
+    "languages": r"bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obcych[ ])?jezyk(?:a|ow)(?:[ ]obc\w+)?(?![ ]\w+ki)",
     "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
     r"starsze[ ]tez",
 }
@@ -168,7 +169,7 @@ _GIVEN_UP_SIGNS = re.compile(
     r"bez[ ]|zapomn|usun|skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"
-    r"kiedy|starsze|unimp|inn|other"
+    r"kiedy|starsze|jezyk|unimp|inn|other"
 )
 
 

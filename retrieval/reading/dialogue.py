@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
+from retrieval.places import gazetteer
 from retrieval.polish import fold, is_object, lemma
+from retrieval.reading.sense import names_occupation
 from retrieval.reading.sentence import LISTS, Said, together
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ _ADDING = re.compile(
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
-_AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|what[ ]about)(?!\w)")
+_AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|zmien[ ]na|what[ ]about|how[ ]about)(?!\w)")
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
@@ -62,7 +64,7 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
         return False
     if _ADDING.search(flat_text) or (said.led and not names_skills and not searches(flat_text)):
         return False
-    if said.core:
+    if said.core and (names_skills or searches(flat_text) or names_occupation(said.search.text)):
         return True
     constrained = (
         any(getattr(said.search, name) for name in LISTS if name != "skills") or said.search.pay is not None
@@ -101,8 +103,10 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
             values[name] = kept
         if name in said.may and kept:
             values[name] = together(name, kept, said.may[name])
+    if new.places and adding:
+        values["places"] = _widest(values["places"])
     values |= _refusals(before, said, values, dropped, corrected=replaced)
-    swaps_job = said.core and not adding and not said.led
+    swaps_job = said.core and not adding and not said.led and _names_another_job(new.text, flat_text)
     if swaps_job:
         values["skills"] = new.skills
     if swaps_job and (same_trade := _with_object(before.text, new.text, flat_text)):
@@ -126,6 +130,16 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     )
     values["preferred"] = _preferences(before.preferred, new.preferred, values)
     return Search(**values)
+
+
+def _widest(places: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the towns of a voivodeship that is named as well: "rozszerz na całe pomorskie"."""
+    return tuple(p for p in places if gazetteer().voivodeship(p) not in {*places} - {p})
+
+
+def _names_another_job(text: str, flat_text: str) -> bool:
+    """Whether words are another job, and do not only say more of the one before ("agencja", "latem")."""
+    return names_occupation(text) or _AND_WHAT.match(flat_text) is not None
 
 
 def _with_object(before: str, new: str, flat_text: str) -> str:

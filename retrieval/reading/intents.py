@@ -158,7 +158,7 @@ _CHAT_WORD = (
     r"oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|"
     r"nic|nieważne|niewazne|koniec|tyle|to[ ]wszystko|that.?s[ ]all|never[ ]?mind|nvm)"
 )
-_CHAT = re.compile(rf"(?:{_CHAT_WORD}[ ]*)+")
+_CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
 _CHAT_QUESTION = _words(
     r"jak[ ](?:sie[ ])?(?:masz|miewasz|leci|tam|idzie)|co[ ](?:tam|slychac|u[ ]ciebie|robisz|porabiasz|dobrego)|"
     r"kim[ ](?:ty[ ])?jestes|czym[ ](?:ty[ ])?jestes|(?:czy[ ])?jestes[ ](?:botem|czlowiekiem|robotem|sztuczn\w+|"
@@ -303,7 +303,9 @@ def _asked_of_the_list(said: str) -> Named | None:
 def _about_the_list(said: str) -> Named | None:
     numbers = positions(said)
     plain = [
-        w for w in _POSITION.sub(" ", said).replace(",", " ").replace("#", " ").split() if w not in {"-", "/"}
+        w
+        for w in _POSITION.sub(" ", _FIRST_FEW.sub(" ", said)).replace(",", " ").replace("#", " ").split()
+        if w not in {"-", "/"}
     ]
     if _COMPARE.search(said) and (numbers or len(plain) <= 6):
         return Named("compare", numbers)
@@ -334,24 +336,6 @@ def _chat(said: str) -> Named | None:
     if _CHAT.fullmatch(plain) or _CHAT_QUESTION.search(plain):
         return Named("smalltalk")
     return None
-
-
-def is_nonsense(said: str) -> bool:
-    """Whether no word could be one: "asdfgh", "aaaa", "qwrtp", digits alone."""
-    known = re.search(r"\b(?:bhp|hr|pr|crm|tsl|cnc|rtv|dtp|bms|wms|ppc|kyc|jpk|gps|zus)\b", said)
-    return known is None and all(_impossible(word) for word in re.findall(r"[^\W_]+", said))
-
-
-def _impossible(word: str) -> bool:
-    if not word.isascii():
-        return False
-    if not word.isalpha():
-        return word.isdigit() and len(word) < 3
-    return (
-        not re.search(r"[aeiouy]", word)
-        or re.search(r"(.)\1{2,}|[bcdfghjklmnpqrstvwxz]{6,}|asdf|qwert|zxcv|sdfg|dfgh|fghj|ghjk|hjkl|lkjh", word)
-        is not None
-    )
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

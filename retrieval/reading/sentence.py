@@ -318,7 +318,7 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         hard[name] = tuple(v for v in hard[name] if v not in refused[name])
     if refused["modes"]:
         hard["modes"] = hard["modes"] or tuple(m for m in MODES if m not in refused["modes"])
-    pays = [mark.pay for mark in (*meaning.wanted, *meaning.refused) if mark.pay]
+    pays = [mark.pay for mark in (*meaning.wanted, *meaning.may, *meaning.refused) if mark.pay]
     rest = remainder(meaning.stretches)
     not_hours = _together(
         "hours", refused["hours"], _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")

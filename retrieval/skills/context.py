@@ -19,7 +19,10 @@ _LIST_GAP = re.compile(
     r"\s*(?:[,/+&;]\s*(?:i|oraz|and)?|(?:i|oraz|lub|albo|czy|and|or|ani|plus))\s*", re.IGNORECASE
 )
 _LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
-_ALONE = re.compile(r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może)\s+)?", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|change to)\s+)?",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
     r"(?:program(?:ist|owan|mer|ming)\w*|develop\w*|dewelop\w*|dev|jezyk(?:u|a|iem)?|kod(?:er\w*|owani\w*)|"
     r"framework\w*|backend\w*|frontend\w*"
