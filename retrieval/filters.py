@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ABROAD = "za granicą"
 """What a search excludes that is to stay in the country; see `retrieval.reading`."""
+AT_HOME = "w kraju"
+"""What a search for work abroad, whichever the country, excludes."""
 _HOME = "Polska"
 
 
@@ -66,6 +68,9 @@ def _places(search: Search, stated_only: bool) -> list[str]:
         parts.append(any_label(dict.fromkeys(wanted)))
     if ABROAD in search.words_excluded:
         parts.append(any_label([label("countries", _HOME), NOWHERE]))
+    if AT_HOME in search.words_excluded:
+        # What names no place is hardly abroad.
+        parts.append(f"NOT {any_label([label('countries', _HOME), NOWHERE, NATIONWIDE])}")
     if search.places_excluded:
         parts.append(f"NOT {any_label(label(_column(name), name) for name in search.places_excluded)}")
     return parts

@@ -150,7 +150,7 @@ def _listed(lead: str, before: str, after: str) -> bool:
     """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
     if _THING_BEFORE.search(before) or _COUNTRY_BEFORE.search(before):
         return False
-    if _skipped(lead) and not re.search(r"[scz]ki\s+$", before):
+    if _skipped(lead) and before.strip() and not re.search(r"[scz]ki\s+$", before):
         return False
     return (
         re.match(

@@ -128,6 +128,12 @@ class _Finder:
             not after or after[0] in ",;/|)\n",
             voivodeship,
             listed,
+            number > 0
+            and not cases
+            and self._text.isascii()
+            and not after.strip(" .!?")
+            and self._words[number - 1][1] - self._words[number - 1][0] > 3
+            and self._flat[self._words[number - 1][1] : start] == " ",
         )
 
     def _cases_before(self, number: int) -> str:
@@ -172,6 +178,8 @@ class _Finder:
             there = [n for n in there if n.entry.kind == "town"]
             if there and (not self._strict or evidence.capital):
                 return there[0]
+        if not evidence.cases:
+            accepted.sort(key=lambda name: "n" not in name.cases)  # "Węgrów" is a town rather than "of Hungarians"
         return accepted[0] if accepted else None
 
     def _is_part_of_something_else(self, number: int, last: int) -> bool:

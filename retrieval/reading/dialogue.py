@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
+from retrieval.filters import AT_HOME
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_object, lemma
 from retrieval.reading.sense import names_occupation
@@ -92,6 +93,8 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         dropped.add("places")
     if new.places and not new.modes and before.modes == ("remote",) and not adding:
         dropped.add("modes")
+    if AT_HOME in new.words_excluded:
+        dropped.add("places")
     replaced: set[str] = set()
     for name in LISTS:
         old, said_now = getattr(before, name), getattr(new, name)
@@ -173,6 +176,8 @@ def _refusals(
         if name in corrected:
             said_now = tuple(v for v in said_now if v not in getattr(before, name))
         old = () if name in dropped else old
+        if name == "words" and values.get("places"):
+            old = tuple(v for v in old if v != AT_HOME)
         found[field] = tuple(
             v
             for v in together(name, old, said_now)

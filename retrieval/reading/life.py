@@ -24,8 +24,9 @@ _WORKED = (
     r"(?:doswiadczen\w*|doswiadcz\w*|stazu(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)"
 )
 _MONTH = (
-    r"(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)\w*"
+    r"(?:stycz(?:nia|en)|lut(?:ego|y)|mar(?:ca|zec)|kwie(?:tnia|cien)|maj(?:a)?|czerw(?:ca|iec)|lip(?:ca|iec)|"
+    r"sierp(?:nia|ien)|wrze(?:snia|sien)|pazdziernik(?:a)?|listopad(?:a)?|grud(?:nia|zien)|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)"
 )
 _MORNING = r"(?:0?[5-9]|1[01])(?:[:.][0-5]\d)?"
 _LATER = r"(?:1[3-9]|2[0-4])(?:[:.][0-5]\d)?"
@@ -108,6 +109,11 @@ def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
     if _ORIGIN.search(before):
         return countries
     return _PAST.search(before) is not None and (countries or not _TO.search(before))
+
+
+def tells_of_the_past(flat_text: str, start: int) -> bool:
+    """Whether what stands at `start` is where a person was: "pracowałem za granicą"."""
+    return _PAST.search(flat_text[:start]) is not None
 
 
 def is_at_present(flat_text: str, start: int) -> bool:

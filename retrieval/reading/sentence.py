@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
+from retrieval import filters
 from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
@@ -17,7 +18,7 @@ from retrieval.polish import fold, lemmas, words
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import STATED_PAY, find_cues, find_given_up
 from retrieval.reading.fillers import FILLERS
-from retrieval.reading.life import find_life, is_at_present, of_the_past
+from retrieval.reading.life import find_life, is_at_present, of_the_past, tells_of_the_past
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
@@ -55,15 +56,23 @@ _REFUSED = re.compile(
     r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|niz|nor))\s+"
     r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in)\s+)*$"
 )
+_REFUSED_AFTER = re.compile(
+    r"[ ](?:tez[ ]|takze[ ]|rowniez[ ])?(?:nie|odpada\w*|wykluczon\w+|is[ ]out)[ ]*(?:$|[,.;!?])"
+)
 _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
 """Capitals alone are a field as likely as an employer: "nie SOC"."""
 
-_ABROAD = re.compile(r"(?<!\w)(?:(?:poza|za)[ ]granic\w+|abroad)(?!\w)")
+_ABROAD = re.compile(
+    r"(?<!\w)(?<!wyjazdy[ ])(?<!wyjazdow[ ])(?<!wyjazdami[ ])(?<!delegacje[ ])(?<!delegacji[ ])(?<!delegacjami[ ])"
+    r"(?<!jazda[ ])(?<!jazdy[ ])(?<!trasy[ ])(?<!klienci[ ])(?<!sprzedaz[ ])(?<!wysylka[ ])(?<!travel[ ])"
+    r"(?:(?:poza|za)[ ]granic\w+|(?<!z[ ])zagranic[aey]|abroad)(?!\w)"
+)
 _AT_ONCE = re.compile(r"(?<!\w)od[ ](?:zaraz|jutra|juz|teraz)(?!\w)")
 _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
 """Remote work "z całej Polski" is work from anywhere."""
 
+_NEAR = "koło"
 _BESIDE = re.compile(r"[ (]*(?:pod|kolo|k\.|obok|niedaleko|blisko|near|close[ ]to)(?:[ ]od)?[ ]")
 """Between two places: the second only says where the first lies ("w Piasecznie pod Warszawą")."""
 
@@ -151,28 +160,37 @@ class Sentences:
 
         take(find_age(free))
         take(find_counties(free))
-        take(Mark(ABROAD, (), m.start(), m.end(), kept=True) for m in _ABROAD.finditer(free))
+        for m in _ABROAD.finditer(free):
+            past = tells_of_the_past(free, m.start())
+            take([Mark("told" if past else ABROAD, (), m.start(), m.end(), kept=not past)])
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
-        take(find_radius(free))
+        take(m for m in find_radius(free) if not _is_town(text, m))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
         take(self._known_companies(left(), free))
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", _NOT_BELOW.sub("minimum", left())))
         take(find_slang_pay(flat(text)))
         take(_pay_marks(_asked_pay(remaining), remaining))
-        take(_place_marks(_WHOLE.sub(lambda m: " " * len(m.group()), remaining), free))
+        take(_place_marks(_near(_WHOLE.sub(lambda m: " " * len(m.group()), remaining), marks), free))
         take(mistyped_towns(left()))
         return _without_neighbours(marks, flat(text))
 
     def _known_companies(self, text: str, flat_text: str) -> list[Mark]:
         """Employers where the sentence says so: "w firmie X", "w X", or refused, also as a list."""
         found: list[Mark] = []
+        towns = gazetteer().find(text)
         for mention in self._companies.find_in(words(text), text):
-            if gazetteer().named(mention.name):
+            if gazetteer().named(mention.name) or any(
+                p.start <= mention.start and mention.end < p.end for p in towns
+            ):
                 continue  # a company called "Tarnów" is asked for by other words
             before = flat_text[: mention.start]
             listed = bool(found) and _LISTED.fullmatch(flat_text, found[-1].end, mention.start) is not None
-            refused = _REFUSED.search(before[-40:]) is not None or (listed and not found[-1].kept)
+            refused = (
+                _REFUSED.search(before[-40:]) is not None
+                or _REFUSED_AFTER.match(flat_text, mention.end) is not None
+                or (listed and not found[-1].kept)
+            )
             at_it = _AT_COMPANY.search(before) is not None or (mention.sure and _IN.search(before) is not None)
             if (at_it or refused or listed) and (mention.sure or text[mention.start].isupper()):
                 found.append(Mark("companies", (mention.name,), mention.start, mention.end, kept=not refused))
@@ -268,6 +286,19 @@ def _place_marks(text: str, flat_text: str) -> list[Mark]:
     return marks
 
 
+def _is_town(text: str, mark: Mark) -> bool:
+    """Whether it is the town of Koło and not "koło" that stands there."""
+    return text[mark.start : mark.end] == "Koło" and mark.start > 0
+
+
+def _near(text: str, marks: Iterable[Mark]) -> str:
+    """The text with a preposition again where a distance was, so that "okolice Limanowej" is still a place."""
+    for mark in marks:
+        if mark.field == "radius_km" and mark.end - mark.start >= len(_NEAR):
+            text = text[: mark.end - len(_NEAR)] + _NEAR + text[mark.end :]
+    return text
+
+
 def _without_neighbours(marks: list[Mark], flat_text: str) -> list[Mark]:
     """The marks without places that only say where the one before them lies, and without the words between."""
     places = sorted((m for m in marks if m.field == "places"), key=lambda m: m.start)
@@ -305,7 +336,9 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
     hard: dict[str, tuple[Any, ...]] = {name: _values(meaning.wanted, name) for name in LISTS}
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
     nights = _NIGHT_WORDS if any(mark.field == NIGHTS for mark in meaning.refused) else ()
-    abroad = ("za granicą",) if any(mark.field == ABROAD for mark in meaning.refused) else ()
+    not_abroad = (filters.ABROAD,) if any(mark.field == ABROAD for mark in meaning.refused) else ()
+    only_abroad = any(mark.field == ABROAD for mark in meaning.wanted) and not hard["places"]
+    not_at_home = (filters.AT_HOME,) if only_abroad and not not_abroad else ()
     wished = {name: _values(meaning.wished, name) for name in LISTS}
     may: dict[str, tuple[Value, ...]] = {}
     for name in LISTS:
@@ -337,7 +370,9 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         hours_excluded=tuple(h for h in not_hours if h not in hard["hours"]),
         languages_excluded=refused["languages"],
         companies_excluded=refused["companies"],
-        words_excluded=tuple(dict.fromkeys((*filter(None, map(_phrase, meaning.phrases)), *nights, *abroad))),
+        words_excluded=tuple(
+            dict.fromkeys((*filter(None, map(_phrase, meaning.phrases)), *nights, *not_abroad, *not_at_home))
+        ),
         pay=_one_pay(pays),
         stated_pay_only=stated_pay_only,
         posted_within_days=_first(meaning.wanted, "posted_within_days"),
