@@ -53,7 +53,8 @@ _TEACHING = re.compile(
     r"szkol\w+|anglist\w*)[ ](?:\w+[ -]){0,2}$"
 )
 _THING_BEFORE = re.compile(
-    r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|"
+    r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|"
+    r"rodzin\w*|market\w*|kapital\w*|styl\w*|"
     r"manicur\w*|zesp\w+|granic\w*"
     r"|tras\w*|sklep\w*|restauracj\w*)[ ]$"
 )
@@ -223,7 +224,8 @@ _SHORT = {
 _SHORT_ASKED = re.compile(
     r"(?<!\w)(?:(?:z|ze|jez\.?|j\.|jezyk\w*|znaj\w*\.?)[ ]?)*"
     r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|biegl|lub[ ]|i[ ]))"
-    r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
+    r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|"
+    r"wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
 )
 _SHORT_NAME = re.compile(r"(?<!\w)(?:jez\.?|j\.|jezyk\w*)[ ]?(ang|niem|franc|fr|hiszp|ros|ukr)\.(?=\W|$)")
 

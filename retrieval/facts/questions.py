@@ -27,7 +27,8 @@ def _modes() -> list[Rule]:
             "dowolnego_miej przez_internet",
             r"""(?<!\w)(?:
               (?:(?:100[ ]?%|w[ ]100[ ]?%|w[ ]pelni|w[ ]calosci|calkowicie|wylacznie|pelna|full|fully|
-              pelni)[ ]*)?(?:(?:zdaln|zdlan)\w+|zdal\.)(?:[ ]w[ ](?:100[ ]?%|pelni|calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
+              pelni)[ ]*)?(?:(?:zdaln|zdlan)\w+|zdal\.)(?:[ ]w[ ](?:100[ ]?%|pelni|
+                calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
               | (?:100[ ]?%[ ]|full(?:y|-)?[ ]?|fully-)?remote(?:ly)?(?:[ -]first|[ -]only)?(?![ ]control)
               | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
               | work(?:ing)?[ ]from[ ](?:home|anywhere) | (?:from|at)[ ]home | from[ ]anywhere |
@@ -170,7 +171,8 @@ def _levels() -> list[Rule]:
             "lead lider principal head_of expert ekspert kierownicz menedzers managers manageme dyrektorsk staff",
             r"""(?<!\w)(?:
               (?<!tech[ ])(?<!tech[ -])(?<!technical[ ])(?<!team[ ])(?<!team[ -])(?<!shift[ ])(?<!squad[ ])
-              (?<!project[ ])(?<!line[ ])(?<!tour[ ])(?:na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|
+              (?<!project[ ])(?<!line[ ])(?<!tour[ ])(?:na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|
+                s)?(?![ -]?(?:gen|
               nurtur|manag|acquis|time))
               | principal(?![ ]investig) | staff[ ](?=engineer|software|developer)(?:engineer)?
               | (?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)? | poziom\w*[ ](?:eksper\w+|lead\w*|lider\w*|
@@ -273,7 +275,8 @@ def _hours() -> list[Rule]:
             "hours",
             "full_time",
             "pelny pelen pelnego pelnym caly_etat calego_etat full pelnoeta 1/1",
-            r"""(?<!\w)(?:(?:^[ ]*|^[ ]*(?:tylko|a|moze|jednak|na)[ ])(?:pelny|pelen)(?=[ ]*[?.!]?[ ]*$) | (?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
+            r"""(?<!\w)(?:(?:^[ ]*|^[ ]*(?:tylko|a|moze|jednak|na)[ ])(?:pelny|pelen)(?=[ ]*[?.!]?[ ]*$)
+              | (?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
               wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time)(?!\w)""",
         ),
         rule(
@@ -287,11 +290,15 @@ def _hours() -> list[Rule]:
               part[ -]?time\w* | dorywcz\w+(?:[ ]prac\w+)?
               | (?:pare|kilka|kilkanascie|po[ ]kilka|\d{1,2}(?:-\d{1,2})?)[ ](?:godzin\w*|godz\.?|
               h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien) (?<!40[ ]godzin[ ]tygodniowo)
-              | (?:1/2|3/4|1/4)[ ]?et\. | (?<=etat[ ]lub[ ])(?:1/2|3/4|pol|czesc) | (?<=etat[ ]albo[ ])(?:1/2|3/4|pol)
-              | (?:(?:tylko|max\.?|do)[ ])*(?:raz|[1-4](?:-[2-4])?[ ](?:razy|x|dni)|(?:dwa|trzy|cztery|pare|kilka)[ ](?:razy|dni)|
+              | (?:1/2|3/4|1/4)[ ]?et\. | (?<=etat[ ]lub[ ])(?:1/2|3/4|pol|czesc) | (?<=etat[ ]albo[ ])(?:1/2|
+                3/4|pol)
+              | (?:(?:tylko|max\.?|do)[ ])*(?:raz|[1-4](?:-[2-4])?[ ](?:razy|x|dni)|(?:dwa|trzy|cztery|pare|
+                kilka)[ ](?:razy|dni)|
                 jeden[ ]dzien)[ ](?:w[ ]tygodniu|na[ ]tydzien|tygodniowo)(?:[ ]po[ ](?:\d{1,2}|kilka|pare|cztery|
-                piec|szesc)(?:-\d)?[ ]?(?:h\b|godz\w*\.?))?(?![ ](?:z[ ]|zdal|w[ ]biurze|home|stacjon|praca[ ]zdal))
-              | (?:(?:once|twice|[1-4](?:-[2-4])?[ ](?:times|days)|(?:two|three|four)[ ](?:times|days))[ ](?:a|per)[ ]week)
+                piec|szesc)(?:-\d)?[ ]?(?:h\b|godz\w*\.?))?(?![ ](?:z[ ]|zdal|w[ ]biurze|home|stacjon|
+                  praca[ ]zdal))
+              | (?:(?:once|twice|[1-4](?:-[2-4])?[ ](?:times|days)|(?:two|three|four)[ ](?:times|
+                days))[ ](?:a|per)[ ]week)
                 (?![ ](?:remote|from|in[ ]the|at[ ]the|on-?site|in[ ]office))
               | (?:a[ ])?few[ ]hours[ ](?:a|per)[ ](?:day|week)
               | prac\w+[ ]dodatkow\w+(?![ ]zajec) | dodatkow\w+[ ]prac\w+
@@ -321,8 +328,10 @@ def _hours() -> list[Rule]:
               (?:praca[ ])?na[ ]zmiany | (?:(?:system\w*|tryb\w*|prac\w*|w)[ ])*(?<!mistrz[ ])(?<!kierownik[ ])
               (?<!lider[ ])(?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+)(?:[ ](?:system\w*|tryb\w*|
               prac\w*))?
-              | (?:na[ ])?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)(?:[ ]zmian\w*|[ ]?zm\.?) | (?:8|12|24)[ ]?-?(?:h|godz\w*\.?)[ ]zmian\w* |
-              zmian\w*[ ](?:po[ ])?(?:8|12|24)[ ]?(?:h\b|godz\w*\.?|-?godzinn\w+) | (?:12|24)-?godzinn\w+[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|
+              | (?:na[ ])?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)(?:[ ]zmian\w*|[ ]?zm\.?) | (?:8|12|
+                24)[ ]?-?(?:h|godz\w*\.?)[ ]zmian\w* |
+              zmian\w*[ ](?:po[ ])?(?:8|12|24)[ ]?(?:h\b|godz\w*\.?|-?godzinn\w+) | (?:12|
+                24)-?godzinn\w+[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|
               nocnej|nocny)[ ]zmian\w* | zmian\w*[ ]nocn\w+
               | (?:na[ ])?(?:nock\w+|nocek)
               | (?<!stroz[ ])(?:na[ ]noce?|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|

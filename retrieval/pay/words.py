@@ -52,7 +52,8 @@ ROUGHLY = re.compile(
     r"(?:\bkolo|\bokolo|\bok\.?|\bjakies|\bcirca|\bca\.?|\bza|~|\baround|\babout|\btak)[ \u00a0]*$"
 )
 AT_LEAST_AFTER = re.compile(
-    r"[ \u00a0]*(?:\+(?![ \u00a0]*(?:vat|fv|prem|prow|bonus|dodat|napiw|diet|noc|zakwat|mieszk|samoch|nadgodz))|(?:i |lub |albo |or )?(?:wiecej|more|wzwyz|w gore)\b|minimum\b|min\b)"
+    r"[ \u00a0]*(?:\+(?![ \u00a0]*(?:vat|fv|prem|prow|bonus|dodat|napiw|diet|noc|zakwat|mieszk|samoch|"
+    r"nadgodz))|(?:i |lub |albo |or )?(?:wiecej|more|wzwyz|w gore)\b|minimum\b|min\b)"
 )
 
 PERIODS = (  # what stands after an amount, or between brackets
@@ -128,8 +129,10 @@ NO_PAY_BEFORE = re.compile(
     r"|potrac\w+|zakup\w*|zamowien\w+|sprzeda\w+|faktur\w+ na|wynaj\w+)"
 )
 NO_PAY_ASKED = re.compile(
-    r"\b(?:premi[aei]{1,2}|bonus(?:y|u)?|dodat(?:ek|ki)|dofinansowanie|doplat[ay]|voucher\w*|kapital|obrot|kaucj[ae]"
-    r"|oplat[aye]|koszty?|cen[ay]|rabat|wartosc|zwrot|dotacja|diet[ay]|prowizj[ae]|podwyzk[aię]|ryczalt|kindergeld)[ \u00a0:]+(?:(?:od|do|min\.?|minimum|okolo|ok\.?|za|po|w wysokosci|rzedu)[ \u00a0]+)*$"
+    r"\b(?:premi[aei]{1,2}|bonus(?:y|u)?|dodat(?:ek|ki)|dofinansowanie|doplat[ay]|voucher\w*|kapital|obrot|"
+    r"kaucj[ae]"
+    r"|oplat[aye]|koszty?|cen[ay]|rabat|wartosc|zwrot|dotacja|diet[ay]|prowizj[ae]|podwyzk[aię]|ryczalt|"
+    r"kindergeld)[ \u00a0:]+(?:(?:od|do|min\.?|minimum|okolo|ok\.?|za|po|w wysokosci|rzedu)[ \u00a0]+)*$"
 )
 """What an amount is in a question, right before it: elsewhere in it "sprzedaż" and "dzieci" name the job."""
 NO_PAY_AFTER = re.compile(

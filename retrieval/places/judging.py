@@ -73,19 +73,25 @@ def _everyday_town(name: Name, at: Evidence) -> bool:
         return at.asked and at.capital
     if population >= LARGE:
         return at.asked or at.capital or nominative
-    if at.inside and nominative and population >= TINY:
+    if (at.inside and nominative and population >= TINY) or _plainly_named(name, at):
         return True
-    if at.begins and at.capital and at.closed and nominative and population >= SMALL:
-        return True
-    if at.ends and nominative and population >= SIZEABLE and name.words[0] not in context.NEVER_BARE:
-        return True  # "kelner wrzesnia": an ordinary noun would stand in another case
-    if at.asked and at.inside_it and population >= SMALL and len(name.words[0]) >= _LONG:
-        return True  # "w koluszkach"
     if population < SIZEABLE:
         return at.asked and at.capital and population > 0
     if at.asked and not at.capital:
         return at.inside_it or at.labelled or at.listed  # "w pile" is a town, "do piły taśmowej" is not
     return at.capital and (at.asked or at.inside or at.closed or (at.listed and nominative))
+
+
+def _plainly_named(name: Name, at: Evidence) -> bool:
+    """Whether an everyday name can only be a town where it stands."""
+    population, nominative = name.entry.population, "n" in name.cases
+    if population < SMALL:
+        return False
+    if at.begins and at.capital and at.closed and nominative:
+        return True  # "Lipno, umowa o pracę"
+    if at.ends and nominative and population >= SIZEABLE and name.words[0] not in context.NEVER_BARE:
+        return True  # "kelner wrzesnia": an ordinary noun would stand in another case
+    return at.asked and at.inside_it and len(name.words[0]) >= _LONG  # "w koluszkach"
 
 
 def meant_in_advert(name: Name, at: Evidence, before: str) -> bool:

@@ -86,7 +86,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
         rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin))|"
         rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
-        rf"wyjawszy|z[ ]pominieciem|(?:w|pod|za)[ ]zadn(?:ym|e)[ ](?:wypadku|razie|pozorem|skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"
+        rf"wyjawszy|z[ ]pominieciem|(?:w|pod|za)[ ]zadn(?:ym|e)[ ](?:wypadku|razie|pozorem|"
+        rf"skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"
         rf"|\A[ ]*ani|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|"
@@ -139,7 +140,8 @@ _GIVEN_UP_MORE = {
     r"other[ ]cities(?:[ ]too)?",
     "levels": r"bez[ ](?:poziomu|seniority)",
     "modes": r"bez[ ]trybu(?:[ ]pracy)?",
-    "languages": r"bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obcych[ ])?jezyk(?:a|ow)(?:[ ]obc\w+)?(?![ ]\w+ki)",
+    "languages": r"bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obcych[ ])?jezyk(?:a|"
+    r"ow)(?:[ ]obc\w+)?(?![ ]\w+ki)",
     "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
     r"starsze[ ]tez",
 }

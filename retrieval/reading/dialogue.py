@@ -29,8 +29,10 @@ _AND = (
 )
 _OPENING = re.compile(
     rf"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|{_AND}|oraz|ale|tylko|jednak|moze|byle|"
-    r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|"
-    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|ani|raise|lower|remove"
+    r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|"
+    r"niech|plus|\+|"
+    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|ani|raise|"
+    r"lower|remove"
     r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|"
     r"rather|instead|now)(?!\w)"
 )

@@ -29,7 +29,8 @@ _FORGET = _words(
 _EXPORT = _words(
     r"(?:pokaz|wyeksport\w*|eksport\w*|pobierz|pobrac|daj|wyslij|sciagnij|zobacz|zobaczyc|jakie|"
     r"wyswietl)[ ](?:mi[ ])?(?:wszystkie[ ])?(?:moje[ ])?dane(?:[ ]o[ ]mnie)?(?![ ](?:anal|base|eng))|moje[ ]dane|"
-    r"co[ ]o[ ]mnie[ ](?:wiesz|pamietasz|masz)|jakie[ ](?:masz|macie|zbierasz|trzymasz)[ ](?:o[ ]mnie|moje)[ ]dane|"
+    r"co[ ]o[ ]mnie[ ](?:wiesz|pamietasz|masz)|jakie[ ](?:masz|macie|zbierasz|trzymasz)[ ](?:o[ ]mnie|"
+    r"moje)[ ]dane|"
     r"jakie[ ]dane[ ](?:o[ ]mnie[ ])?(?:masz|macie|zbierasz|trzymasz)(?:[ ]o[ ]mnie)?"
     r"|(?:export|download|show|get|send)[ ](?:me[ ])?(?:all[ ])?my[ ]data|what[ ]do[ ]you[ ]know[ ]about[ ]me|"
     r"eksport[ ]danych"

@@ -58,7 +58,8 @@ _LIFE = re.compile(
     re.VERBOSE,
 )
 _MAY_BE = re.compile(
-    r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|i am|od |from"
+    r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|"
+    r"i am|od |from"
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
@@ -77,7 +78,8 @@ _CALLED_OFF = re.compile(
 )
 _WORK_FROM = re.compile(r"(?:ofert\w*|ogloszeni\w*|prac\w*|jobs?|offers?|work)[ ](?:\w+[ ])?(?:z|ze|from)[ ]$")
 _MOVING = re.compile(
-    r"(?<!\w)(?:przeprowadz\w+|przenosz\w+|przenios\w+|wyprowadz\w+|wracam|wraca|wracamy|przyjezdzam|moving|relocat\w+|moved)"
+    r"(?<!\w)(?:przeprowadz\w+|przenosz\w+|przenios\w+|wyprowadz\w+|wracam|wraca|wracamy|przyjezdzam|moving|"
+    r"relocat\w+|moved)"
     r"[ ](?:sie[ ])?(?:\w+[ ])?(?:z|ze|from)[ ]$"
 )
 _PRESENT = re.compile(

@@ -84,7 +84,8 @@ _OR_BETWEEN = re.compile(
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
 _NOT_BELOW = re.compile(
-    r"\bponi[żz]ej(?=[ ]\d[\d ]*(?:[.,]\d+)?[ ]?(?:k|tys\w*\.?|z[łl]\w*|pln|eur\w*|netto|brutto|na r[ęe]k[ęe]|/h|za godzin\w*|[ ])*"
+    r"\bponi[żz]ej(?=[ ]\d[\d ]*(?:[.,]\d+)?[ ]?(?:k|tys\w*\.?|z[łl]\w*|pln|eur\w*|netto|brutto|na r[ęe]k[ęe]|"
+    r"/h|za godzin\w*|[ ])*"
     r"[ ]?nie[ ](?:schodz|rob|pracuj|id|wchodz|rozmawia|bior|interesuj))",
     re.IGNORECASE,
 )

@@ -45,7 +45,8 @@ def _ages() -> list[re.Pattern[str]]:
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old))?(?<=\w)(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
-            rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|from)[ ](?:max\.?[ ])?(?:{_N})[ ]?"
+            rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|"
+            rf"from)[ ](?:max\.?[ ])?(?:{_N})[ ]?"
             r"(?P<unit>godzin\w*|h|hours?|dni|days?|tygodni\w*|weeks?|miesi[ea]cy?|months?)(?!\w)",
             rf"(?<!\w)(?:dodan\w*|opublikowan\w*|posted|wystawion\w*|published)[ ](?:{_N}[ ])?{_UNIT}[ ](?:temu|"
             rf"ago)(?!\w)",
@@ -75,7 +76,8 @@ def find_age(flat_text: str) -> list[Mark]:
             days = _days(m)
             # "do 3 dni" and the like say the age only where something was added or is old
             plain = at == 2 and not re.search(
-                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|nowsz|older|sprzed|temu|wstecz|ago|"
+                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|nowsz|older|sprzed|temu|"
+                r"wstecz|ago|"
                 r"old",
                 m.group(),
             )
@@ -105,7 +107,8 @@ _RADIUS = re.compile(
       from|around|wokol))?
       | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|
       bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|
-      wokol|nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|kolo(?=[ ]\w)|obok|
+      wokol|nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|
+        kolo(?=[ ]\w)|obok|
       pod(?=[ ][a-z]+(?:em|iem|owem|a|ia|ami)\b))
         (?:[ ](?:miasta|od|do))?
     )(?!\w)""",

@@ -20,7 +20,8 @@ _LIST_GAP = re.compile(
 )
 _LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
 _ALONE = re.compile(
-    r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|change to)\s+)?",
+    r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|"
+    r"change to)\s+)?",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
