@@ -105,12 +105,16 @@ def _place(name: str, radius_km: float | None) -> Iterator[str]:
 _AGAINST_HOURS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
     "full_time": (("part_time", "weekend"), ("full_time",)),
     "part_time": (("full_time",), ("part_time", "weekend")),
-    "weekend": (("full_time",), ("part_time", "weekend")),
+    "weekend": (("full_time",), ("part_time",)),
 }
 """What an offer states against each wish for hours, unless it states something of the second list as well.
 
-How much and when are two questions: part time leaves weekends open, and shifts are against nothing.
+How much and when are two questions: part time leaves weekends open, and shifts are against nothing. Full time
+that takes weekends in is no work for weekends.
 """
+
+_NEVER = ("weekend", "shifts")
+"""Hours that an offer which states them demands beside others; of full and part time it gives the choice."""
 
 NO_EXPERIENCE = "bez-doswiadczenia"
 """The aspect of the thesaurus with which a question asks for work without experience."""
@@ -136,6 +140,9 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
         "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],
         "hours": [value for value in HOURS if value not in search.hours_excluded],
     }
+    never = [label("hours", value) for value in search.hours_excluded if value in _NEVER]
+    if never:
+        parts.append(f"NOT {any_label(never)}")
     for column, allowed in others.items():
         # An offer that gives a choice is excluded only when all of it is.
         if getattr(search, f"{column}_excluded"):

@@ -126,8 +126,8 @@ def text_rules() -> list[Rule]:
         rule(
             "hours",
             "full_time",
-            "peln full etatu:_1",
-            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|full[ -]?time|"
+            "peln full etatu:_1 caly_etat calym_etacie calego_etatu",
+            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|full[ -]?time|"
             r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
         ),
         rule(

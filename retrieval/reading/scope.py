@@ -107,6 +107,8 @@ class _Walk:
         meaning = self.meaning
         if self.force == "not":
             if self._reaches(mark, joint):
+                if joint is None and mark.field in _CARRIED:
+                    self.phrase = []  # "nie przez agencję na zlecenie": neither alone is refused
                 self.end_phrase()
                 meaning.refused.append(mark)
                 if self.reached != "lack":
