@@ -133,7 +133,7 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
     parts = [_any(column, values, stated_only) for column, values in wanted.items() if values]
     if search.hours and stated_only:
         parts.append(_any("hours", search.hours, stated_only))
-    elif search.hours and all(value in _AGAINST_HOURS for value in search.hours):
+    if search.hours and all(value in _AGAINST_HOURS for value in search.hours):
         parts.append(f"({' OR '.join(_hours(value) for value in search.hours)})")
     others: dict[str, Sequence[str]] = {
         "levels": [value for value in LEVELS if value not in search.levels_excluded],

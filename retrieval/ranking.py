@@ -85,6 +85,11 @@ DIGRESSION = 0.05
 NARROWER = 0.5
 """How much of a digression a narrower occupation is: an accountant was asked for, not a chief accountant first."""
 
+LEADING_A_FIELD = 0.75
+"""What is left of an offer to lead others where only a field was named: "coś w sklepie" is no manager's post."""
+LEADING_A_STUDENT = 0.5
+"""The same, and for experienced people, where work for a student is asked for."""
+
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
 FLOOR = 0.08
@@ -96,6 +101,7 @@ _SPOKEN = {
     "ES": ("es",), "LU": ("fr", "de"), "LT": ("lt",), "UA": ("uk",),
 }  # fmt: skip
 
+_STUDENT = "dla-studentow"
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 
 
@@ -124,6 +130,7 @@ def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[f
         whole *= OPEN_INTERN
     if whole < JOB_FLOOR:
         return 0.0, ()
+    whole *= _above(search, asked, row)
     if asked.skills:
         having = sum(_skill(key, row) for key in asked.skills) / len(asked.skills)
         named = zip(asked.skill_names, asked.skills, strict=True)
@@ -137,6 +144,15 @@ def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[f
         whole *= UNASKED_LANGUAGE
     whole *= 1 - DIGRESSION * min(_digressions(asked, row), 4)
     return whole, tuple(dict.fromkeys(reasons))
+
+
+def _above(search: Search, asked: Question, row: Row) -> float:
+    """What is left of an offer that is above what was asked for, where no level was named (a factor)."""
+    if search.levels or not row.has("levels=lead"):
+        return 1.0
+    if _STUDENT in asked.aspects:
+        return LEADING_A_STUDENT
+    return LEADING_A_FIELD if asked.fields and not asked.occupations else 1.0
 
 
 def _spoken_in(places: Sequence[str]) -> Iterator[str]:

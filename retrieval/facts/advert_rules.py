@@ -127,7 +127,8 @@ def text_rules() -> list[Rule]:
             "hours",
             "full_time",
             "peln full etatu:_1 caly_etat calym_etacie calego_etatu",
-            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|full[ -]?time|"
+            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|"
+            r"full[ -]?time|"
             r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
         ),
         rule(
@@ -145,7 +146,7 @@ def text_rules() -> list[Rule]:
             r"""(?<!\w)(?:
               (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|tez|oraz|tym|
               wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}
-              (?:w[ ](?:(?:swieta|niedziele|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
+              (?:w[ ](?:(?:swieta|niedziele|piatki|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
               (?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)
               | prac[aeyi][ ]weekendow\w+ | weekendow\w+[ ]prac\w+
               | (?:work\w*|shifts?|availab\w+|including|nights?|evenings?)[ ]
@@ -206,7 +207,8 @@ def title_rules() -> list[Rule]:
             "levels",
             "lead",
             "lead lider kierowni manager menedz menadz dyrektor head principal eksper expert szef",
-            r"""(?<!\w)(?:lead|(?<!dla[ ])(?:leader|lider\w*)(?![ ](?:rynk|branz|price))|
+            r"""(?<!\w)(?:(?:zastepc\w+|z-ca|zast\.)[ ](?:kierowni|dyrektor|menedz|menadz|manager)\w*
+              | lead|(?<!dla[ ])(?:leader|lider\w*)(?![ ](?:rynk|branz|price))|
               (?<!kursie[ ])kierowni(?:k|czka)|
               (?<!account[ ])(?<!project[ ])(?<!projekt[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])
               (?<!media[ ])(?<!event[ ])(?<!category[ ])(?<!brand[ ])(?<!area[ ])(?<!success[ ])(?<!content[ ])
