@@ -59,6 +59,7 @@ _REFUSED = re.compile(
 _REFUSED_AFTER = re.compile(
     r"[ ](?:tez[ ]|takze[ ]|rowniez[ ])?(?:nie|odpada\w*|wykluczon\w+|is[ ]out)[ ]*(?:$|[,.;!?])"
 )
+_AND_NOT = re.compile(r"\s*(?:,\s*)?(?:ani|nor|or|i|oraz|lub|albo)\s+")
 _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
 """Capitals alone are a field as likely as an employer: "nie SOC"."""
 
@@ -199,11 +200,14 @@ class Sentences:
 
     def _unknown_companies(self, text: str, flat_text: str, marks: list[Mark], cues: list[Cue]) -> list[Mark]:
         """Names nobody knows, right after a negation and with a capital letter: "ale nie Januszex"."""
-        found = []
-        for cue in cues:
-            if cue.kind != "not":
-                continue
-            m = re.compile(r"\s*(?:firm\w*\s+|agencj\w*\s+)?((?:[^\W\d_][\w&.'’-]*\s?){1,3})").match(text, cue.end)
+        found: list[Mark] = []
+        refused = [mark.end for mark in marks if mark.field == "companies" and not mark.kept]
+        after = [cue.end for cue in cues if cue.kind == "not"]
+        after += [m.end() for end in refused if (m := _AND_NOT.match(flat_text, end))]
+        for start_at in after:
+            m = re.compile(r"\s*(?:firm\w*\s+|agencj\w*\s+)?((?:[^\W\d_][\w&.'’-]*\s?){1,3})").match(
+                text, start_at
+            )
             if m is None:
                 continue
             name = re.match(r"(?:[^\W\d_a-ząćęłńóśźż][\w&’'-]*\s?)+", m.group(1))
@@ -211,8 +215,9 @@ class Sentences:
                 continue
             start = m.start(1)
             mark = Mark("companies", (name.group().strip(),), start, start + len(name.group().rstrip()))
-            known_word = all(is_everyday(w.folded) for w in words(name.group()))
-            if not overlaps(mark, marks) and not known_word and cue.start + 1 < len(text):
+            sure = text[:start_at].rstrip().casefold().endswith(("ani", "nor"))
+            known_word = not sure and all(is_everyday(w.folded) for w in words(name.group()))
+            if not overlaps(mark, [*marks, *found]) and not known_word:
                 found.append(mark)
         return found
 

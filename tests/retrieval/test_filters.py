@@ -159,6 +159,12 @@ def test_a_place_or_remote_work_lets_through_either(store: OfferStore) -> None:
     assert not {"rich", "berlin"} & found
 
 
+def test_whoever_wants_work_abroad_gets_none_at_home(store: OfferStore) -> None:
+    found = through(store, Search(words_excluded=("w kraju",)))
+    assert "berlin" in found
+    assert not {"silent", "krakow", "malopolskie", "poland"} & found
+
+
 def test_whoever_refuses_work_abroad_gets_none(store: OfferStore) -> None:
     found = through(store, Search(words_excluded=("za granicą",)))
     assert "berlin" not in found
