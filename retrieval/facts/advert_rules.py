@@ -144,7 +144,8 @@ def text_rules() -> list[Rule]:
             "weekend",
             "weekend sobot",
             r"""(?<!\w)(?:
-              (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|tez|oraz|tym|
+              (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|
+                tez|oraz|tym|
               wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}
               (?:w[ ](?:(?:swieta|niedziele|piatki|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
               (?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)

@@ -51,7 +51,8 @@ _PART = re.compile(
 
 _WORKED = re.compile(r"prac|dyspoz|dostep|zmian|dyzur|grafik|gotow|godzin|zajeci|work|shift|avail|night|evening")
 _EXTRA = re.compile(
-    r"(?:dodat(?:ek|k\w+|ki)|premi\w+|mozliw\w+|diet\w+|stawk\w+|nadgodzin\w*|bonus\w*|dobrowoln\w+|sometimes|option\w*)"
+    r"(?:dodat(?:ek|k\w+|ki)|premi\w+|mozliw\w+|diet\w+|stawk\w+|nadgodzin\w*|bonus\w*|dobrowoln\w+|sometimes|"
+    r"option\w*)"
     r"(?:\W+\w+){0,2}\W*$"
 )
 _WEEKEND_REACHES = 60

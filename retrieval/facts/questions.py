@@ -249,7 +249,7 @@ def _contracts() -> list[Rule]:
             "task",
             "dziel uod specific specif",
             r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa]
-              | o[ ]dzielo | na[ ]dzielo | uod(?:u)?
+              | o[ ]dzielo | na[ ]dzielo | (?:(?<=lub[ ])|(?<=albo[ ])|(?<=zlecenie/))dzielo | uod(?:u)?
               | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
         ),
         rule(
@@ -282,14 +282,16 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "part_time",
-            "etat part niepeln dorywcz godzin dodatkow tygodniowo tygodniu hours week 1/2 3/4",
+            "etat part niepeln dorywcz godzin dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd tyg.",
             r"""(?<!\w)(?:
               (?:na[ ]|w[ ]|wymiar\w*[ ])*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|
               czesc|czesci|polowe|polowie|polowka|trzy[ ]czwarte|jedna[ ]czwarta)[ -]?(?:etat\w*|etacie|wymiaru)
               | poletat\w* | niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))? |
               part[ -]?time\w* | dorywcz\w+(?:[ ]prac\w+)?
-              | (?:pare|kilka|kilkanascie|po[ ]kilka|\d{1,2}(?:-\d{1,2})?)[ ](?:godzin\w*|godz\.?|
-              h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien) (?<!40[ ]godzin[ ]tygodniowo)
+              | (?:(?:pare|kilka|kilkanascie|po[ ]kilka)[ ]|(?!40[ ]?h)\d{1,2}(?:-\d{1,2})?[ ]?)(?:godzin\w*|
+                godz\.?|
+              h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien|/[ ]?tyg\w*\.?|
+                /[ ]?tydz\w*\.?|tyg\.) (?<!40[ ]godzin[ ]tygodniowo)
               | (?:1/2|3/4|1/4)[ ]?et\. | (?<=etat[ ]lub[ ])(?:1/2|3/4|pol|czesc) | (?<=etat[ ]albo[ ])(?:1/2|
                 3/4|pol)
               | (?:(?:tylko|max\.?|do)[ ])*(?:raz|[1-4](?:-[2-4])?[ ](?:razy|x|dni)|(?:dwa|trzy|cztery|pare|

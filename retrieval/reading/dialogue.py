@@ -59,20 +59,19 @@ _NAMELESS = re.compile(
 def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
     """Whether a message names what it looks for by itself, so that nothing said before holds for it."""
     names_skills = bool(said.search.skills)
-    if not (said.core or names_skills):
+    if not (said.core or names_skills) or not (before.skills or names_occupation(before.text)):
+        return False  # a town or "coś w szkole" was said first, now comes the job
+    searching = searches(flat_text)
+    if _OPENING.match(flat_text) and not searching:
         return False
-    if not (before.text or before.skills):
-        return False  # a town was said first, now comes the job
-    if _OPENING.match(flat_text) and not searches(flat_text):
+    if _ADDING.search(flat_text) or (said.led and not names_skills and not searching):
         return False
-    if _ADDING.search(flat_text) or (said.led and not names_skills and not searches(flat_text)):
-        return False
-    if said.core and (names_skills or searches(flat_text) or names_occupation(said.search.text)):
+    if said.core and (names_skills or searching or names_occupation(said.search.text)):
         return True
-    constrained = (
-        any(getattr(said.search, name) for name in LISTS if name != "skills") or said.search.pay is not None
-    )
-    return constrained or searches(flat_text)
+    if not names_skills:
+        return bool(said.search.places)  # "zestawiarz Sopot" is another job, "latem, 30 zł/h" is not
+    constrained = any(getattr(said.search, name) for name in LISTS if name != "skills")
+    return constrained or said.search.pay is not None or searching
 
 
 def searches(flat_text: str) -> bool:
