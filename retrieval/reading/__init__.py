@@ -8,18 +8,21 @@ of the search before still holds.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Reading, Search
 from retrieval.flat import flat
 from retrieval.reading.dialogue import begins_anew, refined, searches
-from retrieval.reading.intents import asks_for_everything, named_intent, starts_over, without_reset
+from retrieval.reading.intents import asks_for_everything, named_intent, starts_over, takes_back, without_reset
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
     from retrieval.vocabulary import Vocabulary
 
+STEPS_BACK = 5
+"""How many refinements can be taken back."""
 MOST_CHARACTERS = 4_000
 """How much of a message is read; nobody asks for work in a longer sentence."""
 
@@ -32,6 +35,16 @@ class SentenceReader:
 
     def read(self, text: str, before: Search | None = None) -> Reading:
         """See `bot.ports.Reader.read`. A message that is no search leaves the one before in force."""
+        if before is not None and takes_back(flat(text[:MOST_CHARACTERS])):
+            return Reading("search", before.earlier or before)
+        reading = self._read(text, before)
+        if before is None or before == Search():
+            return reading
+        if reading.search == before:
+            return replace(reading, search=before)
+        return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
+
+    def _read(self, text: str, before: Search | None) -> Reading:
         text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
         flat_text = flat(text)
         in_force = before or Search()
@@ -60,3 +73,10 @@ class SentenceReader:
                 said = self._sentences.read(text)
             return Reading("search", said.search)
         return Reading("search", refined(before, said, flat_text, self._sentences.skills))
+
+
+def _steps(search: Search, count: int) -> Search:
+    """The search with at most `count` steps to go back, itself the first of them."""
+    if search.earlier is None:
+        return search
+    return replace(search, earlier=_steps(search.earlier, count - 1) if count > 1 else None)

@@ -227,6 +227,21 @@ def positions(flat_text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_UNDO = re.compile(
+    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please)[ ,]+)*"
+    r"(?:cofnij(?:my)?|wroc|wracamy|anuluj|undo|go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
+    r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|do|wczesniejsz\w+|wyszukiwani\w+|krok|wstecz|sie|"
+    r"tego|co|bylo|"
+    r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|one|change|filter|search|step|a|"
+    r"results|it))*"
+)
+
+
+def takes_back(flat_text: str) -> bool:
+    """Whether the last refinement is to be taken back: "cofnij", "wróć do poprzedniego"."""
+    return _UNDO.fullmatch(" ".join(re.sub(r"[^\w' ,]", " ", flat_text).split()).strip(" ,")) is not None
+
+
 def starts_over(flat_text: str) -> bool:
     """Whether the earlier search is to be forgotten: "zacznij od nowa"."""
     return _RESET.search(flat_text) is not None

@@ -339,7 +339,7 @@ def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
 
 
 def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
-    hard: dict[str, tuple[Any, ...]] = {name: _values(meaning.wanted, name) for name in LISTS}
+    hard: dict[str, Any] = {name: _values(meaning.wanted, name) for name in LISTS}
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
     nights = _NIGHT_WORDS if any(mark.field == NIGHTS for mark in meaning.refused) else ()
     not_abroad = (filters.ABROAD,) if any(mark.field == ABROAD for mark in meaning.refused) else ()
