@@ -161,7 +161,8 @@ def text_rules() -> list[Rule]:
             r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ](?:\w+[ ]){0,2}?(?:(?:dwu|
               trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|
               cztery|2|3|4)[ ]zmiany)
-              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|2|3)[ ]zmiany |
+              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|
+                [23](?:/[34])?)[ ]zmian(?:y|ach)? |
               czterobrygad\w+ | 4[ -]brygad\w+)(?!\w)""",
         ),
     ]

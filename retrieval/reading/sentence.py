@@ -41,6 +41,22 @@ NIGHTS = "nights"
 ABROAD = "abroad"
 """Work in another country, whichever: words of the text, refused or not."""
 
+LANDSCAPE = "landscape"
+"""The sea or the mountains: rather in the voivodeships where they lie."""
+
+_LANDSCAPES = (
+    (
+        re.compile(
+            r"(?<!\w)(?:nad[ ](?:polskim[ ])?(?:morzem|baltykiem)|na[ ]wybrzezu|by[ ]the[ ]sea(?:side)?|"
+            r"at[ ]the[ ]seaside)(?!\w)"
+        ),
+        ("pomorskie", "zachodniopomorskie"),
+    ),
+    (
+        re.compile(r"(?<!\w)(?:w[ ](?:polskich[ ])?gorach|in[ ]the[ ](?:polish[ ])?mountains)(?!\w)"),
+        ("małopolskie", "śląskie", "dolnośląskie", "podkarpackie"),
+    ),
+)
 _NIGHT = re.compile(r"noc|nok|night")
 _NIGHT_WORDS = ("nocna zmiana", "nocki", "praca w nocy", "night shift")
 _MOST_CLAUSES = 500  # characters in which pay is looked for clause by clause
@@ -165,6 +181,11 @@ class Sentences:
         for m in _ABROAD.finditer(free):
             past = tells_of_the_past(free, m.start())
             take([Mark("told" if past else ABROAD, (), m.start(), m.end(), kept=not past)])
+        take(
+            Mark(LANDSCAPE, voivodeships, m.start(), m.end())
+            for pattern, voivodeships in _LANDSCAPES
+            for m in pattern.finditer(free)
+        )
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(m for m in find_radius(free) if not _is_town(text, m))
@@ -346,6 +367,8 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
     only_abroad = any(mark.field == ABROAD for mark in meaning.wanted) and not hard["places"]
     not_at_home = (filters.AT_HOME,) if only_abroad and not not_abroad else ()
     wished = {name: _values(meaning.wished, name) for name in LISTS}
+    landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
+    wished["places"] = _together("places", wished["places"], () if hard["places"] else landscape)
     may: dict[str, tuple[Value, ...]] = {}
     for name in LISTS:
         also = _values(meaning.may, name)
