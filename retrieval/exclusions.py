@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.filters import AT_HOME
+from retrieval.filters import MARKS
 from retrieval.pay import meets
 from retrieval.polish import fold, lemma, words
 from retrieval.skills import skill_key
@@ -32,7 +32,7 @@ def breaks(search: Search, row: Digest) -> bool:
     if any(phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(row):
         return True
     for phrase in search.words_excluded:
-        if phrase != AT_HOME and _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):
+        if phrase not in MARKS and _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS
+from retrieval.facts.languages import FOREIGN
 from retrieval.pay import NET_OF_GROSS, monthly_pln
 from retrieval.places import gazetteer
 from retrieval.polish import fold
@@ -28,6 +29,10 @@ ABROAD = "za granicą"
 """What a search excludes that is to stay in the country; see `retrieval.reading`."""
 AT_HOME = "w kraju"
 """What a search for work abroad, whichever the country, excludes."""
+FOREIGN_LANGUAGE = "język obcy"
+"""What a search excludes for somebody who speaks none."""
+MARKS = frozenset({AT_HOME, FOREIGN_LANGUAGE})
+"""Excluded words that stand for a constraint and are not looked for in texts."""
 _HOME = "Polska"
 
 
@@ -147,8 +152,9 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
         # An offer that gives a choice is excluded only when all of it is.
         if getattr(search, f"{column}_excluded"):
             parts.append(_any(column, allowed, stated_only=False))
-    if search.languages_excluded:
-        parts.append(f"NOT {any_label(label('languages', code) for code in search.languages_excluded)}")
+    spoken = (*search.languages_excluded, *(FOREIGN if FOREIGN_LANGUAGE in search.words_excluded else ()))
+    if spoken:
+        parts.append(f"NOT {any_label(label('languages', code) for code in spoken)}")
     return parts
 
 

@@ -99,6 +99,10 @@ def _english() -> re.Pattern[str]:
     )
 
 
+FOREIGN = tuple(dict.fromkeys(code for code in (*_POLISH.values(), *_ENGLISH.values()) if code != "pl"))
+"""Every language that is known here but Polish."""
+
+
 def find_languages(text: str, flat_text: str) -> list[Fact]:
     """The languages a person asks for; a fact covers the words around the name ("ze znajomością", "B2") too."""
     found = []

@@ -24,13 +24,13 @@ def _modes() -> list[Rule]:
             "modes",
             "remote",
             "zdal zdlan remot home_of homeof wfh telepra z_dom w_domu anywhere from_home online on-line "
-            "dowolnego_miej przez_internet",
+            "dowolnego_miej przez_internet chalupn",
             r"""(?<!\w)(?:
               (?:(?:100[ ]?%|w[ ]100[ ]?%|w[ ]pelni|w[ ]calosci|calkowicie|wylacznie|pelna|full|fully|
               pelni)[ ]*)?(?:(?:zdaln|zdlan)\w+|zdal\.)(?:[ ]w[ ](?:100[ ]?%|pelni|
                 calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
               | (?:100[ ]?%[ ]|full(?:y|-)?[ ]?|fully-)?remote(?:ly)?(?:[ -]first|[ -]only)?(?![ ]control)
-              | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
+              | chalupnictw\w*(?![ ]w[ ]domu) | chalupnicz\w+ | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
               | work(?:ing)?[ ]from[ ](?:home|anywhere) | (?:from|at)[ ]home | from[ ]anywhere |
               z[ ]dowolnego[ ]miejsca
               | (?:prac\w*|robot\w*|pracowac)[ ](?:online|on-line|przez[ ]internet) | (?:online|on-line)(?=[ ]job|

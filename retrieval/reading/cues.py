@@ -155,6 +155,14 @@ STATED_PAY = re.compile(
 )
 
 
+NO_LANGUAGE = re.compile(
+    r"(?<!\w)(?:bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obc\w+[ ])?jezyk(?:a|ow)(?![ ]\w+ki)|"
+    r"nie[ ]znam[ ](?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow)(?![ ]\w+ki)|"
+    r"(?:without|no)[ ](?:any[ ]|foreign[ ])*languages?(?:[ ](?:skills|needed|required|knowledge))?)(?!\w)"
+)
+"""Whoever says so speaks no foreign language, and can take no work that requires one."""
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> list[tuple[CueKind, re.Pattern[str]]]:
     return [(kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for kind, pattern in _CUES]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
-from retrieval.filters import AT_HOME
+from retrieval.filters import AT_HOME, FOREIGN_LANGUAGE
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_object, lemma
 from retrieval.reading.sense import names_occupation
@@ -179,6 +179,8 @@ def _refusals(
         old = () if name in dropped else old
         if name == "words" and values.get("places"):
             old = tuple(v for v in old if v != AT_HOME)
+        if name == "words" and values.get("languages"):
+            old = tuple(v for v in old if v != FOREIGN_LANGUAGE)
         found[field] = tuple(
             v
             for v in together(name, old, said_now)

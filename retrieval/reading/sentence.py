@@ -16,7 +16,7 @@ from retrieval.pay import PayMention, find_pay
 from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas, words
 from retrieval.reading.counties import find_counties
-from retrieval.reading.cues import STATED_PAY, find_cues, find_given_up
+from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.life import find_life, is_at_present, of_the_past, tells_of_the_past
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
@@ -366,6 +366,8 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
     not_abroad = (filters.ABROAD,) if any(mark.field == ABROAD for mark in meaning.refused) else ()
     only_abroad = any(mark.field == ABROAD for mark in meaning.wanted) and not hard["places"]
     not_at_home = (filters.AT_HOME,) if only_abroad and not not_abroad else ()
+    none_spoken = NO_LANGUAGE.search(flat_text) is not None and not hard["languages"]
+    no_language = (filters.FOREIGN_LANGUAGE,) if none_spoken else ()
     wished = {name: _values(meaning.wished, name) for name in LISTS}
     landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
     wished["places"] = _together("places", wished["places"], () if hard["places"] else landscape)
@@ -400,7 +402,9 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         languages_excluded=refused["languages"],
         companies_excluded=refused["companies"],
         words_excluded=tuple(
-            dict.fromkeys((*filter(None, map(_phrase, meaning.phrases)), *nights, *not_abroad, *not_at_home))
+            dict.fromkeys(
+                (*filter(None, map(_phrase, meaning.phrases)), *nights, *not_abroad, *not_at_home, *no_language)
+            )
         ),
         pay=_one_pay(pays),
         stated_pay_only=stated_pay_only,

@@ -54,6 +54,7 @@ def broken(search: Search, offer: Offer, *, today: date) -> list[str]:
         "companies_excluded": any(_is_company(name, offer) for name in search.companies_excluded),
         "abroad": "w kraju" in search.words_excluded
         and (not offer.places or any(place.country == "PL" for place in offer.places)),
+        "language": "język obcy" in search.words_excluded and bool(set(offer.languages) - {"pl"}),
         "words_excluded": any(_in_title(phrase, offer.title) for phrase in search.words_excluded),
         "pay": not _pays(search, offer),
         "posted_within_days": _too_old(search, offer, today),

@@ -159,7 +159,11 @@ _PIECES: tuple[tuple[Piece, ...], ...] = (
         ("bez sprzedaży", {"words_excluded": ("sprzedaż",)}),
         ("bez akwizycji", {"words_excluded": ("akwizycja",)}),
     ),
-    (("z niemieckim", {"languages": ("de",)}), ("bez niemieckiego", {"languages_excluded": ("de",)})),
+    (
+        ("z niemieckim", {"languages": ("de",)}),
+        ("bez niemieckiego", {"languages_excluded": ("de",)}),
+        ("bez znajomości języków", {"words_excluded": ("język obcy",)}),
+    ),
     (("z ostatniego tygodnia", {"posted_within_days": 7}), ("z ostatnich 30 dni", {"posted_within_days": 30})),
 )
 _PIECES_IN_ENGLISH: tuple[tuple[Piece, ...], ...] = (

@@ -121,6 +121,7 @@ def test_an_excluded_place_is_left_out(store: OfferStore) -> None:
         (Search(hours_excluded=("part_time",)), {"silent"}, {"malopolskie"}),
         (Search(languages=("en",)), {"silent"}, {"malopolskie"}),
         (Search(languages_excluded=("de",)), {"silent"}, {"malopolskie"}),
+        (Search(words_excluded=("język obcy",)), {"silent"}, {"malopolskie"}),
         (Search(skills_excluded=("WordPress",)), {"silent"}, {"poland"}),
         (Search(companies_excluded=("Comarch",)), {"silent"}, {"wieliczka"}),
         (Search(companies=("comarch",)), {"wieliczka"}, {"silent"}),
