@@ -199,7 +199,11 @@ def _naming(entry: Entry, row: Row) -> Iterator[Reason]:
 
 def _worth(asked: Question, one: Job, row: Row) -> float:
     """How much the offer is of one of the jobs asked for, as far as it uses the question's words itself."""
-    support = sum(_support_of(word, row) for word in one.words) / len(one.words) if one.words else 1.0
+    support = (
+        sum(_support_of(word, row, alike=not one.is_field) for word in one.words) / len(one.words)
+        if one.words
+        else 1.0
+    )
     if one.is_field:
         beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
@@ -216,8 +220,10 @@ def _beside_occupation(asked: Question, row: Row) -> float:
     )
 
 
-def _support_of(word: str, row: Row) -> float:
-    if word in row.text or word in row.title:
+def _support_of(word: str, row: Row, *, alike: bool) -> float:
+    """`alike`: another word for it in the title does as well ("export" for "eksport")."""
+    same = thesaurus().alike(word) if alike else (word,)
+    if word in row.text or any(other in row.title for other in same):
         return 1.0
     return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0
 

@@ -84,10 +84,19 @@ def test_an_advert_says_this_of_its_own_job(title: str, text: str, facts: OfferF
         ("Jedna zmiana i wolne weekendy.", False),
         ("Pracujemy w tygodniu, a w weekendy odpoczywamy.", False),
         ("To praca bez weekendów.", False),
+        ("Bądź dyspozycyjny w piątki i weekendy.", True),
+        ("Dodatek za pracę w weekend.", False),
+        ("Możliwość pracy w weekendy.", False),
+        ("Osoba do kontaktu, również w weekendy.", False),
     ],
 )
 def test_weekends_are_worked_only_where_an_advert_says_so(text: str, worked: bool) -> None:
     assert ("weekend" in facts_of_offer("Florysta", text).hours) is worked
+
+
+def test_the_whole_of_a_post_is_full_time_and_a_deputy_head_leads() -> None:
+    facts = facts_of_offer("Zastępca kierownika sklepu", "Oferujemy umowę o pracę na cały etat.")
+    assert (facts.hours, facts.levels) == (("full_time",), ("lead",))
 
 
 def test_a_title_with_free_weekends_is_no_weekend_work() -> None:
