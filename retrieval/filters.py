@@ -16,6 +16,7 @@ from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
 from retrieval.skills import skill_key
+from retrieval.stand_ins import ABROAD, AT_HOME, FOREIGN_LANGUAGE
 from retrieval.store.labels import NATIONWIDE, NOWHERE, any_label, label
 from retrieval.store.reading import text_literal
 
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from bot.domain import PayWish, Search
 
 
-ABROAD = "za granicą"
-"""What a search excludes that is to stay in the country; see `retrieval.reading`."""
-AT_HOME = "w kraju"
-"""What a search for work abroad, whichever the country, excludes."""
-FOREIGN_LANGUAGE = "język obcy"
-"""What a search excludes for somebody who speaks none."""
-MARKS = frozenset({AT_HOME, FOREIGN_LANGUAGE})
-"""Excluded words that stand for a constraint and are not looked for in texts."""
 _HOME = "Polska"
 
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
-from retrieval.filters import AT_HOME, FOREIGN_LANGUAGE
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_object, lemma
 from retrieval.reading.sense import names_occupation
 from retrieval.reading.sentence import LISTS, Said, together
+from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
 
 if TYPE_CHECKING:
     from retrieval.skills import SkillFinder
