@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import importing, judged, platforms, process, store
+from benchmarks import alerts, importing, judged, platforms, process, store
 from benchmarks.measuring import machine
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
     "platforms": lambda folder, asked: platforms.measure(
         folder, count=asked.offers, people=asked.people, stops=asked.stops, parts=asked.parts
     ),
+    "alerts": lambda folder, asked: alerts.measure(folder, count=asked.offers, judged=asked.judged),
     "judged": lambda folder, asked: judged.measure(folder, judged=asked.judged),
 }
 """By name; each is called with a folder of its own and what was asked for, and prints a table."""
@@ -39,7 +40,9 @@ def main() -> None:
     parser.add_argument(
         "--parts", nargs="+", default=(), choices=platforms.PARTS, help="platforms: only these (default: all)"
     )
-    parser.add_argument("--judged", type=Path, metavar="DIR", help="judged: the folder of offers and judged sets")
+    parser.add_argument(
+        "--judged", type=Path, metavar="DIR", help="judged, alerts: the folder of offers and judged sets"
+    )
     asked = parser.parse_args()
     unknown = sorted(set(asked.names) - set(MEASUREMENTS))
     if unknown:
