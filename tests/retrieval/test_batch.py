@@ -11,10 +11,11 @@ import pytest
 
 from bot.domain import Offer, Pay, PayWish, Search
 from retrieval.embedding import BuiltinEmbedder
-from retrieval.filters import ABROAD, MARKS, demanded
+from retrieval.filters import demanded
 from retrieval.matching.batch import Batch, numbers
 from retrieval.question import question
 from retrieval.samples import sample_offers
+from retrieval.stand_ins import ABROAD, NOT_IN_TEXTS
 from retrieval.store import OfferStore
 from retrieval.store.conditions import AllOf, AnyOf, AtLeast, AtMost, Labelled, Named, Open, Without, sql
 from tests.retrieval.made_questions import search_near
@@ -72,7 +73,7 @@ def test_thousands_of_searches_let_the_same_offers_through(store: OfferStore, ba
     for _ in range(SEARCHES):
         search = search_near(chance.choice(pool), chance.choice(pool), chance)
         if chance.random() < 0.1:
-            search = replace(search, words_excluded=(chance.choice((ABROAD, *sorted(MARKS))),))
+            search = replace(search, words_excluded=(chance.choice((ABROAD, *sorted(NOT_IN_TEXTS))),))
         stated_only = chance.random() < 0.2
         condition = demanded(search, question(search), TODAY, stated_only=stated_only)
         found = in_memory(batch, condition)
