@@ -4,6 +4,7 @@ SzukajError
 ├── WrongUse              the command line or a message cannot be carried out as it stands; exit code 2
 ├── BadSettings           a setting is missing or makes no sense
 ├── BadInput              data that cannot be read: a file, a record, a feed
+│   └── FeedFailed        a feed could not be fetched, or not to its end
 ├── StoreError            the offers cannot be reached or written
 │   ├── StoreBusy         another process is writing
 │   ├── StoreMismatch     written by another version, or with another embedder
@@ -46,6 +47,14 @@ class BadInput(SzukajError):
         super().__init__(message)
         self.source = source
         self.line = line
+
+
+class FeedFailed(BadInput):
+    """`retry_after`: seconds that the server asks to wait, None where it says nothing."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class StoreError(SzukajError):

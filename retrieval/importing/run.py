@@ -59,6 +59,8 @@ class OfferStore(Protocol):
 
     def contents(self, source: str | None = None) -> Mapping[str, str]: ...
 
+    def closed_ids(self) -> AbstractSet[str]: ...
+
     def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> object: ...
 
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int: ...
@@ -74,7 +76,7 @@ class OfferStore(Protocol):
 class Summary:
     """What became of the records: `read` of them, and of the offers they describe. `rejected` in the order met.
 
-    `duplicates` are records of an offer that another record describes as well, as new or newer.
+    One that had closed and is there again counts as changed. `duplicates` are records of an offer that another record describes as well, as new or newer.
     """
 
     read: int = 0
@@ -98,6 +100,7 @@ def import_paths(
     vocabulary: Path | None = None,
     mapping: Path | None = None,
     rejected: Rejected | None = None,
+    format_: str = "",
 ) -> Summary:
     """Takes the offers of files, folders and standard input (`-`) into the store.
 
@@ -106,6 +109,7 @@ def import_paths(
     with the skills and companies of the store; beside it an import keeps what it needs of its own.
     `mapping`: the file that says which columns are which fields, for all files, in place of those beside them.
     `rejected` is told each rejection with its record, as it is met; the summary keeps them without.
+    `format_`: the name of the files' format, where it is not to be recognised.
     Raises BadInput for a path or mapping that is not there, StoreError.
     """
     names = list(files(paths))
@@ -125,6 +129,7 @@ def import_paths(
                 maker=maker,
                 mapping=mapping,
                 rejected=rejected,
+                format_=format_,
             )
             for name in names:
                 run.take(name)
@@ -166,6 +171,7 @@ class _Run:
         maker: Maker,
         mapping: Path | None,
         rejected: Rejected | None,
+        format_: str,
     ) -> None:
         self.summary = Summary()
         self._store = store
@@ -182,6 +188,8 @@ class _Run:
         self._maker = maker
         self._mapping = mapping
         self._rejected = rejected
+        self._format = format_
+        self._were_closed: AbstractSet[str] | None = None
         self._same: set[str] = set()
         self._sources: set[str] = set()
         self._partial = False
@@ -189,7 +197,8 @@ class _Run:
     def take(self, name: str) -> None:
         """Every record of one file; a file that cannot be read is one rejection."""
         mapping = mapping_of(name, self._mapping)
-        digest = self._ledger.digest(name, f"{self._source}\0{_text_of(mapping)}" if mapping else self._source)
+        how = [self._source, *([_text_of(mapping)] if mapping else []), *([self._format] if self._format else [])]
+        digest = self._ledger.digest(name, "\0".join(how))
         known = self._ledger.get(digest, self._before)
         if known is not None:
             return self._take_known(name, known)
@@ -232,7 +241,7 @@ class _Run:
             self._progress(self.summary.read, name)
 
     def _take_all(self, file: Text) -> FileEntry:
-        format_ = sources.format_of(file)
+        format_ = sources.format_of(file, self._format)
         entry = FileEntry()
         for record in format_.records(file):
             entry.records += 1
@@ -312,10 +321,15 @@ class _Run:
         if id in self._same:
             self._same.discard(id)
             self.summary.unchanged -= 1
-        if id in self._before:
+        if id in self._before or self._was_closed(id):
             self.summary.changed += 1
         else:
             self.summary.new += 1
+
+    def _was_closed(self, id: str) -> bool:
+        if self._were_closed is None:
+            self._were_closed = self._store.closed_ids()
+        return id in self._were_closed
 
     def _write(self) -> None:
         """What waits becomes offers while those before it go to the store."""

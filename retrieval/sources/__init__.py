@@ -70,8 +70,8 @@ _OTHER_FILES = {
 }
 
 
-def format_of(file: Text) -> Format:
-    """The format of a file by its beginning; raises BadInput where it is none of ours."""
+def format_of(file: Text, named: str = "") -> Format:
+    """The format of a file by its beginning, or the one `named`; raises BadInput where it is none of ours."""
     other = next((what for mark, what in _OTHER_FILES.items() if file.head.startswith(mark)), None)
     if other is not None:
         raise BadInput(f"{file.name} {other}.", source=file.name)
@@ -81,7 +81,7 @@ def format_of(file: Text) -> Format:
     if file.columns is not None:
         return next((format_ for format_ in _MAPPED if format_.recognises(head)), csv)
     for format_ in FORMATS:
-        if format_.recognises(head):
+        if format_.name == named or (not named and format_.recognises(head)):
             return format_
     raise BadInput(
         f"{file.name} holds no offers in a known format: it is neither JSON, XML, a page, a workbook nor a text"

@@ -186,6 +186,10 @@ class OfferReader:
         found = self.scan(where, None, ("id", "content"))
         return dict(zip(found["id"].to_pylist(), found["content"].to_pylist(), strict=True))
 
+    def closed_ids(self) -> set[str]:
+        """The ids of the offers that have closed."""
+        return set(self.scan("NOT open")["id"].to_pylist())
+
     def facets(self) -> tuple[dict[str, int], dict[str, int]]:
         """How many open offers name each skill, and how many each company has, the most frequent first."""
         skills: Counter[str] = Counter()

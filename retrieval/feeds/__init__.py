@@ -1,0 +1,23 @@
+"""Feeds: sources of offers that are looked at again and again, politely; what they no longer have closes."""
+
+from retrieval.feeds.file import Feed, FeedsFile, load_feeds
+from retrieval.feeds.kept import Kept, moment_of
+from retrieval.feeds.look import Means
+from retrieval.feeds.outcome import Outcome, Summary
+from retrieval.feeds.rechecking import Recheck
+from retrieval.feeds.running import Feeds
+from retrieval.feeds.wire import open_client
+
+__all__ = [
+    "Feed",
+    "Feeds",
+    "FeedsFile",
+    "Kept",
+    "Means",
+    "Outcome",
+    "Recheck",
+    "Summary",
+    "load_feeds",
+    "moment_of",
+    "open_client",
+]

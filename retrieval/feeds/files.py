@@ -1,0 +1,64 @@
+"""Feeds that lie on the own disk: a file, a folder or a pattern; and what a fetched file turns out to be."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.errors import BadInput, FeedFailed
+from retrieval import sources
+from retrieval.sources.files import BROKEN, files, opened
+
+if TYPE_CHECKING:
+    from retrieval.feeds.file import Feed
+
+_HTML = (b"<!doctype html", b"<html", b"<head")
+_OFFERS_IN_PAGES = b"JobPosting"
+_LONGEST_PAGE = 16 * 1024 * 1024
+
+
+def files_of(feed: Feed, folder: Path) -> list[Path]:
+    """The files of a feed with a path, which counts from `folder`; raises FeedFailed where there is none."""
+    found = sorted(glob.glob(str(folder / Path(feed.path).expanduser()), recursive=True))
+    try:
+        names = [Path(name) for name in files(found)]
+    except BadInput as error:
+        raise FeedFailed(str(error)) from error
+    if not names:
+        raise FeedFailed(f"there is no file {folder / feed.path}")
+    return names
+
+
+def stamp_of(paths: list[Path]) -> str:
+    """The same as long as no file has changed, by names, sizes and times."""
+    try:
+        abouts = [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in paths]
+    except OSError as error:
+        raise FeedFailed(f"{error.filename} cannot be read: {(error.strerror or '').lower()}") from error
+    return hashlib.blake2b(repr(abouts).encode(), digest_size=16).hexdigest()
+
+
+def is_empty(path: Path, format_: str) -> bool:
+    """Whether it is a list that holds no offers; one that cannot be read is none."""
+    file = None
+    try:
+        file = opened(str(path))
+        return next(iter(sources.format_of(file, format_).records(file)), None) is None
+    except (BadInput, *BROKEN):
+        return False
+    finally:
+        if file is not None:
+            file.stream.close()
+
+
+def expect_no_page(path: Path) -> None:
+    """Raises FeedFailed for a web page in which no offer is marked up."""
+    with path.open("rb") as file:
+        head = file.read(_LONGEST_PAGE)
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower().startswith(_HTML) and _OFFERS_IN_PAGES not in head:
+        raise FeedFailed(
+            "its address gives a web page instead of a list of offers; look at it in a browser, "
+            "it may ask to log in or have moved"
+        )

@@ -1,0 +1,207 @@
+"""One look at one feed: fetched, imported, what is missing counted, and what is kept of it changed at the end alone.
+
+A process that dies in the middle has changed nothing of what is kept, so the feed is fetched again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+import tempfile
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from bot.errors import FeedFailed, SzukajError
+from retrieval.feeds.absence import Absences, PatientStore
+from retrieval.feeds.fetching import BETWEEN_PAGES, Fetcher
+from retrieval.feeds.files import expect_no_page, files_of, is_empty, stamp_of
+from retrieval.feeds.outcome import Outcome
+from retrieval.feeds.threads import finished
+from retrieval.importing.rehearsal import Rehearsal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    import httpx
+
+    from retrieval.feeds.file import Feed
+    from retrieval.feeds.kept import FeedMemory, Kept
+    from retrieval.importing import Summary as Imported
+    from retrieval.importing.run import OfferStore
+    from retrieval.store import OfferStore as WholeStore
+
+log = logging.getLogger(__name__)
+
+_LEFT_BEHIND_SECONDS = 86_400
+
+
+class BringIn(Protocol):
+    """Imports files for a feed; `retrieval.importing.import_paths` with what the wiring adds to it."""
+
+    def __call__(
+        self, paths: Sequence[Path], store: OfferStore, *, source: str, complete: bool, format_: str, now: datetime
+    ) -> Imported: ...
+
+
+@dataclass(slots=True)
+class Means:
+    """What looks at feeds share. Paths of feeds count from `base`; `scratch` is a folder for what is being fetched.
+
+    `pause`: seconds between two pages of a feed. One feed at a time is imported.
+    """
+
+    store: WholeStore
+    memory: FeedMemory
+    bring_in: BringIn
+    base: Path
+    scratch: Path
+    pause: float = BETWEEN_PAGES
+    importing: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Look:
+    """Made for one look; `outcome` does it."""
+
+    def __init__(
+        self, means: Means, feed: Feed, kept: Kept, client: httpx.AsyncClient, *, now: datetime, dry_run: bool
+    ) -> None:
+        self._means = means
+        self._feed = feed
+        self._kept = kept
+        self._client = client
+        self._now = now
+        self._dry_run = dry_run
+        self._store: OfferStore = Rehearsal(means.store) if dry_run else means.store
+        self._absences = Absences(kept.absent, most=feed.absences)
+        self._outcome = Outcome(feed.name, feed.where)
+
+    async def outcome(self) -> Outcome:
+        """Raises DatabaseError; whatever goes wrong with the feed stands in the outcome."""
+        if self._kept.asks_to_wait(self._now):
+            self._outcome.state = "waiting"
+            self._outcome.reason = f"its server asked to be left alone for now: {self._kept.reason}"
+            return self._outcome
+        try:
+            await self._look()
+        except FeedFailed as error:
+            self._fail(str(error), error.retry_after)
+        except SzukajError as error:
+            self._fail(str(error))
+        except OSError as error:
+            self._fail(f"it could not be kept on the disk: {(error.strerror or type(error).__name__).lower()}")
+        except Exception:
+            log.exception("feed %s failed, and nobody expected that", self._feed.name)
+            self._fail("something unexpected happened; the log says what")
+        await self._keep()
+        return self._outcome
+
+    async def _look(self) -> None:
+        if self._feed.path:
+            await self._look_at_files()
+        else:
+            with _folder(self._means.scratch) as folder:
+                await self._fetch(folder)
+        self._kept.absent = self._absences.counts if self._feed.complete else {}
+        self._outcome.absent = len(self._kept.absent)
+        self._kept.succeeded(self._feed, self._now)
+
+    async def _fetch(self, folder: Path) -> None:
+        fetcher = Fetcher(self._client, self._feed, self._kept, now=self._now, pause=self._means.pause)
+        fetched = await fetcher.fetch(folder, is_empty=lambda file: is_empty(file, self._feed.format))
+        if not fetched.files:
+            return await self._same()
+        for file in fetched.files:
+            await asyncio.to_thread(expect_no_page, file)
+        await self._import(fetched.files, whole=fetched.whole)
+        self._kept.etag, self._kept.modified = fetched.etag, fetched.modified
+        return None
+
+    async def _look_at_files(self) -> None:
+        files = await asyncio.to_thread(files_of, self._feed, self._means.base)
+        stamp = stamp_of(files)
+        if stamp == self._kept.stamp:
+            return await self._same()
+        await self._import(files, whole=True)
+        self._kept.stamp = stamp
+        return None
+
+    async def _same(self) -> None:
+        """Nothing has changed; what a complete list lacks, it lacks once more."""
+        self._outcome.state = "unchanged"
+        if self._feed.complete and self._kept.absent:
+            async with self._means.importing:
+                self._outcome.closed = await finished(self._note_same)
+
+    def _note_same(self) -> int:
+        with self._store.lock("close offers"):
+            return self._absences.note_same(self._store, self._feed.source, self._now)
+
+    async def _import(self, files: Sequence[Path], *, whole: bool) -> None:
+        async with self._means.importing:
+            imported = await finished(lambda: self._imported(files, whole))
+        if not imported.read:
+            reason = imported.rejected[0].reason if imported.rejected else "it holds no offers"
+            raise FeedFailed(self._named(reason, files))
+        one = self._outcome
+        one.read, one.new, one.changed = imported.read, imported.new, imported.changed
+        one.unchanged, one.duplicates, one.closed = imported.unchanged, imported.duplicates, imported.closed
+        one.rejected = [
+            replace(each, file=self._named(each.file, files), reason=self._named(each.reason, files))
+            for each in imported.rejected
+        ]
+        one.notes = [self._named(note.text, files) for note in imported.notes]
+        if self._feed.complete and not whole:
+            one.notes.append(
+                f"It has more than {self._feed.pages} pages, so nothing is closed as missing; write a larger pages."
+            )
+
+    def _imported(self, files: Sequence[Path], whole: bool) -> Imported:
+        return self._means.bring_in(
+            files,
+            PatientStore(self._store, self._absences),
+            source=self._feed.source,
+            complete=self._feed.complete and whole,
+            format_=self._feed.format,
+            now=self._now,
+        )
+
+    def _named(self, text: str, files: Sequence[Path]) -> str:
+        """`text` with the feed's name where that of a file stands that was only fetched."""
+        if self._feed.path:
+            return text
+        for number, file in enumerate(files, 1):
+            shown = self._feed.name if len(files) == 1 else f"{self._feed.name}, page {number}"
+            text = text.replace(str(file), shown)
+        return text
+
+    def _fail(self, reason: str, retry_after: float | None = None) -> None:
+        self._outcome.state, self._outcome.reason = "failed", reason.rstrip(".")
+        self._kept.failed(self._feed, self._now, self._outcome.reason, retry_after)
+
+    async def _keep(self) -> None:
+        one = self._outcome
+        self._kept.state = one.state
+        if self._dry_run:
+            return
+        await self._means.memory.keep_feed(self._feed.name, self._kept.written(), now=self._now)
+        if one.state == "failed":
+            log.warning("feed %s failed: %s", one.feed, one.reason)
+        elif one.new or one.changed or one.closed or one.rejected:
+            counts = (one.new, one.changed, one.closed, len(one.rejected))
+            log.info("feed %s: %d new, %d changed, %d closed, %d rejected", one.feed, *counts)
+
+
+@contextmanager
+def _folder(scratch: Path) -> Iterator[Path]:
+    """A folder of its own, gone at the end; those that killed processes left behind go after a day."""
+    scratch.mkdir(parents=True, exist_ok=True)
+    for old in scratch.iterdir():
+        if time.time() - old.stat().st_mtime > _LEFT_BEHIND_SECONDS:
+            shutil.rmtree(old, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=scratch, ignore_cleanup_errors=True) as name:
+        yield Path(name)
