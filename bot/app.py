@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.state import State
     from retrieval.embedding import Embedder
     from retrieval.importing import Progress, Rejection, Summary
+    from retrieval.importing.run import OfferStore as ImportStore
     from retrieval.reading import SentenceReader
     from retrieval.search import StoreFinder
     from retrieval.store import OfferStore
@@ -137,7 +138,7 @@ def open_offers(settings: Settings, *, any_embedder: bool = False) -> Iterator[O
 
 def bring_in(
     paths: Sequence[str | Path],
-    store: OfferStore,
+    store: ImportStore,
     settings: Settings,
     *,
     now: datetime,
@@ -146,6 +147,7 @@ def bring_in(
     progress: Progress | None = None,
     mapping: Path | None = None,
     rejected: Callable[[Rejection], None] | None = None,
+    format_: str = "",
 ) -> Summary:
     """Imports offers, and keeps the vocabulary that sentences are read by; raises BadInput, StoreError."""
     from retrieval.importing import import_paths
@@ -161,6 +163,7 @@ def bring_in(
         vocabulary=vocabulary_path(settings),
         mapping=mapping,
         rejected=rejected,
+        format_=format_,
     )
 
 

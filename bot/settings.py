@@ -95,6 +95,20 @@ def _webhook_secret(value: SecretStr) -> SecretStr:
     return value
 
 
+def _contact(value: str) -> str:
+    if not re.fullmatch(r"[\x21-\x7e]{3,200}", value) or any(sign in value for sign in "()<>"):
+        raise ValueError("write an address or a page, such as offers@firma.example or https://firma.example/bot")
+    return value
+
+
+def _feed_secrets(value: SecretStr) -> SecretStr:
+    for pair in value.get_secret_value().split(","):
+        name, equals, secret = pair.strip().partition("=")
+        if not (re.fullmatch(r"\w+", name) and equals and re.fullmatch(r"[\x20-\x7e]+", secret)):
+            raise ValueError("write names and secrets with commas between them, such as partner=abc123,board=xyz")
+    return value
+
+
 def _ids(value: object) -> object:
     """ "12, -100345" → (12, -100345)."""
     if not isinstance(value, str):
@@ -133,6 +147,17 @@ class Settings(BaseSettings):
     database_url: Annotated[SecretStr, AfterValidator(_database_url)] | None = Field(
         None,
         description="Where histories live, as an SQLAlchemy address; default: SQLite in the data folder.",
+    )
+    feeds: Path | None = Field(
+        None,
+        description="The file of feeds that are fetched regularly; default: feeds.toml in the data folder.",
+    )
+    feed_secrets: Annotated[SecretStr, AfterValidator(_feed_secrets)] | None = Field(
+        None,
+        description="Keys for feeds, as partner=abc123,board=xyz; ${partner} in the file of feeds stands for one.",
+    )
+    contact: Annotated[str, AfterValidator(_contact)] | None = Field(
+        None, description="Where those whose feeds are fetched can reach you: an address or a page, told to them."
     )
     embedder: str = Field(
         "builtin",
@@ -240,7 +265,13 @@ class Settings(BaseSettings):
     def secrets(self) -> list[str]:
         """The values that must never be seen, such as tokens."""
         values = (getattr(self, name) for name in type(self).model_fields)
-        return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+        whole = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+        return [*whole, *self.feed_keys().values()]
+
+    def feed_keys(self) -> dict[str, str]:
+        """The secrets of feeds by their names."""
+        pairs = self.feed_secrets.get_secret_value().split(",") if self.feed_secrets else []
+        return {name.strip(): secret.strip() for name, _, secret in (pair.partition("=") for pair in pairs)}
 
 
 def variable(field: str) -> str:

@@ -69,8 +69,8 @@ def _command(name: str) -> Callable[[Namespace, Settings], int]:
     """The function of a command, imported only now."""
     from importlib import import_module
 
-    module = {"read": "read", "search": "search", "import": "importing", "chat": "chat", "serve": "serve"}[name]
-    run: Callable[[Namespace, Settings], int] = import_module(f"bot.cli.{module}").run
+    modules = {"import": "importing"}  # whose names are words of Python
+    run: Callable[[Namespace, Settings], int] = import_module(f"bot.cli.{modules.get(name, name)}").run
     return run
 
 

@@ -52,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     _import(commands, shared)
     _search(commands, shared)
     _read(commands, shared)
+    _feeds(commands, shared)
     _doctor(commands, shared)
     return parser
 
@@ -155,6 +156,23 @@ def _read(commands: _Commands, shared: Parser) -> None:
         "--batch",
         metavar="FILE",
         help='JSONL with {"id", "turns": [sentence …]} a row, - is standard input; one JSON row out for each',
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _feeds(commands: _Commands, shared: Parser) -> None:
+    parser = _add(
+        commands,
+        shared,
+        "feeds",
+        "fetch the feeds that bring offers regularly, or list them",
+        "They stand in SZUKAJ_FEEDS (default: feeds.toml in the data folder). "
+        "`szukaj serve` fetches each when it is due.",
+    )
+    parser.add_argument("what", choices=("run", "list"), help="run: fetch them now; list: what is known of them")
+    parser.add_argument("--only", metavar="NAME", help="run: this one alone, even if it is not enabled")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="run: fetch, say what would change, and change nothing"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 

@@ -1,4 +1,4 @@
-"""The state: histories, lists shown, offers hidden, people let in, deliveries; each call one transaction."""
+"""The state: histories, lists, hidden offers, people let in, deliveries, feeds; each call one transaction."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.state import histories, lists, people
+from bot.state import feeds, histories, lists, people
 from bot.state.database import Database
 from bot.state.kept import Erased, KeptList, Memory, kept_search, kept_shown
 
@@ -152,6 +152,13 @@ class State:
             lists.move(connection, platform, old_chat, new_chat)
 
         await self._database.write(work)
+
+    async def feed(self, name: str) -> str | None:
+        """What is kept of a feed; None for one that was never looked at."""
+        return await self._database.read(lambda c: feeds.kept(c, name))
+
+    async def keep_feed(self, name: str, kept: str, *, now: datetime) -> None:
+        await self._database.write(lambda c: feeds.keep(c, name, kept, at=now.timestamp()))
 
     async def prune(self, *, now: datetime) -> int:
         """Forgets what is too old; how many conversations that were."""

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 if TYPE_CHECKING:
     from bot.domain import Address
 
-VERSION = 2
+VERSION = 3
 """The layout of the tables below; a database of another version is refused, unless it only lacks some."""
 
-ONLY_LACK_TABLES = frozenset({1})
+ONLY_LACK_TABLES = frozenset({1, 2})
 """Versions whose tables are as they are here, except that they lack some: these are made."""
 
 metadata = sa.MetaData()
@@ -82,6 +82,13 @@ deliveries = sa.Table(
     sa.Column("platform", sa.Text, primary_key=True),
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("at", sa.Float, nullable=False, index=True),
+)
+feeds = sa.Table(
+    "feeds",  # what is kept of a feed of offers from one look at it to the next, as JSON
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("kept", sa.Text, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
 )
 
 

@@ -44,7 +44,7 @@ class Absences:
 
 
 class PatientStore:
-    """A store for the import of a feed: what its list lacks is counted, and closed when it has lacked it enough."""
+    """A store for the import of a feed: what its list lacks is counted, and closed after enough of it."""
 
     def __init__(self, store: ImportStore, absences: Absences) -> None:
         self._store = store

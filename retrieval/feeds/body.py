@@ -1,4 +1,4 @@
-"""An answer's body on its way into a file: counted, unpacked, and never more than the limit, packed or unpacked."""
+"""An answer's body on its way into a file: counted, unpacked, never more than the limit, packed or unpacked."""
 
 from __future__ import annotations
 

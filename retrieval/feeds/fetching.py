@@ -14,7 +14,7 @@ import httpx
 from bot.errors import FeedFailed
 from retrieval.feeds.body import Body
 from retrieval.feeds.file import PAGE
-from retrieval.feeds.hops import Reach, answer, retry_after, robots_text
+from retrieval.feeds.hops import Reach, answer, anything, retry_after, robots_text
 from retrieval.feeds.robots import Robots
 from retrieval.feeds.wire import failure_of
 
@@ -96,7 +96,8 @@ class Fetcher:
                     return Fetched(files)
                 self._expect_body(response)
                 await self._save(response, file)
-                if files and await asyncio.to_thread(is_empty, file):
+                after_the_last = bool(files) and await asyncio.to_thread(is_empty, file)
+                if after_the_last:
                     return Fetched(files)
                 address = self._next(response, len(files) + 2)
             files.append(file)
@@ -112,8 +113,8 @@ class Fetcher:
         return str(response.url.join(following)) if following else None
 
     def _answer(self, address: str) -> AbstractAsyncContextManager[httpx.Response]:
-        check = {"check": self._robots.check} if self._feed.robots else {}
-        return answer(self._client, "GET", address, reach=self._reach, headers=self._headers, **check)
+        check = self._robots.check if self._feed.robots else anything
+        return answer(self._client, "GET", address, reach=self._reach, headers=self._headers, check=check)
 
     def _headers(self, address: str) -> dict[str, str]:
         own = self._feed.headers if self._reach.is_own(address) else {}
@@ -143,7 +144,7 @@ class Fetcher:
             )
 
     async def _save(self, response: httpx.Response, file: Path) -> None:
-        with file.open("wb") as target:  # noqa: ASYNC230  # what takes time is done in threads
+        with file.open("wb") as target:
             encoding = response.headers.get("content-encoding", "")
             body = Body(target, encoding, most_bytes=self._feed.most_bytes)
             async for piece in response.aiter_raw(_PIECE):

@@ -7,7 +7,6 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -15,6 +14,7 @@ from bot.errors import BadSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
 PAGE = "{page}"
 """In an address: the number of a page, from 1."""
@@ -34,11 +34,11 @@ _MOST_BYTES = 1_000_000
 class Feed:
     """A source of offers that is looked at again and again.
 
-    `url` is the address as the file has it, fit to be shown; `address` is the one to fetch, which may hold secrets,
-    as `headers` may. `path`: a file, a folder or a pattern instead. `complete`: it is the whole current list, so an
-    offer that is absent `absences` times in a row has closed. `internal`: its host may be one of the own network.
-    `pages`: how many pages are fetched at most. `most_bytes` holds for what comes over the wire and for what is
-    unpacked.
+    `url` is the address as the file has it, fit to be shown; `address` is the one to fetch, which may hold
+    secrets, as `headers` may. `path`: a file, a folder or a pattern instead. `mapping`: the file that says which
+    columns are which fields. `complete`: it is the whole current list, so an offer that is absent `absences` times
+    in a row has closed. `internal`: its host may be one of the own network. `pages`: how many pages are fetched at
+    most. `most_bytes` holds for what comes over the wire and for what is unpacked.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Feed:
     address: str = field(default="", repr=False)
     path: str = ""
     format: str = ""
+    mapping: str = ""
     interval: timedelta = timedelta(hours=1)
     complete: bool = False
     absences: int = 2
@@ -124,7 +125,7 @@ def _tables(
             reading.wrong(f'name is "{name}" in {names[name]} feeds; give each its own')
         elif feed.complete and feed.source and sources[feed.source] > 1:
             reading.wrong(
-                f'source is "{feed.source}" in {sources[feed.source]} feeds, so none of them can be complete = true'
+                f'source is "{feed.source}" in {sources[feed.source]} feeds, so it cannot be complete = true'
             )
         if reading.mistakes:
             where = f"{path}, {line}" + (f' (feed "{name}")' if name else "")
@@ -153,15 +154,16 @@ class _Reading:
     def feed(self) -> Feed:
         name = self._take("name", "", _is_name, 'a short name of letters, digits, ".", "-" and "_"')
         if not name and not self.mistakes:
-            self.wrong("it has no name; write a line such as name = \"partner\"")
+            self.wrong('it has no name; write a line such as name = "partner"')
         url, address = self._address()
         feed = Feed(
             name=name,
             source=self._take("source", name, _is_name, "a short name"),
             url=url,
             address=address,
-            path=self._take("path", "", _is_text, "a file, a folder or a pattern such as \"export/*.csv\""),
+            path=self._take("path", "", _is_text, 'a file, a folder or a pattern such as "export/*.csv"'),
             format=self._take("format", "", self._formats.__contains__, f"one of {', '.join(self._formats)}"),
+            mapping=self._take("mapping", "", _is_text, "the file that szukaj import --guess proposes"),
             interval=self._span("interval", timedelta(hours=1), "1m", "31d"),
             complete=self._flag("complete", default=False),
             absences=self._count("absences", 2, 100),
@@ -251,7 +253,9 @@ class _Reading:
         span = span_of(value) if isinstance(value, str) else None
         low, high = span_of(least), span_of(most)
         if span is None or low is None or high is None or not low <= span <= high:
-            self.wrong(f'{key} is {_shown(value)}; write a time from "{least}" to "{most}", such as "15m", "2h" or "1d"')
+            self.wrong(
+                f'{key} is {_shown(value)}; write a time from "{least}" to "{most}", such as "15m", "2h" or "1d"'
+            )
             return default
         return span
 

@@ -25,7 +25,7 @@ _PIECE = 64 * 1024
 
 
 class Reach:
-    """Where requests for a feed may go: its own server wherever that is, and any that is not of the own network."""
+    """Where requests for a feed may go: its own server wherever that is, and any outside of the own network."""
 
     def __init__(self, feed: Feed) -> None:
         self._server = origin_of(feed.address) if feed.address else None
@@ -39,8 +39,8 @@ class Reach:
         return {INTERNAL_ALLOWED: self._internal and self.is_own(address)}
 
 
-async def _anything(_: str) -> None:
-    pass
+async def anything(_: str) -> None:
+    """The check that lets every address be asked."""
 
 
 def _nothing(_: str) -> Mapping[str, str]:
@@ -55,12 +55,12 @@ async def answer(
     *,
     reach: Reach,
     headers: Callable[[str], Mapping[str, str]] = _nothing,
-    check: Callable[[str], Awaitable[None]] = _anything,
+    check: Callable[[str], Awaitable[None]] = anything,
 ) -> AsyncIterator[httpx.Response]:
     """The answer at the end of all redirects, its body still to be read.
 
-    `headers` gives those for an address, `check` raises FeedFailed for one that must not be asked. Raises FeedFailed
-    for redirects that may not be, and what httpx raises.
+    `headers` gives those for an address, `check` raises FeedFailed for one that must not be asked. Raises
+    FeedFailed for redirects that may not be, and what httpx raises.
     """
     url = httpx.URL(address)
     seen = {url}

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, Self
 
-
 if TYPE_CHECKING:
     from retrieval.feeds.file import Feed
 
@@ -28,9 +27,9 @@ class FeedMemory(Protocol):
 class Kept:
     """`where` is what the rest was found at. Moments in seconds since 1970, 0 for never.
 
-    `etag`, `modified`: of the last answer that was taken in whole; `stamp` is the same for files. `absent`: how many
-    times in a row an open offer was missing from the complete list. `asked_until`: as the server asked (Retry-After).
-    `state`, `reason`: how the last look ended.
+    `etag`, `modified`: of the last answer that was taken in whole; `stamp` is the same for files. `absent`: how
+    many times in a row an open offer was missing from the complete list. `asked_until`: as the server asked
+    (Retry-After). `state`, `reason`: how the last look ended.
     """
 
     where: str = ""
@@ -94,5 +93,3 @@ class Kept:
 
 def moment_of(seconds: float) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC) if seconds else None
-
-

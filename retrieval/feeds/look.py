@@ -1,4 +1,4 @@
-"""One look at one feed: fetched, imported, what is missing counted, and what is kept of it changed at the end alone.
+"""One look at one feed: fetched, imported, what is missing counted; what is kept of it changes at the end alone.
 
 A process that dies in the middle has changed nothing of what is kept, so the feed is fetched again.
 """
@@ -44,13 +44,22 @@ class BringIn(Protocol):
     """Imports files for a feed; `retrieval.importing.import_paths` with what the wiring adds to it."""
 
     def __call__(
-        self, paths: Sequence[Path], store: OfferStore, *, source: str, complete: bool, format_: str, now: datetime
+        self,
+        paths: Sequence[Path],
+        store: OfferStore,
+        *,
+        source: str,
+        complete: bool,
+        format_: str,
+        mapping: Path | None,
+        now: datetime,
+        dry_run: bool,
     ) -> Imported: ...
 
 
 @dataclass(slots=True)
 class Means:
-    """What looks at feeds share. Paths of feeds count from `base`; `scratch` is a folder for what is being fetched.
+    """What looks at feeds share. Paths of feeds count from `base`; `scratch` is for what is being fetched.
 
     `pause`: seconds between two pages of a feed. One feed at a time is imported.
     """
@@ -157,7 +166,7 @@ class Look:
         one.notes = [self._named(note.text, files) for note in imported.notes]
         if self._feed.complete and not whole:
             one.notes.append(
-                f"It has more than {self._feed.pages} pages, so nothing is closed as missing; write a larger pages."
+                f"It has more than {self._feed.pages} pages, so nothing is closed as missing; write larger pages."
             )
 
     def _imported(self, files: Sequence[Path], whole: bool) -> Imported:
@@ -167,7 +176,9 @@ class Look:
             source=self._feed.source,
             complete=self._feed.complete and whole,
             format_=self._feed.format,
+            mapping=self._means.base / self._feed.mapping if self._feed.mapping else None,
             now=self._now,
+            dry_run=self._dry_run,
         )
 
     def _named(self, text: str, files: Sequence[Path]) -> str:

@@ -1,7 +1,7 @@
 """Whether offers are still there, asked of their own pages: only 404 and 410 say no, and both ways of asking must.
 
-Their addresses come from strangers, so the rules of feeds hold for them: no address of the own network, robots.txt,
-few requests at a time. What does not answer soon counts as still there.
+Their addresses come from strangers, so the rules of feeds hold for them: no address of the own network,
+robots.txt, few requests at a time. What does not answer soon counts as still there.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import httpx
 
 from bot.errors import FeedFailed, SzukajError
 from retrieval.feeds.addresses import origin_of
-from retrieval.feeds.hops import Reach, answer, robots_text
+from retrieval.feeds.hops import Reach, answer, anything, robots_text
 from retrieval.feeds.robots import Robots
 from retrieval.feeds.threads import finished
 
@@ -116,6 +116,6 @@ class Recheck:
             return await robots_text(client, address, reach=reach, now=now)
 
         robots = Robots(fetched, self._robots, now=now.timestamp())
-        check = {"check": robots.check} if feed.robots else {}
-        async with answer(client, method, address, reach=reach, **check) as response:
+        check = robots.check if feed.robots else anything
+        async with answer(client, method, address, reach=reach, check=check) as response:
             return response.status_code

@@ -24,7 +24,7 @@ _LONGEST_DELAY = 60.0
 
 
 class Robots:
-    """What servers allow. `known`: {origin: [moment, text]}, kept by the caller; `moment` in seconds since 1970."""
+    """What servers allow; `known`: {origin: (seconds since 1970, text)}, kept by the caller."""
 
     def __init__(self, fetch: Fetch, known: MutableMapping[str, tuple[float, str]], *, now: float) -> None:
         """`fetch` gives the text of a robots.txt, None where a server has none; it raises FeedFailed."""

@@ -1,4 +1,4 @@
-"""Work in a thread that is waited for in any case: what writes offers is never left running behind somebody's back."""
+"""Work in a thread that is waited for in any case: what writes offers is never left running unseen."""
 
 from __future__ import annotations
 

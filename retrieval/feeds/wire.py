@@ -1,4 +1,4 @@
-"""The connection to other people's servers: only to addresses that were looked at, and every failure one sentence."""
+"""The connection to other people's servers: only to addresses that were looked at; a failure is one sentence."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def resolved(host: str, port: int) -> list[str]:
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):
-    """Looks a host up itself and connects to what it found, so that nothing changes between look and connection."""
+    """Looks a host up itself and connects to what it found, so that nothing changes in between."""
 
     def __init__(self, inner: httpx.AsyncBaseTransport, resolve: Resolve = resolved) -> None:
         self._inner = inner
@@ -105,7 +105,7 @@ _SENTENCES: dict[type[Exception], str] = {
     httpx.ReadError: "the connection broke in the middle; it is tried again later",
     httpx.WriteError: "the connection broke in the middle; it is tried again later",
     httpx.CloseError: "the connection broke in the middle; it is tried again later",
-    httpx.RemoteProtocolError: "its server broke off in the middle or does not speak HTTP; it is tried again later",
+    httpx.RemoteProtocolError: "its server broke off in the middle, or speaks no HTTP; it is tried again later",
     httpx.LocalProtocolError: "the request cannot be put into words of HTTP; look at its url and headers",
     httpx.UnsupportedProtocol: "its address is neither http:// nor https://",
     httpx.ProxyError: "a proxy stands in the way",

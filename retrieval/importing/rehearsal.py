@@ -33,6 +33,8 @@ class Readable(Protocol):
 
     def contents(self, source: str | None = None) -> Mapping[str, str]: ...
 
+    def closed_ids(self) -> AbstractSet[str]: ...
+
     def get(self, ids: Sequence[str]) -> list[Offer]: ...
 
 
@@ -45,6 +47,9 @@ class Rehearsal:
 
     def contents(self, source: str | None = None) -> Mapping[str, str]:
         return self.store.contents(source)
+
+    def closed_ids(self) -> AbstractSet[str]:
+        return self.store.closed_ids()
 
     def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> None:
         before = {offer.id: offer for offer in self.store.get([offer.id for offer in offers])}

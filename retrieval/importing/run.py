@@ -76,7 +76,8 @@ class OfferStore(Protocol):
 class Summary:
     """What became of the records: `read` of them, and of the offers they describe. `rejected` in the order met.
 
-    One that had closed and is there again counts as changed. `duplicates` are records of an offer that another record describes as well, as new or newer.
+    One that had closed and is there again counts as changed. `duplicates` are records of an offer that another
+    record describes as well, as new or newer.
     """
 
     read: int = 0

@@ -1,0 +1,124 @@
+"""Feeds put together: the file of the settings, over one store and one database."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from bot.app import bring_in
+from bot.errors import BadSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    import httpx
+
+    from bot.ports import Clock
+    from bot.settings import Settings
+    from bot.state import State
+    from retrieval.feeds import Feeds, FeedsFile, Recheck
+    from retrieval.importing import Summary as Imported
+    from retrieval.importing.run import OfferStore as ImportStore
+    from retrieval.store import OfferStore
+
+
+def feeds_path(settings: Settings) -> Path:
+    return settings.feeds or settings.data_dir / "feeds.toml"
+
+
+def agent_of(settings: Settings) -> str:
+    """How fetched servers know us, and whom to turn to."""
+    contact = f" (+{settings.contact})" if settings.contact else ""
+    return f"szukaj/{version('szukaj')}{contact}"
+
+
+def read_feeds(settings: Settings) -> FeedsFile:
+    """The feeds as their file has them now; none where nobody has written the default one. Raises BadSettings."""
+    from retrieval import sources
+    from retrieval.feeds import FeedsFile, load_feeds
+
+    path = feeds_path(settings)
+    if not path.exists():
+        if settings.feeds is not None:
+            raise BadSettings(f"SZUKAJ_FEEDS names {path}, and there is no such file")
+        return FeedsFile()
+    formats = sorted({one.name for one in sources.FORMATS})
+    return load_feeds(path, secrets=settings.feed_keys(), formats=formats)
+
+
+def open_feeds(
+    settings: Settings,
+    store: OfferStore,
+    state: State,
+    *,
+    client: Callable[[], httpx.AsyncClient] | None = None,
+    pause: float | None = None,
+) -> Feeds:
+    """`client`: another connection than that to the world; `pause`: other seconds between two pages."""
+    from retrieval.feeds import Feeds, Means, open_client
+
+    means = Means(
+        store=store,
+        memory=state,
+        bring_in=_BringIn(store, settings),
+        base=feeds_path(settings).parent,
+        scratch=settings.data_dir / "fetching",
+    )
+    if pause is not None:
+        means.pause = pause
+    return Feeds(lambda: read_feeds(settings), means, client=client or (lambda: open_client(agent_of(settings))))
+
+
+def open_recheck(
+    settings: Settings,
+    store: OfferStore,
+    clock: Clock,
+    *,
+    client: Callable[[], httpx.AsyncClient] | None = None,
+) -> Recheck:
+    """Asks the pages of offers whether they are still there, for feeds that say recheck = true."""
+    from retrieval.feeds import Recheck, open_client
+
+    connection = client or (lambda: open_client(agent_of(settings)))
+    return Recheck(lambda: read_feeds(settings), store, clock, client=connection)
+
+
+class _BringIn:
+    """The import of a feed, with the vocabulary that sentences are read by; a rehearsal writes nothing."""
+
+    def __init__(self, store: OfferStore, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+
+    def __call__(
+        self,
+        paths: Sequence[Path],
+        store: ImportStore,
+        *,
+        source: str,
+        complete: bool,
+        format_: str,
+        mapping: Path | None,
+        now: datetime,
+        dry_run: bool,
+    ) -> Imported:
+        if dry_run:
+            from retrieval.importing import import_paths
+
+            return import_paths(
+                paths, store, now=now, source=source, complete=complete, format_=format_, mapping=mapping
+            )
+        if not self._store.analysed_alike():
+            self._store.reanalyse()
+        return bring_in(
+            paths,
+            store,
+            self._settings,
+            now=now,
+            source=source,
+            complete=complete,
+            format_=format_,
+            mapping=mapping,
+        )
