@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.state import State
     from retrieval.embedding import Embedder
     from retrieval.importing import Progress, Rejection, Summary
-    from retrieval.importing.run import OfferStore as ImportStore
+    from retrieval.importing.store import ImportStore
     from retrieval.reading import SentenceReader
     from retrieval.search import StoreFinder
     from retrieval.store import OfferStore

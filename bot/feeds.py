@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.state import State
     from retrieval.feeds import Feeds, FeedsFile, Recheck
     from retrieval.importing import Summary as Imported
-    from retrieval.importing.run import OfferStore as ImportStore
+    from retrieval.importing.store import ImportStore
     from retrieval.store import OfferStore
 
 

@@ -1,6 +1,7 @@
 """Feeds: sources of offers that are looked at again and again, politely; what they no longer have closes."""
 
-from retrieval.feeds.file import Feed, FeedsFile, load_feeds
+from retrieval.feeds.feed import Feed
+from retrieval.feeds.file import FeedsFile, load_feeds
 from retrieval.feeds.kept import Kept, moment_of
 from retrieval.feeds.look import Means
 from retrieval.feeds.outcome import Outcome, Summary

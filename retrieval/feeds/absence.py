@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain import Offer
-    from retrieval.importing.run import OfferStore as ImportStore
+    from retrieval.importing.store import ImportStore
 
 
 class Closing(Protocol):

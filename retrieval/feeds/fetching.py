@@ -13,7 +13,7 @@ import httpx
 
 from bot.errors import FeedFailed
 from retrieval.feeds.body import Body
-from retrieval.feeds.file import PAGE
+from retrieval.feeds.feed import PAGE
 from retrieval.feeds.hops import Reach, answer, anything, retry_after, robots_text
 from retrieval.feeds.robots import Robots
 from retrieval.feeds.wire import failure_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from retrieval.feeds.file import Feed
+    from retrieval.feeds.feed import Feed
     from retrieval.feeds.kept import Kept
 
 BETWEEN_PAGES = 1.0

@@ -12,7 +12,7 @@ from retrieval import sources
 from retrieval.sources.files import BROKEN, files, opened
 
 if TYPE_CHECKING:
-    from retrieval.feeds.file import Feed
+    from retrieval.feeds.feed import Feed
 
 _HTML = (b"<!doctype html", b"<html", b"<head")
 _OFFERS_IN_PAGES = b"JobPosting"

@@ -17,7 +17,7 @@ from retrieval.feeds.wire import INTERNAL_ALLOWED, failure_of
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
-    from retrieval.feeds.file import Feed
+    from retrieval.feeds.feed import Feed
 
 MOST_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}

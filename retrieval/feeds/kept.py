@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
-    from retrieval.feeds.file import Feed
+    from retrieval.feeds.feed import Feed
 
 _LONGEST_BACKOFF = timedelta(days=1)
 _LONGEST_ASKED = timedelta(days=7)

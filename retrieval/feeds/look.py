@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from retrieval.feeds.file import Feed
+    from retrieval.feeds.feed import Feed
     from retrieval.feeds.kept import FeedMemory, Kept
     from retrieval.importing import Summary as Imported
-    from retrieval.importing.run import OfferStore
-    from retrieval.store import OfferStore as WholeStore
+    from retrieval.importing.store import ImportStore
+    from retrieval.store import OfferStore
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class BringIn(Protocol):
     def __call__(
         self,
         paths: Sequence[Path],
-        store: OfferStore,
+        store: ImportStore,
         *,
         source: str,
         complete: bool,
@@ -64,7 +64,7 @@ class Means:
     `pause`: seconds between two pages of a feed. One feed at a time is imported.
     """
 
-    store: WholeStore
+    store: OfferStore
     memory: FeedMemory
     bring_in: BringIn
     base: Path
@@ -85,7 +85,7 @@ class Look:
         self._client = client
         self._now = now
         self._dry_run = dry_run
-        self._store: OfferStore = Rehearsal(means.store) if dry_run else means.store
+        self._store: ImportStore = Rehearsal(means.store) if dry_run else means.store
         self._absences = Absences(kept.absent, most=feed.absences)
         self._outcome = Outcome(feed.name, feed.where)
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer
     from bot.ports import Clock
-    from retrieval.feeds.file import Feed, FeedsFile
+    from retrieval.feeds.feed import Feed
+    from retrieval.feeds.file import FeedsFile
     from retrieval.store import OfferStore
 
 log = logging.getLogger(__name__)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from retrieval.feeds.file import Feed, FeedsFile
+    from retrieval.feeds.feed import Feed
+    from retrieval.feeds.file import FeedsFile
     from retrieval.feeds.look import Means
 
 log = logging.getLogger(__name__)

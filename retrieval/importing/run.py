@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot.errors import BadInput
 from retrieval import sources
@@ -23,14 +23,14 @@ from retrieval.sources.mapping import load, mapping_of
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
     from concurrent.futures import Future
-    from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
 
     from bot.domain import Offer
+    from retrieval.importing.store import ImportStore
     from retrieval.sources.draft import Identity
     from retrieval.sources.files import Text
 
@@ -54,24 +54,6 @@ Rejected = Callable[[Rejection], None]
 """Told each rejection with its record."""
 
 
-class OfferStore(Protocol):
-    """What an import needs of the store."""
-
-    def contents(self, source: str | None = None) -> Mapping[str, str]: ...
-
-    def closed_ids(self) -> AbstractSet[str]: ...
-
-    def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> object: ...
-
-    def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int: ...
-
-    def facets(self) -> tuple[Mapping[str, int], Mapping[str, int]]: ...
-
-    def optimise(self) -> None: ...
-
-    def lock(self, doing: str = "import") -> AbstractContextManager[None]: ...
-
-
 @dataclass(slots=True)
 class Summary:
     """What became of the records: `read` of them, and of the offers they describe. `rejected` in the order met.
@@ -92,7 +74,7 @@ class Summary:
 
 def import_paths(
     paths: Sequence[str | Path],
-    store: OfferStore,
+    store: ImportStore,
     *,
     now: datetime,
     source: str | None = None,
@@ -162,7 +144,7 @@ class _Run:
 
     def __init__(
         self,
-        store: OfferStore,
+        store: ImportStore,
         *,
         source: str,
         now: datetime,
@@ -402,10 +384,3 @@ def _content(format_: str, who: Identity, record: Record) -> str:
         record.said, digest_size=12, salt=RULES.encode(), person=format_.encode()[:16]
     ).hexdigest()
     return f"{said}@{who.version}" if who.updated else said
-
-
-def each_rejection(summary: Summary) -> Iterator[str]:
-    """The rejections as lines: file, line or record, reason."""
-    for rejection in summary.rejected:
-        where = rejection.file if rejection.line is None else f"{rejection.file}:{rejection.line}"
-        yield f"{where}: {rejection.reason}"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.errors import BadSettings
 from retrieval.feeds import load_feeds
-from retrieval.feeds.file import FeedsFile, span_of
+from retrieval.feeds.table import span_of
+
+if TYPE_CHECKING:
+    from retrieval.feeds import FeedsFile
 
 EXAMPLE = Path(__file__).parents[3] / "deploy" / "feeds.example.toml"
 FORMATS = ["csv", "feed", "jsonl"]
