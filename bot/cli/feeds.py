@@ -7,10 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.app import clock_of, offers_uri, open_offers, open_state
+from bot.cli.importing import counts_told, print_rejected, summary_row
 from bot.cli.rows import Json, print_row
 from bot.cli.startup import started
 from bot.errors import WrongUse
-from bot.feeds import feeds_path, open_feeds, read_feeds
+from bot.feeds import feeds_path, in_thread, open_feeds, read_feeds
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
     from retrieval.feeds import Feed, FeedsFile, Kept, Outcome, Summary
-
-_MOST_REASONS = 10
-"""Rejected records of one feed named for the eye; --json names them all."""
 
 _NONE = (
     "there are no feeds: write them into {}, each with a line [[feed]], a name and a url or path; "
@@ -38,7 +36,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _check(file, settings, arguments.only)
     with open_offers(settings) as store, open_state(settings) as state:
         started()
-        feeds = open_feeds(settings, store, state)
+        feeds = open_feeds(settings, state, work=in_thread(settings, store))
         run = feeds.run(clock_of(settings)(), only=arguments.only or "", dry_run=arguments.dry_run)
         summary = asyncio.run(run)
     if arguments.json:
@@ -64,15 +62,9 @@ def _row(one: Outcome) -> Json:
         "from": one.where,
         "state": one.state,
         "reason": one.reason,
-        "read": one.read,
-        "new": one.new,
-        "changed": one.changed,
-        "unchanged": one.unchanged,
-        "duplicates": one.duplicates,
-        "closed": one.closed,
+        **summary_row(one.offers),
         "absent": one.absent,
-        "rejected": [{"file": each.file, "line": each.line, "reason": each.reason} for each in one.rejected],
-        "notes": list(one.notes),
+        "notes": one.notes,
     }
 
 
@@ -81,11 +73,7 @@ def _print(summary: Summary, settings: Settings, *, dry_run: bool) -> None:
         sys.stdout.write(f"{one.feed or 'a table'}: {_told(one)}\n")
         for note in one.notes:
             sys.stdout.write(f"  {note}\n")
-        for each in one.rejected[:_MOST_REASONS]:
-            place = each.file if each.line is None else f"{each.file}, record {each.line}"
-            sys.stdout.write(f"  rejected: {place}: {each.reason}\n")
-        if len(one.rejected) > _MOST_REASONS:
-            sys.stdout.write(f"  and {len(one.rejected) - _MOST_REASONS} more; --json names them all\n")
+        print_rejected(one.offers)
     if not summary.outcomes:
         sys.stdout.write("no feed is enabled; --only NAME fetches one all the same\n")
     elif dry_run:
@@ -97,18 +85,9 @@ def _print(summary: Summary, settings: Settings, *, dry_run: bool) -> None:
 def _told(one: Outcome) -> str:
     if one.reason:
         return f"{one.state}: {one.reason}"
-    counts = {
-        "new": one.new,
-        "changed": one.changed,
-        "unchanged": one.unchanged,
-        "duplicates": one.duplicates,
-        "closed": one.closed,
-        "absent": one.absent,
-        "rejected": len(one.rejected),
-    }
-    told = [f"{count} {name}" for name, count in counts.items() if count]
-    begin = "nothing has changed at its source" if one.state == "unchanged" else f"{one.read} records read"
-    return ", ".join([begin, *told])
+    begin = "nothing has changed at its source" if one.state == "unchanged" else f"{one.offers.read} records read"
+    absent = f"{one.absent} absent" if one.absent else ""
+    return ", ".join(filter(None, [begin, counts_told(one.offers), absent]))
 
 
 def _list(file: FeedsFile, settings: Settings, *, as_json: bool) -> int:

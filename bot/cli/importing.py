@@ -118,6 +118,11 @@ def _reembed(settings: Settings) -> None:
 
 def _row(summary: Summary, changes: Sequence[Change] | None) -> Json:
     told = {} if changes is None else {"dry_run": True, "changes": [asdict(change) for change in changes]}
+    return {**summary_row(summary), **told}
+
+
+def summary_row(summary: Summary) -> Json:
+    """What became of the records, for --json; its keys are a contract."""
     return {
         "read": summary.read,
         "new": summary.new,
@@ -129,20 +134,26 @@ def _row(summary: Summary, changes: Sequence[Change] | None) -> Json:
             {"file": rejection.file, "line": rejection.line, "reason": rejection.reason}
             for rejection in summary.rejected
         ],
-        **told,
     }
+
+
+def counts_told(summary: Summary) -> str:
+    """ "12 new, 3 closed", "" where there is nothing of any kind."""
+    counts = {**summary_row(summary), "rejected": len(summary.rejected)}
+    return ", ".join(f"{count} {name}" for name, count in counts.items() if count and name != "read")
+
+
+def print_rejected(summary: Summary) -> None:
+    """The first rejected records, each with its reason."""
+    for rejection in summary.rejected[:_MOST_REASONS]:
+        sys.stdout.write(f"  rejected: {_place(rejection)}: {rejection.reason}\n")
+    if len(summary.rejected) > _MOST_REASONS:
+        more = len(summary.rejected) - _MOST_REASONS
+        sys.stdout.write(f"  and {more} more; --json names them all\n")
 
 
 def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | None, rejected: Path | None) -> None:
-    counts = {
-        "new": summary.new,
-        "changed": summary.changed,
-        "unchanged": summary.unchanged,
-        "duplicates": summary.duplicates,
-        "closed": summary.closed,
-        "rejected": len(summary.rejected),
-    }
-    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    told = counts_told(summary)
     place = f"the offers are in {offers_uri(settings)}"
     end = place if changes is None else "nothing was written; this is what would change"
     sys.stdout.write(f"{summary.read} records read{f': {told}' if told else ''}; {end}\n")
@@ -154,11 +165,7 @@ def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | Non
         sys.stdout.write(f"  and {len(changes or []) - _MOST_REASONS} more; --json names them all\n")
     for note in summary.notes:
         sys.stdout.write(f"{f'{note.file}: ' if note.file else ''}{note.text}\n")
-    for rejection in summary.rejected[:_MOST_REASONS]:
-        sys.stdout.write(f"  rejected: {_place(rejection)}: {rejection.reason}\n")
-    if len(summary.rejected) > _MOST_REASONS:
-        more = len(summary.rejected) - _MOST_REASONS
-        sys.stdout.write(f"  and {more} more; --json names them all\n")
+    print_rejected(summary)
     if rejected is not None and rejected.exists():
         sys.stdout.write(f"{rejected} holds the rejected records; mend them there and import it again\n")
 

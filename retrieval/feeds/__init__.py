@@ -2,6 +2,7 @@
 
 from retrieval.feeds.feed import Feed
 from retrieval.feeds.file import FeedsFile, load_feeds
+from retrieval.feeds.job import Done, Job, Work
 from retrieval.feeds.kept import Kept, moment_of
 from retrieval.feeds.look import Means
 from retrieval.feeds.outcome import Outcome, Summary
@@ -10,14 +11,17 @@ from retrieval.feeds.running import Feeds
 from retrieval.feeds.wire import open_client
 
 __all__ = [
+    "Done",
     "Feed",
     "Feeds",
     "FeedsFile",
+    "Job",
     "Kept",
     "Means",
     "Outcome",
     "Recheck",
     "Summary",
+    "Work",
     "load_feeds",
     "moment_of",
     "open_client",

@@ -13,15 +13,13 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot.errors import FeedFailed, SzukajError
-from retrieval.feeds.absence import Absences, PatientStore
 from retrieval.feeds.fetching import BETWEEN_PAGES, Fetcher
 from retrieval.feeds.files import expect_no_page, files_of, is_empty, stamp_of
+from retrieval.feeds.job import Job
 from retrieval.feeds.outcome import Outcome
-from retrieval.feeds.threads import finished
-from retrieval.importing.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,31 +28,13 @@ if TYPE_CHECKING:
     import httpx
 
     from retrieval.feeds.feed import Feed
+    from retrieval.feeds.job import Work
     from retrieval.feeds.kept import FeedMemory, Kept
     from retrieval.importing import Summary as Imported
-    from retrieval.importing.store import ImportStore
-    from retrieval.store import OfferStore
 
 log = logging.getLogger(__name__)
 
 _LEFT_BEHIND_SECONDS = 86_400
-
-
-class BringIn(Protocol):
-    """Imports files for a feed; `retrieval.importing.import_paths` with what the wiring adds to it."""
-
-    def __call__(
-        self,
-        paths: Sequence[Path],
-        store: ImportStore,
-        *,
-        source: str,
-        complete: bool,
-        format_: str,
-        mapping: Path | None,
-        now: datetime,
-        dry_run: bool,
-    ) -> Imported: ...
 
 
 @dataclass(slots=True)
@@ -64,9 +44,8 @@ class Means:
     `pause`: seconds between two pages of a feed. One feed at a time is imported.
     """
 
-    store: OfferStore
+    work: Work
     memory: FeedMemory
-    bring_in: BringIn
     base: Path
     scratch: Path
     pause: float = BETWEEN_PAGES
@@ -85,8 +64,6 @@ class Look:
         self._client = client
         self._now = now
         self._dry_run = dry_run
-        self._store: ImportStore = Rehearsal(means.store) if dry_run else means.store
-        self._absences = Absences(kept.absent, most=feed.absences)
         self._outcome = Outcome(feed.name, feed.where)
 
     async def outcome(self) -> Outcome:
@@ -115,7 +92,6 @@ class Look:
         else:
             with _folder(self._means.scratch) as folder:
                 await self._fetch(folder)
-        self._kept.absent = self._absences.counts if self._feed.complete else {}
         self._outcome.absent = len(self._kept.absent)
         self._kept.succeeded(self._feed, self._now)
 
@@ -143,43 +119,44 @@ class Look:
         """Nothing has changed; what a complete list lacks, it lacks once more."""
         self._outcome.state = "unchanged"
         if self._feed.complete and self._kept.absent:
-            async with self._means.importing:
-                self._outcome.closed = await finished(self._note_same)
-
-    def _note_same(self) -> int:
-        with self._store.lock("close offers"):
-            return self._absences.note_same(self._store, self._feed.source, self._now)
+            await self._done(self._job())
 
     async def _import(self, files: Sequence[Path], *, whole: bool) -> None:
-        async with self._means.importing:
-            imported = await finished(lambda: self._imported(files, whole))
+        imported = await self._done(self._job(files, complete=self._feed.complete and whole))
         if not imported.read:
             reason = imported.rejected[0].reason if imported.rejected else "it holds no offers"
             raise FeedFailed(self._named(reason, files))
-        one = self._outcome
-        one.read, one.new, one.changed = imported.read, imported.new, imported.changed
-        one.unchanged, one.duplicates, one.closed = imported.unchanged, imported.duplicates, imported.closed
-        one.rejected = [
+        for each in imported.notes:
+            self._outcome.notes.append(self._named(each.text, files))
+        if self._feed.complete and not whole:
+            self._outcome.notes.append(
+                f"It has more than {self._feed.pages} pages, so nothing is closed as missing; write larger pages."
+            )
+        imported.rejected = [
             replace(each, file=self._named(each.file, files), reason=self._named(each.reason, files))
             for each in imported.rejected
         ]
-        one.notes = [self._named(note.text, files) for note in imported.notes]
-        if self._feed.complete and not whole:
-            one.notes.append(
-                f"It has more than {self._feed.pages} pages, so nothing is closed as missing; write larger pages."
-            )
 
-    def _imported(self, files: Sequence[Path], whole: bool) -> Imported:
-        return self._means.bring_in(
+    def _job(self, files: Sequence[Path] = (), *, complete: bool = True) -> Job:
+        feed = self._feed
+        return Job(
             files,
-            PatientStore(self._store, self._absences),
-            source=self._feed.source,
-            complete=self._feed.complete and whole,
-            format_=self._feed.format,
-            mapping=self._means.base / self._feed.mapping if self._feed.mapping else None,
+            feed.source,
+            complete=complete,
+            absences=feed.absences,
+            absent=self._kept.absent,
             now=self._now,
+            format=feed.format,
+            mapping=self._means.base / feed.mapping if feed.mapping else None,
             dry_run=self._dry_run,
         )
+
+    async def _done(self, job: Job) -> Imported:
+        async with self._means.importing:
+            done = await self._means.work(job)
+        self._kept.absent = dict(done.absent) if self._feed.complete else {}
+        self._outcome.offers = done.summary
+        return done.summary
 
     def _named(self, text: str, files: Sequence[Path]) -> str:
         """`text` with the feed's name where that of a file stands that was only fetched."""
@@ -202,8 +179,8 @@ class Look:
         await self._means.memory.keep_feed(self._feed.name, self._kept.written(), now=self._now)
         if one.state == "failed":
             log.warning("feed %s failed: %s", one.feed, one.reason)
-        elif one.new or one.changed or one.closed or one.rejected:
-            counts = (one.new, one.changed, one.closed, len(one.rejected))
+        elif one.changes or one.offers.rejected:
+            counts = (one.offers.new, one.offers.changed, one.offers.closed, len(one.offers.rejected))
             log.info("feed %s: %d new, %d changed, %d closed, %d rejected", one.feed, *counts)
 
 

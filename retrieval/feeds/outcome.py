@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from retrieval.importing import Rejection
+from retrieval.importing import Summary as Imported
 
 FeedState = Literal["fetched", "unchanged", "failed", "waiting"]
 
@@ -25,15 +22,14 @@ class Outcome:
     where: str = ""
     state: FeedState = "fetched"
     reason: str = ""
-    read: int = 0
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    duplicates: int = 0
-    closed: int = 0
+    offers: Imported = field(default_factory=Imported)
     absent: int = 0
-    rejected: Sequence[Rejection] = ()
-    notes: Sequence[str] = ()
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def changes(self) -> int:
+        """Offers that are new, changed or closed now."""
+        return self.offers.new + self.offers.changed + self.offers.closed
 
 
 @dataclass(slots=True)
@@ -44,10 +40,9 @@ class Summary:
 
     @property
     def changes(self) -> int:
-        """Offers that are new, changed or closed now."""
-        return sum(one.new + one.changed + one.closed for one in self.outcomes)
+        return sum(one.changes for one in self.outcomes)
 
     @property
     def well(self) -> bool:
         """Whether every feed was fetched and everything in it was taken in."""
-        return not any(one.state in {"failed", "waiting"} or one.rejected for one in self.outcomes)
+        return not any(one.state in {"failed", "waiting"} or one.offers.rejected for one in self.outcomes)

@@ -11,7 +11,7 @@ import pytest
 from fakes.web import FakeWeb, Reply
 
 from bot.app import open_offers, open_state
-from bot.feeds import open_feeds
+from bot.feeds import in_thread, open_feeds
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def serve(web: FakeWeb, pages: list[bytes]) -> None:
 
 async def look(feeds: Feeds, now: datetime) -> Outcome:
     (outcome,) = (await feeds.run(now)).outcomes
-    assert (outcome.state, outcome.reason, outcome.rejected) == ("fetched", "", [])
+    assert (outcome.state, outcome.reason, outcome.offers.rejected) == ("fetched", "", [])
     return outcome
 
 
@@ -53,28 +53,38 @@ async def test_what_two_snapshots_say_is_what_becomes_of_the_offers(real_data: P
     async with FakeWeb().served() as web:
         (tmp_path / "feeds.toml").write_text(FEED.format(url=web.url), encoding="utf-8")
         with open_offers(settings) as store, open_state(settings) as state:
-            feeds = open_feeds(settings, store, state, pause=0)
+            feeds = open_feeds(settings, state, work=in_thread(settings, store), pause=0)
 
             def open_adverts() -> set[str]:
                 return {id.partition(":")[2] for id in store.contents()}
 
             serve(web, before)
             first = await look(feeds, FIRST)
-            assert (first.new, first.changed, first.closed, first.absent) == (len(old), 0, 0, 0)
+            assert (first.offers.new, first.offers.changed, first.offers.closed, first.absent) == (
+                len(old),
+                0,
+                0,
+                0,
+            )
             assert open_adverts() == old
 
             serve(web, after)
             second = await look(feeds, SECOND)
-            assert (second.new, second.closed, second.absent) == (len(new - old), 0, len(old - new))
-            assert second.changed + second.unchanged == len(old & new)
-            assert 0 < second.changed < len(old & new) / 2
+            assert (second.offers.new, second.offers.closed, second.absent) == (len(new - old), 0, len(old - new))
+            assert second.offers.changed + second.offers.unchanged == len(old & new)
+            assert 0 < second.offers.changed < len(old & new) / 2
             assert open_adverts() == old | new
 
             third = await look(feeds, SECOND + timedelta(hours=1))
-            assert (third.new, third.changed, third.closed, third.absent) == (0, 0, len(old - new), 0)
+            assert (third.offers.new, third.offers.changed, third.offers.closed, third.absent) == (
+                0,
+                0,
+                len(old - new),
+                0,
+            )
             assert open_adverts() == new
 
             serve(web, before)
             back = await look(feeds, SECOND + timedelta(hours=2))
-            assert (back.new, back.closed, back.absent) == (0, 0, len(new - old))
+            assert (back.offers.new, back.offers.closed, back.absent) == (0, 0, len(new - old))
             assert open_adverts() == old | new

@@ -13,7 +13,7 @@ from fakes.web import FakeWeb, Reply
 
 from bot.app import open_offers, open_state
 from bot.errors import BadSettings
-from bot.feeds import open_feeds
+from bot.feeds import in_process, in_thread, open_feeds, working
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def state(settings: Settings) -> Iterator[State]:
 
 @pytest.fixture
 def feeds(settings: Settings, store: OfferStore, state: State) -> Feeds:
-    return open_feeds(settings, store, state, pause=0)
+    return open_feeds(settings, state, work=in_thread(settings, store), pause=0)
 
 
 def write(settings: Settings, *tables: str) -> None:
@@ -91,7 +91,7 @@ async def one(feeds: Feeds, now: datetime = NOW, **more: Any) -> Outcome:
 
 
 def counts(outcome: Outcome) -> tuple[int, int, int, int]:
-    return outcome.new, outcome.changed, outcome.closed, outcome.absent
+    return outcome.offers.new, outcome.offers.changed, outcome.offers.closed, outcome.absent
 
 
 def open_names(store: OfferStore) -> set[str]:
@@ -104,8 +104,8 @@ async def test_a_feed_brings_offers_and_says_what_became_of_them(
     write(settings, table(web, headers={"X-Key": "${partner}"}))
     web.replies["/feed"] = Reply(offers("a", "b") + b'{"id": "c"}\n', etag='"1"')
     outcome = await one(feeds)
-    assert (outcome.state, outcome.read, outcome.new) == ("fetched", 3, 2)
-    assert [(each.file, each.line) for each in outcome.rejected] == [("made", 3)]
+    assert (outcome.state, outcome.offers.read, outcome.offers.new) == ("fetched", 3, 2)
+    assert [(each.file, each.line) for each in outcome.offers.rejected] == [("made", 3)]
     assert open_names(store) == {"a", "b"}
     assert [offer.source for offer in store.get(["made:a"])] == ["made"]
     assert web.asked[0].headers["X-Key"] == "s3cr3t-key"
@@ -173,7 +173,7 @@ async def test_counts_of_absence_outlive_the_process(
     web.replies["/feed"] = Reply(offers("a"))
     await one(feeds)
     with open_state(settings) as another:
-        outcome = await one(open_feeds(settings, store, another))
+        outcome = await one(open_feeds(settings, another, work=in_thread(settings, store)))
     assert counts(outcome) == (0, 0, 1, 0)
 
 
@@ -183,7 +183,7 @@ async def test_a_feed_that_is_not_complete_closes_nothing(
     write(settings, table(web))
     for names in (("a", "b"), ("a",), ("a",), ("a",)):
         web.replies["/feed"] = Reply(offers(*names))
-        assert (await one(feeds)).closed == 0
+        assert (await one(feeds)).offers.closed == 0
     assert open_names(store) == {"a", "b"}
 
 
@@ -216,8 +216,8 @@ async def test_a_fetch_that_fails_or_comes_in_part_closes_nothing_however_often(
     web.replies |= {"/feed": BROKEN[what], "/other": Reply(offers("x", "y"))}
     for _ in range(3):
         broken, other = (await feeds.run(NOW + HOUR)).outcomes
-        assert (broken.closed, broken.absent) == (0, 0)
-        assert (broken.state == "failed" and broken.reason) or broken.rejected
+        assert (broken.offers.closed, broken.absent) == (0, 0)
+        assert (broken.state == "failed" and broken.reason) or broken.offers.rejected
         assert "\n" not in broken.reason
         assert str(settings.data_dir) not in broken.reason
         assert other.state == "fetched"
@@ -232,7 +232,7 @@ async def test_a_page_in_place_of_a_list_says_so(web: FakeWeb, settings: Setting
     marked += b'"hiringOrganization": {"name": "Huta"}, "identifier": {"value": "7"}}</script></html>'
     web.replies["/feed"] = Reply(marked)
     outcome = await one(feeds)
-    assert (outcome.state, outcome.new) == ("fetched", 1)
+    assert (outcome.state, outcome.offers.new) == ("fetched", 1)
 
 
 async def test_failures_back_off_and_success_ends_it(
@@ -320,7 +320,7 @@ async def test_offers_that_could_not_be_written_are_fetched_again(
         outcome = await one(feeds)
     assert (outcome.state, "is being written by" in outcome.reason) == ("failed", True)
     outcome = await one(feeds)
-    assert (outcome.state, outcome.new) == ("fetched", 1)
+    assert (outcome.state, outcome.offers.new) == ("fetched", 1)
 
 
 async def test_files_and_patterns_are_feeds_too(
@@ -350,7 +350,7 @@ async def test_columns_are_named_by_a_mapping_and_a_format_may_be_named(
     (settings.data_dir / "columns.toml").write_text('[columns]\n"Kogo" = "title"\n"Nr" = "id"\n', encoding="utf-8")
     web.replies["/feed"] = Reply(b"Nr;Kogo\n7;Spawacz\n")
     outcome = await one(feeds)
-    assert (outcome.new, outcome.reason) == (1, "")
+    assert (outcome.offers.new, outcome.reason) == (1, "")
     assert [offer.title for offer in store.get(["made:7"])] == ["Spawacz"]
 
 
@@ -361,7 +361,7 @@ async def test_pages_that_go_on_beyond_the_limit_close_nothing(
     web.replies |= {"/feed?p=1": Reply(offers("a", "b")), "/feed?p=2": Reply(offers("c"))}
     web.replies["/feed?p=3"] = Reply(offers("d"))
     outcome = await one(feeds)
-    assert (outcome.new, outcome.notes) == (
+    assert (outcome.offers.new, outcome.notes) == (
         3,
         ["It has more than 2 pages, so nothing is closed as missing; write larger pages."],
     )
@@ -422,7 +422,7 @@ async def test_the_event_loop_goes_on_while_offers_are_imported(
     beating = asyncio.create_task(beat())
     outcome = await one(feeds)
     beating.cancel()
-    assert outcome.new == 1500
+    assert outcome.offers.new == 1500
     assert beats > 20
 
 
@@ -442,10 +442,67 @@ async def test_whoever_stops_a_run_waits_for_the_import_under_way(
     assert len(store.contents()) == 1500
     assert await state.feed("made") is None
     outcome = await one(feeds)
-    assert (outcome.new, outcome.unchanged) == (0, 1500)
+    assert (outcome.offers.new, outcome.offers.unchanged) == (0, 1500)
 
 
 def writer(settings: Settings) -> str:
     """Who writes to the store just now, "" where nobody does."""
     path = settings.data_dir / "offers" / ".writer.lock"
     return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+async def test_imports_are_done_in_a_process_of_their_own(
+    web: FakeWeb, settings: Settings, store: OfferStore, state: State
+) -> None:
+    feeds = open_feeds(settings, state, work=in_process(settings), pause=0)
+    write(settings, table(web, complete=True, absences=1), table(web, "bad", "/bad"))
+    web.replies |= {"/feed": Reply(offers("a", "b")), "/bad": Reply(b"\x89PNG" + bytes(9))}
+    good, bad = (await feeds.run(NOW)).outcomes
+    assert counts(good) == (2, 0, 0, 0)
+    assert "is a picture" in bad.reason
+    web.replies["/feed"] = Reply(offers("a"))
+    good, _ = (await feeds.run(NOW)).outcomes
+    assert counts(good) == (0, 0, 1, 0)
+    with store.lock("import"):
+        good, _ = (await feeds.run(NOW)).outcomes
+    assert (good.state, "is being written by" in good.reason) == ("failed", True)
+    await asyncio.sleep(1.1)  # what the store's reader may be behind
+    assert open_names(store) == {"a"}
+
+
+async def test_a_process_that_is_stopped_ends_its_import(
+    web: FakeWeb, settings: Settings, store: OfferStore, state: State
+) -> None:
+    feeds = open_feeds(settings, state, work=in_process(settings), pause=0)
+    write(settings, table(web))
+    web.replies["/feed"] = Reply(offers(*map(str, range(1500))), etag='"1"')
+    running = asyncio.create_task(feeds.run(NOW))
+    while "import" not in writer(settings):
+        assert not running.done()
+        await asyncio.sleep(0.005)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    with store.lock("look"):  # nobody writes any more
+        assert await state.feed("made") is None
+    outcome = await one(open_feeds(settings, state, work=in_thread(settings, store)))
+    assert outcome.offers.new + outcome.offers.unchanged == 1500
+
+
+async def test_a_process_that_is_killed_or_meets_a_bug_is_one_sentence(
+    web: FakeWeb,
+    settings: Settings,
+    state: State,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    feeds = open_feeds(settings, state, work=in_process(settings), pause=0)
+    write(settings, table(web))
+    web.replies["/feed"] = Reply(offers("a"))
+    monkeypatch.setattr(working, "_CODE", "import os; os.kill(os.getpid(), 9)")
+    assert "ended from outside" in (await one(feeds)).reason
+    broken = "from bot.feeds import working; working.open_offers = lambda _: 'Spawacz' / 7; working.main()"
+    monkeypatch.setattr(working, "_CODE", broken)
+    assert (await one(feeds)).reason == "something unexpected happened; the log says what"
+    assert "builtins.TypeError" in caplog.text
+    assert "Spawacz" not in caplog.text

@@ -5,12 +5,10 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from bot.app import bring_in
 from bot.errors import BadSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from collections.abc import Callable
     from pathlib import Path
 
     import httpx
@@ -18,9 +16,7 @@ if TYPE_CHECKING:
     from bot.ports import Clock
     from bot.settings import Settings
     from bot.state import State
-    from retrieval.feeds import Feeds, FeedsFile, Recheck
-    from retrieval.importing import Summary as Imported
-    from retrieval.importing.store import ImportStore
+    from retrieval.feeds import Feeds, FeedsFile, Recheck, Work
     from retrieval.store import OfferStore
 
 
@@ -50,19 +46,21 @@ def read_feeds(settings: Settings) -> FeedsFile:
 
 def open_feeds(
     settings: Settings,
-    store: OfferStore,
     state: State,
     *,
+    work: Work,
     client: Callable[[], httpx.AsyncClient] | None = None,
     pause: float | None = None,
 ) -> Feeds:
-    """`client`: another connection than that to the world; `pause`: other seconds between two pages."""
+    """`work`: where imports are done, `in_thread` or `in_process`.
+
+    `client`: another connection than that to the world; `pause`: other seconds between two pages.
+    """
     from retrieval.feeds import Feeds, Means, open_client
 
     means = Means(
-        store=store,
+        work=work,
         memory=state,
-        bring_in=_BringIn(store, settings),
         base=feeds_path(settings).parent,
         scratch=settings.data_dir / "fetching",
     )
@@ -83,42 +81,3 @@ def open_recheck(
 
     connection = client or (lambda: open_client(agent_of(settings)))
     return Recheck(lambda: read_feeds(settings), store, clock, client=connection)
-
-
-class _BringIn:
-    """The import of a feed, with the vocabulary that sentences are read by; a rehearsal writes nothing."""
-
-    def __init__(self, store: OfferStore, settings: Settings) -> None:
-        self._store = store
-        self._settings = settings
-
-    def __call__(
-        self,
-        paths: Sequence[Path],
-        store: ImportStore,
-        *,
-        source: str,
-        complete: bool,
-        format_: str,
-        mapping: Path | None,
-        now: datetime,
-        dry_run: bool,
-    ) -> Imported:
-        if dry_run:
-            from retrieval.importing import import_paths
-
-            return import_paths(
-                paths, store, now=now, source=source, complete=complete, format_=format_, mapping=mapping
-            )
-        if not self._store.analysed_alike():
-            self._store.reanalyse()
-        return bring_in(
-            paths,
-            store,
-            self._settings,
-            now=now,
-            source=source,
-            complete=complete,
-            format_=format_,
-            mapping=mapping,
-        )
