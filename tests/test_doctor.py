@@ -12,9 +12,10 @@ import pytest
 from fakes import FakeOllama
 
 from bot import doctor
-from bot.app import bring_samples, offers_uri, open_offers
+from bot.app import bring_samples, offers_uri, open_offers, open_state
 from bot.doctor import Check, examine
 from bot.errors import PlatformError
+from bot.feeds import in_thread, open_feeds
 from bot.platforms import Plan
 from bot.ports import Finding
 from bot.serving import serving_lock
@@ -197,3 +198,22 @@ async def test_a_grace_period_longer_than_the_supervisor_allows_is_told(monkeypa
     assert (await checks(load_settings()))["stopping"].state == "ok"
     monkeypatch.setenv("SZUKAJ_GRACE_SECONDS", "300")
     assert (await checks(load_settings()))["stopping"].state == "warn"
+
+
+async def test_feeds_are_told_with_those_that_fail() -> None:
+    settings = load_settings()
+    assert "none in" in (await checks(settings))["feeds"].found
+    path = settings.data_dir / "feeds.toml"
+    path.write_text('[[feed]]\nname = "a"\npath = "nowhere.csv"\n', encoding="utf-8")
+    assert (await checks(settings))["feeds"] == Check("feeds", "ok", f"1 in {path}, none failing")
+    with open_offers(settings) as store, open_state(settings) as state:
+        await open_feeds(settings, state, work=in_thread(settings, store)).run(NOW)
+    failing = (await checks(settings))["feeds"]
+    assert failing.state == "warn"
+    assert "a failed: there is no file" in failing.found
+    assert "szukaj feeds run" in failing.mend
+    path.write_text('[[feed]]\nname = "a"\n', encoding="utf-8")
+    assert "line 1" in (await checks(settings))["feeds"].found
+    path.write_text("[[feed\n", encoding="utf-8")
+    broken = (await checks(settings))["feeds"]
+    assert (broken.state, "is not TOML" in broken.found) == ("fail", True)

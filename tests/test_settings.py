@@ -137,3 +137,26 @@ def test_every_setting_is_described_in_one_line() -> None:
     for name, field in Settings.model_fields.items():
         assert field.description, name
         assert "\n" not in field.description, name
+
+
+def test_keys_of_feeds_are_secrets_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SZUKAJ_FEED_SECRETS", "partner=Abc=123, board=xyz-789")
+    settings = load_settings(env_file=None)
+    assert settings.feed_keys() == {"partner": "Abc=123", "board": "xyz-789"}
+    assert {"Abc=123", "xyz-789"} <= set(settings.secrets())
+    assert "xyz" not in repr(settings)
+
+
+@pytest.mark.parametrize("value", ["hunter2", "=hunter2", "a=", "a=hunter2,", "a b=hunter2", "a=hunter2\nb"])
+def test_keys_of_feeds_that_are_none_are_told_without_them(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SZUKAJ_FEED_SECRETS", value)
+    with pytest.raises(BadSettings, match="SZUKAJ_FEED_SECRETS makes no sense") as caught:
+        load_settings(env_file=None)
+    assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", ["a b", "a\r\nX: y", "<me>", "(me)", "żółw@firma.example"])
+def test_a_contact_is_plain_text_that_fits_into_a_header(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SZUKAJ_CONTACT", value)
+    with pytest.raises(BadSettings, match="SZUKAJ_CONTACT"):
+        load_settings(env_file=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.doctor.check import Check, State
+from bot.doctor.feeds import feeds_check
 from bot.doctor.own import (
     database_check,
     folder_check,
@@ -37,6 +38,7 @@ async def examine(settings: Settings, *, clock: Callable[[], datetime]) -> Async
         yield check
     yield reading_check(settings)
     yield await database_check(settings, clock())
+    yield await feeds_check(settings)
     yield await model_check(settings)
     async for check in platform_checks("Telegram", telegram_plan, settings):
         yield check

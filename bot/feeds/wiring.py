@@ -11,12 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import httpx
-
     from bot.ports import Clock
     from bot.settings import Settings
     from bot.state import State
-    from retrieval.feeds import Feeds, FeedsFile, Recheck, Work
+    from retrieval.feeds import Client, Feeds, FeedsFile, Recheck, Work
     from retrieval.store import OfferStore
 
 
@@ -49,7 +47,7 @@ def open_feeds(
     state: State,
     *,
     work: Work,
-    client: Callable[[], httpx.AsyncClient] | None = None,
+    client: Callable[[], Client] | None = None,
     pause: float | None = None,
 ) -> Feeds:
     """`work`: where imports are done, `in_thread` or `in_process`.
@@ -74,7 +72,7 @@ def open_recheck(
     store: OfferStore,
     clock: Clock,
     *,
-    client: Callable[[], httpx.AsyncClient] | None = None,
+    client: Callable[[], Client] | None = None,
 ) -> Recheck:
     """Asks the pages of offers whether they are still there, for feeds that say recheck = true."""
     from retrieval.feeds import Recheck, open_client

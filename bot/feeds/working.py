@@ -22,7 +22,7 @@ from bot.errors import FeedFailed, SzukajError
 if TYPE_CHECKING:
     from bot.settings import Settings
     from retrieval.feeds import Work
-    from retrieval.feeds.job import Done, Job
+    from retrieval.feeds.intake import Done, Intake
     from retrieval.importing import Summary
     from retrieval.importing.store import ImportStore
     from retrieval.store import OfferStore
@@ -35,23 +35,23 @@ _NICENESS = 10
 def in_thread(settings: Settings, store: OfferStore) -> Work:
     """Imports in a thread, with the store that is open."""
 
-    async def work(job: Job) -> Done:
+    async def work(intake: Intake) -> Done:
         from retrieval.feeds.threads import finished
 
-        return await finished(lambda: _done(job, store, settings))
+        return await finished(lambda: _done(intake, store, settings))
 
     return work
 
 
 def in_process(settings: Settings) -> Work:
-    """Imports in a process for each job; ended with whoever waits for it."""
+    """Imports in a process of its own each time; ended with whoever waits for it."""
 
-    async def work(job: Job) -> Done:
+    async def work(intake: Intake) -> Done:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-c", _CODE, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
         )
         try:
-            said, _ = await process.communicate(pickle.dumps((settings, job)))
+            said, _ = await process.communicate(pickle.dumps((settings, intake)))
         finally:
             if process.returncode is None:
                 process.kill()
@@ -88,18 +88,18 @@ def _result(said: bytes) -> Done:
 
 
 def main() -> None:
-    """The process: a job comes in, what became of it goes out."""
+    """The process: what is to be taken in comes, what became of it goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # from the keyboard it is meant for the process that waits
     if hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(_NICENESS)
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what libraries print is no part of the result
-    settings, job = pickle.load(sys.stdin.buffer)
+    settings, intake = pickle.load(sys.stdin.buffer)
     result: Done | SzukajError | _Bug
     try:
         with open_offers(settings) as store:
-            result = _done(job, store, settings)
+            result = _done(intake, store, settings)
     except SzukajError as error:
         result = error
     except Exception as error:
@@ -109,20 +109,24 @@ def main() -> None:
         pickle.dump(result, out)
 
 
-def _done(job: Job, store: OfferStore, settings: Settings) -> Done:
-    from retrieval.feeds.job import do
+def _done(intake: Intake, store: OfferStore, settings: Settings) -> Done:
+    from retrieval.feeds.intake import do
 
-    if not job.dry_run and not store.analysed_alike():
+    if not intake.dry_run and not store.analysed_alike():
         store.reanalyse()
-    return do(job, store, lambda job, target: _brought_in(job, target, settings))
+    return do(intake, store, lambda intake, target: _brought_in(intake, target, settings))
 
 
-def _brought_in(job: Job, store: ImportStore, settings: Settings) -> Summary:
+def _brought_in(intake: Intake, store: ImportStore, settings: Settings) -> Summary:
     """A rehearsal leaves the vocabulary that sentences are read by as it is."""
     from retrieval.importing import import_paths
 
-    options: dict[str, Any] = {"now": job.now, "source": job.source, "complete": job.complete}  # of both imports
-    options |= {"format_": job.format, "mapping": job.mapping}
-    if job.dry_run:
-        return import_paths(job.paths, store, **options)
-    return bring_in(job.paths, store, settings, **options)
+    options: dict[str, Any] = {
+        "now": intake.now,
+        "source": intake.source,
+        "complete": intake.complete,
+    }  # of both imports
+    options |= {"format_": intake.format, "mapping": intake.mapping}
+    if intake.dry_run:
+        return import_paths(intake.paths, store, **options)
+    return bring_in(intake.paths, store, settings, **options)

@@ -2,20 +2,21 @@
 
 from retrieval.feeds.feed import Feed
 from retrieval.feeds.file import FeedsFile, load_feeds
-from retrieval.feeds.job import Done, Job, Work
+from retrieval.feeds.intake import Done, Intake, Work
 from retrieval.feeds.kept import Kept, moment_of
 from retrieval.feeds.look import Means
 from retrieval.feeds.outcome import Outcome, Summary
 from retrieval.feeds.rechecking import Recheck
 from retrieval.feeds.running import Feeds
-from retrieval.feeds.wire import open_client
+from retrieval.feeds.wire import Client, open_client
 
 __all__ = [
+    "Client",
     "Done",
     "Feed",
     "Feeds",
     "FeedsFile",
-    "Job",
+    "Intake",
     "Kept",
     "Means",
     "Outcome",

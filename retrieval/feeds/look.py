@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from bot.errors import FeedFailed, SzukajError
 from retrieval.feeds.fetching import BETWEEN_PAGES, Fetcher
 from retrieval.feeds.files import expect_no_page, files_of, is_empty, stamp_of
-from retrieval.feeds.job import Job
+from retrieval.feeds.intake import Intake
 from retrieval.feeds.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import httpx
 
     from retrieval.feeds.feed import Feed
-    from retrieval.feeds.job import Work
+    from retrieval.feeds.intake import Work
     from retrieval.feeds.kept import FeedMemory, Kept
     from retrieval.importing import Summary as Imported
 
@@ -119,10 +119,10 @@ class Look:
         """Nothing has changed; what a complete list lacks, it lacks once more."""
         self._outcome.state = "unchanged"
         if self._feed.complete and self._kept.absent:
-            await self._done(self._job())
+            await self._done(self._intake())
 
     async def _import(self, files: Sequence[Path], *, whole: bool) -> None:
-        imported = await self._done(self._job(files, complete=self._feed.complete and whole))
+        imported = await self._done(self._intake(files, complete=self._feed.complete and whole))
         if not imported.read:
             reason = imported.rejected[0].reason if imported.rejected else "it holds no offers"
             raise FeedFailed(self._named(reason, files))
@@ -137,9 +137,9 @@ class Look:
             for each in imported.rejected
         ]
 
-    def _job(self, files: Sequence[Path] = (), *, complete: bool = True) -> Job:
+    def _intake(self, files: Sequence[Path] = (), *, complete: bool = True) -> Intake:
         feed = self._feed
-        return Job(
+        return Intake(
             files,
             feed.source,
             complete=complete,
@@ -151,9 +151,9 @@ class Look:
             dry_run=self._dry_run,
         )
 
-    async def _done(self, job: Job) -> Imported:
+    async def _done(self, intake: Intake) -> Imported:
         async with self._means.importing:
-            done = await self._means.work(job)
+            done = await self._means.work(intake)
         self._kept.absent = dict(done.absent) if self._feed.complete else {}
         self._outcome.offers = done.summary
         return done.summary

@@ -71,7 +71,7 @@ class TableReading:
 
     def _address(self) -> tuple[str, str]:
         """The url to show and the one to fetch."""
-        url = self._take("url", "", _is_text, "an address such as https://jobs.example/feed.xml")
+        url = self._take("url", "", _is_text, "an address such as https://intakes.example/feed.xml")
         if not url:
             return "", ""
         address = self._with_secrets(url, "url", lambda secret: quote(secret, safe=""))

@@ -18,6 +18,9 @@ CONNECT_SECONDS = 10.0
 SILENCE_SECONDS = 30.0
 """What may pass between two pieces of an answer."""
 
+Client = httpx.AsyncClient
+"""What requests are made with."""
+
 INTERNAL_ALLOWED = "szukaj.internal_allowed"
 """The extension of a request that may go to an address of the own network."""
 

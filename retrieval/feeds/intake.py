@@ -1,4 +1,4 @@
-"""What one look at a feed asks of the store: its files imported, or its list known to be the same as before.
+"""What a look at a feed wants taken in: files to be imported, or the word that its list is the same as before.
 
 It is told in values alone, so that it can be done in another process.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Intake:
     """`paths` is empty where the list has not changed. `absent`: see `retrieval.feeds.kept.Kept`."""
 
     paths: Sequence[Path]
@@ -45,24 +45,24 @@ class Done:
 
 
 class BringIn(Protocol):
-    """Imports a job's files; `retrieval.importing.import_paths` with what the wiring adds to it."""
+    """Imports an intake's files; `retrieval.importing.import_paths` with what the wiring adds to it."""
 
-    def __call__(self, job: Job, store: ImportStore) -> Summary: ...
+    def __call__(self, intake: Intake, store: ImportStore) -> Summary: ...
 
 
 class Work(Protocol):
-    """Does jobs somewhere; raises StoreError and BadInput."""
+    """Takes in somewhere; raises StoreError and BadInput."""
 
-    async def __call__(self, job: Job) -> Done: ...
+    async def __call__(self, intake: Intake) -> Done: ...
 
 
-def do(job: Job, store: OfferStore, bring_in: BringIn) -> Done:
-    """Does a job here and now; raises StoreError and BadInput."""
-    absences = Absences(job.absent, most=job.absences)
-    target: ImportStore = Rehearsal(store) if job.dry_run else store
-    if job.paths:
-        summary = bring_in(job, PatientStore(target, absences))
+def do(intake: Intake, store: OfferStore, bring_in: BringIn) -> Done:
+    """Takes in here and now; raises StoreError and BadInput."""
+    absences = Absences(intake.absent, most=intake.absences)
+    target: ImportStore = Rehearsal(store) if intake.dry_run else store
+    if intake.paths:
+        summary = bring_in(intake, PatientStore(target, absences))
         return Done(summary, absences.counts)
     with target.lock("close offers"):
-        closed = absences.note_same(target, job.source, job.now)
+        closed = absences.note_same(target, intake.source, intake.now)
     return Done(Summary(closed=closed), absences.counts)
