@@ -431,6 +431,15 @@ async def test_whoever_stops_a_run_waits_for_the_import_under_way(
 ) -> None:
     write(settings, table(web))
     web.replies["/feed"] = Reply(offers(*map(str, range(1500))), etag='"1"')
+    await stopped_while_importing(feeds, settings)
+    assert writer(settings) == ""
+    assert len(store.contents()) == 1500
+    assert await state.feed("made") is None
+    outcome = await one(feeds)
+    assert (outcome.offers.new, outcome.offers.unchanged) == (0, 1500)
+
+
+async def stopped_while_importing(feeds: Feeds, settings: Settings) -> None:
     running = asyncio.create_task(feeds.run(NOW))
     while "import" not in writer(settings):
         assert not running.done()
@@ -438,11 +447,6 @@ async def test_whoever_stops_a_run_waits_for_the_import_under_way(
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
-    assert writer(settings) == ""
-    assert len(store.contents()) == 1500
-    assert await state.feed("made") is None
-    outcome = await one(feeds)
-    assert (outcome.offers.new, outcome.offers.unchanged) == (0, 1500)
 
 
 def writer(settings: Settings) -> str:
@@ -476,13 +480,7 @@ async def test_a_process_that_is_stopped_ends_its_import(
     feeds = open_feeds(settings, state, work=in_process(settings), pause=0)
     write(settings, table(web))
     web.replies["/feed"] = Reply(offers(*map(str, range(1500))), etag='"1"')
-    running = asyncio.create_task(feeds.run(NOW))
-    while "import" not in writer(settings):
-        assert not running.done()
-        await asyncio.sleep(0.005)
-    running.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await running
+    await stopped_while_importing(feeds, settings)
     with store.lock("look"):  # nobody writes any more
         assert await state.feed("made") is None
     outcome = await one(open_feeds(settings, state, work=in_thread(settings, store)))
