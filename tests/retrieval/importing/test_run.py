@@ -45,6 +45,9 @@ class Shelf:
     def contents(self, source: str | None = None) -> Mapping[str, str]:
         return {o.id: o.content for o in self.rows.values() if o.closed is None}
 
+    def closed_ids(self) -> AbstractSet[str]:
+        return {o.id for o in self.rows.values() if o.closed is not None}
+
     def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> None:
         self.writes += 1
         if self.writes == self.dies_at:
@@ -319,3 +322,18 @@ def test_a_helper_process_makes_the_same_offers(
     import_paths([path], helped, now=NOW)
     assert helped.writes == 3
     assert helped.rows == alone.rows
+
+
+def test_an_offer_that_is_there_again_has_changed_and_is_not_new(tmp_path: Path) -> None:
+    shelf = Shelf()
+    for rows, found in (([row(1), row(2)], (2, 0, 0)), ([row(1)], (0, 0, 1)), ([row(1), row(2)], (0, 1, 0))):
+        summary = import_paths([written(tmp_path / "f", *rows)], shelf, now=NOW, complete=True)
+        assert (summary.new, summary.changed, summary.closed) == found
+    assert all(offer.closed is None for offer in shelf.rows.values())
+
+
+def test_a_format_that_is_named_is_not_guessed(tmp_path: Path) -> None:
+    path = written(tmp_path / "f", row(1))
+    assert import_paths([path], Shelf(), now=NOW, format_="jsonl").new == 1
+    (rejection,) = import_paths([path], Shelf(), now=NOW, format_="personio").rejected
+    assert rejection.partial

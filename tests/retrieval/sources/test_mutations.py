@@ -26,6 +26,7 @@ from tests.retrieval.sources.test_texts import LABELLED, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from bot.domain import Offer
@@ -80,6 +81,9 @@ class Nothing:
 
     def contents(self, source: str | None = None) -> Mapping[str, str]:
         return {}
+
+    def closed_ids(self) -> AbstractSet[str]:
+        return set()
 
     def get(self, ids: Sequence[str]) -> list[Offer]:
         return []
