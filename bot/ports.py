@@ -9,7 +9,19 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
 
-    from bot.domain import Address, Found, Language, Message, Offer, Part, Reading, Search, Standing, Turn
+    from bot.domain import (
+        Address,
+        Found,
+        Language,
+        Match,
+        Message,
+        Offer,
+        Part,
+        Reading,
+        Search,
+        Standing,
+        Turn,
+    )
 
 
 class Reader(Protocol):
@@ -38,6 +50,26 @@ class OfferFinder(Protocol):
 
     async def get(self, ids: Sequence[str]) -> list[Offer]:
         """The offers of these ids that exist, in the order asked, with their full descriptions."""
+        ...
+
+
+class OfferMatcher(Protocol):
+    """Tells which offers which searches want, many at once, as one search by itself would; raises StoreError."""
+
+    async def match(self, searches: Sequence[Search], clusters: Sequence[str], *, today: date) -> list[Match]:
+        """Every search that fits, for the offers of these clusters that are open; `Match.number` from 0."""
+        ...
+
+
+class OfferShelf(Protocol):
+    """What offers there are, told cheaply; raises StoreError."""
+
+    async def version(self) -> str:
+        """Another one after every change of the offers."""
+        ...
+
+    async def open_clusters(self, *, today: date, since: datetime | None = None) -> list[str]:
+        """The clusters with an offer that is open `today`; `since`: those first seen from then on alone."""
         ...
 
 

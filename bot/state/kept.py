@@ -60,9 +60,10 @@ class Erased:
     conversations: int
     turns: int
     others: int = 0
+    alerts: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.conversations or self.turns or self.others)
+        return bool(self.conversations or self.turns or self.others or self.alerts)
 
 
 def kept_search(search: Search) -> str:
