@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from bot.domain import Address, Alert, Recipient, Search
+from bot.domain import Address, Alert, Cadence, Recipient, Search
 from bot.state.cadences import cadence_of, kept_cadence
 from bot.state.kept import iso, json_of, kept_search, search_of
 from bot.state.tables import alerts, disliked, is_address, is_person, owed, recipients
@@ -68,6 +68,8 @@ def update(connection: sa.Connection, ids: Sequence[str], **values: object) -> i
     for name, value in values.items():
         if isinstance(value, Search):
             columns |= searched(value)
+        elif isinstance(value, Cadence):
+            columns[name] = kept_cadence(value)
         else:
             columns[name] = value.timestamp() if isinstance(value, datetime) else value
     return connection.execute(sa.update(alerts).where(alerts.c.id.in_(ids)).values(columns)).rowcount
@@ -111,13 +113,13 @@ def of_person(connection: sa.Connection, address: Address) -> list[Alert]:
 
 
 def wake(connection: sa.Connection, address: Address) -> int:
-    """The address takes messages again, as the person has written from it."""
-    where = (is_address(alerts, address), alerts.c.gone.is_not(None))
+    """The person has written, so what is sent to them arrives again; what does not rests again."""
+    where = (is_person(alerts, address), alerts.c.gone.is_not(None))
     return connection.execute(sa.update(alerts).where(*where).values(gone=None, wait_until=None)).rowcount
 
 
 def rests(connection: sa.Connection, address: Address) -> bool:
-    where = (is_address(alerts, address), alerts.c.gone.is_not(None))
+    where = (is_person(alerts, address), alerts.c.gone.is_not(None))
     return connection.execute(sa.select(alerts.c.id).where(*where).limit(1)).first() is not None
 
 
@@ -150,6 +152,27 @@ def like(connection: sa.Connection, address: Address, cluster: str) -> None:
 def disliked_titles(connection: sa.Connection, address: Address) -> list[str]:
     found = sa.select(disliked.c.title).where(is_person(disliked, address)).order_by(disliked.c.at)
     return list(connection.execute(found).scalars())
+
+
+def old(connection: sa.Connection, *, before: float, most: int) -> list[Alert]:
+    awake = (alerts.c.stopped.is_(None), alerts.c.gone.is_(None), alerts.c.asked.is_(None))
+    return _some(connection, alerts.c.confirmed < before, *awake, most=most)
+
+
+def silent(connection: sa.Connection, *, before: float, most: int) -> list[Alert]:
+    return _some(connection, alerts.c.asked < before, alerts.c.stopped.is_(None), most=most)
+
+
+def barren(connection: sa.Connection, *, since: float, most: int) -> list[Alert]:
+    fresh = sa.exists().where(owed.c.alert == alerts.c.id, owed.c.at >= since)
+    awake = (alerts.c.stopped.is_(None), alerts.c.gone.is_(None), alerts.c.paused_until.is_(None))
+    unseen = alerts.c.hopeless.is_(None) & (alerts.c.looked.is_(None) | (alerts.c.looked < since))
+    return _some(connection, alerts.c.made < since, *awake, unseen, ~fresh, most=most)
+
+
+def _some(connection: sa.Connection, *where: sa.ColumnElement[bool], most: int) -> list[Alert]:
+    found = sa.select(alerts).where(*where).order_by(alerts.c.id).limit(most)
+    return _read(connection.execute(found).mappings())
 
 
 def erase(connection: sa.Connection, address: Address) -> int:

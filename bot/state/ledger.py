@@ -157,9 +157,7 @@ class Ledger:
     async def due_addresses(
         self, platforms: Collection[str], *, now: datetime, most: int = 10_000
     ) -> list[Address]:
-        return await self._database.read(
-            lambda c: owed.due_addresses(c, platforms, at=now.timestamp(), most=most)
-        )
+        return await self._database.read(lambda c: owed.due_addresses(c, platforms, at=now.timestamp(), most=most))
 
     async def idle(self, *, now: datetime, latest: datetime, most: int = 5_000) -> list[tuple[Alert, Recipient]]:
         """Alerts whose moment has come and that owe nothing, or whose moment is later than any could be."""
@@ -251,6 +249,20 @@ class Ledger:
             connection.execute(sa.update(table).where(where).values(gone=now.timestamp()))
 
         await self._database.write(work)
+
+    # Upkeep.
+
+    async def old(self, *, confirmed_before: datetime, most: int) -> list[Alert]:
+        """Alerts that nobody has shown interest in since then, and that have not been asked about."""
+        return await self._database.read(lambda c: alerts.old(c, before=confirmed_before.timestamp(), most=most))
+
+    async def silent(self, *, asked_before: datetime, most: int) -> list[Alert]:
+        """Alerts that were asked about before that; who answers confirms them."""
+        return await self._database.read(lambda c: alerts.silent(c, before=asked_before.timestamp(), most=most))
+
+    async def barren(self, *, since: datetime, most: int) -> list[Alert]:
+        """Alerts made before that, to which nothing has been owed since, and that were not looked at since."""
+        return await self._database.read(lambda c: alerts.barren(c, since=since.timestamp(), most=most))
 
 
 def _set_dues(connection: sa.Connection, dues: Mapping[str, datetime]) -> None:

@@ -30,12 +30,15 @@ def keep(connection: sa.Connection, address: Address, one: KeptList, *, at: floa
 
 
 def kept(connection: sa.Connection, name: str, address: Address, *, oldest: float) -> KeptList | None:
-    """The list, where it was shown in this very chat; None for one that is not known any more."""
+    """The list, where it was shown in this very chat or to this very person; None for one that is forgotten.
+
+    What is the person's own may be shown elsewhere: an alert made in a channel comes as a direct message.
+    """
     row = connection.execute(
         sa.select(lists).where(
             lists.c.id == name,
             lists.c.platform == address.platform,
-            lists.c.chat == address.chat,
+            (lists.c.chat == address.chat) | (lists.c.user == address.user),
             lists.c.at >= oldest,
         )
     ).one_or_none()

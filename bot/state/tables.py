@@ -105,7 +105,8 @@ alerts = sa.Table(
     sa.Column("stopped", sa.Float, index=True),
     sa.Column("confirmed", sa.Float, nullable=False),
     sa.Column("asked", sa.Float),
-    sa.Column("hopeless", sa.Float),  # when it was told that it can match nothing
+    sa.Column("looked", sa.Float),  # when it was last looked at whether it can match anything
+    sa.Column("hopeless", sa.Float),  # when the person was told that it cannot
     sa.Index("alerts_of_address", "platform", "user", "chat"),
 )
 owed = sa.Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.texts.alerts_polish import POLISH_ALERTS
 from bot.texts.wording import Wording
 
 POLISH = Wording(
@@ -200,6 +201,7 @@ POLISH = Wording(
         "many": "{n} wiadomości",
         "other": "{n} wiadomości",
     },
+    alerts=POLISH_ALERTS,
     say_more="pokaż więcej",
     say_details="opowiedz o {n}",
     say_compare="porównaj {a} i {b}",
@@ -215,6 +217,14 @@ POLISH = Wording(
         "unhide": "Cofnij ukrycie",
         "helpful": "👍 Pomocne",
         "unhelpful": "👎 Niepomocne",
+        "fewer": "Mniej takich",
+        "unfewer": "Cofnij",
+        "change": "Zmień alert",
+        "cadence": "Kiedy przysyłać",
+        "pause": "Wstrzymaj",
+        "resume": "Wznów",
+        "stop": "Usuń alert",
+        "keep": "Tak, szukam dalej",
     },
     button_old="Ten przycisk należy do listy, której już nie pamiętam. Zadaj pytanie jeszcze raz.",
     hidden="Ukryłem tę ofertę: {title}. Nie pokażę jej więcej.",
