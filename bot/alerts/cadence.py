@@ -77,22 +77,17 @@ def end_of_pause(until: Until | None, zone: ZoneInfo, *, now: datetime) -> datet
     """When a pause ends; None for a date that does not exist, has passed, or lies years ahead."""
     if until is None:
         return FOREVER
-    today = now.astimezone(zone).date()
-    if until.days is not None:
-        end = now.astimezone(UTC) + timedelta(days=until.days)
-        day = end.astimezone(zone).date()
-        end = moment_of(day, time(RESUMES_AT), zone)
-        end = end if end > now else end + timedelta(days=1)
-    else:
-        found = _day(until, today)
-        if found is None:
-            return None
-        end = moment_of(found, time(RESUMES_AT), zone)
+    found = _day(until, now.astimezone(zone).date())
+    if found is None:
+        return None
+    end = moment_of(found, time(RESUMES_AT), zone)
     return end if now < end <= now + MOST_PAUSE else None
 
 
 def _day(until: Until, today: date) -> date | None:
     """The day on which the pause ends."""
+    if until.days is not None:
+        return today + timedelta(days=until.days) if until.days <= MOST_PAUSE.days else None
     if until.weekday is not None:
         ahead = (WEEKDAYS.index(until.weekday) - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=ahead)
@@ -102,7 +97,7 @@ def _day(until: Until, today: date) -> date | None:
     months = (until.month,) if until.month else range(1, 13)
     for year in years:
         for month in months:
-            day = _date(year, month, until.day or 1)
+            day = _date(year, month, 1 if until.day is None else until.day)
             if day is not None and day > today:
                 return day
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -182,6 +182,15 @@ def erase(connection: sa.Connection, address: Address) -> int:
     for table in (recipients, disliked):
         connection.execute(sa.delete(table).where(is_person(table, address)))
     return connection.execute(sa.delete(alerts).where(is_person(alerts, address))).rowcount
+
+
+def move(connection: sa.Connection, platform: str, old_chat: str, new_chat: str) -> None:
+    """Alerts of a chat go to its new id; a number that the person has given there already becomes a free one."""
+    there = (alerts.c.platform == platform, alerts.c.chat == old_chat)
+    found = sa.select(alerts).where(*there).order_by(alerts.c.number)
+    for alert in _read(connection.execute(found).mappings().all()):
+        moved = replace(alert, address=replace(alert.address, chat=new_chat))
+        update(connection, [alert.id], chat=new_chat, number=free_number(connection, moved), gone=None)
 
 
 def prune(connection: sa.Connection, *, oldest: float) -> int:

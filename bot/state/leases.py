@@ -20,7 +20,7 @@ def take(connection: sa.Connection, name: str, holder: str, *, at: float, second
     A lease that ends later than any could is one of a clock that has been put back: it does not count.
     """
     insert_new(connection, leases, [{"name": name, "holder": "", "until": 0.0}])
-    free = leases.c.until.not_between(at, at + seconds)
+    free = ~leases.c.until.between(at, at + seconds)
     taken = sa.update(leases).where(leases.c.name == name, free).values(holder=holder, until=at + seconds)
     return bool(connection.execute(taken).rowcount)
 

@@ -136,7 +136,7 @@ def ready(at: float, *, early: bool = False) -> sa.ColumnElement[bool]:
 
 def _free(at: float) -> sa.ColumnElement[bool]:
     """Rows that nobody works at: whoever did has not come back in time, or the clock has been put back."""
-    over = owed.c.lease_until.is_(None) | owed.c.lease_until.not_between(at, at + LEASE)
+    over = owed.c.lease_until.is_(None) | ~owed.c.lease_until.between(at, at + LEASE)
     return sa.or_(owed.c.state == "owed", owed.c.state.in_(("claimed", "sending")) & over)
 
 
@@ -213,4 +213,4 @@ def searches(connection: sa.Connection) -> dict[str, str]:
         .where(alerts.c.stopped.is_(None))
         .group_by(alerts.c.search_key)
     )
-    return dict(row._tuple() for row in rows)
+    return {str(row[0]): str(row[1]) for row in rows}

@@ -165,6 +165,7 @@ class State:
         def work(connection: sa.Connection) -> None:
             histories.move(connection, platform, old_chat, new_chat)
             lists.move(connection, platform, old_chat, new_chat)
+            alerts.move(connection, platform, old_chat, new_chat)
 
         await self._database.write(work)
 

@@ -28,7 +28,7 @@ _NAMED_ALERT = (
 )
 
 _ZONE = re.compile(
-    r"^(?:\w+[ ,]+){0,5}?(?:stref\w*[ ]czas\w+|time[ ]?zone)(?:[ ](?:to|na|jest|is|to|it's|dla|"
+    r"^(?:\w+[ ,]+){0,5}?(?:stref[aeęy][ ]czasow(?:a|e|ej)|time[ ]?zone)(?:[ ](?:to|na|jest|is|to|it's|dla|"
     r"mam))*[ :=-]*(?P<rest>.*)$"
 )
 _CLOCK = r"\d{1,4}(?:[:.]\d{1,2})?(?:[ ]?(?:am|pm))?"
