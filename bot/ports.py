@@ -54,10 +54,23 @@ class OfferFinder(Protocol):
 
 
 class OfferMatcher(Protocol):
-    """Tells which offers which searches want, many at once, as one search by itself would; raises StoreError."""
+    """Finds which of many kept searches new offers answer; raises StoreError."""
 
     async def match(self, searches: Sequence[Search], clusters: Sequence[str], *, today: date) -> list[Match]:
-        """Every search that fits, for the offers of these clusters that are open; `Match.number` from 0."""
+        """For each search its hits among the open offers of these clusters, in no order.
+
+        They are those that `OfferFinder.find` shows for the search, without those too weak to send anybody; a
+        search that nothing meets has none, as no constraint is dropped. Searches that are the same cost as much as
+        different ones: name each once.
+        """
+        ...
+
+    async def count_since(self, search: Search, since: date, *, today: date) -> int:
+        """How many offers `match` would have given for the search from that day until today.
+
+        An offer counts from the day on which it was seen first, unless it says that it was published before.
+        Closed ones count as well. A count of over a thousand may be too low.
+        """
         ...
 
 
@@ -68,8 +81,8 @@ class OfferShelf(Protocol):
         """Another one after every change of the offers."""
         ...
 
-    async def open_clusters(self, *, today: date, since: datetime | None = None) -> list[str]:
-        """The clusters with an offer that is open `today`; `since`: those first seen from then on alone."""
+    async def open_clusters(self, *, today: date) -> list[str]:
+        """The clusters with an offer that is open `today`."""
         ...
 
 

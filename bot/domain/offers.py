@@ -182,9 +182,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """That a search wants an offer: the search's number among those asked, the offer's cluster, and the hit."""
+    """A new offer that a kept search shows. `search`: which of the searches that were asked about, from 0."""
 
-    number: int
+    search: int
     cluster: str
     hit: Hit
 
