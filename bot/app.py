@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.conversation import Conversation
     from bot.ollama import OllamaModel
     from bot.ports import Clock
+    from bot.regular import AlertWork
     from bot.settings import Settings
     from bot.state import State
     from retrieval.embedding import Embedder
@@ -38,6 +39,7 @@ class App:
     settings: Settings
     store: OfferStore
     conversation: Conversation
+    alert_work: AlertWork
 
 
 def clock_of(settings: Settings) -> Clock:
@@ -169,6 +171,7 @@ async def open_app(
     Without a model the answers are offers and facts alone.
     """
     from bot.conversation import Conversation
+    from bot.regular import alert_work
 
     async with AsyncExitStack() as stack:
         store = stack.enter_context(open_offers(settings))
@@ -176,6 +179,7 @@ async def open_app(
         reader = open_reader(settings)
         state = stack.enter_context(open_state(settings))
         model = await stack.enter_async_context(open_model(settings)) if with_model else None
+        work = alert_work(settings, store, finder, state, clock=clock)
         conversation = Conversation(
             reader,
             finder,
@@ -185,5 +189,6 @@ async def open_app(
             places=place_names,
             page_size=page_size,
             answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
+            alerts=work.alerts,
         )
-        yield App(settings, store, conversation)
+        yield App(settings, store, conversation, work)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC
 from typing import TYPE_CHECKING
 
 from bot.domain import Search
 from retrieval.filters import condition
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from retrieval.store import OfferStore
 
@@ -24,15 +23,9 @@ class StoreShelf:
     async def version(self) -> str:
         return str(await asyncio.to_thread(self._store.version))
 
-    async def open_clusters(self, *, today: date, since: datetime | None = None) -> list[str]:
-        return await asyncio.to_thread(self._open_clusters, today, since)
+    async def open_clusters(self, *, today: date) -> list[str]:
+        return await asyncio.to_thread(self._open_clusters, today)
 
-    def _open_clusters(self, today: date, since: datetime | None) -> list[str]:
-        where = condition(Search(), today=today)
-        if since is not None:
-            moment = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
-            where = f"{where} AND first_seen >= timestamp '{moment}'"
-        rows = self._store.scan(where, None, ("id", "cluster")).to_pydict()
-        return list(
-            dict.fromkeys(cluster or name for name, cluster in zip(rows["id"], rows["cluster"], strict=True))
-        )
+    def _open_clusters(self, today: date) -> list[str]:
+        rows = self._store.scan(condition(Search(), today=today), None, ("cluster",))
+        return list(dict.fromkeys(rows["cluster"].to_pylist()))

@@ -56,12 +56,15 @@ class Shelf(OffersInMemory):
             raise self.failure
         return str(self._version)
 
-    async def open_clusters(self, *, today: date, since: datetime | None = None) -> list[str]:
-        return [
-            one.cluster
-            for one in self._open(today)
-            if since is None or (one.first_seen is not None and one.first_seen >= since)
-        ]
+    async def open_clusters(self, *, today: date) -> list[str]:
+        return [one.cluster for one in self._open(today)]
+
+    async def count_since(self, search: Search, since: date, *, today: date) -> int:
+        """Offers count from the day on which they were published."""
+        if self.failure:
+            raise self.failure
+        days = (one.published for one in self._offers.values() if _fits(one, search))
+        return sum(day is not None and since <= day <= today for day in days)
 
     async def match(self, searches: Sequence[Search], clusters: Sequence[str], *, today: date) -> list[Match]:
         if self.failure:
@@ -152,7 +155,7 @@ def house_on(
         shelf,
         recorder,
         clock,
-        Alerts(ledger, matching, shelf, shelf, clock, zone=WARSAW, on_opening=frozenset({"console"})),
+        Alerts(ledger, matching, shelf, clock, zone=WARSAW, on_opening=frozenset({"console"})),
         matching,
         Delivery(ledger, shelf, shelf, channels, clock, zone=WARSAW),
         Upkeep(ledger, shelf, channels, clock),

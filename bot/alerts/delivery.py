@@ -232,7 +232,7 @@ class Delivery:
         searches = [claimed.alerts[name].search for name in ids]
         clusters = list(dict.fromkeys(claim.cluster for claim in claims))
         matches = await self._matcher.match(searches, clusters, today=self._clock().date())
-        found = {(ids[match.number], match.cluster): match.hit for match in matches}
+        found = {(ids[match.search], match.cluster): match.hit for match in matches}
         return {
             claim.id: hit
             for claim in claims

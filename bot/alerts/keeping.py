@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bot.alerts.matching import Matching
     from bot.domain import Address, Language, Offer, Search, Until
-    from bot.ports import Clock, OfferMatcher, OfferShelf
+    from bot.ports import Clock, OfferMatcher
     from bot.state import Ledger
 
 log = logging.getLogger(__name__)
@@ -44,7 +44,6 @@ class Alerts:
         self,
         ledger: Ledger,
         matching: Matching,
-        shelf: OfferShelf,
         matcher: OfferMatcher,
         clock: Clock,
         *,
@@ -56,7 +55,6 @@ class Alerts:
         nothing can be sent to, where what is owed is shown when the conversation is opened."""
         self._ledger = ledger
         self._matching = matching
-        self._shelf = shelf
         self._matcher = matcher
         self._clock = clock
         self._zone = zone
@@ -91,12 +89,8 @@ class Alerts:
 
     async def preview(self, search: Search) -> int:
         """How many offers an alert would have brought in the last week; raises StoreError."""
-        now = self._clock()
-        clusters = await self._shelf.open_clusters(today=now.date(), since=now - PREVIEW)
-        if not clusters:
-            return 0
-        found = await self._matcher.match([search], clusters, today=now.date())
-        return len({match.cluster for match in found})
+        today = self._clock().date()
+        return await self._matcher.count_since(search, today - PREVIEW, today=today)
 
     async def of(self, address: Address) -> list[Alert]:
         """The alerts made in this conversation, by number."""

@@ -72,5 +72,5 @@ class Matching:
         matches = await self._matcher.match(list(searches.values()), clusters, today=self._clock().date())
         found: dict[str, list[Match]] = {}
         for match in matches:
-            found.setdefault(keys[match.number], []).append(match)
+            found.setdefault(keys[match.search], []).append(match)
         return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Button, Notice, Press
 from bot.errors import AddresseeGone, MaybeSent, PlatformError
-from bot.texts import say
+from bot.texts import fill, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +80,7 @@ class Upkeep:
         if channel is None:
             return None
         speech = say(alert.language)
-        said = text.format(number=alert.number, what=speech.watched(alert.search), days=HOPELESS_AFTER.days)
+        said = fill(text, number=alert.number, what=speech.watched(alert.search), days=HOPELESS_AFTER.days)
         buttons = tuple(Button(speech.words.buttons[action], Press(action, alert.id)) for action in actions)
         try:
             await channel.send(alert.address, [Notice(said, buttons)], language=alert.language)

@@ -50,6 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
     _import(commands, shared)
     _search(commands, shared)
     _read(commands, shared)
+    _alerts(commands, shared)
     _doctor(commands, shared)
     return parser
 
@@ -121,6 +122,21 @@ def _read(commands: _Commands, shared: Parser) -> None:
         metavar="FILE",
         help='JSONL with {"id", "turns": [sentence …]} a row, - is standard input; one JSON row out for each',
     )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _alerts(commands: _Commands, shared: Parser) -> None:
+    parser = _add(
+        commands,
+        shared,
+        "alerts",
+        "list everybody's alerts, or match new offers and send what is due",
+        "`szukaj serve` does the latter by itself, every minute.",
+    )
+    parser.add_argument(
+        "what", choices=("run", "list"), help="run: match and send now; list: all alerts there are"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="run: say what would be done, and do nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation import alert_buttons as buttons
 from bot.domain import AlertOrder, Notice, Until
-from bot.texts import escape
+from bot.texts import escape, fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +36,9 @@ async def of_alert(exchange: Exchange, press: Press, alerts: Alerts, alerting: A
     if press.action == "cadence" and press.field in buttons.CADENCES:
         changed = await alerts.set_cadence(alert, buttons.CADENCES[press.field])
         what, when = speech.watched(changed.search), speech.when(changed.cadence)
-        return [Notice(w.recadenced.format(number=changed.number, what=what, when=when))]
+        return [Notice(fill(w.recadenced, number=changed.number, what=what, when=when))]
     if press.action == "pause" and press.field not in _PAUSES:
-        text = w.ask_pause.format(number=alert.number, what=speech.watched(alert.search))
+        text = fill(w.ask_pause, number=alert.number, what=speech.watched(alert.search))
         return [Notice(text, buttons.of_pause(alert, speech))]
     if press.action not in _ACTS:
         return [Notice(w.gone)]
@@ -61,6 +61,6 @@ async def of_offers(
     title = escape(offer.title, 140)
     if press.action == "unfewer":
         await alerts.unfewer(exchange.address, offer)
-        return [Notice(w.unfewer.format(title=title))]
+        return [Notice(fill(w.unfewer, title=title))]
     await alerts.fewer(exchange.address, offer)
-    return [Notice(w.fewer.format(title=title), buttons.after_fewer(press.list_id, number, speech))]
+    return [Notice(fill(w.fewer, title=title), buttons.after_fewer(press.list_id, number, speech))]

@@ -10,7 +10,7 @@ from bot.alerts.zones import zone_named
 from bot.conversation import alert_buttons as buttons
 from bot.domain import FOREVER, AlertOrder, Notice, Search
 from bot.errors import StoreError
-from bot.texts import escape
+from bot.texts import escape, fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class Alerting:
         """The search becomes an alert."""
         w = exchange.speech.words.alerts
         if reading.order is not None and reading.order.cannot:
-            return [Notice(w.cannot_when.format(words=escape(reading.order.cannot, 60)))]
+            return [Notice(fill(w.cannot_when, words=escape(reading.order.cannot, 60)))]
         if reading.search == Search():
             return [Notice(w.nothing_to_watch)]
         made = await self._alerts.make(
@@ -58,7 +58,7 @@ class Alerting:
         w = speech.words.alerts
         said = {"made": w.made_here if here else w.made, "already": w.already, "changed": w.recadenced}
         when = w.on_opening if here else speech.when(alert.cadence)
-        return said[made.outcome].format(number=alert.number, what=speech.watched(alert.search), when=when)
+        return fill(said[made.outcome], number=alert.number, what=speech.watched(alert.search), when=when)
 
     async def _preview(self, exchange: Exchange, search: Search) -> str:
         """How much it would have brought in the last week; nothing where that cannot be told now."""
@@ -92,9 +92,9 @@ class Alerting:
         zone, recipient = await self._alerts.zone(address), await self._alerts.recipient(address)
         here = self._alerts.on_opening(address)
         items = [speech.alert(one, now=exchange.now, zone=zone, on_opening=here) for one in mine]
-        settings = [w.settings.format(zone=zone.key)] if recipient.zone else []
+        settings = [fill(w.settings, zone=zone.key)] if recipient.zone else []
         if recipient.quiet:
-            settings.append(w.quiet_setting.format(**_hours(recipient.quiet)))
+            settings.append(fill(w.quiet_setting, **_hours(recipient.quiet)))
         lines = [speech.count(w.listed, len(mine)), *items, "", *settings, *elsewhere, w.hint]
         exchange.suggestions = ()
         return [Notice("\n".join(lines), buttons.of_some("change", mine, speech))]
@@ -103,17 +103,17 @@ class Alerting:
         w = exchange.speech.words.alerts
         name = zone_named(order.rest)
         if name is None:
-            return w.unknown_zone.format(words=escape(order.rest, 60))
+            return fill(w.unknown_zone, words=escape(order.rest, 60))
         zone = await self._alerts.set_zone(exchange.address, name)
         local = exchange.now.astimezone(zone)
-        return w.zone_set.format(zone=zone.key, time=f"{local.hour}:{local.minute:02}")
+        return fill(w.zone_set, zone=zone.key, time=f"{local.hour}:{local.minute:02}")
 
     async def _quiet(self, exchange: Exchange, order: AlertOrder) -> str:
         w = exchange.speech.words.alerts
         if order.quiet is None:
-            return w.cannot_quiet.format(words=escape(order.cannot, 60))
+            return fill(w.cannot_quiet, words=escape(order.cannot, 60))
         await self._alerts.set_quiet(exchange.address, order.quiet)
-        return w.quiet_set.format(**_hours(order.quiet)) if order.quiet[0] != order.quiet[1] else w.quiet_off
+        return fill(w.quiet_set, **_hours(order.quiet)) if order.quiet[0] != order.quiet[1] else w.quiet_off
 
     async def _some(self, exchange: Exchange, numbers: Sequence[int], order: AlertOrder) -> list[Notice]:
         """An order about alerts that it names, or means by not naming any."""
@@ -125,12 +125,12 @@ class Alerting:
         by_number = {alert.number: alert for alert in mine}
         wanted = [mine[-1].number if number == -1 else number for number in numbers]
         if wrong := [number for number in wanted if number not in by_number]:
-            return [Notice(w.no_such.format(wrong=", ".join(map(str, wrong))))]
+            return [Notice(fill(w.no_such, wrong=", ".join(map(str, wrong))))]
         chosen = [by_number[number] for number in wanted] or (mine if order.every or len(mine) == 1 else [])
         if not chosen:
             action = _ACTIONS[order.act]
             example = speech.words.buttons[action].split()[0].casefold() + f" {w.name.split()[0]}"
-            text = w.which.format(numbers=", ".join(map(str, by_number)), example=example)
+            text = fill(w.which, numbers=", ".join(map(str, by_number)), example=example)
             return [Notice(text, buttons.of_some(action, mine, speech))]
         return await self.carry_out(exchange, chosen, order)
 
@@ -150,7 +150,7 @@ class Alerting:
     async def _stop(self, exchange: Exchange, chosen: Sequence[Alert]) -> Notice:
         await self._alerts.stop(chosen)
         speech = exchange.speech
-        text = speech.words.alerts.stopped.format(alerts=speech.alert_names(chosen))
+        text = fill(speech.words.alerts.stopped, alerts=speech.alert_names(chosen))
         return Notice(text, buttons.after_stopping(chosen, speech))
 
     async def _pause(self, exchange: Exchange, chosen: Sequence[Alert], order: AlertOrder) -> Notice:
@@ -162,10 +162,10 @@ class Alerting:
         names = speech.alert_names(chosen)
         again = buttons.of_some("resume", chosen, speech)
         if end >= FOREVER:
-            return Notice(w.all_paused_forever.format(alerts=names), again)
+            return Notice(fill(w.all_paused_forever, alerts=names), again)
         zone = await self._alerts.zone(exchange.address)
         until = speech.moment(end.astimezone(zone), now=exchange.now.astimezone(zone))
-        return Notice(w.all_paused.format(alerts=names, date=until), again)
+        return Notice(fill(w.all_paused, alerts=names, date=until), again)
 
     async def _resume(self, exchange: Exchange, chosen: Sequence[Alert]) -> Notice:
         speech = exchange.speech
@@ -173,12 +173,12 @@ class Alerting:
         resumed = await self._alerts.resume(chosen)
         if not resumed:
             return Notice(speech.count(w.full, self._alerts.most))
-        return Notice(w.resumed.format(alerts=speech.alert_names(resumed)))
+        return Notice(fill(w.resumed, alerts=speech.alert_names(resumed)))
 
     async def _keep(self, exchange: Exchange, chosen: Sequence[Alert]) -> Notice:
         await self._alerts.keep_on(chosen)
         speech = exchange.speech
-        return Notice(speech.words.alerts.kept_on.format(alerts=speech.alert_names(chosen)))
+        return Notice(fill(speech.words.alerts.kept_on, alerts=speech.alert_names(chosen)))
 
     async def _edit(self, exchange: Exchange, alert: Alert, order: AlertOrder) -> Notice:
         """The change is read as any sentence after the alert's own search is."""
@@ -187,9 +187,9 @@ class Alerting:
             return self.ask_change(exchange, alert)
         reading = self._reader.read(order.rest, alert.search)
         if reading.order is not None and reading.order.cannot:
-            return Notice(w.cannot_when.format(words=escape(reading.order.cannot, 60)))
+            return Notice(fill(w.cannot_when, words=escape(reading.order.cannot, 60)))
         if reading.intent not in {"search", "subscribe"} or reading.search == Search():
-            return Notice(w.not_edited.format(number=alert.number))
+            return Notice(fill(w.not_edited, number=alert.number))
         return Notice(await self._change(exchange, alert, reading))
 
     async def _change(self, exchange: Exchange, alert: Alert, reading: Reading) -> str:
@@ -198,19 +198,19 @@ class Alerting:
         said = []
         if reading.search != alert.search:
             alert = await self._alerts.set_search(alert, reading.search)
-            said.append(w.edited.format(number=alert.number, what=speech.watched(alert.search)))
+            said.append(fill(w.edited, number=alert.number, what=speech.watched(alert.search)))
         if reading.cadence is not None:
             alert = await self._alerts.set_cadence(alert, reading.cadence)
             what, when = speech.watched(alert.search), speech.when(alert.cadence)
-            said.append(w.recadenced.format(number=alert.number, what=what, when=when))
-        return "\n".join(said) or w.not_edited.format(number=alert.number)
+            said.append(fill(w.recadenced, number=alert.number, what=what, when=when))
+        return "\n".join(said) or fill(w.not_edited, number=alert.number)
 
     def ask_change(self, exchange: Exchange, alert: Alert) -> Notice:
         speech = exchange.speech
         here = self._alerts.on_opening(exchange.address)
         when = speech.words.alerts.on_opening if here else speech.when(alert.cadence)
         asked = speech.words.alerts.ask_change
-        text = asked.format(number=alert.number, what=speech.watched(alert.search), when=when)
+        text = fill(asked, number=alert.number, what=speech.watched(alert.search), when=when)
         return Notice(text, buttons.of_change(alert, speech, on_opening=here))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.texts import alerts, cards, comparing, numbers, questions
+from bot.texts.alerts import fill
 from bot.texts.english import ENGLISH
 from bot.texts.language import language_of
 from bot.texts.markup import escape, link, plain
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bot.domain import Alert, Cadence, Hit, Language, Offer, Offers, Reason, Search
     from bot.texts.wording import Forms, Wording
 
-__all__ = ["Speech", "escape", "language_of", "link", "plain", "plain_comparison", "reason_text", "say"]
+__all__ = ["Speech", "escape", "fill", "language_of", "link", "plain", "plain_comparison", "reason_text", "say"]
 
 
 @dataclass(frozen=True, slots=True)
