@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LONGEST_LEASE = 900.0
+SHORTEST_LEASE, LONGEST_LEASE = 60.0, 900.0
 """Seconds. A tick that takes longer may be begun by another process as well; one that died holds up the others."""
 
 
@@ -125,7 +125,7 @@ class Schedule:
             log.error("%s failed, most recent call last:\n%s", tick.name, where_of(error))
 
     async def _once(self, tick: Tick) -> None:
-        seconds = min(2 * tick.every.total_seconds(), LONGEST_LEASE)
+        seconds = min(max(2 * tick.every.total_seconds(), SHORTEST_LEASE), LONGEST_LEASE)
         if not await self._leases.take(tick.name, now=self._clock(), seconds=seconds):
             return
         done: datetime | None = None

@@ -28,8 +28,8 @@ _NAMED_ALERT = (
 )
 
 _ZONE = re.compile(
-    r"^(?:\w+[ ,]+){0,5}?(?:stref[aeęy][ ]czasow(?:a|e|ej)|time[ ]?zone)(?:[ ](?:to|na|jest|is|to|it's|dla|"
-    r"mam))*[ :=-]*(?P<rest>.*)$"
+    r"^(?:\w+[ ,]+){0,5}?(?:stref[aey][ ]czasow(?:a|e|ej)|time[ ]?zone)"
+    r"(?:[ ](?:to|na|jest|is|it's|dla|mam)(?!\w))*[ :=-]*(?P<rest>.*)$"
 )
 _CLOCK = r"\d{1,4}(?:[:.]\d{1,2})?(?:[ ]?(?:am|pm))?"
 _QUIET = re.compile(
