@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 def take(connection: sa.Connection, name: str, holder: str, *, at: float, seconds: float) -> bool:
     """Whether `holder` may do the work now; nobody else may for so many seconds.
 
-    A lease that ends later than any could is one of a clock that has been put back: it does not count.
+    A lease that ends much later than any could is one of a clock that has been put back: it does not count.
+    (Much: whoever took it a moment ago may have read its clock after us.)
     """
     insert_new(connection, leases, [{"name": name, "holder": "", "until": 0.0}])
-    free = ~leases.c.until.between(at, at + seconds)
+    free = ~leases.c.until.between(at, at + 2 * seconds)
     taken = sa.update(leases).where(leases.c.name == name, free).values(holder=holder, until=at + seconds)
     return bool(connection.execute(taken).rowcount)
 

@@ -136,7 +136,8 @@ def ready(at: float, *, early: bool = False) -> sa.ColumnElement[bool]:
 
 def _free(at: float) -> sa.ColumnElement[bool]:
     """Rows that nobody works at: whoever did has not come back in time, or the clock has been put back."""
-    over = owed.c.lease_until.is_(None) | ~owed.c.lease_until.between(at, at + LEASE)
+    # Twice as long: whoever took it a moment ago may have read its clock after us.
+    over = owed.c.lease_until.is_(None) | ~owed.c.lease_until.between(at, at + 2 * LEASE)
     return sa.or_(owed.c.state == "owed", owed.c.state.in_(("claimed", "sending")) & over)
 
 

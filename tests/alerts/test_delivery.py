@@ -412,3 +412,12 @@ async def test_who_comes_to_look_gets_what_is_owed_before_its_time(house: House)
     assert screen.clusters(at_home) == ["a"]
     await house.delivery.show(at_home, screen)
     assert len(screen.arrived) == 1
+
+
+async def test_a_claim_made_a_moment_ago_by_a_clock_ahead_of_ours_counts(house: House) -> None:
+    await house.keep(PYTHON, AT_ONCE)
+    house.shelf.put(python("a"))
+    await house.matching.run()
+    ahead = house.clock.now + timedelta(seconds=1)
+    assert await house.ledger.claim(ADA, "of another", now=ahead) is not None
+    assert await house.ledger.claim(ADA, "ours", now=house.clock.now) is None
