@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from doubles import ADA, FixedClock, OffersInMemory, _fits, _why
 
 from bot.alerts import Alerts, Delivery, Matching, Upkeep
+from bot.alerts.pace import Pace
 from bot.domain import Hit, Match, Offers
 from bot.state import Ledger, State
 
@@ -157,7 +158,7 @@ def house_on(
         clock,
         Alerts(ledger, matching, shelf, clock, zone=WARSAW, on_opening=frozenset({"console"})),
         matching,
-        Delivery(ledger, shelf, shelf, channels, clock, zone=WARSAW),
+        Delivery(ledger, shelf, shelf, channels, clock, zone=WARSAW, pace=lambda _: Pace(100_000)),
         Upkeep(ledger, shelf, channels, clock),
         ledger,
     )

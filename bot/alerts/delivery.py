@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.alerts.cadence import LATEST, next_due, quiet_until, zone_of
 from bot.alerts.digest import compose, is_open, unwanted
+from bot.alerts.pace import Pace, messages_of, pace_of
 from bot.errors import AddresseeGone, DatabaseError, MaybeSent, NotSent, PlatformError, SzukajError
 from bot.requests import where_of
 from bot.state.alerts import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
@@ -72,6 +73,7 @@ class _Line:
     """A platform: how often it has refused, one time after another, and until when it is left alone."""
 
     channel: Channel
+    pace: Pace
     failures: int = 0
     rests_until: datetime | None = None
 
@@ -92,12 +94,17 @@ class Delivery:
         clock: Clock,
         *,
         zone: ZoneInfo,
+        pace: Callable[[str], Pace] | None = None,
     ) -> None:
-        """`channels` by the platform's name; what is owed elsewhere stays owed. `zone`: of whom names none."""
+        """`channels` by the platform's name; what is owed elsewhere stays owed. `zone`: of whom names none.
+
+        `pace`: how fast the platform of a name is sent to, other than `bot.alerts.pace` says.
+        """
+        pace = pace or pace_of
         self._ledger = ledger
         self._finder = finder
         self._matcher = matcher
-        self._lines = {name: _Line(channel) for name, channel in channels.items()}
+        self._lines = {name: _Line(channel, pace(name)) for name, channel in channels.items()}
         self._clock = clock
         self._zone = zone
 
@@ -120,7 +127,7 @@ class Delivery:
     async def show(self, address: Address, channel: Channel) -> Delivered:
         """Everything owed to one address, due or not: somebody has just come to look."""
         done = Delivered()
-        await self._one(address, _Line(channel), done, early=True)
+        await self._one(address, _Line(channel, pace_of(address.platform)), done, early=True)
         return done
 
     async def due(self) -> list[Address]:
@@ -160,6 +167,8 @@ class Delivery:
             raise
         made = compose(claimed, hits, new_id=new_id)
         expected = len(claimed.claims) - len(made.dropped)
+        if expected:
+            await line.pace.turn(address.chat, messages_of(made.parts))
         if not await self._ledger.begin_sending(
             address, digest, dropped=made.dropped, expected=expected, shown=made.kept, now=self._clock()
         ):
