@@ -43,7 +43,7 @@ class AlertWork:
     def upkeep(self, channels: Mapping[str, Channel]) -> Upkeep:
         from bot.alerts import Upkeep
 
-        return Upkeep(self.ledger, self.finder, channels, self.clock)
+        return Upkeep(self.ledger, self.finder, channels, self.clock, zone=self.settings.zone())
 
 
 def alert_work(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -28,14 +28,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SHORTEST_LEASE, LONGEST_LEASE = 60.0, 900.0
-"""Seconds. A tick that takes longer may be begun by another process as well; one that died holds up the others."""
+LEASE_SECONDS = 60.0
+"""A process that died holds the others up for so long; while a tick runs, its lease is renewed."""
 
 
 class Leases(Protocol):
     """Who does a piece of work; see `bot.state.Leases`."""
 
     async def take(self, name: str, *, now: datetime, seconds: float) -> bool: ...
+
+    async def renew(self, name: str, *, now: datetime, seconds: float) -> None: ...
 
     async def give_back(self, name: str, *, done: datetime | None) -> None: ...
 
@@ -125,16 +127,25 @@ class Schedule:
             log.error("%s failed, most recent call last:\n%s", tick.name, where_of(error))
 
     async def _once(self, tick: Tick) -> None:
-        seconds = min(max(2 * tick.every.total_seconds(), SHORTEST_LEASE), LONGEST_LEASE)
-        if not await self._leases.take(tick.name, now=self._clock(), seconds=seconds):
+        if not await self._leases.take(tick.name, now=self._clock(), seconds=LEASE_SECONDS):
             return
         done: datetime | None = None
+        renewing = asyncio.create_task(self._renew(tick))
         try:
             if not await self._done_elsewhere(tick):
                 await tick.work()
                 done = self._clock()
         finally:
+            renewing.cancel()
+            await asyncio.wait([renewing])
             await self._leases.give_back(tick.name, done=done)
+
+    async def _renew(self, tick: Tick) -> None:
+        """Until it is cancelled. Where the database fails for a while, what is done stays right all the same."""
+        while True:
+            await asyncio.sleep(LEASE_SECONDS / 3)
+            with suppress(DatabaseError):
+                await self._leases.renew(tick.name, now=self._clock(), seconds=LEASE_SECONDS)
 
     async def _done_elsewhere(self, tick: Tick) -> bool:
         """Whether another process has done a daily tick of this day a moment ago."""

@@ -159,7 +159,7 @@ def house_on(
         Alerts(ledger, matching, shelf, clock, zone=WARSAW, on_opening=frozenset({"console"})),
         matching,
         Delivery(ledger, shelf, shelf, channels, clock, zone=WARSAW, pace=lambda _: Pace(100_000)),
-        Upkeep(ledger, shelf, channels, clock),
+        Upkeep(ledger, shelf, channels, clock, zone=WARSAW),
         ledger,
     )
 

@@ -177,10 +177,13 @@ async def test_with_several_alerts_one_without_a_number_is_asked_about_and_all_a
     for search in ("kelner Sopot", "kucharz Kraków", "barman Gdynia"):
         await talk.ask(search)
         await talk.ask("powiadamiaj mnie")
+    assert await talk.said("/alerty 1 usuń") != W.stopped, "what is not understood lists them"
     parts = await talk.ask("usuń alert")
     assert notices(parts) == ["Którego alertu to dotyczy (1, 2, 3)? Napisz na przykład: „usuń alert 1”."]
     await talk.press(buttons(parts)["Usuń alert 2"].press)
     assert [alert.number for alert in await talk.house.alerts.of(ADA)] == [1, 3]
+    await talk.ask("/alerty alert 3 wstrzymaj na tydzień")
+    assert "wstrzymany" in await talk.said("/alerts")
     assert await talk.said("usuń wszystkie powiadomienia") == "Usunięte: alert 1, alert 3."
 
 
@@ -337,6 +340,20 @@ async def test_once_a_year_the_person_is_asked_and_silence_ends_the_alert(talk: 
     last = house.channel.arrived[-1][1][0]
     assert isinstance(last, Notice)
     assert notices(await talk.press(last.buttons[0].press)) == ["Znowu działa: alert 1."]
+
+
+async def test_nobody_is_asked_at_night_or_in_quiet_hours(talk: Talk) -> None:
+    house = talk.house
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    await talk.ask("nie wysyłaj między 10 a 12")
+    house.clock.now += timedelta(days=366)  # 10:00
+    hours = []
+    for _ in range(24):
+        house.clock.now += timedelta(hours=1)
+        if await house.upkeep.run():
+            hours.append(house.clock.now.hour + 1)
+    assert hours == [12]
 
 
 async def test_an_alert_that_can_match_nothing_says_so_once(talk: Talk) -> None:

@@ -40,8 +40,8 @@ def is_open(offer: Offer, today: date) -> bool:
 
 
 def unwanted(claim: Claim, offer: Offer, claimed: Claimed) -> bool:
-    """Whether the person has hidden the offer, or wants fewer like it."""
-    if {claim.cluster, offer.cluster} & set(claimed.hidden):
+    """Whether the person has hidden the offer, has got it by another alert, or wants fewer like it."""
+    if {claim.cluster, offer.cluster} & set(claimed.unwanted):
         return True
     title = offer.title.casefold()
     return any(fuzz.token_set_ratio(title, other.casefold()) >= ALIKE for other in claimed.disliked)

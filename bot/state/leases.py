@@ -26,6 +26,11 @@ def take(connection: sa.Connection, name: str, holder: str, *, at: float, second
     return bool(connection.execute(taken).rowcount)
 
 
+def renew(connection: sa.Connection, name: str, holder: str, *, at: float, seconds: float) -> None:
+    mine = (leases.c.name == name, leases.c.holder == holder)
+    connection.execute(sa.update(leases).where(*mine).values(until=at + seconds))
+
+
 def give_back(connection: sa.Connection, name: str, holder: str, *, done: datetime | None) -> None:
     """`done`: when the work was done, None where it failed."""
     values: dict[str, object] = {"until": 0.0}
@@ -56,6 +61,11 @@ class Leases:
         """Whether this process may do the work now; see `take` above."""
         at = now.timestamp()
         return await self._database.write(lambda c: take(c, name, self._holder, at=at, seconds=seconds))
+
+    async def renew(self, name: str, *, now: datetime, seconds: float) -> None:
+        """The work takes longer: the lease lasts so many seconds from now on."""
+        at = now.timestamp()
+        await self._database.write(lambda c: renew(c, name, self._holder, at=at, seconds=seconds))
 
     async def give_back(self, name: str, *, done: datetime | None) -> None:
         await self._database.write(lambda c: give_back(c, name, self._holder, done=done))

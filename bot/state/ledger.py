@@ -28,13 +28,14 @@ _BEGUN = "matching begun"
 class Claimed:
     """What a digest may be made of, claimed: the alerts by id, what they owe, and what the person does not want.
 
-    `failures`: how often sending to this address has failed, one time after another.
+    `unwanted`: clusters that are hidden, or have come by another alert. `disliked`: titles. `failures`: how often
+    sending to this address has failed, one time after another.
     """
 
     alerts: Mapping[str, Alert]
     claims: Sequence[Claim]
     recipient: Recipient
-    hidden: Collection[str]
+    unwanted: Collection[str]
     disliked: Sequence[str]
     failures: int
 
@@ -182,11 +183,12 @@ class Ledger:
             claims = owed.claim(connection, address, digest, at=now.timestamp(), early=early)
             if not claims:
                 return None
+            clusters = {claim.cluster for claim in claims}
             return Claimed(
                 {one.id: one for one in alerts.by_id(connection, list({claim.alert for claim in claims}))},
                 claims,
                 alerts.recipient(connection, address),
-                lists.hidden_clusters(connection, address),
+                lists.hidden_clusters(connection, address) | owed.told(connection, address, clusters),
                 alerts.disliked_titles(connection, address),
                 _failures(connection, address),
             )

@@ -160,6 +160,13 @@ def claim(
     return [Claim(*row) for row in rows]
 
 
+def told(connection: sa.Connection, address: Address, clusters: Collection[str]) -> frozenset[str]:
+    """Those of the clusters that have come to the address already, whichever alert brought them."""
+    theirs = (owed.c.alert == alerts.c.id, is_address(alerts, address), owed.c.state.in_(("sent", "unknown")))
+    found = sa.select(owed.c.cluster).where(*theirs, owed.c.cluster.in_(clusters))
+    return frozenset(connection.execute(found).scalars())
+
+
 def begin_sending(connection: sa.Connection, digest: str, *, expected: int, at: float) -> bool:
     """Just before the platform is called; False where the claim is not whole any more."""
     mine = (owed.c.digest == digest, owed.c.state == "claimed")
