@@ -289,6 +289,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A new offer that a kept search shows. `search`: which of the searches that were asked about, from 0."""
+
+    search: int
+    cluster: str
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """One constraint that stands in the way, and how many offers there are without it."""
 

@@ -9,7 +9,19 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
 
-    from bot.domain import Address, Found, Language, Message, Offer, Part, Reading, Search, Standing, Turn
+    from bot.domain import (
+        Address,
+        Found,
+        Language,
+        Match,
+        Message,
+        Offer,
+        Part,
+        Reading,
+        Search,
+        Standing,
+        Turn,
+    )
 
 
 class Reader(Protocol):
@@ -38,6 +50,27 @@ class OfferFinder(Protocol):
 
     async def get(self, ids: Sequence[str]) -> list[Offer]:
         """The offers of these ids that exist, in the order asked, with their full descriptions."""
+        ...
+
+
+class OfferMatcher(Protocol):
+    """Finds which of many kept searches new offers answer; raises StoreError."""
+
+    async def match(self, searches: Sequence[Search], clusters: Sequence[str], *, today: date) -> list[Match]:
+        """For each search its hits among the open offers of these clusters, in no order.
+
+        They are those that `OfferFinder.find` shows for the search, without those too weak to send anybody; a
+        search that nothing meets has none, as no constraint is dropped. Searches that are the same cost as much as
+        different ones: name each once.
+        """
+        ...
+
+    async def count_since(self, search: Search, since: date, *, today: date) -> int:
+        """How many offers `match` would have given for the search from that day until today.
+
+        An offer counts from the day on which it was seen first, unless it says that it was published before.
+        Closed ones count as well. A count of over a thousand may be too low.
+        """
         ...
 
 

@@ -72,6 +72,10 @@ class Embedder(Protocol):
         """One question as (dimension,), of length 1 or 0. May raise ModelError."""
         ...
 
+    def questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """n questions as (n, dimension), as `question` gives them. May raise ModelError."""
+        ...
+
 
 class BuiltinEmbedder:
     """The same vectors in every process and on every platform; safe for many threads."""
@@ -98,6 +102,9 @@ class BuiltinEmbedder:
 
     def question(self, text: str) -> NDArray[np.float32]:
         return self._vector(text, True)
+
+    def questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.array([self.question(text) for text in texts], np.float32).reshape(-1, self._dimension)
 
     def _vector(self, text: str, typed: bool) -> NDArray[np.float32]:
         """`typed`: by a person, who may leave out diacritics."""
@@ -185,17 +192,25 @@ class OllamaEmbedder:
         return self._shown[1]
 
     def documents(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        limit = self._shown[2]
-        full = [f"{self._prefixes.document}{title}\n{text}"[:limit] for title, text in texts]
-        vectors: NDArray[np.float32] = np.zeros((len(full), self.dimension), dtype=np.float32)
-        for start in range(0, len(full), _AT_ONCE):
-            vectors[start : start + _AT_ONCE] = self._batch(full[start : start + _AT_ONCE])
-        return vectors
+        return self._all([f"{self._prefixes.document}{title}\n{text}" for title, text in texts])
 
     def question(self, text: str) -> NDArray[np.float32]:
         if not text.strip():
             return np.zeros(self.dimension, dtype=np.float32)
         return self._one((self._prefixes.question + text)[: self._shown[2]])
+
+    def questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = self._all([self._prefixes.question + text for text in texts])
+        vectors[[not text.strip() for text in texts]] = 0.0
+        return vectors
+
+    def _all(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of many texts, a few at a time."""
+        cut = [text[: self._shown[2]] for text in texts]
+        vectors: NDArray[np.float32] = np.zeros((len(cut), self.dimension), dtype=np.float32)
+        for start in range(0, len(cut), _AT_ONCE):
+            vectors[start : start + _AT_ONCE] = self._batch(cut[start : start + _AT_ONCE])
+        return vectors
 
     def _batch(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of a few texts; where they do not go together, one by one."""

@@ -1,12 +1,14 @@
-"""A search's hard constraints as one SQL condition over the offers' table.
+"""A search's hard constraints as one condition over the offers, for the store and for a batch of new ones alike.
 
 An offer that does not say passes: unknown is not a broken constraint, and the ranking puts it below those that
-do say. `retrieval.exclusions` holds what SQL cannot say exactly (net and gross pay, words in the text).
+do say. `retrieval.exclusions` holds what such a condition cannot say exactly (net and gross pay, words
+in the text).
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS
@@ -15,13 +17,15 @@ from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
 from retrieval.skills import skill_key
-from retrieval.store.labels import NATIONWIDE, NOWHERE, any_label, label
-from retrieval.store.reading import text_literal
+from retrieval.store.conditions import AllOf, AnyOf, AtLeast, AtMost, Labelled, Named, Open, Without, labelled, sql
+from retrieval.store.labels import NATIONWIDE, NOWHERE, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.domain import PayWish, Search
+    from retrieval.question import Question
+    from retrieval.store.conditions import Condition
 
 
 ABROAD = "za granicą"
@@ -32,29 +36,41 @@ _HOME = "Polska"
 def condition(
     search: Search, *, today: date, include_closed: bool = False, stated_only: bool = False
 ) -> str | None:
-    """The SQL condition of everything `search` demands; None where it demands nothing.
+    """`demanded` as SQL; None where nothing is demanded."""
+    asked = question(search)
+    return sql(demanded(search, asked, today, include_closed=include_closed, stated_only=stated_only)) or None
+
+
+def demanded(
+    search: Search, asked: Question, today: date, *, include_closed: bool = False, stated_only: bool = False
+) -> AllOf:
+    """Everything that `search`, which asks for `asked`, demands of an offer.
 
     `stated_only`: of what is demanded, let only offers pass that say it.
     """
     parts = [
         *(() if include_closed else _open(today)),
         *_places(search, stated_only),
-        *_closed_sets(search, stated_only),
+        *_closed_sets(search, asked, stated_only),
         *_names(search),
         *_pay(search, stated_only),
     ]
     if search.posted_within_days is not None:
-        since = f"published >= date '{(today - timedelta(days=search.posted_within_days)).isoformat()}'"
-        parts.append(since if stated_only else f"({any_label([label('published', None)])} OR {since})")
-    return " AND ".join(parts) or None
+        since = AtLeast("published", today - timedelta(days=search.posted_within_days))
+        parts.append(since if stated_only else AnyOf((_unstated("published"), since)))
+    return AllOf(tuple(parts))
 
 
-def _open(today: date) -> list[str]:
-    return ["open", f"({any_label([label('expires', None)])} OR expires >= date '{today.isoformat()}')"]
+def _open(today: date) -> list[Condition]:
+    return [Open(), AnyOf((_unstated("expires"), AtLeast("expires", today)))]
 
 
-def _places(search: Search, stated_only: bool) -> list[str]:
-    parts = []
+def _unstated(column: str) -> Labelled:
+    return Labelled((label(column, None),))
+
+
+def _places(search: Search, stated_only: bool) -> list[Condition]:
+    parts: list[Condition] = []
     if search.places:
         wanted = [one for name in search.places for one in _place(name, search.radius_km)]
         if not stated_only and any(map(_is_home, search.places)):
@@ -63,11 +79,11 @@ def _places(search: Search, stated_only: bool) -> list[str]:
         if "remote" in search.modes or search.remote_or_place:
             # Remote work is done from where one lives, whatever town the offer names.
             wanted.append(label("modes", "remote"))
-        parts.append(any_label(dict.fromkeys(wanted)))
+        parts.append(labelled(wanted))
     if ABROAD in search.words_excluded:
-        parts.append(any_label([label("countries", _HOME), NOWHERE]))
+        parts.append(Labelled((label("countries", _HOME), NOWHERE)))
     if search.places_excluded:
-        parts.append(f"NOT {any_label(label(_column(name), name) for name in search.places_excluded)}")
+        parts.append(Without(labelled(label(_column(name), name) for name in search.places_excluded)))
     return parts
 
 
@@ -84,8 +100,13 @@ def _is_home(name: str) -> bool:
     return place is None or place.country == "PL"
 
 
-def _place(name: str, radius_km: float | None) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _place(name: str, radius_km: float | None) -> tuple[str, ...]:
     """The labels of offers that answer a place."""
+    return tuple(_labels_of_place(name, radius_km))
+
+
+def _labels_of_place(name: str, radius_km: float | None) -> Iterator[str]:
     column = _column(name)
     yield label(column, name)
     if column == "towns":
@@ -111,9 +132,9 @@ NO_EXPERIENCE = "bez-doswiadczenia"
 """The aspect of the thesaurus with which a question asks for work without experience."""
 
 
-def _closed_sets(search: Search, stated_only: bool) -> list[str]:
+def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Condition]:
     levels = search.levels
-    if "junior" in levels and NO_EXPERIENCE in question(search).aspects:
+    if "junior" in levels and NO_EXPERIENCE in asked.aspects:
         levels = (*levels, "intern")  # who has no experience takes an internship as well
     wanted: dict[str, Sequence[str]] = {
         "modes": () if search.remote_or_place else search.modes,
@@ -121,11 +142,11 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
         "contracts": search.contracts,
         "languages": search.languages,
     }
-    parts = [_any(column, values, stated_only) for column, values in wanted.items() if values]
+    parts: list[Condition] = [_any(column, values, stated_only) for column, values in wanted.items() if values]
     if search.hours and stated_only:
         parts.append(_any("hours", search.hours, stated_only))
     elif search.hours and all(value in _AGAINST_HOURS for value in search.hours):
-        parts.append(f"({' OR '.join(_hours(value) for value in search.hours)})")
+        parts.append(AnyOf(tuple(one for value in search.hours for one in _hours(value))))
     others: dict[str, Sequence[str]] = {
         "levels": [value for value in LEVELS if value not in search.levels_excluded],
         "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],
@@ -136,55 +157,49 @@ def _closed_sets(search: Search, stated_only: bool) -> list[str]:
         if getattr(search, f"{column}_excluded"):
             parts.append(_any(column, allowed, stated_only=False))
     if search.languages_excluded:
-        parts.append(f"NOT {any_label(label('languages', code) for code in search.languages_excluded)}")
+        parts.append(Without(labelled(label("languages", code) for code in search.languages_excluded)))
     return parts
 
 
-def _any(column: str, values: Sequence[str], stated_only: bool) -> str:
-    return any_label(label(column, value) for value in (*values, *(() if stated_only else (None,))))
+def _any(column: str, values: Sequence[str], stated_only: bool) -> Labelled:
+    return labelled(label(column, value) for value in (*values, *(() if stated_only else (None,))))
 
 
-def _hours(wanted: str) -> str:
+def _hours(wanted: str) -> tuple[Condition, Condition]:
     against, unless = _AGAINST_HOURS[wanted]
-    return f"{_any('hours', unless, stated_only=False)} OR NOT {_any('hours', against, stated_only=True)}"
+    return _any("hours", unless, stated_only=False), Without(_any("hours", against, stated_only=True))
 
 
-def _names(search: Search) -> list[str]:
-    parts = []
+def _names(search: Search) -> list[Condition]:
+    parts: list[Condition] = []
     if search.skills_excluded:
         names = (label("skills_folded", skill_key(name)) for name in search.skills_excluded)
-        parts.append(f"NOT {any_label(names)}")
+        parts.append(Without(labelled(names)))
     if search.companies:
-        named = [f"company_folded LIKE {text_literal(f'%{_pattern(name)}%')}" for name in search.companies]
-        parts.append(f"({' OR '.join(named)})")
-    for name in search.companies_excluded:
-        pattern = text_literal(f"%{_pattern(name)}%")
-        parts.append(f"(company_folded IS NULL OR company_folded NOT LIKE {pattern})")
+        parts.append(AnyOf(tuple(Named(_part(name)) for name in search.companies)))
+    parts += [Without(Named(_part(name))) for name in search.companies_excluded]
     return parts
 
 
-def _pattern(name: str) -> str:
+def _part(name: str) -> str:
     return fold(name).replace("\\", "").replace("%", "").replace("_", " ")
 
 
-def _pay(search: Search, stated_only: bool) -> list[str]:
+def _pay(search: Search, stated_only: bool) -> list[Condition]:
     wish = search.pay
-    parts = [f"NOT {_unstated_pay()}"] if search.stated_pay_only or (stated_only and wish) else []
+    unstated = _unstated("pay")
+    parts: list[Condition] = [Without(unstated)] if search.stated_pay_only or (stated_only and wish) else []
     if wish is None:
         return parts
     least, most = _monthly(wish, wish.minimum), _monthly(wish, wish.maximum)
     # Gross and net are converted in the exact test; float32 in the table wants a grosz of room.
     if least is not None:
         least *= NET_OF_GROSS if wish.basis == "gross" else 1.0
-        parts.append(f"({_unstated_pay()} OR pay_max >= {least - 0.01:.2f})")
+        parts.append(AnyOf((unstated, AtLeast("pay_max", round(least - 0.01, 2)))))
     if most is not None:
         most /= NET_OF_GROSS if wish.basis == "net" else 1.0
-        parts.append(f"({_unstated_pay()} OR pay_min <= {most + 0.01:.2f})")
+        parts.append(AnyOf((unstated, AtMost("pay_min", round(most + 0.01, 2)))))
     return parts
-
-
-def _unstated_pay() -> str:
-    return any_label([label("pay", None)])
 
 
 def _monthly(wish: PayWish, amount: float | None) -> float | None:

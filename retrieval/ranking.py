@@ -7,7 +7,7 @@ is left open, and what is preferred before what is not.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Reason
 from retrieval.places import gazetteer
@@ -89,6 +89,8 @@ JOB_FLOOR = 0.21
 """Below this an offer is another job."""
 FLOOR = 0.08
 """Below this an offer has too little of what was asked to be shown."""
+ALERT_FLOOR = 0.3
+"""Below this an offer only fills the end of a list, and is sent to nobody; see benchmarks/README.md."""
 
 _SPOKEN = {
     "DE": ("de",), "AT": ("de",), "CH": ("de", "fr", "it"), "NL": ("nl",), "BE": ("nl", "fr"), "FR": ("fr",),
@@ -105,7 +107,7 @@ class Row(Digest):
     `occupations` are those that the title names and that say something; `general`: it names others alone.
     """
 
-    __slots__ = ("general", "occupations", "words_in_title")
+    __slots__ = ("general", "languages", "occupations", "words_in_title")
 
     def __init__(self, written: str) -> None:
         super().__init__(written)
@@ -113,29 +115,54 @@ class Row(Digest):
         named = {term[2:] for term in terms if term.startswith("o:")}
         self.occupations = named - thesaurus().general
         self.general = bool(named) and not self.occupations
+        self.languages = self.values("languages")
         self.words_in_title = sum(term[1:2] != ":" and term not in CONNECTING for term in terms)
 
 
-def score(search: Search, asked: Question, row: Row, likeness: float) -> tuple[float, tuple[Reason, ...]]:
-    """How well the offer answers, 0..1, and why; 0 for another job. `likeness`: cosine of question and offer."""
+class Soft(NamedTuple):
+    """How well an offer answers the soft side of a search, the same for all searches that ask for the same.
+
+    `job`: how much of the job it is, 0 for another one. `beside`: what skills and digressions leave of that.
+    """
+
+    job: float
+    beside: float
+    reasons: tuple[Reason, ...]
+
+
+_ANOTHER_JOB = Soft(0.0, 0.0, ())
+
+
+def soft(asked: Question, row: Row, likeness: float) -> Soft:
+    """`likeness`: cosine of question and offer, 0 where unknown."""
     reasons: list[Reason] = []
     whole = job(asked, row, likeness, reasons)
-    if search.levels == ("intern",) and not row.has("levels=intern"):
-        whole *= OPEN_INTERN
     if whole < JOB_FLOOR:
-        return 0.0, ()
+        return _ANOTHER_JOB
+    beside = 1 - DIGRESSION * min(_digressions(asked, row), 4)
     if asked.skills:
         having = sum(_skill(key, row) for key in asked.skills) / len(asked.skills)
         named = zip(asked.skill_names, asked.skills, strict=True)
         reasons += [Reason("skills", name, _skill(key, row) > 0) for name, key in named]
-        whole *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
+        beside *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
+    return Soft(whole, beside, tuple(reasons))
+
+
+def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[float, tuple[Reason, ...]]:
+    """How well the offer answers, 0..1, and why; 0 for another job. `answer`: what `soft` gives."""
+    whole = answer.job
+    if search.levels == ("intern",) and not row.has("levels=intern"):
+        whole *= OPEN_INTERN
+    if whole < JOB_FLOOR:
+        return 0.0, ()
+    whole *= answer.beside
+    reasons = list(answer.reasons)
     for factor, reason in stated(search, asked, row):
         whole *= factor
         reasons.append(reason)
     known = {"pl", "en", *search.languages, *search.preferred.languages, *_spoken_in(search.places)}
-    if set(row.values("languages")) - known:
+    if not known.issuperset(row.languages):
         whole *= UNASKED_LANGUAGE
-    whole *= 1 - DIGRESSION * min(_digressions(asked, row), 4)
     return whole, tuple(dict.fromkeys(reasons))
 
 

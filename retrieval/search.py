@@ -5,27 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bot.domain import CONSTRAINTS, Found, Hit, Obstacle, Offer, Place, Reason, Search
+from bot.domain import CONSTRAINTS, Found, Obstacle, Search
 from bot.errors import ModelError
-from retrieval import ranking
 from retrieval.analysis import facet_terms
-from retrieval.exclusions import breaks
 from retrieval.filters import condition
+from retrieval.ordering import Order, hit_of, ordered
 from retrieval.question import Question, question
-from retrieval.ranking import Row
+from retrieval.ranking import Row, soft
 from retrieval.store import Term
+from retrieval.store.labels import any_label, label
 from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
+    from bot.domain import Hit, Offer
     from retrieval.embedding import Embedder
+    from retrieval.ordering import Ranked
+    from retrieval.ranking import Soft
     from retrieval.store import OfferStore
 
 _log = logging.getLogger(__name__)
@@ -43,36 +46,26 @@ _CONCEPT = 2.0
 _FACET = 0.5
 
 
-@dataclass(slots=True)
-class _Ranked:
-    """One offer in the order; `copies` are the ids of the others of its cluster that fit as well."""
-
-    row: Row
-    score: float
-    why: tuple[Reason, ...]
-    copies: list[str] = field(default_factory=list)
-
-    @property
-    def key(self) -> tuple[float, str, str]:
-        """Better first; of equals the newer; then by id, so that pages never overlap."""
-        return (round(self.score, 4), self.row.published, self.row.id)
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """The offers found, the best first. `total` counts those as well that were found and not ranked."""
-
-    ranked: Sequence[_Ranked]
-    total: int
-
-
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What is looked at: the offers open `today`, or closed ones too; without those of `hidden` clusters."""
+    """What is looked at: the offers open `today`, or closed ones too; without those of `hidden` clusters.
+
+    `since`: only those that were seen first on that day or later, and do not say that they are older.
+    """
 
     today: date
     include_closed: bool = False
     hidden: Collection[str] = ()
+    since: date | None = None
+
+    def where(self, search: Search, *, stated_only: bool = False) -> str | None:
+        """The offers of the view that meet what `search` demands, as SQL."""
+        demands = condition(search, today=self.today, include_closed=self.include_closed, stated_only=stated_only)
+        if self.since is None:
+            return demands
+        published = f"({any_label([label('published', None)])} OR published >= date '{self.since}')"
+        new = f"first_seen >= timestamp '{self.since}T00:00:00Z' AND {published}"
+        return f"{demands} AND {new}" if demands else new
 
 
 class StoreFinder:
@@ -108,6 +101,13 @@ class StoreFinder:
         """`find`, in the calling thread."""
         return self._find(search, _View(today, include_closed), limit, offset)
 
+    def newer(self, search: Search, since: date, *, today: date, enough: int) -> Sequence[Ranked]:
+        """What the search would have shown of the offers new from `since` until today, closed ones too.
+
+        At least `enough` of them are looked for, if there are so many.
+        """
+        return self._ranked(search, _View(today, include_closed=True, since=since), enough).ranked
+
     def _find(self, search: Search, view: _View, limit: int, offset: int) -> Found:
         order = self._ranked(search, view, offset + limit)
         if order.ranked or offset:
@@ -121,7 +121,7 @@ class StoreFinder:
         """
         constraints = [name for name in CONSTRAINTS if getattr(search, name)]
         for count in (1, 2):
-            freed: dict[tuple[str, ...], _Order] = {}
+            freed: dict[tuple[str, ...], Order] = {}
             for names in combinations(constraints, count):
                 order = self._ranked(reduce(Search.without, names, search), view, limit)
                 if order.ranked:
@@ -133,27 +133,26 @@ class StoreFinder:
                 return Found(self._hits(freed[relaxed].ranked[:limit]), 0, relaxed, tuple(obstacles))
         return Found((), 0)
 
-    def _ranked(self, search: Search, view: _View, enough: int) -> _Order:
+    def _ranked(self, search: Search, view: _View, enough: int) -> Order:
         """Every offer found, the best first, copies of one offer together."""
         asked = question(search)
         if asked.empty:
             return self._newest(search, asked, view, enough)
-        where = condition(search, today=view.today, include_closed=view.include_closed)
         # Those left out take no other's place among the candidates.
-        found = self._candidates(search, asked, where, enough + len(view.hidden))
-        return _ordered(search, asked, found, view.hidden)
+        found = self._candidates(search, asked, view.where(search), enough + len(view.hidden))
+        return ordered(search, asked, found, view.hidden)
 
     def _candidates(
         self, search: Search, asked: Question, where: str | None, enough: int
-    ) -> Iterable[tuple[Row, float]]:
-        """The offers worth ranking, each with its likeness to the question (cosine, 0 where unknown)."""
+    ) -> Iterable[tuple[Row, Soft]]:
+        """The offers worth ranking, each with how well it answers the question."""
         nearest = self._beside.submit(self._nearest, search, where, max(NEAREST, enough))
         matched = self._store.match(terms(search, asked), where, max(MATCHED, 2 * enough), ("digest",))
         found = {row.id: (row, 0.0) for row in map(Row, matched["digest"].to_pylist())}
         for written, likeness in nearest.result():
             row = Row(written)
             found[row.id] = (row, likeness)
-        return found.values()
+        return ((row, soft(asked, row, likeness)) for row, likeness in found.values())
 
     def _nearest(self, search: Search, where: str | None, limit: int) -> Iterable[tuple[str, float]]:
         """The digests of the offers whose text is like the question's, each with its likeness."""
@@ -168,60 +167,24 @@ class StoreFinder:
         likeness = (1.0 - distance for distance in found["_distance"].to_pylist())
         return zip(found["digest"].to_pylist(), likeness, strict=True)
 
-    def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> _Order:
+    def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""
         found: dict[str, date | None] = {}
         for stated_only in (True, False):
-            where = condition(
-                search, today=view.today, include_closed=view.include_closed, stated_only=stated_only
-            )
+            where = view.where(search, stated_only=stated_only)
             dates = self._store.scan(where, None, ("id", "cluster", "published"))
             dates = dates.sort_by([("published", "descending"), ("id", "ascending")])
             rows = zip(dates["id"].to_pylist(), dates["cluster"].to_pylist(), strict=True)
             found |= dict.fromkeys(name for name, cluster in rows if cluster not in view.hidden)
         ids = list(found)[: max(MATCHED, 2 * enough)]
         digests = self._store.scan(any_of("id", ids), None, ("digest",))["digest"].to_pylist() if ids else []
-        order = _ordered(search, asked, ((Row(written), 0.0) for written in digests))
-        return _Order(order.ranked, total=len(order.ranked) + max(0, len(found) - len(ids)))
+        order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in map(Row, digests)))
+        return Order(order.ranked, total=len(order.ranked) + max(0, len(found) - len(ids)))
 
-    def _hits(self, ranked: Sequence[_Ranked]) -> tuple[Hit, ...]:
-        ids = [name for one in ranked for name in (one.row.id, *one.copies)]
+    def _hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
+        ids = [name for one in ranked for name in one.ids]
         offers = {offer.id: offer for offer in self._store.get(ids)}
-        hits = []
-        for one in ranked:
-            offer = offers.get(one.row.id)
-            if offer is None:  # closed and removed between the two reads
-                continue
-            places = dict.fromkeys(offer.places)
-            for copy in one.copies:
-                if copy in offers:
-                    places.update(dict.fromkeys(offers[copy].places))
-            hits.append(Hit(replace(offer, places=_without_wider(places)), one.score, one.why))
-        return tuple(hits)
-
-
-def _ordered(
-    search: Search, asked: Question, rows: Iterable[tuple[Row, float]], hidden: Collection[str] = ()
-) -> _Order:
-    """The rows that answer, the best first, copies of one offer as one."""
-    best: dict[str, _Ranked] = {}
-    for row, likeness in rows:
-        if row.cluster in hidden or breaks(search, row):
-            continue
-        score, why = ranking.score(search, asked, row, likeness)
-        if score < ranking.FLOOR and not asked.empty:
-            continue
-        one = _Ranked(row, score, why)
-        kept = best.get(row.cluster)
-        if kept is None:
-            best[row.cluster] = one
-        elif one.key > kept.key:
-            one.copies = [*kept.copies, kept.row.id]
-            best[row.cluster] = one
-        else:
-            kept.copies.append(row.id)
-    ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
-    return _Order(ranked, len(ranked))
+        return tuple(hit for one in ranked if (hit := hit_of(one, offers)))
 
 
 def terms(search: Search, asked: Question) -> list[Term]:
@@ -253,15 +216,3 @@ def terms(search: Search, asked: Question) -> list[Term]:
     for term in facet_terms(search):
         found.setdefault(("text_words", term), _FACET)
     return [Term(column, term, boost) for (column, term), boost in found.items()]
-
-
-def _without_wider(places: Iterable[Place]) -> tuple[Place, ...]:
-    """The places without a voivodeship or country that one of the towns already tells."""
-    kept = list(places)
-    towns = [place for place in kept if place.kind == "town"]
-    told = {place.voivodeship for place in towns} | {place.country for place in towns}
-    return tuple(
-        place
-        for place in kept
-        if place.kind == "town" or (place.name if place.kind == "voivodeship" else place.country) not in told
-    )

@@ -34,14 +34,22 @@ def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_wor
 
 
 class Terms:
-    """The terms of a title or a text, between blanks: a look-up costs less than taking the string apart."""
+    """The terms of a title or a text, between blanks: a few look-ups cost less than taking the string apart."""
 
-    __slots__ = ("_padded",)
+    __slots__ = ("_apart", "_padded")
 
     def __init__(self, joined: str) -> None:
         self._padded = f" {joined} "
+        self._apart: frozenset[str] = frozenset()
 
-    def __contains__(self, term: object) -> bool:
+    def take_apart(self) -> frozenset[str]:
+        """For many look-ups: the terms, which are kept from now on."""
+        self._apart = frozenset(self._padded.split())
+        return self._apart
+
+    def __contains__(self, term: str) -> bool:
+        if self._apart and " " not in term:
+            return term in self._apart
         return f" {term} " in self._padded
 
     def has_root(self, word: str) -> bool:
@@ -59,12 +67,13 @@ class Terms:
 class Digest:
     """One offer as the ranking sees it. `published` is an ISO date, empty where unknown."""
 
-    __slots__ = ("_labels", "_pay", "cluster", "id", "published", "text", "title")
+    __slots__ = ("_labels", "_parsed", "_pay", "cluster", "id", "published", "text", "title")
 
     def __init__(self, written: str) -> None:
         self.id, self.cluster, self.published, self._pay, self._labels, title, text = written.split(_BETWEEN, 6)
         self.title = Terms(title)
         self.text = Terms(text)
+        self._parsed: list[Pay] | None = None
 
     def has(self, label: str) -> bool:
         """Does the offer have a label of `retrieval.store.labels`?"""
@@ -81,12 +90,19 @@ class Digest:
         return [label[len(start) :] for label in labels if label.startswith(start) and not label.endswith("=?")]
 
     @property
+    def labels(self) -> list[str]:
+        """All its labels."""
+        return self._labels.split(_WITHIN)[1:-1]
+
+    @property
     def states_pay(self) -> bool:
         return bool(self._pay)
 
-    def pay(self) -> list[Pay]:
+    def pay(self) -> Sequence[Pay]:
         """The pay stated, without the words it came from."""
-        return [_pay(one) for one in self._pay.split(_WITHIN)] if self._pay else []
+        if self._parsed is None:
+            self._parsed = [_pay(one) for one in self._pay.split(_WITHIN)] if self._pay else []
+        return self._parsed
 
 
 def _pay(written: str) -> Pay:

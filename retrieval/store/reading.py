@@ -16,7 +16,7 @@ from retrieval.store.rows import TABLE, schema
 from retrieval.store.upkeep import FULL_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     import numpy as np
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from bot.domain import Offer
 
 _IDS_AT_ONCE = 1000
+ORDERED = ("pay_min", "pay_max", "published", "expires")
+_WHOLE = ("digest", "company_folded", *ORDERED, "vector")
 _MOMENTS = ("first_seen", "last_seen", "closed")
 _PROBES = 20
 """Partitions of the vector index that are read: 20 of 66 hold 99% of the nearest at 100,000 rows."""
@@ -38,6 +40,18 @@ class Term(NamedTuple):
     column: str
     term: str
     boost: float = 1.0
+
+
+class Columns(NamedTuple):
+    """Rows for whoever looks at all of them at once, column by column.
+
+    `ordered`: the columns that can be compared, NaN where an offer says nothing; dates as days since 1970.
+    """
+
+    digests: Sequence[str]
+    companies: Sequence[str]
+    ordered: Mapping[str, NDArray[np.floating[Any]]]
+    vectors: NDArray[np.float32]
 
 
 class OfferReader:
@@ -123,6 +137,17 @@ class OfferReader:
                 query = query.where(where)
             return query.select(list(columns)).limit(limit).to_arrow()
 
+    def open_rows(self, clusters: Sequence[str]) -> Columns:
+        """The open offers of these clusters, each copy a row of its own, in no order."""
+        found = self.scan(f"open AND {any_of('cluster', clusters)}" if clusters else "false", None, _WHOLE)
+        dimension = found.schema.field("vector").type.list_size
+        return Columns(
+            found["digest"].to_pylist(),
+            found["company_folded"].to_pylist(),
+            {name: _numbers(found[name]) for name in ORDERED},
+            found["vector"].combine_chunks().flatten().to_numpy().reshape(-1, dimension),
+        )
+
     def count_where(self, where: str | None) -> int:
         """How many rows `where` lets through; None: all."""
         table = self._table()
@@ -187,6 +212,14 @@ def full_text(terms: Sequence[Term | tuple[str, str, float]]) -> Any:  # a FullT
         for column, term, boost in terms
     ]
     return matches[0] if len(matches) == 1 else BooleanQuery([(Occur.SHOULD, match) for match in matches])
+
+
+def _numbers(column: pa.ChunkedArray) -> NDArray[np.floating[Any]]:
+    """Nulls are NaN, dates days."""
+    if pa.types.is_date32(column.type):
+        column = column.cast(pa.int32()).cast(pa.float64())
+    numbers: NDArray[np.floating[Any]] = column.to_numpy()
+    return numbers
 
 
 def moments(column: pa.ChunkedArray) -> list[datetime | None]:

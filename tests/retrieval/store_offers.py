@@ -77,6 +77,9 @@ class WordEmbedder:
         vector = vector[::-1] if self._turned else vector
         return (vector / length if length else vector).astype(np.float32)
 
+    def questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.stack([self.question(text) for text in texts])
+
 
 def plain_words(offer: Offer) -> tuple[list[str], list[str]]:
     return offer.title.lower().split(), offer.description.lower().split()

@@ -1,0 +1,60 @@
+"""Which offers of a batch can answer the soft side of a search, so that no others need be ranked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Search
+from retrieval import ranking
+from retrieval.matching.batch import members
+from retrieval.search import terms
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.matching.batch import Batch
+    from retrieval.question import Question
+
+_CONCEPTS = ("o:", "t:", "n:", "f:")
+_ALIKE = ranking.UNLIKE + ranking.JOB_FLOOR * (ranking.ALIKE - ranking.UNLIKE) - 1e-4
+"""The likeness from which words that no offer has make it an answer by itself (`retrieval.ranking.job`)."""
+
+
+def by_likeness(asked: Question) -> bool:
+    """Does the ranking look at how alike question and offer are? Where a job is named, it does not."""
+    return bool(asked.words) and not asked.jobs
+
+
+def may_answer(asked: Question, batch: Batch, likeness: NDArray[np.float32] | None) -> int:
+    """The set of the offers that `retrieval.ranking` can give more than nothing.
+
+    An offer has at least one of the terms that name a job asked for, or that one is broader or near. Where none is
+    named, it has one of the words, or is alike (`likeness`: the cosine of each offer). It has one of the skills,
+    where they name the job.
+    """
+    wanted = terms(Search(), asked)
+    titles = [term for column, term, _ in wanted if column == "title_words"]
+    texts = [term for column, term, _ in wanted if column == "text_words"]
+    found = batch.everything
+    if asked.jobs:
+        found = batch.any(batch.in_title, [term for term in titles if term.startswith(_CONCEPTS)])
+        found |= batch.any(batch.in_text, [term for term in texts if term.startswith(_CONCEPTS)])
+    elif asked.words and not asked.skills:
+        found = batch.any(batch.in_title, asked.words) | batch.any(batch.in_text, asked.words)
+        if likeness is not None:
+            found |= members(likeness >= _ALIKE)
+    if asked.skills and not asked.occupations:
+        found &= _skilled(asked, batch)
+    return found
+
+
+def _skilled(asked: Question, batch: Batch) -> int:
+    found = batch.any(batch.labelled, [f"skills_folded={skill}" for skill in asked.skills])
+    for skill in asked.skills:
+        for having in (batch.in_title, batch.in_text):
+            in_all = batch.everything
+            for part in skill.split(" "):
+                in_all &= having.get(part, 0)
+            found |= in_all
+    return found

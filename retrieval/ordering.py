@@ -1,0 +1,90 @@
+"""From rows that may answer a search to its hits: what breaks it left out, copies together, the best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Hit
+from retrieval import ranking
+from retrieval.exclusions import breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from bot.domain import Offer, Place, Reason, Search
+    from retrieval.question import Question
+    from retrieval.ranking import Row, Soft
+
+
+@dataclass(slots=True)
+class Ranked:
+    """One offer in the order; `copies` are the ids of the others of its cluster that fit as well."""
+
+    row: Row
+    score: float
+    why: tuple[Reason, ...]
+    copies: list[str] = field(default_factory=list)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return (self.row.id, *self.copies)
+
+    @property
+    def key(self) -> tuple[float, str, str]:
+        """Better first; of equals the newer; then by id, so that pages never overlap."""
+        return (round(self.score, 4), self.row.published, self.row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The offers found, the best first. `total` counts those as well that were found and not ranked."""
+
+    ranked: Sequence[Ranked]
+    total: int
+
+
+def ordered(
+    search: Search, asked: Question, rows: Iterable[tuple[Row, Soft]], hidden: Collection[str] = ()
+) -> Order:
+    """The rows that answer, the best first, copies of one offer as one."""
+    best: dict[str, Ranked] = {}
+    for row, answer in rows:
+        if row.cluster in hidden or breaks(search, row):
+            continue
+        score, why = ranking.score(search, asked, row, answer)
+        if score < ranking.FLOOR and not asked.empty:
+            continue
+        one = Ranked(row, score, why)
+        kept = best.get(row.cluster)
+        if kept is None:
+            best[row.cluster] = one
+        elif one.key > kept.key:
+            one.copies = [*kept.copies, kept.row.id]
+            best[row.cluster] = one
+        else:
+            kept.copies.append(row.id)
+    ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
+    return Order(ranked, len(ranked))
+
+
+def hit_of(one: Ranked, offers: Mapping[str, Offer]) -> Hit | None:
+    """The hit to show, with the places of its copies; None where the offer was removed since it was ranked."""
+    offer = offers.get(one.row.id)
+    if offer is None:
+        return None
+    copies = [offers[copy] for copy in one.copies if copy in offers]
+    places = _without_wider(dict.fromkeys(place for each in (offer, *copies) for place in each.places))
+    return Hit(offer if places == offer.places else replace(offer, places=places), one.score, one.why)
+
+
+def _without_wider(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places without a voivodeship or country that one of the towns already tells."""
+    kept = list(places)
+    towns = [place for place in kept if place.kind == "town"]
+    told = {place.voivodeship for place in towns} | {place.country for place in towns}
+    return tuple(
+        place
+        for place in kept
+        if place.kind == "town" or (place.name if place.kind == "voivodeship" else place.country) not in told
+    )
