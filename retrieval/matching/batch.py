@@ -6,7 +6,7 @@ a microsecond, and a condition that many searches share is looked at once.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -39,6 +39,9 @@ class Batch:
         self.in_title = _postings(row.title.take_apart() for row in self.rows)
         self.in_text = _postings(row.text.take_apart() for row in self.rows)
         self.labelled = _postings(set(row.labels) for row in self.rows)
+        clusters = Counter(row.cluster for row in self.rows)
+        self.single = members(np.array([clusters[row.cluster] == 1 for row in self.rows], dtype=bool))
+        """The set of those that have no copy beside them."""
         self._ordered = columns.ordered
         self._companies = columns.companies
         self._met: dict[Condition, int] = {}
