@@ -184,6 +184,14 @@ def test_a_search_that_nothing_meets_has_no_match_though_it_would_be_relaxed() -
     assert store.matched(search, Search(text="kelner")) == [(1, "waiter")]
 
 
+def test_a_skill_that_most_offers_name_is_found_and_matched_in_all_of_them() -> None:
+    java = [offer(f"java-{n}", "Programista", "Piszemy w Javie.", skills=("Java",)) for n in range(6)]
+    store = Store([*java, offer("title", "Java Developer"), offer("waiter", "Kelner")])
+    search = Search(skills=("Java",))
+    assert store.finder.find_now(search, limit=20, today=TODAY).total == 7
+    assert len(store.matched(search)) == 7
+
+
 def test_constraints_alone_are_met_by_whatever_meets_them() -> None:
     store = Store([offer("here", "Kelner", places=(KRAKOW,)), offer("there", "Kucharz", places=(RADOM,))])
     assert store.matched(Search(places=("Kraków",)), Search()) == [(0, "here"), (1, "here"), (1, "there")]
