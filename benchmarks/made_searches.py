@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NO_JOBS = """
-    rowery latawce zabawki pszczoły winnica żagle szachy antyki numizmatyka astronomia origami jaskinie balony zegarki
-    perfumy herbata modelarstwo dinozaury bursztyn porcelana
+    rowery latawce zabawki pszczoły winnica żagle szachy antyki numizmatyka astronomia origami jaskinie balony
+    zegarki perfumy herbata modelarstwo dinozaury bursztyn porcelana
 """.split()
 _BESIDE = ("od zaraz", "bez doświadczenia", "z zakwaterowaniem", "w małej firmie", "z samochodem służbowym")
 
