@@ -159,6 +159,18 @@ def test_copies_are_one_hit_with_the_places_of_those_that_fit() -> None:
     ]
 
 
+def test_a_copy_too_weak_to_be_sent_by_itself_adds_its_place() -> None:
+    strong = offer("strong", "Kelner", places=(KRAKOW,), skills=("Excel",), cluster="c")
+    weak = offer("weak", "Pomocnik kelnera", places=(RADOM,), cluster="c")
+    alone = replace(weak, id="test:alone", source_id="alone", cluster="d")
+    store = Store([strong, weak, alone])
+    search = Search(text="kelner", skills=("Excel",))
+    shown = {hit.offer.source_id: hit for hit in store.finder.find_now(search, limit=9, today=TODAY).hits}
+    assert shown["alone"].score < ranking.ALERT_FLOOR
+    [sent] = store.matcher.match_now([search], ["c", "d"], today=TODAY)
+    assert set(sent.hit.offer.places) == set(shown["strong"].offer.places) == {KRAKOW, RADOM}
+
+
 def test_only_the_named_clusters_match_and_none_that_is_closed_or_over() -> None:
     store = Store(
         [
