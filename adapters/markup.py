@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def telegram_html(markdown: str) -> str:
     return _rendered(markdown, _TELEGRAM)
 
 
-def slack_mrkdwn(markdown: str) -> str:
-    """As Slack's mrkdwn text objects read it, with `verbatim` or without."""
-    return _rendered(markdown, _MRKDWN)
+def slack_mrkdwn(markdown: str, *, links: bool = True) -> str:
+    """As Slack's mrkdwn text objects read it, with `verbatim` or without. Without `links` no line becomes one."""
+    return _rendered(markdown, _MRKDWN if links else _MRKDWN_WITHOUT_LINKS)
 
 
 def slack_markdown(markdown: str) -> str:
@@ -150,6 +150,7 @@ _MRKDWN = _Dialect(
     literal=_slack_code,
     bullet="• ",
 )
+_MRKDWN_WITHOUT_LINKS = replace(_MRKDWN, link=_slack_text)
 _MARKDOWN = _Dialect(
     text=_markdown_text,
     bold=lambda text: f"**{text}**",
@@ -176,6 +177,14 @@ def split(markdown: str, most: int, length: Callable[[str], int]) -> list[str]:
         opening = _left_open(piece)
         rest = rest.lstrip("\n") if opening == _FENCED else rest.lstrip(" \n")
     return pieces
+
+
+def settled(markdown: str) -> str:
+    """The part of a growing text that is rendered the same whatever comes next."""
+    for end in (match.end() for match in reversed(list(re.finditer(r"\s", markdown)))):
+        if not _left_open(markdown[:end]):
+            return markdown[:end]
+    return ""
 
 
 _FENCED, _BOLD = "```\n", "**"

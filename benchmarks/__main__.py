@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import delivery, importing, judged, process, store
+from benchmarks import alerts, delivery, importing, judged, process, store
 from benchmarks.measuring import machine
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
     "importing": lambda folder, asked: importing.measure(folder, count=asked.offers, paths=asked.files),
     "process": lambda folder, asked: process.measure(folder, count=asked.offers),
     "delivery": lambda folder, asked: delivery.measure(folder, count=asked.digests),
+    "alerts": lambda folder, asked: alerts.measure(folder, count=asked.offers, judged=asked.judged),
     "judged": lambda folder, asked: judged.measure(folder, judged=asked.judged),
 }
 """By name; each is called with a folder of its own and what was asked for, and prints a table."""
@@ -33,7 +34,9 @@ def main() -> None:
     parser.add_argument(
         "--files", type=Path, nargs="+", default=(), metavar="PATH", help="importing: your own offers as well"
     )
-    parser.add_argument("--judged", type=Path, metavar="DIR", help="judged: the folder of offers and judged sets")
+    parser.add_argument(
+        "--judged", type=Path, metavar="DIR", help="judged, alerts: the folder of offers and judged sets"
+    )
     asked = parser.parse_args()
     unknown = sorted(set(asked.names) - set(MEASUREMENTS))
     if unknown:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,16 @@ def szukaj(*arguments: str, folder: Path | None = None, said: str = "") -> Run:
     if figures["code"]:
         raise RuntimeError(f"szukaj {' '.join(arguments)} ended with {figures['code']}: {done.stdout[-500:]}")
     return Run(figures["seconds"], figures["cpu"], figures["bytes"] / 1e6, done.stdout)
+
+
+def module(name: str, *arguments: object) -> tuple[Any, float]:
+    """Runs a module of this project that prints JSON; what it printed, and the peak of its memory in MB."""
+    command = [sys.executable, "-I", "-S", str(_LAUNCHER), sys.executable, "-m", name, *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=_LAUNCHER.parents[1])
+    figures = json.loads(done.stderr)
+    if figures["code"]:
+        raise RuntimeError(f"{name} ended with {figures['code']}: {done.stdout[-500:]}")
+    return json.loads(done.stdout), figures["bytes"] / 1e6
 
 
 def median_run(*arguments: str, folder: Path | None = None, times: int = 7) -> Run:

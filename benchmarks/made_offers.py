@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 TODAY = date(2026, 3, 2)
-_TOWNS = (
+TOWNS = (
     ("Warszawa", "mazowieckie", 30), ("Kraków", "małopolskie", 18), ("Wrocław", "dolnośląskie", 14),
     ("Poznań", "wielkopolskie", 10), ("Gdańsk", "pomorskie", 9), ("Łódź", "łódzkie", 8),
     ("Katowice", "śląskie", 8), ("Lublin", "lubelskie", 5), ("Szczecin", "zachodniopomorskie", 5),
@@ -27,7 +27,7 @@ _TOWNS = (
     ("Płock", "mazowieckie", 1), ("Tarnów", "małopolskie", 1), ("Gliwice", "śląskie", 2),
     ("Sosnowiec", "śląskie", 1), ("Nowy Sącz", "małopolskie", 1), ("Koszalin", "zachodniopomorskie", 1),
 )  # fmt: skip
-_OCCUPATIONS = (
+OCCUPATIONS = (
     ("Programista {s}", "it"), ("Tester oprogramowania", "it"), ("Inżynier danych", "it"),
     ("Administrator systemów {s}", "it"), ("Analityk biznesowy", "it"), ("Kierownik projektu IT", "it"),
     ("Księgowa", "biuro"), ("Specjalista ds. kadr i płac", "biuro"), ("Asystentka zarządu", "biuro"),
@@ -47,7 +47,7 @@ _OCCUPATIONS = (
     ("Wychowawca przedszkolny", "oświata"), ("Logopeda", "oświata"), ("Sprzątaczka", "usługi"),
     ("Fryzjer", "usługi"), ("Pracownik ochrony", "usługi"), ("Ogrodnik", "usługi"), ("Krawcowa", "usługi"),
 )  # fmt: skip
-_SKILLS = (
+SKILLS = (
     "Java", "Python", "JavaScript", "TypeScript", "C#", "C++", "Go", "PHP", "Kotlin", "Scala", "SQL",
     "PostgreSQL", "Oracle", "Kubernetes", "Docker", "AWS", "Azure", "Linux", "React", "Angular", "Spring",
     "Django", "Node.js", "Git", "Terraform", "SAP", "Excel", "AutoCAD", "Photoshop", "Salesforce",
@@ -55,9 +55,9 @@ _SKILLS = (
 _LEVELS: tuple[tuple[str, Level | None], ...] = (
     ("Młodszy ", "junior"), ("Starszy ", "senior"), ("Główny ", "lead"), ("", "mid"), ("", None), ("", None),
 )  # fmt: skip
-_CONTRACTS: tuple[Contract, ...] = ("employment", "employment", "employment", "b2b", "b2b", "mandate", "temporary")
-_MODES: tuple[Mode, ...] = ("onsite", "onsite", "onsite", "hybrid", "remote")
-_HOURS: tuple[Hours, ...] = ("full_time", "full_time", "full_time", "part_time", "shifts", "weekend")
+CONTRACTS: tuple[Contract, ...] = ("employment", "employment", "employment", "b2b", "b2b", "mandate", "temporary")
+MODES: tuple[Mode, ...] = ("onsite", "onsite", "onsite", "hybrid", "remote")
+HOURS: tuple[Hours, ...] = ("full_time", "full_time", "full_time", "part_time", "shifts", "weekend")
 _SENTENCES = (
     "Poszukujemy osoby na stanowisko: {t}.", "Miejsce pracy: {town}.", "Oferujemy pracę w firmie {c}.",
     "Wymagamy doświadczenia w pracy z: {s}.", "Mile widziana znajomość języka angielskiego.",
@@ -96,8 +96,8 @@ def made_offers(count: int, *, seed: int = 1, words: int = 180) -> Iterator[Offe
     """`count` offers with descriptions of about `words` words."""
     chance = random.Random(seed)
     language = _language(chance)
-    towns = [Place(name, "town", voivodeship) for name, voivodeship, _ in _TOWNS]
-    shares = [share for _, _, share in _TOWNS]
+    towns = [Place(name, "town", voivodeship) for name, voivodeship, _ in TOWNS]
+    shares = [share for _, _, share in TOWNS]
     companies = [f"{word.title()} sp. z o.o." for word in language.words[:4000]]
     for number in range(count):
         town, company = chance.choices(towns, shares)[0], chance.choice(companies)
@@ -107,8 +107,8 @@ def made_offers(count: int, *, seed: int = 1, words: int = 180) -> Iterator[Offe
 def _offer(
     number: int, chance: random.Random, *, language: _Words, town: Place, company: str, words: int
 ) -> Offer:
-    pattern, branch = chance.choice(_OCCUPATIONS)
-    skills = tuple(chance.sample(_SKILLS, chance.randint(2, 6))) if branch == "it" else ()
+    pattern, branch = chance.choice(OCCUPATIONS)
+    skills = tuple(chance.sample(SKILLS, chance.randint(2, 6))) if branch == "it" else ()
     prefix, level = chance.choice(_LEVELS)
     special = chance.choices(language.words, cum_weights=language.weights)[0]
     name = pattern.format(s=skills[0] if skills else "")
@@ -116,7 +116,7 @@ def _offer(
     said = [s.format(t=name, town=town.name, c=company, s=", ".join(skills) or special) for s in _SENTENCES]
     chance.shuffle(said)
     filler = chance.choices(language.words, cum_weights=language.weights, k=chance.randint(words // 3, words))
-    mode = chance.choice(_MODES)
+    mode = chance.choice(MODES)
     low = round(chance.lognormvariate(8.9, 0.4), -2)
     return Offer(
         id=f"made:{number}",
@@ -128,8 +128,8 @@ def _offer(
         places=() if mode == "remote" and chance.random() < 0.5 else (town,),
         modes=(mode,) if chance.random() < 0.7 else (),
         levels=(level,) if level else (),
-        contracts=(chance.choice(_CONTRACTS),) if chance.random() < 0.6 else (),
-        hours=(chance.choice(_HOURS),) if chance.random() < 0.6 else (),
+        contracts=(chance.choice(CONTRACTS),) if chance.random() < 0.6 else (),
+        hours=(chance.choice(HOURS),) if chance.random() < 0.6 else (),
         pay=(Pay(low, round(low * 1.3, -2), basis="gross"),) if chance.random() < 0.4 else (),
         skills=skills,
         languages=("en",) if chance.random() < 0.3 else (),

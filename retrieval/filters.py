@@ -72,14 +72,9 @@ def _unstated(column: str) -> Labelled:
 def _places(search: Search, stated_only: bool) -> list[Condition]:
     parts: list[Condition] = []
     if search.places:
-        wanted = [one for name in search.places for one in _place(name, search.radius_km)]
-        if not stated_only and any(map(_is_home, search.places)):
-            # What names no place is hardly abroad.
-            wanted += [NOWHERE, NATIONWIDE]
-        if "remote" in search.modes or search.remote_or_place:
-            # Remote work is done from where one lives, whatever town the offer names.
-            wanted.append(label("modes", "remote"))
-        parts.append(labelled(wanted))
+        # Remote work is done from where one lives, whatever town the offer names.
+        remote = "remote" in search.modes or search.remote_or_place
+        parts.append(_wanted_places(search.places, search.radius_km, remote=remote, stated_only=stated_only))
     if ABROAD in search.words_excluded:
         parts.append(Labelled((label("countries", _HOME), NOWHERE)))
     if search.places_excluded:
@@ -101,12 +96,20 @@ def _is_home(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _place(name: str, radius_km: float | None) -> tuple[str, ...]:
+def _wanted_places(
+    places: tuple[str, ...], radius_km: float | None, *, remote: bool, stated_only: bool
+) -> Labelled:
+    wanted = [one for name in places for one in _place(name, radius_km)]
+    if not stated_only and any(map(_is_home, places)):
+        # What names no place is hardly abroad.
+        wanted += [NOWHERE, NATIONWIDE]
+    if remote:
+        wanted.append(label("modes", "remote"))
+    return labelled(wanted)
+
+
+def _place(name: str, radius_km: float | None) -> Iterator[str]:
     """The labels of offers that answer a place."""
-    return tuple(_labels_of_place(name, radius_km))
-
-
-def _labels_of_place(name: str, radius_km: float | None) -> Iterator[str]:
     column = _column(name)
     yield label(column, name)
     if column == "towns":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
@@ -24,7 +24,7 @@ class Ranked:
     row: Row
     score: float
     why: tuple[Reason, ...]
-    copies: list[str] = field(default_factory=list)
+    copies: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -60,10 +60,10 @@ def ordered(
         if kept is None:
             best[row.cluster] = one
         elif one.key > kept.key:
-            one.copies = [*kept.copies, kept.row.id]
+            one.copies = (*kept.copies, kept.row.id)
             best[row.cluster] = one
         else:
-            kept.copies.append(row.id)
+            kept.copies += (row.id,)
     ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
     return Order(ranked, len(ranked))
 

@@ -147,7 +147,10 @@ class StoreFinder:
     ) -> Iterable[tuple[Row, Soft]]:
         """The offers worth ranking, each with how well it answers the question."""
         nearest = self._beside.submit(self._nearest, search, where, max(NEAREST, enough))
-        matched = self._store.match(terms(search, asked), where, max(MATCHED, 2 * enough), ("digest",))
+        # Without a text there is no likeness that would find the offers of a skill that most offers name.
+        matched = self._store.match(
+            terms(search, asked), where, max(MATCHED, 2 * enough), ("digest",), thorough=not search.text
+        )
         found = {row.id: (row, 0.0) for row in map(Row, matched["digest"].to_pylist())}
         for written, likeness in nearest.result():
             row = Row(written)

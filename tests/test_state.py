@@ -193,8 +193,8 @@ async def test_a_list_is_kept_for_its_buttons_in_its_chat_for_as_long_as_convers
     kept = KeptList("praca", FULL, replace(SHOWN, list_id=name))
     assert await state.kept_list(ADA, name, now=NOW + timedelta(days=29)) == kept
     assert await state.kept_list(neighbour, name, now=NOW) == kept, "people of one group may press each other's"
-    assert await state.kept_list(replace(ADA, chat="elsewhere"), name, now=NOW) == kept, "their own, in any chat"
-    assert await state.kept_list(replace(neighbour, chat="elsewhere"), name, now=NOW) is None
+    assert await state.kept_list(replace(ADA, chat="elsewhere"), name, now=NOW) == kept, "it is their own list"
+    assert await state.kept_list(BEN, name, now=NOW) is None
     assert await state.kept_list(ADA, name, now=NOW + timedelta(days=31)) is None
     assert await state.kept_list(ADA, "made-up", now=NOW) is None
     await state.prune(now=NOW + timedelta(days=31))

@@ -30,10 +30,7 @@ def keep(connection: sa.Connection, address: Address, one: KeptList, *, at: floa
 
 
 def kept(connection: sa.Connection, name: str, address: Address, *, oldest: float) -> KeptList | None:
-    """The list, where it was shown in this very chat or to this very person; None for one that is forgotten.
-
-    What is the person's own may be shown elsewhere: an alert made in a channel comes as a direct message.
-    """
+    """The list, where it was shown in this chat or to this person; None for one that is not known any more."""
     row = connection.execute(
         sa.select(lists).where(
             lists.c.id == name,

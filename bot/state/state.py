@@ -92,7 +92,10 @@ class State:
         return await self._database.write(work)
 
     async def kept_list(self, address: Address, name: str, *, now: datetime) -> KeptList | None:
-        """The list of that name where it was shown in this chat, or to this person; None once it is forgotten."""
+        """The list of that name where it was shown in this chat, or to this person; None once it is forgotten.
+
+        People of a group may press each other's buttons; an alert may arrive in another chat than it was made in.
+        """
         return await self._database.read(lambda c: lists.kept(c, name, address, oldest=self._oldest(now)))
 
     async def rate(self, address: Address, name: str, *, helpful: bool) -> bool:

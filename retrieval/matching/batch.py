@@ -6,7 +6,7 @@ a microsecond, and a condition that many searches share is looked at once.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -36,9 +36,12 @@ class Batch:
         self.rows = [Row(digest) for digest in columns.digests]
         self.vectors = columns.vectors
         self.everything = (1 << len(self.rows)) - 1
-        self.in_title = _postings(row.title.take_apart() for row in self.rows)
-        self.in_text = _postings(row.text.take_apart() for row in self.rows)
-        self.labelled = _postings(set(row.labels) for row in self.rows)
+        self.in_title = _having(row.title.take_apart() for row in self.rows)
+        self.in_text = _having(row.text.take_apart() for row in self.rows)
+        self.labelled = _having(set(row.labels) for row in self.rows)
+        clusters = Counter(row.cluster for row in self.rows)
+        self.single = members(np.array([clusters[row.cluster] == 1 for row in self.rows], dtype=bool))
+        """The set of those that have no copy beside them."""
         self._ordered = columns.ordered
         self._companies = columns.companies
         self._met: dict[Condition, int] = {}
@@ -99,7 +102,7 @@ def numbers(members: int) -> Iterator[int]:
         members ^= lowest
 
 
-def _postings(terms_of: Iterable[AbstractSet[str]]) -> dict[str, int]:
+def _having(terms_of: Iterable[AbstractSet[str]]) -> dict[str, int]:
     """The set of the offers that have a term, by the term."""
     found: defaultdict[str, int] = defaultdict(int)
     for number, terms in enumerate(terms_of):

@@ -7,7 +7,9 @@ and looked up once. What remains for each search is to intersect a few sets and 
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -78,18 +80,17 @@ class StoreMatcher:
         self, searches: Sequence[Search], clusters: Sequence[str], *, today: date, weak: bool = False
     ) -> list[Match]:
         """`match`, in the calling thread. `weak`: all that the searches show, also what nobody need be sent."""
-        every = _asked(searches)
-        vectors = self._embedded(every)
         matches: list[Match] = []
-        for start in range(0, len(clusters), AT_ONCE):
-            batch = Batch(self._store.open_rows(clusters[start : start + AT_ONCE]))
-            found = [
-                (number, one)
-                for asked, likeness in _with_likeness(every, vectors, batch)
-                for number, one in _fitting(asked, searches, batch, likeness, today)
-                if weak or worth_sending(asked.question, one)
-            ]
-            matches += self._matches(found)
+        with _uncollected():
+            every = _asked(searches)
+            vectors = self._embedded(every)
+            for start in range(0, len(clusters), AT_ONCE):
+                batch = Batch(self._store.open_rows(clusters[start : start + AT_ONCE]))
+                found: list[tuple[int, Ranked]] = []
+                for asked, likeness in _with_likeness(every, vectors, batch):
+                    shown = _shown(asked, searches, batch, likeness, today, weak=weak)
+                    found += [pair for pair in shown if weak or worth_sending(asked.question, pair[1])]
+                matches += self._matches(found)
         return matches
 
     def _embedded(self, every: Sequence[_Asked]) -> NDArray[np.float32] | None:
@@ -117,12 +118,18 @@ class StoreMatcher:
                 yield Match(number, one.row.cluster, hit)
 
 
-def _fitting(
-    asked: _Asked, searches: Sequence[Search], batch: Batch, likeness: NDArray[np.float32] | None, today: date
+def _shown(
+    asked: _Asked,
+    searches: Sequence[Search],
+    batch: Batch,
+    likeness: NDArray[np.float32] | None,
+    today: date,
+    *,
+    weak: bool,
 ) -> Iterator[tuple[int, Ranked]]:
     """What the searches of one question show of a batch, each with the number of its search."""
     may = may_answer(asked.question, batch, likeness)
-    answers = _Answers(asked.question, batch, likeness)
+    answers = _Answers(asked.question, batch, likeness, weak=weak)
     for number in asked.searches if may else ():
         search = searches[number]
         fitting = may & batch.meeting(demanded(search, asked.question, today))
@@ -134,22 +141,29 @@ def _fitting(
 class _Answers:
     """How well the offers of a batch answer a question, each looked at when a search first wants to know."""
 
-    def __init__(self, asked: Question, batch: Batch, likeness: NDArray[np.float32] | None) -> None:
+    def __init__(self, asked: Question, batch: Batch, likeness: NDArray[np.float32] | None, *, weak: bool) -> None:
         self._asked = asked
         self._batch = batch
         self._likeness = likeness
-        self._known: dict[int, tuple[Row, Soft]] = {}
+        self._floor = ranking.FLOOR if weak else ranking.ALERT_FLOOR
+        self._known: dict[int, tuple[Row, Soft] | None] = {}
 
     def of(self, offers: int) -> Iterator[tuple[Row, Soft]]:
-        """Those of a set that are the job asked for."""
+        """Those of a set that may be worth sending, and the copies of such."""
         for number in numbers(offers):
-            known = self._known.get(number)
-            if known is None:
-                row = self._batch.rows[number]
-                alike = 0.0 if self._likeness is None else float(self._likeness[number])
-                known = self._known[number] = (row, ranking.soft(self._asked, row, alike))
-            if known[1].job:
+            if number not in self._known:
+                self._known[number] = self._look(number)
+            known = self._known[number]
+            if known is not None:
                 yield known
+
+    def _look(self, number: int) -> tuple[Row, Soft] | None:
+        row = self._batch.rows[number]
+        alike = 0.0 if self._likeness is None else float(self._likeness[number])
+        answer = ranking.soft(self._asked, row, alike)
+        # A score is never above this product. What is too weak alone may be a copy that adds its places.
+        hopeless = answer.job * answer.beside < self._floor and not self._asked.empty
+        return None if hopeless and self._batch.single >> number & 1 else (row, answer)
 
 
 def worth_sending(asked: Question, one: Ranked) -> bool:
@@ -164,6 +178,18 @@ def worth_sending(asked: Question, one: Ranked) -> bool:
         terms = [f"a:{aspect}" for aspect in asked.aspects]
         return any(term in one.row.title or term in one.row.text for term in terms)
     return one.score >= ranking.ALERT_FLOOR
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: what a pass makes is in none, lives until its end, and is a great deal."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _asked(searches: Sequence[Search]) -> list[_Asked]:

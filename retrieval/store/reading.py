@@ -88,16 +88,20 @@ class OfferReader:
         where: str | None = None,
         limit: int = 100,
         columns: Sequence[str] = ("id",),
+        *,
+        thorough: bool = False,
     ) -> pa.Table:
         """The rows with any of `terms`, the best first by the sum of boosted BM25 scores, with `_score`.
 
-        Terms that most texts have are passed over where there are others (see `retrieval.store.frequent`).
+        Terms that most texts have are passed over where there are others (see `retrieval.store.frequent`), unless
+        it is to be `thorough`.
         """
         table = self._table()
         if table is None or not terms:
             return _nothing(columns, "_score")
         with translating(self._uri, "search offers"):
-            query = table.search(full_text(self._telling(table, terms)), query_type="fts")
+            telling = terms if thorough else self._telling(table, terms)
+            query = table.search(full_text(telling), query_type="fts")
             if where:
                 query = query.where(where, prefilter=True)
             return query.select([*columns, "_score"]).limit(limit).to_arrow()

@@ -152,6 +152,18 @@ def test_a_qwen_question_carries_its_instruction(fake: FakeEmbedServer) -> None:
 
 
 @pytest.mark.network
+def test_many_questions_go_in_batches_and_get_the_vectors_of_single_ones(fake: FakeEmbedServer) -> None:
+    for embedder in (model_of(fake, "snowflake-arctic-embed2"), BuiltinEmbedder()):
+        texts = [*(f"kucharz {n}" for n in range(33)), "  "]
+        together = embedder.questions(texts)
+        assert np.array_equal(together, [embedder.question(text) for text in texts])
+        assert np.linalg.norm(together[-1]) == 0
+        assert embedder.questions([]).shape == (0, embedder.dimension)
+    assert {32, 2} <= {len(asked) for asked in fake.texts()}
+    assert all(text.startswith("query: ") for asked in fake.texts() for text in asked if text != "praca")
+
+
+@pytest.mark.network
 def test_many_texts_go_in_batches(fake: FakeEmbedServer) -> None:
     model = model_of(fake)
     model.documents([(f"Oferta {n}", "") for n in range(70)])

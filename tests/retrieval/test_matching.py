@@ -159,6 +159,18 @@ def test_copies_are_one_hit_with_the_places_of_those_that_fit() -> None:
     ]
 
 
+def test_a_copy_too_weak_to_be_sent_by_itself_adds_its_place() -> None:
+    strong = offer("strong", "Kelner", places=(KRAKOW,), skills=("Excel",), cluster="c")
+    weak = offer("weak", "Pomocnik kelnera", places=(RADOM,), cluster="c")
+    alone = replace(weak, id="test:alone", source_id="alone", cluster="d")
+    store = Store([strong, weak, alone])
+    search = Search(text="kelner", skills=("Excel",))
+    shown = {hit.offer.source_id: hit for hit in store.finder.find_now(search, limit=9, today=TODAY).hits}
+    assert shown["alone"].score < ranking.ALERT_FLOOR
+    [sent] = store.matcher.match_now([search], ["c", "d"], today=TODAY)
+    assert set(sent.hit.offer.places) == set(shown["strong"].offer.places) == {KRAKOW, RADOM}
+
+
 def test_only_the_named_clusters_match_and_none_that_is_closed_or_over() -> None:
     store = Store(
         [
@@ -182,6 +194,14 @@ def test_a_search_that_nothing_meets_has_no_match_though_it_would_be_relaxed() -
     search = Search(text="kelner", places=("Radom",))
     assert store.finder.find_now(search, limit=5, today=TODAY).relaxed == ("places",)
     assert store.matched(search, Search(text="kelner")) == [(1, "waiter")]
+
+
+def test_a_skill_that_most_offers_name_is_found_and_matched_in_all_of_them() -> None:
+    java = [offer(f"java-{n}", "Programista", "Piszemy w Javie.", skills=("Java",)) for n in range(6)]
+    store = Store([*java, offer("title", "Java Developer"), offer("waiter", "Kelner")])
+    search = Search(skills=("Java",))
+    assert store.finder.find_now(search, limit=20, today=TODAY).total == 7
+    assert len(store.matched(search)) == 7
 
 
 def test_constraints_alone_are_met_by_whatever_meets_them() -> None:

@@ -1,0 +1,6 @@
+"""Slack: messages, mentions, `/szukaj`, buttons, Home, the form and the assistant pane."""
+
+from adapters.slack.examining import examine
+from adapters.slack.platform import SlackPlatform
+
+__all__ = ["SlackPlatform", "examine"]
