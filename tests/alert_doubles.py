@@ -75,7 +75,7 @@ class Shelf(OffersInMemory):
             Match(number, one.cluster, Hit(one, 0.9, _why(one, search)))
             for number, search in enumerate(searches)
             for one in self._open(today)
-            if one.cluster in set(clusters) and _fits(one, search)
+            if one.cluster in set(clusters) and _fits(one, search) and _is_young(one, search, today)
         ]
 
     def _open(self, today: date) -> Iterator[Offer]:
@@ -84,6 +84,11 @@ class Shelf(OffersInMemory):
             for one in self._offers.values()
             if one.closed is None and (one.expires is None or one.expires >= today)
         )
+
+
+def _is_young(one: Offer, search: Search, today: date) -> bool:
+    days = search.posted_within_days
+    return days is None or one.published is None or (today - one.published).days <= days
 
 
 @dataclass(slots=True)

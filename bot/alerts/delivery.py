@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from bot.alerts.digest import Digest
-    from bot.domain import Address, Hit
+    from bot.domain import Address, Hit, Offer
     from bot.ports import Channel, Clock, OfferFinder, OfferMatcher
     from bot.state import Claim, Claimed, Ledger
 
@@ -226,12 +226,18 @@ class Delivery:
         changed: list[Claim] = []
         for claim in claimed.claims:
             offer = offers.get(claim.offer)
-            if offer is None or not is_open(offer, today) or offer.content != claim.content:
+            if offer is None or not is_open(offer, today) or self._is_other(claim, offer, claimed):
                 changed.append(claim)
             elif not unwanted(claim, offer, claimed):
                 hits[claim.id] = claim.hit_of(offer)
         hits |= await self._matched_again(changed, claimed)
         return hits
+
+    @staticmethod
+    def _is_other(claim: Claim, offer: Offer, claimed: Claimed) -> bool:
+        """Whether the offer, the search or its age may have changed what was found when it was matched."""
+        alert = claimed.alerts.get(claim.alert)
+        return offer.content != claim.content or alert is None or alert.search.posted_within_days is not None
 
     async def _matched_again(self, claims: Sequence[Claim], claimed: Claimed) -> dict[int, Hit]:
         """Offers that have changed, or closed while a copy is open, where the alert's search still wants them."""

@@ -76,7 +76,13 @@ class Ledger:
 
     async def change(self, ids: Sequence[str], **values: object) -> None:
         """Sets columns of these alerts; see `bot.state.alerts.update`."""
-        await self._database.write(lambda c: alerts.update(c, ids, **values))
+
+        def work(connection: sa.Connection) -> None:
+            alerts.update(connection, ids, **values)
+            if "search" in values:
+                owed.look_again(connection, ids)
+
+        await self._database.write(work)
 
     async def set_dues(self, dues: Mapping[str, datetime]) -> None:
         await self._database.write(lambda c: _set_dues(c, dues))

@@ -28,6 +28,8 @@ MOST_WAIT = 26 * 3600.0
 MOST_CLAIMED = 300
 """Offers in one digest; what is more comes with the next one."""
 _AT_ONCE = 500
+_MATCHED_OTHERWISE = "matched with another search"
+"""In the place of a content's hash: no offer has this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,12 @@ def drop(connection: sa.Connection, digest: str, ids: Sequence[int], *, at: floa
     """What was claimed for a digest and is not to be sent any more."""
     mine = (owed.c.id.in_(ids), owed.c.digest == digest, owed.c.state == "claimed")
     connection.execute(sa.update(owed).where(*mine).values(state="dropped", lease_until=None, at=at))
+
+
+def look_again(connection: sa.Connection, ids: Sequence[str]) -> None:
+    """What these alerts owe was matched with another search: it is matched once more before it is sent."""
+    unsent = (owed.c.alert.in_(ids), owed.c.state.in_(("owed", "claimed")))
+    connection.execute(sa.update(owed).where(*unsent).values(content=_MATCHED_OTHERWISE))
 
 
 def drop_of(connection: sa.Connection, ids: Sequence[str], *, at: float) -> None:

@@ -152,6 +152,26 @@ async def test_an_offer_that_has_changed_until_the_digest_is_matched_again(house
     assert [hit.offer.title for hit in house.channel.offers()[0].hits] == ["Python starszy"]
 
 
+async def test_after_an_alert_is_changed_it_brings_only_what_it_looks_for_now(house: House) -> None:
+    alert = await house.keep(PYTHON)
+    house.shelf.put(python("a"), python("b", town="Gdańsk"))
+    await house.tick()
+    await house.alerts.set_search(alert, KRAKOW)
+    await house.tick(DAY)
+    assert house.channel.clusters() == ["a"]
+
+
+async def test_an_offer_that_has_grown_too_old_for_its_search_is_left_out(house: House) -> None:
+    await house.keep(replace(PYTHON, posted_within_days=3), Cadence("weekly", ("sunday",), 8))
+    await house.keep(PYTHON, Cadence("weekly", ("sunday",), 8), BEN)
+    house.shelf.put(python("a", published=house.clock.now.date()))
+    await house.matching.run()
+    house.clock.now += 6 * DAY
+    await house.tick()
+    assert house.channel.clusters(ADA) == []
+    assert house.channel.clusters(BEN) == ["a"]
+
+
 async def test_a_closed_offer_whose_copy_is_open_is_told_by_the_copy(house: House) -> None:
     await house.keep(KRAKOW)
     house.shelf.put(python("a"), replace(python("copy"), cluster="a"))  # type: ignore[type-var]
