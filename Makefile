@@ -36,10 +36,12 @@ bench: setup
 	$(BIN)/python -m benchmarks
 
 # Needs uv (https://docs.astral.sh/uv); pins every dependency, for every platform, with hashes and no index.
+# The second file is a part of the first: what running the bot takes, without the tools of those who work on it.
+COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--emit-build-options --quiet --custom-compile-command "make lock"
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group dev \
-		--emit-build-options --quiet --custom-compile-command "make lock" \
-		--output-file requirements.lock pyproject.toml requirements-build.in
+	$(COMPILE) --group dev --output-file requirements.lock pyproject.toml requirements-build.in
+	$(COMPILE) --constraints requirements.lock --output-file requirements-run.lock pyproject.toml requirements-build.in
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build *.egg-info

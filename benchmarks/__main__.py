@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import alerts, delivery, importing, judged, process, store
+from benchmarks import alerts, delivery, importing, judged, platforms, process, store
 from benchmarks.measuring import machine
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
     "process": lambda folder, asked: process.measure(folder, count=asked.offers),
     "delivery": lambda folder, asked: delivery.measure(folder, count=asked.digests),
     "alerts": lambda folder, asked: alerts.measure(folder, count=asked.offers, judged=asked.judged),
+    "platforms": lambda folder, asked: platforms.measure(
+        folder, count=asked.offers, people=asked.people, stops=asked.stops, parts=asked.parts
+    ),
     "judged": lambda folder, asked: judged.measure(folder, judged=asked.judged),
 }
 """By name; each is called with a folder of its own and what was asked for, and prints a table."""
@@ -33,6 +36,11 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where to keep the stores made (default: nowhere)")
     parser.add_argument(
         "--files", type=Path, nargs="+", default=(), metavar="PATH", help="importing: your own offers as well"
+    )
+    parser.add_argument("--people", type=int, default=200, help="platforms: how many talk at once (default: 200)")
+    parser.add_argument("--stops", type=int, default=10, help="platforms: how many stops amid them (default: 10)")
+    parser.add_argument(
+        "--parts", nargs="+", default=(), choices=platforms.PARTS, help="platforms: only these (default: all)"
     )
     parser.add_argument(
         "--judged", type=Path, metavar="DIR", help="judged, alerts: the folder of offers and judged sets"

@@ -23,7 +23,7 @@ def measure(folder: Path, *, count: int) -> None:
     """Prints the figures; `folder` is emptied first."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    _fill(folder, count)
+    fill(folder, count)
     print(f"\nWhole processes, {count} offers, medians of 7")
     print(f"  {'':42} {'s':>7} {'cpu s':>7} {'MB':>7}")
     for arguments in (("--help",), ("read", _SENTENCE), ("search", _SENTENCE)):
@@ -36,7 +36,7 @@ def measure(folder: Path, *, count: int) -> None:
         print(f"  {name:42} {run.seconds:7.2f} {run.cpu_seconds:7.2f} {run.megabytes:7.0f}", flush=True)
 
 
-def _fill(folder: Path, count: int) -> None:
+def fill(folder: Path, count: int) -> None:
     """A data folder as an import leaves it. The batches go in one by one, so that few offers are held at once."""
     with OfferStore.open(str(folder / "offers"), BuiltinEmbedder()) as store, store.lock("benchmark"):
         batch = []

@@ -11,18 +11,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
     from bot.conversation import Conversation
+    from bot.domain import Reading, Search
     from bot.ollama import OllamaModel
     from bot.ports import Clock
     from bot.regular import AlertWork
     from bot.settings import Settings
     from bot.state import State
     from retrieval.embedding import Embedder
-    from retrieval.importing import Progress, Summary
+    from retrieval.importing import Progress, Rejection, Summary
     from retrieval.reading import SentenceReader
     from retrieval.search import StoreFinder
     from retrieval.store import OfferStore
@@ -37,9 +38,44 @@ class App:
     """Everything open, for as long as `open_app` is."""
 
     settings: Settings
+    clock: Clock
     store: OfferStore
+    state: State
+    model: OllamaModel | None
+    reader: CurrentReader
     conversation: Conversation
     alert_work: AlertWork
+
+
+class CurrentReader:
+    """Reads by the vocabulary of the last import, also where that import came after the start; see `refresh`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._stamp = self._stamp_now()
+        self._reader = open_reader(settings)
+
+    def read(self, text: str, before: Search | None = None) -> Reading:
+        return self._reader.read(text, before)
+
+    def refresh(self) -> bool:
+        """Takes over a vocabulary that an import has written since, and says so; raises BadInput.
+
+        It takes a moment, so call it in a thread: until it is done, sentences are read by the old one.
+        """
+        stamp = self._stamp_now()
+        if stamp == self._stamp:
+            return False
+        self._reader = open_reader(self._settings)
+        self._stamp = stamp
+        return True
+
+    def _stamp_now(self) -> tuple[int, int] | None:
+        try:
+            about = vocabulary_path(self._settings).stat()
+        except OSError:
+            return None
+        return about.st_mtime_ns, about.st_size
 
 
 def clock_of(settings: Settings) -> Clock:
@@ -110,6 +146,8 @@ def bring_in(
     source: str | None = None,
     complete: bool = False,
     progress: Progress | None = None,
+    mapping: Path | None = None,
+    rejected: Callable[[Rejection], None] | None = None,
 ) -> Summary:
     """Imports offers, and keeps the vocabulary that sentences are read by; raises BadInput, StoreError."""
     from retrieval.importing import import_paths
@@ -123,6 +161,8 @@ def bring_in(
         complete=complete,
         progress=progress,
         vocabulary=vocabulary_path(settings),
+        mapping=mapping,
+        rejected=rejected,
     )
 
 
@@ -176,7 +216,7 @@ async def open_app(
     async with AsyncExitStack() as stack:
         store = stack.enter_context(open_offers(settings))
         finder = open_finder(store)
-        reader = open_reader(settings)
+        reader = CurrentReader(settings)
         state = stack.enter_context(open_state(settings))
         model = await stack.enter_async_context(open_model(settings)) if with_model else None
         work = alert_work(settings, store, finder, state, clock=clock)
@@ -191,4 +231,4 @@ async def open_app(
             answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
             alerts=work.alerts,
         )
-        yield App(settings, store, conversation, work)
+        yield App(settings, clock, store, state, model, reader, conversation, work)

@@ -9,6 +9,7 @@ SzukajError
 │   ├── StoreMismatch     written by another version, or with another embedder
 │   └── StoreFull         disk full or read-only
 ├── DatabaseError         histories and alerts cannot be reached or written
+├── CannotServe           no platform works, another process serves, or an address is taken
 ├── PlatformError         a platform refuses, or cannot be reached
 │   ├── BadToken          a token is wrong, or its app may not do what is needed
 │   ├── AddresseeGone     blocked, deleted, kicked, archived: final for this address
@@ -64,6 +65,10 @@ class StoreFull(StoreError):
 
 
 class DatabaseError(SzukajError):
+    pass
+
+
+class CannotServe(SzukajError):
     pass
 
 

@@ -168,7 +168,10 @@ class Settings(BaseSettings):
     )
     keep_days: int = Field(30, ge=1, le=36_500, description="After how many days a conversation is forgotten.")
     alerts_per_person: int = Field(20, ge=0, le=10_000, description="How many alerts one person may have.")
-    log: Path | None = Field(None, description="The file for the log; default: szukaj.log in the data folder.")
+    log: Path | None = Field(
+        None,
+        description="The file for the log; default: szukaj.log in the data folder, for serve standard error.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged: debug, info, warning or error; never what people write."
     )
@@ -234,6 +237,11 @@ class Settings(BaseSettings):
 
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    def secrets(self) -> list[str]:
+        """The values that must never be seen, such as tokens."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
 
 
 def variable(field: str) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.settings import Settings, variable
+from bot.cli.log import LogFile, LogStream
+from bot.settings import Settings, load_settings, variable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[1]
 REAL_DATA = PROJECT.parent / "shared" / "data"
@@ -49,9 +55,32 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
 
 
+@pytest.fixture(autouse=True)
+def _log_closed() -> Iterator[None]:
+    """What a test had logged somewhere ends with it, and so does the level it set."""
+    level = logging.root.level
+    yield
+    logging.root.setLevel(level)
+    for handler in [one for one in logging.root.handlers if isinstance(one, LogFile | LogStream)]:
+        logging.root.removeHandler(handler)
+        handler.close()
+
+
 @pytest.fixture
 def real_data() -> Path:
     """The folder of the real offers beside the project; for tests marked `real_data`."""
     if not REAL_DATA.is_dir():
         pytest.skip(f"the real offers are not in {REAL_DATA}")
     return REAL_DATA
+
+
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample offers, to be copied."""
+    from bot.app import bring_samples, open_offers
+
+    folder = tmp_path_factory.mktemp("stock")
+    made = load_settings(data_dir=folder, env_file=None)
+    with open_offers(made) as store:
+        bring_samples(store, made, now=datetime(2026, 11, 20, 12, tzinfo=UTC))
+    return folder

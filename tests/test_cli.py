@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 import subprocess
 import sys
 import time
@@ -16,12 +15,9 @@ import pytest
 
 from bot.app import bring_in, offers_uri, open_offers
 from bot.cli import main
-from bot.cli.log import LogFile
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.settings import Settings
 
 OFFERS: list[dict[str, Any]] = [  # Any: JSON
@@ -72,14 +68,10 @@ TODAY = ("--as-of", "2026-08-20")
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything a command keeps lands in a folder of the test; no model server is there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("OLLAMA_HOST", "http://127.0.0.1:9")
-    yield
-    for handler in [handler for handler in logging.root.handlers if isinstance(handler, LogFile)]:
-        logging.root.removeHandler(handler)
-        handler.close()
 
 
 @pytest.fixture
@@ -121,6 +113,54 @@ def test_import_counts_what_became_of_the_records(file: Path, capsys: pytest.Cap
     assert (first["read"], first["new"], first["rejected"]) == (3, 3, [])
     assert main(["import", str(file)]) == 0
     assert capsys.readouterr().out.startswith("3 records read: 3 unchanged; the offers are in ")
+
+
+def test_a_dry_run_shows_what_would_change_and_writes_nothing(
+    file: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["import", str(file), "--dry-run", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["dry_run"], found["new"]) == (True, len(OFFERS))
+    assert {change["what"] for change in found["changes"]} == {"new"}
+    assert main(["import", str(file), "--dry-run"]) == 0
+    told = capsys.readouterr().out
+    assert "nothing was written" in told
+    assert "new: Programista Python, Zielony Kod [made:1]" in told
+    assert main(["import", str(file), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == len(OFFERS)
+
+
+def test_rejected_records_are_written_where_the_user_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x.jsonl").write_text('{"title": "Zdun"}\n{"firma": "Bar"}\n', encoding="utf-8")
+    out = tmp_path / "rejected.jsonl"
+    assert main(["import", str(tmp_path / "x.jsonl"), "--rejected", str(out)]) == 1
+    assert f"{out} holds the rejected records" in capsys.readouterr().out
+    assert json.loads(out.read_text(encoding="utf-8"))["_rejected"] == "it has no title"
+
+
+def test_guess_proposes_a_mapping_that_the_next_import_follows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("Jakie stanowisko;Gdzie\nZdun;Nysa\nDekarz;Brzeg\n", encoding="utf-8")
+    assert main(["import", "--guess", str(path)]) == 0
+    assert '"Jakie stanowisko" = "title"' in capsys.readouterr().out
+    mapping = Path(f"{path}.mapping.toml")
+    assert mapping.exists()
+    assert main(["import", "--guess", str(path)]) == 0
+    assert "left as it is" in capsys.readouterr().err
+    assert main(["import", str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == 2
+    assert main(["import", str(path), "--mapping", str(tmp_path / "no.toml")]) == 2
+    assert "no.toml" in capsys.readouterr().err
+
+
+def test_guess_says_where_no_column_is_a_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.csv").write_text("a;b\n1;2\n3;4\n", encoding="utf-8")
+    assert main(["import", "--guess", str(tmp_path / "x.csv")]) == 1
+    assert "title" in capsys.readouterr().err
 
 
 def test_import_takes_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.cli.parser import build_parser
 from bot.settings import Settings, default_of, variable
-from tools import readme
+from tools import platform_dialogues, readme
 
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -85,6 +85,16 @@ def test_the_conversation_of_the_readme_is_what_the_bot_says() -> None:
     assert said.count(readme.PROMPT) == len(readme.MESSAGES)
     assert "[1]" in said
     assert said == readme.dialogue(), "run `python -m tools.readme` and read the difference"
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("platform", ["telegram", "slack"])
+def test_the_platforms_of_the_readme_look_as_their_adapters_make_them(platform: str) -> None:
+    shown = readme.part(README, platform)
+    assert "[1] " in shown
+    assert shown.count("│") > 10
+    made = getattr(platform_dialogues, platform)(readme.NOW)
+    assert shown == made, "run `python -m tools.readme` and read the difference"
 
 
 def test_every_file_that_the_documentation_names_exists() -> None:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from fakes import FakeOllama
 
+from bot import doctor
 from bot.app import bring_samples, offers_uri, open_offers
 from bot.doctor import Check, examine
+from bot.errors import PlatformError
+from bot.platforms import Plan
+from bot.ports import Finding
+from bot.serving import serving_lock
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.app import App
+    from bot.ports import Platform
     from bot.settings import Settings
 
 pytestmark = pytest.mark.network
@@ -56,7 +65,9 @@ async def test_every_trouble_comes_with_what_to_do(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-hunter2")
     found = await checks(load_settings())
     assert "SZUKAJ_MODLE" in found["settings"].found
-    assert "SLACK_APP_TOKEN" in found["Slack"].mend
+    assert found["Slack"].state == "fail"
+    assert "SLACK_APP_TOKEN" in found["Slack"].found
+    assert "deploy/README.md" in found["Slack"].mend
     assert "hunter2" not in str(found)
 
 
@@ -96,3 +107,93 @@ async def test_a_model_that_is_there_is_named(monkeypatch: pytest.MonkeyPatch) -
         missing = (await checks(load_settings()))["model"]
     assert missing.state == "warn"
     assert "ollama create" in missing.found + missing.mend
+
+
+TOKEN = "123456789:AAHsecretsecretsecretsecretsecretsec"
+
+
+def telegram_says(monkeypatch: pytest.MonkeyPatch, *said: Finding | Exception, seconds: float = 0) -> None:
+    """Telegram is on, and its adapter's examination gives or raises this."""
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+
+    async def findings() -> list[Finding]:
+        await asyncio.sleep(seconds)
+        for one in said:
+            if isinstance(one, Exception):
+                raise one
+        return [one for one in said if isinstance(one, Finding)]
+
+    def build(_: App) -> Platform:
+        raise AssertionError("the doctor starts nothing")
+
+    plan = Plan("telegram", "Telegram", "TELEGRAM_BOT_TOKEN", build, findings)
+    monkeypatch.setattr(doctor, "telegram_plan", lambda _: plan)
+
+
+async def test_what_a_platforms_adapter_finds_is_told_without_its_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    telegram_says(
+        monkeypatch, Finding("ok", "@bot answers"), Finding("warn", f"{TOKEN} has a webhook", "remove it")
+    )
+    found = [check async for check in examine(load_settings(), clock=lambda: NOW) if check.name == "Telegram"]
+    assert [(check.state, check.mend) for check in found] == [("ok", ""), ("warn", "remove it")]
+    assert "secretsecret" not in str(found)
+
+
+@pytest.mark.parametrize("slow", [False, True])
+async def test_a_platform_that_cannot_be_asked_is_a_failure(slow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.doctor.serving._PLATFORM_SECONDS", 0.05)
+    telegram_says(monkeypatch, PlatformError(f"no way to https://x/bot{TOKEN}/getMe"), seconds=1 if slow else 0)
+    found = (await checks(load_settings()))["Telegram"]
+    assert found.state == "fail"
+    assert ("no answer" if slow else "no way") in found.found
+    assert found.mend
+    assert "secretsecret" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("variables", "state", "mend"),
+    [
+        ({}, "warn", "SZUKAJ_TELEGRAM_ADMINS"),
+        ({"SZUKAJ_TELEGRAM_ALLOWED": "1,2"}, "warn", "SZUKAJ_TELEGRAM_ADMINS"),
+        ({"SZUKAJ_TELEGRAM_ADMINS": "1"}, "ok", ""),
+        ({"SZUKAJ_TELEGRAM_ACCESS": "open"}, "ok", ""),
+    ],
+)
+async def test_a_bot_that_lets_nobody_in_is_told(
+    variables: dict[str, str], state: str, mend: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    telegram_says(monkeypatch)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    access = (await checks(load_settings()))["access"]
+    assert access.state == state
+    assert mend in access.mend
+
+
+async def test_an_address_in_use_is_a_failure_and_a_free_one_is_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    telegram_says(monkeypatch)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        monkeypatch.setenv("SZUKAJ_HTTP_ADDRESS", address)
+        inuse = (await checks(load_settings()))["address"]
+    assert inuse.state == "fail"
+    assert address in inuse.found
+    assert "SZUKAJ_HTTP_ADDRESS" in inuse.mend
+    assert (await checks(load_settings()))["address"].state == "ok"
+
+
+async def test_a_bot_that_runs_is_told_and_its_address_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    telegram_says(monkeypatch)
+    with socket.create_server(("127.0.0.1", 0)) as taken, serving_lock(load_settings()):
+        monkeypatch.setenv("SZUKAJ_HTTP_ADDRESS", f"127.0.0.1:{taken.getsockname()[1]}")
+        found = await checks(load_settings())
+    assert found["serve"].state == "ok"
+    assert str(os.getpid()) in found["serve"].found
+    assert "address" not in found
+
+
+async def test_a_grace_period_longer_than_the_supervisor_allows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    telegram_says(monkeypatch)
+    assert (await checks(load_settings()))["stopping"].state == "ok"
+    monkeypatch.setenv("SZUKAJ_GRACE_SECONDS", "300")
+    assert (await checks(load_settings()))["stopping"].state == "warn"

@@ -1,4 +1,4 @@
-"""Writes the parts of README.md that come from the code: the conversation and the settings.
+"""Writes the parts of README.md that come from the code: the conversations and the settings.
 
 Run as `python -m tools.readme`; the tests compare without writing.
 """
@@ -18,6 +18,7 @@ from rich.console import Console
 from adapters.console import Background, Screen, read_through
 from bot.app import bring_samples, open_app, open_offers
 from bot.settings import Settings, default_of, load_settings, variable
+from tools import platform_dialogues
 
 README = Path(__file__).parents[1] / "README.md"
 PROMPT = "Ty> "
@@ -81,7 +82,13 @@ def narrowed(text: str) -> str:
 
 def rewritten(readme: str) -> str:
     """The page with its made parts anew."""
-    for name, made in (("dialogue", dialogue()), ("settings", settings_table())):
+    made_parts = {
+        "dialogue": dialogue(),
+        "telegram": platform_dialogues.telegram(NOW),
+        "slack": platform_dialogues.slack(NOW),
+        "settings": settings_table(),
+    }
+    for name, made in made_parts.items():
         readme = readme.replace(
             f"<!-- {name} -->\n{part(readme, name)}<!-- end of {name} -->",
             f"<!-- {name} -->\n{made}<!-- end of {name} -->",

@@ -69,7 +69,14 @@ def _command(name: str) -> Callable[[Namespace, Settings], int]:
     """The function of a command, imported only now."""
     from importlib import import_module
 
-    module = {"read": "read", "search": "search", "import": "importing", "chat": "chat", "alerts": "alerts"}[name]
+    module = {
+        "read": "read",
+        "search": "search",
+        "import": "importing",
+        "chat": "chat",
+        "serve": "serve",
+        "alerts": "alerts",
+    }[name]
     run: Callable[[Namespace, Settings], int] = import_module(f"bot.cli.{module}").run
     return run
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.app import bring_in, clock_of, offers_uri, open_offers
 from bot.cli.rows import Json, print_row
@@ -14,10 +15,15 @@ from bot.errors import WrongUse
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from bot.settings import Settings
-    from retrieval.importing import Rejection, Summary
+    from retrieval.importing import Progress, Rejection, Summary
+    from retrieval.importing.rehearsal import Change
+    from retrieval.store import OfferStore
+
+    Rejected = Callable[[Rejection], None]
 
 _MOST_REASONS = 20
 """Rejected records named in the summary for the eye; --json names them all."""
@@ -29,25 +35,66 @@ def run(arguments: Namespace, settings: Settings) -> int:
         _reembed(settings)
     if not arguments.paths:
         return 0
-    with open_offers(settings) as store, _progress("reading offers") as progress:
+    if arguments.guess:
+        from bot.cli.mapping import propose
+
+        return propose(arguments.paths)
+    with (
+        open_offers(settings) as store,
+        _progress("reading offers") as progress,
+        _rejected(arguments.rejected) as rejected,
+    ):
         started()
-        if not store.analysed_alike():
-            # A newer thesaurus: the offers that are there already must be found by the new words as well.
-            store.reanalyse(lambda done, total: progress(done, f"of {total}, words anew"))
-        summary = bring_in(
-            arguments.paths,
-            store,
-            settings,
-            now=clock_of(settings)(),
-            source=arguments.source,
-            complete=arguments.complete,
-            progress=progress,
-        )
+        options = _options(arguments, settings, progress, rejected)
+        changes: list[Change] | None = None
+        if arguments.dry_run:
+            summary, changes = _rehearsed(arguments.paths, store, options)
+        else:
+            summary = _imported(arguments.paths, store, settings, progress, options)
     if arguments.json:
-        print_row(_row(summary))
+        print_row(_row(summary, changes))
     else:
-        _print(summary, settings)
+        _print(summary, settings, changes, arguments.rejected)
     return 1 if summary.rejected or not summary.read else 0
+
+
+def _options(
+    arguments: Namespace, settings: Settings, progress: Progress, rejected: Rejected | None
+) -> dict[str, Any]:  # Any: the options of two functions that share them
+    return {
+        "now": clock_of(settings)(),
+        "source": arguments.source,
+        "complete": arguments.complete,
+        "progress": progress,
+        "mapping": arguments.mapping,
+        "rejected": rejected,
+    }
+
+
+def _imported(
+    paths: Sequence[str], store: OfferStore, settings: Settings, progress: Progress, options: dict[str, Any]
+) -> Summary:
+    if not store.analysed_alike():
+        # A newer thesaurus: the offers that are there already must be found by the new words as well.
+        store.reanalyse(lambda done, total: progress(done, f"of {total}, words anew"))
+    return bring_in(paths, store, settings, **options)
+
+
+def _rehearsed(paths: Sequence[str], store: OfferStore, options: dict[str, Any]) -> tuple[Summary, list[Change]]:
+    """The same import over a store that is only looked at."""
+    from retrieval.importing import import_paths
+    from retrieval.importing.rehearsal import Rehearsal
+
+    rehearsal = Rehearsal(store)
+    return import_paths(paths, rehearsal, **options), rehearsal.changes
+
+
+def _rejected(path: Path | None) -> AbstractContextManager[Rejected | None]:
+    if path is None:
+        return nullcontext()
+    from retrieval.importing.rejected import written_to
+
+    return written_to(path)
 
 
 def _check(arguments: Namespace) -> None:
@@ -55,9 +102,11 @@ def _check(arguments: Namespace) -> None:
         raise WrongUse(
             "name a file or a folder with offers, or - for standard input; as in: szukaj import offers.jsonl"
         )
-    for path in arguments.paths:
+    for path in [*arguments.paths, *([arguments.mapping] if arguments.mapping else [])]:
         if path != "-" and not Path(path).exists():
             raise WrongUse(f"there is no file or folder {path}; look for a slip in its name")
+    if arguments.reembed and (arguments.dry_run or arguments.guess):
+        raise WrongUse("--reembed writes, so it goes neither with --dry-run nor with --guess")
 
 
 def _reembed(settings: Settings) -> None:
@@ -67,7 +116,8 @@ def _reembed(settings: Settings) -> None:
     sys.stderr.write(f"All offers in {offers_uri(settings)} have vectors of {settings.embedder} now.\n")
 
 
-def _row(summary: Summary) -> Json:
+def _row(summary: Summary, changes: Sequence[Change] | None) -> Json:
+    told = {} if changes is None else {"dry_run": True, "changes": [asdict(change) for change in changes]}
     return {
         "read": summary.read,
         "new": summary.new,
@@ -79,10 +129,11 @@ def _row(summary: Summary) -> Json:
             {"file": rejection.file, "line": rejection.line, "reason": rejection.reason}
             for rejection in summary.rejected
         ],
+        **told,
     }
 
 
-def _print(summary: Summary, settings: Settings) -> None:
+def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | None, rejected: Path | None) -> None:
     counts = {
         "new": summary.new,
         "changed": summary.changed,
@@ -92,9 +143,15 @@ def _print(summary: Summary, settings: Settings) -> None:
         "rejected": len(summary.rejected),
     }
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    sys.stdout.write(
-        f"{summary.read} records read{f': {told}' if told else ''}; the offers are in {offers_uri(settings)}\n"
-    )
+    place = f"the offers are in {offers_uri(settings)}"
+    end = place if changes is None else "nothing was written; this is what would change"
+    sys.stdout.write(f"{summary.read} records read{f': {told}' if told else ''}; {end}\n")
+    for change in (changes or [])[:_MOST_REASONS]:
+        what = f"{change.what} ({', '.join(change.fields)})" if change.fields else change.what
+        name = ", ".join(filter(None, (change.title, change.company)))
+        sys.stdout.write(f"  {what}: {name} [{change.id}]\n")
+    if len(changes or []) > _MOST_REASONS:
+        sys.stdout.write(f"  and {len(changes or []) - _MOST_REASONS} more; --json names them all\n")
     for note in summary.notes:
         sys.stdout.write(f"{f'{note.file}: ' if note.file else ''}{note.text}\n")
     for rejection in summary.rejected[:_MOST_REASONS]:
@@ -102,6 +159,8 @@ def _print(summary: Summary, settings: Settings) -> None:
     if len(summary.rejected) > _MOST_REASONS:
         more = len(summary.rejected) - _MOST_REASONS
         sys.stdout.write(f"  and {more} more; --json names them all\n")
+    if rejected is not None and rejected.exists():
+        sys.stdout.write(f"{rejected} holds the rejected records; mend them there and import it again\n")
 
 
 def _place(rejection: Rejection) -> str:

@@ -12,6 +12,7 @@ from bot.errors import WrongUse
 EPILOG = """\
 A first conversation, on sample offers that come along:   szukaj chat
 Your own offers:                                          szukaj import offers.jsonl
+The bot on Telegram and Slack (deploy/README.md):         szukaj serve
 One question from a script:                               szukaj search "praca w Krakowie z Javą" --json
 
 Exit codes: 0 done, 1 done in part or not done, 2 wrong use.
@@ -47,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
         )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     _chat(commands, shared)
+    _serve(commands, shared)
     _import(commands, shared)
     _search(commands, shared)
     _read(commands, shared)
@@ -75,13 +77,26 @@ def _chat(commands: _Commands, shared: Parser) -> None:
     )
 
 
+def _serve(commands: _Commands, shared: Parser) -> None:
+    _add(
+        commands,
+        shared,
+        "serve",
+        "run the bot on Telegram and Slack",
+        "A platform is on when its tokens are set: TELEGRAM_BOT_TOKEN; SLACK_BOT_TOKEN with SLACK_APP_TOKEN. "
+        "Runs until it gets SIGTERM or Ctrl-C, then ends the answers it has begun; a second one ends it at once. "
+        "It logs to standard error, or to the file of SZUKAJ_LOG.",
+    )
+
+
 def _import(commands: _Commands, shared: Parser) -> None:
     parser = _add(
         commands,
         shared,
         "import",
         "bring offers in from files and folders",
-        "Reads JSONL, JSON and CSV, also .gz; what has not changed since the last time costs nothing.",
+        "Reads JSON, CSV, Excel, saved pages, RSS, Atom and XML feeds, the APIs of boards and applicant-tracking "
+        "systems, and plain text, also .gz; what has not changed since the last time costs nothing.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder; - is standard input")
     parser.add_argument("--source", metavar="NAME", help="the name of the source (default: found in the files)")
@@ -89,6 +104,26 @@ def _import(commands: _Commands, shared: Parser) -> None:
         "--complete",
         action="store_true",
         help="these are all current offers of the source, so what is missing has closed",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="show what would change, and write nothing but --rejected"
+    )
+    parser.add_argument(
+        "--rejected",
+        type=Path,
+        metavar="FILE",
+        help="write what was rejected, with the reason beside each record, to mend it and import it again",
+    )
+    parser.add_argument(
+        "--guess",
+        action="store_true",
+        help="propose which columns of a table are which fields, as PATH.mapping.toml, and import nothing",
+    )
+    parser.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help="which columns are which fields (default: PATH.mapping.toml, where it is there)",
     )
     parser.add_argument(
         "--reembed",

@@ -55,6 +55,7 @@ _PAY = re.compile(
     r"(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
     re.IGNORECASE,
 )
+_BASIS = re.compile(r"\s*(brutto|netto)\b", re.IGNORECASE)
 _PAY_SYSTEM = re.compile(r"(?:System|Opis) wynagrodzenia\s*:\s*(?P<value>.{2,60})", re.IGNORECASE)
 _HOURLY = re.compile(r"godzin|/\s*h\b|na h\b|za h\b", re.IGNORECASE)
 _FRACTION = re.compile(r"Wymiar etatu\s*:\s*(?P<value>\d+(?:[.,]\d+)?(?:/\d)?)", re.IGNORECASE)
@@ -123,7 +124,8 @@ def _labelled_pay(text: str) -> str:
         for digits in re.findall(r"\d+(?:[.,]\d{1,2})?", re.sub(r"\s", "", match["value"]))
     ]
     hourly = _HOURLY.search(systems) is not None or (bool(amounts) and max(amounts) < _HIGHEST_HOURLY)
-    basis = " brutto" if match["gross"] else ""
+    after = _BASIS.match(text, match.end())
+    basis = " brutto" if match["gross"] else f" {after[1]}" if after else ""
     return f"{match['value'].strip()}{basis} / {'godz.' if hourly and max(amounts, default=0) < 500 else 'mies.'}"
 
 

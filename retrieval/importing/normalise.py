@@ -16,7 +16,7 @@ from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, monthly_pln, parse_pay
-from retrieval.sources.fields import as_date
+from retrieval.sources.dates import as_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level
     from retrieval.sources.draft import Draft
 
-RULES = "4"
+RULES = "5"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120

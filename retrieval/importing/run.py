@@ -16,8 +16,10 @@ from retrieval import sources
 from retrieval.importing.helper import Made, Maker
 from retrieval.importing.ledger import FileEntry, Ledger
 from retrieval.importing.normalise import RULES, check
-from retrieval.sources.draft import Note, Record, Rejection
+from retrieval.importing.unfinished import Unfinished
+from retrieval.sources.draft import Note, Record, Rejection, fields_of
 from retrieval.sources.files import BROKEN, files, opened, unreadable
+from retrieval.sources.mapping import load, mapping_of
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -46,6 +48,10 @@ _UNICODE = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be
 
 Progress = Callable[[int, str], None]
 """Told how many records have been read, and from which file just now."""
+
+
+Rejected = Callable[[Rejection], None]
+"""Told each rejection with its record."""
 
 
 class OfferStore(Protocol):
@@ -90,18 +96,24 @@ def import_paths(
     complete: bool = False,
     progress: Progress | None = None,
     vocabulary: Path | None = None,
+    mapping: Path | None = None,
+    rejected: Rejected | None = None,
 ) -> Summary:
     """Takes the offers of files, folders and standard input (`-`) into the store.
 
     `source` names theirs, in place of what the records say. `complete`: what of these sources is missing has
     closed; nothing closes when any part of the input could not be read. `vocabulary`: the file that is written
     with the skills and companies of the store; beside it an import keeps what it needs of its own.
-    Raises BadInput for a path that is not there, StoreError.
+    `mapping`: the file that says which columns are which fields, for all files, in place of those beside them.
+    `rejected` is told each rejection with its record, as it is met; the summary keeps them without.
+    Raises BadInput for a path or mapping that is not there, StoreError.
     """
     names = list(files(paths))
+    if mapping is not None:
+        load(mapping)
     folder = vocabulary.parent if vocabulary is not None else None
     with store.lock("import"):
-        unfinished = _Unfinished(folder)
+        unfinished = Unfinished(folder)
         with Maker(now.date()) as maker:
             run = _Run(
                 store,
@@ -111,6 +123,8 @@ def import_paths(
                 unfinished=unfinished,
                 ledger=Ledger(folder),
                 maker=maker,
+                mapping=mapping,
+                rejected=rejected,
             )
             for name in names:
                 run.take(name)
@@ -127,27 +141,6 @@ def import_paths(
             unfinished.end()
         run.remember()
     return run.summary
-
-
-class _Unfinished:
-    """True from the first write until vocabulary and indexes follow, also in the run after a killed one."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._mark = folder / ".import-unfinished" if folder is not None else None
-        self._begun = self._mark is not None and self._mark.exists()
-
-    def __bool__(self) -> bool:
-        return self._begun
-
-    def begin(self) -> None:
-        if not self._begun and self._mark is not None:
-            self._mark.parent.mkdir(parents=True, exist_ok=True)
-            self._mark.touch()
-        self._begun = True
-
-    def end(self) -> None:
-        if self._mark is not None:
-            self._mark.unlink(missing_ok=True)
 
 
 @dataclass(slots=True)
@@ -168,9 +161,11 @@ class _Run:
         source: str,
         now: datetime,
         progress: Progress | None,
-        unfinished: _Unfinished,
+        unfinished: Unfinished,
         ledger: Ledger,
         maker: Maker,
+        mapping: Path | None,
+        rejected: Rejected | None,
     ) -> None:
         self.summary = Summary()
         self._store = store
@@ -185,20 +180,25 @@ class _Run:
         self._waiting: dict[str, Made] = {}
         self._making: Future[list[Offer]] | None = None
         self._maker = maker
+        self._mapping = mapping
+        self._rejected = rejected
         self._same: set[str] = set()
         self._sources: set[str] = set()
         self._partial = False
 
     def take(self, name: str) -> None:
         """Every record of one file; a file that cannot be read is one rejection."""
-        digest = self._ledger.digest(name, self._source)
+        mapping = mapping_of(name, self._mapping)
+        digest = self._ledger.digest(name, f"{self._source}\0{_text_of(mapping)}" if mapping else self._source)
         known = self._ledger.get(digest, self._before)
         if known is not None:
             return self._take_known(name, known)
         try:
+            columns = load(mapping) if mapping is not None else None
             file = opened(name)
         except BadInput as error:
             return self._reject(Rejection(name, None, str(error), partial=True))
+        file.columns = columns
         rejected = len(self.summary.rejected)
         try:
             entry = self._take_all(file)
@@ -275,12 +275,14 @@ class _Run:
             self._same.add(id)
             self.summary.unchanged += 1
             return None
+        draft = None
         try:
             draft = format_.draft(record, who)
             check(draft)
         except (BadInput, *_ODD) as error:
             self.summary.duplicates -= before is not None
-            return self._reject(_odd(file, record, error, id=id))
+            odd = _odd(file, record, error, id=id)
+            return self._reject(odd if draft is None else replace(odd, record=fields_of(draft)))
         self._count(id, first=before is None)
         self._seen[id] = _Seen(who.version, content)
         self._waiting[id] = (draft, content)
@@ -358,7 +360,9 @@ class _Run:
         return self._seen[id].content if id in self._seen else content
 
     def _reject(self, rejection: Rejection) -> None:
-        self.summary.rejected.append(rejection)
+        if self._rejected is not None:
+            self._rejected(rejection)
+        self.summary.rejected.append(replace(rejection, record=None))
         self._partial = self._partial or (rejection.partial and not rejection.id)
 
 
@@ -367,7 +371,14 @@ def _odd(file: str, record: Record, error: Exception, *, id: str = "") -> Reject
     reason = (
         str(error) if isinstance(error, BadInput) else "its fields do not hold what fields of these names hold"
     )
-    return Rejection(file, record.number, reason, id=id, partial=not id)
+    return Rejection(file, record.number, reason, id=id, partial=not id, record=record.fields)
+
+
+def _text_of(mapping: Path) -> str:
+    try:
+        return mapping.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _content(format_: str, who: Identity, record: Record) -> str:

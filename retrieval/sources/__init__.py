@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BadInput
-from retrieval.sources import boards, csv, jsonl
+from retrieval.sources import boards, csv, excel, feeds, jsonl, jsonld, pages, personio, text
+from retrieval.sources.apis import APIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,20 +42,50 @@ class Format(Protocol):
         ...
 
 
-FORMATS: tuple[Format, ...] = (boards, jsonl, csv)
+FORMATS: tuple[Format, ...] = (
+    excel,
+    boards,
+    *APIS,
+    jsonld,
+    jsonl,
+    pages,
+    personio,
+    feeds,
+    csv,
+    text,
+)
 """The special ones before the general ones."""
+
+_MAPPED: tuple[Format, ...] = (excel, jsonl, csv)
+"""Those whose columns a mapping may name."""
+
+_OTHER_FILES = {
+    b"%PDF": "is a PDF; save its text",
+    b"\xd0\xcf\x11\xe0": "is of an old Office program; save it as .xlsx, CSV or text",
+    b"\x89PNG": "is a picture",
+    b"\xff\xd8\xff": "is a picture",
+    b"GIF8": "is a picture",
+    b"7z\xbc\xaf": "is an archive; unpack it",
+    b"Rar!": "is an archive; unpack it",
+}
 
 
 def format_of(file: Text) -> Format:
     """The format of a file by its beginning; raises BadInput where it is none of ours."""
+    other = next((what for mark, what in _OTHER_FILES.items() if file.head.startswith(mark)), None)
+    if other is not None:
+        raise BadInput(f"{file.name} {other}.", source=file.name)
     head = file.text(file.head)
     if not head.strip("\0 \r\n\t"):
         raise BadInput(f"{file.name} is empty.", source=file.name)
+    if file.columns is not None:
+        return next((format_ for format_ in _MAPPED if format_.recognises(head)), csv)
     for format_ in FORMATS:
         if format_.recognises(head):
             return format_
     raise BadInput(
-        f"{file.name} holds no offers in a known format: "
-        "it is neither JSON, JSON lines, nor CSV with a header that names a title.",
+        f"{file.name} holds no offers in a known format: it is neither JSON, XML, a page, a workbook nor a text"
+        " that reads as an advert; where it is a table whose header names no title,"
+        " let szukaj import --guess propose a mapping.",
         source=file.name,
     )

@@ -1,56 +1,70 @@
-"""CSV with a header line; comma, semicolon or tab between the fields, Polish or English names."""
+"""CSV; comma, semicolon, tab or bar between the fields, Polish or English names, or a mapping of them."""
 
 from __future__ import annotations
 
 import csv
 from typing import TYPE_CHECKING
 
-from retrieval.sources import fields
-from retrieval.sources.draft import Record, Rejection
+from retrieval.sources import fields, table
+from retrieval.sources.draft import Rejection
 from retrieval.sources.files import LONGEST_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.sources.draft import Draft, Identity
+    from retrieval.sources.draft import Draft, Identity, Record
     from retrieval.sources.files import Text
 
 name = "csv"
 DELIMITERS = ";,\t|"
 _LONGEST_FIELD = 1024 * 1024
+_SAMPLE = 20
 
 
 def recognises(head: str) -> bool:
-    return _delimiter(head.lstrip("\n").split("\n", 1)[0]) is not None
+    return any(_is_header(line) for line in head.split("\n", table.ROWS_BEFORE_HEADER)[: table.ROWS_BEFORE_HEADER])
 
 
-def _delimiter(header: str) -> str | None:
-    """The delimiter by which most names of the header are known, a title among them; None for no header."""
-    best = max(DELIMITERS, key=lambda mark: len(_known(header, mark)))
-    known = _known(header, best)
-    return best if "title" in known and len(known) >= 2 else None
+def _is_header(line: str) -> bool:
+    return any(mark in line and table.is_header(cells(line, mark)) for mark in DELIMITERS)
 
 
-def _known(header: str, delimiter: str) -> set[str]:
-    return fields.known_fields(next(csv.reader([header.strip()], delimiter=delimiter), []))
+def cells(line: str, delimiter: str) -> list[str]:
+    csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        return next(csv.reader([line.strip()], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def delimiter_of(head: str) -> str:
+    """The delimiter by which most names of the header are known, else the one that parts most lines alike."""
+    lines = [line for line in head.split("\n", 2 * _SAMPLE)[: 2 * _SAMPLE] if line.strip()][:_SAMPLE]
+
+    def weight(mark: str) -> tuple[int, int]:
+        counts = [len(cells(line, mark)) for line in lines]
+        known = max((len(fields.known_fields(cells(line, mark))) for line in lines), default=0)
+        usual = max(set(counts), key=lambda count: (counts.count(count), count), default=1)
+        return known, counts.count(usual) * (usual > 1) * 100 + min(usual, 99)
+
+    return max(DELIMITERS, key=weight)
 
 
 def records(file: Text) -> Iterator[Record | Rejection]:
-    """Each row as a record under the header's names, numbered by the line it ends on."""
-    lines = _Lines(file)
-    header = next((line for line in lines if line.strip()), "")
+    """Each row as a record, numbered by the line it ends on."""
+    yield from table.records(file.name, rows(file), file.columns)
+
+
+def rows(file: Text) -> Iterator[table.Row | Rejection]:
+    """Every row that is not empty, with the line it ends on."""
     csv.field_size_limit(_LONGEST_FIELD)
-    delimiter = _delimiter(header) or ","
-    names = [cell.strip() for cell in next(csv.reader([header], delimiter=delimiter))]
-    twice = next((n for n in names if n and names.count(n) > 1), None)
-    if twice is not None:
-        yield Rejection(file.name, lines.number, f'two columns are called "{twice}"', partial=True)
-        return
-    rows = csv.reader(lines, delimiter=delimiter)
+    lines = _Lines(file)
+    delimiter = (file.columns.delimiter if file.columns else "") or delimiter_of(file.text(file.head))
+    reader = csv.reader(lines, delimiter=delimiter[:1])
     while True:
         before = len(lines.too_long)
         try:
-            row = next(rows)
+            row = next(reader)
         except StopIteration:
             break
         except csv.Error as error:
@@ -61,16 +75,8 @@ def records(file: Text) -> Iterator[Record | Rejection]:
                 yield Rejection(
                     file.name, number, f"the line is longer than {LONGEST_LINE // 1024**2} MB", partial=True
                 )
-        if not any(cell.strip() for cell in row):
-            continue
-        if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
-            reason = (
-                f"it has {len(row)} fields where the header names {len(names)}; "
-                "put quotes around a field that holds the delimiter"
-            )
-            yield Rejection(file.name, lines.number, reason, partial=True)
-            continue
-        yield Record(dict(zip(names, row, strict=False)), lines.number, "\x1f".join(row).encode())
+        if any(cell.strip() for cell in row):
+            yield lines.number, row
 
 
 class _Lines:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import Pay, Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
-    from typing import Any
-
-    from bot.domain import Pay, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,8 @@ class Rejection:
     """What was not taken in, and why, in one sentence. `line`: a line or place in a list, None for a whole file.
 
     `id` is that of the offer where the record still told it. `partial`: part of the file could not be read, so
-    nothing can be said about which offers are missing from it.
+    nothing can be said about which offers are missing from it. `record`: the record itself, as its fields or as
+    the text that could not be read, for whoever mends it.
     """
 
     file: str
@@ -38,6 +38,7 @@ class Rejection:
     reason: str
     id: str = ""
     partial: bool = False
+    record: Mapping[str, Any] | str | None = None  # whatever the source wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +97,24 @@ class Draft:
     published: date | None = None
     expires: date | None = None
     days_ago: int | None = None
+
+
+def fields_of(draft: Draft) -> dict[str, Any]:
+    """The draft as a record under our own names, that `retrieval.sources.fields` reads as the same draft."""
+    found: dict[str, Any] = {"title": draft.title, "id": draft.source_id}
+    for name in draft.__dataclass_fields__:
+        value = getattr(draft, name)
+        if name not in {"title", "source_id", "days_ago"} and value not in ("", (), None, False):
+            found[name] = [_plain(item) for item in value] if isinstance(value, tuple) else _plain(value)
+    if draft.days_ago is not None:
+        found["published"] = f"{draft.days_ago} dni temu"
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Pay):
+        amounts = asdict(value)
+        return {"min": amounts.pop("minimum"), "max": amounts.pop("maximum"), **amounts}
+    if isinstance(value, Place):
+        return value.name if value.country == "PL" or value.kind == "country" else f"{value.name}, {value.country}"
+    return value.isoformat() if isinstance(value, date) else value

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.domain import CONTRACTS, Pay
 from retrieval.polish import fold
+from retrieval.sources.amounts import pay_of
+from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.domain import Contract, Period
+    from bot.domain import Pay
 
 _NAMES = Path(__file__).parents[1] / "data" / "field_names.tsv"
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
@@ -25,35 +25,9 @@ _NAMING = ("name", "nazwa", "label", "value", "title", "city", "miasto", "text",
 _LONGEST_ID = 300
 _LONGEST_SKILL = 40
 _MOST_WORDS_OF_A_SKILL = 4
-_AGO = re.compile(
-    r"(?:(?P<count>\d{1,3})\+?\s*)?\b"
-    r"(?P<unit>godzin|minut|dzien|dni|tydzien|tygodn|miesi|hour|min|day|week|month)\w*\s+(?:temu|ago)\b"
-    r"|\b(?:dzis|dzisiaj|today|wczoraj|yesterday|przed chwila|just now)\b"
-)
-_DAYS = {
-    "god": 0,
-    "min": 0,
-    "hou": 0,
-    "dzi": 1,
-    "dni": 1,
-    "day": 1,
-    "tyd": 7,
-    "tyg": 7,
-    "wee": 7,
-    "mie": 30,
-    "mon": 30,
-}
-_DOTTED = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
-_DASHED = re.compile(r"^(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
-_PERIODS: dict[str, Period] = {
-    "hour": "hour", "day": "day", "month": "month", "year": "year",
-    "godz": "hour", "godzina": "hour", "h": "hour", "hourly": "hour", "godzine": "hour",
-    "dzien": "day", "dniowka": "day", "daily": "day", "dni": "day",
-    "miesiac": "month", "mies": "month", "monthly": "month", "m_c": "month", "msc": "month",
-    "rok": "year", "yearly": "year", "annual": "year", "annually": "year", "rocznie": "year",
-}  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A field name as it is compared: "Ważne do" and "wazne_do" are one."""
     return re.sub(r"[^a-z0-9]+", "_", fold(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name))).strip("_")
@@ -77,6 +51,43 @@ def known_fields(names: Iterable[str]) -> set[str]:
     return {known[key][0] for name in names if (key := name_key(name)) in known}
 
 
+_EXACT_ONLY = frozenset(
+    "nazwa name id data date text tekst body created nr numer lp state role rola place level mode posted url link"
+    " via per etat termin kod zawod content details summary source area address adres tags title reference kwota"
+    " more experience company organization remote".split()
+)
+"""Names too common to count in the middle of a longer one."""
+
+_NOT_OF_OFFERS = re.compile(
+    r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
+)
+_SHORTEST_WITHIN = 4
+
+
+@lru_cache(maxsize=1)
+def field_names() -> tuple[str, ...]:
+    """Our names for the fields of an offer, in the order of the table."""
+    return tuple(dict.fromkeys(field for field, _ in _names().values()))
+
+
+@lru_cache(maxsize=4096)
+def field_of(name: str) -> str | None:
+    """The field a name stands for, also one of more words ("Oferowane wynagrodzenie brutto"); None for others."""
+    key = name_key(name)
+    known = _names()
+    if key in known:
+        return known[key][0]
+    if _NOT_OF_OFFERS.search(key.replace("_", " ")):
+        return None
+    tokens = key.split("_")
+    for start in range(len(tokens)):
+        for end in range(len(tokens), start, -1):
+            part = "_".join(tokens[start:end])
+            if part in known and part not in _EXACT_ONLY and len(part) >= _SHORTEST_WITHIN:
+                return known[part][0]
+    return None
+
+
 @lru_cache(maxsize=1024)
 def _columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """{field: the record's own names for it, best first}."""
@@ -97,10 +108,10 @@ def identity(fields: Mapping[str, Any], source: str) -> Identity:
     source_id = _first(fields, "id") or _first(fields, "url") or _fingerprint(fields)
     if len(source_id) > _LONGEST_ID:
         source_id = hashlib.blake2b(source_id.encode("utf-8", "replace"), digest_size=16).hexdigest()
-    updated = max((d for v in _values(fields, "updated") if (d := _moment(v))), default="")
+    updated = max((d for v in _values(fields, "updated") if (d := moment(v))), default="")
     if updated:
         return Identity(source, source_id, updated, updated=True)
-    published = next((d for v in _values(fields, "published") if (d := _moment(v))), "")
+    published = next((d for v in _values(fields, "published") if (d := moment(v))), "")
     return Identity(source, source_id, published)
 
 
@@ -117,6 +128,7 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         url=_first(fields, "url") or "",
         company=_first(fields, "company") or "",
         places=_places(fields),
+        places_complete=fields.get("places_complete") is True,
         pay=_pay(fields),
         levels=tuple(_texts(fields, "levels")),
         contracts=tuple(_texts(fields, "contracts")),
@@ -180,7 +192,16 @@ def _modes(fields: Mapping[str, Any]) -> list[str]:
     found: list[str] = []
     for name in _columns(tuple(fields)).get("modes", ()):
         value, key = fields[name], name_key(name)
-        if key in {"remote", "zdalnie", "praca_zdalna", "zdalna", "fully_remote", "remote_work", "is_remote"}:
+        if key in {
+            "remote",
+            "zdalnie",
+            "praca_zdalna",
+            "zdalna",
+            "fully_remote",
+            "remote_work",
+            "is_remote",
+            "isremote",
+        }:
             if value is True or fold(str(value)) in {"tak", "yes", "true", "1", "t", "y"}:
                 found.append("remote")
             elif isinstance(value, str) and fold(value) not in {"nie", "no", "false", "0", "n"}:
@@ -238,85 +259,3 @@ def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None
             "basis": _first(fields, "basis"),
         }
     )
-
-
-def pay_of(value: Mapping[str, Any]) -> Pay | None:
-    """A range given as an object: min/max or from/to, currency, per, basis, contract; None without an amount."""
-    low = _amount(_any(value, "min", "minimum", "from", "od", "min_value", "minValue", "amount", "value"))
-    high = _amount(_any(value, "max", "maximum", "to", "do", "max_value", "maxValue"))
-    if low is None and high is None:
-        return None
-    per = fold(str(_any(value, "per", "period", "unit", "okres", "unitText") or "month"))
-    contract = _any(value, "contract", "type")
-    basis = fold(str(_any(value, "basis") or ""))
-    return Pay(
-        minimum=low,
-        maximum=high,
-        currency=str(_any(value, "currency", "waluta") or "PLN").strip().upper()[:3].replace("ZŁ", "PLN"),
-        per=_PERIODS.get(name_key(per), "month"),
-        basis="gross" if basis in {"gross", "brutto"} else "net" if basis in {"net", "netto"} else None,
-        contract=_contract(contract),
-    )
-
-
-def _contract(value: Any) -> Contract | None:
-    return next((c for c in CONTRACTS if c == value), None)
-
-
-def _any(value: Mapping[str, Any], *names: str) -> Any:
-    return next((value[name] for name in names if value.get(name) is not None), None)
-
-
-def _amount(value: Any) -> float | None:
-    """A positive number, also as a text ("12 000,50"); None for 0 and for what is no number."""
-    if isinstance(value, str):
-        text = re.sub(r"[\s\u00a0']|zł|pln", "", value.casefold())
-        text = re.sub(r"[.,](?=\d{3}\b)", "", text).replace(",", ".")
-        try:
-            value = float(text)
-        except ValueError:
-            return None
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < 10**9:
-        return None
-    return float(value)
-
-
-def as_date(value: Any) -> date | None:
-    """A day from ISO 8601, from Polish writing (31.12.2026), from seconds or milliseconds; None otherwise."""
-    if isinstance(value, str):
-        text = value.strip()
-        if text.isdigit() and len(text) in {10, 13}:
-            return as_date(int(text))
-        return _written_date(text)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        seconds = value / 1000 if value > 10**11 else value
-        return datetime.fromtimestamp(seconds, UTC).date() if 10**8 < seconds < 10**11 else None
-    return None
-
-
-def _written_date(text: str) -> date | None:
-    try:
-        if match := _DASHED.match(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _DOTTED.match(text):
-            return date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError:
-        pass
-    return None
-
-
-def days_ago(value: Any) -> int | None:
-    """The age in days that a board tells in words ("wczoraj", "3 dni temu", "2 weeks ago"); None otherwise."""
-    if not isinstance(value, str) or not (match := _AGO.search(fold(value))):
-        return None
-    if match["unit"] is None:
-        return 1 if match[0] in {"wczoraj", "yesterday"} else 0
-    return int(match["count"] or 1) * _DAYS[match["unit"][:3]]
-
-
-def _moment(value: Any) -> str:
-    """A time that sorts as text, empty where the value is none."""
-    if isinstance(value, str) and _DASHED.match(value.strip()):
-        return value.strip()[:25]
-    day = as_date(value)
-    return day.isoformat() if day else ""

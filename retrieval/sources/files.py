@@ -17,7 +17,12 @@ from bot.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from retrieval.sources.mapping import Columns
+
 STDIN = "-"
+MAPPING = ".mapping.toml"
+"""How the name of a mapping ends that lies beside its file."""
+
 LONGEST_LINE = 8 * 1024 * 1024
 """Bytes of one line (one record) that are read; a longer one is skipped with a reason."""
 
@@ -62,23 +67,30 @@ def _files_in(folder: Path) -> Iterator[str]:
     found = sorted(
         file
         for file in folder.rglob("*")
-        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if file.is_file()
+        and not file.name.endswith(MAPPING)
+        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
     )
     if not found:
         raise BadInput(
-            f"{folder} holds no files; give a folder with offers in JSON lines, JSON or CSV.", source=str(folder)
+            f"{folder} holds no files; give a folder with offers in one of the formats of the README.",
+            source=str(folder),
         )
     yield from map(str, found)
 
 
 @dataclass(slots=True)
 class Text:
-    """An open file as UTF-8 bytes; `head` is its beginning, `encoding` what it was written in."""
+    """An open file as UTF-8 bytes; `head` is its beginning, `encoding` what it was written in.
+
+    `columns` says which of its names are which fields, where the user has a mapping for it.
+    """
 
     name: str
     stream: IO[bytes]
     head: bytes
     encoding: str = "utf-8"
+    columns: Columns | None = None
 
     def lines(self) -> Iterator[tuple[int, bytes | None]]:
         """Every line with its number from 1, without its end; None instead of a line longer than the limit."""
@@ -95,13 +107,15 @@ class Text:
         while (piece := self.stream.readline(LONGEST_LINE)) and not piece.endswith(b"\n"):
             pass
 
-    def document(self) -> bytes:
-        """All of it; raises BadInput where it is larger than the limit."""
+    def document(
+        self, what: str = "one JSON value", instead: str = "write an offer per line (JSON lines)"
+    ) -> bytes:
+        """All of it; raises BadInput, which says what it is and what to do instead, where it is too large."""
         whole = self.stream.read(LARGEST_DOCUMENT + 1)
         if len(whole) > LARGEST_DOCUMENT:
             megabytes = LARGEST_DOCUMENT // 1024**2
             raise BadInput(
-                f"{self.name} is one JSON value of over {megabytes} MB; write an offer per line (JSON lines).",
+                f"{self.name} is {what} of over {megabytes} MB; {instead}.",
                 source=self.name,
             )
         return whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from retrieval.sources.draft import Draft, Identity
     from retrieval.sources.files import Text
+    from retrieval.sources.mapping import Columns
 
 name = "jsonl"
 LISTS = (
@@ -32,6 +34,10 @@ LISTS = (
     "rows",
 )
 """Names under which an object may hold its list of offers; without them any list of objects is taken."""
+
+REASON, MENDED, EXCESS = "_rejected", "_text", "_more"
+"""In a file of rejected records: the names of the reason, of a line that was no JSON, and of cells beyond the
+header of a table, all for whoever mends it."""
 
 _MEGABYTES = LONGEST_LINE // 1024**2
 
@@ -71,10 +77,12 @@ def recognises(head: str) -> bool:
 
 def records(file: Text) -> Iterator[Record | Rejection]:
     """Each record, or why it is none. Raises BadInput where the file as a whole cannot be read."""
-    if is_document(file):
-        yield from in_list(file.name, items(file.name, load(file)))
-    else:
-        yield from _in_lines(file)
+    found = in_list(file.name, items(file.name, load(file))) if is_document(file) else _in_lines(file)
+    yield from found if file.columns is None else (_mapped(record, file.columns) for record in found)
+
+
+def _mapped(record: Record | Rejection, columns: Columns) -> Record | Rejection:
+    return record if isinstance(record, Rejection) else replace(record, fields=columns.fields_of(record.fields))
 
 
 def identity(record: Record, source: str) -> Identity:
@@ -94,7 +102,7 @@ def is_document(file: Text) -> bool:
     following = rest[0].lstrip() if rest else ""
     try:
         value, _ = json.JSONDecoder().raw_decode(first)
-    except ValueError:
+    except (ValueError, RecursionError):
         return not (first.rstrip().endswith("}") or following.startswith("{"))
     return (
         not following
@@ -141,7 +149,7 @@ def in_list(file: str, values: list[Any]) -> Iterator[Record | Rejection]:
             reason_ = f"it is {_kind(value)} and not an object with the fields of an offer"
             yield Rejection(file, number, reason_, partial=True)
         elif not _whole(value):
-            yield Rejection(file, number, _HALVED, partial=True)
+            yield Rejection(file, number, _HALVED, partial=True, record=value)
         else:
             yield Record(value, number, json.dumps(value, sort_keys=True).encode())
 
@@ -154,18 +162,27 @@ def _in_lines(file: Text) -> Iterator[Record | Rejection]:
             continue
         if not line or line.isspace():
             continue
+        text = file.text(line)
         try:
-            value = decode(file.text(line))
+            value = decode(text)
+            if MENDED in text and isinstance(value, dict) and isinstance(value.get(MENDED), str):
+                text = value[MENDED]  # a line that could not be read, mended since
+                value = decode(text)
         except _TwiceError as error:
-            yield Rejection(file.name, number, f'the field "{error}" stands in it twice', partial=True)
+            reason_ = f'the field "{error}" stands in it twice'
+            yield Rejection(file.name, number, reason_, partial=True, record=text)
         except (ValueError, RecursionError) as error:
-            yield Rejection(file.name, number, f"it is not JSON: {reason(error, len(line))}", partial=True)
+            reason_ = f"it is not JSON: {reason(error, len(line))}"
+            yield Rejection(file.name, number, reason_, partial=True, record=text)
         else:
             if not isinstance(value, dict):
                 reason_ = f"it is {_kind(value)} and not an object with the fields of an offer"
-                yield Rejection(file.name, number, reason_, partial=True)
+                yield Rejection(file.name, number, reason_, partial=True, record=text)
+            elif value.get(EXCESS) and REASON in value:
+                reason_ = f'put what "{EXCESS}" holds where it belongs, and take "{EXCESS}" away'
+                yield Rejection(file.name, number, reason_, partial=True, record=value)
             elif _HALF.search(line) and not _whole(value):
-                yield Rejection(file.name, number, _HALVED, partial=True)
+                yield Rejection(file.name, number, _HALVED, partial=True, record=value)
             else:
                 yield Record(value, number, line.strip())
 

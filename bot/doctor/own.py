@@ -1,75 +1,46 @@
-"""Checks everything that a person must get right before the bot works well, and says how to mend it."""
+"""The checks of szukaj's own parts: settings, folders, offers, reading, histories, the model."""
 
 from __future__ import annotations
 
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from bot.app import offers_uri, open_model, open_offers, open_reader, open_state
+from bot.doctor.check import Check
 from bot.errors import BadInput, DatabaseError, ModelError, ModelMissing, StoreError
 from bot.settings import unknown_names, variable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
     from bot.settings import Settings
     from retrieval.store import OfferStore
 
-State = Literal["ok", "warn", "fail"]
-
 _OLD_DAYS = 14
 """Offers whose newest is older than this are worth importing again."""
 _LEAST_BYTES = 500_000_000
 _OLDEST_PYTHON = (3, 11)
-_SLACK_HTTP = "slack_signing_secret"
-_SLACK_SOCKET = "slack_app_token"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at: what was found, and how to mend it where it is not well."""
-
-    name: str
-    state: State
-    found: str
-    mend: str = ""
-
-
-async def examine(settings: Settings, *, clock: Callable[[], datetime]) -> AsyncIterator[Check]:
-    """Every check in turn; none of them raises an expected failure."""
-    yield _python()
-    yield _settings(settings, clock())
-    yield _folder(settings.data_dir)
-    yield _room(settings.data_dir)
-    for check in _offers(settings, clock()):
-        yield check
-    yield _vocabulary(settings)
-    yield await _database(settings, clock())
-    yield await _model(settings)
-    yield _telegram(settings)
-    yield _slack(settings)
-
-
-def _python() -> Check:
+def python_check() -> Check:
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info < _OLDEST_PYTHON:
         return Check("Python", "fail", version, "install Python 3.11 or newer")
     return Check("Python", "ok", version)
 
 
-def _settings(settings: Settings, now: datetime) -> Check:
+def settings_check(settings: Settings, now: datetime) -> Check:
     strange = unknown_names()
     if strange:
         return Check("settings", "warn", f"{', '.join(strange)} means nothing here", "look for a slip in the name")
     return Check("settings", "ok", f"all understood; it is {now:%Y-%m-%d %H:%M} in {settings.timezone}")
 
 
-def _folder(folder: Path) -> Check:
+def folder_check(folder: Path) -> Check:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -84,7 +55,7 @@ def _folder(folder: Path) -> Check:
     return Check("data folder", "ok", f"{folder.absolute()} can be written")
 
 
-def _room(folder: Path) -> Check:
+def room_check(folder: Path) -> Check:
     there = next(path for path in (folder, *folder.absolute().parents) if path.is_dir())
     free = shutil.disk_usage(there).free
     if free < _LEAST_BYTES:
@@ -92,7 +63,7 @@ def _room(folder: Path) -> Check:
     return Check("disk", "ok", f"{free / 1e9:.0f} GB free")
 
 
-def _offers(settings: Settings, now: datetime) -> Iterator[Check]:
+def offer_checks(settings: Settings, now: datetime) -> Iterator[Check]:
     """The embedder, then the offers; both need the store."""
     try:
         with open_offers(settings) as store:
@@ -125,7 +96,7 @@ def _newest(store: OfferStore) -> datetime | None:
     return max(filter(None, seen), default=None)
 
 
-def _vocabulary(settings: Settings) -> Check:
+def reading_check(settings: Settings) -> Check:
     try:
         reading = open_reader(settings).read("praca zdalna w Krakowie")
     except BadInput as error:
@@ -135,7 +106,7 @@ def _vocabulary(settings: Settings) -> Check:
     return Check("reading", "ok", "sentences are understood")
 
 
-async def _database(settings: Settings, now: datetime) -> Check:
+async def database_check(settings: Settings, now: datetime) -> Check:
     try:
         with open_state(settings) as state:
             await state.prune(now=now)
@@ -145,7 +116,7 @@ async def _database(settings: Settings, now: datetime) -> Check:
     return Check("histories", "ok", f"{kind}; kept for {settings.keep_days} days")
 
 
-async def _model(settings: Settings) -> Check:
+async def model_check(settings: Settings) -> Check:
     """A missing model is no failure: the offers are shown without an expert's words."""
     without = "answers show the offers without an expert's comment"
     try:
@@ -170,25 +141,3 @@ async def _model(settings: Settings) -> Check:
             f"set {variable('num_ctx')}={facts.context_tokens}",
         )
     return Check("model", "ok", found)
-
-
-def _telegram(settings: Settings) -> Check:
-    if settings.telegram_bot_token is None:
-        return Check("Telegram", "ok", "off, no token is set")
-    return Check("Telegram", "ok", f"{variable('telegram_bot_token')} is set")
-
-
-def _slack(settings: Settings) -> Check:
-    names = ("slack_bot_token", _SLACK_SOCKET, _SLACK_HTTP)
-    given = [name for name in names if getattr(settings, name) is not None]
-    if not given:
-        return Check("Slack", "ok", "off, no token is set")
-    found = f"{', '.join(map(variable, given))} set"
-    if "slack_bot_token" not in given or len(given) == 1:
-        return Check(
-            "Slack",
-            "warn",
-            found,
-            f"set {variable('slack_bot_token')} with {variable(_SLACK_SOCKET)} or {variable(_SLACK_HTTP)}",
-        )
-    return Check("Slack", "ok", found)

@@ -1,0 +1,41 @@
+"""`szukaj import --guess`: which columns of a table are which fields, as a file to look over."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def propose(paths: Sequence[str]) -> int:
+    """Prints the mapping of each table and writes it beside it, unless there is one already; 1 without a title."""
+    from retrieval.importing.guessing import as_toml, guess
+    from retrieval.sources.files import MAPPING, STDIN, files
+
+    code = 0
+    for name in files(paths):
+        found = guess(name)
+        text = as_toml(Path(name).name, found)
+        sys.stdout.write(text)
+        if not found.title:
+            sys.stderr.write(f"szukaj: no column of {name} looks like a title; name it in the mapping.\n")
+            code = 1
+        if name != STDIN:
+            _keep(Path(name + MAPPING), text)
+    return code
+
+
+def _keep(path: Path, text: str) -> None:
+    if path.exists():
+        sys.stderr.write(f"{path} is there already and was left as it is.\n")
+        return
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BadInput(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+    sys.stderr.write(f"Written to {path}; look it over, then import the file as usual.\n")

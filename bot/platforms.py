@@ -1,0 +1,128 @@
+"""Which platforms are on by the settings, how each is made and examined; only those that are on are imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.errors import BadSettings
+from bot.settings import variable
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.app import App
+    from bot.ports import Finding, Platform
+    from bot.settings import Settings
+
+GUIDE = "deploy/README.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A platform that is on. `name`: as in `Address.platform`; `tokens`: their variables, for sentences."""
+
+    name: str
+    title: str
+    tokens: str
+    build: Callable[[App], Platform]
+    examine: Callable[[], Awaitable[list[Finding]]]
+
+
+def plans_of(settings: Settings) -> list[Plan]:
+    """The platforms that are on; raises BadSettings where one is half set, or none at all."""
+    found = [plan for plan in (telegram_plan(settings), slack_plan(settings)) if plan is not None]
+    if not found:
+        raise BadSettings(
+            f"no platform is on: set {variable('telegram_bot_token')}, or {variable('slack_bot_token')} with "
+            f"{variable('slack_app_token')}; {GUIDE} says where to get them"
+        )
+    return found
+
+
+def telegram_plan(settings: Settings) -> Plan | None:
+    """None where Telegram is off; raises BadSettings where its settings do not go together."""
+    if settings.telegram_bot_token is None:
+        return None
+    if settings.telegram_webhook_url is not None and settings.http_address is None:
+        raise BadSettings(
+            f"{variable('telegram_webhook_url')} needs {variable('http_address')}, where Telegram's calls arrive: "
+            f"set it, or leave the former empty, and the bot asks Telegram itself"
+        )
+    token = settings.telegram_bot_token.get_secret_value()
+    secret = settings.telegram_webhook_secret
+
+    def build(app: App) -> Platform:
+        from adapters.telegram import TelegramPlatform
+
+        platform: Platform = TelegramPlatform(
+            token,
+            api_url=settings.telegram_api_url,
+            answering=app.conversation,
+            access=app.state,
+            deliveries=app.state,
+            clock=app.clock,
+            open_to_all=settings.telegram_access == "open",
+            admins=settings.telegram_admins,
+            allowed=settings.telegram_allowed,
+            per_minute=settings.messages_per_minute,
+            webhook_url=settings.telegram_webhook_url,
+            webhook_secret=secret.get_secret_value() if secret is not None else None,
+        )
+        return platform
+
+    async def examine() -> list[Finding]:
+        from adapters.telegram import examine as look
+
+        findings: list[Finding] = await look(
+            token, api_url=settings.telegram_api_url, webhook_url=settings.telegram_webhook_url
+        )
+        return findings
+
+    return Plan("telegram", "Telegram", variable("telegram_bot_token"), build, examine)
+
+
+def slack_plan(settings: Settings) -> Plan | None:
+    """None where Slack is off; raises BadSettings where a token is missing."""
+    bot, app_level, signing = settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret
+    if bot is None and app_level is None and signing is None:
+        return None
+    if bot is None or (app_level is None and signing is None):
+        raise BadSettings(
+            f"Slack needs {variable('slack_bot_token')} and {variable('slack_app_token')} (Socket Mode), or "
+            f"{variable('slack_bot_token')} and {variable('slack_signing_secret')} (HTTP mode); {GUIDE} shows both"
+        )
+    if app_level is None and settings.http_address is None:
+        raise BadSettings(
+            f"Slack's HTTP mode needs {variable('http_address')}, where its calls arrive: set it, or set "
+            f"{variable('slack_app_token')}, and Slack needs no way in"
+        )
+    token = bot.get_secret_value()
+    app_token = app_level.get_secret_value() if app_level is not None else None
+    secret = signing.get_secret_value() if signing is not None else None
+
+    def build(app: App) -> Platform:
+        from adapters.slack import SlackPlatform
+
+        platform: Platform = SlackPlatform(
+            token,
+            app_token=app_token,
+            signing_secret=secret,
+            api_url=settings.slack_api_url,
+            answering=app.conversation,
+            deliveries=app.state,
+            clock=app.clock,
+            per_minute=settings.messages_per_minute,
+        )
+        return platform
+
+    async def examine() -> list[Finding]:
+        from adapters.slack import examine as look
+
+        findings: list[Finding] = await look(
+            token, app_token=app_token, signing_secret=secret, api_url=settings.slack_api_url
+        )
+        return findings
+
+    second = "slack_app_token" if app_token is not None else "slack_signing_secret"
+    return Plan("slack", "Slack", f"{variable('slack_bot_token')} or {variable(second)}", build, examine)

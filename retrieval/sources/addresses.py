@@ -1,0 +1,31 @@
+"""Addresses where a source has them instead of towns: "Marszałkowska 58, Warszawa", "ul. Polna 1, Radom"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.places import gazetteer
+
+_STREET = re.compile(r"\d|^(?:ul|al|aleja|aleje|plac|pl|os|osiedle|rondo|rynek)\b\.?", re.IGNORECASE)
+_POST_CODE = re.compile(r"\b\d{2}-\d{3}\b\s*")
+
+
+def without_street(address: str) -> str:
+    """The parts of an address that are no street: those without a number and, beside a known town, the known ones.
+
+    What is nothing but a street stays as it is, and so does a single name.
+    """
+    parts = [_POST_CODE.sub("", part).strip() for part in address.split(",")]
+    kept = [part for part in parts if part and not _STREET.search(part)]
+    if len(parts) < 2 or not kept:
+        return address
+    known = [part for part in kept if _is_known(part)]
+    return ", ".join(known if any(_is_town(part) for part in known) else kept)
+
+
+def _is_known(name: str) -> bool:
+    return any(place.kind != "town" or place.latitude is not None for place in gazetteer().parse(name))
+
+
+def _is_town(name: str) -> bool:
+    return any(place.kind == "town" and place.latitude is not None for place in gazetteer().parse(name))

@@ -1,0 +1,93 @@
+"""Pay that a source gives as numbers: a range as an object, its currency, period and contract."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import CONTRACTS, Pay
+from retrieval.polish import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.domain import Contract, Period
+
+_PERIODS: dict[str, Period] = {
+    "hour": "hour", "day": "day", "month": "month", "year": "year",
+    "godz": "hour", "godzina": "hour", "h": "hour", "hourly": "hour", "godzine": "hour",
+    "dzien": "day", "dniowka": "day", "daily": "day", "dni": "day",
+    "miesiac": "month", "mies": "month", "monthly": "month", "m_c": "month", "msc": "month",
+    "rok": "year", "yearly": "year", "annual": "year", "annually": "year", "rocznie": "year",
+}  # fmt: skip
+_PERIOD_WORDS: tuple[tuple[Period, re.Pattern[str]], ...] = (
+    ("hour", re.compile(r"hour|godz|\bhur\b|^h$")),
+    ("month", re.compile(r"month|miesi|mies\b|\bmon\b|m-c|msc")),
+    ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$")),
+    ("day", re.compile(r"\bday|dail|dzien|\bdni|dniow")),
+)
+_LOWEST_MONTHLY, _LIKELY_MONTHLY = 500, range(1_500, 60_000)
+"""PLN: a "monthly" amount below the first is plainly an hourly or daily one; one in the range is monthly where
+nothing says what it is paid for."""
+
+
+def pay_of(value: Mapping[str, Any]) -> Pay | None:
+    """A range given as an object: min/max or from/to, currency, per, basis, contract; None without an amount."""
+    low = _amount(_any(value, "min", "minimum", "from", "od", "min_value", "minValue", "amount", "value"))
+    high = _amount(_any(value, "max", "maximum", "to", "do", "max_value", "maxValue"))
+    if low is None and high is None:
+        return None
+    per = fold(str(_any(value, "per", "period", "unit", "okres", "unitText") or "month"))
+    contract = _any(value, "contract", "type")
+    basis = fold(str(_any(value, "basis") or ""))
+    return Pay(
+        minimum=low,
+        maximum=high,
+        currency=str(_any(value, "currency", "waluta") or "PLN").strip().upper()[:3].replace("ZŁ", "PLN"),
+        per=_PERIODS.get(re.sub(r"[^a-z0-9]+", "_", per).strip("_"), "month"),
+        basis="gross" if basis in {"gross", "brutto"} else "net" if basis in {"net", "netto"} else None,
+        contract=_contract(contract),
+    )
+
+
+def period_of(unit: object) -> Period | None:
+    """The period that a word stands for: "per-year-salary", "1 YEAR", "MONTH", "godzina"; None for others."""
+    text = fold(str(unit or "")).replace("_", " ")
+    return next((period for period, words in _PERIOD_WORDS if words.search(text)), None)
+
+
+def stated(
+    low: Any, high: Any, *, currency: Any, unit: Any, gross: Any = None, contract: Contract | None = None
+) -> dict[str, Any] | None:
+    """A range as the value of a field "pay"; None without amounts and where nobody can tell what they are for."""
+    low, high, currency = _amount(low), _amount(high), str(currency or "PLN").upper()[:3]
+    top = max(low or 0, high or 0)
+    per = period_of(unit)
+    if per is None and not unit and currency == "PLN" and int(top) in _LIKELY_MONTHLY:
+        per = "month"
+    if not top or per is None or (per == "month" and currency == "PLN" and top < _LOWEST_MONTHLY):
+        return None
+    basis = {True: "gross", False: "net"}.get(gross) if isinstance(gross, bool) else None
+    return {"min": low, "max": high, "currency": currency, "per": per, "basis": basis, "contract": contract}
+
+
+def _contract(value: Any) -> Contract | None:
+    return next((c for c in CONTRACTS if c == value), None)
+
+
+def _any(value: Mapping[str, Any], *names: str) -> Any:
+    return next((value[name] for name in names if value.get(name) is not None), None)
+
+
+def _amount(value: Any) -> float | None:
+    """A positive number, also as a text ("12 000,50"); None for 0 and for what is no number."""
+    if isinstance(value, str):
+        text = re.sub(r"[\s\u00a0']|zł|pln", "", value.casefold())
+        text = re.sub(r"[.,](?=\d{3}\b)", "", text).replace(",", ".")
+        try:
+            value = float(text)
+        except ValueError:
+            return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < 10**9:
+        return None
+    return float(value)

@@ -1,0 +1,81 @@
+"""What the APIs of boards and applicant-tracking systems have in common: a list in JSON, one object per offer.
+
+Each API is a value of `Api`: the names by which it is known, where its list stands, and a function that gives an
+offer's fields under our own names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from retrieval.sources import fields, jsonl
+from retrieval.sources.draft import Record, Rejection
+from retrieval.sources.objects import ODD, Fields, Raw, at, keys_of, recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from retrieval.sources.draft import Draft, Identity
+    from retrieval.sources.files import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """One API as a format. `marks`: names that all stand in its answers; each may be written "a|b" for either.
+
+    `lists`: under which paths an answer holds its offers. `fields_of` raises one of `ODD` for what is no offer of
+    the API, and gives None for what is no offer to take (a draft, a closed one).
+    """
+
+    name: str
+    marks: tuple[str, ...]
+    fields_of: Callable[[Raw], Fields | None]
+    lists: tuple[str, ...] = ()
+
+    def recognises(self, head: str) -> bool:
+        keys = keys_of(head)
+        return all(any(name in keys for name in mark.split("|")) for mark in self.marks)
+
+    def records(self, file: Text) -> Iterator[Record | Rejection]:
+        for number, value in self._values(file):
+            found = value if isinstance(value, Rejection) else self._record(file.name, number, value)
+            if found is not None:
+                yield found
+
+    def identity(self, record: Record, source: str) -> Identity:
+        return fields.identity(record.fields, source)
+
+    def draft(self, record: Record, who: Identity) -> Draft:
+        return fields.draft(record.fields, who)
+
+    def _values(self, file: Text) -> Iterator[tuple[int, Any]]:
+        if jsonl.is_document(file):
+            yield from enumerate(self._unwrapped(jsonl.load(file)), 1)
+            return
+        number = 0
+        for found in jsonl.records(file):
+            whole = [found] if isinstance(found, Rejection) else self._unwrapped(found.fields)
+            for value in whole:
+                number += 1
+                yield number, value
+
+    def _unwrapped(self, whole: Any) -> list[Any]:
+        """The objects of an answer, of a list of answers, or of one object alone."""
+        if isinstance(whole, list):
+            return [value for item in whole for value in (self._held(item) or [item])]
+        held = self._held(whole)
+        return [whole] if held is None else held
+
+    def _held(self, value: Any) -> list[Any] | None:
+        return next((found for path in self.lists if isinstance(found := at(value, path), list)), None)
+
+    def _record(self, file: str, number: int, value: Any) -> Record | Rejection | None:
+        if not isinstance(value, dict):
+            return Rejection(file, number, "it is no object with the fields of an offer", partial=True)
+        try:
+            found = self.fields_of(value)
+            return None if found is None else recorded(found, number)
+        except ODD:
+            reason = f"it does not have the structure of an offer of {self.name}"
+            return Rejection(file, number, reason, partial=True, record=value)

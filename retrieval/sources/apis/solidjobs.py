@@ -1,0 +1,108 @@
+"""solid.jobs: the public API (`/api/public-api/offers/…`), and the list its own page fetches (`/api/offers`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.polish import fold
+from retrieval.sources import employment
+from retrieval.sources.amounts import stated
+from retrieval.sources.apis.api import Api
+from retrieval.sources.fields import texts_of
+from retrieval.sources.objects import at, listed, sections, text
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from bot.domain import Contract
+    from retrieval.sources.objects import Fields, Raw
+
+_PAGE = "https://solid.jobs/offer"
+_REMOTE = {
+    "w calosci": "remote", "mozliwa w calosci": "remote", "dowolnie": "remote",
+    "stacjonarnie lub zdalnie": "remote",
+    "hybrydowo": "hybrid", "mozliwa czesciowo": "hybrid", "brak": "onsite",
+}  # fmt: skip
+
+
+def fields_of(offer: Raw) -> Fields:
+    return _public(offer) if "url" in offer or "locations" in offer else _own(offer)
+
+
+def _public(offer: Raw) -> Fields:
+    salary = offer.get("salary") or {}
+    return {
+        "source": "solidjobs",
+        "id": text(offer, "jobOfferKey", "id"),
+        "url": text(offer, "url"),
+        "title": text(offer, "title"),
+        "company": text(offer, "company"),
+        "places": texts_of(listed(offer, "locations")),
+        "places_complete": bool(offer.get("locations")),
+        "modes": ["remote"] if offer.get("isRemote") is True else [],
+        "levels": employment.levels(text(offer, "experienceLevel")) or texts_of(offer.get("experienceLevel")),
+        "contracts": _contracts(text(salary, "employmentType") or text(offer, "contractType")),
+        "hours": employment.hours(text(offer, "contractTime")),
+        "pay": [_pay(salary, "from", "to"), _pay(offer.get("secondarySalary") or {}, "from", "to")],
+        "skills": _skills(offer, "skills"),
+        "description": text(offer, "description"),
+        "category": text(offer, "category", "division"),
+        "published": text(offer, "validFrom"),
+        "expires": text(offer, "validTo"),
+    }
+
+
+def _own(offer: Raw) -> Fields:
+    ranges = [offer.get("salaryRange") or {}, offer.get("secondarySalaryRange") or {}]
+    slug = text(offer, "jobOfferUrl")
+    number = text(offer, "id")
+    contracts = [contract for item in ranges for contract in _contracts(text(item, "employmentType"))]
+    remote = text(offer, "remotePossible")
+    return {
+        "source": "solidjobs",
+        "id": text(offer, "jobOfferKey") or number,
+        "url": f"{_PAGE}/{number}/{slug}" if slug else "",
+        "title": text(offer, "jobTitle"),
+        "company": text(offer, "companyName"),
+        "places": [text(offer, "companyCity")],
+        "modes": _modes(remote),
+        "levels": employment.levels(text(offer, "experienceLevel")) or texts_of(offer.get("experienceLevel")),
+        "contracts": list(dict.fromkeys(contracts)),
+        "hours": texts_of(offer.get("workload")),
+        "pay": [_pay(item, "lowerBound", "upperBound") for item in ranges],
+        "skills": _skills(offer, "requiredSkills"),
+        "description": sections(
+            ("", text(offer, "jobOfferDetails.jobDescription")),
+            ("", text(offer, "jobOfferDetails.candidateProfile")),
+        ),
+        "category": [text(offer, "mainCategory"), text(offer, "subCategory")],
+        "published": text(offer, "validFrom"),
+        "expires": text(offer, "validTo"),
+    }
+
+
+def _modes(remote: str) -> list[str]:
+    known = _REMOTE.get(fold(remote).strip())
+    return [known] if known else employment.modes(remote)
+
+
+def _contracts(word: str) -> list[Contract]:
+    return [c for c in employment.contracts(word) if c]  # type: ignore[misc]  # canonical values
+
+
+def _skills(offer: Raw, name: str) -> list[str]:
+    return [text(skill, "name") or (skill if isinstance(skill, str) else "") for skill in listed(offer, name)]
+
+
+def _pay(item: Any, low: str, high: str) -> Fields | None:
+    contracts = _contracts(text(item, "employmentType"))
+    return stated(
+        at(item, low),
+        at(item, high),
+        currency=at(item, "currency"),
+        unit=text(item, "salaryPeriod", "period") or "month",
+        contract=contracts[0] if contracts else None,
+    )
+
+
+FORMAT = Api("solidjobs", ("jobOfferKey", "title|jobTitle", "company|companyName"), fields_of, ("jobs", "offers"))

@@ -1,0 +1,130 @@
+"""One element of a feed as an offer's fields, under the feed's own names or ours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from retrieval.polish import fold
+from retrieval.sources import employment
+from retrieval.sources.addresses import without_street
+from retrieval.sources.fields import known_fields, name_key, texts_of
+from retrieval.sources.labelled import labelled
+from retrieval.sources.objects import joined, text
+from retrieval.sources.xml import local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.sources.objects import Fields
+
+_HTML = frozenset(
+    "p br div span ul ol li b i strong em u a h1 h2 h3 h4 h5 h6 table tr td tbody font section".split()
+)
+_DEEPEST = 6
+_TELLING = {"min", "max", "from", "to", "minimum", "maximum"}
+"""Attributes that make an element an object: those of a range."""
+
+_NAMING = ("term", "label", "value", "name", "href", "id")
+_FULLER = (("encoded", "description"), ("content", "summary"), ("encoded", "summary"), ("description", "summary"))
+"""Of two names of the text the one that holds all of it, and the one that repeats its beginning."""
+
+_SUMMARY = {"pay", "places", "company", "contracts", "levels", "modes", "hours", "expires"}
+_SUMMARY_LENGTH = 3_000
+_AT_COMPANY = re.compile(r"^(?P<title>.{3,}?)\s*[@|]\s*(?P<company>[^@|]{2,60})$")
+_NOBODY = {"admin", "administrator", "redakcja", "webmaster", "root", "editor"}
+
+
+def fields_of(element: Any) -> Fields:
+    """The offer that an element describes."""
+    raw = value_of(element)
+    found: Fields = dict(raw) if isinstance(raw, dict) else {"title": raw}
+    for full, short in _FULLER:
+        if found.get(full) and found.get(short):
+            del found[short]
+    if url := _link(element):
+        found.pop("link", None)
+        found["url"] = url
+    found.pop("source", None)  # RSS has there where an item was first published
+    for name in list(found):
+        if known_fields([name]) & {"places", "region", "country"}:
+            found[name] = [without_street(place) for place in _places(found[name])]
+        elif known_fields([name]) == {"modes"} and (modes := employment.modes(*texts_of(found[name]))):
+            found[name] = modes
+    _add_labelled(found)
+    _add_company(found)
+    return found
+
+
+def value_of(element: Any, depth: int = 0) -> Any:
+    """An element as a text, or as an object of what it holds; HTML within it stays HTML."""
+    inner = [child for child in element if local(child)]
+    attributes = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
+    if inner and all(local(child).casefold() in _HTML for child in inner) and depth:
+        return _html(element)
+    if not inner or depth > _DEEPEST:
+        words = "".join(element.itertext()).strip()
+        if attributes.keys() & _TELLING:
+            return {**attributes, "value": words}
+        return words or next((attributes[name] for name in _NAMING if attributes.get(name)), "")
+    found: dict[str, Any] = attributes if depth == 0 or attributes.keys() & _TELLING else {}
+    for child in inner:
+        key, value = local(child), value_of(child, depth + 1)
+        if value not in ("", {}):
+            found[key] = [*_listed(found[key]), value] if key in found else value
+    return found
+
+
+def _html(element: Any) -> str:
+    from lxml import etree
+
+    whole: str = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+    return whole
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _link(element: Any) -> str:
+    """Atom's link to the offer itself; RSS keeps it as text, which is a field like others."""
+    links = [child for child in element if local(child) == "link" and child.get("href")]
+    ranked = sorted(links, key=lambda link: (link.get("rel") or "alternate") != "alternate")
+    return str(ranked[0].get("href")) if ranked else ""
+
+
+def _places(value: Any) -> Iterator[str]:
+    """Places given as texts, as objects with a town, or as lists of either."""
+    for item in _listed(value):
+        if not isinstance(item, dict):
+            yield from texts_of(item)
+        elif town := text(item, "city", "town", "locality", "addressLocality", "miasto", "name", "value"):
+            region = text(item, "state", "region", "province", "wojewodztwo")
+            yield joined(town, region, text(item, "country", "country_code"))
+        else:
+            for inner in item.values():
+                yield from _places(inner)
+
+
+def _add_labelled(found: Fields) -> None:
+    """What a summary says under labels and no element does."""
+    said = known_fields(name for name, value in found.items() if value)
+    missing = _SUMMARY - said - ({"pay"} if said & {"pay_min", "pay_max"} else set())
+    for name in [name for name in found if known_fields([name]) == {"description"}]:
+        for value in texts_of(found[name]):
+            for field, words in labelled(value[:_SUMMARY_LENGTH], missing).items():
+                found.setdefault(field, without_street(words) if field == "places" else words)
+
+
+def _add_company(found: Fields) -> None:
+    """The employer that the author's name or the title tells; the title without it."""
+    title = next((t for name, v in found.items() if name_key(name) == "title" for t in texts_of(v)), "")
+    match = _AT_COMPANY.match(title)
+    named = next((t for n, v in found.items() if known_fields([n]) == {"company"} for t in texts_of(v)), "")
+    author = text(found, "author.name")
+    if not named and fold(author) not in _NOBODY and "@" not in author:
+        named = author
+    if match and (not named or fold(match["company"]) == fold(named)):
+        named, found["title"] = named or match["company"], match["title"].strip(" -–(")
+    if named:
+        found["company"] = named

@@ -1,0 +1,188 @@
+"""A schema.org `JobPosting` as an offer's fields, as tolerant as real pages need.
+
+https://schema.org/JobPosting: every property may be one value, a list, or an object of another type that holds it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import PERIODS
+from retrieval.polish import fold
+from retrieval.sources import employment
+from retrieval.sources.amounts import stated
+from retrieval.sources.fields import texts_of
+from retrieval.sources.objects import host_of, joined, listed, sections, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.sources.objects import Fields, Raw
+
+TYPE = "JobPosting"
+_POLAND = {"pl", "pol", "polska", "poland", "rp"}
+_DEEPEST = 12
+_NUMBER = re.compile(r"^\s*\d[\d\s.,\u00a0]*$")
+_PARTS = (
+    ("Zakres obowiązków:", "responsibilities"),
+    ("Wymagania:", "qualifications"),
+    ("Doświadczenie:", "experienceRequirements"),
+    ("Wykształcenie:", "educationRequirements"),
+    ("Oferujemy:", "jobBenefits"),
+    ("Premie:", "incentiveCompensation"),
+)
+_NOT_TOLD = {"confidential", "poufne", "firma poufna", "ukryty"}
+
+
+def is_posting(value: Any) -> bool:
+    """Whether an object says that it is one: "JobPosting", its address, or a list with it."""
+    types = value.get("@type") if isinstance(value, dict) else None
+    names = types if isinstance(types, list) else [types]
+    return any(isinstance(n, str) and re.split(r"[/#:]", n.strip())[-1] == TYPE for n in names)
+
+
+def postings_in(value: Any, depth: int = 0) -> Iterator[Raw]:
+    """Every posting of a document: in lists, in `@graph`, in `ItemList`s, under any name."""
+    if is_posting(value):
+        yield value
+    elif depth < _DEEPEST and isinstance(value, (list, dict)):
+        for item in value if isinstance(value, list) else value.values():
+            yield from postings_in(item, depth + 1)
+
+
+def fields_of(posting: Raw, *, page: str = "") -> Fields:
+    """Its fields under our names; `page` is the address of the page it stands in, where that is known."""
+    url = _address(posting) or page
+    kinds = [part for kind in _texts(posting, "employmentType") for part in re.split(r"[,;|]", kind)]
+    places = list(dict.fromkeys(filter(None, map(_place, listed(posting, "jobLocation")))))
+    remote = any("telecommut" in fold(word) for word in _texts(posting, "jobLocationType"))
+    return {
+        "source": host_of(url),
+        "id": _identifier(posting) or url,
+        "url": url,
+        "title": text(posting, "title") or text(posting, "name"),
+        "company": _company(posting),
+        "places": places or _where_from(posting),
+        "modes": ["remote"] if remote else [],
+        "contracts": [*employment.contracts(*kinds), *_polish(kinds)],
+        "hours": [*employment.hours(*kinds), *_polish(kinds), *_texts(posting, "workHours")],
+        "pay": [pay for name in ("baseSalary", "estimatedSalary") for pay in _pay(posting, name)][:8],
+        "skills": _texts(posting, "skills"),
+        "description": sections(
+            ("", "\n".join(_texts(posting, "description"))),
+            *((label, "\n".join(_texts(posting, name))) for label, name in _PARTS),
+        ),
+        "category": [*_texts(posting, "industry"), *_texts(posting, "occupationalCategory")],
+        "published": _first(posting, "datePosted", "datePublished"),
+        "expires": _first(posting, "validThrough"),
+        "updated": _first(posting, "dateModified"),
+    }
+
+
+def _texts(posting: Raw, name: str) -> list[str]:
+    return [found for value in listed(posting, name) for found in _plain(value)]
+
+
+def _plain(value: Any) -> list[str]:
+    """A value as texts; an object by its name, its value or what it describes."""
+    if isinstance(value, dict):
+        for name in ("@value", "name", "value", "description", "credentialCategory", "url"):
+            if found := texts_of(value.get(name)):
+                return found
+        return []
+    return texts_of(value)
+
+
+def _first(posting: Raw, *names: str) -> str:
+    return next((found[0] for name in names if (found := _texts(posting, name))), "")
+
+
+def _address(posting: Raw) -> str:
+    candidates = [*_texts(posting, "url"), *(text(p, "@id") for p in listed(posting, "mainEntityOfPage"))]
+    candidates += [*_texts(posting, "mainEntityOfPage"), text(posting, "@id"), *_texts(posting, "sameAs")]
+    return next((found for found in candidates if found.startswith(("http://", "https://"))), "")
+
+
+def _identifier(posting: Raw) -> str:
+    for value in listed(posting, "identifier"):
+        found = (
+            text(value, "value", "@value", "@id") if isinstance(value, dict) else next(iter(texts_of(value)), "")
+        )
+        if found:
+            return found
+    return ""
+
+
+def _company(posting: Raw) -> str:
+    for value in listed(posting, "hiringOrganization"):
+        name = (
+            text(value, "name", "legalName", "@value")
+            if isinstance(value, dict)
+            else next(iter(texts_of(value)), "")
+        )
+        if name and not name.startswith("http") and fold(name) not in _NOT_TOLD:
+            return name
+    return ""
+
+
+def _place(place: Any) -> str:
+    """The town, region and country of a place, of an address, or of words."""
+    if not isinstance(place, dict):
+        return joined(*texts_of(place))
+    addresses = listed(place, "address") or [place]
+    address = addresses[0]
+    if not isinstance(address, dict):
+        return joined(*texts_of(address))
+    towns = _texts(address, "addressLocality")
+    country = joined(*_texts(address, "addressCountry")[:1])
+    rest = [*_texts(address, "addressRegion")[:1], country if fold(country) not in _POLAND else ""]
+    if not towns and not any(rest):
+        return joined(*texts_of(place.get("name")), *texts_of(address.get("name"))) or country
+    return joined(*towns, *rest)
+
+
+def _where_from(posting: Raw) -> list[str]:
+    """For remote work: the countries people may work from."""
+    found = _texts(posting, "applicantLocationRequirements")
+    return list(dict.fromkeys(found))
+
+
+def _polish(kinds: list[str]) -> list[str]:
+    """The kinds of employment written in words rather than in codes."""
+    return [kind for kind in kinds if not kind.isupper() and not employment.contracts(kind)]
+
+
+def _pay(posting: Raw, name: str) -> Iterator[Fields | str]:
+    currency = text(posting, "salaryCurrency")
+    for value in listed(posting, name):
+        yield from _amounts(value, currency, "")
+
+
+def _amounts(value: Any, currency: str, unit: str) -> Iterator[Fields | str]:
+    """The ranges of a number, a text, a MonetaryAmount or a QuantitativeValue, one within another."""
+    if isinstance(value, dict):
+        currency = text(value, "currency") or currency
+        unit = text(value, "unitText", "unitCode", "duration") or unit
+        low, high = value.get("minValue"), value.get("maxValue")
+        inner = value.get("value")
+        if low is None and high is None and isinstance(inner, (dict, list)):
+            for item in inner if isinstance(inner, list) else [inner]:
+                yield from _amounts(item, currency, unit)
+            return
+        if low is None and high is None:
+            low = high = inner if inner is not None else value.get("median")
+            if isinstance(inner, str) and not _NUMBER.match(inner):
+                yield joined(inner, currency if currency not in inner else "", _polish_unit(unit), by=" ")
+                return
+        if found := stated(low, high, currency=currency, unit=unit):
+            yield found
+    elif isinstance(value, str) and not _NUMBER.match(value):
+        yield joined(value, currency if currency and currency not in value else "", by=" ")
+    elif isinstance(value, (int, float, str)) and (found := stated(value, value, currency=currency, unit=unit)):
+        yield found
+
+
+def _polish_unit(unit: str) -> str:
+    words = dict(zip(PERIODS, ("/ godz.", "/ dzień", "/ mies.", "/ rok"), strict=True))
+    return next((word for period, word in words.items() if period in unit.casefold()), "")

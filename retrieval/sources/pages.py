@@ -1,0 +1,82 @@
+"""Saved pages: the `JobPosting`s that they hold as JSON-LD or as microdata."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from retrieval.sources import fields, jobposting, jsonld, microdata
+from retrieval.sources.draft import Rejection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.sources.draft import Draft, Identity, Record
+    from retrieval.sources.files import Text
+
+name = "page"
+
+_HTML = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|application/ld\+json|itemtype=", re.IGNORECASE
+)
+_FEED = re.compile(r"^\s*<\?xml(?!.{0,300}<(?:!doctype\s+html|html))", re.IGNORECASE | re.DOTALL)
+_BEGINNING = 20_000
+
+
+def recognises(head: str) -> bool:
+    start = head.lstrip()
+    return start[:1] == "<" and not _FEED.match(start) and _HTML.search(start[:_BEGINNING]) is not None
+
+
+def records(file: Text) -> Iterator[Record | Rejection]:
+    """The postings of the page; a page without one is a rejection, and the page was read whole all the same."""
+    root = _parsed(file.text(file.document("a page", "split it")))
+    values, broken = _json_ld(root)
+    found = list(jobposting.postings_in(values)) or list(microdata.items(root))
+    page = _address(root) if len(found) == 1 else ""
+    yield from jsonld.records_of(file.name, [found], page=page)
+    for block in broken:
+        reason = f"its JSON-LD block {block[0]} cannot be read, even leniently"
+        yield Rejection(file.name, block[0], reason, partial=True, record=block[1])
+    if not found and not broken:
+        yield Rejection(
+            file.name, None, "it is a page without a schema.org JobPosting, as JSON-LD or as microdata"
+        )
+
+
+def identity(record: Record, source: str) -> Identity:
+    return fields.identity(record.fields, source)
+
+
+def draft(record: Record, who: Identity) -> Draft:
+    return fields.draft(record.fields, who)
+
+
+def _parsed(page: str) -> Any:
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, recover=True, huge_tree=False)
+    root = etree.fromstring(page.replace("\0", "").encode("utf-8", "replace"), parser)
+    return etree.Element("html") if root is None else root
+
+
+def _json_ld(root: Any) -> tuple[list[Any], list[tuple[int, str]]]:
+    """(the values of all JSON-LD blocks, the number and text of those with a posting that cannot be read)."""
+    values: list[Any] = []
+    broken = []
+    blocks = [element for element in root.iter("script") if "ld+json" in str(element.get("type")).casefold()]
+    for number, element in enumerate(blocks, 1):
+        text = "".join(element.itertext())
+        read = jsonld.loads(text)
+        if read is not None:
+            values.extend(read)
+        elif jobposting.TYPE in text:
+            broken.append((number, text))
+    return values, broken
+
+
+def _address(root: Any) -> str:
+    """The page's own address: its canonical link, or what it tells those who share it."""
+    links = [element.get("href") for element in root.iter("link") if element.get("rel") == "canonical"]
+    shared = [element.get("content") for element in root.iter("meta") if element.get("property") == "og:url"]
+    return next((url for url in [*links, *shared] if url and url.startswith(("http://", "https://"))), "")

@@ -1,0 +1,114 @@
+"""Rows of a table as records: what CSV and Excel share. The header need not be the first row."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
+
+from bot.errors import BadInput
+from retrieval.sources import fields
+from retrieval.sources.draft import Record, Rejection
+from retrieval.sources.jsonl import EXCESS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from retrieval.sources.mapping import Columns
+
+Row = tuple[int, list[Any]]
+"""The number of a row (or of the line it ends on) and its cells: texts, numbers, None."""
+
+ROWS_BEFORE_HEADER = 20
+"""Rows that may stand above the header: a name of the table, a date, empty ones."""
+
+
+_LONGEST_NAME = 60
+"""Characters of a column's name; what is longer is a sentence that happens to hold such words."""
+
+
+def is_header(cells: Iterable[Any], columns: Columns | None = None) -> bool:
+    """Whether a row names columns: known ones with a title among them, or most of those of a mapping."""
+    names = [str(cell).strip() for cell in cells if cell is not None]
+    if columns is not None:
+        return 2 * len(set(names) & set(columns.columns)) >= len(columns.columns)
+    known = fields.known_fields(names)
+    return "title" in known and len(known) >= 2 and not any(map(_is_prose, names))
+
+
+def _is_prose(name: str) -> bool:
+    return len(name) > _LONGEST_NAME or (name.endswith((".", "!", "?")) and len(name.split()) > 2)
+
+
+def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None) -> Iterator[Record | Rejection]:
+    """Each row as a record under the names of the header, or ours where there is a mapping.
+
+    Raises BadInput where no header is found.
+    """
+    names: list[str] = []
+    if columns is None or columns.header:
+        names, rows = _header(file, rows, columns)
+    for row in rows:
+        if isinstance(row, Rejection):
+            yield row
+            continue
+        number, cells = row
+        if not any(str(cell).strip() for cell in cells if cell is not None):
+            continue
+        its = names or [str(at) for at in range(1, len(cells) + 1)]
+        if any(str(cell).strip() for cell in cells[len(its) :] if cell is not None):
+            yield _too_long(file, number, its, cells)
+            continue
+        values = dict(zip(its, cells, strict=False))
+        yield _record(number, values, cells) if columns is None else _mapped(number, columns.fields_of(values))
+
+
+def _record(number: int, values: dict[str, Any], cells: Sequence[Any]) -> Record:
+    return Record(
+        values, number, "\x1f".join("" if c is None else str(c) for c in cells).encode("utf-8", "replace")
+    )
+
+
+def _mapped(number: int, values: dict[str, Any]) -> Record:
+    return Record(values, number, json.dumps(values, sort_keys=True, default=str).encode())
+
+
+def _header(
+    file: str, rows: Iterator[Row | Rejection], columns: Columns | None
+) -> tuple[list[str], Iterator[Row | Rejection]]:
+    first = list(islice(rows, ROWS_BEFORE_HEADER))
+    for at, row in enumerate(first):
+        if not isinstance(row, Rejection) and is_header(row[1], columns):
+            broken = [row for row in first[:at] if isinstance(row, Rejection)]
+            return named(row[1]), chain(broken, first[at + 1 :], rows)
+    if columns is not None:
+        raise BadInput(
+            f"{file} has no header with the columns of its mapping: {', '.join(columns.columns)}.", source=file
+        )
+    raise BadInput(f"{file} has no header that names a title in words we know; {HINT}.", source=file)
+
+
+HINT = "let szukaj import --guess propose a mapping of its columns"
+
+
+def named(cells: Sequence[Any]) -> list[str]:
+    """The names of a header, each once: an empty one is its number, a second "Miasto" is "Miasto *"."""
+    names: list[str] = []
+    for at, cell in enumerate(cells, 1):
+        name = " ".join(str(cell).split()) if cell is not None else ""
+        name = name or f"({at})"
+        while name in names:
+            name += " *"
+        names.append(name)
+    while names and names[-1] == f"({len(names)})":
+        names.pop()
+    return names
+
+
+def _too_long(file: str, number: int, names: list[str], cells: Sequence[Any]) -> Rejection:
+    reason = (
+        f"it has {len(cells)} fields where the header names {len(names)}; "
+        "put quotes around a field that holds the delimiter"
+    )
+    record = {**dict(zip(names, cells, strict=False)), EXCESS: [str(c) for c in cells[len(names) :]]}
+    return Rejection(file, number, reason, partial=True, record=record)

@@ -1,0 +1,156 @@
+"""Plain text: one pasted advert, or several with lines of dashes between them, by rules alone.
+
+What stands under a label of its own ("Firma:", "Miejsce pracy:") is a field; the title is labelled, or the first
+line that says something. Everything else is read from the description as in any other offer. `read` is where a
+reader with a model would add what it finds: it gives fields, and `importing` checks them like those of any format.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from retrieval.polish import fold
+from retrieval.sources import fields
+from retrieval.sources.addresses import without_street
+from retrieval.sources.draft import Rejection
+from retrieval.sources.labelled import labelled, lines_of
+from retrieval.sources.objects import recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.sources.draft import Draft, Identity, Record
+    from retrieval.sources.files import Text
+
+name = "text"
+
+_SIGNS = re.compile(
+    r"\b(?:prac(?:a|y|e|ownik\w*|odawc\w*)|stanowisk\w*|zatrudni\w*|wymaga\w*|oferujem\w*|obowiazk\w*|umow\w*|etat\w*"
+    r"|wynagrodz\w*|zarobk\w*|stawk\w*|doswiadczeni\w*|aplik\w*|rekrut\w*|cv|poszukuj\w*|szukamy|b2b|brutto|netto"
+    r"|job|salary|requirements|responsibilities|experience|hiring|we offer|apply|position|company)\b"
+)
+_FEWEST_SIGNS = 3
+_DIVIDER = re.compile(r"^\s*(?:[-=_*~#]\s?){5,}\s*$", re.MULTILINE)
+_NO_TITLE = re.compile(
+    r"^(?:ogloszenie(?: o prace)?|ogloszenia|oferta pracy|oferta|praca|nowa oferta|dam prace|zatrudnimy|szukamy"
+    r"|poszukujemy|uwaga|witam|dzien dobry|job offer|we are hiring|(?:https?://|www\.)\S+|[\W\d_]+"
+    r"|\d{1,2}[. ]\w+[. ]\d{4}.*|.{1,2})\W*$"
+)
+_ON_POSITION = re.compile(
+    r"(?:na\s+(?:stanowisk\w+|pozycj\w+)|for the position of|do pracy (?:na stanowisku|jako)|w charakterze)"
+    r"\s*:?\s+(?P<title>[^.!?\n]{3,100})",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^(?:(?:oferta pracy|praca|stanowisko|zatrudni[ęe]|zatrudnimy|poszukuj[ęe]|poszukujemy|szukamy|szukam"
+    r"|przyjm[ęe]|przyjmiemy|we are (?:looking for|hiring)|hiring|job offer)"
+    r"(?:\s*[:!–-]\s*|\s+))+(?:osoby na stanowisko\s*)?",
+    re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(
+    r"\b(?:sp\.?\s?z\s?o\.?\s?o\.?|s\.\s?a\.|sp\.\s?j\.|sp\.\s?k\.|s\.\s?c\."
+    r"|gmbh|ltd\.?|inc\.?)(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE, _LONGEST_NAME = 120, 90
+_LINES_FOR_TITLE = 8
+_LINES_OF_TABLE = 30
+# What documents and programs have and adverts do not: fences, rows of tables, code.
+_OF_DOCUMENTS = re.compile(
+    r"^```|^\|.*\|\s*$|`[^`\n]+`"
+    r"|^\s*(?:def |class \w+[:({]|import \w|from \S+ import |return |function |#include)",
+    re.MULTILINE,
+)
+_MOST_MARKS = 4
+
+
+def recognises(head: str) -> bool:
+    """Text that speaks of work in several words, and not a table of anything."""
+    if "\0" in head or head.lstrip()[:1] in {"{", "[", "<"} or _is_table(head):
+        return False
+    if len(_OF_DOCUMENTS.findall(head)) >= _MOST_MARKS:
+        return False
+    return _speaks_of_work(head[:20_000])
+
+
+def _is_table(head: str) -> bool:
+    """Whether nearly every line is parted by the same mark as often as the others."""
+    lines = [line for line in head.split("\n", _LINES_OF_TABLE)[:_LINES_OF_TABLE] if line.strip()]
+    for mark in "\t;|":
+        counts = [line.count(mark) for line in lines]
+        usual = max(set(counts), key=counts.count, default=0)
+        if usual and len(lines) > 1 and counts.count(usual) > 0.8 * len(lines):
+            return True
+    return False
+
+
+def _speaks_of_work(text: str) -> bool:
+    return len({match[0][:4] for match in _SIGNS.finditer(fold(text))}) >= _FEWEST_SIGNS
+
+
+def records(file: Text) -> Iterator[Record | Rejection]:
+    """Each advert of the file."""
+    whole = file.text(file.document("a text", "split it"))
+    parts = [part for part in _DIVIDER.split(whole) if part.strip()]
+    if not all(map(_speaks_of_work, parts)):
+        parts = [whole]  # the lines only decorate it
+    for number, part in enumerate(parts, 1):
+        found = read(part)
+        if found.get("title"):
+            yield recorded(found, number)
+        else:
+            reason = 'no line of it is a title; begin it with "Stanowisko: …"'
+            yield Rejection(file.name, number, reason, partial=True, record={"title": "", **found})
+
+
+def identity(record: Record, source: str) -> Identity:
+    return fields.identity(record.fields, source)
+
+
+def draft(record: Record, who: Identity) -> Draft:
+    return fields.draft(record.fields, who)
+
+
+def read(text: str) -> dict[str, Any]:
+    """The fields of an advert by its labels and its first lines; its whole text is the description."""
+    lines = lines_of(text.replace("\0", ""))
+    found: dict[str, Any] = dict(labelled("\n".join(lines)))
+    found["title"] = found.get("title") or _title(lines)
+    if "places" in found:
+        found["places"] = without_street(found["places"])
+    found["company"] = found.get("company") or _company(lines)
+    if "url" not in found and (link := re.search(r"https?://[^\s<>\"')]+", text)):
+        found["url"] = link[0].rstrip(".,;")
+    return {**found, "description": "\n".join(lines)}
+
+
+def _title(lines: list[str]) -> str:
+    """What the first lines say is sought; else the first line that says something."""
+    first = [line for line in lines[:_LINES_FOR_TITLE] if not _NO_TITLE.match(fold(line))]
+    for line in first:
+        if sought := _ON_POSITION.search(line):
+            return sought["title"].strip(" ,;:–-")
+    for line in first:
+        if not (_LEGAL_FORM.search(line) and len(line) <= _LONGEST_NAME):
+            title = _shortened(_OPENING.sub("", line).strip() or line)
+            return title[:1].upper() + title[1:]
+    return ""
+
+
+def _shortened(line: str) -> str:
+    """A line no longer than a title: its first sentence or its first words."""
+    if len(line) <= _LONGEST_TITLE:
+        return line.rstrip(" .!:;,")
+    sentence = re.split(r"[.!?]\s|\s[–—-]\s|,\s", line, maxsplit=1)[0]
+    return sentence if len(sentence) <= _LONGEST_TITLE else sentence[:_LONGEST_TITLE].rsplit(None, 1)[0]
+
+
+def _company(lines: list[str]) -> str:
+    """A short line, or the beginning of one, that names a company by its legal form."""
+    for line in lines[:_LINES_FOR_TITLE]:
+        if form := _LEGAL_FORM.search(line):
+            named = re.sub(r"^(?:firma|spółka|pracodawca)\s+", "", line[: form.end()], flags=re.IGNORECASE)
+            if len(named) <= _LONGEST_NAME and named[:1].isupper():
+                return named
+    return ""

@@ -1,0 +1,25 @@
+"""Streets are no towns."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.sources.addresses import without_street
+
+
+@pytest.mark.parametrize(
+    ("address", "town"),
+    [
+        ("Marszałkowska 58, Warszawa", "Warszawa"),
+        ("Łużycka, Gdynia", "Gdynia"),
+        ("ul. Polna 1, 26-600 Radom", "Radom"),
+        ("26-600 Radom, mazowieckie", "Radom, mazowieckie"),
+        ("al. Pokoju, Kraków, małopolskie", "Kraków, małopolskie"),
+        ("Krużlowa Wyżna, małopolskie", "Krużlowa Wyżna, małopolskie"),
+        ("Hutnicza 5", "Hutnicza 5"),
+        ("Gdańsk, Sopot", "Gdańsk, Sopot"),
+        ("Remote", "Remote"),
+    ],
+)
+def test_the_town_of_an_address(address: str, town: str) -> None:
+    assert without_street(address) == town

@@ -1,0 +1,171 @@
+"""Tables with any header: Excel, CSV under a mapping, headers below other rows."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+from bot.domain import Pay
+from bot.errors import BadInput
+from retrieval.sources import format_of
+from retrieval.sources.files import files, opened
+from retrieval.sources.mapping import Columns, load, mapping_of
+from tests.retrieval.sources.reading import drafts_of, offers_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = ["Stanowisko", "Firma", "Miasto", "Wynagrodzenie od", "Wynagrodzenie do", "Data publikacji", "Opis"]
+ROW: list[Any] = ["Spawacz", "Stal", "Radom", 6000, 7500.0, datetime(2026, 8, 20), "Spawanie rur."]  # noqa: DTZ001
+
+
+def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_workbook_is_read_whatever_its_name(tmp_path: Path) -> None:
+    workbook(tmp_path / "a.xlsx", Oferty=[HEADER, ROW, [None] * 7, ["Tokarz", "Wiór", "Kielce", *[None] * 4]])
+    (tmp_path / "a.xlsx").rename(tmp_path / "oferty")
+    offers = offers_of(tmp_path / "oferty", (tmp_path / "oferty").read_bytes())
+    assert [(offer.title, offer.company) for offer in offers] == [("Spawacz", "Stal"), ("Tokarz", "Wiór")]
+    assert offers[0].pay == (Pay(6_000.0, 7_500.0),)
+    assert offers[0].published == date(2026, 8, 20)
+    assert [place.name for place in offers[0].places] == ["Radom"]
+
+
+def test_rows_above_the_header_and_sheets_without_one_are_passed_over(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        Okładka=[["Urząd Pracy"], ["Sierpień 2026"]],
+        Oferty=[["Wykaz ofert"], [], HEADER, ROW],
+        Praktyki=[HEADER, ["Praktykant", *ROW[1:]]],
+    )
+    name, drafts, rejected = drafts_of(path)
+    assert (name, [draft.title for draft in drafts], rejected) == ("excel", ["Spawacz", "Praktykant"], [])
+
+
+def test_a_workbook_whose_header_says_nothing_points_to_the_mapping(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="--guess"):
+        drafts_of(workbook(tmp_path / "a.xlsx", A=[["x", "y"], ["1", "2"]]))
+
+
+def test_damage_and_other_archives_are_told(tmp_path: Path) -> None:
+    whole = workbook(tmp_path / "a.xlsx", A=[HEADER, ROW]).read_bytes()
+    (tmp_path / "cut").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(BadInput, match="damaged Excel file"):
+        drafts_of(tmp_path / "cut")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    (tmp_path / "letter").write_bytes(packed.getvalue())
+    with pytest.raises(BadInput, match="Word document"):
+        drafts_of(tmp_path / "letter")
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from retrieval.sources import excel
+
+    monkeypatch.setattr(excel, "_LARGEST_UNPACKED", 1000)
+    with pytest.raises(BadInput, match="unpacks to over"):
+        drafts_of(workbook(tmp_path / "a.xlsx", A=[HEADER, ROW]))
+
+
+@pytest.mark.parametrize(
+    ("start", "what"), [(b"%PDF-1.7", "PDF"), (b"\xd0\xcf\x11\xe0\xa1", "old Office"), (b"\x89PNG\r\n", "picture")]
+)
+def test_files_that_hold_no_text_are_named(tmp_path: Path, start: bytes, what: str) -> None:
+    (tmp_path / "x").write_bytes(start + bytes(range(256)))
+    with pytest.raises(BadInput, match=what):
+        drafts_of(tmp_path / "x")
+
+
+def test_csv_below_other_lines_is_read(tmp_path: Path) -> None:
+    content = "Oferty na sierpień\n;;\nstanowisko;firma;miasto\nKucharz;Bar;Opole\n"
+    (offer,) = offers_of(tmp_path / "x", content)
+    assert (offer.title, offer.company) == ("Kucharz", "Bar")
+
+
+def test_two_columns_of_one_name_are_both_read(tmp_path: Path) -> None:
+    (offer,) = offers_of(tmp_path / "x", "title,miasto,miasto\nKucharz,Opole,Nysa\n")
+    assert [place.name for place in offer.places] == ["Opole", "Nysa"]
+
+
+MAPPING = """
+delimiter = ";"
+[columns]
+"Kto" = "title"
+"U kogo" = "company"
+"Gdzie 1" = "places"
+"Gdzie 2" = "places"
+"Uwagi" = ""
+"""
+
+
+def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(
+        "Kto;U kogo;Gdzie 1;Gdzie 2;Uwagi\nZdun;Kafel;Nysa;Brzeg;x\n", encoding="utf-8"
+    )
+    (tmp_path / "x.csv.mapping.toml").write_text(MAPPING, encoding="utf-8")
+    mapping = mapping_of(str(tmp_path / "x.csv"), None)
+    assert mapping is not None
+    _, (draft,), rejected = drafts_of(tmp_path / "x.csv", load(mapping))
+    assert (draft.title, draft.company, draft.places, rejected) == ("Zdun", "Kafel", ("Nysa", "Brzeg"), [])
+    assert list(files([tmp_path])) == [str(tmp_path / "x.csv")]
+
+
+def test_a_mapping_by_numbers_needs_no_header(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("Zdun,Kafel\nCieśla,Dach\n", encoding="utf-8")
+    _, drafts, _ = drafts_of(tmp_path / "x", Columns({"1": "title", "2": "company"}, header=False))
+    assert [(draft.title, draft.company) for draft in drafts] == [("Zdun", "Kafel"), ("Cieśla", "Dach")]
+
+
+def test_a_mapping_reaches_into_objects_and_workbooks(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text('{"a": {"b": "Zdun"}, "c": "Kafel"}\n', encoding="utf-8")
+    _, (draft,), _ = drafts_of(tmp_path / "x", Columns({"a.b": "title", "c": "company"}))
+    assert (draft.title, draft.company) == ("Zdun", "Kafel")
+    path = workbook(tmp_path / "b.xlsx", Inne=[["A"], ["B"]], Dane=[["Kto", "Co"], ["Zdun", "Kafel"]])
+    _, (draft,), _ = drafts_of(path, Columns({"Kto": "title", "Co": "company"}))
+    assert (draft.title, draft.company) == ("Zdun", "Kafel")
+    with pytest.raises(BadInput, match='no sheet called "X"'):
+        drafts_of(path, Columns({"Kto": "title"}, sheet="X"))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("[columns", "is not TOML"),
+        ("", "has no [columns]"),
+        ('[columns]\n"A" = "tytul"', '"tytul" (for "A") is no field'),
+        ('[columns]\n"A" = "title"\n[x]\n', '"x" means nothing'),
+    ],
+)
+def test_a_mapping_that_makes_no_sense_says_why(tmp_path: Path, text: str, what: str) -> None:
+    (tmp_path / "m.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        load(tmp_path / "m.toml")
+    assert what in str(caught.value)
+
+
+def test_a_file_without_the_columns_of_its_mapping_says_so(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(BadInput, match="no header with the columns of its mapping: Kto, Co"):
+        drafts_of(tmp_path / "x", Columns({"Kto": "title", "Co": "company"}))
+
+
+def test_a_table_of_other_things_is_no_text_either(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("a;b;c\n1;2;3\n4;5;6\n", encoding="utf-8")
+    file = opened(str(tmp_path / "x"))
+    with file.stream, pytest.raises(BadInput, match="propose a mapping"):
+        format_of(file)

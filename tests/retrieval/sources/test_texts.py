@@ -1,0 +1,130 @@
+"""Pasted adverts: what is labelled, what the first lines say, and what is no advert."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.errors import BadInput
+from retrieval.sources import text
+from tests.retrieval.sources.reading import drafts_of, offers_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import Offer
+
+LABELLED = """Oferta pracy
+
+Stanowisko: Elektromonter
+Firma: Prąd Przykład Sp. z o.o.
+Miejsce pracy: Zielona Góra
+Wynagrodzenie: 6 200 - 7 800 zł brutto / mies.
+Rodzaj umowy: umowa o pracę
+Wymiar etatu: pełny etat
+Ważne do: 30.09.2026
+
+Wymagania:
+- uprawnienia SEP do 1 kV
+- prawo jazdy kat. B
+Więcej: https://prad.example/oferta/5.
+"""
+TOLD = """Hurtownia Przykład S.A. poszukuje pracowników na stanowisko: Magazynier z uprawnieniami UDT
+Praca w Gliwicach, umowa zlecenie, 31 zł/h brutto. Szukamy osób z doświadczeniem, aplikuj przez stronę.
+"""
+PLAIN = """Zatrudnię kucharza do pizzerii w Sopocie!
+Praca od zaraz, stawka 32 zł za godzinę, umowa o pracę. Doświadczenie mile widziane.
+"""
+ENGLISH = """We are hiring: Night Receptionist
+Location: Gdańsk
+Salary: 5000 - 5500 PLN gross per month
+Requirements: good English, experience in a hotel. Apply by e-mail.
+"""
+
+
+def one(path: Path, content: str) -> Offer:
+    (offer,) = offers_of(path / "x.txt", content)
+    return offer
+
+
+def test_what_is_labelled_is_a_field(tmp_path: Path) -> None:
+    offer = one(tmp_path, LABELLED)
+    assert (offer.title, offer.company) == ("Elektromonter", "Prąd Przykład Sp. z o.o.")
+    assert [place.name for place in offer.places] == ["Zielona Góra"]
+    assert [(pay.minimum, pay.maximum, pay.basis) for pay in offer.pay] == [(6_200.0, 7_800.0, "gross")]
+    assert (offer.contracts, offer.hours) == (("employment",), ("full_time",))
+    assert (str(offer.expires), offer.url) == ("2026-09-30", "https://prad.example/oferta/5")
+    assert "uprawnienia SEP" in offer.description
+
+
+def test_what_is_sought_is_the_title(tmp_path: Path) -> None:
+    offer = one(tmp_path, TOLD)
+    assert (offer.title, offer.company) == ("Magazynier z uprawnieniami UDT", "Hurtownia Przykład S.A.")
+    assert offer.contracts == ("mandate",)
+    assert [(pay.minimum, pay.per) for pay in offer.pay] == [(31.0, "hour")]
+
+
+def test_without_any_label_the_first_line_is_the_title(tmp_path: Path) -> None:
+    offer = one(tmp_path, PLAIN)
+    assert offer.title == "Kucharza do pizzerii w Sopocie"
+    assert [place.name for place in offer.places] == ["Sopot"]
+    assert [(pay.minimum, pay.per) for pay in offer.pay] == [(32.0, "hour")]
+
+
+def test_english_adverts_are_read_alike(tmp_path: Path) -> None:
+    offer = one(tmp_path, ENGLISH)
+    assert (offer.title, [place.name for place in offer.places]) == ("Night Receptionist", ["Gdańsk"])
+    assert [(pay.minimum, pay.maximum) for pay in offer.pay] == [(5_000.0, 5_500.0)]
+
+
+def test_several_adverts_with_lines_between_them(tmp_path: Path) -> None:
+    offers = offers_of(tmp_path / "x", f"{LABELLED}\n-----------\n{TOLD}\n===========\n{PLAIN}")
+    assert [offer.title for offer in offers][:2] == ["Elektromonter", "Magazynier z uprawnieniami UDT"]
+    assert len(offers) == 3
+
+
+def test_lines_that_only_decorate_part_nothing(tmp_path: Path) -> None:
+    assert len(offers_of(tmp_path / "x", f"{PLAIN}\n----------\nTel. na stronie\n")) == 1
+
+
+def test_an_advert_keeps_its_identity_when_it_is_pasted_again(tmp_path: Path) -> None:
+    assert one(tmp_path, PLAIN).id == one(tmp_path, PLAIN).id
+    assert one(tmp_path, PLAIN).id != one(tmp_path, TOLD).id
+
+
+def test_an_advert_without_a_title_is_rejected_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("Praca!\nhttps://a.example/praca-umowa-etat-cv-wymagania\n", encoding="utf-8")
+    _, drafts, (rejection,) = drafts_of(tmp_path / "x")
+    assert drafts == []
+    assert "Stanowisko:" in rejection.reason
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Lista zakupów:\n- chleb\n- mleko\n",
+        "Instrukcja obsługi pralki. Włóż pranie, wsyp proszek, włącz.",
+        "import os\nprint(os.getcwd())\n",
+        "1\tpraca w Łodzi\tumowa\n2\tpraca w Opolu\tetat\n3\twymagania\tcv\n",
+        "Pola tych plików to: id, source, tytuł, firma i to, czego nikt jeszcze nie spisał.\n",
+        "# Opis\n\n| pole | praca |\n| --- | --- |\n| `umowa` | etat |\n| `cv` | wymagania |\n",
+    ],
+)
+def test_texts_of_other_things_are_no_offers(tmp_path: Path, content: str) -> None:
+    (tmp_path / "x").write_text(content, encoding="utf-8")
+    with pytest.raises(BadInput, match="no offers in a known format"):
+        drafts_of(tmp_path / "x")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Poszukujemy: opiekunki seniora", "Opiekunki seniora"),
+        ("Zatrudnimy na stanowisko: Monter rusztowań", "Monter rusztowań"),
+        ("PRACA - kierowca kat. C", "Kierowca kat. C"),
+        ("Stolarz meblowy", "Stolarz meblowy"),
+    ],
+)
+def test_the_first_line_that_says_something_is_the_title(line: str, title: str) -> None:
+    assert text.read(f"OGŁOSZENIE\n{line}\nOferujemy umowę.")["title"] == title
