@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.alerts.digest import Digest
     from bot.domain import Address, Hit, Offer
     from bot.ports import Channel, Clock, OfferFinder, OfferMatcher
-    from bot.state import Claim, Claimed, Ledger
+    from bot.state import Claim, Claimed, KeptList, Ledger
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +61,8 @@ class Delivered:
     nothing: int = 0
     offers: int = 0
     dropped: int = 0
+    last: KeptList | None = None
+    """The list that was shown last, for whoever looks at it without buttons."""
 
     def note(self, outcome: Outcome, *, offers: int, dropped: int) -> None:
         setattr(self, outcome, getattr(self, outcome) + 1)
@@ -177,6 +179,7 @@ class Delivery:
         if outcome in {"sent", "unknown", "nothing"}:
             await self._finish(digest, outcome, claimed, zone)
         done.note(outcome, offers=expected, dropped=len(made.dropped))
+        done.last = made.kept[-1] if made.kept else done.last
 
     async def _send(self, address: Address, digest: str, made: Digest, claimed: Claimed, line: _Line) -> Outcome:
         """Calls the platform; what it refuses is owed again."""

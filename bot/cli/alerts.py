@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 _WAITING = ("owed", "claimed", "sending")
+_OUTCOMES = ("sent", "unknown", "waiting", "gone", "nothing", "offers", "dropped")
 
 
 def run(arguments: Namespace, settings: Settings, *, channels: Mapping[str, Channel] | None = None) -> int:
@@ -50,7 +51,8 @@ async def _run(work: AlertWork, channels: Mapping[str, Channel], *, dry: bool) -
     matched = await work.matching.run(dry=dry)
     row: Json = {"dry_run": dry, "new": matched.new, "owed": matched.owed}
     if not dry:
-        row |= asdict(await work.delivery(channels).run())
+        done = await work.delivery(channels).run()
+        row |= {name: getattr(done, name) for name in _OUTCOMES}
     due = await _due(work)
     reachable = [address for address in due if address.platform in channels]
     row["due"] = len(reachable)

@@ -428,8 +428,10 @@ async def test_who_comes_to_look_gets_what_is_owed_before_its_time(house: House)
     await house.tick(MINUTE)
     assert house.channel.arrived == []
     screen = Recorder()
-    await house.delivery.show(at_home, screen)
+    shown = await house.delivery.show(at_home, screen)
     assert screen.clusters(at_home) == ["a"]
+    assert shown.last is not None
+    assert shown.last.shown.ids == ("test:a",)
     await house.delivery.show(at_home, screen)
     assert len(screen.arrived) == 1
 
