@@ -19,10 +19,10 @@ MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
     "importing": lambda folder, asked: importing.measure(folder, count=asked.offers, paths=asked.files),
     "process": lambda folder, asked: process.measure(folder, count=asked.offers),
     "delivery": lambda folder, asked: delivery.measure(folder, count=asked.digests),
-    "alerts": lambda folder, asked: alerts.measure(folder, count=asked.offers, judged=asked.judged),
     "platforms": lambda folder, asked: platforms.measure(
         folder, count=asked.offers, people=asked.people, stops=asked.stops, parts=asked.parts
     ),
+    "alerts": lambda folder, asked: alerts.measure(folder, count=asked.offers, judged=asked.judged),
     "judged": lambda folder, asked: judged.measure(folder, judged=asked.judged),
 }
 """By name; each is called with a folder of its own and what was asked for, and prints a table."""

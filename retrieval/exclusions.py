@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.pay import meets
 from retrieval.polish import fold, lemma, words
 from retrieval.skills import skill_key
+from retrieval.stand_ins import NOT_IN_TEXTS
 from retrieval.thesaurus import CONNECTING
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def breaks(search: Search, row: Digest) -> bool:
     if any(phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(row):
         return True
     for phrase in search.words_excluded:
-        if _says(row, tuple(lemma(word.text, restore=True) for word in words(phrase))):
+        if phrase not in NOT_IN_TEXTS and _says(
+            row, tuple(lemma(word.text, restore=True) for word in words(phrase))
+        ):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
 

@@ -12,11 +12,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS
+from retrieval.facts.languages import FOREIGN
 from retrieval.pay import NET_OF_GROSS, monthly_pln
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
 from retrieval.skills import skill_key
+from retrieval.stand_ins import ABROAD, AT_HOME, FOREIGN_LANGUAGE
 from retrieval.store.conditions import AllOf, AnyOf, AtLeast, AtMost, Labelled, Named, Open, Without, labelled, sql
 from retrieval.store.labels import NATIONWIDE, NOWHERE, label
 
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from retrieval.store.conditions import Condition
 
 
-ABROAD = "za granicą"
-"""What a search excludes that is to stay in the country; see `retrieval.reading`."""
 _HOME = "Polska"
 
 
@@ -77,6 +77,9 @@ def _places(search: Search, stated_only: bool) -> list[Condition]:
         parts.append(_wanted_places(search.places, search.radius_km, remote=remote, stated_only=stated_only))
     if ABROAD in search.words_excluded:
         parts.append(Labelled((label("countries", _HOME), NOWHERE)))
+    if AT_HOME in search.words_excluded:
+        # What names no place is hardly abroad.
+        parts.append(Without(Labelled((label("countries", _HOME), NOWHERE, NATIONWIDE))))
     if search.places_excluded:
         parts.append(Without(labelled(label(_column(name), name) for name in search.places_excluded)))
     return parts
@@ -124,12 +127,16 @@ def _place(name: str, radius_km: float | None) -> Iterator[str]:
 _AGAINST_HOURS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
     "full_time": (("part_time", "weekend"), ("full_time",)),
     "part_time": (("full_time",), ("part_time", "weekend")),
-    "weekend": (("full_time",), ("part_time", "weekend")),
+    "weekend": (("full_time",), ("part_time",)),
 }
 """What an offer states against each wish for hours, unless it states something of the second list as well.
 
-How much and when are two questions: part time leaves weekends open, and shifts are against nothing.
+How much and when are two questions: part time leaves weekends open, and shifts are against nothing. Full time
+that takes weekends in is no work for weekends.
 """
+
+_NEVER = ("weekend", "shifts")
+"""Hours that an offer which states them demands beside others; of full and part time it gives the choice."""
 
 NO_EXPERIENCE = "bez-doswiadczenia"
 """The aspect of the thesaurus with which a question asks for work without experience."""
@@ -148,19 +155,23 @@ def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Con
     parts: list[Condition] = [_any(column, values, stated_only) for column, values in wanted.items() if values]
     if search.hours and stated_only:
         parts.append(_any("hours", search.hours, stated_only))
-    elif search.hours and all(value in _AGAINST_HOURS for value in search.hours):
+    if search.hours and all(value in _AGAINST_HOURS for value in search.hours):
         parts.append(AnyOf(tuple(one for value in search.hours for one in _hours(value))))
     others: dict[str, Sequence[str]] = {
         "levels": [value for value in LEVELS if value not in search.levels_excluded],
         "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],
         "hours": [value for value in HOURS if value not in search.hours_excluded],
     }
+    never = [label("hours", value) for value in search.hours_excluded if value in _NEVER]
+    if never:
+        parts.append(Without(labelled(never)))
     for column, allowed in others.items():
         # An offer that gives a choice is excluded only when all of it is.
         if getattr(search, f"{column}_excluded"):
             parts.append(_any(column, allowed, stated_only=False))
-    if search.languages_excluded:
-        parts.append(Without(labelled(label("languages", code) for code in search.languages_excluded)))
+    spoken = (*search.languages_excluded, *(FOREIGN if FOREIGN_LANGUAGE in search.words_excluded else ()))
+    if spoken:
+        parts.append(Without(labelled(label("languages", code) for code in spoken)))
     return parts
 
 

@@ -51,6 +51,9 @@ SKILL_IN_TEXT = 0.7
 FIELD_BESIDE_OCCUPATION = 0.85
 """What a field is worth where the question's words name an occupation of it as well ("praca w biurze")."""
 
+FIELD_FOR_THE_SCHOOLED = 0.6
+"""The same where the title names an occupation that takes a technical schooling and the question's does not."""
+
 UNSUPPORTED = 0.7
 """What is left of a job none of whose words in the question the offer uses itself."""
 UNSUPPORTED_FIELD = 0.9
@@ -85,6 +88,11 @@ DIGRESSION = 0.05
 NARROWER = 0.5
 """How much of a digression a narrower occupation is: an accountant was asked for, not a chief accountant first."""
 
+LEADING_A_FIELD = 0.75
+"""What is left of an offer to lead others where only a field was named: "coś w sklepie" is no manager's post."""
+LEADING_A_STUDENT = 0.5
+"""The same, and for experienced people, where work for a student is asked for."""
+
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
 FLOOR = 0.08
@@ -98,6 +106,8 @@ _SPOKEN = {
     "ES": ("es",), "LU": ("fr", "de"), "LT": ("lt",), "UA": ("uk",),
 }  # fmt: skip
 
+_SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
+_STUDENT = "dla-studentow"
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 
 
@@ -155,7 +165,7 @@ def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[floa
         whole *= OPEN_INTERN
     if whole < JOB_FLOOR:
         return 0.0, ()
-    whole *= answer.beside
+    whole *= answer.beside * _above(search, asked, row)
     reasons = list(answer.reasons)
     for factor, reason in stated(search, asked, row):
         whole *= factor
@@ -164,6 +174,15 @@ def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[floa
     if not known.issuperset(row.languages):
         whole *= UNASKED_LANGUAGE
     return whole, tuple(dict.fromkeys(reasons))
+
+
+def _above(search: Search, asked: Question, row: Row) -> float:
+    """What is left of an offer that is above what was asked for, where no level was named (a factor)."""
+    if search.levels or not row.has("levels=lead"):
+        return 1.0
+    if _STUDENT in asked.aspects:
+        return LEADING_A_STUDENT
+    return LEADING_A_FIELD if asked.fields and not asked.occupations else 1.0
 
 
 def _spoken_in(places: Sequence[str]) -> Iterator[str]:
@@ -179,7 +198,9 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     if asked.jobs:
         whole, best = max(((_worth(asked, one, row), one.name) for one in asked.jobs), default=(0.0, ""))
         reasons += _naming(asked.known.entries[best], row)
-    workplaces = [f"w:{name}" for name in asked.workplaces]
+    # A chambermaid works in a hotel whether the offer says so or not.
+    own = {fields[0] for name in asked.occupations if (fields := asked.known.fields_of(name))}
+    workplaces = [f"w:{name}" for name in asked.workplaces if name not in own]
     if workplaces and not any(term in row.title or term in row.text for term in workplaces):
         whole *= OPEN_WORKPLACE
     share = _words(asked, row, reasons)
@@ -204,15 +225,31 @@ def _naming(entry: Entry, row: Row) -> Iterator[Reason]:
 
 def _worth(asked: Question, one: Job, row: Row) -> float:
     """How much the offer is of one of the jobs asked for, as far as it uses the question's words itself."""
-    support = sum(_support_of(word, row) for word in one.words) / len(one.words) if one.words else 1.0
+    support = (
+        sum(_support_of(word, row, alike=not one.is_field) for word in one.words) / len(one.words)
+        if one.words
+        else 1.0
+    )
     if one.is_field:
-        beside = FIELD_BESIDE_OCCUPATION if asked.occupations else 1.0
+        beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
     return _occupation(asked, one.name, row, support) * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
 
 
-def _support_of(word: str, row: Row) -> float:
-    if word in row.text or word in row.title:
+def _beside_occupation(asked: Question, row: Row) -> float:
+    """What a field is worth beside an occupation of it: "praca na produkcji" asks for hands and no engineers."""
+    known = asked.known
+    own = {field for wanted in asked.occupations for field in known.fields_of(wanted)}
+    schooled = [name for name in row.occupations if _SCHOOLED & set(known.fields_of(name)) - own]
+    return (
+        FIELD_FOR_THE_SCHOOLED if schooled and len(schooled) == len(row.occupations) else FIELD_BESIDE_OCCUPATION
+    )
+
+
+def _support_of(word: str, row: Row, *, alike: bool) -> float:
+    """`alike`: another word for it in the title does as well ("export" for "eksport")."""
+    same = thesaurus().alike(word) if alike else (word,)
+    if word in row.text or any(other in row.title for other in same):
         return 1.0
     return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0
 

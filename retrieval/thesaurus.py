@@ -234,6 +234,12 @@ class Thesaurus:
         return before in _ASSISTING or (before in _TEACHING and "edukacja" not in self.fields_of(entry.id))
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
+    def alike(self, word: str) -> tuple[str, ...]:
+        """The lemmas that are one word with this one, itself first."""
+        first = self._alike.get(word, word)
+        return (word, *(other for other, one in self._alike.items() if one == first and other != word))
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
     def wider(self, name: str) -> tuple[str, ...]:
         """The ids of everything an occupation is a kind of, nearest first."""
         found: list[str] = []

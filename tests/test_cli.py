@@ -6,7 +6,6 @@ import io
 import json
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -388,16 +387,6 @@ def test_a_reader_that_has_had_enough_ends_a_batch_without_noise(tmp_path: Path)
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 1
-
-
-def test_help_comes_at_once() -> None:
-    szukaj = Path(sys.executable).parent / "szukaj"
-    seconds = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        subprocess.run([szukaj, "--help"], check=True, capture_output=True)
-        seconds.append(time.perf_counter() - begun)
-    assert min(seconds) < 0.3
 
 
 def test_every_command_helps(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,6 +30,7 @@ FULL = Search(
     pay=PayWish(18000.0, 24000.0, "EUR", "hour", "net"), stated_pay_only=True, posted_within_days=7,
     remote_or_place=True,
     preferred=Preferences(("Go",), ("Gdańsk",), ("hybrid",), ("senior",), ("mandate",), ("weekend",), ("en",)),
+    earlier=Search("praca", pay=PayWish(5000.0), earlier=Search("kelner")),
 )  # fmt: skip
 SHOWN = Shown(("a:1", "b:2"), 1, 37, 2, ("pay",))
 SAID = (Turn("user", "praca"), Turn("assistant", "Oferta [1] …"))
@@ -59,7 +60,12 @@ async def test_everything_is_there_after_the_database_was_closed(file: Path) -> 
     with State.open(f"sqlite:///{file}") as state:
         await fill(state)
     with State.open(f"sqlite:///{file}") as state:
-        assert await state.recall(ADA, now=NOW) == Memory(SAID, FULL, SHOWN, "en")
+        kept = await state.recall(ADA, now=NOW)
+    assert kept == Memory(SAID, FULL, SHOWN, "en")
+    assert kept.search is not None
+    assert kept.search.earlier == FULL.earlier
+    assert kept.search.earlier is not None
+    assert kept.search.earlier.earlier == Search("kelner")
 
 
 def test_the_search_in_these_tests_has_a_value_in_every_field() -> None:

@@ -188,7 +188,13 @@ def voivodeships() -> list[Row]:
     for name, polish, english in by_hand.VOIVODESHIPS.values():
         row = Row(name, "voivodeship", name)
         stem = name.removesuffix("e")
-        for form, cases in ((name, "na"), (stem + "ego", "g"), (stem + "emu", "d"), (stem + "m", "il")):
+        for form, cases in (
+            (name, "na"),
+            (stem + "ego", "g"),
+            (stem + "emu", "d"),
+            (stem + "m", "il"),
+            (stem + "em", "l"),
+        ):
             row.forms[form].update(cases)
         for alias in polish.split("|"):
             row.call(alias)

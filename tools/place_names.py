@@ -82,22 +82,30 @@ QUARTER_NAMES = {
 DISTRICTS = {  # what people name instead of the town
     "Warszawa": "Mokotów|Ursynów|Bielany|Białołęka|Targówek|Bemowo|Ochota|Wawer|Żoliborz|Ursus|Włochy"
     "|Rembertów|Wilanów"
-    "|Wesoła|Praga Południe|Praga Północ|Służewiec|Okęcie|Kabaty|Wola",
+    "|Wesoła|Praga Południe|Praga Północ|Służewiec|Okęcie|Kabaty|Wola|Gocław|Natolin|Stegny|Młociny|Saska Kępa"
+    "|Tarchomin|Bródno|Grochów|Powiśle|Służew|Imielin|Jelonki|Marymont|Odolany|Sadyba|Chomiczówka",
     "Kraków": "Nowa Huta|Podgórze|Krowodrza|Bronowice|Prądnik Biały|Prądnik Czerwony|Zabłocie|Kazimierz"
-    "|Bieńczyce|Czyżyny",
-    "Wrocław": "Krzyki|Psie Pole|Fabryczna|Nadodrze|Muchobór Wielki|Grabiszyn|Biskupin",
-    "Gdańsk": "Wrzeszcz|Oliwa|Przymorze|Zaspa|Jelitkowo|Orunia|Kokoszki",
-    "Poznań": "Jeżyce|Grunwald|Rataje|Winogrady|Piątkowo|Łazarz|Franowo",
-    "Łódź": "Bałuty|Widzew|Polesie|Retkinia",
-    "Katowice": "Ligota|Piotrowice|Murcki|Szopienice",
-    "Gdynia": "Orłowo|Chylonia|Redłowo|Wielki Kack",
-    "Szczecin": "Pogodno|Prawobrzeże|Podjuchy",
-    "Lublin": "Czechów|Kalinowszczyzna|Bronowice Lubelskie",
-    "Bydgoszcz": "Fordon",
+    "|Bieńczyce|Czyżyny|Płaszów|Mistrzejowice|Ruczaj|Azory|Kurdwanów|Prokocim|Bieżanów|Swoszowice|Dębniki|Łagiewniki"
+    "",
+    "Wrocław": "Krzyki|Psie Pole|Fabryczna|Nadodrze|Muchobór Wielki|Grabiszyn|Biskupin|Gądów|Kozanów|Karłowice"
+    "|Ołbin|Partynice|Sępolno|Swojczyce|Różanka",
+    "Gdańsk": "Wrzeszcz|Oliwa|Przymorze|Zaspa|Jelitkowo|Orunia|Kokoszki|Matarnia|Letnica|Osowa|Stogi|Brzeźno"
+    "|Ujeścisko",
+    "Poznań": "Jeżyce|Grunwald|Rataje|Winogrady|Piątkowo|Łazarz|Franowo|Wilda|Dębiec|Naramowice|Górczyn|Podolany"
+    "|Strzeszyn|Starołęka|Antoninek|Sołacz|Junikowo",
+    "Łódź": "Bałuty|Widzew|Polesie|Retkinia|Teofilów|Radogoszcz|Julianów|Olechów",
+    "Katowice": "Ligota|Piotrowice|Murcki|Szopienice|Bogucice|Brynów|Ochojec|Panewniki|Giszowiec|Koszutka",
+    "Gdynia": "Orłowo|Chylonia|Redłowo|Wielki Kack|Witomino|Karwiny|Oksywie|Obłuże|Pogórze",
+    "Szczecin": "Pogodno|Prawobrzeże|Podjuchy|Niebuszewo|Gumieńce|Warszewo|Krzekowo",
+    "Lublin": "Czechów|Kalinowszczyzna|Bronowice Lubelskie|Czuby|Węglin|Wrotków|Sławinek",
+    "Bydgoszcz": "Fordon|Szwederowo|Bartodzieje|Osowa Góra",
+    "Rzeszów": "Drabinianka|Baranówka|Staromieście",
+    "Białystok": "Dojlidy|Starosielce|Antoniuk",
+    "Częstochowa": "Stradom",
 }
 
 ALIASES = {  # other names of one Polish town; those given as they stand are not inflected further
-    "Warszawa": "Wawa|stolica|=W-wa|=Wwa|=Warsaw|=m. st. Warszawa|=m.st. Warszawa",
+    "Warszawa": "Wawa|stolica|=W-wa|=Wwa|=Waw|=Warsaw|=m. st. Warszawa|=m.st. Warszawa",
     "Kraków": "=Krk|=Cracow|=Krakuf",
     "Wrocław": "Wrocek|=Wro",
     "Łódź": "=Lodz|=Łodź",

@@ -112,7 +112,8 @@ class Search:
     constraint. `words_excluded`: phrases an offer must not be about ("szpital", "akwizycja").
     `stated_pay_only`: leave out offers that do not state pay. `remote_or_place`: remote work from anywhere and
     any mode in one of the places were named as alternatives ("Kraków albo zdalnie"); only with places and
-    modes=("remote",).
+    modes=("remote",). `earlier`: the search that this one refines, to be gone back to; it is no part of what is
+    asked, so searches that differ in it alone are equal.
     """
 
     text: str = ""
@@ -138,6 +139,7 @@ class Search:
     stated_pay_only: bool = False
     posted_within_days: int | None = None
     preferred: Preferences = field(default_factory=Preferences)
+    earlier: Search | None = field(default=None, compare=False, repr=False)
 
     def without(self, name: str) -> Search:
         """This search with one constraint dropped; `places` takes its radius along."""
@@ -153,7 +155,9 @@ class Search:
 
 
 CONSTRAINTS: tuple[str, ...] = tuple(
-    f.name for f in fields(Search) if f.name not in {"text", "preferred", "radius_km", "remote_or_place"}
+    f.name
+    for f in fields(Search)
+    if f.name not in {"text", "preferred", "radius_km", "remote_or_place", "earlier"}
 )
 """The fields of `Search` that filter (skills weigh heavily but do not filter alone; see retrieval.search)."""
 

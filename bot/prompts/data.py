@@ -97,6 +97,8 @@ def wishes_line(search: Search, language: Language) -> str:
 def _wishes(search: Search | Preferences, language: Language) -> dict[str, Any]:
     names, found = WISHES[language], {}
     for field in fields(search):
+        if field.name == "earlier":
+            continue  # what was asked before is no wish
         value = getattr(search, field.name)
         if isinstance(value, Preferences):
             value = _wishes(value, language)

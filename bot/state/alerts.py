@@ -30,7 +30,7 @@ def new_id() -> str:
 
 def search_key(search: Search) -> str:
     """The same for equal searches, so that each is asked once however many alerts have it."""
-    return hashlib.sha256(kept_search(search).encode()).hexdigest()[:32]
+    return hashlib.sha256(searched(search)["search"].encode()).hexdigest()[:32]
 
 
 def insert(connection: sa.Connection, alert: Alert) -> Alert:
@@ -46,6 +46,7 @@ def insert(connection: sa.Connection, alert: Alert) -> Alert:
         "number": number,
         "sentence": alert.sentence,
         **searched(alert.search),
+        "search_key": search_key(alert.search),
         "cadence": kept_cadence(alert.cadence),
         "language": alert.language,
         "made": alert.made.timestamp(),
@@ -58,8 +59,8 @@ def insert(connection: sa.Connection, alert: Alert) -> Alert:
 
 
 def searched(search: Search) -> dict[str, str]:
-    """The columns of a search."""
-    return {"search": kept_search(search), "search_key": search_key(search)}
+    """The column of a search, without those that it once refined: an alert goes back to none of them."""
+    return {"search": kept_search(replace(search, earlier=None))}
 
 
 def update(connection: sa.Connection, ids: Sequence[str], **values: object) -> int:
@@ -67,7 +68,7 @@ def update(connection: sa.Connection, ids: Sequence[str], **values: object) -> i
     columns: dict[str, object] = {}
     for name, value in values.items():
         if isinstance(value, Search):
-            columns |= searched(value)
+            columns |= {**searched(value), "search_key": search_key(value)}
         elif isinstance(value, Cadence):
             columns[name] = kept_cadence(value)
         else:

@@ -77,7 +77,13 @@ def search_of(kept: str | None) -> Search | None:
     row = json_of(kept)
     if row.get("version") != SEARCH_VERSION or not isinstance(row.get("search"), dict):
         return None
-    values = _tuples(Search, row["search"])
+    return _search(row["search"])
+
+
+def _search(row: dict[str, Any]) -> Search:
+    values = _tuples(Search, row)
+    if isinstance(values.get("earlier"), dict):
+        values["earlier"] = _search(values["earlier"])
     if values.get("pay") is not None:
         values["pay"] = PayWish(**_tuples(PayWish, values["pay"]))
     values["preferred"] = Preferences(**_tuples(Preferences, values.get("preferred") or {}))

@@ -126,8 +126,9 @@ def text_rules() -> list[Rule]:
         rule(
             "hours",
             "full_time",
-            "peln full etatu:_1",
-            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|full[ -]?time|"
+            "peln full etatu:_1 caly_etat calym_etacie calego_etatu",
+            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|"
+            r"full[ -]?time|"
             r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
         ),
         rule(
@@ -143,9 +144,10 @@ def text_rules() -> list[Rule]:
             "weekend",
             "weekend sobot",
             r"""(?<!\w)(?:
-              (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|tez|oraz|tym|
+              (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|
+                tez|oraz|tym|
               wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}
-              (?:w[ ](?:(?:swieta|niedziele|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
+              (?:w[ ](?:(?:swieta|niedziele|piatki|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
               (?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)
               | prac[aeyi][ ]weekendow\w+ | weekendow\w+[ ]prac\w+
               | (?:work\w*|shifts?|availab\w+|including|nights?|evenings?)[ ]
@@ -159,7 +161,8 @@ def text_rules() -> list[Rule]:
             r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ](?:\w+[ ]){0,2}?(?:(?:dwu|
               trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|
               cztery|2|3|4)[ ]zmiany)
-              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|2|3)[ ]zmiany |
+              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|
+                [23](?:/[34])?)[ ]zmian(?:y|ach)? |
               czterobrygad\w+ | 4[ -]brygad\w+)(?!\w)""",
         ),
     ]
@@ -206,7 +209,8 @@ def title_rules() -> list[Rule]:
             "levels",
             "lead",
             "lead lider kierowni manager menedz menadz dyrektor head principal eksper expert szef",
-            r"""(?<!\w)(?:lead|(?<!dla[ ])(?:leader|lider\w*)(?![ ](?:rynk|branz|price))|
+            r"""(?<!\w)(?:(?:zastepc\w+|z-ca|zast\.)[ ](?:kierowni|dyrektor|menedz|menadz|manager)\w*
+              | lead|(?<!dla[ ])(?:leader|lider\w*)(?![ ](?:rynk|branz|price))|
               (?<!kursie[ ])kierowni(?:k|czka)|
               (?<!account[ ])(?<!project[ ])(?<!projekt[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])
               (?<!media[ ])(?<!event[ ])(?<!category[ ])(?<!brand[ ])(?<!area[ ])(?<!success[ ])(?<!content[ ])

@@ -49,6 +49,23 @@ _PART = re.compile(
 )
 
 
+_WORKED = re.compile(r"prac|dyspoz|dostep|zmian|dyzur|grafik|gotow|godzin|zajeci|work|shift|avail|night|evening")
+_EXTRA = re.compile(
+    r"(?:dodat(?:ek|k\w+|ki)|premi\w+|mozliw\w+|diet\w+|stawk\w+|nadgodzin\w*|bonus\w*|dobrowoln\w+|sometimes|"
+    r"option\w*)"
+    r"(?:\W+\w+){0,2}\W*$"
+)
+_WEEKEND_REACHES = 60
+
+
+def _weekend_is_worked(found: Fact, text: str) -> bool:
+    """Whether weekends belong to the job: not a chance to earn more, nor a lodging or a helpline that is there
+    "also at weekends"."""
+    before = text[max(0, found.start - _WEEKEND_REACHES) : found.start]
+    said = text[found.start : found.end]
+    return not _EXTRA.search(before) and _WORKED.search(said + before) is not None
+
+
 def _own_text(flat_text: str) -> str:
     """The text without what a portal puts below it, such as other adverts."""
     return flat_text.partition("podobne oferty")[0]
@@ -61,6 +78,8 @@ def _stated(found: Fact, text: str) -> bool:
         and not _REMOTE_WORK.search(said)
         and _OTHER_REMOTE.search(text, max(0, found.start - 50), found.start)
     ):
+        return False
+    if found.value == "weekend" and not _weekend_is_worked(found, text):
         return False
     return not (
         _DENIED_BEFORE.search(text, max(0, found.start - 40), found.start) or _DENIED_AFTER.match(text, found.end)

@@ -44,7 +44,7 @@ _GRADE = (
     r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
     r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|sredni\w+zaaw\w+|"
     r"perfekt\w*|dobr\w+"
-    r"|fluent|native|required|obowiazkow\w+|wymagan\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
+    r"|fluent|native|required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
 )
 _TEACHING = re.compile(
     r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
@@ -53,7 +53,8 @@ _TEACHING = re.compile(
     r"szkol\w+|anglist\w*)[ ](?:\w+[ -]){0,2}$"
 )
 _THING_BEFORE = re.compile(
-    r"(?:ryn\w+|kuchni\w*|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|rodzin\w*|market\w*|kapital\w*|styl\w*|"
+    r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|"
+    r"rodzin\w*|market\w*|kapital\w*|styl\w*|"
     r"manicur\w*|zesp\w+|granic\w*"
     r"|tras\w*|sklep\w*|restauracj\w*)[ ]$"
 )
@@ -98,6 +99,10 @@ def _english() -> re.Pattern[str]:
     )
 
 
+FOREIGN = tuple(dict.fromkeys(code for code in (*_POLISH.values(), *_ENGLISH.values()) if code != "pl"))
+"""Every language that is known here but Polish."""
+
+
 def find_languages(text: str, flat_text: str) -> list[Fact]:
     """The languages a person asks for; a fact covers the words around the name ("ze znajomością", "B2") too."""
     found = []
@@ -105,6 +110,9 @@ def find_languages(text: str, flat_text: str) -> list[Fact]:
         found += [fact for m in _polish().finditer(flat_text) if (fact := _polish_fact(m, flat_text))]
     if any(name in flat_text for name in _ENGLISH):
         found += [fact for m in _english().finditer(flat_text) if (fact := _english_fact(m, text, flat_text))]
+    for m in _SHORT_ASKED.finditer(flat_text):
+        if not _TEACHING.search(flat_text[: m.start()]):
+            found.append(Fact("languages", _SHORT[m["dotted"] or m["graded"]], m.start(), m.end()))
     return found
 
 
@@ -147,7 +155,7 @@ def _listed(lead: str, before: str, after: str) -> bool:
     """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
     if _THING_BEFORE.search(before) or _COUNTRY_BEFORE.search(before):
         return False
-    if _skipped(lead) and not re.search(r"[scz]ki\s+$", before):
+    if _skipped(lead) and before.strip() and not re.search(r"[scz]ki\s+$", before):
         return False
     return (
         re.match(
@@ -207,7 +215,22 @@ _ITEM_ENDS = re.compile(r"[,.;\u2022*\n!?]")
 _HEADING_REACHES = 150
 _WORD_REACHES = 60
 _JOINED_BY = r"(?:[ ]?(?:,|/|i/lub|and/or|i|oraz|lub|albo|badz|and|or)[ ]?)"
-_SHORT = {"ang": "en", "niem": "de", "franc": "fr", "fr": "fr", "hiszp": "es", "ros": "ru", "ukr": "uk"}
+_SHORT = {
+    "ang": "en",
+    "niem": "de",
+    "franc": "fr",
+    "fr": "fr",
+    "hiszp": "es",
+    "ros": "ru",
+    "ukr": "uk",
+    "wlos": "it",
+}
+_SHORT_ASKED = re.compile(
+    r"(?<!\w)(?:(?:z|ze|jez\.?|j\.|jezyk\w*|znaj\w*\.?)[ ]?)*"
+    r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|biegl|lub[ ]|i[ ]))"
+    r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|"
+    r"wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
+)
 _SHORT_NAME = re.compile(r"(?<!\w)(?:jez\.?|j\.|jezyk\w*)[ ]?(ang|niem|franc|fr|hiszp|ros|ukr)\.(?=\W|$)")
 
 

@@ -24,12 +24,13 @@ def _modes() -> list[Rule]:
             "modes",
             "remote",
             "zdal zdlan remot home_of homeof wfh telepra z_dom w_domu anywhere from_home online on-line "
-            "dowolnego_miej przez_internet",
+            "dowolnego_miej przez_internet chalupn",
             r"""(?<!\w)(?:
               (?:(?:100[ ]?%|w[ ]100[ ]?%|w[ ]pelni|w[ ]calosci|calkowicie|wylacznie|pelna|full|fully|
-              pelni)[ ]*)?(?:zdaln|zdlan)\w+(?:[ ]w[ ](?:100[ ]?%|pelni|calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
+              pelni)[ ]*)?(?:(?:zdaln|zdlan)\w+|zdal\.)(?:[ ]w[ ](?:100[ ]?%|pelni|
+                calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
               | (?:100[ ]?%[ ]|full(?:y|-)?[ ]?|fully-)?remote(?:ly)?(?:[ -]first|[ -]only)?(?![ ]control)
-              | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
+              | chalupnictw\w*(?![ ]w[ ]domu) | chalupnicz\w+ | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
               | work(?:ing)?[ ]from[ ](?:home|anywhere) | (?:from|at)[ ]home | from[ ]anywhere |
               z[ ]dowolnego[ ]miejsca
               | (?:prac\w*|robot\w*|pracowac)[ ](?:online|on-line|przez[ ]internet) | (?:online|on-line)(?=[ ]job|
@@ -90,7 +91,8 @@ def _levels() -> list[Rule]:
             r"""(?<!\w)(?:
               (?<!lata[ ])(?<!ze[ ])(?<!lat[ ])(?<!rok[ ])(?<!letnim[ ])(?<!duzym[ ])(?<!dlugim[ ])(?<!bez[ ])
               (?<!krotkim[ ])(?<!moj[ ])(?<!roku[ ])
-              staz(?:u|e|y|em|ach|ow|ysta|ysty|ysci|yste|ysto\w*|ystk\w*)?(?![ ](?:prac|w[ ]zawodzie|\d|min))
+              staz(?:u|e|y|em|ach|ow|ysta|ysty|ysci|yste|ysto\w*|ystk\w*)?(?![ ](?:prac|w[ ]zawodzie|
+              \d(?!\d?(?:[ ]?-?[ ]?mies|[ ]?m-c))|min))
               | praktyk(?:i|ach|om|ant\w*) | (?:(?<=szukam[ ])|(?<=szuka[ ])|(?<=poszukuje[ ])|(?<=ofert[ ])|
               (?<=oferty[ ]))praktyk | (?:platn\w+|studenck\w+|wakacyjn\w+|letni\w*)[ ]praktyk\w*
               | intern(?:s|ship|ships|em|a|ow|ie)? | trainee\w* | apprentice(?:ship)?s? | working[ ]student |
@@ -121,7 +123,7 @@ def _levels() -> list[Rule]:
               (?:swiez\w+[ ])?absolwent\w* | (?:fresh[ ]|recent[ ])?graduate(?:s)?(?![ ]school) | beginner\w*
               | (?:dopiero[ ])?zaczyn\w+[ ](?:karier\w*|swoja[ ]przygode|w[ ](?:branzy|it|zawodzie)) |
               (?:na[ ])?(?:start|poczatek|poczatku)[ ](?:mojej[ ]|swojej[ ])?(?:kariery|przygody) |
-              pierwsz\w+[ ]prac[aey]
+              pierwsz\w+[ ](?:prac[aey]|robot[aey]|posad[aey])
             )(?!\w)""",
         ),
         rule(
@@ -130,7 +132,7 @@ def _levels() -> list[Rule]:
             "mid regular middle sredni mide",
             r"""(?<!\w)(?:
               mid(?:dle)?(?:a|em|ow\w*|zie|y|owi|ami)?(?:[ -]?level)?(?![ -]?(?:east|size|market|cap|day|night|
-              term|school))
+              term|school|office|management|wife))
               | regular(?:a|em|ow|ze|zy)?(?![ ](?:job|work|hours|income|employ|pay|express|contract|salary|shift|
               schedule))
               | sredni[ ]poziom | srednio[ -]?zaawansowan\w+ | (?:na[ ])?(?:poziom\w*|szczebl\w+)[ ](?:sredni\w*|
@@ -140,7 +142,7 @@ def _levels() -> list[Rule]:
         rule(
             "levels",
             "senior",
-            "senior starsz doswiadczon doswiadczeniem experienced sr",
+            "senior starsz doswiadczon doswiadczeniem experienced sr sen",
             r"""(?<!\w)(?:
               (?<!dom[ ])(?<!domu[ ])(?<!domem[ ])(?<!domy[ ])(?<!domach[ ])(?<!klub[ ])(?<!klubie[ ])(?<!nad[ ])
               (?<!opieka[ ])(?<!opiekun[ ])(?<!opiekunka[ ])(?<!opieki[ ])(?<!opiekunki[ ])(?<!opiekuna[ ])
@@ -149,6 +151,8 @@ def _levels() -> list[Rule]:
               (?<!domu[ ]dla[ ])(?<!osob[ ])(?<!u[ ])
               senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|k[aei]|sk\w+|s)?(?![ ](?:care|living|citizen|home|
               w[ ]niemczech))(?!\w)
+              | (?:(?<=mid[/-])|(?<=mid[ ][/-][ ])|(?<=regular[/-]))sen(?!\w)
+              | (?<=[a-z+\#][ ])sr\.?(?=[ ]*(?:$|[,;/]|b2b|uop|remote|zdal|hybr))
               | sr\.?(?=[ ](?:java|python|react|dev|eng|soft|data|front|back|full|test|qa|spec|analy|\.net|php|c\+|
               c\#))
               | (?<!nad[ ])(?<!opieka[ ])(?<!osoby[ ])(?<!osobie[ ])(?<!osob[ ])(?<!osoba[ ])(?<!pani[ ])
@@ -160,13 +164,15 @@ def _levels() -> list[Rule]:
               very[ ])?experienced(?![ ](?:in|with|team))
             )(?!\w)""",
         ),
+        rule("levels", "senior", "mid+ regular+", r"(?:(?<=mid)|(?<=regular))\+(?!\w)"),
         rule(
             "levels",
             "lead",
             "lead lider principal head_of expert ekspert kierownicz menedzers managers manageme dyrektorsk staff",
             r"""(?<!\w)(?:
               (?<!tech[ ])(?<!tech[ -])(?<!technical[ ])(?<!team[ ])(?<!team[ -])(?<!shift[ ])(?<!squad[ ])
-              (?<!project[ ])(?<!line[ ])(?:na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|
+              (?<!project[ ])(?<!line[ ])(?<!tour[ ])(?:na[ ]poziomie[ ])?lead(?:em|a|erem|era|erow|er|ow|
+                s)?(?![ -]?(?:gen|
               nurtur|manag|acquis|time))
               | principal(?![ ]investig) | staff[ ](?=engineer|software|developer)(?:engineer)?
               | (?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)? | poziom\w*[ ](?:eksper\w+|lead\w*|lider\w*|
@@ -194,7 +200,9 @@ def _contracts() -> list[Rule]:
               | (?:na[ ]|umow\w+[ ]na[ ])czas[ ](?:nieokreslon\w+|okreslon\w+)
               | (?:stal\w+[ ]umow\w+|umow\w+[ ]stal\w+)
               | (?<!pol[ ])(?<!czesc[ ])(?<!czesci[ ])(?<!4[ ])(?<!2[ ])(?<!5[ ])(?<!polowe[ ])(?<!cwierc[ ])
-              (?<!wymiar[ ])(?<!wymiarze[ ])(?:na[ ])?eta(?:t|cie|tem)(?![ ]nauczyciel)
+              (?<!wymiar[ ])(?<!wymiarze[ ])(?<!moj[ ])(?<!moim[ ])(?:(?:na[ ])?eta(?:t|cie|tem)|
+                (?:(?<=szukam[ ])|(?<=szuka[ ])|(?<=jakiegos[ ])|(?<=stalego[ ])|(?<=normalnego[ ]))etatu)
+                (?![ ]nauczyciel)
               | (?:employment|permanent)[ ]contract | contract[ ]of[ ]employment | permanent(?=[ ]*(?:$|[,;.]|
               position|job|role|employ)) (?:[ ](?:position|job|role|employment))?
             )(?!\w)""",
@@ -233,7 +241,7 @@ def _contracts() -> list[Rule]:
                 (?:na[ ])?zleceni(?:e|a|u|em|owk\w+|owe|owa)(?![ ](?:transport|spedyc|budow|remont|hydraul|produkc|
                 klient|kompl))
               | contract[ ]of[ ]mandate | mandate[ ](?:contract|agreement) | mandate(?=[ ]*(?:$|[,;.]))|
-              (?:na[ ]|(?<=/)|(?<=/[ ])|(?<=lub[ ])|(?<=albo[ ]))uz
+              (?:na[ ]|(?<=/)|(?<=/[ ])|(?<=lub[ ])|(?<=albo[ ]))uz | uz(?=[ ]?(?:/|lub[ ]|albo[ ]|[,;]|$))
             )(?!\w)""",
         ),
         rule(
@@ -241,7 +249,7 @@ def _contracts() -> list[Rule]:
             "task",
             "dziel uod specific specif",
             r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa]
-              | o[ ]dzielo | na[ ]dzielo | uod(?:u)?
+              | o[ ]dzielo | na[ ]dzielo | (?:(?<=lub[ ])|(?<=albo[ ])|(?<=zlecenie/))dzielo | uod(?:u)?
               | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
         ),
         rule(
@@ -267,20 +275,33 @@ def _hours() -> list[Rule]:
             "hours",
             "full_time",
             "pelny pelen pelnego pelnym caly_etat calego_etat full pelnoeta 1/1",
-            r"""(?<!\w)(?:(?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
+            r"""(?<!\w)(?:(?:^[ ]*|^[ ]*(?:tylko|a|moze|jednak|na)[ ])(?:pelny|pelen)(?=[ ]*[?.!]?[ ]*$)
+              | (?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
               wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time)(?!\w)""",
         ),
         rule(
             "hours",
             "part_time",
-            "etat part niepeln dorywcz godzin dodatkow tygodniowo hours",
+            "etat part niepeln dorywcz godzin dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd tyg.",
             r"""(?<!\w)(?:
               (?:na[ ]|w[ ]|wymiar\w*[ ])*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|
               czesc|czesci|polowe|polowie|polowka|trzy[ ]czwarte|jedna[ ]czwarta)[ -]?(?:etat\w*|etacie|wymiaru)
               | poletat\w* | niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))? |
               part[ -]?time\w* | dorywcz\w+(?:[ ]prac\w+)?
-              | (?:pare|kilka|kilkanascie|po[ ]kilka|\d{1,2}(?:-\d{1,2})?)[ ](?:godzin\w*|godz\.?|
-              h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien) (?<!40[ ]godzin[ ]tygodniowo)
+              | (?:(?:pare|kilka|kilkanascie|po[ ]kilka)[ ]|(?!40[ ]?h)\d{1,2}(?:-\d{1,2})?[ ]?)(?:godzin\w*|
+                godz\.?|
+              h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien|/[ ]?tyg\w*\.?|
+                /[ ]?tydz\w*\.?|tyg\.) (?<!40[ ]godzin[ ]tygodniowo)
+              | (?:1/2|3/4|1/4)[ ]?et\. | (?<=etat[ ]lub[ ])(?:1/2|3/4|pol|czesc) | (?<=etat[ ]albo[ ])(?:1/2|
+                3/4|pol)
+              | (?:(?:tylko|max\.?|do)[ ])*(?:raz|[1-4](?:-[2-4])?[ ](?:razy|x|dni)|(?:dwa|trzy|cztery|pare|
+                kilka)[ ](?:razy|dni)|
+                jeden[ ]dzien)[ ](?:w[ ]tygodniu|na[ ]tydzien|tygodniowo)(?:[ ]po[ ](?:\d{1,2}|kilka|pare|cztery|
+                piec|szesc)(?:-\d)?[ ]?(?:h\b|godz\w*\.?))?(?![ ](?:z[ ]|zdal|w[ ]biurze|home|stacjon|
+                  praca[ ]zdal))
+              | (?:(?:once|twice|[1-4](?:-[2-4])?[ ](?:times|days)|(?:two|three|four)[ ](?:times|
+                days))[ ](?:a|per)[ ]week)
+                (?![ ](?:remote|from|in[ ]the|at[ ]the|on-?site|in[ ]office))
               | (?:a[ ])?few[ ]hours[ ](?:a|per)[ ](?:day|week)
               | prac\w+[ ]dodatkow\w+(?![ ]zajec) | dodatkow\w+[ ]prac\w+
             )(?!\w)""",
@@ -304,15 +325,18 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "shifts",
-            "zmian nock nocek noce nocy shift nocn brygad",
+            "zmian nock nocek noc shift nocn brygad 2zm 3zm 2_zm 3_zm 4_zm",
             r"""(?<!\w)(?:
               (?:praca[ ])?na[ ]zmiany | (?:(?:system\w*|tryb\w*|prac\w*|w)[ ])*(?<!mistrz[ ])(?<!kierownik[ ])
               (?<!lider[ ])(?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+)(?:[ ](?:system\w*|tryb\w*|
               prac\w*))?
-              | (?:na[ ])?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|
+              | (?:na[ ])?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)(?:[ ]zmian\w*|[ ]?zm\.?) | (?:8|12|
+                24)[ ]?-?(?:h|godz\w*\.?)[ ]zmian\w* |
+              zmian\w*[ ](?:po[ ])?(?:8|12|24)[ ]?(?:h\b|godz\w*\.?|-?godzinn\w+) | (?:12|
+                24)-?godzinn\w+[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|
               nocnej|nocny)[ ]zmian\w* | zmian\w*[ ]nocn\w+
               | (?:na[ ])?(?:nock\w+|nocek)
-              | (?<!stroz[ ])(?:na[ ]noce|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|
+              | (?<!stroz[ ])(?:na[ ]noce?|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|
               nocn\w+[ ]prac\w+)
               | (?:night[ ]|day[ ]|rotating[ ])?shifts?(?:[ ]work)?(?![ ](?:leader|manager|supervisor)) |
               (?:cztero|4-?)brygad\w+

@@ -30,7 +30,7 @@ _WORK_IN = re.compile(
 # "niemiecka umowa o pracę": whose law the work is done under, where an advert names no country.
 _WORK_OF = re.compile(
     r"\b(niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)"
-    r"\w+ (?:firm|umow|pracodawc)"
+    r"\w+ (?:firm|umow|pracodawc|klienta\b)"
 )
 _COUNTRY_OF = {
     "niemieck": "Niemcy", "holendersk": "Holandia", "austriack": "Austria",
@@ -56,6 +56,11 @@ def foreign_title(
         said = {place.country for place in _countries(text, working_only=True)}
         return [place for place in found if place.country in countries & said]
     return found
+
+
+def stated_abroad(draft: Draft) -> bool:
+    """Whether the record's own fields say that the work is abroad, wherever."""
+    return any(_ABROAD.search(fold(place)) for place in draft.places if isinstance(place, str))
 
 
 def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) -> Place | None:

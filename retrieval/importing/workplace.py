@@ -11,7 +11,8 @@ from math import asin, cos, radians, sqrt
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from retrieval.importing.abroad import country_in_text, foreign_title
+from bot.domain import Place
+from retrieval.importing.abroad import country_in_text, foreign_title, stated_abroad
 from retrieval.importing.labelled import label_places, village_of_field, village_of_label
 from retrieval.importing.labels import office_voivodeship
 from retrieval.importing.localities import (
@@ -29,7 +30,6 @@ from retrieval.places import gazetteer
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
-    from bot.domain import Place
     from retrieval.sources.draft import Draft
 
 _SLUG_END = re.compile(r"(?:,oferta)?[,_/.-]*(?:\d+)?(?:\.html?)?$")
@@ -37,6 +37,9 @@ _MOST_WORDS_OF_A_TOWN = 4
 _WORDS_TOO = {"Komory", "Czad", "Kotlin"}
 """Places whose names are ordinary words of titles ("magazynier komory chłodniczej", "Kotlin developer")."""
 _NEAR_KM = 40.0
+_MEANT_ANYWHERE = 20_000  # inhabitants
+SOMEWHERE_ABROAD = Place("zagranica", "country", None, "ZZ")
+"""Where a field says no more than that the work is abroad; ZZ is CLDR's code for an unknown region."""
 
 
 def places_of(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool]:
@@ -62,6 +65,8 @@ def places_of(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], b
     ):
         return (country,), True
     found = _refined(draft, fields, named, in_title, text)
+    if not found and stated_abroad(draft):
+        return (_address_country(draft.url) or SOMEWHERE_ABROAD,), True
     return without_wholes(found), distinct(found) != distinct(fields)
 
 
@@ -69,10 +74,10 @@ def _refined(
     draft: Draft, fields: list[Place], named: list[Place], in_title: list[Place], text: str
 ) -> list[Place]:
     """The fields' places, made exact by a label, the address or the title where they are only a voivodeship."""
-    labelled = towns(named)
+    wholes = {place.name for place in fields if place.kind == "voivodeship"}
+    labelled = [_of_the_field(place, wholes) for place in towns(named)]
     if towns(fields):
         return _joined(fields, labelled)
-    wholes = {place.name for place in fields if place.kind == "voivodeship"}
     if labelled:
         exactly = any(place.latitude is not None for place in labelled)
         near = [] if exactly else _address_towns(draft.url, wholes) or towns(in_title)
@@ -81,6 +86,28 @@ def _refined(
     covered = {place.voivodeship for place in exact}
     rest = [place for place in fields if place.kind == "voivodeship" and place.name not in covered]
     return [*exact, *rest] or [*fields, *named] or in_title[:1] or parsed_list(office_voivodeship(text))
+
+
+def _of_the_field(place: Place, voivodeships: set[str]) -> Place:
+    """A village that a label names is the one in the field's voivodeship: several places are called Koziegłowy.
+
+    A large town elsewhere is meant as it is: the field may only say where the agency sits.
+    """
+    if len(voivodeships) != 1 or within(place, voivodeships) or place.country != "PL":
+        return place
+    if gazetteer().population(place) >= _MEANT_ANYWHERE:
+        return place
+    (voivodeship,) = voivodeships
+    there = [
+        p for p in parse(f"{place.name} ({voivodeship})") if p.kind == "town" and p.voivodeship == voivodeship
+    ]
+    return there[0] if there else Place(place.name, "town", voivodeship)
+
+
+def _address_country(url: str) -> Place | None:
+    """The country that an address ends with ("…/monter-francja,oferta,1")."""
+    slug = _SLUG_END.sub("", re.split(r"[,?#]", unquote(url), maxsplit=1)[0].rstrip("/"))
+    return next((p for p in parse(slug.rpartition("-")[2]) if p.kind == "country" and p.country != "PL"), None)
 
 
 def _joined(fields: list[Place], labelled: list[Place]) -> list[Place]:

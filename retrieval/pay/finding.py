@@ -31,8 +31,10 @@ _WIDEST = 25.0  # a range whose top is more than so many times its bottom is a m
 _CURRENCY = tuple((re.compile(pattern), code) for pattern, code in words.CURRENCIES)
 _ANY_PAY = re.compile(r"zl\b|pln|eur|€|\$|usd|gbp|£|chf|nok\b|sek\b|dkk|czk|" + words.PAY_WORD.pattern)
 _GLUED = re.compile(r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)")
+_BESIDE_IT = re.compile(r"\+[ \t\u00a0]*$|[ ]plus[ ]*$")
 _START_WORDS = re.compile(
-    r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagrodz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|dniowk\w+|za|kwot\w+)"
+    r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagrodz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|"
+    r"dniowk\w+|za|kwot\w+)"
     r"(?: (?:godzinow\w+|miesieczn\w+|netto|brutto|minimaln\w+|to))*[ :]*)$"
 )
 
@@ -180,9 +182,10 @@ def _is_pay(flattened: str, amount: _Amount, previous: int, *, asked: bool, foll
         if not (amount.low >= 1_000 and _period_in(tail)) and not (asked and _hourly_rate(line, tail)):
             return False
     tail_end = _tail_end(flattened, amount.end)
-    if words.NO_PAY_AFTER.match(flattened, amount.end) or words.NO_PAY_AFTER.match(flattened, tail_end):
+    if _not_pay_after(flattened, amount.end, tail_end):
         return False
-    if _not_pay_before(line) or line.rstrip().endswith(("%", "% (", "%(")):
+    no_pay = words.NO_PAY_ASKED.search(line) is not None if asked else _not_pay_before(line)
+    if no_pay or line.rstrip().endswith(("%", "% (", "%(")):
         return False  # a bonus, or the rate with the surcharge for nights and Sundays
     tail = flattened[amount.end : tail_end]
     said = bool(_period_in(tail)) or bool(words.GROSS.search(tail)) or bool(words.NET.search(tail))
@@ -196,6 +199,14 @@ def _is_pay(flattened: str, amount: _Amount, previous: int, *, asked: bool, foll
     if amount.currency:
         return pay_word or said
     return pay_word and (amount.thousands or said) and not _is_year(amount)
+
+
+def _not_pay_after(flattened: str, end: int, tail_end: int) -> bool:
+    """Whether a bonus or the like follows: "500 zł premii", and not "3,500 zł + premia"."""
+    if words.NO_PAY_AFTER.match(flattened, end):
+        return True
+    beside = _BESIDE_IT.search(flattened, end, tail_end)
+    return beside is None and words.NO_PAY_AFTER.match(flattened, tail_end) is not None
 
 
 def _hourly_rate(line: str, tail: str) -> bool:

@@ -52,7 +52,8 @@ ROUGHLY = re.compile(
     r"(?:\bkolo|\bokolo|\bok\.?|\bjakies|\bcirca|\bca\.?|\bza|~|\baround|\babout|\btak)[ \u00a0]*$"
 )
 AT_LEAST_AFTER = re.compile(
-    r"[ \u00a0]*(?:\+(?![ \u00a0]*vat)|(?:i |lub |albo |or )?(?:wiecej|more|wzwyz|w gore)\b|minimum\b|min\b)"
+    r"[ \u00a0]*(?:\+(?![ \u00a0]*(?:vat|fv|prem|prow|bonus|dodat|napiw|diet|noc|zakwat|mieszk|samoch|"
+    r"nadgodz))|(?:i |lub |albo |or )?(?:wiecej|more|wzwyz|w gore)\b|minimum\b|min\b)"
 )
 
 PERIODS = (  # what stands after an amount, or between brackets
@@ -80,10 +81,10 @@ PERIODS = (  # what stands after an amount, or between brackets
 )
 PERIODS_BEFORE = (
     ("hour", re.compile(r"godzinow\w*|hourly|na godzin\w|za godzin\w")),
-    ("day", re.compile(r"dniowk\w*|dzienn\w+|daily")),
+    ("day", re.compile(r"dniowk\w*|dziennie\b|\bdzienn(?:a|ej|e)\b(?! (?:opiek|szkol|zmian))|daily")),
     ("week", re.compile(r"tygodniow\w+|weekly")),
     ("month", re.compile(r"miesieczn\w*|monthly|\bpensj\w*")),
-    ("year", re.compile(r"roczn\w*|yearly|annual\w*")),
+    ("year", re.compile(r"\broczn\w*|yearly|annual\w*")),
 )
 GROSS = re.compile(r"\bbrutto\b|\bgross\b|\bbr\b")
 NET = re.compile(r"\bnetto\b|\bnet\b|na reke|do reki|na czysto|\+ ?vat\b|\+ ?fv\b|\bna lapke")
@@ -127,6 +128,13 @@ NO_PAY_BEFORE = re.compile(
     r"|benefit\w*|kindergeld\w*|dziec\w+|premiow\w+|sign-on|referral|funduszu?|konkurs\w*|przych\w+"
     r"|potrac\w+|zakup\w*|zamowien\w+|sprzeda\w+|faktur\w+ na|wynaj\w+)"
 )
+NO_PAY_ASKED = re.compile(
+    r"\b(?:premi[aei]{1,2}|bonus(?:y|u)?|dodat(?:ek|ki)|dofinansowanie|doplat[ay]|voucher\w*|kapital|obrot|"
+    r"kaucj[ae]"
+    r"|oplat[aye]|koszty?|cen[ay]|rabat|wartosc|zwrot|dotacja|diet[ay]|prowizj[ae]|podwyzk[aię]|ryczalt|"
+    r"kindergeld)[ \u00a0:]+(?:(?:od|do|min\.?|minimum|okolo|ok\.?|za|po|w wysokosci|rzedu)[ \u00a0]+)*$"
+)
+"""What an amount is in a question, right before it: elsewhere in it "sprzedaż" and "dzieci" name the job."""
 NO_PAY_AFTER = re.compile(
     r"[ \t\u00a0]*(?:brutto |netto )?(?:miesiecznie )?(?:%|(?:premi|bonus|dodat|dofinansow|doplat"
     r"|vouch|bon\b|na start|za polec|zwrot|kapital|kaucj|na zakup|"

@@ -50,6 +50,7 @@ WORK = re.compile(
 VOIVODESHIP_NEXT = re.compile(r"[ \t\u00a0]*[,(–-]?[ \t\u00a0]*(?:woj(?:\.|ewodztwo|ewodztwie)?[ \t\u00a0]*)?")
 ISLANDS = {"Hel"}  # towns that one is "na" and not "w"
 ONLY_WITH_A_CAPITAL = {"tych", "kolonia", "kolonii", "kolonie"}
+NEVER_BARE = {"przemysl", "marki", "swiecie"}  # towns that are words in the case that stands after any noun
 QUALIFIER = re.compile(
     r"(?:[A-ZŁŚŻŹĆ]\w*(?:[sc]k|dzk|n)(?:a|e|i|iej|im|ie)|Wielk\w+|Mał\w+|Górn\w+|Doln\w+|Star\w+|Now[ae]\w*)\b"
 )

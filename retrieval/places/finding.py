@@ -128,6 +128,12 @@ class _Finder:
             not after or after[0] in ",;/|)\n",
             voivodeship,
             listed,
+            number > 0
+            and not cases
+            and self._text.isascii()
+            and not after.strip(" .!?")
+            and self._words[number - 1][1] - self._words[number - 1][0] > 3
+            and self._flat[self._words[number - 1][1] : start] == " ",
         )
 
     def _cases_before(self, number: int) -> str:
@@ -172,6 +178,8 @@ class _Finder:
             there = [n for n in there if n.entry.kind == "town"]
             if there and (not self._strict or evidence.capital):
                 return there[0]
+        if not evidence.cases:
+            accepted.sort(key=lambda name: "n" not in name.cases)  # "Węgrów" is a town rather than "of Hungarians"
         return accepted[0] if accepted else None
 
     def _is_part_of_something_else(self, number: int, last: int) -> bool:
@@ -179,11 +187,35 @@ class _Finder:
         start, end = self._words[number][0], self._words[last][1]
         before, after = self._text[max(0, start - 1) : start], self._text[end : end + 2]
         return (
-            (number > 0 and self._flat[slice(*self._words[number - 1])] in context.STREET_WORDS)
+            (number > 0 and self._is_street(number - 1, start))
             or bool({"@", "_"} & {before, after[:1]})
-            or (end - start < 4 and after[:1] in {"-", "/"} and after[1:].isalpha())
+            or (
+                end - start < 4
+                and after[:1] in {"-", "/"}
+                and after[1:].isalpha()
+                and not self._place_follows(last)
+            )
             or (after[:1] == "." and after[1:].islower())
             or (before in {".", "/"} and "www" in self._text[max(0, start - 40) : start])
+        )
+
+    def _is_street(self, number: int, until: int) -> bool:
+        """Whether word `number` says that what follows is a street: "pl. Warszawski", and not "płac, Warszawa"."""
+        start, end = self._words[number]
+        written = self._text[start:end].lower()
+        return (
+            self._flat[start:end] in context.STREET_WORDS
+            and not written.startswith("pł")
+            and "," not in self._text[end:until]
+        )
+
+    def _place_follows(self, last: int) -> bool:
+        """Whether a place of a list follows word `last` ("WWA/KRK")."""
+        if last + 1 >= len(self._words):
+            return False
+        return any(
+            self._matches(n, last + 1) and n.entry.kind in {"town", "country", "voivodeship"}
+            for n in self._index.starting_with(self._flat[slice(*self._words[last + 1])])
         )
 
     def _accepts(self, name: Name, number: int, last: int, evidence: Evidence) -> bool:

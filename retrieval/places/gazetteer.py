@@ -44,6 +44,10 @@ class Gazetteer:
         found = [p for p in self.parse(name) if p.voivodeship]
         return found[0].voivodeship if found else None
 
+    def population(self, place: Place) -> int:
+        """The inhabitants of a town of the gazetteer; 0 where it is not one."""
+        return self._index.inhabitants.get((place.name, place.voivodeship, place.country), 0)
+
     def within(self, name: str, km: float) -> frozenset[str]:
         """The canonical names of the towns at most `km` kilometres from the town of this name, itself included;
         empty for a voivodeship, a country or an unknown name. Of places that share a name only the one that the

@@ -93,6 +93,7 @@ class Index:
         self._ready: dict[str, tuple[Name, ...]] = {}
         self.towns: list[tuple[Place, int]] = []
         self.named: dict[str, Place] = {}
+        self.inhabitants: dict[tuple[str, str | None, str], int] = {}
         self._entries: list[Entry] = []
         pending: list[tuple[int, str]] = []
         for line in lines:
@@ -121,6 +122,7 @@ class Index:
         self._entries.append(Entry(kind, (place,), int(population)))  # type: ignore[arg-type]
         if place.kind == "town":
             self.towns.append((place, int(population)))
+            self.inhabitants.setdefault((name, place.voivodeship, country), int(population))
         known = self.named.get(name)
         if known is None or (known.kind == "town" and kind != "minor" and known.country != "PL"):
             self.named[name] = place

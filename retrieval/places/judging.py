@@ -15,6 +15,7 @@ from retrieval.places import context
 if TYPE_CHECKING:
     from retrieval.places.index import Name
 
+_LONG = 6  # so many letters are seldom a word and a form of a town by chance
 LARGE, SIZEABLE, SMALL, TINY = 100_000, 20_000, 10_000, 3_000  # inhabitants
 
 
@@ -31,6 +32,7 @@ class Evidence:
     closed: bool  # a comma or the end of the text follows
     voivodeship: str | None
     listed: bool  # it goes on a list of places
+    ends: bool  # a text without Polish letters ends with it, and a word and a blank stand before it
     everyday: bool = False  # as it is typed, the name is an ordinary word too
     asked: bool = False  # the words before it ask for the case that it is in
 
@@ -71,13 +73,25 @@ def _everyday_town(name: Name, at: Evidence) -> bool:
         return at.asked and at.capital
     if population >= LARGE:
         return at.asked or at.capital or nominative
-    if at.inside and nominative and population >= TINY:
+    if (at.inside and nominative and population >= TINY) or _plainly_named(name, at):
         return True
     if population < SIZEABLE:
         return at.asked and at.capital and population > 0
     if at.asked and not at.capital:
         return at.inside_it or at.labelled or at.listed  # "w pile" is a town, "do piły taśmowej" is not
     return at.capital and (at.asked or at.inside or at.closed or (at.listed and nominative))
+
+
+def _plainly_named(name: Name, at: Evidence) -> bool:
+    """Whether an everyday name can only be a town where it stands."""
+    population, nominative = name.entry.population, "n" in name.cases
+    if population < SMALL:
+        return False
+    if at.begins and at.capital and at.closed and nominative:
+        return True  # "Lipno, umowa o pracę"
+    if at.ends and nominative and population >= SIZEABLE and name.words[0] not in context.NEVER_BARE:
+        return True  # "kelner wrzesnia": an ordinary noun would stand in another case
+    return at.asked and at.inside_it and len(name.words[0]) >= _LONG  # "w koluszkach"
 
 
 def meant_in_advert(name: Name, at: Evidence, before: str) -> bool:

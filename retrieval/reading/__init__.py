@@ -18,19 +18,22 @@ from retrieval.reading.cadence import when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.intents import (
     asks_for_everything,
-    is_nonsense,
     named_intent,
     positions,
     starts_over,
+    takes_back,
     without_reset,
 )
 from retrieval.reading.orders import alert_order, stop_order
+from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
     from retrieval.reading.intents import Named
     from retrieval.vocabulary import Vocabulary
 
+STEPS_BACK = 5
+"""How many refinements can be taken back."""
 MOST_CHARACTERS = 4_000
 """How much of a message is read; nobody asks for work in a longer sentence."""
 
@@ -43,6 +46,16 @@ class SentenceReader:
 
     def read(self, text: str, before: Search | None = None) -> Reading:
         """See `bot.ports.Reader.read`. A message that is no search leaves the one before in force."""
+        if before is not None and takes_back(flat(text[:MOST_CHARACTERS])):
+            return Reading("search", before.earlier or before)
+        reading = self._read(text, before)
+        if before is None or before == Search():
+            return reading
+        if reading.search == before:
+            return replace(reading, search=before)
+        return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
+
+    def _read(self, text: str, before: Search | None) -> Reading:
         text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
         flat_text = flat(text)
         in_force = before or Search()
@@ -78,7 +91,7 @@ class SentenceReader:
         said = self._sentences.read(text, refining=before is not None)
         if said.empty:
             return Reading("search" if searches(flat_text) else "smalltalk", before or Search())
-        if said.search == Search(text=said.search.text) and is_nonsense(flat_text):
+        if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
             return Reading("smalltalk", before or Search())
         if before is None or before == Search() or begins_anew(said, before, flat_text):
             if before is not None:
@@ -110,3 +123,10 @@ def _timed(reading: Reading, text: str, flat_text: str) -> Reading:
         return replace(reading, cadence=said.cadence)
     start, end = said.cannot
     return replace(reading, order=AlertOrder("make", cannot=text[start:end]))
+
+
+def _steps(search: Search, count: int) -> Search:
+    """The search with at most `count` steps to go back, itself the first of them."""
+    if search.earlier is None:
+        return search
+    return replace(search, earlier=_steps(search.earlier, count - 1) if count > 1 else None)

@@ -86,7 +86,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
         rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin))|"
         rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
-        rf"wyjawszy|z[ ]pominieciem"
+        rf"wyjawszy|z[ ]pominieciem|(?:w|pod|za)[ ]zadn(?:ym|e)[ ](?:wypadku|razie|pozorem|"
+        rf"skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"
         rf"|\A[ ]*ani|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|"
@@ -139,6 +140,8 @@ _GIVEN_UP_MORE = {
     r"other[ ]cities(?:[ ]too)?",
     "levels": r"bez[ ](?:poziomu|seniority)",
     "modes": r"bez[ ]trybu(?:[ ]pracy)?",
+    "languages": r"bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obcych[ ])?jezyk(?:a|"
+    r"ow)(?:[ ]obc\w+)?(?![ ]\w+ki)",
     "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
     r"starsze[ ]tez",
 }
@@ -150,6 +153,14 @@ STATED_PAY = re.compile(
     r"disclosed|known|visible)[ ](?:salary|pay|salaries)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|"
     r"stawka|wynagrodzenie|placa)"
 )
+
+
+NO_LANGUAGE = re.compile(
+    r"(?<!\w)(?:bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obc\w+[ ])?jezyk(?:a|ow)(?![ ]\w+ki)|"
+    r"nie[ ]znam[ ](?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow)(?![ ]\w+ki)|"
+    r"(?:without|no)[ ](?:any[ ]|foreign[ ])*languages?(?:[ ](?:skills|needed|required|knowledge))?)(?!\w)"
+)
+"""Whoever says so speaks no foreign language, and can take no work that requires one."""
 
 
 @lru_cache(maxsize=1)
@@ -168,7 +179,7 @@ _GIVEN_UP_SIGNS = re.compile(
     r"bez[ ]|zapomn|usun|skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"
-    r"kiedy|starsze|unimp|inn|other"
+    r"kiedy|starsze|jezyk|unimp|inn|other"
 )
 
 

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
+from retrieval.places import gazetteer
 from retrieval.polish import fold, is_object, lemma
+from retrieval.reading.sense import names_occupation
 from retrieval.reading.sentence import LISTS, Said, together
+from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
 
 if TYPE_CHECKING:
     from retrieval.skills import SkillFinder
@@ -26,8 +29,10 @@ _AND = (
 )
 _OPENING = re.compile(
     rf"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|{_AND}|oraz|ale|tylko|jednak|moze|byle|"
-    r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|niech|plus|\+|"
-    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|ani|raise|lower|remove"
+    r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|"
+    r"niech|plus|\+|"
+    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|ani|raise|"
+    r"lower|remove"
     r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|"
     r"rather|instead|now)(?!\w)"
 )
@@ -39,7 +44,7 @@ _ADDING = re.compile(
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
-_AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|what[ ]about)(?!\w)")
+_AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|zmien[ ]na|what[ ]about|how[ ]about)(?!\w)")
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
@@ -54,20 +59,19 @@ _NAMELESS = re.compile(
 def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
     """Whether a message names what it looks for by itself, so that nothing said before holds for it."""
     names_skills = bool(said.search.skills)
-    if not (said.core or names_skills):
+    if not (said.core or names_skills) or not (before.skills or names_occupation(before.text)):
+        return False  # a town or "coś w szkole" was said first, now comes the job
+    searching = searches(flat_text)
+    if _OPENING.match(flat_text) and not searching:
         return False
-    if not (before.text or before.skills):
-        return False  # a town was said first, now comes the job
-    if _OPENING.match(flat_text) and not searches(flat_text):
+    if _ADDING.search(flat_text) or (said.led and not names_skills and not searching):
         return False
-    if _ADDING.search(flat_text) or (said.led and not names_skills and not searches(flat_text)):
-        return False
-    if said.core:
+    if said.core and (names_skills or searching or names_occupation(said.search.text)):
         return True
-    constrained = (
-        any(getattr(said.search, name) for name in LISTS if name != "skills") or said.search.pay is not None
-    )
-    return constrained or searches(flat_text)
+    if not names_skills:
+        return bool(said.search.places)  # "zestawiarz Sopot" is another job, "latem, 30 zł/h" is not
+    constrained = any(getattr(said.search, name) for name in LISTS if name != "skills")
+    return constrained or said.search.pay is not None or searching
 
 
 def searches(flat_text: str) -> bool:
@@ -90,6 +94,8 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         dropped.add("places")
     if new.places and not new.modes and before.modes == ("remote",) and not adding:
         dropped.add("modes")
+    if AT_HOME in new.words_excluded:
+        dropped.add("places")
     replaced: set[str] = set()
     for name in LISTS:
         old, said_now = getattr(before, name), getattr(new, name)
@@ -101,8 +107,10 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
             values[name] = kept
         if name in said.may and kept:
             values[name] = together(name, kept, said.may[name])
+    if new.places and adding:
+        values["places"] = _widest(values["places"])
     values |= _refusals(before, said, values, dropped, corrected=replaced)
-    swaps_job = said.core and not adding and not said.led
+    swaps_job = said.core and not adding and not said.led and _names_another_job(new.text, flat_text)
     if swaps_job:
         values["skills"] = new.skills
     if swaps_job and (same_trade := _with_object(before.text, new.text, flat_text)):
@@ -126,6 +134,16 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     )
     values["preferred"] = _preferences(before.preferred, new.preferred, values)
     return Search(**values)
+
+
+def _widest(places: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the towns of a voivodeship that is named as well: "rozszerz na całe pomorskie"."""
+    return tuple(p for p in places if gazetteer().voivodeship(p) not in {*places} - {p})
+
+
+def _names_another_job(text: str, flat_text: str) -> bool:
+    """Whether words are another job, and do not only say more of the one before ("agencja", "latem")."""
+    return names_occupation(text) or _AND_WHAT.match(flat_text) is not None
 
 
 def _with_object(before: str, new: str, flat_text: str) -> str:
@@ -159,6 +177,10 @@ def _refusals(
         if name in corrected:
             said_now = tuple(v for v in said_now if v not in getattr(before, name))
         old = () if name in dropped else old
+        if name == "words" and values.get("places"):
+            old = tuple(v for v in old if v != AT_HOME)
+        if name == "words" and values.get("languages"):
+            old = tuple(v for v in old if v != FOREIGN_LANGUAGE)
         found[field] = tuple(
             v
             for v in together(name, old, said_now)

@@ -21,6 +21,7 @@ FILLERS = frozenset(
     miasto miasta miescie lokalizacja lokalizacji wynagrodzenie wynagrodzeniem wynagrodzenia zarobki zarobkami
     zarobkach pensja pensji pensje placa placy place stawka stawki stawke kwota kwoty kasa widelki widelkami
     tryb trybie forma formie umowa umowe umowy umowie poziom poziomu poziomie znalazloby znajdzie pracowac pracuje
+    pracowalam pracowalem pracowal mieszkam mieszkalam mieszkalem wrocilam wrocilem
     popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz
     zobaczyc sprawdz
     wszystkie wszystko jakiekolwiek aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich

@@ -30,7 +30,9 @@ _FORGET = _words(
 _EXPORT = _words(
     r"(?:pokaz|wyeksport\w*|eksport\w*|pobierz|pobrac|daj|wyslij|sciagnij|zobacz|zobaczyc|jakie|"
     r"wyswietl)[ ](?:mi[ ])?(?:wszystkie[ ])?(?:moje[ ])?dane(?:[ ]o[ ]mnie)?(?![ ](?:anal|base|eng))|moje[ ]dane|"
-    r"co[ ]o[ ]mnie[ ](?:wiesz|pamietasz|masz)"
+    r"co[ ]o[ ]mnie[ ](?:wiesz|pamietasz|masz)|jakie[ ](?:masz|macie|zbierasz|trzymasz)[ ](?:o[ ]mnie|"
+    r"moje)[ ]dane|"
+    r"jakie[ ]dane[ ](?:o[ ]mnie[ ])?(?:masz|macie|zbierasz|trzymasz)(?:[ ]o[ ]mnie)?"
     r"|(?:export|download|show|get|send)[ ](?:me[ ])?(?:all[ ])?my[ ]data|what[ ]do[ ]you[ ]know[ ]about[ ]me|"
     r"eksport[ ]danych"
 )
@@ -159,7 +161,7 @@ _CHAT_WORD = (
     r"oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|"
     r"nic|nieważne|niewazne|koniec|tyle|to[ ]wszystko|that.?s[ ]all|never[ ]?mind|nvm)"
 )
-_CHAT = re.compile(rf"(?:{_CHAT_WORD}[ ]*)+")
+_CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
 _CHAT_QUESTION = _words(
     r"jak[ ](?:sie[ ])?(?:masz|miewasz|leci|tam|idzie)|co[ ](?:tam|slychac|u[ ]ciebie|robisz|porabiasz|dobrego)|"
     r"kim[ ](?:ty[ ])?jestes|czym[ ](?:ty[ ])?jestes|(?:czy[ ])?jestes[ ](?:botem|czlowiekiem|robotem|sztuczn\w+|"
@@ -224,6 +226,21 @@ def positions(flat_text: str) -> tuple[int, ...]:
         if number == -1 or 1 <= number <= 100:
             found.append(number)
     return tuple(dict.fromkeys(found))
+
+
+_UNDO = re.compile(
+    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please)[ ,]+)*"
+    r"(?:cofnij(?:my)?|wroc|wracamy|anuluj|undo|go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
+    r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|do|wczesniejsz\w+|wyszukiwani\w+|krok|wstecz|sie|"
+    r"tego|co|bylo|"
+    r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|one|change|filter|search|step|a|"
+    r"results|it))*"
+)
+
+
+def takes_back(flat_text: str) -> bool:
+    """Whether the last refinement is to be taken back: "cofnij", "wróć do poprzedniego"."""
+    return _UNDO.fullmatch(" ".join(re.sub(r"[^\w' ,]", " ", flat_text).split()).strip(" ,")) is not None
 
 
 def starts_over(flat_text: str) -> bool:
@@ -305,7 +322,9 @@ def _asked_of_the_list(said: str) -> Named | None:
 def _about_the_list(said: str) -> Named | None:
     numbers = positions(said)
     plain = [
-        w for w in _POSITION.sub(" ", said).replace(",", " ").replace("#", " ").split() if w not in {"-", "/"}
+        w
+        for w in _POSITION.sub(" ", _FIRST_FEW.sub(" ", said)).replace(",", " ").replace("#", " ").split()
+        if w not in {"-", "/"}
     ]
     if _COMPARE.search(said) and (numbers or len(plain) <= 6):
         return Named("compare", numbers)
@@ -336,24 +355,6 @@ def _chat(said: str) -> Named | None:
     if _CHAT.fullmatch(plain) or _CHAT_QUESTION.search(plain):
         return Named("smalltalk")
     return None
-
-
-def is_nonsense(said: str) -> bool:
-    """Whether no word could be one: "asdfgh", "aaaa", "qwrtp", digits alone."""
-    known = re.search(r"\b(?:bhp|hr|pr|crm|tsl|cnc|rtv|dtp|bms|wms|ppc|kyc|jpk|gps|zus)\b", said)
-    return known is None and all(_impossible(word) for word in re.findall(r"[^\W_]+", said))
-
-
-def _impossible(word: str) -> bool:
-    if not word.isascii():
-        return False
-    if not word.isalpha():
-        return word.isdigit() and len(word) < 3
-    return (
-        not re.search(r"[aeiouy]", word)
-        or re.search(r"(.)\1{2,}|[bcdfghjklmnpqrstvwxz]{6,}|asdf|qwert|zxcv|sdfg|dfgh|fghj|ghjk|hjkl|lkjh", word)
-        is not None
-    )
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -24,8 +24,9 @@ _WORKED = (
     r"(?:doswiadczen\w*|doswiadcz\w*|stazu(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)"
 )
 _MONTH = (
-    r"(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)\w*"
+    r"(?:stycz(?:nia|en)|lut(?:ego|y)|mar(?:ca|zec)|kwie(?:tnia|cien)|maj(?:a)?|czerw(?:ca|iec)|lip(?:ca|iec)|"
+    r"sierp(?:nia|ien)|wrze(?:snia|sien)|pazdziernik(?:a)?|listopad(?:a)?|grud(?:nia|zien)|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)"
 )
 _MORNING = r"(?:0?[5-9]|1[01])(?:[:.][0-5]\d)?"
 _LATER = r"(?:1[3-9]|2[0-4])(?:[:.][0-5]\d)?"
@@ -46,7 +47,8 @@ _LIFE = re.compile(
       | (?:szybko[ ]sie[ ]ucze|chetnie[ ]sie[ ](?:na|do)?ucze|ucze[ ]sie[ ]szybko|(?:i[ ]am[ ]a[ ])?fast[ ]learner)
       | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|basic|poor|weak|
         bad|limited)
-      | slabo[ ](?:znam|mowie[ ]po)[ ]\w+
+      | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko)[ ](?:mowie[ ])?po[ ]\w+sku |
+        (?:moj|obecny)[ ]etat
       | (?:(?:w[ ]godzinach|godz\w*\.?|between|from)[ ])?(?:od[ ])?
         (?:{_MORNING}[ ]?(?:-|do|to|and)[ ]?{_LATER}|(?:14|22)[ ]?(?:-|do)[ ]?(?:22|0?6))(?:[ ]?h\b)?
         (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|%|\d))
@@ -55,7 +57,10 @@ _LIFE = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
-_MAY_BE = re.compile(r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|i'?m|i am|od |from")
+_MAY_BE = re.compile(
+    r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|"
+    r"i am|od |from"
+)
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
 _PAST = re.compile(
@@ -66,6 +71,16 @@ _PAST = re.compile(
 _ORIGIN = re.compile(
     r"(?<!\w)(?:jestem[ ]z|pochodz\w*|coming|originally|citizen[ ]of|"
     rf"(?:i.?m|i[ ]am)(?:[ ]an?)?(?:[ ]\w+){{0,3}}[ ]from){_TILL_HERE}"
+)
+_FROM_COUNTRY = re.compile(r"(?<!\w)(?:z|ze|from)[ ]$")
+_CALLED_OFF = re.compile(
+    r"(?:(?:zrezygn\w+|rezygn\w+|oprocz|poza)[ ]z|(?:zdaln\w+|remote(?:ly)?)[ ](?:z|from))[ ]$"
+)
+_WORK_FROM = re.compile(r"(?:ofert\w*|ogloszeni\w*|prac\w*|jobs?|offers?|work)[ ](?:\w+[ ])?(?:z|ze|from)[ ]$")
+_MOVING = re.compile(
+    r"(?<!\w)(?:przeprowadz\w+|przenosz\w+|przenios\w+|wyprowadz\w+|wracam|wraca|wracamy|przyjezdzam|moving|"
+    r"relocat\w+|moved)"
+    r"[ ](?:sie[ ])?(?:\w+[ ])?(?:z|ze|from)[ ]$"
 )
 _PRESENT = re.compile(
     rf"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?(?:pracuje|mieszkam|i[ ](?:live|work)|i.?m[ ]living){_TILL_HERE}"
@@ -86,9 +101,21 @@ def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
     """
     before = flat_text[:start]
     countries = all(place.kind == "country" for place in places)
+    if _MOVING.search(before) or (
+        countries
+        and _FROM_COUNTRY.search(before)
+        and not _WORK_FROM.search(before)
+        and not _CALLED_OFF.search(before)
+    ):
+        return True
     if _ORIGIN.search(before):
         return countries
     return _PAST.search(before) is not None and (countries or not _TO.search(before))
+
+
+def tells_of_the_past(flat_text: str, start: int) -> bool:
+    """Whether what stands at `start` is where a person was: "pracowałem za granicą"."""
+    return _PAST.search(flat_text[:start]) is not None
 
 
 def is_at_present(flat_text: str, start: int) -> bool:

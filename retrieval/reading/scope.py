@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _JOINTS = frozenset("i oraz lub albo ani or and nor czy badz & /".split())
 _CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
+_INSIDE = frozenset("w we na in at".split())
 _ACTION = ("anie", "enie", "ania", "enia", "cia", "cie", "aniem", "eniem", "aniu", "eniu")
 
 
@@ -105,6 +107,8 @@ class _Walk:
         meaning = self.meaning
         if self.force == "not":
             if self._reaches(mark, joint):
+                if joint is None and mark.field in _CARRIED:
+                    self.phrase = []  # "nie przez agencję na zlecenie": neither alone is refused
                 self.end_phrase()
                 meaning.refused.append(mark)
                 if self.reached != "lack":
@@ -119,6 +123,7 @@ class _Walk:
             meaning.wished.append(mark)
         elif self.force == "may":
             meaning.may.append(mark)
+            self.reached = mark.field
         elif self.force == "unsaid":
             meaning.unsaid.append(mark)
             self.reached = mark.field
@@ -133,6 +138,8 @@ class _Walk:
 
     def stop(self, token: Token, at: int) -> None:
         goes_on = token.flat == "," and self.force == "not" and self.reached and self._list_goes_on(at)
+        if goes_on and self.reached == "places" and self._is_told_anew(at):
+            goes_on = False
         goes_on = goes_on or (token.flat == "," and self.force in {"wish", "may"} and self._list_goes_on(at))
         if token.flat in {":", "("} or not goes_on:
             if token.flat != ":":
@@ -168,6 +175,8 @@ class _Walk:
             self._release()
         if self.force == "unsaid" and not joins:
             return
+        if self.force == "may" and not self.reached and not joins and names_job([Piece(token.text, token.flat)]):
+            self._release()  # "może być na zmywaku w Ełku" wishes for work, and no place
         self.joint = token.flat if joins else None
         self.meaning.stretches[-1].append(Piece(token.text, token.flat))
 
@@ -207,6 +216,14 @@ class _Walk:
             if joined and fields:
                 break
         return joined and len(fields) >= 1 and all(f == self._last_field() for f in fields)
+
+    def _is_told_anew(self, at: int) -> bool:
+        """Whether after a comma a preposition begins what is wanted: "not in Warsaw, in Wrocław or Poznań"."""
+        following = self.items[at + 1 : at + 2]
+        if not (following and isinstance(following[0], Token) and following[0].flat in _INSIDE):
+            return False
+        rest = itertools.takewhile(lambda i: not (isinstance(i, Token) and i.stop), self.items[at + 1 :])
+        return not any(isinstance(i, Token) and i.flat in {"ani", "nor"} for i in rest)
 
     def _last_field(self) -> str | None:
         if self.force == "not":

@@ -8,22 +8,33 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
+from retrieval import stand_ins
 from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
 from retrieval.pay import PayMention, find_pay
-from retrieval.places import gazetteer
-from retrieval.polish import fold, lemmas, words
-from retrieval.reading.cues import STATED_PAY, find_cues, find_given_up
+from retrieval.polish import fold, lemmas
+from retrieval.reading.counties import find_counties
+from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
+from retrieval.reading.employers import known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
-from retrieval.reading.life import find_life, is_at_present, of_the_past
+from retrieval.reading.life import find_life
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
 from retrieval.reading.slang import find_slang_pay
-from retrieval.reading.times import find_age, find_radius
+from retrieval.reading.times import find_age
 from retrieval.reading.typos import mistyped_towns
-from retrieval.skills import SkillFinder, is_everyday
+from retrieval.reading.where import (
+    ABROAD,
+    LANDSCAPE,
+    find_abroad,
+    find_distances,
+    find_landscapes,
+    find_places,
+    without_neighbours,
+)
+from retrieval.skills import SkillFinder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,33 +47,11 @@ LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages
 NIGHTS = "nights"
 """Work at night asks for shifts; to refuse it is not to refuse shifts by day."""
 
-ABROAD = "abroad"
-"""Work in another country, whichever: words of the text, refused or not."""
-
 _NIGHT = re.compile(r"noc|nok|night")
 _NIGHT_WORDS = ("nocna zmiana", "nocki", "praca w nocy", "night shift")
 _MOST_CLAUSES = 500  # characters in which pay is looked for clause by clause
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
-_AT_COMPANY = re.compile(
-    r"(?:firm\w*|pracodawc\w*|koncern\w*|at|u|company|korporacj\w*|przez|siec\w*|(?:prac\w*|ofert\w*|stanowisk\w*|"
-    r"jobs?|work\w*)\s+(?:w|we|u|od|z|at|in|for|from|by))\s+$"
-)
-
-_IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
-_LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|nie|for|at)\s+)*")
-_REFUSED = re.compile(
-    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|niz|nor))\s+"
-    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in)\s+)*$"
-)
-_ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
-"""Capitals alone are a field as likely as an employer: "nie SOC"."""
-
-_ABROAD = re.compile(r"(?<!\w)(?:(?:poza|za)[ ]granic\w+|abroad)(?!\w)")
 _AT_ONCE = re.compile(r"(?<!\w)od[ ](?:zaraz|jutra|juz|teraz)(?!\w)")
-_WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
-_FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
-"""Remote work "z całej Polski" is work from anywhere."""
-
 _OR_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
     r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
@@ -70,6 +59,12 @@ _OR_BETWEEN = re.compile(
 )
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
+_NOT_BELOW = re.compile(
+    r"\bponi[żz]ej(?=[ ]\d[\d ]*(?:[.,]\d+)?[ ]?(?:k|tys\w*\.?|z[łl]\w*|pln|eur\w*|netto|brutto|na r[ęe]k[ęe]|"
+    r"/h|za godzin\w*|[ ])*"
+    r"[ ]?nie[ ](?:schodz|rob|pracuj|id|wchodz|rozmawia|bior|interesuj))",
+    re.IGNORECASE,
+)
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 
 
@@ -119,7 +114,7 @@ class Sentences:
         cues += [Cue("filler", start, end) for _, start, end in given_up]
         if stated_pay:
             cues.append(Cue("filler", *stated_pay.span()))
-        marks += self._unknown_companies(text, free, marks, cues)
+        marks += unknown_employers(text, free, marks, cues)
         rest = tokens(text, flat_text, [*marks, *cues])
         meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
         return _said(
@@ -141,51 +136,20 @@ class Sentences:
             return "".join(t if f != " " else " " for t, f in zip(text, free, strict=True))
 
         take(find_age(free))
-        take(Mark(ABROAD, (), m.start(), m.end(), kept=True) for m in _ABROAD.finditer(free))
+        take(find_counties(free))
+        take(find_abroad(free))
+        take(find_landscapes(free))
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
-        take(find_radius(free))
+        take(find_distances(text, free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
-        take(self._known_companies(left(), free))
-        remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
+        take(known_employers(self._companies, left(), free))
+        remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", _NOT_BELOW.sub("minimum", left())))
         take(find_slang_pay(flat(text)))
         take(_pay_marks(_asked_pay(remaining), remaining))
-        take(_place_marks(_WHOLE.sub(lambda m: " " * len(m.group()), remaining), free))
+        take(find_places(remaining, free, marks))
         take(mistyped_towns(left()))
-        return marks
-
-    def _known_companies(self, text: str, flat_text: str) -> list[Mark]:
-        """Employers where the sentence says so: "w firmie X", "w X", or refused, also as a list."""
-        found: list[Mark] = []
-        for mention in self._companies.find_in(words(text), text):
-            if gazetteer().named(mention.name):
-                continue  # a company called "Tarnów" is asked for by other words
-            before = flat_text[: mention.start]
-            listed = bool(found) and _LISTED.fullmatch(flat_text, found[-1].end, mention.start) is not None
-            refused = _REFUSED.search(before[-40:]) is not None or (listed and not found[-1].kept)
-            at_it = _AT_COMPANY.search(before) is not None or (mention.sure and _IN.search(before) is not None)
-            if (at_it or refused or listed) and (mention.sure or text[mention.start].isupper()):
-                found.append(Mark("companies", (mention.name,), mention.start, mention.end, kept=not refused))
-        return found
-
-    def _unknown_companies(self, text: str, flat_text: str, marks: list[Mark], cues: list[Cue]) -> list[Mark]:
-        """Names nobody knows, right after a negation and with a capital letter: "ale nie Januszex"."""
-        found = []
-        for cue in cues:
-            if cue.kind != "not":
-                continue
-            m = re.compile(r"\s*(?:firm\w*\s+|agencj\w*\s+)?((?:[^\W\d_][\w&.'’-]*\s?){1,3})").match(text, cue.end)
-            if m is None:
-                continue
-            name = re.match(r"(?:[^\W\d_a-ząćęłńóśźż][\w&’'-]*\s?)+", m.group(1))
-            if name is None or not name.group().strip() or _ABBREVIATION.fullmatch(name.group().strip()):
-                continue
-            start = m.start(1)
-            mark = Mark("companies", (name.group().strip(),), start, start + len(name.group().rstrip()))
-            known_word = all(is_everyday(w.folded) for w in words(name.group()))
-            if not overlaps(mark, marks) and not known_word and cue.start + 1 < len(text):
-                found.append(mark)
-        return found
+        return without_neighbours(marks, flat(text))
 
 
 def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:
@@ -235,27 +199,6 @@ def _pay_marks(found: list[PayMention], text: str) -> list[Mark]:
     ]
 
 
-def _place_marks(text: str, flat_text: str) -> list[Mark]:
-    """The places named. After a refusal "Warszawą, mazowieckie" is a town refused and a voivodeship wanted."""
-    marks: list[Mark] = []
-    mentions = gazetteer().find(text)
-    for m in mentions:
-        comma = text.find(",", m.start, m.end)
-        if comma > 0 and _REFUSED.search(flat_text[max(0, m.start - 40) : m.start]):
-            marks += _place_marks(text[:comma], flat_text)[-1:]
-            after = " " * (comma + 1) + text[comma + 1 : m.end]
-            marks += _place_marks(after, flat_text)
-        elif m.places:
-            told = (
-                of_the_past(flat_text, m.start, m.places)
-                or _FROM_WHOLE.search(flat_text[: m.end])
-                or (m is not mentions[-1] and is_at_present(flat_text, m.start))
-            )
-            values = () if told else tuple(p.name for p in m.places)
-            marks.append(Mark("told" if told else "places", values, m.start, m.end))
-    return marks
-
-
 def _values(marks: Iterable[Mark], name: str, *, nights: bool = True) -> tuple[Any, ...]:
     """The values of one field, each once; closed sets in their own order, others as said."""
     names = {name, NIGHTS} if name == "hours" and nights else {name}
@@ -280,11 +223,17 @@ def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
 
 
 def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
-    hard: dict[str, tuple[Any, ...]] = {name: _values(meaning.wanted, name) for name in LISTS}
+    hard: dict[str, Any] = {name: _values(meaning.wanted, name) for name in LISTS}
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
     nights = _NIGHT_WORDS if any(mark.field == NIGHTS for mark in meaning.refused) else ()
-    abroad = ("za granicą",) if any(mark.field == ABROAD for mark in meaning.refused) else ()
+    not_abroad = (stand_ins.ABROAD,) if any(mark.field == ABROAD for mark in meaning.refused) else ()
+    only_abroad = any(mark.field == ABROAD for mark in meaning.wanted) and not hard["places"]
+    not_at_home = (stand_ins.AT_HOME,) if only_abroad and not not_abroad else ()
+    none_spoken = NO_LANGUAGE.search(flat_text) is not None and not hard["languages"]
+    no_language = (stand_ins.FOREIGN_LANGUAGE,) if none_spoken else ()
     wished = {name: _values(meaning.wished, name) for name in LISTS}
+    landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
+    wished["places"] = _together("places", wished["places"], () if hard["places"] else landscape)
     may: dict[str, tuple[Value, ...]] = {}
     for name in LISTS:
         also = _values(meaning.may, name)
@@ -296,7 +245,7 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         hard[name] = tuple(v for v in hard[name] if v not in refused[name])
     if refused["modes"]:
         hard["modes"] = hard["modes"] or tuple(m for m in MODES if m not in refused["modes"])
-    pays = [mark.pay for mark in (*meaning.wanted, *meaning.refused) if mark.pay]
+    pays = [mark.pay for mark in (*meaning.wanted, *meaning.may, *meaning.refused) if mark.pay]
     rest = remainder(meaning.stretches)
     not_hours = _together(
         "hours", refused["hours"], _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")
@@ -315,7 +264,11 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         hours_excluded=tuple(h for h in not_hours if h not in hard["hours"]),
         languages_excluded=refused["languages"],
         companies_excluded=refused["companies"],
-        words_excluded=tuple(dict.fromkeys((*filter(None, map(_phrase, meaning.phrases)), *nights, *abroad))),
+        words_excluded=tuple(
+            dict.fromkeys(
+                (*filter(None, map(_phrase, meaning.phrases)), *nights, *not_abroad, *not_at_home, *no_language)
+            )
+        ),
         pay=_one_pay(pays),
         stated_pay_only=stated_pay_only,
         posted_within_days=_first(meaning.wanted, "posted_within_days"),

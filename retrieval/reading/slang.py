@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 
-from bot.domain import PayWish
+from bot.domain import Basis, PayWish
 from retrieval.reading.marks import Mark
 
 _THOUSANDS = {
     "trojk": 3, "czworeczk": 4, "czwork": 4, "piateczk": 5, "piatk": 5, "szosteczk": 6, "szostk": 6, "siodemk": 7,
     "osemk": 8, "dziewiatk": 9, "dyszk": 10, "dych": 10, "pietnastk": 15, "dwudziestk": 20,
 }  # fmt: skip
+_NUMERALS = {
+    "dwa": 2, "dwoch": 2, "trzy": 3, "trzech": 3, "cztery": 4, "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6,
+    "szesciu": 6, "siedem": 7, "siedmiu": 7, "osiem": 8, "osmiu": 8, "dziewiec": 9, "dziewieciu": 9,
+    "dziesiec": 10, "dziesieciu": 10, "jedenascie": 11, "dwanascie": 12, "dwunastu": 12, "trzynascie": 13,
+    "czternascie": 14,
+    "pietnascie": 15, "pietnastu": 15, "szesnascie": 16, "osiemnascie": 18, "dwadziescia": 20, "dwudziestu": 20,
+    "trzydziesci": 30, "trzydziestu": 30,
+}  # fmt: skip
+_SLANG = r"(?:tysi(?:e|aki|akow|aczk\w+)?|kol(?:a|ek)|patyk\w*|klock\w*)"
 _MOST_WITHOUT_UNIT = 16
 """So many "na rękę" can only be thousands a month; more may be złoty an hour."""
 
@@ -19,6 +28,13 @@ _PAY = re.compile(
     rf"""(?<![\w,.])(?:
       {_LEAD}*(?:(?P<word>{"|".join(_THOUSANDS)})(?:a|e|i|y)?|(?P<number>\d{{1,2}})(?:[,.](?P<part>\d))?)
         [ ](?P<basis>na[ ]reke|do[ ]reki|na[ ]czysto|netto|brutto)(?![ ]?(?:/|za[ ]h|za[ ]godz|na[ ]godz))
+      | {_LEAD}*(?:(?P<thousand>\d{{1,2}}(?:[,.]\d)?)[ ]?{_SLANG}
+          | (?:(?P<from>{"|".join(_NUMERALS)})[ ](?:do|a)[ ])?(?P<said>{"|".join(_NUMERALS)})[ ](?:tysi\w+|
+            tys\.?|{_SLANG}))
+        (?:[ ](?:zl\w*|pln|zet\w*))?(?:[ ](?P<of>na[ ]reke|do[ ]reki|na[ ]czysto|na[ ]lape|netto|brutto))?
+        (?![ ]?(?:euro|eur|dol|funt|-|do[ ]\d))
+      | {_LEAD}*(?P<rate>\d{{2,3}})[ ]?(?:ziko|zika|zikow|zet\w*|zeta|zlociszy|zeciakow|zlotowek|zlotowki)
+        (?:[ ](?P<rate_of>na[ ]reke|netto|brutto|do[ ]reki))?[ ](?:za[ ]|na[ ])?(?:h|godz\w*\.?)
       | (?P<low>\d{{1,2}})[ ]?-[ ]?(?P<high>\d{{1,2}})(?=[ ](?:netto[ ])?(?:na[ ])?b2b)
       | {_LEAD}+(?P<least>\d{{1,2}})(?=[ ](?:netto[ ])?na[ ]b2b)
       | {_LEAD}*(?P<day>\d{{2,4}})[ ]?(?:zl\w*|pln)?[ ](?:za[ ])?dniowk\w+
@@ -39,8 +55,10 @@ def find_slang_pay(flat_text: str) -> list[Mark]:
 
 
 def _wish(m: re.Match[str]) -> PayWish | None:
-    if m["day"]:
-        return PayWish(minimum=float(m["day"]), per="day")
+    if m["day"] or m["rate"]:
+        return PayWish(float(m["day"] or m["rate"]), per="day" if m["day"] else "hour", basis=_basis(m["rate_of"]))
+    if m["thousand"] or m["said"]:
+        return _thousands(m)
     if m["least"] or m["low"]:
         least, most = int(m["least"] or m["low"]), int(m["high"] or 0)
         if least not in _B2B or (most and not least < most <= _B2B[-1]):
@@ -49,4 +67,16 @@ def _wish(m: re.Match[str]) -> PayWish | None:
     thousands = _THOUSANDS[m["word"]] if m["word"] else float(f"{m['number']}.{m['part'] or 0}")
     if not (m["word"] or 1 <= thousands < _MOST_WITHOUT_UNIT):
         return None
-    return PayWish(minimum=float(round(thousands * 1000)), basis="gross" if m["basis"] == "brutto" else "net")
+    return PayWish(minimum=float(round(thousands * 1000)), basis=_basis(m["basis"]))
+
+
+def _basis(said: str | None) -> Basis | None:
+    return None if said is None else "gross" if said == "brutto" else "net"
+
+
+def _thousands(m: re.Match[str]) -> PayWish:
+    """ "7 koła", "pięć tysięcy", "od pięciu do sześciu tysięcy"."""
+    if m["thousand"]:
+        return PayWish(minimum=round(float(m["thousand"].replace(",", ".")) * 1000.0), basis=_basis(m["of"]))
+    said, low = _NUMERALS[m["said"]] * 1000.0, _NUMERALS.get(m["from"] or "", 0) * 1000.0
+    return PayWish(low or said, said if low else None, basis=_basis(m["of"]))

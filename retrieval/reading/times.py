@@ -25,7 +25,7 @@ _UNITS = (("godz", 0), ("hour", 0), ("h", 0), ("dob", 1), ("dzi", 1), ("dni", 1)
           ("mies", 30), ("month", 30), ("kwart", 91), ("rok", 365), ("year", 365))  # fmt: skip
 _N = r"(?P<n>\d{1,3}|" + "|".join(NUMBERS) + ")"
 _UNIT = (
-    r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a)?|dzien|days?|tygodni\w*|tydzien|weeks?|"
+    r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a|ach)?|dzien|days?|tygodni\w*|tydzien|weeks?|"
     r"miesi[ea]c\w*|months?|kwartal\w*|rok\w*|years?)"
 )
 _ADDED = r"(?:(?:dodan\w*|opublikowan\w*|wystawion\w*|zamieszczon\w*|posted|published|added)[ ])?"
@@ -45,6 +45,9 @@ def _ages() -> list[re.Pattern[str]]:
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old))?(?<=\w)(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
+            rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|"
+            rf"from)[ ](?:max\.?[ ])?(?:{_N})[ ]?"
+            r"(?P<unit>godzin\w*|h|hours?|dni|days?|tygodni\w*|weeks?|miesi[ea]cy?|months?)(?!\w)",
             rf"(?<!\w)(?:dodan\w*|opublikowan\w*|posted|wystawion\w*|published)[ ](?:{_N}[ ])?{_UNIT}[ ](?:temu|"
             rf"ago)(?!\w)",
         )
@@ -73,7 +76,8 @@ def find_age(flat_text: str) -> list[Mark]:
             days = _days(m)
             # "do 3 dni" and the like say the age only where something was added or is old
             plain = at == 2 and not re.search(
-                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|nowsz|older|sprzed|temu|wstecz|ago|"
+                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|nowsz|older|sprzed|temu|"
+                r"wstecz|ago|"
                 r"old",
                 m.group(),
             )
@@ -103,7 +107,8 @@ _RADIUS = re.compile(
       from|around|wokol))?
       | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|
       bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|
-      wokol|nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|kolo|obok|
+      wokol|nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|
+        kolo(?=[ ]\w)|obok|
       pod(?=[ ][a-z]+(?:em|iem|owem|a|ia|ami)\b))
         (?:[ ](?:miasta|od|do))?
     )(?!\w)""",

@@ -19,7 +19,11 @@ _LIST_GAP = re.compile(
     r"\s*(?:[,/+&;]\s*(?:i|oraz|and)?|(?:i|oraz|lub|albo|czy|and|or|ani|plus))\s*", re.IGNORECASE
 )
 _LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
-_ALONE = re.compile(r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może)\s+)?", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|"
+    r"change to)\s+)?",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
     r"(?:program(?:ist|owan|mer|ming)\w*|develop\w*|dewelop\w*|dev|jezyk(?:u|a|iem)?|kod(?:er\w*|owani\w*)|"
     r"framework\w*|backend\w*|frontend\w*"
@@ -31,6 +35,7 @@ _PROGRAMMING = re.compile(
     r"software|mobil|engineer)\w*"
 )
 _REFUSING = frozenset("bez nie not without poza oprocz except excluding niz but no zamiast".split())
+_UNLIKELY_WORDS = frozenset({"rust", "swift", "scala", "ruby", "dart"})
 _LANGUAGES = frozenset({"go", "rust", "c", "r", "swift", "ruby", "dart", "scala"})
 
 
@@ -93,7 +98,8 @@ def in_company(said: Sequence[Word], match: Match, sure: Sequence[Match], text: 
         return any(_PROGRAMMING.fullmatch(w.folded) for w in said) or bool(sure)
     start, end = said[at].start, said[at + count - 1].end
     alone = len(tokens[0]) > 1 and _ALONE.fullmatch(text[:start]) and not text[end:].strip(" ?!.")
-    gap = _LISTED_BESIDE if capital and len(tokens[0]) > 1 else _LIST_GAP
+    plainly = (capital and len(tokens[0]) > 1) or tokens[0] in _UNLIKELY_WORDS
+    gap = _LISTED_BESIDE if plainly else _LIST_GAP
     return bool(alone) or any(
         gap.fullmatch(text, said[other + length - 1].end, start) or gap.fullmatch(text, end, said[other].start)
         for other, length, _ in sure

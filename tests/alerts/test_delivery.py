@@ -362,6 +362,8 @@ async def test_two_instances_at_once_send_everything_once(tmp_path: Path) -> Non
 async def test_each_distinct_search_is_matched_once_however_many_alerts_have_it(house: House) -> None:
     for number in range(10):
         await house.keep(PYTHON, AT_ONCE, replace(ADA, user=f"u{number}", chat=f"c{number}"))
+    refined = replace(PYTHON, earlier=KRAKOW)  # however one came to it
+    await house.keep(refined, AT_ONCE, replace(ADA, user="other", chat="other"))
     await house.keep(KRAKOW, AT_ONCE)
     house.shelf.asked.clear()
     house.shelf.put(python("a"), python("b"))

@@ -30,7 +30,7 @@ _AGAINST_HOURS = {
 _GRANTING_HOURS = {
     "full_time": {"full_time"},
     "part_time": {"part_time", "weekend"},
-    "weekend": {"part_time", "weekend"},
+    "weekend": {"part_time"},
     "shifts": {"shifts"},
 }
 _ALTERNATIVES = ("modes", "levels", "contracts", "languages")
@@ -46,11 +46,15 @@ def broken(search: Search, offer: Offer, *, today: date) -> list[str]:
         "hours": bool(search.hours) and not any(_has_hours(wanted, offer) for wanted in search.hours),
         "levels_excluded": _all_excluded(offer.levels, search.levels_excluded),
         "contracts_excluded": _all_excluded(offer.contracts, search.contracts_excluded),
-        "hours_excluded": _all_excluded(offer.hours, search.hours_excluded),
+        "hours_excluded": _all_excluded(offer.hours, search.hours_excluded)
+        or bool({"weekend", "shifts"} & set(offer.hours) & set(search.hours_excluded)),
         "languages_excluded": not set(offer.languages).isdisjoint(search.languages_excluded),
         "skills_excluded": any(_has_skill(name, offer) for name in search.skills_excluded),
         "companies": bool(search.companies) and not any(_is_company(n, offer) for n in search.companies),
         "companies_excluded": any(_is_company(name, offer) for name in search.companies_excluded),
+        "abroad": "w kraju" in search.words_excluded
+        and (not offer.places or any(place.country == "PL" for place in offer.places)),
+        "language": "język obcy" in search.words_excluded and bool(set(offer.languages) - {"pl"}),
         "words_excluded": any(_in_title(phrase, offer.title) for phrase in search.words_excluded),
         "pay": not _pays(search, offer),
         "posted_within_days": _too_old(search, offer, today),

@@ -113,6 +113,8 @@ _PIECES: tuple[tuple[Piece, ...], ...] = (
     (
         *((said, {"places": (name,)}) for said, name in _TOWNS),
         *((f"w okolicach {said}", {"places": (name,), "radius_km": 30.0}) for said, name in _AROUND),
+        ("powiat wołomiński", {"places": ("Wołomin",), "radius_km": 20.0}),
+        ("za granicą", {"words_excluded": ("w kraju",)}),
     ),
     tuple((f"nie {said}", {"places_excluded": (name,)}) for said, name in _TOWNS),
     (
@@ -157,7 +159,11 @@ _PIECES: tuple[tuple[Piece, ...], ...] = (
         ("bez sprzedaży", {"words_excluded": ("sprzedaż",)}),
         ("bez akwizycji", {"words_excluded": ("akwizycja",)}),
     ),
-    (("z niemieckim", {"languages": ("de",)}), ("bez niemieckiego", {"languages_excluded": ("de",)})),
+    (
+        ("z niemieckim", {"languages": ("de",)}),
+        ("bez niemieckiego", {"languages_excluded": ("de",)}),
+        ("bez znajomości języków", {"words_excluded": ("język obcy",)}),
+    ),
     (("z ostatniego tygodnia", {"posted_within_days": 7}), ("z ostatnich 30 dni", {"posted_within_days": 30})),
 )
 _PIECES_IN_ENGLISH: tuple[tuple[Piece, ...], ...] = (
@@ -196,8 +202,8 @@ def sentences(count: int, companies: Sequence[str], chance: random.Random) -> It
             company = chance.choice(companies)
             said = f"{'not at' if english else 'ale nie w'} {company}"
             drawn.append((said, {"companies_excluded": (company,)}))
-        # "not in Warsaw, in Wrocław or Poznań" may mean either, so what is wanted comes before what is not.
-        drawn.sort(key=lambda piece: "places_excluded" in piece[1])
+        if any("w kraju" in piece[1].get("words_excluded", ()) for piece in drawn):
+            drawn = [p for p in drawn if "places" not in p[1] and p[1].get("modes") != ("remote",)]
         stated: dict[str, Any] = reduce(lambda all_, piece: all_ | piece[1], drawn, {})
         if set(stated.get("places", ())) & set(stated.get("places_excluded", ())):
             continue

@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain import Offer, Pay, PayWish, Search
 from retrieval.embedding import BuiltinEmbedder
-from retrieval.filters import ABROAD, demanded
+from retrieval.filters import ABROAD, MARKS, demanded
 from retrieval.matching.batch import Batch, numbers
 from retrieval.question import question
 from retrieval.samples import sample_offers
@@ -72,7 +72,7 @@ def test_thousands_of_searches_let_the_same_offers_through(store: OfferStore, ba
     for _ in range(SEARCHES):
         search = search_near(chance.choice(pool), chance.choice(pool), chance)
         if chance.random() < 0.1:
-            search = replace(search, words_excluded=(ABROAD,))
+            search = replace(search, words_excluded=(chance.choice((ABROAD, *sorted(MARKS))),))
         stated_only = chance.random() < 0.2
         condition = demanded(search, question(search), TODAY, stated_only=stated_only)
         found = in_memory(batch, condition)

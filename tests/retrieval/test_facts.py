@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,10 +82,19 @@ def test_an_advert_says_this_of_its_own_job(title: str, text: str, facts: OfferF
         ("Jedna zmiana i wolne weekendy.", False),
         ("Pracujemy w tygodniu, a w weekendy odpoczywamy.", False),
         ("To praca bez weekendów.", False),
+        ("Bądź dyspozycyjny w piątki i weekendy.", True),
+        ("Dodatek za pracę w weekend.", False),
+        ("Możliwość pracy w weekendy.", False),
+        ("Osoba do kontaktu, również w weekendy.", False),
     ],
 )
 def test_weekends_are_worked_only_where_an_advert_says_so(text: str, worked: bool) -> None:
     assert ("weekend" in facts_of_offer("Florysta", text).hours) is worked
+
+
+def test_the_whole_of_a_post_is_full_time_and_a_deputy_head_leads() -> None:
+    facts = facts_of_offer("Zastępca kierownika sklepu", "Oferujemy umowę o pracę na cały etat.")
+    assert (facts.hours, facts.levels) == (("full_time",), ("lead",))
 
 
 def test_a_title_with_free_weekends_is_no_weekend_work() -> None:
@@ -172,15 +179,6 @@ def test_kinds_of_contract_in_running_text(text: str, contracts: tuple[str, ...]
 )
 def test_languages_required_and_only_welcome(text: str, languages: tuple[str, ...]) -> None:
     assert facts_of_offer("Florysta", text).languages == languages
-
-
-def test_an_advert_is_read_in_less_than_a_millisecond_or_so() -> None:
-    text = "Szukamy osoby do zespołu. Oferujemy umowę o pracę, pracę zdalną, język angielski. " * 19
-    facts_of_offer("Tester", text)
-    start = time.perf_counter()
-    for _ in range(20):
-        facts_of_offer("Tester", text)
-    assert (time.perf_counter() - start) / 20 < 0.02  # ten times what it takes, for busy machines
 
 
 @given(st.text(max_size=200), st.text(max_size=400))

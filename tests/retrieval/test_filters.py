@@ -121,6 +121,7 @@ def test_an_excluded_place_is_left_out(store: OfferStore) -> None:
         (Search(hours_excluded=("part_time",)), {"silent"}, {"malopolskie"}),
         (Search(languages=("en",)), {"silent"}, {"malopolskie"}),
         (Search(languages_excluded=("de",)), {"silent"}, {"malopolskie"}),
+        (Search(words_excluded=("język obcy",)), {"silent"}, {"malopolskie"}),
         (Search(skills_excluded=("WordPress",)), {"silent"}, {"poland"}),
         (Search(companies_excluded=("Comarch",)), {"silent"}, {"wieliczka"}),
         (Search(companies=("comarch",)), {"wieliczka"}, {"silent"}),
@@ -157,6 +158,12 @@ def test_a_place_or_remote_work_lets_through_either(store: OfferStore) -> None:
     found = through(store, Search(places=("Kraków",), modes=("remote",), remote_or_place=True))
     assert {"krakow", "gdansk", "poland"} <= found
     assert not {"rich", "berlin"} & found
+
+
+def test_whoever_wants_work_abroad_gets_none_at_home(store: OfferStore) -> None:
+    found = through(store, Search(words_excluded=("w kraju",)))
+    assert "berlin" in found
+    assert not {"silent", "krakow", "malopolskie", "poland"} & found
 
 
 def test_whoever_refuses_work_abroad_gets_none(store: OfferStore) -> None:

@@ -304,3 +304,49 @@ async def test_what_a_person_has_hidden_is_left_out_of_hits_totals_and_obstacles
     assert await titles(replace(driver, places=("Radom",), pay=PayWish(minimum=8000)), "poor") == (
         0, ["far"], [("places", 1)],
     )  # fmt: skip
+
+
+def test_full_time_work_that_takes_in_weekends_is_no_work_for_weekends() -> None:
+    offers = [
+        offer("whole", "Kasjer", hours=("full_time", "weekend")),
+        offer("weekends", "Kasjer", hours=("weekend",)),
+        offer("choice", "Kasjer", hours=("full_time", "part_time", "weekend")),
+    ]
+    assert set(found(offers, Search(text="kasjer", hours=("weekend",)))) == {"weekends", "choice"}
+
+
+def test_shifts_and_weekends_that_are_demanded_beside_full_time_can_be_refused() -> None:
+    offers = [
+        offer("shifts", "Monter", hours=("full_time", "shifts")),
+        offer("plain", "Monter", hours=("full_time",)),
+    ]
+    assert found(offers, Search(text="monter", hours_excluded=("shifts",))) == ["plain"]
+
+
+def test_work_in_a_field_asks_for_workers_before_engineers_and_managers() -> None:
+    offers = [
+        offer("engineer", "Konstruktor form wtryskowych", "Praca na produkcji."),
+        offer("worker", "Pracownik produkcji", "Praca na produkcji."),
+        offer("head", "Kierownik sklepu", "Sklep.", levels=("lead",)),
+        offer("seller", "Sprzedawca", "Sklep."),
+    ]
+    assert found(offers, Search(text="produkcji"))[0] == "worker"
+    assert found(offers, Search(text="studenta, sklep"))[0] == "seller"
+
+
+def test_a_workplace_is_implied_by_the_occupation_that_belongs_there() -> None:
+    offers = [offer("plain", "Pokojowa", "Sprzątanie pokoi."), offer("said", "Pokojowa", "Praca w hotelu.")]
+    search = Search(text="pokojówka w hotelu")
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        hits = StoreFinder(store, BuiltinEmbedder()).find_now(search, limit=10, today=TODAY).hits
+    assert len(hits) == 2
+    assert min(hit.score for hit in hits) > 0.8
+
+
+def test_a_title_in_other_words_alike_supports_the_question() -> None:
+    offers = [
+        offer("english", "Export Specialist", "Sprzedaż za granicę.", languages=("ru",)),
+        offer("polish", "Specjalista ds. eksportu", "Eksport."),
+    ]
+    assert found(offers, Search(text="specjalista ds. eksportu", languages=("ru",)))[0] == "english"

@@ -113,3 +113,16 @@ def test_bulleted_towns_are_a_list_too() -> None:
 
 def test_offices_of_a_company_are_no_places_of_work() -> None:
     assert names("mazowieckie", f"Nasze oddziały: {TOWNS}. Zadania: uczenie.") == ["mazowieckie"]
+
+
+def test_a_village_of_a_label_lies_in_the_field_s_voivodeship() -> None:
+    assert places("pomorskie", "Opis. Miejsce pracy: Jarosławiec. Zadania.") == (
+        Place("Jarosławiec", "town", "pomorskie"),
+    )
+    assert names("mazowieckie", "Opis. Miejsce pracy: Kraków. Zadania.") == ["Kraków"]
+
+
+def test_work_abroad_without_a_known_place_is_not_left_open() -> None:
+    assert names("zagranica", "Montaż.", url="https://x.example/monter-francja,oferta,1") == ["Francja"]
+    somewhere = places("zagranica", "Montaż maszyn.")
+    assert [(place.name, place.country) for place in somewhere] == [("zagranica", "ZZ")]

@@ -1,0 +1,116 @@
+"""Where work is wanted: the places a sentence names, abroad, by the sea, and how far around."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.places import gazetteer
+from retrieval.reading.employers import REFUSED
+from retrieval.reading.life import is_at_present, of_the_past, tells_of_the_past
+from retrieval.reading.marks import Mark, overlaps
+from retrieval.reading.times import find_radius
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ABROAD = "abroad"
+"""Work in another country, whichever: words of the text, refused or not."""
+
+LANDSCAPE = "landscape"
+"""The sea or the mountains: rather in the voivodeships where they lie."""
+
+_LANDSCAPES = (
+    (
+        re.compile(
+            r"(?<!\w)(?:nad[ ](?:polskim[ ])?(?:morzem|baltykiem)|na[ ]wybrzezu|by[ ]the[ ]sea(?:side)?|"
+            r"at[ ]the[ ]seaside)(?!\w)"
+        ),
+        ("pomorskie", "zachodniopomorskie"),
+    ),
+    (
+        re.compile(r"(?<!\w)(?:w[ ](?:polskich[ ])?gorach|in[ ]the[ ](?:polish[ ])?mountains)(?!\w)"),
+        ("małopolskie", "śląskie", "dolnośląskie", "podkarpackie"),
+    ),
+)
+_WORK_ABROAD = re.compile(
+    r"(?<!\w)(?<!wyjazdy[ ])(?<!wyjazdow[ ])(?<!wyjazdami[ ])(?<!delegacje[ ])(?<!delegacji[ ])(?<!delegacjami[ ])"
+    r"(?<!jazda[ ])(?<!jazdy[ ])(?<!trasy[ ])(?<!klienci[ ])(?<!sprzedaz[ ])(?<!wysylka[ ])(?<!travel[ ])"
+    r"(?:(?:poza|za)[ ]granic\w+|(?<!z[ ])zagranic[aey]|abroad)(?!\w)"
+)
+_WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
+_FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
+"""Remote work "z całej Polski" is work from anywhere."""
+_NEAR = "koło"
+_BESIDE = re.compile(r"[ (]*(?:pod|kolo|k\.|obok|niedaleko|blisko|near|close[ ]to)(?:[ ]od)?[ ]")
+"""Between two places: the second only says where the first lies ("w Piasecznie pod Warszawą")."""
+
+
+def find_abroad(flat_text: str) -> Iterator[Mark]:
+    """Work in another country, unless it is told of the past: "pracowałem za granicą"."""
+    for m in _WORK_ABROAD.finditer(flat_text):
+        past = tells_of_the_past(flat_text, m.start())
+        yield Mark("told" if past else ABROAD, (), m.start(), m.end(), kept=not past)
+
+
+def find_landscapes(flat_text: str) -> Iterator[Mark]:
+    for pattern, voivodeships in _LANDSCAPES:
+        for m in pattern.finditer(flat_text):
+            yield Mark(LANDSCAPE, voivodeships, m.start(), m.end())
+
+
+def find_distances(text: str, flat_text: str) -> list[Mark]:
+    """How far from the places named; the town of Koło is none."""
+    return [mark for mark in find_radius(flat_text) if not _is_town(text, mark)]
+
+
+def find_places(text: str, flat_text: str, marks: Iterable[Mark]) -> list[Mark]:
+    """The places named; `marks`: what was found before, so that a distance counts as the preposition it was."""
+    return _named(_near(_WHOLE.sub(lambda m: " " * len(m.group()), text), marks), flat_text)
+
+
+def _named(text: str, flat_text: str) -> list[Mark]:
+    """The places named. After a refusal "Warszawą, mazowieckie" is a town refused and a voivodeship wanted."""
+    marks: list[Mark] = []
+    mentions = gazetteer().find(text)
+    all_at_present = all(is_at_present(flat_text, m.start) for m in mentions)
+    for m in mentions:
+        at_present = is_at_present(flat_text, m.start)
+        comma = text.find(",", m.start, m.end)
+        if comma > 0 and REFUSED.search(flat_text[max(0, m.start - 40) : m.start]):
+            marks += _named(text[:comma], flat_text)[-1:]
+            after = " " * (comma + 1) + text[comma + 1 : m.end]
+            marks += _named(after, flat_text)
+        elif m.places:
+            told = (
+                of_the_past(flat_text, m.start, m.places)
+                or _FROM_WHOLE.search(flat_text[: m.end])
+                or (at_present and not all_at_present)
+            )
+            values = () if told else tuple(p.name for p in m.places)
+            marks.append(Mark("told" if told else "places", values, m.start, m.end))
+    return marks
+
+
+def _is_town(text: str, mark: Mark) -> bool:
+    """Whether it is the town of Koło and not "koło" that stands there."""
+    return text[mark.start : mark.end] == "Koło" and mark.start > 0
+
+
+def _near(text: str, marks: Iterable[Mark]) -> str:
+    """The text with a preposition again where a distance was, so that "okolice Limanowej" is still a place."""
+    for mark in marks:
+        if mark.field == "radius_km" and mark.end - mark.start >= len(_NEAR):
+            text = text[: mark.end - len(_NEAR)] + _NEAR + text[mark.end :]
+    return text
+
+
+def without_neighbours(marks: list[Mark], flat_text: str) -> list[Mark]:
+    """The marks without places that only say where the one before them lies, and without the words between."""
+    places = sorted((m for m in marks if m.field == "places"), key=lambda m: m.start)
+    for first, second in itertools.pairwise(places):
+        if _BESIDE.fullmatch(flat_text, first.end, second.start):
+            told = Mark("told", (), first.end, second.end)
+            marks = [*(m for m in marks if not overlaps(m, [told])), told]
+    return marks
