@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import alerts, importing, judged, platforms, process, store
+from benchmarks import alerts, delivery, importing, judged, platforms, process, store
 from benchmarks.measuring import machine
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
     "store": lambda folder, asked: store.measure(folder, count=asked.offers),
     "importing": lambda folder, asked: importing.measure(folder, count=asked.offers, paths=asked.files),
     "process": lambda folder, asked: process.measure(folder, count=asked.offers),
+    "delivery": lambda folder, asked: delivery.measure(folder, count=asked.digests),
     "platforms": lambda folder, asked: platforms.measure(
         folder, count=asked.offers, people=asked.people, stops=asked.stops, parts=asked.parts
     ),
@@ -31,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measures szukaj on this machine.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(MEASUREMENTS)} (default: all)")
     parser.add_argument("--offers", type=int, default=100_000, help="how many offers to make up (default: 100000)")
+    parser.add_argument("--digests", type=int, default=10_000, help="delivery: how many digests (default: 10000)")
     parser.add_argument("--folder", type=Path, help="where to keep the stores made (default: nowhere)")
     parser.add_argument(
         "--files", type=Path, nargs="+", default=(), metavar="PATH", help="importing: your own offers as well"

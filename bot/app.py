@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.domain import Reading, Search
     from bot.ollama import OllamaModel
     from bot.ports import Clock
+    from bot.regular import AlertWork
     from bot.settings import Settings
     from bot.state import State
     from retrieval.embedding import Embedder
@@ -44,6 +45,7 @@ class App:
     model: OllamaModel | None
     reader: CurrentReader
     conversation: Conversation
+    alert_work: AlertWork
 
 
 class CurrentReader:
@@ -212,6 +214,7 @@ async def open_app(
     Without a model the answers are offers and facts alone.
     """
     from bot.conversation import Conversation
+    from bot.regular import alert_work
 
     async with AsyncExitStack() as stack:
         store = stack.enter_context(open_offers(settings))
@@ -219,6 +222,7 @@ async def open_app(
         reader = CurrentReader(settings)
         state = stack.enter_context(open_state(settings))
         model = await stack.enter_async_context(open_model(settings)) if with_model else None
+        work = alert_work(settings, store, finder, state, clock=clock)
         conversation = Conversation(
             reader,
             finder,
@@ -228,5 +232,6 @@ async def open_app(
             places=place_names,
             page_size=page_size,
             answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
+            alerts=work.alerts,
         )
-        yield App(settings, clock, store, state, model, reader, conversation)
+        yield App(settings, clock, store, state, model, reader, conversation, work)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.domain import ACTIONS, CONSTRAINTS, Press, Reading, Search
+from bot.domain import ACTIONS, CHOICES, CONSTRAINTS, Press, Reading, Search
 from bot.texts import say
 
 if TYPE_CHECKING:
@@ -78,12 +78,23 @@ def read(text: str, before: Search | None, reader: Reader) -> Reading:
         return reader.read(text, before)
     intent: Intent = NAMES.get(_folded(match[1]), "help")
     rest = text[match.end() :].strip()
-    if intent in {"search", "subscribe"} and rest:
-        reading = reader.read(rest, before)
-        return replace(reading, intent=intent) if intent == "subscribe" else reading
+    if rest and (reading := _sentence_after(intent, rest, text, before, reader)):
+        return reading
     if intent == "search":
         intent = "help"
     return Reading(intent, before_or_empty, tuple(int(n) for n in re.findall(r"\b\d{1,4}\b", rest)))
+
+
+def _sentence_after(intent: Intent, rest: str, text: str, before: Search | None, reader: Reader) -> Reading | None:
+    """The sentence after a name, where it is one."""
+    if intent == "search":
+        return reader.read(rest, before)
+    if intent == "subscribe":  # read whole, so that the reader sees what is asked to come when
+        return replace(reader.read(text, before), intent=intent)
+    if intent == "alerts":
+        reading = reader.read(rest, before)
+        return reading if reading.order is not None else None
+    return None
 
 
 def _dropped(text: str) -> tuple[str, ...]:
@@ -124,7 +135,7 @@ def press_of(code: str) -> Press | None:
         return None
     if about.isdecimal() and len(about) <= 4:
         return Press(action, list_id, number=int(about))
-    return Press(action, list_id, field=about) if about in {"", *CONSTRAINTS} else None
+    return Press(action, list_id, field=about) if about in {"", *CONSTRAINTS, *CHOICES} else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +174,17 @@ async def forget(state: State, address: Address, speech: Speech) -> str:
     erased = await state.forget(address)
     if not erased:
         return words.nothing_to_forget
-    return words.forgotten.format(
-        conversations=speech.count(words.conversations, erased.conversations),
-        messages=speech.count(words.messages, erased.turns),
-    )
+    messages = speech.count(words.messages, erased.turns)
+    if erased.alerts:
+        messages += f", {speech.count(words.alerts.forgotten, erased.alerts)}"
+    conversations = speech.count(words.conversations, erased.conversations)
+    return words.forgotten.format(conversations=conversations, messages=messages)
 
 
 async def export(state: State, address: Address, speech: Speech) -> str:
     """Everything kept of the person, as JSON in a fence. Raises DatabaseError."""
     everything = await state.export(address)
-    if not any(everything[kind] for kind in ("conversations", "lists", "hidden")):
+    if not any(everything[kind] for kind in ("conversations", "lists", "hidden", "alerts", "alert_settings")):
         return speech.words.nothing_to_export
     # A fence in what the person wrote would end ours.
     text = json.dumps(everything, ensure_ascii=False, indent=2).replace("`", "\\u0060")

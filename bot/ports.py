@@ -74,6 +74,18 @@ class OfferMatcher(Protocol):
         ...
 
 
+class OfferShelf(Protocol):
+    """What offers there are, told cheaply; raises StoreError."""
+
+    async def version(self) -> str:
+        """Another one after every change of the offers."""
+        ...
+
+    async def open_clusters(self, *, today: date) -> list[str]:
+        """The clusters with an offer that is open `today`."""
+        ...
+
+
 class ChatModel(Protocol):
     """A model that answers in words; raises ModelError at any point, also in mid-stream."""
 

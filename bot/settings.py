@@ -192,6 +192,7 @@ class Settings(BaseSettings):
         description="How many of a conversation's last turns are kept and shown to the model.",
     )
     keep_days: int = Field(30, ge=1, le=36_500, description="After how many days a conversation is forgotten.")
+    alerts_per_person: int = Field(20, ge=0, le=10_000, description="How many alerts one person may have.")
     log: Path | None = Field(
         None,
         description="The file for the log; default: szukaj.log in the data folder, for serve standard error.",

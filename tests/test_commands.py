@@ -7,7 +7,7 @@ from doubles import TinyReader
 
 from bot import commands
 from bot.commands import NAMES, Chosen, chosen, code_of, press_of, smalltalk
-from bot.domain import ACTIONS, CONSTRAINTS, Action, PayWish, Press, Reading, Search
+from bot.domain import ACTIONS, CHOICES, CONSTRAINTS, Action, PayWish, Press, Reading, Search
 from bot.state import Shown
 from bot.texts import say
 
@@ -39,7 +39,7 @@ def test_a_sentence_after_the_name_is_read() -> None:
     reader = TinyReader()
     assert commands.read("/szukaj kucharz", None, reader) == Reading("search", Search(text="kucharz"))
     assert commands.read("/powiadamiaj kucharz", None, reader) == Reading("subscribe", Search(text="kucharz"))
-    assert reader.read_texts == ["kucharz", "kucharz"]
+    assert reader.read_texts == ["kucharz", "/powiadamiaj kucharz"], "the whole says when an alert is wanted"
 
 
 def test_every_name_leads_to_an_intent_in_lower_case_ascii() -> None:
@@ -105,7 +105,7 @@ def test_smalltalk_gets_the_sentence_that_fits(text: str, sentence: str) -> None
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-@pytest.mark.parametrize("field", ["", *CONSTRAINTS])
+@pytest.mark.parametrize("field", ["", *CONSTRAINTS, *CHOICES])
 def test_the_code_of_a_button_fits_every_platform_and_comes_back(action: Action, field: str) -> None:
     press = Press(action, "k3J9x0aQ_-Zz", field=field)
     assert press_of(code_of(press)) == press

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from adapters.console import PHRASES, Background, Screen, converse, read_through
+from adapters.console import ADDRESS, PHRASES, Background, Screen, ScreenChannel, converse, read_through
 from bot.app import bring_samples, clock_of, open_app, open_offers
 from bot.cli.startup import started
+from bot.errors import SzukajError
 from bot.texts import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from bot.app import App
     from bot.domain import Language
     from bot.settings import Settings
+
+log = logging.getLogger(__name__)
 
 _SAMPLES: dict[Language, str] = {
     "pl": "Nie ma jeszcze żadnych ofert, więc wczytuję przykładowe ({n}). Swoje wczytasz tak: szukaj import PLIK",
@@ -41,10 +46,24 @@ def run(arguments: Namespace, settings: Settings) -> int:
         started()
         if sys.stdin.isatty():
             screen.greet(say(language).words.greeting, background.opened.store.count())
+            background.call(_show_owed(background.opened, screen))
             converse(conversation, screen, background)
         else:
             read_through(conversation, screen, background, sys.stdin)
     return 0
+
+
+async def _show_owed(app: App, screen: Screen) -> None:
+    """What alerts owe to whoever sits at this terminal; nothing can be sent there at any other time."""
+    work = app.alert_work
+    try:
+        if await work.ledger.of_address(ADDRESS):
+            await work.matching.run()
+            last = (await work.delivery({}).show(ADDRESS, ScreenChannel(screen))).last
+            if last is not None:  # "opowiedz o drugiej" means these offers
+                await app.state.show(ADDRESS, last.search, last.shown, language=screen.language, now=app.clock())
+    except SzukajError as error:
+        log.warning("what alerts owe could not be shown: %s", error)
 
 
 def _bring_samples(settings: Settings) -> int:

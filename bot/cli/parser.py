@@ -53,6 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     _search(commands, shared)
     _read(commands, shared)
     _feeds(commands, shared)
+    _alerts(commands, shared)
     _doctor(commands, shared)
     return parser
 
@@ -174,6 +175,21 @@ def _feeds(commands: _Commands, shared: Parser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="run: fetch, say what would change, and change nothing"
     )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _alerts(commands: _Commands, shared: Parser) -> None:
+    parser = _add(
+        commands,
+        shared,
+        "alerts",
+        "list everybody's alerts, or match new offers and send what is due",
+        "`szukaj serve` does the latter by itself, every minute.",
+    )
+    parser.add_argument(
+        "what", choices=("run", "list"), help="run: match and send now; list: all alerts there are"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="run: say what would be done, and do nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 

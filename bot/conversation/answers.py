@@ -13,8 +13,9 @@ from bot.errors import DatabaseError
 from bot.state import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
+    from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
     from bot.domain import Found, Offer, Part, Reading, Turn
     from bot.ports import OfferFinder
@@ -40,10 +41,13 @@ class Prepared:
 class Answers:
     """Prepares answers from the offers and the state."""
 
-    def __init__(self, finder: OfferFinder, state: State, *, page_size: int) -> None:
+    def __init__(
+        self, finder: OfferFinder, state: State, *, page_size: int, alerting: Alerting | None = None
+    ) -> None:
         self._finder = finder
         self._state = state
         self._page_size = page_size
+        self._alerting = alerting
 
     async def prepare(self, exchange: Exchange, reading: Reading) -> Prepared:
         """Carries a reading out as far as that goes without a model. Raises StoreError and TimeoutError."""
@@ -57,7 +61,12 @@ class Answers:
             case "compare":
                 return await self._compare(exchange, reading)
             case "subscribe":
-                return await self._subscribe(exchange, reading.search)
+                return await self._subscribe(exchange, reading)
+        return await self._said_of_the_bot(exchange, reading)
+
+    async def _said_of_the_bot(self, exchange: Exchange, reading: Reading) -> Prepared:
+        if self._alerting is not None and reading.intent in {"alerts", "unsubscribe"}:
+            return await self._of_alerts(exchange, self._alerting.about(exchange, reading))
         return _said(await self._sentence(exchange, reading))
 
     async def glance(self, exchange: Exchange, search: Search) -> Offers:
@@ -78,6 +87,8 @@ class Answers:
             if search == Search():
                 return _said(words.nothing_to_continue)
             return await self._search(exchange, search)
+        if shown.ahead:
+            return await self._ahead(exchange, search, shown)
         wider = search
         for name in shown.relaxed:
             wider = wider.without(name)
@@ -96,6 +107,17 @@ class Answers:
         offers = Offers(new, max(found.total, len(ids)), first, shown.relaxed)
         after = start + fresh[-1][0]
         return await self._listed(exchange, search, offers, Shown(ids, first, offers.total, after, shown.relaxed))
+
+    async def _ahead(self, exchange: Exchange, search: Search, shown: Shown) -> Prepared:
+        """The next page of a list that is complete; what has gone meanwhile leaves no gap."""
+        page, rest = shown.ahead[: self._page_size], shown.ahead[self._page_size :]
+        async with exchange.patience.within():
+            found = await self._finder.get(page)
+        first = len(shown.ids) + 1
+        ids = (*shown.ids, *(offer.id for offer in found))
+        offers = Offers(tuple(Hit(offer, 1.0) for offer in found), len(ids) + len(rest), first)
+        after = Shown(ids, first, offers.total, len(ids), ahead=rest)
+        return await self._listed(exchange, search, offers, after)
 
     async def _listed(self, exchange: Exchange, search: Search, offers: Offers, shown: Shown | None) -> Prepared:
         """A list of offers; it is kept before it is shown, so that what is seen can be asked about."""
@@ -191,14 +213,24 @@ class Answers:
             parts.append(Notice(words.gone.format(numbers=gone)))
         return parts, [(number, offers[name]) for number, name in asked if name in offers]
 
-    async def _subscribe(self, exchange: Exchange, search: Search) -> Prepared:
-        """Alerts are not part of this installation: the search is put in force, and the person is told so."""
-        words = exchange.speech.words
-        if search == Search():
-            return _said(words.alerts_off_plain)
-        if search != exchange.memory.search:
+    async def _subscribe(self, exchange: Exchange, reading: Reading) -> Prepared:
+        """The search is put in force, and becomes an alert; without alerts the person is told so."""
+        words, search = exchange.speech.words, reading.search
+        if search not in {exchange.memory.search, Search()}:
             await self._keep(exchange, search, None)
-        return _said(words.alerts_off if exchange.remembers else words.alerts_off_plain)
+        if self._alerting is not None:
+            return await self._of_alerts(exchange, self._alerting.make(exchange, reading))
+        kept = search != Search() and exchange.remembers
+        return _said(words.alerts_off if kept else words.alerts_off_plain)
+
+    async def _of_alerts(self, exchange: Exchange, answering: Awaitable[Sequence[Notice]]) -> Prepared:
+        """Alerts live in the database: without it one sentence says so."""
+        try:
+            return Prepared(await answering)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            exchange.remembers = False
+            return _said(exchange.speech.words.command_needs_memory)
 
     async def _sentence(self, exchange: Exchange, reading: Reading) -> str:
         words = exchange.speech.words

@@ -39,8 +39,10 @@ def of_details(list_id: str, number: int, speech: Speech) -> tuple[Button, ...]:
     return (_button("hide", list_id, speech, number),) if list_id else ()
 
 
-def after_hiding(list_id: str, number: int, speech: Speech) -> tuple[Button, ...]:
-    return (_button("unhide", list_id, speech, number),)
+def after_hiding(list_id: str, number: int, speech: Speech, *, alerts: bool) -> tuple[Button, ...]:
+    """What undoes it, and for whom alerts come, fewer offers like the one hidden."""
+    actions: tuple[Action, ...] = ("unhide", "fewer") if alerts else ("unhide",)
+    return tuple(_button(action, list_id, speech, number) for action in actions)
 
 
 def _drops(offers: Offers, speech: Speech) -> Iterator[Button]:

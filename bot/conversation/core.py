@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from bot import commands
-from bot.conversation import presses
+from bot.conversation.alerting import Alerting
 from bot.conversation.answers import Answers
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
 from bot.conversation.patience import Patience
-from bot.conversation.presses import AT_ONCE
+from bot.conversation.presses import AT_ONCE, Presses, in_words
 from bot.conversation.turns import TurnTaking
 from bot.domain import Done, Notice, Reading, Search, Understood, Words
 from bot.errors import DatabaseError, StoreError
-from bot.requests import begin_request
+from bot.requests import begin_request, where_of
 from bot.texts import language_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
     from datetime import date
 
+    from bot.alerts import Alerts
     from bot.conversation.answers import Prepared
     from bot.conversation.comment import PlaceNames
     from bot.domain import Address, Intent, Message, Part, Press
@@ -37,7 +37,7 @@ _REMEMBERED: frozenset[Intent] = frozenset({"search", "more", "details", "compar
 
 
 class Conversation:
-    """Answers messages. Without a model (None) the answers are offers and facts alone.
+    """Answers messages. Without a model (None) the answers are offers and facts alone; `alerts` likewise.
 
     `places` gives the canonical names of the places in a text, by which the model's words are checked.
     `page_size`: offers in one answer. `answer_seconds`: how long one answer may take in all, from its turn on.
@@ -54,6 +54,7 @@ class Conversation:
         places: PlaceNames | None = None,
         page_size: int = 5,
         answer_seconds: float = 180.0,
+        alerts: Alerts | None = None,
     ) -> None:
         self._reader = reader
         self._model = model
@@ -62,7 +63,10 @@ class Conversation:
         self._places = places
         self._answer_seconds = answer_seconds
         self._finder = finder
-        self._answers = Answers(finder, state, page_size=page_size)
+        self._alerts = alerts
+        alerting = Alerting(alerts, reader) if alerts is not None else None
+        self._answers = Answers(finder, state, page_size=page_size, alerting=alerting)
+        self._presses = Presses(state, finder, alerts, alerting)
         self._turns = TurnTaking()
         self._under_way: dict[Address, Exchange] = {}
         self._closing = False
@@ -174,9 +178,9 @@ class Conversation:
         """What the message means; None for a button of a list that is forgotten."""
         if press is None:
             return commands.read(exchange.text, exchange.memory.search, self._reader)
-        exchange.text = presses.in_words(press, exchange.speech)
+        exchange.text = in_words(press, exchange.speech)
         try:
-            return await presses.read(exchange, press, self._state)
+            return await self._presses.read(exchange, press)
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
@@ -188,7 +192,7 @@ class Conversation:
         exchange.language = exchange.memory.language or message.language or exchange.language
         yield Understood(Reading("smalltalk", Search()), exchange.language)
         try:
-            parts = await presses.at_once(exchange, press, self._state, self._finder)
+            parts = await self._presses.at_once(exchange, press)
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             parts = [Notice(exchange.speech.words.command_needs_memory)]
@@ -212,6 +216,8 @@ class Conversation:
         """What was said before; without the database the message is answered as if it were the first."""
         try:
             exchange.memory = await self._state.recall(exchange.address, now=exchange.now)
+            if self._alerts is not None:
+                await self._alerts.wake(exchange.address)
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
@@ -240,18 +246,5 @@ def _failure(error: Exception, exchange: Exchange) -> str:
     if isinstance(error, TimeoutError):
         log.warning("an answer was given up after its time limit")
         return words.too_slow
-    log.error("answer %s failed, most recent call last:\n%s", exchange.request, _where(error))
+    log.error("answer %s failed, most recent call last:\n%s", exchange.request, where_of(error))
     return words.bug.format(id=exchange.request)
-
-
-def _where(error: BaseException) -> str:
-    """The traceback without the exceptions' own texts, which may quote what a person wrote."""
-    chain: list[BaseException] = []
-    cause: BaseException | None = error
-    while cause is not None and cause not in chain:
-        chain.append(cause)
-        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
-    return "then:\n".join(
-        "".join(traceback.format_tb(one.__traceback__)) + f"{type(one).__module__}.{type(one).__qualname__}\n"
-        for one in reversed(chain)
-    )

@@ -6,19 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.conversation import buttons
+from bot.conversation.alert_presses import OF_ALERTS, OF_OFFERS, of_alert, of_offers
 from bot.domain import Hit, Notice, Offers, Reading
 from bot.texts import escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.alerts import Alerts
+    from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
     from bot.domain import Action, Offer, Press
     from bot.ports import OfferFinder
     from bot.state import KeptList, State
     from bot.texts import Speech
 
-AT_ONCE: frozenset[Action] = frozenset({"hide", "unhide", "helpful", "unhelpful", "share"})
+AT_ONCE: frozenset[Action] = frozenset({"hide", "unhide", "helpful", "unhelpful", "share", *OF_ALERTS, *OF_OFFERS})
 """Presses that need no turn: they say nothing about the search, so no answer under way ends for them."""
 
 
@@ -32,64 +35,82 @@ def in_words(press: Press, speech: Speech) -> str:
     return {"more": words.say_more}.get(press.action, words.buttons[press.action])
 
 
-async def read(exchange: Exchange, press: Press, state: State) -> Reading | None:
-    """Puts the list in front of the person again, and reads the press; None where the list is forgotten.
+class Presses:
+    """What presses mean. Without alerts their buttons say that there are none."""
 
-    Raises DatabaseError.
-    """
-    kept = await state.kept_list(exchange.address, press.list_id, now=exchange.now)
-    if kept is None:
+    def __init__(
+        self, state: State, finder: OfferFinder, alerts: Alerts | None, alerting: Alerting | None
+    ) -> None:
+        self._state = state
+        self._finder = finder
+        self._alerts = alerts
+        self._alerting = alerting
+
+    async def read(self, exchange: Exchange, press: Press) -> Reading | None:
+        """Puts the list in front of the person again, and reads the press; None where the list is forgotten.
+
+        Raises DatabaseError.
+        """
+        kept = await self._state.kept_list(exchange.address, press.list_id, now=exchange.now)
+        if kept is None:
+            return None
+        exchange.memory = replace(exchange.memory, search=kept.search, shown=kept.shown)
+        await self._state.show(
+            exchange.address, kept.search, kept.shown, language=exchange.language, now=exchange.now
+        )
+        match press.action:
+            case "drop":
+                return Reading("search", kept.search.without(press.field))
+            case "more" | "details" | "compare" | "subscribe":
+                return Reading(press.action, kept.search, (press.number,) if press.number else ())
         return None
-    exchange.memory = replace(exchange.memory, search=kept.search, shown=kept.shown)
-    await state.show(exchange.address, kept.search, kept.shown, language=exchange.language, now=exchange.now)
-    match press.action:
-        case "drop":
-            return Reading("search", kept.search.without(press.field))
-        case "more" | "details" | "compare" | "subscribe":
-            return Reading(press.action, kept.search, (press.number,) if press.number else ())
-    return None
 
+    async def at_once(self, exchange: Exchange, press: Press) -> Sequence[Notice | Offers]:
+        """Carries a press of `AT_ONCE` out. Raises DatabaseError, StoreError and TimeoutError."""
+        words = exchange.speech.words
+        if press.action in {"helpful", "unhelpful"}:
+            known = await self._state.rate(exchange.address, press.list_id, helpful=press.action == "helpful")
+            return [Notice(words.rated if known else words.button_old)]
+        if press.action in OF_ALERTS | OF_OFFERS and self._alerts is None:
+            return [Notice(words.alerts_off_plain)]
+        if press.action in OF_ALERTS and self._alerts is not None and self._alerting is not None:
+            return await of_alert(exchange, press, self._alerts, self._alerting)
+        kept = await self._state.kept_list(exchange.address, press.list_id, now=exchange.now)
+        if kept is None:
+            return [Notice(words.button_old)]
+        numbered = await self._offers(exchange, press, kept)
+        if not numbered:
+            return [Notice(words.gone.format(numbers=press.number or kept.shown.first))]
+        return await self._with_offers(exchange, press, numbered)
 
-async def at_once(
-    exchange: Exchange, press: Press, state: State, finder: OfferFinder
-) -> Sequence[Notice | Offers]:
-    """Carries a press of `AT_ONCE` out. Raises DatabaseError, StoreError and TimeoutError."""
-    words = exchange.speech.words
-    if press.action in {"helpful", "unhelpful"}:
-        known = await state.rate(exchange.address, press.list_id, helpful=press.action == "helpful")
-        return [Notice(words.rated if known else words.button_old)]
-    kept = await state.kept_list(exchange.address, press.list_id, now=exchange.now)
-    if kept is None:
-        return [Notice(words.button_old)]
-    numbered = await _offers(exchange, press, kept, finder)
-    if not numbered:
-        return [Notice(words.gone.format(numbers=press.number or kept.shown.first))]
-    if press.action == "share":
-        first = numbered[0][0]
-        hits = tuple(Hit(offer, 1.0) for _, offer in numbered)
-        return [Offers(hits, first + len(hits) - 1, first, list_id=press.list_id, shared=True)]
-    number, offer = numbered[0]
-    return [await _hide(exchange, press, number, offer, state)]
+    async def _with_offers(
+        self, exchange: Exchange, press: Press, numbered: Sequence[tuple[int, Offer]]
+    ) -> Sequence[Notice | Offers]:
+        if press.action == "share":
+            first = numbered[0][0]
+            hits = tuple(Hit(offer, 1.0) for _, offer in numbered)
+            return [Offers(hits, first + len(hits) - 1, first, list_id=press.list_id, shared=True)]
+        if press.action in OF_OFFERS and self._alerts is not None:
+            return await of_offers(exchange, press, numbered, self._alerts)
+        number, offer = numbered[0]
+        return [await self._hide(exchange, press, number, offer)]
 
+    async def _offers(self, exchange: Exchange, press: Press, kept: KeptList) -> list[tuple[int, Offer]]:
+        """The offer that the press names, or the page that the list ends with; numbered as they were shown."""
+        shown = kept.shown
+        first = press.number or shown.first
+        ids = shown.ids[first - 1 : first] if press.number else shown.ids[first - 1 :]
+        async with exchange.patience.within():
+            offers = {offer.id: offer for offer in await self._finder.get(ids)}
+        return [(number, offers[name]) for number, name in enumerate(ids, first) if name in offers]
 
-async def _offers(
-    exchange: Exchange, press: Press, kept: KeptList, finder: OfferFinder
-) -> list[tuple[int, Offer]]:
-    """The offer that the press names, or the page that the list ends with; numbered as they were shown."""
-    shown = kept.shown
-    first = press.number or shown.first
-    ids = shown.ids[first - 1 : first] if press.number else shown.ids[first - 1 :]
-    async with exchange.patience.within():
-        offers = {offer.id: offer for offer in await finder.get(ids)}
-    return [(number, offers[name]) for number, name in enumerate(ids, first) if name in offers]
-
-
-async def _hide(exchange: Exchange, press: Press, number: int, offer: Offer, state: State) -> Notice:
-    speech = exchange.speech
-    title, cluster = escape(offer.title, 140), offer.cluster or offer.id
-    if press.action == "hide":
-        await state.hide(exchange.address, cluster, offer.title, now=exchange.now)
-        undo = buttons.after_hiding(press.list_id, number, speech)
-        return Notice(speech.words.hidden.format(title=title), undo)
-    await state.unhide(exchange.address, cluster)
-    return Notice(speech.words.unhidden.format(title=title))
+    async def _hide(self, exchange: Exchange, press: Press, number: int, offer: Offer) -> Notice:
+        speech = exchange.speech
+        title, cluster = escape(offer.title, 140), offer.cluster or offer.id
+        if press.action == "hide":
+            await self._state.hide(exchange.address, cluster, offer.title, now=exchange.now)
+            alerts = self._alerts is not None
+            undo = buttons.after_hiding(press.list_id, number, speech, alerts=alerts)
+            return Notice(speech.words.hidden.format(title=title), undo)
+        await self._state.unhide(exchange.address, cluster)
+        return Notice(speech.words.unhidden.format(title=title))

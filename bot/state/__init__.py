@@ -1,6 +1,9 @@
-"""What is kept in a database, SQLite or PostgreSQL by URL: histories, lists shown, who is let in."""
+"""What is kept in a database, SQLite or PostgreSQL by URL: histories, lists shown, alerts, who is let in."""
 
 from bot.state.kept import Erased, KeptList, Memory, Shown
+from bot.state.leases import Leases
+from bot.state.ledger import Claimed, Ledger
+from bot.state.owed import Claim
 from bot.state.state import State
 
-__all__ = ["Erased", "KeptList", "Memory", "Shown", "State"]
+__all__ = ["Claim", "Claimed", "Erased", "KeptList", "Leases", "Ledger", "Memory", "Shown", "State"]

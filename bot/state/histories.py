@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.domain import Turn
 from bot.state.kept import Memory, iso, json_of, search_of, shown_of
-from bot.state.tables import conversations, is_person, turns
+from bot.state.tables import conversations, is_address, is_person, turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def recall(connection: sa.Connection, address: Address, *, oldest: float, most_turns: int) -> Memory:
     """What is known of a conversation, without what was said before `oldest`."""
     row = connection.execute(
-        sa.select(conversations).where(_is(address), conversations.c.at >= oldest)
+        sa.select(conversations).where(is_address(conversations, address), conversations.c.at >= oldest)
     ).one_or_none()
     if row is None:
         return Memory()
@@ -44,7 +44,8 @@ def write(
     at: float,
 ) -> int:
     """Sets columns of the conversation and adds turns; gives the conversation's id."""
-    known = connection.execute(sa.select(conversations.c.id).where(_is(address))).scalar_one_or_none()
+    named = sa.select(conversations.c.id).where(is_address(conversations, address))
+    known = connection.execute(named).scalar_one_or_none()
     if known is None:
         row = {**asdict(address), **values, "at": at}
         made = connection.execute(sa.insert(conversations).values(row)).inserted_primary_key
@@ -118,7 +119,3 @@ def move(connection: sa.Connection, platform: str, old_chat: str, new_chat: str)
 
 def prune(connection: sa.Connection, *, oldest: float) -> int:
     return connection.execute(sa.delete(conversations).where(conversations.c.at < oldest)).rowcount
-
-
-def _is(address: Address) -> sa.ColumnElement[bool]:
-    return sa.and_(is_person(conversations, address), conversations.c.chat == address.chat)

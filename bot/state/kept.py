@@ -22,7 +22,8 @@ class Shown:
 
     `first`: the number at which the last page begins. `total`: how many there are in all. `offset`: where the
     next page begins in the finder's order. `relaxed`: the constraints these offers break. `list_id`: under which
-    it is kept for its buttons, "" where it is not.
+    it is kept for its buttons, "" where it is not. `ahead`: for a list that is complete, such as an alert's, the
+    offers on its next pages.
     """
 
     ids: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Shown:
     offset: int = 0
     relaxed: tuple[str, ...] = ()
     list_id: str = ""
+    ahead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,10 @@ class Erased:
     conversations: int
     turns: int
     others: int = 0
+    alerts: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.conversations or self.turns or self.others)
+        return bool(self.conversations or self.turns or self.others or self.alerts)
 
 
 def kept_search(search: Search) -> str:

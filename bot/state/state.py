@@ -1,4 +1,7 @@
-"""The state: histories, lists, hidden offers, people let in, deliveries, feeds; each call one transaction."""
+"""The state: histories, lists, hidden offers, people let in, deliveries, feeds; each call one transaction.
+
+What alerts need beside it is in `bot.state.ledger`; erasing, exporting and forgetting cover them here.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.state import feeds, histories, lists, people
+from bot.state import alerts, feeds, histories, lists, owed, people
 from bot.state.database import Database
 from bot.state.kept import Erased, KeptList, Memory, kept_search, kept_shown
 
@@ -21,6 +24,11 @@ if TYPE_CHECKING:
 
 _DELIVERIES_KEPT = timedelta(days=1)
 """Platforms repeat a delivery within minutes or hours."""
+
+_STOPPED_KEPT = timedelta(days=14)
+"""So long the giving up of an alert can be undone."""
+_OWED_KEPT = timedelta(days=60)
+"""So long the ledger tells what became of an offer, and an offer waits for somebody who takes no messages."""
 
 
 class State:
@@ -41,6 +49,11 @@ class State:
         """
         with Database.open(url) as database:
             yield cls(database, keep_turns=keep_turns, keep_days=keep_days)
+
+    @property
+    def database(self) -> Database:
+        """For whatever else is kept beside the histories."""
+        return self._database
 
     async def recall(self, address: Address, *, now: datetime) -> Memory:
         """What is known of the conversation at `now`, and which offers the person has hidden."""
@@ -111,7 +124,11 @@ class State:
         """Erases everything of this person on this platform, in every chat; who was let in stays let in."""
 
         def work(connection: sa.Connection) -> Erased:
-            return Erased(*histories.erase(connection, address), lists.erase(connection, address))
+            return Erased(
+                *histories.erase(connection, address),
+                lists.erase(connection, address),
+                alerts.erase(connection, address),
+            )
 
         erased = await self._database.write(work)
         await self._database.in_thread(self._database.wipe)
@@ -127,6 +144,7 @@ class State:
                 **person,
                 **said,
                 **lists.exported(connection, address),
+                **alerts.exported(connection, address),
                 "access": people.standing(connection, address.platform, address.user),
             }
 
@@ -150,6 +168,7 @@ class State:
         def work(connection: sa.Connection) -> None:
             histories.move(connection, platform, old_chat, new_chat)
             lists.move(connection, platform, old_chat, new_chat)
+            alerts.move(connection, platform, old_chat, new_chat)
 
         await self._database.write(work)
 
@@ -167,6 +186,8 @@ class State:
             oldest = self._oldest(now)
             lists.prune(connection, oldest=oldest)
             people.prune(connection, oldest=(now - _DELIVERIES_KEPT).timestamp())
+            alerts.prune(connection, oldest=(now - _STOPPED_KEPT).timestamp())
+            owed.forget_old(connection, oldest=(now - _OWED_KEPT).timestamp())
             return histories.prune(connection, oldest=oldest)
 
         return await self._database.write(work)

@@ -90,8 +90,87 @@ feeds = sa.Table(
     sa.Column("kept", sa.Text, nullable=False),
     sa.Column("at", sa.Float, nullable=False),
 )
+alerts = sa.Table(
+    "alerts",  # searches kept; moments in seconds since 1970, UTC
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("platform", sa.Text, nullable=False),
+    sa.Column("chat", sa.Text, nullable=False),
+    sa.Column("user", sa.Text, nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("sentence", sa.Text, nullable=False),
+    sa.Column("search", sa.Text, nullable=False),
+    sa.Column("search_key", sa.Text, nullable=False, index=True),  # the same for equal searches
+    sa.Column("cadence", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("made", sa.Float, nullable=False),
+    sa.Column("due", sa.Float, nullable=False, index=True),
+    sa.Column("wait_until", sa.Float),  # not before: quiet hours, or the platform asked to wait
+    sa.Column("failures", sa.Integer, nullable=False, default=0),  # of sending, one after another
+    sa.Column("paused_until", sa.Float),
+    sa.Column("gone", sa.Float),
+    sa.Column("stopped", sa.Float, index=True),
+    sa.Column("confirmed", sa.Float, nullable=False),
+    sa.Column("asked", sa.Float),
+    sa.Column("looked", sa.Float),  # when it was last looked at whether it can match anything
+    sa.Column("hopeless", sa.Float),  # when the person was told that it cannot
+    sa.Index("alerts_of_address", "platform", "user", "chat"),
+)
+owed = sa.Table(
+    "owed",  # the ledger: what an alert brings, once for each cluster of copies
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("alert", sa.Text, sa.ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("cluster", sa.Text, nullable=False),
+    sa.Column("offer", sa.Text, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),  # what the offer said when it was matched, as a hash
+    sa.Column("hit", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("digest", sa.Text, index=True),
+    sa.Column("lease_until", sa.Float),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+    sa.UniqueConstraint("alert", "cluster"),
+    sa.Index("owed_of_alert", "alert", "state"),
+)
+recipients = sa.Table(
+    "recipients",  # what a person wants of all their alerts
+    metadata,
+    sa.Column("platform", sa.Text, primary_key=True),
+    sa.Column("user", sa.Text, primary_key=True),
+    sa.Column("zone", sa.Text, nullable=False),
+    sa.Column("quiet_from", sa.Integer),
+    sa.Column("quiet_to", sa.Integer),
+)
+matched = sa.Table(
+    "matched",  # clusters of offers that alerts have been asked about; what comes back is not new
+    metadata,
+    sa.Column("cluster", sa.Text, primary_key=True),
+    sa.Column("at", sa.Float, nullable=False),
+)
+disliked = sa.Table(
+    "disliked",  # offers of which a person wants fewer
+    metadata,
+    sa.Column("platform", sa.Text, primary_key=True),
+    sa.Column("user", sa.Text, primary_key=True),
+    sa.Column("cluster", sa.Text, primary_key=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("at", sa.Float, nullable=False),
+)
+leases = sa.Table(
+    "leases",  # which process does a piece of regular work, until when, and when it was last done
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("holder", sa.Text, nullable=False),
+    sa.Column("until", sa.Float, nullable=False),
+    sa.Column("done", sa.Float),
+)
 
 
 def is_person(table: sa.Table, address: Address) -> sa.ColumnElement[bool]:
     """The rows of one person on one platform, in whatever chat."""
     return sa.and_(table.c.platform == address.platform, table.c.user == address.user)
+
+
+def is_address(table: sa.Table, address: Address) -> sa.ColumnElement[bool]:
+    """The rows of one person in one chat."""
+    return sa.and_(is_person(table, address), table.c.chat == address.chat)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.texts import cards, comparing, numbers, questions
+from bot.texts import alerts, cards, comparing, numbers, questions
+from bot.texts.alerts import fill
 from bot.texts.english import ENGLISH
 from bot.texts.language import language_of
 from bot.texts.markup import escape, link, plain
@@ -13,12 +14,13 @@ from bot.texts.polish import POLISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
 
-    from bot.domain import Hit, Language, Offer, Offers, Reason, Search
+    from bot.domain import Alert, Cadence, Hit, Language, Offer, Offers, Reason, Search
     from bot.texts.wording import Forms, Wording
 
-__all__ = ["Speech", "escape", "language_of", "link", "plain", "plain_comparison", "reason_text", "say"]
+__all__ = ["Speech", "escape", "fill", "language_of", "link", "plain", "plain_comparison", "reason_text", "say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,34 @@ class Speech:
     def without(self, fields: Sequence[str]) -> str:
         """Constraints dropped, as a message a person can send: "bez ograniczenia płacy"."""
         return questions.without(self.words, fields)
+
+    def watched(self, search: Search) -> str:
+        """What an alert looks for: "kelner · Sopot"."""
+        return alerts.watched(self.words, search)
+
+    def when(self, cadence: Cadence) -> str:
+        """When an alert comes: "codziennie o 8:00"."""
+        return alerts.when(self.words, cadence)
+
+    def moment(self, moment: datetime, *, now: datetime) -> str:
+        """A moment ahead, both in the person's zone: "jutro o 8:00"."""
+        return alerts.moment_text(self.words, moment, now=now)
+
+    def alert(self, alert: Alert, *, now: datetime, zone: ZoneInfo, on_opening: bool) -> str:
+        """One alert of a list; `on_opening`: it is shown when its conversation is opened, not sent."""
+        return alerts.item(self.words, alert, now=now, zone=zone, on_opening=on_opening)
+
+    def alert_names(self, some: Sequence[Alert]) -> str:
+        """ "alert 1, alert 3"."""
+        return alerts.names(self.words, some)
+
+    def digest_heading(self, sections: Sequence[tuple[Alert, int]]) -> str:
+        """The first line of a digest: how many new offers, and of which alerts."""
+        return alerts.digest_heading(self.words, sections)
+
+    def alert_heading(self, alert: Alert) -> str:
+        """Above the offers of one alert among several."""
+        return alerts.heading(self.words, alert)
 
     def count(self, forms: Forms, n: int) -> str:
         """The plural form of `forms` that `n` needs, with the number in it."""

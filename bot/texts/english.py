@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.texts.alerts_english import ENGLISH_ALERTS
 from bot.texts.wording import Wording
 
 ENGLISH = Wording(
@@ -138,6 +139,7 @@ ENGLISH = Wording(
         "- show more\n"
         "- tell me about the second one\n"
         "- compare 1 and 3\n"
+        "- notify me every day at 8 (new offers will come by themselves) · my alerts\n"
         "- forget me (erases everything I remember about you)\n"
         "- export my data (shows everything I remember about you)"
     ),
@@ -170,6 +172,7 @@ ENGLISH = Wording(
     nothing_to_export="I remember nothing about you.",
     conversations={"one": "{n} conversation", "other": "{n} conversations"},
     messages={"one": "{n} message", "other": "{n} messages"},
+    alerts=ENGLISH_ALERTS,
     say_more="show more",
     say_details="tell me about {n}",
     say_compare="compare {a} and {b}",
@@ -185,6 +188,14 @@ ENGLISH = Wording(
         "unhide": "Undo hiding",
         "helpful": "👍 Helpful",
         "unhelpful": "👎 Not helpful",
+        "fewer": "Fewer like this",
+        "unfewer": "Undo",
+        "change": "Change alert",
+        "cadence": "When to send",
+        "pause": "Pause",
+        "resume": "Resume",
+        "stop": "Delete alert",
+        "keep": "Yes, still looking",
     },
     button_old="This button belongs to a list that I no longer remember. Please ask again.",
     hidden="I have hidden this offer: {title}. You will not see it again.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.texts.alerts_polish import POLISH_ALERTS
 from bot.texts.wording import Wording
 
 POLISH = Wording(
@@ -158,6 +159,7 @@ POLISH = Wording(
         "- pokaż więcej\n"
         "- opowiedz o drugiej\n"
         "- porównaj 1 i 3\n"
+        "- powiadamiaj mnie codziennie o 8 (nowe oferty przyjdą same) · moje alerty\n"
         "- zapomnij mnie (usuwa wszystko, co o Tobie pamiętam)\n"
         "- moje dane (pokazuje wszystko, co o Tobie pamiętam)"
     ),
@@ -200,6 +202,7 @@ POLISH = Wording(
         "many": "{n} wiadomości",
         "other": "{n} wiadomości",
     },
+    alerts=POLISH_ALERTS,
     say_more="pokaż więcej",
     say_details="opowiedz o {n}",
     say_compare="porównaj {a} i {b}",
@@ -215,6 +218,14 @@ POLISH = Wording(
         "unhide": "Cofnij ukrycie",
         "helpful": "👍 Pomocne",
         "unhelpful": "👎 Niepomocne",
+        "fewer": "Mniej takich",
+        "unfewer": "Cofnij",
+        "change": "Zmień alert",
+        "cadence": "Kiedy przysyłać",
+        "pause": "Wstrzymaj",
+        "resume": "Wznów",
+        "stop": "Usuń alert",
+        "keep": "Tak, szukam dalej",
     },
     button_old="Ten przycisk należy do listy, której już nie pamiętam. Zadaj pytanie jeszcze raz.",
     hidden="Ukryłem tę ofertę: {title}. Nie pokażę jej więcej.",

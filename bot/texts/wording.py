@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.domain import Action, Basis, Contract, Hours, Language, Level, Mode, Period
+    from bot.texts.alert_wording import AlertWording
 
 Forms = Mapping[str, str]
 
@@ -117,6 +118,9 @@ class Wording:
     nothing_to_export: str
     conversations: Forms
     messages: Forms
+
+    # Alerts.
+    alerts: AlertWording
 
     # Messages worth sending next.
     say_more: str

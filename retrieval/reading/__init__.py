@@ -7,18 +7,29 @@ of the search before still holds.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Reading, Search
-from retrieval.flat import flat
+from bot.domain import AlertOrder, Cadence, Reading, Search
+from retrieval.flat import blank, flat
+from retrieval.reading.cadence import when
 from retrieval.reading.dialogue import begins_anew, refined, searches
-from retrieval.reading.intents import asks_for_everything, named_intent, starts_over, takes_back, without_reset
+from retrieval.reading.intents import (
+    asks_for_everything,
+    named_intent,
+    positions,
+    starts_over,
+    takes_back,
+    without_reset,
+)
+from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
+    from retrieval.reading.intents import Named
     from retrieval.vocabulary import Vocabulary
 
 STEPS_BACK = 5
@@ -48,15 +59,29 @@ class SentenceReader:
         text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
         flat_text = flat(text)
         in_force = before or Search()
+        ordered = alert_order(text, flat_text, positions)
+        if ordered is not None:
+            return Reading(ordered.intent, in_force, ordered.numbers, order=ordered.order)
+        if before is not None and only_says_when(flat_text):
+            return _timed(Reading("subscribe", before), text, flat_text)
         if asks_for_everything(flat_text):
             return Reading("search" if in_force == Search() else "more", in_force)
         named = named_intent(text, flat_text)
         if named is None:
             return self._search(text, flat_text, before)
-        if named.intent == "search":
-            return self._search(named.rest, flat(named.rest), None)
-        if named.intent == "subscribe":
-            return Reading("subscribe", self._search(named.rest, flat(named.rest), before).search, named.numbers)
+        return self._named(named, text, flat_text, before)
+
+    def _named(self, named: Named, text: str, flat_text: str, before: Search | None) -> Reading:
+        in_force = before or Search()
+        match named.intent:
+            case "search":
+                return self._search(named.rest, flat(named.rest), None)
+            case "subscribe":
+                search = self._search(named.rest, flat(named.rest), before).search
+                return _timed(Reading("subscribe", search, named.numbers), text, flat_text)
+            case "unsubscribe":
+                order = stop_order(flat_text, named.numbers)
+                return Reading("unsubscribe", in_force, named.numbers, order=order)
         return Reading(named.intent, in_force, named.numbers)
 
     def _search(self, text: str, flat_text: str, before: Search | None) -> Reading:
@@ -73,6 +98,31 @@ class SentenceReader:
                 said = self._sentences.read(text)
             return Reading("search", said.search)
         return Reading("search", refined(before, said, flat_text, self._sentences.skills))
+
+
+_BESIDE_TIME = frozenset(
+    "a ale albo dobra jednak lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
+)
+
+
+def only_says_when(flat_text: str) -> bool:
+    """Whether a message says when alerts are wanted and nothing else: "codziennie o 8", "od razu"."""
+    said = when(flat_text)
+    if not (said.whole and (said.cannot or len(said.spans) > 1 or said.cadence == Cadence("instant"))):
+        return False
+    left = flat_text
+    for start, end in said.spans:
+        left = blank(left, start, end)
+    return all(word in _BESIDE_TIME for word in re.findall(r"\w+", left))
+
+
+def _timed(reading: Reading, text: str, flat_text: str) -> Reading:
+    """A reading that wants an alert, with when it is wanted."""
+    said = when(flat_text)
+    if said.cannot is None:
+        return replace(reading, cadence=said.cadence)
+    start, end = said.cannot
+    return replace(reading, order=AlertOrder("make", cannot=text[start:end]))
 
 
 def _steps(search: Search, count: int) -> Search:

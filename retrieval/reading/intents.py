@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
+from retrieval.reading.cadence import when
 from retrieval.reading.times import find_cadence
 
 if TYPE_CHECKING:
@@ -292,7 +293,8 @@ def _about_alerts(said: str) -> Named | None:
 
 def _new_alert(text: str, flat_text: str) -> Named | None:
     asked = [m.span() for m in _SUBSCRIBE.finditer(flat_text)]
-    return Named("subscribe", rest=_without(text, asked + find_cadence(flat_text))) if asked else None
+    spans = [*asked, *find_cadence(flat_text), *when(flat_text).spans]
+    return Named("subscribe", rest=_without(text, spans)) if asked else None
 
 
 _LIST_QUESTION_WORDS = 9

@@ -74,6 +74,14 @@ class OfferReader:
                         raise
         return self._opened
 
+    def version(self) -> int:
+        """Another number after every change of the table, whichever process made it; 0 while there is none."""
+        table = self._table()
+        if table is None:
+            return 0
+        with translating(self._uri, "read offers"):
+            return int(table.version)
+
     def match(
         self,
         terms: Sequence[Term | tuple[str, str, float]],

@@ -1,110 +1,14 @@
-"""The nouns of szukaj: frozen values without I/O, shared by every room of the house."""
+"""Offers, what a person looks for, and what was found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date, datetime
 
-Mode = Literal["remote", "hybrid", "onsite"]
-Level = Literal["intern", "junior", "mid", "senior", "lead"]
-Contract = Literal["employment", "b2b", "mandate", "task", "internship", "temporary"]
-Hours = Literal["full_time", "part_time", "weekend", "shifts"]
-Period = Literal["hour", "day", "month", "year"]
-Basis = Literal["gross", "net"]
-Language = Literal["pl", "en"]
-PlaceKind = Literal["town", "voivodeship", "country"]
-Intent = Literal[
-    "search",
-    "more",
-    "details",
-    "compare",
-    "subscribe",
-    "unsubscribe",
-    "alerts",
-    "help",
-    "forget",
-    "export",
-    "smalltalk",
-]
-
-Action = Literal[
-    "more",
-    "details",
-    "compare",
-    "subscribe",
-    "drop",
-    "share",
-    "hide",
-    "unhide",
-    "helpful",
-    "unhelpful",
-]
-Standing = Literal["asked", "allowed", "refused"]
-
-ACTIONS: tuple[Action, ...] = get_args(Action)
-MODES: tuple[Mode, ...] = get_args(Mode)
-LEVELS: tuple[Level, ...] = get_args(Level)
-CONTRACTS: tuple[Contract, ...] = get_args(Contract)
-HOURS: tuple[Hours, ...] = get_args(Hours)
-BASES: tuple[Basis, ...] = get_args(Basis)
-PERIODS: tuple[Period, ...] = get_args(Period)
-INTENTS: tuple[Intent, ...] = get_args(Intent)
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a conversation takes place and where an alert goes; keys a history. There is no thread in it."""
-
-    platform: str
-    chat: str
-    user: str
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A button that was pressed: an action on a list of offers that was shown, perhaps weeks ago.
-
-    `list_id`: under which the list is kept. `number`: the offer in it, for an action on one offer (details,
-    share, hide, unhide). `field`: the constraint to drop ("places"), for drop.
-    """
-
-    action: Action
-    list_id: str
-    number: int | None = None
-    field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """What can be pressed, in the person's language."""
-
-    label: str
-    press: Press
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message as its author meant it: the mention stripped, addressed to the bot; or a button pressed.
-
-    `language` is what the platform says of the person, None where it says nothing. With `press` the text is empty.
-    """
-
-    address: Address
-    text: str
-    language: Language | None = None
-    press: Press | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One turn of a conversation with a person or with a model."""
-
-    role: Literal["system", "user", "assistant"]
-    text: str
+    from bot.domain.values import Basis, Contract, Hours, Level, Mode, Period, PlaceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,18 +163,6 @@ CONSTRAINTS: tuple[str, ...] = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What a message means: the intent, the search it leaves in force, and the offers it points at.
-
-    `numbers`: the offers named by position in the last list, 1-based, in the order named; -1 is the last one.
-    """
-
-    intent: Intent
-    search: Search
-    numbers: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Reason:
     """Why an offer fits, or what of the question it leaves open.
 
@@ -321,55 +213,3 @@ class Found:
     total: int
     relaxed: tuple[str, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """Part of an answer, always the first: what the message was read as, and the language to answer it in."""
-
-    reading: Reading
-    language: Language = "pl"
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """Part of an answer: offers to show as cards, numbered from `first`.
-
-    `list_id` names the kept list, for buttons on single offers; "" where nothing could be kept, and then there
-    are no `buttons` either. Those concern the whole list. `shared`: to be shown to the whole chat.
-    """
-
-    hits: Sequence[Hit]
-    total: int
-    first: int = 1
-    relaxed: tuple[str, ...] = ()
-    obstacles: tuple[Obstacle, ...] = ()
-    list_id: str = ""
-    buttons: tuple[Button, ...] = ()
-    shared: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Part of an answer: a piece of text to append. With `replaces`, all pieces before it are taken back."""
-
-    text: str
-    replaces: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Part of an answer: a complete text from the bot itself: the facts of an offer, help, a trouble."""
-
-    text: str
-    buttons: tuple[Button, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Part of an answer: it is complete. `suggestions`: messages worth sending next, as buttons or hints."""
-
-    suggestions: tuple[str, ...] = ()
-
-
-Part = Understood | Offers | Words | Notice | Done

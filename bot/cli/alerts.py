@@ -1,0 +1,124 @@
+"""`szukaj alerts`: everybody's alerts, or what is new matched and what is due sent, once and now."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from bot.app import clock_of, open_finder, open_offers, open_state
+from bot.cli.rows import print_row, search_row
+from bot.domain import FOREVER
+from bot.errors import WrongUse
+from bot.regular import ON_OPENING, alert_work
+from bot.texts import say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Mapping, Sequence
+
+    from bot.cli.rows import Json
+    from bot.domain import Address, Alert
+    from bot.ports import Channel
+    from bot.regular import AlertWork
+    from bot.settings import Settings
+
+_WAITING = ("owed", "claimed", "sending")
+_OUTCOMES = ("sent", "unknown", "waiting", "gone", "nothing", "offers", "dropped")
+
+
+def run(arguments: Namespace, settings: Settings, *, channels: Mapping[str, Channel] | None = None) -> int:
+    """`channels`: how platforms are reached, by their names; what is due elsewhere stays owed, and is told.
+
+    Exit code 1 where something that is due was not sent.
+    """
+    if arguments.what == "list" and arguments.dry_run:
+        raise WrongUse("--dry-run belongs to szukaj alerts run; listing changes nothing anyway")
+    with open_offers(settings) as store, open_state(settings) as state:
+        work = alert_work(settings, store, open_finder(store), state, clock=clock_of(settings))
+        if arguments.what == "list":
+            return asyncio.run(_list(work, as_json=arguments.json))
+        row = asyncio.run(_run(work, channels or {}, dry=arguments.dry_run))
+    if arguments.json:
+        print_row(row)
+    else:
+        sys.stdout.write(_told(row))
+    return 0 if arguments.dry_run or not (row["waiting"] or row["unreachable"]) else 1
+
+
+async def _run(work: AlertWork, channels: Mapping[str, Channel], *, dry: bool) -> Json:
+    matched = await work.matching.run(dry=dry)
+    row: Json = {"dry_run": dry, "new": matched.new, "owed": matched.owed}
+    if not dry:
+        done = await work.delivery(channels).run()
+        row |= {name: getattr(done, name) for name in _OUTCOMES}
+    due = await _due(work)
+    reachable = [address for address in due if address.platform in channels]
+    row["due"] = len(reachable)
+    row["unreachable"] = _by_platform([address for address in due if address.platform not in channels])
+    return row
+
+
+async def _due(work: AlertWork) -> list[Address]:
+    """To whom something is still due now, on any platform that things are sent to."""
+    platforms = {alert.address.platform for alert in await work.ledger.every()} - ON_OPENING
+    return await work.ledger.due_addresses(sorted(platforms), now=work.clock())
+
+
+def _by_platform(addresses: Sequence[Address]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for address in addresses:
+        counts[address.platform] = counts.get(address.platform, 0) + 1
+    return counts
+
+
+def _told(row: Json) -> str:
+    told = [f"{row['new']} new offers, {row['owed']} owed to alerts"]
+    if row["dry_run"]:
+        told.append(f"{row['due']} digests due; nothing was written or sent")
+    else:
+        told.append(
+            f"{row['sent']} digests sent with {row['offers']} offers, {row['dropped']} offers no longer fit"
+        )
+        told += [f"{row[name]} {name}" for name in ("waiting", "unknown", "gone") if row[name]]
+    told += [f"{n} due on {name}, which is not reached from here" for name, n in row["unreachable"].items()]
+    return "; ".join(told) + "\n"
+
+
+async def _list(work: AlertWork, *, as_json: bool) -> int:
+    alerts, counts = await work.ledger.every(), await work.ledger.counts()
+    rows = [_row(work, alert, counts.get(alert.id, {})) for alert in alerts]
+    if as_json:
+        print_row({"alerts": rows})
+        return 0
+    for row in rows:
+        sys.stdout.write(
+            f"{row['platform']}/{row['chat']}/{row['user']}  {row['number']}. {row['watches']}  "
+            f"({row['when']}; {row['state']}; {row['owed']} owed, {row['sent']} sent)\n"
+        )
+    sys.stdout.write(f"{len(rows)} alerts of {len({alert.address for alert in alerts})} addresses\n")
+    return 0
+
+
+def _row(work: AlertWork, alert: Alert, counts: Mapping[str, int]) -> Json:
+    speech = say(alert.language)
+    return {
+        **asdict(alert.address),
+        "number": alert.number,
+        "watches": speech.watched(alert.search),
+        "search": search_row(alert.search),
+        "when": speech.when(alert.cadence),
+        "due": alert.due.isoformat(),
+        "state": _state(work, alert),
+        "owed": sum(counts.get(state, 0) for state in _WAITING),
+        "sent": counts.get("sent", 0),
+    }
+
+
+def _state(work: AlertWork, alert: Alert) -> str:
+    if alert.gone is not None:
+        return "rests: its address takes nothing"
+    if alert.paused_until is not None and alert.paused_until > work.clock():
+        return "paused" if alert.paused_until >= FOREVER else f"paused until {alert.paused_until:%Y-%m-%d %H:%M}"
+    return "shown when the conversation is opened" if alert.address.platform in ON_OPENING else "on"

@@ -1,0 +1,123 @@
+"""Everything the bot says about alerts in English."""
+
+from __future__ import annotations
+
+from bot.texts.alert_wording import AlertWording
+
+ENGLISH_ALERTS = AlertWording(
+    instant="at once",
+    daily="every day at {time}",
+    weekly="{days} at {time}",
+    on_days={
+        "monday": "on Mondays",
+        "tuesday": "on Tuesdays",
+        "wednesday": "on Wednesdays",
+        "thursday": "on Thursdays",
+        "friday": "on Fridays",
+        "saturday": "on Saturdays",
+        "sunday": "on Sundays",
+    },
+    workdays="on weekdays",
+    on_opening="when you open the conversation",
+    tomorrow="tomorrow",
+    at_time="{day} at {time}",
+    name="alert {number}",
+    made="🔔 Alert {number}: {what}. I will send new offers {when}.",
+    made_here="🔔 Alert {number}: {what}. I will show new offers here when you open the conversation again.",
+    preview={
+        "one": "In the last 7 days that would have been {n} offer.",
+        "other": "In the last 7 days that would have been {n} offers.",
+    },
+    preview_none="In the last 7 days there would not have been a single one.",
+    already="You have this alert already: alert {number}, {when}.",
+    recadenced="Alert {number}: {what}. From now on I will send new offers {when}.",
+    full={
+        "one": "You may have only {n} alert, and you have it. Delete it, for example: “delete alert 1”.",
+        "other": "You may have {n} alerts, and you have that many. Delete one, for example: “delete alert 1”.",
+    },
+    nothing_to_watch="Tell me first what work you are looking for, for example: “notify me: waiter, Sopot”.",
+    edited="Alert {number} now looks for: {what}.",
+    not_edited=(
+        "I do not know what to change in alert {number}. Write for example: “alert {number}: add Kraków” or "
+        "“alert {number}: every day at 9”."
+    ),
+    none="You have no alerts. Press “🔔 Alert me” below some results, or write “notify me”.",
+    listed={"one": "You have {n} alert:", "other": "You have {n} alerts:"},
+    item="**{number}.** {what}\n- {state}",
+    next_time="{when}; next time {next}",
+    paused="paused until {date}",
+    paused_forever="paused until you resume it",
+    resting="waiting, as messages to this conversation did not get through",
+    hint=(
+        "Change them in words: “alert 1: add Kraków”, “alert 1 on Fridays at 17”, “pause alert 1 for a "
+        "week”, “delete alert 1”."
+    ),
+    elsewhere={
+        "one": "You have {n} more alert in other conversations.",
+        "other": "You have {n} more alerts in other conversations.",
+    },
+    settings="Time zone: {zone}.",
+    quiet_setting="Between {start} and {end} I send nothing.",
+    which="Which alert do you mean ({numbers})? Write for example: “{example} 1”.",
+    no_such="You have no alert number {wrong} here. Write “alerts” and I will show what you have.",
+    cannot_when=(
+        "I cannot do that: “{words}”. I can send at once, every day at some hour, or on some days of the "
+        "week, for "
+        "example: “every day at 8”, “on Mondays and Thursdays at 17:30”. I do remember the search."
+    ),
+    cannot_until=(
+        "There is no such time ahead. Write for example: “pause alert 1 until January 15” or "
+        "“pause my alerts for a week”. I have changed nothing."
+    ),
+    cannot_quiet="There are no such hours: “{words}”. Write for example: “quiet hours from 22 to 7”.",
+    unknown_zone=(
+        "I do not know the time zone “{words}”. Name a large city, for example “my time zone is London”, or "
+        "write a "
+        "name such as Europe/London."
+    ),
+    ask_change=(
+        "Alert {number}: {what} ({when}).\nTell me what to change, for example: “alert {number}: add Kraków” or "
+        "“alert {number} at least 20k”. You can also choose when I am to send new offers:"
+    ),
+    ask_pause="For how long shall I pause alert {number}: {what}?",
+    ask_fewer="Which kind of offers shall there be fewer of?",
+    gone="That alert is no longer there. Write “alerts” and I will show what you have.",
+    all_paused="Paused until {date}: {alerts}. Whatever comes up meanwhile I will send together then.",
+    all_paused_forever="Paused until you say so: {alerts}. Write “resume” when I am to send again.",
+    resumed="On again: {alerts}.",
+    stopped="Deleted: {alerts}.",
+    kept_on="Fine, I go on looking: {alerts}.",
+    zone_set="Your time zone is {zone}; it is {time} where you are.",
+    quiet_set="Between {start} and {end} I will send nothing; what comes up then I will send together afterwards.",
+    quiet_off="I send at any hour.",
+    fewer="There will be fewer offers like this one: {title}. I will not send them in alerts.",
+    unfewer="Such offers may come again: {title}.",
+    choices={
+        "instant": "At once",
+        "daily": "Every day at 8",
+        "weekly": "On Mondays at 8",
+        "week": "For a week",
+        "month": "For a month",
+        "open_ended": "Until I say so",
+    },
+    undo="Undo",
+    like_number="Fewer like {n}",
+    digest={"one": "{n} new offer", "other": "{n} new offers"},
+    digest_of="🔔 {offers}. Alert {number}: {what}",
+    digest_of_many="🔔 {offers}. Alerts: {numbers}",
+    heading="**Alert {number}**: {what}",
+    yearly=(
+        "Alert {number} has not changed for a year: {what}. Are you still looking? Unless you answer within "
+        "14 days, "
+        "I will switch it off."
+    ),
+    yearly_stopped=(
+        "I have switched off alert {number}, having heard nothing about it for a year: {what}. You can undo this."
+    ),
+    hopeless=(
+        "Nothing has fitted alert {number} for {days} days, and no offer in the store, not even a closed "
+        "one, meets its "
+        "conditions: {what}. You may want to change it. I will say this only once."
+    ),
+    forgotten={"one": "{n} alert", "other": "{n} alerts"},
+)

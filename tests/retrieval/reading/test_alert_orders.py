@@ -1,0 +1,158 @@
+"""What is said of alerts: when they are to come, and what is to be done with them; searches stay searches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import AlertOrder, Cadence, Search, Until, Weekday
+
+if TYPE_CHECKING:
+    from retrieval.reading import SentenceReader
+
+BEFORE = Search(text="kelner", places=("Sopot",))
+WORKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
+
+
+def weekly(*days: Weekday, hour: int = 8, minute: int = 0) -> Cadence:
+    return Cadence("weekly", days, hour, minute)
+
+
+@pytest.mark.parametrize(
+    ("said", "cadence"),
+    [
+        ("powiadamiaj mnie", None),
+        ("wyślij mi takie co poniedziałek rano", weekly("monday")),
+        ("codziennie o 8", Cadence("daily", (), 8)),
+        ("informuj mnie codziennie o 20", Cadence("daily", (), 20)),
+        ("powiadamiaj mnie codziennie o 8 wieczorem", Cadence("daily", (), 20)),
+        ("powiadamiaj mnie o ósmej", Cadence("daily", (), 8)),
+        ("powiadamiaj mnie co wieczór", Cadence("daily", (), 19)),
+        ("od razu", Cadence("instant")),
+        ("a może jednak od razu", Cadence("instant")),
+        ("powiadamiaj mnie natychmiast", Cadence("instant")),
+        ("raz w tygodniu w piątek o 17:30", weekly("friday", hour=17, minute=30)),
+        ("powiadamiaj mnie raz w tygodniu", weekly("monday")),
+        ("powiadamiaj mnie we wtorki i czwartki o 7.15", weekly("tuesday", "thursday", hour=7, minute=15)),
+        ("powiadamiaj mnie w dni robocze", weekly(*WORKDAYS)),
+        ("every Monday morning", weekly("monday")),
+        ("notify me every day at 8pm", Cadence("daily", (), 20)),
+        ("notify me weekly on Fridays at 5:30 pm", weekly("friday", hour=17, minute=30)),
+        ("alert me at once", Cadence("instant")),
+        ("powiadamiaj mnie codziennie o 24:00", Cadence("daily", (), 0)),
+        ("/powiadamiaj codziennie o 9", Cadence("daily", (), 9)),
+    ],
+)
+def test_an_alert_comes_when_it_is_asked_for(reader: SentenceReader, said: str, cadence: Cadence | None) -> None:
+    reading = reader.read(said, BEFORE)
+    assert (reading.intent, reading.search, reading.cadence, reading.order) == ("subscribe", BEFORE, cadence, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "cannot"),
+    [
+        ("powiadamiaj mnie co 35. dzień", "co 35. dzień"),
+        ("powiadamiaj mnie codziennie o 25:00", "o 25:00"),
+        ("powiadamiaj mnie o 8:75", "o 8:75"),
+        ("wysyłaj mi co sekundę", "co sekundę"),
+        ("co sekundę", "co sekundę"),
+        ("powiadamiaj mnie co drugi dzień", "co drugi dzień"),
+        ("powiadamiaj mnie raz w miesiącu", "raz w miesiącu"),
+        ("notify me every 5 minutes", "every 5 minutes"),
+        ("notify me at 13 pm", "at 13 pm"),
+        ("powiadamiaj mnie dwa razy dziennie", "dwa razy dziennie"),
+    ],
+)
+def test_a_time_that_cannot_be_is_named_and_the_search_stays(
+    reader: SentenceReader, said: str, cannot: str
+) -> None:
+    reading = reader.read(said, BEFORE)
+    assert (reading.intent, reading.search) == ("subscribe", BEFORE)
+    assert reading.cadence is None
+    assert reading.order == AlertOrder("make", cannot=cannot)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "numbers", "order"),
+    [
+        ("nie wysyłaj między 22 a 7", "alerts", (), AlertOrder("quiet", quiet=(1320, 420))),
+        ("nie powiadamiaj mnie od 21:30 do 8", "alerts", (), AlertOrder("quiet", quiet=(1290, 480))),
+        ("cisza nocna 22-7", "alerts", (), AlertOrder("quiet", quiet=(1320, 420))),
+        ("quiet hours from 10pm to 7am", "alerts", (), AlertOrder("quiet", quiet=(1320, 420))),
+        ("nie wysyłaj między 25 a 7", "alerts", (), AlertOrder("quiet", cannot="25 a 7")),
+        ("wyłącz ciszę nocną", "alerts", (), AlertOrder("quiet", quiet=(0, 0))),
+        ("moja strefa czasowa to Londyn", "alerts", (), AlertOrder("zone", rest="Londyn")),
+        ("my time zone is New York", "alerts", (), AlertOrder("zone", rest="New York")),
+        ("wstrzymaj powiadomienia do 15 stycznia", "unsubscribe", (),
+         AlertOrder("pause", every=True, until=Until(day=15, month=1))),
+        ("wstrzymaj powiadomienia do 15.01.2027", "unsubscribe", (),
+         AlertOrder("pause", every=True, until=Until(day=15, month=1, year=2027))),
+        ("do 31 lutego wstrzymaj powiadomienia", "unsubscribe", (),
+         AlertOrder("pause", every=True, until=Until(day=31, month=2))),
+        ("wstrzymaj drugi alert na tydzień", "unsubscribe", (2,), AlertOrder("pause", until=Until(days=7))),
+        ("wstrzymaj alert 3 do poniedziałku", "unsubscribe", (3,),
+         AlertOrder("pause", until=Until(weekday="monday"))),
+        ("pause my alerts until January 15", "unsubscribe", (),
+         AlertOrder("pause", every=True, until=Until(day=15, month=1))),
+        ("pause alert 2 for two weeks", "unsubscribe", (2,), AlertOrder("pause", until=Until(days=14))),
+        ("wyłącz powiadomienia do końca miesiąca", "unsubscribe", (),
+         AlertOrder("pause", every=True, until=Until(end_of="month"))),
+        ("wstrzymaj powiadomienia", "unsubscribe", (), AlertOrder("pause", every=True)),
+        ("wznów", "alerts", (), AlertOrder("resume", every=True)),
+        ("wznów alert 2", "alerts", (2,), AlertOrder("resume")),
+        ("resume my alerts", "alerts", (), AlertOrder("resume", every=True)),
+        ("usuń alert 2", "unsubscribe", (2,), AlertOrder("stop")),
+        ("usuń alert", "unsubscribe", (), AlertOrder("stop")),
+        ("usuń wszystkie powiadomienia", "unsubscribe", (), AlertOrder("stop", every=True)),
+        ("przestań mi wysyłać", "unsubscribe", (), AlertOrder("stop", every=True)),
+        ("alert 1: usuń", "unsubscribe", (1,), AlertOrder("stop")),
+        ("zmień alert 1: dodaj Kraków", "alerts", (1,), AlertOrder("edit", rest="dodaj Kraków")),
+        ("alert 2 od 20 tys.", "alerts", (2,), AlertOrder("edit", rest="od 20 tys")),
+        ("zmień drugi alert na od 15 tys", "alerts", (2,), AlertOrder("edit", rest="od 15 tys")),
+        ("dodaj Kraków do alertu 2", "alerts", (2,), AlertOrder("edit", rest="dodaj Kraków")),
+        ("alert 2: codziennie o 9", "alerts", (2,), AlertOrder("edit", rest="codziennie o 9")),
+        ("change alert 1: add Kraków", "alerts", (1,), AlertOrder("edit", rest="add Kraków")),
+        ("zostaw alert 1", "alerts", (1,), AlertOrder("keep")),
+        ("nadal szukam", "alerts", (), AlertOrder("keep", every=True)),
+    ],
+)  # fmt: skip
+def test_an_order_about_alerts_leaves_the_search_in_force(
+    reader: SentenceReader, said: str, intent: str, numbers: tuple[int, ...], order: AlertOrder
+) -> None:
+    reading = reader.read(said, BEFORE)
+    assert (reading.intent, reading.numbers, reading.order) == (intent, numbers, order)
+    assert reading.search == BEFORE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sprzątanie rano",
+        "praca w weekendy",
+        "kelner od poniedziałku do piątku",
+        "praca codziennie",
+        "specjalista ds. powiadomień",
+        "praca od 8 do 16",
+        "kierownik zmiany, Łódź",
+        "zmień Kraków na Poznań",
+        "administrator stref czasowych",
+        "cisza i spokój, opiekunka",
+        "szukam pracy do 15 stycznia",
+        "kucharz, wznowienie pracy od zaraz",
+    ],
+)
+def test_a_search_is_no_order(reader: SentenceReader, said: str) -> None:
+    reading = reader.read(said, BEFORE)
+    assert (reading.intent, reading.order, reading.cadence) == ("search", None, None)
+
+
+def test_what_is_said_of_time_is_no_part_of_the_search(reader: SentenceReader) -> None:
+    reading = reader.read("powiadamiaj mnie o pracy kelnera w Sopocie co wtorek o 17:30")
+    assert reading.cadence == weekly("tuesday", hour=17, minute=30)
+    assert (reading.search.text, reading.search.places) == ("kelnera", ("Sopot",))
+
+
+def test_hours_of_work_stay_in_the_search(reader: SentenceReader) -> None:
+    reading = reader.read("powiadom mnie o pracy w weekendy w Krakowie")
+    assert (reading.search.hours, reading.cadence) == (("weekend",), None)
