@@ -86,6 +86,14 @@ class OfferShelf(Protocol):
         ...
 
 
+class OfferRecheck(Protocol):
+    """Looks at offers again before they are sent."""
+
+    async def still_there(self, offers: Sequence[Offer]) -> list[Offer]:
+        """Those that are not known to be gone, in their order; it takes seconds at most, and raises nothing."""
+        ...
+
+
 class ChatModel(Protocol):
     """A model that answers in words; raises ModelError at any point, also in mid-stream."""
 

@@ -6,15 +6,16 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from bot.errors import BadSettings
+from bot.feeds.working import in_process
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from pathlib import Path
 
-    from bot.ports import Clock
+    from bot.ports import Clock, OfferRecheck
     from bot.settings import Settings
     from bot.state import State
-    from retrieval.feeds import Client, Feeds, FeedsFile, Recheck, Work
+    from retrieval.feeds import Client, Feeds, FeedsFile, Summary, Work
     from retrieval.store import OfferStore
 
 
@@ -67,13 +68,23 @@ def open_feeds(
     return Feeds(lambda: read_feeds(settings), means, client=client or (lambda: open_client(agent_of(settings))))
 
 
+def regular_feeds(settings: Settings, state: State, clock: Clock) -> Callable[[], Awaitable[Summary]]:
+    """What a process that serves does every minute: feeds that are due, imported in processes of their own."""
+    feeds = open_feeds(settings, state, work=in_process(settings))
+
+    async def run() -> Summary:
+        return await feeds.run_due(clock())
+
+    return run
+
+
 def open_recheck(
     settings: Settings,
     store: OfferStore,
     clock: Clock,
     *,
     client: Callable[[], Client] | None = None,
-) -> Recheck:
+) -> OfferRecheck:
     """Asks the pages of offers whether they are still there, for feeds that say recheck = true."""
     from retrieval.feeds import Recheck, open_client
 

@@ -9,11 +9,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from doubles import FixedClock
 from fakes.web import FakeWeb, Reply
 
 from bot.app import open_offers, open_state
 from bot.errors import BadSettings
-from bot.feeds import in_process, in_thread, open_feeds, working
+from bot.feeds import in_process, in_thread, open_feeds, regular_feeds, working
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
@@ -504,3 +505,20 @@ async def test_a_process_that_is_killed_or_meets_a_bug_is_one_sentence(
     assert (await one(feeds)).reason == "something unexpected happened; the log says what"
     assert "builtins.TypeError" in caplog.text
     assert "Spawacz" not in caplog.text
+
+
+async def test_a_process_that_serves_looks_at_what_is_due(
+    web: FakeWeb, settings: Settings, store: OfferStore, state: State
+) -> None:
+    clock = FixedClock(NOW)
+    tick = regular_feeds(settings, state, clock)
+    assert (await tick()).outcomes == []
+    write(settings, table(web))
+    web.replies["/feed"] = Reply(offers("a", "b"))
+    assert (await tick()).changes == 2
+    assert (await tick()).outcomes == []
+    web.replies["/feed"] = Reply(offers("a", "b", "c"))
+    clock.now += HOUR
+    assert (await tick()).changes == 1
+    with open_offers(settings) as seen:
+        assert open_names(seen) == {"a", "b", "c"}
