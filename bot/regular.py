@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from bot.alerts import Alerts, Delivery, Matching, Upkeep
-    from bot.ports import Channel, Clock
+    from bot.ports import Channel, Clock, OfferRecheck
     from bot.schedule import Tick
     from bot.settings import Settings
     from bot.state import Ledger, State
@@ -34,11 +34,19 @@ class AlertWork:
     matching: Matching
     alerts: Alerts
 
-    def delivery(self, channels: Mapping[str, Channel]) -> Delivery:
+    def delivery(self, channels: Mapping[str, Channel], *, recheck: OfferRecheck | None = None) -> Delivery:
         """`channels` by the platform's name; keep one delivery for as long as they are open."""
         from bot.alerts import Delivery
 
-        return Delivery(self.ledger, self.finder, self.matcher, channels, self.clock, zone=self.settings.zone())
+        return Delivery(
+            self.ledger,
+            self.finder,
+            self.matcher,
+            channels,
+            self.clock,
+            zone=self.settings.zone(),
+            recheck=recheck,
+        )
 
     def upkeep(self, channels: Mapping[str, Channel]) -> Upkeep:
         from bot.alerts import Upkeep
@@ -73,18 +81,22 @@ def ticks(work: AlertWork, store: OfferStore, state: State, channels: Mapping[st
     """The regular work of a process that serves; `bot.schedule` says when."""
     import asyncio
 
+    from bot.feeds import open_recheck, regular_feeds
     from bot.schedule import Tick
 
-    delivery, upkeep = work.delivery(channels), work.upkeep(channels)
+    settings, clock = work.settings, work.clock
+    delivery = work.delivery(channels, recheck=open_recheck(settings, store, clock))
+    upkeep = work.upkeep(channels)
 
     async def optimise() -> None:
         await asyncio.to_thread(store.optimise)
 
     async def forget_old() -> None:
-        await state.prune(now=work.clock())
+        await state.prune(now=clock())
 
     day, minute = timedelta(days=1), timedelta(minutes=1)
     works: list[tuple[str, Callable[[], Awaitable[object]], timedelta, time | None]] = [
+        ("feeds", regular_feeds(settings, state, clock), minute, None),
         ("matching", work.matching.run, minute, None),
         ("delivery", delivery.run, minute, None),
         ("upkeep of alerts", upkeep.run, timedelta(hours=1), None),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.domain import Address, Alert, Cadence, Language, Offer, Part, Search
-    from bot.ports import Channel, OfferFinder, OfferMatcher, OfferShelf
+    from bot.ports import Channel, OfferFinder, OfferMatcher, OfferRecheck, OfferShelf
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 MONDAY = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
@@ -120,6 +120,20 @@ class Recorder:
         return [part for part in parts if isinstance(part, Offers)]
 
 
+class Gone:
+    """A recheck that finds the pages of some offers gone, and closes these; keeps what it was asked."""
+
+    def __init__(self, shelf: Shelf, *gone: str) -> None:
+        self._shelf = shelf
+        self._gone = gone
+        self.asked: list[str] = []
+
+    async def still_there(self, offers: Sequence[Offer]) -> list[Offer]:
+        self.asked += sorted(one.id for one in offers)
+        self._shelf.close(*(one.id for one in offers if one.id in self._gone))
+        return [one for one in offers if one.id not in self._gone]
+
+
 @dataclass(slots=True)
 class House:
     """Everything that alerts are made of, over one database."""
@@ -180,3 +194,4 @@ if TYPE_CHECKING:
     _shelf: OfferShelf = Shelf()
     _matcher: OfferMatcher = Shelf()
     _channel: Channel = Recorder()
+    _recheck: OfferRecheck = Gone(Shelf())

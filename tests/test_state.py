@@ -175,7 +175,7 @@ def test_a_database_of_a_newer_version_is_refused_in_one_sentence(file: Path) ->
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE schema_version SET version = 7")
     connection.close()
-    with pytest.raises(DatabaseError, match=r"is of version 7 and this szukaj knows version 3: update"):  # noqa: SIM117
+    with pytest.raises(DatabaseError, match=r"is of version 7 and this szukaj knows version 4: update"):  # noqa: SIM117
         with State.open(f"sqlite:///{file}"):
             pass
 

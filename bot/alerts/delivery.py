@@ -23,12 +23,12 @@ from bot.state.alerts import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
     from bot.alerts.digest import Digest
     from bot.domain import Address, Hit, Offer
-    from bot.ports import Channel, Clock, OfferFinder, OfferMatcher
+    from bot.ports import Channel, Clock, OfferFinder, OfferMatcher, OfferRecheck
     from bot.state import Claim, Claimed, KeptList, Ledger
 
 log = logging.getLogger(__name__)
@@ -97,10 +97,12 @@ class Delivery:
         *,
         zone: ZoneInfo,
         pace: Callable[[str], Pace] | None = None,
+        recheck: OfferRecheck | None = None,
     ) -> None:
         """`channels` by the platform's name; what is owed elsewhere stays owed. `zone`: of whom names none.
 
-        `pace`: how fast the platform of a name is sent to, other than `bot.alerts.pace` says.
+        `pace`: how fast the platform of a name is sent to, other than `bot.alerts.pace` says. `recheck` looks at
+        offers again before they are sent.
         """
         pace = pace or pace_of
         self._ledger = ledger
@@ -109,6 +111,7 @@ class Delivery:
         self._lines = {name: _Line(channel, pace(name)) for name, channel in channels.items()}
         self._clock = clock
         self._zone = zone
+        self._recheck = recheck
 
     async def run(self) -> Delivered:
         """Everything that is due now; raises StoreError and DatabaseError where none of it can be done."""
@@ -224,17 +227,23 @@ class Delivery:
     async def _hits(self, claimed: Claimed) -> dict[int, Hit]:
         """What can still be sent, by its row: the offers as they are now."""
         today = self._clock().date()
-        offers = {one.id: one for one in await self._finder.get([claim.offer for claim in claimed.claims])}
+        offers = {one.id: one for one in await self._there(claimed, today)}
         hits: dict[int, Hit] = {}
         changed: list[Claim] = []
         for claim in claimed.claims:
             offer = offers.get(claim.offer)
-            if offer is None or not is_open(offer, today) or self._is_other(claim, offer, claimed):
+            if offer is None or self._is_other(claim, offer, claimed):
                 changed.append(claim)
             elif not unwanted(claim, offer, claimed):
                 hits[claim.id] = claim.hit_of(offer)
         hits |= await self._matched_again(changed, claimed)
         return hits
+
+    async def _there(self, claimed: Claimed, today: date) -> list[Offer]:
+        """The offers that are open now, and whose pages do not say that they are gone."""
+        found = await self._finder.get([claim.offer for claim in claimed.claims])
+        still_open = [one for one in found if is_open(one, today)]
+        return still_open if self._recheck is None else await self._recheck.still_there(still_open)
 
     @staticmethod
     def _is_other(claim: Claim, offer: Offer, claimed: Claimed) -> bool:

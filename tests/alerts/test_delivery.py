@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from alert_doubles import MONDAY, House, Recorder, house_on, open_house
+from alert_doubles import MONDAY, WARSAW, Gone, House, Recorder, house_on, open_house
 from doubles import ADA, BEN, offer
 
+from bot.alerts import Delivery
 from bot.domain import Button, Cadence, Notice, Search, Until
 from bot.errors import AddresseeGone, MaybeSent, NotSent, StoreError
 from bot.state import State
@@ -179,6 +180,22 @@ async def test_a_closed_offer_whose_copy_is_open_is_told_by_the_copy(house: Hous
     house.shelf.close("test:a")
     await house.tick(DAY)
     assert [hit.offer.id for hit in house.channel.offers()[0].hits] == ["test:copy"]
+
+
+async def test_an_offer_whose_page_is_gone_is_left_out_and_told_by_its_copy(house: House) -> None:
+    await house.keep(PYTHON, AT_ONCE)
+    house.shelf.put(python("a"), python("b"), python("c"))
+    recheck = Gone(house.shelf, "test:a", "test:b")
+    channels = {"test": house.channel}
+    delivery = Delivery(
+        house.ledger, house.shelf, house.shelf, channels, house.clock, zone=WARSAW, recheck=recheck
+    )
+    await house.matching.run()
+    house.shelf.put(replace(python("copy"), cluster="b"))  # type: ignore[type-var]
+    done = await delivery.run()
+    assert recheck.asked == ["test:a", "test:b", "test:c"]
+    assert sorted(house.channel.clusters()) == ["b", "c"]
+    assert (done.offers, done.dropped) == (2, 1)
 
 
 async def test_hidden_offers_and_those_like_disliked_ones_are_left_out(house: House) -> None:
