@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import AsyncExitStack, contextmanager
+import os
+import platform
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from bot.app import clock_of, offers_uri, open_app
 from bot.domain import Address, Message
-from bot.errors import BadToken, CannotServe, PlatformError, SzukajError
+from bot.errors import BadToken, CannotServe, NotSent, PlatformError, SzukajError
 from bot.platforms import GUIDE, plans_of
 from bot.readiness import Readiness
 from bot.redaction import redacted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
     from bot.app import App
+    from bot.domain import Language, Part
     from bot.platforms import Plan
     from bot.ports import Platform, WebRoute
     from bot.settings import Settings
@@ -103,6 +106,12 @@ class Hosted:
                 log.info("%s: works again", self.plan.title)
             self._told = trouble
 
+    async def send(self, address: Address, parts: Sequence[Part], *, language: Language) -> None:
+        """As `bot.ports.Channel`; while the platform does not run, nothing was sent."""
+        if self._trouble or self._platform is None:
+            raise NotSent(f"{self.plan.title} does not run: {self._trouble or 'it was stopped'}")
+        await self._platform.send(address, parts, language=language)
+
     async def stop(self) -> None:
         """Raises nothing; returns when every answer begun has ended."""
         if self._platform is None:
@@ -141,10 +150,26 @@ async def serve(settings: Settings, *, stop: asyncio.Event, opened: Callable[[],
         await _get_ready(app)
         opened()
         try:
-            await _run(hosted, app, stop)
+            async with regular_work(hosted, app):
+                await _run(hosted, app, stop)
         finally:
             readiness.stopping = True
             await _stop(hosted, app)
+
+
+@asynccontextmanager
+async def regular_work(hosted: Sequence[Hosted], app: App) -> AsyncIterator[None]:
+    """Feeds, alerts and upkeep, while the platforms run; what is being done when they stop is let finish."""
+    from bot.regular import ticks
+    from bot.schedule import Schedule
+    from bot.state import Leases
+
+    channels = {one.plan.name: one for one in hosted}
+    work = ticks(app.alert_work, app.store, app.state, channels)
+    leases = Leases(app.state.database, f"{platform.node()}-{os.getpid()}")
+    grace = app.settings.grace_seconds
+    async with Schedule.open(work, leases=leases, clock=app.clock, zone=app.settings.zone(), grace_seconds=grace):
+        yield
 
 
 @contextmanager
@@ -185,8 +210,7 @@ async def _run(hosted: Sequence[Hosted], app: App, stop: asyncio.Event) -> None:
 
 
 async def _watch(hosted: Sequence[Hosted], app: App) -> None:
-    """What changes while the process runs: troubles of platforms, the words of a new import, the day."""
-    day = app.clock().date()
+    """What changes while the process runs: troubles of platforms, the words of a new import."""
     while True:
         await asyncio.sleep(_WATCH_SECONDS)
         for one in hosted:
@@ -194,9 +218,6 @@ async def _watch(hosted: Sequence[Hosted], app: App) -> None:
         try:
             if await asyncio.to_thread(app.reader.refresh):
                 log.info("an import has brought new words, sentences are read by them")
-            if app.clock().date() != day:
-                day = app.clock().date()
-                await app.state.prune(now=app.clock())
         except SzukajError as error:
             log.warning("%s", error)
         except Exception:
