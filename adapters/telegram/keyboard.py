@@ -10,6 +10,7 @@ from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.commands import code_of
 from bot.domain import Button, Press
+from bot.texts.markup import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,9 +48,13 @@ def under_notice(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
 
 
 def coded(rows: Sequence[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup | None:
-    """Buttons by label and code; one whose code Telegram would refuse is left out."""
+    """Buttons by label and code; one that Telegram would refuse is left out."""
     keys = [
-        [InlineKeyboardButton(_label(label), callback_data=code) for label, code in row if _fits(code) and label]
+        [
+            InlineKeyboardButton(_label(label), callback_data=code)
+            for label, code in row
+            if _fits(code) and _label(label)
+        ]
         for row in rows
     ]
     keys = [row for row in keys if row]
@@ -67,7 +72,8 @@ def _rows(buttons: Sequence[Button]) -> Iterator[Sequence[Button]]:
 
 
 def _label(label: str) -> str:
-    return label if len(label) <= _MOST_LABEL else f"{label[: _MOST_LABEL - 1]}…"
+    """ "" where nothing of it can be seen: Telegram takes no button without a text."""
+    return one_line(label, _MOST_LABEL)
 
 
 def _fits(code: str) -> bool:
