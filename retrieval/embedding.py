@@ -7,11 +7,10 @@ Inflected forms and compounds share most of their n-grams, so they come to lie n
 
 from __future__ import annotations
 
-import math
 import re
 import zlib
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import numpy as np
@@ -34,6 +33,9 @@ _VERSION = 1  # of the features below; another one makes another fingerprint
 _TITLE_SHARE = 0.65
 _LONGEST_TEXT = 1000
 _GRAM_LENGTHS = (3, 4)
+_PLACE = np.dtype(np.int32)
+_TOGETHER = 64
+"""Texts whose vectors are made in one pass: numpy costs more by the call than by the number."""
 _LEMMA_WEIGHT = 0.5
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _SILENT = frozenset(
@@ -82,7 +84,9 @@ class BuiltinEmbedder:
 
     def __init__(self, dimension: int = DIMENSION) -> None:
         self._dimension = dimension
-        self._features = lru_cache(maxsize=100_000)(self._features_of)
+        self._features = {
+            typed: lru_cache(maxsize=100_000)(partial(self._features_of, typed=typed)) for typed in (False, True)
+        }
 
     @property
     def fingerprint(self) -> str:
@@ -94,42 +98,52 @@ class BuiltinEmbedder:
 
     def documents(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         vectors: NDArray[np.float32] = np.zeros((len(texts), self._dimension), dtype=np.float32)
-        for row, (title, text) in enumerate(texts):
-            vectors[row] = _TITLE_SHARE * self._vector(title, False) + (1 - _TITLE_SHARE) * self._vector(
-                text, False
-            )
+        for start in range(0, len(texts), _TOGETHER):
+            some = texts[start : start + _TOGETHER]
+            titles = self._vectors([title for title, _ in some], typed=False)
+            rest = self._vectors([text for _, text in some], typed=False)
+            vectors[start : start + _TOGETHER] = _TITLE_SHARE * titles + (1 - _TITLE_SHARE) * rest
         return _unit(vectors)
 
     def question(self, text: str) -> NDArray[np.float32]:
-        return self._vector(text, True)
+        vector: NDArray[np.float32] = self._vectors([text], typed=True)[0]
+        return vector
 
     def questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return np.array([self.question(text) for text in texts], np.float32).reshape(-1, self._dimension)
+        return self._vectors(texts, typed=True)
 
-    def _vector(self, text: str, typed: bool) -> NDArray[np.float32]:
-        """`typed`: by a person, who may leave out diacritics."""
-        counts = Counter(_WORD.findall(text[:_LONGEST_TEXT].lower()))
-        known = [(self._features(word, typed), count) for word, count in counts.items() if word not in _SILENT]
-        if not known:
-            return np.zeros(self._dimension, dtype=np.float32)
-        places = np.concatenate([places for (places, _), _ in known])
-        weights = np.concatenate(
-            [values if count == 1 else values * (1 + math.log(count)) for (_, values), count in known]
-        )
-        vector: NDArray[np.float32] = np.bincount(places, weights, self._dimension).astype(np.float32)
-        return _unit(vector)
+    def _vectors(self, texts: Sequence[str], *, typed: bool) -> NDArray[np.float32]:
+        """The vectors of all texts in one pass. `typed`: by a person, who may leave out diacritics."""
+        features: list[bytes] = []
+        counts: list[int] = []
+        words_of = []
+        for text in texts:
+            counted = Counter(_WORD.findall(text[:_LONGEST_TEXT].lower()))
+            for word in _SILENT & counted.keys():
+                del counted[word]
+            features += map(self._features[typed], counted)
+            counts += counted.values()
+            words_of.append(len(counted))
+        signed = np.frombuffer(b"".join(features), dtype=_PLACE)
+        lengths = np.array([len(one) for one in features], dtype=np.intp) // _PLACE.itemsize
+        times = 1 + np.log(np.array(counts, dtype=np.float64))
+        share = (lengths - 1) ** -0.25  # a long word counts more than a short one, but not by length
+        weights = np.repeat(share * times, lengths)
+        weights[np.cumsum(lengths) - 1] = _LEMMA_WEIGHT / share * times
+        first = np.repeat(np.arange(len(texts)) * self._dimension, words_of)
+        places = np.abs(signed) - 1 + np.repeat(first, lengths)
+        sums = np.bincount(places, np.copysign(weights, signed), len(texts) * self._dimension)
+        return _unit(sums.astype(np.float32).reshape(len(texts), self._dimension))
 
-    def _features_of(self, word: str, typed: bool) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        """Where the n-grams and the lemma of a word fall, and how much each adds there."""
+    def _features_of(self, word: str, typed: bool) -> bytes:
+        """Where the n-grams of a word fall, and last its lemma: places from 1, below 0 with that sign; packed."""
         marked = f"<{fold(word)}>"
-        grams = sorted({marked[i : i + n] for n in _GRAM_LENGTHS for i in range(max(1, len(marked) - n + 1))})
-        hashes = [zlib.crc32(gram.encode()) for gram in grams]
-        weights = [len(grams) ** -0.25] * len(grams)  # a long word counts more than a short one, but not by length
-        hashes.append(zlib.crc32(b"=" + lemma(word, restore=typed).encode()))
-        weights.append(_LEMMA_WEIGHT * len(grams) ** 0.25)
-        codes = np.array(hashes, dtype=np.uint32)
-        signs = np.where(codes >> 31, 1.0, -1.0)
-        return (codes % self._dimension).astype(np.intp), signs * np.array(weights)
+        grams = dict.fromkeys(marked[i : i + n] for n in _GRAM_LENGTHS for i in range(max(1, len(marked) - n + 1)))
+        codes = [zlib.crc32(gram.encode()) for gram in grams]
+        codes.append(zlib.crc32(b"=" + lemma(word, restore=typed).encode()))
+        places = [code % self._dimension + 1 for code in codes]
+        signed = [place if code >> 31 else -place for place, code in zip(places, codes, strict=True)]
+        return np.array(signed, dtype=_PLACE).tobytes()
 
 
 class _Prefixes(NamedTuple):

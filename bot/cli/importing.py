@@ -44,7 +44,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         _progress("reading offers") as progress,
         _rejected(arguments.rejected) as rejected,
     ):
-        started()
+        started(rarely=True)
         options = _options(arguments, settings, progress, rejected)
         changes: list[Change] | None = None
         if arguments.dry_run:

@@ -22,7 +22,13 @@ def quick_start() -> Iterator[None]:
             gc.enable()
 
 
-def started() -> None:
+_RARELY = 50_000
+"""New objects after which garbage is looked for where millions of small ones are made, and none in a circle."""
+
+
+def started(*, rarely: bool = False) -> None:
     """From here on the process works for longer, and collects what that leaves behind."""
     gc.freeze()
+    if rarely:
+        gc.set_threshold(_RARELY)
     gc.enable()

@@ -54,7 +54,8 @@ def text_rules() -> list[Rule]:
             "contracts",
             "employment",
             "o_prac uop",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)|uop|u\.o\.p)(?!\w)",
+            # With a letter in front the engine skips to it; most adverts come here.
+            r"u(?<!\w.)(?:m(?:owa|owe|owy|owie|\.)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)|op|\.o\.p)(?!\w)",
         ),
         rule(
             "contracts",
@@ -114,15 +115,21 @@ def text_rules() -> list[Rule]:
         rule(
             "levels",
             "junior",
-            "doswiadczeni no_experience",
+            "nie_wymagamy niewymagamy nie_wymagane niewymagane nie_jest_wymagane nie_jest_konieczne nie_oczekujemy"
+            " bez_doswiadczenia bez_zadnego_doswiadczenia no_experience",
             r"(?<!\w)(?:(?:nie[ ]?wymagamy|nie[ ]wymagane|nie[ ]jest[ ]wymagane|niewymagane|"
             r"nie[ ]oczekujemy)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni\w*|"
             r"doswiadczenie[ ](?:zawodowe[ ])?(?:nie[ ]jest[ ](?:wymagane|konieczne)|nie[ ]?wymagane)|(?:osob\w*|"
             r"kandydat\w*|rowniez|takze|mozliwosc[ ]pracy)[ ]bez[ ](?:zadnego[ ])?doswiadczenia|"
             r"no[ ]experience[ ](?:required|needed|necessary))(?!\w)",
         ),
-        rule("levels", "senior", "poziom", r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?senior"),
-        rule("levels", "mid", "poziom", r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?(?:mid|regular)"),
+        rule("levels", "senior", ":senior :_senior", r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?senior"),
+        rule(
+            "levels",
+            "mid",
+            ":mid :_mid :regular :_regular",
+            r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?(?:mid|regular)",
+        ),
         rule(
             "hours",
             "full_time",

@@ -14,7 +14,7 @@ from retrieval.facts.rules import Fact
 from retrieval.flat import flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # The stem of the Polish adjective, folded, without its last k; and the English name.
 _POLISH = {
@@ -231,6 +231,12 @@ _SHORT_ASKED = re.compile(
     r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|"
     r"wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
 )
+_SIGNS = ("jez", "j. ", "znajomosc", "ki ", "kim ", "lish", "german", "french")
+_SHORTENED = tuple(f"{short}." for short in _SHORT)
+_STEMS = tuple(_POLISH)
+_BEFORE_A_NAME, _BEHIND_A_NAME = 120, 120
+"""Letters in which whatever belongs to a name begins, and in which its level is told."""
+_NAME_ENDS = re.compile(r"ki(?:ego|emu|m)?(?!\w)")
 _SHORT_NAME = re.compile(r"(?<!\w)(?:jez\.?|j\.|jezyk\w*)[ ]?(ang|niem|franc|fr|hiszp|ros|ukr)\.(?=\W|$)")
 
 
@@ -269,15 +275,38 @@ def languages_of_advert(flat_title: str, flat_text: str) -> tuple[str, ...]:
         named = find_languages(flat_title, flat_title)
         found.update(dict.fromkeys(f.value for f in named if not _NOT_NEEDED.search(flat_title[: f.start])))
         found.update(dict.fromkeys(_SHORT[short] for short in _SHORT_NAME.findall(flat_title)))
-    if "jez" in flat_text or "j." in flat_text:
+    if any(map(flat_text.__contains__, _SHORTENED)):
         found.update(
             dict.fromkeys(_SHORT[m[1]] for m in _SHORT_NAME.finditer(flat_text) if _required(m, flat_text))
         )
-    if any(sign in flat_text for sign in ("jez", "j. ", "znajomosc", "ki ", "kim ", "lish", "german", "french")):
-        for m in _advert().finditer(flat_text):
-            if _required(m, flat_text):
-                found.update(dict.fromkeys(_languages_in(m)))
+    for m in _mentions(flat_text):
+        if _required(m, flat_text):
+            found.update(dict.fromkeys(_languages_in(m)))
     return tuple(found)
+
+
+def _mentions(flat_text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_advert`, looked for only around the names of languages: most adverts have few or none."""
+    if not any(sign in flat_text for sign in _SIGNS):
+        return
+    end = 0
+    for at in _names(flat_text):
+        if at < end:
+            continue
+        around = _advert().search(flat_text, max(end, at - _BEFORE_A_NAME), at + _BEHIND_A_NAME)
+        if around and (whole := _advert().match(flat_text, around.start())):
+            end = whole.end()
+            yield whole
+
+
+def _names(flat_text: str) -> list[int]:
+    """Where the names of languages stand, in order."""
+    ends = (m.start() for m in _NAME_ENDS.finditer(flat_text))
+    found = [at for at in ends if flat_text.endswith(_STEMS, 0, at)]
+    for name in _ENGLISH:
+        if name in flat_text:
+            found += [m.start() for m in re.finditer(name, flat_text)]
+    return sorted(found)
 
 
 def _languages_in(m: re.Match[str]) -> list[str]:

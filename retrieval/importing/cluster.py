@@ -27,9 +27,12 @@ _LEGAL_FORM = re.compile(
     r"|spolka akcyjna|sp(?:olka)? k(?:omandytowa)?"
     r"|sp(?:olka)? j(?:awna)?|s ?c|spolka cywilna|gmbh|ltd|inc|llc|b ?v|polska|poland|group|grupa)\b"
 )
+_APART = re.compile(r"[^a-z0-9]+")
 # What a title has beside the name of the work: k/m, (m/f/d), a reference, a number.
 _TITLE_NOISE = re.compile(r"\b(?:[kmfdxnw]\s*/\s*){1,3}[kmfdxnw]\b|\bod zaraz\b|\bpilne\b|\bnowosc\b")
 _WORD = re.compile(r"[a-z]{2,}")
+# The same words of a whole text as bytes: blanks for everything else, then split, is twice as quick.
+_LETTERS_ALONE = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else ord(" ") for code in range(256))
 # Words a board puts around the employer's own text, folded: what ends its opening, and what begins its end.
 _OPENINGS = ("opis stanowiska podany przez pracodawce:", "wymagania stawiane pracownikowi:")
 _OPENED_BY = "kto szuka:"
@@ -50,7 +53,7 @@ _SEEDS = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D], dtype=np.uint32)
 def cluster_of(offer: Offer) -> str:
     """The key that the copies of this offer share, 16 hexadecimal digits."""
     towns = {fold(place.name) for place in offer.places}
-    company = " ".join(_LEGAL_FORM.sub(" ", re.sub(r"[^a-z0-9]+", " ", fold(offer.company))).split())
+    company = " ".join(_LEGAL_FORM.sub(" ", _APART.sub(" ", fold(offer.company))).split())
     title = _title(offer.title, towns)
     if not offer.description:
         parts = [company, title, *_fields(offer)]
@@ -58,7 +61,7 @@ def cluster_of(offer: Offer) -> str:
     else:
         words = _words(offer.description, towns)
         exact = not company or len(words) < _SHORTEST_TEXT
-        parts = [company, title, " ".join(words) if exact else _minhashes(words)]
+        parts = [company, title, b" ".join(words).decode() if exact else _minhashes(words)]
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
 
 
@@ -75,8 +78,10 @@ def _fields(offer: Offer) -> Iterable[str]:
     yield ",".join(sorted(f"{p.minimum}-{p.maximum}{p.currency}{p.per}{p.contract}" for p in offer.pay))
 
 
-def _words(text: str, towns: set[str]) -> list[str]:
-    return [word for word in _WORD.findall(_unframed(fold(text))) if word not in towns]
+def _words(text: str, towns: set[str]) -> list[bytes]:
+    letters = _unframed(fold(text)).encode("ascii", "replace").translate(_LETTERS_ALONE)
+    left_out = {town.encode() for town in towns}
+    return [word for word in letters.split() if len(word) > 1 and word not in left_out]
 
 
 def _unframed(folded: str) -> str:
@@ -89,8 +94,8 @@ def _unframed(folded: str) -> str:
     return folded[start : min(cuts, default=len(folded))]
 
 
-def _minhashes(words: list[str]) -> str:
-    codes = np.fromiter((crc32(word.encode()) for word in words), dtype=np.uint32, count=len(words))
+def _minhashes(words: list[bytes]) -> str:
+    codes = np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words))
     shingles = codes[:-2] * _SEEDS[0] ^ codes[1:-1] * _SEEDS[1] ^ codes[2:] * _SEEDS[2]
     mixed = (shingles[None, :] ^ (shingles[None, :] >> np.uint32(15))) * _SEEDS[:, None]
     mixed ^= mixed >> np.uint32(13)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from retrieval.flat import lower
+
 _WORKPLACE = re.compile(
     r"""
     (?: \bmiejsc[aeu]\ (?:wykonywania\ )?prac[yę] | \blokalizacj[ae](?:\ pracy)? | \badres\ miejsca\ pracy
@@ -18,10 +20,12 @@ _WORKPLACE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_WORKPLACE_WORDS = (
-    "prac", "lokaliz", "zatrudnienia:", "workplace", "location", "localization", "place of work", "miastach:",
-    "miasta:", "miejscowościach:",
+# One of these stands in every label, at most so many letters behind its beginning. Most adverts have none.
+_WORKPLACE_SIGNS = (
+    "miejsca prac", "miejsce prac", "miejscu prac", "wykonywania prac", "lokalizacj", "miejsce zatrudnienia",
+    "workplace", "location", "localization", "place of work", "miastach", "miejscowościach", "części miasta",
 )  # fmt: skip
+_SIGN_STANDS_BEHIND = 20
 _MANY = 5  # commas in a value that is the beginning of a long list
 _LONGEST_LIST = 3_000
 _BULLET = re.compile(r"\s*[-–•*·]")
@@ -137,12 +141,19 @@ def workplaces(text: str) -> list[str]:
     """
     found = _office_workplaces(text) if "powiat:" in text else []
     if not found:
-        lower = text.lower()
-        if not any(word in lower for word in _WORKPLACE_WORDS):
+        start = _first_label(text)
+        if start is None:
             return []
-        matches = list(_WORKPLACE.finditer(text)) or list(_WORKPLACE_BARE.finditer(text))
+        matches = list(_WORKPLACE.finditer(text, start)) or list(_WORKPLACE_BARE.finditer(text, start))
         found = [_value_of(match, text) for match in matches]
     return [value for value in found if value]
+
+
+def _first_label(text: str) -> int | None:
+    """Before where the first label of a workplace can begin; None where there is none."""
+    low = lower(text)
+    signs = [at for sign in _WORKPLACE_SIGNS if (at := low.find(sign)) >= 0]
+    return max(0, min(signs) - _SIGN_STANDS_BEHIND) if signs else None
 
 
 def _value_of(match: re.Match[str], text: str) -> str:

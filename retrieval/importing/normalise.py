@@ -66,17 +66,23 @@ class _FromText:
 
 def check(draft: Draft) -> None:
     """Raises BadInput with the reason where a draft describes no offer."""
-    if not any(c.isalnum() for c in words.title(draft.title)):
-        raise BadInput("it has no title")
+    _title(draft)
 
 
-def normalise(draft: Draft, *, today: date) -> Offer:
-    """The offer a draft describes, without `content`; raises BadInput with the reason where it describes none.
-
-    A date of publication after `today` is a mistake, and is taken as unknown.
-    """
-    check(draft)
+def _title(draft: Draft) -> str:
     title = words.title(draft.title)
+    if not any(c.isalnum() for c in title):
+        raise BadInput("it has no title")
+    return title
+
+
+def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
+    """The offer a draft describes; raises BadInput with the reason where it describes none.
+
+    A date of publication after `today` is a mistake, and is taken as unknown. `content`: the offer's field of
+    this name.
+    """
+    title = _title(draft)
     description = words.description(draft.description)
     facts = facts_of_offer(title, description)
     office = labels(description) if of_employment_office(description) else Labels()
@@ -109,6 +115,7 @@ def normalise(draft: Draft, *, today: date) -> Offer:
         published=_published(draft, today),
         expires=_expires(draft, description),
         read_from_text=tuple(read.names),
+        content=content,
     )
     return replace(offer, cluster=cluster_of(offer))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import BadInput
 from retrieval import sources
-from retrieval.importing.helper import Made, Maker
+from retrieval.importing.helper import Made, Maker, Making
 from retrieval.importing.ledger import FileEntry, Ledger
 from retrieval.importing.normalise import RULES, check
 from retrieval.importing.unfinished import Unfinished
@@ -25,11 +25,9 @@ from retrieval.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
-    from concurrent.futures import Future
     from datetime import datetime
     from pathlib import Path
 
-    from bot.domain import Offer
     from retrieval.importing.store import ImportStore
     from retrieval.sources.draft import Identity
     from retrieval.sources.files import Text
@@ -167,7 +165,7 @@ class _Run:
         self._before = dict(store.contents())
         self._seen: dict[str, _Seen] = {}
         self._waiting: dict[str, Made] = {}
-        self._making: Future[list[Offer]] | None = None
+        self._making: Making | None = None
         self._maker = maker
         self._mapping = mapping
         self._rejected = rejected

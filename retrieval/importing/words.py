@@ -79,11 +79,11 @@ def plain(text: str) -> str:
         text = unescape(text)
         if "<" in text and _TAG.search(text):  # HTML that was escaped once more
             text = _without_tags(text)
-    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00ad", ""))
-    text = _SPACES.sub(" ", text)
-    if "\n" in text:
-        text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
-    return unicodedata.normalize("NFC", text.strip())
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00ad", "")
+    if not text.replace("\n", "").isprintable():
+        text = _CONTROL.sub(" ", text)
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return unicodedata.normalize("NFC", "\n".join(filter(None, lines)))
 
 
 def _without_tags(text: str) -> str:

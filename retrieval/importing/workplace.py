@@ -137,6 +137,8 @@ def _address_towns(url: str, voivodeships: set[str]) -> list[Place]:
         words = words[: len(words) - words[::-1].index("pow") - 1]
     for count in range(min(_MOST_WORDS_OF_A_TOWN, len(words)), 0, -1):
         wanted = " ".join(words[-count:])
+        if not gazetteer().begins(words[-count]):
+            continue
         for place in parse(wanted):
             if (
                 place.kind == "town"

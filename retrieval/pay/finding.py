@@ -11,6 +11,8 @@ from retrieval.pay import words
 from retrieval.places.index import flat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.domain import Basis, Contract, Period
 
 _PLAUSIBLE: dict[str, dict[str, tuple[float, float]]] = {
@@ -32,6 +34,9 @@ _CURRENCY = tuple((re.compile(pattern), code) for pattern, code in words.CURRENC
 _ANY_PAY = re.compile(r"zl\b|pln|eur|€|\$|usd|gbp|£|chf|nok\b|sek\b|dkk|czk|" + words.PAY_WORD.pattern)
 _GLUED = re.compile(r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)")
 _BESIDE_IT = re.compile(r"\+[ \t\u00a0]*$|[ ]plus[ ]*$")
+_BLANKS = re.compile(r"[ \u00a0\u202f]")
+_THREE_BY_THREE = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_LINE_ENDS = re.compile(r"[\n;!•]")
 _START_WORDS = re.compile(
     r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagrodz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|"
     r"dniowk\w+|za|kwot\w+)"
@@ -67,25 +72,22 @@ def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
     doubtful (0, upside down, an amount that cannot be pay for the period stated).
     """
     flattened = flat(text)
-    if not asked and not _ANY_PAY.search(flattened):
-        return []
-    if not asked:
-        flattened = flattened[: _own_text(flattened)]
+    own = flattened if asked else flattened[: _own_text(flattened)]
     found: list[PayMention] = []
-    for amount, previous in _amounts(flattened):
+    for amount, previous in _amounts(own):
         follows = (
             bool(found) and amount.start - found[-1].end <= 25 and "\n" not in text[found[-1].end : amount.start]
         )
-        if not _is_pay(flattened, amount, previous, asked=asked, follows=follows):
+        if not _is_pay(own, amount, previous, asked=asked, follows=follows):
             continue
-        mention = _mention(text, flattened, amount, previous, asked=asked)
+        mention = _mention(text, own, amount, previous, asked=asked)
         if mention is None or _doubt(mention.pay):
             continue
         if found and (whole := _joined(text, found[-1], mention)):
             found[-1] = whole
         else:
             found.append(mention)
-    return found
+    return found if asked or (found and _ANY_PAY.search(flattened)) else []
 
 
 def _own_text(flattened: str) -> int:
@@ -138,11 +140,26 @@ def _amounts(flattened: str) -> list[tuple[_Amount, int]]:
     """Every number that could be an amount, and where the one before it ended."""
     result: list[tuple[_Amount, int]] = []
     previous = 0
-    for match in words.AMOUNT.finditer(flattened):
+    for match in _written_amounts(flattened):
         amount = _amount(match)
         result.append((amount, previous))
         previous = _tail_end(flattened, amount.end)
     return result
+
+
+def _written_amounts(flattened: str) -> Iterator[re.Match[str]]:
+    """The matches of `words.AMOUNT`, looked for only where a number begins and at a currency before it."""
+    end = 0
+    for digit in words.NUMBER_BEGINS.finditer(flattened):
+        start = digit.start()
+        if start < end:
+            continue
+        currency = words.CURRENCY_ENDS.search(flattened, max(end, start - words.LONGEST_CURRENCY), start)
+        match = words.AMOUNT.match(flattened, currency.start()) if currency else None
+        match = match or words.AMOUNT.match(flattened, start)
+        if match:
+            end = match.end()
+            yield match
 
 
 def _amount(match: re.Match[str]) -> _Amount:
@@ -162,9 +179,9 @@ def _amount(match: re.Match[str]) -> _Amount:
 
 
 def _number(written: str) -> float:
-    digits = re.sub(r"[ \u00a0\u202f]", "", written)
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
-        return float(re.sub(r"[.,]", "", digits))
+    digits = _BLANKS.sub("", written)
+    if _THREE_BY_THREE.fullmatch(digits):
+        return float(digits.replace(".", "").replace(",", ""))
     return float(digits.replace(",", "."))
 
 
@@ -176,24 +193,13 @@ def _tail_end(flattened: str, end: int) -> int:
 
 def _is_pay(flattened: str, amount: _Amount, previous: int, *, asked: bool, follows: bool) -> bool:
     before = flattened[max(previous, amount.start - 80) : amount.start]
-    line = re.split(r"[\n;!•]", before)[-1]
-    if words.UNIT.match(flattened, amount.end) and (amount.currency is None):
-        tail = flattened[amount.end : _tail_end(flattened, amount.end)]
-        if not (amount.low >= 1_000 and _period_in(tail)) and not (asked and _hourly_rate(line, tail)):
-            return False
-    tail_end = _tail_end(flattened, amount.end)
-    if _not_pay_after(flattened, amount.end, tail_end):
+    line = _LINE_ENDS.split(before)[-1]
+    pay_word = follows or _says_pay(line)
+    if not (asked or pay_word or amount.currency) or _is_something_else(flattened, amount, line, asked=asked):
         return False
-    no_pay = words.NO_PAY_ASKED.search(line) is not None if asked else _not_pay_before(line)
-    if no_pay or line.rstrip().endswith(("%", "% (", "%(")):
-        return False  # a bonus, or the rate with the surcharge for nights and Sundays
+    tail_end = _tail_end(flattened, amount.end)
     tail = flattened[amount.end : tail_end]
     said = bool(_period_in(tail)) or bool(words.GROSS.search(tail)) or bool(words.NET.search(tail))
-    pay_word = (
-        follows
-        or bool(words.PAY_WORD.search(line))
-        or bool(words.GROSS.search(line[-12:]) or words.NET.search(line[-12:]))
-    )
     if asked:
         return _is_asked(amount, line, said, pay_word)
     if amount.currency:
@@ -207,6 +213,25 @@ def _not_pay_after(flattened: str, end: int, tail_end: int) -> bool:
         return True
     beside = _BESIDE_IT.search(flattened, end, tail_end)
     return beside is None and words.NO_PAY_AFTER.match(flattened, tail_end) is not None
+
+
+def _says_pay(line: str) -> bool:
+    """Whether the words before an amount say that pay comes."""
+    return bool(words.PAY_WORD.search(line) or words.GROSS.search(line[-12:]) or words.NET.search(line[-12:]))
+
+
+def _is_something_else(flattened: str, amount: _Amount, line: str, *, asked: bool) -> bool:
+    """A number of years, people or pieces, a bonus, the price of something."""
+    tail_end = _tail_end(flattened, amount.end)
+    if words.UNIT.match(flattened, amount.end) and (amount.currency is None):
+        tail = flattened[amount.end : tail_end]
+        if not (amount.low >= 1_000 and _period_in(tail)) and not (asked and _hourly_rate(line, tail)):
+            return True
+    if _not_pay_after(flattened, amount.end, tail_end):
+        return True
+    no_pay = words.NO_PAY_ASKED.search(line) is not None if asked else _not_pay_before(line)
+    # a bonus, or the rate with the surcharge for nights and Sundays
+    return no_pay or line.rstrip().endswith(("%", "% (", "%("))
 
 
 def _hourly_rate(line: str, tail: str) -> bool:
@@ -258,7 +283,7 @@ def _mention(
     end = _tail_end(flattened, amount.end)
     tail = flattened[amount.end : end]
     before = flattened[max(previous, amount.start - 60) : amount.start]
-    line = re.split(r"[\n;!•]", before)[-1]
+    line = _LINE_ENDS.split(before)[-1]
     currency = amount.currency or "PLN"
     per = _period_in(tail) or _period_before(line)
     if per is None:

@@ -38,6 +38,11 @@ AMOUNT = re.compile(
 )
 """One amount or a range, with its currency before or after it. Compiled on first import of the pay reader."""
 
+NUMBER_BEGINS = re.compile(r"\d(?<![\w.,+#]\d)")
+CURRENCY_ENDS = re.compile(rf"(?:{_CURRENCY}){_GAP}\Z")
+LONGEST_CURRENCY = 40
+"""Characters that a currency and the gap behind it may have before a number."""
+
 AT_LEAST = re.compile(
     r"(?:\bod|\bmin\.?|\bminimum|\bminimalnie|\bco najmniej|\bprzynajmniej|\bpowyzej|\bponad"
     r"|\bwiecej niz|\bnajmniej|\bnie mniej niz"

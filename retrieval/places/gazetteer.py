@@ -31,6 +31,10 @@ class Gazetteer:
         """The places of a raw location field ("Brzeg (opolskie), Nysa"); empty where it names none."""
         return parse(self._index, raw)
 
+    def begins(self, word: str) -> bool:
+        """Does the name of any place, in any of its forms, begin with this flat word?"""
+        return word in self._index
+
     def named(self, name: str) -> Place | None:
         """The place of this canonical name; of several the most populous."""
         return self._index.named.get(name)

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from bot.domain import Place
+from retrieval.flat import lower, without_marks
 
 Kind = Literal["voivodeship", "country", "group", "town", "district", "minor"]
 
@@ -53,10 +54,7 @@ _BASES = _bases()
 
 def flat(text: str) -> str:
     """Lower case without diacritics, character for character: positions in it are positions in `text`."""
-    lower = text.lower()
-    if len(lower) != len(text):  # "İ" becomes two characters
-        lower = "".join(c.lower()[0] for c in text)
-    return lower.translate(_BASES)
+    return without_marks(lower(text), _BASES)
 
 
 class Entry(NamedTuple):

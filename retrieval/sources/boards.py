@@ -26,6 +26,8 @@ name = "boards"
 SOURCE = "nofluffjobs"
 ADDRESS = "https://nofluffjobs.com/pl/job/"
 
+_COMMON = ("name", "title", "posted", "category", "technology", "seniority", "tiles")
+_encode = json.JSONEncoder(sort_keys=True).encode
 _SALARY_TYPES: dict[str, Contract] = {
     "b2b": "b2b",
     "permanent": "employment",
@@ -69,15 +71,13 @@ def records(file: Text) -> Iterator[Record | Rejection]:
 def _said(posting: Mapping[str, Any]) -> bytes:
     location = posting.get("location") or {}
     salary = posting.get("salary") or {}
-    common = [
-        posting.get(key) for key in ("name", "title", "posted", "category", "technology", "seniority", "tiles")
-    ]
+    common = [posting.get(key) for key in _COMMON]
     common += [salary.get(key) for key in ("from", "to", "type", "currency", "disclosedAt")]
     # The board began to name the period of what was monthly before, which changes no offer.
     common.append(salary.get("period") or "Month")
     how = [location.get(key) for key in ("fullyRemote", "covidTimeRemotely", "hybridDesc")]
-    places = sorted(str(place.get("url")) for place in _places(posting))
-    return json.dumps([common, how, places], sort_keys=True).encode()
+    places = sorted([str(place.get("url")) for place in _places(posting)])
+    return _encode([common, how, places]).encode()
 
 
 def identity(record: Record, source: str) -> Identity:

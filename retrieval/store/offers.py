@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from bot.domain import Offer
     from retrieval.embedding import Embedder
 
-FRESHNESS = timedelta(seconds=1)
-"""How long a reader may go on with what it has seen while another process writes."""
-
 _AT_ONCE = 2000
 _IDS_AT_ONCE = 1000
 
@@ -51,14 +48,13 @@ class OfferStore(OfferReader):
 
     def __init__(
         self,
-        database: Any,
         uri: str,
         embedder: Embedder,
         analyse: Callable[[Offer], Analysis],
         *,
         read_only: bool,
     ) -> None:
-        super().__init__(database, uri)
+        super().__init__(uri)
         self._embedder = embedder
         self._analyse = analyse
         self._read_only = read_only
@@ -83,11 +79,7 @@ class OfferStore(OfferReader):
         StoreError where it cannot be reached. `analyse` gives the terms of title and text to index; None: those
         of `retrieval.analysis`.
         """
-        import lancedb  # takes over a second, which a command without offers should not pay
-
-        with translating(uri, "open the store"):
-            database = lancedb.connect(uri, read_consistency_interval=FRESHNESS)
-        store = cls(database, uri, embedder, analyse or _analysis, read_only=read_only)
+        store = cls(uri, embedder, analyse or _analysis, read_only=read_only)
         table = store._table()
         if table is not None:
             identity = Identity.read(table.schema.metadata, uri)
@@ -102,7 +94,7 @@ class OfferStore(OfferReader):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._opened = self._known = self._database = None
+        self._opened = self._known = self._connection = None
 
     @property
     def embedder(self) -> Embedder:
@@ -198,7 +190,7 @@ class OfferStore(OfferReader):
         table = self._table()
         if table is None:
             identity = Identity.of(self._embedder)
-            table = self._database.create_table(TABLE, schema=schema(identity.dimension, identity.metadata()))
+            table = self._database().create_table(TABLE, schema=schema(identity.dimension, identity.metadata()))
             upkeep.prepare(table)
             self._opened = table
         return table
@@ -262,7 +254,7 @@ class OfferStore(OfferReader):
                     columns = schema(identity.dimension, identity.metadata())
                     batches = _renewed(table, columns, embedder, self._analyse, progress)
                     reader = pa.RecordBatchReader.from_batches(columns, batches)
-                    made = self._database.create_table(TABLE, data=reader, mode="overwrite")
+                    made = self._database().create_table(TABLE, data=reader, mode="overwrite")
                     upkeep.prepare(made)
                     self._opened = made
         self.optimise()

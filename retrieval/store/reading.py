@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.domain import Offer
+
+FRESHNESS = timedelta(seconds=1)
+"""How long a reader may go on with what it has seen while another process writes."""
 
 _IDS_AT_ONCE = 1000
 ORDERED = ("pay_min", "pay_max", "published", "expires")
@@ -55,20 +59,28 @@ class Columns(NamedTuple):
 
 
 class OfferReader:
-    """A table that does not exist yet reads as an empty one. `database` is LanceDB's connection."""
+    """A table that does not exist yet reads as an empty one."""
 
-    def __init__(self, database: Any, uri: str) -> None:
-        self._database = database
+    def __init__(self, uri: str) -> None:
         self._uri = uri
+        self._connection: Any = None
         self._opened: Any = None
         self._frequent: tuple[int, frozenset[tuple[str, str]]] = (0, frozenset())
 
+    def _database(self) -> Any:
+        """LanceDB's connection."""
+        if self._connection is None:
+            import lancedb  # takes over a second, which nobody should pay who has no offers yet
+
+            self._connection = lancedb.connect(self._uri, read_consistency_interval=FRESHNESS)
+        return self._connection
+
     def _table(self) -> Any | None:
         """LanceDB's table, None as long as nobody has made it."""
-        if self._opened is None:
+        if self._opened is None and not _bare(self._uri):
             with translating(self._uri, "open the store"):
                 try:
-                    self._opened = self._database.open_table(TABLE)
+                    self._opened = self._database().open_table(TABLE)
                 except ValueError as error:
                     if "was not found" not in str(error):
                         raise
@@ -207,6 +219,19 @@ class OfferReader:
             if row["company"]:
                 companies[row["company"]] += 1
         return dict(skills.most_common()), dict(companies.most_common())
+
+
+def _bare(uri: str) -> bool:
+    """A folder that is not there or has no folder in it, so no table either; False where it cannot be told."""
+    if "://" in uri:
+        return False
+    try:
+        with os.scandir(uri) as entries:
+            return not any(entry.is_dir() for entry in entries)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
 
 
 def full_text(terms: Sequence[Term | tuple[str, str, float]]) -> Any:  # a FullTextQuery of lancedb

@@ -1,9 +1,8 @@
-"""Which words name the same occupation, field of work or circumstance, and where a text names them.
+"""Where a text names an entry.
 
-The entries stand in data/thesaurus.txt, whose first lines say how they are written. A phrase is matched by its
-lemmas in any order within a short window; words that only connect are passed over; the longest phrase wins over
-those inside it, so that "pomoc księgowej" is not an accountant. Words entered as alike ("kierownik, kierowniczka")
-are one word in every phrase.
+A phrase is matched by its lemmas in any order within a short window; words that only connect are passed over; the
+longest phrase wins over those inside it, so that "pomoc księgowej" is not an accountant. Words entered as alike
+("kierownik, kierowniczka") are one word in every phrase.
 """
 
 from __future__ import annotations
@@ -11,21 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.errors import BadInput
-from retrieval.polish import lemma, words
+from retrieval.polish import lemma, lemmas_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-Kind = Literal["occupation", "field", "aspect", "alike", "filler"]
-_KINDS: tuple[Kind, ...] = get_args(Kind)
-_LISTS = ("names", "tasks", "near", "broader", "in", "general")
+    from retrieval.thesaurus.entries import Entry
 
 CONNECTING = frozenset(
     """
@@ -42,25 +37,6 @@ _ASSISTING = frozenset(
     "asystent asystentka pomocnik pomocnica pomoc zastepca zastepczyni assistant deputy".split()
 )
 """Before the name of an occupation these name another one: the assistant of a manager is no manager."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One occupation, field or aspect. `names` and `tasks` are phrases; the rest are ids of other entries.
-
-    An alike entry holds single words instead, which every phrase and text takes for the first of them; a filler
-    holds phrases of adverts that name nothing ("ochrona danych osobowych") and keep their words from naming it.
-    A general one ("kierownik") says too little to be another occupation beside the one that is asked for.
-    """
-
-    id: str
-    kind: Kind
-    names: tuple[str, ...] = ()
-    tasks: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    broader: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,53 +65,9 @@ _Match = tuple[int, tuple[int, ...], _Phrase]
 
 def phrase_lemmas(phrase: str) -> tuple[str, ...]:
     """The lemmas by which a phrase is matched, without the words that only connect."""
-    found = [lemma(word.text) for word in words(phrase)]
+    found = lemmas_of(phrase)
     telling = tuple(word for word in found if word not in CONNECTING)
     return telling or tuple(found)
-
-
-def parse(text: str, *, source: str = "thesaurus.txt") -> list[Entry]:
-    """The entries written in `text`; raises BadInput with the line of the first mistake."""
-    entries: list[Entry] = []
-    head: tuple[Kind, str] | None = None
-    lists: dict[str, tuple[str, ...]] = {}
-
-    def finish() -> None:
-        if head is not None:
-            kind, name = head
-            entries.append(
-                Entry(
-                    name,
-                    kind,
-                    lists.get("names", ()),
-                    lists.get("tasks", ()),
-                    lists.get("near", ()),
-                    lists.get("broader", ()),
-                    lists.get("in", ()),
-                    general="general" in lists,
-                )
-            )
-        lists.clear()
-
-    for number, line in enumerate(text.splitlines(), start=1):
-        content = line.split("#", 1)[0].rstrip() if line.lstrip().startswith("#") else line.rstrip()
-        if not content:
-            continue
-        if not content[0].isspace():
-            finish()
-            kind, _, name = content.partition(" ")
-            if kind not in _KINDS or not name.strip():
-                raise BadInput(f"{source}, line {number}: write one of {', '.join(_KINDS)} and an id", line=number)
-            head = (kind, name.strip())
-            continue
-        key, colon, values = content.strip().partition(":")
-        if not colon or key not in _LISTS or head is None:
-            raise BadInput(
-                f"{source}, line {number}: write one of {', '.join(_LISTS)}, a colon and a list", line=number
-            )
-        lists[key] = lists.get(key, ()) + tuple(value.strip() for value in values.split(",") if value.strip())
-    finish()
-    return entries
 
 
 class Thesaurus:
@@ -195,19 +127,7 @@ class Thesaurus:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
-        places_of: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(sequence):
-            places_of[word].append(at)
-        present = places_of.keys()
-        matches: list[_Match] = []
-        for word in present & self._of_one.keys():
-            matches += [(1, (at,), phrase) for phrase in self._of_one[word] for at in places_of[word]]
-        for word in present & self._of_more.keys():
-            beside = self._of_more[word]
-            for phrase in (phrase for other in beside.keys() & present for phrase in beside[other]):
-                if len(phrase.lemmas) == 2 or all(other in present for other in phrase.lemmas):
-                    found = (_within(places_of, at, word, phrase.lemmas) for at in places_of[word])
-                    matches += [(len(phrase.lemmas), places, phrase) for places in found if places]
+        matches = self._matches(sequence)
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
@@ -227,6 +147,26 @@ class Thesaurus:
             positions = tuple(telling[place] for place in places)
             mentions.append(Mention(phrase.entry, positions, phrase.named, assisting))
         return mentions
+
+    def _matches(self, sequence: Sequence[str]) -> list[_Match]:
+        """Every phrase that stands in the words, whatever claims them."""
+        places_of: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(sequence):
+            places_of[word].append(at)
+        there = places_of.keys()
+        found: list[_Match] = []
+        for word in there & self._of_one.keys():
+            found += [(1, (at,), phrase) for phrase in self._of_one[word] for at in places_of[word]]
+        for word in there & self._of_more.keys():
+            beside, places = self._of_more[word], places_of[word]
+            for other in beside.keys() & there:
+                others = places_of[other]
+                for phrase in beside[other]:
+                    count = len(phrase.lemmas)
+                    for at in places:
+                        if _any_near(others, at, count) and (all_ := _within(places_of, at, word, phrase.lemmas)):
+                            found.append((count, all_, phrase))
+        return found
 
     def _assists(self, entry: Entry, places: tuple[int, ...], sequence: Sequence[str]) -> bool:
         """Does the word before make it another occupation: an assistant of it, or a teacher of it?"""
@@ -280,6 +220,13 @@ def _claimed(matches: Sequence[_Match]) -> list[_Match]:
     return kept
 
 
+def _any_near(places: Sequence[int], at: int, reach: int) -> bool:
+    for place in places:  # noqa: SIM110  # any() with a generator costs three times as much
+        if -reach <= place - at <= reach:
+            return True
+    return False
+
+
 def _within(
     places_of: Mapping[str, Sequence[int]], at: int, anchor: str, wanted: tuple[str, ...]
 ) -> tuple[int, ...] | None:
@@ -289,16 +236,9 @@ def _within(
     for word in wanted:
         if word == anchor:
             continue
-        near = [i for i in places_of[word] if -reach <= i - at <= reach and i not in places]
+        near = [i for i in places_of.get(word, ()) if -reach <= i - at <= reach and i not in places]
         if not near:
             return None
-        places.append(min(near, key=lambda i: abs(i - at)))
+        places.append(near[0] if len(near) == 1 else min(near, key=lambda i: abs(i - at)))
     places.sort()
     return tuple(places) if places[-1] - places[0] <= reach else None
-
-
-@lru_cache(maxsize=1)
-def thesaurus() -> Thesaurus:
-    """The thesaurus that comes with szukaj."""
-    text = resources.files("retrieval").joinpath("data/thesaurus.txt").read_text(encoding="utf8")
-    return Thesaurus(parse(text))
