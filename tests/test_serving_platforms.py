@@ -24,7 +24,7 @@ from bot.cli.log import start_log
 from bot.doctor import examine
 from bot.settings import load_settings
 from bot.texts import say
-from retrieval.store.offers import FRESHNESS
+from retrieval.store.reading import FRESHNESS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.alerts.zones import zone_named
@@ -190,6 +191,7 @@ class Alerting:
             return Notice(fill(w.cannot_when, words=escape(reading.order.cannot, 60)))
         if reading.intent not in {"search", "subscribe"} or reading.search == Search():
             return Notice(fill(w.not_edited, number=alert.number))
+        reading = replace(reading, cadence=order.cadence or reading.cadence)
         return Notice(await self._change(exchange, alert, reading))
 
     async def _change(self, exchange: Exchange, alert: Alert, reading: Reading) -> str:

@@ -45,7 +45,8 @@ class AlertOrder:
 
     `every`: all of them are meant. `until`: when a pause ends. `quiet`: the minutes of the day between which
     nothing is sent, equal ones for no such hours. `rest`: the words that are left, such as the change to the
-    search or the name of a time zone. `cannot`: the person's words for a time that cannot be.
+    search or the name of a time zone. `cadence`: when the alert is to come, said beside such a change.
+    `cannot`: the person's words for a time that cannot be.
     """
 
     act: AlertAct
@@ -53,6 +54,7 @@ class AlertOrder:
     until: Until | None = None
     quiet: tuple[int, int] | None = None
     rest: str = ""
+    cadence: Cadence | None = None
     cannot: str = ""
 
 

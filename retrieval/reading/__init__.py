@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import AlertOrder, Cadence, Reading, Search
 from retrieval.flat import blank, flat
-from retrieval.reading.cadence import when
+from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.intents import (
     asks_for_everything,
@@ -61,7 +61,8 @@ class SentenceReader:
         in_force = before or Search()
         ordered = alert_order(text, flat_text, positions)
         if ordered is not None:
-            return Reading(ordered.intent, in_force, ordered.numbers, order=ordered.order)
+            order = _with_time(ordered.order) if ordered.order.act == "edit" else ordered.order
+            return Reading(ordered.intent, in_force, ordered.numbers, order=order)
         if before is not None and only_says_when(flat_text):
             return _timed(Reading("subscribe", before), text, flat_text)
         if asks_for_everything(flat_text):
@@ -100,6 +101,7 @@ class SentenceReader:
         return Reading("search", refined(before, said, flat_text, self._sentences.skills))
 
 
+_JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECASE)
 _BESIDE_TIME = frozenset(
     "a ale albo dobra jednak lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
 )
@@ -108,12 +110,29 @@ _BESIDE_TIME = frozenset(
 def only_says_when(flat_text: str) -> bool:
     """Whether a message says when alerts are wanted and nothing else: "codziennie o 8", "od razu"."""
     said = when(flat_text)
-    if not (said.whole and (said.cannot or len(said.spans) > 1 or said.cadence == Cadence("instant"))):
-        return False
-    left = flat_text
+    left = _without(flat_text, said)
+    return _surely_when(said) and all(word in _BESIDE_TIME for word in re.findall(r"\w+", left))
+
+
+def _surely_when(said: When) -> bool:
+    """Whether it is alerts that are to come then, and not the work: "w soboty" alone may be either."""
+    return said.whole and bool(said.cannot or len(said.spans) > 1 or said.cadence == Cadence("instant"))
+
+
+def _without(text: str, said: When) -> str:
     for start, end in said.spans:
-        left = blank(left, start, end)
-    return all(word in _BESIDE_TIME for word in re.findall(r"\w+", left))
+        text = blank(text, start, end)
+    return text
+
+
+def _with_time(order: AlertOrder) -> AlertOrder:
+    """A change of an alert that says when it is to come as well: "codziennie o 7:30 i dodaj Kielce"."""
+    flat_rest = flat(order.rest)
+    said = when(flat_rest)
+    if said.cadence is None or not _surely_when(said) or only_says_when(flat_rest):
+        return order
+    rest = _JOINED.sub("", _without(order.rest, said).strip(" .:,-"))
+    return replace(order, rest=rest, cadence=said.cadence)
 
 
 def _timed(reading: Reading, text: str, flat_text: str) -> Reading:

@@ -122,7 +122,8 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     values["posted_within_days"] = new.posted_within_days or (
         None if "posted_within_days" in dropped else before.posted_within_days
     )
-    values["radius_km"] = new.radius_km if new.places else (before.radius_km if values["places"] else None)
+    kept_places = bool(set(before.places) & set(values["places"]))  # "dodaj Kielce": the circle stays
+    values["radius_km"] = new.radius_km or (before.radius_km if kept_places else None)
     values["remote_or_place"] = (
         bool(values["places"])
         and values["modes"] == ("remote",)

@@ -156,3 +156,28 @@ def test_what_is_said_of_time_is_no_part_of_the_search(reader: SentenceReader) -
 def test_hours_of_work_stay_in_the_search(reader: SentenceReader) -> None:
     reading = reader.read("powiadom mnie o pracy w weekendy w Krakowie")
     assert (reading.search.hours, reading.cadence) == (("weekend",), None)
+
+
+@pytest.mark.parametrize(
+    ("said", "rest", "cadence"),
+    [
+        ("alert 1: codziennie o 7:30 i dodaj Kielce", "dodaj Kielce", Cadence("daily", (), 7, 30)),
+        ("zmień alert 1: dodaj Kielce, codziennie o 7:30", "dodaj Kielce", Cadence("daily", (), 7, 30)),
+        ("alert 1: tylko praca w soboty", "tylko praca w soboty", None),
+        ("alert 2 od 20 tys.", "od 20 tys", None),
+    ],
+)
+def test_a_change_may_say_when_as_well(
+    reader: SentenceReader, said: str, rest: str, cadence: Cadence | None
+) -> None:
+    order = reader.read(said, BEFORE).order
+    assert order is not None
+    assert (order.act, order.rest, order.cadence) == ("edit", rest, cadence)
+
+
+def test_a_place_that_is_added_leaves_the_circle_around_the_others(reader: SentenceReader) -> None:
+    search = reader.read("okolice Radomia", Search(text="kierowca")).search
+    assert search.radius_km
+    added = reader.read("dodaj Kielce", search).search
+    assert (set(added.places), added.radius_km) == ({"Radom", "Kielce"}, search.radius_km)
+    assert reader.read("a w Kielcach?", search).search.radius_km is None
