@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import shutil
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import httpx
@@ -19,6 +21,7 @@ from fakes.telegram import FakeTelegram
 from fakes.telegram_updates import ADA
 from serving_scene import page, served
 
+from bot import regular, serving
 from bot.app import bring_samples, clock_of, open_offers
 from bot.cli.log import start_log
 from bot.doctor import examine
@@ -27,9 +30,11 @@ from bot.texts import say
 from retrieval.store.reading import FRESHNESS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
+    from bot.ports import Clock
+    from bot.schedule import Tick
     from bot.settings import Settings
 
 pytestmark = pytest.mark.network
@@ -51,6 +56,10 @@ class City:
 
     def heard_on_slack(self) -> str:
         return "\n".join("\n".join(texts_in(one.blocks)) or one.text for one in self.slack.in_thread("D1"))
+
+    def heard_of_alerts_on_slack(self) -> str:
+        """Everything in the person's direct messages, in a thread or not."""
+        return "\n".join("\n".join(texts_in(one.blocks)) or one.text for one in self.slack.messages)
 
     async def write_on_slack(self, text: str) -> None:
         payload = direct(self.slack, text, PERSON)
@@ -248,6 +257,58 @@ async def test_offers_that_are_brought_in_while_it_runs_are_found(
 def _import_samples(settings: Settings) -> None:
     with open_offers(settings) as store:
         bring_samples(store, settings, now=clock_of(settings)())
+
+
+async def test_a_feed_that_changes_leads_to_a_digest_on_both_platforms(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The regular work as it is, by a clock whose minutes are short."""
+    feed = folder / "kitchens.jsonl"
+    feed.write_text(_kitchen("old", "Pomoc kuchenna"), encoding="utf-8")
+    (folder / "feeds.toml").write_text(
+        '[[feed]]\nname = "kitchens"\npath = "kitchens.jsonl"\ninterval = "1m"\n', encoding="utf-8"
+    )
+    monkeypatch.setattr(regular, "ticks", _soon(regular.ticks))
+    monkeypatch.setattr(serving, "clock_of", _hurried)
+    async with city(folder, monkeypatch) as around, served(around.settings, caplog):
+        await eventually(lambda: running(caplog, "Telegram", "Slack"), seconds=5)
+        asked = "powiadamiaj mnie od razu: cukiernik, Zakopane"
+        around.telegram.write(asked)
+        await around.write_on_slack(asked)
+        await eventually(lambda: "Alert 1" in around.heard_on_telegram(), seconds=10)
+        await eventually(lambda: "Alert 1" in around.heard_on_slack(), seconds=10)
+        feed.write_text(_kitchen("old", "Pomoc kuchenna") + _kitchen("new", "Cukiernik"), encoding="utf-8")
+        await eventually(lambda: "Karczma Pod Testem" in around.heard_on_telegram(), seconds=30)
+        await eventually(lambda: "Karczma Pod Testem" in around.heard_of_alerts_on_slack(), seconds=30)
+        await asyncio.sleep(1)
+        for heard in (around.heard_on_telegram(), around.heard_of_alerts_on_slack()):
+            assert heard.count("Karczma Pod Testem") == 1
+            assert "Pomoc kuchenna" not in heard
+
+
+def _kitchen(name: str, title: str) -> str:
+    offer = {"id": name, "title": title, "company": "Karczma Pod Testem", "location": "Zakopane"}
+    return json.dumps(offer | {"description": f"{title} do karczmy, stała praca."}) + "\n"
+
+
+def _hurried(settings: Settings) -> Clock:
+    """A minute of this clock is a third of a second."""
+    now = clock_of(settings)
+    start = now()
+    return lambda: start + (now() - start) * 180
+
+
+def _soon(ticks: Callable[..., list[Tick]]) -> Callable[..., list[Tick]]:
+    frequent = {"feeds", "matching", "delivery"}
+
+    def sooner(*args: object, **options: object) -> list[Tick]:
+        return [
+            replace(tick, every=timedelta(seconds=0.3))
+            for tick in ticks(*args, **options)
+            if tick.name in frequent
+        ]
+
+    return sooner
 
 
 async def test_the_doctor_asks_both_platforms(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
