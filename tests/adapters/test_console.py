@@ -267,11 +267,16 @@ def test_ctrl_c_ends_the_answer_under_way_and_the_conversation_goes_on(monkeypat
         scripted.waiting.wait(5)
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
+    # Whoever starts the tests in the background of a shell has Ctrl-C ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     presser = threading.Thread(target=press)
     presser.start()
-    with Background(opened(scripted)) as background:
-        converse(scripted, screen_on(file), background)
-    presser.join()
+    try:
+        with Background(opened(scripted)) as background:
+            converse(scripted, screen_on(file), background)
+    finally:
+        presser.join()
+        signal.signal(signal.SIGINT, before)
     assert scripted.closed
     assert "Przerwano." in file.getvalue()
     assert file.getvalue().rstrip().endswith("Do usłyszenia!")
