@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -18,7 +20,7 @@ from rapidfuzz.distance import OSA
 from retrieval.polish import lemma, lemmas_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from retrieval.thesaurus.entries import Entry
 
@@ -54,13 +56,24 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
+    """`rank`: longer phrases before shorter ones, of equals fillers first, then names before tasks."""
+
     lemmas: tuple[str, ...]
     entry: Entry
     named: bool
+    rank: tuple[int, bool, bool]
+
+    @classmethod
+    def of(cls, lemmas: tuple[str, ...], entry: Entry, named: bool) -> _Phrase:
+        # A phrase of one word, however often it stands in it, is found by one.
+        count = len(lemmas) if len(set(lemmas)) > 1 else 1
+        return cls(lemmas, entry, named, (-count, entry.kind != "filler", not named))
 
 
-_Match = tuple[int, tuple[int, ...], _Phrase]
-"""How many words, which, and of what phrase."""
+_Match = tuple[tuple[int, bool, bool], int, tuple[int, ...], _Phrase]
+"""The phrase's rank, how wide it stands, where its words stand, and the phrase."""
+
+_first_claims = itemgetter(0, 1, 2)
 
 
 def phrase_lemmas(phrase: str) -> tuple[str, ...]:
@@ -90,7 +103,7 @@ class Thesaurus:
                 for text in texts:
                     lemmas = tuple(self._alike.get(word, word) for word in phrase_lemmas(text))
                     if lemmas:
-                        distinct.setdefault((entry.id, *sorted(lemmas)), _Phrase(lemmas, entry, named))
+                        distinct.setdefault((entry.id, *sorted(lemmas)), _Phrase.of(lemmas, entry, named))
         phrases = list(distinct.values())
         uses: dict[str, int] = defaultdict(int)
         for phrase in phrases:
@@ -99,14 +112,19 @@ class Thesaurus:
         known = sorted({*uses, *self._alike, *self._alike.values()})
         self._words = {word: word for word in known}
         self._of_one: dict[str, list[_Phrase]] = defaultdict(list)
-        self._of_more: dict[str, dict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
+        # By the two rarest words of a phrase, the rarest first. `_near`: these pairs for each distance of theirs.
+        self._of_more: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
+        longest = max((len(phrase.lemmas) for phrase in phrases), default=0)
+        self._near: list[set[tuple[str, str]]] = [set() for _ in range(longest)]
         for phrase in phrases:
-            # The two rarest words of a phrase are looked for first, so that common ones cost nothing.
             rarest = sorted(dict.fromkeys(phrase.lemmas), key=uses.__getitem__)
             if len(rarest) == 1:
                 self._of_one[rarest[0]].append(phrase)
             else:
-                self._of_more[rarest[0]][rarest[1]].append(phrase)
+                rare, other = rarest[:2]
+                self._of_more[rare, other].append(phrase)
+                for pairs in self._near[: len(phrase.lemmas)]:
+                    pairs.update(((rare, other), (other, rare)))
 
     def knows(self, word: str) -> bool:
         """Is a folded lemma a word of any phrase?"""
@@ -131,41 +149,41 @@ class Thesaurus:
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
-        aspects = _claimed([match for match in matches if match[2].entry.kind == "aspect"])
-        around = [frozenset(places) for _, places, _ in aspects if len(places) > 1]
-        others = _claimed(
-            [
-                match
-                for match in matches
-                if match[2].entry.kind != "aspect" and not any(span > frozenset(match[1]) for span in around)
-            ]
-        )
-        others = [match for match in others if match[2].entry.kind != "filler"]
+        aspects = _claimed([match for match in matches if match[3].entry.kind == "aspect"])
+        others = [match for match in matches if match[3].entry.kind != "aspect"]
+        if around := [frozenset(places) for _, _, places, _ in aspects if len(places) > 1]:
+            others = [match for match in others if not _inside(match[2], around)]
+        others = [match for match in _claimed(others) if match[3].entry.kind != "filler"]
         mentions = []
-        for _, places, phrase in aspects + others:
+        for _, _, places, phrase in aspects + others:
             assisting = phrase.entry.kind == "occupation" and self._assists(phrase.entry, places, sequence)
-            positions = tuple(telling[place] for place in places)
+            positions = tuple(map(telling.__getitem__, places))
             mentions.append(Mention(phrase.entry, positions, phrase.named, assisting))
         return mentions
 
     def _matches(self, sequence: Sequence[str]) -> list[_Match]:
         """Every phrase that stands in the words, whatever claims them."""
-        places_of: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(sequence):
-            places_of[word].append(at)
-        there = places_of.keys()
-        found: list[_Match] = []
-        for word in there & self._of_one.keys():
-            found += [(1, (at,), phrase) for phrase in self._of_one[word] for at in places_of[word]]
-        for word in there & self._of_more.keys():
-            beside, places = self._of_more[word], places_of[word]
-            for other in beside.keys() & there:
-                others = places_of[other]
-                for phrase in beside[other]:
-                    count = len(phrase.lemmas)
-                    for at in places:
-                        if _any_near(others, at, count) and (all_ := _within(places_of, at, word, phrase.lemmas)):
-                            found.append((count, all_, phrase))
+        one = self._of_one
+        singles = [(at, phrase) for at, word in enumerate(sequence) if word in one for phrase in one[word]]
+        found: list[_Match] = [(phrase.rank, 0, (at,), phrase) for at, phrase in singles]
+        for (at, other), place in self._nearest(sequence).items():
+            for phrase in self._of_more.get((sequence[at], other), ()):
+                if len(phrase.lemmas) > 2:
+                    places = _within(sequence, at, phrase.lemmas)
+                else:
+                    places = (min(at, place), max(at, place)) if -2 <= at - place <= 2 else None
+                if places:
+                    found.append((phrase.rank, places[-1] - places[0], places, phrase))
+        return found
+
+    def _nearest(self, sequence: Sequence[str]) -> dict[tuple[int, str], int]:
+        """Where the other of a phrase's two rarest words stands nearest to one of them, of equals the first."""
+        found: dict[tuple[int, str], int] = {}
+        for distance, known in enumerate(self._near, start=1):
+            together = map(known.__contains__, zip(sequence, sequence[distance:], strict=False))
+            for at in compress(count(), together):
+                found.setdefault((at + distance, sequence[at]), at)
+                found.setdefault((at, sequence[at + distance]), at + distance)
         return found
 
     def _assists(self, entry: Entry, places: tuple[int, ...], sequence: Sequence[str]) -> bool:
@@ -200,19 +218,13 @@ class Thesaurus:
         )
 
 
-def _first_claims(match: _Match) -> tuple[int, bool, bool, int, tuple[int, ...]]:
-    """Longer phrases before shorter ones, of equals fillers first, then names before tasks, close before wide."""
-    count, places, phrase = match
-    return (-count, phrase.entry.kind != "filler", not phrase.named, places[-1] - places[0], places)
-
-
 def _claimed(matches: Sequence[_Match]) -> list[_Match]:
     """The matches, best first, that take no word of a better one; several entries may own the same words."""
     taken: set[int] = set()
     owned: set[tuple[int, ...]] = set()
     kept = []
     for match in matches:
-        places = match[1]
+        places = match[2]
         if places in owned or taken.isdisjoint(places):
             taken.update(places)
             owned.add(places)
@@ -220,23 +232,21 @@ def _claimed(matches: Sequence[_Match]) -> list[_Match]:
     return kept
 
 
-def _any_near(places: Sequence[int], at: int, reach: int) -> bool:
-    for place in places:  # noqa: SIM110  # any() with a generator costs three times as much
-        if -reach <= place - at <= reach:
-            return True
-    return False
+def _inside(places: tuple[int, ...], spans: Sequence[frozenset[int]]) -> bool:
+    """Does one of the spans hold all of the places and more?"""
+    return any(len(span) > len(places) and span.issuperset(places) for span in spans)
 
 
-def _within(
-    places_of: Mapping[str, Sequence[int]], at: int, anchor: str, wanted: tuple[str, ...]
-) -> tuple[int, ...] | None:
-    """Where all of `wanted` stand around the anchor at `at`, in any order, one other word at most among them."""
-    reach = len(wanted)
+def _within(sequence: Sequence[str], at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where all of `wanted` stand around the one at `at`, in any order, one other word at most among them."""
+    reach, anchor = len(wanted), sequence[at]
+    start = max(0, at - reach)
+    around = sequence[start : at + reach + 1]
     places = [at]
     for word in wanted:
         if word == anchor:
             continue
-        near = [i for i in places_of.get(word, ()) if -reach <= i - at <= reach and i not in places]
+        near = [i for i, there in enumerate(around, start) if there == word and i not in places]
         if not near:
             return None
         places.append(near[0] if len(near) == 1 else min(near, key=lambda i: abs(i - at)))
