@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 from bot.domain import Pay
 from retrieval.pay import words
+from retrieval.pay.amounts import amounts, end_of_tail
 from retrieval.places.index import flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.domain import Basis, Contract, Period
+    from retrieval.pay.amounts import Amount
 
 _PLAUSIBLE: dict[str, dict[str, tuple[float, float]]] = {
     # Gross full-time pay from well below minimum wages to the rarest top. Between the ranges nothing is guessed.
@@ -30,12 +30,9 @@ _GUESSED: dict[str, dict[str, tuple[float, float]]] = {
 _ASKED_PER_HOUR = {"PLN": (10, 300), "EUR": (7, 200), "NOK": (120, 1_500)}
 _LIKE = {"USD": "EUR", "GBP": "EUR", "CHF": "EUR", "SEK": "NOK", "DKK": "NOK", "CZK": "NOK"}
 _WIDEST = 25.0  # a range whose top is more than so many times its bottom is a mistake
-_CURRENCY = tuple((re.compile(pattern), code) for pattern, code in words.CURRENCIES)
 _ANY_PAY = re.compile(r"zl\b|pln|eur|€|\$|usd|gbp|£|chf|nok\b|sek\b|dkk|czk|" + words.PAY_WORD.pattern)
 _GLUED = re.compile(r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)")
 _BESIDE_IT = re.compile(r"\+[ \t\u00a0]*$|[ ]plus[ ]*$")
-_BLANKS = re.compile(r"[ \u00a0\u202f]")
-_THREE_BY_THREE = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _LINE_ENDS = re.compile(r"[\n;!•]")
 _START_WORDS = re.compile(
     r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagrodz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|"
@@ -53,17 +50,6 @@ class PayMention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    low: float
-    high: float | None
-    currency: str | None
-    thousands: bool
-    open: bool
-    start: int
-    end: int
-
-
 def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
     """The pay that a text states, in its order.
 
@@ -74,7 +60,7 @@ def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
     flattened = flat(text)
     own = flattened if asked else flattened[: _own_text(flattened)]
     found: list[PayMention] = []
-    for amount, previous in _amounts(own):
+    for amount, previous in amounts(own):
         follows = (
             bool(found) and amount.start - found[-1].end <= 25 and "\n" not in text[found[-1].end : amount.start]
         )
@@ -121,7 +107,7 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
     flattened = flat(text)
     found: dict[Pay, None] = {}
     reason = ""
-    for amount, previous in _amounts(flattened):
+    for amount, previous in amounts(flattened):
         if words.UNIT.match(flattened, amount.end) and amount.currency is None:
             continue
         if _not_pay_before(flattened[previous : amount.start]):
@@ -136,68 +122,13 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
     return tuple(found), reason
 
 
-def _amounts(flattened: str) -> list[tuple[_Amount, int]]:
-    """Every number that could be an amount, and where the one before it ended."""
-    result: list[tuple[_Amount, int]] = []
-    previous = 0
-    for match in _written_amounts(flattened):
-        amount = _amount(match)
-        result.append((amount, previous))
-        previous = _tail_end(flattened, amount.end)
-    return result
-
-
-def _written_amounts(flattened: str) -> Iterator[re.Match[str]]:
-    """The matches of `words.AMOUNT`, looked for only where a number begins and at a currency before it."""
-    end = 0
-    for digit in words.NUMBER_BEGINS.finditer(flattened):
-        start = digit.start()
-        if start < end:
-            continue
-        currency = words.CURRENCY_ENDS.search(flattened, max(end, start - words.LONGEST_CURRENCY), start)
-        match = words.AMOUNT.match(flattened, currency.start()) if currency else None
-        match = match or words.AMOUNT.match(flattened, start)
-        if match:
-            end = match.end()
-            yield match
-
-
-def _amount(match: re.Match[str]) -> _Amount:
-    low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
-    low_thousands, high_thousands = bool(match["low_k"]), bool(match["high_k"])
-    end = match.end()
-    if high is None:
-        end = match.end("open") if match["open"] else end
-    if low_thousands or (high_thousands and low < 1_000 and high is not None):
-        low *= 1_000
-    if high is not None and (high_thousands or (low_thousands and high < 1_000)):
-        high *= 1_000
-    written = match["high_currency"] or match["low_currency"] or match["before"]
-    currency = next((code for pattern, code in _CURRENCY if pattern.match(written)), None) if written else None
-    start = match.start()
-    return _Amount(low, high, currency, low_thousands or high_thousands, bool(match["open"]), start, end)
-
-
-def _number(written: str) -> float:
-    digits = _BLANKS.sub("", written)
-    if _THREE_BY_THREE.fullmatch(digits):
-        return float(digits.replace(".", "").replace(",", ""))
-    return float(digits.replace(",", "."))
-
-
-def _tail_end(flattened: str, end: int) -> int:
-    """Where the words that belong to an amount end: currency, basis, period, and the contract beside it."""
-    tail = words.TAIL.match(flattened, end, min(len(flattened), end + 70))
-    return tail.end() if tail else end
-
-
-def _is_pay(flattened: str, amount: _Amount, previous: int, *, asked: bool, follows: bool) -> bool:
+def _is_pay(flattened: str, amount: Amount, previous: int, *, asked: bool, follows: bool) -> bool:
     before = flattened[max(previous, amount.start - 80) : amount.start]
     line = _LINE_ENDS.split(before)[-1]
     pay_word = follows or _says_pay(line)
     if not (asked or pay_word or amount.currency) or _is_something_else(flattened, amount, line, asked=asked):
         return False
-    tail_end = _tail_end(flattened, amount.end)
+    tail_end = end_of_tail(flattened, amount.end)
     tail = flattened[amount.end : tail_end]
     said = bool(_period_in(tail)) or bool(words.GROSS.search(tail)) or bool(words.NET.search(tail))
     if asked:
@@ -220,9 +151,9 @@ def _says_pay(line: str) -> bool:
     return bool(words.PAY_WORD.search(line) or words.GROSS.search(line[-12:]) or words.NET.search(line[-12:]))
 
 
-def _is_something_else(flattened: str, amount: _Amount, line: str, *, asked: bool) -> bool:
+def _is_something_else(flattened: str, amount: Amount, line: str, *, asked: bool) -> bool:
     """A number of years, people or pieces, a bonus, the price of something."""
-    tail_end = _tail_end(flattened, amount.end)
+    tail_end = end_of_tail(flattened, amount.end)
     if words.UNIT.match(flattened, amount.end) and (amount.currency is None):
         tail = flattened[amount.end : tail_end]
         if not (amount.low >= 1_000 and _period_in(tail)) and not (asked and _hourly_rate(line, tail)):
@@ -238,7 +169,7 @@ def _hourly_rate(line: str, tail: str) -> bool:
     return bool(words.PAY_WORD.search(line)) and bool(_period_in(tail))
 
 
-def _is_asked(amount: _Amount, line: str, said: bool, pay_word: bool) -> bool:
+def _is_asked(amount: Amount, line: str, said: bool, pay_word: bool) -> bool:
     """Whether a number in a question is pay: by its currency or "k", by words beside it, or by its size alone."""
     if amount.currency or amount.thousands:
         return True
@@ -252,7 +183,7 @@ def _is_asked(amount: _Amount, line: str, said: bool, pay_word: bool) -> bool:
     return 1_000 <= amount.low <= 500_000 and (directed or amount.low >= 2_000) and amount.low % 10 == 0
 
 
-def _is_year(amount: _Amount) -> bool:
+def _is_year(amount: Amount) -> bool:
     """A bare number that reads as a year."""
     return (
         amount.currency is None
@@ -277,10 +208,10 @@ def _period_in(tail: str) -> str | None:
 
 
 def _mention(
-    text: str, flattened: str, amount: _Amount, previous: int, *, asked: bool, whole_field: bool = False
+    text: str, flattened: str, amount: Amount, previous: int, *, asked: bool, whole_field: bool = False
 ) -> PayMention | None:
     """The amount as pay, or None where its period is not plain. `whole_field`: all the text is about pay."""
-    end = _tail_end(flattened, amount.end)
+    end = end_of_tail(flattened, amount.end)
     tail = flattened[amount.end : end]
     before = flattened[max(previous, amount.start - 60) : amount.start]
     line = _LINE_ENDS.split(before)[-1]
@@ -326,13 +257,13 @@ def _contract_end(tail: str) -> int:
     return ends.end() if ends else len(tail)
 
 
-def _bounds(flattened: str, amount: _Amount, line: str, *, asked: bool) -> tuple[float | None, float | None, int]:
+def _bounds(flattened: str, amount: Amount, line: str, *, asked: bool) -> tuple[float | None, float | None, int]:
     """Minimum, maximum, and where the mention starts."""
     start = amount.start
     low = round(amount.low, 2)
     least, most = words.AT_LEAST.search(line), words.AT_MOST.search(line)
     roughly = words.ROUGHLY.search(line)
-    opened = amount.open or bool(words.AT_LEAST_AFTER.match(flattened, _tail_end(flattened, amount.end)))
+    opened = amount.open or bool(words.AT_LEAST_AFTER.match(flattened, end_of_tail(flattened, amount.end)))
     direction = least or most or roughly
     line_start = amount.start - len(line)
     if direction:
@@ -354,7 +285,7 @@ def _period_before(line: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def _guess(amount: _Amount, currency: str, *, asked: bool) -> str | None:
+def _guess(amount: Amount, currency: str, *, asked: bool) -> str | None:
     """The period that the amounts plainly mean, both ends of them."""
     ranges = _GUESSED[_LIKE.get(currency, currency)]
     if asked:

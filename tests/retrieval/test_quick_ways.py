@@ -16,7 +16,7 @@ from retrieval.facts import languages
 from retrieval.facts.advert_rules import text_rules
 from retrieval.flat import flat
 from retrieval.importing import labels
-from retrieval.pay import finding, words
+from retrieval.pay import amounts, words
 from retrieval.places import index
 from retrieval.polish import _kept, analysed_lemma, kept_with, lemma
 from retrieval.polish import words as words_of
@@ -57,7 +57,7 @@ def test_every_character_is_made_flat_by_itself_as_among_others() -> None:
 @settings(deadline=None, max_examples=400)
 def test_amounts_are_found_as_if_every_character_were_tried(text: str) -> None:
     tried = [match.span() for match in words.AMOUNT.finditer(text)]
-    assert [match.span() for match in finding._written_amounts(text)] == tried
+    assert [match.span() for match in amounts._written_amounts(text)] == tried
 
 
 def test_a_language_is_seen_wherever_the_pattern_finds_one() -> None:
@@ -113,7 +113,7 @@ def amounts_found(texts: Sequence[str]) -> list[object]:
     found: list[object] = []
     for text in map(flat, texts):
         tried = [match.groups() for match in words.AMOUNT.finditer(text)]
-        assert [match.groups() for match in finding._written_amounts(text)] == tried
+        assert [match.groups() for match in amounts._written_amounts(text)] == tried
         found += tried
     return found
 
