@@ -76,7 +76,9 @@ LANGUAGES = (
 @given(st.lists(st.sampled_from(LANGUAGES), max_size=14).map("".join))
 @settings(deadline=None, max_examples=400)
 def test_languages_are_found_as_if_every_character_were_tried(text: str) -> None:
-    languages_found([f"jezyk {text}"])
+    advert = flat(f"jezyk {text}")
+    tried = [match.groups() for match in languages._advert().finditer(advert)]
+    assert [match.groups() for match in languages._mentions(advert)] == tried
 
 
 @pytest.mark.parametrize("short", ["ang", "niem", "hiszp"])
