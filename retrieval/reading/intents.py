@@ -133,14 +133,14 @@ _ORDINALS = (
     ("sixth", 6),
     ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
     ("5th", 5),
-    ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("ostatni", -1), ("last", -1),
+    ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("zerow", 0), ("ostatni", -1), ("last", -1),
 )  # fmt: skip
 _POSITION = re.compile(
     r"(?<![\w.,])(?:#|\[|nr\.?[ ]?|numer[ ])?(?P<digits>\d{1,3})(?:-?[aąe]|\.)?\]?(?![\w%]|[.,]\d|[ ]?(?:zl|pln|"
     r"eur|k\b|tys|km|dni|godz|h\b|lat))|(?<!\w)(?P<word>(?:pierwsz\w{1,3}|drug(?:a|i|ie|iej|iego|im|imi|ich)|"
     r"trzeci\w{0,3}|czwart(?:a|e|ej|y|ego|ym)|piat(?:a|e|ej|y|ego|ym)"
     r"|szost(?:a|ej|y|ego|ym)|siodm(?:a|ej|y|ego|ym)|osm(?:a|ej|y|ego|ym)|dziewiat(?:a|ej|y|ego|ym)|dziesiat(?:a|"
-    r"ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|ch)?|first|second|third|"
+    r"ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|ch)?|first|second|third|"
     r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|last))(?!\w)"
 )
 _FIRST_FEW = re.compile(
