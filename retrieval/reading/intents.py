@@ -133,7 +133,8 @@ _ORDINALS = (
     ("sixth", 6),
     ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
     ("5th", 5),
-    ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("zerow", 0), ("ostatni", -1), ("last", -1),
+    ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("zerow", 0),
+    ("ostatni", -1), ("last", -1),
 )  # fmt: skip
 _POSITION = re.compile(
     r"(?<![\w.,])(?:#|\[|nr\.?[ ]?|numer[ ])?(?P<digits>\d{1,3})(?:-?[aąe]|\.)?\]?(?![\w%]|[.,]\d|[ ]?(?:zl|pln|"
@@ -223,7 +224,7 @@ def positions(flat_text: str) -> tuple[int, ...]:
             if m["digits"]
             else next((n for stem, n in _ORDINALS if m["word"].startswith(stem)), 0)
         )
-        if number == -1 or 1 <= number <= 100:
+        if -1 <= number <= 100:
             found.append(number)
     return tuple(dict.fromkeys(found))
 
