@@ -145,8 +145,13 @@ class StoreFinder:
     def _candidates(
         self, search: Search, asked: Question, where: str | None, enough: int
     ) -> Iterable[tuple[Row, Soft]]:
-        """The offers worth ranking, each with how well it answers the question."""
-        nearest = self._beside.submit(self._nearest, search, where, max(NEAREST, enough))
+        """The offers worth ranking, each with how well it answers the question.
+
+        Where the question names a job that we know, an offer has to name it too, and likeness counts for nothing
+        (see `ranking.job`): then words alone find it.
+        """
+        alike = "" if asked.jobs else search.text
+        nearest = self._beside.submit(self._nearest, alike, where, max(NEAREST, enough))
         # Without a text there is no likeness that would find the offers of a skill that most offers name.
         matched = self._store.match(
             terms(search, asked), where, max(MATCHED, 2 * enough), ("digest",), thorough=not search.text
@@ -157,12 +162,12 @@ class StoreFinder:
             found[row.id] = (row, likeness)
         return ((row, soft(asked, row, likeness)) for row, likeness in found.values())
 
-    def _nearest(self, search: Search, where: str | None, limit: int) -> Iterable[tuple[str, float]]:
-        """The digests of the offers whose text is like the question's, each with its likeness."""
-        if not search.text:
+    def _nearest(self, text: str, where: str | None, limit: int) -> Iterable[tuple[str, float]]:
+        """The digests of the offers whose text is like this one, each with its likeness; none without a text."""
+        if not text:
             return ()
         try:
-            vector = self._embedder.question(search.text)
+            vector = self._embedder.question(text)
         except ModelError as error:
             _log.warning("searching by words alone, as the question could not be embedded: %s", error)
             return ()
