@@ -10,9 +10,10 @@ from bot.settings import variable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager
 
     from bot.app import App
-    from bot.ports import Finding, Platform
+    from bot.ports import Access, Channel, Clock, Finding, Platform
     from bot.settings import Settings
 
 GUIDE = "deploy/README.md"
@@ -20,24 +21,33 @@ GUIDE = "deploy/README.md"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A platform that is on. `name`: as in `Address.platform`; `tokens`: their variables, for sentences."""
+    """A platform that is on. `name`: as in `Address.platform`; `tokens`: their variables, for sentences.
+
+    `open_channel`: a way to send without taking messages, for a process that does not serve.
+    """
 
     name: str
     title: str
     tokens: str
     build: Callable[[App], Platform]
+    open_channel: Callable[[Access, Clock], AbstractAsyncContextManager[Channel]]
     examine: Callable[[], Awaitable[list[Finding]]]
 
 
 def plans_of(settings: Settings) -> list[Plan]:
     """The platforms that are on; raises BadSettings where one is half set, or none at all."""
-    found = [plan for plan in (telegram_plan(settings), slack_plan(settings)) if plan is not None]
+    found = set_plans(settings)
     if not found:
         raise BadSettings(
             f"no platform is on: set {variable('telegram_bot_token')}, or {variable('slack_bot_token')} with "
             f"{variable('slack_app_token')}; {GUIDE} says where to get them"
         )
     return found
+
+
+def set_plans(settings: Settings) -> list[Plan]:
+    """As `plans_of`, also where there is none."""
+    return [plan for plan in (telegram_plan(settings), slack_plan(settings)) if plan is not None]
 
 
 def telegram_plan(settings: Settings) -> Plan | None:
@@ -71,6 +81,20 @@ def telegram_plan(settings: Settings) -> Plan | None:
         )
         return platform
 
+    def open_channel(access: Access, clock: Clock) -> AbstractAsyncContextManager[Channel]:
+        from adapters.telegram import open_channel as opened
+
+        channel: AbstractAsyncContextManager[Channel] = opened(
+            token,
+            api_url=settings.telegram_api_url,
+            access=access,
+            clock=clock,
+            open_to_all=settings.telegram_access == "open",
+            admins=settings.telegram_admins,
+            allowed=settings.telegram_allowed,
+        )
+        return channel
+
     async def examine() -> list[Finding]:
         from adapters.telegram import examine as look
 
@@ -79,7 +103,7 @@ def telegram_plan(settings: Settings) -> Plan | None:
         )
         return findings
 
-    return Plan("telegram", "Telegram", variable("telegram_bot_token"), build, examine)
+    return Plan("telegram", "Telegram", variable("telegram_bot_token"), build, open_channel, examine)
 
 
 def slack_plan(settings: Settings) -> Plan | None:
@@ -116,6 +140,12 @@ def slack_plan(settings: Settings) -> Plan | None:
         )
         return platform
 
+    def open_channel(_: Access, clock: Clock) -> AbstractAsyncContextManager[Channel]:
+        from adapters.slack import open_channel as opened
+
+        channel: AbstractAsyncContextManager[Channel] = opened(token, api_url=settings.slack_api_url, clock=clock)
+        return channel
+
     async def examine() -> list[Finding]:
         from adapters.slack import examine as look
 
@@ -125,4 +155,5 @@ def slack_plan(settings: Settings) -> Plan | None:
         return findings
 
     second = "slack_app_token" if app_token is not None else "slack_signing_secret"
-    return Plan("slack", "Slack", f"{variable('slack_bot_token')} or {variable(second)}", build, examine)
+    tokens = f"{variable('slack_bot_token')} or {variable(second)}"
+    return Plan("slack", "Slack", tokens, build, open_channel, examine)

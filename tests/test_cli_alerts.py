@@ -5,21 +5,31 @@ from __future__ import annotations
 import asyncio
 import json
 from argparse import Namespace
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 from alert_doubles import Recorder
 from doubles import ADA
+from fakes.slack import APP_TOKEN, BOT_TOKEN, FakeSlack
+from fakes.slack_blocks import texts_in
+from fakes.telegram import FakeTelegram
+from fakes.telegram_updates import ADA as TELEGRAM_ADA
 
 from bot.app import bring_in, clock_of, open_finder, open_offers, open_state
 from bot.cli import alerts, main
-from bot.domain import Cadence, Search
+from bot.domain import Address, Cadence, Search
+from bot.errors import BadToken, PlatformError
+from bot.platforms import Plan
 from bot.regular import alert_work
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from bot.app import App
+    from bot.ports import Access, Channel, Clock, Finding, Platform
     from bot.settings import Settings
 
 KELNER = Search(text="kelner", places=("Sopot",))
@@ -48,7 +58,25 @@ def bring(settings: Settings, offers: list[tuple[str, str, str]]) -> None:
 
 def run(settings: Settings, *, dry: bool = False, channel: Recorder | None = None) -> int:
     asked = Namespace(what="run", dry_run=dry, json=True)
-    return alerts.run(asked, settings, channels={"test": channel} if channel else None)
+    return alerts.run(asked, settings, plans=[plan(channel)] if channel else [])
+
+
+def plan(channel: Channel | PlatformError) -> Plan:
+    """A platform that is reached by this channel, or not at all."""
+
+    @asynccontextmanager
+    async def open_channel(_: Access, __: Clock) -> AsyncIterator[Channel]:
+        if isinstance(channel, PlatformError):
+            raise channel
+        yield channel
+
+    def build(_: App) -> Platform:
+        raise AssertionError("nothing is to be served")
+
+    async def examine() -> list[Finding]:
+        return []
+
+    return Plan("test", "Test", "TEST_TOKEN", build, open_channel, examine)
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
@@ -82,6 +110,59 @@ def test_what_cannot_be_reached_from_here_stays_owed_and_is_told(
     channel = Recorder()
     assert run(settings, channel=channel) == 0
     assert len(channel.arrived) == 1
+
+
+def test_a_platform_that_cannot_be_reached_is_named_and_keeps_what_is_owed(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bring(settings, [("2", "Kelner", "Sopot i Gdynia")])
+    asked = Namespace(what="run", dry_run=False, json=True)
+    assert alerts.run(asked, settings, plans=[plan(BadToken("TEST_TOKEN is wrong"))]) == 1
+    out = capsys.readouterr()
+    assert json.loads(out.out)["unreachable"] == {"test": 1}
+    assert "Test is not reached: TEST_TOKEN is wrong" in out.err
+    channel = Recorder()
+    assert run(settings, channel=channel) == 0
+    assert len(channel.arrived) == 1
+
+
+@pytest.mark.network
+async def test_without_serving_digests_go_to_telegram_and_slack_and_no_message_is_taken(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with FakeTelegram().served() as telegram, FakeSlack().served() as slack:
+        for name, value in {
+            "TELEGRAM_BOT_TOKEN": telegram.token,
+            "TELEGRAM_API_URL": telegram.url,
+            "SZUKAJ_TELEGRAM_ACCESS": "open",
+            "SLACK_BOT_TOKEN": BOT_TOKEN,
+            "SLACK_APP_TOKEN": APP_TOKEN,
+            "SLACK_API_URL": slack.api,
+        }.items():
+            monkeypatch.setenv(name, value)
+        set_up = load_settings(data_dir=settings.data_dir, env_file=None)
+        people = [Address("telegram", str(TELEGRAM_ADA), str(TELEGRAM_ADA)), Address("slack", "D1", "U1")]
+        await asyncio.to_thread(_keep_alerts, set_up, people)
+        await asyncio.to_thread(bring, set_up, [("2", "Kelner", "Sopot i Gdynia")])
+        telegram.write("czy ktoś tam jest?")
+        asked = Namespace(what="run", dry_run=False, json=True)
+        assert await asyncio.to_thread(alerts.run, asked, set_up) == 1
+        assert await asyncio.to_thread(alerts.run, asked, set_up) == 1
+        (heard,) = telegram.said(TELEGRAM_ADA)
+        assert "Firma 2" in heard
+        (message,) = slack.messages
+        assert "Firma 2" in "".join(texts_in(message.blocks))
+        assert not slack.sockets
+        assert not {"getUpdates", "deleteWebhook", "setWebhook"} & {call.method for call in telegram.calls}
+    first, second = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (first["sent"], first["unreachable"], second["sent"]) == (2, {"test": 1}, 0)
+
+
+def _keep_alerts(settings: Settings, people: list[Address]) -> None:
+    with open_offers(settings) as store, open_state(settings) as state:
+        work = alert_work(settings, store, open_finder(store), state, clock=clock_of(settings))
+        for person in people:
+            asyncio.run(work.alerts.make(person, "powiadamiaj mnie", KELNER, Cadence("instant"), "pl"))
 
 
 def test_the_list_shows_everybodys_alerts(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from adapters.slack.platform import client_for, identity
+from adapters.slack.connecting import client_for, identity
 from adapters.slack.pulse import Pulse
 from adapters.slack.sending import Api
 from adapters.slack.socket import token_trouble

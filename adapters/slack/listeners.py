@@ -17,6 +17,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from adapters.slack import events
 from adapters.slack.blocks import PRESS
+from adapters.slack.connecting import silent_logger
 from adapters.slack.home import EXAMPLE
 from adapters.slack.modal import NEW_SEARCH, OPEN_FORM
 
@@ -40,15 +41,6 @@ EVENTS = (
 """What the app subscribes to; of messages only those in direct conversations (message.im)."""
 
 log = logging.getLogger(__name__)
-
-
-def silent_logger() -> logging.Logger:
-    """For the library, which logs tokens' addresses and people's words; what matters is logged by us."""
-    logger = logging.getLogger("adapters.slack.library")
-    logger.propagate = False
-    logger.setLevel(logging.CRITICAL)
-    logger.disabled = True
-    return logger
 
 
 def bolt_app(client: AsyncWebClient, me: Json, bot_token: str, desk: Desk) -> AsyncApp:

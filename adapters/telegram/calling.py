@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from adapters.telegram.rhythm import Rhythm
+    from bot.errors import PlatformError
 
 log = logging.getLogger(__name__)
 
@@ -137,3 +138,25 @@ class Caller:
 
     def _pace(self, limits: tuple[tuple[int, float], ...]) -> Pace:
         return Pace(*limits, clock=time.monotonic)
+
+
+async def asked(method: str, call: Callable[[], Awaitable[object]], rhythm: Rhythm) -> None:
+    """A call that may be made twice, before anything else is: what fails for a moment is tried a few times more.
+
+    Raises PlatformError.
+    """
+    for wait in (*rhythm.backoff[:3], None):
+        try:
+            await call()
+            return
+        except Exception as error:
+            failure = translated(error, method)
+            if wait is None or not _passes(failure):
+                raise failure from None  # the cause may quote the address with the token
+            told = failure.retry_after if isinstance(failure, NotSent) else None
+            await asyncio.sleep(wait if told is None else told)
+
+
+def _passes(failure: PlatformError) -> bool:
+    """Whether another attempt may succeed."""
+    return isinstance(failure, NotSent | MaybeSent) and not isinstance(failure, Refused)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.ext import TypeHandler
 
-from adapters.telegram import channel, menu
+from adapters.telegram import menu
 from adapters.telegram.access import Door
 from adapters.telegram.addressing import Me
 from adapters.telegram.bugs import log_bug
-from adapters.telegram.calling import Caller
+from adapters.telegram.calling import Caller, asked
+from adapters.telegram.channel import TelegramChannel
 from adapters.telegram.desk import Desk
-from adapters.telegram.errors import Refused, translated
+from adapters.telegram.errors import Refused
 from adapters.telegram.incoming import PLATFORM
 from adapters.telegram.inline import Inline
 from adapters.telegram.polling import Poller
@@ -25,13 +25,12 @@ from adapters.telegram.sending import Sender
 from adapters.telegram.updates import ALLOWED
 from adapters.telegram.webhook import Webhook
 from adapters.telegram.wire import application
-from bot.errors import AddresseeGone, DatabaseError, MaybeSent, NotSent
+from bot.errors import NotSent
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Sequence
 
     from bot.domain import Address, Language, Part
-    from bot.errors import PlatformError
     from bot.ports import Access, Answering, Clock, Deliveries, WebRoute
 
 log = logging.getLogger(__name__)
@@ -79,6 +78,7 @@ class TelegramPlatform:
             admins=admins,
             allowed=allowed,
         )
+        self._channel = TelegramChannel(self._sender, self._door, clock)
         self._replies = Replies(answering, self._sender, self._caller, clock, self._rhythm)
         self._inline = Inline(answering, self._bot, self._caller, clock, personal=not open_to_all)
         self._poller = Poller(self._bot, self._app.update_queue, self._rhythm)
@@ -123,12 +123,10 @@ class TelegramPlatform:
         return self._poller.trouble if self._running else _NOT_RUNNING
 
     async def send(self, address: Address, parts: Sequence[Part], *, language: Language) -> None:
-        """As bot.ports.Channel. To somebody who may no longer talk to the bot nothing is sent."""
+        """As bot.ports.Channel."""
         if not self._running:
             raise NotSent(_NOT_RUNNING)
-        if not await self._welcome(address):
-            raise AddresseeGone("Telegram: this person or group may not talk to the bot any more")
-        await channel.send(self._sender, address, parts, language, self._clock().date())
+        await self._channel.send(address, parts, language=language)
 
     async def _take(self, update: Update, _: Any) -> None:  # Any: the library's context, which is not used
         if self._desk:
@@ -137,17 +135,9 @@ class TelegramPlatform:
     async def _note(self, _: object, context: Any) -> None:  # Any: as above
         log_bug("an update", context.error)
 
-    async def _welcome(self, address: Address) -> bool:
-        try:
-            return await self._door.admits_any(
-                [int(one) for one in (address.user, address.chat) if one.removeprefix("-").isdecimal()]
-            )
-        except DatabaseError:
-            return True  # they were let in when they asked for it
-
     async def _connect(self) -> None:
         """The token is checked, and what the bot is called becomes known."""
-        await self._called("getMe", self._app.initialize)
+        await asked("getMe", self._app.initialize, self._rhythm)
         user = self._bot.bot
         log.info("Telegram: connected as @%s", user.username)
         self._desk = Desk(
@@ -168,13 +158,17 @@ class TelegramPlatform:
         webhook = self._webhook
         if webhook is None:
             try:
-                await self._called("deleteWebhook", lambda: self._bot.delete_webhook(drop_pending_updates=False))
+                await asked(
+                    "deleteWebhook",
+                    lambda: self._bot.delete_webhook(drop_pending_updates=False),
+                    self._rhythm,
+                )
             except Refused as refusal:
                 log.info("%s", refusal)  # where there are no webhooks, none is in the way
             self._poller.start()
             return
         webhook.open(self._app.update_queue.put_nowait)
-        await self._called(
+        await asked(
             "setWebhook",
             lambda: self._bot.set_webhook(
                 webhook.url,
@@ -182,22 +176,5 @@ class TelegramPlatform:
                 allowed_updates=list(ALLOWED),
                 drop_pending_updates=False,
             ),
+            self._rhythm,
         )
-
-    async def _called(self, method: str, call: Callable[[], Awaitable[object]]) -> None:
-        """Raises PlatformError. What fails for a moment is tried again a few times."""
-        for wait in (*self._rhythm.backoff[:3], None):
-            try:
-                await call()
-                return
-            except Exception as error:
-                failure = translated(error, method)
-                if wait is None or not _passes(failure):
-                    raise failure from None  # the cause may quote the address with the token
-                told = failure.retry_after if isinstance(failure, NotSent) else None
-                await asyncio.sleep(wait if told is None else told)
-
-
-def _passes(failure: PlatformError) -> bool:
-    """Whether another attempt may succeed; these calls may be made twice."""
-    return isinstance(failure, NotSent | MaybeSent) and not isinstance(failure, Refused)

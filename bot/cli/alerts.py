@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from bot.app import clock_of, open_finder, open_offers, open_state
 from bot.cli.rows import print_row, search_row
 from bot.domain import FOREVER
-from bot.errors import WrongUse
+from bot.errors import PlatformError, WrongUse
+from bot.feeds import open_recheck
+from bot.platforms import set_plans
+from bot.redaction import redacted
 from bot.regular import ON_OPENING, alert_work
 from bot.texts import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Mapping, Sequence
 
     from bot.cli.rows import Json
     from bot.domain import Address, Alert
-    from bot.ports import Channel
+    from bot.platforms import Plan
+    from bot.ports import Access, Channel, OfferRecheck
     from bot.regular import AlertWork
     from bot.settings import Settings
 
@@ -28,10 +33,11 @@ _WAITING = ("owed", "claimed", "sending")
 _OUTCOMES = ("sent", "unknown", "waiting", "gone", "nothing", "offers", "dropped")
 
 
-def run(arguments: Namespace, settings: Settings, *, channels: Mapping[str, Channel] | None = None) -> int:
-    """`channels`: how platforms are reached, by their names; what is due elsewhere stays owed, and is told.
+def run(arguments: Namespace, settings: Settings, *, plans: Sequence[Plan] | None = None) -> int:
+    """What is due goes to the platforms that are on; what is due elsewhere stays owed, and is told.
 
-    Exit code 1 where something that is due was not sent.
+    `plans`: the platforms that are on, where the settings are not to say it. Exit code 1 where something that is
+    due was not sent.
     """
     if arguments.what == "list" and arguments.dry_run:
         raise WrongUse("--dry-run belongs to szukaj alerts run; listing changes nothing anyway")
@@ -39,7 +45,10 @@ def run(arguments: Namespace, settings: Settings, *, channels: Mapping[str, Chan
         work = alert_work(settings, store, open_finder(store), state, clock=clock_of(settings))
         if arguments.what == "list":
             return asyncio.run(_list(work, as_json=arguments.json))
-        row = asyncio.run(_run(work, channels or {}, dry=arguments.dry_run))
+        recheck = open_recheck(settings, store, work.clock)
+        row = asyncio.run(
+            _run(work, set_plans(settings) if plans is None else plans, state, recheck, dry=arguments.dry_run)
+        )
     if arguments.json:
         print_row(row)
     else:
@@ -47,17 +56,37 @@ def run(arguments: Namespace, settings: Settings, *, channels: Mapping[str, Chan
     return 0 if arguments.dry_run or not (row["waiting"] or row["unreachable"]) else 1
 
 
-async def _run(work: AlertWork, channels: Mapping[str, Channel], *, dry: bool) -> Json:
+async def _run(
+    work: AlertWork, plans: Sequence[Plan], access: Access, recheck: OfferRecheck, *, dry: bool
+) -> Json:
     matched = await work.matching.run(dry=dry)
     row: Json = {"dry_run": dry, "new": matched.new, "owed": matched.owed}
+    reached = {plan.name for plan in plans}
     if not dry:
-        done = await work.delivery(channels).run()
+        async with _channels(plans, access, work) as channels:
+            done = await work.delivery(channels, recheck=recheck).run()
+        reached = set(channels)
         row |= {name: getattr(done, name) for name in _OUTCOMES}
     due = await _due(work)
-    reachable = [address for address in due if address.platform in channels]
-    row["due"] = len(reachable)
-    row["unreachable"] = _by_platform([address for address in due if address.platform not in channels])
+    row["due"] = sum(address.platform in reached for address in due)
+    row["unreachable"] = _by_platform([address for address in due if address.platform not in reached])
     return row
+
+
+@asynccontextmanager
+async def _channels(
+    plans: Sequence[Plan], access: Access, work: AlertWork
+) -> AsyncIterator[Mapping[str, Channel]]:
+    """By platform; one that cannot be reached is told and left out, and what is due there stays owed."""
+    async with AsyncExitStack() as stack:
+        channels: dict[str, Channel] = {}
+        for plan in plans:
+            try:
+                channels[plan.name] = await stack.enter_async_context(plan.open_channel(access, work.clock))
+            except PlatformError as error:
+                told = redacted(str(error), work.settings.secrets())
+                sys.stderr.write(f"szukaj: {plan.title} is not reached: {told}\n")
+        yield channels
 
 
 async def _due(work: AlertWork) -> list[Address]:

@@ -184,7 +184,8 @@ def _alerts(commands: _Commands, shared: Parser) -> None:
         shared,
         "alerts",
         "list everybody's alerts, or match new offers and send what is due",
-        "`szukaj serve` does the latter by itself, every minute.",
+        "`szukaj serve` does the latter by itself, every minute. "
+        "`run` sends to the platforms whose tokens are set, also beside a process that serves.",
     )
     parser.add_argument(
         "what", choices=("run", "list"), help="run: match and send now; list: all alerts there are"
