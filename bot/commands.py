@@ -15,7 +15,7 @@ from bot.texts import say
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.domain import Address, Intent, Language
+    from bot.domain import Address, Intent, Language, PayRule
     from bot.ports import Reader
     from bot.state import Shown, State
     from bot.texts import Speech
@@ -62,6 +62,12 @@ _WHO = re.compile(
     r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
     r"|\b(?:who|what) are you|\bare you (?:a )?(?:bot|human|robot)|\bwhat can you do"
 )
+
+
+_PAY_RULE = re.compile(
+    r"licz\w*|porown\w+|netto|brutto|kurs\w*|compar\w+|conver\w+|calculat\w+|gross|net\b|exchange"
+)
+"""In a question about the bot itself; see `named_intent` of the reader, which knows that it is one."""
 
 
 def read(text: str, before: Search | None, reader: Reader) -> Reading:
@@ -152,6 +158,11 @@ def chosen(numbers: Sequence[int], shown: Shown) -> Chosen:
     named = {last + 1 + n if n < 0 else n: n for n in reversed(numbers)}  # number in the list → as it was named
     right = tuple((n, shown.ids[n - 1]) for n in reversed(named) if 1 <= n <= last)
     return Chosen(right, tuple(said for n, said in reversed(named.items()) if not 1 <= n <= last))
+
+
+def help_text(text: str, speech: Speech, rule: PayRule) -> str:
+    """The help, or the rule by which pay is compared where that is asked."""
+    return speech.pay_rule(rule) if _PAY_RULE.search(_folded(text)) else speech.words.help
 
 
 def smalltalk(text: str, words: Wording) -> str:

@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.domain import CONTRACTS, HOURS, LEVELS
+from bot.domain import CONTRACTS, HOURS, LEVELS, PAY_RULE
 from retrieval.facts.languages import FOREIGN
-from retrieval.pay import NET_OF_GROSS, monthly_pln
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
@@ -208,13 +207,13 @@ def _pay(search: Search, stated_only: bool) -> list[Condition]:
     least, most = _monthly(wish, wish.minimum), _monthly(wish, wish.maximum)
     # Gross and net are converted in the exact test; float32 in the table wants a grosz of room.
     if least is not None:
-        least *= NET_OF_GROSS if wish.basis == "gross" else 1.0
+        least *= PAY_RULE.net_of_gross if wish.basis == "gross" else 1.0
         parts.append(AnyOf((unstated, AtLeast("pay_max", round(least - 0.01, 2)))))
     if most is not None:
-        most /= NET_OF_GROSS if wish.basis == "net" else 1.0
+        most /= PAY_RULE.net_of_gross if wish.basis == "net" else 1.0
         parts.append(AnyOf((unstated, AtMost("pay_min", round(most + 0.01, 2)))))
     return parts
 
 
 def _monthly(wish: PayWish, amount: float | None) -> float | None:
-    return None if amount is None else monthly_pln(amount, wish.currency, wish.per)
+    return None if amount is None else PAY_RULE.monthly(amount, wish.currency, wish.per)

@@ -6,8 +6,8 @@ import pytest
 from doubles import TinyReader
 
 from bot import commands
-from bot.commands import NAMES, Chosen, chosen, code_of, press_of, smalltalk
-from bot.domain import ACTIONS, CHOICES, CONSTRAINTS, Action, PayWish, Press, Reading, Search
+from bot.commands import NAMES, Chosen, chosen, code_of, help_text, press_of, smalltalk
+from bot.domain import ACTIONS, CHOICES, CONSTRAINTS, Action, PayRule, PayWish, Press, Reading, Search
 from bot.state import Shown
 from bot.texts import say
 
@@ -102,6 +102,17 @@ def test_offers_are_named_by_their_number_in_the_list(numbers: tuple[int, ...], 
 )
 def test_smalltalk_gets_the_sentence_that_fits(text: str, sentence: str) -> None:
     assert smalltalk(text, WORDS) == sentence
+
+
+def test_whoever_asks_how_pay_is_compared_gets_the_rule_with_the_numbers_in_force() -> None:
+    rule = PayRule(rates={"PLN": 1.0, "EUR": 4.5}, hours=160, net_of_gross=0.7)
+    told = help_text("Jak liczysz płace?", say("pl"), rule)
+    assert "mnożę przez 160, dzienną przez 21" in told
+    assert "1 EUR = 4,50 zł;" in told
+    assert "netto to 70% brutto" in told
+    assert "PLN" not in told
+    assert "1 EUR = 4.50 PLN;" in help_text("how do you compare pay?", say("en"), rule)
+    assert help_text("pomoc", say("pl"), rule) == WORDS.help
 
 
 @pytest.mark.parametrize("action", ACTIONS)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
-    from bot.domain import Found, Offer, Part, Reading, Turn
+    from bot.domain import Found, Offer, Part, PayRule, Reading, Turn
     from bot.ports import OfferFinder
     from bot.state import State
 
@@ -42,11 +42,18 @@ class Answers:
     """Prepares answers from the offers and the state."""
 
     def __init__(
-        self, finder: OfferFinder, state: State, *, page_size: int, alerting: Alerting | None = None
+        self,
+        finder: OfferFinder,
+        state: State,
+        *,
+        page_size: int,
+        pay_rule: PayRule,
+        alerting: Alerting | None = None,
     ) -> None:
         self._finder = finder
         self._state = state
         self._page_size = page_size
+        self._pay_rule = pay_rule
         self._alerting = alerting
 
     async def prepare(self, exchange: Exchange, reading: Reading) -> Prepared:
@@ -237,7 +244,7 @@ class Answers:
         try:
             match reading.intent:
                 case "help":
-                    return words.help
+                    return commands.help_text(exchange.text, exchange.speech, self._pay_rule)
                 case "alerts" | "unsubscribe":
                     return words.alerts_off_plain
                 case "forget":

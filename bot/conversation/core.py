@@ -14,7 +14,7 @@ from bot.conversation.exchange import Exchange, readable
 from bot.conversation.patience import Patience
 from bot.conversation.presses import AT_ONCE, Presses, in_words
 from bot.conversation.turns import TurnTaking
-from bot.domain import Done, Notice, Reading, Search, Understood, Words
+from bot.domain import PAY_RULE, Done, Notice, Reading, Search, Understood, Words
 from bot.errors import DatabaseError, StoreError
 from bot.requests import begin_request, where_of
 from bot.texts import language_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.alerts import Alerts
     from bot.conversation.answers import Prepared
     from bot.conversation.comment import PlaceNames
-    from bot.domain import Address, Intent, Message, Part, Press
+    from bot.domain import Address, Intent, Message, Part, PayRule, Press
     from bot.ports import ChatModel, Clock, OfferFinder, Reader
     from bot.state import State
 
@@ -55,6 +55,7 @@ class Conversation:
         page_size: int = 5,
         answer_seconds: float = 180.0,
         alerts: Alerts | None = None,
+        pay_rule: PayRule = PAY_RULE,
     ) -> None:
         self._reader = reader
         self._model = model
@@ -65,7 +66,7 @@ class Conversation:
         self._finder = finder
         self._alerts = alerts
         alerting = Alerting(alerts, reader) if alerts is not None else None
-        self._answers = Answers(finder, state, page_size=page_size, alerting=alerting)
+        self._answers = Answers(finder, state, page_size=page_size, pay_rule=pay_rule, alerting=alerting)
         self._presses = Presses(state, finder, alerts, alerting)
         self._turns = TurnTaking()
         self._under_way: dict[Address, Exchange] = {}

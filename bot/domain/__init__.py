@@ -15,6 +15,7 @@ from bot.domain.offers import (
     Reason,
     Search,
 )
+from bot.domain.pay_rule import PAY_RULE, PayRule
 from bot.domain.talk import (
     Address,
     Button,
@@ -69,6 +70,7 @@ __all__ = [
     "INTENTS",
     "LEVELS",
     "MODES",
+    "PAY_RULE",
     "PERIODS",
     "WEEKDAYS",
     "Action",
@@ -98,6 +100,7 @@ __all__ = [
     "Offers",
     "Part",
     "Pay",
+    "PayRule",
     "PayWish",
     "Period",
     "Place",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
-    from bot.domain import Alert, Cadence, Hit, Language, Offer, Offers, Reason, Search
+    from bot.domain import Alert, Cadence, Hit, Language, Offer, Offers, PayRule, Reason, Search
     from bot.texts.wording import Forms, Wording
 
 __all__ = ["Speech", "escape", "fill", "language_of", "link", "plain", "plain_comparison", "reason_text", "say"]
@@ -60,6 +60,10 @@ class Speech:
     def without(self, fields: Sequence[str]) -> str:
         """Constraints dropped, as a message a person can send: "bez ograniczenia płacy"."""
         return questions.without(self.words, fields)
+
+    def pay_rule(self, rule: PayRule) -> str:
+        """How pay is compared, for whoever asks."""
+        return questions.pay_rule(self.words, rule)
 
     def watched(self, search: Search) -> str:
         """What an alert looks for: "kelner · Sopot"."""

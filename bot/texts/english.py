@@ -143,6 +143,17 @@ ENGLISH = Wording(
         "- forget me (erases everything I remember about you)\n"
         "- export my data (shows everything I remember about you)"
     ),
+    pay_rule=(
+        "I compare pay as PLN per month of full time:\n"
+        "- an hourly rate times {hours}, a daily rate times {days}, a yearly sum divided by 12;\n"
+        "- foreign currencies by a fixed rate: {rates};\n"
+        "- where you ask for net pay and the offer states gross, or the other way round, I take net as roughly "
+        "{net}% of gross; amounts on an invoice (B2B) are not converted;\n"
+        "- “at least 8000” is met where the top of the range reaches 8000;\n"
+        "- offers that state no pay are shown too, further down; to leave them out: “only with stated pay”.\n"
+        "A card always shows the amount of the offer itself, with “net” or “gross” where the offer says it."
+    ),
+    pay_rate="1 {currency} = {rate} PLN",
     greeting="Hello! Tell me what work you are looking for, for example: “remote React, at least 20k PLN on B2B”.",
     thanks="You're welcome! You can narrow the results down (“only remote”) or ask for something else.",
     farewell="Good luck, and see you!",

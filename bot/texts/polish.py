@@ -163,6 +163,17 @@ POLISH = Wording(
         "- zapomnij mnie (usuwa wszystko, co o Tobie pamiętam)\n"
         "- moje dane (pokazuje wszystko, co o Tobie pamiętam)"
     ),
+    pay_rule=(
+        "Płace porównuję jako złote na miesiąc przy pełnym etacie:\n"
+        "- stawkę godzinową mnożę przez {hours}, dzienną przez {days}, a roczną dzielę przez 12;\n"
+        "- obce waluty przeliczam po stałym kursie: {rates};\n"
+        "- gdy pytasz o kwotę netto, a oferta podaje brutto (albo odwrotnie), liczę z grubsza, że netto to {net}% "
+        "brutto; kwot na fakturę (B2B) nie przeliczam;\n"
+        "- „od 8000” spełnia oferta, której górna granica sięga 8000;\n"
+        "- oferty bez podanej płacy też pokazuję, niżej; żeby ich nie było, napisz: „tylko z podaną płacą”.\n"
+        "Na karcie zawsze stoi kwota z ogłoszenia, z „netto” albo „brutto”, jeśli ogłoszenie to podaje."
+    ),
+    pay_rate="1 {currency} = {rate} zł",
     greeting="Cześć! Napisz, jakiej pracy szukasz, na przykład: „księgowa, Poznań, od 7000 zł”.",
     thanks="Proszę bardzo! Możesz zawęzić wyniki, na przykład: „tylko zdalnie”, albo zapytać o coś innego.",
     farewell="Do zobaczenia i powodzenia!",

@@ -12,7 +12,7 @@ from bot.texts.numbers import language_name, number, plural, wish_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.domain import Offers, Preferences, Search
+    from bot.domain import Offers, PayRule, Preferences, Search
     from bot.texts.wording import Wording
 
 SEPARATOR = " · "
@@ -30,6 +30,21 @@ def understood(w: Wording, search: Search) -> str:
     """Every constraint in force and the soft words: "Szukam: Python · zdalnie · junior"."""
     parts = constraints(w, search)
     return w.looking_for.format(what=SEPARATOR.join(parts) if parts else w.everything)
+
+
+def pay_rule(w: Wording, rule: PayRule) -> str:
+    """How pay is compared, with the numbers in force."""
+    rates = [
+        w.pay_rate.format(currency=currency, rate=number(rate, w.language))
+        for currency, rate in rule.rates.items()
+        if currency != "PLN"
+    ]
+    return w.pay_rule.format(
+        hours=number(rule.hours, w.language),
+        days=number(rule.days, w.language),
+        net=number(round(rule.net_of_gross * 100), w.language),
+        rates=", ".join(rates),
+    )
 
 
 def constraints(w: Wording, search: Search) -> list[str]:

@@ -95,6 +95,8 @@ class Wording:
 
     # The bot itself.
     help: str
+    pay_rule: str
+    pay_rate: str
     greeting: str
     thanks: str
     farewell: str

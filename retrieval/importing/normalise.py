@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.domain import Offer, Pay
+from bot.domain import PAY_RULE, Offer, Pay
 from bot.errors import BadInput
 from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
 from retrieval.importing import values, words
@@ -15,7 +15,7 @@ from retrieval.importing.cluster import cluster_of
 from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
-from retrieval.pay import find_pay, monthly_pln, parse_pay
+from retrieval.pay import find_pay, parse_pay
 from retrieval.sources.dates import as_date
 
 if TYPE_CHECKING:
@@ -213,7 +213,9 @@ def _sound(found: Iterable[Pay]) -> list[Pay]:
         if low is not None and high is not None and low > high:
             low, high = high, low
         monthly = [
-            m for a in (low, high) if a is not None and (m := monthly_pln(a, pay.currency, pay.per)) is not None
+            m
+            for a in (low, high)
+            if a is not None and (m := PAY_RULE.monthly(a, pay.currency, pay.per)) is not None
         ]
         if (low is None and high is None) or any(
             not _LOWEST_MONTHLY_PLN <= m <= _HIGHEST_MONTHLY_PLN for m in monthly

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 from retrieval.reading.cadence import when
+from retrieval.reading.pay_question import asks_about_pay
 from retrieval.reading.times import find_cadence
 
 if TYPE_CHECKING:
@@ -268,7 +269,8 @@ def named_intent(text: str, flat_text: str) -> Named | None:
     if not any(c.isalnum() for c in said) or _ORDERS.search(said):
         return Named("smalltalk")
     return (
-        _about_the_person(said)
+        (Named("help") if asks_about_pay(said) else None)
+        or _about_the_person(said)
         or _about_alerts(said)
         or _new_alert(text, flat_text)
         or _about_the_list(said)

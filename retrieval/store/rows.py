@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
+from bot.domain import PAY_RULE
 from retrieval.polish import fold
 from retrieval.skills import skill_key
 from retrieval.store.digest import digest_of
@@ -36,7 +37,7 @@ def schema(dimension: int, metadata: dict[str, str]) -> pa.Schema:
 
     Every offer has values, perhaps empty, in the list columns. `regions` are the voivodeships that stand for a
     place by themselves, `voivodeships` those of all places. `pay_min` and `pay_max` span all its pay in PLN per
-    month (`retrieval.pay.monthly_pln`), null where nothing is stated. `open`: not
+    month (`bot.domain.PayRule`), null where nothing is stated. `open`: not
     closed. `labels` and `digest`: see the modules of these names. `record` is the offer (see
     `retrieval.store.record`) but for the three moments, which change without it.
     """
@@ -140,13 +141,11 @@ def monthly_span(pay: Sequence[Pay]) -> tuple[float | None, float | None]:
 
     A range open at one end reaches as far as its other end: "od 5000" is 5000–5000 here, as more is a guess.
     """
-    from retrieval.pay import monthly_pln
-
     amounts = [
         monthly
         for one in pay
         for amount in (one.minimum, one.maximum)
-        if amount is not None and (monthly := monthly_pln(amount, one.currency, one.per)) is not None
+        if amount is not None and (monthly := PAY_RULE.monthly(amount, one.currency, one.per)) is not None
     ]
     return (min(amounts), max(amounts)) if amounts else (None, None)
 

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain import Pay, PayWish
-from retrieval.pay import NET_OF_GROSS, meets, monthly_pln
+from bot.domain import PAY_RULE, Pay, PayRule, PayWish
+from retrieval.pay import meets
 
 
 def test_amounts_become_pln_a_month_of_full_time() -> None:
-    assert monthly_pln(100, "PLN", "hour") == 16_800
-    assert monthly_pln(1_000, "PLN", "day") == 21_000
-    assert monthly_pln(120_000, "PLN", "year") == 10_000
-    assert monthly_pln(1_000, "EUR", "month", {"EUR": 4.0}) == 4_000
-    assert monthly_pln(1_000, "XYZ", "month") is None
+    assert PAY_RULE.monthly(100, "PLN", "hour") == 16_800
+    assert PAY_RULE.monthly(1_000, "PLN", "day") == 21_000
+    assert PAY_RULE.monthly(120_000, "PLN", "year") == 10_000
+    assert PayRule(rates={"EUR": 4.0}).monthly(1_000, "EUR", "month") == 4_000
+    assert PAY_RULE.monthly(1_000, "XYZ", "month") is None
 
 
 RANGE = Pay(8_000, 12_000)
@@ -46,7 +46,7 @@ def test_the_top_of_a_range_meets_the_least_that_is_asked(pay: Pay, wish: PayWis
 
 def test_gross_and_net_are_converted_except_for_invoices() -> None:
     gross = Pay(None, 10_000, basis="gross", contract="employment")
-    wish = PayWish(minimum=10_000 * NET_OF_GROSS, basis="net")
+    wish = PayWish(minimum=10_000 * PAY_RULE.net_of_gross, basis="net")
     assert meets(gross, wish) is True
     assert meets(gross, replace(wish, minimum=7_500)) is False
     assert meets(Pay(None, 10_000, basis="gross", contract="b2b"), PayWish(minimum=10_000, basis="net")) is True
