@@ -108,13 +108,13 @@ class Schedule:
         return datetime.now(self._zone) if overdue else None
 
     async def _begin(self, tick: Tick) -> None:
-        """The scheduler may cancel this wait, and never the work behind it."""
+        """The scheduler may cancel this wait, and never the work behind it; work given up is no error of its job."""
         if self._closing:
             return
         task = asyncio.create_task(self._guarded(tick), name=tick.name)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        await asyncio.shield(task)
+        await asyncio.wait([task])
 
     async def _guarded(self, tick: Tick) -> None:
         """A tick that fails is logged and comes again; it takes nothing else with it."""

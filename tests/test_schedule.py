@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -94,6 +95,7 @@ async def test_what_does_not_end_within_the_grace_is_given_up(
         await until(lambda: work.begun == 1)
     assert work.done == 0
     assert "deliver did not end in time" in caplog.text
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 async def test_of_two_processes_one_does_the_work_at_a_time(tmp_path: Path) -> None:
