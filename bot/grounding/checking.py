@@ -11,7 +11,7 @@ from bot.grounding.amounts import amounts
 from bot.grounding.contacts import contacts, stands_in
 from bot.grounding.names import companies_named, known_places, strange_companies
 from bot.grounding.sentences import parts, references, sentences
-from bot.grounding.words import fold, same_word, words
+from bot.grounding.words import fold, folded_words, same_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -142,7 +142,7 @@ def _vocabulary(offers: Iterable[Offer], search: Search) -> frozenset[str]:
     for offer in offers:
         texts += [offer.company, offer.title, offer.category, offer.description, *offer.skills, *offer.skills_nice]
         texts += [name for place in offer.places for name in (place.name, place.voivodeship or "")]
-    return frozenset(word.folded for text in texts for word in words(text))
+    return frozenset(folded_words("\n".join(texts)))
 
 
 def _pays(part: Part, ground: _Ground) -> Iterator[Claim]:
@@ -241,10 +241,12 @@ def _is_in(name: str, offer: Offer) -> bool:
     if any(folded in (fold(place.name), fold(place.voivodeship or "")) for place in offer.places):
         return True
     towns = [word.folded for place in offer.places for word in words(place.name)]
-    said = {word.folded for text in (offer.title, offer.company, offer.description) for word in words(text)}
+    said = set(folded_words("\n".join((offer.title, offer.company, offer.description))))
     # Its text may name a place that no field does; "Szczecinku" is its own Szczecinek and not Szczecin as well.
-    other = [word for word in said if not any(same_word(word, town) for town in towns)]
-    return all(any(same_word(mine, word.folded) for mine in other) for word in words(name))
+    return all(
+        any(same_word(one, word.folded) and not any(same_word(one, town) for town in towns) for one in said)
+        for word in words(name)
+    )
 
 
 def _asked_place(name: str, search: Search) -> bool:

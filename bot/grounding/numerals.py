@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.grounding.words import fold
 
@@ -45,6 +46,7 @@ def in_figures(text: str) -> str:
     return "".join([*done, text[start:]])
 
 
+@lru_cache(maxsize=8192)  # the words of all answers are much the same
 def _is_numeral(word: str) -> bool:
     folded = fold(word)
     return _value(folded) is not None or bool(_THOUSAND.fullmatch(folded) or _HUNDRED.fullmatch(folded))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-_LETTERS = str.maketrans({"ł": "l", "Ł": "l", "ß": "ss", "ø": "o", "đ": "d"})
+_LETTERS = str.maketrans({"ł": "l", "ß": "ss", "ø": "o", "đ": "d"} | dict(zip("ąćęńóśźż", "acenoszz", strict=True)))
+"""Letters that are no other letter with a mark, and the Polish ones, which this way need no decomposition."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.+#-]?[^\W_]+)*[+#]*")
 _LONGEST_ENDING = 4
 
@@ -28,12 +30,21 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case without diacritics."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    folded = text.casefold().translate(_LETTERS)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def words(text: str) -> list[Word]:
-    return [Word(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+@lru_cache(maxsize=1024)  # a check asks for the same sentence and the same names many times
+def words(text: str) -> tuple[Word, ...]:
+    return tuple(Word(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a long text, folded, and nothing else of them: a third of the time of `words`."""
+    return fold("\n".join(_WORD.findall(text))).split("\n")
 
 
 def same_word(said: str, name: str) -> bool:
@@ -44,7 +55,7 @@ def same_word(said: str, name: str) -> bool:
     """
     if said == name:
         return True
-    if len(name) < 4:
+    if len(name) < 4 or said[:3] != name[:3]:
         return False
     stem = name[: max(3 if len(name) == 4 else 4, len(name) - 2)]
     if len(name) == 5 and name[-1] in "aeoy":

@@ -29,8 +29,9 @@ _CURRENCIES = {"PLN": "zł"}
 
 def plain(text: str, length: int | None = None) -> str:
     """One line without control and invisible characters or marks of chat templates, cut at a word to `length`."""
-    kept = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
-    line = " ".join("".join(kept).translate(_ANGLES).split())
+    line = " ".join(text.translate(_ANGLES).split())
+    if not line.isprintable():
+        line = " ".join("".join(c for c in line if unicodedata.category(c)[0] != "C").split())
     line = _INSTRUCTION_MARK.sub(r"(\1)", line)
     return line if length is None else shortened(line, length)
 
