@@ -7,7 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ł": "l", "ß": "ss", "ø": "o", "đ": "d"} | dict(zip("ąćęńóśźż", "acenoszz", strict=True)))
+_LETTERS = str.maketrans(
+    {"ł": "l", "ß": "ss", "ø": "o", "đ": "d"} | dict(zip("ąćęńóśźż", "acenoszz", strict=True))
+)
 """Letters that are no other letter with a mark, and the Polish ones, which this way need no decomposition."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.+#-]?[^\W_]+)*[+#]*")
 _LONGEST_ENDING = 4
