@@ -108,7 +108,7 @@ class Schedule:
         return datetime.now(self._zone) if overdue else None
 
     async def _begin(self, tick: Tick) -> None:
-        """The scheduler may cancel this wait, and never the work behind it; work given up is no error of its job."""
+        """The scheduler may cancel this wait, and never the work behind it; work given up is no error to it."""
         if self._closing:
             return
         task = asyncio.create_task(self._guarded(tick), name=tick.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ class Job:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A search's soft side, analysed.
 
@@ -72,13 +73,26 @@ class Question:
     def empty(self) -> bool:
         return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills)
 
-    @property
+    # Looked at for each of hundreds of offers, so worked out once.
+
+    @cached_property
     def occupations(self) -> tuple[str, ...]:
         return tuple(job.name for job in self.jobs if not job.is_field)
 
-    @property
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         return tuple(job.name for job in self.jobs if job.is_field)
+
+    @cached_property
+    def expected(self) -> frozenset[str]:
+        """The occupations asked for, and the broader ones that they belong to."""
+        return frozenset(name for wanted in self.occupations for name in (wanted, *self.known.wider(wanted)))
+
+    @cached_property
+    def elsewhere(self) -> tuple[str, ...]:
+        """The terms of the workplaces that are not simply where such an occupation is at home."""
+        own = {fields[0] for name in self.occupations if (fields := self.known.fields_of(name))}
+        return tuple(f"w:{name}" for name in self.workplaces if name not in own)
 
 
 def question(search: Search) -> Question:

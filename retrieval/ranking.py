@@ -7,6 +7,7 @@ is left open, and what is preferred before what is not.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Reason
@@ -111,22 +112,26 @@ _STUDENT = "dla-studentow"
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 
 
+@lru_cache(maxsize=1)
+def _general() -> frozenset[str]:
+    return frozenset(thesaurus().general)
+
+
 class Row(Digest):
     """One candidate: what the store knows of it, and what its title names.
 
     `occupations` are those that the title names and that say something; `general`: it names others alone.
     """
 
-    __slots__ = ("general", "languages", "occupations", "words_in_title")
+    __slots__ = ("general", "occupations", "words_in_title")
 
     def __init__(self, written: str) -> None:
         super().__init__(written)
         terms = self.title.sequence()
-        named = {term[2:] for term in terms if term.startswith("o:")}
-        self.occupations = named - thesaurus().general
+        named = {term[2:] for term in terms if term[:2] == "o:"}
+        self.occupations = named - _general() if named else named
         self.general = bool(named) and not self.occupations
-        self.languages = self.values("languages")
-        self.words_in_title = sum(term[1:2] != ":" and term not in CONNECTING for term in terms)
+        self.words_in_title = len([term for term in terms if term[1:2] != ":" and term not in CONNECTING])
 
 
 class Soft(NamedTuple):
@@ -171,7 +176,7 @@ def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[floa
         whole *= factor
         reasons.append(reason)
     known = {"pl", "en", *search.languages, *search.preferred.languages, *_spoken_in(search.places)}
-    if not known.issuperset(row.languages):
+    if not known.issuperset(row.values("languages")):
         whole *= UNASKED_LANGUAGE
     return whole, tuple(dict.fromkeys(reasons))
 
@@ -199,9 +204,7 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
         whole, best = max(((_worth(asked, one, row), one.name) for one in asked.jobs), default=(0.0, ""))
         reasons += _naming(asked.known.entries[best], row)
     # A chambermaid works in a hotel whether the offer says so or not.
-    own = {fields[0] for name in asked.occupations if (fields := asked.known.fields_of(name))}
-    workplaces = [f"w:{name}" for name in asked.workplaces if name not in own]
-    if workplaces and not any(term in row.title or term in row.text for term in workplaces):
+    if asked.elsewhere and not any(term in row.title or term in row.text for term in asked.elsewhere):
         whole *= OPEN_WORKPLACE
     share = _words(asked, row, reasons)
     if share is None:
@@ -377,8 +380,8 @@ def _place(wanted: Sequence[str], radius_km: float | None, row: Row) -> tuple[fl
 
 def _digressions(asked: Question, row: Row) -> float:
     """How much else the title speaks of: other occupations count whole, narrower ones half, words a little."""
-    expected = {name for wanted in asked.occupations for name in (wanted, *asked.known.wider(wanted))}
-    narrower = {name for name in row.occupations if expected & set(asked.known.wider(name))}
+    expected = asked.expected
+    narrower = {name for name in row.occupations if not expected.isdisjoint(asked.known.wider(name))}
     others = row.occupations - expected - narrower if expected else set()
     special = narrower - expected
     return len(others) + NARROWER * len(special) + 0.1 * row.words_in_title
