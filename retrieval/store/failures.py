@@ -24,6 +24,7 @@ _READ_ONLY = re.compile(
     re.IGNORECASE,
 )
 _RACE = re.compile(r"commit conflict|retryable commit|concurrent", re.IGNORECASE)
+_NO_WAY_IN = re.compile(r"failed to connect", re.IGNORECASE)
 _FULL_NUMBERS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY_NUMBERS = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -43,7 +44,7 @@ def translated(error: BaseException, uri: str, doing: str) -> StoreError | None:
         return StoreFull(f"Could not {doing}: {uri} cannot be written; give this user the right to write there.")
     if _RACE.search(text):
         return StoreBusy(f"Could not {doing}: another process changed {uri} at the same time; run it again.")
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) or _NO_WAY_IN.search(text):
         return StoreError(f"Could not {doing} in {uri}: {_first_line(text)}")
     if isinstance(error, RuntimeError) and text.startswith("lance error"):
         return StoreError(
@@ -68,4 +69,5 @@ def translating(uri: str, doing: str) -> Iterator[None]:
 def _first_line(text: str) -> str:
     """What a message says, without the place in LanceDB's own sources that it ends with."""
     line = text.strip().splitlines()[0] if text.strip() else "unknown error"
-    return re.sub(r", /\S*\.rs\S*$", "", line.removeprefix("lance error: "))[:200]
+    inner = re.search(r'message: "([^"]+)"', line)
+    return inner[1] if inner else re.sub(r", /\S*\.rs\S*$", "", line.removeprefix("lance error: "))[:200]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from retrieval.store.waiting import waited
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,11 +21,11 @@ SHARE = 0.4
 
 def frequent_terms(table: Any, columns: Sequence[str]) -> frozenset[tuple[str, str]]:
     """(column, term) of the terms in more than `SHARE` of the rows, by an even sample; `table` is LanceDB's."""
-    rows = int(table.count_rows())
+    rows = int(waited(table.count_rows()))
     if not rows:
         return frozenset()
     offsets = list(range(0, rows, max(1, rows // SAMPLE)))
-    sample = table.take_offsets(offsets).select(list(columns)).to_arrow()
+    sample = waited(table.take_offsets(offsets).select(list(columns)).to_arrow())
     found: set[tuple[str, str]] = set()
     for column in columns:
         counts: Counter[str] = Counter()

@@ -22,6 +22,7 @@ from retrieval.store.lock import writer_lock
 from retrieval.store.reading import OfferReader, any_of, moments, text_literal
 from retrieval.store.record import offer_from_json
 from retrieval.store.rows import TABLE, Analysis, embedded_text, fixed_vectors, rows, schema
+from retrieval.store.waiting import waited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -82,7 +83,7 @@ class OfferStore(OfferReader):
         store = cls(uri, embedder, analyse or _analysis, read_only=read_only)
         table = store._table()
         if table is not None:
-            identity = Identity.read(table.schema.metadata, uri)
+            identity = Identity.read(waited(table.schema()).metadata, uri)
             check_version(identity, uri)
             if not any_embedder:
                 check_embedder(identity, embedder, uri)
@@ -125,7 +126,7 @@ class OfferStore(OfferReader):
         """What another process wrote a moment ago counts for what is written now."""
         table = self._table()
         if table is not None:
-            table.checkout_latest()
+            waited(table.checkout_latest())
 
     def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> list[Offer]:
         """Writes offers, each in place of the one with its id; gives those that are new, one for each new cluster.
@@ -156,7 +157,7 @@ class OfferStore(OfferReader):
         new = [offer.id not in known.first_seen for offer in dated]
         with translating(self._uri, "write offers"):
             table = self._made_table()
-            data = rows(dated, vectors, schema=table.schema, analyse=self._analyse)
+            data = rows(dated, vectors, schema=waited(table.schema()), analyse=self._analyse)
             self._write(table, data, new)
         fresh = []
         for offer, is_new in zip(dated, new, strict=True):
@@ -175,9 +176,9 @@ class OfferStore(OfferReader):
         appended, replaced = data.filter(mask), data.filter(pc.invert(mask))
         if len(replaced):
             merge = table.merge_insert("id").when_matched_update_all().when_not_matched_insert_all()
-            merge.execute(replaced)
+            waited(merge.execute(replaced))
         if len(appended):
-            table.add(appended)
+            waited(table.add(appended))
 
     def _knowledge(self) -> _Known:
         if self._known is None:
@@ -190,7 +191,8 @@ class OfferStore(OfferReader):
         table = self._table()
         if table is None:
             identity = Identity.of(self._embedder)
-            table = self._database().create_table(TABLE, schema=schema(identity.dimension, identity.metadata()))
+            columns = schema(identity.dimension, identity.metadata())
+            table = waited(self._database().create_table(TABLE, schema=columns))
             upkeep.prepare(table)
             self._opened = table
         return table
@@ -206,7 +208,7 @@ class OfferStore(OfferReader):
             for start in range(0, len(ids), _IDS_AT_ONCE):
                 where = f"open AND {any_of('id', ids[start : start + _IDS_AT_ONCE])}"
                 with translating(self._uri, "close offers"):
-                    closed += int(table.update(where=where, values=values).rows_updated)
+                    closed += int(waited(table.update(values, where=where)).rows_updated)
             return closed
 
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
@@ -226,13 +228,13 @@ class OfferStore(OfferReader):
     def analysed_alike(self) -> bool:
         """Were the words of the stored offers made as this version makes those of questions?"""
         table = self._table()
-        return table is None or Identity.read(table.schema.metadata, self._uri).analysis == fingerprint()
+        return table is None or Identity.read(waited(table.schema()).metadata, self._uri).analysis == fingerprint()
 
     def reanalyse(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Makes the words of every offer anew, as after a change of the thesaurus; otherwise as `reembed`."""
         table = self._table()
         if table is not None:
-            identity = replace(Identity.read(table.schema.metadata, self._uri), analysis=fingerprint())
+            identity = replace(Identity.read(waited(table.schema()).metadata, self._uri), analysis=fingerprint())
             self._renew(identity, None, progress)
 
     def reembed(self, embedder: Embedder, progress: Callable[[int, int], None] | None = None) -> None:
@@ -254,7 +256,7 @@ class OfferStore(OfferReader):
                     columns = schema(identity.dimension, identity.metadata())
                     batches = _renewed(table, columns, embedder, self._analyse, progress)
                     reader = pa.RecordBatchReader.from_batches(columns, batches)
-                    made = self._database().create_table(TABLE, data=reader, mode="overwrite")
+                    made = waited(self._database().create_table(TABLE, data=reader, mode="overwrite"))
                     upkeep.prepare(made)
                     self._opened = made
         self.optimise()
@@ -268,9 +270,10 @@ def _renewed(
     progress: Callable[[int, int], None] | None,
 ) -> Iterator[pa.RecordBatch]:
     """The rows of `table` with new words and, where there is an embedder, new vectors."""
-    total, done = int(table.count_rows()), 0
+    total, done = int(waited(table.count_rows())), 0
     kept = [name for name in columns.names if name != "vector" or embedder is None]
-    for batch in table.search().select(kept).limit(None).to_batches(256):
+    reader = waited(table.query().select(kept).to_batches(max_batch_length=256))
+    while (batch := waited(anext(reader, None))) is not None:
         offers = [offer_from_json(record) for record in batch.column("record").to_pylist()]
         words = [(" ".join(title), " ".join(text)) for title, text in map(analyse, offers)]
         labels = batch.column("labels").to_pylist()

@@ -15,6 +15,7 @@ from retrieval.store.frequent import frequent_terms
 from retrieval.store.record import offer_from_json
 from retrieval.store.rows import TABLE, schema
 from retrieval.store.upkeep import FULL_TEXT
+from retrieval.store.waiting import waited
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +73,7 @@ class OfferReader:
         if self._connection is None:
             import lancedb  # takes over a second, which nobody should pay who has no offers yet
 
-            self._connection = lancedb.connect(self._uri, read_consistency_interval=FRESHNESS)
+            self._connection = waited(lancedb.connect_async(self._uri, read_consistency_interval=FRESHNESS))
         return self._connection
 
     def _table(self) -> Any | None:
@@ -80,7 +81,7 @@ class OfferReader:
         if self._opened is None and not _bare(self._uri):
             with translating(self._uri, "open the store"):
                 try:
-                    self._opened = self._database().open_table(TABLE)
+                    self._opened = waited(self._database().open_table(TABLE))
                 except ValueError as error:
                     if "was not found" not in str(error):
                         raise
@@ -92,7 +93,7 @@ class OfferReader:
         if table is None:
             return 0
         with translating(self._uri, "read offers"):
-            return int(table.version)
+            return int(waited(table.version()))
 
     def match(
         self,
@@ -113,15 +114,15 @@ class OfferReader:
             return _nothing(columns, "_score")
         with translating(self._uri, "search offers"):
             telling = terms if thorough else self._telling(table, terms)
-            query = table.search(full_text(telling), query_type="fts")
+            query = table.query().nearest_to_text(full_text(telling))
             if where:
-                query = query.where(where, prefilter=True)
-            return query.select([*columns, "_score"]).limit(limit).to_arrow()
+                query = query.where(where)
+            return waited(query.select([*columns, "_score"]).limit(limit).to_arrow())
 
     def _telling(
         self, table: Any, terms: Sequence[Term | tuple[str, str, float]]
     ) -> Sequence[Term | tuple[str, str, float]]:
-        rows = int(table.count_rows())
+        rows = int(waited(table.count_rows()))
         counted, frequent = self._frequent
         if abs(rows - counted) > counted // 5:
             frequent = frequent_terms(table, FULL_TEXT)
@@ -142,11 +143,11 @@ class OfferReader:
         if table is None:
             return _nothing(columns, "_distance")
         with translating(self._uri, "search offers"):
-            query = table.search(vector, vector_column_name="vector", query_type="vector").distance_type("cosine")
+            query = table.query().nearest_to(vector).column("vector").distance_type("cosine")
             query = query.nprobes(_PROBES).refine_factor(_REFINED)
             if where:
-                query = query.where(where, prefilter=True)
-            return query.select([*columns, "_distance"]).limit(limit).to_arrow()
+                query = query.where(where)
+            return waited(query.select([*columns, "_distance"]).limit(limit).to_arrow())
 
     def scan(
         self, where: str | None = None, limit: int | None = None, columns: Sequence[str] = ("id",)
@@ -156,10 +157,10 @@ class OfferReader:
         if table is None:
             return _nothing(columns)
         with translating(self._uri, "read offers"):
-            query = table.search()
+            query = table.query().select(list(columns))
             if where:
                 query = query.where(where)
-            return query.select(list(columns)).limit(limit).to_arrow()
+            return waited((query if limit is None else query.limit(limit)).to_arrow())
 
     def open_rows(self, clusters: Sequence[str]) -> Columns:
         """The open offers of these clusters, each copy a row of its own, in no order."""
@@ -178,7 +179,7 @@ class OfferReader:
         if table is None:
             return 0
         with translating(self._uri, "count offers"):
-            return int(table.count_rows(where))
+            return int(waited(table.count_rows(where)))
 
     def count(self) -> int:
         """How many offers there are that have not been closed."""

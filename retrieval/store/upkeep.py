@@ -6,6 +6,8 @@ import re
 from datetime import timedelta
 from typing import Any
 
+from retrieval.store.waiting import waited
+
 OLD_VERSIONS = timedelta(minutes=10)
 """Old versions are kept this long: a reader of another process may still be in the middle of one."""
 
@@ -48,13 +50,13 @@ def prepare(table: Any) -> None:
     )
     for config, columns in ((plain, FULL_TEXT), (LabelList(), LISTS), (Bitmap(), FEW_VALUES), (BTree(), ORDERED)):
         for column in columns:
-            table.create_index(column, config=config)
+            waited(table.create_index(column, config=config))
 
 
 def keep(table: Any) -> None:
     """Compaction, indexes brought up to date, old versions removed, a vector index once there are many rows."""
     _index_vectors(table)
-    table.optimize(cleanup_older_than=OLD_VERSIONS)
+    waited(table.optimize(cleanup_older_than=OLD_VERSIONS))
 
 
 def _index_vectors(table: Any) -> None:
@@ -67,16 +69,15 @@ def _index_vectors(table: Any) -> None:
     """
     from lancedb.index import IvfSq
 
-    rows = int(table.count_rows())
+    rows = int(waited(table.count_rows()))
     if rows < VECTOR_INDEX_FROM:
         return
     wanted = rows // _ROWS_OF_PARTITION
-    present = [
-        (index.name, int(m[1])) for index in table.list_indices() if (m := _PARTITIONS.fullmatch(index.name))
-    ]
+    indexes = waited(table.list_indices())
+    present = [(index.name, int(m[1])) for index in indexes if (m := _PARTITIONS.fullmatch(index.name))]
     if any(trained * 2 > wanted for _, trained in present):
         return
     for name, _ in present:
-        table.drop_index(name)
+        waited(table.drop_index(name))
     config = IvfSq(distance_type="cosine", num_partitions=wanted, max_iterations=15, sample_rate=64)
-    table.create_index("vector", config=config, name=_VECTOR_INDEX.format(wanted))
+    waited(table.create_index("vector", config=config, name=_VECTOR_INDEX.format(wanted)))

@@ -13,6 +13,7 @@ import pytest
 from bot.domain import Offer, Place
 from retrieval.store import OfferStore, Term, offer_from_json, offer_to_json, upkeep
 from retrieval.store.labels import NATIONWIDE, NOWHERE, any_label, label
+from retrieval.store.waiting import waited
 from tests.retrieval.store_offers import DRIVER, JAVA, LATER, NOW, NURSE, WordEmbedder, many, opened
 
 if TYPE_CHECKING:
@@ -249,7 +250,7 @@ def test_a_large_table_gets_a_vector_index_and_a_new_one_when_it_has_doubled(
     def vector_indexes(store: OfferStore) -> list[str]:
         table = store._table()
         assert table is not None
-        return [index.name for index in table.list_indices() if index.columns == ["vector"]]
+        return [index.name for index in waited(table.list_indices()) if index.columns == ["vector"]]
 
     with opened(str(tmp_path), WordEmbedder(64)) as store:
         store.put(many(250), now=NOW)
