@@ -146,6 +146,8 @@ def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
     elif ending == "kiego":
         asked = named or lead.startswith("bez ") or before.endswith(("bez ", "znam ", "ani "))
         asked = asked or _KNOWLEDGE.search(before + lead[: _skipped(lead)]) is not None
+    elif m["stem"] == "pols" and _COUNTRY_BEFORE.search(before + lead) and not named:
+        asked = False  # "zdalnie z Polski"
     else:
         asked = ending == "ki" and (named or _listed(lead, before, after))
     return fact if asked else None
@@ -160,7 +162,7 @@ def _listed(lead: str, before: str, after: str) -> bool:
     return (
         re.match(
             r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
-            r"wymag|koniecz|obowiaz|konieczn)",
+            r"wymag|koniecz|obowiaz|konieczn|(?:tak|nie)[ ]*(?:$|[,;.!?)]))",
             after,
         )
         is not None

@@ -27,7 +27,7 @@ def _modes() -> list[Rule]:
             "dowolnego_miej przez_internet chalupn",
             r"""(?<!\w)(?:
               (?:(?:100[ ]?%|w[ ]100[ ]?%|w[ ]pelni|w[ ]calosci|calkowicie|wylacznie|pelna|full|fully|
-              pelni)[ ]*)?(?:(?:zdaln|zdlan)\w+|zdal\.)(?:[ ]w[ ](?:100[ ]?%|pelni|
+              pelni)[ ]*)?(?:(?:zdaln|zdlan)\w+|zdal\.|zdalk[aieo]\w?)(?:[ ]w[ ](?:100[ ]?%|pelni|
                 calosci))?(?:[ ]100[ ]?%)?(?![ ]ster)
               | (?:100[ ]?%[ ]|full(?:y|-)?[ ]?|fully-)?remote(?:ly)?(?:[ -]first|[ -]only)?(?![ ]control)
               | chalupnictw\w*(?![ ]w[ ]domu) | chalupnicz\w+ | home[ -]?off?ic\w* | homeoffice | wfh | telepra\w+
@@ -36,7 +36,7 @@ def _modes() -> list[Rule]:
               | (?:prac\w*|robot\w*|pracowac)[ ](?:online|on-line|przez[ ]internet) | (?:online|on-line)(?=[ ]job|
               [ ]work)
               | z[ ](?:wlasnego[ ])?domu(?![ ](?:opieki|dziecka|pomocy|kultury|seniora|klient|do[ ]domu))
-              | (?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*)[ ](?:w|we)[ ](?:wlasnym[ ])?domu(?![ ](?:opieki|
+              | (?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*)[ ](?:(?:przy|na)[ ]\w+[ ])?(?:w|we)[ ](?:wlasnym[ ])?domu(?![ ](?:opieki|
               dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|jednorodz|maklersk|medi|handl|towar))
             )(?!\w)""",
         ),
@@ -217,7 +217,8 @@ def _contracts() -> list[Rule]:
               (?<!sektor[ ])(?<!sektorze[ ])(?<!segment[ ])(?<!segmencie[ ])(?<!sprzedawca[ ])
               (?<!handlowiec[ ])(?<!handlowca[ ])(?<!handlowy[ ])(?<!handlowego[ ])(?<!handlowa[ ])
               (?<!handlowej[ ])(?<!handel[ ])(?<!handlu[ ])(?<!account[ ]manager[ ])(?<!representative[ ])
-              (?<!business[ ]developer[ ])(?<!salesman[ ])(?<!klienta[ ])
+              (?<!business[ ]developer[ ])(?<!salesman[ ])(?<!klienta[ ])(?<!doswiadczenie[ ]w[ ])
+              (?<!doswiadczeniem[ ]w[ ])(?<!doswiadczenia[ ]w[ ])(?<!doswiadczony[ ]w[ ])(?<!experience[ ]in[ ])
               (?:na[ ])?(?:kontra(?:kt|kcie|ktu)[ ])?b(?:2|-2-|[ ]2[ ])b(?:[ ]?(?:kontra(?:kt|kcie|ktu)|
               contract))?(?![ ](?:sales|market|client|saas|klient|sprzedaz|segment|e-?comm))
               | (?<!kierownik[ ])(?<!manager[ ])(?<!menedzer[ ])(?<!inzynier[ ])(?<!dyrektor[ ])

@@ -50,7 +50,8 @@ def meant_in_question(name: Name, at: Evidence) -> bool:
         case "minor":
             return at.capital and (at.asked or continues)
         case "district":
-            return at.capital and (at.asked or continues or not at.everyday)
+            bare = nominative and (at.inside or len(name.words[0]) >= _LONG)
+            return at.capital and (at.asked or continues or not at.everyday or bare)
         case "voivodeship":
             return at.asked or not at.everyday
         case "country" | "group":

@@ -88,16 +88,16 @@ class SentenceReader:
     def _search(self, text: str, flat_text: str, before: Search | None) -> Reading:
         if starts_over(flat_text):
             before, text = None, without_reset(text, flat_text)
-            return Reading("search", self._sentences.read(text).search)
+            return Reading("search", _whole(self._sentences.read(text).search))
         said = self._sentences.read(text, refining=before is not None)
-        if said.empty:
+        if said.empty or (before is None and _whole(said.search) == Search()):
             return Reading("search" if searches(flat_text) else "smalltalk", before or Search())
         if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
             return Reading("smalltalk", before or Search())
         if before is None or before == Search() or begins_anew(said, before, flat_text):
             if before is not None:
                 said = self._sentences.read(text)
-            return Reading("search", said.search)
+            return Reading("search", _whole(said.search))
         return Reading("search", refined(before, said, flat_text, self._sentences.skills))
 
 
@@ -105,6 +105,11 @@ _JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECA
 _BESIDE_TIME = frozenset(
     "a ale albo dobra jednak lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
 )
+
+
+def _whole(search: Search) -> Search:
+    """Without a radius around no place."""
+    return search if search.places else replace(search, radius_km=None)
 
 
 def only_says_when(flat_text: str) -> bool:

@@ -123,7 +123,8 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         None if "posted_within_days" in dropped else before.posted_within_days
     )
     kept_places = bool(set(before.places) & set(values["places"]))  # "dodaj Kielce": the circle stays
-    values["radius_km"] = new.radius_km or (before.radius_km if kept_places else None)
+    radius = new.radius_km or (before.radius_km if kept_places else None)
+    values["radius_km"] = radius if values["places"] else None
     values["remote_or_place"] = (
         bool(values["places"])
         and values["modes"] == ("remote",)

@@ -18,6 +18,7 @@ FILLERS = frozenset(
     kogos ktos kims stanowisko stanowiska stanowisku stanowiskiem jako
     jestem bym byc byla bylo byl byly bylaby bylby zeby aby ktora ktore ktory ktorzy gdzie gdzies prosilbym
     prosilabym dziekuje dzieki czesc hej hejka siema witam witajcie halo elo dzien dobry wieczor
+    bylem bylam zarabiac zarobic znajdziecie znajdziesz znajdzieta polecacie polecisz polecicie
     miasto miasta miescie lokalizacja lokalizacji wynagrodzenie wynagrodzeniem wynagrodzenia zarobki zarobkami
     zarobkach pensja pensji pensje placa placy place stawka stawki stawke kwota kwoty kasa widelki widelkami
     tryb trybie forma formie umowa umowe umowy umowie poziom poziomu poziomie znalazloby znajdzie pracowac pracuje
@@ -39,7 +40,7 @@ FILLERS = frozenset(
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
     znajomej
     looking look search searching searched find finding show me i i'm im am want wants wanted would like need
-    needs a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
+    needs needed required necessary a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
     any some something anything someone anyone please there are is be can could you your do does have has got give
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
     everywhere anywhere instead make how either firms

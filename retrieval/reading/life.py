@@ -40,6 +40,7 @@ _LIFE = re.compile(
         y\.?o\.?|roku[ ]zycia)|(?=[ ]*(?:$|[,.;])))
       | \d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|years?[ ]old|year-old)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|z[ ]|
         po[ ]))
+      | \d{{2}}[ -]?(?:latek|latk\w+)
       | (?:tel\.?|telefon|nr[ ]tel\.?|numer|kontakt|phone|zadzwon\w*[ ]pod|dzwon\w*[ ]pod)?:?[ ]?(?:\+48[ ]?)?
         \d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}(?!\d)
       | (?:jestem|i.?m|i[ ]am)[ ](?:(?:mlod\w|samotn\w|a|single|young)[ ])?(?:mam[ao]|matka|tata|ojcem|mother|mom|

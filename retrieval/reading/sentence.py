@@ -72,7 +72,7 @@ _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 class Said:
     """What one sentence says by itself.
 
-    `search`: its constraints and text. `may`: values that would do as well. `unsaid`: values of an earlier search
+    `search`: its constraints and text; a radius may stand without a place, for one named before. `may`: values that would do as well. `unsaid`: values of an earlier search
     that need not hold any more. `dropped`: fields given up. `core`, `led`: see `Remainder`.
     """
 
@@ -255,7 +255,7 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         **hard,
         skills_excluded=refused["skills"],
         places_excluded=refused["places"],
-        radius_km=_first(meaning.wanted, "radius_km") if hard["places"] else None,
+        radius_km=_first(meaning.wanted, "radius_km"),
         remote_or_place=bool(hard["places"])
         and hard["modes"] == ("remote",)
         and _alternatives(meaning.wanted, flat_text),

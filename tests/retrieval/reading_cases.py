@@ -60,6 +60,8 @@ def differences(expected: dict[str, str], reading: Reading) -> dict[str, Any]:
         )
         if not same:
             wrong[name] = got
+    if "r" in expected and search["radius_km"] != float(expected["r"]):
+        wrong["radius_km"] = search["radius_km"]
     if expected.get("i", reading.intent) != reading.intent:
         wrong["intent"] = reading.intent
     return wrong
