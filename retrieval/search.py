@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from retrieval.store.labels import any_label, label
 from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from bot.domain import Hit, Offer
@@ -37,6 +37,12 @@ MATCHED = 240
 """Candidates of full text that are ranked, at least."""
 NEAREST = 60
 """Candidates by likeness of vectors that are ranked, at least."""
+FEW = 3
+"""Where fewer offers than this fit, it is told which constraint keeps others out."""
+NEAR_KM = 60.0
+"""So far around a place offers still count as near it, where there are none in it."""
+NEAR_ENOUGH = 0.5
+"""A near offer comes before better ones from afar unless it is less than this part of the best."""
 BESIDE = 4
 """Searches by vectors that may run beside those by full text."""
 
@@ -110,28 +116,63 @@ class StoreFinder:
 
     def _find(self, search: Search, view: _View, limit: int, offset: int) -> Found:
         order = self._ranked(search, view, offset + limit)
-        if order.ranked or offset:
-            return Found(self._hits(order.ranked[offset : offset + limit]), order.total)
-        return self._without_some(search, view, limit)
+        if not (order.ranked or offset):
+            return self._without_some(search, view, limit)
+        hits = self._hits(order.ranked[offset : offset + limit])
+        if offset or order.total >= FEW:
+            return Found(hits, order.total)
+        freed = self._freed(search, view, limit, 1)
+        return Found(hits, order.total, obstacles=_obstacles(freed, more_than=order.total))
 
     def _without_some(self, search: Search, view: _View, limit: int) -> Found:
         """Nothing fits: which single constraint stands in the way, and what is there without it?
 
-        Where no single one helps, the same for two at once.
+        Where no single one helps, the same for two at once, and at last for words that name no job we know.
         """
-        constraints = [name for name in CONSTRAINTS if getattr(search, name)]
         for count in (1, 2):
-            freed: dict[tuple[str, ...], Order] = {}
-            for names in combinations(constraints, count):
-                order = self._ranked(reduce(Search.without, names, search), view, limit)
-                if order.ranked:
-                    freed[names] = order
-            if freed:
+            if freed := self._freed(search, view, limit, count):
                 relaxed = max(freed, key=lambda names: freed[names].ranked[0].score)
-                obstacles = [Obstacle(names[0], order.total) for names, order in freed.items() if count == 1]
-                obstacles.sort(key=lambda obstacle: -obstacle.total)
-                return Found(self._hits(freed[relaxed].ranked[:limit]), 0, relaxed, tuple(obstacles))
-        return Found((), 0)
+                ranked = self._near_first(search, relaxed, view, freed[relaxed].ranked, limit)
+                obstacles = _obstacles(freed) if count == 1 else ()
+                return Found(self._hits(ranked[:limit]), 0, relaxed, obstacles)
+        return self._without_words(search, view, limit)
+
+    def _freed(self, search: Search, view: _View, limit: int, count: int) -> dict[tuple[str, ...], Order]:
+        """What is there without `count` of the constraints, for each choice of them that leaves anything."""
+        constraints = [name for name in CONSTRAINTS if getattr(search, name)]
+        orders = {
+            names: self._ranked(reduce(Search.without, names, search), view, limit)
+            for names in combinations(constraints, count)
+        }
+        return {names: order for names, order in orders.items() if order.ranked}
+
+    def _near_first(
+        self, search: Search, relaxed: tuple[str, ...], view: _View, ranked: Sequence[Ranked], limit: int
+    ) -> Sequence[Ranked]:
+        """Where the place stands in the way, offers from around it before those from anywhere else."""
+        if "places" not in relaxed:
+            return ranked
+        others = [name for name in relaxed if name != "places"]
+        around = replace(
+            reduce(Search.without, others, search), radius_km=max(2 * (search.radius_km or 0), NEAR_KM)
+        )
+        enough = NEAR_ENOUGH * ranked[0].score
+        near = [one for one in self._ranked(around, view, limit).ranked if one.score >= enough]
+        for one in near:
+            one.why = tuple(reason for reason in one.why if reason.field != "places")
+        known = {one.row.cluster for one in near}
+        return [*near, *(one for one in ranked if one.row.cluster not in known)]
+
+    def _without_words(self, search: Search, view: _View, limit: int) -> Found:
+        """Words that no offer has, beside constraints, and none that names a job: what is there without them?"""
+        asked = question(search)
+        wordless = replace(search, text="")
+        if not search.text or asked.jobs or asked.skills or wordless == Search():
+            return Found((), 0)
+        order = self._ranked(wordless, view, limit)
+        if not order.ranked:
+            return Found((), 0)
+        return Found(self._hits(order.ranked[:limit]), 0, ("text",), (Obstacle("text", order.total),))
 
     def _ranked(self, search: Search, view: _View, enough: int) -> Order:
         """Every offer found, the best first, copies of one offer together."""
@@ -193,6 +234,12 @@ class StoreFinder:
         ids = [name for one in ranked for name in one.ids]
         offers = {offer.id: offer for offer in self._store.get(ids)}
         return tuple(hit for one in ranked if (hit := hit_of(one, offers)))
+
+
+def _obstacles(freed: Mapping[tuple[str, ...], Order], *, more_than: int = 0) -> tuple[Obstacle, ...]:
+    """The single constraints without which there is more, the one that helps most first."""
+    found = [Obstacle(names[0], order.total) for names, order in freed.items() if order.total > more_than]
+    return tuple(sorted(found, key=lambda obstacle: -obstacle.total))
 
 
 def terms(search: Search, asked: Question) -> list[Term]:

@@ -212,6 +212,16 @@ HIT = Hit(OFFERS[0], 1.0)
             "Nothing meets all the conditions. Without a limit on work mode: 22 offers. "
             "Without a limit on place there is 1 offer:",
         ),
+        (
+            Offers((HIT, HIT), 2, 1, (), (Obstacle("places", 22), Obstacle("pay", 3))),
+            "Wszystko spełniają 2 oferty (bez ograniczenia miejsca: 22 oferty; bez ograniczenia płacy: 3 oferty):",
+            "2 offers meet everything (without a limit on place: 22 offers; without a limit on pay: 3 offers):",
+        ),
+        (
+            Offers((HIT,), 5, 1, ("text",), (Obstacle("text", 5),)),
+            "Nic nie spełnia wszystkich warunków. Bez słów, których nie ma w ofertach, jest 5 ofert:",
+            "Nothing meets all the conditions. Without words that no offer has, there are 5 offers:",
+        ),
         (Offers((), 0), POLISH.nothing_at_all, ENGLISH.nothing_at_all),
     ],
 )
@@ -463,7 +473,7 @@ def test_every_canonical_value_and_constraint_has_a_name(words: Wording) -> None
     assert set(words.hours) == set(HOURS)
     assert set(words.per) == set(PERIODS)
     assert set(words.buttons) == set(ACTIONS)
-    assert set(words.without) == set(CONSTRAINTS)
+    assert set(words.without) == {*CONSTRAINTS, "text"}
     assert set(CONSTRAINTS) <= set(words.fields)
 
 

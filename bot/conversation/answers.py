@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import commands, prompts
 from bot.conversation import buttons
-from bot.domain import Hit, Notice, Offers, Search
+from bot.domain import CONSTRAINTS, Hit, Notice, Offers, Search
 from bot.errors import DatabaseError
 from bot.state import Shown
 
@@ -297,7 +297,8 @@ def _suggestions(exchange: Exchange, offers: Offers) -> tuple[str, ...]:
     words = exchange.speech.words
     if not offers.hits and not offers.obstacles:
         return (words.say_help,)
-    drops = [exchange.speech.without((obstacle.field,)) for obstacle in offers.obstacles[:3]]
+    obstacles = [obstacle.field for obstacle in offers.obstacles if obstacle.field in CONSTRAINTS]
+    drops = [exchange.speech.without((name,)) for name in obstacles[:3]]
     if not offers.hits:
         return tuple(drops)
     last = offers.first + len(offers.hits) - 1

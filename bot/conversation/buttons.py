@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain import Button, Press
+from bot.domain import CONSTRAINTS, Button, Press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,8 @@ def after_hiding(list_id: str, number: int, speech: Speech, *, alerts: bool) -> 
 
 
 def _drops(offers: Offers, speech: Speech) -> Iterator[Button]:
-    for obstacle in offers.obstacles[:_MOST_DROPPED]:
+    constraints = [obstacle for obstacle in offers.obstacles if obstacle.field in CONSTRAINTS]
+    for obstacle in constraints[:_MOST_DROPPED]:
         without = speech.without((obstacle.field,))
         label = f"{without[:1].upper()}{without[1:]} ({obstacle.total})"
         yield Button(label, Press("drop", offers.list_id, field=obstacle.field))

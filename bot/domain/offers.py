@@ -206,7 +206,8 @@ class Found:
     """What a search gave: one page of hits out of `total` offers (copies count once).
 
     When nothing fits, `hits` are those of the search without the constraints named in `relaxed` (empty where
-    dropping one does not help either), and `obstacles` lists every single constraint whose absence would help.
+    dropping one does not help either; "text" where words that name no job we know stand in no offer), and
+    `obstacles` lists every single constraint whose absence would help. So it does where few offers fit.
     """
 
     hits: tuple[Hit, ...]

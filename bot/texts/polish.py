@@ -83,6 +83,12 @@ POLISH = Wording(
     preferably="najlepiej: {what}",
     some_of="{offers}, pokazuję {first}–{last}:",
     all_of={"one": "{n} oferta:", "few": "{n} oferty:", "many": "{n} ofert:", "other": "{n} oferty:"},
+    few_of={
+        "one": "Wszystko spełnia {n} oferta ({ways}):",
+        "few": "Wszystko spełniają {n} oferty ({ways}):",
+        "many": "Wszystko spełnia {n} ofert ({ways}):",
+        "other": "Wszystko spełniają {n} oferty ({ways}):",
+    },
     page_of="Oferty {first}–{last} z {total}",
     nothing="Nic nie spełnia wszystkich warunków.",
     nothing_at_all="Nie mam żadnej pasującej oferty. Spróbuj innych słów albo mniejszej liczby warunków.",
@@ -99,6 +105,7 @@ POLISH = Wording(
         "other": "{without}: {n} oferty",
     },
     without={
+        "text": "bez słów, których nie ma w ofertach,",
         "skills": "bez wymaganych umiejętności",
         "skills_excluded": "bez wykluczania umiejętności",
         "places": "bez ograniczenia miejsca",

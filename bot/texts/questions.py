@@ -168,6 +168,8 @@ def heading(w: Wording, offers: Offers) -> str:
     if offers.total > len(offers.hits):
         total = plural(w.offers, offers.total, w.language)
         return w.some_of.format(offers=total, first=offers.first, last=last)
+    if offers.obstacles:
+        return plural(w.few_of, len(offers.hits), w.language, ways="; ".join(_each_way(w, offers)))
     return plural(w.all_of, len(offers.hits), w.language)
 
 
@@ -182,11 +184,16 @@ def _relaxed(w: Wording, offers: Offers) -> str:
 
 
 def _ways(w: Wording, offers: Offers) -> str:
+    ways = _each_way(w, offers)
+    return _first_upper("; ".join(ways)) + "." if ways else ""
+
+
+def _each_way(w: Wording, offers: Offers) -> list[str]:
+    """What else could be dropped: "bez ograniczenia płacy: 3 oferty"."""
     others = [obstacle for obstacle in offers.obstacles if obstacle.field not in offers.relaxed][:3]
-    ways = [
+    return [
         plural(w.one_way, obstacle.total, w.language, without=without(w, (obstacle.field,))) for obstacle in others
     ]
-    return _first_upper("; ".join(ways)) + "." if ways else ""
 
 
 def without(w: Wording, fields: Sequence[str]) -> str:

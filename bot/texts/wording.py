@@ -62,6 +62,7 @@ class Wording:
     # A list of offers.
     some_of: str
     all_of: Forms
+    few_of: Forms
     page_of: str
     nothing: str
     nothing_at_all: str

@@ -36,7 +36,8 @@ def _modes() -> list[Rule]:
               | (?:prac\w*|robot\w*|pracowac)[ ](?:online|on-line|przez[ ]internet) | (?:online|on-line)(?=[ ]job|
               [ ]work)
               | z[ ](?:wlasnego[ ])?domu(?![ ](?:opieki|dziecka|pomocy|kultury|seniora|klient|do[ ]domu))
-              | (?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*)[ ](?:(?:przy|na)[ ]\w+[ ])?(?:w|we)[ ](?:wlasnym[ ])?domu(?![ ](?:opieki|
+              | (?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*)[ ](?:(?:przy|na)[ ]\w+[ ])?
+                (?:w|we)[ ](?:wlasnym[ ])?domu(?![ ](?:opieki|
               dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|jednorodz|maklersk|medi|handl|towar))
             )(?!\w)""",
         ),

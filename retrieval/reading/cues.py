@@ -35,7 +35,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|nie[ ]przeszkadza(?:[ ]mi)?|dopuszczam|"
         r"(?<=[\w\x01][ ])(?:tez[ ])?(?:ok|okej|spoko|(?<!nie[ ])moge)(?=[ ]*(?:$|[,.;!?)]))|"
         r"(?<=[\w\x01][ ])(?:is|are)[ ](?:also[ ])?(?:fine|ok|okay)|(?:can|could|may|"
-        r"might)[ ](?:also[ ])?be|or[ ]even|(?<!nie[ ])mo(?:ge|zemy)(?:(?:[ ](?:tez|takze|rowniez|ewentualnie|nawet))+(?:[ ]pracowac)?)?"
+        r"might)[ ](?:also[ ])?be|or[ ]even|"
+        r"(?<!nie[ ])mo(?:ge|zemy)(?:(?:[ ](?:tez|takze|rowniez|ewentualnie|nawet))+(?:[ ]pracowac)?)?"
         r"(?=[ ](?:w[ ]|na[ ])?\x01)|i[ ]can(?:[ ](?:also|even|work))+(?=[ ]\x01)",
     ),
     (
@@ -86,7 +87,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
         r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
         r"|nie[ ]mam[ ](?:ochoty|zamiaru)[ ](?:na|pracowac)(?:[ ](?:w|we|na|z|jako))?"
-        rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|poza(?![ ](?:tym|praca|godzin|\x01+[ ](?:tez|takze|rowniez)\b))|"
+        rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|"
+        r"poza(?![ ](?:tym|praca|godzin|\x01+[ ](?:tez|takze|rowniez)\b))|"
         rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
         rf"wyjawszy|z[ ]pominieciem|(?:w|pod|za)[ ]zadn(?:ym|e)[ ](?:wypadku|razie|pozorem|"
         rf"skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"

@@ -40,7 +40,8 @@ FILLERS = frozenset(
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
     znajomej
     looking look search searching searched find finding show me i i'm im am want wants wanted would like need
-    needs needed required necessary a an the job jobs position positions role roles offer offers opening openings vacancy vacancies
+    needs needed required necessary a an the job jobs position positions role roles offer offers
+    opening openings vacancy vacancies
     any some something anything someone anyone please there are is be can could you your do does have has got give
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
     everywhere anywhere instead make how either firms

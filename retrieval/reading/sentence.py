@@ -72,7 +72,8 @@ _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 class Said:
     """What one sentence says by itself.
 
-    `search`: its constraints and text; a radius may stand without a place, for one named before. `may`: values that would do as well. `unsaid`: values of an earlier search
+    `search`: its constraints and text; a radius may stand without a place, for one named before. `may`: values
+    that would do as well. `unsaid`: values of an earlier search
     that need not hold any more. `dropped`: fields given up. `core`, `led`: see `Remainder`.
     """
 

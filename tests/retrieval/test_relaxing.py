@@ -1,0 +1,87 @@
+"""Where nothing fits, or little: what stands in the way, and what is shown instead."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from bot.domain import Obstacle, Offer, PayWish, Place, Search
+from retrieval.embedding import BuiltinEmbedder
+from retrieval.places import gazetteer
+from retrieval.search import StoreFinder
+from retrieval.store import OfferStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TODAY = date(2026, 6, 16)
+
+
+def place(name: str) -> Place:
+    found = gazetteer().named(name)
+    assert found is not None
+    return found
+
+
+def offer(name: str, title: str, town: str = "", description: str = "") -> Offer:
+    places = (place(town),) if town else ()
+    return Offer(
+        f"test:{name}", "test", name, title, places=places, description=description, cluster=name, content=name
+    )
+
+
+@contextmanager
+def finding(*offers: Offer) -> Iterator[StoreFinder]:
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        yield finder
+        finder.close()
+
+
+def test_where_the_place_stands_in_the_way_near_offers_come_first_and_claim_no_place() -> None:
+    far = [offer(f"far{n}", "Fryzjer damski", "Gdańsk", "Strzyżenie damskie.") for n in range(3)]
+    with finding(*far, offer("near", "Fryzjer", "Chorzów")) as finder:
+        result = finder.find_now(Search(text="fryzjer damski", places=("Katowice",)), limit=3, today=TODAY)
+    assert result.relaxed == ("places",)
+    assert result.obstacles == (Obstacle("places", 4),)
+    assert [hit.offer.source_id for hit in result.hits][:1] == ["near"]
+    assert len(result.hits) == 3
+    assert not any(reason.field == "places" for reason in result.hits[0].why)
+
+
+def test_a_near_offer_of_hardly_the_job_does_not_come_before_the_job_itself() -> None:
+    with finding(
+        offer("far", "Fryzjer", "Gdańsk"), offer("near", "Recepcjonistka w salonie fryzjerskim", "Chorzów")
+    ) as finder:
+        result = finder.find_now(Search(text="fryzjer", places=("Katowice",)), limit=3, today=TODAY)
+    assert [hit.offer.source_id for hit in result.hits][:1] == ["far"]
+
+
+def test_where_few_offers_fit_it_is_told_what_keeps_others_out() -> None:
+    offers = [offer("here", "Kelner", "Sopot"), *(offer(f"there{n}", "Kelner", "Opole") for n in range(4))]
+    search = Search(text="kelner", places=("Sopot",))
+    with finding(*offers) as finder:
+        result = finder.find_now(search, limit=5, today=TODAY)
+        assert finder.find_now(Search(text="kelner"), limit=5, today=TODAY).obstacles == ()
+    assert ([hit.offer.source_id for hit in result.hits], result.total, result.relaxed) == (["here"], 1, ())
+    assert result.obstacles == (Obstacle("places", 5),)
+
+
+def test_a_constraint_without_which_there_is_no_more_is_no_obstacle() -> None:
+    with finding(offer("here", "Kelner", "Sopot"), offer("there", "Kelner", "Opole")) as finder:
+        search = Search(text="kelner", places=("Sopot",), pay=PayWish(minimum=3000))
+        result = finder.find_now(search, limit=5, today=TODAY)
+    assert result.obstacles == (Obstacle("places", 2),)
+
+
+def test_words_that_stand_in_no_offer_are_given_up_and_named_where_something_else_was_asked() -> None:
+    with finding(offer("here", "Kelner", "Sopot"), offer("there", "Kelner", "Opole")) as finder:
+        result = finder.find_now(Search(text="qwertz", places=("Sopot",)), limit=5, today=TODAY)
+        alone = finder.find_now(Search(text="qwertz"), limit=5, today=TODAY)
+        job = finder.find_now(Search(text="neurochirurg", places=("Sopot",)), limit=5, today=TODAY)
+    assert ([hit.offer.source_id for hit in result.hits], result.total) == (["here"], 0)
+    assert (result.relaxed, result.obstacles) == (("text",), (Obstacle("text", 1),))
+    assert (alone.hits, alone.relaxed) == ((), ())
+    assert (job.hits, job.relaxed) == ((), ())
