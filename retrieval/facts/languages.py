@@ -111,8 +111,9 @@ def find_languages(text: str, flat_text: str) -> list[Fact]:
     if any(name in flat_text for name in _ENGLISH):
         found += [fact for m in _english().finditer(flat_text) if (fact := _english_fact(m, text, flat_text))]
     for m in _SHORT_ASKED.finditer(flat_text):
-        if not _TEACHING.search(flat_text[: m.start()]):
-            found.append(Fact("languages", _SHORT[m["dotted"] or m["graded"]], m.start(), m.end()))
+        if not (_TEACHING.search(before := flat_text[: m.start()]) or _TEACHER.search(before)):
+            short = m["dotted"] or m["listed"] or m["after"] or m["graded"]
+            found.append(Fact("languages", _SHORT[short], m.start(), m.end()))
     return found
 
 
@@ -227,9 +228,13 @@ _SHORT = {
     "ukr": "uk",
     "wlos": "it",
 }
+_TEACHER = re.compile(r"(?:nauczyciel|lektor|tlumacz|korepety)\w* (?:[\w/+]+ ?){0,2}$")
 _SHORT_ASKED = re.compile(
     r"(?<!\w)(?:(?:z|ze|jez\.?|j\.|jezyk\w*|znaj\w*\.?)[ ]?)*"
     r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|biegl|lub[ ]|i[ ]))"
+    r"|(?P<listed>ang|niem|franc|hiszp)(?=[ ]*(?:[+&/]|i[ ]|oraz[ ])[ ]*(?:ang|niem|franc|hiszp|ros|ukr)(?!\w))"
+    r"|(?:(?<=[+&/])|(?<=[+&/][ ])|(?<=(?:ang|iem|anc|isz)[ ]i[ ]))"
+    r"(?P<after>ang|niem|franc|hiszp)(?=[ ]*(?:$|[,;.+&/]))"
     r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|"
     r"wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
 )

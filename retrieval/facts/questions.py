@@ -52,6 +52,7 @@ def _modes() -> list[Rule]:
               mobile|w[ ]aut))
               (?:[,]?[ ](?:\d|jeden|dwa|trzy|cztery|kilka)(?:-\d)?[ ]d(?:ni|zien)\w*[ ](?:w[ ](?:tygodniu|
               miesiacu)[ ])?(?:w[ ]biurze|z[ ]biura|zdaln\w+|z[ ]domu))?
+              | zdaln\w+[ ](?:przez[ ])?(?:\d|jeden|dwa|trzy|cztery|kilka)[ ]d(?:ni|zien)\w*[ ]w[ ]tygodniu
               | (?:czesciowo|w[ ]czesci|czesc\w*)[ ](?:zdaln\w+|z[ ]domu|home[ ]office) | part(?:ial)?ly[ ]remote |
               partial[ ]remote
               | (?:(?:max|do|min|tylko|przynajmniej)\.?[ ])?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|
@@ -114,7 +115,8 @@ def _levels() -> list[Rule]:
               doswiadcznia|doswiadczeina|stazu(?:[ ]pracy)?)
               | (?:z|o|przy|mam|mamy|posiadam)[ ](?:niewielkim|malym|krotkim|minimalnym|zerowym|niewielkie|male|
               minimalne|zerowe|znikomym|znikome|niedlugim|skromnym)[ ](?:doswiadczeni\w+|stazem)
-              | (?:male|niewielkie|zerowe)[ ]doswiadczenie | (?:niewielkiego|malego)[ ]doswiadczenia
+              | (?:male|niewielkie|zerowe)[ ]doswiadczenie
+              | zero[ ]doswiadczenia | (?:niewielkiego|malego)[ ]doswiadczenia
               | nie[ ]?wymag\w+[ ]doswiadczenia | doswiadczenie[ ](?:nie[ ]jest[ ])?(?:niewymagane|
               nie[ ]?wymagane) | nie[ ]mam[ ](?:zadnego[ ]|jeszcze[ ]|duzego[ ])?doswiadczenia | brak(?:iem|
               u)?[ ]doswiadczenia
@@ -211,7 +213,8 @@ def _contracts() -> list[Rule]:
         rule(
             "contracts",
             "b2b",
-            "b2b b-2-b b_2_b kontrak dzialalno samozatrud faktur self-emp self_emp jdg contractor wlasn firm_jdg",
+            "b2b b-2-b b_2_b kontrak contract dzialalno samozatrud faktur self-emp self_emp jdg contractor wlasn "
+            "firm_jdg",
             r"""(?<!\w)(?:
               (?<!sprzedaz[ ])(?<!sprzedazy[ ])(?<!sales[ ])(?<!marketing[ ])(?<!marketingu[ ])(?<!klient[ ])
               (?<!klienci[ ])(?<!klientow[ ])(?<!klientem[ ])(?<!klientami[ ])(?<!rynek[ ])(?<!rynku[ ])
@@ -229,6 +232,7 @@ def _contracts() -> list[Rule]:
               | (?:na[ ]|prowadz\w+[ ]|
               mam[ ])?(?:wlasn\w+[ ])?(?:jednoosobow\w+[ ])?dzialalnos\w*(?:[ ]gospodarcz\w+)?(?![ ](?:char|kult|
               spol|pozytku|badaw|oper|handl|market|nauk|produkc|wydawn|ubezp)) | jdg | samozatrudnien\w+
+              | umow\w+[ ]kontraktow\w+ | ^kontraktow[aey](?=[ ]*[.?!]?$) | ^contract(?=[ ]*[.?!]?$)
               | (?:na|za|wystawiam|wystawie)[ ]faktur\w+ | self[ -]employ\w+ | contractor(?:s)?
             )(?!\w)""",
         ),
@@ -251,7 +255,8 @@ def _contracts() -> list[Rule]:
             "task",
             "dziel uod specific specif",
             r"""(?<!\w)(?:(?:na[ ])?um(?:owa|owe|owy|owie|\.)?[ ]o[ ]dziel[oa]
-              | o[ ]dzielo | na[ ]dzielo | (?:(?<=lub[ ])|(?<=albo[ ])|(?<=zlecenie/))dzielo | uod(?:u)?
+              | o[ ]dzielo | na[ ]dzielo | ^dzielo(?=[ ]*[.?!]?$)
+              | (?:(?<=lub[ ])|(?<=albo[ ])|(?<=zlecenie/))dzielo | uod(?:u)?
               | specific[ -](?:work|task)[ ]contract | contract[ ]for[ ]specific[ ](?:work|task))(?!\w)""",
         ),
         rule(
@@ -276,10 +281,12 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "full_time",
-            "pelny pelen pelnego pelnym caly_etat calego_etat full pelnoeta 1/1",
+            "pelny pelen pelnego pelnym caly_etat calego_etat full pelnoeta 1/1 godz tygodniu tygodniowo /tyg 40h",
             r"""(?<!\w)(?:(?:^[ ]*|^[ ]*(?:tylko|a|moze|jednak|na)[ ])(?:pelny|pelen)(?=[ ]*[?.!]?[ ]*$)
               | (?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
-              wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time)(?!\w)""",
+              wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time
+              | (?:3[5-9]|40)[ ]?(?:godzin\w*|godz\.?|h)[ ]*(?:w[ ]tygodniu|tygodniowo|na[ ]tydzien|
+              /[ ]?ty(?:g|dz)\w*\.?))(?!\w)""",
         ),
         rule(
             "hours",
@@ -290,13 +297,14 @@ def _hours() -> list[Rule]:
               czesc|czesci|polowe|polowie|polowka|trzy[ ]czwarte|jedna[ ]czwarta)[ -]?(?:etat\w*|etacie|wymiaru)
               | poletat\w* | niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))? |
               part[ -]?time\w* | dorywcz\w+(?:[ ]prac\w+)?
-              | (?:(?:pare|kilka|kilkanascie|po[ ]kilka)[ ]|(?!40[ ]?h)\d{1,2}(?:-\d{1,2})?[ ]?)(?:godzin\w*|
+              | (?:(?:pare|kilka|kilkanascie|po[ ]kilka)[ ]|
+                (?!(?:3[5-9]|4\d)[ ]?(?:h|g))\d{1,2}(?:-\d{1,2})?[ ]?)(?:godzin\w*|
                 godz\.?|
               h)[ ]*(?:dziennie|w[ ]tygodniu|tygodniowo|na[ ]tydzien|na[ ]dzien|/[ ]?tyg\w*\.?|
-                /[ ]?tydz\w*\.?|tyg\.) (?<!40[ ]godzin[ ]tygodniowo)
+                /[ ]?tydz\w*\.?|tyg\.)
               | (?:1/2|3/4|1/4)[ ]?et\. | (?<=etat[ ]lub[ ])(?:1/2|3/4|pol|czesc) | (?<=etat[ ]albo[ ])(?:1/2|
                 3/4|pol)
-              | (?:(?:tylko|max\.?|do)[ ])*(?:raz|[1-4](?:-[2-4])?[ ](?:razy|x|dni)|(?:dwa|trzy|cztery|pare|
+              | (?:(?:tylko|max\.?|do)[ ])*(?:raz|[1-4](?:-[2-4])?[ ]?(?:razy|x|dni)|(?:dwa|trzy|cztery|pare|
                 kilka)[ ](?:razy|dni)|
                 jeden[ ]dzien)[ ](?:w[ ]tygodniu|na[ ]tydzien|tygodniowo)(?:[ ]po[ ](?:\d{1,2}|kilka|pare|cztery|
                 piec|szesc)(?:-\d)?[ ]?(?:h\b|godz\w*\.?))?(?![ ](?:z[ ]|zdal|w[ ]biurze|home|stacjon|
@@ -319,8 +327,11 @@ def _hours() -> list[Rule]:
         rule(
             "hours_excluded",
             "weekend",
-            "woln free_weekend weekends_off weekend_off poniedzial pon pn monday",
-            r"""(?<!\w)(?:woln\w+[ ](?:weekend\w*|sobot\w*(?:[ ]i[ ]niedziel\w*)?) | weekend\w*[ ]woln\w+ |
+            "woln w_tygodniu free_weekend weekends_off weekend_off poniedzial pon pn monday",
+            r"""(?<!\w)(?:(?:(?:tylko|jednak|raczej)[ ])?
+              (?<!dni[ ])(?<!dnia[ ])(?<!dzien[ ])(?<!razy[ ])(?<!raz[ ])(?<!x[ ])(?<!zmiany[ ])(?<!zmian[ ])
+              (?<!godzin[ ])(?<!godz[ ])(?<!godz\.[ ])(?<!h[ ])(?<!\d[ ])w[ ]tygodniu(?![ ]po[ ]\d)
+              | woln\w+[ ](?:weekend\w*|sobot\w*(?:[ ]i[ ]niedziel\w*)?) | weekend\w*[ ]woln\w+ |
               od[ ]pon\w*\.?[ ]do[ ]pi?a?t\w*\.? | po?n\.?[ ]?-[ ]?pi?a?t\w*\.? | monday[ ](?:to|-)[ ]friday
               | (?:free[ ]weekends|weekends?[ ]off|weekends[ ]free))(?!\w)""",
         ),

@@ -24,6 +24,7 @@ from retrieval.reading.intents import (
     takes_back,
     without_reset,
 )
+from retrieval.reading.life import find_life
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
@@ -91,7 +92,9 @@ class SentenceReader:
             return Reading("search", _whole(self._sentences.read(text).search))
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
-            return Reading("search" if searches(flat_text) else "smalltalk", before or Search())
+            # "od września" says when the work may begin, which is no constraint, and nothing else.
+            asked = searches(flat_text) or (before is not None and bool(find_life(flat_text)))
+            return Reading("search" if asked else "smalltalk", before or Search())
         if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
             return Reading("smalltalk", before or Search())
         if before is None or before == Search() or begins_anew(said, before, flat_text):

@@ -20,13 +20,19 @@ _LACKED_EN = (
 )
 
 _CUES: tuple[tuple[CueKind, str], ...] = (
+    (  # the part of the town that was named, and a shopping centre in it
+        "filler",
+        r"(?<=\x01[ ])(?:srodmiescie|centrum|stare[ ]miasto|nowe[ ]miasto|(?:city[ ])?cent(?:er|re)|downtown)"
+        r"|(?:scisl\w+[ ])?centrum[ ](?=\x01)|(?:galeri\w{1,2}|centrum[ ]handlow\w+|c\.?h\.?)[ ](?=\x01)",
+    ),
     (
         "unsaid",
         r"niekoniecznie(?:[ ]musi[ ]byc)?|nie[ ]koniecznie|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|"
         r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
         r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
         r"zamienic|podmien|replace|swap|instead[ ]of|usun|wyrzuc|skresl|remove|drop|"
-        r"rather[ ]than",
+        r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
+        r"forget[ ]about",
     ),
     (
         "may",
@@ -95,7 +101,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"|\A[ ]*ani|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|"
-        rf"unikam|(?:i[ ])?(?:don.?t|"
+        rf"unikam|zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
         rf"do[ ]not)(?=[ ]\x01)"
         rf"|no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
         rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",

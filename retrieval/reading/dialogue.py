@@ -48,7 +48,8 @@ _AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|zmien[ ]na|what[ ]about
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
-    r"chcialabym[ ]pracowac|praca|pracy|prace|oferty|ofert|looking[ ]for|find[ ]me|job|jobs|search[ ]for)(?!\w)"
+    r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|"
+    r"praca|pracy|prace|oferty|ofert|looking[ ]for|find[ ]me|job|jobs|search[ ]for)(?!\w)"
 )
 _NAMELESS = re.compile(
     r"(?<!\w)(?:bez[ ]pracy|praca[ ](?:zdaln|hybryd|stacjon)\w+|pracy[ ](?:zdaln|hybryd|stacjon)\w+|te[ ]oferty|"

@@ -25,7 +25,8 @@ FILLERS = frozenset(
     pracowalam pracowalem pracowal mieszkam mieszkalam mieszkalem wrocilam wrocilem
     popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz
     zobaczyc sprawdz
-    wszystkie wszystko jakiekolwiek aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich
+    wszystkie wszystko jakakolwiek jakikolwiek jakiekolwiek
+    aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich
     takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj
     moze mozliwe mozliwosc mozliwoscia opcja opcji razie moge moglbym moglabym mozesz moglibyscie trzeba albowiem
     wiec zatem no sie chyba jednak tylko wylacznie koniecznie takze rowniez tez jeszcze dodaj dorzuc dodatkowo

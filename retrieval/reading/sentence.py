@@ -51,7 +51,7 @@ _NIGHT = re.compile(r"noc|nok|night")
 _NIGHT_WORDS = ("nocna zmiana", "nocki", "praca w nocy", "night shift")
 _MOST_CLAUSES = 500  # characters in which pay is looked for clause by clause
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
-_AT_ONCE = re.compile(r"(?<!\w)od[ ](?:zaraz|jutra|juz|teraz)(?!\w)")
+_AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
 _OR_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
     r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"

@@ -107,7 +107,7 @@ _RADIUS = re.compile(
       from|around|wokol))?
       | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|
       bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|
-      wokol|doj[ae](?:z[dz]|d)\w*[ ](?:z|ze)|poza[ ]\w+[ ](?:tez|takze|rowniez)|
+      wokol|doj[ae](?:z[dz]|d)\w*[ ](?:z|ze)|blizej(?![ ]niz)(?=[ ][a-z])|poza[ ]\w+[ ](?:tez|takze|rowniez)|
       nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|
         kolo(?=[ ]\w)|obok|
       pod(?=[ ][a-z]+(?:em|iem|owem|a|ia|ami)\b))
