@@ -112,11 +112,11 @@ TAIL = re.compile(
     r"|\bemployment contract\b|\bmandate contract\b|\bna umow\w+\b"
     r"|(?:na|za|per|an|a)[ (/]*(?:1 )?(?:godz\w*|miesiac|mies\b|rok|dzien|dniowk\w*|tydzien|hour"
     r"|month|year|day|week|annum)\b|godz\w*|rbg\b"
-    r"|godzin\w*|h\b|hr\b|hour\b|mies\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
+    r"|godzin\w*|h\b|hr\b|hour\b|mies(?!z)\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
     r"|dzien\w*|day\b|md\b|tydz\w*|tygodniowo"
     r"|week\w*|annual\w*|hourly|\b(?:na|przy|w ramach(?: umowy)?)(?= b2b)|\bpodstaw\w+\b)+"
 )
-PERIOD_ENDS = re.compile(r"(?:mies|godz|m-c|mth)\w*\.?|(?<=/)h\b")
+PERIOD_ENDS = re.compile(r"(?:mies(?!z)|godz|m-c|mth)\w*\.?|(?<=/)h\b")
 
 PAY_WORD = re.compile(
     r"\b(?:wynagrodz\w+|stawk\w+|zarob\w+|zarabia\w+|pensj\w+|plac[aeyi]\b|place\b|wyplat\w+"
