@@ -7,6 +7,7 @@ longest phrase wins over those inside it, so that "pomoc księgowej" is not an a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,6 +40,8 @@ _ASSISTING = frozenset(
     "asystent asystentka pomocnik pomocnica pomoc zastepca zastepczyni assistant deputy".split()
 )
 """Before the name of an occupation these name another one: the assistant of a manager is no manager."""
+
+_ENGLISH_DOER = re.compile(r"\w{2,4}(?:er|or|ing)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +136,10 @@ class Thesaurus:
     def meant(self, word: str) -> str:
         """The word of a phrase that a misspelt one (a folded lemma) stands for; itself where none is near.
 
-        One letter may be wrong in a word of five to seven letters, two in a longer one.
+        One letter may be wrong in a word of five to seven letters, two in a longer one. Short English names of
+        jobs differ by one letter without being misspelt: "diver" and "driver", "tiller" and "teller".
         """
-        if len(word) < 5 or not word.isalpha() or word in self._words:
+        if len(word) < 5 or not word.isalpha() or word in self._words or _ENGLISH_DOER.fullmatch(word):
             return word
         most = 1 if len(word) < 8 else 2
         found = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=most)

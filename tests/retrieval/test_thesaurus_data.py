@@ -378,3 +378,11 @@ def test_nearly_every_real_title_of_the_it_board_is_understood() -> None:
         titles = sorted({posting["title"] for posting in json.load(page)["postings"]})
     assert len(titles) > 100
     assert sum(bool(found(title)) for title in titles) / len(titles) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("kelnr", "kelner"), ("elektrk", "elektryk"), ("diver", "diver"), ("tiller", "tiller"), ("diving", "diving")],
+)
+def test_a_misspelt_word_is_mended_and_an_english_name_of_another_job_is_not(said: str, meant: str) -> None:
+    assert thesaurus().meant(said) == meant
