@@ -19,6 +19,7 @@ from bot.alerts.digest import compose, is_open, unwanted
 from bot.alerts.pace import Pace, messages_of, pace_of
 from bot.errors import AddresseeGone, DatabaseError, MaybeSent, NotSent, PlatformError, SzukajError
 from bot.requests import where_of
+from bot.state import Front
 from bot.state.alerts import new_id
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from bot.alerts.digest import Digest
     from bot.domain import Address, Hit, Offer
     from bot.ports import Channel, Clock, OfferFinder, OfferMatcher, OfferRecheck
-    from bot.state import Claim, Claimed, KeptList, Ledger
+    from bot.state import Claim, Claimed, Ledger
 
 log = logging.getLogger(__name__)
 
@@ -61,8 +62,6 @@ class Delivered:
     nothing: int = 0
     offers: int = 0
     dropped: int = 0
-    last: KeptList | None = None
-    """The list that was shown last, for whoever looks at it without buttons."""
 
     def note(self, outcome: Outcome, *, offers: int, dropped: int) -> None:
         setattr(self, outcome, getattr(self, outcome) + 1)
@@ -180,9 +179,9 @@ class Delivery:
             return  # the lease was over, or an alert has been given up in this very moment
         outcome = await self._send(address, digest, made, claimed, line) if expected else "nothing"
         if outcome in {"sent", "unknown", "nothing"}:
-            await self._finish(digest, outcome, claimed, zone)
+            front = Front(made.kept[-1], made.language) if outcome == "sent" and made.kept else None
+            await self._finish(address, digest, outcome, claimed, zone, front=front)
         done.note(outcome, offers=expected, dropped=len(made.dropped))
-        done.last = made.kept[-1] if made.kept else done.last
 
     async def _send(self, address: Address, digest: str, made: Digest, claimed: Claimed, line: _Line) -> Outcome:
         """Calls the platform; what it refuses is owed again."""
@@ -209,7 +208,9 @@ class Delivery:
         line.failures = 0
         return "sent"
 
-    async def _finish(self, digest: str, outcome: str, claimed: Claimed, zone: ZoneInfo) -> None:
+    async def _finish(
+        self, address: Address, digest: str, outcome: str, claimed: Claimed, zone: ZoneInfo, *, front: Front | None
+    ) -> None:
         now = self._clock()
         dues = {
             name: next_due(alert.cadence, zone, after=max(now, alert.made))
@@ -219,10 +220,10 @@ class Delivery:
         state = "sent" if outcome == "nothing" else outcome
         for attempt in range(3):  # what is not noted would be sent once more
             with suppress(DatabaseError):
-                await self._ledger.finish(digest, state, dues, now=now)
+                await self._ledger.finish(address, digest, state, dues, now=now, front=front)
                 return
             await asyncio.sleep(0.2 * (attempt + 1))
-        await self._ledger.finish(digest, state, dues, now=now)
+        await self._ledger.finish(address, digest, state, dues, now=now, front=front)
 
     async def _hits(self, claimed: Claimed) -> dict[int, Hit]:
         """What can still be sent, by its row: the offers as they are now."""

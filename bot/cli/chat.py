@@ -59,9 +59,7 @@ async def _show_owed(app: App, screen: Screen) -> None:
     try:
         if await work.ledger.of_address(ADDRESS):
             await work.matching.run()
-            last = (await work.delivery({}).show(ADDRESS, ScreenChannel(screen))).last
-            if last is not None:  # "opowiedz o drugiej" means these offers
-                await app.state.show(ADDRESS, last.search, last.shown, language=screen.language, now=app.clock())
+            await work.delivery({}).show(ADDRESS, ScreenChannel(screen))
     except SzukajError as error:
         log.warning("what alerts owe could not be shown: %s", error)
 

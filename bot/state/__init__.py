@@ -2,8 +2,8 @@
 
 from bot.state.kept import Erased, KeptList, Memory, Shown
 from bot.state.leases import Leases
-from bot.state.ledger import Claimed, Ledger
+from bot.state.ledger import Claimed, Front, Ledger
 from bot.state.owed import Claim
 from bot.state.state import State
 
-__all__ = ["Claim", "Claimed", "Erased", "KeptList", "Leases", "Ledger", "Memory", "Shown", "State"]
+__all__ = ["Claim", "Claimed", "Erased", "Front", "KeptList", "Leases", "Ledger", "Memory", "Shown", "State"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.state import alerts, leases, lists, owed
-from bot.state.kept import search_of
+from bot.state import alerts, histories, leases, lists, owed
+from bot.state.kept import kept_search, kept_shown, search_of
 from bot.state.tables import alerts as table
 from bot.state.tables import is_address
 
@@ -16,12 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
-    from bot.domain import Address, Alert, Match, Recipient, Search
+    from bot.domain import Address, Alert, Language, Match, Recipient, Search
     from bot.state.database import Database
     from bot.state.kept import KeptList
     from bot.state.owed import Claim
 
 _BEGUN = "matching begun"
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The list that a person has in front of them."""
+
+    list: KeptList
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +234,30 @@ class Ledger:
 
         return await self._database.write(work)
 
-    async def finish(self, digest: str, state: str, dues: Mapping[str, datetime], *, now: datetime) -> None:
-        """What became of a digest ("sent"; "unknown": the answer was lost), and when its alerts are due."""
+    async def finish(
+        self,
+        address: Address,
+        digest: str,
+        state: str,
+        dues: Mapping[str, datetime],
+        *,
+        now: datetime,
+        front: Front | None,
+    ) -> None:
+        """What became of a digest ("sent"; "unknown": the answer was lost), and when its alerts are due.
+
+        `front`: what is now in front of the person, so that "the second one" means an offer of the digest.
+        """
 
         def work(connection: sa.Connection) -> None:
             owed.settle(connection, digest, state, at=now.timestamp())
+            if front is not None:
+                values = {
+                    "search": kept_search(front.list.search),
+                    "shown": kept_shown(front.list.shown),
+                    "language": front.language,
+                }
+                histories.write(connection, address, values, at=now.timestamp())
             _set_dues(connection, dues)
             if dues:
                 alerts.update(connection, list(dues), failures=0, wait_until=None)

@@ -447,12 +447,30 @@ async def test_who_comes_to_look_gets_what_is_owed_before_its_time(house: House)
     await house.tick(MINUTE)
     assert house.channel.arrived == []
     screen = Recorder()
-    shown = await house.delivery.show(at_home, screen)
+    await house.delivery.show(at_home, screen)
     assert screen.clusters(at_home) == ["a"]
-    assert shown.last is not None
-    assert shown.last.shown.ids == ("test:a",)
     await house.delivery.show(at_home, screen)
     assert len(screen.arrived) == 1
+
+
+async def test_the_second_one_after_a_digest_means_its_second_offer(house: House) -> None:
+    await house.keep(KRAKOW, AT_ONCE)
+    house.shelf.put(python("a"), python("b"))
+    await house.tick(MINUTE)
+    memory = await house.state.recall(ADA, now=house.clock.now)
+    assert memory.shown is not None
+    assert memory.shown.ids == tuple(hit.offer.id for hit in house.channel.offers()[0].hits)
+    assert len(memory.shown.ids) == 2
+    assert memory.search == KRAKOW
+
+
+async def test_a_digest_that_did_not_arrive_leaves_the_conversation_as_it_was(house: House) -> None:
+    await house.keep(KRAKOW, AT_ONCE)
+    house.shelf.put(python("a"))
+    house.channel.failure = NotSent("not now")
+    await house.tick(MINUTE)
+    assert house.channel.calls == 1
+    assert (await house.state.recall(ADA, now=house.clock.now)).shown is None
 
 
 async def test_a_claim_made_a_moment_ago_by_a_clock_ahead_of_ours_counts(house: House) -> None:
