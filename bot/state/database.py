@@ -117,8 +117,9 @@ def new_engine(url: str) -> sa.Engine:
             "or postgresql+psycopg://user:password@host/name"
         ) from error
     except ImportError as error:
+        wanted = "'psycopg[binary]'" if error.name == "psycopg" else error.name
         raise DatabaseError(
-            f"the database's driver {error.name} is not installed; install it with pip install {error.name}"
+            f"the database's driver {error.name} is not installed; install it with pip install {wanted}"
         ) from error
     except OSError as error:
         raise DatabaseError(f"the folder of the database cannot be made: {error.strerror}") from error
