@@ -146,8 +146,8 @@ class Settings(BaseSettings):
     )
     database_url: Annotated[SecretStr, AfterValidator(_database_url)] | None = Field(
         None,
-        description="Where histories and alerts live, as an SQLAlchemy address (PostgreSQL: postgresql+psycopg://…, "
-        "with pip install 'psycopg[binary]'); default: SQLite in the data folder.",
+        description="Where histories and alerts live, as an SQLAlchemy address (PostgreSQL: "
+        "postgresql+psycopg://…, with pip install 'psycopg[binary]'); default: SQLite in the data folder.",
     )
     feeds: Path | None = Field(
         None,
