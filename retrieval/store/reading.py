@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 
+from retrieval.store.decisions import Decision, Decisions, What
 from retrieval.store.failures import translating
 from retrieval.store.frequent import frequent_terms
 from retrieval.store.record import offer_from_json
@@ -86,6 +87,18 @@ class OfferReader:
                     if "was not found" not in str(error):
                         raise
         return self._opened
+
+    def columns(self) -> frozenset[str]:
+        """The names of what the table has; an older one may lack some."""
+        table = self._table()
+        return frozenset() if table is None else frozenset(waited(table.schema()).names)
+
+    def decisions(self, what: What) -> dict[str, Decision]:
+        """What was decided by hand, by the offer's id."""
+        if _bare(self._uri):
+            return {}
+        with translating(self._uri, "read decisions"):
+            return Decisions(self._database()).all(what)
 
     def version(self) -> int:
         """Another number after every change of the table, whichever process made it; 0 while there is none."""
@@ -201,9 +214,11 @@ class OfferReader:
     def contents(self, source: str | None = None) -> dict[str, str]:
         """The content hash of every offer by its id, for one source or all; closed ones are left out.
 
-        So one that comes back is put again, which opens it.
+        So one that comes back is put again, which opens it, unless it was closed by hand.
         """
-        where = "open" + (f" AND source = {text_literal(source)}" if source is not None else "")
+        shut = list(self.decisions("closed"))
+        where = f"(open OR {any_of('id', shut)})" if shut else "open"
+        where += f" AND source = {text_literal(source)}" if source is not None else ""
         found = self.scan(where, None, ("id", "content"))
         return dict(zip(found["id"].to_pylist(), found["content"].to_pylist(), strict=True))
 
