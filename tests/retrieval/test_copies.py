@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+import lancedb
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -176,5 +177,17 @@ def test_towns_and_pay_stay_apart_and_the_hit_shows_the_places_of_all(store: Off
     assert cluster(store, "x:2") == "x:1"
     assert offer_in(store, "x:1").places != offer_in(store, "x:2").places
     assert offer_in(store, "x:2").pay == ()
-    found = StoreFinder(store, store.embedder).find_now(Search(), today=NOW.date())
+    found = StoreFinder(store, store.embedder).find_now(Search(), limit=5, today=NOW.date())
     assert [{place.name for place in hit.offer.places} for hit in found.hits] == [{"Łódź", "Radom"}]
+
+
+def test_a_store_of_before_takes_offers_and_finds_copies_once_its_words_are_made_anew(tmp_path: Path) -> None:
+    with OfferStore.open(str(tmp_path), WordEmbedder()) as store:
+        store.put([offer("1")], now=NOW)
+    lancedb.connect(str(tmp_path)).open_table("offers").drop_columns(["sketch"])
+    with OfferStore.open(str(tmp_path), WordEmbedder()) as store:
+        store.put([offer("2")], now=LATER)
+        assert cluster(store, "x:2") == "x:2"
+        store.reanalyse()
+        store.put([offer("3")], now=LATER)
+        assert cluster(store, "x:3") == "x:1"
