@@ -22,7 +22,6 @@ from retrieval.polish import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pyarrow as pa
     from numpy.typing import NDArray
 
     from bot.domain import Offer
@@ -128,7 +127,7 @@ class Sketch:
         return hashlib.blake2b(said.encode() + self.hashes.tobytes(), digest_size=16).digest()
 
     def packed(self) -> bytes:
-        """All of it as bytes, the keys first (see `keys_of`)."""
+        """All of it as bytes, the `KEYS` keys first."""
         sets = (self.title, self.places, self.hours, self.languages, self.skills)
         said = "\t".join((self.employer, self.levels, self.pay, *("|".join(sorted(one)) for one in sets)))
         counts = np.array([self.runs, len(self.hashes)], dtype=np.uint32)
@@ -178,16 +177,6 @@ def sketch_of(offer: Offer) -> Sketch:
         hashes,
         _said(words),
     )
-
-
-def keys_of(packed: pa.BinaryArray) -> NDArray[np.int64]:
-    """The keys of many packed sketches, (n, `KEYS`), without unpacking any."""
-    if not len(packed):
-        return np.zeros((0, KEYS), np.int64)
-    _, bounds, data = packed.buffers()
-    starts = np.frombuffer(bounds, dtype=np.int32)[packed.offset : packed.offset + len(packed)]
-    taken = np.frombuffer(data, dtype=np.uint8)[starts[:, None] + np.arange(KEYS * 8)]
-    return np.frombuffer(np.ascontiguousarray(taken), dtype=np.int64).reshape(-1, KEYS)
 
 
 def _places(offer: Offer) -> Iterator[str]:

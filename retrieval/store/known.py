@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from retrieval.copies import Copies, Newcomer, Sketch, keys_of
+import numpy as np
+
+from retrieval.copies import KEYS, Copies, Newcomer, Sketch
 from retrieval.store.reading import moments
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     import pyarrow as pa
+    from numpy.typing import NDArray
 
     from bot.domain import Offer
     from retrieval.store.reading import OfferReader
@@ -93,3 +96,13 @@ def _stored(store: OfferReader, moment: datetime) -> Copies:
     found = store.scan(recent, None, ("cluster", "sketch"))
     packed: pa.BinaryArray = found["sketch"].combine_chunks()
     return Copies(found["cluster"].to_pylist(), keys_of(packed), lambda row: Sketch.unpacked(packed[row].as_py()))
+
+
+def keys_of(packed: pa.BinaryArray) -> NDArray[np.int64]:
+    """The keys of many packed sketches, (n, `KEYS`), without unpacking any."""
+    if not len(packed):
+        return np.zeros((0, KEYS), np.int64)
+    _, bounds, data = packed.buffers()
+    starts = np.frombuffer(bounds, dtype=np.int32)[packed.offset : packed.offset + len(packed)]
+    taken = np.frombuffer(data, dtype=np.uint8)[starts[:, None] + np.arange(KEYS * 8)]
+    return np.frombuffer(np.ascontiguousarray(taken), dtype=np.int64).reshape(-1, KEYS)

@@ -16,13 +16,14 @@ from bot.errors import StoreFull
 from retrieval.analysis import fingerprint
 from retrieval.copies import sketch_of
 from retrieval.store import upkeep
+from retrieval.store.decisions import Decision, Decisions, What
 from retrieval.store.digest import digest_of
 from retrieval.store.failures import translating
 from retrieval.store.identity import Identity, check_embedder, check_version
 from retrieval.store.known import Known
 from retrieval.store.lock import writer_lock
 from retrieval.store.reading import OfferReader, any_of, text_literal
-from retrieval.store.record import offer_from_json
+from retrieval.store.record import offer_from_json, offer_to_json
 from retrieval.store.rows import TABLE, Analysis, embedded_text, fixed_vectors, rows, schema
 from retrieval.store.waiting import waited
 
@@ -189,6 +190,43 @@ class OfferStore(OfferReader):
                 with translating(self._uri, "close offers"):
                     closed += int(waited(table.update(values, where=where)).rows_updated)
             return closed
+
+    def open_again(self, ids: Sequence[str]) -> int:
+        """Opens these offers; gives how many were closed."""
+        with self.lock("reopen offers"):
+            table = self._table()
+            if table is None or not ids:
+                return 0
+            where = f"NOT open AND {any_of('id', ids)}"
+            with translating(self._uri, "reopen offers"):
+                changed = waited(table.update(where=where, updates_sql={"closed": "NULL", "open": "true"}))
+            return int(changed.rows_updated)
+
+    def move(self, offer: Offer) -> None:
+        """Gives a stored offer the cluster that `offer` has."""
+        with self.lock("write offers"), translating(self._uri, "write offers"):
+            table = self._made_table()
+            where = any_of("id", [offer.id])
+            words = self.scan(where, 1, ("labels", "title_words", "text_words")).to_pylist()[0]
+            new = {
+                "cluster": offer.cluster or offer.id,
+                "digest": digest_of(offer, **words),
+                "record": offer_to_json(replace(offer, first_seen=None, last_seen=None, closed=None)),
+            }
+            waited(table.update(where=where, updates=new))
+            self._known = None
+
+    def decide(self, decisions: Sequence[Decision]) -> None:
+        """Keeps what was decided by hand."""
+        with self.lock("keep decisions"), translating(self._uri, "keep decisions"):
+            Decisions(self._database()).keep(decisions)
+            self._known = None
+
+    def take_back(self, ids: Sequence[str], what: What) -> None:
+        """What was decided so about these offers counts no more."""
+        with self.lock("keep decisions"), translating(self._uri, "keep decisions"):
+            Decisions(self._database()).take_back(ids, what)
+            self._known = None
 
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
         """Closes the open offers of `source` that its complete list no longer has; gives how many."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 
+from retrieval.store.counts import COLUMNS, Counts, counted
 from retrieval.store.decisions import Decision, Decisions, What
 from retrieval.store.failures import translating
 from retrieval.store.frequent import frequent_terms
@@ -225,6 +226,19 @@ class OfferReader:
     def closed_ids(self) -> set[str]:
         """The ids of the offers that have closed."""
         return set(self.scan("NOT open")["id"].to_pylist())
+
+    def of_cluster(self, cluster: str) -> list[Offer]:
+        """All copies of one offer, closed ones too."""
+        return self.get(self.scan(f"cluster = {text_literal(cluster)}")["id"].to_pylist())
+
+    def counts(self) -> dict[str, Counts]:
+        """How many offers each source has, closed ones too."""
+        return counted(self.scan(None, None, COLUMNS))
+
+    def read_from_text(self) -> dict[str, int]:
+        """By source, how many open offers have something that no field said, but title or text."""
+        sources = self.scan("open AND record LIKE '%\"read_from_text\":[%'", None, ("source",))
+        return dict(Counter(sources["source"].to_pylist()))
 
     def facets(self) -> tuple[dict[str, int], dict[str, int]]:
         """How many open offers name each skill, and how many each company has, the most frequent first."""

@@ -13,10 +13,11 @@ import pyarrow as pa
 import pytest
 
 from bot.domain import Offer, Pay, Search
-from retrieval.copies import Copies, Newcomer, Sketch, keys_of, sketch_of
+from retrieval.copies import Copies, Newcomer, Sketch, sketch_of
 from retrieval.importing import Draft, normalise
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
+from retrieval.store.known import keys_of
 from tests.retrieval.copied_offers import clustered
 from tests.retrieval.store_offers import LATER, NOW, WordEmbedder
 
