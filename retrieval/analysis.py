@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 3
+_VERSION = 4
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -67,7 +67,7 @@ def text_terms(offer: Offer) -> list[str]:
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """Names what terms depend on; a table written with another one wants `OfferStore.reanalyse`."""
+    """Names what terms, and the sketches beside them, depend on; see `OfferStore.reanalyse`."""
     known = resources.files("retrieval").joinpath("data/thesaurus.txt").read_bytes()
     return f"{_VERSION}/{version('morfeusz2')}/{blake2b(known, digest_size=8).hexdigest()}"
 

@@ -66,7 +66,7 @@ def _log_closed() -> Iterator[None]:
         handler.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def real_data() -> Path:
     """The folder of the real offers beside the project; for tests marked `real_data`."""
     if not REAL_DATA.is_dir():

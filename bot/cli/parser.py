@@ -53,6 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     _search(commands, shared)
     _read(commands, shared)
     _feeds(commands, shared)
+    _offers(commands, shared)
     _alerts(commands, shared)
     _doctor(commands, shared)
     return parser
@@ -175,6 +176,27 @@ def _feeds(commands: _Commands, shared: Parser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="run: fetch, say what would change, and change nothing"
     )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _offers(commands: _Commands, shared: Parser) -> None:
+    parser = _add(
+        commands,
+        shared,
+        "offers",
+        "list, show, close, reopen, split or count the offers there are",
+        "What is closed here stays closed, and what is split stays no copy, whatever is imported.",
+    )
+    parser.add_argument(
+        "what",
+        choices=("list", "show", "close", "reopen", "split", "unsplit", "stats"),
+        help="list: the latest; show, close, reopen: those named; split: no copies of others; unsplit: copies "
+        "again; stats: how many of each source",
+    )
+    parser.add_argument("ids", nargs="*", metavar="ID", help="an offer, as list names it")
+    parser.add_argument("--source", metavar="NAME", help="list, stats: of this source alone")
+    parser.add_argument("--closed", action="store_true", help="list: those that have closed")
+    parser.add_argument("--limit", type=_count, metavar="N", help="list: at most so many (default: 20)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 

@@ -46,7 +46,11 @@ def reading_row(reading: Reading) -> Json:
 
 def offer_row(hit: Hit, why: list[str]) -> Json:
     """One offer found; `why` in words."""
-    offer: Offer = hit.offer
+    return {**offer_fields(hit.offer), "score": round(hit.score, 4), "why": why}
+
+
+def offer_fields(offer: Offer) -> Json:
+    """What one offer says, but for its text."""
     return {
         "id": offer.id,
         "source": offer.source,
@@ -63,8 +67,6 @@ def offer_row(hit: Hit, why: list[str]) -> Json:
         "skills": list(offer.skills),
         "languages": list(offer.languages),
         "published": offer.published.isoformat() if offer.published else None,
-        "score": round(hit.score, 4),
-        "why": why,
     }
 
 

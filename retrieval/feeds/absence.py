@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer
     from retrieval.importing.store import ImportStore
+    from retrieval.store.counts import Counts
 
 
 class Closing(Protocol):
@@ -64,6 +65,9 @@ class PatientStore:
 
     def facets(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
         return self._store.facets()
+
+    def counts(self) -> Mapping[str, Counts]:
+        return self._store.counts()
 
     def optimise(self) -> None:
         self._store.optimise()

@@ -11,7 +11,6 @@ from bot.domain import PAY_RULE, Offer, Pay
 from bot.errors import BadInput
 from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
 from retrieval.importing import values, words
-from retrieval.importing.cluster import cluster_of
 from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level
     from retrieval.sources.draft import Draft
 
-RULES = "5"
+RULES = "6"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -94,7 +93,7 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
     pay = _pay(draft, description, office, contracts, read)
     skills, skills_nice = _skills(draft, title, description, read)
-    offer = Offer(
+    return Offer(
         id=f"{draft.source}:{draft.source_id}",
         source=draft.source,
         source_id=draft.source_id,
@@ -117,7 +116,6 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         read_from_text=tuple(read.names),
         content=content,
     )
-    return replace(offer, cluster=cluster_of(offer))
 
 
 def _modes(draft: Draft) -> tuple:  # type: ignore[type-arg]  # of Mode

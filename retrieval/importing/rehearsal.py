@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import datetime
 
+    from retrieval.store.counts import Counts
+
 _OWN = {"id", "first_seen", "last_seen", "closed", "content", "cluster", "read_from_text"}
 """Fields of an offer that are the store's own."""
 
@@ -67,6 +69,9 @@ class Rehearsal:
 
     def facets(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
         return {}, {}
+
+    def counts(self) -> Mapping[str, Counts]:
+        return {}
 
     def optimise(self) -> None:
         pass

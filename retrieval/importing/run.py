@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import BadInput
 from retrieval import sources
+from retrieval.importing.counted import keep_counts
 from retrieval.importing.helper import Made, Maker, Making
 from retrieval.importing.ledger import FileEntry, Ledger
 from retrieval.importing.normalise import RULES, check
@@ -123,6 +124,7 @@ def import_paths(
             if vocabulary is not None:
                 skills, companies = store.facets()
                 Vocabulary(skills, companies).save(vocabulary)
+                keep_counts(vocabulary.parent, now.date(), store.counts())
             store.optimise()
             unfinished.end()
         run.remember()

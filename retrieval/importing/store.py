@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain import Offer
+    from retrieval.store.counts import Counts
 
 
 class ImportStore(Protocol):
@@ -25,6 +26,8 @@ class ImportStore(Protocol):
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int: ...
 
     def facets(self) -> tuple[Mapping[str, int], Mapping[str, int]]: ...
+
+    def counts(self) -> Mapping[str, Counts]: ...
 
     def optimise(self) -> None: ...
 

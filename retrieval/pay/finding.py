@@ -223,13 +223,16 @@ def _mention(
         return None
     contract_end = _contract_end(tail)
     minimum, maximum, start = _bounds(flattened, amount, line, asked=asked)
+    contract = _contract(tail[:contract_end], tail[contract_end:], line if whole_field else _just_before(line))
+    if contract is None and not asked and words.INVOICED.search(tail):
+        contract = "b2b"
     pay = Pay(
         minimum,
         maximum,
         currency,
         cast("Period", per),
         _basis(tail, line),
-        _contract(tail[:contract_end], tail[contract_end:], line if whole_field else _just_before(line)),
+        contract,
         "",
     )
     end = amount.end + len(tail.rstrip(" \t\u00a0/().,:+"))

@@ -92,6 +92,8 @@ PERIODS_BEFORE = (
     ("year", re.compile(r"\broczn\w*|yearly|annual\w*")),
 )
 GROSS = re.compile(r"\bbrutto\b|\bgross\b|\bbr\b")
+INVOICED = re.compile(r"\+ ?vat\b")
+"""Whoever adds VAT writes an invoice, whatever contract the offer names elsewhere."""
 NET = re.compile(r"\bnetto\b|\bnet\b|na reke|do reki|na czysto|\+ ?vat\b|\+ ?fv\b|\bna lapke")
 
 CONTRACTS = (

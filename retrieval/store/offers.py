@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -14,13 +14,16 @@ import pyarrow.compute as pc
 
 from bot.errors import StoreFull
 from retrieval.analysis import fingerprint
+from retrieval.copies import sketch_of
 from retrieval.store import upkeep
+from retrieval.store.decisions import Decision, Decisions, What
 from retrieval.store.digest import digest_of
 from retrieval.store.failures import translating
 from retrieval.store.identity import Identity, check_embedder, check_version
+from retrieval.store.known import Known
 from retrieval.store.lock import writer_lock
-from retrieval.store.reading import OfferReader, any_of, moments, text_literal
-from retrieval.store.record import offer_from_json
+from retrieval.store.reading import OfferReader, any_of, text_literal
+from retrieval.store.record import offer_from_json, offer_to_json
 from retrieval.store.rows import TABLE, Analysis, embedded_text, fixed_vectors, rows, schema
 from retrieval.store.waiting import waited
 
@@ -34,14 +37,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 2000
 _IDS_AT_ONCE = 1000
-
-
-@dataclass(slots=True)
-class _Known:
-    """What `put` must know of the rows there are, read once for as long as the lock is held."""
-
-    first_seen: dict[str, datetime | None]
-    clusters: set[str]
 
 
 class OfferStore(OfferReader):
@@ -61,7 +56,7 @@ class OfferStore(OfferReader):
         self._read_only = read_only
         self._writing = threading.RLock()
         self._depth = 0
-        self._known: _Known | None = None
+        self._known: Known | None = None
 
     @classmethod
     def open(
@@ -132,7 +127,8 @@ class OfferStore(OfferReader):
         """Writes offers, each in place of the one with its id; gives those that are new, one for each new cluster.
 
         `first_seen` of a known offer stays; `last_seen` (and `first_seen` of a new one) is `now`, where the offer
-        says none itself; one that was closed is open again. Twice the same id: the last one counts.
+        says none itself; one that was closed is open again, unless that was done by hand. One without a cluster
+        joins that of what it is a copy of; a known one stays in its own. Twice the same id: the last one counts.
         """
         with self.lock("write offers"):
             new: list[Offer] = []
@@ -144,29 +140,15 @@ class OfferStore(OfferReader):
     def _put(self, offers: Sequence[Offer], now: datetime | None) -> list[Offer]:
         known = self._knowledge()
         moment = now or datetime.now(UTC)
-        dated = [
-            replace(
-                offer,
-                first_seen=known.first_seen.get(offer.id) or offer.first_seen or moment,
-                last_seen=offer.last_seen or moment,
-                closed=None,
-            )
-            for offer in offers
-        ]
+        sketches = [sketch_of(offer) for offer in offers]
+        dated = [known.dated(offer, moment) for offer in known.clustered(offers, sketches, self, moment)]
         vectors = self._embedder.documents([embedded_text(offer) for offer in dated])
         new = [offer.id not in known.first_seen for offer in dated]
         with translating(self._uri, "write offers"):
             table = self._made_table()
-            data = rows(dated, vectors, schema=waited(table.schema()), analyse=self._analyse)
+            data = rows(dated, vectors, schema=waited(table.schema()), analyse=self._analyse, sketches=sketches)
             self._write(table, data, new)
-        fresh = []
-        for offer, is_new in zip(dated, new, strict=True):
-            cluster = offer.cluster or offer.id
-            if is_new and cluster not in known.clusters:
-                fresh.append(offer)
-            known.clusters.add(cluster)
-            known.first_seen[offer.id] = offer.first_seen
-        return fresh
+        return known.remember(dated)
 
     def _write(self, table: Any, data: pa.Table, new: Sequence[bool]) -> None:
         """Appends the new rows and replaces the others: appending needs no join, so a first import is quick."""
@@ -180,11 +162,9 @@ class OfferStore(OfferReader):
         if len(appended):
             waited(table.add(appended))
 
-    def _knowledge(self) -> _Known:
+    def _knowledge(self) -> Known:
         if self._known is None:
-            found = self.scan(None, None, ("id", "cluster", "first_seen"))
-            first_seen = dict(zip(found["id"].to_pylist(), moments(found["first_seen"]), strict=True))
-            self._known = _Known(first_seen, set(found["cluster"].to_pylist()))
+            self._known = Known.of(self)
         return self._known
 
     def _made_table(self) -> Any:
@@ -210,6 +190,43 @@ class OfferStore(OfferReader):
                 with translating(self._uri, "close offers"):
                     closed += int(waited(table.update(values, where=where)).rows_updated)
             return closed
+
+    def open_again(self, ids: Sequence[str]) -> int:
+        """Opens these offers; gives how many were closed."""
+        with self.lock("reopen offers"):
+            table = self._table()
+            if table is None or not ids:
+                return 0
+            where = f"NOT open AND {any_of('id', ids)}"
+            with translating(self._uri, "reopen offers"):
+                changed = waited(table.update(where=where, updates_sql={"closed": "NULL", "open": "true"}))
+            return int(changed.rows_updated)
+
+    def move(self, offer: Offer) -> None:
+        """Gives a stored offer the cluster that `offer` has."""
+        with self.lock("write offers"), translating(self._uri, "write offers"):
+            table = self._made_table()
+            where = any_of("id", [offer.id])
+            words = self.scan(where, 1, ("labels", "title_words", "text_words")).to_pylist()[0]
+            new = {
+                "cluster": offer.cluster or offer.id,
+                "digest": digest_of(offer, **words),
+                "record": offer_to_json(replace(offer, first_seen=None, last_seen=None, closed=None)),
+            }
+            waited(table.update(where=where, updates=new))
+            self._known = None
+
+    def decide(self, decisions: Sequence[Decision]) -> None:
+        """Keeps what was decided by hand."""
+        with self.lock("keep decisions"), translating(self._uri, "keep decisions"):
+            Decisions(self._database()).keep(decisions)
+            self._known = None
+
+    def take_back(self, ids: Sequence[str], what: What) -> None:
+        """What was decided so about these offers counts no more."""
+        with self.lock("keep decisions"), translating(self._uri, "keep decisions"):
+            Decisions(self._database()).take_back(ids, what)
+            self._known = None
 
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
         """Closes the open offers of `source` that its complete list no longer has; gives how many."""
@@ -271,7 +288,8 @@ def _renewed(
 ) -> Iterator[pa.RecordBatch]:
     """The rows of `table` with new words and, where there is an embedder, new vectors."""
     total, done = int(waited(table.count_rows())), 0
-    kept = [name for name in columns.names if name != "vector" or embedder is None]
+    made = {"sketch"} if embedder is None else {"sketch", "vector"}
+    kept = [name for name in columns.names if name not in made]
     reader = waited(table.query().select(kept).to_batches(max_batch_length=256))
     while (batch := waited(anext(reader, None))) is not None:
         offers = [offer_from_json(record) for record in batch.column("record").to_pylist()]
@@ -284,6 +302,7 @@ def _renewed(
                 digest_of(offer, labels=its, title_words=title, text_words=text)
                 for offer, its, (title, text) in zip(offers, labels, words, strict=True)
             ),
+            "sketch": pa.array([sketch_of(offer).packed() for offer in offers], pa.binary()),
         }
         if embedder is not None:
             new["vector"] = fixed_vectors(embedder.documents([embedded_text(offer) for offer in offers]))

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 
+from retrieval.store.counts import COLUMNS, Counts, counted
+from retrieval.store.decisions import Decision, Decisions, What
 from retrieval.store.failures import translating
 from retrieval.store.frequent import frequent_terms
 from retrieval.store.record import offer_from_json
@@ -86,6 +88,18 @@ class OfferReader:
                     if "was not found" not in str(error):
                         raise
         return self._opened
+
+    def columns(self) -> frozenset[str]:
+        """The names of what the table has; an older one may lack some."""
+        table = self._table()
+        return frozenset() if table is None else frozenset(waited(table.schema()).names)
+
+    def decisions(self, what: What) -> dict[str, Decision]:
+        """What was decided by hand, by the offer's id."""
+        if _bare(self._uri):
+            return {}
+        with translating(self._uri, "read decisions"):
+            return Decisions(self._database()).all(what)
 
     def version(self) -> int:
         """Another number after every change of the table, whichever process made it; 0 while there is none."""
@@ -201,15 +215,30 @@ class OfferReader:
     def contents(self, source: str | None = None) -> dict[str, str]:
         """The content hash of every offer by its id, for one source or all; closed ones are left out.
 
-        So one that comes back is put again, which opens it.
+        So one that comes back is put again, which opens it, unless it was closed by hand.
         """
-        where = "open" + (f" AND source = {text_literal(source)}" if source is not None else "")
+        shut = list(self.decisions("closed"))
+        where = f"(open OR {any_of('id', shut)})" if shut else "open"
+        where += f" AND source = {text_literal(source)}" if source is not None else ""
         found = self.scan(where, None, ("id", "content"))
         return dict(zip(found["id"].to_pylist(), found["content"].to_pylist(), strict=True))
 
     def closed_ids(self) -> set[str]:
         """The ids of the offers that have closed."""
         return set(self.scan("NOT open")["id"].to_pylist())
+
+    def of_cluster(self, cluster: str) -> list[Offer]:
+        """All copies of one offer, closed ones too."""
+        return self.get(self.scan(f"cluster = {text_literal(cluster)}")["id"].to_pylist())
+
+    def counts(self) -> dict[str, Counts]:
+        """How many offers each source has, closed ones too."""
+        return counted(self.scan(None, None, COLUMNS))
+
+    def read_from_text(self) -> dict[str, int]:
+        """By source, how many open offers have something that no field said, but title or text."""
+        sources = self.scan("open AND record LIKE '%\"read_from_text\":[%'", None, ("source",))
+        return dict(Counter(sources["source"].to_pylist()))
 
     def facets(self) -> tuple[dict[str, int], dict[str, int]]:
         """How many open offers name each skill, and how many each company has, the most frequent first."""

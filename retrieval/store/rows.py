@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.domain import Offer, Pay
+    from retrieval.copies import Sketch
 
 SCHEMA_VERSION = 2
 TABLE = "offers"
@@ -39,7 +40,8 @@ def schema(dimension: int, metadata: dict[str, str]) -> pa.Schema:
     place by themselves, `voivodeships` those of all places. `pay_min` and `pay_max` span all its pay in PLN per
     month (`bot.domain.PayRule`), null where nothing is stated. `open`: not
     closed. `labels` and `digest`: see the modules of these names. `record` is the offer (see
-    `retrieval.store.record`) but for the three moments, which change without it.
+    `retrieval.store.record`) but for the three moments, which change without it. `sketch`: what its copies are
+    recognised by (`retrieval.copies`); a table may lack it until its words are made anew.
     """
     return pa.schema(
         [
@@ -56,6 +58,7 @@ def schema(dimension: int, metadata: dict[str, str]) -> pa.Schema:
             pa.field("vector", pa.list_(pa.float32(), dimension)),
             pa.field("digest", pa.string()),
             pa.field("record", pa.string()),
+            pa.field("sketch", pa.binary()),
         ],
         metadata=metadata,
     )
@@ -67,12 +70,14 @@ def rows(
     *,
     schema: pa.Schema,
     analyse: Callable[[Offer], Analysis],
+    sketches: Sequence[Sketch],
 ) -> pa.Table:
-    """`offers` as rows of the table; `vectors` (n, d) in the same order."""
+    """`offers` as rows of the table; `vectors` (n, d) and `sketches` in the same order."""
     columns: dict[str, list[Any]] = {name: [] for name in schema.names if name != "vector"}
-    for offer in offers:
-        for name, value in _row(offer, analyse(offer)).items():
-            columns[name].append(value)
+    for offer, sketch in zip(offers, sketches, strict=True):
+        row = _row(offer, analyse(offer), sketch)
+        for name, values in columns.items():
+            values.append(row[name])
     arrays = {name: pa.array(values, schema.field(name).type) for name, values in columns.items()}
     arrays["vector"] = fixed_vectors(vectors)
     return pa.table([arrays[name] for name in schema.names], schema=schema)
@@ -84,7 +89,7 @@ def fixed_vectors(vectors: NDArray[np.float32]) -> pa.FixedSizeListArray:
     return pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
 
 
-def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
+def _row(offer: Offer, analysis: Analysis, sketch: Sketch) -> dict[str, Any]:
     skills = _unique([*offer.skills, *offer.skills_nice])
     filtered = _filtered(offer, skills)
     low, high = monthly_span(offer.pay)
@@ -119,6 +124,7 @@ def _row(offer: Offer, analysis: Analysis) -> dict[str, Any]:
         "first_seen": offer.first_seen,
         "last_seen": offer.last_seen,
         "record": offer_to_json(offer),
+        "sketch": sketch.packed(),
     }
 
 

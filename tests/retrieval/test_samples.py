@@ -10,13 +10,14 @@ import pytest
 
 from bot.domain import CONTRACTS, LEVELS, MODES, Offer
 from retrieval.samples import sample_offers
+from tests.retrieval.copied_offers import clustered
 
 TODAY = date(2030, 1, 15)
 
 
 @pytest.fixture(scope="module")
 def offers() -> list[Offer]:
-    return sample_offers(TODAY)
+    return clustered(sample_offers(TODAY))
 
 
 def test_there_are_enough_of_every_kind(offers: list[Offer]) -> None:

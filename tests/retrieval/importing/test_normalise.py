@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -263,35 +262,3 @@ def test_titles_as_people_read_them(raw: str, expected: str) -> None:
 @pytest.mark.parametrize("raw", ["javascript:alert(1)", "${link}2fa", "ftp://x.example/a", "x"])
 def test_an_address_nobody_can_open_is_left_out(raw: str) -> None:
     assert offer(url=raw).url == ""
-
-
-TEXT = (
-    "Szukamy osoby do pracy w sklepie na pełen etat. Do zadań należy obsługa kasy, wykładanie towaru, dbanie "
-    "o porządek oraz przyjmowanie dostaw. Oferujemy umowę o pracę, premię i szkolenia, miłą atmosferę i zniżki."
-)
-
-
-def test_copies_share_a_cluster_whatever_board_town_and_shouting() -> None:
-    one = offer(title="Sprzedawca", company="Sklep Sp. z o.o.", places=("Łódź",), description=TEXT)
-    other = offer(source_id="2", title="SPRZEDAWCA (k/m)", company="SKLEP", places=("Radom",), description=TEXT)
-    assert one.cluster == other.cluster
-
-
-def test_different_offers_of_one_employer_are_different_clusters() -> None:
-    one = offer(title="Sprzedawca", company="Sklep", description=TEXT)
-    other = offer(title="Kierownik sklepu", company="Sklep", description=TEXT)
-    third = offer(
-        title="Sprzedawca", company="Sklep", description="Praca w magazynie przy rozładunku dostaw nocą."
-    )
-    assert len({one.cluster, other.cluster, third.cluster}) == 3
-
-
-def test_without_a_company_only_the_same_text_is_a_copy() -> None:
-    one = offer(title="Sprzedawca", description=TEXT)
-    assert one.cluster == offer(source_id="2", title="Sprzedawca", description=TEXT).cluster
-    assert one.cluster != offer(source_id="3", title="Sprzedawca", description=TEXT + " Zadzwoń już dziś!").cluster
-
-
-def test_the_cluster_depends_on_the_offer_alone() -> None:
-    one = offer(title="Sprzedawca", company="Sklep", description=TEXT)
-    assert replace(one, id="y:9", source="y").cluster == one.cluster

@@ -14,6 +14,7 @@ import pytest
 from bot.errors import BadInput, StoreBusy
 from retrieval.importing import import_paths
 from retrieval.importing.ledger import Ledger
+from retrieval.store.counts import Counts
 from retrieval.vocabulary import Vocabulary
 from tests.retrieval.store_offers import opened
 
@@ -61,6 +62,9 @@ class Shelf:
 
     def facets(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
         return {"Java": 1}, {"A": len(self.rows)}
+
+    def counts(self) -> Mapping[str, Counts]:
+        return {"x": Counts(len(self.contents()), len(self.closed_ids()), len(self.rows), 0, 0, None)}
 
     def optimise(self) -> None:
         self.optimised += 1

@@ -173,8 +173,8 @@ FIELDS = [
     ("od 2900 zł UoP brutto/mies.", ["2900.. PLN month gross employment"]),
     ("do 4 100 PLN", ["..4100 PLN month"]),
     ("od 21 PLN", ["21.. PLN hour"]),
-    ("7 000-13 000 zł netto (+ VAT) / mies.", ["7000..13000 PLN month net"]),
-    ("100 - 120 zł netto (+VAT)/godz.", ["100..120 PLN hour net"]),
+    ("7 000-13 000 zł netto (+ VAT) / mies.", ["7000..13000 PLN month net b2b"]),
+    ("100 - 120 zł netto (+VAT)/godz.", ["100..120 PLN hour net b2b"]),
     (
         "umowa o pracę9 900-14 900 zł brutto / mies.kontrakt B2B12 000-18 000 zł netto (+ VAT) / mies.",
         ["9900..14900 PLN month gross employment", "12000..18000 PLN month net b2b"],

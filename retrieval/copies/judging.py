@@ -1,0 +1,209 @@
+"""Are two offers copies of one? By employer, title and how much of the shorter text stands in the longer one.
+
+The bounds were chosen on pairs of real offers that were judged by hand; what they come to on others, which were
+judged afterwards, stands in benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.copies.names import DIVIDED, ROLES, same_employer, sets_apart, words_apart
+
+if TYPE_CHECKING:
+    from retrieval.copies.sketch import Sketch
+
+SAME_TOWN = 0.85
+"""Part of the runs of words of the shorter text that stand in the longer one, for copies of one employer under one
+title in one town: what is posted there again is hardly changed, and a text that is stands for another opening."""
+OTHER_TOWN, OTHER_TOWN_WORDS = 0.79, 0.85
+"""The same in other towns, and the part of its words."""
+ALL_WORDS = 0.95
+"""Part of its words that suffice alone: a portal that cuts or turns sentences round leaves them."""
+MOST_WORDS, WORDS_ALIKE = 0.9, 0.65
+"""Part of its words that suffice where one text is much longer: at most so many of all words are in both."""
+OTHER_EMPLOYER, OTHER_EMPLOYER_ALIKE, OTHER_EMPLOYER_WORDS = 0.82, 0.65, 0.9
+"""Runs of the shorter text, of both, and words of the shorter one, where employers are named differently or one is
+not named at all (agencies, portals, labour offices), of long texts."""
+EVERY_WORD = 0.97
+"""The words that suffice alone there."""
+TELLING, LONG = 60, 100
+"""Runs of words from which a text says by itself whose offer it is; shorter ones are phrases that anybody uses."""
+SCANTY, FEWEST = 12, 8
+"""Runs below which a text says nothing of the work, and below which it is not even compared with a stranger's."""
+LONGER_TITLE = 0.92
+"""Part of all runs that both texts must have where one title says more than the other."""
+THE_SAME = 0.97
+"""The same where one long text is posted again in its town under another title altogether."""
+TITLE_WORDS = 2
+"""Words that the shorter of such titles must have: "lekarz" is said of every doctor."""
+SAME_WORDS, CONTAINED = 0.9, 0.97
+"""From so many common runs on two texts are the same, or one is within the other, whatever was read from them."""
+SOME_SKILLS, ENOUGH_SKILLS = 0.5, 3
+"""Part of the skills of both that must be common where there are no texts, and how many tell a job alone."""
+
+_COMMON_LANGUAGES = frozenset({"pl", "en"})
+_PAY_ALIKE, _FAR_BELOW = 0.05, 1.25
+_AMOUNT = re.compile(r"\d+\.?\d*(?=[- A-Z])")
+
+
+Apart = tuple[AbstractSet[str], AbstractSet[str]]
+"""The words of each of two titles that the other lacks."""
+_NOTHING_APART: Apart = (frozenset(), frozenset())
+
+
+class Overlap(NamedTuple):
+    """`part` of the shorter text in the longer one; `common`: of all that both say, what both say. 0..1 each."""
+
+    part: float
+    common: float
+
+
+def overlap(one: Sketch, other: Sketch) -> Overlap:
+    """How many runs of words two texts have in common, estimated from those kept of each."""
+    whole = one.runs <= len(one.hashes) and other.runs <= len(other.hashes)
+    return _shared(one.kept, other.kept) if whole else _shared(one.low, other.low)
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """How sure it is that the two are copies: 0 where they are not, else the more the better, up to 2."""
+    known = same_employer(one.employer, other.employer)
+    scanty = min(one.runs, other.runs) < SCANTY and known
+    if not scanty and not one.title & other.title and not one.meets(other):
+        return 0.0
+    apart = _NOTHING_APART
+    if one.title != other.title:
+        apart = words_apart(one.title - other.place_words, other.title - one.place_words)
+    if scanty:
+        return _told_by_fields(one, other, apart)
+    same = overlap(one, other)
+    if same.common < SAME_WORDS and same.part < CONTAINED and _opposed(one, other):
+        return 0.0
+    if known:
+        copies = _near_title(one, other, apart, same) if any(apart) else _same_title(one, other, same)
+    else:
+        copies = not any(apart) and _unknown(one, other, same)
+    return same.part + same.common if copies else 0.0
+
+
+def _same_title(one: Sketch, other: Sketch, same: Overlap) -> bool:
+    words = _shared(one.words, other.words)
+    if words.part >= ALL_WORDS:
+        return True
+    if one.meets(other):
+        return same.part >= SAME_TOWN
+    if words.part >= OTHER_TOWN_WORDS and same.part >= OTHER_TOWN:
+        return True
+    return words.part >= MOST_WORDS and words.common <= WORDS_ALIKE
+
+
+def _near_title(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
+    if any(map(sets_apart, apart[0] | apart[1])) or one.title & DIVIDED:
+        return False
+    if one.meets(other) and min(one.runs, other.runs) >= LONG and same.common >= THE_SAME:
+        return True
+    enough = not all(apart) and min(len(one.title), len(other.title)) >= TITLE_WORDS
+    return enough and same.common >= LONGER_TITLE
+
+
+def _unknown(one: Sketch, other: Sketch, same: Overlap) -> bool:
+    runs = min(one.runs, other.runs)
+    if runs < TELLING:
+        near = same.common >= SAME_WORDS and one.pay == other.pay
+        return runs >= FEWEST and near and one.meets(other)
+    words = _shared(one.words, other.words)
+    if words.part >= EVERY_WORD:
+        return True
+    alike = same.part >= OTHER_EMPLOYER and same.common >= OTHER_EMPLOYER_ALIKE
+    return runs >= LONG and alike and words.part >= OTHER_EMPLOYER_WORDS
+
+
+def _told_by_fields(one: Sketch, other: Sketch, apart: Apart) -> float:
+    """Of one employer, where at least one text says nothing: by title, place, skills, level and pay."""
+    if one.skills or other.skills:
+        return _by_skills(one, other, apart)
+    if any(apart):
+        return 0.0
+    if max(one.runs, other.runs) < SCANTY:
+        return 1.0 if _agree(one, other) else 0.0
+    return 1.0 if one.meets(other) or (one.may_meet(other) and _agree(one, other)) else 0.0
+
+
+def _by_skills(one: Sketch, other: Sketch, apart: Apart) -> float:
+    """Agencies offer many jobs under one title, which differ in what they ask for and pay."""
+    if _paid_otherwise(one.pay, other.pay):
+        return 0.0
+    common = _shared(one.skills, other.skills).common
+    graded = one.levels == other.levels
+    if common < SOME_SKILLS or not graded:
+        return 2.0 if common == 1.0 and not any(apart) and _pay_alike(one.pay, other.pay) else 0.0
+    if not any(apart) and (common == 1.0 or one.pay == other.pay):
+        return 1.0 + common
+    # One job under two kinds of contract, which may show in its title as well: "engineer" and "consultant".
+    forms = _contracts(one.pay), _contracts(other.pay)
+    two_forms = all(forms) and not forms[0] & forms[1] and one.meets(other)
+    enough = common == 1.0 and len(one.skills) >= ENOUGH_SKILLS
+    return common if two_forms and (not any(apart) or (enough and apart[0] | apart[1] <= ROLES)) else 0.0
+
+
+def _shared(one: frozenset[int] | frozenset[str], other: frozenset[int] | frozenset[str]) -> Overlap:
+    if not one or not other:
+        return Overlap(0.0, 0.0)
+    both = len(one & other)
+    return Overlap(both / min(len(one), len(other)), both / (len(one) + len(other) - both))
+
+
+def _opposed(one: Sketch, other: Sketch) -> bool:
+    """Full time here and part time there, much better paid, or other languages asked for."""
+    if _paid_otherwise(one.pay, other.pay):
+        return True
+    part = [("part_time" in each.hours) - ("full_time" in each.hours) for each in (one, other)]
+    if sorted(part) == [-1, 1]:
+        return True
+    ours, theirs = one.languages, other.languages
+    foreign = ours - _COMMON_LANGUAGES, theirs - _COMMON_LANGUAGES
+    return bool(ours and theirs) and (not ours & theirs or (all(foreign) and not foreign[0] & foreign[1]))
+
+
+def _agree(one: Sketch, other: Sketch) -> bool:
+    """Neither level nor pay differs, as far as both say any."""
+    levels = not one.levels or not other.levels or one.levels == other.levels
+    return levels and (not one.pay or not other.pay or one.pay == other.pay)
+
+
+def _pay_alike(one: str, other: str) -> bool:
+    """The same amounts but for a twentieth: what is posted again is often rounded anew."""
+    ours, theirs = _amounts(one), _amounts(other)
+    return one == other or (
+        len(ours) == len(theirs) > 0
+        and all(abs(a - b) <= _PAY_ALIKE * max(a, b) for a, b in zip(ours, theirs, strict=True))
+    )
+
+
+def _paid_otherwise(one: str, other: str) -> bool:
+    """Under one kind of contract, for one span, the most of the one is well below the least of the other."""
+    ours, theirs = _ranges(one), _ranges(other)
+    both = ours.keys() & theirs.keys()
+    return bool(both) and all(
+        max(ours[kind]) * _FAR_BELOW < min(theirs[kind]) or max(theirs[kind]) * _FAR_BELOW < min(ours[kind])
+        for kind in both
+    )
+
+
+def _ranges(pay: str) -> dict[str, list[float]]:
+    """The amounts by what they are: "PLN month b2b"."""
+    found: dict[str, list[float]] = {}
+    for one in filter(None, pay.split(",")):
+        amounts, _, kind = one.partition(" ")
+        found.setdefault(kind, []).extend(float(part) for part in amounts.split("-") if part != "None")
+    return found
+
+
+def _amounts(pay: str) -> list[float]:
+    return [float(amount) for amount in _AMOUNT.findall(pay)]
+
+
+def _contracts(pay: str) -> set[str]:
+    return {one.rsplit(" ", 1)[1] for one in pay.split(",") if " " in one} - {""}

@@ -1,0 +1,141 @@
+"""Copies among real offers, against pairs that were judged by hand; where they are beside the project."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from retrieval.importing import normalise
+from retrieval.sources import format_of
+from retrieval.sources.draft import Record
+from retrieval.sources.files import opened
+from tests.retrieval.copied_offers import clustered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.domain import Offer
+
+pytestmark = pytest.mark.real_data
+LABELS = Path(__file__).with_name("copy_pairs.tsv")
+
+
+class Pair(NamedTuple):
+    stratum: str
+    weight: float
+    one: str
+    other: str
+    copies: bool
+
+    @classmethod
+    def of(cls, line: str) -> Pair:
+        stratum, weight, one, other, verdict, _ = line.split("\t")
+        return cls(stratum, float(weight), one, other, verdict == "copy")
+
+
+PAIRS = [Pair.of(line) for line in LABELS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+@dataclass(frozen=True, slots=True)
+class Boards:
+    """All the real offers, in the order of their files, and how many records the day of the board had."""
+
+    adverts: list[Offer]
+    days: dict[str, list[Offer]]
+    records: int
+
+
+def offers_of(paths: Sequence[Path], today: date) -> tuple[list[Offer], int]:
+    offers: dict[str, Offer] = {}
+    records = 0
+    for path in paths:
+        file = opened(str(path))
+        with file.stream:
+            format_ = format_of(file)
+            for record in format_.records(file):
+                records += 1
+                if isinstance(record, Record):
+                    identity = format_.identity(record, "")
+                    if identity.id not in offers:
+                        offers[identity.id] = normalise(format_.draft(record, identity), today=today)
+    return list(offers.values()), records
+
+
+@pytest.fixture(scope="module")
+def boards(real_data: Path) -> Boards:
+    offers = real_data / "offers"
+    adverts, _ = offers_of([offers / "polish-ads-2021.jsonl.gz"], date(2021, 12, 1))
+    days, records = {}, 0
+    for day in ("2026-08-22", "2026-08-08"):
+        pages = sorted((offers / f"nofluffjobs-{day}").glob("page_*"))
+        days[day], records = offers_of(pages, date(2026, 8, 25))
+    return Boards(adverts, days, records)
+
+
+def clusters_of(offers: Sequence[Offer]) -> dict[str, str]:
+    return {offer.id: offer.cluster for offer in clustered(offers)}
+
+
+@pytest.fixture(scope="module")
+def found(boards: Boards) -> dict[str, str]:
+    both = {offer.id: offer for day in ("2026-08-08", "2026-08-22") for offer in boards.days[day]}
+    return clusters_of(boards.adverts) | clusters_of(list(both.values()))
+
+
+def measured(begins: str, clusters: Mapping[str, str]) -> tuple[float, float]:
+    """Precision and recall over the pairs of strata that begin so, each pair as many as it stands for."""
+    pairs = [pair for pair in PAIRS if pair.stratum.startswith(begins)]
+    together = [pair for pair in pairs if clusters[pair.one] == clusters[pair.other]]
+    right = sum(pair.weight for pair in together if pair.copies)
+    proposed, there = (sum(p.weight for p in some) for some in (together, [p for p in pairs if p.copies]))
+    return right / proposed, right / there
+
+
+def test_there_are_enough_pairs_of_both_kinds() -> None:
+    for board, least in (("ads", 700), ("board", 200)):
+        pairs = [pair for pair in PAIRS if pair.stratum.split("/")[1] == board]
+        assert len(pairs) > least
+        assert 0.1 < sum(pair.copies for pair in pairs) / len(pairs) < 0.7
+    assert len({(pair.one, pair.other) for pair in PAIRS}) > 900
+
+
+def test_pairs_that_no_bound_was_chosen_by_are_told_right(found: dict[str, str]) -> None:
+    precision, recall = measured("4/", found)
+    assert precision >= 0.98
+    assert recall >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("begins", "precision", "recall"),
+    [("1/", 0.985, 0.83), ("2/", 0.98, 0.74), ("3/ads", 0.95, 0.86), ("3/board", 0.8, 0.45)],
+)
+def test_the_hard_pairs_are_told_as_well_as_was_measured(
+    begins: str, precision: float, recall: float, found: dict[str, str]
+) -> None:
+    now = measured(begins, found)
+    assert now[0] >= precision
+    assert now[1] >= recall
+
+
+def test_a_day_of_the_board_is_about_three_thousand_offers(boards: Boards) -> None:
+    assert boards.records == 21_909
+    assert 2_850 < len(set(clusters_of(boards.days["2026-08-08"]).values())) < 3_000
+
+
+def test_any_order_gives_nearly_the_same_clusters(boards: Boards, found: dict[str, str]) -> None:
+    turned = list(boards.adverts)
+    random.Random(1).shuffle(turned)
+    again = clusters_of(turned)
+    numbers = [len(set(clusters.values())) for clusters in (again, {id: found[id] for id in again})]
+    assert abs(numbers[0] - numbers[1]) < 0.005 * numbers[1]
+    groups: dict[str, list[str]] = {}
+    for id in again:
+        groups.setdefault(found[id], []).append(id)
+    pairs = [(one, other) for ids in groups.values() for one, other in pairwise(ids)]
+    assert sum(again[one] == again[other] for one, other in pairs) > 0.9 * len(pairs)

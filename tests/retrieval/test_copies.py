@@ -1,0 +1,194 @@
+"""Copies: which offers are one, whoever comes first, and that the store keeps what it once decided."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import lancedb
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from bot.domain import Offer, Pay, Search
+from retrieval.copies import Copies, Newcomer, Sketch, sketch_of
+from retrieval.importing import Draft, normalise
+from retrieval.search import StoreFinder
+from retrieval.store import OfferStore
+from retrieval.store.known import keys_of
+from tests.retrieval.copied_offers import clustered
+from tests.retrieval.store_offers import LATER, NOW, WordEmbedder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+TODAY = date(2026, 8, 25)
+SHOP = (
+    "Szukamy osoby do pracy w sklepie na pełen etat. Do zadań należy obsługa kasy, wykładanie towaru, dbanie "
+    "o porządek oraz przyjmowanie dostaw. Oferujemy umowę o pracę, premię i szkolenia, miłą atmosferę i zniżki."
+)
+STORE_ROOM = (
+    "Praca przy rozładunku dostaw nocą: wózek widłowy, inwentaryzacja, przygotowanie palet do wysyłki i kontrola "
+    "dokumentów. Wymagamy uprawnień UDT, dobrej kondycji oraz gotowości do zmian. Zapewniamy dojazd i posiłki."
+)
+
+
+def offer(id: str = "1", title: str = "Sprzedawca", text: str = SHOP, **fields: Any) -> Offer:
+    draft = Draft(**{"source": "x", "source_id": id, "company": "Sklep", **fields}, title=title, description=text)
+    return normalise(draft, today=TODAY)
+
+
+def groups(offers: Sequence[Offer]) -> set[frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in clustered(offers):
+        found.setdefault(one.cluster, set()).add(one.source_id)
+    return {frozenset(ids) for ids in found.values()}
+
+
+def one_group(*offers: Offer) -> bool:
+    numbered = [replace(one, id=f"x:{n}", source_id=str(n)) for n, one in enumerate(offers)]
+    back = groups(numbered), groups(numbered[::-1])
+    assert back[0] == back[1]
+    return len(back[0]) == 1
+
+
+def test_copies_are_one_whatever_board_town_and_shouting() -> None:
+    assert one_group(
+        offer(company="Sklep Sp. z o.o.", places=("Łódź",)),
+        offer(title="SPRZEDAWCA (k/m)", company="SKLEP", places=("Radom",)),
+        offer(title="Sprzedawca Radom od zaraz!", company="Sklep Polska", text=SHOP + " Aplikuj na tę ofertę: X."),
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        offer(title="Kierownik sklepu"),
+        offer(title="Starszy sprzedawca"),
+        offer(title="Sprzedawca z językiem niemieckim"),
+        offer(text=STORE_ROOM),
+        offer(text=SHOP.replace("miłą atmosferę", "owocowe czwartki"), pay=(Pay(9000, 9500),)),
+    ],
+    ids=["another post", "another level", "another language", "another text", "other pay"],
+)
+def test_other_jobs_of_the_employer_are_others(other: Offer) -> None:
+    assert not one_group(offer(pay=(Pay(5000, 5500),)), other)
+
+
+def test_the_same_long_text_is_one_offer_whoever_posts_it_and_a_phrase_is_not() -> None:
+    long = f"{SHOP} {STORE_ROOM} Nasza sieć działa od trzydziestu lat w całym województwie, a klienci cenią nas."
+    long += " Spotkanie odbędzie się w siedzibie; prosimy zabrać świadectwa, a o wyniku powiemy od razu po nim."
+    agency = offer(company="Agencja Praca Plus", text=long)
+    assert one_group(offer(text=long), agency, offer(company="", text=long))
+    phrase = "Zapraszamy do kontaktu telefonicznego w godzinach pracy naszego biura."
+    assert not one_group(offer(text=phrase), offer(company="Piekarnia", text=phrase))
+
+
+def test_offers_without_texts_are_told_apart_by_skills_level_and_pay() -> None:
+    def bare(**fields: Any) -> Offer:
+        return offer(**{"title": "Java Developer", "text": "", "skills": ("Java", "Spring", "SQL"), **fields})
+
+    assert one_group(bare(places=("Kraków",)), bare(places=("Gdańsk",)))
+    assert not one_group(bare(), bare(skills=("Python", "AWS", "Kafka")))
+    assert not one_group(bare(pay=(Pay(10_000, 12_000),)), bare(pay=(Pay(20_000, 25_000),)))
+
+
+def test_clusters_hardly_depend_on_the_order_and_not_at_all_on_the_batches() -> None:
+    chance = random.Random(1)
+    words = f"{SHOP} {STORE_ROOM}".split()
+    offers = [
+        offer(f"{title}-{shop}-{town}", title, text, company=shop, places=(town,))
+        for title in ("Sprzedawca", "Magazynier", "Kasjer", "Kierowca")
+        for shop in ("Żabka", "Stokrotka", "Chata")
+        for text in [" ".join(chance.sample(words, 50))]
+        for town in ("Łódź", "Radom", "Gdynia", "Lublin", "Opole")
+    ]
+    expected = groups(offers)
+    assert len(expected) == 12
+    for seed in range(3):
+        random.Random(seed).shuffle(offers)
+        assert groups(offers) == expected
+        copies = Copies()
+        found: dict[str, str] = {}
+        for start in range(0, len(offers), 7):
+            found |= copies.join([Newcomer(one.id, sketch_of(one)) for one in offers[start : start + 7]])
+        assert found == {one.id: one.cluster for one in clustered(offers)}
+
+
+def test_a_sketch_comes_back_from_its_bytes_as_it_was() -> None:
+    offers = [offer(), offer(text=""), offer(company="", text=f"{SHOP} {STORE_ROOM} " * 9, skills=("A|b", "C#"))]
+    sketches = [sketch_of(one) for one in offers]
+    packed = pa.array([sketch.packed() for sketch in sketches], pa.binary())
+    for sketch, one in zip(sketches, packed.to_pylist(), strict=True):
+        again = Sketch.unpacked(one)
+        assert again.packed() == one
+        assert (again.kept, again.words, again.title) == (sketch.kept, sketch.words, sketch.title)
+    assert np.array_equal(keys_of(packed), np.stack([sketch.keys for sketch in sketches]))
+    assert np.array_equal(keys_of(packed.slice(1)), np.stack([sketch.keys for sketch in sketches[1:]]))
+    assert keys_of(pa.array([], pa.binary())).shape == (0, len(sketches[0].keys))
+
+
+# In the store.
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[OfferStore]:
+    with OfferStore.open(str(tmp_path / "store"), WordEmbedder()) as made:
+        yield made
+
+
+def offer_in(store: OfferStore, id: str) -> Offer:
+    return store.get([id])[0]
+
+
+def cluster(store: OfferStore, id: str) -> str:
+    return offer_in(store, id).cluster or id
+
+
+def test_a_copy_joins_the_older_cluster_and_a_known_offer_never_leaves_its_own(store: OfferStore) -> None:
+    store.put([offer("1"), offer("2", title="Kierownik sklepu")], now=NOW)
+    assert [cluster(store, "x:1"), cluster(store, "x:2")] == ["x:1", "x:2"]
+    assert store.put([replace(offer("3"), source="y", id="y:3")], now=LATER) == []
+    assert cluster(store, "y:3") == "x:1"
+    new = store.put([offer("1", text=STORE_ROOM), offer("3", text=STORE_ROOM)], now=LATER)
+    assert [one.id for one in new] == ["x:3"]
+    assert cluster(store, "x:1") == "x:1"
+
+
+def test_clusters_of_a_store_written_before_stay_and_are_joined(store: OfferStore) -> None:
+    store.put([replace(offer("1"), cluster="0123456789abcdef")], now=NOW)
+    store.put([offer("2")], now=LATER)
+    assert cluster(store, "x:2") == "0123456789abcdef"
+
+
+def test_an_offer_that_closed_long_ago_is_news_when_it_is_posted_again(store: OfferStore) -> None:
+    store.put([offer("1")], now=NOW)
+    store.close(["x:1"], NOW)
+    assert store.put([offer("2")], now=NOW + timedelta(days=60)) == []
+    store.close(["x:2"], NOW)
+    assert [one.id for one in store.put([offer("3")], now=NOW + timedelta(days=120))] == ["x:3"]
+
+
+def test_towns_and_pay_stay_apart_and_the_hit_shows_the_places_of_all(store: OfferStore) -> None:
+    first = offer("1", places=("Łódź",), pay=(Pay(5000, 5500),))
+    store.put([first, offer("2", places=("Radom",))], now=NOW)
+    assert cluster(store, "x:2") == "x:1"
+    assert offer_in(store, "x:1").places != offer_in(store, "x:2").places
+    assert offer_in(store, "x:2").pay == ()
+    found = StoreFinder(store, store.embedder).find_now(Search(), limit=5, today=NOW.date())
+    assert [{place.name for place in hit.offer.places} for hit in found.hits] == [{"Łódź", "Radom"}]
+
+
+def test_a_store_of_before_takes_offers_and_finds_copies_once_its_words_are_made_anew(tmp_path: Path) -> None:
+    with OfferStore.open(str(tmp_path), WordEmbedder()) as store:
+        store.put([offer("1")], now=NOW)
+    lancedb.connect(str(tmp_path)).open_table("offers").drop_columns(["sketch"])
+    with OfferStore.open(str(tmp_path), WordEmbedder()) as store:
+        store.put([offer("2")], now=LATER)
+        assert cluster(store, "x:2") == "x:2"
+        store.reanalyse()
+        store.put([offer("3")], now=LATER)
+        assert cluster(store, "x:3") == "x:1"
