@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.pay import meets
 from retrieval.polish import fold, lemma, words
 from retrieval.skills import skill_key
-from retrieval.stand_ins import NOT_IN_TEXTS
+from retrieval.stand_ins import NIGHTS, NOT_IN_TEXTS
 from retrieval.thesaurus import CONNECTING
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from retrieval.store import Digest
 
 _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
+_SAID = {NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift")}
+"""How offers say what one word of a search stands for."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
@@ -29,14 +31,18 @@ def breaks(search: Search, row: Digest) -> bool:
     """
     if search.pay is not None and row.states_pay and not _pays(search, row.pay()):
         return True
-    if any(phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(row):
+    if any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(
+        row
+    ):
         return True
     for phrase in search.words_excluded:
-        if phrase not in NOT_IN_TEXTS and _says(
-            row, tuple(lemma(word.text, restore=True) for word in words(phrase))
-        ):
+        if phrase not in NOT_IN_TEXTS and any(_says(row, _lemmas(said)) for said in _SAID.get(phrase, (phrase,))):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _lemmas(phrase: str) -> tuple[str, ...]:
+    return tuple(lemma(word.text, restore=True) for word in words(phrase))
 
 
 def _works_nights(row: Digest) -> bool:
