@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -222,6 +222,11 @@ HIT = Hit(OFFERS[0], 1.0)
             "Nic nie spełnia wszystkich warunków. Bez słów, których nie ma w ofertach, jest 5 ofert:",
             "Nothing meets all the conditions. Without words that no offer has, there are 5 offers:",
         ),
+        (
+            Offers((replace(HIT, why=(Reason("places", "Radom", stated=False),)),), 14),
+            "14 ofert, pokazuję 1–1 (żadna z nich nie podaje tego miejsca):",
+            "14 offers, showing 1–1 (none of them names that place):",
+        ),
         (Offers((), 0), POLISH.nothing_at_all, ENGLISH.nothing_at_all),
     ],
 )
@@ -286,7 +291,7 @@ def test_unknown_pay_place_and_contract_are_named_on_the_card() -> None:
     card = say("pl").card(Hit(offer("x", "Kucharz"), 0.5), 2, today=TODAY)
     assert "płaca niepodana" in card
     assert "miejsce niepodane" in card
-    assert "nie podano: umowa" in card
+    assert "umowa niepodana" in card
 
 
 def test_a_remote_offer_needs_no_place() -> None:
