@@ -133,7 +133,9 @@ def open_offers(settings: Settings, *, any_embedder: bool = False) -> Iterator[O
 
     with (
         open_embedder(settings) as embedder,
-        OfferStore.open(offers_uri(settings), embedder, any_embedder=any_embedder) as store,
+        OfferStore.open(
+            offers_uri(settings), embedder, any_embedder=any_embedder, pay_rule=settings.pay_rule()
+        ) as store,
     ):
         yield store
 
@@ -233,5 +235,6 @@ async def open_app(
             page_size=page_size,
             answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
             alerts=work.alerts,
+            pay_rule=store.pay_rule,
         )
         yield App(settings, clock, store, state, model, reader, conversation, work)
