@@ -22,10 +22,11 @@ from bot.serving import serving_lock
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
     from bot.app import App
-    from bot.ports import Platform
+    from bot.ports import Access, Channel, Clock, Platform
     from bot.settings import Settings
 
 pytestmark = pytest.mark.network
@@ -127,7 +128,10 @@ def telegram_says(monkeypatch: pytest.MonkeyPatch, *said: Finding | Exception, s
     def build(_: App) -> Platform:
         raise AssertionError("the doctor starts nothing")
 
-    plan = Plan("telegram", "Telegram", "TELEGRAM_BOT_TOKEN", build, findings)
+    def open_channel(_: Access, __: Clock) -> AbstractAsyncContextManager[Channel]:
+        raise AssertionError("the doctor sends nothing")
+
+    plan = Plan("telegram", "Telegram", "TELEGRAM_BOT_TOKEN", build, open_channel, findings)
     monkeypatch.setattr(doctor, "telegram_plan", lambda _: plan)
 
 
