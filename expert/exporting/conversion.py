@@ -104,7 +104,7 @@ def check_tokenizer(gguf: Path, tokens: Sequence[str], *, begins: bool, end: int
     there = values["tokenizer.ggml.tokens"]
     assert isinstance(there, list)
     differing = [place for place, token in enumerate(tokens) if place >= len(there) or there[place] != token]
-    # SentencePiece's space and bytes are written alike in both; a converter may fill up the end with tokens of its own.
+    # What comes after the last token is what a converter fills the weights' rows up with.
     if differing:
         place = differing[0]
         found = there[place] if place < len(there) else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 TRAINING = ("torch", "transformers", "trl", "peft", "accelerate", "datasets", "safetensors")
-EXPORTING = ("torch", "transformers", "peft", "safetensors", "gguf")
+EXPORTING = ("torch", "transformers", "peft", "datasets", "safetensors", "gguf")
 
 HOW = "pip install --require-hashes --requirement requirements-train.lock"
 
