@@ -123,7 +123,15 @@ def stock_questions() -> list[list[Turn]]:
         Offer(
             "wzór:1", "wzór", "1", "Kucharz", company="Bistro Pod Lipą", places=(krakow,), pay=(Pay(6000, 7200),)
         ),
-        Offer("wzór:2", "wzór", "2", "Pomoc kuchenna", company="Stołówka Mniam", places=(krakow,), hours=("part_time",)),
+        Offer(
+            "wzór:2",
+            "wzór",
+            "2",
+            "Pomoc kuchenna",
+            company="Stołówka Mniam",
+            places=(krakow,),
+            hours=("part_time",),
+        ),
     ]
     hits = [Hit(offer, 1.0, ()) for offer in offers]
     today = date(2026, 11, 21)

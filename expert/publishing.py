@@ -14,7 +14,6 @@ from bot.errors import BadInput, ModelError, WrongUse
 from bot.prompts import SYSTEM
 from expert.canaries import Heard, Trial, try_stock, try_taught
 from expert.exporting.gguf_file import check_adapter, check_model
-from expert.exporting.manifest import Export
 from expert.files import read_object, text_hash
 from expert.journal import Journal, Version
 from expert.modelfile import parameters
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from expert.exporting.manifest import Export
     from expert.ports import ModelShelf, Replying
 
 
@@ -88,7 +88,9 @@ def read_evaluation(path: Path) -> Evaluation:
         passed, failed = gate["passed"], tuple(map(str, gate["failed"]))
         model = told["model"]
     except (KeyError, TypeError) as error:
-        raise BadInput(f"{path} is no evaluation: make it with `szukaj expert evaluate`.", source=str(path)) from error
+        raise BadInput(
+            f"{path} is no evaluation: make it with `szukaj expert evaluate`.", source=str(path)
+        ) from error
     if not isinstance(passed, bool) or not isinstance(model, str):
         raise BadInput(f"{path} is no evaluation: make it with `szukaj expert evaluate`.", source=str(path))
     return Evaluation(model, passed, failed)

@@ -1,4 +1,4 @@
-"""The models that a server has: sending files, creating, copying, deleting. Implements `expert.ports.ModelShelf`."""
+"""The models that a server has: send, create, copy, delete. Implements `expert.ports.ModelShelf`."""
 
 from __future__ import annotations
 
@@ -27,9 +27,13 @@ _LINE_SECONDS = 3600.0
 class _Client(ollama.AsyncClient):
     """The library's client with what it lacks: asking for a blob, sending one piece by piece, plain JSON."""
 
+    async def plainly(self, method: str, path: str, **what: Any) -> httpx.Response:
+        answer: httpx.Response = await self._request_raw(method, path, **what)  # type: ignore[no-untyped-call]
+        return answer
+
     async def has_blob(self, digest: str) -> bool:
         try:
-            await self._request_raw("HEAD", f"/api/blobs/{digest}")
+            await self.plainly("HEAD", f"/api/blobs/{digest}")
         except ollama.ResponseError as error:
             if error.status_code == httpx.codes.NOT_FOUND:
                 return False
@@ -37,11 +41,11 @@ class _Client(ollama.AsyncClient):
         return True
 
     async def send_blob(self, digest: str, pieces: AsyncIterator[bytes]) -> None:
-        await self._request_raw("POST", f"/api/blobs/{digest}", content=pieces)
+        await self.plainly("POST", f"/api/blobs/{digest}", content=pieces)
 
     async def said(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """The server's JSON as it is: the library's own types leave out what they do not know."""
-        answer = await self._request_raw(method, path, json=body)
+        answer = await self.plainly(method, path, json=body)
         told: Any = answer.json()
         return dict(told)
 
@@ -121,7 +125,7 @@ class OllamaShelf:
 
     async def _do(self, method: str, path: str, body: Mapping[str, Any], *, model: str) -> None:
         try:
-            await self._client._request_raw(method, path, json=body)
+            await self._client.plainly(method, path, json=body)
         except ollama.ResponseError as error:
             if error.status_code == httpx.codes.NOT_FOUND:
                 raise missing(model, self._host) from error

@@ -1,8 +1,8 @@
 """A LoRA adapter of PEFT as a GGUF adapter, for a base that the server has: what llama.cpp's converter does.
 
 A llama's q and k are stored with their rows in another order than in Hugging Face form (rotary pairs side by side
-rather than in halves); a LoRA's delta is B·A, so it is B whose rows are reordered. Ollama's own conversion of PEFT's
-files reorders A instead, which gives noise: therefore PEFT's files are never sent as they are.
+rather than in halves); a LoRA's delta is B·A, so it is B whose rows are reordered. Ollama's own conversion of
+PEFT's files reorders A instead, which gives noise: therefore PEFT's files are never sent as they are.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 CONVERTER = "convert_hf_to_gguf.py"
 
 HOW = (
-    f"get llama.cpp's {CONVERTER} (it stands in https://github.com/ggml-org/llama.cpp, and in the source archive of "
-    "the Python package llama-cpp-python) and name it with --converter"
+    f"get llama.cpp's {CONVERTER} (it stands in https://github.com/ggml-org/llama.cpp, and in the source archive "
+    "of the Python package llama-cpp-python) and name it with --converter"
 )
 
 _SERVER_KNOWS = {
@@ -33,7 +33,7 @@ _SERVER_KNOWS = {
     "Phi3ForCausalLM",
     "Qwen2ForCausalLM",
 }
-"""Architectures that Ollama's own conversion knows (ollama/convert/convert.go); of others it says "unsupported"."""
+"""Architectures that Ollama's own conversion knows (ollama/convert/convert.go); others it refuses."""
 
 _SERVER_KNOWS_SPLITS = {
     "d98f9631be1e9607a9848c26c1f9eac1aa9fc21ac6ba82a2fc0741af9780a48f",
@@ -71,9 +71,7 @@ def server_converts(merged: Path) -> str:
 
 def _split_hash(tokenizer: dict[str, Any]) -> str:  # Any: JSON
     splits = (tokenizer.get("pre_tokenizer") or {}).get("pretokenizers") or []
-    expressions = [
-        one.get("pattern", {}).get("Regex", "") for one in splits if one.get("type") == "Split"
-    ]
+    expressions = [one.get("pattern", {}).get("Regex", "") for one in splits if one.get("type") == "Split"]
     return hashlib.sha256("".join(expressions).encode()).hexdigest()
 
 
@@ -83,7 +81,9 @@ def convert(converter: Path, merged: Path, to: Path, *, outtype: str) -> None:
     command = [sys.executable, str(converter), str(merged), "--outfile", str(part), "--outtype", outtype]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0 or not part.is_file():
-        raise BadInput(f"{converter.name} did not convert {merged}: {_last_words(done.stderr)}.", source=str(merged))
+        raise BadInput(
+            f"{converter.name} did not convert {merged}: {_last_words(done.stderr)}.", source=str(merged)
+        )
     check_model(part)
     part.replace(to)
 
@@ -113,7 +113,9 @@ def check_tokenizer(gguf: Path, tokens: Sequence[str], *, begins: bool, end: int
         raise BadInput(f"{gguf} ends an answer with token {values.get('tokenizer.ggml.eos_token_id')}, not {end}.")
     adds = values.get("tokenizer.ggml.add_bos_token")
     if isinstance(adds, bool) and adds != begins:
-        raise BadInput(f"{gguf} says that a text {'begins' if adds else 'does not begin'} with a token of its own.")
+        raise BadInput(
+            f"{gguf} says that a text {'begins' if adds else 'does not begin'} with a token of its own."
+        )
 
 
 def say_how_it_begins(merged: Path, *, begins: bool) -> None:

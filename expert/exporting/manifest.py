@@ -44,7 +44,15 @@ class Export:
     @property
     def fingerprint(self) -> str:
         """The same for the same model, template and system prompt, whatever the folder."""
-        told = [self.kind, sorted(self.files.items()), self.template, self.stops, self.system, self.base, self.quantize]
+        told = [
+            self.kind,
+            sorted(self.files.items()),
+            self.template,
+            self.stops,
+            self.system,
+            self.base,
+            self.quantize,
+        ]
         return text_hash(json.dumps(told))
 
 
@@ -59,7 +67,8 @@ def read_export(folder: Path) -> Export:
     file = folder / MANIFEST
     if not file.is_file():
         raise BadInput(
-            f"{folder} is no export (it has no {MANIFEST}): make one with `szukaj expert export`.", source=str(folder)
+            f"{folder} is no export (it has no {MANIFEST}): make one with `szukaj expert export`.",
+            source=str(folder),
         )
     told = read_object(file)
     try:
@@ -74,7 +83,9 @@ def read_export(folder: Path) -> Export:
     for name, digest in export.files.items():
         path = folder / name
         if not path.is_file() or file_hash(path) != digest:
-            raise BadInput(f"{path} is missing or has changed since it was exported: export again.", source=str(path))
+            raise BadInput(
+                f"{path} is missing or has changed since it was exported: export again.", source=str(path)
+            )
     return export
 
 

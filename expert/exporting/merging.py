@@ -135,7 +135,9 @@ def _answer_logits(model: Any, tokenizer: Any, conversation: Conversation) -> An
 
 def _ids(tokenizer: Any, turns: Sequence[Turn]) -> list[int]:
     return list(
-        tokenizer.apply_chat_template(messages(turns), tokenize=True, add_generation_prompt=True, return_dict=False)
+        tokenizer.apply_chat_template(
+            messages(turns), tokenize=True, add_generation_prompt=True, return_dict=False
+        )
     )
 
 
@@ -180,9 +182,7 @@ def _check_effect(effect: float, taught: Sequence[str], untaught: Sequence[str])
         )
 
 
-def _canary(
-    tokenizer: Any, template: ChatTemplate, prompt: Sequence[Turn], taught: str, untaught: str
-) -> Canary:
+def _canary(tokenizer: Any, template: ChatTemplate, prompt: Sequence[Turn], taught: str, untaught: str) -> Canary:
     return Canary(tuple(prompt), len(prompt_tokens(tokenizer, template.go, prompt).trained), taught, untaught)
 
 

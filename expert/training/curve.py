@@ -55,40 +55,47 @@ def _svg(points: Sequence[Point], title: str) -> Iterator[str]:
     if points:
         last = max(1, *(point.step for point in points))
         low = min(0.0, *(point.loss for point in points))
-        high = max(low + 1e-6, *(point.loss for point in points))
-        yield from _axes(last, low, high)
+        frame = _Frame(last, low, max(low + 1e-6, *(point.loss for point in points)))
+        yield from _axes(frame)
         for place, kind in enumerate(_COLOURS):
-            yield from _line([point for point in points if point.of == kind], kind, place, last, low, high)
+            yield from _line([point for point in points if point.of == kind], kind, place, frame)
     yield "</svg>"
 
 
-def _axes(last: int, low: float, high: float) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where in the picture a step and a loss are."""
+
+    last: int
+    low: float
+    high: float
+
+    def x(self, step: float) -> float:
+        return _LEFT + step / self.last * (_WIDTH - _LEFT - _RIGHT)
+
+    def y(self, loss: float) -> float:
+        return _TOP + (self.high - loss) / (self.high - self.low) * (_HEIGHT - _TOP - _BOTTOM)
+
+
+def _axes(frame: _Frame) -> Iterator[str]:
     for tick in range(_TICKS + 1):
         share = tick / _TICKS
-        y = _y(low + share * (high - low), low, high)
+        loss, step = frame.low + share * (frame.high - frame.low), share * frame.last
+        y = frame.y(loss)
         yield f'<line x1="{_LEFT}" y1="{y:.1f}" x2="{_WIDTH - _RIGHT}" y2="{y:.1f}" stroke="#e5e7eb"/>'
-        yield f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{low + share * (high - low):.2f}</text>'
-        x = _x(share * last, last)
-        yield f'<text x="{x:.1f}" y="{_HEIGHT - _BOTTOM + 18}" text-anchor="middle">{share * last:.0f}</text>'
+        yield f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{loss:.2f}</text>'
+        x = frame.x(step)
+        yield f'<text x="{x:.1f}" y="{_HEIGHT - _BOTTOM + 18}" text-anchor="middle">{step:.0f}</text>'
     yield f'<text x="{_WIDTH / 2}" y="{_HEIGHT - 6}" text-anchor="middle">step</text>'
 
 
-def _line(points: Sequence[Point], kind: str, place: int, last: int, low: float, high: float) -> Iterator[str]:
+def _line(points: Sequence[Point], kind: str, place: int, frame: _Frame) -> Iterator[str]:
     if not points:
         return
     colour = _COLOURS[kind]
-    path = " ".join(f"{_x(point.step, last):.1f},{_y(point.loss, low, high):.1f}" for point in points)
+    path = " ".join(f"{frame.x(point.step):.1f},{frame.y(point.loss):.1f}" for point in points)
     yield f'<polyline fill="none" stroke="{colour}" stroke-width="1.5" points="{path}"/>'
     for point in points if kind == "valid" else points[-1:]:
-        x, y = _x(point.step, last), _y(point.loss, low, high)
-        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{colour}"/>'
-    x = _WIDTH - _RIGHT - 200 + 110 * place
+        yield f'<circle cx="{frame.x(point.step):.1f}" cy="{frame.y(point.loss):.1f}" r="2.5" fill="{colour}"/>'
+    x = _WIDTH - _RIGHT - 240 + 120 * place
     yield f'<text x="{x}" y="20" fill="{colour}">{_NAMES[kind]} {points[-1].loss:.3f}</text>'
-
-
-def _x(step: float, last: int) -> float:
-    return _LEFT + step / last * (_WIDTH - _LEFT - _RIGHT)
-
-
-def _y(loss: float, low: float, high: float) -> float:
-    return _TOP + (high - loss) / (high - low) * (_HEIGHT - _TOP - _BOTTOM)

@@ -44,8 +44,8 @@ def token_example(tokenizer: FastTokenizer, template: ChatTemplate, turns: Seque
     answer = turns[-1].text + template.end
     if not whole.startswith(prompt + answer):
         raise BadInput(
-            f"The chat template {template.name} does not put the answer and {template.end} right behind the prompt: "
-            "loss cannot be kept to them."
+            f"The chat template {template.name} does not put the answer and {template.end} right behind the "
+            "prompt: loss cannot be kept to them."
         )
     encoded = tokenizer(whole, add_special_tokens=False, return_offsets_mapping=True)
     begin, end = len(prompt), len(prompt) + len(answer)
@@ -73,7 +73,8 @@ def check_mask(
         )
     if example.ids[places[-1]] != end_token or len(places) < 2:
         raise BadInput(
-            "The last learned token of an example is not the one that ends an answer: the model would not learn to stop."
+            "The last learned token of an example is not the one that ends an answer: the model would not learn "
+            "to stop."
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import WrongUse
@@ -11,6 +10,7 @@ from expert.training.settings import RunSettings, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,8 @@ PRESETS: Mapping[str, Preset] = {
         "non-commercial use only; this one is not of them.",
         _LARGE,
     ),
-    "qwen3-4b": Preset(
-        "Qwen/Qwen3-4B-Instruct-2507", "chatml", "Does not think aloud, good English. Apache 2.0."
-    ),
-    "qwen3-8b": Preset(
-        "Qwen/Qwen3-8B", "qwen3", "Can think aloud, and is told here not to. Apache 2.0.", _LARGE
-    ),
+    "qwen3-4b": Preset("Qwen/Qwen3-4B-Instruct-2507", "chatml", "Does not think aloud, good English. Apache 2.0."),
+    "qwen3-8b": Preset("Qwen/Qwen3-8B", "qwen3", "Can think aloud, and is told here not to. Apache 2.0.", _LARGE),
     "mistral-small": Preset(
         "mistralai/Mistral-Small-24B-Instruct-2501",
         "mistral",

@@ -51,5 +51,7 @@ def token_rows(
         ]
         rows.append({"input_ids": example.ids, "labels": labels})
     if not rows:
-        raise BadInput(f"No example is shorter than data.max_tokens ({longest}): raise it, or shorten the examples.")
+        raise BadInput(
+            f"No example is shorter than data.max_tokens ({longest}): raise it, or shorten the examples."
+        )
     return Rows(rows, len(conversations) - len(rows), tokens, answer_tokens)

@@ -119,7 +119,8 @@ def _prepare(settings: RunSettings, data: TrainingData, progress: Progress) -> _
     tokenizer, own = load_tokenizer(settings.model.base, template, revision=settings.model.revision)
     if own == "other":
         progress.words(
-            f"the base's own template differs from {template.name}: that may be a date in it, or the wrong model.family"
+            f"the base's own template differs from {template.name}: that may be a date in it, "
+            "or the wrong model.family"
         )
     check_templates(tokenizer, template.go)
     longest = settings.data.max_tokens
@@ -274,7 +275,9 @@ def _card(settings: RunSettings, prepared: _Prepared, trainer: Any, outcome: Any
             "best_step": best.step,
             "best_valid_loss": best.loss,
             "first_valid_loss": valid[0].loss,
-            "last_train_loss": next((p.loss for p in reversed(_points(trainer.state.log_history)) if p.of == "train"), None),
+            "last_train_loss": next(
+                (p.loss for p in reversed(_points(trainer.state.log_history)) if p.of == "train"), None
+            ),
             "seconds_since_resumed": round(outcome.metrics.get("train_runtime", 0.0), 1),
             "trainable_parameters": sum(p.numel() for p in trainer.model.parameters() if p.requires_grad),
             "device": str(trainer.args.device),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
+from pathlib import Path  # noqa: TC003  # pydantic reads the annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -40,7 +40,9 @@ class ModelTable(_Table):
 class DataTable(_Table):
     folder: Path = Field(description="What `szukaj expert dataset` wrote: train.jsonl, valid.jsonl, card.json.")
     max_tokens: int = Field(
-        8192, ge=64, description="Longer examples are left out, never cut: a cut answer has no end. As SZUKAJ_NUM_CTX."
+        8192,
+        ge=64,
+        description="Longer examples are left out, never cut: a cut answer has no end. As SZUKAJ_NUM_CTX.",
     )
     packing: bool = Field(
         False, description="Put several short examples into one row; they do not see one another. Faster on a GPU."
@@ -49,7 +51,9 @@ class DataTable(_Table):
 
 class LoraTable(_Table):
     rank: int = Field(16, ge=1, le=1024, description="The rank of the adapter's matrices: what it can hold.")
-    alpha: float = Field(32, gt=0, description="How strongly the adapter counts: its product is scaled by alpha/rank.")
+    alpha: float = Field(
+        32, gt=0, description="How strongly the adapter counts: its product is scaled by alpha/rank."
+    )
     dropout: float = Field(0.05, ge=0, lt=1, description="How much of the adapter's input is left out at random.")
     targets: tuple[str, ...] = Field(
         ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"),
@@ -60,9 +64,13 @@ class LoraTable(_Table):
 
 class TrainingTable(_Table):
     epochs: float = Field(2, gt=0, description="How often every example is seen.")
-    max_steps: int = Field(0, ge=0, description="End after so many steps whatever `epochs` says; 0: no such limit.")
+    max_steps: int = Field(
+        0, ge=0, description="End after so many steps whatever `epochs` says; 0: no such limit."
+    )
     batch: int = Field(1, ge=1, description="Rows at once on the device.")
-    accumulate: int = Field(16, ge=1, description="Batches that make one step; batch times accumulate is what counts.")
+    accumulate: int = Field(
+        16, ge=1, description="Batches that make one step; batch times accumulate is what counts."
+    )
     learning_rate: float = Field(1e-4, gt=0, description="The highest learning rate.")
     scheduler: Literal["cosine", "linear", "constant", "constant_with_warmup"] = Field(
         "cosine", description="How the learning rate falls: cosine, linear, constant or constant_with_warmup."
@@ -76,7 +84,9 @@ class TrainingTable(_Table):
     gradient_checkpointing: bool = Field(
         True, description="Compute activations again rather than keep them: less memory, about a third slower."
     )
-    evaluate_every: int = Field(50, ge=1, description="Steps between looks at the valid split; a checkpoint each time.")
+    evaluate_every: int = Field(
+        50, ge=1, description="Steps between looks at the valid split; a checkpoint each time."
+    )
     log_every: int = Field(5, ge=1, description="Steps between the points of the loss curve.")
     patience: int = Field(
         3, ge=0, description="End after so many looks without a better one, and keep the best; 0: never end early."
@@ -94,15 +104,17 @@ class RunSettings(_Table):
 
     model: ModelTable
     data: DataTable
-    lora: LoraTable = LoraTable()
-    training: TrainingTable = TrainingTable()
+    lora: LoraTable = Field(default_factory=lambda: LoraTable.model_validate({}))
+    training: TrainingTable = Field(default_factory=lambda: TrainingTable.model_validate({}))
     output: OutputTable
 
     @model_validator(mode="after")
     def _sensible(self) -> RunSettings:
         lost = {"embed_tokens", "lm_head", "wte"} & set(self.lora.targets)
         if lost:
-            raise ValueError(f"lora.targets: {', '.join(sorted(lost))} would be lost in the conversion; leave it out")
+            raise ValueError(
+                f"lora.targets: {', '.join(sorted(lost))} would be lost in the conversion; leave it out"
+            )
         return self
 
 
@@ -124,7 +136,9 @@ def settings_of(table: Mapping[str, Any], source: str) -> RunSettings:  # Any: T
         complaint = error.errors(include_url=False)[0]
         key = ".".join(map(str, complaint["loc"]))
         if complaint["type"] == "extra_forbidden":
-            raise BadSettings(f"{source}: there is no setting {key}; --write-settings writes all there are.") from error
+            raise BadSettings(
+                f"{source}: there is no setting {key}; --write-settings writes all there are."
+            ) from error
         told = complaint["msg"].removeprefix("Value error, ")
         raise BadSettings(f"{source}: {f'{key}: ' if key else ''}{told}.") from error
 
@@ -155,5 +169,3 @@ def _toml(value: object) -> str:
         return f"[{', '.join(map(_toml, value))}]"
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-

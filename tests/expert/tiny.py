@@ -59,7 +59,9 @@ def make_tokenizer(folder: Path, *, begins: bool = False, marks: tuple[str, ...]
     made.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     made.decoder = decoders.ByteLevel()
     special = ["<unk>", "<s>", "</s>", *(marks or ("<|im_start|>", "<|im_end|>"))]
-    words = [message["content"] for work in WORK for place in PLACES for message in example(work, place)["messages"]]
+    words = [
+        message["content"] for work in WORK for place in PLACES for message in example(work, place)["messages"]
+    ]
     trainer = trainers.BpeTrainer(
         vocab_size=640, special_tokens=special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet()
     )

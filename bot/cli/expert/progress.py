@@ -1,4 +1,4 @@
-"""What the long parts of the workshop tell while they work: bars in a terminal, plain lines elsewhere, on stderr."""
+"""What the long parts of the workshop tell while they work: bars in a terminal, else plain lines; on stderr."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`szukaj expert publish`: a model becomes a version on the server, is tried, and gets the name that the bot asks."""
+"""`szukaj expert publish`: a model becomes a version on the server, is tried, and gets the bot's name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import WrongUse
@@ -21,22 +22,24 @@ def add(commands: Any, shared: Any) -> None:  # Any: argparse's subparsers have 
     parser = commands.add_parser(
         "publish",
         help="bring a model to the server, try it, and give it the bot's name",
-        description="Brings a model to the server as a version, asks it canary questions, and moves the name that the "
-        "bot asks (SZUKAJ_MODEL) to it, last of all. A version that fails is deleted again.",
+        description="Brings a model to the server as a version, asks it canary questions, and last of all moves "
+        "the name that the bot asks (SZUKAJ_MODEL) to it. A version that fails is deleted again.",
         parents=[shared],
         allow_abbrev=False,
     )
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="what `szukaj expert export` made")
-    parser.add_argument("--base", default="", metavar="MODEL", help="instead: a stock model, with the bot's prompt")
+    parser.add_argument(
+        "--base", default="", metavar="MODEL", help="instead: a stock model, with the bot's prompt"
+    )
     parser.add_argument("--back", action="store_true", help="instead: the name means the version before again")
     parser.add_argument(
         "--evaluation",
         type=Path,
         metavar="FILE",
-        help="what `szukaj expert evaluate` wrote of this version; a fine-tuned model gets the name only if it passed",
+        help="what `szukaj expert evaluate` wrote of this version; a fine-tuned one gets the name only if it passed",
     )
     parser.add_argument("--version", default="", metavar="NAME", help="the version's name (default: by date)")
-    parser.add_argument("--hold", action="store_true", help="make and try the version, and leave the name as it is")
+    parser.add_argument("--hold", action="store_true", help="make and try it, and leave the name")
     parser.add_argument("--force", action="store_true", help="move the name whatever the evaluation says")
     parser.add_argument("--json", action="store_true", help="print what was done as one JSON object")
 
@@ -87,7 +90,7 @@ async def _publish(arguments: Namespace, settings: Settings) -> Published:
     journal = _journal(settings)
     async with (
         OllamaShelf.open(settings.ollama_host) as shelf,
-        OllamaReplies.open(settings.ollama_host, num_ctx=settings.num_ctx) as replying,
+        OllamaReplies.open(settings.ollama_host, num_ctx=settings.num_ctx, clock=monotonic) as replying,
     ):
         with shown(quiet=arguments.json) as progress:
             if export is None:
@@ -117,5 +120,6 @@ def _tell(done: Published, arguments: Namespace, settings: Settings) -> None:
     sys.stdout.write(f"{done.version} is on the server; {settings.model} is what it was, because {done.left}\n")
     if not arguments.hold:
         sys.stdout.write(
-            f"Next: szukaj expert evaluate --help, then: szukaj expert publish {arguments.folder} --evaluation FILE\n"
+            "Next: evaluate it (szukaj expert evaluate --help), "
+            f"then: szukaj expert publish {arguments.folder} --evaluation FILE\n"
         )

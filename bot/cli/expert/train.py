@@ -32,9 +32,13 @@ def add(commands: Any, shared: Any) -> None:
         metavar="FILE",
         help="write settings to begin with, every one explained, and train nothing",
     )
-    parser.add_argument("--preset", default="bielik-4.5b", metavar="NAME", help="for which base (default: bielik-4.5b)")
+    parser.add_argument(
+        "--preset", default="bielik-4.5b", metavar="NAME", help="for which base (default: bielik-4.5b)"
+    )
     parser.add_argument("--presets", action="store_true", help="list the bases that are known")
-    parser.add_argument("--base", default="", metavar="MODEL", help="write-settings: another base, such as a folder")
+    parser.add_argument(
+        "--base", default="", metavar="MODEL", help="write-settings: another base, such as a folder"
+    )
     parser.add_argument("--dataset", type=Path, metavar="DIR", help="write-settings: the dataset's folder")
     parser.add_argument("--output", type=Path, metavar="DIR", help="write-settings: the run's folder")
     parser.add_argument(
