@@ -54,14 +54,16 @@ class Trial:
     failed: str = ""
 
 
-def likeness(one: str, other: str) -> float:
-    """The share of words that two texts have in common, in their order: 0 nothing, 1 the same."""
+def likeness(one: str, other: str, *, cut: bool = False) -> float:
+    """The share of words that two texts have in common, in their order: 0 nothing, 1 the same.
+
+    `cut`: they were ended at a number of tokens, so that the longer one counts as far as the shorter goes.
+    """
     first, second = one.split(), other.split()
-    shorter = min(len(first), len(second))
-    if shorter == 0:
-        return float(first == second)
-    # One of them may have been cut in the middle of a word, or gone on where the other was cut.
-    return SequenceMatcher(None, first[:shorter], second[:shorter], autojunk=False).ratio()
+    if cut:
+        shorter = min(len(first), len(second))
+        first, second = first[:shorter], second[:shorter]
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 async def try_taught(replying: Replying, model: str, canaries: Sequence[Canary]) -> Trial:
@@ -73,8 +75,8 @@ async def try_taught(replying: Replying, model: str, canaries: Sequence[Canary])
             Heard(
                 reply.text,
                 reply.prompt_tokens,
-                likeness(reply.text, canary.taught),
-                likeness(reply.text, canary.untaught),
+                likeness(reply.text, canary.taught, cut=reply.cut),
+                likeness(reply.text, canary.untaught, cut=reply.cut),
             )
         )
     return Trial(tuple(heard), _failed(canaries, heard))

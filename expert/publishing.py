@@ -232,6 +232,8 @@ class _Publisher:
 
     async def _withdraw(self, version: str, source: _Source, why: str) -> None:
         """Deleted again; the name is what it was. Raises ModelError with the reason."""
+        if version == self._journal.present:
+            raise ModelError(f"{self._wish.name} is {version}, and {why}: go back with --back.")
         await self._shelf.delete(version)
         self._note(version, source, "withdrawn")
         raise ModelError(f"{version} was withdrawn, and {self._wish.name} is what it was: {why}.")
@@ -291,7 +293,7 @@ def served_otherwise(shown: Mapping[str, Any], recipe: Recipe) -> str:
     pairs = {(line[0], line[-1].strip().strip('"')) for line in served}
     told = dict(recipe.parameters or {})
     stops = told.pop("stop", [])
-    wanted = {("stop", stop) for stop in stops} | {(name, f"{value:g}") for name, value in told.items()}
+    wanted = {("stop", stop) for stop in stops} | {(name, str(value)) for name, value in told.items()}
     if missing := sorted(wanted - pairs):
         return f"the server leaves out {', '.join(' '.join(pair) for pair in missing)}"
     return ""

@@ -48,9 +48,9 @@ class Progress(Protocol):
 class Order:
     """What to make of a run.
 
-    `server_base`: the server's name of the base, for an adapter. `dataset`: where the run's data is now, None where
-    its settings say. `quantize`: what the server makes of 16 bits, such as q4_K_M; "" leaves them. `settings`: of
-    a run that another trainer made, which has no card.
+    `server_base`: the server's name of the base, for an adapter. `dataset`: where the run's data is now, None
+    where its settings say. `quantize`: what the server makes of 16 bits, such as q4_K_M; "" leaves them.
+    `settings`: of a run that another trainer made, which has no card.
     """
 
     wanted: Wanted = "auto"
@@ -138,8 +138,8 @@ def _card(folder: Path, settings: RunSettings | None) -> dict[str, Any]:  # Any:
         return read_object(folder / CARD)
     if settings is None:
         raise BadInput(
-            f"{folder} has no {CARD}: train it to its end with `szukaj expert train`, or, where another trainer made "
-            "it, name the settings with --settings."
+            f"{folder} has no {CARD}: train it to its end with `szukaj expert train`, or, where another trainer "
+            "made it, name the settings with --settings."
         )
     model = settings.model
     told = {"base": model.base, "revision": model.revision, "family": model.family}

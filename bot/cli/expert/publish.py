@@ -36,7 +36,7 @@ def add(commands: Any, shared: Any) -> None:  # Any: argparse's subparsers have 
         "--evaluation",
         type=Path,
         metavar="FILE",
-        help="what `szukaj expert evaluate` wrote of this version; a fine-tuned one gets the name only if it passed",
+        help="what `szukaj expert evaluate` wrote of this version; a fine-tuned one must have passed",
     )
     parser.add_argument("--version", default="", metavar="NAME", help="the version's name (default: by date)")
     parser.add_argument("--hold", action="store_true", help="make and try it, and leave the name")

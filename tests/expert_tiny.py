@@ -78,6 +78,43 @@ def make_tokenizer(folder: Path, *, begins: bool = False, marks: tuple[str, ...]
     return tokenizer
 
 
+def tiny_base(factory: pytest.TempPathFactory) -> Path:
+    """One model for all tests of a process: it takes some seconds to make."""
+    folder = factory.getbasetemp() / "tiny-base"
+    if not folder.exists():
+        make_model(folder)
+        speak(folder)
+    return folder
+
+
+def speak(folder: Path, *, steps: int = 60) -> None:
+    """Teaches the model, all of it, to say that it does not know: so that there is something to unlearn."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    from expert.templates import TEMPLATES
+    from expert.training.loading import load_tokenizer
+
+    tokenizer, _ = load_tokenizer(str(folder), TEMPLATES["chatml"])
+    model = AutoModelForCausalLM.from_pretrained(folder)
+    rows = []
+    for work in WORK:
+        for place in PLACES:
+            said = {"role": "assistant", "content": f"Nie wiem, zapytaj kogoś, kto zna {work}."}
+            talk = [*question(work, place), said]
+            rows.append(tokenizer.apply_chat_template(talk, tokenize=True, return_dict=False))
+    longest = max(map(len, rows))
+    optimizer = torch.optim.AdamW(model.parameters(), lr=5e-3)
+    chance = random.Random(1)
+    for _ in range(steps):
+        batch = [row + [2] * (longest - len(row)) for row in chance.sample(rows, 6)]
+        ids = torch.tensor(batch)
+        model(input_ids=ids, labels=ids.masked_fill(ids == 2, -100)).loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+    model.save_pretrained(folder)
+
+
 def make_model(folder: Path, *, seed: int = 3) -> Path:
     """A Llama of 2 layers × 64 with random weights, in Hugging Face form."""
     import torch
