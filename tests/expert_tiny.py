@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -85,6 +86,32 @@ def tiny_base(factory: pytest.TempPathFactory) -> Path:
         make_model(folder)
         speak(folder)
     return folder
+
+
+@dataclass
+class Told:
+    """Keeps what a run tells."""
+
+    said: list[str] = field(default_factory=list)
+    steps: list[int] = field(default_factory=list)
+
+    def words(self, what: str) -> None:
+        self.said.append(what)
+
+    def step(self, step: int, of: int, loss: float | None) -> None:
+        self.steps.append(step)
+
+
+def trained_run(factory: pytest.TempPathFactory) -> Path:
+    """A finished run, trained once for all tests of a process."""
+    from expert.training.presets import preset_settings
+    from expert.training.run import train
+
+    folder = factory.getbasetemp() / "trained"
+    if not folder.exists():
+        data, base = make_dataset(folder / "data"), tiny_base(factory)
+        train(preset_settings("tiny", data=data, output=folder / "run", base=str(base)), progress=Told())
+    return folder / "run"
 
 
 def speak(folder: Path, *, steps: int = 60) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from expert_tiny import make_dataset, need_training, tiny_base
+from expert_tiny import make_dataset, need_training, tiny_base, trained_run
 from fakes import FakeShelf, Made, Script
 
 from bot.domain import Turn
@@ -74,7 +74,7 @@ async def szukaj(data: Path, url: str, *arguments: str | Path) -> tuple[int, str
     process = await asyncio.create_subprocess_exec(
         *[sys.executable, "-m", "bot", "--data", str(data), "expert", *map(str, arguments)],
         cwd=PROJECT,
-        env=os.environ | {"OLLAMA_HOST": url, "HF_HUB_OFFLINE": "1", "SZUKAJ_NUM_CTX": "512"},
+        env=os.environ | {"OLLAMA_HOST": url, "HF_HUB_OFFLINE": "1", "SZUKAJ_NUM_CTX": "2048"},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -126,7 +126,7 @@ async def test_a_tiny_model_is_trained_exported_published_and_taken_back(
         assert f"job-expert is now {version}" in await done("publish", run / "export", "--evaluation", evaluation)
         assert server.made["job-expert:latest"] == server.made[version]
         assert server.made[version].quantize == "q8_0"
-        assert server.made[version].parameters["num_ctx"] == 512
+        assert server.made[version].parameters["num_ctx"] == 2048
 
         assert "job-expert is job-expert:before-" in await done("publish", "--back")
         assert server.made["job-expert:latest"].files == {"stock.gguf": b"GGUF"}
@@ -137,25 +137,19 @@ async def test_what_the_server_reads_otherwise_is_withdrawn(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """The same chain with a template in the export that is not the one that was trained with."""
-    base, data = tiny_base(tmp_path_factory), make_dataset(tmp_path / "dataset")
+    run, to = trained_run(tmp_path_factory), tmp_path / "export"
     engine = Engine(tmp_path / "engine")
     server = FakeShelf(models={}, writer=engine.answer)
     engine.server = server
-    file, run = tmp_path / "settings.toml", tmp_path / "run"
-    wish = ["--preset", "tiny", "--base", base, "--dataset", data, "--output", run]
     async with server.served():
-        for arguments in (
-            ["train", "--write-settings", file, *wish],
-            ["train", file],
-            ["export", run, "--as", "safetensors"],
-        ):
-            code, out, error = await szukaj(tmp_path, server.url, *arguments)
-            assert code == 0, out + error
-        manifest = run / "export" / "export.json"
+        code, out, error = await szukaj(tmp_path, server.url, "export", run, "--as", "safetensors", "--to", to)
+        assert code == 0, out + error
+        assert "merging cost" in out
+        manifest = to / "export.json"
         told = json.loads(manifest.read_text(encoding="utf-8"))
         told["template"] = told["template"].replace("{{ .Role }}\n", "{{ .Role }}: ")
         manifest.write_text(json.dumps(told), encoding="utf-8")
-        code, _, error = await szukaj(tmp_path, server.url, "publish", run / "export", "--force")
+        code, _, error = await szukaj(tmp_path, server.url, "publish", to, "--force")
     assert code == 1
     assert "template or tokenizer differ" in error
     assert "was withdrawn" in error

@@ -8,12 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from expert_tiny import make_dataset, make_tokenizer, need_training, tiny_base
+from expert_tiny import Told, make_dataset, make_tokenizer, need_training, tiny_base
 
 from bot.domain import Turn
 from bot.errors import BadInput, BadSettings, WrongUse
@@ -35,18 +35,6 @@ PROJECT = Path(__file__).parents[2]
 CHATML = TEMPLATES["chatml"]
 TALK = (Turn("system", "Krótko."), Turn("user", "praca w Łodzi"), Turn("assistant", "Oferta [1]."))
 LONGER = (*TALK, Turn("user", "a zdalnie?"), Turn("assistant", "Żadna z ofert nie jest zdalna."))
-
-
-@dataclass
-class Told:
-    said: list[str] = field(default_factory=list)
-    steps: list[int] = field(default_factory=list)
-
-    def words(self, what: str) -> None:
-        self.said.append(what)
-
-    def step(self, step: int, of: int, loss: float | None) -> None:
-        self.steps.append(step)
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -45,6 +43,8 @@ def add(commands: Any, shared: Any) -> None:  # Any: argparse's subparsers have 
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
+    import asyncio
+
     ways = [bool(arguments.folder), bool(arguments.base), arguments.back]
     if sum(ways) != 1:
         raise WrongUse("name the folder of an export, or --base MODEL, or --back; one of them")
@@ -109,6 +109,8 @@ def _journal(settings: Settings) -> Any:  # Any: imported only here
 
 
 def _tell(done: Published, arguments: Namespace, settings: Settings) -> None:
+    from dataclasses import asdict
+
     from bot.cli.rows import print_row
 
     if arguments.json:
