@@ -24,6 +24,9 @@ def need_training() -> None:
     """Skips, with the reason, where the extra `train` is not installed."""
     for name in NEEDS:
         pytest.importorskip(name, reason="needs the extra `train`: run `make test-expert`")
+    import torch
+
+    torch.set_num_threads(1)  # for a model this small a second thread costs more than it brings
 
 
 def question(work: str, place: str) -> list[dict[str, str]]:
