@@ -15,7 +15,7 @@ from expert.exporting.gguf_file import check_model
 from expert.files import read_object
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
 CONVERTER = "convert_hf_to_gguf.py"
 
@@ -95,20 +95,19 @@ def _last_words(said: str) -> str:
     return lines[-1].rstrip(".")[:300] if lines else "it said nothing"
 
 
-def check_tokenizer(gguf: Path, tokens: Sequence[str], *, begins: bool, end: int) -> None:
-    """The converted tokenizer is the trained one: every token, the token that ends, and whether one begins.
+def check_tokenizer(gguf: Path, tokens: Mapping[int, str], *, begins: bool, end: int) -> None:
+    """The converted tokenizer is the trained one: its tokens, the token that ends, and whether one begins.
 
-    `tokens`: by id. Raises BadInput.
+    `tokens`: by id; those that were added to a vocabulary may be written otherwise, so that they need not be here.
+    Raises BadInput.
     """
     values = check_model(gguf).values
     there = values["tokenizer.ggml.tokens"]
     assert isinstance(there, list)
-    differing = [place for place, token in enumerate(tokens) if place >= len(there) or there[place] != token]
-    # What comes after the last token is what a converter fills the weights' rows up with.
-    if differing:
-        place = differing[0]
+    for place, token in sorted(tokens.items()):
         found = there[place] if place < len(there) else None
-        raise BadInput(f"{gguf} has another tokenizer: token {place} is {found!r} and was {tokens[place]!r}.")
+        if found != token:
+            raise BadInput(f"{gguf} has another tokenizer: token {place} is {found!r} and was {token!r}.")
     if values.get("tokenizer.ggml.eos_token_id") != end:
         raise BadInput(f"{gguf} ends an answer with token {values.get('tokenizer.ggml.eos_token_id')}, not {end}.")
     adds = values.get("tokenizer.ggml.add_bos_token")

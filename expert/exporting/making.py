@@ -109,6 +109,8 @@ def _export(
         revision=run.card["revision"],
     )
     kind, files = _files(run, to, order, converter, progress)
+    if kind != "safetensors":
+        shutil.rmtree(to / _MERGED)  # as large as the base, and not sent
     source = {"gguf": "./model.gguf", "safetensors": f"./{_MERGED}", "adapter": order.server_base}[kind]
     over = "./adapter.gguf" if kind == "adapter" else ""
     told = parameters(num_ctx, run.template.stops)
@@ -191,7 +193,8 @@ def _files(
 def _convert(run: _Run, to: Path, converter: Path) -> None:
     outtype = "bf16" if read_object(to / _MERGED / "config.json").get("dtype") == "bfloat16" else "f16"
     convert(converter, to / _MERGED, to / "model.gguf", outtype=outtype)
-    tokens = run.tokenizer.convert_ids_to_tokens(range(len(run.tokenizer)))
+    added = set(run.tokenizer.get_added_vocab()) - set(run.template.stops)
+    tokens = {number: token for token, number in run.tokenizer.get_vocab().items() if token not in added}
     end = run.tokenizer.convert_tokens_to_ids(run.template.end)
     check_tokenizer(to / "model.gguf", tokens, begins=bool(begins_with(run.tokenizer)), end=end)
 

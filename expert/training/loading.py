@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput, BadSettings
 from expert.template_check import CONVERSATIONS, messages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from expert.templates import ChatTemplate
     from expert.training.settings import ModelTable
 
@@ -70,6 +73,22 @@ def load_model(settings: ModelTable) -> Any:
         return AutoModelForCausalLM.from_pretrained(settings.base, revision=settings.revision or None, **options)
     except (OSError, ValueError, ImportError) as error:
         raise _no_base(settings.base, error) from error
+
+
+@contextmanager
+def fitting() -> Iterator[None]:
+    """Around what fills a GPU; raises BadSettings where it is too small, or where there are several."""
+    import torch
+
+    if torch.cuda.device_count() > 1:
+        raise BadSettings("There are several GPUs, and training is for one: set CUDA_VISIBLE_DEVICES=0.")
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise BadSettings(
+            "The GPU's memory is too small for these settings: halve training.batch and double "
+            "training.accumulate, lower data.max_tokens, or set model.four_bit."
+        ) from error
 
 
 def precision(settings: ModelTable) -> str:

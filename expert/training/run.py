@@ -18,7 +18,7 @@ from expert.templates import template_named
 from expert.training.curve import Point, write_curve
 from expert.training.dataset import TrainingData, read_data
 from expert.training.libraries import TRAINING, need, quiet, versions
-from expert.training.loading import load_model, load_tokenizer, precision
+from expert.training.loading import fitting, load_model, load_tokenizer, precision
 from expert.training.rows import Rows, token_rows
 from expert.training.settings import settings_text
 
@@ -74,11 +74,12 @@ def _train(settings: RunSettings, progress: Progress, *, afresh: bool) -> dict[s
     prepared = _prepare(settings, data, progress)
     write_whole(folder / "settings.toml", settings_text(settings))
     write_json(folder / "run.json", _identity(settings, data))
-    trainer = _trainer(settings, prepared, progress)
     found = _last_checkpoint(folder / "checkpoints")
-    if found is not None:
-        progress.words(f"going on from step {found.name.rpartition('-')[2]}")
-    outcome = trainer.train(resume_from_checkpoint=str(found) if found else None)
+    with fitting():
+        trainer = _trainer(settings, prepared, progress)
+        if found is not None:
+            progress.words(f"going on from step {found.name.rpartition('-')[2]}")
+        outcome = trainer.train(resume_from_checkpoint=str(found) if found else None)
     trainer.save_model(str(folder / ADAPTER))
     prepared.tokenizer.save_pretrained(str(folder / ADAPTER))
     write_curve(folder, _points(trainer.state.log_history))

@@ -150,18 +150,20 @@ def test_our_adapter_adds_what_the_merged_model_has_more_than_its_base(run: Path
     """In GGUF's order of rows: base + alpha/rank · B·A is the merged tensor; within 0.002, float16's rounding."""
     import gguf
 
+    export(run, tmp_path / "m")
     made = export(run, tmp_path / "e", wanted="adapter", server_base="tiny-base")
+    assert not (tmp_path / "e" / "merged").exists()
     assert made.files.keys() == {"adapter.gguf"}
     text = (tmp_path / "e" / "Modelfile").read_text(encoding="utf-8")
     assert text.startswith("FROM tiny-base\nADAPTER ./adapter.gguf\n")
-    config = json.loads((tmp_path / "e" / "merged" / "config.json").read_text())
-    lora = read_lora(run / "adapter", tmp_path / "e" / "merged" / "config.json")
+    config = json.loads((tmp_path / "m" / "merged" / "config.json").read_text())
+    lora = read_lora(run / "adapter", tmp_path / "m" / "merged" / "config.json")
     assert len(lora.pairs) == 14
     written = {tensor.name: tensor.data for tensor in gguf.GGUFReader(tmp_path / "e" / "adapter.gguf").tensors}
     assert len(written) == 28
     base, merged = (
         tensors(Path(made.run["base"]) / "model.safetensors"),
-        tensors(tmp_path / "e" / "merged" / "model.safetensors"),
+        tensors(tmp_path / "m" / "merged" / "model.safetensors"),
     )
     names = {"attn_q": "self_attn.q_proj", "attn_k": "self_attn.k_proj", "ffn_up": "mlp.up_proj"}
     compared = 0
@@ -317,9 +319,9 @@ def test_llama_cpps_own_converter_makes_the_tensors_that_our_adapter_is_for(run:
     )
     made = export(run, tmp_path / "e", wanted="gguf", converter=known)
     merged = {tensor.name: tensor for tensor in gguf.GGUFReader(tmp_path / "e" / "model.gguf").tensors}
-    lora = read_lora(run / "adapter", tmp_path / "e" / "merged" / "config.json")
+    lora = read_lora(run / "adapter", Path(made.run["base"]) / "config.json")
     base = tensors(Path(made.run["base"]) / "model.safetensors")
-    config = json.loads((tmp_path / "e" / "merged" / "config.json").read_text())
+    config = json.loads((Path(made.run["base"]) / "config.json").read_text())
     for name in lora.pairs:
         if "attn_q" in name or "attn_k" in name:
             layer, kind = name.split(".")[1], "q" if "attn_q" in name else "k"

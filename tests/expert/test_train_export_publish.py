@@ -74,7 +74,8 @@ async def szukaj(data: Path, url: str, *arguments: str | Path) -> tuple[int, str
     process = await asyncio.create_subprocess_exec(
         *[sys.executable, "-m", "bot", "--data", str(data), "expert", *map(str, arguments)],
         cwd=PROJECT,
-        env=os.environ | {"OLLAMA_HOST": url, "HF_HUB_OFFLINE": "1", "SZUKAJ_NUM_CTX": "2048"},
+        env=os.environ
+        | {"OLLAMA_HOST": url, "HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": "1", "SZUKAJ_NUM_CTX": "2048"},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )

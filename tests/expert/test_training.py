@@ -20,7 +20,7 @@ from bot.errors import BadInput, BadSettings, WrongUse
 from expert.templates import TEMPLATES, ChatTemplate
 from expert.training.curve import read_curve
 from expert.training.dataset import read_data
-from expert.training.loading import load_model, load_tokenizer
+from expert.training.loading import fitting, load_model, load_tokenizer
 from expert.training.masking import TokenExample, check_mask, token_example
 from expert.training.presets import preset_settings
 from expert.training.rows import UNLEARNED, token_rows
@@ -189,7 +189,13 @@ def killed(settings: RunSettings, tmp_path: Path) -> RunSettings:
     file = tmp_path / "settings.toml"
     file.write_text(settings_text(settings), encoding="utf-8")
     command = [sys.executable, "-m", "bot", "--data", str(tmp_path), "expert", "train", str(file)]
-    process = subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        env=os.environ | {"OMP_NUM_THREADS": "1"},
+    )
     mark = tmp_path / "run" / "checkpoints" / "checkpoint-10" / ".complete"
     for _ in range(12_000):
         if mark.exists() or process.poll() is not None:
@@ -276,6 +282,13 @@ def test_four_bits_without_a_gpu_are_one_sentence(settings: RunSettings) -> None
         train(changed(settings, "model", four_bit=True), progress=Told())
 
 
+def test_a_gpu_that_is_too_small_is_one_sentence() -> None:
+    import torch
+
+    with pytest.raises(BadSettings, match=r"halve training\.batch"), fitting():
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB")
+
+
 def test_the_command_line_trains_and_says_what_comes_next(settings: RunSettings, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(settings_text(changed(settings, "training", max_steps=3)), encoding="utf-8")
@@ -285,7 +298,7 @@ def test_the_command_line_trains_and_says_what_comes_next(settings: RunSettings,
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ | {"HF_HUB_OFFLINE": "1"},
+        env=os.environ | {"HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": "1"},
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("3 steps; loss on what was held back")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,21 @@ def test_a_modelfile_says_all_that_publishing_says() -> None:
         'PARAMETER stop "<b>"',
     ]
     assert modelfile("base", told={}, adapter="./a.gguf").startswith("FROM base\nADAPTER ./a.gguf\n")
+
+
+def pinned(name: str) -> dict[str, set[str]]:
+    """Each requirement of a lock with its hashes."""
+    blocks = re.split(r"\n(?=\S)", (PROJECT / name).read_text(encoding="utf-8"))
+    found = {block.split(" \\")[0].strip(): set(re.findall(r"sha256:\w+", block)) for block in blocks}
+    return {requirement: hashes for requirement, hashes in found.items() if "==" in requirement}
+
+
+def test_training_is_tried_with_what_the_bot_is_tried_with_and_more() -> None:
+    everything, training = pinned("requirements.lock"), pinned("requirements-train.lock")
+    assert {name.split("==")[0] for name in training} > {"torch", "trl", "peft", "transformers", "gguf", "pytest"}
+    assert all(training.values())
+    names = {re.split("==| ;", name)[0] for name in everything}
+    assert names < {re.split("==| ;", name)[0] for name in training}
+    of_training = {name.split(" ;")[0]: hashes for name, hashes in training.items()}
+    same = [name for name, hashes in everything.items() if of_training.get(name.split(" ;")[0]) == hashes]
+    assert len(same) == len(everything)
