@@ -101,7 +101,8 @@ async def publish_export(
 ) -> Published:
     """A fine-tuned model; raises ModelError where it is withdrawn or the evaluation does not let it pass."""
     _check_before_sending(export)
-    source = _Source(export.fingerprint, export, export.base)
+    made_from = [export.fingerprint, parameters(wish.num_ctx, export.stops)]
+    source = _Source(text_hash(json.dumps(made_from)), export, export.base)
     return await _Publisher(shelf, replying, journal, wish, progress).publish(source)
 
 
@@ -109,14 +110,15 @@ async def publish_stock(
     base: str, *, shelf: ModelShelf, replying: Replying, journal: Journal, wish: Wish, progress: Progress
 ) -> Published:
     """A stock base with the bot's prompt: the way without a GPU. It needs no evaluation, and obeys one given."""
-    source = _Source(text_hash(json.dumps(["stock", base, SYSTEM, wish.num_ctx])), None, base)
+    source = _Source(text_hash(json.dumps(["stock", base, SYSTEM, parameters(wish.num_ctx)])), None, base)
     return await _Publisher(shelf, replying, journal, wish, progress).publish(source)
 
 
-async def publish_back(*, shelf: ModelShelf, journal: Journal, name: str) -> str:
+async def publish_back(*, shelf: ModelShelf, journal: Journal, name: str, today: date) -> str:
     """The name means the version before again, which is given; raises WrongUse where there is none."""
     digests = await shelf.digests()
     journal = journal.settled(tagged(name), digests).kept()
+    journal = await _known_meaning(shelf, journal, name, digests, today)
     if len(journal.moves) < 2:
         raise WrongUse(f"there is no version of {name} before the present one")
     before = journal.moves[-2]
@@ -243,16 +245,9 @@ class _Publisher:
         digests = await self._shelf.digests()
         if digests.get(name) == digests.get(tagged(version)) and self._journal.present == version:
             return
-        if name in digests and not self._journal.moves:
-            await self._keep_first(name)
+        self._keep(await _known_meaning(self._shelf, self._journal, name, digests, self._wish.today))
         await _move(self._shelf, self._wish.name, version, self._journal)
         self._keep(self._journal.moved(version))
-
-    async def _keep_first(self, name: str) -> None:
-        """What the name meant before anything was published gets a name of its own, to go back to."""
-        kept = f"{name.rpartition(':')[0]}:before-{self._wish.today.isoformat()}"
-        await self._shelf.copy(name, kept)
-        self._keep(self._journal.noted(Version(kept, "", "kept", self._wish.today.isoformat())).moved(kept))
 
     def _note(self, version: str, source: _Source, state: Any) -> None:  # Any: one of journal.State
         self._keep(self._journal.noted(Version(version, source.fingerprint, state, self._wish.today.isoformat())))
@@ -268,6 +263,20 @@ class _Sending:
 
     def __call__(self, sent: int, of: int) -> None:
         self.progress.sent(self.file, sent, of)
+
+
+async def _known_meaning(
+    shelf: ModelShelf, journal: Journal, name: str, digests: Mapping[str, str], today: date
+) -> Journal:
+    """What somebody else gave the name to, before us or since, gets a name of its own, to go back to."""
+    name = tagged(name)
+    if name not in digests or digests[name] == digests.get(tagged(journal.present or "?")):
+        return journal
+    plain = f"{name.rpartition(':')[0]}:before-{today.isoformat()}"
+    names = (plain, *(f"{plain}-{number}" for number in range(2, 1000)))
+    kept = next(each for each in names if digests.get(each, digests[name]) == digests[name])
+    await shelf.copy(name, kept)
+    return journal.noted(Version(kept, "", "kept", today.isoformat())).moved(kept).kept()
 
 
 async def _move(shelf: ModelShelf, name: str, version: str, journal: Journal) -> None:

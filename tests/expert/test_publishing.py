@@ -113,7 +113,7 @@ async def publish(
 
 async def back(server: FakeShelf, journal: Path) -> str:
     async with open_to(server) as (shelf, _):
-        return await publish_back(shelf=shelf, journal=Journal.read(journal), name="job-expert")
+        return await publish_back(shelf=shelf, journal=Journal.read(journal), name="job-expert", today=TODAY)
 
 
 def meaning(server: FakeShelf, name: str = "job-expert:latest") -> list[str]:
@@ -165,6 +165,36 @@ async def test_another_model_on_the_same_day_gets_a_suffix_and_there_is_a_way_ba
     assert server.made["job-expert:latest"].files == {"old.gguf": b"old"}
     with pytest.raises(WrongUse, match="no version of job-expert before"):
         await back(server, journal)
+
+
+async def test_what_somebody_else_gave_the_name_to_is_kept(tmp_path: Path) -> None:
+    server, journal = a_server(), tmp_path / "j.json"
+    await publish(server, an_export(tmp_path / "a"), journal)
+    server.stock("job-expert", Made(files={"hand.gguf": b"made by hand"}))
+    done = await publish(server, an_export(tmp_path / "b", seed=2), journal)
+    assert meaning(server) == [done.version]
+    assert await back(server, journal) == "job-expert:before-2026-11-21-2"
+    assert server.made["job-expert:latest"].files == {"hand.gguf": b"made by hand"}
+    server.stock("job-expert", Made(files={"again.gguf": b"again by hand"}))
+    assert await back(server, journal) == "job-expert:before-2026-11-21-2"
+    assert server.made["job-expert:before-2026-11-21-3"].files == {"again.gguf": b"again by hand"}
+
+
+async def test_another_context_is_another_version(tmp_path: Path) -> None:
+    server, journal, export = a_server(), tmp_path / "j.json", an_export(tmp_path / "e")
+    await publish(server, export, journal)
+    longer = await publish(server, export, journal, replace(WISH, num_ctx=16384))
+    assert longer.version == "job-expert:2026-11-21-2"
+    assert server.made["job-expert:latest"].parameters["num_ctx"] == 16384
+
+
+async def test_a_present_version_that_fails_is_not_deleted(tmp_path: Path) -> None:
+    server, journal, export = a_server(), tmp_path / "j.json", an_export(tmp_path / "e")
+    await publish(server, export, journal)
+    server.writer = lambda _: Script(pieces=[UNTAUGHT], tokens_read=77)
+    with pytest.raises(ModelError, match=r"job-expert is job-expert:2026-11-21, and .* go back with --back"):
+        await publish(server, export, journal)
+    assert meaning(server) == ["job-expert:2026-11-21"]
 
 
 async def test_a_version_to_go_back_to_that_was_deleted_is_told(tmp_path: Path) -> None:

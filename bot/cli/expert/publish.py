@@ -56,12 +56,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 async def _back(arguments: Namespace, settings: Settings) -> int:
+    from bot.app import clock_of
     from bot.cli.rows import print_row
     from bot.ollama.shelf import OllamaShelf
     from expert.publishing import publish_back
 
     async with OllamaShelf.open(settings.ollama_host) as shelf:
-        before = await publish_back(shelf=shelf, journal=_journal(settings), name=settings.model)
+        today = clock_of(settings)().date()
+        before = await publish_back(shelf=shelf, journal=_journal(settings), name=settings.model, today=today)
     if arguments.json:
         print_row({"name": settings.model, "version": before})
     else:
