@@ -296,7 +296,7 @@ def served_otherwise(shown: Mapping[str, Any], recipe: Recipe) -> str:
     """What the server serves other than it was told, "" where nothing. Any: the server's JSON."""
     if recipe.template and shown.get("template") != recipe.template:
         return "the server serves another template than the one sent"
-    if shown.get("system") != recipe.system:
+    if recipe.system and shown.get("system") != recipe.system:
         return "the server serves another system prompt than the one sent"
     served = [line.split(maxsplit=1) for line in str(shown.get("parameters", "")).splitlines() if line.strip()]
     pairs = {(line[0], line[-1].strip().strip('"')) for line in served}
