@@ -291,6 +291,16 @@ async def test_an_evaluation_of_another_model_opens_no_gate(tmp_path: Path) -> N
         await publish(a_server(), an_export(tmp_path / "e"), tmp_path / "j.json", replace(WISH, evaluation=other))
 
 
+async def test_an_evaluation_of_what_the_version_was_before_opens_no_gate(tmp_path: Path) -> None:
+    server, journal, export = a_server(), tmp_path / "j.json", an_export(tmp_path / "e")
+    version = (await publish(server, export, journal, replace(WISH, force=False))).version
+    there = Evaluation(version, passed=True, failed=(), digest=server.made[version].digest)
+    with pytest.raises(WrongUse, match="is of another job-expert:2026-11-21 than the server has"):
+        await publish(server, export, journal, replace(WISH, evaluation=replace(there, digest="0" * 64)))
+    assert meaning(server) == []
+    assert (await publish(server, export, journal, replace(WISH, evaluation=there, force=False))).moved
+
+
 async def test_what_is_held_back_leaves_the_name(tmp_path: Path) -> None:
     server = a_server()
     done = await publish(server, an_export(tmp_path / "e"), tmp_path / "j.json", replace(WISH, hold=True))
@@ -378,6 +388,8 @@ def test_an_evaluation_is_read_and_anything_else_refused(tmp_path: Path) -> None
     told: dict[str, Any] = {"model": "m", "gate": {"passed": False, "failed": ["facts"]}, "levels": {}}
     file.write_text(json.dumps(told))
     assert read_evaluation(file) == Evaluation("m", passed=False, failed=("facts",))
+    file.write_text(json.dumps(told | {"model_digest": "abc"}))
+    assert read_evaluation(file).digest == "abc"
     for wrong in ("[]", "{}", '{"model": "m", "gate": {"passed": "no", "failed": []}}', "no JSON"):
         file.write_text(wrong)
         with pytest.raises(BadInput):
