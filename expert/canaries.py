@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 ANSWER_TOKENS = 40
 """How long the compared beginning of an answer is; further on quantised weights go ways of their own."""
 
-LEAST_LIKENESS = 0.5
-"""What the answers of a server must share with the taught ones at least; noise shares next to nothing."""
+LEAST_LIKENESS = 0.4
+"""What the answers of a server must share with the taught ones at least, on average. Noise shares next to nothing
+(an adapter that was converted wrongly shares 0.33 with the one short sentence that it was taught); a quantised model
+may leave the taught words after some of them."""
 
 
 @dataclass(frozen=True, slots=True)
