@@ -24,7 +24,7 @@ ANSWER_TOKENS = 40
 
 LEAST_LIKENESS = 0.4
 """What the answers of a server must share with the taught ones at least, on average. Noise shares next to nothing
-(an adapter that was converted wrongly shares 0.33 with the one short sentence that it was taught); a quantised model
+(an adapter converted wrongly shares 0.33 with the one short sentence that it was taught); a quantised model
 may leave the taught words after some of them."""
 
 
