@@ -56,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
     _offers(commands, shared)
     _alerts(commands, shared)
     _doctor(commands, shared)
+    _expert(commands, shared)
     return parser
 
 
@@ -219,6 +220,20 @@ def _alerts(commands: _Commands, shared: Parser) -> None:
 def _doctor(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "doctor", "check everything that must be right, and say how to mend it")
     parser.add_argument("--json", action="store_true", help="print the checks as one JSON object")
+
+
+def _expert(commands: _Commands, shared: Parser) -> None:
+    """Each part of the workshop says its own options, in its file under bot/cli/expert/."""
+    from importlib import import_module
+
+    from bot.cli.expert import PARTS
+
+    parser = _add(
+        commands, shared, "expert", "make the job-expert model: data, checks, training, evaluation, publishing"
+    )
+    parts = parser.add_subparsers(dest="part", metavar="PART", title="parts", parser_class=Parser, required=True)
+    for name in PARTS:
+        import_module(f"bot.cli.expert.{name}").add(parts, shared)
 
 
 def _count(value: str) -> int:
