@@ -376,8 +376,8 @@ def test_all_that_an_answer_claims_is_listed_borne_out_or_not() -> None:
         ("pay", "18 000–25 000 zł", True),
         ("place", "Kraków", True),
         ("place", "Radom", False),
-        ("skill", "Kafka", True),
         ("skill", "Kotlin", False),
+        ("skill", "Kafka", True),
     ]
 
 

@@ -1,0 +1,47 @@
+"""What a conversation's turns say that the bot has put there: a question, the employers of its offers."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from bot.prompts.words import FIELDS, HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from expert.checking.structure import Said
+
+_QUESTIONS = tuple(words["question"] for words in HEADINGS.values())
+_COMPANIES = tuple(dict.fromkeys(names["company"] for names in FIELDS.values()))
+_NUMBERS = tuple(names["number"] for names in FIELDS.values())
+
+
+def question_in(text: str) -> str:
+    """The person's own words in a turn to the model; the whole turn where it is not the bot's."""
+    for line in text.split("\n"):
+        if line.startswith(_QUESTIONS):
+            return line.partition(" ")[2]
+    return text
+
+
+def employers_in(turns: Sequence[Said]) -> list[str]:
+    """The companies of the offers in the person's turns, and of an answer that is an advert's data."""
+    found: list[str] = []
+    for turn in turns:
+        if turn.role not in {"user", "assistant"}:
+            continue
+        for line in turn.text.split("\n"):
+            if line.startswith("{"):
+                found += _companies(line, offer=turn.role == "user")
+    return list(dict.fromkeys(found))
+
+
+def _companies(line: str, *, offer: bool) -> list[str]:
+    try:
+        value = json.loads(line)
+    except ValueError:
+        return []
+    if not isinstance(value, dict) or (offer and value.keys().isdisjoint(_NUMBERS)):
+        return []
+    return [name for key in _COMPANIES if isinstance(name := value.get(key), str) and name.strip()]
