@@ -33,11 +33,15 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio in 64 bits, as in split
 
 def hash_of(text: str) -> int:
     """64 bits of a text, in lower case and with single spaces; 0 for an empty one."""
-    plain = " ".join(text.casefold().split())
-    if not plain:
-        return 0
-    digest = blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little") or 1
+    return _hash(_plain(text))
+
+
+def _plain(text: str) -> bytes:
+    return " ".join(text.casefold().split()).encode("utf-8", "surrogatepass")
+
+
+def _hash(plain: bytes) -> int:
+    return (int.from_bytes(blake2b(plain, digest_size=8).digest(), "little") or 1) if plain else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,12 @@ class Prints:
 
         An empty text is like no other.
         """
-        self.whole.append(hash_of(whole))
+        plain = _plain(whole)
+        self.whole.append(_hash(plain))
         self.question.append(hash_of(question))
         self.asked.append(hash_of(asked))
         self.answer.append(hash_of(answer))
-        self._least.extend(_least_hashes(whole).tolist())
+        self._least.extend(_least_hashes(plain).tolist())
 
     def near(self) -> Iterator[Pair]:
         """Every line that is nearly, and not exactly, one before it."""
@@ -123,14 +128,13 @@ def _pairs(band: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
             yield line, int(order[first])
 
 
-def _least_hashes(text: str) -> NDArray[np.uint32]:
-    plain = " ".join(text.casefold().split()).encode("utf-8", "surrogatepass")[:_MOST_BYTES]
+def _least_hashes(plain: bytes) -> NDArray[np.uint32]:
     if len(plain) < _PIECE:
         # Too short to be nearly anything: hashes of its own, which agree with an equal text's alone.
-        seed = np.uint64(hash_of(text))
+        seed = np.uint64(_hash(plain))
         return ((_MULTIPLIERS * (seed | np.uint64(1))) >> np.uint64(32)).astype(np.uint32)
-    window = np.lib.stride_tricks.sliding_window_view(np.frombuffer(plain, np.uint8), _PIECE)
-    pieces = np.unique(np.ascontiguousarray(window).view("<u8").ravel())
+    window = np.lib.stride_tricks.sliding_window_view(np.frombuffer(plain[:_MOST_BYTES], np.uint8), _PIECE)
+    pieces = np.ascontiguousarray(window).view("<u8").ravel()
     pieces = (pieces ^ (pieces >> np.uint64(31))) * _MIX
     pieces ^= pieces >> np.uint64(29)
     return np.array([((pieces * m) >> np.uint64(32)).min() for m in _MULTIPLIERS], np.uint32)

@@ -249,7 +249,7 @@ def _copies(work: _Work, sources: Sequence[Source]) -> None:
         for file, line, at, across in told(later, first):
             kind: Kind = "leak" if across else "copy"
             work.findings.add(kind, file, line, f"the same as {at}")
-    _leaks(work, told, copied)
+    _leaks(work, sources, told, copied)
     for pair in work.prints.near():
         for file, line, at, across in told(pair.line, pair.like):
             kind = "leak" if across else "near_copy"
@@ -258,6 +258,7 @@ def _copies(work: _Work, sources: Sequence[Source]) -> None:
 
 def _leaks(
     work: _Work,
+    sources: Sequence[Source],
     told: Callable[[int, int], Iterator[tuple[str, int, str, bool]]],
     copied: set[int],
 ) -> None:
@@ -269,7 +270,7 @@ def _leaks(
         (work.prints.question, "same_question", "the same question, with other data,"),
     ):
         named: Kind = "leak" if kind == "leak" else "same_question"
-        for later, first in _across(hashes, work):
+        for later, first in _across(hashes, work, sources):
             if later in copied or (named == "same_question" and later in asked):
                 continue
             asked.add(later)
@@ -277,8 +278,8 @@ def _leaks(
                 work.findings.add(named, file, line, f"{what} as in {at}")
 
 
-def _across(hashes: array[int], work: _Work) -> Iterator[tuple[int, int]]:
-    """Repeats of which the two stand in different files."""
+def _across(hashes: array[int], work: _Work, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
+    """Repeats of which the two stand in different splits."""
     for later, first in repeats(hashes):
-        if work.file_of[later] != work.file_of[first]:
+        if sources[work.file_of[later]].split != sources[work.file_of[first]].split:
             yield later, first
