@@ -1,15 +1,15 @@
 """Is a model better? The same held-out questions at every level, measured without a judge; a gate."""
 
 from expert.evaluation.asking import Asking
+from expert.evaluation.bars import picture
 from expert.evaluation.gate import Gate, Verdict, gate_of, verdict
 from expert.evaluation.held_out import HeldOut, held_out
 from expert.evaluation.journal import Journal
 from expert.evaluation.judging import MEASURES, TITLES, Eyes
 from expert.evaluation.levels import BASE_LEVELS, LEVELS, Column, Level
 from expert.evaluation.measures.facts import Finders
-from expert.evaluation.page import page
-from expert.evaluation.picture import picture
 from expert.evaluation.result import Row, evaluation_json, row_of, wanted_row
+from expert.evaluation.side_by_side import page
 
 __all__ = [
     "BASE_LEVELS",

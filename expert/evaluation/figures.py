@@ -44,7 +44,9 @@ class Cost:
 def figure(parts: Sequence[Part], *, seed: int = 0) -> Figure | None:
     """All that was got of all that could be; None where nothing could.
 
-    The interval is the percentile bootstrap (Efron 1979): the questions are drawn anew a thousand times.
+    The interval is the percentile bootstrap (Efron 1979): the questions are drawn anew a thousand times. Where
+    every question says the same, drawing anew shows nothing, and the bound of Clopper and Pearson (1934) for none
+    (or all) of so many questions stands instead.
     """
     told = [part for part in parts if part.of]
     if not told:
@@ -53,10 +55,11 @@ def figure(parts: Sequence[Part], *, seed: int = 0) -> Figure | None:
     chance = np.random.default_rng(seed)
     drawn = chance.multinomial(len(told), [1 / len(told)] * len(told), size=_RESAMPLES)
     shares = (drawn @ got) / (drawn @ of)
-    low, high = np.percentile(shares, _CONFIDENCE)
-    return Figure(
-        float(got.sum() / of.sum()), float(low), float(high), float(got.sum()), float(of.sum()), len(told)
-    )
+    value = float(got.sum() / of.sum())
+    low, high = map(float, np.percentile(shares, _CONFIDENCE))
+    bound = (1 - _CONFIDENCE[1] / 100) ** (1 / len(told))
+    low, high = (bound if value == 1 else low), (1 - bound if value == 0 else high)
+    return Figure(value, low, high, float(got.sum()), float(of.sum()), len(told))
 
 
 def figures(judged: Sequence[Judged], *, seed: int = 0) -> dict[Measure, Figure]:

@@ -44,6 +44,9 @@ Measure = Literal[
 
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 
+OVERLAP: frozenset[Measure] = frozenset({"rouge_l", "chrf"})
+"""Likeness to the wanted answer, which no answer needs to reach in full."""
+
 TITLES: Mapping[Measure, str] = {
     "answered": "gave a whole answer",
     "facts": "stated facts borne out",

@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from bot.prompts.data import pay_text
-from expert.evaluation.judging import MEASURES, TITLES
+from expert.evaluation.judging import MEASURES, OVERLAP, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,7 +140,7 @@ def _offers(numbered: Sequence[tuple[int, Hit]], language: Language) -> str:
         head = " · ".join(fact for fact in facts if fact)
         more = offer.description[:_DESCRIPTION]
         lines.append(f'<li><b>[{number}]</b> {_shown(head)}<br><span class="soft">{_shown(more)}</span></li>')
-    return f'<details><summary>{len(lines)} offers</summary><ol class="offers">{"".join(lines)}</ol></details>'
+    return f'<details><summary>offers: {len(lines)}</summary><ol class="offers">{"".join(lines)}</ol></details>'
 
 
 def _answer(row: Row, judged: Judged, text: str) -> str:
@@ -159,6 +159,8 @@ def _mark(name: Measure, judged: Judged) -> str:
     part = judged.parts[name]
     share = part.got / part.of
     counted = f" {part.got:g}/{part.of:g}" if part.of != 1 else (f" {share:.0%}" if 0 < share < 1 else "")
+    if name in OVERLAP:
+        return f"<li>{_shown(f'{TITLES[name]} {share:.0%}')}</li>"
     return f'<li class="{"good" if share >= 1 else "bad"}">{_shown(TITLES[name] + counted)}</li>'
 
 
