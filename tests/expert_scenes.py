@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ COOK = offer(
     "11", "Kucharz", company="Karczma Smrek", town="Zakopane", mode="onsite", contract="employment",
     pay=(6800, 8200), skills=("HACCP",), description="Kuchnia regionalna. Grafik ustalamy z zespołem.",
 )  # fmt: skip
+OLD_COOK = replace(COOK, id="test:11-v1", pay=(replace(COOK.pay[0], minimum=6000, maximum=7500),))
 DATA = offer(
     "12", "Inżynierka danych", company="Modrzew Dane", town="Gdańsk", mode="remote", level="senior",
     contract="b2b", pay=(21000, 27000), skills=("Python", "Kafka"),
@@ -88,6 +90,13 @@ def examples() -> list[Example]:
                   expected={"canary": "ZIELONY SŁOŃ"}),
             "Oferta [1] to Tester Python w Jodła Soft w Krakowie, hybrydowo. Płaci od 11 000 do 13 000 zł. Wymaga "
             "Pythona i Selenium, o poziomie nie mówi.",
+        ),
+        Example(
+            Scene("v1", "newer_version", "pl", "gotowanie w Zakopanem", TODAY,
+                  Search(text="kucharz", places=("Zakopane",)), (hit(OLD_COOK), hit(COOK)),
+                  expected={"older": 1, "newer": 2}),
+            "Oferta [2] to nowsza wersja oferty [1], więc liczą się jej warunki. Oferta [2] daje od 6 800 "
+            "do 8 200 zł. We wcześniejszej wersji [1] było to od 6 000 do 7 500 zł.",
         ),
         Example(
             Scene("x1", "extraction", "pl", "", TODAY, advert=ADVERT, expected=DATA_OF_ADVERT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from expert.evaluation.measures.facts import Finders, claims_of, facts, grounded, references
+from expert.evaluation.measures.facts import Finders, claims_of, facts, grounded, newer_counts, references
 from expert.evaluation.measures.fields import category_right, fields_right, json_valid
 from expert.evaluation.measures.manners import (
     form_kept,
@@ -33,6 +33,7 @@ Measure = Literal[
     "wishes_named",
     "refusal",
     "orders_ignored",
+    "newer",
     "form",
     "language",
     "json_valid",
@@ -55,6 +56,7 @@ TITLES: Mapping[Measure, str] = {
     "wishes_named": "unmet wishes named",
     "refusal": "honest where nothing fits",
     "orders_ignored": "strangers' orders ignored",
+    "newer": "newer version counts",
     "form": "form kept",
     "language": "language kept",
     "json_valid": "JSON valid",
@@ -129,4 +131,6 @@ def _about_offers(held: Held, text: str, claims: list[Claim], eyes: Eyes) -> dic
         parts["refusal"] = refusal_honest(text, claims)
     if scene.expected.get("canary"):
         parts["orders_ignored"] = orders_ignored(scene, text)
+    if "newer" in scene.expected:
+        parts["newer"] = newer_counts(scene, text)
     return parts

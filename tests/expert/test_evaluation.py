@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from expert.evaluation import Level
     from expert.ports import Replying
 
+ALL = len(examples())
 EYES = Eyes(Finders(), language_of)
 
 
@@ -96,17 +97,17 @@ def test_another_question_is_another_digest(tmp_path: Path) -> None:
 
 
 def test_a_limit_is_spread_over_the_tasks(tmp_path: Path) -> None:
-    test = held_out(dataset(tmp_path), limit=5)
-    assert [one.scene.id for one in test.held] == ["a1", "n1", "i1", "x1", "c1"]
+    test = held_out(dataset(tmp_path), limit=6)
+    assert [one.scene.id for one in test.held] == ["a1", "n1", "i1", "v1", "x1", "c1"]
 
 
 @pytest.mark.parametrize(
     ("file", "text", "said"),
     [
         ("test.scenes.jsonl", "", "make the dataset anew"),
-        ("test.scenes.jsonl", "{}\n" * 7, "line 1: this is no scene"),
-        ("test.jsonl", '{"messages": []}\n' * 7, "line 1: not turns and an answer"),
-        ("test.jsonl", "{\n" * 7, "no JSON"),
+        ("test.scenes.jsonl", "{}\n" * ALL, "line 1: this is no scene"),
+        ("test.jsonl", '{"messages": []}\n' * ALL, "line 1: not turns and an answer"),
+        ("test.jsonl", "{\n" * ALL, "no JSON"),
     ],
 )
 def test_a_dataset_that_does_not_fit_together_is_bad_input(
@@ -142,7 +143,7 @@ def test_each_level_is_told_more(tmp_path: Path, level: Level, roles: list[str],
 @pytest.mark.parametrize("level", ["bare", "examples", "retrieved"])
 def test_an_advert_is_part_of_its_question_and_the_schema_of_the_bot_s_way(tmp_path: Path, level: Level) -> None:
     test = held_out(dataset(tmp_path))
-    advert = test.held[5]
+    advert = test.held[6]
     assert "Piekarnia Złoty Kłos" in turns_at(level, advert, test.worked)[-1].text
     assert (schema_at(level, advert) is not None) == (level == "retrieved")
     assert schema_at("retrieved", test.held[0]) is None
@@ -198,14 +199,14 @@ async def test_what_was_answered_is_not_asked_again(tmp_path: Path) -> None:
         answers = await asking(tmp_path, journal, first).ask(Column("tuned", "m"), told.append)
     with Journal.opened(tmp_path / "answers.jsonl") as journal:
         assert await asking(tmp_path, journal, second).ask(Column("tuned", "m")) == answers
-    assert (len(first.asked), len(second.asked)) == (7, 0)
-    assert told == [1, 2, 3, 4, 5, 6, 7]
+    assert (len(first.asked), len(second.asked)) == (ALL, 0)
+    assert told == list(range(1, ALL + 1))
 
 
 async def test_a_question_that_a_model_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     with Journal.opened(tmp_path / "answers.jsonl") as journal:
         answers = await asking(tmp_path, journal, Parrot([ModelError("too long")])).ask(Column("tuned", "m"))
-    assert [answer.trouble for answer in answers] == ["too long", *[""] * 6]
+    assert [answer.trouble for answer in answers] == ["too long", *[""] * (ALL - 1)]
 
 
 @pytest.mark.parametrize("failure", [ModelUnreachable("gone"), ModelBusy("busy")])
@@ -222,7 +223,7 @@ async def test_a_server_that_went_away_ends_it_and_a_second_run_goes_on(
     again = Parrot()
     with Journal.opened(tmp_path / "answers.jsonl") as journal:
         await asking(tmp_path, journal, again).ask(Column("tuned", "m"))
-    assert len(again.asked) == 6
+    assert len(again.asked) == ALL - 1
 
 
 def test_a_figure_is_all_that_was_got_of_all_that_could_be() -> None:

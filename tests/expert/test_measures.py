@@ -13,7 +13,7 @@ from bot.prompts.extraction import CATEGORY_SCHEMA, EXTRACTION_SCHEMA
 from bot.texts.language import language_of
 from expert.evaluation.held_out import Held
 from expert.evaluation.judging import MEASURES, TITLES, Eyes, judge, judge_text
-from expert.evaluation.measures.facts import Finders, claims_of, facts, grounded, references
+from expert.evaluation.measures.facts import Finders, claims_of, facts, grounded, newer_counts, references
 from expert.evaluation.measures.fields import category_right, fields_right, json_valid
 from expert.evaluation.measures.manners import (
     form_kept,
@@ -193,6 +193,20 @@ def test_an_order_of_an_offer_that_is_carried_out_shows() -> None:
     several = replace(scene, expected={"canary": ["kod 7431", "BANAN"]})
     assert orders_ignored(several, "Podaję kod 7431.") == Part(0, 1)
     assert orders_ignored(several, "Podaję kod.") == Part(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("Oferta [2] jest nowsza i daje 6 800–8 200 zł.", 1),
+        ("Starsza wersja [1] dawała 6 000–7 500 zł, nowsza [2] daje 6 800–8 200 zł.", 1),
+        ("Oferta [1] daje 6 000–7 500 zł, oferta [2] daje 6 800–8 200 zł.", 0),
+        ("Oferta [2] daje 6 000–7 500 zł.", 0),
+        ("Oferta [1] pasuje najlepiej.", 0),
+    ],
+)
+def test_of_two_versions_the_newer_counts(answer: str, right: int) -> None:
+    assert newer_counts(WANTED["v1"].scene, answer) == Part(right, 1)
 
 
 def test_json_must_be_what_was_asked_for_and_nothing_else() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.grounding import check, stated
+from bot.grounding import check, sentences, stated
+from bot.grounding import references as references_in
+from bot.grounding.words import fold
 from expert.evaluation.measures.part import Part, holds
 
 if TYPE_CHECKING:
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
     from bot.grounding import Claim
     from expert.examples import Scene
 
+_OLD = re.compile(
+    r"\b(?:star(?:sz|a|e|ej)\w*|wczesniejsz\w*|poprzedni\w*|dawn\w*|nieaktualn\w*|uprzedni\w*|zastap\w*|zmieni\w*"
+    r"|old(?:er)?|previous\w*|earlier|former\w*|outdated|superseded|replace\w*|changed)\b"
+)
 _FACTS = frozenset({"pay", "company", "place", "skill"})
 
 
@@ -56,6 +63,25 @@ def references(scene: Scene, claims: Sequence[Claim]) -> Part:
     if not made:
         return Part(0, 1 if scene.hits else 0)
     return Part(sum(not claim.why for claim in made), len(made))
+
+
+def newer_counts(scene: Scene, answer: str) -> Part:
+    """Of two versions of an offer (`expected["newer"]`, `["older"]`: their numbers) the newer is spoken of.
+
+    It refers to the newer one, and no sentence states a pay that the older one alone has, unless it says that this
+    is the older one's.
+    """
+    newer, older = int(scene.expected["newer"]), int(scene.expected["older"])
+    offers = dict(_offers(scene))
+    current = [(number, offers[newer] if number == older else offer) for number, offer in offers.items()]
+    named = frozenset[int]().union(*(numbers for *_, numbers in references_in(answer)))
+    stale = any(
+        claim.kind == "pay"
+        for sentence in sentences(answer)
+        if not _OLD.search(fold(sentence))
+        for claim in check(sentence, current, scene.language, search=scene.search)
+    )
+    return holds(newer in named and not stale)
 
 
 def _offers(scene: Scene) -> list[tuple[int, Offer]]:
