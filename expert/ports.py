@@ -88,7 +88,7 @@ class ToolReplying(Protocol):
         seed: int = 0,
         answer_tokens: int | None = None,
     ) -> Reply:
-        """The next words, or the next `calls`, after the steps so far."""
+        """The next words, or the next `calls`, after the steps so far; without `tools` there are words alone."""
         ...
 
 

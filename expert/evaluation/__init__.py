@@ -1,7 +1,9 @@
 """Is a model better? The same held-out questions at every level, measured without a judge; a gate."""
 
+from expert.evaluation.agent import Agent
 from expert.evaluation.asking import Asking
 from expert.evaluation.bars import picture
+from expert.evaluation.contest import Contest, contest
 from expert.evaluation.gate import Gate, Verdict, gate_of, verdict
 from expert.evaluation.held_out import HeldOut, held_out
 from expert.evaluation.journal import Journal
@@ -10,14 +12,17 @@ from expert.evaluation.levels import BASE_LEVELS, LEVELS, Column, Level
 from expert.evaluation.measures.facts import Finders
 from expert.evaluation.result import Row, evaluation_json, row_of, wanted_row
 from expert.evaluation.side_by_side import page
+from expert.evaluation.workbench import Workbench
 
 __all__ = [
     "BASE_LEVELS",
     "LEVELS",
     "MEASURES",
     "TITLES",
+    "Agent",
     "Asking",
     "Column",
+    "Contest",
     "Eyes",
     "Finders",
     "Gate",
@@ -26,6 +31,8 @@ __all__ = [
     "Level",
     "Row",
     "Verdict",
+    "Workbench",
+    "contest",
     "evaluation_json",
     "gate_of",
     "held_out",

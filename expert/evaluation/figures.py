@@ -93,5 +93,5 @@ def cost(answers: Sequence[Answer]) -> Cost | None:
         prompt_tokens=mean(reply.prompt_tokens for reply in replies),
         first_seconds=median(reply.first_seconds for reply in replies),
         words_per_second=words / writing if writing else 0.0,
-        failed=len(answers) - len(replies),
+        failed=sum(answer.asked and answer.reply is None for answer in answers),
     )

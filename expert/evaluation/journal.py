@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of one question: a reply, or the trouble instead of it. `seen`: ids of offers found by tools."""
+    """What came of one question: a reply, or the trouble instead of it.
+
+    With tools: the `scene` that the answer is about, its offers found by the model, as JSON; and the `figures`
+    that tools gave. `asked`: False where a level has no such question.
+    """
 
     reply: Reply | None
     trouble: str = ""
-    seen: tuple[str, ...] = ()
+    scene: Mapping[str, Any] | None = None
+    figures: tuple[float, ...] = ()
+    asked: bool = True
 
 
 @dataclass(slots=True)
@@ -55,7 +61,7 @@ class Journal:
 
     def keep(self, key: str, answer: Answer) -> None:
         self._answers[key] = answer
-        self._stream.write(json.dumps({"key": key, **asdict(answer)}, ensure_ascii=False) + "\n")
+        self._stream.write(json.dumps(_row(key, answer), ensure_ascii=False) + "\n")
         self._stream.flush()
 
     def __len__(self) -> int:
@@ -96,10 +102,21 @@ def _read(path: Path) -> tuple[dict[str, Answer], int]:
     return answers, size
 
 
+def _row(key: str, answer: Answer) -> dict[str, Any]:  # Any: JSON
+    row: dict[str, Any] = {
+        "key": key,
+        "reply": None if answer.reply is None else asdict(answer.reply),
+        "trouble": answer.trouble,
+    }
+    if answer.scene is not None:
+        row |= {"scene": answer.scene, "figures": answer.figures}
+    return row
+
+
 def _answer(row: Mapping[str, Any]) -> Answer:  # Any: JSON
     kept = row["reply"]
     reply = None
     if kept is not None:
         calls = tuple(ToolCall(**call) for call in kept.pop("calls", ()))
         reply = Reply(**kept, calls=calls)
-    return Answer(reply, row["trouble"], tuple(row.get("seen", ())))
+    return Answer(reply, row["trouble"], row.get("scene"), tuple(row.get("figures", ())))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, get_args
 
-from expert.evaluation.measures.facts import Finders, claims_of, facts, grounded, newer_counts, references
+from expert.evaluation.measures.facts import Finders, chosen, claims_of, facts, grounded, newer_counts, references
 from expert.evaluation.measures.fields import category_right, fields_right, json_valid
 from expert.evaluation.measures.manners import (
     form_kept,
@@ -16,20 +16,22 @@ from expert.evaluation.measures.manners import (
 )
 from expert.evaluation.measures.overlap import chrf, rouge_l
 from expert.evaluation.measures.part import Part, holds
+from expert.scenes import scene_from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from bot.domain import Language
     from bot.grounding import Claim
     from expert.evaluation.held_out import Held
-    from expert.ports import Reply
+    from expert.evaluation.journal import Answer
 
 Measure = Literal[
     "answered",
     "facts",
     "grounded",
     "references",
+    "chosen",
     "wishes_named",
     "refusal",
     "orders_ignored",
@@ -53,6 +55,7 @@ TITLES: Mapping[Measure, str] = {
     "facts": "stated facts borne out",
     "grounded": "answers without a wrong claim",
     "references": "references to offers valid",
+    "chosen": "offers found that the bot shows",
     "wishes_named": "unmet wishes named",
     "refusal": "honest where nothing fits",
     "orders_ignored": "strangers' orders ignored",
@@ -85,25 +88,44 @@ class Judged:
     claims: tuple[Claim, ...] = ()
 
 
-def judge(held: Held, reply: Reply | None, eyes: Eyes) -> Judged:
-    """`reply`: None where the model failed. Whoever does not answer fails what one answer can fail."""
+def judge(held: Held, answer: Answer, eyes: Eyes) -> Judged:
+    """Whoever does not answer fails what one answer can fail; what was not asked brings nothing."""
+    if not answer.asked:
+        return Judged({})
+    if answer.scene is not None:
+        return _judge_found(held, answer, eyes)
+    return _judge(held, answer, eyes)
+
+
+def _judge_found(held: Held, answer: Answer, eyes: Eyes) -> Judged:
+    """An answer about offers that the model found itself, held against those."""
+    found = replace(held, scene=scene_from_json(answer.scene))
+    judged = _judge(found, answer, eyes)
+    shown = {hit.offer.id for hit in held.scene.hits}
+    if not shown:
+        return judged
+    return replace(judged, parts={**judged.parts, "chosen": chosen(found.scene, shown, judged.claims)})
+
+
+def _judge(held: Held, answer: Answer, eyes: Eyes) -> Judged:
+    reply = answer.reply
     text = reply.text if reply is not None else ""
     if not text.strip():
         nothing = judge_text(held, "", eyes)
         return Judged(
             {name: Part(0, part.of) for name, part in nothing.parts.items()} | {"answered": holds(False)}
         )
-    judged = judge_text(held, text, eyes)
+    judged = judge_text(held, text, eyes, figures=answer.figures)
     whole = reply is not None and not reply.cut
     return Judged({"answered": holds(whole), **judged.parts}, judged.claims)
 
 
-def judge_text(held: Held, text: str, eyes: Eyes) -> Judged:
-    """An answer as it stands, such as the wanted one."""
+def judge_text(held: Held, text: str, eyes: Eyes, *, figures: Collection[float] = ()) -> Judged:
+    """An answer as it stands, such as the wanted one. `figures`: see `claims_of`."""
     parts: dict[Measure, Part] = {}
     claims: list[Claim] = []
     if held.kind == "answer":
-        claims = claims_of(held.scene, text, eyes.finders)
+        claims = claims_of(held.scene, text, eyes.finders, figures=figures)
         parts = _about_offers(held, text, claims, eyes)
     elif held.schema is not None:
         parts["json_valid"] = json_valid(text, held.schema)
@@ -120,7 +142,7 @@ def _about_offers(held: Held, text: str, claims: list[Claim], eyes: Eyes) -> dic
     scene = held.scene
     parts: dict[Measure, Part] = {
         "facts": facts(claims),
-        "grounded": grounded(scene, text, eyes.finders),
+        "grounded": grounded(claims),
         "references": references(scene, claims),
         "form": form_kept(text),
         "language": language_kept(scene, text, eyes.language_of),

@@ -38,7 +38,7 @@ class Row:
 
 
 def row_of(column: Column, answers: Sequence[Answer], test: HeldOut, eyes: Eyes, *, seed: int = 0) -> Row:
-    judged = [judge(held, answer.reply, eyes) for held, answer in zip(test.held, answers, strict=True)]
+    judged = [judge(held, answer, eyes) for held, answer in zip(test.held, answers, strict=True)]
     return _row(column, answers, judged, test, seed)
 
 

@@ -125,6 +125,8 @@ def _text_of(row: Row, number: int, held: Held) -> str:
     if row.column is None:
         return held.wanted
     answer = row.answers[number]
+    if not answer.asked:
+        return "(not a question of this level)"
     return answer.trouble if answer.reply is None else answer.reply.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -144,6 +145,46 @@ def test_without_the_level_tuned_nothing_is_passed_and_nothing_is_wrong(
     told = json.loads((folder.parent / "elsewhere" / "evaluation.json").read_text("utf-8"))
     assert told["gate"]["passed"] is False
     assert told["gate"]["failed"] == ["the level tuned was not asked"]
+
+
+def by_tools(body: dict[str, Any]) -> Script:  # Any: JSON
+    """Looks for what was asked, once, and then names the first offer; without tools it answers as ever."""
+    if "tools" not in body:
+        return writer()(body)
+    if body["messages"][-1]["role"] == "user":
+        return Script(pieces=("",), calls=[("search_offers", {"sentence": body["messages"][-1]["content"]})])
+    return Script(pieces=("Oferta [1] jest tu pierwsza.", " Zapytaj o szczegóły.", " Tak bym zrobił."))
+
+
+def test_tools_are_one_more_level_and_the_verdict_says_whether_they_won(
+    folder: Path, stock: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(stock, folder.parent / "data")
+    server = FakeOllama(models={"job-expert": ("completion", "tools")}, writer=by_tools)
+    with served(server, monkeypatch):
+        assert evaluate("--model", "job-expert", "--levels", "tuned", "tools") == 0
+    assert "they do not win, leave them off" in capsys.readouterr().out
+    told = kept(folder)
+    assert list(told["levels"]) == ["tuned", "tools", "wanted"]
+    assert told["tools"]["won"] is False
+    assert told["tools"]["questions"] == 4
+    assert told["tools"]["good_answers"]["tuned"] == 1
+    assert told["levels"]["tools"]["figures"]["references"]["value"] == 1
+    results = [body["messages"][-1] for body in server.asked if body["messages"] and "tools" in body]
+    found = [one for one in results if one["role"] == "tool"]
+    assert len(found) == 4
+    assert any("Karczma u Gąsienicy" in one["content"] for one in found)  # of the sample offers
+
+
+def test_tools_need_a_model_that_can_call_them_and_offers_to_find(
+    folder: Path, stock: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with served(models("job-expert"), monkeypatch):
+        assert evaluate("--model", "job-expert", "--levels", "tools") == 2
+        assert "there are none" in capsys.readouterr().err
+        shutil.copytree(stock, folder.parent / "data", dirs_exist_ok=True)
+        assert evaluate("--model", "job-expert", "--levels", "tools") == 2
+        assert "cannot call tools" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

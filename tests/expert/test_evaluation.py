@@ -152,10 +152,10 @@ def test_an_advert_is_part_of_its_question_and_the_schema_of_the_bot_s_way(tmp_p
 def test_answers_are_kept_and_read_again(tmp_path: Path) -> None:
     reply = Reply("Ą", 1, 2, 0.5, 1.5, cut=True, writing_seconds=1.0, calls=(ToolCall("a", {"b": 1}),))
     with Journal.opened(tmp_path / "x" / "answers.jsonl") as journal:
-        journal.keep("k1", Answer(reply, seen=("own:1",)))
+        journal.keep("k1", Answer(reply, scene={"id": "s"}, figures=(1.5,)))
         journal.keep("k2", Answer(None, "za długo"))
     with Journal.opened(tmp_path / "x" / "answers.jsonl") as journal:
-        assert journal.get("k1") == Answer(reply, seen=("own:1",))
+        assert journal.get("k1") == Answer(reply, scene={"id": "s"}, figures=(1.5,))
         assert journal.get("k2") == Answer(None, "za długo")
         assert journal.get("k3") is None
 
@@ -295,8 +295,8 @@ def test_what_no_question_shows_is_told_and_does_not_fail() -> None:
     assert told.unmeasured == tuple(LEAST)
 
 
-def test_every_measure_but_the_overlaps_has_a_threshold() -> None:
-    assert set(LEAST) == set(MEASURES) - {"rouge_l", "chrf"}
+def test_every_measure_of_the_level_tuned_but_the_overlaps_has_a_threshold() -> None:
+    assert set(LEAST) == set(MEASURES) - {"rouge_l", "chrf", "chosen"}
 
 
 def gate_file(tmp_path: Path, text: str) -> Path:

@@ -9,9 +9,11 @@ import pytest
 from expert_scenes import ADVERT, BAD_ANSWER, DATA_OF_ADVERT, TESTER, TODAY, examples, hit
 
 from bot.domain import PayWish, Search
+from bot.grounding import check
 from bot.prompts.extraction import CATEGORY_SCHEMA, EXTRACTION_SCHEMA
 from bot.texts.language import language_of
 from expert.evaluation.held_out import Held
+from expert.evaluation.journal import Answer
 from expert.evaluation.judging import MEASURES, TITLES, Eyes, judge, judge_text
 from expert.evaluation.measures.facts import Finders, claims_of, facts, grounded, newer_counts, references
 from expert.evaluation.measures.fields import category_right, fields_right, json_valid
@@ -74,9 +76,15 @@ def test_every_stated_fact_is_counted_and_held_against_the_offers() -> None:
 
 def test_an_answer_is_grounded_where_the_bot_would_let_it_stand() -> None:
     scene = WANTED["i1"].scene
-    assert grounded(scene, "Oferta [1] daje 11 000–13 000 zł.", FINDERS) == Part(1, 1)
-    assert grounded(scene, "Oferta [1] daje 14 000 zł.", FINDERS) == Part(0, 1)
-    assert grounded(scene, "Oferta [4] jest dobra.", FINDERS) == Part(0, 1)
+    for answer, got in {
+        "Oferta [1] daje 11 000–13 000 zł.": 1,
+        "Oferta [1] daje 14 000 zł.": 0,
+        "Oferta [4] jest dobra.": 0,
+        "Oferta [1] wymaga Kotlina.": 1,  # the bot does not check skills
+    }.items():
+        assert grounded(claims_of(scene, answer, FINDERS)) == Part(got, 1)
+        offers = [(number, one.offer) for number, one in scene.numbered]
+        assert (got == 1) == (check(answer, offers, "pl", places=FINDERS.places, search=scene.search) == [])
 
 
 def test_references_must_be_to_offers_that_were_shown_and_none_is_a_fault() -> None:
@@ -274,7 +282,7 @@ def test_overlap_is_measured_for_those_who_want_it() -> None:
 def test_no_answer_fails_whatever_one_answer_can_fail() -> None:
     for example in WANTED.values():
         for reply in (None, Reply("", 1, 0, 0.1, 0.1)):
-            judged = judge(held(example), reply, EYES)
+            judged = judge(held(example), Answer(reply), EYES)
             assert judged.parts["answered"] == Part(0, 1)
             assert all(part.got == 0 for part in judged.parts.values())
             assert sum(part.of for part in judged.parts.values()) > 1
@@ -282,18 +290,17 @@ def test_no_answer_fails_whatever_one_answer_can_fail() -> None:
 
 def test_an_answer_that_was_cut_is_no_whole_one() -> None:
     example = WANTED["a1"]
-    assert judge(held(example), Reply(example.answer, 1, 1, 0.1, 0.1), EYES).parts["answered"] == Part(1, 1)
-    assert judge(held(example), Reply(example.answer, 1, 1, 0.1, 0.1, cut=True), EYES).parts["answered"] == Part(
-        0, 1
-    )
+    for cut, got in ((False, 1), (True, 0)):
+        answer = Answer(Reply(example.answer, 1, 1, 0.1, 0.1, cut=cut))
+        assert judge(held(example), answer, EYES).parts["answered"] == Part(got, 1)
 
 
 def test_every_measure_is_used_and_has_a_title() -> None:
     used = {
         name
         for example in WANTED.values()
-        for name in judge(held(example), None, replace(EYES, overlap=True)).parts
+        for name in judge(held(example), Answer(None), replace(EYES, overlap=True)).parts
     }
-    assert used == set(MEASURES) == set(TITLES)
+    assert used | {"chosen"} == set(MEASURES) == set(TITLES)  # chosen: see the tests of the agent
     assert "Radom" in ADVERT
     assert DATA_OF_ADVERT["miasto"] == ["Radom"]

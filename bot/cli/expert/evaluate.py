@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
     from bot.cli.parser import Parser
     from bot.cli.rows import Json
+    from bot.ollama.replies import OllamaReplies
     from bot.settings import Settings
-    from expert.evaluation import Column, Eyes, Gate, HeldOut, Level, Row, Verdict
+    from expert.evaluation import Column, Contest, Eyes, Gate, HeldOut, Level, Row, Verdict
     from expert.evaluation.journal import Answer
 
     Commands = argparse._SubParsersAction[Parser]  # argparse has no public name for what add_subparsers gives
 
-_LEVELS = ("bare", "examples", "retrieved", "tuned")
+_LEVELS = ("bare", "examples", "retrieved", "tuned", "tools")
 
 
 def add(commands: Commands, shared: Parser) -> None:
@@ -55,8 +56,8 @@ def add(commands: Commands, shared: Parser) -> None:
         nargs="+",
         choices=_LEVELS,
         metavar="LEVEL",
-        help=f"of {', '.join(_LEVELS)} (default: all with --base, else tuned); without --base each is asked of "
-        "every --model",
+        help=f"of {', '.join(_LEVELS)} (default: the first four with --base, else tuned); without --base each is "
+        "asked of every --model; tools: the model finds the offers in the store itself",
     )
     parser.add_argument("--examples", type=int, default=3, metavar="N", help="worked examples (default: 3)")
     parser.add_argument("--gate", type=Path, metavar="FILE", help="what must be reached, as TOML")
@@ -124,6 +125,7 @@ def _columns(arguments: Namespace) -> list[Column]:
     bare = [arguments.bare] if arguments.bare else bases
     asked: dict[Level, list[str]] = {"bare": bare, "examples": bases, "retrieved": bases, "tuned": models}
     if arguments.levels:
+        asked["tools"] = models
         asked = {level: own or models for level, own in asked.items() if level in arguments.levels}
     return [Column(level, model) for level, own in asked.items() for model in own]
 
@@ -134,6 +136,7 @@ async def _asked(
     """The answers by column, and the fingerprints of the models. One model after the other: loading takes long."""
     from bot.app import open_replies
     from bot.cli.expert.evaluation_table import progress
+    from bot.cli.expert.tools import tooled
     from expert.evaluation import Asking, Journal
 
     models = list(dict.fromkeys(column.model for column in columns))
@@ -141,8 +144,11 @@ async def _asked(
     answers: dict[Column, list[Answer]] = {}
     async with open_replies(settings) as replies:
         fingerprints = {model: await replies.fingerprint(model) for model in models}
-        with Journal.opened(kept) as journal:
-            asking = Asking(test, replies, journal, fingerprints, arguments.examples, arguments.seed)
+        with Journal.opened(kept) as journal, tooled(columns, replies, settings) as (agent, offers):
+            asking = Asking(
+                test, replies, journal, fingerprints, arguments.examples, arguments.seed, agent, offers
+            )
+            await _check_tools(columns, replies)
             try:
                 for column in sorted(columns, key=lambda one: models.index(one.model)):
                     with progress(column.name, len(test.held)) as tell:
@@ -151,6 +157,12 @@ async def _asked(
                 said = f"{error} The {len(journal)} answers until now are kept in {kept}: run the same again"
                 raise type(error)(said) from error
     return answers, fingerprints
+
+
+async def _check_tools(columns: Sequence[Column], replies: OllamaReplies) -> None:
+    for model in dict.fromkeys(column.model for column in columns if column.level == "tools"):
+        if not await replies.can_use_tools(model):
+            raise WrongUse(f"{model} cannot call tools (it has no capability 'tools'): leave out the level tools")
 
 
 def _rows(
@@ -173,11 +185,13 @@ def _told(found: _Evaluated, gate: Gate) -> int:
     first: Json = {}
     for model in dict.fromkeys(found.arguments.model):
         verdicts[model] = _verdict(model, found, gate)
-        about = {
+        about: Json = {
             "made": found.made,
             "seed": found.arguments.seed,
             "model_digest": found.fingerprints.get(model, ""),
         }
+        if (tools := _tools_json(model, found)) is not None:
+            about["tools"] = tools
         told = evaluation_json(model, found.rows, verdicts[model], test=found.test, about=about)
         name = f"evaluation-{_file_name(model)}.json" if first else "evaluation.json"
         _write(found.folder / name, _json_text(told))
@@ -195,11 +209,13 @@ def _show(found: _Evaluated, verdicts: dict[str, Verdict], first: Json) -> None:
 
         print_row(first)
         return
-    from bot.cli.expert.evaluation_table import print_table, print_verdict
+    from bot.cli.expert.evaluation_table import print_contest, print_table, print_verdict
 
     print_table(found.rows)
     for model, verdict in verdicts.items():
         print_verdict(model, verdict)
+        if (compared := _contest(model, found)) is not None:
+            print_contest(model, compared)
     sys.stdout.write(f"evaluation.json, a picture and the answers side by side are in {found.folder}\n")
 
 
@@ -212,6 +228,28 @@ def _verdict(model: str, found: _Evaluated, gate: Gate) -> Verdict:
     base = _row_at("retrieved", found.rows, [found.arguments.base])
     reached = None if base is None else base.figures
     return verdict(gate, own.figures, questions=len(found.test.held), cost=own.cost, base=reached)
+
+
+def _contest(model: str, found: _Evaluated) -> Contest | None:
+    """Whether the model's answers with tools are better than those to the offers that the bot found."""
+    from expert.evaluation import contest
+
+    tuned, tools = _row_at("tuned", found.rows, [model]), _row_at("tools", found.rows, [model])
+    if tuned is None or tools is None:
+        return None
+    return contest(tuned.judged, tools.judged, seed=found.arguments.seed)
+
+
+def _tools_json(model: str, found: _Evaluated) -> Json | None:
+    compared = _contest(model, found)
+    if compared is None:
+        return None
+    return {
+        "won": compared.won,
+        "good_answers": {"tuned": round(compared.champion, 4), "tools": round(compared.challenger, 4)},
+        "difference": {"low": round(compared.low, 4), "high": round(compared.high, 4)},
+        "questions": compared.questions,
+    }
 
 
 def _row_at(level: Level, rows: Sequence[Row], models: Sequence[str]) -> Row | None:

@@ -16,7 +16,7 @@ from expert.evaluation import MEASURES, TITLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from expert.evaluation import Row, Verdict
+    from expert.evaluation import Contest, Row, Verdict
     from expert.evaluation.figures import Cost
     from expert.evaluation.judging import Measure
 
@@ -81,3 +81,12 @@ def print_verdict(model: str, verdict: Verdict) -> None:
     if verdict.unmeasured:
         names = ", ".join(TITLES[name] for name in verdict.unmeasured)
         sys.stdout.write(f"  not measured, as no question shows it: {names}\n")
+
+
+def print_contest(model: str, compared: Contest) -> None:
+    """Whether tools are worth it: they are slower, so they must win."""
+    sys.stdout.write(
+        f"{model} with tools: {compared.challenger:.0%} good answers, {compared.champion:.0%} without "
+        f"(difference {compared.low:+.0%} to {compared.high:+.0%}, {compared.questions} questions): "
+        f"{'they win' if compared.won else 'they do not win, leave them off'}\n"
+    )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.grounding import check, sentences, stated
 from bot.grounding import references as references_in
+from bot.grounding.amounts import amounts
 from bot.grounding.words import fold
 from expert.evaluation.measures.part import Part, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from bot.domain import Offer
     from bot.grounding import Claim
@@ -33,11 +34,23 @@ class Finders:
     skills: Callable[[str], list[str]] | None = None
 
 
-def claims_of(scene: Scene, answer: str, finders: Finders) -> list[Claim]:
-    """Everything that an answer claims of the scene's offers, borne out or not."""
-    return stated(
+def claims_of(scene: Scene, answer: str, finders: Finders, *, figures: Collection[float] = ()) -> list[Claim]:
+    """Everything that an answer claims of the scene's offers, borne out or not.
+
+    `figures`: amounts that tools gave to the model, which it may state though no offer does.
+    """
+    claims = stated(
         answer, _offers(scene), scene.language, places=finders.places, search=scene.search, skills=finders.skills
     )
+    return [
+        replace(claim, why="") if claim.kind == "pay" and _is_given(claim, figures) else claim for claim in claims
+    ]
+
+
+def _is_given(claim: Claim, figures: Collection[float]) -> bool:
+    said = amounts(f"{claim.said} zł") or amounts(claim.said)
+    ends = [(x, one.step / 2) for one in said for x in (one.low, one.high) if x is not None]
+    return bool(ends) and all(any(abs(x - figure) <= near for figure in figures) for x, near in ends)
 
 
 def facts(claims: Sequence[Claim]) -> Part:
@@ -49,9 +62,20 @@ def facts(claims: Sequence[Claim]) -> Part:
     return Part(sum(not claim.why for claim in made), len(made))
 
 
-def grounded(scene: Scene, answer: str, finders: Finders) -> Part:
+def grounded(claims: Sequence[Claim]) -> Part:
     """Whether the bot would let the answer stand: it checks pay, companies, places, links and references."""
-    return holds(not check(answer, _offers(scene), scene.language, places=finders.places, search=scene.search))
+    return holds(not any(claim.why for claim in claims if claim.kind != "skill"))
+
+
+def chosen(scene: Scene, shown: Collection[str], claims: Sequence[Claim]) -> Part:
+    """Where a model found the offers itself: of those that it refers to, how many the bot would have shown.
+
+    An answer that refers to none, though there are some, counts as one wrong choice.
+    `scene`: with the offers that it found; `shown`: the ids of the offers that the bot found for the question.
+    """
+    offers = {number: offer.id for number, offer in _offers(scene)}
+    named = {claim.number for claim in claims if claim.kind == "reference" and claim.number in offers}
+    return Part(sum(offers[number] in shown for number in named if number is not None), max(1, len(named)))
 
 
 def references(scene: Scene, claims: Sequence[Claim]) -> Part:
