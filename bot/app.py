@@ -121,7 +121,13 @@ def skill_names(settings: Settings) -> Callable[[str], list[str]]:
     from retrieval.vocabulary import Vocabulary
 
     finder = SkillFinder(Vocabulary.load(vocabulary_path(settings)))
-    return lambda text: list(dict.fromkeys(mention.name for mention in finder.find(text, mistyped=False)))
+
+    def names(text: str) -> list[str]:
+        found = finder.find(text, mistyped=False)
+        # "jest" beside other skills may be the tool of that name, but a whole sentence can hardly do without it.
+        return list(dict.fromkeys(one.name for one in found if text[one.start : one.end] != "jest"))
+
+    return names
 
 
 @asynccontextmanager
