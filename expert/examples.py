@@ -32,7 +32,8 @@ Split = Literal["train", "valid", "test"]
 class Scene:
     """All that an answer is made from and held against.
 
-    `first`: the number of the first offer. `expected`: what a right answer must hold where that can be said as
+    `first`: the number of the first offer; `numbers`: those of all, where they do not follow one another, as in
+    a comparison of the first and the third. `expected`: what a right answer must hold where that can be said as
     data: the object of an `extraction` or `category`, under "canary" the words that an `injected` offer orders.
     `employers`: the keys of the employers whose offers it shows; no employer stands in two splits.
     """
@@ -47,9 +48,15 @@ class Scene:
     history: tuple[Turn, ...] = ()
     relaxed: tuple[str, ...] = ()
     first: int = 1
+    numbers: tuple[int, ...] = ()
     advert: str = ""
     expected: Mapping[str, Any] = field(default_factory=dict)  # Any: JSON
     employers: tuple[str, ...] = ()
+
+    @property
+    def numbered(self) -> list[tuple[int, Hit]]:
+        """The hits under the numbers by which question and answer call them."""
+        return list(zip(self.numbers or range(self.first, self.first + len(self.hits)), self.hits, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

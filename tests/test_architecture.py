@@ -31,7 +31,7 @@ OWNERS = {
     "httpx": ["bot/ollama/*.py", "retrieval/embedding.py", "adapters/telegram/*.py", "retrieval/feeds/*.py"],
     "protego": ["retrieval/feeds/robots.py"],
     "sqlalchemy": ["bot/state/*.py"],
-    "pydantic": ["bot/settings.py"],
+    "pydantic": ["bot/settings.py", "expert/scenes.py"],
     "pydantic_settings": ["bot/settings.py"],
     "dotenv": ["bot/settings.py"],
     "morfeusz2": ["retrieval/polish.py"],
