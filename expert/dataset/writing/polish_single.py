@@ -1,0 +1,299 @@
+"""Answers in Polish about offers that the person points at: one told, several compared, two versions of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from expert.dataset.writing.planning import gaps
+from expert.dataset.writing.polish import chain
+from expert.dataset.writing.polish_answer import gap, joined
+from expert.dataset.writing.polish_words import (
+    CONTRACT,
+    MODE_GENITIVE,
+    NOUN,
+    WISH,
+    days_ago,
+    listed,
+    offers,
+    upper,
+)
+from expert.dataset.writing.seen import best_paid, newest, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from expert.dataset.writing.planning import Plan
+    from expert.dataset.writing.polish import Clauses
+    from expert.dataset.writing.seen import Seen
+
+_TELLS_DEMANDS = ("wymag", "oczekuj", "require", "kwalifikac", "profil", "szukamy")
+_MOST_DUTIES = 3
+_STATED = ("pay", "contracts", "hours", "modes", "places")
+
+
+def details(one: Seen, say: Clauses) -> str:
+    """Three to six sentences on one offer: the work, what it asks, what it gives, what it leaves open."""
+    said = [_work(one, say)]
+    if asks := _asks(one, say):
+        said.append(asks)
+    said += _gives(one, say)
+    if clauses := [trait.polish for trait in one.traits if trait.kind == "says"][:2]:
+        said.append(f"{say.one_of('Poza tym oferta', 'Z opisu wynika, że oferta')} [{one.number}] {listed(clauses)}.")
+    if missing := [topic for topic in _STATED if not values_of(one, topic)]:
+        said.append(_missing(one, missing, say))
+    if verdict := _verdict(one, say):
+        said.append(verdict)
+    if len(said) < 3:
+        said.append(f"Jeśli to brzmi dobrze, zapytaj o szczegóły, zanim zgłosisz się do oferty [{one.number}].")
+    if len(said) < 3:
+        said.append("Więcej ta oferta o sobie nie mówi.")
+    return " ".join(said[:6])
+
+
+def _work(one: Seen, say: Clauses) -> str:
+    where = say.facts(one, ["places", "modes"] if say.random.random() < 0.7 else ["places"])
+    if one.duties:
+        duties = listed(one.duties[:_MOST_DUTIES], "oraz")
+        start = say.one_of(
+            f"W {say.named(one, 'loc')} do zadań należą: {duties}.",
+            f"{upper(say.named(one, 'nom'))} obejmuje takie zadania, jak {duties}.",
+            f"{upper(say.named(one, 'nom'))} jako obowiązki wymienia: {duties}.",
+        )
+        return f"{start} {_again(one, where, say)}" if where else start
+    if where:
+        return f"{upper(say.named(one, 'nom'))} {where}."
+    return f"{upper(say.named(one, 'nom'))} niewiele mówi o samej pracy."
+
+
+def _again(one: Seen, facts: str, say: Clauses) -> str:
+    return f"Oferta [{one.number}] {facts}."
+
+
+def _asks(one: Seen, say: Clauses) -> str:
+    asks = [trait.polish for trait in one.traits if trait.kind == "asks"][:3]
+    languages = say.clause(one, "languages")
+    technical = [skill for skill in one.offer.skills if len(skill) <= 40][:4]
+    clauses = [f"wymaga {listed(asks)}"] if asks else []
+    if languages and not asks:
+        clauses.append(languages)
+    told = f"Od kandydata oferta [{one.number}] {chain(clauses)}" if clauses else ""
+    if technical:
+        skills = f"na liście wymagań {'są' if len(technical) > 1 else 'jest'}: {listed(technical)}"
+        return f"{told}, a {skills}." if told else f"{upper(skills)} (oferta [{one.number}])."
+    if told:
+        return f"{told}."
+    text = one.offer.description.casefold()
+    if not any(word in text for word in _TELLS_DEMANDS):
+        return f"Wymagań oferta [{one.number}] nie podaje."
+    return ""
+
+
+def _gives(one: Seen, say: Clauses) -> list[str]:
+    facts = say.facts(one, [topic for topic in ("pay", "contracts", "hours") if not _repeated(one, topic)])
+    gives = [trait.polish for trait in one.traits if trait.kind == "gives"][:4]
+    said = []
+    if facts:
+        said.append(f"{say.one_of('Pod względem warunków oferta', 'Jeśli chodzi o warunki, oferta', 'Oferta')} [{one.number}] {facts}.")
+    if gives:
+        said.append(
+            say.one_of(
+                f"Do tego oferta [{one.number}] zapewnia {listed(gives)}.",
+                f"Wśród korzyści oferta [{one.number}] wymienia {listed(gives)}.",
+                f"Oferta [{one.number}] daje też {listed(gives)}.",
+            )
+        )
+    return said
+
+
+def _repeated(one: Seen, topic: str) -> bool:
+    """Whether the pay names the contract already."""
+    return topic == "contracts" and bool(one.offer.pay) and set(values_of(one, topic)) == {
+        pay.contract for pay in one.offer.pay
+    }
+
+
+def _missing(one: Seen, missing: Sequence[str], say: Clauses) -> str:
+    several = [NOUN[topic] for topic in missing[:3]]
+    return say.one_of(
+        f"{upper(listed([noun['gen'] for noun in several], 'ani'))} oferta [{one.number}] nie podaje.",
+        f"Nie wiadomo nic o {listed([noun['loc'] for noun in several], 'ani o')}, o to trzeba zapytać.",
+        f"Przed zgłoszeniem dopytaj o {listed([noun['acc'] for noun in several])}, bo oferta [{one.number}] o tym milczy.",
+    )
+
+
+def _verdict(one: Seen, say: Clauses) -> str:
+    """How the offer stands to what the person was looking for."""
+    met = [WISH[verdict.field] for verdict in one.states("met") if verdict.field in WISH and verdict.field != "skills"]
+    broken = [WISH[v.field] for v in (*one.states("broken"), *one.states("other")) if v.field in WISH]
+    if met and broken:
+        return f"Zgadza się z Twoimi warunkami co do {listed(met)}, ale nie co do {listed(broken)}."
+    if len(met) > 1:
+        return f"Zgadza się z tym, czego szukasz, co do {listed(met)}."
+    if broken:
+        return f"Nie zgadza się natomiast z Twoim warunkiem co do {listed(broken)}."
+    return ""
+
+
+def comparison(seen: Sequence[Seen], say: Clauses) -> str:
+    """Three to six sentences, point by point, and for whom each offer is."""
+    said = [_by_pay(seen, say)]
+    if where := _by_topics(seen, ("places", "modes"), say):
+        said.append(where)
+    if terms := _same_contract(seen) or _by_topics(seen, ("contracts", "hours"), say):
+        said.append(terms)
+    if beside := _by_traits(seen, say):
+        said.append(beside)
+    if for_whom := _for_whom(seen, say):
+        said.append(for_whom)
+    for one in joined(gaps(seen)):
+        if len(said) < 3 and one.topic not in {"pay", "text"}:
+            said.append(f"O {NOUN[one.topic]['loc']} nie {'mówią' if len(one.numbers) > 1 else 'mówi'} {offers(one.numbers, 'nom')}." if one.topic in NOUN else "")
+    if len(said) < 3:
+        fresh = newest(seen)
+        said.append(
+            f"Nowsza jest oferta [{fresh.number}], więc od niej lepiej zacząć."
+            if fresh
+            else "Resztę trzeba rozstrzygnąć rozmową, bo więcej te oferty nie mówią."
+        )
+    return " ".join(text for text in said if text)
+
+
+def _by_pay(seen: Sequence[Seen], say: Clauses) -> str:
+    told = [
+        f"{say.named(one, 'nom')} {say.facts(one, ['pay']) or 'nie podaje wynagrodzenia'}" for one in seen
+    ]
+    if all(not values_of(one, "pay") for one in seen):
+        names = listed([say.named(one, "nom") for one in seen], "ani")
+        return f"Wynagrodzenia nie podaje ani {names}, więc o nie trzeba zapytać."
+    start = say.one_of("Pod względem płacy ", "Jeśli chodzi o zarobki, ", "Płaca: ", "")
+    return upper(f"{start}{', '.join(told[:-1])}, a {told[-1]}.")
+
+
+def _by_topics(seen: Sequence[Seen], topics: tuple[str, ...], say: Clauses) -> str:
+    """What each says on the topics; where all say the same, once."""
+    if all(set(values_of(one, topic)) == set(values_of(seen[0], topic)) for one in seen for topic in topics):
+        if "places" in topics and (where := say.where(seen[0])):
+            both = "Obie oferty" if len(seen) == 2 else "Wszystkie oferty"
+            return f"{both} są {where}, więc miejsce ich nie różni."
+        return ""
+    told = [(one, say.facts(one, topics)) for one in seen]
+    if not any(facts for _, facts in told):
+        return ""
+    silent = "milczy o tym" if "places" not in topics else "nie podaje miejsca"
+    parts = [f"oferta [{one.number}] {facts or silent}" for one, facts in told]
+    return upper(f"{', '.join(parts[:-1])}, a {parts[-1]}.")
+
+
+def _same_contract(seen: Sequence[Seen]) -> str:
+    values = set(values_of(seen[0], "contracts"))
+    if not values or any(set(values_of(one, "contracts")) != values for one in seen):
+        return ""
+    hours = {values_of(one, "hours") for one in seen}
+    if len(hours) > 1:
+        return ""
+    both = "Obie dają" if len(seen) == 2 else "Wszystkie dają"
+    return f"{both} {listed([CONTRACT[value][1] for value in sorted(values)], 'lub')}."
+
+
+def _by_traits(seen: Sequence[Seen], say: Clauses) -> str:
+    told = []
+    for one in seen:
+        own = [
+            trait
+            for trait in sorted(one.traits, key=lambda trait: -trait.weight)
+            if all(trait.key not in {t.key for t in other.traits} for other in seen if other is not one)
+        ][:3]
+        if own:
+            told.append(f"oferta [{one.number}] {chain(say.traits(own))}")
+    if not told:
+        return ""
+    return upper(f"{', '.join(told[:-1])}, a {told[-1]}." if len(told) > 1 else f"{told[0]}.")
+
+
+def _for_whom(seen: Sequence[Seen], say: Clauses) -> str:
+    told = []
+    paid = best_paid(seen)
+    for one in seen:
+        reason = _reason(one, seen, paid, say)
+        if reason:
+            told.append(f"[{one.number}] dla kogoś, kto {reason}")
+    if not told:
+        return ""
+    start = say.one_of("Wybierz ", "Oferta ", "Poleciłbym ").replace("Poleciłbym ", "Wybierz ")
+    if start == "Oferta ":
+        return f"Oferta {told[0].replace(' dla ', ' jest dla ', 1)}{''.join(f', a oferta {text}' for text in told[1:])}."
+    wanted = [text.replace("dla kogoś, kto", ", jeśli ktoś").replace(" ,", ",") for text in told]
+    return f"Lepiej wybrać {wanted[0]}{''.join(f', a {text}' for text in wanted[1:])}."
+
+
+def _reason(one: Seen, seen: Sequence[Seen], paid: Seen | None, say: Clauses) -> str:
+    others = [other for other in seen if other is not one]
+    if one is paid:
+        return "patrzy przede wszystkim na zarobki"
+    for topic in ("contracts", "modes", "levels"):
+        own = set(values_of(one, topic))
+        if own and all(values_of(other, topic) and not own & set(values_of(other, topic)) for other in others):
+            value = sorted(own)[0]
+            if topic == "contracts" and value in CONTRACT:
+                return f"chce mieć {CONTRACT[value][1]}"
+            if topic == "modes":
+                return f"szuka pracy {MODE_GENITIVE[value]}"
+            if topic == "levels":
+                return {"junior": "dopiero zaczyna", "intern": "dopiero zaczyna", "senior": "ma już duże doświadczenie",
+                        "lead": "chce kierować ludźmi lub pracą", "mid": "ma już trochę doświadczenia"}[value]  # fmt: skip
+    if values_of(one, "pay") and all(not values_of(other, "pay") for other in others):
+        return "chce z góry znać stawkę"
+    for trait in sorted(one.traits, key=lambda trait: -trait.weight):
+        if trait.kind == "gives" and all(trait.key not in {t.key for t in other.traits} for other in others):
+            return f"ceni {trait.polish}"
+    where = say.where(one)
+    if where and all(values_of(other, "places") != values_of(one, "places") for other in others):
+        return f"woli pracować {where}"
+    return ""
+
+
+def versions(old: Seen, new: Seen, others: Plan | None, say: Clauses, today: date) -> str:
+    """Two versions of one offer: the newer counts; then what else there is."""
+    when = days_ago(max(0, (today - new.offer.published).days)) if new.offer.published else ""
+    numbers = sorted((old.number, new.number))
+    named = f"{new.title}, {new.company}" if new.company else new.title
+    first = say.one_of(
+        f"{upper(offers(numbers, 'nom'))} to dwie wersje tego samego ogłoszenia ({named}), a liczy się nowsza, "
+        f"[{new.number}], dodana {when}.",
+        f"Ogłoszenie ({named}) jest tu w dwóch wersjach, {offers(numbers, 'nom')}, i aktualna jest [{new.number}], "
+        f"dodana {when}.",
+        f"To samo ogłoszenie ({named}) widać dwa razy, jako {offers(numbers, 'nom')}; patrz na [{new.number}], bo "
+        f"została dodana {when}.",
+    )
+    topics = [topic for topic in ("places", "modes", "pay", "contracts", "hours") if values_of(new, topic)][:4]
+    said = [first, f"{say.one_of('Aktualna', 'Nowsza')} oferta [{new.number}] {say.facts(new, topics)}."]
+    said.append(_what_changed(old, new, say))
+    if others is not None:
+        from expert.dataset.writing.polish_answer import near
+
+        one = others.lead
+        facts = say.facts(one, others.topics[one.number])
+        if one.is_near:
+            said.append(near([one], say))
+        elif facts:
+            said.append(f"Poza tym {say.named(one, 'nom')} {facts}.")
+    found = [one for one in gaps([new, *(others.order if others else ())]) if one.topic in NOUN]
+    if found:
+        said.append(gap(found[0], (new, *(others.order if others else ())), say))
+    return " ".join(text for text in said if text)
+
+
+def _what_changed(old: Seen, new: Seen, say: Clauses) -> str:
+    if set(values_of(old, "pay")) != set(values_of(new, "pay")):
+        before = say.facts(old, ["pay"]) or "nie podawała płacy"
+        before = before.replace("płaci", "podaje", 1)
+        return say.one_of(
+            f"Starsza oferta [{old.number}] {before}, ale to już nie obowiązuje.",
+            f"Kwotą ze starszej wersji nie warto się kierować: oferta [{old.number}] {before}.",
+        )
+    for topic in ("modes", "contracts", "hours"):
+        if set(values_of(old, topic)) != set(values_of(new, topic)):
+            before = say.facts(old, [topic])
+            return f"Starsza oferta [{old.number}] {before}, ale to już nie obowiązuje." if before else ""
+    return f"Starszą ofertę [{old.number}] można pominąć."
