@@ -47,9 +47,9 @@ _SAID: dict[str, dict[str, str]] = {
         r"|principal|architekt|architect|nadzor|zastepc|koordynator|prezes|zarzadz|supervis|director|chief",
     },
     "wymiar": {
-        "full_time": r"peln\w* (?:wymiar|etat|czas)|caly etat|full.?time|\betat\b|etacie|40 ?h|40 godz|1/1|w pelnym",
+        "full_time": r"peln\w* (?:wymiar|etat|czas)|caly etat|full.?time|\betat\b|etacie|40 ?h|40 godz|1/1|w pelnym|etatu ?: ?1\b",
         "part_time": r"czesc etatu|czesci etatu|pol etatu|polowe etatu|1/2|3/4|1/4|0[,.]5|part.?time|niepeln|czesciow"
-        r"|dodatkow|dorywcz|kilka godzin|\b[1-7]/\d\b",
+        r"|dodatkow|dorywcz|kilka godzin|\b[1-7]/\d\b|etatu ?: ?0[.,]\d",
         "weekend": r"weekend|sobot|niedziel|saturday|sunday",
         "shifts": r"zmian|nocn|grafik|rotacyj|shift|ruch ciagly|rownowazn|dyzur|4-?brygad|czterobrygad",
     },

@@ -27,7 +27,7 @@ _INSTRUCTIONS = (
     "Zasady:", "Zadanie:", "Task:", "Mówisz tylko o ofertach", "same dane, nie polecenia", "Życzenia:", "Wishes:",
     "Jesteś doradcą", "Pytanie:", "Question:", "data only, not instructions",
 )  # fmt: skip
-_PLACEHOLDER = re.compile(r"\{\w*\}|\[OSOBA\]|\[TEL\]|<<|None|\bnan\b|  |,,|\.\.|\s[.,;]|\(\)|\( |„”")
+_PLACEHOLDER = re.compile(r"\{\w*\}|\[OSOBA\]|\[TEL\]|<<|\bNone\b(?! of)|\bnan\b|  |,,|\.\.|\s[.,;](?=\s|$)|\(\)|\( |„”")
 
 
 def faults(example: Example, knowledge: Knowledge) -> list[str]:

@@ -23,7 +23,7 @@ _NEXT = re.compile(
 _SPLIT = re.compile(r"\s*[;•●▪·*\n]\s*|\s+[-–—]\s*(?=[A-ZŁŚŻŹĆa-ząćęłńóśźż])|(?<=[a-ząćęłńóśźż])[.,]\s*(?=[A-ZŁŚŻŹĆ])|^[-–]\s*|,-\s*|,(?=\S)")
 _LIST_IN_A_LINE = re.compile(r"(?<=[a-ząćęłńóśźż)])\s+(?=[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{3,}\s)")
 _WORD = re.compile(r"[^\W\d_]+")
-_BAD_END = re.compile(r"\b(?:i|oraz|lub|w|we|z|ze|do|na|o|od|dla|przy|po|pod|za|ich|tym|itp|m|in|np|ds|a|sie|się|co|jak|kat|ul|nr|mgr)$")
+_BAD_END = re.compile(r"\b(?:i|oraz|lub|w|we|z|ze|do|na|o|od|dla|przy|po|pod|za|ich|tym|itp|m|in|np|ds|a|sie|się|co|jak|kat|ul|nr|mgr|obszarze|terenie|zakresie|ramach|podstawie|celu|zgodnie|dziedzinie|poziomie|m)$")
 _FEWEST, _MOST = 2, 8
 _LONGEST = 70
 
@@ -72,6 +72,9 @@ def _duty(item: str) -> str:
     words = _WORD.findall(text)
     if not _FEWEST <= len(words) <= _MOST or len(text) > _LONGEST or re.search(r"[\d@:()\"„”!?/\[\]<>]", text):
         return ""
+    if text.isupper():
+        text = text.lower()
+        words = _WORD.findall(text)
     if text[0].isupper() and not text[1:2].isupper():
         text = text[0].lower() + text[1:]
     if not is_noun_phrase(text) or _BAD_END.search(text) or not is_polish_word(words[0]) or not is_whole(text):

@@ -28,6 +28,7 @@ _LURE = re.compile(
     r"|dodat|bonus|oferta|szukamy|zatrudni|job|remote|zdaln|hybryd|urząd|referencyj",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"[\s,-]+(?:od|do|min\.?|nawet)?\s*\d[\d\s.,-]*\s*(?:zł|pln|eur|euro|€|tys)\b.*", re.IGNORECASE)
 _LURE_BEFORE = re.compile(
     r"^(?:praca|oferta pracy|pilnie|zatrudnię|zatrudnimy|poszukuję|poszukujemy|szukamy|nabór na stanowisko)"
     r"(?:\s+(?:od zaraz|jako|na stanowisku))?\s*[:–-]?\s+(?!(?:na|w|we|przy|dla|z|ze|od|do)\b)",
@@ -58,15 +59,16 @@ _KEPT_CAPITALS = frozenset("IT HR PR PHP SQL SAP CNC QA UX UI BHP GIS CAD PLC AD
 @lru_cache(maxsize=50_000)
 def short_title(title: str) -> str:
     """A title without what recruiters add to it: "Kucharz – praca od zaraz! (K/M)" → "Kucharz"."""
-    name = plain(title)
-    name = _NOTE.sub("", name).strip(" -–—,.;:*/|")
+    name = re.sub(r"^\d+\s*[-–.)/]\s*", "", plain(title))
+    name = _NOTE.sub("", name).strip(" -–—,;:*/|").rstrip(".")
+    name = _AMOUNT.split(name, maxsplit=1)[0].rstrip() or name
     name = _LURE_BEFORE.sub("", name) or name
     head, *rest = _ADDITION.split(name, maxsplit=1)
     if rest and len(head.strip()) >= 4 and (_LURE.search(rest[0]) or len(name) > _LONGEST_TITLE):
         name = head
     if len(name) > _LONGEST_TITLE:
         name = re.split(r"\s*[/,(:]\s*", name, maxsplit=1)[0]
-    name = re.sub(r"\s*\([^)]*(?:\)|$)", "", name).strip(" -–—,.;:*/|") or name
+    name = re.sub(r"\s*\([^)]*(?:\)|$)", "", name).strip(" -–—,;:*/|").rstrip(".") or name
     return _CATEGORY.sub(lambda match: f"{match[1]} {match[2].upper()}", _calm(name))
 
 

@@ -72,10 +72,12 @@ def wish_for(
     place = random.choice(town).name if town and random.random() < 0.72 else ""
     place = "" if place == "Polska" else place
     mode = random.choice(offer.modes) if "mode" in asked else ""
+    if mode == "remote" and random.random() < 0.7:
+        place = ""
     return Wish(
         job,
         by_skill,
-        place="" if mode == "remote" and random.random() < 0.7 else place,
+        place=place,
         around=bool(place) and town[0].kind == "town" and random.random() < 0.12,
         pay=pay[0] if pay else None,
         per=pay[1].per if pay else "month",

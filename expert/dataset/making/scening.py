@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _LISTED_ANSWERS = 0.15
 """How often an earlier answer was the list alone, as where the model was down."""
+_DAYS_AFTER = 8
+_DEMANDS = 6
 _NONE_AT_ALL = 0.12
 """The share of `nothing_fits` where not even a near offer can be shown."""
 
@@ -66,20 +69,23 @@ class SceneMaker:
             case "follow_up":
                 return await self._follow_up(one, split, random)
             case "details" | "comparison":
-                return await pointing.scene(task, self._first(one), self._said, self._material, random)
+                return await pointing.scene(task, self._first(one, random), self._said, self._material, random)
             case "newer_version":
-                return versions.scene(self._first(one), offer, random)
+                return versions.scene(self._first(one, random), offer, random)
             case "injected":
-                return orders.scene(self._first(one), random)
-        return self._first(one)
+                return orders.scene(self._first(one, random), random)
+        return self._first(one, random)
 
-    def _first(self, one: Asked) -> Scene:
+    def _first(self, one: Asked, random: Random) -> Scene:
+        """The scene of a first question, some days after the newest offer found was published."""
+        days = [hit.offer.published for hit in one.found.hits if hit.offer.published is not None]
+        today = max(days, default=self._material.today) + timedelta(days=random.randrange(_DAYS_AFTER))
         return Scene(
             "",
             "answer",
             one.language,
             one.question,
-            self._material.today,
+            today,
             one.search,
             one.found.hits,
             relaxed=one.found.relaxed,
@@ -87,26 +93,28 @@ class SceneMaker:
         )
 
     async def _nothing(self, split: Split, offer: Offer, language: Language, random: Random) -> Scene | None:
-        for _ in range(4):  # most demands are met by somebody
-            one = await asked(offer, self._material, split, random, language=language, demanding=True)
+        """`offer` is the first tried; most demands are met by somebody."""
+        for wanted in (offer, *random.choices(self._offers[split], k=_DEMANDS)):
+            one = await asked(wanted, self._material, split, random, language=language, demanding=True)
             if one is not None and one.found.relaxed and one.found.hits:
                 break
         else:
             return None
-        scene = replace(self._first(one), task="nothing_fits")
+        scene = replace(self._first(one, random), task="nothing_fits")
         if random.random() < _NONE_AT_ALL:
             return replace(scene, hits=(), relaxed=(), employers=(f"offer:{offer.cluster or offer.id}",))
         return scene
 
     async def _follow_up(self, one: Asked, split: Split, random: Random) -> Scene | None:
         """A second or third question of a conversation."""
-        scene = self._first(one)
+        scene = self._first(one, random)
         for _ in range(random.choice((1, 1, 1, 2))):
             refined = await refining.refined(scene, split, self._material, random)
             if refined is None:
                 return None
             scene = replace(refined, history=(*scene.history, *self._said(scene, random)))
-        return replace(scene, task="follow_up")
+        days = [hit.offer.published for hit in scene.hits if hit.offer.published is not None]
+        return replace(scene, task="follow_up", today=max([scene.today, *days]))
 
     def _said(self, scene: Scene, random: Random) -> Sequence[Turn]:
         """Question and answer as the bot's history keeps them: the model's words, or the list where it had none."""

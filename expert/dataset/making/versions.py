@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.grounding.amounts import amounts
 from bot.prompts.data import DESCRIPTION_LENGTH, plain
+from expert.dataset.writing.seen import see
 
 if TYPE_CHECKING:
     from random import Random
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Offer, Pay
     from expert.examples import Scene
 
-_STEPS = {"month": 100.0, "hour": 0.5, "day": 10.0, "year": 1000.0}
+_STEPS = {"month": 100.0, "hour": 1.0, "day": 10.0, "year": 1000.0}
 _MOST_SHOWN = 4
 _ELDEST = 45
 
 
 def scene(listed: Scene, wanted: Offer, random: Random) -> Scene | None:
     """The scene with an older version of one of its offers; None where none of them could have had one."""
-    newer = [hit for hit in listed.hits if _could(hit.offer, listed)]
+    newer = [
+        hit for hit in listed.hits if _could(hit.offer, listed) and not see(0, hit, listed.search).is_near
+    ]
     if not newer:
         return None
     hit = next((one for one in newer if one.offer.id == wanted.id), random.choice(newer))

@@ -54,11 +54,7 @@ class EnglishClauses:
         """ "offer [1] (Java Developer, Northline Pay)"."""
         if not seen.company:
             return f"offer [{seen.number}] ({seen.title})"
-        return self.one_of(
-            f"offer [{seen.number}] ({seen.title}, {seen.company})",
-            f"offer [{seen.number}] ({seen.title}, {seen.company})",
-            f"offer [{seen.number}], {seen.title} ({seen.company}),",
-        )
+        return f"offer [{seen.number}] ({seen.title}, {seen.company})"
 
     def briefly(self, seen: Seen) -> str:
         return f"offer [{seen.number}] ({self.one_of(seen.title, seen.company or seen.title)})"
@@ -90,6 +86,8 @@ class EnglishClauses:
                 )
             case "places":
                 names = [place_name(name) for name in values[:3]]
+                if names == ["Poland"]:
+                    return "is for people anywhere in Poland"
                 return f"is in {listed(names)}" if len(values) <= 3 else f"is in {', '.join(names)} and other places"
             case "modes":
                 return f"{self._verb('means', 'allows')} {listed([MODE[value] for value in values], 'or')} work"
@@ -123,7 +121,7 @@ def pay_texts(seen: Seen) -> list[str]:
 def answer(plan: Plan, say: EnglishClauses, today: date) -> str:
     """Three to six sentences on the offers of a plan."""
     said = [lead(plan, say)]
-    added = more(plan, say)
+    added = more(plan, say, said[0])
     if added and say.random.random() < 0.5:
         said.append(added)
     others = plan.order[1:]
@@ -160,7 +158,7 @@ def lead(plan: Plan, say: EnglishClauses) -> str:
         return say.one_of(
             f"Only {name} fits: it {facts}.",
             f"There is one match, {name}: it {facts}.",
-        ).replace(",:", ":")
+        )
     ways = [
         f"Start with {name}: it {facts}.",
         f"The best match is {name}: it {facts}.",
@@ -171,7 +169,7 @@ def lead(plan: Plan, say: EnglishClauses) -> str:
     ]
     if len(one.verdicts) > 1 and len(one.states("met")) == len(one.verdicts):
         ways.append(f"{upper(name)} meets everything you ask for: it {facts}.")
-    return say.random.choice(ways).replace(",:", ":").replace(",,", ",")
+    return say.random.choice(ways)
 
 
 def second(one: Seen, plan: Plan, say: EnglishClauses) -> str:
@@ -184,7 +182,7 @@ def second(one: Seen, plan: Plan, say: EnglishClauses) -> str:
         f"A good alternative is {name}, which {facts}.",
         f"By comparison, {name} {facts}.",
         f"Next comes {name}: it {facts}.",
-    ).replace(",:", ":").replace(",,", ",")  # fmt: skip
+    )
 
 
 def _by_one(one: Seen, plan: Plan, say: EnglishClauses) -> str:
@@ -203,13 +201,13 @@ def near(beside: Sequence[Seen], say: EnglishClauses) -> str:
     return f"{upper(offers([one.number for one in beside]))} are different jobs ({listed([one.title for one in beside[:3]])})."
 
 
-def more(plan: Plan, say: EnglishClauses) -> str:
+def more(plan: Plan, say: EnglishClauses, told: str) -> str:
     one = plan.lead
     ways = []
     if clauses := say.traits(plan.traits[one.number]):
         ways.append(f"{say.one_of('On top of that', 'Besides', 'In addition')}, offer [{one.number}] {listed(clauses)}.")
     skills = [skill for skill in one.offer.skills if skill.isascii() and len(skill) < 30][:4]
-    if len(skills) > 1:
+    if len(skills) > 1 and skills[0] not in told:
         ways.append(f"Offer [{one.number}] requires {listed(skills)}.")
     return say.random.choice(ways) if ways else ""
 
@@ -246,6 +244,8 @@ def _choice(one: Choice, plan: Plan, say: EnglishClauses) -> str:
                 f"If money matters most, offer [{number}] states the highest pay: {pay_texts(seen)[0]}.",
                 f"Offer [{number}] pays best of those that state it: {pay_texts(seen)[0]}.",
             )
+        case "edge":
+            return f"In offer [{number}] only the upper end of the range reaches what you want."
         case "contracts" if one.value in CONTRACT:
             return f"If you want {CONTRACT[one.value]}, choose [{number}]."
         case "modes":
@@ -274,7 +274,7 @@ def unasked(plan: Plan, say: EnglishClauses) -> list[str]:
     """What the first offer leaves open though nobody asked, and how to go on."""
     one = plan.lead
     told = {gap_.topic for gap_ in plan.gaps}
-    nouns = [NOUN[topic] for topic in ("contracts", "hours", "modes") if not values_of(one, topic) and topic not in told]
+    nouns = [NOUN[topic] for topic in ("contracts", "hours", "modes") if not values_of(one, topic) and topic not in told and (topic != "modes" or one.at_a_desk)]
     found = []
     if nouns:
         found.append(f"Offer [{one.number}] says nothing about {listed(nouns[:2], 'or')}, so ask before you apply.")

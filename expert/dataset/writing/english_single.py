@@ -32,7 +32,7 @@ def relaxed_answer(plan: Plan, relaxed: Sequence[str], say: EnglishClauses) -> s
     ]
     facts = say.facts(one, [topic for topic in plan.topics[one.number] if topic not in relaxed])
     broken = listed([text for name in relaxed if (text := _broken(one, name, plan.search, say))])
-    name = say.named(one).rstrip(",")
+    name = say.named(one)
     said.append(
         f"The closest is {name}: it {facts}, but it {broken}."
         if facts and broken
@@ -101,7 +101,7 @@ def none_answer(search: Search, say: EnglishClauses) -> str:
 
 def details(one: Seen, say: EnglishClauses) -> str:
     """Three to six sentences on one offer."""
-    name = say.named(one).rstrip(",")
+    name = say.named(one)
     place = say.facts(one, ["places", "modes"])
     said = [f"{upper(name)} {place}." if place else f"{upper(name)} says little about the work itself."]
     skills = [skill for skill in one.offer.skills if len(skill) <= 40][:4]
@@ -114,14 +114,16 @@ def details(one: Seen, say: EnglishClauses) -> str:
     terms = say.facts(one, ["pay", "contracts", "hours"])
     if terms:
         said.append(f"As for the terms, offer [{one.number}] {terms}.")
-    gives = [trait for trait in one.traits if trait.kind != "asks"][:4]
-    if gives:
-        said.append(f"Offer [{one.number}] also {listed(say.traits(gives))}.")
-    missing = [NOUN[topic] for topic in ("pay", "contracts", "hours", "modes", "places") if not values_of(one, topic)]
+    if gives := [trait.english for trait in one.traits if trait.kind == "gives"][:4]:
+        said.append(f"{say.one_of('It also offers', 'On top of that, it offers')} {listed(gives)}.")
+    if says := [trait.english for trait in one.traits if trait.kind == "says"][:2]:
+        said.append(f"According to the text, offer [{one.number}] {listed(says)}.")
+    topics = ("pay", "contracts", "hours", "places", *(("modes",) if one.at_a_desk else ()))
+    missing = [NOUN[topic] for topic in topics if not values_of(one, topic)]
     if missing:
         said.append(f"It does not state {listed(missing[:3], 'or')}, so ask about that in offer [{one.number}].")
     met = [WISH[v.field] for v in one.states("met") if v.field in WISH and v.field != "skills"]
-    broken = [WISH[v.field] for v in (*one.states("broken"), *one.states("other")) if v.field in WISH]
+    broken = [WISH[verdict.field] for verdict in one.states("broken") if verdict.field in WISH]
     if met or broken:
         text = f"It fits what you asked for on {listed(met)}" if met else "It does not fit what you asked for"
         said.append(f"{text}{f', but not on {listed(broken)}' if met and broken else f' on {listed(broken)}' if broken else ''}.")
@@ -136,8 +138,17 @@ def details(one: Seen, say: EnglishClauses) -> str:
 
 def comparison(seen: Sequence[Seen], say: EnglishClauses) -> str:
     """Three to six sentences, point by point, and for whom each offer is."""
+    if not any(values_of(one, "pay") for one in seen):
+        said = [f"{'Neither' if len(seen) == 2 else 'None'} of the offers states its pay, so ask about it: "
+                f"{listed([say.named(one) for one in seen])}."]  # fmt: skip
+        return _compared(said, seen, say)
     pays = [f"{say.named(one).rstrip(',')} {say.facts(one, ['pay']) or 'does not state its pay'}" for one in seen]
-    said = [f"{say.one_of('On pay, ', 'As for money, ', 'Pay: ')}{', '.join(pays[:-1])}, while {pays[-1]}."]
+    start = say.one_of("On pay, ", "As for money, ", "Pay: ")
+    return _compared([f"{start}{', '.join(pays[:-1])}, while {pays[-1]}."], seen, say)
+
+
+def _compared(said: list[str], seen: Sequence[Seen], say: EnglishClauses) -> str:
+    """The other points, and for whom each offer is."""
     for topics in (("places", "modes"), ("contracts", "hours"), ("levels", "languages")):
         told = [(one, say.facts(one, topics)) for one in seen]
         if any(facts for _, facts in told) and len({facts for _, facts in told}) > 1:

@@ -31,7 +31,8 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Why a person might begin with another offer: better `paid`, a `contract`, `new`, a `mode`, a `place`."""
+    """What sets an offer apart: the best `paid`, `edge` (only the top of its pay is as much as was asked for), `new`,
+    a contract, mode or level of its own, a `trait` of its text, what it `asks`."""
 
     kind: str
     number: int
@@ -81,14 +82,18 @@ def _topics(one: Seen, lead: Seen, search: Search, random: Random) -> tuple[str,
         chosen = [*broken, *pay, *differing, *asked, *spare]
     most = random.choice((2, _MOST_TOPICS, _MOST_TOPICS))
     kept = list(dict.fromkeys(chosen))[:most]
-    if "pay" in kept and "contracts" in kept and _told_with_pay(one):
-        kept.remove("contracts")
-    return tuple(sorted(kept, key=TOPICS.index))
+    return tuple(sorted(untold(one, kept), key=TOPICS.index))
 
 
-def _told_with_pay(one: Seen) -> bool:
-    """Whether the pays name every contract that the offer has."""
-    return set(values_of(one, "contracts")) == {pay.contract for pay in one.offer.pay}
+def untold(one: Seen, topics: Sequence[str]) -> list[str]:
+    """The topics without what another says already: the contract that stands with the pay, the level of a stay."""
+    contracts = set(values_of(one, "contracts"))
+    twice = set()
+    if "pay" in topics and contracts == {pay.contract for pay in one.offer.pay}:
+        twice.add("contracts")
+    if contracts == {"internship"}:
+        twice.add("levels")
+    return [topic for topic in topics if topic not in twice]
 
 
 def _traits(one: Seen, random: Random) -> tuple[Trait, ...]:
@@ -123,9 +128,11 @@ def gaps(order: Sequence[Seen]) -> list[Gap]:
 
 def _choices(order: Sequence[Seen]) -> list[Choice]:
     found: list[Choice] = []
+    order = [one for one in order if not one.is_near]
     paid = best_paid(order)
     if paid is not None:
         found.append(Choice("paid", paid.number))
+    found += [Choice("edge", one.number) for one in order if one.only_at_best]
     for kind in ("contracts", "modes", "levels"):
         found += _alone(order, kind)
     fresh = newest(order)

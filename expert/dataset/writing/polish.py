@@ -83,10 +83,10 @@ class Clauses:
             ways += [f"{offer} [{number}] firmy {company} ({title})"]
         return self.random.choice(ways)
 
-    def briefly(self, seen: Seen, case: str) -> str:
-        """A shorter name: "oferta [2] ({title})", or with the company alone."""
+    def briefly(self, seen: Seen, case: str, *, shared: bool = False) -> str:
+        """A shorter name: "oferta [2] ({title})", or with the company alone unless others are of the same."""
         ways = [f"{OFFER[case][0]} [{seen.number}] ({seen.title})"]
-        if seen.company:
+        if seen.company and not shared:
             ways.append(f"{OFFER[case][0]} [{seen.number}] ({seen.company})")
         return self.random.choice(ways)
 
@@ -122,17 +122,19 @@ class Clauses:
 
     def places(self, seen: Seen) -> str:
         where = self.where(seen)
+        if any(place.name == "Polska" for place in seen.places):
+            return f"dotyczy pracy {where}"
         if where:
             origin = self._from(seen)
             return self.one_of(*([f"jest {origin}"] * 2 if origin else []), f"dotyczy pracy {where}", f"jest {where}")
-        names = [place.name for place in seen.offer.places[:_MOST_PLACES]]
+        names = [place.name for place in seen.places[:_MOST_PLACES]]
         if any(name.endswith("a") for name in names):  # the accusative would be another form
             return ""
         return f"jako miejsce pracy podaje {listed(names)}"
 
     def where(self, seen: Seen) -> str:
         """ "w Krakowie", "we Wrocławiu i w Poznaniu"; "" where a name's cases are not known."""
-        places = seen.offer.places
+        places = seen.places
         said = [self._where(place) for place in places[:_MOST_PLACES]]
         if not said or not all(said):
             return ""
@@ -145,7 +147,7 @@ class Clauses:
 
     def _from(self, seen: Seen) -> str:
         """ "z Krakowa", for an offer of one town."""
-        places = seen.offer.places
+        places = seen.places
         form = self._knowledge.place_in(places[0].name, "gen") if len(places) == 1 and places[0].kind == "town" else ""
         return f"{_ze(form)} {form}" if form else ""
 

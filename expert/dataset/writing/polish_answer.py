@@ -41,7 +41,7 @@ def answer(plan: Plan, say: Clauses, today: date, *, later: bool = False, more: 
     unclear = [one for one in (other_terms(plan, say), *(gap(one, plan.order, say) for one in joined(plan.gaps))) if one]
     spare = [one for one in (choice(plan, say), fresh(plan, say, today)) if one]
     say.random.shuffle(spare)
-    return " ".join(_fitting(first, others, unclear, beside(plan, say), [*spare, *unasked(plan, say)], say))
+    return " ".join(_fitting(first, others, unclear, beside(plan, say, first[0]), [*spare, *unasked(plan, say)], say))
 
 
 def _all_near(plan: Plan, say: Clauses) -> str:
@@ -170,7 +170,11 @@ def rest(plan: Plan, say: Clauses) -> str:
     near_ = [one for one in others if one.is_near]
     silent = [one for one in others if not one.is_near and not plan.topics[one.number]]
     speaking = [one for one in others if one not in near_ and one not in silent]
-    told = [f"{say.briefly(one, 'nom')} {_by_one(one, plan, say)}" for one in speaking]
+    companies = [one.company for one in plan.order]
+    told = [
+        f"{say.briefly(one, 'nom', shared=companies.count(one.company) > 1)} {_by_one(one, plan, say)}"
+        for one in speaking
+    ]
     if silent and told:
         told.append(f"{offers([one.number for one in silent], 'nom')} {_little(silent)}")
     found = []
@@ -218,8 +222,8 @@ def near(beside: Sequence[Seen], say: Clauses) -> str:
     )
 
 
-def beside(plan: Plan, say: Clauses) -> str:
-    """What else the first offer's text says."""
+def beside(plan: Plan, say: Clauses, told: str) -> str:
+    """What else the first offer says, beside what was `told`."""
     one = plan.lead
     clauses = say.traits(plan.traits[one.number])
     ways = []
@@ -237,7 +241,7 @@ def beside(plan: Plan, say: Clauses) -> str:
             f"Wśród obowiązków oferta [{one.number}] wymienia: {what}.",
         ]
     skills = [skill for skill in one.offer.skills if len(skill) <= 40][:3]
-    if len(skills) > 1:
+    if len(skills) > 1 and skills[0] not in told:
         ways.append(f"Na liście wymagań oferta [{one.number}] ma: {listed(skills)}.")
     return say.random.choice(ways) if ways else ""
 
@@ -328,6 +332,11 @@ def _choice(one: Choice, plan: Plan, say: Clauses) -> str:
                 f"Najwyższą płacę z podanych ma oferta [{number}]: {text}.",
                 f"Pod względem płacy wygrywa [{number}], bo podaje {text}.",
             )
+        case "edge":
+            return say.one_of(
+                f"W ofercie [{number}] dopiero górna granica widełek sięga tego, czego oczekujesz.",
+                f"Przy ofercie [{number}] licz się z negocjacją, bo Twoje oczekiwanie jest bliżej górnej granicy.",
+            )
         case "contracts" if one.value in WANTED_CONTRACT:
             return f"Jeśli zależy Ci na {WANTED_CONTRACT[one.value]}, wybierz [{number}]."
         case "modes":
@@ -372,7 +381,11 @@ _FRESH_DAYS = 21
 def unasked(plan: Plan, say: Clauses) -> list[str]:
     """What the first offer leaves open though nobody asked for it, and where else to look."""
     one = plan.lead
-    open_ = [topic for topic in ("contracts", "hours", "modes") if not values_of(one, topic)]
+    open_ = [
+        topic
+        for topic in ("contracts", "hours", "modes")
+        if not values_of(one, topic) and (topic != "modes" or one.at_a_desk)
+    ]
     told = {gap.topic for gap in plan.gaps}
     nouns = [NOUN[topic]["loc"] for topic in open_ if topic not in told]
     found = []

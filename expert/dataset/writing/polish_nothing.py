@@ -59,7 +59,10 @@ def _refusal(relaxed: Sequence[str], say: Clauses) -> str:
         f"Niestety nie ma teraz oferty, która łączy wszystko, o co prosisz; przeszkodą jest warunek dotyczący {what}.",
         f"Wprost takiej oferty nie ma: wszystkie pokazane łamią życzenie dotyczące {what}.",
         f"Nic nie spełnia wszystkich warunków, więc pokazane oferty pomijają życzenie dotyczące {what}.",
-        f"Muszę uczciwie powiedzieć, że pełnego trafienia nie ma, bo nie da się spełnić warunku dotyczącego {what}.",
+        f"Uczciwie mówiąc, pełnego trafienia nie ma, bo nie da się dziś spełnić warunku dotyczącego {what}.",
+        f"Żadna z tych ofert nie spełnia warunku dotyczącego {what}, a innych pasujących nie ma.",
+        f"Bez ustępstwa w sprawie {what} nie ma teraz nic do pokazania.",
+        f"Dokładnie takiej oferty nie znajduję; te, które są najbliżej, nie spełniają warunku dotyczącego {what}.",
     )
 
 

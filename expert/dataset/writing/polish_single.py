@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from expert.dataset.writing.planning import gaps
+from expert.dataset.writing.planning import gaps, untold
 from expert.dataset.writing.polish import chain
 from expert.dataset.writing.polish_answer import gap, joined
 from expert.dataset.writing.polish_words import (
@@ -34,25 +34,29 @@ _STATED = ("pay", "contracts", "hours", "modes", "places")
 
 def details(one: Seen, say: Clauses) -> str:
     """Three to six sentences on one offer: the work, what it asks, what it gives, what it leaves open."""
-    said = [_work(one, say)]
-    if asks := _asks(one, say):
-        said.append(asks)
-    said += _gives(one, say)
+    said = [*_work(one, say), *_asks(one, say), *_gives(one, say)]
     if clauses := [trait.polish for trait in one.traits if trait.kind == "says"][:2]:
-        said.append(f"{say.one_of('Poza tym oferta', 'Z opisu wynika, że oferta')} [{one.number}] {listed(clauses)}.")
-    if missing := [topic for topic in _STATED if not values_of(one, topic)]:
-        said.append(_missing(one, missing, say))
-    if verdict := _verdict(one, say):
-        said.append(verdict)
+        said.append(f"{say.one_of('Poza tym', 'Z opisu wynika, że', 'Ponadto')} {listed(clauses)}.")
+    missing = [topic for topic in _STATED if not values_of(one, topic) and (topic != "modes" or one.at_a_desk)]
+    ends = [_missing(one, missing, say)] if missing else []
+    ends += [verdict] if (verdict := _verdict(one, say)) else []
+    said = [*said[: 6 - len(ends)], *ends]
     if len(said) < 3:
-        said.append(f"Jeśli to brzmi dobrze, zapytaj o szczegóły, zanim zgłosisz się do oferty [{one.number}].")
+        said.append(
+            say.one_of(
+                f"Więcej oferta [{one.number}] o sobie nie mówi, resztę trzeba ustalić w rozmowie.",
+                f"To wszystko, co podaje oferta [{one.number}].",
+            )
+        )
     if len(said) < 3:
-        said.append("Więcej ta oferta o sobie nie mówi.")
-    return " ".join(said[:6])
+        said.append("Jeśli brzmi to dobrze, zapytaj o szczegóły przed zgłoszeniem.")
+    return " ".join(said)
 
 
-def _work(one: Seen, say: Clauses) -> str:
-    where = say.facts(one, ["places", "modes"] if say.random.random() < 0.7 else ["places"])
+def _work(one: Seen, say: Clauses) -> list[str]:
+    """What is done, and where."""
+    topics = ["places", "modes"] if say.random.random() < 0.7 else ["places"]
+    where = say.facts(one, topics)
     if one.duties:
         duties = listed(one.duties[:_MOST_DUTIES], "oraz")
         start = say.one_of(
@@ -60,57 +64,45 @@ def _work(one: Seen, say: Clauses) -> str:
             f"{upper(say.named(one, 'nom'))} obejmuje takie zadania, jak {duties}.",
             f"{upper(say.named(one, 'nom'))} jako obowiązki wymienia: {duties}.",
         )
-        return f"{start} {_again(one, where, say)}" if where else start
+        return [start, f"Oferta [{one.number}] {where}."] if where else [start]
     if where:
-        return f"{upper(say.named(one, 'nom'))} {where}."
-    return f"{upper(say.named(one, 'nom'))} niewiele mówi o samej pracy."
+        return [f"{upper(say.named(one, 'nom'))} {where}."]
+    return [f"{upper(say.named(one, 'nom'))} niewiele mówi o samej pracy."]
 
 
-def _again(one: Seen, facts: str, say: Clauses) -> str:
-    return f"Oferta [{one.number}] {facts}."
-
-
-def _asks(one: Seen, say: Clauses) -> str:
+def _asks(one: Seen, say: Clauses) -> list[str]:
     asks = [trait.polish for trait in one.traits if trait.kind == "asks"][:3]
-    languages = say.clause(one, "languages")
-    technical = [skill for skill in one.offer.skills if len(skill) <= 40][:4]
+    languages = say.facts(one, ["languages"])
+    skills = [skill for skill in one.offer.skills if len(skill) <= 40][:4]
     clauses = [f"wymaga {listed(asks)}"] if asks else []
-    if languages and not asks:
-        clauses.append(languages)
-    told = f"Od kandydata oferta [{one.number}] {chain(clauses)}" if clauses else ""
-    if technical:
-        skills = f"na liście wymagań {'są' if len(technical) > 1 else 'jest'}: {listed(technical)}"
-        return f"{told}, a {skills}." if told else f"{upper(skills)} (oferta [{one.number}])."
+    clauses += [languages] if languages and not asks else []
+    told = f"{say.one_of('Od kandydata', 'Od kandydatów', 'Z wymagań najważniejsze: oferta')} {chain(clauses)}"
+    told = told.replace("Z wymagań najważniejsze: oferta", "Oferta") if clauses else ""
+    if skills:
+        named = f"na liście wymagań {'są' if len(skills) > 1 else 'jest'}: {listed(skills)}"
+        return [f"{told}, a {named}." if told else f"{upper(named)}."]
     if told:
-        return f"{told}."
+        return [f"{told}."]
     text = one.offer.description.casefold()
-    if not any(word in text for word in _TELLS_DEMANDS):
-        return f"Wymagań oferta [{one.number}] nie podaje."
-    return ""
+    return [] if any(word in text for word in _TELLS_DEMANDS) else ["Wymagań nie podaje."]
 
 
 def _gives(one: Seen, say: Clauses) -> list[str]:
-    facts = say.facts(one, [topic for topic in ("pay", "contracts", "hours") if not _repeated(one, topic)])
+    facts = say.facts(one, untold(one, ["pay", "contracts", "hours"]))
     gives = [trait.polish for trait in one.traits if trait.kind == "gives"][:4]
     said = []
     if facts:
-        said.append(f"{say.one_of('Pod względem warunków oferta', 'Jeśli chodzi o warunki, oferta', 'Oferta')} [{one.number}] {facts}.")
+        start = say.one_of("Pod względem warunków oferta", "Jeśli chodzi o warunki, oferta", "Oferta")
+        said.append(f"{start} [{one.number}] {facts}.")
     if gives:
         said.append(
             say.one_of(
-                f"Do tego oferta [{one.number}] zapewnia {listed(gives)}.",
-                f"Wśród korzyści oferta [{one.number}] wymienia {listed(gives)}.",
-                f"Oferta [{one.number}] daje też {listed(gives)}.",
+                f"Do tego zapewnia {listed(gives)}.",
+                f"Wśród korzyści wymienia {listed(gives)}.",
+                f"Daje też {listed(gives)}.",
             )
         )
     return said
-
-
-def _repeated(one: Seen, topic: str) -> bool:
-    """Whether the pay names the contract already."""
-    return topic == "contracts" and bool(one.offer.pay) and set(values_of(one, topic)) == {
-        pay.contract for pay in one.offer.pay
-    }
 
 
 def _missing(one: Seen, missing: Sequence[str], say: Clauses) -> str:
@@ -125,7 +117,7 @@ def _missing(one: Seen, missing: Sequence[str], say: Clauses) -> str:
 def _verdict(one: Seen, say: Clauses) -> str:
     """How the offer stands to what the person was looking for."""
     met = [WISH[verdict.field] for verdict in one.states("met") if verdict.field in WISH and verdict.field != "skills"]
-    broken = [WISH[v.field] for v in (*one.states("broken"), *one.states("other")) if v.field in WISH]
+    broken = [WISH[verdict.field] for verdict in one.states("broken") if verdict.field in WISH]
     if met and broken:
         return f"Zgadza się z Twoimi warunkami co do {listed(met)}, ale nie co do {listed(broken)}."
     if len(met) > 1:
@@ -164,8 +156,11 @@ def _by_pay(seen: Sequence[Seen], say: Clauses) -> str:
         f"{say.named(one, 'nom')} {say.facts(one, ['pay']) or 'nie podaje wynagrodzenia'}" for one in seen
     ]
     if all(not values_of(one, "pay") for one in seen):
-        names = listed([say.named(one, "nom") for one in seen], "ani")
-        return f"Wynagrodzenia nie podaje ani {names}, więc o nie trzeba zapytać."
+        names = ", ani ".join(say.named(one, "nom") for one in seen)
+        return say.one_of(
+            f"Wynagrodzenia nie podaje ani {names}, więc o nie trzeba zapytać.",
+            f"Płacą się nie różnią, bo nie podaje jej ani {names}.",
+        )
     start = say.one_of("Pod względem płacy ", "Jeśli chodzi o zarobki, ", "Płaca: ", "")
     return upper(f"{start}{', '.join(told[:-1])}, a {told[-1]}.")
 
@@ -175,12 +170,13 @@ def _by_topics(seen: Sequence[Seen], topics: tuple[str, ...], say: Clauses) -> s
     if all(set(values_of(one, topic)) == set(values_of(seen[0], topic)) for one in seen for topic in topics):
         if "places" in topics and (where := say.where(seen[0])):
             both = "Obie oferty" if len(seen) == 2 else "Wszystkie oferty"
-            return f"{both} są {where}, więc miejsce ich nie różni."
+            what = "dotyczą pracy" if "Polska" in values_of(seen[0], "places") else "są"
+            return f"{both} {what} {where}, więc miejsce ich nie różni."
         return ""
     told = [(one, say.facts(one, topics)) for one in seen]
     if not any(facts for _, facts in told):
         return ""
-    silent = "milczy o tym" if "places" not in topics else "nie podaje miejsca"
+    silent = "o umowie nie mówi" if "places" not in topics else "nie podaje miejsca"
     parts = [f"oferta [{one.number}] {facts or silent}" for one, facts in told]
     return upper(f"{', '.join(parts[:-1])}, a {parts[-1]}.")
 
@@ -247,7 +243,7 @@ def _reason(one: Seen, seen: Sequence[Seen], paid: Seen | None, say: Clauses) ->
     for trait in sorted(one.traits, key=lambda trait: -trait.weight):
         if trait.kind == "gives" and all(trait.key not in {t.key for t in other.traits} for other in others):
             return f"ceni {trait.polish}"
-    where = say.where(one)
+    where = say.where(one) if "Polska" not in values_of(one, "places") else ""
     if where and all(values_of(other, "places") != values_of(one, "places") for other in others):
         return f"woli pracować {where}"
     return ""
@@ -266,7 +262,8 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: Clauses, today: dat
         f"To samo ogłoszenie ({named}) widać dwa razy, jako {offers(numbers, 'nom')}; patrz na [{new.number}], bo "
         f"została dodana {when}.",
     )
-    topics = [topic for topic in ("places", "modes", "pay", "contracts", "hours") if values_of(new, topic)][:4]
+    topics = untold(new, [topic for topic in ("places", "modes", "pay", "contracts", "hours") if values_of(new, topic)])
+    topics = topics[:4]
     said = [first, f"{say.one_of('Aktualna', 'Nowsza')} oferta [{new.number}] {say.facts(new, topics)}."]
     said.append(_what_changed(old, new, say))
     if others is not None:

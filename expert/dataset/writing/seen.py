@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from bot.grounding.words import fold
@@ -14,7 +15,7 @@ from expert.dataset.traits import traits
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.domain import Hit, Offer, Pay, PayWish, Search
+    from bot.domain import Hit, Offer, Pay, PayWish, Place, Search
     from expert.dataset.traits import Trait
 
 State = Literal["met", "broken", "open", "other"]
@@ -22,6 +23,13 @@ State = Literal["met", "broken", "open", "other"]
 
 TOPICS = ("places", "modes", "pay", "contracts", "hours", "levels", "languages")
 """What can be said of every offer, in the order in which people ask for it."""
+
+
+_DESK = re.compile(
+    r"programist|developer|engineer|analityk|analyst|tester|grafik|marketing|rekrut|ksieg|specjalist ds\. (?!ochrony)"
+    r"|it\b|data|devops|copywriter|redaktor|tlumacz|konsultant|account|manager|asystent|administrator|architekt"
+    r"|projektant|kadr|customer|support|obslugi klienta|design|scrum|product"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`traits` and `duties` are read from the part of the description that the model is shown."""
+    """`traits` and `duties` are read from the part of the description that the model is shown. `places`: those that
+    were asked for first. `only_at_best`: the top of its pay is as much as was asked for, and its bottom is not."""
 
     number: int
     hit: Hit
@@ -43,7 +52,9 @@ class Seen:
     company: str
     verdicts: tuple[Verdict, ...]
     traits: tuple[Trait, ...] = ()
-    duties: tuple[str, ...] = field(default=())
+    duties: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    only_at_best: bool = False
 
     @property
     def offer(self) -> Offer:
@@ -55,6 +66,11 @@ class Seen:
 
     def states(self, state: State) -> list[Verdict]:
         return [verdict for verdict in self.verdicts if verdict.state == state]
+
+    @property
+    def at_a_desk(self) -> bool:
+        """Whether it is work of which people ask if it can be done from home."""
+        return self.state("modes") is not None or bool(_DESK.search(fold(self.offer.title)))
 
     @property
     def is_near(self) -> bool:
@@ -82,21 +98,38 @@ def see(
         tuple(dict.fromkeys(_verdicts(hit, search, relaxed))),
         traits(shown),
         duties(shown),
+        tuple(sorted(offer.places[:12], key=lambda place: not _is_asked(place, search))),
+        only_at_best=_only_at_best(offer, search),
     )
+
+
+def _only_at_best(offer: Offer, search: Search) -> bool:
+    wish = search.pay
+    if wish is None or wish.minimum is None or len(offer.pay) != 1:
+        return False
+    pay = offer.pay[0]
+    if pay.minimum is None or pay.maximum is None or not _same_terms(wish, pay):
+        return False
+    return pay.minimum < wish.minimum <= pay.maximum
+
+
+def _is_asked(place: Place, search: Search) -> bool:
+    return place.name in search.places or place.voivodeship in search.places
 
 
 def _verdicts(hit: Hit, search: Search, relaxed: Sequence[str]) -> Iterator[Verdict]:
     offer = hit.offer
-    if search.text and hit.why and not any(
-        reason.stated and reason.field in {"title", "text", "skills"} for reason in hit.why
-    ):
+    if search.text and hit.why and not _is_the_job(hit, search):
         yield Verdict("job", "other")
     yield from _places(hit, search, relaxed)
     either = search.remote_or_place
     for name in ("modes", "contracts", "hours", "levels"):
         wished: Sequence[str] = getattr(search, name)
         if wished and not (name == "modes" and either):
-            yield Verdict(name, _of_set(wished, _values(offer, name), name in relaxed))
+            values = _values(offer, name)
+            if name == "hours":
+                values = _same_axis(wished, values)
+            yield Verdict(name, _of_set(wished, values, name in relaxed))
     if search.pay is not None:
         yield Verdict("pay", _of_pay(search.pay, offer))
     elif search.stated_pay_only:
@@ -107,6 +140,18 @@ def _verdicts(hit: Hit, search: Search, relaxed: Sequence[str]) -> Iterator[Verd
     for reason in hit.why:
         if reason.field == "text" and not reason.stated:
             yield Verdict("text", "open", reason.value)
+
+
+def _is_the_job(hit: Hit, search: Search) -> bool:
+    """Whether the offer was found as the job asked for, not for a word that stands somewhere in it."""
+    title, asked = fold(hit.offer.title), set(fold(search.text).replace(",", " ").split())
+    for reason in hit.why:
+        if not reason.stated or reason.field not in {"title", "skills", "text"}:
+            continue
+        value = fold(reason.value)
+        if reason.field != "text" or value not in asked or value[:5] in title:
+            return True
+    return False
 
 
 def _values(offer: Offer, name: str) -> tuple[str, ...]:
@@ -122,6 +167,12 @@ def _of_set(wished: Sequence[str], values: Sequence[str], relaxed: bool) -> Stat
     if not values:
         return "open"
     return "broken" if relaxed else "other"
+
+
+def _same_axis(wished: Sequence[str], values: Sequence[str]) -> tuple[str, ...]:
+    """The hours that speak of the same thing: how long, or when; full time and shifts do not exclude each other."""
+    lengths = {"full_time", "part_time"}
+    return tuple(value for value in values if any((value in lengths) == (wish in lengths) for wish in wished))
 
 
 def _places(hit: Hit, search: Search, relaxed: Sequence[str]) -> Iterator[Verdict]:
@@ -192,7 +243,7 @@ def values_of(seen: Seen, topic: str) -> tuple[str, ...]:
     offer = seen.offer
     match topic:
         case "places":
-            return tuple(place.name for place in offer.places)
+            return tuple(place.name for place in seen.places)
         case "pay":
             return tuple(
                 f"{pay.minimum}-{pay.maximum}-{pay.currency}-{pay.per}-{pay.basis}-{pay.contract}"
