@@ -66,8 +66,6 @@ def _ends(before: str, after: str) -> bool:
     if last is None:
         return True
     word = last[1].casefold()
-    if word not in _MAY_END and before[: last.start(1)][-1:].isdigit():
-        return True  # "na B2B." is no initial
     if word in _NEVER_ENDS or (len(word) == 1 and word not in _MAY_END):
         return False
     if word in _MAY_END:
