@@ -13,10 +13,36 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class ToolCall:
+    """A tool that a model calls, and what with. Any: JSON that the model made up."""
+
+    name: str
+    arguments: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ToolStep:
+    """A call, and what the tool said to it."""
+
+    call: ToolCall
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What a model is told of a tool. `parameters`: a JSON schema."""
+
+    name: str
+    description: str
+    parameters: Mapping[str, Any]  # Any: a JSON schema
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A model's whole answer. Tokens and seconds as the server counted them; `first_seconds` until the first word.
 
-    `cut`: it reached its longest length.
+    `cut`: it reached its longest length. `writing_seconds`: the part of `seconds` after the prompt was read, 0
+    where the server does not say. `calls`: the tools it calls instead of answering, where it was given some.
     """
 
     text: str
@@ -25,6 +51,8 @@ class Reply:
     first_seconds: float
     seconds: float
     cut: bool = False
+    writing_seconds: float = 0.0
+    calls: tuple[ToolCall, ...] = ()
 
 
 class Replying(Protocol):
@@ -41,6 +69,26 @@ class Replying(Protocol):
         answer_tokens: int | None = None,
     ) -> Reply:
         """With `schema`, the answer is JSON that keeps it, unless it is cut."""
+        ...
+
+
+class ToolReplying(Protocol):
+    """A model that may call tools before it answers; raises ModelError."""
+
+    async def can_use_tools(self, model: str) -> bool: ...
+
+    async def use_tools(
+        self,
+        model: str,
+        turns: Sequence[Turn],
+        steps: Sequence[ToolStep],
+        tools: Sequence[Tool],
+        *,
+        temperature: float = 0.0,
+        seed: int = 0,
+        answer_tokens: int | None = None,
+    ) -> Reply:
+        """The next words, or the next `calls`, after the steps so far."""
         ...
 
 

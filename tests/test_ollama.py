@@ -387,7 +387,8 @@ def test_digits_cyrillic_and_emoji_count_for_more() -> None:
 
 RECORDED = ["chat-stream-stop", "chat-load-only", "chat-unload", "chat-unknown-model", "chat-embedding-model",
             "chat-think-unsupported", "chat-tools-unsupported", "chat-no-model", "chat-bad-json", "chat",
-            "chat-bad-option", "chat-too-long-refused", "show", "show-unknown", "tags", "ps", "version", "root",
+            "chat-bad-option", "chat-too-long-refused", "chat-format-bad", "chat-format-schema",
+            "show", "show-unknown", "tags", "ps", "version", "root",
             "not-found", "embed", "embed-one-empty", "embed-empty-string", "embed-no-input",
             "embed-unknown-model", "embed-chat-model"]  # fmt: skip
 
@@ -403,7 +404,9 @@ async def test_the_fake_server_answers_as_a_real_one_did(real_data: Path, name: 
     for message in (asked.get("json") or {}).get("messages", ()):
         if cut := re.search(r"… (\d+) characters in all$", message["content"]):
             message["content"] = message["content"].ljust(int(cut[1]))
-    server = FakeOllama(models={"tiny-merged": ("completion",), "minilm": ("embedding",)})
+    server = FakeOllama(
+        models={**dict.fromkeys(("tiny-merged", "tiny-base"), ("completion",)), "minilm": ("embedding",)}
+    )
     async with server.served(), httpx.AsyncClient(base_url=server.url) as client:
         await client.post("/api/chat", json={"model": "tiny-merged", "messages": []})
         body = asked.get("bytes")
