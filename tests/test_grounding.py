@@ -360,6 +360,14 @@ def test_nonsense_is_checked_to_its_end(text: str) -> None:
     assert all(claim.said for claim in check(text, OFFERS, "pl", places=places, search=SEARCH))
 
 
+def test_a_sentence_may_end_in_b2b() -> None:
+    assert sentences("Płaci 18 000 zł na B2B. Oferta [2] jest zdalna.") == [
+        "Płaci 18 000 zł na B2B.",
+        "Oferta [2] jest zdalna.",
+    ]
+    assert claims("[1] daje 18 000–25 000 zł na B2B. Oferta [2] jest zdalna, [1] w Krakowie.") == []
+
+
 def skills(text: str) -> list[str]:
     return [name for name in ("Java", "Kotlin", "Kafka", "Kubernetes") if re.search(rf"\b{name[:3]}", text)]
 
