@@ -149,7 +149,9 @@ class _Text:
         if any(abs(value - said) < 0.005 for said in self._amounts):
             return True
         figure = f"{value:.0f}" if value == int(value) else f"{value:.2f}".replace(".", "[.,]")
-        grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", r"[ .,'\\u00a0\\u202f]?", figure) if figure.isdigit() else figure
+        grouped = (
+            re.sub(r"(?<=\d)(?=(?:\d{3})+$)", r"[ .,'\\u00a0\\u202f]?", figure) if figure.isdigit() else figure
+        )
         return re.search(rf"(?<!\d){grouped}(?!\d)", self._advert) is not None
 
     def _place(self, value: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from expert.dataset.checking import faults
 from expert.dataset.copies import Copies
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
 
 _TRIES = 14
 """So often an example is tried; in a small store some tasks come about seldom, and then there are fewer of them."""
-
-
-class Writing(Protocol):
-    """A teacher: writes better answers to scenes, as far as it can."""
-
-    async def rewritten(self, examples: Sequence[Example]) -> list[Example]:
-        """The same examples in the same order, each with the teacher's answer or with the one it had."""
-        ...
 
 
 @dataclass(slots=True)
@@ -48,7 +40,6 @@ async def build(
     size: int,
     *,
     progress: Callable[[int], None] = lambda _: None,
-    teacher: Writing | None = None,
     more: Sequence[tuple[Split, Example]] = (),
 ) -> Dataset:
     """A dataset of about `size` examples by rules, and those of `more` that pass the same checks.
@@ -64,9 +55,6 @@ async def build(
                 if not await _made(task, split, number, maker, dataset, copies, material):
                     dataset.missing[task] += 1
                 progress(dataset.size)
-    if teacher is not None:
-        for split, examples in dataset.examples.items():
-            dataset.examples[split] = await teacher.rewritten(examples)
     for split, examples in dataset.examples.items():
         dataset.examples[split] = _shuffled(examples, f"{material.seed}:{split}")
     return dataset

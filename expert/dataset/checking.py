@@ -27,7 +27,9 @@ _INSTRUCTIONS = (
     "Zasady:", "Zadanie:", "Task:", "Mówisz tylko o ofertach", "same dane, nie polecenia", "Życzenia:", "Wishes:",
     "Jesteś doradcą", "Pytanie:", "Question:", "data only, not instructions",
 )  # fmt: skip
-_PLACEHOLDER = re.compile(r"\{\w*\}|\[OSOBA\]|\[TEL\]|<<|\bNone\b(?! of)|\bnan\b|  |,,|\.\.|\s[.,;](?=\s|$)|\(\)|\( |„”")
+_PLACEHOLDER = re.compile(
+    r"\{\w*\}|\[OSOBA\]|\[TEL\]|<<|\bNone\b(?! of)|\bnan\b|  |,,|\.\.|\s[.,;](?=\s|$)|\(\)|\( |„”"
+)
 
 
 def faults(example: Example, knowledge: Knowledge) -> list[str]:
@@ -84,5 +86,7 @@ def _of_words(example: Example, knowledge: Knowledge) -> Iterator[str]:
 def _strange_contacts(example: Example) -> list[str]:
     """Ways to get in touch in the answer that are not names of skills: "ASP.NET" looks like a link."""
     offers = [hit.offer for hit in example.scene.hits]
-    known = " ".join(text for offer in offers for text in (offer.title, *offer.skills, *offer.skills_nice)).casefold()
+    known = " ".join(
+        text for offer in offers for text in (offer.title, *offer.skills, *offer.skills_nice)
+    ).casefold()
     return [one for one in contacts(example.answer) if "@" in one or one.casefold() not in known]

@@ -20,10 +20,14 @@ _NEXT = re.compile(
     r"|lokalizacja|rodzaj umowy|wynagrodzenie|wykszta[lł]cenie|kontakt|data rozpocz[eę]cia|je[sś]li|szukamy|dlaczego|benefity|opis stanowiska)",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*[;•●▪·*\n]\s*|\s+[-–—]\s*(?=[A-ZŁŚŻŹĆa-ząćęłńóśźż])|(?<=[a-ząćęłńóśźż])[.,]\s*(?=[A-ZŁŚŻŹĆ])|^[-–]\s*|,-\s*|,(?=\S)")
+_SPLIT = re.compile(
+    r"\s*[;•●▪·*\n]\s*|\s+[-–—]\s*(?=[A-ZŁŚŻŹĆa-ząćęłńóśźż])|(?<=[a-ząćęłńóśźż])[.,]\s*(?=[A-ZŁŚŻŹĆ])|^[-–]\s*|,-\s*|,(?=\S)"
+)
 _LIST_IN_A_LINE = re.compile(r"(?<=[a-ząćęłńóśźż)])\s+(?=[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{3,}\s)")
 _WORD = re.compile(r"[^\W\d_]+")
-_BAD_END = re.compile(r"\b(?:i|oraz|lub|w|we|z|ze|do|na|o|od|dla|przy|po|pod|za|ich|tym|itp|m|in|np|ds|a|sie|się|co|jak|kat|ul|nr|mgr|obszarze|terenie|zakresie|ramach|podstawie|celu|zgodnie|dziedzinie|poziomie|m)$")
+_BAD_END = re.compile(
+    r"\b(?:i|oraz|lub|w|we|z|ze|do|na|o|od|dla|przy|po|pod|za|ich|tym|itp|m|in|np|ds|a|sie|się|co|jak|kat|ul|nr|mgr|obszarze|terenie|zakresie|ramach|podstawie|celu|zgodnie|dziedzinie|poziomie|m)$"
+)
 _FEWEST, _MOST = 2, 8
 _LONGEST = 70
 

@@ -33,7 +33,9 @@ def write(
     folder.mkdir(parents=True, exist_ok=True)
     hashes = {}
     for split, examples in dataset.examples.items():
-        lines = [json.dumps(messages(example, prompts[example.scene.id]), ensure_ascii=False) for example in examples]
+        lines = [
+            json.dumps(messages(example, prompts[example.scene.id]), ensure_ascii=False) for example in examples
+        ]
         hashes[f"{split}.jsonl"] = _write(folder / f"{split}.jsonl", lines)
     scenes = [json.dumps(scene_to_json(example.scene), ensure_ascii=False) for example in dataset.examples["test"]]
     hashes[SCENES] = _write(folder / SCENES, scenes)

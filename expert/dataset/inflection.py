@@ -92,7 +92,9 @@ def is_whole(phrase: str) -> bool:
     if any(tag[0] == "adv" for _, tag in _tags(words[0])) and not _has(words[0], {"subst", "ger"}, "nom"):
         return False
     for at, word in enumerate(words[:-1]):
-        if word in {"i", "oraz"} and (words[at + 1].endswith(("niu", "ciu")) or (at == 1 and not _nominative(words[2]))):
+        if word in {"i", "oraz"} and (
+            words[at + 1].endswith(("niu", "ciu")) or (at == 1 and not _nominative(words[2]))
+        ):
             return False
     last = [tag for _, tag in _tags(words[-1])]
     if last and all(tag[0] in {"adja", "adjp", "prep", "conj", "comp", "part", "adv"} for tag in last):
@@ -107,6 +109,7 @@ def _nominative(word: str) -> bool:
 
 def _agree(noun: str, adjective: str) -> bool:
     """Whether an adjective's form goes with the word before it in number and case."""
+
     def cells(word: str, kinds: set[str]) -> set[tuple[str, str]]:
         return {
             (number, case)
@@ -158,7 +161,9 @@ def _nouns(word: str) -> list[tuple[str, str]]:
         if tag[0] == "subst" and tag[1] == "sg" and "nom" in tag[2].split(".")
         for gender in tag[3].split(".")
     ]
-    return sorted(dict.fromkeys(found), key=lambda noun: ("m1", "f").index(noun[1]) if noun[1] in {"m1", "f"} else 9)
+    return sorted(
+        dict.fromkeys(found), key=lambda noun: ("m1", "f").index(noun[1]) if noun[1] in {"m1", "f"} else 9
+    )
 
 
 def _agreeing(word: str, case: Case, gender: str) -> str:
@@ -183,7 +188,11 @@ def _form(lemma: str, kind: str, case: Case, gender: str, degree: str = "pos") -
         parts = tag.split(":")
         if parts[0] != kind or len(parts) < 4 or parts[1] != "sg" or {"daw.", "rzad."} & set(marks):
             continue
-        if case in parts[2].split(".") and gender in parts[3].split(".") and (kind != "adj" or parts[4:5] == [degree]):
+        if (
+            case in parts[2].split(".")
+            and gender in parts[3].split(".")
+            and (kind != "adj" or parts[4:5] == [degree])
+        ):
             return str(form)
     return ""
 

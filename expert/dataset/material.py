@@ -18,7 +18,7 @@ from expert.dataset.names import employer_key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.domain import Hit, Offer, Reading
+    from bot.domain import Hit, Language, Offer, Reading
     from bot.ports import OfferFinder, Reader
     from expert.examples import Split
     from expert.ports import Knowledge
@@ -34,7 +34,7 @@ _LOOKED_AT = {"train": 25, "valid": 120, "test": 120}
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`today`: the day on which every question is asked."""
+    """`today`: the day on which the store is asked. `only`: the one language of questions, where not both."""
 
     offers: tuple[Offer, ...]
     today: date
@@ -42,16 +42,25 @@ class Material:
     finder: OfferFinder
     knowledge: Knowledge
     seed: int
+    only: Language | None = None
     _splits: dict[str, Split] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, offers: Sequence[Offer], reader: Reader, finder: OfferFinder, knowledge: Knowledge, *, seed: int, now: date
+        cls,
+        offers: Sequence[Offer],
+        reader: Reader,
+        finder: OfferFinder,
+        knowledge: Knowledge,
+        *,
+        seed: int,
+        now: date,
+        only: Language | None = None,
     ) -> Material:
         """Offers in a fixed order; today is the day after the last that any of them was published."""
         known = sorted((offer for offer in offers if offer.title.strip()), key=lambda offer: offer.id)
         days = [offer.published for offer in known if offer.published is not None and offer.published <= now]
-        return cls(tuple(known), max(days, default=now), reader, finder, knowledge, seed)
+        return cls(tuple(known), max(days, default=now), reader, finder, knowledge, seed, only)
 
     def split_of(self, offer: Offer) -> Split:
         """The split of its employer: by a hash of name and seed, so that it does not hang on the other offers."""

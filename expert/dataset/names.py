@@ -28,7 +28,9 @@ _LURE = re.compile(
     r"|dodat|bonus|oferta|szukamy|zatrudni|job|remote|zdaln|hybryd|urząd|referencyj",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"[\s,-]+(?:od|do|min\.?|nawet)?\s*\d[\d\s.,-]*\s*(?:zł|pln|eur|euro|€|tys)\b.*", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"[\s,-]+(?:od|do|min\.?|nawet)?\s*\d[\d\s.,-]*\s*(?:zł|pln|eur|euro|€|tys)\b.*", re.IGNORECASE
+)
 _LURE_BEFORE = re.compile(
     r"^(?:praca|oferta pracy|pilnie|zatrudnię|zatrudnimy|poszukuję|poszukujemy|szukamy|nabór na stanowisko)"
     r"(?:\s+(?:od zaraz|jako|na stanowisku))?\s*[:–-]?\s+(?!(?:na|w|we|przy|dla|z|ze|od|do)\b)",
@@ -53,7 +55,9 @@ _COMMON = frozenset(
     auto eko pro euro new nowa klub samodzielny specjalistyczny kompania klient stowarzyszenie towarzystwo nowe
     """.split()
 )
-_KEPT_CAPITALS = frozenset("IT HR PR PHP SQL SAP CNC QA UX UI BHP GIS CAD PLC ADR MIG MAG TIG SEO ERP CRM RTV AGD USC".split())
+_KEPT_CAPITALS = frozenset(
+    "IT HR PR PHP SQL SAP CNC QA UX UI BHP GIS CAD PLC ADR MIG MAG TIG SEO ERP CRM RTV AGD USC".split()
+)
 
 
 @lru_cache(maxsize=50_000)

@@ -114,12 +114,16 @@ _TABLE: tuple[tuple[str, Kind, str, str, str, int], ...] = (
 )  # fmt: skip
 
 _DENIED = re.compile(r"\b(?:bez|nie|brak|brakuje|no|not|without)\b[^.;,]{0,24}$")
-_NICE = re.compile(r"(?:mile widzian|atut|dodatkow\w+ plus|nice to have|pozadan|plusem|preferowan|welcome|ewentualn)\w*")
+_NICE = re.compile(
+    r"(?:mile widzian|atut|dodatkow\w+ plus|nice to have|pozadan|plusem|preferowan|welcome|ewentualn)\w*"
+)
 _PROMISED = re.compile(
     r"(?:sfinans|pomoz|pomaga|mozliwosc|kurs\w*|zdoby|wyrob|oplac|refund|dofinans|szkoleni|oferujemy|zapewni)\w*[^.;]{0,30}$"
 )
 _ALTERNATIVE = re.compile(r"\s*(?:lub|albo|/|,? ?ewentualnie|badz|or)\b")
-_LICENCE = re.compile(r"praw\w+ jazdy (?:\w+ )?(?:kat(?:egorii|egoria|\.|eg\.)? ?)\"?(b\+e|c\+e|d\+e|am|a|b|c|d|t)\b(?!\s*(?:/|lub|i|oraz|,)\s*[a-e]\b)")
+_LICENCE = re.compile(
+    r"praw\w+ jazdy (?:\w+ )?(?:kat(?:egorii|egoria|\.|eg\.)? ?)\"?(b\+e|c\+e|d\+e|am|a|b|c|d|t)\b(?!\s*(?:/|lub|i|oraz|,)\s*[a-e]\b)"
+)
 _YEARS = re.compile(
     r"(?:min\w*\.?|co najmniej|przynajmniej|wymagan\w+|at least|minimum) ?(?:(roczn\w+|rok\b|1[- ]?rok\w*|one year)|(\d)\+?[- ]?(?:letni\w*|lat\w*|years?))"
     r"[^.;]{0,25}(?:doswiadczeni|stazu|praktyk|experience)\w*"
@@ -178,7 +182,9 @@ def _licences(flat: str) -> Iterator[Trait]:
     for match in _LICENCE.finditer(flat):
         if _counts(match, "asks", flat):
             category = match[1].upper()
-            yield Trait("licence", "asks", f"prawa jazdy kat. {category}", f"a category {category} driving licence", 3)
+            yield Trait(
+                "licence", "asks", f"prawa jazdy kat. {category}", f"a category {category} driving licence", 3
+            )
 
 
 def _years(flat: str) -> Iterator[Trait]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-PARTS: tuple[str, ...] = ()
+PARTS: tuple[str, ...] = ("dataset",)
 """In the order of the work: dataset, convert, check, train, evaluate, export, publish."""
 
 

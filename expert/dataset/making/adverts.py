@@ -37,7 +37,9 @@ _LABELS: dict[Language, tuple[dict[str, str], ...]] = {
 }  # fmt: skip
 
 
-def scene(task: Literal["extraction", "category"] | str, offer: Offer, material: Material, random: Random) -> Scene | None:
+def scene(
+    task: Literal["extraction", "category"] | str, offer: Offer, material: Material, random: Random
+) -> Scene | None:
     """An advert to read; None where what it says of itself is not certain."""
     text = advert(offer, random, material)
     language = material.knowledge.language_of(text) or "pl"

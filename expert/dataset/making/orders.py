@@ -46,7 +46,11 @@ def scene(listed: Scene, random: Random) -> Scene | None:
         expected={
             "canary": canary,
             "at": at,
-            "clean": {"title": hit.offer.title, "company": hit.offer.company, "description": hit.offer.description},
+            "clean": {
+                "title": hit.offer.title,
+                "company": hit.offer.company,
+                "description": hit.offer.description,
+            },
         },
     )
 

@@ -33,7 +33,11 @@ async def scene(
     numbers = [number for number, _ in listed.numbered]
     if task == "comparison" and len(numbers) < 2:
         return None
-    meant = [random.choice(numbers)] if task == "details" else sorted(random.sample(numbers, _how_many(numbers, random)))
+    meant = (
+        [random.choice(numbers)]
+        if task == "details"
+        else sorted(random.sample(numbers, _how_many(numbers, random)))
+    )
     text = typed(_details(meant[0], listed.language, random) if task == "details" else
                  _comparison(meant, listed.language, random), random)  # fmt: skip
     reading = material.read(text, listed.search)

@@ -46,7 +46,7 @@ class SceneMaker:
         offers = self._offers[split]
         if not offers:
             return None
-        language = random.choices(list(LANGUAGES), weights=list(LANGUAGES.values()))[0]
+        language = self._material.only or random.choices(list(LANGUAGES), weights=list(LANGUAGES.values()))[0]
         offer = random.choice(offers)
         scene = await self._scene(task, split, offer, language, random)
         if scene is None:

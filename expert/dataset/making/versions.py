@@ -23,9 +23,7 @@ _ELDEST = 45
 
 def scene(listed: Scene, wanted: Offer, random: Random) -> Scene | None:
     """The scene with an older version of one of its offers; None where none of them could have had one."""
-    newer = [
-        hit for hit in listed.hits if _could(hit.offer, listed) and not see(0, hit, listed.search).is_near
-    ]
+    newer = [hit for hit in listed.hits if _could(hit.offer, listed) and not see(0, hit, listed.search).is_near]
     if not newer:
         return None
     hit = next((one for one in newer if one.offer.id == wanted.id), random.choice(newer))

@@ -82,7 +82,9 @@ class EnglishQuestions:
         start = self._one(
             f"Are there any {wish.job} jobs",
             f"What {wish.job} offers are there",
-            f"Is there anything for {_article(wish)}" if not wish.by_skill else f"Is there any work with {wish.job}",
+            f"Is there anything for {_article(wish)}"
+            if not wish.by_skill
+            else f"Is there any work with {wish.job}",
             f"Which {wish.job} jobs are best",
         )
         return f"{self._with(start, wish)}?"

@@ -121,8 +121,10 @@ class PolishQuestions:
 
     def _formal(self, wish: Wish) -> str:
         job = self._genitive(wish)
-        start = f"poszukuję zatrudnienia na stanowisku {job}" if job and not wish.by_skill else (
-            f"poszukuję zatrudnienia {self._as(wish)}"
+        start = (
+            f"poszukuję zatrudnienia na stanowisku {job}"
+            if job and not wish.by_skill
+            else (f"poszukuję zatrudnienia {self._as(wish)}")
         )
         end = self._one("Proszę o propozycje.", "Proszę o oferty.", "Dziękuję.", "")
         return _ended(f"Dzień dobry, {self._with(start, wish)}", ".") + (f" {end}" if end else "")
@@ -214,7 +216,11 @@ class PolishQuestions:
         assert wish.pay is not None
         basis = {"net": self._one("na rękę", "netto"), "gross": "brutto", "": ""}[wish.basis]
         currency = _CURRENCY.get(wish.currency, wish.currency)
-        start = self._one("co najmniej", "minimum", "przynajmniej") if long else self._one("od", "od", "min.", "minimum")
+        start = (
+            self._one("co najmniej", "minimum", "przynajmniej")
+            if long
+            else self._one("od", "od", "min.", "minimum")
+        )
         amount = _figure(wish.pay)
         if wish.per == "hour":
             per = self._one("za godzinę", "na godzinę") if long else "/h"
@@ -270,4 +276,6 @@ def _ended(text: str, mark: str) -> str:
 
 def _figure(amount: float) -> str:
     text = f"{amount:,.0f}" if amount == int(amount) else f"{amount:.2f}"
-    return text.replace(",", " ").replace(".", ",") if amount >= 10_000 else text.replace(",", "").replace(".", ",")
+    return (
+        text.replace(",", " ").replace(".", ",") if amount >= 10_000 else text.replace(",", "").replace(".", ",")
+    )

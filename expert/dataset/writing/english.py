@@ -81,14 +81,18 @@ class EnglishClauses:
             case "pay":
                 texts = pay_texts(seen)
                 verb = self._verb("pays", "offers", "states")
-                return f"{verb} {' or '.join(texts[:2])}" if len(texts) < 3 else (
-                    f"states several rates, among them {texts[0]} and {texts[1]}"
+                return (
+                    f"{verb} {' or '.join(texts[:2])}"
+                    if len(texts) < 3
+                    else (f"states several rates, among them {texts[0]} and {texts[1]}")
                 )
             case "places":
                 names = [place_name(name) for name in values[:3]]
                 if names == ["Poland"]:
                     return "is for people anywhere in Poland"
-                return f"is in {listed(names)}" if len(values) <= 3 else f"is in {', '.join(names)} and other places"
+                return (
+                    f"is in {listed(names)}" if len(values) <= 3 else f"is in {', '.join(names)} and other places"
+                )
             case "modes":
                 return f"{self._verb('means', 'allows')} {listed([MODE[value] for value in values], 'or')} work"
             case "contracts":
@@ -187,7 +191,9 @@ def second(one: Seen, plan: Plan, say: EnglishClauses) -> str:
 
 def _by_one(one: Seen, plan: Plan, say: EnglishClauses) -> str:
     topics = [
-        topic for topic in plan.topics[one.number] if set(values_of(one, topic)) != set(values_of(plan.lead, topic))
+        topic
+        for topic in plan.topics[one.number]
+        if set(values_of(one, topic)) != set(values_of(plan.lead, topic))
     ] or list(plan.topics[one.number])
     if "pay" in topics:
         return say.facts(one, ["pay"])
@@ -205,7 +211,9 @@ def more(plan: Plan, say: EnglishClauses, told: str) -> str:
     one = plan.lead
     ways = []
     if clauses := say.traits(plan.traits[one.number]):
-        ways.append(f"{say.one_of('On top of that', 'Besides', 'In addition')}, offer [{one.number}] {listed(clauses)}.")
+        ways.append(
+            f"{say.one_of('On top of that', 'Besides', 'In addition')}, offer [{one.number}] {listed(clauses)}."
+        )
     skills = [skill for skill in one.offer.skills if skill.isascii() and len(skill) < 30][:4]
     if len(skills) > 1 and skills[0] not in told:
         ways.append(f"Offer [{one.number}] requires {listed(skills)}.")
@@ -222,7 +230,9 @@ def gap(one: Gap, order: Sequence[Seen], say: EnglishClauses) -> str:
         return f"{upper(who)} {verb} {what if one.topic != 'text' else f'“{what}”'}."
     noun = NOUN[one.topic]
     if len(one.numbers) == len(order) > 1:
-        return say.one_of(f"None of them states {noun}, so ask about it.", f"None of the offers says anything about {noun}.")
+        return say.one_of(
+            f"None of them states {noun}, so ask about it.", f"None of the offers says anything about {noun}."
+        )
     return say.one_of(
         f"{upper(who)} {'do not state' if several else 'does not state'} {noun}.",
         f"Ask about {noun} in {who}, because {'they do' if several else 'it does'} not state it.",
@@ -274,10 +284,16 @@ def unasked(plan: Plan, say: EnglishClauses) -> list[str]:
     """What the first offer leaves open though nobody asked, and how to go on."""
     one = plan.lead
     told = {gap_.topic for gap_ in plan.gaps}
-    nouns = [NOUN[topic] for topic in ("contracts", "hours", "modes") if not values_of(one, topic) and topic not in told and (topic != "modes" or one.at_a_desk)]
+    nouns = [
+        NOUN[topic]
+        for topic in ("contracts", "hours", "modes")
+        if not values_of(one, topic) and topic not in told and (topic != "modes" or one.at_a_desk)
+    ]
     found = []
     if nouns:
-        found.append(f"Offer [{one.number}] says nothing about {listed(nouns[:2], 'or')}, so ask before you apply.")
+        found.append(
+            f"Offer [{one.number}] says nothing about {listed(nouns[:2], 'or')}, so ask before you apply."
+        )
     if plan.search.places and not plan.search.radius_km:
         found.append("If that is too little choice, ask for places nearby as well.")
     found.append(f"If the terms of offer [{one.number}] suit you, apply soon.")

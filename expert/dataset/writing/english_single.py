@@ -58,8 +58,10 @@ def _broken(one: Seen, name: str, search: Search, say: EnglishClauses) -> str:
     match name:
         case "pay":
             texts = pay_texts(one)
-            return f"states {texts[0]}, less than you want" if texts and one.state("pay") == "broken" else (
-                f"states {texts[0]}" if texts else "does not state its pay"
+            return (
+                f"states {texts[0]}, less than you want"
+                if texts and one.state("pay") == "broken"
+                else (f"states {texts[0]}" if texts else "does not state its pay")
             )
         case "modes" if values and search.modes:
             return f"means {MODE[values[0]]} work, not {listed([MODE[m] for m in search.modes], 'or')}"
@@ -126,7 +128,9 @@ def details(one: Seen, say: EnglishClauses) -> str:
     broken = [WISH[verdict.field] for verdict in one.states("broken") if verdict.field in WISH]
     if met or broken:
         text = f"It fits what you asked for on {listed(met)}" if met else "It does not fit what you asked for"
-        said.append(f"{text}{f', but not on {listed(broken)}' if met and broken else f' on {listed(broken)}' if broken else ''}.")
+        said.append(
+            f"{text}{f', but not on {listed(broken)}' if met and broken else f' on {listed(broken)}' if broken else ''}."
+        )
     spare = [
         f"If that sounds right, ask for more before you apply to offer [{one.number}].",
         "The offer says no more about itself.",
@@ -164,7 +168,9 @@ def _compared(said: list[str], seen: Sequence[Seen], say: EnglishClauses) -> str
         said.append("Otherwise they say much the same.")
     if len(said) < 3:
         fresh = newest(seen)
-        said.append(f"Offer [{fresh.number}] is the newer one." if fresh else "Ask both for the details they leave out.")
+        said.append(
+            f"Offer [{fresh.number}] is the newer one." if fresh else "Ask both for the details they leave out."
+        )
     return " ".join(said)
 
 

@@ -66,7 +66,9 @@ class Clauses:
 
     def beside(self, seen: Seen) -> list[str]:
         """One clause on skills or traits."""
-        technical = [skill for skill in seen.offer.skills if not is_polish_word(skill.split()[0]) and len(skill) < 25]
+        technical = [
+            skill for skill in seen.offer.skills if not is_polish_word(skill.split()[0]) and len(skill) < 25
+        ]
         if technical:
             return [f"{self._verb('ma na liście wymagań', 'wymienia wśród wymagań')} {listed(technical[:3])}"]
         kept = sorted(seen.traits, key=lambda trait: -trait.weight)[:2]
@@ -126,7 +128,9 @@ class Clauses:
             return f"dotyczy pracy {where}"
         if where:
             origin = self._from(seen)
-            return self.one_of(*([f"jest {origin}"] * 2 if origin else []), f"dotyczy pracy {where}", f"jest {where}")
+            return self.one_of(
+                *([f"jest {origin}"] * 2 if origin else []), f"dotyczy pracy {where}", f"jest {where}"
+            )
         names = [place.name for place in seen.places[:_MOST_PLACES]]
         if any(name.endswith("a") for name in names):  # the accusative would be another form
             return ""
@@ -148,7 +152,11 @@ class Clauses:
     def _from(self, seen: Seen) -> str:
         """ "z Krakowa", for an offer of one town."""
         places = seen.places
-        form = self._knowledge.place_in(places[0].name, "gen") if len(places) == 1 and places[0].kind == "town" else ""
+        form = (
+            self._knowledge.place_in(places[0].name, "gen")
+            if len(places) == 1 and places[0].kind == "town"
+            else ""
+        )
         return f"{_ze(form)} {form}" if form else ""
 
     def _where(self, place: Place) -> str:
@@ -185,7 +193,9 @@ class Clauses:
         asks = [trait.polish for trait in traits if trait.kind == "asks"]
         clauses = [trait.polish for trait in traits if trait.kind == "says"]
         if gives:
-            clauses.append(self.one_of("daje", "zapewnia", "wymienia wśród korzyści", "obiecuje") + f" {listed(gives)}")
+            clauses.append(
+                self.one_of("daje", "zapewnia", "wymienia wśród korzyści", "obiecuje") + f" {listed(gives)}"
+            )
         if asks:
             clauses.append(f"wymaga {listed(asks)}")
         return clauses
@@ -196,7 +206,25 @@ class Clauses:
 
 def _ze(name: str) -> str:
     """ "ze" before names that begin like "Szczecin" or "Zgierz"."""
-    hard = ("Szc", "Szp", "Szk", "Szt", "Zg", "Zd", "Zb", "Zw", "Sk", "Sł", "Sp", "St", "Św", "Sw", "Śr", "Śm", "Lw")
+    hard = (
+        "Szc",
+        "Szp",
+        "Szk",
+        "Szt",
+        "Zg",
+        "Zd",
+        "Zb",
+        "Zw",
+        "Sk",
+        "Sł",
+        "Sp",
+        "St",
+        "Św",
+        "Sw",
+        "Śr",
+        "Śm",
+        "Lw",
+    )
     return "ze" if name.startswith(hard) else "z"
 
 

@@ -38,10 +38,14 @@ def answer(plan: Plan, say: Clauses, today: date, *, later: bool = False, more: 
     """Three to six sentences on the offers of a plan. `later`: after other answers; `more`: on their next page."""
     first = [lead(plan, say, later=later, more=more)]
     others = [others_near] if (others_near := _all_near(plan, say)) else _others(plan, say)
-    unclear = [one for one in (other_terms(plan, say), *(gap(one, plan.order, say) for one in joined(plan.gaps))) if one]
+    unclear = [
+        one for one in (other_terms(plan, say), *(gap(one, plan.order, say) for one in joined(plan.gaps))) if one
+    ]
     spare = [one for one in (choice(plan, say), fresh(plan, say, today)) if one]
     say.random.shuffle(spare)
-    return " ".join(_fitting(first, others, unclear, beside(plan, say, first[0]), [*spare, *unasked(plan, say)], say))
+    return " ".join(
+        _fitting(first, others, unclear, beside(plan, say, first[0]), [*spare, *unasked(plan, say)], say)
+    )
 
 
 def _all_near(plan: Plan, say: Clauses) -> str:
@@ -195,7 +199,9 @@ def rest(plan: Plan, say: Clauses) -> str:
 
 def _by_one(one: Seen, plan: Plan, say: Clauses) -> str:
     differing = [
-        topic for topic in plan.topics[one.number] if set(values_of(one, topic)) != set(values_of(plan.lead, topic))
+        topic
+        for topic in plan.topics[one.number]
+        if set(values_of(one, topic)) != set(values_of(plan.lead, topic))
     ]
     topics = differing or list(plan.topics[one.number])
     if "pay" in topics and say.random.random() < 0.8:

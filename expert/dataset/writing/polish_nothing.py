@@ -92,8 +92,10 @@ def _broken(one: Seen, name: str, search: Search, say: Clauses) -> str:
             if not texts:
                 return "nie podaje wynagrodzenia"
             wish = wish_text(search)
-            return f"podaje {texts[0]}, a oczekujesz {wish}" if wish and one.state("pay") == "broken" else (
-                f"podaje {texts[0]}"
+            return (
+                f"podaje {texts[0]}, a oczekujesz {wish}"
+                if wish and one.state("pay") == "broken"
+                else (f"podaje {texts[0]}")
             )
         case "places":
             where, asked = say.where(one), asked_where(search, say)

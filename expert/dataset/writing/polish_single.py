@@ -116,7 +116,9 @@ def _missing(one: Seen, missing: Sequence[str], say: Clauses) -> str:
 
 def _verdict(one: Seen, say: Clauses) -> str:
     """How the offer stands to what the person was looking for."""
-    met = [WISH[verdict.field] for verdict in one.states("met") if verdict.field in WISH and verdict.field != "skills"]
+    met = [
+        WISH[verdict.field] for verdict in one.states("met") if verdict.field in WISH and verdict.field != "skills"
+    ]
     broken = [WISH[verdict.field] for verdict in one.states("broken") if verdict.field in WISH]
     if met and broken:
         return f"Zgadza się z Twoimi warunkami co do {listed(met)}, ale nie co do {listed(broken)}."
@@ -140,7 +142,11 @@ def comparison(seen: Sequence[Seen], say: Clauses) -> str:
         said.append(for_whom)
     for one in joined(gaps(seen)):
         if len(said) < 3 and one.topic not in {"pay", "text"}:
-            said.append(f"O {NOUN[one.topic]['loc']} nie {'mówią' if len(one.numbers) > 1 else 'mówi'} {offers(one.numbers, 'nom')}." if one.topic in NOUN else "")
+            said.append(
+                f"O {NOUN[one.topic]['loc']} nie {'mówią' if len(one.numbers) > 1 else 'mówi'} {offers(one.numbers, 'nom')}."
+                if one.topic in NOUN
+                else ""
+            )
     if len(said) < 3:
         fresh = newest(seen)
         said.append(
@@ -152,9 +158,7 @@ def comparison(seen: Sequence[Seen], say: Clauses) -> str:
 
 
 def _by_pay(seen: Sequence[Seen], say: Clauses) -> str:
-    told = [
-        f"{say.named(one, 'nom')} {say.facts(one, ['pay']) or 'nie podaje wynagrodzenia'}" for one in seen
-    ]
+    told = [f"{say.named(one, 'nom')} {say.facts(one, ['pay']) or 'nie podaje wynagrodzenia'}" for one in seen]
     if all(not values_of(one, "pay") for one in seen):
         names = ", ani ".join(say.named(one, "nom") for one in seen)
         return say.one_of(
@@ -262,7 +266,9 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: Clauses, today: dat
         f"To samo ogłoszenie ({named}) widać dwa razy, jako {offers(numbers, 'nom')}; patrz na [{new.number}], bo "
         f"została dodana {when}.",
     )
-    topics = untold(new, [topic for topic in ("places", "modes", "pay", "contracts", "hours") if values_of(new, topic)])
+    topics = untold(
+        new, [topic for topic in ("places", "modes", "pay", "contracts", "hours") if values_of(new, topic)]
+    )
     topics = topics[:4]
     said = [first, f"{say.one_of('Aktualna', 'Nowsza')} oferta [{new.number}] {say.facts(new, topics)}."]
     said.append(_what_changed(old, new, say))

@@ -14,7 +14,11 @@ NOUN: Mapping[str, Mapping[str, str]] = {
     "hours": {"gen": "wymiaru pracy", "loc": "wymiarze pracy", "acc": "wymiar pracy"},
     "levels": {"gen": "poziomu stanowiska", "loc": "poziomie stanowiska", "acc": "poziom stanowiska"},
     "languages": {"gen": "wymaganych języków", "loc": "wymaganych językach", "acc": "wymagane języki"},
-    "places": {"gen": "dokładnego miejsca pracy", "loc": "dokładnym miejscu pracy", "acc": "dokładne miejsce pracy"},
+    "places": {
+        "gen": "dokładnego miejsca pracy",
+        "loc": "dokładnym miejscu pracy",
+        "acc": "dokładne miejsce pracy",
+    },
 }
 """What an offer may leave open: "nie podaje …" (gen), "nie mówi o …" (loc), "dopytaj o …" (acc)."""
 
