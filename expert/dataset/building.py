@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from random import Random
 from typing import TYPE_CHECKING
 
 from expert.dataset.checking import faults
@@ -46,13 +47,14 @@ async def build(
 
     `progress` gets the number of examples made so far.
     """
-    dataset, maker, copies = Dataset(), SceneMaker(material), Copies()
+    builder = _Builder(material)
+    dataset = builder.dataset
     for split, example in more:
-        _keep(example, split, dataset, copies, material)
+        builder.keep(example, split)
     for split, share in SHARES.items():
         for task, count in counts(round(size * share / 100)).items():
             for number in range(count):
-                if not await _made(task, split, number, maker, dataset, copies, material):
+                if not await builder.make(task, split, number):
                     dataset.missing[task] += 1
                 progress(dataset.size)
     for split, examples in dataset.examples.items():
@@ -60,35 +62,40 @@ async def build(
     return dataset
 
 
-async def _made(
-    task: Task, split: Split, number: int, maker: SceneMaker, dataset: Dataset, copies: Copies, material: Material
-) -> bool:
-    for attempt in range(_TRIES):
-        example = await maker.example(task, split, f"{split}-{task}-{number:05}-{attempt}")
-        if example is None:
-            dataset.dropped["no scene"] += 1
-        elif _keep(replace(example, scene=replace(example.scene, id=f"{split}-{task}-{number:05}")), split,
-                   dataset, copies, material):  # fmt: skip
-            return True
-    return False
+class _Builder:
+    """Makes examples one by one, and takes in those that are good and new."""
 
+    def __init__(self, material: Material) -> None:
+        self.dataset = Dataset()
+        self._maker = SceneMaker(material)
+        self._copies = Copies()
+        self._knowledge = material.knowledge
 
-def _keep(example: Example, split: Split, dataset: Dataset, copies: Copies, material: Material) -> bool:
-    """Checks an example and takes it in; its faults are counted where it has some."""
-    if found := faults(example, material.knowledge):
-        dataset.dropped.update(found)
+    async def make(self, task: Task, split: Split, number: int) -> bool:
+        """Whether one of the tries gave an example."""
+        name = f"{split}-{task}-{number:05}"
+        for attempt in range(_TRIES):
+            example = await self._maker.example(task, split, f"{name}-{attempt}")
+            if example is None:
+                self.dataset.dropped["no scene"] += 1
+            elif self.keep(replace(example, scene=replace(example.scene, id=name)), split):
+                return True
         return False
-    scene = example.scene
-    if not copies.take(f"{scene.question} {scene.advert[:800]} {example.answer}"):
-        dataset.dropped["a near copy"] += 1
-        return False
-    dataset.examples[split].append(example)
-    return True
+
+    def keep(self, example: Example, split: Split) -> bool:
+        """Checks an example and takes it in; its faults are counted where it has some."""
+        if found := faults(example, self._knowledge):
+            self.dataset.dropped.update(found)
+            return False
+        scene = example.scene
+        if not self._copies.take(f"{scene.question} {scene.advert[:800]} {example.answer}"):
+            self.dataset.dropped["a near copy"] += 1
+            return False
+        self.dataset.examples[split].append(example)
+        return True
 
 
 def _shuffled(examples: list[Example], seed: str) -> list[Example]:
-    from random import Random
-
     mixed = sorted(examples, key=lambda example: example.scene.id)
     Random(seed).shuffle(mixed)
     return mixed

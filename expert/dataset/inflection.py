@@ -184,7 +184,7 @@ def _adjective_alone(words: list[str], case: Case) -> str:
 
 @lru_cache(maxsize=20_000)
 def _form(lemma: str, kind: str, case: Case, gender: str, degree: str = "pos") -> str:
-    for form, _, tag, _, marks in _morfeusz().generate(lemma.split(":")[0]):
+    for form, _, tag, _, marks in _morfeusz().generate(lemma.split(":", 1)[0]):
         parts = tag.split(":")
         if parts[0] != kind or len(parts) < 4 or parts[1] != "sg" or {"daw.", "rzad."} & set(marks):
             continue

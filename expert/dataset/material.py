@@ -8,7 +8,6 @@ to the split, as if the store had no others.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from expert.dataset.names import employer_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from bot.domain import Hit, Language, Offer, Reading
     from bot.ports import OfferFinder, Reader

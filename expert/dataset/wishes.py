@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ _NO_TRADE = frozenset(
     "PowerPoint Outlook Word CRM ERP Internet Office Windows LinkedIn Facebook Instagram Teams Skype WMS".split()
 )
 """Tools that are asked for beside a job, never as one."""
+_ENGLISH_PERSON = re.compile(
+    r"(?:er|or|ist|ant|ian|ive|man|nurse|chef|cook|lead|clerk|analyst|associate|scientist)$", re.IGNORECASE
+)
 _STEPS: dict[Period, float] = {"month": 500.0, "hour": 1.0, "day": 10.0, "year": 5000.0}
 
 
@@ -98,7 +102,8 @@ def wish_for(
 
 
 def _job(offer: Offer, knowledge: Knowledge, language: Language, random: Random) -> tuple[str, bool] | None:
-    named = [name for name in knowledge.occupations(offer.title, language) if language == "en" or is_person(name)]
+    known = knowledge.occupations(offer.title, language)
+    named = [name for name in known if (is_person(name) if language == "pl" else _ENGLISH_PERSON.search(name))]
     technical = [
         skill
         for skill in offer.skills

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from bot.domain import Hit
 from bot.grounding.words import fold
 from bot.prompts.data import pay_text
 from bot.prompts.extraction import EXTRACTION_SCHEMA, shown
@@ -17,7 +18,6 @@ from expert.examples import Scene
 if TYPE_CHECKING:
     from random import Random
 
-    from bot.domain import Hit as HitType
     from bot.domain import Language, Offer
     from expert.dataset.material import Material
 
@@ -50,18 +50,15 @@ def scene(
         expected = wanted(offer, text, material)
     if expected is None:
         return None
-    from bot.domain import Hit
-
-    hit: HitType = Hit(offer, 1.0)
     return Scene(
         "",
-        "category" if task == "category" else "extraction",
+        task,
         language,
         "",
         material.today,
         advert=text,
         expected=expected,
-        employers=employers_of([hit]),
+        employers=employers_of([Hit(offer, 1.0)]),
     )
 
 
@@ -99,27 +96,19 @@ def wanted(offer: Offer, text: str, material: Material) -> dict[str, Any] | None
 
     None where the two readings disagree, or several pays leave open which is meant.
     """
-    if len(offer.pay) > 1:
-        return None
     seen = shown(text)
     again = material.knowledge.advert(text)
-    if again is None or fold(again.title)[:12] not in fold(seen):
+    if again is None or fold(again.title)[:12] not in fold(seen) or not _agree(offer, again):
         return None
     found: dict[str, Any] = dict.fromkeys(EXTRACTION_SCHEMA["required"])
     found |= {"stanowisko": offer.title, "firma": employer_name(offer.company) or None}
     found["miasto"] = [place.name for place in offer.places if place.kind == "town"]
     for name, key in _SETS.items():
         own, read = getattr(offer, name), getattr(again, name)
-        if own and read and set(own) != set(read):
-            return None
-        found[key] = list(own or read)
-    languages = offer.languages or again.languages
-    if offer.languages and again.languages and set(offer.languages) != set(again.languages):
-        return None
-    found["języki"] = list(languages)
+        # A portal makes employers choose a level; only what the text says as well is there to be read.
+        found[key] = [value for value in own if value in read] if name == "levels" else list(own or read)
+    found["języki"] = list(offer.languages or again.languages)
     pays = offer.pay or again.pay
-    if len(pays) > 1 or (offer.pay and again.pay and not _same(offer, again)):
-        return None
     if pays:
         pay = pays[0]
         found |= {"widełki_min": _figure(pay.minimum), "widełki_max": _figure(pay.maximum), "waluta": pay.currency}
@@ -127,11 +116,19 @@ def wanted(offer: Offer, text: str, material: Material) -> dict[str, Any] | None
     found["wymagania_kluczowe"] = list(offer.skills[:_MOST_SKILLS])
     found["mile_widziane"] = list(offer.skills_nice[:_MOST_SKILLS])
     kept = standing_in(found, seen)
-    if pays and kept["widełki_min"] is None and kept["widełki_max"] is None:
-        return None
-    if kept["stanowisko"] is None:
-        return None
-    return kept
+    lost_pay = pays and kept["widełki_min"] is None and kept["widełki_max"] is None
+    return None if lost_pay or kept["stanowisko"] is None else kept
+
+
+def _agree(offer: Offer, again: Offer) -> bool:
+    """Whether the two readings contradict each other in nothing that both say."""
+    for name in ("modes", "contracts", "hours", "languages"):
+        own, read = getattr(offer, name), getattr(again, name)
+        if own and read and set(own) != set(read):
+            return False
+    if len(offer.pay) > 1 or len(offer.pay or again.pay) > 1:
+        return False
+    return not (offer.pay and again.pay) or _same(offer, again)
 
 
 def _same(offer: Offer, again: Offer) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain import Search
 from expert.dataset.material import PAGE, plain_search
 from expert.dataset.questions import question
 from expert.dataset.wishes import wish_for
@@ -13,7 +12,7 @@ from expert.dataset.wishes import wish_for
 if TYPE_CHECKING:
     from random import Random
 
-    from bot.domain import Found, Language, Offer
+    from bot.domain import Found, Language, Offer, Search
     from expert.dataset.material import Material
     from expert.dataset.wishes import Wish
     from expert.examples import Split

@@ -58,23 +58,23 @@ class SceneMaker:
     async def _scene(
         self, task: Task, split: Split, offer: Offer, language: Language, random: Random
     ) -> Scene | None:
-        if task in {"extraction", "category"}:
+        if task == "extraction" or task == "category":
             return adverts.scene(task, offer, self._material, random)
         if task == "nothing_fits":
             return await self._nothing(split, offer, language, random)
         one = await asked(offer, self._material, split, random, language=language)
         if one is None or one.found.relaxed or not one.found.hits:
             return None
-        match task:
-            case "follow_up":
-                return await self._follow_up(one, split, random)
-            case "details" | "comparison":
-                return await pointing.scene(task, self._first(one, random), self._said, self._material, random)
-            case "newer_version":
-                return versions.scene(self._first(one, random), offer, random)
-            case "injected":
-                return orders.scene(self._first(one, random), random)
-        return self._first(one, random)
+        first = self._first(one, random)
+        if task == "follow_up":
+            return await self._follow_up(first, split, random)
+        if task == "details" or task == "comparison":
+            return await pointing.scene(task, first, self._said, self._material, random)
+        changed = {
+            "newer_version": lambda: versions.scene(first, offer, random),
+            "injected": lambda: orders.scene(first, random),
+        }
+        return changed[task]() if task in changed else first
 
     def _first(self, one: Asked, random: Random) -> Scene:
         """The scene of a first question, some days after the newest offer found was published."""
@@ -105,9 +105,8 @@ class SceneMaker:
             return replace(scene, hits=(), relaxed=(), employers=(f"offer:{offer.cluster or offer.id}",))
         return scene
 
-    async def _follow_up(self, one: Asked, split: Split, random: Random) -> Scene | None:
+    async def _follow_up(self, scene: Scene, split: Split, random: Random) -> Scene | None:
         """A second or third question of a conversation."""
-        scene = self._first(one, random)
         for _ in range(random.choice((1, 1, 1, 2))):
             refined = await refining.refined(scene, split, self._material, random)
             if refined is None:

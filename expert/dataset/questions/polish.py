@@ -201,7 +201,7 @@ class PolishQuestions:
         found = []
         for table, value in ((_CONTRACT, wish.contract), (_MODE, wish.mode), (_HOURS, wish.hours)):
             if value:
-                found.append(self._one(*table[value][0]))  # type: ignore[index]  # all three have words first
+                found.append(self._one(*table[value][0]))
         if wish.level:
             found.append(self._one(*_LEVEL[wish.level][0]))
         if wish.language in _LANGUAGE:

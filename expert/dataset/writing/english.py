@@ -23,7 +23,7 @@ from expert.dataset.writing.english_words import (
 from expert.dataset.writing.seen import values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from random import Random
 
@@ -74,36 +74,30 @@ class EnglishClauses:
         return self.traits(sorted(seen.traits, key=lambda trait: -trait.weight)[:2])
 
     def clause(self, seen: Seen, topic: str) -> str:
+        """What the offer says on a topic, as a predicate; "" where it says nothing."""
         values = values_of(seen, topic)
         if not values:
             return ""
-        match topic:
-            case "pay":
-                texts = pay_texts(seen)
-                verb = self._verb("pays", "offers", "states")
-                return (
-                    f"{verb} {' or '.join(texts[:2])}"
-                    if len(texts) < 3
-                    else (f"states several rates, among them {texts[0]} and {texts[1]}")
-                )
-            case "places":
-                names = [place_name(name) for name in values[:3]]
-                if names == ["Poland"]:
-                    return "is for people anywhere in Poland"
-                return (
-                    f"is in {listed(names)}" if len(values) <= 3 else f"is in {', '.join(names)} and other places"
-                )
-            case "modes":
-                return f"{self._verb('means', 'allows')} {listed([MODE[value] for value in values], 'or')} work"
-            case "contracts":
-                what = listed([CONTRACT[value] for value in values], "or")
-                return f"{self._verb('gives', 'offers', 'comes with')} {what}"
-            case "hours":
-                return f"is {listed([HOURS[value] for value in values])}"
-            case "levels":
-                return f"is at {listed([LEVEL[value] for value in values], 'or')} level"
-        known = [LANGUAGE[code] for code in values if code in LANGUAGE]
-        return f"requires {listed(known)}" if known else ""
+        told: dict[str, Callable[[], str]] = {
+            "pay": lambda: self._pay(seen),
+            "places": lambda: _places(values),
+            "modes": lambda: (
+                f"{self._verb('means', 'allows')} {listed([MODE[value] for value in values], 'or')} work"
+            ),
+            "contracts": lambda: (
+                f"{self._verb('gives', 'offers', 'comes with')} {listed([CONTRACT[value] for value in values], 'or')}"
+            ),
+            "hours": lambda: f"is {listed([HOURS[value] for value in values])}",
+            "levels": lambda: f"is at {listed([LEVEL[value] for value in values], 'or')} level",
+            "languages": lambda: _languages(values),
+        }
+        return told[topic]()
+
+    def _pay(self, seen: Seen) -> str:
+        texts = pay_texts(seen)
+        if len(texts) > 2:
+            return f"states several rates, among them {texts[0]} and {texts[1]}"
+        return f"{self._verb('pays', 'offers', 'states')} {' or '.join(texts)}"
 
     def traits(self, traits: Sequence[Trait]) -> list[str]:
         gives = [trait.english for trait in traits if trait.kind == "gives"]
@@ -114,6 +108,18 @@ class EnglishClauses:
         if asks:
             clauses.append(f"asks for {listed(asks)}")
         return clauses
+
+
+def _places(values: Sequence[str]) -> str:
+    names = [place_name(name) for name in values[:3]]
+    if names == ["Poland"]:
+        return "is for people anywhere in Poland"
+    return f"is in {listed(names)}" if len(values) <= 3 else f"is in {', '.join(names)} and other places"
+
+
+def _languages(values: Sequence[str]) -> str:
+    known = [LANGUAGE[code] for code in values if code in LANGUAGE]
+    return f"requires {listed(known)}" if known else ""
 
 
 def pay_texts(seen: Seen) -> list[str]:
@@ -204,7 +210,10 @@ def near(beside: Sequence[Seen], say: EnglishClauses) -> str:
     """Offers of other jobs than was asked for."""
     if len(beside) == 1:
         return f"{upper(say.briefly(beside[0]))} is a different job from the one you ask for."
-    return f"{upper(offers([one.number for one in beside]))} are different jobs ({listed([one.title for one in beside[:3]])})."
+    of = sorted(one.number for one in beside)
+    named = list(dict.fromkeys(one.title for one in beside))
+    titles = f"among them {named[0]} and {named[1]}" if len(named) > 3 else listed(named)
+    return f"{upper(offers(of))} are different jobs ({titles})."
 
 
 def more(plan: Plan, say: EnglishClauses, told: str) -> str:
@@ -248,28 +257,28 @@ def choice(plan: Plan, say: EnglishClauses) -> str:
 def _choice(one: Choice, plan: Plan, say: EnglishClauses) -> str:
     number = one.number
     seen = next(other for other in plan.order if other.number == number)
-    match one.kind:
-        case "paid":
-            return say.one_of(
-                f"If money matters most, offer [{number}] states the highest pay: {pay_texts(seen)[0]}.",
-                f"Offer [{number}] pays best of those that state it: {pay_texts(seen)[0]}.",
-            )
-        case "edge":
-            return f"In offer [{number}] only the upper end of the range reaches what you want."
-        case "contracts" if one.value in CONTRACT:
-            return f"If you want {CONTRACT[one.value]}, choose [{number}]."
-        case "modes":
-            return f"If you prefer {MODE[one.value]} work, offer [{number}] is better."
-        case "levels" if one.value in {"junior", "intern"}:
-            return f"With little experience, offer [{number}] is the easiest to get."
-        case "asks":
-            trait = next(trait for trait in seen.traits if trait.key == one.value)
-            return f"Mind that offer [{number}] asks for {trait.english}."
-        case "trait" if number != plan.lead.number:
-            trait = next(trait for trait in seen.traits if trait.key == one.value)
-            verb = f"promises {trait.english}" if trait.kind == "gives" else trait.english
-            return f"Only offer [{number}] {verb}."
-    return ""
+    trait = next((trait for trait in seen.traits if trait.key == one.value), None)
+    ways = {
+        "paid": lambda: say.one_of(
+            f"If money matters most, offer [{number}] states the highest pay: {pay_texts(seen)[0]}.",
+            f"Offer [{number}] pays best of those that state it: {pay_texts(seen)[0]}.",
+        ),
+        "edge": lambda: f"In offer [{number}] only the upper end of the range reaches what you want.",
+        "contracts": lambda: f"If you want {CONTRACT[one.value]}, choose [{number}].",
+        "modes": lambda: f"If you prefer {MODE[one.value]} work, offer [{number}] is better.",
+        "levels": lambda: (
+            f"With little experience, offer [{number}] is the easiest to get."
+            if one.value in {"junior", "intern"}
+            else ""
+        ),
+        "asks": lambda: f"Mind that offer [{number}] asks for {trait.english}." if trait else "",
+        "trait": lambda: _only(number, trait) if trait and number != plan.lead.number else "",
+    }
+    return ways[one.kind]() if one.kind in ways else ""
+
+
+def _only(number: int, trait: Trait) -> str:
+    return f"Only offer [{number}] {f'promises {trait.english}' if trait.kind == 'gives' else trait.english}."
 
 
 def fresh(plan: Plan, say: EnglishClauses, today: date) -> str:

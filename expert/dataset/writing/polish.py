@@ -21,7 +21,7 @@ from expert.dataset.writing.polish_words import (
 from expert.dataset.writing.seen import values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from random import Random
 
     from bot.domain import Place
@@ -94,22 +94,19 @@ class Clauses:
 
     def clause(self, seen: Seen, topic: str) -> str:
         """What the offer says on a topic, as a predicate; "" where it says nothing."""
-        if not values_of(seen, topic):
+        values = values_of(seen, topic)
+        if not values:
             return ""
-        match topic:
-            case "pay":
-                return self.pay(seen)
-            case "places":
-                return self.places(seen)
-            case "modes":
-                return self.modes(values_of(seen, topic))
-            case "contracts":
-                return self.contracts(values_of(seen, topic))
-            case "hours":
-                return self.hours(values_of(seen, topic))
-            case "levels":
-                return f"jest na poziomie {listed([LEVEL[value] for value in values_of(seen, topic)], 'lub')}"
-        return self.languages(values_of(seen, topic))
+        told: dict[str, Callable[[], str]] = {
+            "pay": lambda: self.pay(seen),
+            "places": lambda: self.places(seen),
+            "modes": lambda: self.modes(values),
+            "contracts": lambda: self.contracts(values),
+            "hours": lambda: self.hours(values),
+            "levels": lambda: f"jest na poziomie {listed([LEVEL[value] for value in values], 'lub')}",
+            "languages": lambda: self.languages(values),
+        }
+        return told[topic]()
 
     def pay(self, seen: Seen) -> str:
         texts = pay_texts(seen)

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain import Pay
 from bot.grounding import sentences
-from bot.prompts.data import pay_text
 from expert.dataset.writing.polish import chain
-from expert.dataset.writing.polish_words import (
-    COUNT,
-    LEVEL,
-    MODE_GENITIVE,
-    NOUN,
-    WANTED_CONTRACT,
-    days_ago,
-    listed,
-    offers,
-    upper,
-)
+from expert.dataset.writing.polish_choice import choice, fresh
+from expert.dataset.writing.polish_open import gap, other_terms, unasked, widest, wish_text
+from expert.dataset.writing.polish_words import COUNT, listed, offers, upper
 from expert.dataset.writing.seen import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from bot.domain import Search
-    from expert.dataset.writing.planning import Choice, Gap, Plan
+    from expert.dataset.writing.planning import Plan
     from expert.dataset.writing.polish import Clauses
     from expert.dataset.writing.seen import Seen
 
@@ -36,71 +25,65 @@ FEWEST, MOST = 3, 6
 
 def answer(plan: Plan, say: Clauses, today: date, *, later: bool = False, more: bool = False) -> str:
     """Three to six sentences on the offers of a plan. `later`: after other answers; `more`: on their next page."""
-    first = [lead(plan, say, later=later, more=more)]
-    others = [others_near] if (others_near := _all_near(plan, say)) else _others(plan, say)
-    unclear = [
-        one for one in (other_terms(plan, say), *(gap(one, plan.order, say) for one in joined(plan.gaps))) if one
-    ]
-    spare = [one for one in (choice(plan, say), fresh(plan, say, today)) if one]
+    first = lead(plan, say, later=later, more=more)
+    others = _others(plan, say)
+    gaps = [gap(one, plan.order, say) for one in widest(plan.gaps)]
+    unclear = [text for text in (other_terms(plan, say), *gaps) if text]
+    spare = [text for text in (choice(plan, say), fresh(plan, say, today)) if text]
     say.random.shuffle(spare)
-    return " ".join(
-        _fitting(first, others, unclear, beside(plan, say, first[0]), [*spare, *unasked(plan, say)], say)
-    )
-
-
-def _all_near(plan: Plan, say: Clauses) -> str:
-    """One sentence for the others where all of them are other jobs than the first."""
-    others = plan.order[1:]
-    return near(others, say) if others and all(one.is_near for one in others) and not plan.lead.is_near else ""
+    spare += unasked(plan, say)
+    said = sum(len(sentences(text)) for text in (first, *others))
+    unclear = unclear[: 2 if said < 3 and say.random.random() < 0.6 else 1]
+    room, missing = MOST - said - len(unclear), FEWEST - said - len(unclear)
+    added = beside(plan, say, first)
+    kept = [added] if added and room > 0 and (missing > 0 or say.random.random() < 0.6) else []
+    wanted = max(missing - len(kept), say.random.choice((0, 1, 1, 2)))
+    return " ".join([first, *kept, *others, *unclear, *spare[: max(0, min(room - len(kept), wanted))]])
 
 
 def _others(plan: Plan, say: Clauses) -> list[str]:
-    found = [second(plan, say)] if len(plan.order) > 1 else []
-    text = rest(plan, say) if len(plan.order) > 2 else ""
-    return [*found, *([text] if text else [])]
-
-
-def _fitting(
-    first: list[str], others: list[str], unclear: list[str], more_: str, spare: list[str], say: Clauses
-) -> list[str]:
-    """From three to six of the sentences: what compares and what is missing before what is nice to know."""
-    said = sum(len(sentences(text)) for text in (*first, *others))
-    told = unclear[: 2 if said < 3 and say.random.random() < 0.6 else 1]
-    room = MOST - said - len(told)
-    missing = FEWEST - said - len(told)
-    about_first = [more_] if more_ and room > 0 and (missing > 0 or say.random.random() < 0.6) else []
-    wanted = max(missing - len(about_first), say.random.choice((0, 1, 1, 2)))
-    added = spare[: max(0, min(room - len(about_first), wanted))]
-    return [*first, *about_first, *others, *told, *added]
+    others = plan.order[1:]
+    if others and all(one.is_near for one in others) and not plan.lead.is_near:
+        return [near(others, say)]
+    return [text for text in (second(plan, say), rest(plan, say)) if text]
 
 
 def lead(plan: Plan, say: Clauses, *, later: bool = False, more: bool = False) -> str:
     """The offer to look at first, and why."""
     one = plan.lead
     facts = say.facts(one, plan.topics[one.number], rich=True)
+    name = say.named(one, "nom")
     if one.is_near:
         return say.one_of(
-            f"Dokładnie takiego stanowiska tu nie ma; najbliżej jest {say.named(one, 'nom')}, która {facts or _little([one])}.",
-            f"Żadna z tych ofert nie jest dokładnie tym, o co pytasz, a najbliżej jest {say.named(one, 'nom')}.",
+            f"Dokładnie takiego stanowiska tu nie ma; najbliżej jest {name}, która {facts or little([one])}.",
+            f"Żadna z tych ofert nie jest dokładnie tym, o co pytasz, a najbliżej jest {name}.",
         )
     if not facts:
-        return f"Najbliżej pytania jest {say.named(one, 'nom')}, choć podaje o sobie niewiele."
+        return f"Najbliżej pytania jest {name}, choć podaje o sobie niewiele."
     if len(plan.order) == 1:
         return _only(one, facts, say)
     if more:
         return say.one_of(
-            f"Z dalszych ofert wyróżnia się {say.named(one, 'nom')}: {facts}.",
-            f"Na tej liście najciekawsza jest {say.named(one, 'nom')}, która {facts}.",
+            f"Z dalszych ofert wyróżnia się {name}: {facts}.",
+            f"Na tej liście najciekawsza jest {name}, która {facts}.",
             f"Wśród kolejnych ofert najpierw sprawdź {say.named(one, 'acc')}: {facts}.",
         )
-    if later and say.random.random() < 0.5:
-        return say.one_of(
-            f"Po tej zmianie najlepiej wypada {say.named(one, 'nom')}: {facts}.",
-            f"Teraz na pierwszym miejscu jest {say.named(one, 'nom')}: {facts}.",
-            f"Przy tych warunkach zacznij od {say.named(one, 'gen')}, bo {facts}.",
-            f"W takim razie najbliżej celu jest {say.named(one, 'nom')}, która {facts}.",
-        )
-    ways = [
+    ways = _first_of_many(plan, say, facts) + _by_wish(plan, say, facts)
+    return say.random.choice(_after_a_change(one, say, facts) if later and say.random.random() < 0.5 else ways)
+
+
+def _only(one: Seen, facts: str, say: Clauses) -> str:
+    return say.one_of(
+        f"Pasuje tylko {say.named(one, 'nom')}: {facts}.",
+        f"Na Twoje pytanie odpowiada tylko {say.named(one, 'nom')}, która {facts}.",
+        f"Jest jedna propozycja, {say.named(one, 'nom')}: {facts}.",
+        f"Do wyboru jest na razie tylko {say.named(one, 'nom')}: {facts}.",
+    )
+
+
+def _first_of_many(plan: Plan, say: Clauses, facts: str) -> list[str]:
+    one = plan.lead
+    return [
         f"Najpierw warto sprawdzić {say.named(one, 'acc')}: {facts}.",
         f"Zacznij od {say.named(one, 'gen')}, bo {facts}.",
         f"Najbliżej tego, czego szukasz, jest {say.named(one, 'nom')}, która {facts}.",
@@ -113,19 +96,16 @@ def lead(plan: Plan, say: Clauses, *, later: bool = False, more: bool = False) -
         f"W pierwszej kolejności otwórz {say.named(one, 'acc')}, bo {facts}.",
         f"Spośród {COUNT.get(len(plan.order), 'tych')} ofert najpierw przeczytaj {say.named(one, 'acc')}: {facts}.",
         f"Polecam zacząć od {say.named(one, 'gen')}: {facts}.",
-        *_by_wish(plan, say, facts),
     ]
-    return say.random.choice(ways)
 
 
-def _only(one: Seen, facts: str, say: Clauses) -> str:
-    ways = [
-        f"Pasuje tylko {say.named(one, 'nom')}: {facts}.",
-        f"Na Twoje pytanie odpowiada tylko {say.named(one, 'nom')}, która {facts}.",
-        f"Jest jedna propozycja, {say.named(one, 'nom')}: {facts}.",
-        f"Do wyboru jest na razie tylko {say.named(one, 'nom')}: {facts}.",
+def _after_a_change(one: Seen, say: Clauses, facts: str) -> list[str]:
+    return [
+        f"Po tej zmianie najlepiej wypada {say.named(one, 'nom')}: {facts}.",
+        f"Teraz na pierwszym miejscu jest {say.named(one, 'nom')}: {facts}.",
+        f"Przy tych warunkach zacznij od {say.named(one, 'gen')}, bo {facts}.",
+        f"W takim razie najbliżej celu jest {say.named(one, 'nom')}, która {facts}.",
     ]
-    return say.random.choice(ways)
 
 
 def _by_wish(plan: Plan, say: Clauses, facts: str) -> list[str]:
@@ -148,14 +128,16 @@ def _by_wish(plan: Plan, say: Clauses, facts: str) -> list[str]:
 
 
 def second(plan: Plan, say: Clauses) -> str:
-    """The next offer, by what it has to say for itself or where it differs."""
+    """The next offer, by what it has to say for itself or where it differs; "" where there is none."""
+    if len(plan.order) < 2:
+        return ""
     one = plan.order[1]
     if one.is_near:
         return near([one], say)
     facts = say.facts(one, plan.topics[one.number], rich=True)
     if not facts:
         return f"{upper(say.named(one, 'nom'))} podaje o sobie mniej, więc zostaje na drugim miejscu."
-    ways = [
+    return say.one_of(
         f"Drugą propozycją jest {say.named(one, 'nom')}, która {facts}.",
         f"Dla porównania {say.named(one, 'nom')} {facts}.",
         f"Warto też zajrzeć do {say.named(one, 'gen')}: {facts}.",
@@ -164,37 +146,38 @@ def second(plan: Plan, say: Clauses) -> str:
         f"{upper(say.named(one, 'nom'))} {facts}.",
         f"Zaraz za nią jest {say.named(one, 'nom')}: {facts}.",
         f"Dobrą alternatywą jest {say.named(one, 'nom')}: {facts}.",
-    ]
-    return say.random.choice(ways)
+    )
 
 
 def rest(plan: Plan, say: Clauses) -> str:
     """The others in one or two sentences: each by one thing, other jobs and silent offers together."""
-    others = plan.order[2:] if not plan.order[1].is_near else ()
-    near_ = [one for one in others if one.is_near]
+    others = plan.order[2:] if len(plan.order) > 2 and not plan.order[1].is_near else ()
+    beside_ = [one for one in others if one.is_near]
     silent = [one for one in others if not one.is_near and not plan.topics[one.number]]
-    speaking = [one for one in others if one not in near_ and one not in silent]
+    speaking = [one for one in others if one not in beside_ and one not in silent]
+    quiet = f"{offers(sorted(one.number for one in silent), 'nom')} {little(silent)}" if silent else ""
+    found = []
+    if speaking:
+        found.append(_each_by_one(speaking, quiet, plan, say))
+    elif quiet:
+        found.append(upper(f"{quiet}."))
+    if beside_:
+        found.append(near(beside_, say))
+    return " ".join(found)
+
+
+def _each_by_one(speaking: Sequence[Seen], quiet: str, plan: Plan, say: Clauses) -> str:
     companies = [one.company for one in plan.order]
     told = [
-        f"{say.briefly(one, 'nom', shared=companies.count(one.company) > 1)} {_by_one(one, plan, say)}"
+        (say.briefly(one, "nom", shared=companies.count(one.company) > 1), _by_one(one, plan, say))
         for one in speaking
     ]
-    if silent and told:
-        told.append(f"{offers([one.number for one in silent], 'nom')} {_little(silent)}")
-    found = []
-    if told:
-        start = say.one_of("", "Dalej w kolejności: ", "") if len(told) > 1 else say.one_of("", "Jest jeszcze ")
-        text = f"{', '.join(told[:-1])}, a {told[-1]}" if len(told) > 1 else told[0]
-        if start == "Jest jeszcze ":
-            text = text.replace(" ", " ", 1)
-            name, _, clause = text.partition(") ")
-            text = f"{name}), która {clause}" if clause else text
-        found.append(upper(f"{start}{text}."))
-    elif silent:
-        found.append(f"{upper(offers([one.number for one in silent], 'nom'))} {_little(silent)}.")
-    if near_:
-        found.append(near(near_, say))
-    return " ".join(found)
+    if len(told) == 1 and not quiet and say.random.random() < 0.4:
+        name, clause = told[0]
+        return f"Jest jeszcze {name}, która {clause}."
+    parts = [f"{name} {clause}" for name, clause in told] + ([quiet] if quiet else [])
+    start = say.one_of("", "", "Dalej w kolejności: ") if len(parts) > 1 else ""
+    return upper(f"{start}{', '.join(parts[:-1])}, a {parts[-1]}." if len(parts) > 1 else f"{parts[0]}.")
 
 
 def _by_one(one: Seen, plan: Plan, say: Clauses) -> str:
@@ -206,22 +189,23 @@ def _by_one(one: Seen, plan: Plan, say: Clauses) -> str:
     topics = differing or list(plan.topics[one.number])
     if "pay" in topics and say.random.random() < 0.8:
         return say.facts(one, ["pay"])
-    return say.facts(one, [say.random.choice(topics)]) or say.facts(one, topics, rich=True) or _little([one])
+    return say.facts(one, [say.random.choice(topics)]) or say.facts(one, topics, rich=True) or little([one])
 
 
-def _little(silent: Sequence[Seen]) -> str:
+def little(silent: Sequence[Seen]) -> str:
     return "podają o sobie niewiele" if len(silent) > 1 else "podaje o sobie niewiele"
 
 
-def near(beside: Sequence[Seen], say: Clauses) -> str:
+def near(beside_: Sequence[Seen], say: Clauses) -> str:
     """Offers of other jobs than was asked for."""
-    of = [one.number for one in beside]
-    if len(beside) == 1:
+    of = sorted(one.number for one in beside_)
+    if len(beside_) == 1:
         return say.one_of(
-            f"{upper(say.briefly(beside[0], 'nom'))} to już inne stanowisko niż to, o które pytasz.",
-            f"Dalej od pytania jest {say.briefly(beside[0], 'nom')}, bo dotyczy innej pracy.",
+            f"{upper(say.briefly(beside_[0], 'nom'))} to już inne stanowisko niż to, o które pytasz.",
+            f"Dalej od pytania jest {say.briefly(beside_[0], 'nom')}, bo dotyczy innej pracy.",
         )
-    titles = listed([one.title for one in beside[:3]])
+    named = list(dict.fromkeys(one.title for one in beside_))
+    titles = f"między innymi {named[0]} i {named[1]}" if len(named) > 3 else listed(named)
     return say.one_of(
         f"{upper(offers(of, 'nom'))} dotyczą już innej pracy ({titles}).",
         f"Dalej od pytania są {offers(of, 'nom')}, bo to inne stanowiska: {titles}.",
@@ -231,9 +215,8 @@ def near(beside: Sequence[Seen], say: Clauses) -> str:
 def beside(plan: Plan, say: Clauses, told: str) -> str:
     """What else the first offer says, beside what was `told`."""
     one = plan.lead
-    clauses = say.traits(plan.traits[one.number])
     ways = []
-    if clauses:
+    if clauses := [clause for clause in say.traits(plan.traits[one.number]) if clause not in told]:
         facts = chain(clauses)
         ways += [
             f"Oferta [{one.number}] dodatkowo {facts}.",
@@ -250,183 +233,3 @@ def beside(plan: Plan, say: Clauses, told: str) -> str:
     if len(skills) > 1 and skills[0] not in told:
         ways.append(f"Na liście wymagań oferta [{one.number}] ma: {listed(skills)}.")
     return say.random.choice(ways) if ways else ""
-
-
-def joined(found: Sequence[Gap]) -> list[Gap]:
-    """What several things have in common, the widest first; pay before the rest."""
-    return sorted(found, key=lambda one: (one.topic != "pay", -len(one.numbers)))[:2]
-
-
-def gap(one: Gap, order: Sequence[Seen], say: Clauses) -> str:
-    """What offers leave open."""
-    all_ = len(one.numbers) == len(order) > 1
-    several = len(one.numbers) > 1
-    who = offers(one.numbers, "nom")
-    if one.topic == "text":
-        return f"Na temat życzenia „{one.value}” {who} {'milczą' if several else 'milczy'}."
-    if one.topic in {"skills", "languages"}:
-        return _without_skill(one, who, several, say) if one.topic == "skills" else ""
-    noun = NOUN[one.topic]
-    stating = [other.number for other in order if other.number not in one.numbers]
-    if one.topic == "pay" and len(stating) == 1 and len(order) > 2:
-        return say.one_of(
-            f"Płacę podaje tylko oferta [{stating[0]}], w pozostałych trzeba o nią zapytać.",
-            f"Tylko [{stating[0]}] mówi, ile płaci.",
-        )
-    if all_:
-        return say.one_of(
-            f"Żadna z tych ofert nie podaje {noun['gen']}, więc trzeba o to zapytać.",
-            f"O {noun['loc']} nie mówi żadna z nich.",
-            f"{upper(noun['gen'])} nie podaje żadna z ofert, więc dopytaj o to przed zgłoszeniem.",
-        )
-    return say.one_of(
-        f"{upper(noun['gen'])} {'nie podają' if several else 'nie podaje'} {who}.",
-        f"O {noun['loc']} {'nie mówią' if several else 'nie mówi'} {who}, więc warto o to dopytać.",
-        f"W {offers(one.numbers, 'loc')} brakuje informacji o {noun['loc']}.",
-        f"Trzeba zapytać o {noun['acc']}, bo {who} tego {'nie podają' if several else 'nie podaje'}.",
-        f"{upper(who)} {'milczą' if several else 'milczy'} o {noun['loc']}.",
-    )
-
-
-def _without_skill(one: Gap, who: str, several: bool, say: Clauses) -> str:
-    return say.one_of(
-        f"{upper(who)} {'nie mówią' if several else 'nie mówi'}, czy potrzebna jest umiejętność {one.value}.",
-        f"W {offers(one.numbers, 'loc')} nie pada nazwa {one.value}.",
-        f"Umiejętności {one.value} {'nie wymieniają' if several else 'nie wymienia'} {who}.",
-    )
-
-
-def other_terms(plan: Plan, say: Clauses) -> str:
-    """Pay that is stated in other terms than it was asked for."""
-    wish = plan.search.pay
-    found = [one for one in plan.order if one.state("pay") == "other"]
-    if wish is None or not found:
-        return ""
-    of = [one.number for one in found]
-    pays = [pay for one in found for pay in one.offer.pay]
-    per = {"hour": "za godzinę", "day": "za dzień", "month": "za miesiąc", "year": "za rok"}
-    several = len(of) > 1
-    if all(pay.currency != wish.currency for pay in pays):
-        return f"W {offers(of, 'loc')} płaca jest w innej walucie niż Twoje oczekiwanie."
-    if all(pay.per != wish.per for pay in pays) and len({pay.per for pay in pays}) == 1:
-        return say.one_of(
-            f"{upper(offers(of, 'nom'))} {'podają' if several else 'podaje'} płacę {per[pays[0].per]}, a nie "
-            f"{per[wish.per]}.",
-            f"W {offers(of, 'loc')} stawka jest {per[pays[0].per]}, nie {per[wish.per]}, więc nie porównuję jej wprost "
-            "z Twoim oczekiwaniem.",
-        )
-    if wish.basis and all(pay.basis != wish.basis for pay in pays):
-        own, asked = ("brutto", "netto") if wish.basis == "net" else ("netto", "brutto")
-        return f"W {offers(of, 'loc')} kwota jest {own}, a pytasz o {asked}, więc dopytaj, ile to będzie."
-    return ""
-
-
-def choice(plan: Plan, say: Clauses) -> str:
-    """How to choose: what sets an offer apart from the others."""
-    ways = [text for one in plan.choices if (text := _choice(one, plan, say))]
-    return say.random.choice(ways) if ways else ""
-
-
-def _choice(one: Choice, plan: Plan, say: Clauses) -> str:
-    number, lead_ = one.number, plan.lead.number
-    seen = next(other for other in plan.order if other.number == number)
-    match one.kind:
-        case "paid":
-            text = pay_text(seen.offer.pay[0], "pl")
-            return say.one_of(
-                f"Jeśli najważniejsze są zarobki, najwięcej podaje [{number}]: {text}.",
-                f"Najwyższą płacę z podanych ma oferta [{number}]: {text}.",
-                f"Pod względem płacy wygrywa [{number}], bo podaje {text}.",
-            )
-        case "edge":
-            return say.one_of(
-                f"W ofercie [{number}] dopiero górna granica widełek sięga tego, czego oczekujesz.",
-                f"Przy ofercie [{number}] licz się z negocjacją, bo Twoje oczekiwanie jest bliżej górnej granicy.",
-            )
-        case "contracts" if one.value in WANTED_CONTRACT:
-            return f"Jeśli zależy Ci na {WANTED_CONTRACT[one.value]}, wybierz [{number}]."
-        case "modes":
-            return f"Jeśli zależy Ci na pracy {MODE_GENITIVE[one.value]}, lepsza będzie oferta [{number}]."
-        case "levels" if one.value in {"junior", "intern"}:
-            return f"Przy małym doświadczeniu najłatwiej będzie z ofertą [{number}]."
-        case "levels" if one.value in {"senior", "lead"}:
-            return f"Oferta [{number}] jest na poziomie {LEVEL[one.value]}, więc wymaga najwięcej doświadczenia."
-        case "asks":
-            trait = next(trait for trait in seen.traits if trait.key == one.value)
-            return say.one_of(
-                f"Tylko oferta [{number}] wymaga {trait.polish}.",
-                f"Pamiętaj, że oferta [{number}] wymaga {trait.polish}.",
-            )
-        case "trait" if number != lead_:
-            trait = next(trait for trait in seen.traits if trait.key == one.value)
-            if trait.kind == "gives":
-                return say.one_of(
-                    f"Za ofertą [{number}] przemawia to, że daje {trait.polish}.",
-                    f"Tylko oferta [{number}] obiecuje {trait.polish}.",
-                )
-            return f"Tylko oferta [{number}] {trait.polish}."
-    return ""
-
-
-def fresh(plan: Plan, say: Clauses, today: date) -> str:
-    """How new the newest is, where that sets it apart."""
-    number = next((one.number for one in plan.choices if one.kind == "new"), None)
-    one = next((one for one in plan.order if one.number == number), None)
-    if one is None or one.offer.published is None or (today - one.offer.published).days > _FRESH_DAYS:
-        return ""
-    when = days_ago(max(0, (today - one.offer.published).days))
-    return say.one_of(
-        f"Najświeższa jest oferta [{one.number}], dodana {when}.",
-        f"Najnowsze ogłoszenie to [{one.number}], dodane {when}.",
-    )
-
-
-_FRESH_DAYS = 21
-
-
-def unasked(plan: Plan, say: Clauses) -> list[str]:
-    """What the first offer leaves open though nobody asked for it, and where else to look."""
-    one = plan.lead
-    open_ = [
-        topic
-        for topic in ("contracts", "hours", "modes")
-        if not values_of(one, topic) and (topic != "modes" or one.at_a_desk)
-    ]
-    told = {gap.topic for gap in plan.gaps}
-    nouns = [NOUN[topic]["loc"] for topic in open_ if topic not in told]
-    found = []
-    if nouns:
-        found.append(
-            say.one_of(
-                f"O {listed(nouns[:2], 'ani o')} oferta [{one.number}] nie mówi, zapytaj o to przed zgłoszeniem.",
-                f"Oferta [{one.number}] nie mówi nic o {listed(nouns[:2], 'ani o')}.",
-            )
-        )
-    if wider := _wider(plan, say):
-        found.append(wider)
-    if one.offer.published is None:
-        found.append(f"Oferta [{one.number}] nie podaje daty, więc sprawdź najpierw, czy jest aktualna.")
-    found.append(f"Jeśli warunki z oferty [{one.number}] Ci odpowiadają, nie zwlekaj ze zgłoszeniem.")
-    return found
-
-
-def _wider(plan: Plan, say: Clauses) -> str:
-    search = plan.search
-    if len(plan.order) > 2:
-        return ""
-    if search.places and not search.radius_km:
-        return say.one_of(
-            "Jeśli to za mały wybór, zapytaj też o okolice.",
-            "Więcej może się znaleźć, gdy dopuścisz dojazd i okolice.",
-        )
-    if search.pay is not None:
-        return "Przy niższym progu płacy wybór byłby większy, jeśli to dla Ciebie możliwe."
-    return "Jeśli chcesz większego wyboru, powiedz, z czego możesz zrezygnować."
-
-
-def wish_text(search: Search) -> str:
-    """The pay asked for: "od 6 000 zł miesięcznie netto"."""
-    wish = search.pay
-    if wish is None or wish.minimum is None:
-        return ""
-    return pay_text(Pay(wish.minimum, wish.maximum, wish.currency, wish.per, wish.basis), "pl")

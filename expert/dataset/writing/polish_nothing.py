@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from expert.dataset.inflection import we
 from expert.dataset.writing.polish import pay_texts
-from expert.dataset.writing.polish_answer import gap, joined, second, wish_text
+from expert.dataset.writing.polish_answer import second
+from expert.dataset.writing.polish_open import gap, widest, wish_text
 from expert.dataset.writing.polish_words import (
     CONTRACT,
     HOURS,
     LEVEL,
     MODE,
+    NOUN,
     WISH,
     listed,
     offers,
@@ -43,7 +45,7 @@ def relaxed_answer(plan: Plan, relaxed: Sequence[str], say: Clauses) -> str:
     advice = _advice(plan, relaxed, say)
     if advice:
         said.append(advice)
-    told = [gap(one, plan.order, say) for one in joined(plan.gaps) if one.topic not in relaxed]
+    told = [gap(one, plan.order, say) for one in widest(plan.gaps) if one.topic not in relaxed]
     if told and len(said) < 5:
         said.append(told[0])
     if len(said) < 3:
@@ -85,40 +87,34 @@ def _nearest(plan: Plan, relaxed: Sequence[str], say: Clauses) -> str:
 
 def _broken(one: Seen, name: str, search: Search, say: Clauses) -> str:
     """How the offer breaks a wish, as a clause; "" where its fields do not show it."""
-    values = values_of(one, name)
-    match name:
-        case "pay":
-            texts = pay_texts(one)
-            if not texts:
-                return "nie podaje wynagrodzenia"
-            wish = wish_text(search)
-            return (
-                f"podaje {texts[0]}, a oczekujesz {wish}"
-                if wish and one.state("pay") == "broken"
-                else (f"podaje {texts[0]}")
-            )
-        case "places":
-            where, asked = say.where(one), asked_where(search, say)
-            if where:
-                return f"jest {where}, a nie {asked}" if asked else f"jest {where}"
-            return ""
-        case "modes" if values:
-            return f"zakłada pracę {_or(MODE, values)}, a nie {_or(MODE, search.modes)}"
-        case "contracts" if values:
-            wished = listed([CONTRACT[value][1] for value in search.contracts], "lub")
-            return f"daje {listed([CONTRACT[value][1] for value in values], 'lub')}, a nie {wished}"
-        case "hours" if values:
-            wished = listed([HOURS[value][1] for value in search.hours], "lub")
-            return f"przewiduje {listed([HOURS[value][1] for value in values])}, a nie {wished}"
-        case "levels" if values:
-            return f"jest na poziomie {_or(LEVEL, values)}, a nie {_or(LEVEL, search.levels)}"
-        case "modes" | "contracts" | "hours" | "levels":
-            return f"nie mówi nic o {({'modes': 'trybie pracy', 'contracts': 'rodzaju umowy', 'hours': 'wymiarze pracy', 'levels': 'poziomie stanowiska'})[name]}"  # noqa: E501
-    return ""
+    if name == "pay":
+        return _broken_pay(one, search)
+    if name == "places":
+        where, asked = say.where(one), asked_where(search, say)
+        return f"jest {where}{f', a nie {asked}' if asked else ''}" if where else ""
+    if name not in _SAID:
+        return ""
+    values, wished = values_of(one, name), getattr(search, name)
+    verb, words, topic = _SAID[name]
+    if not values:
+        return f"nie mówi nic o {NOUN[topic]['loc']}"
+    return f"{verb} {listed([words[v] for v in values], 'lub')}, a nie {listed([words[v] for v in wished], 'lub')}"
 
 
-def _or(table: dict[str, str] | object, values: Sequence[str]) -> str:
-    return listed([table[value] for value in values], "lub")  # type: ignore[index]
+def _broken_pay(one: Seen, search: Search) -> str:
+    texts, wish = pay_texts(one), wish_text(search)
+    if not texts:
+        return "nie podaje wynagrodzenia"
+    return f"podaje {texts[0]}{f', a oczekujesz {wish}' if wish and one.state('pay') == 'broken' else ''}"
+
+
+_SAID = {
+    "modes": ("zakłada pracę", MODE, "modes"),
+    "contracts": ("daje", {value: words[1] for value, words in CONTRACT.items()}, "contracts"),
+    "hours": ("przewiduje", {value: words[1] for value, words in HOURS.items()}, "hours"),
+    "levels": ("jest na poziomie", LEVEL, "levels"),
+}
+"""The verb, the values in words behind it, and the topic."""
 
 
 def asked_where(search: Search, say: Clauses) -> str:
@@ -134,33 +130,29 @@ def asked_where(search: Search, say: Clauses) -> str:
 
 def _advice(plan: Plan, relaxed: Sequence[str], say: Clauses) -> str:
     """What the person could give way in, so that an offer fits."""
-    one = plan.lead
-    if len(relaxed) > 1:
-        return f"Jeśli możesz ustąpić w obu sprawach, zacznij od oferty [{one.number}]."
-    match relaxed[0]:
-        case "pay":
-            pay = one.offer.pay[0] if one.offer.pay else None
-            if pay is None or len(one.offer.pay) > 1:
-                return f"Jeśli możesz obniżyć oczekiwania, zacznij od oferty [{one.number}]."
-            return say.one_of(
-                f"Jeśli możesz zejść z oczekiwaną płacą, zacznij od oferty [{one.number}].",
-                f"Przy niższym oczekiwaniu oferta [{one.number}] byłaby dobrym wyborem, warto też zapytać o możliwość "
-                "negocjacji.",
-            )
-        case "places":
-            return say.one_of(
-                f"Jeśli możesz dojeżdżać albo się przeprowadzić, oferta [{one.number}] jest warta rozmowy.",
-                "Możesz też poczekać na nowe ogłoszenia w tym miejscu albo rozszerzyć szukanie o okolice.",
-            )
-        case "modes":
-            return f"Jeśli inny tryb pracy wchodzi w grę, zacznij od oferty [{one.number}]."
-        case "contracts":
-            return f"Warto zapytać, czy w ofercie [{one.number}] forma umowy jest do uzgodnienia."
-        case "hours":
-            return f"Warto zapytać, czy w ofercie [{one.number}] da się uzgodnić inny wymiar pracy."
-        case "levels":
-            return f"Jeśli Twoje doświadczenie na to pozwala, mimo wszystko sprawdź ofertę [{one.number}]."
-    return f"Jeśli możesz z tego zrezygnować, zacznij od oferty [{one.number}]."
+    ways = _ADVICE.get(relaxed[0] if len(relaxed) == 1 else "", _ADVICE_OTHERWISE)
+    return say.one_of(*ways).format(n=plan.lead.number)
+
+
+_ADVICE: dict[str, tuple[str, ...]] = {
+    "pay": (
+        "Jeśli możesz zejść z oczekiwaną płacą, zacznij od oferty [{n}].",
+        "Przy niższym oczekiwaniu oferta [{n}] byłaby dobrym wyborem, warto też zapytać o możliwość negocjacji.",
+        "Zanim zrezygnujesz, zapytaj w ofercie [{n}], czy kwota jest do negocjacji.",
+    ),
+    "places": (
+        "Jeśli możesz dojeżdżać albo się przeprowadzić, oferta [{n}] jest warta rozmowy.",
+        "Możesz też poczekać na nowe ogłoszenia w tym miejscu albo rozszerzyć szukanie o okolice.",
+    ),
+    "modes": ("Jeśli inny tryb pracy wchodzi w grę, zacznij od oferty [{n}].",),
+    "contracts": ("Warto zapytać, czy w ofercie [{n}] forma umowy jest do uzgodnienia.",),
+    "hours": ("Warto zapytać, czy w ofercie [{n}] da się uzgodnić inny wymiar pracy.",),
+    "levels": ("Jeśli Twoje doświadczenie na to pozwala, mimo wszystko sprawdź ofertę [{n}].",),
+}
+_ADVICE_OTHERWISE = (
+    "Jeśli możesz z tego zrezygnować, zacznij od oferty [{n}].",
+    "Jeśli możesz tu ustąpić, najbliżej celu jest oferta [{n}].",
+)
 
 
 def _other_help(search: Search, say: Clauses) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from expert.dataset.writing.planning import gaps, untold
 from expert.dataset.writing.polish import chain
-from expert.dataset.writing.polish_answer import gap, joined
+from expert.dataset.writing.polish_answer import near
+from expert.dataset.writing.polish_open import gap, widest
 from expert.dataset.writing.polish_words import (
     CONTRACT,
     MODE_GENITIVE,
@@ -140,8 +141,8 @@ def comparison(seen: Sequence[Seen], say: Clauses) -> str:
         said.append(beside)
     if for_whom := _for_whom(seen, say):
         said.append(for_whom)
-    for one in joined(gaps(seen)):
-        if len(said) < 3 and one.topic not in {"pay", "text"}:
+    for one in widest(gaps(seen)):
+        if len(said) < 3 and one.topic in NOUN and one.topic != "pay":
             said.append(
                 f"O {NOUN[one.topic]['loc']} nie {'mówią' if len(one.numbers) > 1 else 'mówi'} {offers(one.numbers, 'nom')}."
                 if one.topic in NOUN
@@ -217,40 +218,56 @@ def _for_whom(seen: Sequence[Seen], say: Clauses) -> str:
     for one in seen:
         reason = _reason(one, seen, paid, say)
         if reason:
-            told.append(f"[{one.number}] dla kogoś, kto {reason}")
+            told.append((one.number, reason))
     if not told:
         return ""
-    start = say.one_of("Wybierz ", "Oferta ", "Poleciłbym ").replace("Poleciłbym ", "Wybierz ")
-    if start == "Oferta ":
-        return f"Oferta {told[0].replace(' dla ', ' jest dla ', 1)}{''.join(f', a oferta {text}' for text in told[1:])}."
-    wanted = [text.replace("dla kogoś, kto", ", jeśli ktoś").replace(" ,", ",") for text in told]
-    return f"Lepiej wybrać {wanted[0]}{''.join(f', a {text}' for text in wanted[1:])}."
+    if say.random.random() < 0.4:
+        first = f"Oferta [{told[0][0]}] jest dla kogoś, kto {told[0][1]}"
+        return (
+            f"{first}{''.join(f', a oferta [{number}] dla kogoś, kto {reason}' for number, reason in told[1:])}."
+        )
+    first = f"Lepiej wybrać [{told[0][0]}], jeśli ktoś {told[0][1]}"
+    return f"{first}{''.join(f', a [{number}], jeśli ktoś {reason}' for number, reason in told[1:])}."
 
 
 def _reason(one: Seen, seen: Sequence[Seen], paid: Seen | None, say: Clauses) -> str:
+    """Why somebody would choose this one of them, as "ktoś, kto …"."""
     others = [other for other in seen if other is not one]
     if one is paid:
         return "patrzy przede wszystkim na zarobki"
-    for topic in ("contracts", "modes", "levels"):
-        own = set(values_of(one, topic))
-        if own and all(values_of(other, topic) and not own & set(values_of(other, topic)) for other in others):
-            value = sorted(own)[0]
-            if topic == "contracts" and value in CONTRACT:
-                return f"chce mieć {CONTRACT[value][1]}"
-            if topic == "modes":
-                return f"szuka pracy {MODE_GENITIVE[value]}"
-            if topic == "levels":
-                return {"junior": "dopiero zaczyna", "intern": "dopiero zaczyna", "senior": "ma już duże doświadczenie",
-                        "lead": "chce kierować ludźmi lub pracą", "mid": "ma już trochę doświadczenia"}[value]  # fmt: skip
+    if reason := _by_own_value(one, others):
+        return reason
     if values_of(one, "pay") and all(not values_of(other, "pay") for other in others):
         return "chce z góry znać stawkę"
     for trait in sorted(one.traits, key=lambda trait: -trait.weight):
         if trait.kind == "gives" and all(trait.key not in {t.key for t in other.traits} for other in others):
             return f"ceni {trait.polish}"
-    where = say.where(one) if "Polska" not in values_of(one, "places") else ""
-    if where and all(values_of(other, "places") != values_of(one, "places") for other in others):
-        return f"woli pracować {where}"
+    where = say.where(one) if len(one.places) == 1 and one.places[0].name != "Polska" else ""
+    elsewhere = all(values_of(other, "places") != values_of(one, "places") for other in others)
+    return f"woli pracować {where}" if where and elsewhere else ""
+
+
+def _by_own_value(one: Seen, others: Sequence[Seen]) -> str:
+    """By a contract, mode or level that none of the others has."""
+    for topic in ("contracts", "modes", "levels"):
+        own = set(values_of(one, topic))
+        if own and all(values_of(other, topic) and not own & set(values_of(other, topic)) for other in others):
+            value = min(own)
+            return {
+                "contracts": lambda value=value: f"chce mieć {CONTRACT[value][1]}",
+                "modes": lambda value=value: f"szuka pracy {MODE_GENITIVE[value]}",
+                "levels": lambda value=value: _OF_LEVEL[value],
+            }[topic]()
     return ""
+
+
+_OF_LEVEL = {
+    "intern": "dopiero zaczyna",
+    "junior": "dopiero zaczyna",
+    "mid": "ma już trochę doświadczenia",
+    "senior": "ma już duże doświadczenie",
+    "lead": "chce kierować ludźmi lub pracą",
+}
 
 
 def versions(old: Seen, new: Seen, others: Plan | None, say: Clauses, today: date) -> str:
@@ -273,8 +290,6 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: Clauses, today: dat
     said = [first, f"{say.one_of('Aktualna', 'Nowsza')} oferta [{new.number}] {say.facts(new, topics)}."]
     said.append(_what_changed(old, new, say))
     if others is not None:
-        from expert.dataset.writing.polish_answer import near
-
         one = others.lead
         facts = say.facts(one, others.topics[one.number])
         if one.is_near:

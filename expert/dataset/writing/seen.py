@@ -25,6 +25,15 @@ TOPICS = ("places", "modes", "pay", "contracts", "hours", "levels", "languages")
 """What can be said of every offer, in the order in which people ask for it."""
 
 
+_GENERAL = frozenset(
+    word[:6]
+    for word in """
+    pracownik specjalista kierownik operator mlodszy starszy doradca asystent pomocnik technik inzynier manager
+    konsultant praca szukam zajecia doswiadczenia chcialbym zarabiac zalezy polecasz pewnego czasu firme zmienic
+    specialist engineer assistant senior junior looking experience
+    """.split()
+)
+"""The beginnings of words that many titles and questions share."""
 _DESK = re.compile(
     r"programist|developer|engineer|analityk|analyst|tester|grafik|marketing|rekrut|ksieg|specjalist ds\. (?!ochrony)"
     r"|it\b|data|devops|copywriter|redaktor|tlumacz|konsultant|account|manager|asystent|administrator|architekt"
@@ -98,9 +107,15 @@ def see(
         tuple(dict.fromkeys(_verdicts(hit, search, relaxed))),
         traits(shown),
         duties(shown),
-        tuple(sorted(offer.places[:12], key=lambda place: not _is_asked(place, search))),
+        _asked_first(offer, search),
         only_at_best=_only_at_best(offer, search),
     )
+
+
+def _asked_first(offer: Offer, search: Search) -> tuple[Place, ...]:
+    named = {place.name: place for place in reversed(offer.places[:12])}
+    places = [named[name] for name in dict.fromkeys(place.name for place in offer.places[:12])]
+    return tuple(sorted(places, key=lambda place: not _is_asked(place, search)))
 
 
 def _only_at_best(offer: Offer, search: Search) -> bool:
@@ -151,7 +166,9 @@ def _is_the_job(hit: Hit, search: Search) -> bool:
         value = fold(reason.value)
         if reason.field != "text" or value not in asked or value[:5] in title:
             return True
-    return False
+    # "Kierowca" for one who asks for "kierowca samochodu osobowego": less than was asked for, and not another job.
+    telling = {word[:6] for word in asked if len(word) > 5 and word[:6] not in _GENERAL}
+    return any(word[:6] in telling for word in re.findall(r"\w+", title))
 
 
 def _values(offer: Offer, name: str) -> tuple[str, ...]:
