@@ -131,7 +131,7 @@ class ModelShelf(Protocol):
 
 
 class Knowledge(Protocol):
-    """What the room of the offers knows of Polish places and work, for the questions and the words of a dataset."""
+    """What the room of the offers knows of places and work, for the words of a dataset."""
 
     def place_in(self, name: str, case: Literal["gen", "loc"]) -> str:
         """A place's canonical name in a case: "Kraków" → "Krakowie"; "" where its forms are not known."""

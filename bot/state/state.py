@@ -104,7 +104,7 @@ class State:
         return await self._database.write(lambda c: lists.rate(c, name, address, helpful=helpful))
 
     async def helpful(self) -> list[Rated]:
-        """What all people marked helpful; see `bot.state.rated`. Only for those who agreed that models learn from it."""
+        """What people marked helpful; see `bot.state.rated`. Only where they agreed that models learn from it."""
         return await self._database.read(rated.helpful)
 
     async def hide(self, address: Address, cluster: str, title: str, *, now: datetime) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from expert.examples import Example, Split, Task
 
 _TRIES = 14
-"""So often an example is tried; in a small store some tasks come about seldom, and then there are fewer of them."""
+"""So often an example is tried; some tasks come about seldom in a small store, which then gives fewer."""
 
 
 @dataclass(slots=True)

@@ -9,15 +9,19 @@ from expert.dataset.inflection import is_noun_phrase, is_personal_name, is_polis
 
 _HEADING = re.compile(
     r"(?:(?:tw[oó]j |g[lł][oó]wny |og[oó]lny )?zakres (?:(?:twoich |g[lł][oó]wnych )?obowi[aą]zk[oó]w|zada[nń])"
-    r"|(?:twoje |g[lł][oó]wne )?obowi[aą]zki(?: na stanowisku)?|(?:twoje |g[lł][oó]wne )?zadania(?: na stanowisku)?"
+    r"|(?:twoje |g[lł][oó]wne )?obowi[aą]zki(?: na stanowisku)?|(?:twoje |g[lł][oó]wne )?zadania(?: na "
+    r"stanowisku)?"
     r"|opis stanowiska(?: podany przez pracodawc[eę])?|charakter pracy|opis pracy"
     r"|osoba zatrudniona (?:na (?:tym )?stanowisku )?b[eę]dzie odpowiedzialna za)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"(?:nasze |twoje |g[lł][oó]wne |mile )?(?:wymagania|oczekiwania|oczekujemy|wymagamy|oferujemy|oferta|kwalifikacje|umiej[eę]tno[sś]ci"
-    r"|profil kandydat|kandydat|od kandydat|zapewniamy|to oferujemy|co oferujemy|warunki|zmianowo[sś][cć]|uprawnienia|widziane|miejsce pracy"
-    r"|lokalizacja|rodzaj umowy|wynagrodzenie|wykszta[lł]cenie|kontakt|data rozpocz[eę]cia|je[sś]li|szukamy|dlaczego|benefity|opis stanowiska)",
+    r"(?:nasze |twoje |g[lł][oó]wne |mile )?(?:wymagania|oczekiwania|oczekujemy|wymagamy|oferujemy|oferta"
+    r"|kwalifikacje|umiej[eę]tno[sś]ci"
+    r"|profil kandydat|kandydat|od kandydat|zapewniamy|to oferujemy|co oferujemy|warunki|zmianowo[sś][cć]"
+    r"|uprawnienia|widziane|miejsce pracy"
+    r"|lokalizacja|rodzaj umowy|wynagrodzenie|wykszta[lł]cenie|kontakt|data rozpocz[eę]cia|je[sś]li|szukamy"
+    r"|dlaczego|benefity|opis stanowiska)",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(

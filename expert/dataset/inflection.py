@@ -86,7 +86,8 @@ def is_person(phrase: str) -> bool:
 def is_whole(phrase: str) -> bool:
     """Whether a noun phrase from an advert's list is not broken: what "i" joins agrees, and its end is none.
 
-    Adverts turn lists into sentences and back: "planowanie i nadzorowaniu produkcji", "utrzymywanie bezpośrednich".
+    Adverts turn lists into sentences and back: "planowanie i nadzorowaniu produkcji", "utrzymywanie "
+    "bezpośrednich".
     """
     words = re.findall(r"[^\W\d_]+", phrase)
     if any(tag[0] == "adv" for _, tag in _tags(words[0])) and not _has(words[0], {"subst", "ger"}, "nom"):

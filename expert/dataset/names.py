@@ -49,9 +49,11 @@ _LEGAL = re.compile(
 _CATEGORY = re.compile(r"\b(kat\.|kategorii) ?([a-e](?: ?\+ ?e)?)\b", re.IGNORECASE)
 _COMMON = frozenset(
     """
-    przedsiebiorstwo zaklad fundacja bank szkola centrum hotel restauracja firma urzad zespol polski polska publiczna
+    przedsiebiorstwo zaklad fundacja bank szkola centrum hotel restauracja firma urzad zespol polski polska
+    publiczna
     niepubliczna miejski gminny powiatowy wojewodzki miejskie gminne szpital dom przedszkole spoldzielnia gmina
-    instytut uniwersytet politechnika muzeum osrodek studio agencja biuro kancelaria gabinet salon sklep usługi uslugi
+    instytut uniwersytet politechnika muzeum osrodek studio agencja biuro kancelaria gabinet salon sklep
+    uslugi
     auto eko pro euro new nowa klub samodzielny specjalistyczny kompania klient stowarzyszenie towarzystwo nowe
     """.split()
 )

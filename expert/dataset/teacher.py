@@ -97,7 +97,7 @@ def _lines(path: Path) -> Iterator[tuple[str, str]]:
 
 
 class Teacher:
-    """Writes better answers to scenes, as far as it can. `progress` gets how many examples it has finished with."""
+    """Writes better answers to scenes, as far as it can. `progress` gets how many it has finished."""
 
     def __init__(
         self,

@@ -36,61 +36,79 @@ class Trait:
 
 # key, kind, folded wording, Polish, English, weight
 _TABLE: tuple[tuple[str, Kind, str, str, str, int], ...] = (
-    ("lodging", "gives", r"(?:zapewni\w+|bezplatn\w+|darmow\w+|oplacon\w+|organizowan\w+|pokryte|gwarant\w+|komfortow\w+"
-     r"|\+|plus) (?:\w+ ){0,2}(?:zakwaterowani\w+|mieszkani\w+|nocleg\w*)|zakwaterowani\w+ (?:zapewni|w cenie|oplac|gratis|bezpl)\w*",
+    ("lodging", "gives", r"(?:zapewni\w+|bezplatn\w+|darmow\w+|oplacon\w+|organizowan\w+|pokryte|gwarant\w+"
+    r"|komfortow\w+"
+     r"|\+|plus) (?:\w+ ){0,2}(?:zakwaterowani\w+|mieszkani\w+|nocleg\w*)|zakwaterowani\w+ (?:zapewni|w "
+     r"cenie|oplac|gratis|bezpl)\w*",
      "zakwaterowanie", "accommodation", 4),
-    ("medical", "gives", r"prywatn\w+ opiek\w+ (?:medyczn|zdrowotn)\w+|pakiet\w* (?:prywatnej )?(?:opieki )?medyczn\w+"
+    ("medical", "gives", r"prywatn\w+ opiek\w+ (?:medyczn|zdrowotn)\w+|pakiet\w* (?:prywatnej )?(?:opieki "
+    r")?medyczn\w+"
      r"|private (?:medical|health)\w*", "prywatną opiekę medyczną", "private medical care", 3),
     ("sport", "gives", r"multisport\w*|kart\w+ sportow\w+|pakiet\w* sportow\w+|sports? card|fitprofit\w*",
      "kartę sportową", "a sports card", 2),
-    ("training", "gives", r"(?:pakiet|cykl|system|program|udzial w|pelne|profesjonalne|bezplatne|dostep do|mozliwosc"
+    ("training", "gives", r"(?:pakiet|cykl|system|program|udzial w|pelne|profesjonalne|bezplatne|dostep do"
+    r"|mozliwosc"
      r"|oferujemy|zapewniamy) (?:\w+ ){0,2}szkole(?:n\b|nia\b|niach\b)", "szkolenia", "training", 2),
-    ("bonus", "gives", r"system\w* premi\w+|premi\w+ (?:frekw|uznan|wynik|kwart|rocz|miesiecz|motyw|zadan|za wyn)\w*"
+    ("bonus", "gives", r"system\w* premi\w+|premi\w+ (?:frekw|uznan|wynik|kwart|rocz|miesiecz|motyw|zadan|za "
+    r"wyn)\w*"
      r"|atrakcyjn\w+ (?:system\w* )?premi\w+|(?:plus|\+|oraz|i) premi[ae]\b|premi\w+ sprzedazow\w+|prowizj[aei]\b",
      "premie lub prowizję", "bonuses or commission", 2),
-    ("car", "gives", r"(?:zapewniamy|oferujemy|oferuje|otrzymasz|otrzymuje|dajemy|narzedzia pracy|benefity)[^.]{0,120}"
+    ("car", "gives", r"(?:zapewniamy|oferujemy|oferuje|otrzymasz|otrzymuje|dajemy|narzedzia pracy"
+    r"|benefity)[^.]{0,120}"
      r"(?:samochod sluzbow\w+|auto sluzbowe)|company car", "samochód służbowy", "a company car", 3),
     ("tools", "gives", r"(?:niezbedne|potrzebne|nowoczesne|wszystkie) narzedzia (?:do )?pracy", "narzędzia pracy",
      "the tools for the work", 1),
     ("group insurance", "gives", r"ubezpieczeni\w+ grupow\w+|grupow\w+ ubezpieczeni\w+|group insurance",
      "ubezpieczenie grupowe", "group insurance", 2),
-    ("life insurance", "gives", r"ubezpieczeni\w+ na zycie|life insurance", "ubezpieczenie na życie", "life insurance",
+    ("life insurance", "gives", r"ubezpieczeni\w+ na zycie|life insurance", "ubezpieczenie na życie", "life "
+    "insurance",
      2),
-    ("meals", "gives", r"(?:darmow\w+|bezplatn\w+|dofinansowan\w+) (?:do )?(?:posilk\w+|obiad\w+|lunch\w*|wyzywieni\w+)"
+    ("meals", "gives", r"(?:darmow\w+|bezplatn\w+|dofinansowan\w+) (?:do )?(?:posilk\w+|obiad\w+|lunch\w*"
+    r"|wyzywieni\w+)"
      r"|posilk\w+ (?:pracownicz|regenerac)\w+|wyzywienie gratis", "darmowe lub dofinansowane posiłki",
      "free or subsidised meals", 2),
     ("commute", "gives", r"(?:bezplatn\w+|darmow\w+|zorganizowan\w+|zapewni\w+) (?:dojazd|dowoz|transport)\w*"
      r"|dowoz\w* do (?:zakladu|pracy)|transport do (?:miejsca )?pracy", "dojazd do pracy", "transport to work", 3),
-    ("flexible", "gives", r"elastyczn\w+ (?:grafik\w*|godzin\w* pracy|czas\w* pracy)|flexible (?:working )?(?:hours|schedule)",
+    ("flexible", "gives", r"elastyczn\w+ (?:grafik\w*|godzin\w* pracy|czas\w* pracy)|flexible (?:working "
+    r")?(?:hours|schedule)",
      "elastyczne godziny pracy", "flexible hours", 3),
     ("growth", "gives", r"(?:mozliwosc\w*|szans\w+|perspektyw\w+|sciezk\w+) (?:\w+ )?(?:awansu|rozwoju)\b"
      r"|career growth", "możliwość rozwoju lub awansu", "room to grow", 1),
-    ("discounts", "gives", r"(?:znizk\w+|rabat\w+) (?:pracownicz\w+|na (?:produkty|zakupy|najlepszy|asortyment)|dla pracownik\w+)",
+    ("discounts", "gives", r"(?:znizk\w+|rabat\w+) (?:pracownicz\w+|na (?:produkty|zakupy|najlepszy"
+    r"|asortyment)|dla pracownik\w+)",
      "zniżki dla pracowników", "staff discounts", 1),
     ("social fund", "gives", r"\bzfss\b|zakladow\w+ fundusz\w* swiadczen|paczk\w+ swiatecz\w+|bon\w* swiatecz\w+"
      r"|swiadczen\w+ socjaln\w+|wczasy pod grusza", "świadczenia socjalne", "social benefits", 1),
-    ("language lessons", "gives", r"(?:dofinansowan\w+|doplat\w+|bezplatn\w+|darmow\w+) (?:do )?(?:nauk\w+|kurs\w+|lekcj\w+) (?:jezyk\w+|angielskiego)",
+    ("language lessons", "gives", r"(?:dofinansowan\w+|doplat\w+|bezplatn\w+|darmow\w+) (?:do )?(?:nauk\w+"
+    r"|kurs\w+|lekcj\w+) (?:jezyk\w+|angielskiego)",
      "dopłatę do nauki języka", "paid language lessons", 1),
     ("holiday", "gives", r"dodatkow\w+ (?:dni|dzien) (?:wolny|wolne|urlopu|wolnego)|extra days off",
      "dodatkowe dni wolne", "extra days off", 3),
     ("permanent", "says", r"umow\w* (?:\w+ ){0,4}na czas nieokreslony|permanent contract",
      "mówi o umowie na czas nieokreślony", "speaks of a permanent contract", 4),
-    ("at once", "says", r"(?:prac\w+|start|zatrudnieni\w+|rozpocze\w+|podjecia)(?: \w+){0,2} (?:juz )?od zaraz|od zaraz",
+    ("at once", "says", r"(?:prac\w+|start|zatrudnieni\w+|rozpocze\w+|podjecia)(?: \w+){0,2} (?:juz )?od "
+    r"zaraz|od zaraz",
      "pozwala zacząć od zaraz", "lets you start at once", 2),
     ("one shift", "says", r"jednozmianow\w+|zmianowosc ?: ?jedna zmiana|system\w* jednej zmiany",
      "przewiduje jedną zmianę", "has a single shift", 3),
-    ("weekdays", "says", r"od poniedzialku do piatku|\bpon\.? ?[-–] ?pt\b|poniedzialek ?[-–] ?piatek|wolne weekendy",
+    ("weekdays", "says", r"od poniedzialku do piatku|\bpon\.? ?[-–] ?pt\b|poniedzialek ?[-–] ?piatek|wolne "
+    r"weekendy",
      "przewiduje pracę od poniedziałku do piątku", "is Monday to Friday", 3),
     ("nights", "says", r"zmian\w* nocn\w+|nocn\w+ zmian\w*|prac\w+ (?:rowniez |takze |tez )?w nocy|porze nocnej",
      "wspomina o pracy w nocy", "mentions night work", 3),
-    ("travel", "says", r"gotowosc\w* do (?:\w+ )?(?:delegacj|wyjazd|podroz)\w*|czest\w+ (?:delegacj|wyjazd|podroz)\w+"
-     r"|praca w delegacji|system\w* delegacyjn\w+", "wiąże się z wyjazdami służbowymi", "involves business trips", 3),
-    ("no experience", "says", r"(?:nie wymagamy|niewymagane|nie jest wymagane|nie potrzebujesz|bez) (?:\w+ ){0,2}doswiadczeni\w+"
-     r"|doswiadczenie (?:\w+ ){0,2}nie (?:jest )?(?:wymagane|konieczne|niezbedne)|no experience (?:needed|required)",
+    ("travel", "says", r"gotowosc\w* do (?:\w+ )?(?:delegacj|wyjazd|podroz)\w*|czest\w+ (?:delegacj|wyjazd"
+    r"|podroz)\w+"
+     r"|praca w delegacji|system\w* delegacyjn\w+", "wiąże się z wyjazdami służbowymi", "involves business "
+     "trips", 3),
+    ("no experience", "says", r"(?:nie wymagamy|niewymagane|nie jest wymagane|nie potrzebujesz|bez) (?:\w+ "
+    r"){0,2}doswiadczeni\w+"
+     r"|doswiadczenie (?:\w+ ){0,2}nie (?:jest )?(?:wymagane|konieczne|niezbedne)|no experience (?:needed"
+     r"|required)",
      "nie wymaga doświadczenia", "requires no experience", 4),
     ("sanitary book", "asks", r"ksiazeczk\w+ (?:sanitarn|sanepid|zdrowia|do celow|sanit)\w*|badani\w+ sanepid\w*"
      r"|(?:aktualn\w+ )badani\w+ sanitarn\w+", "książeczki sanepidowskiej", "a sanitary health book", 3),
-    ("forklift", "asks", r"(?:uprawnieni\w+|licencj\w+|zaswiadczeni\w+) (?:\w+ ){0,4}wozk\w+ (?:widlow|jezdniow|jezdn|podnosn)\w+",
+    ("forklift", "asks", r"(?:uprawnieni\w+|licencj\w+|zaswiadczeni\w+) (?:\w+ ){0,4}wozk\w+ (?:widlow"
+    r"|jezdniow|jezdn|podnosn)\w+",
      "uprawnień na wózki widłowe", "a forklift licence", 3),
     ("sep", "asks", r"(?:uprawnieni\w+|swiadectw\w+) (?:\w+ ){0,2}sep\b|\bsep (?:do|g1|e)\b", "uprawnień SEP",
      "SEP electrical certificates", 3),
@@ -98,18 +116,24 @@ _TABLE: tuple[tuple[str, Kind, str, str, str, int], ...] = (
     ("practice licence", "asks", r"praw\w+ (?:do )?wykonywania zawodu", "prawa wykonywania zawodu",
      "a licence to practise", 3),
     ("clean record", "asks", r"niekaralnos\w+", "niekaralności", "a clean criminal record", 2),
-    ("excel", "asks", r"(?:znajomosc|obslug\w+|umiejetnosc obslugi) (?:\w+ ){0,4}excel\w*", "znajomości Excela", "Excel", 2),
-    ("office", "asks", r"(?:znajomosc|obslug\w+) (?:\w+ ){0,3}(?:ms|pakietu) office", "znajomości pakietu MS Office",
+    ("excel", "asks", r"(?:znajomosc|obslug\w+|umiejetnosc obslugi) (?:\w+ ){0,4}excel\w*", "znajomości Excela",
+     "Excel", 2),
+    ("office", "asks", r"(?:znajomosc|obslug\w+) (?:\w+ ){0,3}(?:ms|pakietu) office", "znajomości pakietu MS "
+    "Office",
      "MS Office", 1),
-    ("computer", "asks", r"(?:umiejetnosc|znajomosc|dobra|biegla) (?:\w+ )?obslug\w+ komputera", "obsługi komputera",
+    ("computer", "asks", r"(?:umiejetnosc|znajomosc|dobra|biegla) (?:\w+ )?obslug\w+ komputera", "obsługi "
+    "komputera",
      "computer skills", 1),
-    ("own car", "asks", r"(?:posiadani\w+ )?wlasn\w+ (?:samochod\w*|auta|auto)\b", "własnego samochodu", "a car of one's own",
+    ("own car", "asks", r"(?:posiadani\w+ )?wlasn\w+ (?:samochod\w*|auta|auto)\b", "własnego samochodu",
+     "a car of one's own",
      3),
     ("availability", "asks", r"(?:pelna |wysoka |duza )?dyspozycyjnosc\w*", "dyspozycyjności", "availability", 1),
     ("student", "asks", r"status\w* (?:ucznia|studenta)", "statusu ucznia lub studenta", "student status", 3),
-    ("higher education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |kierunkowe |co najmniej )?wyzsze", "wykształcenia wyższego",
+    ("higher education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |kierunkowe |co najmniej )?wyzsze",
+     "wykształcenia wyższego",
      "a university degree", 3),
-    ("secondary education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |co najmniej )?srednie", "wykształcenia średniego",
+    ("secondary education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |co najmniej )?srednie",
+     "wykształcenia średniego",
      "secondary education", 2),
 )  # fmt: skip
 
@@ -122,10 +146,12 @@ _PROMISED = re.compile(
 )
 _ALTERNATIVE = re.compile(r"\s*(?:lub|albo|/|,? ?ewentualnie|badz|or)\b")
 _LICENCE = re.compile(
-    r"praw\w+ jazdy (?:\w+ )?(?:kat(?:egorii|egoria|\.|eg\.)? ?)\"?(b\+e|c\+e|d\+e|am|a|b|c|d|t)\b(?!\s*(?:/|lub|i|oraz|,)\s*[a-e]\b)"
+    r"praw\w+ jazdy (?:\w+ )?(?:kat(?:egorii|egoria|\.|eg\.)? ?)\"?(b\+e|c\+e|d\+e|am|a|b|c|d|t)\b(?!\s*(?:/"
+    r"|lub|i|oraz|,)\s*[a-e]\b)"
 )
 _YEARS = re.compile(
-    r"(?:min\w*\.?|co najmniej|przynajmniej|wymagan\w+|at least|minimum) ?(?:(roczn\w+|rok\b|1[- ]?rok\w*|one year)|(\d)\+?[- ]?(?:letni\w*|lat\w*|years?))"
+    r"(?:min\w*\.?|co najmniej|przynajmniej|wymagan\w+|at least|minimum) ?(?:(roczn\w+|rok\b|1[- ]?rok\w*"
+    r"|one year)|(\d)\+?[- ]?(?:letni\w*|lat\w*|years?))"
     r"[^.;]{0,25}(?:doswiadczeni|stazu|praktyk|experience)\w*"
 )
 _YEARS_IN_POLISH = {

@@ -1,4 +1,4 @@
-"""What somebody who would want a certain offer may ask for: a part of what it says, sometimes more than it gives."""
+"""What somebody who would want a certain offer may ask for: part of what it says, or more than it gives."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class Wish:
     """A wish in the terms of an offer; empty values are not asked for.
 
     `job`: an occupation in the nominative, or a skill where `by_skill`. `soft`: the name of the field that is only
-    preferred. `refusal`: what is not wanted, one of `REFUSALS`. `demanding`: it asks for more than the offer gives.
+    preferred. `refusal`: what is not wanted, one of `REFUSALS`. `demanding`: more is asked for than
+    the offer gives.
     """
 
     job: str

@@ -18,7 +18,7 @@ def declined(name: str, case: str) -> str:
 
 @lru_cache(maxsize=1)
 def _forms() -> dict[tuple[str, str], str]:
-    """(name, case) → the first form of that case; in the data nicknames and abbreviations come after the name's own."""
+    """(name, case) → the first form of that case; nicknames come after it in the data."""
     found: dict[tuple[str, str], str] = {}
     text = gzip.decompress((files("retrieval") / "data" / "places.tsv.gz").read_bytes()).decode()
     for line in text.splitlines():

@@ -61,7 +61,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
     if arguments.conversations and not arguments.people_agreed:
         raise WrongUse(
-            "--conversations takes what people wrote, which needs their consent; if you have it, add --people-agreed"
+            "--conversations takes what people wrote, which needs their consent; if you have it, add "
+            "--people-agreed"
         )
     card = asyncio.run(_made(arguments, settings))
     if arguments.json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from bot.domain import Hit
 from bot.grounding.words import fold
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Language, Offer
     from expert.dataset.material import Material
+    from expert.examples import Task
 
 _MOST_SKILLS = 10
 _SETS = {"modes": "tryb_pracy", "contracts": "umowa", "levels": "poziom", "hours": "wymiar"}
@@ -37,9 +38,7 @@ _LABELS: dict[Language, tuple[dict[str, str], ...]] = {
 }  # fmt: skip
 
 
-def scene(
-    task: Literal["extraction", "category"] | str, offer: Offer, material: Material, random: Random
-) -> Scene | None:
+def scene(task: Task, offer: Offer, material: Material, random: Random) -> Scene | None:
     """An advert to read; None where what it says of itself is not certain."""
     text = advert(offer, random, material)
     language = material.knowledge.language_of(text) or "pl"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from bot.domain import Hit
 from expert.dataset.material import employers_of, plain_search, shown
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Turn
     from expert.dataset.material import Material
-    from expert.examples import Scene
+    from expert.examples import Scene, Task
 
 _ORDINALS = {1: "pierwszej", 2: "drugiej", 3: "trzeciej", 4: "czwartej", 5: "piątej"}
 _ORDINALS_ACC = {1: "pierwszą", 2: "drugą", 3: "trzecią", 4: "czwartą", 5: "piątą"}
@@ -23,7 +23,7 @@ _ENGLISH_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth
 
 
 async def scene(
-    task: Literal["details", "comparison"],
+    task: Task,
     listed: Scene,
     said: Callable[[Scene, Random], Sequence[Turn]],
     material: Material,

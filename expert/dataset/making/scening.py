@@ -58,7 +58,7 @@ class SceneMaker:
     async def _scene(
         self, task: Task, split: Split, offer: Offer, language: Language, random: Random
     ) -> Scene | None:
-        if task == "extraction" or task == "category":
+        if task in ("extraction", "category"):
             return adverts.scene(task, offer, self._material, random)
         if task == "nothing_fits":
             return await self._nothing(split, offer, language, random)
@@ -68,7 +68,7 @@ class SceneMaker:
         first = self._first(one, random)
         if task == "follow_up":
             return await self._follow_up(first, split, random)
-        if task == "details" or task == "comparison":
+        if task in ("details", "comparison"):
             return await pointing.scene(task, first, self._said, self._material, random)
         changed = {
             "newer_version": lambda: versions.scene(first, offer, random),
@@ -116,7 +116,7 @@ class SceneMaker:
         return replace(scene, task="follow_up", today=max([scene.today, *days]))
 
     def _said(self, scene: Scene, random: Random) -> Sequence[Turn]:
-        """Question and answer as the bot's history keeps them: the model's words, or the list where it had none."""
+        """Question and answer as the bot's history keeps them: the model's words, or else the list."""
         if random.random() < _LISTED_ANSWERS:
             lines = (
                 f"[{number}] {hit.offer.title}{f' – {hit.offer.company}' if hit.offer.company else ''}"

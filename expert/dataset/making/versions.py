@@ -43,7 +43,7 @@ def scene(listed: Scene, wanted: Offer, random: Random) -> Scene | None:
 
 
 def _could(offer: Offer, listed: Scene) -> bool:
-    """It has a date and a pay that its text does not name as well: else the versions would contradict themselves."""
+    """It has a date and a pay that its text does not name as well, or the versions would contradict it."""
     if offer.published is None or len(offer.pay) != 1 or (listed.today - offer.published).days > 30:
         return False
     return not amounts(plain(offer.description, DESCRIPTION_LENGTH))

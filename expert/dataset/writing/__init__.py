@@ -1,4 +1,4 @@
-"""The answer that is wanted for a scene, written by rules: what it says is taken from the offers, so it is grounded."""
+"""The answer that is wanted for a scene, written by rules: what it says is taken from the offers."""
 
 from __future__ import annotations
 

@@ -85,7 +85,8 @@ class EnglishClauses:
                 f"{self._verb('means', 'allows')} {listed([MODE[value] for value in values], 'or')} work"
             ),
             "contracts": lambda: (
-                f"{self._verb('gives', 'offers', 'comes with')} {listed([CONTRACT[value] for value in values], 'or')}"
+                f"{self._verb('gives', 'offers', 'comes with')} "
+                f"{listed([CONTRACT[value] for value in values], 'or')}"
             ),
             "hours": lambda: f"is {listed([HOURS[value] for value in values])}",
             "levels": lambda: f"is at {listed([LEVEL[value] for value in values], 'or')} level",

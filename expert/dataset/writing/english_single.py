@@ -126,11 +126,11 @@ def details(one: Seen, say: EnglishClauses) -> str:
         said.append(f"It does not state {listed(missing[:3], 'or')}, so ask about that in offer [{one.number}].")
     met = [WISH[v.field] for v in one.states("met") if v.field in WISH and v.field != "skills"]
     broken = [WISH[verdict.field] for verdict in one.states("broken") if verdict.field in WISH]
-    if met or broken:
-        text = f"It fits what you asked for on {listed(met)}" if met else "It does not fit what you asked for"
-        said.append(
-            f"{text}{f', but not on {listed(broken)}' if met and broken else f' on {listed(broken)}' if broken else ''}."
-        )
+    if met:
+        but = f", but not on {listed(broken)}" if broken else ""
+        said.append(f"It fits what you asked for on {listed(met)}{but}.")
+    elif broken:
+        said.append(f"It does not fit what you asked for on {listed(broken)}.")
     spare = [
         f"If that sounds right, ask for more before you apply to offer [{one.number}].",
         "The offer says no more about itself.",
@@ -146,7 +146,7 @@ def comparison(seen: Sequence[Seen], say: EnglishClauses) -> str:
         said = [f"{'Neither' if len(seen) == 2 else 'None'} of the offers states its pay, so ask about it: "
                 f"{listed([say.named(one) for one in seen])}."]  # fmt: skip
         return _compared(said, seen, say)
-    pays = [f"{say.named(one).rstrip(',')} {say.facts(one, ['pay']) or 'does not state its pay'}" for one in seen]
+    pays = [f"{say.named(one)} {say.facts(one, ['pay']) or 'does not state its pay'}" for one in seen]
     start = say.one_of("On pay, ", "As for money, ", "Pay: ")
     return _compared([f"{start}{', '.join(pays[:-1])}, while {pays[-1]}."], seen, say)
 
@@ -195,7 +195,8 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: EnglishClauses, tod
     when = days_ago(max(0, (today - new.offer.published).days)) if new.offer.published else "later"
     named = f"{new.title}, {new.company}" if new.company else new.title
     said = [
-        f"{upper(offers(sorted((old.number, new.number))))} are two versions of one advert ({named}), and the newer "
+        f"{upper(offers(sorted((old.number, new.number))))} are two versions of one advert ({named}), and "
+        f"the newer "
         f"one, [{new.number}], added {when}, counts.",
         f"The current offer [{new.number}] {say.facts(new, ['places', 'modes', 'pay', 'contracts'])}.",
     ]
@@ -211,5 +212,5 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: EnglishClauses, tod
     if others is not None:
         facts = say.facts(others.lead, others.topics[others.lead.number])
         if facts and not others.lead.is_near:
-            said.append(f"Besides, {say.named(others.lead).rstrip(',')} {facts}.")
+            said.append(f"Besides, {say.named(others.lead)} {facts}.")
     return " ".join(said)

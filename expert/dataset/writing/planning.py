@@ -31,7 +31,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What sets an offer apart: the best `paid`, `edge` (only the top of its pay is as much as was asked for), `new`,
+    """What sets an offer apart: the best `paid`, `edge` (only the top of its pay is what was asked for), `new`,
     a contract, mode or level of its own, a `trait` of its text, what it `asks`."""
 
     kind: str
@@ -69,7 +69,7 @@ def plan(seen: Sequence[Seen], search: Search, random: Random) -> Plan:
 
 
 def _topics(one: Seen, lead: Seen, search: Search, random: Random) -> tuple[str, ...]:
-    """What to say of an offer: of the first what was asked for and its pay, of another its pay and what differs."""
+    """What to say of an offer: of the first what was asked for, of another its pay and what differs."""
     said = [topic for topic in TOPICS if values_of(one, topic) and topic != "levels"]
     asked = [topic for topic in TOPICS if one.state(topic) is not None and values_of(one, topic)]
     pay = ["pay"] if "pay" in said else []

@@ -94,7 +94,8 @@ def _first_of_many(plan: Plan, say: Clauses, facts: str) -> list[str]:
         f"Uwagę zwraca przede wszystkim {say.named(one, 'nom')}, bo {facts}.",
         f"Moja pierwsza propozycja to {say.named(one, 'nom')}: {facts}.",
         f"W pierwszej kolejności otwórz {say.named(one, 'acc')}, bo {facts}.",
-        f"Spośród {COUNT.get(len(plan.order), 'tych')} ofert najpierw przeczytaj {say.named(one, 'acc')}: {facts}.",
+        f"Spośród {COUNT.get(len(plan.order), 'tych')} ofert najpierw przeczytaj {say.named(one, 'acc')}: "
+        f"{facts}.",
         f"Polecam zacząć od {say.named(one, 'gen')}: {facts}.",
     ]
 

@@ -40,7 +40,8 @@ def relaxed_answer(plan: Plan, relaxed: Sequence[str], say: Clauses) -> str:
         numbers = sorted(one.number for one in plan.order[2:])
         several = len(numbers) > 1
         said.append(
-            f"{upper(offers(numbers, 'nom'))} {'też nie spełniają' if several else 'też nie spełnia'} tego warunku."
+            f"{upper(offers(numbers, 'nom'))} {'też nie spełniają' if several else 'też nie spełnia'} tego "
+            f"warunku."
         )
     advice = _advice(plan, relaxed, say)
     if advice:
@@ -58,7 +59,8 @@ def _refusal(relaxed: Sequence[str], say: Clauses) -> str:
     return say.one_of(
         "Żadna oferta nie spełnia wszystkich Twoich warunków naraz, "
         f"a w pokazanych nie zgadza się warunek dotyczący {what}.",
-        f"Niestety nie ma teraz oferty, która łączy wszystko, o co prosisz; przeszkodą jest warunek dotyczący {what}.",
+        f"Niestety nie ma teraz oferty, która łączy wszystko, o co prosisz; przeszkodą jest warunek "
+        f"dotyczący {what}.",
         f"Wprost takiej oferty nie ma: wszystkie pokazane łamią życzenie dotyczące {what}.",
         f"Nic nie spełnia wszystkich warunków, więc pokazane oferty pomijają życzenie dotyczące {what}.",
         f"Uczciwie mówiąc, pełnego trafienia nie ma, bo nie da się dziś spełnić warunku dotyczącego {what}.",

@@ -1,4 +1,4 @@
-"""Sentences in Polish on what offers leave open, and on pay that is stated in other terms than it was asked for."""
+"""Sentences in Polish on what offers leave open, and on pay in other terms than was asked for."""
 
 from __future__ import annotations
 

@@ -111,7 +111,8 @@ def _missing(one: Seen, missing: Sequence[str], say: Clauses) -> str:
     return say.one_of(
         f"{upper(listed([noun['gen'] for noun in several], 'ani'))} oferta [{one.number}] nie podaje.",
         f"Nie wiadomo nic o {listed([noun['loc'] for noun in several], 'ani o')}, o to trzeba zapytać.",
-        f"Przed zgłoszeniem dopytaj o {listed([noun['acc'] for noun in several])}, bo oferta [{one.number}] o tym milczy.",
+        f"Przed zgłoszeniem dopytaj o {listed([noun['acc'] for noun in several])}, bo oferta [{one.number}] "
+        f"o tym milczy.",
     )
 
 
@@ -144,7 +145,8 @@ def comparison(seen: Sequence[Seen], say: Clauses) -> str:
     for one in widest(gaps(seen)):
         if len(said) < 3 and one.topic in NOUN and one.topic != "pay":
             said.append(
-                f"O {NOUN[one.topic]['loc']} nie {'mówią' if len(one.numbers) > 1 else 'mówi'} {offers(one.numbers, 'nom')}."
+                f"O {NOUN[one.topic]['loc']} nie {'mówią' if len(one.numbers) > 1 else 'mówi'} "
+                f"{offers(one.numbers, 'nom')}."
                 if one.topic in NOUN
                 else ""
             )
@@ -278,7 +280,8 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: Clauses, today: dat
     first = say.one_of(
         f"{upper(offers(numbers, 'nom'))} to dwie wersje tego samego ogłoszenia ({named}), a liczy się nowsza, "
         f"[{new.number}], dodana {when}.",
-        f"Ogłoszenie ({named}) jest tu w dwóch wersjach, {offers(numbers, 'nom')}, i aktualna jest [{new.number}], "
+        f"Ogłoszenie ({named}) jest tu w dwóch wersjach, {offers(numbers, 'nom')}, i aktualna jest "
+        f"[{new.number}], "
         f"dodana {when}.",
         f"To samo ogłoszenie ({named}) widać dwa razy, jako {offers(numbers, 'nom')}; patrz na [{new.number}], bo "
         f"została dodana {when}.",

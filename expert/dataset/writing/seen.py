@@ -35,7 +35,8 @@ _GENERAL = frozenset(
 )
 """The beginnings of words that many titles and questions share."""
 _DESK = re.compile(
-    r"programist|developer|engineer|analityk|analyst|tester|grafik|marketing|rekrut|ksieg|specjalist ds\. (?!ochrony)"
+    r"programist|developer|engineer|analityk|analyst|tester|grafik|marketing|rekrut|ksieg|specjalist ds\. "
+    r"(?!ochrony)"
     r"|it\b|data|devops|copywriter|redaktor|tlumacz|konsultant|account|manager|asystent|administrator|architekt"
     r"|projektant|kadr|customer|support|obslugi klienta|design|scrum|product"
 )
@@ -52,8 +53,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`traits` and `duties` are read from the part of the description that the model is shown. `places`: those that
-    were asked for first. `only_at_best`: the top of its pay is as much as was asked for, and its bottom is not."""
+    """`traits` and `duties`: from the part of the description that the model is shown. `places`: those asked for
+    first. `only_at_best`: the top of its pay is as much as was asked for, and its bottom is not."""
 
     number: int
     hit: Hit
@@ -187,7 +188,7 @@ def _of_set(wished: Sequence[str], values: Sequence[str], relaxed: bool) -> Stat
 
 
 def _same_axis(wished: Sequence[str], values: Sequence[str]) -> tuple[str, ...]:
-    """The hours that speak of the same thing: how long, or when; full time and shifts do not exclude each other."""
+    """The hours that speak of the same thing: how long, or when; full time and shifts go together."""
     lengths = {"full_time", "part_time"}
     return tuple(value for value in values if any((value in lengths) == (wish in lengths) for wish in wished))
 
