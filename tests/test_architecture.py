@@ -34,8 +34,8 @@ OWNERS = {
     "pydantic": ["bot/settings.py", "expert/scenes.py"],
     "pydantic_settings": ["bot/settings.py"],
     "dotenv": ["bot/settings.py"],
-    "morfeusz2": ["retrieval/polish.py"],
-    "rich": ["adapters/console/*.py", "bot/cli/*.py"],
+    "morfeusz2": ["retrieval/polish.py", "expert/dataset/inflection.py"],
+    "rich": ["adapters/console/*.py", "bot/cli/*.py", "bot/cli/expert/*.py"],
 }
 """Which files alone may import a library, so that replacing it is work in one place."""
 

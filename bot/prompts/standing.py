@@ -24,7 +24,8 @@ _COUNTRYWIDE = frozenset({"polska", "cala polska"})
 # Folded wordings by which an advert says a canonical value.
 _SAID: dict[str, dict[str, str]] = {
     "tryb_pracy": {
-        "remote": r"zdaln|remote|home.?office|z domu|from home|online|on-line|dowolnego miejsca|work from anywhere",
+        "remote": r"zdaln|remote|home.?office|z domu|from home|online|on-line|dowolnego miejsca|work from "
+        r"anywhere",
         "hybrid": r"hybryd|hybrid|(?:dzie|dni|days?|raz|razy)\b.{0,40}(?:zdaln|biur|remote|office|home)",
         "onsite": r"stacjonarn|na miejscu|w biurze|w siedzibie|on.?site|office|biur|zaklad|hala|sklep|magazyn",
     },
@@ -42,14 +43,18 @@ _SAID: dict[str, dict[str, str]] = {
         "junior": r"junior|mlodsz|bez doswiadcz|poczatkuj|entry|asystent|absolwent|nie wymaga\w* doswiadcz|przyucz"
         r"|student|no experience|graduate|mile widziane doswiadczenie",
         "mid": r"\bmid\b|regular|samodziel|specjalist|specialist|\b[2-4]\+? ?(?:lat|lata|years)",
-        "senior": r"senior|starsz|doswiadczon|wieloletni|ekspert|expert|experienced|\b(?:[5-9]|1\d)\+? ?(?:lat|years)",
-        "lead": r"lead|lider|kierown|manager|menedz|menadz|meneg|dyrektor|head|szef|brygadzist|mistrz|expert|ekspert"
+        "senior": r"senior|starsz|doswiadczon|wieloletni|ekspert|expert|experienced|\b(?:[5-9]|1\d)\+? "
+        r"?(?:lat|years)",
+        "lead": r"lead|lider|kierown|manager|menedz|menadz|meneg|dyrektor|head|szef|brygadzist|mistrz|expert"
+        r"|ekspert"
         r"|principal|architekt|architect|nadzor|zastepc|koordynator|prezes|zarzadz|supervis|director|chief",
     },
     "wymiar": {
-        "full_time": r"peln\w* (?:wymiar|etat|czas)|caly etat|full.?time|\betat\b|etacie|40 ?h|40 godz|1/1|w pelnym",
-        "part_time": r"czesc etatu|czesci etatu|pol etatu|polowe etatu|1/2|3/4|1/4|0[,.]5|part.?time|niepeln|czesciow"
-        r"|dodatkow|dorywcz|kilka godzin|\b[1-7]/\d\b",
+        "full_time": r"peln\w* (?:wymiar|etat|czas)|caly etat|full.?time|\betat\b|etacie|40 ?h|40 godz|1/1|w "
+        r"pelnym|etatu ?: ?1\b",
+        "part_time": r"czesc etatu|czesci etatu|pol etatu|polowe etatu|1/2|3/4|1/4|0[,.]5|part.?time|niepeln"
+        r"|czesciow"
+        r"|dodatkow|dorywcz|kilka godzin|\b[1-7]/\d\b|etatu ?: ?0[.,]\d",
         "weekend": r"weekend|sobot|niedziel|saturday|sunday",
         "shifts": r"zmian|nocn|grafik|rotacyj|shift|ruch ciagly|rownowazn|dyzur|4-?brygad|czterobrygad",
     },
@@ -149,7 +154,9 @@ class _Text:
         if any(abs(value - said) < 0.005 for said in self._amounts):
             return True
         figure = f"{value:.0f}" if value == int(value) else f"{value:.2f}".replace(".", "[.,]")
-        grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", r"[ .,'\\u00a0\\u202f]?", figure) if figure.isdigit() else figure
+        grouped = (
+            re.sub(r"(?<=\d)(?=(?:\d{3})+$)", r"[ .,'\\u00a0\\u202f]?", figure) if figure.isdigit() else figure
+        )
         return re.search(rf"(?<!\d){grouped}(?!\d)", self._advert) is not None
 
     def _place(self, value: str) -> bool:
