@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from bot.domain import Offer
 from bot.prompts.words import FIELDS, HEADINGS
+from expert.dataset.names import employer_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +27,11 @@ def question_in(text: str) -> str:
     return text
 
 
-def employers_in(turns: Sequence[Said]) -> list[str]:
-    """The companies of the offers in the person's turns, and of an answer that is an advert's data."""
+def employers_in(turns: Sequence[Said]) -> dict[str, str]:
+    """The employers of the offers in the person's turns, and of an answer that is an advert's data: key → name.
+
+    The key is that by which the dataset is split, however a name is written; who is no employer has none.
+    """
     found: list[str] = []
     for turn in turns:
         if turn.role not in {"user", "assistant"}:
@@ -34,7 +39,12 @@ def employers_in(turns: Sequence[Said]) -> list[str]:
         for line in turn.text.split("\n"):
             if line.startswith("{"):
                 found += _companies(line, offer=turn.role == "user")
-    return list(dict.fromkeys(found))
+    return {key: name for name in found if (key := _key(name))}
+
+
+def _key(company: str) -> str:
+    key = employer_key(Offer(id="", source="", source_id="", title="", company=company))
+    return "" if key.startswith("offer:") else key
 
 
 def _companies(line: str, *, offer: bool) -> list[str]:

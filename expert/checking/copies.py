@@ -1,4 +1,4 @@
-"""Copies, near copies and leaks between splits: of every line only hashes are kept, about 100 bytes.
+"""Copies, near copies and leaks between splits: of every line only hashes are kept, about 150 bytes.
 
 Near copies are found by MinHash (Broder 1997): the least of many hashes of a text's pieces of 8 bytes is the same
 in two texts as often as the pieces they share are of those that either has.
@@ -46,11 +46,12 @@ def _hash(plain: bytes) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A line (its number among all that were taken) that is like one before it."""
+    """A line (its number among all that were taken) that is like one before it. `answered`: as are the answers."""
 
     line: int
     like: int
     alike: float
+    answered: bool
 
 
 @dataclass(slots=True)
@@ -62,11 +63,12 @@ class Prints:
     asked: array[int] = field(default_factory=lambda: array("Q"))
     answer: array[int] = field(default_factory=lambda: array("Q"))
     _least: array[int] = field(default_factory=lambda: array("I"))
+    _least_of_answers: array[int] = field(default_factory=lambda: array("I"))
 
-    def take(self, *, whole: str, question: str, asked: str, answer: str) -> None:
-        """`question`: the person's words; `asked`: the last turn to the model with all its data.
+    def take(self, *, whole: str, question: str, asked: str, answer: str, told: str) -> None:
+        """`question`: the person's words; `asked`: the last turn to the model with all its data; `told`: the answer.
 
-        An empty text is like no other.
+        `answer`: the same, where it is worth to be compared by itself. An empty text is like no other.
         """
         plain = _plain(whole)
         self.whole.append(_hash(plain))
@@ -74,6 +76,7 @@ class Prints:
         self.asked.append(hash_of(asked))
         self.answer.append(hash_of(answer))
         self._least.extend(_least_hashes(plain).tolist())
+        self._least_of_answers.extend(_least_hashes(_plain(told)).tolist())
 
     def near(self) -> Iterator[Pair]:
         """Every line that is nearly, and not exactly, one before it."""
@@ -81,6 +84,7 @@ class Prints:
         if count < 2:
             return
         least = np.frombuffer(self._least, np.uint32).reshape(count, _HASHES)
+        answers = np.frombuffer(self._least_of_answers, np.uint32).reshape(count, _HASHES)
         whole = np.frombuffer(self.whole, np.uint64)
         found: dict[int, tuple[int, int]] = {}
         for band in range(_BANDS):
@@ -89,7 +93,8 @@ class Prints:
                 if agreeing >= ALIKE and whole[line] != whole[like] and agreeing > found.get(line, (0, 0))[1]:
                     found[line] = (like, agreeing)
         for line, (like, agreeing) in sorted(found.items()):
-            yield Pair(line, like, agreeing / _HASHES)
+            answered = int((answers[line] == answers[like]).sum()) >= ALIKE
+            yield Pair(line, like, agreeing / _HASHES, answered)
 
 
 def repeats(hashes: array[int]) -> Iterator[tuple[int, int]]:

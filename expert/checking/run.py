@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 SPLITS = ("train", "valid", "test")
 LONG_ANSWER = 120
 """Characters from which on the same answer twice is no chance: "Tak." may well be right in two splits."""
+LONG_QUESTION = 50
+"""Characters from which on a question asked twice is no chance: "porównaj 1 i 2" is asked of any offers."""
 _MOST_SYSTEMS = 1000
 _PROGRESS = 1000
 
@@ -170,8 +172,8 @@ def _line(line: str, number: int, place: int, source: Source, work: _Work) -> No
     _system(turns, note, work)
     _lengths(turns, note, work)
     _prints(turns, work)
-    for employer in employers_in(turns):
-        key = hash_of(employer)
+    for own, employer in employers_in(turns).items():
+        key = hash_of(own)
         split, known = work.employers.setdefault(key, (source.split, number))
         if split != source.split:
             work.employers[key] = (source.split, number)  # told once for each change of the split
@@ -223,8 +225,10 @@ def _prints(turns: Sequence[Said], work: _Work) -> None:
     asked = next((turn.text for turn in reversed(said) if turn.role == "user"), "")
     answer = said[-1].text if said and said[-1].role == "assistant" else ""
     comparable = "" if answer.lstrip().startswith("{") or len(answer) < LONG_ANSWER else answer
+    question = question_in(asked)
+    telling = question if len(question) >= LONG_QUESTION else ""
     whole = "\n".join(f"{turn.role}\n{turn.text}" for turn in said)
-    work.prints.take(whole=whole, question=question_in(asked), asked=asked, answer=comparable)
+    work.prints.take(whole=whole, question=telling, asked=asked, answer=comparable, told=answer)
 
 
 def _systems(work: _Work, sources: Sequence[Source]) -> None:
@@ -251,6 +255,8 @@ def _copies(work: _Work, sources: Sequence[Source]) -> None:
             work.findings.add(kind, file, line, f"the same as {at}")
     _leaks(work, sources, told, copied)
     for pair in work.prints.near():
+        if not pair.answered and not _is_across(pair.line, pair.like, work, sources):
+            continue  # other answers to other questions about the same offers are no copies
         for file, line, at, across in told(pair.line, pair.like):
             kind = "leak" if across else "near_copy"
             work.findings.add(kind, file, line, f"nearly the same as {at} (about {pair.alike:.0%} of it)")
@@ -281,5 +287,9 @@ def _leaks(
 def _across(hashes: array[int], work: _Work, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
     """Repeats of which the two stand in different splits."""
     for later, first in repeats(hashes):
-        if sources[work.file_of[later]].split != sources[work.file_of[first]].split:
+        if _is_across(later, first, work, sources):
             yield later, first
+
+
+def _is_across(one: int, other: int, work: _Work, sources: Sequence[Source]) -> bool:
+    return sources[work.file_of[one]].split != sources[work.file_of[other]].split

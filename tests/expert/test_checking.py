@@ -196,6 +196,8 @@ def test_a_near_copy_is_told_and_another_conversation_is_none(tmp_path: Path) ->
     report = checked(write(tmp_path / "a.jsonl", lines))
     assert [(one.kind, one.line) for one in report.findings.kept] == [("near_copy", 3)]
     assert "line 1" in report.findings.kept[0].said
+    other = [row(question=long), row(question=f"{long} Proszę.", answer=ANSWERS[2])]
+    assert checked(write(tmp_path / "b.jsonl", other)).clean
 
 
 def offers_of(company: str, question: str, number: int) -> str:
@@ -249,6 +251,19 @@ def test_an_employer_in_two_splits_is_a_leak(tmp_path: Path) -> None:
     assert "the employer 'KARCZMA U GĄSIENICY' stands in train as well" in report.findings.kept[0].said
 
 
+def test_an_employer_is_one_however_it_is_written_and_an_intermediary_is_none(tmp_path: Path) -> None:
+    train = [row(n, question=offers_of(name, QUESTIONS[n], n)) for n, name in enumerate(
+        ("Zielony Kod Sp. z o.o.", "Kontakt przez PUP", "Powiatowy Urząd Pracy w Kole"))]  # fmt: skip
+    test = [
+        row(3, question=offers_of("Powiatowy Urząd Pracy w Kole", QUESTIONS[3], 9)),
+        row(3, question=offers_of("Kontakt przez PUP", QUESTIONS[3] + " Pilnie.", 8), answer=ANSWERS[0] + " Tak."),
+        row(3, question=offers_of("ZIELONY KOD", QUESTIONS[3] + " Dziś.", 7), answer=ANSWERS[1] + " Tak."),
+    ]
+    report = checked(folder(tmp_path, train, test))
+    leaks = [one for one in report.findings.kept if "employer" in one.said]
+    assert [(one.line, one.kind) for one in leaks] == [(3, "leak")]
+
+
 def test_an_employer_s_other_advert_as_data_is_a_leak_too(tmp_path: Path) -> None:
     advert = with_messages(*system_of(extraction("Szukamy kucharki.", "pl")),
                            {"role": "assistant", "content": json.dumps({"firma": "Oberża"})})  # fmt: skip
@@ -260,8 +275,14 @@ def test_the_same_words_about_other_offers_are_told_softly(tmp_path: Path) -> No
     report = checked(
         folder(
             tmp_path,
-            [row(0, question=offers_of("Oberża", QUESTIONS[3], 1))],
-            [row(1, question=offers_of("Gospoda pod Różą", QUESTIONS[3], 2))],
+            [
+                row(0, question=offers_of("Oberża", QUESTIONS[3], 1)),
+                row(2, question=offers_of("Zajazd", "a druga?", 3)),
+            ],
+            [
+                row(1, question=offers_of("Gospoda pod Różą", QUESTIONS[3], 2)),
+                row(3, question=offers_of("Bistro", "a druga?", 4)),
+            ],
         )
     )
     assert found(report) == [("same_question", 1)]
