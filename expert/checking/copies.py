@@ -66,7 +66,7 @@ class Prints:
     _least_of_answers: array[int] = field(default_factory=lambda: array("I"))
 
     def take(self, *, whole: str, question: str, asked: str, answer: str, told: str) -> None:
-        """`question`: the person's words; `asked`: the last turn to the model with all its data; `told`: the answer.
+        """`question`: the person's words; `asked`: the last turn to the model, data and all; `told`: the answer.
 
         `answer`: the same, where it is worth to be compared by itself. An empty text is like no other.
         """

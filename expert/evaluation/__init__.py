@@ -8,14 +8,13 @@ from expert.evaluation.gate import Gate, Verdict, gate_of, verdict
 from expert.evaluation.held_out import HeldOut, held_out
 from expert.evaluation.journal import Journal
 from expert.evaluation.judging import MEASURES, TITLES, Eyes
-from expert.evaluation.levels import BASE_LEVELS, LEVELS, Column, Level
+from expert.evaluation.levels import LEVELS, Column, Level
 from expert.evaluation.measures.facts import Finders
 from expert.evaluation.result import Row, evaluation_json, row_of, wanted_row
 from expert.evaluation.side_by_side import page
 from expert.evaluation.workbench import Workbench
 
 __all__ = [
-    "BASE_LEVELS",
     "LEVELS",
     "MEASURES",
     "TITLES",

@@ -18,7 +18,6 @@ Level = Literal["bare", "examples", "retrieved", "tuned", "tools"]
 that is judged. `tools`: the model that is judged finds the offers itself, by tools."""
 
 LEVELS: tuple[Level, ...] = get_args(Level)
-BASE_LEVELS: tuple[Level, ...] = ("bare", "examples", "retrieved")
 
 
 @dataclass(frozen=True, slots=True)

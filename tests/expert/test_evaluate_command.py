@@ -5,8 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import subprocess
+import sys
 import threading
+import time
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,10 +18,13 @@ from expert_scenes import dataset, examples, writer
 from fakes import FakeOllama, Script
 
 from bot.cli import main
+from bot.cli.expert import evaluate as evaluate_command
+from expert.evaluation import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.network
 
@@ -125,6 +132,29 @@ def test_a_run_that_was_stopped_goes_on_where_it_stopped(
         asked = len(server.asked)
         assert evaluate("--model", "job-expert", "--limit", "6", "--overlap") == 0
         assert len(server.asked) == asked
+
+
+def test_a_run_that_was_killed_goes_on_where_it_was_killed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = FakeOllama(models={"job-expert": ("completion",)}, script=Script(every=0.05))
+    command = [sys.executable, "-m", "bot", "expert", "evaluate", str(folder), "--model", "job-expert"]
+    answers = folder / "evaluation" / "answers.jsonl"
+    with served(server, monkeypatch):
+        with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+            deadline = time.monotonic() + 60
+            while not (answers.exists() and answers.read_bytes().count(b"\n") >= 3):
+                assert process.poll() is None, process.communicate()[1]
+                assert time.monotonic() < deadline
+                time.sleep(0.01)
+            process.kill()
+        before = answers.read_bytes().count(b"\n")
+        assert 3 <= before < len(examples())
+        asked = len(server.asked)
+        assert evaluate("--model", "job-expert") == 1  # it answers everything alike
+        assert len(server.asked) - asked == 1 + len(examples()) - before  # loading it, and the rest
+
+
+def test_the_command_knows_the_levels_that_there_are() -> None:
+    assert evaluate_command._LEVELS == LEVELS
 
 
 def test_a_model_that_is_not_there_is_told_before_anything_is_asked(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
     from argparse import Namespace
+    from collections.abc import Callable, Iterator
 
     from bot.cli.parser import Parser
     from bot.cli.rows import Json
@@ -53,9 +55,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.most_tokens is not None and arguments.most_tokens < 1:
         raise WrongUse("--most-tokens is the number of tokens that a conversation may have, such as 8192")
     tokens = by_characters() if arguments.tokenizer is None else by_tokenizer(arguments.tokenizer)
-    report = check_sources(
-        sources_of(arguments.paths), tokens, most_tokens=arguments.most_tokens or settings.num_ctx
-    )
+    sources = sources_of(arguments.paths)
+    with _progress() as progress:
+        report = check_sources(
+            sources, tokens, most_tokens=arguments.most_tokens or settings.num_ctx, progress=progress
+        )
     if arguments.json:
         from bot.cli.rows import print_row
 
@@ -63,6 +67,18 @@ def run(arguments: Namespace, settings: Settings) -> int:
     else:
         _print(report)
     return 1 if report.errors or (report.warnings and not arguments.allow_warnings) else 0
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int], None]]:
+    """How far the check is, on standard error, where somebody watches."""
+    if not sys.stderr.isatty():
+        yield lambda file, lines: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("checking") as status:
+        yield lambda file, lines: status.update(f"{file}: {lines} lines")
 
 
 def _row(report: Report) -> Json:
