@@ -79,4 +79,9 @@ class Findings:
     def add(self, kind: Kind, file: str, line: int | None, said: str) -> None:
         self.counts[kind] += 1
         if self.counts[kind] <= MOST_KEPT:
-            self.kept.append(Finding(kind, file, line, said))
+            self.kept.append(Finding(kind, file, line, printable(said)))
+
+
+def printable(said: str) -> str:
+    """What a file says, quoted in a reason, cannot do anything to a terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in said)

@@ -11,7 +11,7 @@ from bot.errors import WrongUse
 from bot.prompts import ANSWER_TOKENS, SYSTEMS
 from expert.checking.asked import employers_in, question_in
 from expert.checking.copies import Prints, hash_of, repeats
-from expert.checking.findings import Findings
+from expert.checking.findings import KINDS, Findings
 from expert.checking.lengths import TOKENS_PER_TURN
 from expert.checking.reading import numbered_lines
 from expert.checking.spread import Spread, spread
@@ -71,8 +71,6 @@ class Report:
         return self._of("warning")
 
     def _of(self, severity: str) -> int:
-        from expert.checking.findings import KINDS
-
         return sum(count for kind, count in self.findings.counts.items() if KINDS[kind] == severity)
 
 

@@ -81,10 +81,19 @@ def _messages(value: Mapping[str, Any]) -> Talk | None:
             made.turns += _apart(entry)
             made.notes.append("both roles in one object were taken apart")
         elif isinstance(entry, dict):
-            made.turns.append(dict(entry))
+            made.turns.append(_named(entry, made))
         else:
             raise NoForm("a message is no object")
     return made
+
+
+def _named(entry: Turn, made: Talk) -> Turn:
+    """The message, its role by its usual name."""
+    role = entry.get("role")
+    usual = ROLES.get(role.casefold(), role) if isinstance(role, str) else role
+    if usual != role:
+        made.notes.append(f"the role {usual} stood under another name")
+    return {**entry, "role": usual} if "role" in entry else dict(entry)
 
 
 def _conversations(value: Mapping[str, Any]) -> Talk | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.prompts import SYSTEM
+from expert.checking.findings import printable
 from expert.checking.structure import conversation
 from expert.converting.forms import NoForm, talk
 from expert.converting.records import records
@@ -51,7 +52,7 @@ class Conversion:
 def convert(path: Path, write: Callable[[str], object], *, system: SystemChoice = "bot") -> Conversion:
     """Gives every line of messages to `write`; raises BadInput where the file cannot be read at all."""
     done = Conversion()
-    for one in converted_records(path, system=system):
+    for one in map(_harmless, converted_records(path, system=system)):
         for note in one.notes:
             done.notes.setdefault(note, []).append(one.number)
         if one.reason:
@@ -62,6 +63,11 @@ def convert(path: Path, write: Callable[[str], object], *, system: SystemChoice 
         done.left.update(one.left)
         write(one.line + "\n")
     return done
+
+
+def _harmless(one: Converted) -> Converted:
+    """Its reason and the names of its fields as a terminal may show them."""
+    return replace(one, reason=printable(one.reason), left=tuple(map(printable, one.left)))
 
 
 def converted_records(path: Path, *, system: SystemChoice = "bot") -> Iterator[Converted]:

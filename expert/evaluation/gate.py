@@ -48,6 +48,9 @@ LEAST: Mapping[Measure, float] = {
 QUESTIONS = 50
 """With so many, the 95% interval of a share of 0.9 runs from about 0.82 to 0.98; with fewer it says little."""
 
+FEWEST = 5
+"""A share of fewer questions moves by more than 20 points with one answer: it is not judged, and said to be so."""
+
 NOT_BELOW: tuple[Measure, ...] = ("grounded", "facts", "fields", "category")
 """In these the judged model may not be worse than the base with the same prompt, where that was measured: else the
 training made it worse. Worse means: its interval lies wholly below the base's share."""
@@ -58,17 +61,18 @@ SLOWEST_FIRST_WORD = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What must be reached; `least` in shares, `slowest` in seconds, `questions` in all."""
+    """What must be reached; `least` in shares, `slowest` in seconds, `questions` in all, `fewest` of a measure."""
 
     least: Mapping[Measure, float] = field(default_factory=lambda: LEAST)
     not_below: tuple[Measure, ...] = NOT_BELOW
     slowest: float = SLOWEST_FIRST_WORD
     questions: int = QUESTIONS
+    fewest: int = FEWEST
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`failed`: a sentence each, empty where it passed. `unmeasured`: what no question of the test could show."""
+    """`failed`: a sentence each, empty where it passed. `unmeasured`: what too few questions of the test show."""
 
     failed: tuple[str, ...]
     unmeasured: tuple[Measure, ...]
@@ -79,7 +83,7 @@ class Verdict:
 
 
 def gate_of(path: Path) -> Gate:
-    """A gate from a TOML file: `questions`, `slowest_first_word`, `not_below` and a table `[least]`.
+    """A gate from a TOML file: `questions`, `fewest`, `slowest_first_word`, `not_below` and a table `[least]`.
 
     What it does not name stays as it is by default. Raises WrongUse.
     """
@@ -89,7 +93,7 @@ def gate_of(path: Path) -> Gate:
         raise WrongUse(f"the gate {path} cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise WrongUse(f"the gate {path} is no TOML: {error}") from error
-    known = {"questions", "slowest_first_word", "not_below", "least"}
+    known = {"questions", "fewest", "slowest_first_word", "not_below", "least"}
     if strange := sorted(told.keys() - known):
         raise WrongUse(f"the gate {path} has {strange[0]!r}, which is none of {', '.join(sorted(known))}")
     return Gate(
@@ -97,6 +101,7 @@ def gate_of(path: Path) -> Gate:
         not_below=_measures(told.get("not_below", list(NOT_BELOW)), path),
         slowest=_number(told.get("slowest_first_word", SLOWEST_FIRST_WORD), path, "slowest_first_word"),
         questions=int(_number(told.get("questions", QUESTIONS), path, "questions")),
+        fewest=int(_number(told.get("fewest", FEWEST), path, "fewest")),
     )
 
 
@@ -110,19 +115,20 @@ def verdict(
 ) -> Verdict:
     """`base`: the figures of the base model with the same prompt, where it was asked."""
     failed: list[str] = []
+    judged = {name: figure for name, figure in reached.items() if figure.questions >= gate.fewest}
     if questions < gate.questions:
         failed.append(f"{questions} questions are too few to say anything; at least {gate.questions}")
     for name, least in gate.least.items():
-        figure = reached.get(name)
+        figure = judged.get(name)
         if figure is not None and figure.value < least:
             failed.append(f"{TITLES[name]}: {figure.value:.1%}, at least {least:.1%}")
     for name in gate.not_below:
-        mine, theirs = reached.get(name), (base or {}).get(name)
+        mine, theirs = judged.get(name), (base or {}).get(name)
         if mine is not None and theirs is not None and mine.high < theirs.value:
             failed.append(f"{TITLES[name]}: {mine.value:.1%}, the base reaches {theirs.value:.1%}")
     if cost is not None and cost.first_seconds > gate.slowest:
         failed.append(f"first word after {cost.first_seconds:.1f} s, at most {gate.slowest:g} s")
-    return Verdict(tuple(failed), tuple(name for name in gate.least if name not in reached))
+    return Verdict(tuple(failed), tuple(name for name in gate.least if name not in judged))
 
 
 def _shares(told: Any, path: Path) -> dict[Measure, float]:  # Any: TOML

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST_QUESTIONS = 300
 """Questions on one page; a browser shows more only slowly."""
 
-_DESCRIPTION = 600
+_DESCRIPTION, _HEADING = 600, 80
 _STYLE = """
 :root { color-scheme: light; --ink: #1c1f23; --soft: #5f6670; --line: #d9dde2; --good: #1d7a46; --bad: #b3261e; }
 * { box-sizing: border-box; }
@@ -39,7 +39,7 @@ h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 17px; margin: 0; }
 .figures { overflow-x: auto; } .figures svg { max-width: 860px; width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: 14px; } th, td { text-align: right; padding: 4px 12px; }
 th:first-child, td:first-child { text-align: left; } tr + tr td { border-top: 1px solid var(--line); }
-.answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 12px;
+.answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 12px;
   margin-top: 12px; }
 .answer { border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px; overflow-wrap: anywhere; }
 .answer h3 { margin: 0 0 6px; font-size: 13px; } .wanted { background: #f2f8f4; }
@@ -111,12 +111,13 @@ def _cell(row: Row, name: Measure) -> str:
 
 def _question(number: int, held: Held, rows: Sequence[Row]) -> str:
     scene = held.scene
-    asked = scene.question or scene.advert
+    asked = scene.question or scene.advert[:_HEADING]
+    advert = f'<p class="soft">{_shown(scene.advert)}</p>' if scene.advert else ""
     answers = "".join(_answer(row, row.judged[number], _text_of(row, number, held)) for row in rows)
     told = " · ".join([scene.task, scene.language, *(f"not met: {wish}" for wish in scene.relaxed)])
     return (
-        f'<section id="q{number + 1}"><h2>{number + 1}. {_shown(asked[:_DESCRIPTION])}</h2>'
-        f'<p class="soft">{_shown(told)}</p>{_offers(scene.numbered, scene.language)}'
+        f'<section id="q{number + 1}"><h2>{number + 1}. {_shown(asked)}</h2>'
+        f'<p class="soft">{_shown(told)}</p>{advert or _offers(scene.numbered, scene.language)}'
         f'<div class="answers">{answers}</div></section>'
     )
 

@@ -144,6 +144,13 @@ def test_an_extraction_whose_answer_does_not_keep_its_schema_is_found(tmp_path: 
     assert [one for one in found(report) if one[0] == "answer_json"] == [("answer_json", 2), ("answer_json", 3)]
 
 
+def test_what_a_file_says_does_nothing_to_a_terminal(tmp_path: Path) -> None:
+    line = with_messages(SYSTEM, {**USER, "\x1b[2J": "x"}, ASSISTANT)
+    report = checked(write(tmp_path / "a.jsonl", [line.replace("\x1b", "\\u001b")]))
+    assert found(report) == [("key", 1)]
+    assert "\x1b" not in report.findings.kept[0].said
+
+
 def test_an_answer_that_begins_with_a_reference_is_no_json(tmp_path: Path) -> None:
     assert checked(write(tmp_path / "a.jsonl", [row(answer="[1] jest lepsza niż [2].")])).clean
 

@@ -52,6 +52,19 @@ def test_every_form_becomes_messages(tmp_path: Path, form: dict[str, Any]) -> No
     assert done.rejected == []
 
 
+def test_roles_under_other_names_are_given_their_usual_ones(tmp_path: Path) -> None:
+    turns = [{"role": "Human", "content": "Gdzie szukać?"}, {"role": "model", "content": "W Krakowie."}]
+    talks, done = converted(write(tmp_path / "a.jsonl", [{"messages": turns}]))
+    assert talks == [[ASKED, SAID]]
+    assert len(done.notes) == 2
+
+
+def test_what_a_file_says_does_nothing_to_a_terminal(tmp_path: Path) -> None:
+    _, done = converted(write(tmp_path / "a.jsonl", [{"a\x1b[2J": 1}, {**FORMS[0], "\x1b]0;x\x07": 1}]))
+    assert "\x1b" not in done.rejected[0][1]
+    assert "\x1b" not in "".join(done.left)
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_a_list_of_any_form_is_read_as_well(tmp_path: Path, form: dict[str, Any]) -> None:  # Any: JSON
     (tmp_path / "a.json").write_text(json.dumps([form, form], indent=2), "utf-8")

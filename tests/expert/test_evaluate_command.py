@@ -28,7 +28,7 @@ PROJECT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.network
 
-GATE = "questions = 5\n"
+GATE = "questions = 5\nfewest = 1\n"
 
 
 @contextmanager

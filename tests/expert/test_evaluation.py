@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
@@ -41,11 +42,11 @@ from expert.ports import Reply, ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from expert.evaluation import Level
     from expert.ports import Replying
 
+PROJECT = Path(__file__).parents[2]
 ALL = len(examples())
 EYES = Eyes(Finders(), language_of)
 
@@ -295,6 +296,14 @@ def test_what_no_question_shows_is_told_and_does_not_fail() -> None:
     assert told.unmeasured == tuple(LEAST)
 
 
+def test_a_share_of_a_few_questions_is_not_judged() -> None:
+    few = {**reached(), "refusal": Figure(0.5, 0.1, 0.9, 2, 4, 4)}
+    told = verdict(Gate(), few, questions=100)
+    assert told.passed
+    assert told.unmeasured == ("refusal",)
+    assert not verdict(Gate(fewest=4), few, questions=100).passed
+
+
 def test_every_measure_of_the_level_tuned_but_the_overlaps_has_a_threshold() -> None:
     assert set(LEAST) == set(MEASURES) - {"rouge_l", "chrf", "chosen"}
 
@@ -306,12 +315,19 @@ def gate_file(tmp_path: Path, text: str) -> Path:
 
 def test_a_gate_of_one_s_own_overrides_what_it_names(tmp_path: Path) -> None:
     gate = gate_of(
-        gate_file(tmp_path, 'questions = 5\nslowest_first_word = 1.5\nnot_below = ["form"]\n[least]\nform = 0.5')
+        gate_file(
+            tmp_path,
+            'questions = 5\nfewest = 2\nslowest_first_word = 1.5\nnot_below = ["form"]\n[least]\nform = 0.5',
+        )
     )
-    assert (gate.questions, gate.slowest, gate.not_below) == (5, 1.5, ("form",))
+    assert (gate.questions, gate.fewest, gate.slowest, gate.not_below) == (5, 2, 1.5, ("form",))
     assert gate.least["form"] == 0.5
     assert gate.least["grounded"] == LEAST["grounded"]
     assert gate_of(gate_file(tmp_path, "")) == Gate()
+
+
+def test_the_example_of_a_gate_is_what_holds_without_one() -> None:
+    assert gate_of(PROJECT / "deploy" / "gate.example.toml") == Gate()
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def print_verdict(model: str, verdict: Verdict) -> None:
             sys.stdout.write(f"  {reason}\n")
     if verdict.unmeasured:
         names = ", ".join(TITLES[name] for name in verdict.unmeasured)
-        sys.stdout.write(f"  not measured, as no question shows it: {names}\n")
+        sys.stdout.write(f"  not judged, as too few questions show it: {names}\n")
 
 
 def print_contest(model: str, compared: Contest) -> None:
