@@ -60,7 +60,9 @@ def add(commands: Commands, shared: Parser) -> None:
         "asked of every --model; tools: the model finds the offers in the store itself",
     )
     parser.add_argument("--examples", type=int, default=3, metavar="N", help="worked examples (default: 3)")
-    parser.add_argument("--gate", type=Path, metavar="FILE", help="what must be reached, as TOML")
+    parser.add_argument(
+        "--gate", type=Path, metavar="FILE", help="what must be reached (see deploy/gate.example.toml)"
+    )
     parser.add_argument("--overlap", action="store_true", help="ROUGE-L and chrF against the wanted answers too")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="for the models and the intervals")
     parser.add_argument("--json", action="store_true", help="print evaluation.json")
