@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from expert.ports import Knowledge
 
 NOW = date(2026, 11, 20)
+KNOWLEDGE: Knowledge = RetrievalKnowledge(NOW)
 
 
 @contextmanager
@@ -31,7 +32,3 @@ def material_of(stock: Path, folder: Path, *, seed: int = 1) -> Iterator[Materia
         offers = store.get(store.scan(None, None, ("id",))["id"].to_pylist())
         yield Material.of(offers, open_reader(settings), finder, RetrievalKnowledge(NOW), seed=seed, now=NOW)
         finder.close()
-
-
-if TYPE_CHECKING:
-    _knowledge: Knowledge = RetrievalKnowledge(NOW)
