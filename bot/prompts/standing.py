@@ -157,7 +157,7 @@ class _Text:
         grouped = (
             re.sub(r"(?<=\d)(?=(?:\d{3})+$)", r"[ .,'\\u00a0\\u202f]?", figure) if figure.isdigit() else figure
         )
-        return re.search(rf"(?<!\d){grouped}(?!\d)", self._advert) is not None
+        return re.search(rf"(?<![\d.,]){grouped}(?!\d)", self._advert) is not None
 
     def _place(self, value: str) -> bool:
         folded = fold(value)

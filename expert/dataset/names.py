@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 64
 _LONGEST_COMPANY = 70
 _NOTE = re.compile(
-    r"\s*[\[(](?:[kmnfwdx](?:\s*/\s*[kmnfwdx])+|m\s*/\s*k|rekrutacja[^)\]]*|nabór[^)\]]*|praca\s[^)\]]*|online|remote"
+    r"\s*[\[(](?:[kmnfwdx](?:\s*/\s*[kmnfwdx])+|m\s*/\s*k|rekrutacja[^)\]]*|nabór[^)\]]*|praca\s[^)\]]*|online[^)\]]*|remote"
     r"|nr\s[^)\]]*|ref[^)\]]*|all genders|zdaln\w+|hybryd\w+|\d[^)\]]*|[^)\]]*(?:\d|!|€|rekrutacj)[^)\]]*)[\])]"
     r"|\s+[kmf]\s*/\s*[kmf](?:\s*/\s*[nxd])?\b",
     re.IGNORECASE,

@@ -14,7 +14,8 @@ _PATTERNS = tuple(
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # e-mail
         r"(?:https?://|www\.)\S+",
         r"(?<!\w)@[\w.]{3,}",  # names on platforms
-        r"(?<![\d.,])(?:\+\s?\d{2,3}[\s-]?)?\(?\d{2,3}\)?(?:[\s-]?\d{2,3}){2,3}(?!\s*(?:zł|pln|tys|eur|brutto|netto|k\b))(?!\d)",
+        r"(?<![\d.,-])(?:\+\s?\d{2,3}[\s-]?)?\(?(?:\d{3}[\s-]?\d{3}[\s-]?\d{3}|\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2})"
+        r"(?![\d-]|\s*(?:zł|pln|tys|eur|brutto|netto|k\b))",
         r"(?<!\d)\d{11}(?!\d)",  # PESEL
         r"\b[A-Z]{2,3}\s?\d{6}\b",  # identity cards, passports
         r"\b(?:ul|al|os|pl)\.\s*[A-ZŁŚŻŹĆ]\w+(?:\s+\w+)?\s+\d+\w*(?:\s*/\s*\d+)?",  # addresses

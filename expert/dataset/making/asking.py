@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A first question and what it finds. `language`: as the bot tells it from the words."""
+    """A first question and what it finds. `language`: as the words tell it. `page`: so many are shown."""
 
     question: str
     language: Language
     search: Search
     found: Found
-    wish: Wish
+    page: int
 
 
 async def asked(
@@ -42,8 +42,9 @@ async def asked(
     if reading.intent != "search" or not understood(wish, reading.search):
         return None
     search = plain_search(reading.search)
-    found = await material.find(search, split, limit=_page(random))
-    return Asked(text, knowledge.language_of(text) or language, search, found, wish)
+    page = _page(random)
+    found = await material.find(search, split, limit=page)
+    return Asked(text, knowledge.language_of(text) or language, search, found, page)
 
 
 def _page(random: Random) -> int:

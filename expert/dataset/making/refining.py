@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from expert.dataset.inflection import we
-from expert.dataset.making.asking import asked
-from expert.dataset.material import PAGE, employers_of, plain_search
+from expert.dataset.material import employers_of, plain_search
 from expert.dataset.questions.typing import typed
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from bot.domain import Offer, Search
     from expert.dataset.material import Material
     from expert.examples import Scene, Split
-
-__all__ = ["asked", "refined"]
 
 _MORE = {
     "pl": ("pokaż więcej", "więcej", "są jeszcze inne?", "dalej", "pokaż kolejne", "coś jeszcze?"),
@@ -63,21 +60,36 @@ _HOURS = {
 }
 
 
-async def refined(scene: Scene, split: Split, material: Material, random: Random) -> Scene | None:
-    """The scene of the next question, without history; None where it leads to nothing new."""
-    text = _next(scene, material, random)
-    if not text:
+@dataclass(frozen=True, slots=True)
+class _Next:
+    """What to say, and the value that the search must have then; no field: more of the same is wanted."""
+
+    text: str
+    field: str = ""
+    value: str = ""
+
+    def is_in(self, search: Search) -> bool:
+        if self.field == "pay":
+            return search.pay is not None
+        return self.value in getattr(search, self.field)
+
+
+async def refined(scene: Scene, split: Split, page: int, material: Material, random: Random) -> Scene | None:
+    """The scene of the next question, without history; None where it leads to nothing new. `page`: hits shown."""
+    following = _next(scene, page, material, random)
+    if following is None:
         return None
-    text = typed(text, random)
+    text = typed(following.text, random)
     reading = material.read(text, scene.search)
     search = plain_search(reading.search)
     language = material.knowledge.language_of(text) or scene.language
-    if reading.intent == "more":
-        return await _more(replace(scene, question=text, language=language), split, material)
-    if reading.intent != "search" or search == scene.search or not _keeps_the_job(search, scene.search):
+    if not following.field:
+        asked = replace(scene, question=text, language=language)
+        return await _more(asked, split, page, material) if reading.intent == "more" else None
+    if reading.intent != "search" or not following.is_in(search) or not _keeps_the_job(search, scene.search):
         return None
-    found = await material.find(search, split, limit=PAGE)
-    if not found.hits:
+    found = await material.find(search, split, limit=page)
+    if not found.hits or search == scene.search:
         return None
     return replace(
         scene,
@@ -93,17 +105,15 @@ async def refined(scene: Scene, split: Split, material: Material, random: Random
 
 def _keeps_the_job(search: Search, before: Search) -> bool:
     """A refinement that the reader took for another job would make a conversation nobody has."""
-    return (search.text, search.skills) == (before.text, before.skills) or bool(
-        before.text and before.text in search.text
-    )
+    return (search.text, search.skills) == (before.text, before.skills)
 
 
-async def _more(scene: Scene, split: Split, material: Material) -> Scene | None:
+async def _more(scene: Scene, split: Split, page: int, material: Material) -> Scene | None:
     """The next page, numbered on."""
     shown = len(scene.hits)
-    if shown < PAGE or scene.relaxed or scene.first > 1:
+    if shown < page or scene.relaxed or scene.first > 1:
         return None
-    found = await material.find(scene.search, split, limit=PAGE, offset=shown)
+    found = await material.find(scene.search, split, limit=page, offset=shown)
     if not found.hits or found.relaxed:
         return None
     return replace(
@@ -116,27 +126,25 @@ def _all(scene: Scene, more: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*scene.employers, *more)))
 
 
-def _next(scene: Scene, material: Material, random: Random) -> str:
+def _next(scene: Scene, page: int, material: Material, random: Random) -> _Next | None:
     """What to say next, from what the offers just seen or their neighbours have."""
     offers = [hit.offer for hit in scene.hits]
-    ways = [
-        text
-        for text in (
-            _other_place(scene, material, random),
-            _of_set(_MODE[scene.language], "modes", scene.search.modes, offers, random),
-            _of_set(_CONTRACT[scene.language], "contracts", scene.search.contracts, offers, random),
-            _of_set(_HOURS[scene.language], "hours", scene.search.hours, offers, random),
-            _pay(scene, offers, random),
-            random.choice(_MORE[scene.language]) if len(offers) >= PAGE else "",
-        )
-        if text
-    ]
-    return random.choice(ways) if ways else ""
+    more = _Next(random.choice(_MORE[scene.language])) if len(offers) >= page else None
+    ways = (
+        _other_place(scene, material, random),
+        _of_set(_MODE[scene.language], "modes", scene.search.modes, offers, random),
+        _of_set(_CONTRACT[scene.language], "contracts", scene.search.contracts, offers, random),
+        _of_set(_HOURS[scene.language], "hours", scene.search.hours, offers, random),
+        _pay(scene, offers, random),
+        more,
+    )
+    possible = [way for way in ways if way is not None]
+    return random.choice(possible) if possible else None
 
 
-def _other_place(scene: Scene, material: Material, random: Random) -> str:
+def _other_place(scene: Scene, material: Material, random: Random) -> _Next | None:
     if not scene.search.places:
-        return ""
+        return None
     towns = [
         place.name
         for offer in random.sample(material.offers, min(40, len(material.offers)))
@@ -145,28 +153,30 @@ def _other_place(scene: Scene, material: Material, random: Random) -> str:
     ]
     name = random.choice(towns) if towns else ""
     if not name:
-        return ""
+        return None
     if scene.language == "en":
-        return random.choice((f"what about {name}?", f"and in {name}?"))
+        return _Next(random.choice((f"what about {name}?", f"and in {name}?")), "places", name)
     form = material.knowledge.place_in(name, "loc")
-    if not form:
-        return f"a {name}?"
-    where = f"{we(form)} {form}"
-    return random.choice((f"a {where}?", f"a może {where}?", f"to samo {where}", f"sprawdź też {where}"))
+    where = f"{we(form)} {form}" if form else name
+    ways = (f"a {where}?", f"a może {where}?", f"to samo {where}", f"sprawdź też {where}")
+    return _Next(random.choice(ways), "places", name)
 
 
 def _of_set(
     words: dict[str, tuple[str, ...]], name: str, wished: tuple[str, ...], offers: list[Offer], random: Random
-) -> str:
+) -> _Next | None:
     values = {value for offer in offers for value in getattr(offer, name)} - set(wished)
     known = sorted(value for value in values if value in words)
-    return random.choice(words[random.choice(known)]) if known else ""
+    if not known:
+        return None
+    value = random.choice(known)
+    return _Next(random.choice(words[value]), name, value)
 
 
-def _pay(scene: Scene, offers: list[Offer], random: Random) -> str:
+def _pay(scene: Scene, offers: list[Offer], random: Random) -> _Next | None:
     """At least what the better of the offers pay."""
     if scene.search.pay is not None:
-        return ""
+        return None
     amounts = [
         pay.maximum or pay.minimum
         for offer in offers
@@ -175,9 +185,11 @@ def _pay(scene: Scene, offers: list[Offer], random: Random) -> str:
     ]
     known = [amount for amount in amounts if amount is not None]
     if not known:
-        return ""
+        return None
     amount = round(random.choice(known) / 500) * 500
     if scene.language == "en":
-        return random.choice((f"only from {amount:,} PLN", f"at least {amount / 1000:g}k"))
+        return _Next(random.choice((f"only from {amount:,} PLN", f"at least {amount / 1000:g}k")), "pay")
     thousands = f"{amount / 1000:g}".replace(".", ",")
-    return random.choice((f"tylko od {amount} zł", f"minimum {thousands} tys.", f"a od {amount} zł?"))
+    return _Next(
+        random.choice((f"tylko od {amount} zł", f"minimum {thousands} tys.", f"a od {amount} zł?")), "pay"
+    )

@@ -67,7 +67,7 @@ class SceneMaker:
             return None
         first = self._first(one, random)
         if task == "follow_up":
-            return await self._follow_up(first, split, random)
+            return await self._follow_up(first, split, one.page, random)
         if task in ("details", "comparison"):
             return await pointing.scene(task, first, self._said, self._material, random)
         changed = {
@@ -105,10 +105,10 @@ class SceneMaker:
             return replace(scene, hits=(), relaxed=(), employers=(f"offer:{offer.cluster or offer.id}",))
         return scene
 
-    async def _follow_up(self, scene: Scene, split: Split, random: Random) -> Scene | None:
+    async def _follow_up(self, scene: Scene, split: Split, page: int, random: Random) -> Scene | None:
         """A second or third question of a conversation."""
         for _ in range(random.choice((1, 1, 1, 2))):
-            refined = await refining.refined(scene, split, self._material, random)
+            refined = await refining.refined(scene, split, page, self._material, random)
             if refined is None:
                 return None
             scene = replace(refined, history=(*scene.history, *self._said(scene, random)))

@@ -232,6 +232,7 @@ def more(plan: Plan, say: EnglishClauses, told: str) -> str:
 
 def gap(one: Gap, order: Sequence[Seen], say: EnglishClauses) -> str:
     """What offers leave open."""
+    order = [other for other in order if not other.is_near] or order
     several = len(one.numbers) > 1
     who = offers(one.numbers)
     if one.topic not in NOUN:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from expert.dataset.writing.english import gap, near, pay_texts, second
 from expert.dataset.writing.english_words import CONTRACT, LEVEL, MODE, NOUN, WISH, days_ago, listed, offers, upper
-from expert.dataset.writing.planning import gaps
+from expert.dataset.writing.planning import gaps, untold
 from expert.dataset.writing.seen import best_paid, newest, values_of
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def details(one: Seen, say: EnglishClauses) -> str:
         said.append(f"Offer [{one.number}] requires {listed([*skills, *asks])}.")
     elif languages:
         said.append(f"Offer [{one.number}] {languages}.")
-    terms = say.facts(one, ["pay", "contracts", "hours"])
+    terms = say.facts(one, untold(one, ["pay", "contracts", "hours"]))
     if terms:
         said.append(f"As for the terms, offer [{one.number}] {terms}.")
     if gives := [trait.english for trait in one.traits if trait.kind == "gives"][:4]:
@@ -194,11 +194,12 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: EnglishClauses, tod
     """Two versions of one offer: the newer counts; then what else there is."""
     when = days_ago(max(0, (today - new.offer.published).days)) if new.offer.published else "later"
     named = f"{new.title}, {new.company}" if new.company else new.title
+    terms = say.facts(new, untold(new, ["places", "modes", "pay", "contracts"]))
     said = [
         f"{upper(offers(sorted((old.number, new.number))))} are two versions of one advert ({named}), and "
         f"the newer "
         f"one, [{new.number}], added {when}, counts.",
-        f"The current offer [{new.number}] {say.facts(new, ['places', 'modes', 'pay', 'contracts'])}.",
+        f"The current offer [{new.number}] {terms}.",
     ]
     before = ""
     for topic in ("pay", "modes", "contracts", "hours"):

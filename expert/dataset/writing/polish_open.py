@@ -41,6 +41,7 @@ def gap(one: Gap, order: Sequence[Seen], say: Clauses) -> str:
 
 
 def _of_topic(one: Gap, order: Sequence[Seen], say: Clauses) -> str:
+    order = [other for other in order if not other.is_near] or order  # as the gaps were looked for
     noun, several = NOUN[one.topic], len(one.numbers) > 1
     who = offers(one.numbers, "nom")
     stating = [other.number for other in order if other.number not in one.numbers]

@@ -45,12 +45,12 @@ def details(one: Seen, say: Clauses) -> str:
     if len(said) < 3:
         said.append(
             say.one_of(
-                f"Więcej oferta [{one.number}] o sobie nie mówi, resztę trzeba ustalić w rozmowie.",
-                f"To wszystko, co podaje oferta [{one.number}].",
+                f"Jeśli to Ci odpowiada, przed zgłoszeniem do oferty [{one.number}] zapytaj o szczegóły pracy.",
+                "Resztę warunków najlepiej ustalić w rozmowie z pracodawcą.",
             )
         )
     if len(said) < 3:
-        said.append("Jeśli brzmi to dobrze, zapytaj o szczegóły przed zgłoszeniem.")
+        said.append("O dzień pracy i zespół warto zapytać wprost.")
     return " ".join(said)
 
 
