@@ -113,6 +113,10 @@ class ModelShelf(Protocol):
 
     async def names(self) -> list[str]: ...
 
+    async def digests(self) -> Mapping[str, str]:
+        """Name → digest; a copy has the digest of what it was copied from. Untagged names end in `:latest`."""
+        ...
+
     async def show(self, name: str) -> Mapping[str, Any]:
         """What the server says of a model: template, parameters, details; raises ModelMissing. Any: its JSON."""
         ...

@@ -76,14 +76,7 @@ class FakeOllama:
     async def served(self) -> AsyncIterator[FakeOllama]:
         """The server on a free loopback port."""
         app = web.Application()
-        app.router.add_route("GET", "/", self._root)  # aiohttp answers HEAD as well
-        app.router.add_get("/api/version", self._version)
-        app.router.add_get("/api/tags", self._tags)
-        app.router.add_get("/api/ps", self._ps)
-        app.router.add_post("/api/show", self._show)
-        app.router.add_post("/api/chat", self._chat)
-        app.router.add_post("/api/embed", self._embed)
-        app.router.add_route("*", "/{rest:.*}", self._nowhere)
+        self._routes(app.router)
         runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -94,6 +87,16 @@ class FakeOllama:
             yield self
         finally:
             await runner.cleanup()
+
+    def _routes(self, router: web.UrlDispatcher) -> None:
+        router.add_route("GET", "/", self._root)  # aiohttp answers HEAD as well
+        router.add_get("/api/version", self._version)
+        router.add_get("/api/tags", self._tags)
+        router.add_get("/api/ps", self._ps)
+        router.add_post("/api/show", self._show)
+        router.add_post("/api/chat", self._chat)
+        router.add_post("/api/embed", self._embed)
+        router.add_route("*", "/{rest:.*}", self._nowhere)
 
     async def _root(self, _: web.Request) -> web.Response:
         return web.Response(text="Ollama is running")
