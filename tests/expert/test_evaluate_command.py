@@ -20,6 +20,7 @@ from fakes import FakeOllama, Script
 from bot.cli import main
 from bot.cli.expert import evaluate as evaluate_command
 from expert.evaluation import LEVELS
+from expert.publishing import read_evaluation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +90,8 @@ def test_four_levels_stand_side_by_side_and_the_good_model_passes(
     assert told["levels"]["retrieved"]["model"] == "baza"
     assert told["levels"]["bare"]["cost"]["prompt_tokens"] < told["levels"]["retrieved"]["cost"]["prompt_tokens"]
     assert told["model_digest"] == "0" * 64
+    read = read_evaluation(folder / "evaluation" / "evaluation.json")  # as publishing reads it
+    assert (read.model, read.passed, read.failed) == ("job-expert", True, ())
     assert {path.name for path in (folder / "evaluation").iterdir()} == {
         "answers.jsonl", "evaluation.json", "evaluation.svg", "evaluation.html",
     }  # fmt: skip

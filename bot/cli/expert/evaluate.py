@@ -288,13 +288,10 @@ def _json_text(value: Json) -> str:
 
 def _write(path: Path, text: str) -> None:
     """As a whole or not at all: publishing reads the verdict from it."""
-    import os
-
     from bot.errors import BadInput
+    from expert.files import write_whole
 
-    beside = path.with_name(f"{path.name}.part")
     try:
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, path)
+        write_whole(path, text)
     except OSError as error:
         raise BadInput(f"{path} cannot be written: {error.strerror}", source=str(path)) from error
