@@ -19,7 +19,7 @@ from expert.checking.structure import conversation
 from expert.checking.texts import answer_faults, text_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from expert.checking.findings import Kind
@@ -236,58 +236,50 @@ def _systems(work: _Work, sources: Sequence[Source]) -> None:
         work.findings.add("systems", str(sources[0].path), None, f"{told}: {common}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Repeat:
+    """Where a line stands that repeats one before it, `at`; `across`: they are of two splits."""
+
+    file: str
+    line: int
+    at: str
+    across: bool
+
+
+def _repeat(later: int, first: int, work: _Work, sources: Sequence[Source]) -> _Repeat:
+    source, other = sources[work.file_of[later]], sources[work.file_of[first]]
+    at = f"line {work.line_of[first]}"
+    place = at if other == source else f"{other.path}, {at}"
+    return _Repeat(str(source.path), work.line_of[later], place, other.split != source.split)
+
+
 def _copies(work: _Work, sources: Sequence[Source]) -> None:
-    def where(index: int) -> tuple[Source, int]:
-        return sources[work.file_of[index]], work.line_of[index]
-
-    def told(later: int, first: int) -> Iterator[tuple[str, int, str, bool]]:
-        (source, line), (other, known) = where(later), where(first)
-        at = f"line {known}" if other == source else f"{other.path}, line {known}"
-        yield str(source.path), line, at, other.split != source.split
-
     copied: set[int] = set()
     for later, first in repeats(work.prints.whole):
         copied.add(later)
-        for file, line, at, across in told(later, first):
-            kind: Kind = "leak" if across else "copy"
-            work.findings.add(kind, file, line, f"the same as {at}")
-    _leaks(work, sources, told, copied)
+        found = _repeat(later, first, work, sources)
+        kind: Kind = "leak" if found.across else "copy"
+        work.findings.add(kind, found.file, found.line, f"the same as {found.at}")
+    _leaks(work, sources, copied)
     for pair in work.prints.near():
-        if not pair.answered and not _is_across(pair.line, pair.like, work, sources):
-            continue  # other answers to other questions about the same offers are no copies
-        for file, line, at, across in told(pair.line, pair.like):
-            kind = "leak" if across else "near_copy"
-            work.findings.add(kind, file, line, f"nearly the same as {at} (about {pair.alike:.0%} of it)")
+        found = _repeat(pair.line, pair.like, work, sources)
+        if found.across or pair.answered:  # other answers about the same offers are no copies
+            kind = "leak" if found.across else "near_copy"
+            alike = f"nearly the same as {found.at} (about {pair.alike:.0%} of it)"
+            work.findings.add(kind, found.file, found.line, alike)
 
 
-def _leaks(
-    work: _Work,
-    sources: Sequence[Source],
-    told: Callable[[int, int], Iterator[tuple[str, int, str, bool]]],
-    copied: set[int],
-) -> None:
+def _leaks(work: _Work, sources: Sequence[Source], copied: set[int]) -> None:
     """The same question or answer in two splits. A question's words alone may come again with other offers."""
-    asked: set[int] = set()
-    for hashes, kind, what in (
+    told = set(copied)
+    kinds: tuple[tuple[array[int], Kind, str], ...] = (
         (work.prints.asked, "leak", "the same question with the same data"),
         (work.prints.answer, "leak", "the same answer"),
         (work.prints.question, "same_question", "the same question, with other data,"),
-    ):
-        named: Kind = "leak" if kind == "leak" else "same_question"
-        for later, first in _across(hashes, work, sources):
-            if later in copied or (named == "same_question" and later in asked):
-                continue
-            asked.add(later)
-            for file, line, at, _ in told(later, first):
-                work.findings.add(named, file, line, f"{what} as in {at}")
-
-
-def _across(hashes: array[int], work: _Work, sources: Sequence[Source]) -> Iterator[tuple[int, int]]:
-    """Repeats of which the two stand in different splits."""
-    for later, first in repeats(hashes):
-        if _is_across(later, first, work, sources):
-            yield later, first
-
-
-def _is_across(one: int, other: int, work: _Work, sources: Sequence[Source]) -> bool:
-    return sources[work.file_of[one]].split != sources[work.file_of[other]].split
+    )
+    for hashes, kind, what in kinds:
+        for later, first in repeats(hashes):
+            found = _repeat(later, first, work, sources)
+            if found.across and later not in told:
+                told.add(later)
+                work.findings.add(kind, found.file, found.line, f"{what} as in {found.at}")
