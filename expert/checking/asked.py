@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from expert.checking.structure import Said
 
 _QUESTIONS = tuple(words["question"] for words in HEADINGS.values())
+_TASKS = ("Zadanie:", "Task:")
 _COMPANIES = tuple(dict.fromkeys(names["company"] for names in FIELDS.values()))
 _NUMBERS = tuple(names["number"] for names in FIELDS.values())
 
@@ -25,6 +26,23 @@ def question_in(text: str) -> str:
         if line.startswith(_QUESTIONS):
             return line.partition(" ")[2]
     return text
+
+
+def own_words(turn: Said) -> str:
+    """What is a turn's own: without the task that the bot writes under every one, and of JSON the values alone."""
+    if turn.role == "user":
+        lines = turn.text.split("\n")
+        return "\n".join(lines[:-1] if len(lines) > 1 and lines[-1].startswith(_TASKS) else lines)
+    if turn.role == "assistant" and turn.text.startswith("{"):
+        try:
+            value = json.loads(turn.text)
+        except ValueError:
+            return turn.text
+        if isinstance(value, dict):
+            return "\n".join(
+                json.dumps(one, ensure_ascii=False) for one in value.values() if one not in (None, [])
+            )
+    return turn.text
 
 
 def employers_in(turns: Sequence[Said]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import WrongUse
 from bot.prompts import ANSWER_TOKENS, SYSTEMS
-from expert.checking.asked import employers_in, question_in
+from expert.checking.asked import employers_in, own_words, question_in
 from expert.checking.copies import Prints, hash_of, repeats
 from expert.checking.findings import KINDS, Findings
 from expert.checking.lengths import TOKENS_PER_TURN
@@ -225,8 +225,9 @@ def _prints(turns: Sequence[Said], work: _Work) -> None:
     comparable = "" if answer.lstrip().startswith("{") or len(answer) < LONG_ANSWER else answer
     question = question_in(asked)
     telling = question if len(question) >= LONG_QUESTION else ""
-    whole = "\n".join(f"{turn.role}\n{turn.text}" for turn in said)
-    work.prints.take(whole=whole, question=telling, asked=asked, answer=comparable, told=answer)
+    whole = "\n".join(f"{turn.role}\n{own_words(turn)}" for turn in said)
+    told = own_words(said[-1]) if answer else ""
+    work.prints.take(whole=whole, question=telling, asked=asked, answer=comparable, told=told)
 
 
 def _systems(work: _Work, sources: Sequence[Source]) -> None:

@@ -144,7 +144,7 @@ def _about_offers(held: Held, text: str, claims: list[Claim], eyes: Eyes) -> dic
         "facts": facts(claims),
         "grounded": grounded(claims),
         "references": references(scene, claims),
-        "form": form_kept(text),
+        "form": form_kept(scene, text),
         "language": language_kept(scene, text, eyes.language_of),
     }
     if scene.relaxed and scene.hits:

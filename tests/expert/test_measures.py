@@ -182,7 +182,15 @@ GOOD_FORM = "Oferta [1] pasuje. Jest w Krakowie. Zapytaj o umowę."
     ],
 )
 def test_the_form_is_a_few_plain_sentences(answer: str, kept: bool) -> None:
-    assert form_kept(answer).got == kept
+    assert form_kept(WANTED["i1"].scene, answer).got == kept
+
+
+def test_a_company_that_is_called_like_an_address_is_no_link() -> None:
+    scene = WANTED["i1"].scene
+    answer = f"{GOOD_FORM} Zatrudnia Ogłoszenia ngo.pl."
+    assert form_kept(scene, answer) == Part(0, 1)
+    called = replace(TESTER, company="Ogłoszenia - ngo.pl")
+    assert form_kept(replace(scene, hits=(hit(called),)), answer) == Part(1, 1)
 
 
 def test_the_language_is_that_of_the_question() -> None:

@@ -56,10 +56,17 @@ _NOTHING = re.compile(
 )
 
 
-def form_kept(answer: str) -> Part:
-    """From three to six sentences, without headings, tables and links, as the system prompt asks."""
+def form_kept(scene: Scene, answer: str) -> Part:
+    """From three to six sentences, without headings, tables and links, as the system prompt asks.
+
+    A title, company or skill that is called like an address (".NET", "praca.example") is none.
+    """
     count = len(sentences(answer))
-    marked = _HEADING.search(answer) or _TABLE.search(answer) or _LINK.search(answer) or contacts(answer)
+    named = fold(
+        " ".join(name for hit in scene.hits for name in (hit.offer.title, hit.offer.company, *hit.offer.skills))
+    )
+    links = [contact for contact in contacts(answer) if fold(contact) not in named]
+    marked = _HEADING.search(answer) or _TABLE.search(answer) or _LINK.search(answer) or links
     return holds(LEAST_SENTENCES <= count <= MOST_SENTENCES and not marked)
 
 
