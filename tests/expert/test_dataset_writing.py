@@ -10,7 +10,7 @@ import pytest
 from dataset_scene import KNOWLEDGE
 from doubles import offer
 
-from bot.domain import Hit, Pay, PayWish, Place, Reason, Search
+from bot.domain import CONSTRAINTS, Hit, Language, Pay, PayWish, Place, Reason, Search
 from bot.grounding import sentences
 from expert.dataset.duties import duties
 from expert.dataset.inflection import inflected, is_person, we
@@ -141,6 +141,17 @@ def test_what_is_broken_is_said_with_what_was_asked_for() -> None:
     assert "oczekujesz od 9 000 zł miesięcznie" in text
     elsewhere = spoken([Hit(CHEF, 0.9, TITLE)], Search(text="kucharz", places=("Kraków",)), relaxed=("places",))
     assert "w Sopocie, a nie w Krakowie" in elsewhere
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("field", [*CONSTRAINTS, "places modes"])
+def test_every_wish_may_be_the_broken_one(field: str, language: Language) -> None:
+    relaxed = tuple(field.split())
+    scene = Scene(
+        "s", "nothing_fits", language, "kucharz", TODAY, Search(text="kucharz"), (Hit(COOK, 0.9, TITLE),) * 3
+    )
+    text = write(replace(scene, relaxed=relaxed), KNOWLEDGE, "1")
+    assert 3 <= len(sentences(text)) <= 6, text
 
 
 def test_where_there_is_nothing_the_answer_says_so_and_what_would_help() -> None:

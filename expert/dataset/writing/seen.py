@@ -257,8 +257,10 @@ def _skills(hit: Hit, search: Search) -> Iterator[Verdict]:
 
 
 def values_of(seen: Seen, topic: str) -> tuple[str, ...]:
-    """What the offer says on a topic, as canonical values; empty where it says nothing."""
+    """What the offer says on a topic, as canonical values; empty where it says nothing, or it is no topic."""
     offer = seen.offer
+    if topic not in TOPICS:
+        return ()
     match topic:
         case "places":
             return tuple(place.name for place in seen.places)
