@@ -10,6 +10,7 @@ from bot.grounding.contacts import contacts
 from bot.grounding.names import company_words
 from bot.grounding.words import fold
 from bot.prompts.data import plain
+from expert.dataset.inflection import is_personal_name
 
 if TYPE_CHECKING:
     from bot.domain import Offer
@@ -93,7 +94,9 @@ def _calm(name: str) -> str:
 def employer_name(company: str) -> str:
     """The company as an answer calls it; "" where the field names no employer ("kontakt przez PUP")."""
     name = re.sub(r"\s*\([^)]*\)?", "", plain(company).replace('""', '"')).strip()
-    if _NO_EMPLOYER.search(name) or contacts(name) or not any(c.isalpha() for c in name):
+    if _NO_EMPLOYER.search(name) or contacts(name) or is_personal_name(name):
+        return ""
+    if not any(c.isalpha() for c in name):
         return ""
     if len(name) > 40 and len(shorter := _LEGAL.sub("", name).strip()) > 3:
         name = shorter
