@@ -12,6 +12,7 @@ from bot.prompts.standing import standing_in
 from bot.prompts.words import VALUES
 from expert.dataset.fields import category_of
 from expert.dataset.material import employers_of
+from expert.dataset.material import shown as shown_hit
 from expert.dataset.names import employer_name
 from expert.examples import Scene
 
@@ -40,6 +41,7 @@ _LABELS: dict[Language, tuple[dict[str, str], ...]] = {
 
 def scene(task: Task, offer: Offer, material: Material, random: Random) -> Scene | None:
     """An advert to read; None where what it says of itself is not certain."""
+    offer = shown_hit(Hit(offer, 1.0)).offer
     text = advert(offer, random, material)
     language = material.knowledge.language_of(text) or "pl"
     if task == "category":

@@ -98,7 +98,7 @@ class EnglishQuestions:
             f"I have {years} years of experience {_as(wish)} and I'm looking for something new{where}.",
             f"I've been working {_as(wish)} for {years} years and would like to change jobs. I need "
             f"offers{where}.",
-            f"I'm new to Poland and looking for {_article(wish)} job{where}.",
+            f"I'm looking for {_article(wish)} job{where}.",
         )
         wants = [f"I would like to work {words[1]}." for words in self._terms(wish)[:2]]
         if wish.pay is not None:
