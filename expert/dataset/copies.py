@@ -54,7 +54,7 @@ class Neighbours:
         return any(len(own & other) >= SAME_FORM * len(own | other) for other in self._known)
 
 
-SAME_FORM = 0.6
+SAME_FORM = 0.45
 _PIECE = 8
 
 

@@ -143,6 +143,7 @@ def test_a_reply_that_breaks_the_schema_is_refused(reply: str, why: str) -> None
 def test_what_does_not_stand_in_the_advert_is_dropped() -> None:
     guessed = {**VALUES, "miasto": ["Kraków", "Zakopane"], "umowa": ["b2b", "mandate"], "firma": "Bar Wersalka"}
     assert standing_in(guessed, ADVERT) == {**VALUES, "firma": None}
+    assert standing_in({"języki": ["pl"]}, "Lokalizacja: Polska") == {"języki": []}
     without = standing_in({**VALUES, "widełki_min": 40, "widełki_max": 50}, ADVERT)
     assert [without[key] for key in ("widełki_min", "widełki_max", "waluta", "okres", "podstawa")] == [None] * 5
 
