@@ -134,6 +134,26 @@ def test_an_offer_of_another_job_is_called_that_and_comes_last() -> None:
     assert "inn" in text
 
 
+def test_other_work_is_named_in_the_order_of_its_numbers() -> None:
+    nothing = (Reason("places", "Kraków", stated=False),)
+    hits = [
+        Hit(COOK, 0.9, TITLE),
+        *(Hit(offer(name, name), 0.5, nothing) for name in ("Kelner", "Barman", "Kasjer")),
+    ]
+    search = Search(text="kucharz", pay=PayWish(6000), contracts=("mandate",))
+    hits[1] = replace(hits[1], offer=replace(hits[1].offer, contracts=("employment",)))
+    for seed in range(20):
+        text = spoken(hits, search, str(seed))
+        assert text.index("Kelner") < text.index("Barman") < text.index("Kasjer"), text
+
+
+def test_nothing_is_told_twice_of_an_offer() -> None:
+    demanding = replace(COOK, description="Wymagamy: prawo jazdy kat. B, książeczka sanepidowska, niekaralność.")
+    for seed in range(60):
+        text = spoken([Hit(demanding, 0.9, TITLE), Hit(CHEF, 0.8, TITLE)], Search(text="kucharz"), str(seed))
+        assert text.count("prawa jazdy kat. B") <= 1, text
+
+
 def test_what_is_broken_is_said_with_what_was_asked_for() -> None:
     search = Search(text="kucharz", pay=PayWish(9000))
     text = spoken([Hit(COOK, 0.9, TITLE)], search, relaxed=("pay",))

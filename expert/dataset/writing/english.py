@@ -20,6 +20,7 @@ from expert.dataset.writing.english_words import (
     place_name,
     upper,
 )
+from expert.dataset.writing.planning import repeats
 from expert.dataset.writing.saying import Saying
 from expert.dataset.writing.seen import values_of
 
@@ -135,7 +136,7 @@ def answer(plan: Plan, say: EnglishClauses, today: date) -> str:
     room = 6 - sum(len(sentences(text)) for text in said)
     rest = [gap(one, plan.order, say) for one in plan.gaps[:1]]
     rest += [text for text in (choice(plan, say), fresh(plan, say, today)) if text and say.random.random() < 0.7]
-    said += rest[:room]
+    said += [text for text in rest if not repeats(text, " ".join(said), plan)][:room]
     if len(sentences(" ".join(said))) < 3 and added and added not in said:
         said.insert(1, added)
     spare = unasked(plan, say)
@@ -198,7 +199,8 @@ def near(beside: Sequence[Seen], say: EnglishClauses) -> str:
     """Offers of other jobs than was asked for."""
     if len(beside) == 1:
         return f"{upper(say.briefly(beside[0]))} is a different job from the one you ask for."
-    of = sorted(one.number for one in beside)
+    beside = sorted(beside, key=lambda one: one.number)
+    of = [one.number for one in beside]
     named = list(dict.fromkeys(one.title for one in beside))
     titles = f"among them {named[0]} and {named[1]}" if len(named) > 3 else listed(named)
     return f"{upper(offers(of))} are different jobs ({titles})."
@@ -207,7 +209,7 @@ def near(beside: Sequence[Seen], say: EnglishClauses) -> str:
 def more(plan: Plan, say: EnglishClauses, told: str) -> str:
     one = plan.lead
     ways = []
-    if clauses := say.traits(plan.traits[one.number]):
+    if clauses := say.traits([trait for trait in plan.traits[one.number] if trait.english not in told]):
         ways.append(
             f"{say.one_of('On top of that', 'Besides', 'In addition')}, offer [{one.number}] {listed(clauses)}."
         )
@@ -292,7 +294,7 @@ def unasked(plan: Plan, say: EnglishClauses) -> list[str]:
         found.append(
             f"Offer [{one.number}] says nothing about {listed(nouns[:2], 'or')}, so ask before you apply."
         )
-    if plan.search.places and not plan.search.radius_km:
+    if plan.search.places and not plan.search.radius_km and len(plan.order) < 3:
         found.append("If that is too little choice, ask for places nearby as well.")
     found.append(f"If the terms of offer [{one.number}] suit you, apply soon.")
     found.append("Tell me what matters most to you, and I will look again.")
