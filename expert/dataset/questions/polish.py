@@ -154,7 +154,8 @@ class PolishQuestions:
         if wish.contract:
             found.append(f"Zależy mi na {_CONTRACT[wish.contract][2]}.")
         if wish.mode:
-            found.append(f"Zależy mi na {_MODE[wish.mode][2]}.")
+            start = "I jeszcze na" if wish.contract else "Zależy mi na"
+            found.append(f"{start} {_MODE[wish.mode][2]}.")
         if wish.hours:
             found.append(f"Chodzi o pracę {self._one(*_HOURS[wish.hours][1])}.")
         if wish.pay is not None:

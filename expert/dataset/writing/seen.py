@@ -184,11 +184,12 @@ def _verdicts(hit: Hit, search: Search, relaxed: Sequence[str]) -> Iterator[Verd
 def _is_that_work(hit: Hit, search: Search) -> bool:
     """Whether the offer was found as the job asked for, not for a word that stands somewhere in it."""
     title, asked = fold(hit.offer.title), set(fold(search.text).replace(",", " ").split())
+    skills = {fold(skill) for skill in (*hit.offer.skills, *hit.offer.skills_nice)}
     for reason in hit.why:
         if not reason.stated or reason.field not in {"title", "skills", "text"}:
             continue
         value = fold(reason.value)
-        if reason.field != "text" or value not in asked or value[:5] in title:
+        if reason.field != "text" or value not in asked or value[:5] in title or value in skills:
             return True
     # "Kierowca" for one who asks for "kierowca samochodu osobowego": less than was asked for, and not another job.
     telling = {word[:6] for word in asked if len(word) > 5 and word[:6] not in _GENERAL}
