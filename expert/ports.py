@@ -141,6 +141,10 @@ class Knowledge(Protocol):
         """A place's canonical name in a case: "Kraków" → "Krakowie"; "" where its forms are not known."""
         ...
 
+    def kilometres(self, one: str, other: str) -> float | None:
+        """Between two places by their canonical names; None where one of them is no town that is known."""
+        ...
+
     def places(self, text: str) -> list[str]:
         """The canonical names of the places that a text names."""
         ...

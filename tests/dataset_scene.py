@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from bot.settings import Settings
     from expert.ports import Knowledge
 
 NOW = date(2026, 11, 20)
@@ -26,9 +27,15 @@ KNOWLEDGE: Knowledge = RetrievalKnowledge(NOW)
 def material_of(stock: Path, folder: Path, *, seed: int = 1) -> Iterator[Material]:
     """The sample offers in a store of their own."""
     shutil.copytree(stock, folder)
-    settings = load_settings(data_dir=folder, env_file=None)
+    with material_in(load_settings(data_dir=folder, env_file=None), seed=seed) as material:
+        yield material
+
+
+@contextmanager
+def material_in(settings: Settings, *, seed: int = 1) -> Iterator[Material]:
+    """The offers of a data folder."""
     with open_offers(settings) as store:
         finder = open_finder(store)
         offers = store.get(store.scan(None, None, ("id",))["id"].to_pylist())
-        yield Material.of(offers, open_reader(settings), finder, RetrievalKnowledge(NOW), seed=seed, now=NOW)
+        yield Material.of(offers, open_reader(settings), finder, KNOWLEDGE, seed=seed, now=NOW)
         finder.close()

@@ -78,7 +78,7 @@ _SAID: dict[str, dict[str, str]] = {
         "HUF": r"huf|forint",
     },
     "języki": {
-        "pl": r"polsk|polish",
+        "pl": r"\bpolski\w*|\bpolsku\b|polish",
         "en": r"angiel|english|\bang\.",
         "de": r"niemiec|niemieck|german|deutsch|\bniem\.",
         "uk": r"ukrain",

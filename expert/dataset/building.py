@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from expert.dataset.checking import faults
-from expert.dataset.copies import Copies
+from expert.dataset.copies import Copies, Neighbours
 from expert.dataset.making.scening import SceneMaker
 from expert.dataset.material import SHARES
 from expert.dataset.shares import counts
@@ -69,6 +69,7 @@ class _Builder:
         self.dataset = Dataset()
         self._maker = SceneMaker(material)
         self._copies = Copies()
+        self._trained_forms = Neighbours()
         self._knowledge = material.knowledge
 
     async def make(self, task: Task, split: Split, number: int) -> bool:
@@ -91,6 +92,13 @@ class _Builder:
         if not self._copies.take(f"{scene.question} {scene.advert[:800]} {example.answer}"):
             self.dataset.dropped["a near copy"] += 1
             return False
+        if scene.advert:
+            form = f"{scene.advert} {example.answer}"
+            if split == "train":
+                self._trained_forms.add(form)
+            elif self._trained_forms.has_like(form):
+                self.dataset.dropped["an advert like one in train"] += 1
+                return False
         self.dataset.examples[split].append(example)
         return True
 

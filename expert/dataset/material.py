@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Found, Search
 from expert.dataset.names import employer_key
+from expert.dataset.personal import with_made_up_contacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,8 +92,9 @@ def split_of(key: str, seed: int) -> Split:
 
 
 def shown(hit: Hit) -> Hit:
-    """The hit without what no prompt shows and no check needs, so that scenes stay small."""
-    offer = replace(hit.offer, first_seen=None, last_seen=None, closed=None, content="")
+    """The hit without what no prompt shows and no check needs, and without anybody's name or number."""
+    description = with_made_up_contacts(hit.offer.description)
+    offer = replace(hit.offer, first_seen=None, last_seen=None, closed=None, content="", description=description)
     return replace(hit, offer=offer)
 
 

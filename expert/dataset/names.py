@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.grounding.contacts import contacts
 from bot.grounding.names import company_words
-from bot.grounding.words import fold
 from bot.prompts.data import plain
+from expert.dataset.inflection import is_personal_name
 
 if TYPE_CHECKING:
     from bot.domain import Offer
@@ -22,7 +22,7 @@ _NOTE = re.compile(
     r"|\s+[kmf]\s*/\s*[kmf](?:\s*/\s*[nxd])?\b",
     re.IGNORECASE,
 )
-_ADDITION = re.compile(r"\s+[-–—|]+\s+|\s*//\s*|\s*[–—]\s+|!|\s-(?=\w)|(?<=\w)-\s|;|\s\+\s")
+_ADDITION = re.compile(r"\s+[-–—|]+\s+|\s*/{1,2}\s+|-(?=[A-Z]{4,})|\s*[–—]\s+|!|\s-(?=\w)|(?<=\w)-\s|;|\s\+\s")
 _LURE = re.compile(
     r"\d|€|\$|%|zł|!|zaraz|rekrut|online|umow|zakwater|prac[aęy]|stawk|premi|b2b|uop|start|pilne|nowa|super|zarob"
     r"|dodat|bonus|oferta|szukamy|zatrudni|job|remote|zdaln|hybryd|urząd|referencyj",
@@ -93,19 +93,24 @@ def _calm(name: str) -> str:
 def employer_name(company: str) -> str:
     """The company as an answer calls it; "" where the field names no employer ("kontakt przez PUP")."""
     name = re.sub(r"\s*\([^)]*\)?", "", plain(company).replace('""', '"')).strip()
-    if _NO_EMPLOYER.search(name) or contacts(name) or not any(c.isalpha() for c in name):
+    if _NO_EMPLOYER.search(name) or contacts(name) or is_personal_name(name):
+        return ""
+    if not any(c.isalpha() for c in name):
         return ""
     if len(name) > 40 and len(shorter := _LEGAL.sub("", name).strip()) > 3:
         name = shorter
     name = name.strip(' ,;*"') if name.count('"') % 2 else name.strip(" ,;*")
+    name = name.rstrip(" -–")
     return name if 2 <= len(name) <= _LONGEST_COMPANY else ""
 
 
 def employer_key(offer: Offer) -> str:
     """The employer as one, however the name is written; an offer that names none is alone with its copies."""
-    if not employer_name(offer.company) or fold(offer.company).startswith("powiatowy urzad pracy"):
-        return f"offer:{offer.cluster or offer.id}"
-    core = company_words(offer.company)
+    core = company_words(plain(offer.company))
+    if _NO_EMPLOYER.search(offer.company):
+        core = ()
+    if "urzad" in core or "pup" in core:  # each of these is one of hundreds of its name
+        return " ".join(core)
     if not core:
         return f"offer:{offer.cluster or offer.id}"
     return core[0] if len(core[0]) >= 4 and core[0] not in _COMMON else " ".join(core[:3])

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from expert.dataset.inflection import is_personal_name
 
 HIDDEN = "[…]"
+MADE_UP_MAIL = "praca@firma.example"
+MADE_UP_PHONE = "600 000 000"
 
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # e-mail
-        r"(?:https?://|www\.)\S+",
-        r"(?<!\w)@[\w.]{3,}",  # names on platforms
-        r"(?<![\d.,-])(?:\+\s?\d{2,3}[\s-]?)?\(?(?:\d{3}[\s-]?\d{3}[\s-]?\d{3}|\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2})"
-        r"(?![\d-]|\s*(?:zł|pln|tys|eur|brutto|netto|k\b))",
-        r"(?<!\d)\d{11}(?!\d)",  # PESEL
-        r"\b[A-Z]{2,3}\s?\d{6}\b",  # identity cards, passports
-        r"\b(?:ul|al|os|pl)\.\s*[A-ZŁŚŻŹĆ]\w+(?:\s+\w+)?\s+\d+\w*(?:\s*/\s*\d+)?",  # addresses
-        r"\bPL\s?\d{2}(?:\s?\d{4}){6}\b",  # accounts
-    )
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?<![\d.,-])(?:\+\s?\d{2,3}[\s-]?)?\(?(?:\d{3}[\s-]?\d{3}[\s-]?\d{3}"
+    r"|\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2})(?![\d-]|\s*(?:zł|pln|tys|eur|brutto|netto|k\b))",
+    re.IGNORECASE,
+)
+_PATTERNS = (
+    _MAIL,
+    re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
+    re.compile(r"(?<!\w)@[\w.]{3,}"),  # names on platforms
+    _PHONE,
+    re.compile(r"(?<!\d)\d{11}(?!\d)"),  # PESEL
+    re.compile(r"\b[A-Z]{2,3}\s?\d{6}\b"),  # identity cards, passports
+    re.compile(r"\b(?:ul|al|os|pl)\.\s*[A-ZŁŚŻŹĆ]\w+(?:\s+\w+)?\s+\d+\w*(?:\s*/\s*\d+)?"),  # addresses
+    re.compile(r"\bPL\s?\d{2}(?:\s?\d{4}){6}\b"),  # accounts
 )
 _SAYS_NAME = re.compile(
     r"(?P<cue>\b(?:nazywam się|mam na imię|jestem|my name is|i am|i'm|pozdrawiam,?|podpisano:?|regards,?)\s+)"
@@ -39,6 +44,16 @@ def without_personal_data(text: str) -> str:
     for pattern in _PATTERNS:
         text = pattern.sub(HIDDEN, text)
     text = _SAYS_NAME.sub(_introduced, text)
+    return _NAMES.sub(_named, text)
+
+
+@lru_cache(maxsize=4_000)
+def with_made_up_contacts(advert: str) -> str:
+    """An advert in which other ways to get in touch stand, and no person's name.
+
+    They are not left out, because the model is to learn that it does not pass them on.
+    """
+    text = _PHONE.sub(MADE_UP_PHONE, _MAIL.sub(MADE_UP_MAIL, advert))
     return _NAMES.sub(_named, text)
 
 

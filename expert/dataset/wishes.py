@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 4
 _NO_TRADE = frozenset(
-    "PowerPoint Outlook Word CRM ERP Internet Office Windows LinkedIn Facebook Instagram Teams Skype WMS".split()
+    """
+    Degree Banking Cloud Security PowerPoint Outlook Word CRM ERP Internet Office Windows LinkedIn Facebook Instagram
+    Teams Skype WMS
+    """.split()
 )
 """Tools that are asked for beside a job, never as one."""
 _ENGLISH_PERSON = re.compile(
@@ -30,12 +33,12 @@ _STEPS: dict[Period, float] = {"month": 500.0, "hour": 1.0, "day": 10.0, "year":
 class Wish:
     """A wish in the terms of an offer; empty values are not asked for.
 
-    `job`: an occupation in the nominative, or a skill where `by_skill`. `soft`: the name of the field that is only
-    preferred. `refusal`: what is not wanted, one of `REFUSALS`. `demanding`: more is asked for than
-    the offer gives.
+    `occupation`: its name in the nominative, or a skill where `by_skill`. `soft`: the name of the field that is
+    only preferred. `refusal`: what is not wanted, one of `REFUSALS`. `demanding`: more is asked for than the offer
+    gives.
     """
 
-    job: str
+    occupation: str
     by_skill: bool = False
     place: str = ""
     around: bool = False
@@ -67,10 +70,10 @@ def wish_for(
     offer: Offer, knowledge: Knowledge, language: Language, random: Random, *, demanding: bool = False
 ) -> Wish | None:
     """A wish of somebody for whom the offer could be; None where its title names no work that people ask for."""
-    named = _job(offer, knowledge, language, random)
+    named = _occupation(offer, knowledge, language, random)
     if named is None:
         return None
-    job, by_skill = named
+    occupation, by_skill = named
     town = [place for place in offer.places if place.kind == "town"] or list(offer.places)
     asked = _conditions(offer, random, most=3 if demanding else 2)
     pay = _pay(offer, random, demanding=demanding) if "pay" in asked or demanding else None
@@ -80,7 +83,7 @@ def wish_for(
     if mode == "remote" and random.random() < 0.7:
         place = ""
     return Wish(
-        job,
+        occupation,
         by_skill,
         place=place,
         around=bool(place) and town[0].kind == "town" and random.random() < 0.12,
@@ -102,7 +105,7 @@ def wish_for(
     )
 
 
-def _job(offer: Offer, knowledge: Knowledge, language: Language, random: Random) -> tuple[str, bool] | None:
+def _occupation(offer: Offer, knowledge: Knowledge, language: Language, random: Random) -> tuple[str, bool] | None:
     known = knowledge.occupations(offer.title, language)
     named = [name for name in known if (is_person(name) if language == "pl" else _ENGLISH_PERSON.search(name))]
     technical = [

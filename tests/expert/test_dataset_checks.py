@@ -15,10 +15,10 @@ from bot.errors import BadInput
 from bot.prompts.extraction import CATEGORY_SCHEMA, EXTRACTION_SCHEMA, category, extraction, parse, shown
 from bot.prompts.standing import standing_in
 from expert.dataset.checking import faults
-from expert.dataset.copies import Copies
+from expert.dataset.copies import Copies, Neighbours
 from expert.dataset.material import SHARES, split_of
 from expert.dataset.names import employer_key
-from expert.dataset.personal import without_personal_data
+from expert.dataset.personal import with_made_up_contacts, without_personal_data
 from expert.examples import Example, Scene
 
 TODAY = date(2026, 3, 14)
@@ -143,6 +143,7 @@ def test_a_reply_that_breaks_the_schema_is_refused(reply: str, why: str) -> None
 def test_what_does_not_stand_in_the_advert_is_dropped() -> None:
     guessed = {**VALUES, "miasto": ["Kraków", "Zakopane"], "umowa": ["b2b", "mandate"], "firma": "Bar Wersalka"}
     assert standing_in(guessed, ADVERT) == {**VALUES, "firma": None}
+    assert standing_in({"języki": ["pl"]}, "Lokalizacja: Polska") == {"języki": []}
     without = standing_in({**VALUES, "widełki_min": 40, "widełki_max": 50}, ADVERT)
     assert [without[key] for key in ("widełki_min", "widełki_max", "waluta", "okres", "podstawa")] == [None] * 5
 
@@ -184,12 +185,28 @@ def test_near_copies_are_taken_once() -> None:
     assert copies.take("Zupełnie inne pytanie o pracę ślusarza w Łomży. Nic nie pasuje, niestety, do tych życzeń.")
 
 
+def test_a_form_filled_in_again_is_told_from_another_text() -> None:
+    forms = Neighbours()
+    forms.add(ADVERT)
+    assert forms.has_like(ADVERT.replace("30,50", "31,00").replace("Kucharz", "Kelner"))
+    assert not forms.has_like("Zatrudnimy ślusarza do małego zakładu pod Łomżą, od zaraz, na stałe, z dojazdem.")
+
+
+def test_adverts_keep_made_up_contacts_alone() -> None:
+    advert = "Kontakt: Anna Kowalska, tel. 58 555 01 02, praca.hr@bryza.example, płaca 6 000–7 000 zł brutto."
+    made_up = with_made_up_contacts(advert)
+    assert made_up == "Kontakt: […], tel. 600 000 000, praca@firma.example, płaca 6 000–7 000 zł brutto."
+    assert with_made_up_contacts(made_up) == made_up
+
+
 def test_employers_are_one_however_they_are_written() -> None:
     names = ["Randstad Polska Sp. z o.o.", "RANDSTAD POLSKA", "Randstad"]
     assert len({employer_key(replace(COOK, company=name)) for name in names}) == 1
     apart = ["Bank Pocztowy S.A.", "Bank Śląski", "Hotel Bryza", "Hotel Fala"]
     assert len({employer_key(replace(COOK, company=name)) for name in apart}) == 4
-    nobody = [replace(COOK, company="Powiatowy Urząd Pracy w Żorach", cluster=name) for name in "ab"]
+    offices = ["Powiatowy Urząd Pracy w Żorach", "Powiatowy Urząd Pracy w Opolu", "POWIATOWY URZĄD PRACY W OPOLU"]
+    assert len({employer_key(replace(COOK, company=name)) for name in offices}) == 2
+    nobody = [replace(COOK, company="KLIENT jobdesk.pl", cluster=name) for name in "ab"]
     assert employer_key(nobody[0]) != employer_key(nobody[1])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
@@ -57,6 +56,8 @@ def add(commands: Commands, shared: Parser) -> None:
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
+    import asyncio
+
     from bot.errors import WrongUse
 
     if arguments.conversations and not arguments.people_agreed:
@@ -175,8 +176,10 @@ class _Context:
     def waiting(self) -> int:
         return 0
 
-    def stream(self, turns: Sequence[Turn]) -> AsyncIterator[str]:
-        raise NotImplementedError
+    async def stream(self, turns: Sequence[Turn]) -> AsyncIterator[str]:
+        """It has nothing to say."""
+        for _ in ():
+            yield ""
 
 
 def _size(value: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from bot.errors import BadInput
 from bot.texts import language_of
 from retrieval.importing.normalise import normalise
-from retrieval.places import gazetteer
+from retrieval.places import distance_km, gazetteer
 from retrieval.places.declension import declined
 from retrieval.polish import is_word, lemmas_of
 from retrieval.sources import text as plain_text
@@ -33,6 +33,10 @@ class RetrievalKnowledge:
 
     def place_in(self, name: str, case: Literal["gen", "loc"]) -> str:
         return declined(name, _CASES[case])
+
+    def kilometres(self, one: str, other: str) -> float | None:
+        places = gazetteer().named(one), gazetteer().named(other)
+        return distance_km(places[0], places[1]) if places[0] and places[1] else None
 
     def places(self, text: str) -> list[str]:
         return [place.name for mention in gazetteer().find(text, running_text=True) for place in mention.places]

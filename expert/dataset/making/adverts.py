@@ -11,35 +11,26 @@ from bot.prompts.extraction import EXTRACTION_SCHEMA, shown
 from bot.prompts.standing import standing_in
 from bot.prompts.words import VALUES
 from expert.dataset.fields import category_of
+from expert.dataset.making.pasted import pasted
 from expert.dataset.material import employers_of
+from expert.dataset.material import shown as shown_hit
 from expert.dataset.names import employer_name
 from expert.examples import Scene
 
 if TYPE_CHECKING:
     from random import Random
 
-    from bot.domain import Language, Offer
+    from bot.domain import Offer
     from expert.dataset.material import Material
     from expert.examples import Task
 
 _MOST_SKILLS = 10
 _SETS = {"modes": "tryb_pracy", "contracts": "umowa", "levels": "poziom", "hours": "wymiar"}
-_LABELS: dict[Language, tuple[dict[str, str], ...]] = {
-    "pl": (
-        {"title": "Stanowisko", "company": "Firma", "places": "Miejsce pracy", "pay": "Wynagrodzenie",
-         "contracts": "Rodzaj umowy", "modes": "Tryb pracy", "hours": "Wymiar pracy", "skills": "Wymagania"},
-        {"title": "Szukamy", "company": "Pracodawca", "places": "Lokalizacja", "pay": "Płaca",
-         "contracts": "Umowa", "modes": "Sposób pracy", "hours": "Wymiar", "skills": "Oczekujemy"},
-    ),
-    "en": (
-        {"title": "Position", "company": "Company", "places": "Location", "pay": "Salary",
-         "contracts": "Contract", "modes": "Work mode", "hours": "Hours", "skills": "Requirements"},
-    ),
-}  # fmt: skip
 
 
 def scene(task: Task, offer: Offer, material: Material, random: Random) -> Scene | None:
     """An advert to read; None where what it says of itself is not certain."""
+    offer = shown_hit(Hit(offer, 1.0)).offer
     text = advert(offer, random, material)
     language = material.knowledge.language_of(text) or "pl"
     if task == "category":
@@ -77,17 +68,10 @@ def advert(offer: Offer, random: Random, material: Material) -> str:
         "skills": ", ".join(offer.skills[:_MOST_SKILLS]),
     }
     read = set(offer.read_from_text)  # the text says these itself
-    said = {name: value for name, value in values.items() if value and name not in read}
+    said = {name: value for name, value in values.items() if value and (name not in read or name == "title")}
     if offer.description and "skills" in said and random.random() < 0.5:
         said.pop("skills")
-    if random.random() < 0.35:
-        heading = f"{offer.title}{f' – {company}' if company else ''}"
-        rest = [value for name, value in said.items() if name not in {"title", "company"}]
-        lines = [heading, ", ".join(rest)]
-    else:
-        labels = random.choice(_LABELS[language])
-        lines = [f"{labels[name]}: {value}" for name, value in said.items()]
-    return "\n".join([*(line for line in lines if line), *([offer.description] if offer.description else [])])
+    return "\n".join(text for text in (pasted(said, language, random), offer.description) if text)
 
 
 def wanted(offer: Offer, text: str, material: Material) -> dict[str, Any] | None:
@@ -104,8 +88,8 @@ def wanted(offer: Offer, text: str, material: Material) -> dict[str, Any] | None
     found["miasto"] = [place.name for place in offer.places if place.kind == "town"]
     for name, key in _SETS.items():
         own, read = getattr(offer, name), getattr(again, name)
-        # A portal makes employers choose a level; only what the text says as well is there to be read.
-        found[key] = [value for value in own if value in read] if name == "levels" else list(own or read)
+        # A portal makes employers choose a level; only what the text says is there to be read.
+        found[key] = list(read if name == "levels" else own or read)
     found["języki"] = list(offer.languages or again.languages)
     pays = offer.pay or again.pay
     if pays:

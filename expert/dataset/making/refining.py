@@ -86,7 +86,11 @@ async def refined(scene: Scene, split: Split, page: int, material: Material, ran
     if not following.field:
         asked = replace(scene, question=text, language=language)
         return await _more(asked, split, page, material) if reading.intent == "more" else None
-    if reading.intent != "search" or not following.is_in(search) or not _keeps_the_job(search, scene.search):
+    if (
+        reading.intent != "search"
+        or not following.is_in(search)
+        or not _keeps_the_occupation(search, scene.search)
+    ):
         return None
     found = await material.find(search, split, limit=page)
     if not found.hits or search == scene.search:
@@ -103,7 +107,7 @@ async def refined(scene: Scene, split: Split, page: int, material: Material, ran
     )
 
 
-def _keeps_the_job(search: Search, before: Search) -> bool:
+def _keeps_the_occupation(search: Search, before: Search) -> bool:
     """A refinement that the reader took for another job would make a conversation nobody has."""
     return (search.text, search.skills) == (before.text, before.skills)
 

@@ -66,13 +66,15 @@ class EnglishQuestions:
         parts += [f"with {_LANGUAGE[wish.language]}"] if wish.language in _LANGUAGE else []
         parts += [self._pay(wish)] if wish.pay is not None else []
         self._random.shuffle(parts)
-        return self._one(", ", " ").join([f"{wish.job} {self._one('job', 'jobs', 'work')}", *wish.skills, *parts])
+        return self._one(", ", " ").join(
+            [f"{wish.occupation} {self._one('job', 'jobs', 'work')}", *wish.skills, *parts]
+        )
 
     def _plain(self, wish: Wish) -> str:
         start = self._one(
             f"I'm looking for {_article(wish)} job",
             f"Looking for {_article(wish)} position",
-            f"Show me {wish.job} offers",
+            f"Show me {wish.occupation} offers",
             f"I want to work {_as(wish)}",
             f"I need {_article(wish)} job",
         )
@@ -80,12 +82,12 @@ class EnglishQuestions:
 
     def _asking(self, wish: Wish) -> str:
         start = self._one(
-            f"Are there any {wish.job} jobs",
-            f"What {wish.job} offers are there",
+            f"Are there any {wish.occupation} jobs",
+            f"What {wish.occupation} offers are there",
             f"Is there anything for {_article(wish)}"
             if not wish.by_skill
-            else f"Is there any work with {wish.job}",
-            f"Which {wish.job} jobs are best",
+            else f"Is there any work with {wish.occupation}",
+            f"Which {wish.occupation} jobs are best",
         )
         return f"{self._with(start, wish)}?"
 
@@ -96,7 +98,7 @@ class EnglishQuestions:
             f"I have {years} years of experience {_as(wish)} and I'm looking for something new{where}.",
             f"I've been working {_as(wish)} for {years} years and would like to change jobs. I need "
             f"offers{where}.",
-            f"I'm new to Poland and looking for {_article(wish)} job{where}.",
+            f"I'm looking for {_article(wish)} job{where}.",
         )
         wants = [f"I would like to work {words[1]}." for words in self._terms(wish)[:2]]
         if wish.pay is not None:
@@ -134,8 +136,8 @@ def _place(wish: Wish) -> str:
 
 
 def _article(wish: Wish) -> str:
-    return f"{'an' if wish.job[:1].casefold() in 'aeiou' else 'a'} {wish.job}"
+    return f"{'an' if wish.occupation[:1].casefold() in 'aeiou' else 'a'} {wish.occupation}"
 
 
 def _as(wish: Wish) -> str:
-    return f"with {wish.job}" if wish.by_skill else f"as {_article(wish)}"
+    return f"with {wish.occupation}" if wish.by_skill else f"as {_article(wish)}"

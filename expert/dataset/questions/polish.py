@@ -82,7 +82,7 @@ class PolishQuestions:
         parts += self._short(wish)
         self._random.shuffle(parts)
         separator = self._one(", ", ", ", " ")
-        text = separator.join([wish.job, *wish.skills, *parts])
+        text = separator.join([wish.occupation, *wish.skills, *parts])
         return text if self._random.random() < 0.5 else f"praca {text}" if not wish.by_skill else text
 
     def _plain(self, wish: Wish) -> str:
@@ -99,12 +99,13 @@ class PolishQuestions:
 
     def _asking(self, wish: Wish) -> str:
         """ "Czy są jakieś oferty dla kucharza w Zakopanem?"."""
+        who = self._genitive(wish)
         start = self._one(
             f"Czy są {self._one('jakieś ', 'teraz ', '')}oferty {self._for(wish)}",
             f"Co macie {self._for(wish)}",
             f"Jest coś {self._for(wish)}",
             f"Znajdzie się praca {self._as(wish)}",
-            f"Gdzie szukają {self._genitive(wish)}" if not wish.by_skill else f"Kto szuka ludzi {self._as(wish)}",
+            f"Gdzie szukają {who}" if who and not wish.by_skill else f"Kto szuka ludzi do pracy {self._as(wish)}",
             f"Które oferty {self._for(wish)} są najlepsze",
         )
         return f"{self._with(start, wish)}?"
@@ -120,10 +121,10 @@ class PolishQuestions:
         return f"{hello}, {self._with(start, wish)}{self._one('?', '', ' :)', '??')}"
 
     def _formal(self, wish: Wish) -> str:
-        job = self._genitive(wish)
+        work = self._genitive(wish)
         start = (
-            f"poszukuję zatrudnienia na stanowisku {job}"
-            if job and not wish.by_skill
+            f"poszukuję zatrudnienia na stanowisku {work}"
+            if work and not wish.by_skill
             else (f"poszukuję zatrudnienia {self._as(wish)}")
         )
         end = self._one("Proszę o propozycje.", "Proszę o oferty.", "Dziękuję.", "")
@@ -133,16 +134,16 @@ class PolishQuestions:
         """A few sentences about oneself, then what is wanted."""
         where = self._where(wish)
         years = self._one("3 lata", "5 lat", "8 lat", "12 lat")
-        job = self._as(wish)
-        starts = [f"Od pewnego czasu szukam pracy {job}{self._lead(where)}."]
+        work = self._as(wish)
+        starts = [f"Od pewnego czasu szukam pracy {work}{self._lead(where)}."]
         if not wish.by_skill and wish.level not in {"junior", "intern"}:
-            starts += [f"Mam {years} doświadczenia {job} i szukam czegoś nowego{self._lead(where)}."]
-            starts += [f"Pracuję {job} już {years}, ale chcę zmienić firmę. Szukam ofert{self._lead(where)}."]
+            starts += [f"Mam {years} doświadczenia {work} i szukam czegoś nowego{self._lead(where)}."]
+            starts += [f"Pracuję {work} już {years}, ale chcę zmienić firmę. Szukam ofert{self._lead(where)}."]
         else:
-            starts += [f"Dopiero zaczynam i szukam pierwszej pracy {job}{self._lead(where)}."]
+            starts += [f"Dopiero zaczynam i szukam pierwszej pracy {work}{self._lead(where)}."]
         if where and not wish.around:
-            starts += [f"Mieszkam {where} i szukam pracy {job} na miejscu." if not wish.mode else
-                       f"Mieszkam {where} i szukam pracy {job}."]  # fmt: skip
+            starts += [f"Mieszkam {where} i szukam pracy {work} na miejscu." if not wish.mode else
+                       f"Mieszkam {where} i szukam pracy {work}."]  # fmt: skip
         wants = self._wants(wish)
         end = self._one("Co polecasz?", "Co polecasz?", "Od czego zacząć?", "", "")
         return " ".join(part for part in (self._random.choice(starts), *wants, end) if part)
@@ -153,7 +154,8 @@ class PolishQuestions:
         if wish.contract:
             found.append(f"Zależy mi na {_CONTRACT[wish.contract][2]}.")
         if wish.mode:
-            found.append(f"Zależy mi na {_MODE[wish.mode][2]}.")
+            start = "I jeszcze na" if wish.contract else "Zależy mi na"
+            found.append(f"{start} {_MODE[wish.mode][2]}.")
         if wish.hours:
             found.append(f"Chodzi o pracę {self._one(*_HOURS[wish.hours][1])}.")
         if wish.pay is not None:
@@ -235,16 +237,16 @@ class PolishQuestions:
         return f"{text} {basis}".strip()
 
     def _as(self, wish: Wish) -> str:
-        return self._skilled(wish.job) if wish.by_skill else f"jako {wish.job}"
+        return self._skilled(wish.occupation) if wish.by_skill else f"jako {wish.occupation}"
 
     def _for(self, wish: Wish) -> str:
-        job = self._genitive(wish)
+        work = self._genitive(wish)
         if wish.by_skill:
-            return self._skilled(wish.job)
-        return f"dla {job}" if job else f"na stanowisko: {wish.job}"
+            return self._skilled(wish.occupation)
+        return f"dla {work}" if work else f"na stanowisko: {wish.occupation}"
 
     def _genitive(self, wish: Wish) -> str:
-        return inflected(wish.job, "gen")
+        return inflected(wish.occupation, "gen")
 
     def _skilled(self, skill: str) -> str:
         known = _SKILL_INSTRUMENTAL.get(skill)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
+from bot.prompts.data import DESCRIPTION_LENGTH
 from expert.dataset.writing import english, english_single, polish_answer, polish_nothing, polish_single
 from expert.dataset.writing.english import EnglishClauses
 from expert.dataset.writing.planning import plan
@@ -13,6 +16,12 @@ from expert.dataset.writing.polish import Clauses
 from expert.dataset.writing.seen import see
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from bot.domain import Search
+    from expert.dataset.writing.planning import Plan
+    from expert.dataset.writing.seen import Seen
     from expert.examples import Scene
     from expert.ports import Knowledge
 
@@ -20,55 +29,72 @@ _WHOLE = 4000
 """So many characters of a description are shown where one offer is told about (`bot.prompts.building`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """What a language can write."""
+
+    none: Callable[[Search], str]
+    details: Callable[[Seen], str]
+    comparison: Callable[[Sequence[Seen]], str]
+    versions: Callable[[Seen, Seen, Plan | None, date], str]
+    relaxed: Callable[[Plan, Sequence[str]], str]
+    answer: Callable[[Plan, Scene], str]
+
+
 def write(scene: Scene, knowledge: Knowledge, seed: str) -> str:
     """The answer to a scene; the same for the same seed."""
     if scene.task in {"extraction", "category"}:
         return json.dumps(dict(scene.expected), ensure_ascii=False)
     random = Random(seed)
-    if scene.language == "en":
-        return _in_english(scene, EnglishClauses(random), random)
-    return _in_polish(scene, Clauses(random, knowledge), random)
+    writer = _english(random) if scene.language == "en" else _polish(random, knowledge)
+    return _written(scene, _seen(scene, knowledge), writer, random)
 
 
-def _in_polish(scene: Scene, say: Clauses, random: Random) -> str:
-    length = {"length": _WHOLE} if scene.task == "details" else {}
-    seen = [see(number, hit, scene.search, scene.relaxed, **length) for number, hit in scene.numbered]
+def _written(scene: Scene, seen: list[Seen], writer: _Writer, random: Random) -> str:
     if not seen:
-        return polish_nothing.none_answer(scene.search, say)
-    match scene.task:
-        case "details":
-            return polish_single.details(seen[0], say)
-        case "comparison":
-            return polish_single.comparison(seen, say)
-        case "newer_version":
-            old, new = scene.expected["older"], scene.expected["newer"]
-            others = [one for one in seen if one.number not in {old, new}]
-            rest = plan(others, scene.search, random) if others else None
-            by_number = {one.number: one for one in seen}
-            return polish_single.versions(by_number[old], by_number[new], rest, say, scene.today)
+        return writer.none(scene.search)
+    if scene.task == "details":
+        return writer.details(seen[0])
+    if scene.task == "comparison":
+        return writer.comparison(seen)
+    if scene.task == "newer_version":
+        by_number = {one.number: one for one in seen}
+        old, new = by_number.pop(scene.expected["older"]), by_number.pop(scene.expected["newer"])
+        others = plan(list(by_number.values()), scene.search, random) if by_number else None
+        return writer.versions(old, new, others, scene.today)
     planned = plan(seen, scene.search, random)
-    if scene.relaxed:
-        return polish_nothing.relaxed_answer(planned, scene.relaxed, say)
-    return polish_answer.answer(planned, say, scene.today, later=bool(scene.history), more=scene.first > 1)
+    return writer.relaxed(planned, scene.relaxed) if scene.relaxed else writer.answer(planned, scene)
 
 
-def _in_english(scene: Scene, say: EnglishClauses, random: Random) -> str:
-    length = {"length": _WHOLE} if scene.task == "details" else {}
-    seen = [see(number, hit, scene.search, scene.relaxed, **length) for number, hit in scene.numbered]
-    if not seen:
-        return english_single.none_answer(scene.search, say)
-    match scene.task:
-        case "details":
-            return english_single.details(seen[0], say)
-        case "comparison":
-            return english_single.comparison(seen, say)
-        case "newer_version":
-            old, new = scene.expected["older"], scene.expected["newer"]
-            others = [one for one in seen if one.number not in {old, new}]
-            rest = plan(others, scene.search, random) if others else None
-            by_number = {one.number: one for one in seen}
-            return english_single.versions(by_number[old], by_number[new], rest, say, scene.today)
-    planned = plan(seen, scene.search, random)
-    if scene.relaxed:
-        return english_single.relaxed_answer(planned, scene.relaxed, say)
-    return english.answer(planned, say, scene.today)
+def _seen(scene: Scene, knowledge: Knowledge) -> list[Seen]:
+    length = _WHOLE if scene.task == "details" else DESCRIPTION_LENGTH
+    return [
+        see(number, hit, scene.search, scene.relaxed, length, kilometres=knowledge.kilometres)
+        for number, hit in scene.numbered
+    ]
+
+
+def _polish(random: Random, knowledge: Knowledge) -> _Writer:
+    say = Clauses(random, knowledge)
+    return _Writer(
+        partial(polish_nothing.none_answer, say=say),
+        partial(polish_single.details, say=say),
+        partial(polish_single.comparison, say=say),
+        lambda old, new, others, today: polish_single.versions(old, new, others, say, today),
+        partial(polish_nothing.relaxed_answer, say=say),
+        lambda planned, scene: polish_answer.answer(
+            planned, say, scene.today, later=bool(scene.history), more=scene.first > 1
+        ),
+    )
+
+
+def _english(random: Random) -> _Writer:
+    say = EnglishClauses(random)
+    return _Writer(
+        partial(english_single.none_answer, say=say),
+        partial(english_single.details, say=say),
+        partial(english_single.comparison, say=say),
+        lambda old, new, others, today: english_single.versions(old, new, others, say, today),
+        partial(english_single.relaxed_answer, say=say),
+        lambda planned, scene: english.answer(planned, say, scene.today),
+    )

@@ -20,12 +20,13 @@ from expert.dataset.writing.english_words import (
     place_name,
     upper,
 )
+from expert.dataset.writing.planning import repeats
+from expert.dataset.writing.saying import Saying
 from expert.dataset.writing.seen import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
-    from random import Random
 
     from expert.dataset.traits import Trait
     from expert.dataset.writing.planning import Choice, Gap, Plan
@@ -34,21 +35,8 @@ if TYPE_CHECKING:
 _FRESH_DAYS = 21
 
 
-class EnglishClauses:
+class EnglishClauses(Saying):
     """Says things of offers, each in one of several ways."""
-
-    def __init__(self, random: Random) -> None:
-        self.random = random
-        self._used = set[str]()
-
-    def one_of(self, *ways: str) -> str:
-        return self.random.choice(ways)
-
-    def _verb(self, *ways: str) -> str:
-        fresh = [way for way in ways if way not in self._used] or list(ways)
-        chosen = self.random.choice(fresh)
-        self._used.add(chosen)
-        return chosen
 
     def named(self, seen: Seen) -> str:
         """ "offer [1] (Java Developer, Northline Pay)"."""
@@ -61,7 +49,7 @@ class EnglishClauses:
 
     def facts(self, seen: Seen, topics: Sequence[str], *, rich: bool = False) -> str:
         """What the offer says on topics as one predicate."""
-        self._used = set()
+        self.begin()
         clauses = [clause for topic in topics if (clause := self.clause(seen, topic))]
         if rich and len(clauses) < 2:
             clauses += self.beside(seen)
@@ -70,7 +58,7 @@ class EnglishClauses:
     def beside(self, seen: Seen) -> list[str]:
         skills = [skill for skill in seen.offer.skills if skill.isascii() and len(skill) < 30][:3]
         if skills:
-            return [f"{self._verb('asks for', 'lists')} {listed(skills)}"]
+            return [f"{self.verb('asks for', 'lists')} {listed(skills)}"]
         return self.traits(sorted(seen.traits, key=lambda trait: -trait.weight)[:2])
 
     def clause(self, seen: Seen, topic: str) -> str:
@@ -82,10 +70,10 @@ class EnglishClauses:
             "pay": lambda: self._pay(seen),
             "places": lambda: _places(values),
             "modes": lambda: (
-                f"{self._verb('means', 'allows')} {listed([MODE[value] for value in values], 'or')} work"
+                f"{self.verb('means', 'allows')} {listed([MODE[value] for value in values], 'or')} work"
             ),
             "contracts": lambda: (
-                f"{self._verb('gives', 'offers', 'comes with')} "
+                f"{self.verb('gives', 'offers', 'comes with')} "
                 f"{listed([CONTRACT[value] for value in values], 'or')}"
             ),
             "hours": lambda: f"is {listed([HOURS[value] for value in values])}",
@@ -98,14 +86,14 @@ class EnglishClauses:
         texts = pay_texts(seen)
         if len(texts) > 2:
             return f"states several rates, among them {texts[0]} and {texts[1]}"
-        return f"{self._verb('pays', 'offers', 'states')} {' or '.join(texts)}"
+        return f"{self.verb('pays', 'offers', 'states')} {' or '.join(texts)}"
 
     def traits(self, traits: Sequence[Trait]) -> list[str]:
         gives = [trait.english for trait in traits if trait.kind == "gives"]
         asks = [trait.english for trait in traits if trait.kind == "asks"]
         clauses = [trait.english for trait in traits if trait.kind == "says"]
         if gives:
-            clauses.append(f"{self._verb('adds', 'offers', 'promises')} {listed(gives)}")
+            clauses.append(f"{self.verb('adds', 'offers', 'promises')} {listed(gives)}")
         if asks:
             clauses.append(f"asks for {listed(asks)}")
         return clauses
@@ -148,7 +136,7 @@ def answer(plan: Plan, say: EnglishClauses, today: date) -> str:
     room = 6 - sum(len(sentences(text)) for text in said)
     rest = [gap(one, plan.order, say) for one in plan.gaps[:1]]
     rest += [text for text in (choice(plan, say), fresh(plan, say, today)) if text and say.random.random() < 0.7]
-    said += rest[:room]
+    said += [text for text in rest if not repeats(text, " ".join(said), plan)][:room]
     if len(sentences(" ".join(said))) < 3 and added and added not in said:
         said.insert(1, added)
     spare = unasked(plan, say)
@@ -211,7 +199,8 @@ def near(beside: Sequence[Seen], say: EnglishClauses) -> str:
     """Offers of other jobs than was asked for."""
     if len(beside) == 1:
         return f"{upper(say.briefly(beside[0]))} is a different job from the one you ask for."
-    of = sorted(one.number for one in beside)
+    beside = sorted(beside, key=lambda one: one.number)
+    of = [one.number for one in beside]
     named = list(dict.fromkeys(one.title for one in beside))
     titles = f"among them {named[0]} and {named[1]}" if len(named) > 3 else listed(named)
     return f"{upper(offers(of))} are different jobs ({titles})."
@@ -220,7 +209,7 @@ def near(beside: Sequence[Seen], say: EnglishClauses) -> str:
 def more(plan: Plan, say: EnglishClauses, told: str) -> str:
     one = plan.lead
     ways = []
-    if clauses := say.traits(plan.traits[one.number]):
+    if clauses := say.traits([trait for trait in plan.traits[one.number] if trait.english not in told]):
         ways.append(
             f"{say.one_of('On top of that', 'Besides', 'In addition')}, offer [{one.number}] {listed(clauses)}."
         )
@@ -305,7 +294,7 @@ def unasked(plan: Plan, say: EnglishClauses) -> list[str]:
         found.append(
             f"Offer [{one.number}] says nothing about {listed(nouns[:2], 'or')}, so ask before you apply."
         )
-    if plan.search.places and not plan.search.radius_km:
+    if plan.search.places and not plan.search.radius_km and len(plan.order) < 3:
         found.append("If that is too little choice, ask for places nearby as well.")
     found.append(f"If the terms of offer [{one.number}] suit you, apply soon.")
     found.append("Tell me what matters most to you, and I will look again.")

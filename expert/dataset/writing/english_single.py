@@ -127,10 +127,10 @@ def details(one: Seen, say: EnglishClauses) -> str:
     met = [WISH[v.field] for v in one.states("met") if v.field in WISH and v.field != "skills"]
     broken = [WISH[verdict.field] for verdict in one.states("broken") if verdict.field in WISH]
     if met:
-        but = f", but not on {listed(broken)}" if broken else ""
-        said.append(f"It fits what you asked for on {listed(met)}{but}.")
+        but = f", but not those about {listed(broken)}" if broken else ""
+        said.append(f"It meets your wishes about {listed(met)}{but}.")
     elif broken:
-        said.append(f"It does not fit what you asked for on {listed(broken)}.")
+        said.append(f"It does not meet your wishes about {listed(broken)}.")
     spare = [
         f"If that sounds right, ask for more before you apply to offer [{one.number}].",
         "The offer says no more about itself.",
@@ -196,9 +196,8 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: EnglishClauses, tod
     named = f"{new.title}, {new.company}" if new.company else new.title
     terms = say.facts(new, untold(new, ["places", "modes", "pay", "contracts"]))
     said = [
-        f"{upper(offers(sorted((old.number, new.number))))} are two versions of one advert ({named}), and "
-        f"the newer "
-        f"one, [{new.number}], added {when}, counts.",
+        f"{upper(offers(sorted((old.number, new.number))))} are two versions of one advert ({named}), and the "
+        f"newer one, [{new.number}], added {when}, counts.",
         f"The current offer [{new.number}] {terms}.",
     ]
     before = ""

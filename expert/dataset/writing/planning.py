@@ -102,6 +102,12 @@ def _traits(one: Seen, random: Random) -> tuple[Trait, ...]:
     return tuple(kept[:3])
 
 
+def repeats(text: str, told: str, plan: Plan) -> bool:
+    """Whether a sentence says a trait of an offer that was told already."""
+    words = {words for one in plan.order for trait in one.traits for words in (trait.polish, trait.english)}
+    return any(phrase in text and phrase in told for phrase in words)
+
+
 def gaps(order: Sequence[Seen]) -> list[Gap]:
     """What was asked for and is left open, and pay wherever it is not stated; the widest first."""
     found: list[Gap] = []
@@ -138,7 +144,7 @@ def _choices(order: Sequence[Seen]) -> list[Choice]:
     fresh = newest(order)
     if fresh is not None and not fresh.is_near:
         found.append(Choice("new", fresh.number))
-    for one in order:
+    for one in order if len(order) > 1 else ():
         found += [
             Choice("asks" if trait.kind == "asks" else "trait", one.number, trait.key)
             for trait in one.traits

@@ -18,6 +18,7 @@ from expert.dataset.writing.polish_words import (
     listed,
     voivodeship_locative,
 )
+from expert.dataset.writing.saying import Saying
 from expert.dataset.writing.seen import values_of
 
 if TYPE_CHECKING:
@@ -37,28 +38,17 @@ _INSTITUTIONS = (
 _MOST_PLACES = 3
 
 
-class Clauses:
-    """Says things of offers, each in one of several ways. `random` chooses; `knowledge` inflects places."""
+class Clauses(Saying):
+    """Says things of offers, each in one of several ways. `knowledge` inflects places."""
 
     def __init__(self, random: Random, knowledge: Knowledge) -> None:
-        self.random = random
+        super().__init__(random)
         self._knowledge = knowledge
-        self._used = set[str]()
-
-    def one_of(self, *ways: str) -> str:
-        return self.random.choice(ways)
-
-    def _verb(self, *ways: str) -> str:
-        """A verb that the present sentence has not used of an offer yet."""
-        fresh = [way for way in ways if way not in self._used] or list(ways)
-        chosen = self.random.choice(fresh)
-        self._used.add(chosen)
-        return chosen
 
     def facts(self, seen: Seen, topics: Sequence[str], *, rich: bool = False) -> str:
         """What the offer says on topics as one predicate, no verb twice; `rich`: with skills or traits where the
         topics alone are few."""
-        self._used = set()
+        self.begin()
         clauses = [self.clause(seen, topic) for topic in topics]
         if rich and len([clause for clause in clauses if clause]) < 2:
             clauses += self.beside(seen)
@@ -70,7 +60,7 @@ class Clauses:
             skill for skill in seen.offer.skills if not is_polish_word(skill.split()[0]) and len(skill) < 25
         ]
         if technical:
-            return [f"{self._verb('ma na liście wymagań', 'wymienia wśród wymagań')} {listed(technical[:3])}"]
+            return [f"{self.verb('ma na liście wymagań', 'wymienia wśród wymagań')} {listed(technical[:3])}"]
         kept = sorted(seen.traits, key=lambda trait: -trait.weight)[:2]
         return self.traits(kept)
 
@@ -111,12 +101,12 @@ class Clauses:
     def pay(self, seen: Seen) -> str:
         texts = pay_texts(seen)
         if len(texts) == 1:
-            verb = self._verb("proponuje", "podaje płacę", "podaje stawkę", "oferuje", "płaci")
+            verb = self.verb("proponuje", "podaje płacę", "podaje stawkę", "oferuje", "płaci")
             on = ON_CONTRACT.get(seen.offer.pay[0].contract or "", "")
             said = len(seen.offer.contracts) < 2 and not texts[0].endswith(")")
             return f"{verb} {texts[0]}{f' {on}' if on and said else ''}"
         if len(texts) == 2:
-            return self._verb("proponuje", "podaje", "oferuje") + f" {texts[0]} albo {texts[1]}"
+            return self.verb("proponuje", "podaje", "oferuje") + f" {texts[0]} albo {texts[1]}"
         return f"podaje kilka stawek, między innymi {texts[0]} i {texts[1]}"
 
     def places(self, seen: Seen) -> str:
@@ -168,21 +158,21 @@ class Clauses:
         work = listed([MODE[value] for value in values], "lub")
         if tuple(values) == ("remote",) and self.random.random() < 0.5:
             return "pozwala pracować zdalnie"
-        return f"{self._verb('przewiduje', 'zakłada')} pracę {work}"
+        return f"{self.verb('przewiduje', 'zakłada')} pracę {work}"
 
     def contracts(self, values: Sequence[str]) -> str:
         what = listed([CONTRACT[value][1] for value in values], "lub")
-        return self._verb("daje", "oferuje", "przewiduje", "proponuje") + f" {what}"
+        return self.verb("daje", "oferuje", "przewiduje", "proponuje") + f" {what}"
 
     def hours(self, values: Sequence[str]) -> str:
         what = listed([HOURS[value][1] for value in values])
-        return self._verb("przewiduje", "zakłada", "obejmuje") + f" {what}"
+        return self.verb("przewiduje", "zakłada", "obejmuje") + f" {what}"
 
     def languages(self, codes: Sequence[str]) -> str:
         known = [LANGUAGE[code] for code in codes if code in LANGUAGE]
         if not known:
             return ""
-        return self._verb("wymaga języka", "wymaga znajomości języka") + f" {listed(known)}"
+        return self.verb("wymaga języka", "wymaga znajomości języka") + f" {listed(known)}"
 
     def traits(self, traits: Sequence[Trait]) -> list[str]:
         """Clauses: what it gives, what it asks, what it says."""

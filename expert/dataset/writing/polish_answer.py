@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.grounding import sentences
+from expert.dataset.writing.planning import repeats
 from expert.dataset.writing.polish import chain
 from expert.dataset.writing.polish_choice import choice, fresh
 from expert.dataset.writing.polish_open import gap, other_terms, unasked, widest, wish_text
@@ -37,6 +38,7 @@ def answer(plan: Plan, say: Clauses, today: date, *, later: bool = False, more: 
     room, missing = MOST - said - len(unclear), FEWEST - said - len(unclear)
     added = beside(plan, say, first)
     kept = [added] if added and room > 0 and (missing > 0 or say.random.random() < 0.6) else []
+    spare = [text for text in spare if not repeats(text, " ".join([first, *kept]), plan)]
     wanted = max(missing - len(kept), say.random.choice((0, 1, 1, 2)))
     return " ".join([first, *kept, *others, *unclear, *spare[: max(0, min(room - len(kept), wanted))]])
 
@@ -199,7 +201,8 @@ def little(silent: Sequence[Seen]) -> str:
 
 def near(beside_: Sequence[Seen], say: Clauses) -> str:
     """Offers of other jobs than was asked for."""
-    of = sorted(one.number for one in beside_)
+    beside_ = sorted(beside_, key=lambda one: one.number)
+    of = [one.number for one in beside_]
     if len(beside_) == 1:
         return say.one_of(
             f"{upper(say.briefly(beside_[0], 'nom'))} to już inne stanowisko niż to, o które pytasz.",
@@ -217,7 +220,7 @@ def beside(plan: Plan, say: Clauses, told: str) -> str:
     """What else the first offer says, beside what was `told`."""
     one = plan.lead
     ways = []
-    if clauses := [clause for clause in say.traits(plan.traits[one.number]) if clause not in told]:
+    if clauses := say.traits([trait for trait in plan.traits[one.number] if trait.polish not in told]):
         facts = chain(clauses)
         ways += [
             f"Oferta [{one.number}] dodatkowo {facts}.",

@@ -56,8 +56,7 @@ def details(one: Seen, say: Clauses) -> str:
 
 def _work(one: Seen, say: Clauses) -> list[str]:
     """What is done, and where."""
-    topics = ["places", "modes"] if say.random.random() < 0.7 else ["places"]
-    where = say.facts(one, topics)
+    where = say.facts(one, ["places", "modes"])
     if one.duties:
         duties = listed(one.duties[:_MOST_DUTIES], "oraz")
         start = say.one_of(
@@ -77,8 +76,7 @@ def _asks(one: Seen, say: Clauses) -> list[str]:
     skills = [skill for skill in one.offer.skills if len(skill) <= 40][:4]
     clauses = [f"wymaga {listed(asks)}"] if asks else []
     clauses += [languages] if languages and not asks else []
-    told = f"{say.one_of('Od kandydata', 'Od kandydatów', 'Z wymagań najważniejsze: oferta')} {chain(clauses)}"
-    told = told.replace("Z wymagań najważniejsze: oferta", "Oferta") if clauses else ""
+    told = f"{say.one_of('Od kandydata', 'Od kandydatów', 'Oferta')} {chain(clauses)}" if clauses else ""
     if skills:
         named = f"na liście wymagań {'są' if len(skills) > 1 else 'jest'}: {listed(skills)}"
         return [f"{told}, a {named}." if told else f"{upper(named)}."]
@@ -111,8 +109,8 @@ def _missing(one: Seen, missing: Sequence[str], say: Clauses) -> str:
     return say.one_of(
         f"{upper(listed([noun['gen'] for noun in several], 'ani'))} oferta [{one.number}] nie podaje.",
         f"Nie wiadomo nic o {listed([noun['loc'] for noun in several], 'ani o')}, o to trzeba zapytać.",
-        f"Przed zgłoszeniem dopytaj o {listed([noun['acc'] for noun in several])}, bo oferta [{one.number}] "
-        f"o tym milczy.",
+        f"Przed zgłoszeniem dopytaj o {listed([noun['acc'] for noun in several])}, bo oferta [{one.number}] o "
+        "tym milczy.",
     )
 
 

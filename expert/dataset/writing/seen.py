@@ -13,13 +13,17 @@ from expert.dataset.names import employer_name, short_title
 from expert.dataset.traits import traits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.domain import Hit, Offer, Pay, PayWish, Place, Search
     from expert.dataset.traits import Trait
 
 State = Literal["met", "broken", "open", "other"]
 """`open`: the offer says nothing about it. `other`: it says something that cannot be held against the wish."""
+
+FAR_KM = 60.0
+"""So far people drive to work, if they must."""
+_FARTHEST = 4
 
 TOPICS = ("places", "modes", "pay", "contracts", "hours", "levels", "languages")
 """What can be said of every offer, in the order in which people ask for it."""
@@ -37,7 +41,7 @@ _GENERAL = frozenset(
 _DESK = re.compile(
     r"programist|developer|engineer|analityk|analyst|tester|grafik|marketing|rekrut|ksieg|specjalist ds\. "
     r"(?!ochrony)"
-    r"|it\b|data|devops|copywriter|redaktor|tlumacz|konsultant|account|manager|asystent|administrator|architekt"
+    r"|\bit\b|data|devops|copywriter|redaktor|tlumacz|konsultant|account|manager|asystent|administrator|architekt"
     r"|projektant|kadr|customer|support|obslugi klienta|design|scrum|product"
 )
 
@@ -53,8 +57,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`traits` and `duties`: from the part of the description that the model is shown. `places`: those asked for
-    first. `only_at_best`: the top of its pay is as much as was asked for, and its bottom is not."""
+    """`traits` and `duties`: from the part of the description that the model is shown.
+
+    `places`: those asked for first. `only_at_best`: the top of its pay is as much as was asked for, and its bottom
+    is not. `far`: how far from where it was wanted, in steps of `FAR_KM`.
+    """
 
     number: int
     hit: Hit
@@ -65,6 +72,7 @@ class Seen:
     duties: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     only_at_best: bool = False
+    far: int = 0
 
     @property
     def offer(self) -> Offer:
@@ -88,29 +96,44 @@ class Seen:
         return self.state("job") == "other"
 
     @property
-    def order(self) -> tuple[bool, int, int, int]:
-        """The job itself first, then fewer wishes broken, then fewer left open; of equals the one found first."""
+    def order(self) -> tuple[bool, int, int, int, int]:
+        """The job itself first, then fewer wishes broken, then nearer, then fewer left open, then found first."""
         other = len(self.states("other"))
-        return self.is_near, len(self.states("broken")), len(self.states("open")) + other, self.number
+        broken, open_ = len(self.states("broken")), len(self.states("open")) + other
+        return self.is_near, broken, self.far, open_, self.number
 
 
 def see(
-    number: int, hit: Hit, search: Search, relaxed: Sequence[str] = (), length: int = DESCRIPTION_LENGTH
+    number: int,
+    hit: Hit,
+    search: Search,
+    relaxed: Sequence[str] = (),
+    length: int = DESCRIPTION_LENGTH,
+    *,
+    kilometres: Callable[[str, str], float | None] = lambda one, other: None,
 ) -> Seen:
-    """`length`: so much of the description is shown, in characters."""
+    """`length`: so much of the description is shown, in characters. `kilometres`: between two places by name."""
     offer = hit.offer
     shown = plain(offer.description, length)
     return Seen(
         number,
         hit,
         short_title(offer.title),
-        employer_name(offer.company),
+        "" if offer.company in {place.name for place in offer.places} else employer_name(offer.company),
         tuple(dict.fromkeys(_verdicts(hit, search, relaxed))),
         traits(shown),
         duties(shown),
         _asked_first(offer, search),
         only_at_best=_only_at_best(offer, search),
+        far=_far(offer, search, kilometres) if "places" in relaxed else 0,
     )
+
+
+def _far(offer: Offer, search: Search, kilometres: Callable[[str, str], float | None]) -> int:
+    """Where no offer is in the place asked for, one that people can drive to is better than one far away."""
+    apart = [kilometres(asked, place.name) for asked in search.places for place in offer.places]
+    known = [distance for distance in apart if distance is not None]
+    return int(min(min(known) / FAR_KM, _FARTHEST)) if known else _FARTHEST
 
 
 def _asked_first(offer: Offer, search: Search) -> tuple[Place, ...]:
@@ -135,7 +158,7 @@ def _is_asked(place: Place, search: Search) -> bool:
 
 def _verdicts(hit: Hit, search: Search, relaxed: Sequence[str]) -> Iterator[Verdict]:
     offer = hit.offer
-    if search.text and hit.why and not _is_the_job(hit, search):
+    if search.text and hit.why and not _is_that_work(hit, search):
         yield Verdict("job", "other")
     yield from _places(hit, search, relaxed)
     either = search.remote_or_place
@@ -158,14 +181,15 @@ def _verdicts(hit: Hit, search: Search, relaxed: Sequence[str]) -> Iterator[Verd
             yield Verdict("text", "open", reason.value)
 
 
-def _is_the_job(hit: Hit, search: Search) -> bool:
+def _is_that_work(hit: Hit, search: Search) -> bool:
     """Whether the offer was found as the job asked for, not for a word that stands somewhere in it."""
     title, asked = fold(hit.offer.title), set(fold(search.text).replace(",", " ").split())
+    skills = {fold(skill) for skill in (*hit.offer.skills, *hit.offer.skills_nice)}
     for reason in hit.why:
         if not reason.stated or reason.field not in {"title", "skills", "text"}:
             continue
         value = fold(reason.value)
-        if reason.field != "text" or value not in asked or value[:5] in title:
+        if reason.field != "text" or value not in asked or value[:5] in title or value in skills:
             return True
     # "Kierowca" for one who asks for "kierowca samochodu osobowego": less than was asked for, and not another job.
     telling = {word[:6] for word in asked if len(word) > 5 and word[:6] not in _GENERAL}
@@ -257,8 +281,10 @@ def _skills(hit: Hit, search: Search) -> Iterator[Verdict]:
 
 
 def values_of(seen: Seen, topic: str) -> tuple[str, ...]:
-    """What the offer says on a topic, as canonical values; empty where it says nothing."""
+    """What the offer says on a topic, as canonical values; empty where it says nothing, or it is no topic."""
     offer = seen.offer
+    if topic not in TOPICS:
+        return ()
     match topic:
         case "places":
             return tuple(place.name for place in seen.places)
