@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -29,6 +30,8 @@ from expert.training.loading import begins_with, load_tokenizer
 from expert.training.run import ADAPTER, CARD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from expert.exporting.manifest import Kind
     from expert.templates import ChatTemplate
     from expert.training.dataset import Conversation
@@ -93,8 +96,8 @@ def _export(
     run: _Run, to: Path, order: Order, converter: Path | None, *, num_ctx: int, progress: Progress
 ) -> Export:
     compared = check_templates(run.tokenizer, run.template.go)
-    conversations = _canary_conversations(order.dataset or Path(run.card["settings"]["data"]["folder"]))
-    system = _system(conversations, progress)
+    held_back = _held_back(order.dataset or Path(run.card["settings"]["data"]["folder"]))
+    system = system_of(held_back, progress)
     (to / MANIFEST).unlink(missing_ok=True)
     to.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(to / _MERGED, ignore_errors=True)
@@ -105,7 +108,7 @@ def _export(
         to / _MERGED,
         tokenizer=run.tokenizer,
         template=run.template,
-        conversations=conversations,
+        conversations=_few(held_back),
         revision=run.card["revision"],
     )
     kind, files = _files(run, to, order, converter, progress)
@@ -148,27 +151,33 @@ def _card(folder: Path, settings: RunSettings | None) -> dict[str, Any]:  # Any:
     return told | {"settings": settings.model_dump(mode="json"), "data": {}, "figures": {}}
 
 
-def _canary_conversations(folder: Path) -> list[Conversation]:
-    """A few of those that were held back, from its beginning, middle and end."""
+def _held_back(folder: Path) -> list[Conversation]:
     file = folder / "valid.jsonl"
     if not file.is_file():
         raise BadInput(f"{file} is not there any more: name the dataset's folder with --dataset.")
     found = read_conversations(file)
     if not found:
         raise BadInput(f"{file} is empty: there is nothing to ask the model by.")
-    places = sorted({place * (len(found) - 1) // max(1, CANARIES - 1) for place in range(CANARIES)})
-    return [found[place] for place in places]
+    return found
 
 
-def _system(conversations: list[Conversation], progress: Progress) -> str:
-    """The system prompt that was trained with, which the model is served with."""
-    first = conversations[0][0]
-    system = first.text if first.role == "system" else ""
-    if system != SYSTEM:
-        progress.words(
-            "it was trained with another system prompt than the bot's, which the bot sends all the same"
-        )
-    return system
+def _few(conversations: Sequence[Conversation]) -> list[Conversation]:
+    """For the canaries: from the beginning, the middle and the end."""
+    last = len(conversations) - 1
+    places = sorted({place * last // max(1, CANARIES - 1) for place in range(CANARIES)})
+    return [conversations[place] for place in places]
+
+
+def system_of(conversations: Sequence[Conversation], progress: Progress) -> str:
+    """The system prompt to serve with: the bot's where it was trained with it, else the one used most.
+
+    Other tasks, such as extraction, have prompts of their own, which the bot sends with them.
+    """
+    systems = Counter(turns[0].text for turns in conversations if turns[0].role == "system")
+    if not systems or SYSTEM in systems:
+        return SYSTEM
+    progress.words("it was trained with another system prompt than the bot's, which the bot sends all the same")
+    return systems.most_common(1)[0][0]
 
 
 def _files(

@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from expert_tiny import Told, need_training, trained_run
 
+from bot.domain import Turn
 from bot.errors import BadInput, WrongUse
+from bot.prompts import SYSTEM
 from expert.exporting.adapter_gguf import delta, heads_of, read_lora, reordered, write_adapter
 from expert.exporting.conversion import convert, find_converter, say_how_it_begins, server_converts
 from expert.exporting.gguf_file import check_adapter
-from expert.exporting.making import Order, export_run
+from expert.exporting.making import Order, export_run, system_of
 from expert.exporting.manifest import read_export
 from expert.exporting.merging import MOST_ERROR, merge_error
 
@@ -77,6 +79,17 @@ def test_an_export_holds_all_that_a_server_needs(run: Path, tmp_path: Path) -> N
     assert text.startswith("FROM ./merged\nTEMPLATE ")
     assert 'PARAMETER stop "<|im_end|>"' in text
     assert "PARAMETER num_ctx 512" in text
+
+
+def test_it_is_served_with_the_bots_prompt_where_that_was_trained() -> None:
+    answer = (Turn("system", SYSTEM), Turn("user", "a"), Turn("assistant", "b"))
+    other = (Turn("system", "Zamieniasz ogłoszenia na dane."), Turn("user", "a"), Turn("assistant", "{}"))
+    told = Told()
+    assert system_of([other, other, answer], told) == SYSTEM
+    assert system_of([answer[1:]], told) == SYSTEM
+    assert told.said == []
+    assert system_of([other], told) == other[0].text
+    assert "another system prompt than the bot's" in told.said[0]
 
 
 def test_an_adapter_that_does_nothing_is_refused(run: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -227,6 +228,25 @@ def test_a_killed_run_goes_on_to_the_same_weights(killed: RunSettings, tmp_path:
     other = changed(whole, "output", folder=str(tmp_path / "other"))
     train(changed(other, "training", seed=1), progress=Told())
     assert difference(tmp_path / "run", tmp_path / "other") > 1e-3
+
+
+def test_a_run_killed_after_its_last_step_is_finished_all_the_same(settings: RunSettings, tmp_path: Path) -> None:
+    """Before its adapter and its card were written; with and without looking for the best."""
+    for patience in (3, 0):
+        run = changed(settings, "training", patience=patience, max_steps=8, evaluate_every=4)
+        run = changed(run, "output", folder=str(tmp_path / f"run-{patience}"))
+        folder = run.output.folder
+        card = train(run, progress=Told())
+        before = weights(folder)
+        shutil.rmtree(folder / "adapter")
+        (folder / "card.json").unlink()
+        told = Told()
+        again = train(run, progress=told)
+        assert told.steps == []
+        assert {
+            name: float((before[name] - now).abs().max()) for name, now in weights(folder).items()
+        } == dict.fromkeys(before, 0.0)
+        assert again["figures"]["best_step"] == card["figures"]["best_step"] == 8
 
 
 def test_a_run_that_gets_no_better_ends_early_and_keeps_the_best(settings: RunSettings, tmp_path: Path) -> None:
