@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
-from bot.prompts import EXTRACTION_SYSTEM
-from bot.prompts.extraction import CATEGORY_SCHEMA, EXTRACTION_SCHEMA, parse
+from bot.prompts.extraction import CATEGORY_SCHEMA, EXTRACTION_SCHEMA, category, extraction, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.domain import Language
     from expert.checking.findings import Kind
     from expert.checking.structure import Said
 
@@ -74,9 +75,8 @@ def answer_faults(turns: Sequence[Said]) -> Iterator[tuple[Kind, str]]:
     answer = turns[-1].text
     if not answer.strip():
         return
-    if turns[0].role == "system" and turns[0].text.strip() == EXTRACTION_SYSTEM.strip():
-        asked = turns[-2].text if len(turns) > 2 else ""
-        wanted = EXTRACTION_SCHEMA if _asks_for(asked, EXTRACTION_SCHEMA) else CATEGORY_SCHEMA
+    wanted = _wanted(turns[-2].text) if len(turns) > 1 else None
+    if wanted is not None:
         try:
             parse(answer, wanted)
         except BadInput as error:
@@ -94,7 +94,16 @@ def answer_faults(turns: Sequence[Said]) -> Iterator[tuple[Kind, str]]:
         yield "answer_json", f"the answer begins as JSON and is none: {error}"
 
 
-def _asks_for(asked: str, schema: object) -> bool:
-    """Whether a task's words name every field of a schema."""
-    names = schema["properties"] if isinstance(schema, dict) else ()
-    return bool(names) and all(name in asked.rpartition("\n")[2] for name in names)
+def _wanted(asked: str) -> Mapping[str, Any] | None:
+    """The schema of the answer to a turn of the bot's, None where it asks for no JSON."""
+    return _tasks().get(asked.rpartition("\n")[2])
+
+
+@lru_cache(maxsize=1)
+def _tasks() -> Mapping[str, Mapping[str, Any]]:
+    """The last line of every turn that asks for JSON, with the schema of the answer."""
+    asking = ((extraction, EXTRACTION_SCHEMA), (category, CATEGORY_SCHEMA))
+    languages: tuple[Language, ...] = ("pl", "en")
+    return {
+        ask("", language)[-1].text.rpartition("\n")[2]: schema for ask, schema in asking for language in languages
+    }

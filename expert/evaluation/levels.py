@@ -41,10 +41,21 @@ def turns_at(level: Level, held: Held, worked: Sequence[Worked], *, examples: in
         return list(held.turns)
     asked = held.scene.question if held.kind == "answer" else held.turns[-1].text
     if level != "examples":
-        return [Turn("user", asked)]
+        return [Turn("user", asked if held.schema is None else f"{asked}\nJSON: {_fields(held.schema)}")]
     shown = [one for one in worked if one.kind == held.kind and one.language == held.scene.language][:examples]
     pairs = [turn for one in shown for turn in (Turn("user", one.asked), Turn("assistant", one.answer))]
     return [held.turns[0], *pairs, Turn("user", asked)]
+
+
+def _fields(schema: Mapping[str, Any]) -> str:
+    """The names of the fields, with their values where they are given; the bot's system prompt says them too."""
+    told = []
+    for name, one in schema["properties"].items():
+        values = [
+            str(value) for value in one.get("enum") or one.get("items", {}).get("enum") or () if value is not None
+        ]
+        told.append(f"{name} ({', '.join(values)})" if values else name)
+    return ", ".join(told)
 
 
 def schema_at(level: Level, held: Held) -> Mapping[str, Any] | None:  # Any: a JSON schema

@@ -278,9 +278,9 @@ def test_an_employer_in_two_splits_is_a_leak(tmp_path: Path) -> None:
 
 def test_an_employer_is_one_however_it_is_written_and_an_intermediary_is_none(tmp_path: Path) -> None:
     train = [row(n, question=offers_of(name, QUESTIONS[n], n)) for n, name in enumerate(
-        ("Zielony Kod Sp. z o.o.", "Kontakt przez PUP", "Powiatowy Urząd Pracy w Kole"))]  # fmt: skip
+        ("Zielony Kod Sp. z o.o.", "Kontakt przez PUP", "Oberża"))]  # fmt: skip
     test = [
-        row(3, question=offers_of("Powiatowy Urząd Pracy w Kole", QUESTIONS[3], 9)),
+        row(3, question=offers_of("Zajazd", QUESTIONS[3], 9)),
         row(3, question=offers_of("Kontakt przez PUP", QUESTIONS[3] + " Pilnie.", 8), answer=ANSWERS[0] + " Tak."),
         row(3, question=offers_of("ZIELONY KOD", QUESTIONS[3] + " Dziś.", 7), answer=ANSWERS[1] + " Tak."),
     ]
