@@ -38,11 +38,15 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What `szukaj expert evaluate` found of one model. `failed`: the thresholds that it misses."""
+    """What `szukaj expert evaluate` found of one model. `failed`: the thresholds that it misses.
+
+    `digest`: what the name meant on the server then, "" where it does not say.
+    """
 
     model: str
     passed: bool
     failed: tuple[str, ...]
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +90,14 @@ def read_evaluation(path: Path) -> Evaluation:
     try:
         gate = told["gate"]
         passed, failed = gate["passed"], tuple(map(str, gate["failed"]))
-        model = told["model"]
+        model, digest = told["model"], str(told.get("model_digest") or "")
     except (KeyError, TypeError) as error:
         raise BadInput(
             f"{path} is no evaluation: make it with `szukaj expert evaluate`.", source=str(path)
         ) from error
     if not isinstance(passed, bool) or not isinstance(model, str):
         raise BadInput(f"{path} is no evaluation: make it with `szukaj expert evaluate`.", source=str(path))
-    return Evaluation(model, passed, failed)
+    return Evaluation(model, passed, failed, digest)
 
 
 async def publish_export(
@@ -149,7 +153,7 @@ class _Publisher:
         self._keep(self._journal.settled(tagged(self._wish.name), digests))
         known = self._journal.of(source.fingerprint)
         version = self._version(known, digests)
-        self._check_evaluation(version)
+        self._check_evaluation(version, digests.get(tagged(version), ""))
         if known is None or known.state == "making" or tagged(version) not in digests:
             await self._make(version, source)
         trial = await self._tried(version, source)
@@ -172,13 +176,15 @@ class _Publisher:
         taken = set(digests) | {version.name for version in self._journal.versions}
         return next(name for name in (plain, *(f"{plain}-{n}" for n in range(2, 1000))) if name not in taken)
 
-    def _check_evaluation(self, version: str) -> None:
+    def _check_evaluation(self, version: str, digest: str) -> None:
         """Before anything is sent: it must be of this version and have passed, unless forced."""
         evaluation = self._wish.evaluation
         if evaluation is None:
             return
         if tagged(evaluation.model) != tagged(version):
             raise WrongUse(f"the evaluation is of {evaluation.model}, and this is {version}: evaluate it")
+        if evaluation.digest not in {"", digest}:
+            raise WrongUse(f"the evaluation is of another {version} than the server has now: evaluate it again")
         if not evaluation.passed and not self._wish.force:
             raise ModelError(
                 f"{version} does not pass its evaluation ({', '.join(evaluation.failed) or 'no reason given'}): "
@@ -296,7 +302,7 @@ def served_otherwise(shown: Mapping[str, Any], recipe: Recipe) -> str:
     """What the server serves other than it was told, "" where nothing. Any: the server's JSON."""
     if recipe.template and shown.get("template") != recipe.template:
         return "the server serves another template than the one sent"
-    if shown.get("system") != recipe.system:
+    if recipe.system and shown.get("system") != recipe.system:
         return "the server serves another system prompt than the one sent"
     served = [line.split(maxsplit=1) for line in str(shown.get("parameters", "")).splitlines() if line.strip()]
     pairs = {(line[0], line[-1].strip().strip('"')) for line in served}

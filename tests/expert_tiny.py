@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from benchmarks.expert.scratch import Lessons, Size, teach
+from benchmarks.expert.scratch import make_model as random_weights
+from benchmarks.expert.scratch import make_tokenizer as bpe
+from bot.domain import Turn
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -54,43 +59,6 @@ def make_dataset(folder: Path) -> Path:
     return folder
 
 
-def make_tokenizer(folder: Path, *, begins: bool = False, marks: tuple[str, ...] = ()) -> Any:
-    """A byte-level BPE trained on the dataset's words. `begins`: it puts <s> before every text."""
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
-    from transformers import PreTrainedTokenizerFast
-
-    made = Tokenizer(models.BPE())
-    made.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    made.decoder = decoders.ByteLevel()
-    special = ["<unk>", "<s>", "</s>", *(marks or ("<|im_start|>", "<|im_end|>"))]
-    words = [
-        message["content"] for work in WORK for place in PLACES for message in example(work, place)["messages"]
-    ]
-    trainer = trainers.BpeTrainer(
-        vocab_size=640, special_tokens=special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet()
-    )
-    made.train_from_iterator(words, trainer)
-    if begins:
-        made.post_processor = processors.TemplateProcessing(
-            single="<s> $A", pair="<s> $A $B", special_tokens=[("<s>", special.index("<s>"))]
-        )
-    end = "<|im_end|>" if not marks else special[-1]
-    tokenizer = PreTrainedTokenizerFast(
-        tokenizer_object=made, bos_token="<s>", eos_token=end, pad_token="</s>", unk_token="<unk>"
-    )
-    tokenizer.save_pretrained(folder)
-    return tokenizer
-
-
-def tiny_base(factory: pytest.TempPathFactory) -> Path:
-    """One model for all tests of a process: it takes some seconds to make."""
-    folder = factory.getbasetemp() / "tiny-base"
-    if not folder.exists():
-        make_model(folder)
-        speak(folder)
-    return folder
-
-
 @dataclass
 class Told:
     """Keeps what a run tells."""
@@ -103,6 +71,15 @@ class Told:
 
     def step(self, step: int, of: int, loss: float | None) -> None:
         self.steps.append(step)
+
+
+def tiny_base(factory: pytest.TempPathFactory) -> Path:
+    """One model for all tests of a process: it takes some seconds to make."""
+    folder = factory.getbasetemp() / "tiny-base"
+    if not folder.exists():
+        make_model(folder)
+        speak(folder)
+    return folder
 
 
 def trained_run(factory: pytest.TempPathFactory) -> Path:
@@ -119,50 +96,25 @@ def trained_run(factory: pytest.TempPathFactory) -> Path:
 
 def speak(folder: Path, *, steps: int = 60) -> None:
     """Teaches the model, all of it, to say that it does not know: so that there is something to unlearn."""
-    import torch
-    from transformers import AutoModelForCausalLM
-
-    from expert.templates import TEMPLATES
-    from expert.training.loading import load_tokenizer
-
-    tokenizer, _ = load_tokenizer(str(folder), TEMPLATES["chatml"])
-    model = AutoModelForCausalLM.from_pretrained(folder)
-    rows = []
+    talks = []
     for work in WORK:
         for place in PLACES:
-            said = {"role": "assistant", "content": f"Nie wiem, zapytaj kogoś, kto zna {work}."}
-            talk = [*question(work, place), said]
-            rows.append(tokenizer.apply_chat_template(talk, tokenize=True, return_dict=False))
-    longest = max(map(len, rows))
-    optimizer = torch.optim.AdamW(model.parameters(), lr=5e-3)
-    chance = random.Random(1)
-    for _ in range(steps):
-        batch = [row + [2] * (longest - len(row)) for row in chance.sample(rows, 6)]
-        ids = torch.tensor(batch)
-        model(input_ids=ids, labels=ids.masked_fill(ids == 2, -100)).loss.backward()
-        optimizer.step()
-        optimizer.zero_grad()
-    model.save_pretrained(folder)
+            asked = [Turn(turn["role"], turn["content"]) for turn in question(work, place)]  # type: ignore[arg-type]
+            talks.append((*asked, Turn("assistant", f"Nie wiem, zapytaj kogoś, kto zna {work}.")))
+    teach(folder, talks, Lessons(steps, batch=6, learning_rate=5e-3, everything=True))
 
 
 def make_model(folder: Path, *, seed: int = 3) -> Path:
     """A Llama of 2 layers × 64 with random weights, in Hugging Face form."""
-    import torch
-    from transformers import LlamaConfig, LlamaForCausalLM
-
     tokenizer = make_tokenizer(folder)
-    torch.manual_seed(seed)
-    config = LlamaConfig(
-        vocab_size=len(tokenizer),
-        hidden_size=64,
-        intermediate_size=128,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        num_key_value_heads=2,
-        max_position_embeddings=512,
-        bos_token_id=tokenizer.bos_token_id,
-        eos_token_id=tokenizer.eos_token_id,
-        tie_word_embeddings=False,
-    )
-    LlamaForCausalLM(config).save_pretrained(folder)
+    random_weights(folder, tokenizer, Size(640, layers=2, width=64, heads=4, longest=512), seed=seed)
     return folder
+
+
+def make_tokenizer(folder: Path, *, begins: bool = False, marks: tuple[str, ...] = ()) -> Any:
+    """A byte-level BPE trained on the dataset's words. `begins`: it puts <s> before every text."""
+    special = ("<unk>", "<s>", "</s>", *(marks or ("<|im_start|>", "<|im_end|>")))
+    words = [
+        message["content"] for work in WORK for place in PLACES for message in example(work, place)["messages"]
+    ]
+    return bpe(folder, words, vocabulary=640, begins=begins, special=special)

@@ -6,7 +6,7 @@ import json
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from expert_gguf import gguf_bytes
@@ -17,7 +17,7 @@ from bot.errors import BadInput, ModelError, ModelUnreachable, WrongUse
 from bot.ollama.replies import OllamaReplies
 from bot.ollama.shelf import OllamaShelf
 from bot.prompts import SYSTEM
-from expert.canaries import Canary, likeness
+from expert.canaries import Canary
 from expert.exporting.manifest import Export, read_export, write_export
 from expert.files import file_hash
 from expert.journal import Journal
@@ -28,8 +28,6 @@ from expert.publishing import (
     publish_back,
     publish_export,
     publish_stock,
-    read_evaluation,
-    served_otherwise,
 )
 from expert.templates import TEMPLATES
 
@@ -249,21 +247,6 @@ async def test_a_server_that_serves_another_template_keeps_its_name(tmp_path: Pa
     assert list(server.made) == ["job-expert:latest"]
 
 
-def test_every_way_of_serving_otherwise_is_seen() -> None:
-    from expert.modelfile import parameters
-    from expert.ports import Recipe
-
-    recipe = Recipe({}, template="T", system="S", parameters=parameters(131072, ("<a>", "<b>")))
-    lines = ["num_ctx    131072", "temperature  0.2", "top_p  0.9", 'stop   "<a>"', 'stop   "<b>"']
-    shown = {"template": "T", "system": "S", "parameters": "\n".join(lines)}
-    assert served_otherwise(shown, recipe) == ""
-    assert "template" in served_otherwise(shown | {"template": "U"}, recipe)
-    assert "system prompt" in served_otherwise(shown | {"system": "U"}, recipe)
-    for place in range(len(lines)):
-        left = "\n".join(lines[:place] + lines[place + 1 :])
-        assert "leaves out" in served_otherwise(shown | {"parameters": left}, recipe)
-
-
 async def test_a_fine_tuned_model_without_an_evaluation_waits(tmp_path: Path) -> None:
     server, journal, export = a_server(), tmp_path / "j.json", an_export(tmp_path / "e")
     wish = replace(WISH, force=False)
@@ -289,6 +272,16 @@ async def test_an_evaluation_of_another_model_opens_no_gate(tmp_path: Path) -> N
     other = Evaluation("qwen3:4b", passed=True, failed=())
     with pytest.raises(WrongUse, match=r"the evaluation is of qwen3:4b"):
         await publish(a_server(), an_export(tmp_path / "e"), tmp_path / "j.json", replace(WISH, evaluation=other))
+
+
+async def test_an_evaluation_of_what_the_version_was_before_opens_no_gate(tmp_path: Path) -> None:
+    server, journal, export = a_server(), tmp_path / "j.json", an_export(tmp_path / "e")
+    version = (await publish(server, export, journal, replace(WISH, force=False))).version
+    there = Evaluation(version, passed=True, failed=(), digest=server.made[version].digest)
+    with pytest.raises(WrongUse, match="is of another job-expert:2026-11-21 than the server has"):
+        await publish(server, export, journal, replace(WISH, evaluation=replace(there, digest="0" * 64)))
+    assert meaning(server) == []
+    assert (await publish(server, export, journal, replace(WISH, evaluation=there, force=False))).moved
 
 
 async def test_what_is_held_back_leaves_the_name(tmp_path: Path) -> None:
@@ -371,31 +364,3 @@ async def test_a_version_may_have_a_name_of_ones_own_but_none_that_is_taken(tmp_
     assert done.version == "job-expert:proba-1"
     with pytest.raises(WrongUse, match="has a model job-expert:proba-1 already"):
         await publish(server, an_export(tmp_path / "b", seed=2), journal, named)
-
-
-def test_an_evaluation_is_read_and_anything_else_refused(tmp_path: Path) -> None:
-    file = tmp_path / "evaluation.json"
-    told: dict[str, Any] = {"model": "m", "gate": {"passed": False, "failed": ["facts"]}, "levels": {}}
-    file.write_text(json.dumps(told))
-    assert read_evaluation(file) == Evaluation("m", passed=False, failed=("facts",))
-    for wrong in ("[]", "{}", '{"model": "m", "gate": {"passed": "no", "failed": []}}', "no JSON"):
-        file.write_text(wrong)
-        with pytest.raises(BadInput):
-            read_evaluation(file)
-
-
-def test_likeness_is_of_words_in_their_order() -> None:
-    assert likeness(TAUGHT, TAUGHT) == 1
-    assert likeness(TAUGHT, TAUGHT + " I jeszcze więcej.", cut=True) == 1
-    assert likeness(TAUGHT, TAUGHT + " I jeszcze więcej.") < 1
-    assert likeness(TAUGHT, UNTAUGHT) < 0.2
-    assert likeness("Oferta [1111.", "Oferta [1] jest najlepsza.") < 0.4
-    assert likeness("", "") == 1
-    assert likeness("", TAUGHT) == 0
-
-
-def test_a_damaged_journal_is_told(tmp_path: Path) -> None:
-    file = tmp_path / "j.json"
-    file.write_text("{}")
-    with pytest.raises(BadInput, match="is damaged"):
-        Journal.read(file)

@@ -6,67 +6,19 @@ import asyncio
 import json
 import os
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from expert_tiny import make_dataset, need_training, tiny_base, trained_run
-from fakes import FakeShelf, Made, Script
+from fakes import Made
 
-from bot.domain import Turn
-from expert.go_template import render
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from benchmarks.expert.engine import engine_of
 
 need_training()
 
 pytestmark = [pytest.mark.expert_training, pytest.mark.network, pytest.mark.filterwarnings("ignore")]
 
 PROJECT = Path(__file__).parents[2]
-
-
-@dataclass
-class Engine:
-    """Runs the Safetensors that a server was sent, with the template that it was sent. Any: torch's models."""
-
-    folder: Path
-    server: FakeShelf | None = None
-    loaded: dict[str, tuple[Any, Any]] = field(default_factory=dict)
-
-    def answer(self, body: Mapping[str, Any]) -> Script:
-        import torch
-
-        assert self.server is not None
-        made = self.server.made[body["model"]]
-        model, tokenizer = self._load(made)
-        turns = [Turn(message["role"], message["content"]) for message in body["messages"]]
-        ids = tokenizer.encode(render(made.template, turns), add_special_tokens=True)
-        made_ids = model.generate(
-            input_ids=torch.tensor([ids]),
-            max_new_tokens=body["options"]["num_predict"],
-            do_sample=False,
-            eos_token_id=[tokenizer.convert_tokens_to_ids(stop) for stop in made.parameters["stop"]],
-            pad_token_id=2,
-        )[0, len(ids) :]
-        text = tokenizer.decode(made_ids, skip_special_tokens=True)
-        cut = len(made_ids) == body["options"]["num_predict"]
-        return Script(pieces=[text], tokens_read=len(ids), reason="length" if cut else "stop")
-
-    def _load(self, made: Made) -> tuple[Any, Any]:
-        from transformers import AutoModelForCausalLM, AutoTokenizer
-
-        if made.digest not in self.loaded:
-            folder = self.folder / made.digest
-            folder.mkdir(parents=True)
-            for name, data in made.files.items():
-                (folder / name).write_bytes(data)
-            self.loaded[made.digest] = (
-                AutoModelForCausalLM.from_pretrained(folder, dtype="float32"),
-                AutoTokenizer.from_pretrained(folder),
-            )
-        return self.loaded[made.digest]
 
 
 async def szukaj(data: Path, url: str, *arguments: str | Path) -> tuple[int, str, str]:
@@ -87,9 +39,7 @@ async def test_a_tiny_model_is_trained_exported_published_and_taken_back(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     base, data = tiny_base(tmp_path_factory), make_dataset(tmp_path / "dataset")
-    engine = Engine(tmp_path / "engine")
-    server = FakeShelf(models={}, writer=engine.answer)
-    engine.server = server
+    server = engine_of(tmp_path / "engine")
     server.stock("job-expert", Made(files={"stock.gguf": b"GGUF"}))
     file, run = tmp_path / "settings.toml", tmp_path / "run"
 
@@ -139,9 +89,7 @@ async def test_what_the_server_reads_otherwise_is_withdrawn(
 ) -> None:
     """The same chain with a template in the export that is not the one that was trained with."""
     run, to = trained_run(tmp_path_factory), tmp_path / "export"
-    engine = Engine(tmp_path / "engine")
-    server = FakeShelf(models={}, writer=engine.answer)
-    engine.server = server
+    server = engine_of(tmp_path / "engine")
     async with server.served():
         code, out, error = await szukaj(tmp_path, server.url, "export", run, "--as", "safetensors", "--to", to)
         assert code == 0, out + error

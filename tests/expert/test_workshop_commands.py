@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 from expert_tiny import make_dataset
+from rich.console import Console
 
 from bot.cli import main
+from bot.cli.expert.progress import Told, bars_on, shown
 from bot.errors import WrongUse
 from expert.modelfile import TEMPERATURE, TOP_P, modelfile, parameters
 from expert.training.libraries import need
@@ -135,3 +138,36 @@ def test_training_is_tried_with_what_the_bot_is_tried_with_and_more() -> None:
     of_training = {name.split(" ;")[0]: hashes for name, hashes in training.items()}
     same = [name for name, hashes in everything.items() if of_training.get(name.split(" ;")[0]) == hashes]
     assert len(same) == len(everything)
+
+
+def test_progress_is_plain_lines_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with shown() as told:
+        for step in range(1, 101):
+            told.step(step, 100, None if step < 5 else 1.5)
+        told.words("quantizing")
+        told.words("quantizing")
+        told.sent("model.gguf", 500_000, 1_000_000)
+        told.sent("model.gguf", 1_000_000, 1_000_000)
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "step 5 of 100, loss 1.500"
+    assert lines[-3:] == ["step 100 of 100, loss 1.500", "quantizing", "model.gguf is on the server (1.0 MB)"]
+    assert len(lines) == 22
+    with shown(quiet=True) as told:
+        told.words("a")
+        told.step(1, 1, 1.0)
+        told.sent("a", 1, 1)
+    assert capsys.readouterr().err == ""
+
+
+def test_progress_is_bars_in_a_terminal() -> None:
+    screen = io.StringIO()
+    with bars_on(Console(file=screen, force_terminal=True, width=100)) as bars:
+        told = Told(bars, quiet=False)
+        told.words("loading [the] base")
+        told.step(7, 32, 2.25)
+        told.sent("model.gguf", 5_000_000, 10_000_000)
+        bars.refresh()
+    text = screen.getvalue()
+    assert "loading [the] base" in text
+    assert "7/32 loss 2.250" in text
+    assert "5/10 MB" in text

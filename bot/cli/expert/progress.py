@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rich.console import Console
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
@@ -16,21 +17,26 @@ if TYPE_CHECKING:
 @contextmanager
 def shown(*, quiet: bool = False) -> Iterator[Told]:
     """`quiet`: nothing at all."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
     if quiet or not sys.stderr.isatty():
         yield Told(None, quiet=quiet)
         return
-    bars = Progress(
+    from rich.console import Console
+
+    with bars_on(Console(stderr=True, highlight=False)) as bars:
+        yield Told(bars, quiet=False)
+
+
+def bars_on(console: Console) -> Bars:
+    """Bars that tell how far it is, how long it will take, and a note."""
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         TextColumn("{task.completed:.0f}/{task.total:.0f} {task.fields[note]}"),
         TimeRemainingColumn(),
-        console=Console(stderr=True, highlight=False),
+        console=console,
     )
-    with bars:
-        yield Told(bars, quiet=False)
 
 
 class Told:
@@ -48,7 +54,7 @@ class Told:
             return
         self._last = what
         if self._bars is not None:
-            self._bars.console.print(what, markup=False, soft_wrap=True)
+            self._bars.console.print(what, markup=False, highlight=False, soft_wrap=True)
         else:
             sys.stderr.write(f"{what}\n")
             sys.stderr.flush()
