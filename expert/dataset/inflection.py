@@ -97,6 +97,8 @@ def is_whole(phrase: str) -> bool:
             words[at + 1].endswith(("niu", "ciu")) or (at == 1 and not _nominative(words[2]))
         ):
             return False
+    if len(words) > 2 and words[-2] in {"i", "oraz"} and _has(words[-1], {"ger"}, "nom"):
+        return False  # "nawiązywanie i utrzymywanie" of what?
     last = [tag for _, tag in _tags(words[-1])]
     if last and all(tag[0] in {"adja", "adjp", "prep", "conj", "comp", "part", "adv"} for tag in last):
         return False

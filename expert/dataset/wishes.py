@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _MOST_WORDS = 4
 _NO_TRADE = frozenset(
     """
-    Degree Banking Cloud Security PowerPoint Outlook Word CRM ERP Internet Office Windows LinkedIn Facebook Instagram
-    Teams Skype WMS
+    Degree Banking Cloud Security PowerPoint Outlook Word CRM ERP Internet Office Windows LinkedIn Facebook
+    Instagram Teams Skype WMS
     """.split()
 )
 """Tools that are asked for beside a job, never as one."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 State = Literal["met", "broken", "open", "other"]
 """`open`: the offer says nothing about it. `other`: it says something that cannot be held against the wish."""
 
+_MENTIONED = 0.4
+"""Below this score an offer whose text names the work, and whose title does not, is about something else."""
 FAR_KM = 60.0
 """So far people drive to work, if they must."""
 _FARTHEST = 4
@@ -189,7 +191,8 @@ def _is_that_work(hit: Hit, search: Search) -> bool:
         if not reason.stated or reason.field not in {"title", "skills", "text"}:
             continue
         value = fold(reason.value)
-        if reason.field != "text" or value not in asked or value[:5] in title or value in skills:
+        mentioned = value not in asked and hit.score >= _MENTIONED
+        if reason.field != "text" or mentioned or value[:5] in title or value in skills:
             return True
     # "Kierowca" for one who asks for "kierowca samochodu osobowego": less than was asked for, and not another job.
     telling = {word[:6] for word in asked if len(word) > 5 and word[:6] not in _GENERAL}
