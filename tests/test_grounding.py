@@ -391,7 +391,8 @@ def test_all_that_an_answer_claims_is_listed_borne_out_or_not() -> None:
 
 def test_a_wish_repeated_and_a_skill_denied_claim_nothing() -> None:
     assert told("Chcesz co najmniej 18 000 zł i pracować z Javą.") == [("skill", "Java", True)]
-    assert told("Oferta [3] nie wymaga Kotlina.") == [("reference", "[3]", True)]
+    assert told("Oferta [3] nie wymaga Kotlina, Kafki i Kubernetesa.") == [("reference", "[3]", True)]
+    assert ("skill", "Kotlin", False) in told("[3] wymaga Kotlina, o poziomie nie mówi.")
 
 
 def test_a_skill_is_that_of_the_offer_it_is_said_of() -> None:

@@ -37,6 +37,7 @@ _BONUS = re.compile(
     r"|polece\w+|allowance\w*|budget\w*|refund\w*|reimburs\w*|referral\w*|training\w*)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:()]\s|\s[-–—]\s")
 _CUT_FIGURE = re.compile(r"\s*\S*\d\S*\s*…\s*$")
 
 
@@ -105,7 +106,8 @@ def stated(
     """Everything that an answer claims, borne out (`why` is empty) or not; the others are what `check` gives.
 
     What is said of the person's wish, and what is denied of an offer, claims nothing. `skills` finds the names of
-    skills in a text; without it, no skill is a claim. `language` and the rest: as for `check`.
+    skills in a text, beside which the offers' own are known; without it, no skill is a claim. `language` and the
+    rest: as for `check`.
     """
     wish = search or Search()
     asked = {*question_amounts}
@@ -261,15 +263,37 @@ def _places(part: Part, ground: _Ground) -> Iterator[Claim]:
 
 
 def _skills(part: Part, ground: _Ground) -> Iterator[Claim]:
-    if ground.skills is None or _DENIAL.search(part.text):
+    if ground.skills is None:
         return
+    said = _before_denial(part.text)
     allowed = _spoken_of(part, ground)
     wished = {fold(name) for name in (*ground.search.skills, *ground.search.preferred.skills)}
-    for name in ground.skills(part.text):
+    for name in dict.fromkeys([*ground.skills(said), *_own_skills(said, ground)]):
         held = any(fold(name) in _skills_of(number, offer, ground) for number, offer in allowed.items())
         if not held and fold(name) in wished and _WISH.search(part.sentence):
             continue
         yield Claim("skill", name, _only(part.numbers), "" if held else "no offer it refers to names this skill")
+
+
+def _before_denial(text: str) -> str:
+    """The clauses before the first in which something is denied: what follows a denial may be denied as well."""
+    denial = _DENIAL.search(text)
+    if denial is None:
+        return text
+    ends = [cut.end() for cut in _CLAUSE.finditer(text) if cut.end() <= denial.start()]
+    return text[: ends[-1]] if ends else ""
+
+
+def _own_skills(text: str, ground: _Ground) -> Iterator[str]:
+    """The offers' own skills that a text names; a table of skills does not know every one."""
+    spoken = [word.folded for word in words(text)]
+    for name in dict.fromkeys(
+        name for offer in ground.offers.values() for name in (*offer.skills, *offer.skills_nice)
+    ):
+        own = [word.folded for word in words(name)]
+        places = range(len(spoken) - len(own) + 1) if own else ()
+        if any(all(same_word(spoken[at + n], one) for n, one in enumerate(own)) for at in places):
+            yield name
 
 
 def _skills_of(number: int, offer: Offer, ground: _Ground) -> frozenset[str]:
