@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -384,8 +385,8 @@ def test_all_that_an_answer_claims_is_listed_borne_out_or_not() -> None:
         ("pay", "18 000–25 000 zł", True),
         ("place", "Kraków", True),
         ("place", "Radom", False),
-        ("skill", "Kafka", True),
         ("skill", "Kotlin", False),
+        ("skill", "Kafka", True),
     ]
 
 
@@ -398,6 +399,17 @@ def test_a_wish_repeated_and_a_skill_denied_claim_nothing() -> None:
 def test_a_skill_is_that_of_the_offer_it_is_said_of() -> None:
     assert ("skill", "Kafka", False) in told("[2] wymaga Kafki.")
     assert ("skill", "Kubernetes", True) in told("[2] wymaga Kubernetesa.")
+
+
+def test_a_short_skill_of_an_offer_is_no_everyday_word() -> None:
+    offers = [(1, replace(OFFERS[0][1], skills=("Jest", "Word"))), OFFERS[1]]
+
+    def named(text: str) -> list[str]:
+        made = stated(text, offers, "pl", skills=lambda text: [])
+        return [claim.said for claim in made if claim.kind == "skill"]
+
+    assert named("[1] jest dobra, a firma [2] to ATERIMA WORK. Jest zdalna.") == []
+    assert named("[1] wymaga Jest i Worda, a także Word.") == ["Jest", "Word"]
 
 
 @pytest.mark.parametrize("text", [*HONEST, "[7] płaci 99 000 zł w Radomiu.", "Firma Zmyślona płaci 5 zł/h."])

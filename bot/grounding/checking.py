@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.domain import Language, Offer, Pay, Preferences
     from bot.grounding.amounts import Amount
     from bot.grounding.sentences import Part
+    from bot.grounding.words import Word
 
 ClaimKind = Literal["reference", "pay", "company", "place", "skill", "link"]
 
@@ -286,14 +287,21 @@ def _before_denial(text: str) -> str:
 
 def _own_skills(text: str, ground: _Ground) -> Iterator[str]:
     """The offers' own skills that a text names; a table of skills does not know every one."""
-    spoken = [word.folded for word in words(text)]
-    for name in dict.fromkeys(
-        name for offer in ground.offers.values() for name in (*offer.skills, *offer.skills_nice)
-    ):
+    spoken = words(text)
+    skills = [name for offer in ground.offers.values() for name in (*offer.skills, *offer.skills_nice)]
+    for name in dict.fromkeys(skills):
         own = [word.folded for word in words(name)]
-        places = range(len(spoken) - len(own) + 1) if own else ()
-        if any(all(same_word(spoken[at + n], one) for n, one in enumerate(own)) for at in places):
+        if own and any(_names_skill(spoken[at : at + len(own)], own, at) for at in range(len(spoken))):
             yield name
+
+
+def _names_skill(said: Sequence[Word], own: Sequence[str], at: int) -> bool:
+    """Whether these words are a skill's name: a short one ("Jest", "Go") to the letter, as a name is written."""
+    if len(said) < len(own):
+        return False
+    if len(own) == 1 and len(own[0]) < 6:
+        return said[0].folded == own[0] and said[0].is_name and at > 0
+    return all(same_word(word.folded, one) for word, one in zip(said, own, strict=True))
 
 
 def _skills_of(number: int, offer: Offer, ground: _Ground) -> frozenset[str]:
