@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.conversation import Conversation
     from bot.domain import Reading, Search
     from bot.ollama import OllamaModel
+    from bot.ollama.replies import OllamaReplies
     from bot.ports import Clock
     from bot.regular import AlertWork
     from bot.settings import Settings
@@ -112,6 +113,32 @@ def place_names(text: str) -> list[str]:
     from retrieval.places import gazetteer
 
     return [place.name for mention in gazetteer().find(text, running_text=True) for place in mention.places]
+
+
+def skill_names(settings: Settings) -> Callable[[str], list[str]]:
+    """What gives the canonical names of the skills that a text names, by the vocabulary of the last import."""
+    from retrieval.skills import SkillFinder
+    from retrieval.vocabulary import Vocabulary
+
+    finder = SkillFinder(Vocabulary.load(vocabulary_path(settings)))
+
+    def names(text: str) -> list[str]:
+        found = finder.find(text, mistyped=False)
+        # "jest" beside other skills may be the tool of that name, but a whole sentence can hardly do without it.
+        return list(dict.fromkeys(one.name for one in found if text[one.start : one.end] != "jest"))
+
+    return names
+
+
+@asynccontextmanager
+async def open_replies(settings: Settings) -> AsyncIterator[OllamaReplies]:
+    """Any model of the server, for whole answers; with the context that the bot asks for."""
+    from time import perf_counter
+
+    from bot.ollama.replies import OllamaReplies
+
+    async with OllamaReplies.open(settings.ollama_host, num_ctx=settings.num_ctx, clock=perf_counter) as replies:
+        yield replies
 
 
 @contextmanager

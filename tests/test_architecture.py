@@ -34,7 +34,7 @@ OWNERS = {
     "pydantic": ["expert/training/settings.py", "bot/settings.py", "expert/scenes.py"],
     "pydantic_settings": ["bot/settings.py"],
     "dotenv": ["bot/settings.py"],
-    "morfeusz2": ["retrieval/polish.py"],
+    "morfeusz2": ["retrieval/polish.py", "expert/dataset/inflection.py"],
     "torch": ["expert/training/*.py", "expert/exporting/*.py"],
     "transformers": ["expert/training/*.py", "expert/exporting/*.py"],
     "trl": ["expert/training/run.py"],
@@ -42,7 +42,7 @@ OWNERS = {
     "datasets": ["expert/training/*.py"],
     "gguf": ["expert/exporting/adapter_gguf.py"],
     "safetensors": ["expert/exporting/adapter_gguf.py"],
-    "rich": ["adapters/console/*.py", "bot/cli/*.py"],
+    "rich": ["adapters/console/*.py", "bot/cli/*.py", "bot/cli/expert/*.py"],
 }
 """Which files alone may import a library, so that replacing it is work in one place."""
 

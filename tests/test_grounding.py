@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -360,6 +361,14 @@ def test_nonsense_is_checked_to_its_end(text: str) -> None:
     assert all(claim.said for claim in check(text, OFFERS, "pl", places=places, search=SEARCH))
 
 
+def test_a_sentence_may_end_in_b2b() -> None:
+    assert sentences("Płaci 18 000 zł na B2B. Oferta [2] jest zdalna.") == [
+        "Płaci 18 000 zł na B2B.",
+        "Oferta [2] jest zdalna.",
+    ]
+    assert claims("[1] daje 18 000–25 000 zł na B2B. Oferta [2] jest zdalna, [1] w Krakowie.") == []
+
+
 def skills(text: str) -> list[str]:
     return [name for name in ("Java", "Kotlin", "Kafka", "Kubernetes") if re.search(rf"\b{name[:3]}", text)]
 
@@ -375,20 +384,32 @@ def test_all_that_an_answer_claims_is_listed_borne_out_or_not() -> None:
         ("company", "Wiślana Technologia", True),
         ("pay", "18 000–25 000 zł", True),
         ("place", "Kraków", True),
-        ("skill", "Kafka", True),
         ("place", "Radom", False),
         ("skill", "Kotlin", False),
+        ("skill", "Kafka", True),
     ]
 
 
 def test_a_wish_repeated_and_a_skill_denied_claim_nothing() -> None:
     assert told("Chcesz co najmniej 18 000 zł i pracować z Javą.") == [("skill", "Java", True)]
-    assert told("Oferta [3] nie wymaga Kotlina.") == [("reference", "Oferta [3]", True)]
+    assert told("Oferta [3] nie wymaga Kotlina, Kafki i Kubernetesa.") == [("reference", "[3]", True)]
+    assert ("skill", "Kotlin", False) in told("[3] wymaga Kotlina, o poziomie nie mówi.")
 
 
 def test_a_skill_is_that_of_the_offer_it_is_said_of() -> None:
     assert ("skill", "Kafka", False) in told("[2] wymaga Kafki.")
     assert ("skill", "Kubernetes", True) in told("[2] wymaga Kubernetesa.")
+
+
+def test_a_short_skill_of_an_offer_is_no_everyday_word() -> None:
+    offers = [(1, replace(OFFERS[0][1], skills=("Jest", "Word"))), OFFERS[1]]
+
+    def named(text: str) -> list[str]:
+        made = stated(text, offers, "pl", skills=lambda text: [])
+        return [claim.said for claim in made if claim.kind == "skill"]
+
+    assert named("[1] jest dobra, a firma [2] to ATERIMA WORK. Jest zdalna.") == []
+    assert named("[1] wymaga Jest i Worda, a także Word.") == ["Jest", "Word"]
 
 
 @pytest.mark.parametrize("text", [*HONEST, "[7] płaci 99 000 zł w Radomiu.", "Firma Zmyślona płaci 5 zł/h."])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.domain import Language, Offer, Pay, Preferences
     from bot.grounding.amounts import Amount
     from bot.grounding.sentences import Part
+    from bot.grounding.words import Word
 
 ClaimKind = Literal["reference", "pay", "company", "place", "skill", "link"]
 
@@ -37,6 +38,7 @@ _BONUS = re.compile(
     r"|polece\w+|allowance\w*|budget\w*|refund\w*|reimburs\w*|referral\w*|training\w*)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:()]\s|\s[-–—]\s")
 _CUT_FIGURE = re.compile(r"\s*\S*\d\S*\s*…\s*$")
 
 
@@ -105,7 +107,8 @@ def stated(
     """Everything that an answer claims, borne out (`why` is empty) or not; the others are what `check` gives.
 
     What is said of the person's wish, and what is denied of an offer, claims nothing. `skills` finds the names of
-    skills in a text; without it, no skill is a claim. `language` and the rest: as for `check`.
+    skills in a text, beside which the offers' own are known; without it, no skill is a claim. `language` and the
+    rest: as for `check`.
     """
     wish = search or Search()
     asked = {*question_amounts}
@@ -261,15 +264,44 @@ def _places(part: Part, ground: _Ground) -> Iterator[Claim]:
 
 
 def _skills(part: Part, ground: _Ground) -> Iterator[Claim]:
-    if ground.skills is None or _DENIAL.search(part.text):
+    if ground.skills is None:
         return
+    said = _before_denial(part.text)
     allowed = _spoken_of(part, ground)
     wished = {fold(name) for name in (*ground.search.skills, *ground.search.preferred.skills)}
-    for name in ground.skills(part.text):
+    for name in dict.fromkeys([*ground.skills(said), *_own_skills(said, ground)]):
         held = any(fold(name) in _skills_of(number, offer, ground) for number, offer in allowed.items())
         if not held and fold(name) in wished and _WISH.search(part.sentence):
             continue
         yield Claim("skill", name, _only(part.numbers), "" if held else "no offer it refers to names this skill")
+
+
+def _before_denial(text: str) -> str:
+    """The clauses before the first in which something is denied: what follows a denial may be denied as well."""
+    denial = _DENIAL.search(text)
+    if denial is None:
+        return text
+    ends = [cut.end() for cut in _CLAUSE.finditer(text) if cut.end() <= denial.start()]
+    return text[: ends[-1]] if ends else ""
+
+
+def _own_skills(text: str, ground: _Ground) -> Iterator[str]:
+    """The offers' own skills that a text names; a table of skills does not know every one."""
+    spoken = words(text)
+    skills = [name for offer in ground.offers.values() for name in (*offer.skills, *offer.skills_nice)]
+    for name in dict.fromkeys(skills):
+        own = [word.folded for word in words(name)]
+        if own and any(_names_skill(spoken[at : at + len(own)], own, at) for at in range(len(spoken))):
+            yield name
+
+
+def _names_skill(said: Sequence[Word], own: Sequence[str], at: int) -> bool:
+    """Whether these words are a skill's name: a short one ("Jest", "Go") to the letter, as a name is written."""
+    if len(said) < len(own):
+        return False
+    if len(own) == 1 and len(own[0]) < 6:
+        return said[0].folded == own[0] and said[0].is_name and at > 0
+    return all(same_word(word.folded, one) for word, one in zip(said, own, strict=True))
 
 
 def _skills_of(number: int, offer: Offer, ground: _Ground) -> frozenset[str]:

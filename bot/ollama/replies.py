@@ -119,7 +119,8 @@ class OllamaReplies:
             messages.append({"role": "assistant", "content": "", "tool_calls": [call]})
             messages.append({"role": "tool", "content": step.result, "tool_name": step.call.name})
         options = self._options(temperature, seed, answer_tokens)
-        return await self._asked(model, messages, options, {"tools": [_tool(tool) for tool in tools]})
+        more = {"tools": [_tool(tool) for tool in tools]} if tools else {}
+        return await self._asked(model, messages, options, more)
 
     async def can_use_tools(self, model: str) -> bool:
         return "tools" in (await self._facts(model)).capabilities

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.state import alerts, feeds, histories, lists, owed, people
+from bot.state import alerts, feeds, histories, lists, owed, people, rated
 from bot.state.database import Database
 from bot.state.kept import Erased, KeptList, Memory, kept_search, kept_shown
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Address, Language, Search, Standing, Turn
     from bot.state.kept import Shown
+    from bot.state.rated import Rated
 
 _DELIVERIES_KEPT = timedelta(days=1)
 """Platforms repeat a delivery within minutes or hours."""
@@ -101,6 +102,10 @@ class State:
     async def rate(self, address: Address, name: str, *, helpful: bool) -> bool:
         """Keeps what the person thinks of a list; False where it was not shown to them, or is forgotten."""
         return await self._database.write(lambda c: lists.rate(c, name, address, helpful=helpful))
+
+    async def helpful(self) -> list[Rated]:
+        """What people marked helpful; see `bot.state.rated`. Only where they agreed that models learn from it."""
+        return await self._database.read(rated.helpful)
 
     async def hide(self, address: Address, cluster: str, title: str, *, now: datetime) -> None:
         """The person does not want to see these copies of one offer again; once or often is the same."""

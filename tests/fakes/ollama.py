@@ -113,8 +113,8 @@ class FakeOllama:
     async def _ps(self, _: web.Request) -> web.Response:
         running = [
             {
-                "name": f"{name}:latest",
-                "model": f"{name}:latest",
+                "name": _tagged(name),
+                "model": _tagged(name),
                 "size": 5_100_000_000,
                 "digest": "0" * 64,
                 "details": _DETAILS,
@@ -128,8 +128,8 @@ class FakeOllama:
 
     def _entry(self, name: str) -> dict[str, Any]:
         return {
-            "name": f"{name}:latest",
-            "model": f"{name}:latest",
+            "name": _tagged(name),
+            "model": _tagged(name),
             "modified_at": _CREATED,
             "size": 5_100_000_000,
             "digest": "0" * 64,
@@ -324,6 +324,10 @@ def _keeping(schema: dict[str, Any]) -> Any:  # Any: JSON
         return {name: _keeping(entry) for name, entry in schema.get("properties", {}).items()}
     least: dict[str, Any] = {"array": [], "string": "", "integer": 0, "number": 0, "boolean": False, "null": None}
     return least[kind]
+
+
+def _tagged(name: str) -> str:
+    return name if ":" in name else f"{name}:latest"
 
 
 def _plain(name: str) -> str:

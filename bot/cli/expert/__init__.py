@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-PARTS: tuple[str, ...] = ("train", "export", "publish")
+PARTS: tuple[str, ...] = ("dataset", "convert", "check", "train", "evaluate", "export", "publish")
 """In the order of the work: dataset, convert, check, train, evaluate, export, publish."""
 
 
