@@ -327,9 +327,9 @@ def _low(one: Seen) -> float:
 
 
 def newest(seen: Sequence[Seen]) -> Seen | None:
-    """The offer published last, where it is the only one of that day."""
+    """The offer published last, where all say when and it is the only one of that day."""
     dated = [(one.offer.published, one) for one in seen if one.offer.published is not None]
-    if len(dated) < 2:
+    if len(dated) < max(2, len(seen)):
         return None
     dated.sort(key=lambda pair: pair[0], reverse=True)
     return dated[0][1] if dated[0][0] != dated[1][0] else None
