@@ -32,7 +32,8 @@ _PLACEHOLDER = re.compile(
 )
 _NONE_PAYS = re.compile(
     r"(?=.*\b(?:żadn\w+ (?:z|tych|ofert)|none of (?:them|these|the)))"
-    r"(?=.*(?:wynagrodze|płac[ayęiąo]|\bpay\b|salary))(?!.*\d)",
+    r"(?=.*(?:wynagrodze|płac[ayęiąo]|\bpay\b|salary))(?=.*(?:podaj|mówi|ujawnia|states?\b|mention|says?\b|give))"
+    r"(?!.*\d)",
     re.IGNORECASE,
 )
 
