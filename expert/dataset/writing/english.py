@@ -223,6 +223,8 @@ def gap(one: Gap, order: Sequence[Seen], say: EnglishClauses) -> str:
     """What offers leave open."""
     several = len(one.numbers) > 1
     who = offers(one.numbers)
+    if one.topic == "skills" and len(order) == len(one.numbers) > 2:
+        return f"None of the offers mentions {one.value}."
     if one.topic not in NOUN:
         verb = "do not mention" if several else "does not mention"
         what = LANGUAGE.get(one.value, one.value) if one.topic == "languages" else one.value

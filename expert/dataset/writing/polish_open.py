@@ -27,6 +27,11 @@ def gap(one: Gap, order: Sequence[Seen], say: Clauses) -> str:
     who = offers(one.numbers, "nom")
     if one.topic == "text":
         return f"Na temat życzenia „{one.value}” {who} {'milczą' if several else 'milczy'}."
+    if one.topic == "skills" and len(order) == len(one.numbers) > 2:
+        return say.one_of(
+            f"Żadna z tych ofert nie wymienia umiejętności {one.value}.",
+            f"O umiejętności {one.value} nie mówi żadna z nich.",
+        )
     if one.topic == "skills":
         return say.one_of(
             f"{upper(who)} {'nie mówią' if several else 'nie mówi'}, czy potrzebna jest umiejętność {one.value}.",

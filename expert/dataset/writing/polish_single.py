@@ -59,8 +59,11 @@ def _work(one: Seen, say: Clauses) -> list[str]:
     where = say.facts(one, ["places", "modes"])
     if one.duties:
         duties = listed(one.duties[:_MOST_DUTIES], "oraz")
+        several = len(one.duties) > 1
         start = say.one_of(
-            f"W {say.named(one, 'loc')} do zadań należą: {duties}.",
+            f"W {say.named(one, 'loc')} do zadań należą: {duties}."
+            if several
+            else f"W {say.named(one, 'loc')} wśród zadań jest {duties}.",
             f"{upper(say.named(one, 'nom'))} obejmuje takie zadania, jak {duties}.",
             f"{upper(say.named(one, 'nom'))} jako obowiązki wymienia: {duties}.",
         )
