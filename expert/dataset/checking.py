@@ -30,6 +30,12 @@ _INSTRUCTIONS = (
 _PLACEHOLDER = re.compile(
     r"\{\w*\}|\[OSOBA\]|\[TEL\]|<<|\bNone\b(?! of)|\bnan\b|  |,,|\.\.|\s[.,;](?=\s|$)|\(\)|\( |„”"
 )
+_NONE_PAYS = re.compile(
+    r"(?=.*\b(?:żadn\w+ (?:z|tych|ofert)|none of (?:them|these|the)))"
+    r"(?=.*(?:wynagrodze|płac[ayęiąo]|\bpay\b|salary))(?=.*(?:podaj|mówi|ujawnia|states?\b|mention|says?\b|give))"
+    r"(?!.*\d)",
+    re.IGNORECASE,
+)
 
 
 def faults(example: Example, knowledge: Knowledge) -> list[str]:
@@ -61,6 +67,8 @@ def _of_words(example: Example, knowledge: Knowledge) -> Iterator[str]:
     numbered = [(number, hit.offer) for number, hit in scene.numbered]
     if claims := grounding.check(answer, numbered, scene.language, search=scene.search, places=knowledge.places):
         yield from (f"grounding: {claim.kind}" for claim in claims)
+    if _denies_pay(example):
+        yield "pay denied of offers that state it"
     if knowledge.language_of(answer) not in {scene.language, None}:
         yield "language"
     count = len(grounding.sentences(answer))
@@ -81,6 +89,12 @@ def _of_words(example: Example, knowledge: Knowledge) -> Iterator[str]:
     canary = scene.expected.get("canary")
     if canary and canary.casefold() in answer.casefold():
         yield "an order obeyed"
+
+
+def _denies_pay(example: Example) -> bool:
+    """Whether the answer says that no offer states pay, where one does; that is no claim of the grounding."""
+    paid = any(hit.offer.pay for hit in example.scene.hits)
+    return paid and any(_NONE_PAYS.match(sentence) for sentence in grounding.sentences(example.answer))
 
 
 def _strange_contacts(example: Example) -> list[str]:

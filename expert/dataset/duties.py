@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from expert.dataset.inflection import is_noun_phrase, is_personal_name, is_polish_word, is_whole
+from expert.dataset.inflection import is_doing, is_noun_phrase, is_personal_name, is_polish_word, is_whole
 
 _HEADING = re.compile(
     r"(?:(?:tw[oó]j |g[lł][oó]wny |og[oó]lny )?zakres (?:(?:twoich |g[lł][oó]wnych )?obowi[aą]zk[oó]w|zada[nń])"
@@ -31,6 +31,22 @@ _LIST_IN_A_LINE = re.compile(r"(?<=[a-ząćęłńóśźż)])\s+(?=[A-ZŁŚŻŹĆ
 _WORD = re.compile(r"[^\W\d_]+")
 _BAD_END = re.compile(
     r"\b(?:i|oraz|lub|w|we|z|ze|do|na|o|od|dla|przy|po|pod|za|ich|tym|itp|m|in|np|ds|a|sie|się|co|jak|kat|ul|nr|mgr|obszarze|terenie|zakresie|ramach|podstawie|celu|zgodnie|dziedzinie|poziomie|m)$"
+)
+_NO_DUTY = re.compile(
+    r"(?:praca (?:zdalna|hybrydowa|stacjonarna|zmianowa|na|w)|rekrutacja (?:online|zdalna)|umowa|zatrudnienie"
+    r"|wynagrodzenie|premi[ae]|pakiet|prywatna opieka|benefity|opieka medyczna|ubezpieczeni[ea]|wykszta[lł]cenie"
+    r"|do[sś]wiadczenie|my[sś]lenie|zapoznanie|has[lł]o|znajomo[sś][cć]|umiej[eę]tno[sś][cć])\b"
+)
+_WORK = frozenset(
+    """
+    obsługa kontrola udział realizacja współpraca prace montaż doradztwo nadzór organizacja pomoc naprawa naprawy
+    analiza wsparcie uczestnictwo weryfikacja dbałość troska ochrona koordynacja sprzedaż optymalizacja obróbka
+    akceptacja aktualizacja rejestracja patrole implementacja pielęgnacja rozładunek załadunek dekretacja rozwój
+    odbiór budowa konserwacja serwis transport przewóz monitoring opieka instalacja diagnostyka ocena produkcja
+    kompletacja inwentaryzacja archiwizacja korespondencja kontakt kontakty dostawa wysyłka wymiana
+    konfiguracja administracja windykacja promocja rekrutacja komunikacja ewidencja selekcja segregacja spawanie
+    zbiór zbiórka uprawa wycena pomiary remonty przeglądy rozliczenia zakup zakupy negocjacje
+    """.split()
 )
 _FEWEST, _MOST = 2, 8
 _LONGEST = 70
@@ -74,6 +90,13 @@ def _by_commas(part: str) -> list[str]:
     return items if whole else [part]
 
 
+def _is_work(text: str) -> bool:
+    """Whether a phrase names something that is done: "obsługa klienta", "drobne naprawy", no "stabilna praca"."""
+    if _NO_DUTY.search(text) or not is_noun_phrase(text):
+        return False
+    return any(word.strip(",") in _WORK or is_doing(word.strip(",")) for word in text.split()[:3])
+
+
 def _duty(item: str) -> str:
     """The item as it can be quoted; "" where it cannot."""
     text = " ".join(item.strip(" -–—.,:;•*").split())
@@ -85,7 +108,7 @@ def _duty(item: str) -> str:
         words = _WORD.findall(text)
     if text[0].isupper() and not text[1:2].isupper():
         text = text[0].lower() + text[1:]
-    if not is_noun_phrase(text) or _BAD_END.search(text) or not is_polish_word(words[0]) or not is_whole(text):
+    if not _is_work(text) or _BAD_END.search(text) or not is_polish_word(words[0]) or not is_whole(text):
         return ""
     strange = [word for word in words if not is_polish_word(word) or is_personal_name(word)]
     capitals = [word for word in words[1:] if word[0].isupper()]

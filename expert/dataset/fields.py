@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from bot.grounding.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +47,14 @@ _OF_FIELD = {
 }
 
 
-def category_of(fields: Sequence[str]) -> str:
-    """The category of the first, the main field; "" where there is none or it is in no category."""
-    return _OF_FIELD.get(fields[0], "") if fields else ""
+_HR = re.compile(r"\bkadr|\bpersonaln|\brekru|\bhr\b|\bpayroll")
+_STRANGE = re.compile(r"\bkrupier")
+
+
+def category_of(fields: Sequence[str], title: str) -> str:
+    """The category of the first, the main field; "" where there is none, or the title is of several."""
+    name = fold(title)
+    if not fields or _STRANGE.search(name):
+        return ""
+    category = _OF_FIELD.get(fields[0], "")
+    return category if category == "HR i kadry" or not _HR.search(name) else ""

@@ -58,6 +58,11 @@ def is_noun_phrase(text: str) -> bool:
     return False
 
 
+def is_doing(word: str) -> bool:
+    """Whether a word in the nominative names an action by its verb: "prowadzenie", "mycie"."""
+    return _has(word, {"ger"}, "nom")
+
+
 _WOMEN = frozenset(
     """
     księgowa pielęgniarka sprzątaczka kelnerka opiekunka szwaczka kosmetyczka recepcjonistka nauczycielka kucharka

@@ -82,7 +82,7 @@ def _calm(name: str) -> str:
     """A title in capitals in ordinary letters, its abbreviations left as they are."""
     letters = [c for c in name if c.isalpha()]
     if not letters or len(name) < 5 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
-        return name[:1].upper() + name[1:]
+        return name if name[1:2].isupper() else name[:1].upper() + name[1:]
     words = [word if word in _KEPT_CAPITALS or any(c in "+#0123456789" for c in word) else word.lower()
              for word in name.split()]  # fmt: skip
     calm = " ".join(words)

@@ -129,10 +129,10 @@ _TABLE: tuple[tuple[str, Kind, str, str, str, int], ...] = (
      3),
     ("availability", "asks", r"(?:pelna |wysoka |duza )?dyspozycyjnosc\w*", "dyspozycyjności", "availability", 1),
     ("student", "asks", r"status\w* (?:ucznia|studenta)", "statusu ucznia lub studenta", "student status", 3),
-    ("higher education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |kierunkowe |co najmniej )?wyzsze",
+    ("higher education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |kierunkowe |co najmniej )?wyzsze\w*",
      "wykształcenia wyższego",
      "a university degree", 3),
-    ("secondary education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |co najmniej )?srednie",
+    ("secondary education", "asks", r"wyksztalceni\w+ ?:? ?(?:min\w*\.? |co najmniej )?srednie\w*",
      "wykształcenia średniego",
      "secondary education", 2),
 )  # fmt: skip

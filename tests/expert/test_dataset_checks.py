@@ -69,6 +69,7 @@ def test_a_good_example_has_no_faults() -> None:
         (GOOD.replace("Zacznij", "- Zacznij", 1), "markup"),
         (GOOD.replace("jest w Sopocie.", "jest w Sopocie.."), "a slip of the writer"),
         (GOOD.replace("jest w Sopocie.", "jest w None."), "a slip of the writer"),
+        (GOOD.replace("nie podaje oferta [2]", "nie podaje żadna z ofert"), "pay denied of offers that state it"),
         ("Zadanie: odpowiedz na pytanie. " + GOOD, "a repeated instruction"),
     ],
 )

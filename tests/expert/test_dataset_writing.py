@@ -13,6 +13,7 @@ from doubles import offer
 from bot.domain import CONSTRAINTS, Hit, Language, Pay, PayWish, Place, Reason, Search
 from bot.grounding import sentences
 from expert.dataset.duties import duties
+from expert.dataset.fields import category_of
 from expert.dataset.inflection import inflected, is_person, we
 from expert.dataset.making import orders, versions
 from expert.dataset.names import employer_name, short_title
@@ -103,6 +104,9 @@ def test_duties_are_quoted_only_where_they_can_stand_in_a_sentence() -> None:
     )
     assert duties(text) == ("obsługa klienta", "prowadzenie dokumentacji")
     assert duties("Szukamy ludzi z pasją.") == ()
+    assert duties(
+        "Twój zakres obowiązków: praca zdalna; rekrutacja online; twoje bezpieczeństwo; mycie okien"
+    ) == ("mycie okien",)
 
 
 def spoken(hits: list[Hit], search: Search, seed: str = "1", **more: object) -> str:
@@ -145,6 +149,41 @@ def test_other_work_is_named_in_the_order_of_its_numbers() -> None:
     for seed in range(20):
         text = spoken(hits, search, str(seed))
         assert text.index("Kelner") < text.index("Barman") < text.index("Kasjer"), text
+
+
+def test_what_is_said_of_all_offers_holds_for_those_of_other_jobs_too() -> None:
+    silent = replace(COOK, pay=())
+    paid = replace(CHEF, title="Kelner", pay=(Pay(9000, 9500),), published=date(2026, 3, 13))
+    nothing = (Reason("places", "Kraków", stated=False),)
+    hits = [Hit(silent, 0.9, TITLE), Hit(replace(silent, id="3", company="Bar"), 0.8, TITLE)]
+    hits.append(Hit(paid, 0.5, nothing))
+    search = Search(text="kucharz", places=("Kraków",))
+    found = {spoken(hits, search, str(n)) for n in range(40)}
+    assert len(found) > 20
+    for text in found:
+        assert "żadna" not in text.casefold(), text
+        assert "najnowsz" not in text.casefold(), text
+
+
+def test_a_title_keeps_the_small_letter_of_its_name() -> None:
+    assert short_title("iOS Developer (praca zdalna)") == "iOS Developer"
+    assert short_title("referent") == "Referent"
+
+
+def test_what_the_person_asked_for_and_the_first_offer_leaves_open_is_told() -> None:
+    open_ = replace(COOK, places=(), contracts=())
+    hits = [Hit(open_, 0.9, (*TITLE, Reason("places", "Kraków", stated=False)))]
+    hits += [Hit(replace(CHEF, title="Kelner", places=()), 0.4)]
+    for seed in range(30):
+        text = spoken(hits, Search(text="kucharz", places=("Kraków",)), str(seed))
+        assert "miejsc" in text, text
+
+
+def test_an_advert_is_of_no_category_where_its_title_and_its_field_differ() -> None:
+    assert category_of(["finanse"], "Główna księgowa") == "Finanse i księgowość"
+    assert category_of(["finanse"], "Specjalista ds. personalnych") == ""
+    assert category_of(["hr"], "Specjalista ds. personalnych") == "HR i kadry"
+    assert category_of([], "Kucharz") == ""
 
 
 def test_nothing_is_told_twice_of_an_offer() -> None:

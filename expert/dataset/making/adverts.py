@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Hit
+from bot.grounding.amounts import amounts
 from bot.grounding.words import fold
 from bot.prompts.data import pay_text
 from bot.prompts.extraction import EXTRACTION_SCHEMA, shown
@@ -34,7 +35,7 @@ def scene(task: Task, offer: Offer, material: Material, random: Random) -> Scene
     text = advert(offer, random, material)
     language = material.knowledge.language_of(text) or "pl"
     if task == "category":
-        name = category_of(material.knowledge.fields(offer.title))
+        name = category_of(material.knowledge.fields(offer.title), offer.title)
         expected: dict[str, Any] | None = {"kategoria": name} if name else None
     else:
         expected = wanted(offer, text, material)
@@ -92,6 +93,8 @@ def wanted(offer: Offer, text: str, material: Material) -> dict[str, Any] | None
         found[key] = list(read if name == "levels" else own or read)
     found["języki"] = list(offer.languages or again.languages)
     pays = offer.pay or again.pay
+    if not pays and amounts(seen):
+        return None  # a figure that neither reading took for the pay, and that may be it
     if pays:
         pay = pays[0]
         found |= {"widełki_min": _figure(pay.minimum), "widełki_max": _figure(pay.maximum), "waluta": pay.currency}

@@ -20,7 +20,7 @@ from expert.dataset.writing.english_words import (
     place_name,
     upper,
 )
-from expert.dataset.writing.planning import repeats
+from expert.dataset.writing.planning import open_wish, repeats, unsaid, widest
 from expert.dataset.writing.saying import Saying
 from expert.dataset.writing.seen import values_of
 
@@ -134,7 +134,7 @@ def answer(plan: Plan, say: EnglishClauses, today: date) -> str:
     if near_:
         said.append(near(near_, say))
     room = 6 - sum(len(sentences(text)) for text in said)
-    rest = [gap(one, plan.order, say) for one in plan.gaps[:1]]
+    rest = [gap(one, plan.order, say) for one in widest(plan.gaps)[: 2 if open_wish(plan) else 1]]
     rest += [text for text in (choice(plan, say), fresh(plan, say, today)) if text and say.random.random() < 0.7]
     said += [text for text in rest if not repeats(text, " ".join(said), plan)][:room]
     if len(sentences(" ".join(said))) < 3 and added and added not in said:
@@ -221,15 +221,16 @@ def more(plan: Plan, say: EnglishClauses, told: str) -> str:
 
 def gap(one: Gap, order: Sequence[Seen], say: EnglishClauses) -> str:
     """What offers leave open."""
-    order = [other for other in order if not other.is_near] or order
     several = len(one.numbers) > 1
     who = offers(one.numbers)
+    if one.topic == "skills" and len(order) == len(one.numbers) > 2:
+        return f"None of the offers mentions {one.value}."
     if one.topic not in NOUN:
         verb = "do not mention" if several else "does not mention"
         what = LANGUAGE.get(one.value, one.value) if one.topic == "languages" else one.value
         return f"{upper(who)} {verb} {what if one.topic != 'text' else f'“{what}”'}."
     noun = NOUN[one.topic]
-    if len(one.numbers) == len(order) > 1:
+    if unsaid(one.topic, order, one.numbers):
         return say.one_of(
             f"None of them states {noun}, so ask about it.", f"None of the offers says anything about {noun}."
         )
@@ -269,7 +270,7 @@ def _choice(one: Choice, plan: Plan, say: EnglishClauses) -> str:
 
 
 def _only(number: int, trait: Trait) -> str:
-    return f"Only offer [{number}] {f'promises {trait.english}' if trait.kind == 'gives' else trait.english}."
+    return f"Offer [{number}] also {f'promises {trait.english}' if trait.kind == 'gives' else trait.english}."
 
 
 def fresh(plan: Plan, say: EnglishClauses, today: date) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from expert.dataset.writing.seen import Seen
 
 _MOST_TOPICS = 3
-_GAPS = ("pay", "contracts", "modes", "hours", "levels", "places")
+_GAPS = ("pay", "places", "contracts", "modes", "hours", "levels")
 """What is worth telling as missing where nobody asked for it: pay; the others where the person did."""
 
 
@@ -132,9 +132,24 @@ def gaps(order: Sequence[Seen]) -> list[Gap]:
     return found
 
 
+def unsaid(topic: str, order: Sequence[Seen], numbers: Sequence[int]) -> bool:
+    """Whether none of several offers says a thing: those of a gap do not, and the others do not either."""
+    return len(order) > 1 and all(one.number in numbers or not values_of(one, topic) for one in order)
+
+
+def widest(found: Sequence[Gap]) -> list[Gap]:
+    """The two that are most worth telling: pay before the rest, then what most offers leave open."""
+    return sorted(found, key=lambda one: (one.topic != "pay", -len(one.numbers)))[:2]
+
+
+def open_wish(plan: Plan) -> bool:
+    """Whether the first offer leaves open something that was asked for, beside its pay."""
+    return any(plan.lead.number in one.numbers for one in plan.gaps if one.topic != "pay")
+
+
 def _choices(order: Sequence[Seen]) -> list[Choice]:
+    """What sets one offer apart from all the others; nothing is said for an offer of another job."""
     found: list[Choice] = []
-    order = [one for one in order if not one.is_near]
     paid = best_paid(order)
     if paid is not None:
         found.append(Choice("paid", paid.number))
@@ -142,7 +157,7 @@ def _choices(order: Sequence[Seen]) -> list[Choice]:
     for kind in ("contracts", "modes", "levels"):
         found += _alone(order, kind)
     fresh = newest(order)
-    if fresh is not None and not fresh.is_near:
+    if fresh is not None:
         found.append(Choice("new", fresh.number))
     for one in order if len(order) > 1 else ():
         found += [
@@ -151,7 +166,8 @@ def _choices(order: Sequence[Seen]) -> list[Choice]:
             if trait.weight >= 3
             and all(trait.key not in {t.key for t in other.traits} for other in order if other is not one)
         ]
-    return found
+    near = {one.number for one in order if one.is_near}
+    return [one for one in found if one.number not in near]
 
 
 def _alone(order: Sequence[Seen], topic: str) -> list[Choice]:

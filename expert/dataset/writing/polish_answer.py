@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.grounding import sentences
-from expert.dataset.writing.planning import repeats
+from expert.dataset.writing.planning import open_wish, repeats, widest
 from expert.dataset.writing.polish import chain
 from expert.dataset.writing.polish_choice import choice, fresh
-from expert.dataset.writing.polish_open import gap, other_terms, unasked, widest, wish_text
+from expert.dataset.writing.polish_open import gap, other_terms, unasked, wish_text
 from expert.dataset.writing.polish_words import COUNT, listed, offers, upper
 from expert.dataset.writing.seen import values_of
 
@@ -34,18 +34,18 @@ def answer(plan: Plan, say: Clauses, today: date, *, later: bool = False, more: 
     say.random.shuffle(spare)
     spare += unasked(plan, say)
     said = sum(len(sentences(text)) for text in (first, *others))
-    unclear = unclear[: 2 if said < 3 and say.random.random() < 0.6 else 1]
+    unclear = unclear[: 2 if said < 4 and (open_wish(plan) or say.random.random() < 0.4) else 1]
     room, missing = MOST - said - len(unclear), FEWEST - said - len(unclear)
     added = beside(plan, say, first)
     kept = [added] if added and room > 0 and (missing > 0 or say.random.random() < 0.6) else []
-    spare = [text for text in spare if not repeats(text, " ".join([first, *kept]), plan)]
+    spare = [text for text in spare if not repeats(text, " ".join([first, *kept, *others]), plan)]
     wanted = max(missing - len(kept), say.random.choice((0, 1, 1, 2)))
     return " ".join([first, *kept, *others, *unclear, *spare[: max(0, min(room - len(kept), wanted))]])
 
 
 def _others(plan: Plan, say: Clauses) -> list[str]:
     others = plan.order[1:]
-    if others and all(one.is_near for one in others) and not plan.lead.is_near:
+    if others and all(one.is_near for one in others):
         return [near(others, say)]
     return [text for text in (second(plan, say), rest(plan, say)) if text]
 

@@ -87,8 +87,8 @@ def _level(one: Choice, seen: Seen, plan: Plan, say: Clauses) -> str:
 def _asks(one: Choice, seen: Seen, plan: Plan, say: Clauses) -> str:
     trait = _trait(one, seen)
     return say.one_of(
-        f"Tylko oferta [{one.number}] wymaga {trait.polish}.",
         f"Pamiętaj, że oferta [{one.number}] wymaga {trait.polish}.",
+        f"Przed zgłoszeniem zwróć uwagę, że oferta [{one.number}] wymaga {trait.polish}.",
     )
 
 
@@ -99,9 +99,9 @@ def _of_text(one: Choice, seen: Seen, plan: Plan, say: Clauses) -> str:
     if trait.kind == "gives":
         return say.one_of(
             f"Za ofertą [{one.number}] przemawia to, że daje {trait.polish}.",
-            f"Tylko oferta [{one.number}] obiecuje {trait.polish}.",
+            f"Oferta [{one.number}] obiecuje przy tym {trait.polish}.",
         )
-    return f"Tylko oferta [{one.number}] {trait.polish}."
+    return f"Warto wiedzieć, że oferta [{one.number}] {trait.polish}."
 
 
 def _nothing(one: Choice, seen: Seen, plan: Plan, say: Clauses) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from expert.dataset.inflection import we
+from expert.dataset.writing.planning import widest
 from expert.dataset.writing.polish import pay_texts
 from expert.dataset.writing.polish_answer import second
-from expert.dataset.writing.polish_open import gap, widest, wish_text
+from expert.dataset.writing.polish_open import gap, wish_text
 from expert.dataset.writing.polish_words import (
     CONTRACT,
     HOURS,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Pay
 from bot.prompts.data import pay_text
+from expert.dataset.writing.planning import unsaid
 from expert.dataset.writing.polish_words import NOUN, listed, offers, upper
 from expert.dataset.writing.seen import values_of
 
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
 _PER = {"hour": "za godzinę", "day": "za dzień", "month": "za miesiąc", "year": "za rok"}
 
 
-def widest(found: Sequence[Gap]) -> list[Gap]:
-    """The two that are most worth telling: pay before the rest, then what most offers leave open."""
-    return sorted(found, key=lambda one: (one.topic != "pay", -len(one.numbers)))[:2]
-
-
 def gap(one: Gap, order: Sequence[Seen], say: Clauses) -> str:
-    """What offers leave open; "" where it is not worth a sentence."""
+    """What offers leave open, beside all that are shown; "" where it is not worth a sentence."""
     several = len(one.numbers) > 1
     who = offers(one.numbers, "nom")
     if one.topic == "text":
         return f"Na temat życzenia „{one.value}” {who} {'milczą' if several else 'milczy'}."
+    if one.topic == "skills" and len(order) == len(one.numbers) > 2:
+        return say.one_of(
+            f"Żadna z tych ofert nie wymienia umiejętności {one.value}.",
+            f"O umiejętności {one.value} nie mówi żadna z nich.",
+        )
     if one.topic == "skills":
         return say.one_of(
             f"{upper(who)} {'nie mówią' if several else 'nie mówi'}, czy potrzebna jest umiejętność {one.value}.",
@@ -41,16 +42,15 @@ def gap(one: Gap, order: Sequence[Seen], say: Clauses) -> str:
 
 
 def _of_topic(one: Gap, order: Sequence[Seen], say: Clauses) -> str:
-    order = [other for other in order if not other.is_near] or order  # as the gaps were looked for
     noun, several = NOUN[one.topic], len(one.numbers) > 1
     who = offers(one.numbers, "nom")
-    stating = [other.number for other in order if other.number not in one.numbers]
+    stating = [other.number for other in order if values_of(other, one.topic)]
     if one.topic == "pay" and len(stating) == 1 and len(order) > 2:
         return say.one_of(
             f"Płacę podaje tylko oferta [{stating[0]}], w pozostałych trzeba o nią zapytać.",
             f"Tylko [{stating[0]}] mówi, ile płaci.",
         )
-    if len(one.numbers) == len(order) > 1:
+    if unsaid(one.topic, order, one.numbers):
         return say.one_of(
             f"Żadna z tych ofert nie podaje {noun['gen']}, więc trzeba o to zapytać.",
             f"O {noun['loc']} nie mówi żadna z nich.",

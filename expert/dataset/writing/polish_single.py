@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from expert.dataset.writing.planning import gaps, untold
+from expert.dataset.writing.planning import gaps, untold, widest
 from expert.dataset.writing.polish import chain
 from expert.dataset.writing.polish_answer import near
-from expert.dataset.writing.polish_open import gap, widest
+from expert.dataset.writing.polish_open import gap
 from expert.dataset.writing.polish_words import (
     CONTRACT,
     MODE_GENITIVE,
@@ -59,8 +59,11 @@ def _work(one: Seen, say: Clauses) -> list[str]:
     where = say.facts(one, ["places", "modes"])
     if one.duties:
         duties = listed(one.duties[:_MOST_DUTIES], "oraz")
+        several = len(one.duties) > 1
         start = say.one_of(
-            f"W {say.named(one, 'loc')} do zadań należą: {duties}.",
+            f"W {say.named(one, 'loc')} do zadań należą: {duties}."
+            if several
+            else f"W {say.named(one, 'loc')} wśród zadań jest {duties}.",
             f"{upper(say.named(one, 'nom'))} obejmuje takie zadania, jak {duties}.",
             f"{upper(say.named(one, 'nom'))} jako obowiązki wymienia: {duties}.",
         )
@@ -299,7 +302,7 @@ def versions(old: Seen, new: Seen, others: Plan | None, say: Clauses, today: dat
             said.append(f"Poza tym {say.named(one, 'nom')} {facts}.")
     found = [one for one in gaps([new, *(others.order if others else ())]) if one.topic in NOUN]
     if found:
-        said.append(gap(found[0], (new, *(others.order if others else ())), say))
+        said.append(gap(found[0], (old, new, *(others.order if others else ())), say))
     return " ".join(text for text in said if text)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.grounding.words import fold
+from bot.grounding.words import fold, same_word, words
 from bot.prompts.data import DESCRIPTION_LENGTH, plain
 from expert.dataset.duties import duties
 from expert.dataset.names import employer_name, short_title
@@ -62,7 +62,8 @@ class Seen:
     """`traits` and `duties`: from the part of the description that the model is shown.
 
     `places`: those asked for first. `only_at_best`: the top of its pay is as much as was asked for, and its bottom
-    is not. `far`: how far from where it was wanted, in steps of `FAR_KM`.
+    is not. `far`: how far from where it was wanted, in steps of `FAR_KM`. `unnamed`: the words for the work that
+    its title does not have.
     """
 
     number: int
@@ -75,6 +76,7 @@ class Seen:
     places: tuple[Place, ...] = ()
     only_at_best: bool = False
     far: int = 0
+    unnamed: int = 0
 
     @property
     def offer(self) -> Offer:
@@ -98,11 +100,11 @@ class Seen:
         return self.state("job") == "other"
 
     @property
-    def order(self) -> tuple[bool, int, int, int, int]:
-        """The job itself first, then fewer wishes broken, then nearer, then fewer left open, then found first."""
+    def order(self) -> tuple[bool, int, int, int, int, int]:
+        """The job itself first, then fewer wishes broken, nearer, fewer left open, its own name, found first."""
         other = len(self.states("other"))
         broken, open_ = len(self.states("broken")), len(self.states("open")) + other
-        return self.is_near, broken, self.far, open_, self.number
+        return self.is_near, broken, self.far, open_, self.unnamed, self.number
 
 
 def see(
@@ -128,7 +130,13 @@ def see(
         _asked_first(offer, search),
         only_at_best=_only_at_best(offer, search),
         far=_far(offer, search, kilometres) if "places" in relaxed else 0,
+        unnamed=_unnamed(offer, search),
     )
+
+
+def _unnamed(offer: Offer, search: Search) -> int:
+    title = [word.folded for word in words(offer.title)]
+    return sum(not any(same_word(word.folded, one) for one in title) for word in words(search.text))
 
 
 def _far(offer: Offer, search: Search, kilometres: Callable[[str, str], float | None]) -> int:
@@ -327,9 +335,9 @@ def _low(one: Seen) -> float:
 
 
 def newest(seen: Sequence[Seen]) -> Seen | None:
-    """The offer published last, where it is the only one of that day."""
+    """The offer published last, where all say when and it is the only one of that day."""
     dated = [(one.offer.published, one) for one in seen if one.offer.published is not None]
-    if len(dated) < 2:
+    if len(dated) < max(2, len(seen)):
         return None
     dated.sort(key=lambda pair: pair[0], reverse=True)
     return dated[0][1] if dated[0][0] != dated[1][0] else None
