@@ -24,10 +24,9 @@ def tooled(
     from bot.app import offers_uri, open_finder, open_offers, open_reader, place_names
     from bot.errors import WrongUse
     from expert.evaluation import Agent, Workbench
-    from retrieval.pay import monthly_pln
 
     with open_offers(settings) as store:
         if not store.count():
             raise WrongUse(f"the level tools searches the offers of {offers_uri(settings)}, and there are none")
-        tools = Workbench(open_reader(settings), open_finder(store), monthly_pln)
+        tools = Workbench(open_reader(settings), open_finder(store), store.pay_rule.monthly)
         yield Agent(replies, tools, place_names), f"{offers_uri(settings)} {store.version()}"
