@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.state import State
     from retrieval.embedding import Embedder
-    from retrieval.importing import Progress, Rejection, Summary
+    from retrieval.importing import Assistant, Progress, Rejection, Summary
     from retrieval.importing.store import ImportStore
     from retrieval.reading import SentenceReader
     from retrieval.search import StoreFinder
@@ -179,6 +179,7 @@ def bring_in(
     mapping: Path | None = None,
     rejected: Callable[[Rejection], None] | None = None,
     format_: str = "",
+    assistant: Assistant | None = None,
 ) -> Summary:
     """Imports offers, and keeps the vocabulary that sentences are read by; raises BadInput, StoreError."""
     from retrieval.importing import import_paths
@@ -195,6 +196,7 @@ def bring_in(
         mapping=mapping,
         rejected=rejected,
         format_=format_,
+        assistant=assistant,
     )
 
 

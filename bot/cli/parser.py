@@ -129,6 +129,11 @@ def _import(commands: _Commands, shared: Parser) -> None:
         help="which columns are which fields (default: PATH.mapping.toml, where it is there)",
     )
     parser.add_argument(
+        "--ask-model",
+        action="store_true",
+        help="let the model in Ollama read plain text as well, where rules find nothing (seconds an advert)",
+    )
+    parser.add_argument(
         "--reembed",
         action="store_true",
         help="make the vectors of all offers anew, after SZUKAJ_EMBEDDER has changed",
