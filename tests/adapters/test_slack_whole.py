@@ -20,7 +20,7 @@ from bot.texts import say
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from fakes.slack import Shown
+    from fakes.slack_workspace import Shown
 
 pytestmark = pytest.mark.network
 
