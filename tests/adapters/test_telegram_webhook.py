@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import ClientSession, web
+from fakes.loopback import on_loopback
 from fakes.telegram import FakeTelegram
 from telegram_scene import Scripted, notice, scene
 
@@ -36,14 +37,8 @@ async def website(route: WebRoute) -> AsyncIterator[str]:
 
     app = web.Application()
     app.router.add_post(route.path, called)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    host, port = runner.addresses[0][:2]
-    try:
-        yield f"http://{host}:{port}"
-    finally:
-        await runner.cleanup()
+    async with on_loopback(app) as address:
+        yield address
 
 
 async def test_by_webhook_telegram_calls_with_the_secret_and_nobody_else_is_heard() -> None:

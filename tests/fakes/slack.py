@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 from aiohttp import WSMsgType, web
 
+from fakes.loopback import on_loopback
 from fakes.slack_blocks import trouble_in_message
 from fakes.slack_workspace import METHODS, Json, Workspace, no
 
@@ -98,17 +99,11 @@ class FakeSlack(Workspace):
         app.router.add_post("/api/{method}", self._api)
         app.router.add_post("/response/{name}", self._respond)
         app.router.add_get("/socket/{ticket}", self._socket)
-        runner = web.AppRunner(app, shutdown_timeout=0.1)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        host, port = runner.addresses[0][:2]
-        self.origin = f"http://{host}:{port}"
-        try:
-            yield self
-        finally:
-            await self.cut()
-            await runner.cleanup()
+        async with on_loopback(app, handler_cancellation=False) as self.origin:
+            try:
+                yield self
+            finally:
+                await self.cut()
 
     # Socket Mode
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import ClientError, ClientSession, web
 
+from fakes.loopback import on_loopback
 from fakes.telegram_chats import Chats
 from fakes.telegram_rules import Refusal, bad, decoded
 
@@ -79,17 +80,12 @@ class FakeTelegram(Chats):
         """The server on a free loopback port."""
         app = web.Application()
         app.router.add_route("*", "/bot{token}/{method}", self._called)
-        runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        host, port = runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
-        try:
-            yield self
-        finally:
-            for task in self._posting:
-                task.cancel()
-            await runner.cleanup()
+        async with on_loopback(app) as self.url:
+            try:
+                yield self
+            finally:
+                for task in self._posting:
+                    task.cancel()
 
     def called(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
