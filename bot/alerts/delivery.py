@@ -20,7 +20,7 @@ from bot.alerts.pace import Pace, messages_of, pace_of
 from bot.errors import AddresseeGone, DatabaseError, MaybeSent, NotSent, PlatformError, SzukajError
 from bot.requests import where_of
 from bot.state import Front
-from bot.state.alerts import new_id
+from bot.state.kept import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
