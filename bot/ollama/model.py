@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -117,15 +117,20 @@ class OllamaModel:
                 answer_seconds=answer_seconds,
                 turnstile=Turnstile(at_once=max_answers, queue=max_queue),
             )
-            warming = asyncio.create_task(opened._warm_quietly()) if warm else None
-            try:
+            async with opened._warming() if warm else nullcontext():
                 yield opened
-            finally:
-                if warming is not None:
-                    warming.cancel()
-                    await asyncio.wait([warming])
-                    if not warming.cancelled() and (bug := warming.exception()):
-                        log.error("warming the model failed", exc_info=bug)
+
+    @asynccontextmanager
+    async def _warming(self) -> AsyncIterator[None]:
+        """Warms the model beside what is done inside, and not beyond it."""
+        warming = asyncio.create_task(self._warm_quietly())
+        try:
+            yield
+        finally:
+            warming.cancel()
+            await asyncio.wait([warming])
+            if not warming.cancelled() and (bug := warming.exception()):
+                log.error("warming the model failed", exc_info=bug)
 
     @property
     def context_tokens(self) -> int:
@@ -209,25 +214,29 @@ class OllamaModel:
 
     async def _parts(self, body: Mapping[str, Any], *, first: float) -> AsyncGenerator[ollama.ChatResponse, None]:
         """What the server sends, bounded in time, with every foreign error translated."""
-        clock = asyncio.get_running_loop().time
-        begun = clock()
+        begun = asyncio.get_running_loop().time()
         limit = min(first, self._answer_seconds)
         with translating(host=self._host, model=self._model):
             async with aclosing(await self._client.answer(body)) as parts:
-                while True:
-                    try:
-                        # The limit covers the waiting alone, never the time the caller takes with a piece.
-                        async with asyncio.timeout_at(begun + limit):
-                            part = await anext(parts, None)
-                    except TimeoutError:
-                        raise ModelTimeout(
-                            f"The model {self._model} at {self._host} was slower than {limit:g} s: "
-                            "it may be too large for the machine, or the machine busy."
-                        ) from None
-                    if part is None:
-                        return
+                while (part := await self._next(parts, begun, limit)) is not None:
                     yield part
                     limit = self._answer_seconds
+
+    async def _next(
+        self, parts: AsyncIterator[ollama.ChatResponse], begun: float, limit: float
+    ) -> ollama.ChatResponse | None:
+        """The next part, None after the last; ModelTimeout `limit` seconds after the answer has `begun`.
+
+        The limit covers the waiting alone, never the time the caller takes with a part.
+        """
+        try:
+            async with asyncio.timeout_at(begun + limit):
+                return await anext(parts, None)
+        except TimeoutError:
+            raise ModelTimeout(
+                f"The model {self._model} at {self._host} was slower than {limit:g} s: "
+                "it may be too large for the machine, or the machine busy."
+            ) from None
 
     def _body(self, turns: Sequence[Turn]) -> dict[str, Any]:
         """No turns: the model is loaded and says nothing."""
