@@ -53,12 +53,19 @@ async def test_an_alert_that_fails_says_whether_it_may_be_repeated(script: Scrip
         with pytest.raises(error) as caught:
             await on.platform.send(ADDRESS, [Notice("Nowe oferty")], language="pl")
         assert type(caught.value) is error
-        if isinstance(caught.value, NotSent) and script.refusal and script.refusal.status == 429:
-            assert caught.value.retry_after == 7
-            with pytest.raises(NotSent) as again:
-                await on.platform.send(ADDRESS, [Notice("Nowe oferty")], language="pl")
-            assert 6 < (again.value.retry_after or 0) <= 7
-            assert len(on.server.called("sendMessage")) == 1
+
+
+async def test_while_telegram_asks_to_wait_no_alert_is_tried() -> None:
+    async with scene() as on:
+        on.server.known_chats.add(ADA)
+        on.server.scripts["sendMessage"] = [flood(7)]
+        with pytest.raises(NotSent) as asked:
+            await on.platform.send(ADDRESS, [Notice("Nowe oferty")], language="pl")
+        assert asked.value.retry_after == 7
+        with pytest.raises(NotSent) as again:
+            await on.platform.send(ADDRESS, [Notice("Nowe oferty")], language="pl")
+        assert 6 < (again.value.retry_after or 0) <= 7
+        assert len(on.server.called("sendMessage")) == 1
 
 
 async def test_an_alert_of_which_a_part_has_arrived_is_not_repeated() -> None:

@@ -127,7 +127,7 @@ async def test_a_dry_run_of_matching_writes_nothing(house: House) -> None:
     await house.keep(PYTHON, AT_ONCE)
     house.shelf.put(python("a"))
     for _ in range(2):
-        assert await house.matching.run(dry=True) == await house.matching.run(dry=True)
+        assert (await house.matching.run(dry=True)).owed == 1
     assert (await house.matching.run()).owed == 1
 
 

@@ -28,7 +28,7 @@ def test_import_counts_what_became_of_the_records(file: Path, capsys: pytest.Cap
 
 
 def test_a_dry_run_shows_what_would_change_and_writes_nothing(
-    file: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["import", str(file), "--dry-run", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -13,7 +13,6 @@ from tests.retrieval.feeds.made_feeds import BROKEN, HOUR, NOW, counts, offers, 
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from bot.state import State
     from retrieval.feeds import Feeds
     from retrieval.store import OfferStore
 
@@ -69,7 +68,7 @@ async def test_an_unchanged_complete_list_counts_as_one_more(
 
 
 async def test_counts_of_absence_outlive_the_process(
-    web: FakeWeb, settings: Settings, store: OfferStore, feeds: Feeds, state: State
+    web: FakeWeb, settings: Settings, store: OfferStore, feeds: Feeds
 ) -> None:
     write(settings, table(web, complete=True))
     web.replies["/feed"] = Reply(offers("a", "b"))

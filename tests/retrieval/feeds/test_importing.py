@@ -22,7 +22,7 @@ pytestmark = pytest.mark.network
 
 
 async def test_offers_that_could_not_be_written_are_fetched_again(
-    web: FakeWeb, settings: Settings, store: OfferStore, feeds: Feeds
+    web: FakeWeb, settings: Settings, feeds: Feeds
 ) -> None:
     write(settings, table(web))
     web.replies["/feed"] = Reply(offers("a"), etag='"1"')
@@ -34,7 +34,7 @@ async def test_offers_that_could_not_be_written_are_fetched_again(
 
 
 async def test_the_event_loop_goes_on_while_offers_are_imported(
-    web: FakeWeb, settings: Settings, store: OfferStore, feeds: Feeds
+    web: FakeWeb, settings: Settings, feeds: Feeds
 ) -> None:
     write(settings, table(web))
     web.replies["/feed"] = Reply(offers(*map(str, range(1500))))

@@ -16,8 +16,6 @@ from bot.feeds import regular_feeds
 from tests.retrieval.feeds.made_feeds import BROKEN, HOUR, NOW, counts, offers, one, open_names, table, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.settings import Settings
     from bot.state import State
     from retrieval.feeds import Feeds
@@ -55,9 +53,7 @@ async def test_a_page_in_place_of_a_list_says_so(web: FakeWeb, settings: Setting
     assert (outcome.state, outcome.offers.new) == ("fetched", 1)
 
 
-async def test_failures_back_off_and_success_ends_it(
-    web: FakeWeb, settings: Settings, feeds: Feeds, state: State
-) -> None:
+async def test_failures_back_off_and_success_ends_it(web: FakeWeb, settings: Settings, feeds: Feeds) -> None:
     write(settings, table(web, interval="2h"))
     (feed,) = feeds.file().feeds
     waits = []
@@ -131,9 +127,7 @@ async def test_a_rehearsal_tells_and_changes_nothing(
     assert counts(await one(feeds)) == (1, 0, 1, 0)
 
 
-async def test_files_and_patterns_are_feeds_too(
-    settings: Settings, store: OfferStore, feeds: Feeds, tmp_path: Path
-) -> None:
+async def test_files_and_patterns_are_feeds_too(settings: Settings, store: OfferStore, feeds: Feeds) -> None:
     folder = settings.data_dir / "exports"
     folder.mkdir(parents=True)
     write(settings, 'name = "files"\npath = "exports/*.jsonl"\ncomplete = true')
