@@ -113,7 +113,7 @@ class Delivery:
         self._recheck = recheck
 
     async def run(self) -> Delivered:
-        """Everything that is due now; raises StoreError and DatabaseError where none of it can be done."""
+        """Everything that is due now, as far as that can be done; raises DatabaseError where nobody can tell."""
         done = Delivered()
         await self._move_on()
         waiting: dict[str, list[Address]] = {}
@@ -129,7 +129,10 @@ class Delivery:
         return done
 
     async def show(self, address: Address, channel: Channel) -> Delivered:
-        """Everything owed to one address, due or not: somebody has just come to look."""
+        """Everything owed to one address, due or not: somebody has just come to look.
+
+        Raises StoreError and DatabaseError.
+        """
         done = Delivered()
         await self._one(address, _Line(channel, pace_of(address.platform)), done, early=True)
         return done
