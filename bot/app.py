@@ -214,7 +214,7 @@ def open_finder(store: OfferStore) -> StoreFinder:
 
 
 def open_state(settings: Settings) -> AbstractContextManager[State]:
-    """Histories; raises DatabaseError."""
+    """Everything that is kept in the database; raises DatabaseError."""
     from bot.state import State
 
     return State.open(database_url(settings), keep_turns=settings.keep_turns, keep_days=settings.keep_days)

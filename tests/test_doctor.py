@@ -10,23 +10,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes import FakeOllama
+from serving_scene import plan
 
 from bot import doctor
 from bot.app import bring_samples, offers_uri, open_offers, open_state
 from bot.doctor import Check, examine
 from bot.errors import PlatformError
 from bot.feeds import in_thread, open_feeds
-from bot.platforms import Plan
 from bot.ports import Finding
 from bot.serving import serving_lock
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
-    from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
-    from bot.app import App
-    from bot.ports import Access, Channel, Clock, Platform
     from bot.settings import Settings
 
 pytestmark = pytest.mark.network
@@ -125,14 +122,7 @@ def telegram_says(monkeypatch: pytest.MonkeyPatch, *said: Finding | Exception, s
                 raise one
         return [one for one in said if isinstance(one, Finding)]
 
-    def build(_: App) -> Platform:
-        raise AssertionError("the doctor starts nothing")
-
-    def open_channel(_: Access, __: Clock) -> AbstractAsyncContextManager[Channel]:
-        raise AssertionError("the doctor sends nothing")
-
-    plan = Plan("telegram", "Telegram", "TELEGRAM_BOT_TOKEN", build, open_channel, findings)
-    monkeypatch.setattr(doctor, "telegram_plan", lambda _: plan)
+    monkeypatch.setattr(doctor, "telegram_plan", lambda _: plan("telegram", examine=findings))
 
 
 async def test_what_a_platforms_adapter_finds_is_told_without_its_token(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,12 +143,7 @@ def _import(commands: _Commands, shared: Parser) -> None:
 
 def _search(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "search", "find the offers that fit one sentence, or each of many")
-    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "praca w Krakowie z Javą"')
-    parser.add_argument(
-        "--batch",
-        metavar="FILE",
-        help='JSONL with {"id", "query"} a row, - is standard input; one JSON row out for each',
-    )
+    _one_or_many(parser, example="praca w Krakowie z Javą", rows='{"id", "query"}')
     parser.add_argument(
         "--limit", type=_count, default=10, metavar="N", help="at most so many offers (default: 10)"
     )
@@ -159,13 +154,18 @@ def _search(commands: _Commands, shared: Parser) -> None:
 
 def _read(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "read", "show what a sentence is understood as, without looking for offers")
-    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "tylko zdalnie, od 15 tys."')
+    _one_or_many(parser, example="tylko zdalnie, od 15 tys.", rows='{"id", "turns": [sentence …]}')
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _one_or_many(parser: Parser, *, example: str, rows: str) -> None:
+    """A sentence, or a file with many."""
+    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help=f'such as "{example}"')
     parser.add_argument(
         "--batch",
         metavar="FILE",
-        help='JSONL with {"id", "turns": [sentence …]} a row, - is standard input; one JSON row out for each',
+        help=f"JSONL with {rows} a row, - is standard input; one JSON row out for each",
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _feeds(commands: _Commands, shared: Parser) -> None:

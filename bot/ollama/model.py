@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -100,15 +100,20 @@ class OllamaModel:
                 answer_seconds=answer_seconds,
                 turnstile=Turnstile(at_once=max_answers, queue=max_queue),
             )
-            warming = asyncio.create_task(opened._warm_quietly()) if warm else None
-            try:
+            async with opened._warming() if warm else nullcontext():
                 yield opened
-            finally:
-                if warming is not None:
-                    warming.cancel()
-                    await asyncio.wait([warming])
-                    if not warming.cancelled() and (bug := warming.exception()):
-                        log.error("warming the model failed", exc_info=bug)
+
+    @asynccontextmanager
+    async def _warming(self) -> AsyncIterator[None]:
+        """Warms the model beside what is done inside, and not beyond it."""
+        warming = asyncio.create_task(self._warm_quietly())
+        try:
+            yield
+        finally:
+            warming.cancel()
+            await asyncio.wait([warming])
+            if not warming.cancelled() and (bug := warming.exception()):
+                log.error("warming the model failed", exc_info=bug)
 
     @property
     def context_tokens(self) -> int:

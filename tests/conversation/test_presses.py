@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -12,29 +11,20 @@ import pytest
 from doubles import ADA, BEN, OFFERS, FixedClock, OffersInMemory, ScriptedModel, TinyReader, message
 
 from bot.conversation import Conversation
-from bot.domain import Done, Message, Notice, Offers, Press, Understood, Words
+from bot.domain import Done, Notice, Press, Understood, Words
 from bot.errors import DatabaseError
-from bot.state import State
-from bot.texts import plain, say
+from bot.texts import plain
+from tests.conversation import talking
+from tests.conversation.talking import POLISH, notices, offers, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
     from bot.domain import Address, Part
     from bot.ports import ChatModel
-
-POLISH = say("pl").words
-
-
-@pytest.fixture
-def state(tmp_path: Path) -> Iterator[State]:
-    with State.open(f"sqlite:///{tmp_path / 'szukaj.db'}") as opened:
-        yield opened
+    from bot.state import State
 
 
 class Talk:
-    """A conversation with pages of three, and the offers it was last given."""
+    """A conversation with pages of three, whose clock and offers a test may change."""
 
     def __init__(self, state: State, *, model: ChatModel | None = None) -> None:
         self.clock = FixedClock()
@@ -42,25 +32,10 @@ class Talk:
         self.core = Conversation(TinyReader(), self.finder, model, state, self.clock, page_size=3)
 
     async def ask(self, text: str, address: Address = ADA) -> list[Part]:
-        async with aclosing(self.core.answer(message(text, address))) as parts:
-            return [part async for part in parts]
+        return await talking.ask(self.core, text, address)
 
     async def press(self, press: Press, address: Address = ADA) -> list[Part]:
-        async with aclosing(self.core.answer(Message(address, "", press=press))) as parts:
-            return [part async for part in parts]
-
-
-def offers(parts: Sequence[Part]) -> Offers:
-    (shown,) = [part for part in parts if isinstance(part, Offers)]
-    return shown
-
-
-def notices(parts: Sequence[Part]) -> list[str]:
-    return [part.text for part in parts if isinstance(part, Notice)]
-
-
-def titles(parts: Sequence[Part]) -> list[str]:
-    return [hit.offer.title for hit in offers(parts).hits]
+        return await talking.press(self.core, press, address)
 
 
 async def test_a_list_has_the_buttons_that_make_sense_for_it(state: State) -> None:

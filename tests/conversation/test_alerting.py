@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -12,11 +11,13 @@ from alert_doubles import House, Recorder, open_house
 from doubles import ADA, BEN, offer
 
 from bot.conversation import Conversation
-from bot.domain import Button, Cadence, Message, Notice, Offers, Press
+from bot.domain import Button, Cadence, Notice, Offers, Press
 from bot.errors import DatabaseError, StoreError
-from bot.texts import plain, say
+from bot.texts import plain
 from retrieval.reading import SentenceReader
 from retrieval.vocabulary import Vocabulary
+from tests.conversation import talking
+from tests.conversation.talking import POLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from bot.domain import Address, Part
 
-POLISH = say("pl").words
 W = POLISH.alerts
 
 
@@ -38,12 +38,10 @@ class Talk:
         )
 
     async def ask(self, text: str, address: Address = ADA) -> list[Part]:
-        async with aclosing(self.core.answer(Message(address, text))) as parts:
-            return [part async for part in parts]
+        return await talking.ask(self.core, text, address)
 
     async def press(self, press: Press, address: Address = ADA) -> list[Part]:
-        async with aclosing(self.core.answer(Message(address, "", press=press))) as parts:
-            return [part async for part in parts]
+        return await talking.press(self.core, press, address)
 
     async def said(self, text: str, address: Address = ADA) -> str:
         return "\n".join(notices(await self.ask(text, address)))

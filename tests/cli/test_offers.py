@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import json
-import logging
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.cli import main
-from bot.cli.log import LogFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 TEXT = (
     "Szukamy osoby do pracy w sklepie na pełen etat. Do zadań należy obsługa kasy, wykładanie towaru, dbanie "
     "o porządek oraz przyjmowanie dostaw. Oferujemy umowę o pracę, premię i szkolenia, miłą atmosferę i zniżki."
 )
-
-
-@pytest.fixture(autouse=True)
-def _no_log_left() -> Iterator[None]:
-    yield
-    for handler in [handler for handler in logging.root.handlers if isinstance(handler, LogFile)]:
-        logging.root.removeHandler(handler)
-        handler.close()
 
 
 @pytest.fixture

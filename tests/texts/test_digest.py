@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from doubles import offer
 
-from bot.texts.digest import digest
+from bot.texts.digest import digest, first_sentences
 
 WORK = "Naprawiasz zegary wieżowe i uczysz opiekunów wież, jak je nakręcać. Wyjazdy dwa razy w miesiącu."
 
@@ -45,3 +45,16 @@ def test_an_adverts_own_words_stay(description: str) -> None:
 def test_a_digest_does_not_end_at_an_abbreviation() -> None:
     text = "Prowadzisz auto i nosisz paczki z książkami. Potrzebne jest prawo jazdy kat. B i trochę siły."
     assert digest(offer("x", "Kurier", description=text), 80) == "Prowadzisz auto i nosisz paczki z książkami."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Krótki opis", "Krótki opis"),
+        ("", ""),
+        ("a" * 1000, "a" * 419 + "…"),
+        ("Zdanie pierwsze, dość długie. " * 30, ("Zdanie pierwsze, dość długie. " * 14).strip()),
+    ],
+)
+def test_a_digest_ends_at_a_sentence_or_a_word(text: str, shown: str) -> None:
+    assert first_sentences(text) == shown

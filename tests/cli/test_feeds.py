@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import json
-import logging
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.cli import main
-from bot.cli.log import LogFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 FEED = '[[feed]]\nname = "{name}"\npath = "{name}.jsonl"\n'
-
-
-@pytest.fixture(autouse=True)
-def _no_log_left() -> Iterator[None]:
-    yield
-    for handler in [handler for handler in logging.root.handlers if isinstance(handler, LogFile)]:
-        logging.root.removeHandler(handler)
-        handler.close()
 
 
 @pytest.fixture

@@ -15,12 +15,12 @@ from fakes.slack import APP_TOKEN, BOT_TOKEN, FakeSlack
 from fakes.slack_blocks import texts_in
 from fakes.telegram import FakeTelegram
 from fakes.telegram_updates import ADA as TELEGRAM_ADA
+from serving_scene import plan
 
 from bot.app import bring_in, clock_of, open_finder, open_offers, open_state
 from bot.cli import alerts, main
 from bot.domain import Address, Cadence, Search
 from bot.errors import BadToken, PlatformError
-from bot.platforms import Plan
 from bot.regular import alert_work
 from bot.settings import load_settings
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.app import App
-    from bot.ports import Access, Channel, Clock, Finding, Platform
+    from bot.platforms import Plan
+    from bot.ports import Access, Channel, Clock
     from bot.settings import Settings
 
 KELNER = Search(text="kelner", places=("Sopot",))
@@ -58,10 +58,10 @@ def bring(settings: Settings, offers: list[tuple[str, str, str]]) -> None:
 
 def run(settings: Settings, *, dry: bool = False, channel: Recorder | None = None) -> int:
     asked = Namespace(what="run", dry_run=dry, json=True)
-    return alerts.run(asked, settings, plans=[plan(channel)] if channel else [])
+    return alerts.run(asked, settings, plans=[reached_by(channel)] if channel else [])
 
 
-def plan(channel: Channel | PlatformError) -> Plan:
+def reached_by(channel: Channel | PlatformError) -> Plan:
     """A platform that is reached by this channel, or not at all."""
 
     @asynccontextmanager
@@ -70,13 +70,7 @@ def plan(channel: Channel | PlatformError) -> Plan:
             raise channel
         yield channel
 
-    def build(_: App) -> Platform:
-        raise AssertionError("nothing is to be served")
-
-    async def examine() -> list[Finding]:
-        return []
-
-    return Plan("test", "Test", "TEST_TOKEN", build, open_channel, examine)
+    return plan("test", open_channel=open_channel)
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
@@ -117,7 +111,7 @@ def test_a_platform_that_cannot_be_reached_is_named_and_keeps_what_is_owed(
 ) -> None:
     bring(settings, [("2", "Kelner", "Sopot i Gdynia")])
     asked = Namespace(what="run", dry_run=False, json=True)
-    assert alerts.run(asked, settings, plans=[plan(BadToken("TEST_TOKEN is wrong"))]) == 1
+    assert alerts.run(asked, settings, plans=[reached_by(BadToken("TEST_TOKEN is wrong"))]) == 1
     out = capsys.readouterr()
     assert json.loads(out.out)["unreachable"] == {"test": 1}
     assert "Test is not reached: TEST_TOKEN is wrong" in out.err
