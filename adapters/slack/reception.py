@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
@@ -15,7 +14,7 @@ from adapters.slack.private_answer import PrivateAnswer
 from adapters.slack.thread_answer import ThreadAnswer
 from bot.domain import Address, Message, Notice
 from bot.errors import DatabaseError, PlatformError
-from bot.requests import current_request
+from bot.requests import current_request, where_of
 from bot.texts import language_of, say
 
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ class Reception:
             except PlatformError as failure:
                 log.warning("an answer could not be shown: %s", failure)
             except Exception as bug:
-                log.error("answer %s failed, most recent call last:\n%s", current_request(), _where(bug))
+                log.error("answer %s failed, most recent call last:\n%s", current_request(), where_of(bug))
                 await self._say(asked, say(language).words.bug.format(id=current_request()))
 
     def _showing(self, asked: Asked, language: Language) -> ThreadAnswer | PrivateAnswer:
@@ -153,9 +152,4 @@ async def _guarded(work: Coroutine[None, None, None]) -> None:
     except PlatformError as failure:
         log.warning("something could not be shown: %s", failure)
     except Exception as bug:
-        log.error("a bug, most recent call last:\n%s", _where(bug))
-
-
-def _where(bug: BaseException) -> str:
-    """The traceback without the exception's own text, which may quote what a person wrote."""
-    return "".join(traceback.format_tb(bug.__traceback__)) + type(bug).__qualname__
+        log.error("a bug, most recent call last:\n%s", where_of(bug))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import secrets
-import traceback
 
-from bot.requests import current_request
+from bot.requests import current_request, where_of
 
 log = logging.getLogger(__name__)
 
@@ -14,7 +13,5 @@ log = logging.getLogger(__name__)
 def log_bug(what: str, error: BaseException) -> str:
     """The number under which the bug stands in the log."""
     number = current_request() or secrets.token_hex(4)
-    where = "".join(traceback.format_tb(error.__traceback__))
-    kind = f"{type(error).__module__}.{type(error).__qualname__}"
-    log.error("%s failed (%s), most recent call last:\n%s%s", what, number, where, kind)
+    log.error("%s failed (%s), most recent call last:\n%s", what, number, where_of(error))
     return number
