@@ -84,8 +84,12 @@ class Poller:
         return raw
 
     def _update(self, raw: dict[str, Any]) -> Update | None:
-        """None for an update in a form that nobody knows: it must not hold up those after it."""
-        self._next = int(raw["update_id"]) + 1
+        """None for an update in a form that nobody knows: it must not hold up or lose those around it."""
+        number = raw.get("update_id")
+        if not isinstance(number, int):
+            log.error("an update of Telegram has no number and is passed over")
+            return None
+        self._next = number + 1
         return parsed(raw, self._bot)
 
     async def _acknowledge(self) -> None:

@@ -117,9 +117,13 @@ def due_addresses(connection: sa.Connection, platforms: Collection[str], *, at: 
 
 
 def idle(connection: sa.Connection, *, at: float, latest: float, most: int) -> list[str]:
-    """Alerts whose moment has come and that owe nothing, or whose moment is later than any could be."""
+    """Alerts whose moment has come and that owe nothing, or whose moment is later than any could be.
+
+    That of an alert that is paused comes after the pause.
+    """
     waiting = sa.exists().where(owed.c.alert == alerts.c.id, owed.c.state.in_(("owed", "claimed", "sending")))
-    moved = (ready(at) & ~waiting) | (alerts.c.due > latest)
+    paused = alerts.c.paused_until.is_not(None) & (alerts.c.due <= alerts.c.paused_until + (latest - at))
+    moved = (ready(at) & ~waiting) | ((alerts.c.due > latest) & ~sa.func.coalesce(paused, sa.false()))
     recurring = (alerts.c.cadence != "instant", alerts.c.stopped.is_(None), moved)
     return list(connection.execute(sa.select(alerts.c.id).where(*recurring).limit(most)).scalars())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from dataclasses import replace
 
@@ -116,6 +117,16 @@ async def test_a_token_revoked_while_running_and_an_unreadable_update_do_not_end
         on.server.write("praca")
         assert await on.said(1) == ["Tak."]
         await on.settle(lambda: not on.platform.trouble())
+
+
+async def test_an_update_without_a_number_loses_none_of_those_around_it() -> None:
+    async with scene(Scripted(notice("Tak."))) as on:
+        first, second = (on.server.update(message=on.server.message(text)) for text in ("pierwsze", "drugie"))
+        batch = json.dumps({"ok": True, "result": [first, {"message": {}}, second]}).encode()
+        on.server.scripts["getUpdates"] = [Script(raw=batch)]
+        on.server.write("trzecie")
+        assert await on.said(3) == ["Tak."] * 3
+        assert [message.text for message in on.scripted.asked] == ["pierwsze", "drugie", "trzecie"]
 
 
 async def test_stopping_takes_nothing_new_finishes_what_was_begun_and_loses_nothing() -> None:

@@ -52,6 +52,19 @@ async def test_a_pause_holds_everything_back_and_ends_in_one_digest(house: House
     assert len(house.channel.clusters()) == 6
 
 
+async def test_a_pause_of_weeks_leaves_a_weekly_alert_its_day_and_hour(house: House) -> None:
+    alert = await house.keep(PYTHON, Cadence("weekly", ("friday",), 17, 30))
+    end = await house.alerts.pause([alert], Until(days=21))
+    assert end is not None
+    house.shelf.put(python("a"))
+    for _ in range(4 * 7 * 24 * 2):
+        await house.tick(timedelta(minutes=30))
+        if house.channel.arrived:
+            break
+    assert f"{house.clock.now:%A %H:%M}" == "Friday 15:30"  # UTC; summer time has begun in Warsaw
+    assert house.clock.now - MONDAY > 21 * DAY
+
+
 async def test_a_pause_without_an_end_ends_when_the_person_says_so(house: House) -> None:
     alert = await house.keep(PYTHON, AT_ONCE)
     await house.alerts.pause([alert], None)
