@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,7 @@ def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None)
         names, rows = _header(file, rows, columns)
     for row in rows:
         if isinstance(row, Rejection):
-            yield row
+            yield _with_names(row, names)
             continue
         number, cells = row
         if not any(str(cell).strip() for cell in cells if cell is not None):
@@ -103,6 +104,14 @@ def named(cells: Sequence[Any]) -> list[str]:
     while names and names[-1] == f"({len(names)})":
         names.pop()
     return names
+
+
+def _with_names(rejection: Rejection, names: list[str]) -> Rejection:
+    """A row that is none, its cells under the names of the header instead of their numbers."""
+    if not isinstance(rejection.record, dict):
+        return rejection
+    named_by = {str(number): name for number, name in enumerate(names, 1)}
+    return replace(rejection, record={named_by.get(key, key): cell for key, cell in rejection.record.items()})
 
 
 def _too_long(file: str, number: int, names: list[str], cells: Sequence[Any]) -> Rejection:
