@@ -108,7 +108,7 @@ def named(cells: Sequence[Any]) -> list[str]:
 
 def _with_names(rejection: Rejection, names: list[str]) -> Rejection:
     """A row that is none, its cells under the names of the header instead of their numbers."""
-    if not isinstance(rejection.record, dict):
+    if rejection.record is None or isinstance(rejection.record, str):
         return rejection
     named_by = {str(number): name for number, name in enumerate(names, 1)}
     return replace(rejection, record={named_by.get(key, key): cell for key, cell in rejection.record.items()})
