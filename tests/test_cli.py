@@ -64,6 +64,14 @@ OFFER_KEYS = {
 }  # fmt: skip
 SUMMARY_KEYS = ["read", "new", "changed", "unchanged", "duplicates", "closed", "rejected"]
 TODAY = ("--as-of", "2026-08-20")
+IN_A_FILE = [
+    [*command, "--data", folder]
+    for folder in ("offers.jsonl", "offers.jsonl/inside")
+    for command in (["import", "offers.jsonl"], ["chat"], ["search", "a"], ["offers", "list"], ["alerts", "list"])
+]
+NOWHERE = [
+    [*command, "--data", "/proc/nowhere"] for command in (["import", "offers.jsonl"], ["chat"], ["alerts", "list"])
+]
 
 
 @pytest.fixture(autouse=True)
@@ -207,8 +215,9 @@ def test_a_complete_list_closes_what_is_missing(
         (["read", "--batch", "empty"], 2, "empty"),
         (["serve-everything"], 2, "invalid choice"),
         (["read", "a", "--data", "offers.jsonl/inside"], 0, ""),
-        (["import", "offers.jsonl", "--data", "offers.jsonl"], 1, "offers.jsonl"),
-        (["import", "offers.jsonl", "--data", "/proc/nowhere"], 1, "/proc/nowhere"),
+        *((command, 1, "is a file") for command in IN_A_FILE),
+        *((command, 1, "/proc/nowhere cannot be made") for command in NOWHERE),
+        (["search", "a", "--data", "/proc/nowhere"], 1, "szukaj import"),
     ],
 )
 def test_wrong_use_and_bad_input_end_in_one_sentence_and_the_right_exit_code(
@@ -270,6 +279,19 @@ def test_a_bug_is_one_sentence_and_its_traceback_stands_in_the_log(
     log = Path("data/szukaj.log").read_text(encoding="utf-8")
     assert number in log
     assert "ZeroDivisionError: inner detail" in log
+
+
+def test_a_bug_whose_log_cannot_be_written_points_to_no_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(settings: Settings) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("bot.cli.read.open_reader", broken)
+    assert main(["read", "praca", "--data", "/proc/nowhere"]) == 1
+    error = capsys.readouterr().err
+    assert one_sentence(error)
+    assert "SZUKAJ_LOG" in error
 
 
 def test_ctrl_c_leaves_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
