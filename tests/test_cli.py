@@ -230,6 +230,24 @@ def test_wrong_use_and_bad_input_end_in_one_sentence_and_the_right_exit_code(
     assert said in error
 
 
+def test_read_shows_the_eye_everything_that_was_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = {
+        "kucharz, bez „pracy w nocy”, nie zlecenie, nie na pół etatu": ["contracts excluded", "hours excluded"],
+        "magazynier, bez akwizycji": ["words excluded"],
+        "programista Python, tylko nie junior": ["levels excluded  junior"],
+        "praca w Krakowie, najlepiej zdalnie": ["preferred modes  remote"],
+        "kelner, od 5 tys. na rękę": ["pay     at least 5000 PLN net per month", "od 5 000 zł netto / mies."],
+        "programista, Kraków albo zdalnie": ["remote or place  yes", "Kraków lub zdalnie"],
+        "kelner w Sopocie, tylko z podanymi widełkami": ["stated pay only  yes"],
+    }
+    for sentence, told in asked.items():
+        assert main(["read", sentence]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("Szukam: "), sentence
+        lines = " ".join(out.split())
+        assert [words for words in told if " ".join(words.split()) not in lines] == [], out
+
+
 def test_a_wrong_setting_ends_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
