@@ -202,12 +202,12 @@ class _Run:
             self._reject(Rejection(file.name, error.line, str(error), partial=True))
         except BROKEN as error:
             self._reject(Rejection(file.name, None, str(unreadable(file.name, error)), partial=True))
+        else:
+            if file.encoding not in _UNICODE:
+                old = f"{file.name} is not UTF-8; it was read as {file.encoding}."
+                self.summary.notes.append(Note(file.name, old))
         finally:
             file.stream.close()
-        if file.encoding not in _UNICODE:
-            self.summary.notes.append(
-                Note(file.name, f"{file.name} is not UTF-8; it was read as {file.encoding}.")
-            )
         return None
 
     def _take_known(self, name: str, known: FileEntry) -> None:
