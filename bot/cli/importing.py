@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.app import bring_in, clock_of, offers_uri, open_offers
-from bot.cli.rows import Json, print_row
+from bot.cli.rows import Json, counted, print_row
 from bot.cli.startup import started
 from bot.errors import WrongUse
 
@@ -144,13 +144,9 @@ def counts_told(summary: Summary) -> str:
     """ "12 new, 3 closed", "" where there is nothing of any kind."""
     counts = {**summary_row(summary), "rejected": len(summary.rejected)}
     told = {name: f"{count} {name}" for name, count in counts.items() if count and name != "read"}
-    if summary.duplicates == 1:
-        told["duplicates"] = "1 duplicate"
+    if summary.duplicates:
+        told["duplicates"] = counted(summary.duplicates, "duplicate")
     return ", ".join(told.values())
-
-
-def read_told(summary: Summary) -> str:
-    return "1 record read" if summary.read == 1 else f"{summary.read} records read"
 
 
 def print_rejected(summary: Summary) -> None:
@@ -166,7 +162,7 @@ def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | Non
     told = counts_told(summary)
     place = f"the offers are in {offers_uri(settings)}"
     end = place if changes is None else "nothing was written; this is what would change"
-    sys.stdout.write(f"{read_told(summary)}{f': {told}' if told else ''}; {end}\n")
+    sys.stdout.write(f"{counted(summary.read, 'record')} read{f': {told}' if told else ''}; {end}\n")
     for change in (changes or [])[:_MOST_REASONS]:
         what = f"{change.what} ({', '.join(change.fields)})" if change.fields else change.what
         name = ", ".join(filter(None, (change.title, change.company)))
