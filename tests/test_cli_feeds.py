@@ -95,8 +95,8 @@ def test_feeds_are_listed_with_what_is_known_of_them(folder: Path, capsys: pytes
         (["run", "--only", "c"], "there is no feed c in "),
         (["list", "--dry-run"], "belong to szukaj feeds run"),
         (["list", "--only", "a"], "belong to szukaj feeds run"),
-        (["fetch"], "invalid choice: 'fetch'"),
-        ([], "the following arguments are required"),
+        (["fetch"], "say what szukaj feeds is to do"),
+        ([], "say what szukaj feeds is to do"),
     ],
 )
 def test_wrong_use_is_one_sentence_and_2(
