@@ -116,6 +116,22 @@ def test_the_mapping_of_the_readme_is_one(tmp_path: Path) -> None:
     assert set(columns.columns.values()) == {"title", "company", "places", ""}
 
 
+def test_every_data_file_is_in_their_table() -> None:
+    data = PROJECT / "retrieval" / "data"
+    table = (data / "README.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([\w.]+)`", table, re.MULTILINE))
+    assert listed == {path.name for path in data.iterdir()} - {"README.md"}
+
+
+def test_every_room_is_in_the_table_of_rooms() -> None:
+    table = README.split("| room | what is in it |")[1].split("\n\n")[0]
+    places = ["bot", "retrieval", "adapters"]
+    rooms = [f"{path.name}/" for place in places for path in (PROJECT / place).iterdir() if path.is_dir()]
+    rooms = [room for room in rooms if not room.startswith("__")]
+    assert len(rooms) >= 20
+    assert [room for room in [*rooms, *(f"{place}/" for place in [*places, "expert"])] if room not in table] == []
+
+
 def test_the_readme_has_one_picture() -> None:
     assert README.count("```mermaid") + README.count("![") == 1
 
