@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: setup chat test check format bench lock clean
+.PHONY: setup chat test test-expert check format bench lock clean
 
 setup: $(STAMP)
 
@@ -22,6 +22,18 @@ chat: setup
 test: setup
 	$(BIN)/python -m pytest
 
+# What trains and converts the model: 5 GB of libraries, so in an environment of its own.
+TRAIN_STAMP := .venv-train/.installed
+$(TRAIN_STAMP): requirements-train.lock pyproject.toml
+	@echo "Setting up .venv-train, once; this takes several minutes and 6 GB."
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-train.lock
+	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+test-expert: $(TRAIN_STAMP)
+	.venv-train/bin/python -m pytest -m expert_training tests/expert
+
 check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -37,11 +49,14 @@ bench: setup
 
 # Needs uv (https://docs.astral.sh/uv); pins every dependency, for every platform, with hashes and no index.
 # The second file is a part of the first: what running the bot takes, without the tools of those who work on it.
+# The third is the first with what training takes.
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--emit-build-options --quiet --custom-compile-command "make lock"
 lock:
 	$(COMPILE) --group dev --output-file requirements.lock pyproject.toml requirements-build.in
 	$(COMPILE) --constraints requirements.lock --output-file requirements-run.lock pyproject.toml requirements-build.in
+	$(COMPILE) --constraints requirements.lock --group dev --extra train --output-file requirements-train.lock \
+		pyproject.toml requirements-build.in
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build *.egg-info
+	rm -rf .venv .venv-train .mypy_cache .ruff_cache .pytest_cache build *.egg-info

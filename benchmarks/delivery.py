@@ -21,7 +21,8 @@ from bot.alerts.pace import PER_SECOND, Pace
 from bot.domain import Address, Alert, Cadence, Found, Hit, Match, Offer, Offers, Search
 from bot.errors import NotSent
 from bot.state import Ledger, State
-from bot.state.alerts import insert, new_id, search_key
+from bot.state.alerts import insert, search_key
+from bot.state.kept import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

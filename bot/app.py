@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from bot.conversation import Conversation
     from bot.domain import Reading, Search
     from bot.ollama import OllamaModel
+    from bot.ollama.replies import OllamaReplies
     from bot.ports import Clock
     from bot.regular import AlertWork
     from bot.settings import Settings
     from bot.state import State
     from retrieval.embedding import Embedder
-    from retrieval.importing import Progress, Rejection, Summary
+    from retrieval.importing import Assistant, Progress, Rejection, Summary
     from retrieval.importing.store import ImportStore
     from retrieval.reading import SentenceReader
     from retrieval.search import StoreFinder
@@ -117,6 +118,32 @@ def place_names(text: str) -> list[str]:
     return [place.name for mention in gazetteer().find(text, running_text=True) for place in mention.places]
 
 
+def skill_names(settings: Settings) -> Callable[[str], list[str]]:
+    """What gives the canonical names of the skills that a text names, by the vocabulary of the last import."""
+    from retrieval.skills import SkillFinder
+    from retrieval.vocabulary import Vocabulary
+
+    finder = SkillFinder(Vocabulary.load(vocabulary_path(settings)))
+
+    def names(text: str) -> list[str]:
+        found = finder.find(text, mistyped=False)
+        # "jest" beside other skills may be the tool of that name, but a whole sentence can hardly do without it.
+        return list(dict.fromkeys(one.name for one in found if text[one.start : one.end] != "jest"))
+
+    return names
+
+
+@asynccontextmanager
+async def open_replies(settings: Settings) -> AsyncIterator[OllamaReplies]:
+    """Any model of the server, for whole answers; with the context that the bot asks for."""
+    from time import perf_counter
+
+    from bot.ollama.replies import OllamaReplies
+
+    async with OllamaReplies.open(settings.ollama_host, num_ctx=settings.num_ctx, clock=perf_counter) as replies:
+        yield replies
+
+
 @contextmanager
 def open_embedder(settings: Settings) -> Iterator[Embedder]:
     from retrieval.embedding import OllamaEmbedder, embedder_named
@@ -137,7 +164,9 @@ def open_offers(settings: Settings, *, any_embedder: bool = False) -> Iterator[O
     check_folder(settings.data_dir)
     with (
         open_embedder(settings) as embedder,
-        OfferStore.open(offers_uri(settings), embedder, any_embedder=any_embedder) as store,
+        OfferStore.open(
+            offers_uri(settings), embedder, any_embedder=any_embedder, pay_rule=settings.pay_rule()
+        ) as store,
     ):
         yield store
 
@@ -154,6 +183,7 @@ def bring_in(
     mapping: Path | None = None,
     rejected: Callable[[Rejection], None] | None = None,
     format_: str = "",
+    assistant: Assistant | None = None,
 ) -> Summary:
     """Imports offers, and keeps the vocabulary that sentences are read by; raises BadInput, StoreError."""
     from retrieval.importing import import_paths
@@ -170,6 +200,7 @@ def bring_in(
         mapping=mapping,
         rejected=rejected,
         format_=format_,
+        assistant=assistant,
     )
 
 
@@ -187,7 +218,7 @@ def open_finder(store: OfferStore) -> StoreFinder:
 
 
 def open_state(settings: Settings) -> AbstractContextManager[State]:
-    """Histories; raises DatabaseError."""
+    """Everything that is kept in the database; raises DatabaseError."""
     from bot.state import State
 
     if settings.database_url is None:
@@ -242,5 +273,6 @@ async def open_app(
             page_size=page_size,
             answer_seconds=settings.answer_seconds + _SEARCH_SECONDS,
             alerts=work.alerts,
+            pay_rule=store.pay_rule,
         )
         yield App(settings, clock, store, state, model, reader, conversation, work)

@@ -45,7 +45,7 @@ NAMES: Mapping[str, Intent] = {
     "eksport": "export",
     "export": "export",
 }
-"""The commands that platforms offer in their menus, without the slash."""
+"""The commands that are understood, without the slash; platforms offer some of them in their menus."""
 
 _NAMED = re.compile(r"/([\w-]+)(?:@\w+)?(?:\s+|$)")
 _GREETING = re.compile(

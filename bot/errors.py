@@ -16,7 +16,7 @@ SzukajError
 │   ├── BadToken          a token is wrong, or its app may not do what is needed
 │   ├── AddresseeGone     blocked, deleted, kicked, archived: final for this address
 │   ├── NotSent           certainly not sent; worth trying again later
-│   └── MaybeSent         sent, but the platform's answer was lost
+│   └── MaybeSent         perhaps sent: the platform's answer was lost
 └── ModelError            the model gave no usable answer
     ├── ModelUnreachable  no server, or it went away
     ├── ModelMissing      the server has no such model, or it cannot do what is asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.errors import BadSettings
@@ -59,51 +59,59 @@ def telegram_plan(settings: Settings) -> Plan | None:
             f"{variable('telegram_webhook_url')} needs {variable('http_address')}, where Telegram's calls arrive: "
             f"set it, or leave the former empty, and the bot asks Telegram itself"
         )
-    token = settings.telegram_bot_token.get_secret_value()
-    secret = settings.telegram_webhook_secret
+    on = _Telegram(settings, settings.telegram_bot_token.get_secret_value())
+    tokens = variable("telegram_bot_token")
+    return Plan("telegram", "Telegram", tokens, on.build, on.open_channel, on.examine)
 
-    def build(app: App) -> Platform:
+
+@dataclass(frozen=True, slots=True)
+class _Telegram:
+    """How Telegram is made, reached and examined by these settings."""
+
+    settings: Settings
+    token: str = field(repr=False)
+
+    def build(self, app: App) -> Platform:
         from adapters.telegram import TelegramPlatform
 
+        secret = self.settings.telegram_webhook_secret
         platform: Platform = TelegramPlatform(
-            token,
-            api_url=settings.telegram_api_url,
+            self.token,
+            api_url=self.settings.telegram_api_url,
             answering=app.conversation,
             access=app.state,
             deliveries=app.state,
             clock=app.clock,
-            open_to_all=settings.telegram_access == "open",
-            admins=settings.telegram_admins,
-            allowed=settings.telegram_allowed,
-            per_minute=settings.messages_per_minute,
-            webhook_url=settings.telegram_webhook_url,
+            open_to_all=self.settings.telegram_access == "open",
+            admins=self.settings.telegram_admins,
+            allowed=self.settings.telegram_allowed,
+            per_minute=self.settings.messages_per_minute,
+            webhook_url=self.settings.telegram_webhook_url,
             webhook_secret=secret.get_secret_value() if secret is not None else None,
         )
         return platform
 
-    def open_channel(access: Access, clock: Clock) -> AbstractAsyncContextManager[Channel]:
-        from adapters.telegram import open_channel as opened
+    def open_channel(self, access: Access, clock: Clock) -> AbstractAsyncContextManager[Channel]:
+        from adapters.telegram import open_channel
 
-        channel: AbstractAsyncContextManager[Channel] = opened(
-            token,
-            api_url=settings.telegram_api_url,
+        channel: AbstractAsyncContextManager[Channel] = open_channel(
+            self.token,
+            api_url=self.settings.telegram_api_url,
             access=access,
             clock=clock,
-            open_to_all=settings.telegram_access == "open",
-            admins=settings.telegram_admins,
-            allowed=settings.telegram_allowed,
+            open_to_all=self.settings.telegram_access == "open",
+            admins=self.settings.telegram_admins,
+            allowed=self.settings.telegram_allowed,
         )
         return channel
 
-    async def examine() -> list[Finding]:
-        from adapters.telegram import examine as look
+    async def examine(self) -> list[Finding]:
+        from adapters.telegram import examine
 
-        findings: list[Finding] = await look(
-            token, api_url=settings.telegram_api_url, webhook_url=settings.telegram_webhook_url
+        findings: list[Finding] = await examine(
+            self.token, api_url=self.settings.telegram_api_url, webhook_url=self.settings.telegram_webhook_url
         )
         return findings
-
-    return Plan("telegram", "Telegram", variable("telegram_bot_token"), build, open_channel, examine)
 
 
 def slack_plan(settings: Settings) -> Plan | None:
@@ -121,39 +129,56 @@ def slack_plan(settings: Settings) -> Plan | None:
             f"Slack's HTTP mode needs {variable('http_address')}, where its calls arrive: set it, or set "
             f"{variable('slack_app_token')}, and Slack needs no way in"
         )
-    token = bot.get_secret_value()
-    app_token = app_level.get_secret_value() if app_level is not None else None
-    secret = signing.get_secret_value() if signing is not None else None
+    on = _Slack(
+        settings,
+        bot.get_secret_value(),
+        app_level.get_secret_value() if app_level is not None else None,
+        signing.get_secret_value() if signing is not None else None,
+    )
+    second = "slack_app_token" if app_level is not None else "slack_signing_secret"
+    tokens = f"{variable('slack_bot_token')} or {variable(second)}"
+    return Plan("slack", "Slack", tokens, on.build, on.open_channel, on.examine)
 
-    def build(app: App) -> Platform:
+
+@dataclass(frozen=True, slots=True)
+class _Slack:
+    """How Slack is made, reached and examined by these settings."""
+
+    settings: Settings
+    token: str = field(repr=False)
+    app_token: str | None = field(repr=False)
+    signing_secret: str | None = field(repr=False)
+
+    def build(self, app: App) -> Platform:
         from adapters.slack import SlackPlatform
 
         platform: Platform = SlackPlatform(
-            token,
-            app_token=app_token,
-            signing_secret=secret,
-            api_url=settings.slack_api_url,
+            self.token,
+            app_token=self.app_token,
+            signing_secret=self.signing_secret,
+            api_url=self.settings.slack_api_url,
             answering=app.conversation,
             deliveries=app.state,
             clock=app.clock,
-            per_minute=settings.messages_per_minute,
+            per_minute=self.settings.messages_per_minute,
         )
         return platform
 
-    def open_channel(_: Access, clock: Clock) -> AbstractAsyncContextManager[Channel]:
-        from adapters.slack import open_channel as opened
+    def open_channel(self, _: Access, clock: Clock) -> AbstractAsyncContextManager[Channel]:
+        from adapters.slack import open_channel
 
-        channel: AbstractAsyncContextManager[Channel] = opened(token, api_url=settings.slack_api_url, clock=clock)
+        channel: AbstractAsyncContextManager[Channel] = open_channel(
+            self.token, api_url=self.settings.slack_api_url, clock=clock
+        )
         return channel
 
-    async def examine() -> list[Finding]:
-        from adapters.slack import examine as look
+    async def examine(self) -> list[Finding]:
+        from adapters.slack import examine
 
-        findings: list[Finding] = await look(
-            token, app_token=app_token, signing_secret=secret, api_url=settings.slack_api_url
+        findings: list[Finding] = await examine(
+            self.token,
+            app_token=self.app_token,
+            signing_secret=self.signing_secret,
+            api_url=self.settings.slack_api_url,
         )
         return findings
-
-    second = "slack_app_token" if app_token is not None else "slack_signing_secret"
-    tokens = f"{variable('slack_bot_token')} or {variable(second)}"
-    return Plan("slack", "Slack", tokens, build, open_channel, examine)

@@ -1,4 +1,4 @@
-"""Alerts put together: kept in conversations, matched and brought by the schedule or by `szukaj alerts run`."""
+"""Alerts put together, for conversations and `szukaj alerts run`, and all the regular work of `szukaj serve`."""
 
 from __future__ import annotations
 

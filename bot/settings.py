@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain import PayRule
 from bot.errors import BadSettings
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ def _timezone(value: str) -> str:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError("write the name of a time zone, such as Europe/Warsaw") from None
+    return value
+
+
+def _pay_rates(value: str) -> str:
+    PayRule.with_rates(value)
     return value
 
 
@@ -148,6 +154,11 @@ class Settings(BaseSettings):
         None,
         description="Where histories and alerts live, as an SQLAlchemy address (PostgreSQL: "
         "postgresql+psycopg://…, with pip install 'psycopg[binary]'); default: SQLite in the data folder.",
+    )
+    pay_rates: Annotated[str, AfterValidator(_pay_rates)] = Field(
+        "",
+        description="PLN for one unit of a currency where it differs from what is built in, as EUR=4.25,USD=3.60; "
+        "the next import takes it over.",
     )
     feeds: Path | None = Field(
         None,
@@ -260,6 +271,10 @@ class Settings(BaseSettings):
         validation_alias="SLACK_API_URL",
         description="The Slack API, for GovSlack and the like.",
     )
+
+    def pay_rule(self) -> PayRule:
+        """How pay is compared."""
+        return PayRule.with_rates(self.pay_rates)
 
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)

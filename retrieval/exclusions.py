@@ -5,38 +5,45 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain import PAY_RULE
 from retrieval.pay import meets
 from retrieval.polish import fold, lemma, words
 from retrieval.skills import skill_key
-from retrieval.stand_ins import NOT_IN_TEXTS
+from retrieval.stand_ins import NIGHTS, NOT_IN_TEXTS
 from retrieval.thesaurus import CONNECTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.domain import Pay, Search
+    from bot.domain import Pay, PayRule, Search
     from retrieval.store import Digest
 
 _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
+_SAID = {NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift")}
+"""How offers say what one word of a search stands for."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
 
-def breaks(search: Search, row: Digest) -> bool:
+def breaks(search: Search, row: Digest, rule: PayRule = PAY_RULE) -> bool:
     """Does the offer break a constraint in a way that the store's filters cannot see?
 
     Excluded words, excluded skills that only the title names, and pay on its own basis and contract.
     """
-    if search.pay is not None and row.states_pay and not _pays(search, row.pay()):
+    if search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule):
         return True
-    if any(phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(row):
+    if any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(
+        row
+    ):
         return True
     for phrase in search.words_excluded:
-        if phrase not in NOT_IN_TEXTS and _says(
-            row, tuple(lemma(word.text, restore=True) for word in words(phrase))
-        ):
+        if phrase not in NOT_IN_TEXTS and any(_says(row, _lemmas(said)) for said in _SAID.get(phrase, (phrase,))):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _lemmas(phrase: str) -> tuple[str, ...]:
+    return tuple(lemma(word.text, restore=True) for word in words(phrase))
 
 
 def _works_nights(row: Digest) -> bool:
@@ -53,7 +60,7 @@ def _lists(row: Digest, skill: str) -> bool:
     return any(f" {key} " in f" {listed} " for listed in row.values("skills_folded"))
 
 
-def _pays(search: Search, stated_pay: Sequence[Pay]) -> bool:
+def _pays(search: Search, stated_pay: Sequence[Pay], rule: PayRule) -> bool:
     """Does any of the pay stated for a contract that was asked for meet the wish?
 
     A range open at one end counts as its other end: "from 4,000" promises no more than that.
@@ -65,7 +72,7 @@ def _pays(search: Search, stated_pay: Sequence[Pay]) -> bool:
     for pay in of_contract or stated_pay:
         low, high = pay.minimum, pay.maximum
         closed = replace(pay, minimum=high if low is None else low, maximum=low if high is None else high)
-        if meets(closed, wish) is not False:
+        if meets(closed, wish, rule) is not False:
             return True
     return False
 

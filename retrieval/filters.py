@@ -24,7 +24,7 @@ from retrieval.store.labels import NATIONWIDE, NOWHERE, label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from bot.domain import PayWish, Search
+    from bot.domain import PayRule, PayWish, Search
     from retrieval.question import Question
     from retrieval.store.conditions import Condition
 
@@ -33,15 +33,27 @@ _HOME = "Polska"
 
 
 def condition(
-    search: Search, *, today: date, include_closed: bool = False, stated_only: bool = False
+    search: Search,
+    *,
+    today: date,
+    include_closed: bool = False,
+    stated_only: bool = False,
+    rule: PayRule = PAY_RULE,
 ) -> str | None:
     """`demanded` as SQL; None where nothing is demanded."""
     asked = question(search)
-    return sql(demanded(search, asked, today, include_closed=include_closed, stated_only=stated_only)) or None
+    options = {"include_closed": include_closed, "stated_only": stated_only}
+    return sql(demanded(search, asked, today, rule=rule, **options)) or None
 
 
 def demanded(
-    search: Search, asked: Question, today: date, *, include_closed: bool = False, stated_only: bool = False
+    search: Search,
+    asked: Question,
+    today: date,
+    *,
+    include_closed: bool = False,
+    stated_only: bool = False,
+    rule: PayRule = PAY_RULE,
 ) -> AllOf:
     """Everything that `search`, which asks for `asked`, demands of an offer.
 
@@ -52,7 +64,7 @@ def demanded(
         *_places(search, stated_only),
         *_closed_sets(search, asked, stated_only),
         *_names(search),
-        *_pay(search, stated_only),
+        *_pay(search, stated_only, rule),
     ]
     if search.posted_within_days is not None:
         since = AtLeast("published", today - timedelta(days=search.posted_within_days))
@@ -198,22 +210,22 @@ def _part(name: str) -> str:
     return fold(name).replace("\\", "").replace("%", "").replace("_", " ")
 
 
-def _pay(search: Search, stated_only: bool) -> list[Condition]:
+def _pay(search: Search, stated_only: bool, rule: PayRule) -> list[Condition]:
     wish = search.pay
     unstated = _unstated("pay")
     parts: list[Condition] = [Without(unstated)] if search.stated_pay_only or (stated_only and wish) else []
     if wish is None:
         return parts
-    least, most = _monthly(wish, wish.minimum), _monthly(wish, wish.maximum)
+    least, most = _monthly(wish, wish.minimum, rule), _monthly(wish, wish.maximum, rule)
     # Gross and net are converted in the exact test; float32 in the table wants a grosz of room.
     if least is not None:
-        least *= PAY_RULE.net_of_gross if wish.basis == "gross" else 1.0
+        least *= rule.net_of_gross if wish.basis == "gross" else 1.0
         parts.append(AnyOf((unstated, AtLeast("pay_max", round(least - 0.01, 2)))))
     if most is not None:
-        most /= PAY_RULE.net_of_gross if wish.basis == "net" else 1.0
+        most /= rule.net_of_gross if wish.basis == "net" else 1.0
         parts.append(AnyOf((unstated, AtMost("pay_min", round(most + 0.01, 2)))))
     return parts
 
 
-def _monthly(wish: PayWish, amount: float | None) -> float | None:
-    return None if amount is None else PAY_RULE.monthly(amount, wish.currency, wish.per)
+def _monthly(wish: PayWish, amount: float | None, rule: PayRule) -> float | None:
+    return None if amount is None else rule.monthly(amount, wish.currency, wish.per)

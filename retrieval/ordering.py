@@ -12,7 +12,7 @@ from retrieval.exclusions import breaks
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from bot.domain import Offer, Place, Reason, Search
+    from bot.domain import Offer, PayRule, Place, Reason, Search
     from retrieval.question import Question
     from retrieval.ranking import Row, Soft
 
@@ -45,12 +45,17 @@ class Order:
 
 
 def ordered(
-    search: Search, asked: Question, rows: Iterable[tuple[Row, Soft]], hidden: Collection[str] = ()
+    search: Search,
+    asked: Question,
+    rows: Iterable[tuple[Row, Soft]],
+    *,
+    rule: PayRule,
+    hidden: Collection[str] = (),
 ) -> Order:
     """The rows that answer, the best first, copies of one offer as one."""
     best: dict[str, Ranked] = {}
     for row, answer in rows:
-        if row.cluster in hidden or breaks(search, row):
+        if row.cluster in hidden or breaks(search, row, rule):
             continue
         score, why = ranking.score(search, asked, row, answer)
         if score < ranking.FLOOR and not asked.empty:

@@ -168,7 +168,9 @@ def _found(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
     """Everything that the words name, in their order."""
     found = known.find(lemmas)
     if not any(mention.entry.kind == "occupation" and mention.named for mention in found):
-        found += _works(known, lemmas, stretches)
+        aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
+        works = _works(known, lemmas, stretches)  # "prawo jazdy" is a licence, and no "prawo pracy"
+        found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
     return sorted(found, key=lambda mention: mention.positions)
 
 

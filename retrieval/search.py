@@ -10,7 +10,7 @@ from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bot.domain import CONSTRAINTS, Found, Obstacle, Search
+from bot.domain import CONSTRAINTS, PAY_RULE, Found, Obstacle, Search
 from bot.errors import ModelError
 from retrieval.analysis import facet_terms
 from retrieval.filters import condition
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
-    from bot.domain import Hit, Offer
+    from bot.domain import Hit, Offer, PayRule
     from retrieval.embedding import Embedder
     from retrieval.ordering import Ranked
     from retrieval.ranking import Soft
@@ -63,10 +63,17 @@ class _View:
     include_closed: bool = False
     hidden: Collection[str] = ()
     since: date | None = None
+    rule: PayRule = PAY_RULE
 
     def where(self, search: Search, *, stated_only: bool = False) -> str | None:
         """The offers of the view that meet what `search` demands, as SQL."""
-        demands = condition(search, today=self.today, include_closed=self.include_closed, stated_only=stated_only)
+        demands = condition(
+            search,
+            today=self.today,
+            include_closed=self.include_closed,
+            stated_only=stated_only,
+            rule=self.rule,
+        )
         if self.since is None:
             return demands
         published = f"({any_label([label('published', None)])} OR published >= date '{self.since}')"
@@ -95,7 +102,7 @@ class StoreFinder:
         include_closed: bool = False,
         hidden: Collection[str] = (),
     ) -> Found:
-        view = _View(today, include_closed, frozenset(hidden))
+        view = _View(today, include_closed, frozenset(hidden), rule=self._store.pay_rule)
         return await asyncio.to_thread(self._find, search, view, limit, offset)
 
     async def get(self, ids: Sequence[str]) -> list[Offer]:
@@ -105,14 +112,16 @@ class StoreFinder:
         self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
     ) -> Found:
         """`find`, in the calling thread."""
-        return self._find(search, _View(today, include_closed), limit, offset)
+        view = _View(today, include_closed, rule=self._store.pay_rule)
+        return self._find(search, view, limit, offset)
 
     def newer(self, search: Search, since: date, *, today: date, enough: int) -> Sequence[Ranked]:
         """What the search would have shown of the offers new from `since` until today, closed ones too.
 
         At least `enough` of them are looked for, if there are so many.
         """
-        return self._ranked(search, _View(today, include_closed=True, since=since), enough).ranked
+        view = _View(today, include_closed=True, since=since, rule=self._store.pay_rule)
+        return self._ranked(search, view, enough).ranked
 
     def _find(self, search: Search, view: _View, limit: int, offset: int) -> Found:
         order = self._ranked(search, view, offset + limit)
@@ -181,7 +190,7 @@ class StoreFinder:
             return self._newest(search, asked, view, enough)
         # Those left out take no other's place among the candidates.
         found = self._candidates(search, asked, view.where(search), enough + len(view.hidden))
-        return ordered(search, asked, found, view.hidden)
+        return ordered(search, asked, found, rule=view.rule, hidden=view.hidden)
 
     def _candidates(
         self, search: Search, asked: Question, where: str | None, enough: int
@@ -227,7 +236,7 @@ class StoreFinder:
             found |= dict.fromkeys(name for name, cluster in rows if cluster not in view.hidden)
         ids = list(found)[: max(MATCHED, 2 * enough)]
         digests = self._store.scan(any_of("id", ids), None, ("digest",))["digest"].to_pylist() if ids else []
-        order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in map(Row, digests)))
+        order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in map(Row, digests)), rule=view.rule)
         return Order(order.ranked, total=len(order.ranked) + max(0, len(found) - len(ids)))
 
     def _hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:

@@ -6,5 +6,7 @@ AT_HOME = "w kraju"
 """Excluded by whoever wants work abroad, whichever the country."""
 FOREIGN_LANGUAGE = "język obcy"
 """Excluded by whoever speaks none."""
+NIGHTS = "praca w nocy"
+"""Excluded by whoever works by day, also in shifts."""
 NOT_IN_TEXTS = frozenset({AT_HOME, FOREIGN_LANGUAGE})
 """Those that are not looked for in what an offer says."""

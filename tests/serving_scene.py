@@ -1,4 +1,4 @@
-"""`szukaj serve` inside a test: in a task of its own, with its web server's address."""
+"""`szukaj serve` inside a test: platforms that are doubles, a task of its own, its web server's address."""
 
 from __future__ import annotations
 
@@ -9,14 +9,34 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from bot.platforms import Plan
 from bot.serving import serve
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager
 
     import pytest
 
+    from bot.app import App
+    from bot.ports import Access, Channel, Clock, Finding, Platform
     from bot.settings import Settings
+
+
+def plan(
+    name: str,
+    *,
+    build: Callable[[App], Platform] | None = None,
+    open_channel: Callable[[Access, Clock], AbstractAsyncContextManager[Channel]] | None = None,
+    examine: Callable[[], Awaitable[list[Finding]]] | None = None,
+) -> Plan:
+    """A platform that is on, of which nothing is wanted but what is given here."""
+
+    def unwanted(*_: object) -> Any:  # Any: it stands for each of the three
+        raise AssertionError(f"nobody is to do this with {name}")
+
+    tokens = f"{name.upper()}_BOT_TOKEN"
+    return Plan(name, name.title(), tokens, build or unwanted, open_channel or unwanted, examine or unwanted)
 
 
 @asynccontextmanager

@@ -31,11 +31,18 @@ OWNERS = {
     "httpx": ["bot/ollama/*.py", "retrieval/embedding.py", "adapters/telegram/*.py", "retrieval/feeds/*.py"],
     "protego": ["retrieval/feeds/robots.py"],
     "sqlalchemy": ["bot/state/*.py"],
-    "pydantic": ["bot/settings.py"],
+    "pydantic": ["expert/training/settings.py", "bot/settings.py", "expert/scenes.py"],
     "pydantic_settings": ["bot/settings.py"],
     "dotenv": ["bot/settings.py"],
-    "morfeusz2": ["retrieval/polish.py"],
-    "rich": ["adapters/console/*.py", "bot/cli/*.py"],
+    "morfeusz2": ["retrieval/polish.py", "expert/dataset/inflection.py"],
+    "torch": ["expert/training/*.py", "expert/exporting/*.py"],
+    "transformers": ["expert/training/*.py", "expert/exporting/*.py"],
+    "trl": ["expert/training/run.py"],
+    "peft": ["expert/training/run.py", "expert/exporting/merging.py"],
+    "datasets": ["expert/training/*.py"],
+    "gguf": ["expert/exporting/adapter_gguf.py"],
+    "safetensors": ["expert/exporting/adapter_gguf.py"],
+    "rich": ["adapters/console/*.py", "bot/cli/*.py", "bot/cli/expert/*.py"],
 }
 """Which files alone may import a library, so that replacing it is work in one place."""
 

@@ -27,7 +27,7 @@ def shell_lines(page: str) -> list[str]:
 
 def test_every_make_target_of_the_documentation_exists() -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     named = {target for page in (README, CONTRIBUTING) for target in re.findall(r"`make ([a-z ]+)", page)}
     named |= {
         line.removeprefix("make ") for line in shell_lines(README + CONTRIBUTING) if line.startswith("make ")

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fakes import FakeOllama
+from serving_scene import plan
 
 from bot import doctor
 from bot.app import bring_samples, offers_uri, open_offers, open_state
 from bot.doctor import Check, examine
 from bot.errors import PlatformError
 from bot.feeds import in_thread, open_feeds
-from bot.platforms import Plan
 from bot.ports import Finding
 from bot.serving import serving_lock
 from bot.settings import load_settings
@@ -24,8 +24,6 @@ from bot.settings import load_settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.app import App
-    from bot.ports import Platform
     from bot.settings import Settings
 
 pytestmark = pytest.mark.network
@@ -124,11 +122,7 @@ def telegram_says(monkeypatch: pytest.MonkeyPatch, *said: Finding | Exception, s
                 raise one
         return [one for one in said if isinstance(one, Finding)]
 
-    def build(_: App) -> Platform:
-        raise AssertionError("the doctor starts nothing")
-
-    plan = Plan("telegram", "Telegram", "TELEGRAM_BOT_TOKEN", build, findings)
-    monkeypatch.setattr(doctor, "telegram_plan", lambda _: plan)
+    monkeypatch.setattr(doctor, "telegram_plan", lambda _: plan("telegram", examine=findings))
 
 
 async def test_what_a_platforms_adapter_finds_is_told_without_its_token(monkeypatch: pytest.MonkeyPatch) -> None:

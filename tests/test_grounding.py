@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bot.domain import Offer, Pay, PayWish, Place, Search
-from bot.grounding import Claim, check, references, sentences
+from bot.grounding import Claim, check, references, sentences, stated
 
 KRAKOW = Place("Kraków", "town", "małopolskie")
 WARSZAWA = Place("Warszawa", "town", "mazowieckie")
@@ -358,3 +359,60 @@ def test_awkward_names_of_another_offer_are_found(text: str, kind: str) -> None:
 )
 def test_nonsense_is_checked_to_its_end(text: str) -> None:
     assert all(claim.said for claim in check(text, OFFERS, "pl", places=places, search=SEARCH))
+
+
+def test_a_sentence_may_end_in_b2b() -> None:
+    assert sentences("Płaci 18 000 zł na B2B. Oferta [2] jest zdalna.") == [
+        "Płaci 18 000 zł na B2B.",
+        "Oferta [2] jest zdalna.",
+    ]
+    assert claims("[1] daje 18 000–25 000 zł na B2B. Oferta [2] jest zdalna, [1] w Krakowie.") == []
+
+
+def skills(text: str) -> list[str]:
+    return [name for name in ("Java", "Kotlin", "Kafka", "Kubernetes") if re.search(rf"\b{name[:3]}", text)]
+
+
+def told(text: str) -> list[tuple[str, str, bool]]:
+    made = stated(text, OFFERS, "pl", places=places, search=SEARCH, skills=skills)
+    return [(claim.kind, claim.said, not claim.why) for claim in made]
+
+
+def test_all_that_an_answer_claims_is_listed_borne_out_or_not() -> None:
+    assert told("[1] to Wiślana Technologia w Krakowie: 18 000–25 000 zł, Kafka, a w Radomiu też Kotlin.") == [
+        ("reference", "[1]", True),
+        ("company", "Wiślana Technologia", True),
+        ("pay", "18 000–25 000 zł", True),
+        ("place", "Kraków", True),
+        ("place", "Radom", False),
+        ("skill", "Kotlin", False),
+        ("skill", "Kafka", True),
+    ]
+
+
+def test_a_wish_repeated_and_a_skill_denied_claim_nothing() -> None:
+    assert told("Chcesz co najmniej 18 000 zł i pracować z Javą.") == [("skill", "Java", True)]
+    assert told("Oferta [3] nie wymaga Kotlina, Kafki i Kubernetesa.") == [("reference", "[3]", True)]
+    assert ("skill", "Kotlin", False) in told("[3] wymaga Kotlina, o poziomie nie mówi.")
+
+
+def test_a_skill_is_that_of_the_offer_it_is_said_of() -> None:
+    assert ("skill", "Kafka", False) in told("[2] wymaga Kafki.")
+    assert ("skill", "Kubernetes", True) in told("[2] wymaga Kubernetesa.")
+
+
+def test_a_short_skill_of_an_offer_is_no_everyday_word() -> None:
+    offers = [(1, replace(OFFERS[0][1], skills=("Jest", "Word"))), OFFERS[1]]
+
+    def named(text: str) -> list[str]:
+        made = stated(text, offers, "pl", skills=lambda text: [])
+        return [claim.said for claim in made if claim.kind == "skill"]
+
+    assert named("[1] jest dobra, a firma [2] to ATERIMA WORK. Jest zdalna.") == []
+    assert named("[1] wymaga Jest i Worda, a także Word.") == ["Jest", "Word"]
+
+
+@pytest.mark.parametrize("text", [*HONEST, "[7] płaci 99 000 zł w Radomiu.", "Firma Zmyślona płaci 5 zł/h."])
+def test_the_claims_that_do_not_hold_are_those_of_the_check(text: str) -> None:
+    made = stated(text, OFFERS, "pl", places=places, search=SEARCH)
+    assert [claim for claim in made if claim.why] == claims(text)

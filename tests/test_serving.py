@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 from fakes import eventually
-from serving_scene import page, served
+from serving_scene import page, plan, served
 
 from bot import serving
 from bot.app import CurrentReader, vocabulary_path
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.domain import Language, Part
-    from bot.ports import Finding, Platform, WebRequest
+    from bot.ports import Platform, WebRequest
     from bot.settings import Settings
 
 pytestmark = pytest.mark.network
@@ -87,10 +87,7 @@ class ScriptedPlatform:
             self.app = app
             return self
 
-        async def examine() -> list[Finding]:
-            return []
-
-        return Plan(self.name, self.name.title(), f"{self.name.upper()}_BOT_TOKEN", build, examine)
+        return plan(self.name, build=build)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class Showing(ABC):
-    """One answer on its way to Slack. Failures are logged; only an addressee that is gone ends it."""
+    """One answer on its way to Slack. Failures are logged; only an addressee or a token that is gone ends it."""
 
     def __init__(
         self,

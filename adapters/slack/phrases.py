@@ -16,7 +16,6 @@ class Phrases:
     searching: str
     comparing: str
     open_offer: str
-    more_menu: str
     shared_by: str
     cannot_share: str
     prompts_title: str
@@ -46,7 +45,6 @@ PHRASES: dict[Language, Phrases] = {
         searching="szuka ofert…",
         comparing="porównuje oferty…",
         open_offer="Otwórz ofertę",
-        more_menu="Oferta {n}",
         shared_by="{user} pokazuje na kanale:",
         cannot_share=(
             "Nie mogę pisać na tym kanale. Zaproś mnie poleceniem „/invite”, "
@@ -85,7 +83,6 @@ PHRASES: dict[Language, Phrases] = {
         searching="is looking for offers…",
         comparing="is comparing the offers…",
         open_offer="Open the offer",
-        more_menu="Offer {n}",
         shared_by="{user} shows in the channel:",
         cannot_share=(
             "I cannot write in this channel. Invite me with “/invite”, then press the button once more."

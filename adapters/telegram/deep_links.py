@@ -25,7 +25,7 @@ def question(payload: str) -> str:
 
 
 def payload_of(sentence: str) -> str:
-    """The payload that asks a sentence, "" where it is too long for a link."""
+    """The payload that asks a sentence, "" where it is too long for a link or would not be read back as it is."""
     encoded = _encoded(sentence)
     return encoded if _decoded(encoded) and len(encoded) <= MOST else ""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RESUMES_AT = 8
 """The hour at which a pause until a date ends: nobody means midnight."""
 LATEST = timedelta(days=9)
-"""No alert is due later than this; one that is stands there because the clock was wrong."""
+"""No alert that is not paused is due later than this; one that is stands there because the clock was wrong."""
 MOST_PAUSE = timedelta(days=3 * 366)
 
 

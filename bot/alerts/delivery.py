@@ -20,7 +20,7 @@ from bot.alerts.pace import Pace, messages_of, pace_of
 from bot.errors import AddresseeGone, DatabaseError, MaybeSent, NotSent, PlatformError, SzukajError
 from bot.requests import where_of
 from bot.state import Front
-from bot.state.alerts import new_id
+from bot.state.kept import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -113,7 +113,7 @@ class Delivery:
         self._recheck = recheck
 
     async def run(self) -> Delivered:
-        """Everything that is due now; raises StoreError and DatabaseError where none of it can be done."""
+        """Everything that is due now, as far as that can be done; raises DatabaseError where nobody can tell."""
         done = Delivered()
         await self._move_on()
         waiting: dict[str, list[Address]] = {}
@@ -129,7 +129,10 @@ class Delivery:
         return done
 
     async def show(self, address: Address, channel: Channel) -> Delivered:
-        """Everything owed to one address, due or not: somebody has just come to look."""
+        """Everything owed to one address, due or not: somebody has just come to look.
+
+        Raises StoreError and DatabaseError.
+        """
         done = Delivered()
         await self._one(address, _Line(channel, pace_of(address.platform)), done, early=True)
         return done

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from bot.alerts.cadence import end_of_pause, next_due, zone_of
 from bot.domain import FOREVER, Alert, Cadence, Recipient
 from bot.errors import StoreError
-from bot.state.alerts import new_id
+from bot.state.kept import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

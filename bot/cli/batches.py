@@ -13,7 +13,9 @@ from bot.errors import BadInput, WrongUse
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from bot.cli.rows import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,23 @@ class BatchRow:
     error: BadInput | None = None
 
 
-def batch(path: str, key: str, kind: type) -> Iterator[BatchRow]:
-    """The rows of a JSONL file (`-`: standard input), each with `id` and `key` of the type `kind`.
+def print_answers(path: str, key: str, kind: type, answer: Callable[[BatchRow], Json]) -> int:
+    """Answers each row of a JSONL file (`-`: standard input), an `id` and a `key` of the type `kind`, on stdout.
 
-    A broken row comes as an error, so that the others are answered. Raises WrongUse for an unreadable file.
+    A broken row is answered by its error, and the others all the same. Gives the exit code; raises WrongUse for an
+    unreadable file.
     """
+    code = 0
+    for row in _rows(path, key, kind):
+        if row.error is not None:
+            code = 1
+            _tell(row)
+        else:
+            print_row(answer(row))
+    return code
+
+
+def _rows(path: str, key: str, kind: type) -> Iterator[BatchRow]:
     try:
         stream: IO[bytes] = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115 (closed below)
     except OSError as error:
@@ -80,7 +94,7 @@ def one_or_many(arguments: Namespace) -> None:
         raise WrongUse("the sentence is empty; write what you look for")
 
 
-def tell(row: BatchRow) -> None:
+def _tell(row: BatchRow) -> None:
     """The error of a broken row: a sentence on stderr, and a row on stdout in the place of its answer."""
     sys.stdout.flush()
     sys.stderr.write(f"szukaj: {row.error}.\n")

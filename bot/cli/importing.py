@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from bot.settings import Settings
-    from retrieval.importing import Progress, Rejection, Summary
+    from retrieval.importing import Assistant, Progress, Rejection, Summary
     from retrieval.importing.rehearsal import Change
     from retrieval.sources.draft import Note
     from retrieval.store import OfferStore
@@ -46,9 +46,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         open_offers(settings) as store,
         _progress("reading offers") as progress,
         _rejected(arguments.rejected) as rejected,
+        _assistant(settings, wanted=arguments.ask_model) as assistant,
     ):
         started(rarely=True)
-        options = _options(arguments, settings, progress, rejected)
+        options = {**_options(arguments, settings, progress, rejected), "assistant": assistant}
         changes: list[Change] | None = None
         if arguments.dry_run:
             summary, changes = _rehearsed(arguments.paths, store, options)
@@ -90,6 +91,14 @@ def _rehearsed(paths: Sequence[str], store: OfferStore, options: dict[str, Any])
 
     rehearsal = Rehearsal(store)
     return import_paths(paths, rehearsal, **options), rehearsal.changes
+
+
+def _assistant(settings: Settings, *, wanted: bool) -> AbstractContextManager[Assistant | None]:
+    if not wanted:
+        return nullcontext()
+    from bot.cli.assistant import open_assistant
+
+    return open_assistant(settings)
 
 
 def _rejected(path: Path | None) -> AbstractContextManager[Rejected | None]:

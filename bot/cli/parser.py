@@ -71,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     _offers(commands, shared)
     _alerts(commands, shared)
     _doctor(commands, shared)
+    _expert(commands, shared)
     return parser
 
 
@@ -143,6 +144,11 @@ def _import(commands: _Commands, shared: Parser) -> None:
         help="which columns are which fields (default: PATH.mapping.toml, where it is there)",
     )
     parser.add_argument(
+        "--ask-model",
+        action="store_true",
+        help="let the model in Ollama read plain text as well, where rules find nothing (seconds an advert)",
+    )
+    parser.add_argument(
         "--reembed",
         action="store_true",
         help="make the vectors of all offers anew, after SZUKAJ_EMBEDDER has changed",
@@ -152,12 +158,7 @@ def _import(commands: _Commands, shared: Parser) -> None:
 
 def _search(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "search", "find the offers that fit one sentence, or each of many")
-    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "praca w Krakowie z Javą"')
-    parser.add_argument(
-        "--batch",
-        metavar="FILE",
-        help='JSONL with {"id", "query"} a row, - is standard input; one JSON row out for each',
-    )
+    _one_or_many(parser, example="praca w Krakowie z Javą", rows='{"id", "query"}')
     parser.add_argument(
         "--limit", type=_count, default=10, metavar="N", help="at most so many offers (default: 10)"
     )
@@ -168,13 +169,18 @@ def _search(commands: _Commands, shared: Parser) -> None:
 
 def _read(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "read", "show what a sentence is understood as, without looking for offers")
-    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help='such as "tylko zdalnie, od 15 tys."')
+    _one_or_many(parser, example="tylko zdalnie, od 15 tys.", rows='{"id", "turns": [sentence …]}')
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _one_or_many(parser: Parser, *, example: str, rows: str) -> None:
+    """A sentence, or a file with many."""
+    parser.add_argument("sentence", nargs="?", metavar="SENTENCE", help=f'such as "{example}"')
     parser.add_argument(
         "--batch",
         metavar="FILE",
-        help='JSONL with {"id", "turns": [sentence …]} a row, - is standard input; one JSON row out for each',
+        help=f"JSONL with {rows} a row, - is standard input; one JSON row out for each",
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _feeds(commands: _Commands, shared: Parser) -> None:
@@ -237,6 +243,20 @@ def _alerts(commands: _Commands, shared: Parser) -> None:
 def _doctor(commands: _Commands, shared: Parser) -> None:
     parser = _add(commands, shared, "doctor", "check everything that must be right, and say how to mend it")
     parser.add_argument("--json", action="store_true", help="print the checks as one JSON object")
+
+
+def _expert(commands: _Commands, shared: Parser) -> None:
+    """Each part of the workshop says its own options, in its file under bot/cli/expert/."""
+    from importlib import import_module
+
+    from bot.cli.expert import PARTS
+
+    parser = _add(
+        commands, shared, "expert", "make the job-expert model: data, checks, training, evaluation, publishing"
+    )
+    parts = parser.add_subparsers(dest="part", metavar="PART", title="parts", parser_class=Parser, required=True)
+    for name in PARTS:
+        import_module(f"bot.cli.expert.{name}").add(parts, shared)
 
 
 def _count(value: str) -> int:

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.app import open_reader
-from bot.cli.batches import batch, one_or_many, tell
-from bot.cli.rows import print_row, reading_row
+from bot.cli.batches import one_or_many, print_answers
+from bot.cli.rows import Json, print_row, reading_row
 from bot.domain import PayWish, Preferences, Search
 from bot.texts import language_of, say
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
+    from bot.cli.batches import BatchRow
     from bot.domain import Reading
     from bot.ports import Reader
     from bot.settings import Settings
@@ -26,7 +27,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     one_or_many(arguments)
     reader = open_reader(settings)
     if arguments.batch is not None:
-        return _batch(arguments.batch, reader)
+        return print_answers(arguments.batch, "turns", list, lambda row: _row(row, reader))
     reading = reader.read(arguments.sentence)
     if arguments.json:
         print_row(reading_row(reading))
@@ -35,15 +36,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _batch(path: str, reader: Reader) -> int:
-    failed = 0
-    for row in batch(path, "turns", list):
-        if row.error is not None:
-            failed = 1
-            tell(row)
-            continue
-        print_row({"id": row.identity, "readings": [reading_row(reading) for reading in _read(reader, row.value)]})
-    return failed
+def _row(row: BatchRow, reader: Reader) -> Json:
+    return {"id": row.identity, "readings": [reading_row(reading) for reading in _read(reader, row.value)]}
 
 
 def _read(reader: Reader, turns: list[str]) -> list[Reading]:

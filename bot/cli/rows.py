@@ -21,7 +21,7 @@ def search_row(search: Search) -> Json:
         "skills_excluded": list(search.skills_excluded),
         "places": list(search.places),
         "places_excluded": list(search.places_excluded),
-        "radius_km": search.radius_km,
+        "radius_km": _number(search.radius_km),
         "modes": list(search.modes),
         "levels": list(search.levels),
         "contracts": list(search.contracts),

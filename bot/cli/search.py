@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.app import clock_of, offers_uri, open_finder, open_offers, open_reader
-from bot.cli.batches import batch, one_or_many, tell
+from bot.cli.batches import one_or_many, print_answers
 from bot.cli.rows import Json, found_row, offer_row, print_row
 from bot.domain import Offers, Search
 from bot.errors import StoreError
@@ -57,7 +57,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
             arguments.include_closed,
         )
         if arguments.batch is not None:
-            return _batch(arguments.batch, asking)
+            return print_answers(
+                arguments.batch,
+                "query",
+                str,
+                lambda row: _row(row.identity, row.value, *asking.answer(row.value)),
+            )
         search, found = asking.answer(arguments.sentence)
         if arguments.json:
             print_row(_row(None, arguments.sentence, search, found))
@@ -71,18 +76,6 @@ def _refuse_empty(store: OfferStore, settings: Settings) -> None:
         raise StoreError(
             f"There are no offers in {offers_uri(settings)} yet; bring some in with: szukaj import PATH"
         )
-
-
-def _batch(path: str, asking: Asking) -> int:
-    failed = 0
-    for row in batch(path, "query", str):
-        if row.error is not None:
-            failed = 1
-            tell(row)
-            continue
-        search, found = asking.answer(row.value)
-        print_row(_row(row.identity, row.value, search, found))
-    return failed
 
 
 def _row(identity: object, sentence: str, search: Search, found: Found) -> Json:

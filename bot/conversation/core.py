@@ -93,10 +93,15 @@ class Conversation:
         request = begin_request()
         if message.press is not None and message.press.action in AT_ONCE:
             exchange = self._exchange(message, request)
-            async with aclosing(self._safely(exchange, self._at_once(exchange, message, message.press))) as parts:
-                async for part in parts:
-                    yield part
-            return
+            answering = self._safely(exchange, self._at_once(exchange, message, message.press))
+        else:
+            answering = self._in_turn(message, request)
+        async with aclosing(answering) as parts:
+            async for part in parts:
+                yield part
+
+    async def _in_turn(self, message: Message, request: str) -> AsyncGenerator[Part, None]:
+        """The answer, once those to the address's earlier messages have ended."""
         if message.address in self._under_way:
             self._under_way[message.address].patience.end_words("newer")
         async with self._turns.of(message.address):

@@ -84,7 +84,12 @@ def _stock(settings: Settings, store: OfferStore, now: datetime) -> Check:
     age = (now - newest).days if newest is not None else None
     found = f"{total} in {offers_uri(settings)}, last seen {newest:%Y-%m-%d}" if newest else f"{total}"
     if not store.analysed_alike():
-        return Check("offers", "warn", f"{found}; indexed with another thesaurus", "run: szukaj import --reembed")
+        return Check(
+            "offers",
+            "warn",
+            f"{found}; indexed with another thesaurus or other rates of currencies",
+            "run: szukaj import --reembed",
+        )
     if age is not None and age > _OLD_DAYS:
         return Check("offers", "warn", found, "import newer ones: most of these may be taken")
     return Check("offers", "ok", found)

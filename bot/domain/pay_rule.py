@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -49,5 +50,26 @@ class PayRule:
         in_a_month = {"hour": self.hours, "day": self.days, "month": 1.0, "year": 1 / 12}
         return amount * rate * in_a_month[per]
 
+    @classmethod
+    def with_rates(cls, told: str) -> PayRule:
+        """The rule with other rates for some currencies, written as `told` gives them: "EUR=4.25, USD=3.6".
 
+        Raises ValueError for what is no currency or no rate; that of PLN is 1.
+        """
+        rates = dict(RATES)
+        for part in told.replace(",", " ").split():
+            m = _RATE.fullmatch(part)
+            if m is None or m["currency"] == "PLN" or not 0 < float(m["rate"]) < _HIGHEST_RATE:
+                raise ValueError(f"{part!r} is no rate; write PLN for one unit of a currency, as EUR=4.25")
+            rates[m["currency"]] = float(m["rate"])
+        return cls(rates)
+
+    @property
+    def told(self) -> str:
+        """The rates in force, in a fixed order."""
+        return " ".join(f"{name}={rate:g}" for name, rate in sorted(self.rates.items()) if name != "PLN")
+
+
+_RATE = re.compile(r"(?P<currency>[A-Z]{3})=(?P<rate>\d+(?:\.\d+)?)")
+_HIGHEST_RATE = 1000.0
 PAY_RULE = PayRule()

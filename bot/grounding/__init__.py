@@ -5,7 +5,7 @@ offers it speaks of; amounts, companies, places and links must be those offers'.
 a wrong pay, an invented employer, a place that is another offer's, a number to call that a stranger slipped in.
 """
 
-from bot.grounding.checking import Claim, ClaimKind, check
+from bot.grounding.checking import Claim, ClaimKind, check, stated
 from bot.grounding.sentences import references, sentences
 
-__all__ = ["Claim", "ClaimKind", "check", "references", "sentences"]
+__all__ = ["Claim", "ClaimKind", "check", "references", "sentences", "stated"]

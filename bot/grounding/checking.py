@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from bot.domain import Language, Offer, Pay, Preferences
     from bot.grounding.amounts import Amount
     from bot.grounding.sentences import Part
+    from bot.grounding.words import Word
 
-ClaimKind = Literal["reference", "pay", "company", "place", "link"]
+ClaimKind = Literal["reference", "pay", "company", "place", "skill", "link"]
 
 _WISH = re.compile(
     r"\b(?:chce(?:sz|cie)|chciał\w*|szuka(?:sz|cie)|oczekuj\w*|oczekiwa\w*|twoj\w*|twój|waszy\w*|wasz|próg\w*|progu|życzen\w*"
@@ -37,15 +38,17 @@ _BONUS = re.compile(
     r"|polece\w+|allowance\w*|budget\w*|refund\w*|reimburs\w*|referral\w*|training\w*)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:()]\s|\s[-–—]\s")
 _CUT_FIGURE = re.compile(r"\s*\S*\d\S*\s*…\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something an answer says that the offers do not bear out.
+    """Something an answer says of the offers.
 
     `said`: the words; `number`: the offer it was said of, None where it is of none or of several; `why`: what is
-    wrong, for the log of a developer (it quotes the answer, so it stays out of a service's log).
+    wrong, for the log of a developer (it quotes the answer, so it stays out of a service's log); "" where the
+    offers bear it out.
     """
 
     kind: ClaimKind
@@ -62,7 +65,9 @@ class _Ground:
     search: Search
     amounts: frozenset[float]
     places: Callable[[str], list[str]] | None
+    skills: Callable[[str], list[str]] | None
     vocabulary: frozenset[str]
+    skills_of: dict[int, frozenset[str]]
 
     def of(self, numbers: Iterable[int]) -> dict[int, Offer]:
         """The offers of these numbers; where none of them exists, all."""
@@ -85,12 +90,33 @@ def check(
     found and invented ones are not. `search` and `question_amounts`: what the person named, which a sentence may
     repeat where it speaks of the wish. `language` is the answer's; both languages' words are known in either.
     """
+    made = stated(text, numbered, language, places=places, search=search, question_amounts=question_amounts)
+    return [claim for claim in made if claim.why]
+
+
+def stated(
+    text: str,
+    numbered: Sequence[tuple[int, Offer]],
+    language: Language,
+    *,
+    places: Callable[[str], list[str]] | None = None,
+    search: Search | None = None,
+    question_amounts: Collection[float] = (),
+    skills: Callable[[str], list[str]] | None = None,
+) -> list[Claim]:
+    """Everything that an answer claims, borne out (`why` is empty) or not; the others are what `check` gives.
+
+    What is said of the person's wish, and what is denied of an offer, claims nothing. `skills` finds the names of
+    skills in a text, beside which the offers' own are known; without it, no skill is a claim. `language` and the
+    rest: as for `check`.
+    """
     wish = search or Search()
     asked = {*question_amounts}
     if wish.pay is not None:
         asked |= {x for x in (wish.pay.minimum, wish.pay.maximum) if x is not None}
     offers = [offer for _, offer in numbered]
-    ground = _Ground(dict(numbered), wish, frozenset(asked), places, _vocabulary(offers, wish))
+    vocabulary = _vocabulary(offers, wish)
+    ground = _Ground(dict(numbered), wish, frozenset(asked), places, skills, vocabulary, {})
     text = _CUT_FIGURE.sub("", text)
     claims: list[Claim] = []
     for sentence in sentences(text):
@@ -100,22 +126,23 @@ def check(
             claims += _companies(part, ground, head=place == 0)
             claims += _pays(part, ground)
             claims += _places(part, ground)
+            claims += _skills(part, ground)
     return list(dict.fromkeys(claims))
 
 
 def _references(sentence: str, ground: _Ground) -> Iterator[Claim]:
     for start, end, numbers in references(sentence):
-        for number in sorted(numbers - ground.offers.keys()):
-            yield Claim("reference", sentence[start:end], number, "there is no offer of this number")
+        for number in sorted(numbers):
+            why = "" if number in ground.offers else "there is no offer of this number"
+            yield Claim("reference", sentence[start:end], number, why)
 
 
 def _contacts(sentence: str, ground: _Ground) -> Iterator[Claim]:
     numbers = frozenset[int]().union(*(numbers for *_, numbers in references(sentence)))
     for contact in contacts(sentence):
-        if not any(stands_in(contact, offer) for offer in ground.of(numbers).values()):
-            yield Claim(
-                "link", contact, _only(numbers), "no offer it refers to gives this link, address or number"
-            )
+        given = any(stands_in(contact, offer) for offer in ground.of(numbers).values())
+        why = "" if given else "no offer it refers to gives this link, address or number"
+        yield Claim("link", contact, _only(numbers), why)
 
 
 def _companies(part: Part, ground: _Ground, *, head: bool) -> Iterator[Claim]:
@@ -124,8 +151,9 @@ def _companies(part: Part, ground: _Ground, *, head: bool) -> Iterator[Claim]:
     own = {offer.company for offer in allowed.values()}
     for company, (start, end) in named.items():
         # One company may be written in two ways, or one name begin another's.
-        if company not in own and not any(mine in named for mine in own) and not _same_company(company, own):
-            yield Claim("company", part.text[start:end], _only(part.numbers), "this is another offer's company")
+        held = company in own or any(mine in named for mine in own) or _same_company(company, own)
+        why = "" if held else "this is another offer's company"
+        yield Claim("company", part.text[start:end], _only(part.numbers), why)
     towns = None if ground.places is None else ground.places(part.text)
     for company in strange_companies(part.text, ground.vocabulary, head=head, towns=towns):
         yield Claim("company", company, _only(part.numbers), "no offer has this company")
@@ -152,14 +180,14 @@ def _pays(part: Part, ground: _Ground) -> Iterator[Claim]:
     for amount in amounts(part.text):
         if speaks_of_wish and _is_asked(amount, ground.amounts):
             continue
-        if _BONUS.search(part.text) and any(_describes(offer, amount) for offer in allowed.values()):
-            continue
         pays = [pay for offer in allowed.values() for pay in offer.pay]
-        if not any(_fits_pay(amount, pay) for pay in pays) and not (
-            (several or len(pays) > 1) and _spans(amount, pays)
-        ):
-            why = "no offer it refers to states this pay" if pays else "the offer it refers to states no pay"
-            yield Claim("pay", amount.said, _only(part.numbers), why)
+        held = (
+            (_BONUS.search(part.text) and any(_describes(offer, amount) for offer in allowed.values()))
+            or any(_fits_pay(amount, pay) for pay in pays)
+            or ((several or len(pays) > 1) and _spans(amount, pays))
+        )
+        why = "no offer it refers to states this pay" if pays else "the offer it refers to states no pay"
+        yield Claim("pay", amount.said, _only(part.numbers), "" if held else why)
 
 
 def _spoken_of(part: Part, ground: _Ground) -> dict[int, Offer]:
@@ -229,11 +257,60 @@ def _places(part: Part, ground: _Ground) -> Iterator[Claim]:
         found = list(dict.fromkeys([*ground.places(part.text), *found]))
     allowed = _spoken_of(part, ground)
     for name in found:
-        if any(_is_in(name, offer) for offer in allowed.values()) or fold(name) in {"polska", "poland"}:
+        held = any(_is_in(name, offer) for offer in allowed.values())
+        if not held and (fold(name) in {"polska", "poland"} or _is_asked_place(name, part, ground)):
             continue
-        if _asked_place(name, ground.search) and (_WISH.search(part.sentence) or _DENIAL.search(part.sentence)):
+        yield Claim("place", name, _only(part.numbers), "" if held else "no offer it refers to is there")
+
+
+def _skills(part: Part, ground: _Ground) -> Iterator[Claim]:
+    if ground.skills is None:
+        return
+    said = _before_denial(part.text)
+    allowed = _spoken_of(part, ground)
+    wished = {fold(name) for name in (*ground.search.skills, *ground.search.preferred.skills)}
+    for name in dict.fromkeys([*ground.skills(said), *_own_skills(said, ground)]):
+        held = any(fold(name) in _skills_of(number, offer, ground) for number, offer in allowed.items())
+        if not held and fold(name) in wished and _WISH.search(part.sentence):
             continue
-        yield Claim("place", name, _only(part.numbers), "no offer it refers to is there")
+        yield Claim("skill", name, _only(part.numbers), "" if held else "no offer it refers to names this skill")
+
+
+def _before_denial(text: str) -> str:
+    """The clauses before the first in which something is denied: what follows a denial may be denied as well."""
+    denial = _DENIAL.search(text)
+    if denial is None:
+        return text
+    ends = [cut.end() for cut in _CLAUSE.finditer(text) if cut.end() <= denial.start()]
+    return text[: ends[-1]] if ends else ""
+
+
+def _own_skills(text: str, ground: _Ground) -> Iterator[str]:
+    """The offers' own skills that a text names; a table of skills does not know every one."""
+    spoken = words(text)
+    skills = [name for offer in ground.offers.values() for name in (*offer.skills, *offer.skills_nice)]
+    for name in dict.fromkeys(skills):
+        own = [word.folded for word in words(name)]
+        if own and any(_names_skill(spoken[at : at + len(own)], own, at) for at in range(len(spoken))):
+            yield name
+
+
+def _names_skill(said: Sequence[Word], own: Sequence[str], at: int) -> bool:
+    """Whether these words are a skill's name: a short one ("Jest", "Go") to the letter, as a name is written."""
+    if len(said) < len(own):
+        return False
+    if len(own) == 1 and len(own[0]) < 6:
+        return said[0].folded == own[0] and said[0].is_name and at > 0
+    return all(same_word(word.folded, one) for word, one in zip(said, own, strict=True))
+
+
+def _skills_of(number: int, offer: Offer, ground: _Ground) -> frozenset[str]:
+    """The folded skills that an offer's fields and texts name."""
+    if number not in ground.skills_of and ground.skills is not None:
+        said = ground.skills(" ".join((offer.title, offer.category, offer.description)))
+        own = (*offer.skills, *offer.skills_nice, *said)
+        ground.skills_of[number] = frozenset(fold(name) for name in own)
+    return ground.skills_of[number]
 
 
 def _is_in(name: str, offer: Offer) -> bool:
@@ -247,6 +324,12 @@ def _is_in(name: str, offer: Offer) -> bool:
         any(same_word(one, word.folded) and not any(same_word(one, town) for town in towns) for one in said)
         for word in words(name)
     )
+
+
+def _is_asked_place(name: str, part: Part, ground: _Ground) -> bool:
+    if not _asked_place(name, ground.search):
+        return False
+    return _WISH.search(part.sentence) is not None or _DENIAL.search(part.sentence) is not None
 
 
 def _asked_place(name: str, search: Search) -> bool:

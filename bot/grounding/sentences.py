@@ -13,7 +13,7 @@ _NEVER_ENDS = frozenset(
 )
 _MAY_END = frozenset("tys mies godz r zł zl o.o s.a k.k j.v mln h dn min max br netto ltd inc co".split())
 _STOP = re.compile(r"(?<=[.!?…])[\"”»)]*\s+|\n+")
-_LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*)\.[\"”»)]*\s*$")
+_LAST_WORD = re.compile(r"(?<!\d)([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*)\.[\"”»)]*\s*$")
 
 _BRACKETS = re.compile(
     r"\[\s*(?:ofert\w*|offers?|nr\.?|no\.?)?\s*(\d{1,3}(?:\s*(?:,|;|-|–|i|and|oraz)\s*\d{1,3})*)\s*\]"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass
+from contextlib import aclosing, asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import httpx
-import ollama
 
-from bot.errors import ModelError, ModelTimeout
-from bot.ollama.failures import cannot_chat, translating
+from bot.errors import ModelError
+from bot.ollama.client import Client, look_at, parts_of
+from bot.ollama.failures import translating
 from bot.ollama.thinking import SpokenText
 from bot.ollama.tokens import TokenEstimate
 from bot.ollama.turnstile import Turnstile
@@ -21,30 +20,14 @@ from bot.prompts import ANSWER_TOKENS
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 
+    import ollama
+
     from bot.domain import Turn
+    from bot.ollama.client import ModelFacts
 
 log = logging.getLogger(__name__)
 
 _CUT_MARK = "…"
-
-
-@dataclass(frozen=True, slots=True)
-class ModelFacts:
-    """What the server says of a model. `context_tokens`: the longest context it was made for, None if unsaid."""
-
-    name: str
-    capabilities: tuple[str, ...]
-    parameters: str
-    quantization: str
-    context_tokens: int | None
-
-
-class _Client(ollama.AsyncClient):
-    """The library's client with one more call: its `chat()` has no way to send `truncate`."""
-
-    async def answer(self, body: Mapping[str, Any]) -> AsyncGenerator[ollama.ChatResponse, None]:
-        parts: Any = await self._request(ollama.ChatResponse, "POST", "/api/chat", json=body, stream=True)
-        return parts  # type: ignore[no-any-return]  # an async generator, declared as an iterator
 
 
 class OllamaModel:
@@ -55,7 +38,7 @@ class OllamaModel:
 
     def __init__(
         self,
-        client: _Client,
+        client: Client,
         host: str,
         model: str,
         *,
@@ -104,7 +87,7 @@ class OllamaModel:
         # Reading is bounded per answer below; between pieces httpx has nothing to add.
         timeout = httpx.Timeout(answer_seconds, connect=connect_seconds)
         with translating(host=host, model=model):
-            client = _Client(host=host, timeout=timeout)
+            client = Client(host=host, timeout=timeout)
         async with client:
             opened = cls(
                 client,
@@ -117,15 +100,20 @@ class OllamaModel:
                 answer_seconds=answer_seconds,
                 turnstile=Turnstile(at_once=max_answers, queue=max_queue),
             )
-            warming = asyncio.create_task(opened._warm_quietly()) if warm else None
-            try:
+            async with opened._warming() if warm else nullcontext():
                 yield opened
-            finally:
-                if warming is not None:
-                    warming.cancel()
-                    await asyncio.wait([warming])
-                    if not warming.cancelled() and (bug := warming.exception()):
-                        log.error("warming the model failed", exc_info=bug)
+
+    @asynccontextmanager
+    async def _warming(self) -> AsyncIterator[None]:
+        """Warms the model beside what is done inside, and not beyond it."""
+        warming = asyncio.create_task(self._warm_quietly())
+        try:
+            yield
+        finally:
+            warming.cancel()
+            await asyncio.wait([warming])
+            if not warming.cancelled() and (bug := warming.exception()):
+                log.error("warming the model failed", exc_info=bug)
 
     @property
     def context_tokens(self) -> int:
@@ -148,24 +136,12 @@ class OllamaModel:
 
     async def look(self) -> ModelFacts:
         """What the server says of the model; raises ModelMissing where it is absent or cannot chat."""
-        with translating(host=self._host, model=self._model):
-            async with asyncio.timeout(self._first_token_seconds):
-                shown = await self._client.show(self._model)
-        capabilities = tuple(shown.capabilities or ())
-        if capabilities and "completion" not in capabilities:
-            raise cannot_chat(self._model, self._host)
-        self._can_think = "thinking" in capabilities
-        details = shown.details
-        lengths = [value for key, value in (shown.modelinfo or {}).items() if key.endswith(".context_length")]
+        facts = await look_at(self._client, self._model, host=self._host, seconds=self._first_token_seconds)
+        self._can_think = "thinking" in facts.capabilities
         # A server gives a model no more context than it was made for, whatever is asked.
-        self._context_tokens = min([self._num_ctx, *map(int, lengths)])
-        return ModelFacts(
-            name=self._model,
-            capabilities=capabilities,
-            parameters=(details.parameter_size if details else None) or "",
-            quantization=(details.quantization_level if details else None) or "",
-            context_tokens=int(lengths[0]) if lengths else None,
-        )
+        own = facts.context_tokens
+        self._context_tokens = self._num_ctx if own is None else min(self._num_ctx, own)
+        return facts
 
     async def warm(self) -> ModelFacts:
         """Looks at the model and has it loaded, with the context that answers use; raises ModelError."""
@@ -207,27 +183,9 @@ class OllamaModel:
             log.info("an answer was cut at %d tokens", self._answer_tokens)
             yield _CUT_MARK
 
-    async def _parts(self, body: Mapping[str, Any], *, first: float) -> AsyncGenerator[ollama.ChatResponse, None]:
+    def _parts(self, body: Mapping[str, Any], *, first: float) -> AsyncGenerator[ollama.ChatResponse, None]:
         """What the server sends, bounded in time, with every foreign error translated."""
-        clock = asyncio.get_running_loop().time
-        begun = clock()
-        limit = min(first, self._answer_seconds)
-        with translating(host=self._host, model=self._model):
-            async with aclosing(await self._client.answer(body)) as parts:
-                while True:
-                    try:
-                        # The limit covers the waiting alone, never the time the caller takes with a piece.
-                        async with asyncio.timeout_at(begun + limit):
-                            part = await anext(parts, None)
-                    except TimeoutError:
-                        raise ModelTimeout(
-                            f"The model {self._model} at {self._host} was slower than {limit:g} s: "
-                            "it may be too large for the machine, or the machine busy."
-                        ) from None
-                    if part is None:
-                        return
-                    yield part
-                    limit = self._answer_seconds
+        return parts_of(self._client, body, host=self._host, first=first, whole=self._answer_seconds)
 
     def _body(self, turns: Sequence[Turn]) -> dict[str, Any]:
         """No turns: the model is loaded and says nothing."""

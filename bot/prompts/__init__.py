@@ -5,7 +5,11 @@ changes least, so the server can reuse what it has read before.
 """
 
 from bot.prompts.building import answer, comparison, details
+from bot.prompts.extraction import EXTRACTION_SYSTEM
 from bot.prompts.fitting import fit
 from bot.prompts.words import ANSWER_TOKENS, SYSTEM
 
-__all__ = ["ANSWER_TOKENS", "SYSTEM", "answer", "comparison", "details", "fit"]
+SYSTEMS = (SYSTEM, EXTRACTION_SYSTEM)
+"""Every system message that is ever sent; the turns of the workshop's data begin with one of them."""
+
+__all__ = ["ANSWER_TOKENS", "EXTRACTION_SYSTEM", "SYSTEM", "SYSTEMS", "answer", "comparison", "details", "fit"]

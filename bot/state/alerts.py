@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -13,19 +12,12 @@ import sqlalchemy as sa
 from bot.domain import Address, Alert, Cadence, Recipient, Search
 from bot.state.cadences import cadence_of, kept_cadence
 from bot.state.kept import iso, json_of, kept_search, search_of
-from bot.state.tables import alerts, disliked, is_address, is_person, owed, recipients
+from bot.state.tables import alerts, disliked, is_address, is_person, owed, person_of, recipients
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.domain import Language
-
-_BYTES = 9
-"""Of chance in an alert's id: 12 characters, which nobody guesses."""
-
-
-def new_id() -> str:
-    return secrets.token_urlsafe(_BYTES)
 
 
 def search_key(search: Search) -> str:
@@ -35,15 +27,10 @@ def search_key(search: Search) -> str:
 
 def insert(connection: sa.Connection, alert: Alert) -> Alert:
     """Keeps an alert under the lowest number that its address has free; gives it with that number."""
-    numbered = connection.execute(
-        sa.select(alerts.c.number).where(is_address(alerts, alert.address), alerts.c.stopped.is_(None))
-    )
-    taken = set(numbered.scalars())
-    number = next(n for n in range(1, len(taken) + 2) if n not in taken)
     row = {
         "id": alert.id,
         **asdict(alert.address),
-        "number": number,
+        "number": _lowest_free(_numbers(connection, alert.address)),
         "sentence": alert.sentence,
         **searched(alert.search),
         "search_key": search_key(alert.search),
@@ -78,11 +65,18 @@ def update(connection: sa.Connection, ids: Sequence[str], **values: object) -> i
 
 def free_number(connection: sa.Connection, alert: Alert) -> int:
     """The alert's own number where nobody else has it by now, else the lowest that is free."""
-    numbered = connection.execute(
-        sa.select(alerts.c.number).where(is_address(alerts, alert.address), alerts.c.stopped.is_(None))
-    )
-    taken = set(numbered.scalars())
-    return alert.number if alert.number not in taken else next(n for n in range(1, 10_000) if n not in taken)
+    taken = _numbers(connection, alert.address)
+    return alert.number if alert.number not in taken else _lowest_free(taken)
+
+
+def _numbers(connection: sa.Connection, address: Address) -> set[int]:
+    """Those of the alerts that the address has."""
+    where = (is_address(alerts, address), alerts.c.stopped.is_(None))
+    return set(connection.execute(sa.select(alerts.c.number).where(*where)).scalars())
+
+
+def _lowest_free(taken: set[int]) -> int:
+    return next(n for n in range(1, len(taken) + 2) if n not in taken)
 
 
 def of_address(connection: sa.Connection, address: Address) -> list[Alert]:
@@ -135,19 +129,9 @@ def recipient(connection: sa.Connection, address: Address) -> Recipient:
 def set_recipient(connection: sa.Connection, address: Address, wanted: Recipient) -> None:
     connection.execute(sa.delete(recipients).where(is_person(recipients, address)))
     start, end = wanted.quiet or (None, None)
-    row = {"platform": address.platform, "user": address.user, "zone": wanted.zone}
-    connection.execute(sa.insert(recipients).values(**row, quiet_from=start, quiet_to=end))
+    row = {**person_of(address), "zone": wanted.zone, "quiet_from": start, "quiet_to": end}
+    connection.execute(sa.insert(recipients).values(row))
     connection.execute(sa.update(alerts).where(is_person(alerts, address)).values(wait_until=None))
-
-
-def dislike(connection: sa.Connection, address: Address, cluster: str, title: str, *, at: float) -> None:
-    like(connection, address, cluster)
-    row = {"platform": address.platform, "user": address.user, "cluster": cluster, "title": title, "at": at}
-    connection.execute(sa.insert(disliked).values(row))
-
-
-def like(connection: sa.Connection, address: Address, cluster: str) -> None:
-    connection.execute(sa.delete(disliked).where(is_person(disliked, address), disliked.c.cluster == cluster))
 
 
 def disliked_titles(connection: sa.Connection, address: Address) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 SEARCH_VERSION = 1
 """The form in which a search is kept; one of another form is forgotten, which costs one question."""
+_BYTES = 9
+"""Of chance in a name: 12 characters, which nobody guesses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +118,8 @@ def json_of(kept: str | None) -> dict[str, Any]:
 def iso(moment: float) -> str:
     """Seconds since 1970 as they are exported."""
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="seconds")
+
+
+def new_id() -> str:
+    """A name for a list or an alert that is to be kept, and for a digest."""
+    return secrets.token_urlsafe(_BYTES)

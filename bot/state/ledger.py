@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.state import alerts, histories, leases, lists, owed
+from bot.state import alerts, histories, leases, lists, marks, owed
 from bot.state.kept import kept_search, kept_shown, search_of
 from bot.state.tables import alerts as table
-from bot.state.tables import is_address
+from bot.state.tables import disliked, is_address
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -130,10 +130,10 @@ class Ledger:
         await self._database.write(work)
 
     async def dislike(self, address: Address, cluster: str, title: str, *, now: datetime) -> None:
-        await self._database.write(lambda c: alerts.dislike(c, address, cluster, title, at=now.timestamp()))
+        await self._database.write(lambda c: marks.mark(c, disliked, address, cluster, title, at=now.timestamp()))
 
     async def like(self, address: Address, cluster: str) -> None:
-        await self._database.write(lambda c: alerts.like(c, address, cluster))
+        await self._database.write(lambda c: marks.unmark(c, disliked, address, cluster))
 
     async def wake(self, address: Address) -> None:
         """The person has written: alerts that rest because their address took nothing go on."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +12,6 @@ from bot.state.tables import hidden, is_person, lists
 
 if TYPE_CHECKING:
     from bot.domain import Address
-
-_BYTES = 9
-"""Of chance in the name of a list: 12 characters, which nobody guesses."""
-
-
-def new_id() -> str:
-    """A name for a list that is to be kept."""
-    return secrets.token_urlsafe(_BYTES)
 
 
 def keep(connection: sa.Connection, address: Address, one: KeptList, *, at: float) -> None:
@@ -49,16 +40,6 @@ def rate(connection: sa.Connection, name: str, address: Address, *, helpful: boo
     """The person's word on a list that was shown to them; False where it is not known (any more)."""
     theirs = sa.and_(lists.c.id == name, is_person(lists, address))
     return bool(connection.execute(sa.update(lists).where(theirs).values(helpful=helpful)).rowcount)
-
-
-def hide(connection: sa.Connection, address: Address, cluster: str, title: str, *, at: float) -> None:
-    unhide(connection, address, cluster)
-    row = {"platform": address.platform, "user": address.user, "cluster": cluster, "title": title, "at": at}
-    connection.execute(sa.insert(hidden).values(row))
-
-
-def unhide(connection: sa.Connection, address: Address, cluster: str) -> None:
-    connection.execute(sa.delete(hidden).where(is_person(hidden, address), hidden.c.cluster == cluster))
 
 
 def hidden_clusters(connection: sa.Connection, address: Address) -> frozenset[str]:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.state import alerts, feeds, histories, lists, owed, people
+from bot.state import alerts, feeds, histories, lists, marks, owed, people, rated
 from bot.state.database import Database
-from bot.state.kept import Erased, KeptList, Memory, kept_search, kept_shown
+from bot.state.kept import Erased, KeptList, Memory, kept_search, kept_shown, new_id
+from bot.state.tables import hidden, person_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Address, Language, Search, Standing, Turn
     from bot.state.kept import Shown
+    from bot.state.rated import Rated
 
 _DELIVERIES_KEPT = timedelta(days=1)
 """Platforms repeat a delivery within minutes or hours."""
@@ -79,7 +81,7 @@ class State:
 
         Gives the name under which the list is kept for its buttons, "" where it is not.
         """
-        new = KeptList(question, search, replace(shown, list_id=lists.new_id())) if shown and question else None
+        new = KeptList(question, search, replace(shown, list_id=new_id())) if shown and question else None
         now_shown = new.shown if new else shown
         values = {"search": kept_search(search), "shown": kept_shown(now_shown), "language": language}
 
@@ -102,12 +104,16 @@ class State:
         """Keeps what the person thinks of a list; False where it was not shown to them, or is forgotten."""
         return await self._database.write(lambda c: lists.rate(c, name, address, helpful=helpful))
 
+    async def helpful(self) -> list[Rated]:
+        """What people marked helpful; see `bot.state.rated`. Only where they agreed that models learn from it."""
+        return await self._database.read(rated.helpful)
+
     async def hide(self, address: Address, cluster: str, title: str, *, now: datetime) -> None:
         """The person does not want to see these copies of one offer again; once or often is the same."""
-        await self._database.write(lambda c: lists.hide(c, address, cluster, title, at=now.timestamp()))
+        await self._database.write(lambda c: marks.mark(c, hidden, address, cluster, title, at=now.timestamp()))
 
     async def unhide(self, address: Address, cluster: str) -> None:
-        await self._database.write(lambda c: lists.unhide(c, address, cluster))
+        await self._database.write(lambda c: marks.unmark(c, hidden, address, cluster))
 
     async def remember(
         self, address: Address, turns: Sequence[Turn], *, language: Language, now: datetime
@@ -136,7 +142,7 @@ class State:
 
     async def export(self, address: Address) -> dict[str, Any]:  # Any: JSON is made of itself
         """Everything kept of this person on this platform, in every chat, ready to be written as JSON."""
-        person = {"platform": address.platform, "user": address.user}
+        person = person_of(address)
 
         def work(connection: sa.Connection) -> dict[str, Any]:
             said = {"conversations": histories.exported(connection, address)}

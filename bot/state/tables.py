@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -15,15 +15,34 @@ VERSION = 4
 ONLY_LACK_TABLES = frozenset({1, 2, 3})
 """Versions whose tables are as they are here, except that they lack some: these are made."""
 
+
+def _address() -> list[sa.Column[str]]:
+    """The columns of a `bot.domain.Address`."""
+    return [sa.Column(name, sa.Text, nullable=False) for name in ("platform", "chat", "user")]
+
+
+def _person() -> list[sa.Column[str]]:
+    """The key of a row that one person has on one platform, in whatever chat."""
+    return [sa.Column(name, sa.Text, primary_key=True) for name in ("platform", "user")]
+
+
+def _mark() -> list[sa.Column[Any]]:  # Any: the columns are of two types
+    """An offer that a person has marked, each copy alike; see `bot.state.marks`."""
+    return [
+        *_person(),
+        sa.Column("cluster", sa.Text, primary_key=True),
+        sa.Column("title", sa.Text, nullable=False),
+        sa.Column("at", sa.Float, nullable=False),
+    ]
+
+
 metadata = sa.MetaData()
 schema_version = sa.Table("schema_version", metadata, sa.Column("version", sa.Integer, primary_key=True))
 conversations = sa.Table(
     "conversations",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("platform", sa.Text, nullable=False),
-    sa.Column("chat", sa.Text, nullable=False),
-    sa.Column("user", sa.Text, nullable=False),
+    *_address(),
     sa.Column("language", sa.Text),
     sa.Column("search", sa.Text),
     sa.Column("shown", sa.Text),
@@ -49,9 +68,7 @@ lists = sa.Table(
     "lists",  # of offers that were shown, for the buttons under them
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("platform", sa.Text, nullable=False),
-    sa.Column("chat", sa.Text, nullable=False),
-    sa.Column("user", sa.Text, nullable=False),
+    *_address(),
     sa.Column("question", sa.Text, nullable=False),
     sa.Column("search", sa.Text, nullable=False),
     sa.Column("shown", sa.Text, nullable=False),
@@ -62,17 +79,12 @@ lists = sa.Table(
 hidden = sa.Table(
     "hidden",  # offers that a person does not want to see again
     metadata,
-    sa.Column("platform", sa.Text, primary_key=True),
-    sa.Column("user", sa.Text, primary_key=True),
-    sa.Column("cluster", sa.Text, primary_key=True),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("at", sa.Float, nullable=False),
+    *_mark(),
 )
 people = sa.Table(
     "people",  # who may talk to the bot, where not everybody may
     metadata,
-    sa.Column("platform", sa.Text, primary_key=True),
-    sa.Column("user", sa.Text, primary_key=True),
+    *_person(),
     sa.Column("standing", sa.Text, nullable=False),
     sa.Column("at", sa.Float, nullable=False),
 )
@@ -94,9 +106,7 @@ alerts = sa.Table(
     "alerts",  # searches kept; moments in seconds since 1970, UTC
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("platform", sa.Text, nullable=False),
-    sa.Column("chat", sa.Text, nullable=False),
-    sa.Column("user", sa.Text, nullable=False),
+    *_address(),
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("sentence", sa.Text, nullable=False),
     sa.Column("search", sa.Text, nullable=False),
@@ -135,8 +145,7 @@ owed = sa.Table(
 recipients = sa.Table(
     "recipients",  # what a person wants of all their alerts
     metadata,
-    sa.Column("platform", sa.Text, primary_key=True),
-    sa.Column("user", sa.Text, primary_key=True),
+    *_person(),
     sa.Column("zone", sa.Text, nullable=False),
     sa.Column("quiet_from", sa.Integer),
     sa.Column("quiet_to", sa.Integer),
@@ -150,11 +159,7 @@ matched = sa.Table(
 disliked = sa.Table(
     "disliked",  # offers of which a person wants fewer
     metadata,
-    sa.Column("platform", sa.Text, primary_key=True),
-    sa.Column("user", sa.Text, primary_key=True),
-    sa.Column("cluster", sa.Text, primary_key=True),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("at", sa.Float, nullable=False),
+    *_mark(),
 )
 leases = sa.Table(
     "leases",  # which process does a piece of regular work, until when, and when it was last done
@@ -164,6 +169,11 @@ leases = sa.Table(
     sa.Column("until", sa.Float, nullable=False),
     sa.Column("done", sa.Float),
 )
+
+
+def person_of(address: Address) -> dict[str, str]:
+    """The key of this person's rows."""
+    return {"platform": address.platform, "user": address.user}
 
 
 def is_person(table: sa.Table, address: Address) -> sa.ColumnElement[bool]:

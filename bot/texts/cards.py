@@ -100,7 +100,8 @@ def _levels(w: Wording, offer: Offer) -> str:
 
 
 def _contracts_and_hours(w: Wording, offer: Offer) -> list[str]:
-    contracts = ", ".join(unpaid_contracts(w, offer))
+    told = offer.contracts or any(one.contract for one in offer.pay)
+    contracts = ", ".join(unpaid_contracts(w, offer)) if told else w.contract_unknown
     hours = ", ".join(w.hours[hours] for hours in offer.hours if hours != "full_time")
     return [text for text in (contracts, hours) if text]
 
@@ -130,11 +131,16 @@ def _fitting(w: Wording, hit: Hit) -> str:
     """ "pasuje: Python, zdalnie; nie podano: umowa"; unknown pay stands on the card already."""
     offer = hit.offer
     open_ = [reason for reason in hit.why if not reason.stated and reason.field != "pay"]
-    missing = [] if offer.contracts or any(one.contract for one in offer.pay) else [w.fields["contracts"]]
-    unknown = [_open(w, reason) for reason in open_ if reason.field != "text" and not _states(offer, reason)]
+    wider = [reason for reason in open_ if reason.field == "places" and _lies_in(offer, reason.value)]
+    unknown = [
+        _open(w, reason)
+        for reason in open_
+        if reason.field != "text" and reason not in wider and not _states(offer, reason)
+    ]
     parts = (
         (w.fits, _told_once(_unique(value(w, reason, offer) for reason in _telling(hit)))),
-        (w.left_open, _unique([*unknown, *missing])),
+        (w.told_only, _unique(value(w, reason) for reason in wider)),
+        (w.left_open, _unique(unknown)),
         (w.unmentioned, _unique(value(w, reason) for reason in open_ if _unmentioned(hit, reason))),
     )
     return "; ".join(phrase.format(what=", ".join(values)) for phrase, values in parts if values)
@@ -151,6 +157,11 @@ def _states(offer: Offer, why: Reason) -> bool:
     """Whether the offer says something of that field, if not what was asked: part time, not weekends."""
     fields = {"modes": offer.modes, "levels": offer.levels, "hours": offer.hours, "contracts": offer.contracts}
     return bool(fields.get(why.field))
+
+
+def _lies_in(offer: Offer, place: str) -> bool:
+    """Whether it is a place of the offer, if only a voivodeship where a town was asked for."""
+    return any(one.name == place for one in offer.places)
 
 
 def _unmentioned(hit: Hit, why: Reason) -> bool:

@@ -83,6 +83,7 @@ POLISH = Wording(
     preferably="najlepiej: {what}",
     some_of="{offers}, pokazuję {first}–{last}:",
     all_of={"one": "{n} oferta:", "few": "{n} oferty:", "many": "{n} ofert:", "other": "{n} oferty:"},
+    none_there="(żadna z nich nie podaje tego miejsca)",
     few_of={
         "one": "Wszystko spełnia {n} oferta ({ways}):",
         "few": "Wszystko spełniają {n} oferty ({ways}):",
@@ -127,8 +128,10 @@ POLISH = Wording(
         "posted_within_days": "bez ograniczenia daty",
     },
     pay_unknown="płaca niepodana",
+    contract_unknown="umowa niepodana",
     place_unknown="miejsce niepodane",
     fits="pasuje: {what}",
+    told_only="podano tylko: {what}",
     left_open="nie podano: {what}",
     unmentioned="brak wzmianki: {what}",
     closed="oferta zamknięta",

@@ -167,10 +167,16 @@ def heading(w: Wording, offers: Offers) -> str:
         return _relaxed(w, offers)
     if offers.total > len(offers.hits):
         total = plural(w.offers, offers.total, w.language)
-        return w.some_of.format(offers=total, first=offers.first, last=last)
+        return _with_places(w, offers, w.some_of.format(offers=total, first=offers.first, last=last))
     if offers.obstacles:
         return plural(w.few_of, len(offers.hits), w.language, ways="; ".join(_each_way(w, offers)))
-    return plural(w.all_of, len(offers.hits), w.language)
+    return _with_places(w, offers, plural(w.all_of, len(offers.hits), w.language))
+
+
+def _with_places(w: Wording, offers: Offers, said: str) -> str:
+    """The heading, which tells where no offer below it names the place that was asked for."""
+    open_ = [any(why.field == "places" and not why.stated for why in hit.why) for hit in offers.hits]
+    return f"{said.removesuffix(':')} {w.none_there}:" if all(open_) else said
 
 
 def _relaxed(w: Wording, offers: Offers) -> str:

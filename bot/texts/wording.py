@@ -63,6 +63,7 @@ class Wording:
     some_of: str
     all_of: Forms
     few_of: Forms
+    none_there: str
     page_of: str
     nothing: str
     nothing_at_all: str
@@ -73,7 +74,9 @@ class Wording:
     # An offer.
     pay_unknown: str
     place_unknown: str
+    contract_unknown: str
     fits: str
+    told_only: str
     left_open: str
     unmentioned: str
     closed: str

@@ -27,6 +27,7 @@ def text_rules() -> list[Rule]:
               | (?:lokalizacja|miejsce[ ]pracy|gdzie|location)[ ]?:[ ]?(?:[a-z-]+[ ]?(?:[/,]|lub|albo|or)[ ]?){0,2}
                 (?:100[ ]?%[ ])?(?:zdaln\w+|remote|home[ -]office)
               | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko)[ ]zdaln\w+ |
+              hybrydow\w+[ ]?(?:/|lub|albo|oraz|czy|i)[ ]?(?:w[ ]pelni[ ]|calkowicie[ ])?zdaln\w+ |
               zdaln\w+[ ](?:prac\w+|wspolprac\w+) | (?:pracowac|pracuj\w*|pracujemy)[ ](?:w[ ]100[ ]?%[ ])?zdalnie
               | (?:prac[aey]|prace|pracujemy|pracujesz|pracowac)[ ](?:z|w)[ ]biur\w+(?:[ ]\([^)]{0,40}\))?[ ]?
                 (?:,|/|lub|albo|oraz|czy|i)[ ](?:calkowicie[ ]|100[ ]?%[ ])?zdaln\w+
@@ -46,8 +47,11 @@ def text_rules() -> list[Rule]:
         rule(
             "modes",
             "onsite",
-            "stacjonarn on-site",
+            "stacjonarn on-site w_biurze",
             r"(?<!\w)(?:(?:prac[aey]|prace|tryb\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?stacjonarn\w+|"
+            r"(?:zdaln|hybrydow)\w+[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?stacjonarn\w+|"
+            r"stacjonarn\w+[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?(?:zdaln|hybrydow)\w+|"
+            r"prac[aey][ ]w[ ]biurze(?:[ ]\([^)]{0,60}\))?[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?zdaln\w+|"
             r"on-site[ ](?:work|job)|work[ ]on-site)(?!\w)",
         ),
         rule(
@@ -60,8 +64,9 @@ def text_rules() -> list[Rule]:
         rule(
             "contracts",
             "employment",
-            "employment_contract contract_of_emp",
-            r"employment[ ]contract|contract[ ]of[ ]employment",
+            "employment_contract contract_of_emp permanent_contract okres_probny",
+            r"(?:employment|permanent)[ ]contract|contract[ ]of[ ]employment|"
+            r"(?<!\w)umow\w+[ ]na[ ]okres[ ]probny(?!\w)",
         ),
         rule(
             "contracts",
@@ -72,8 +77,11 @@ def text_rules() -> list[Rule]:
               fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|czy|i|oraz|na|w|typu|or|
               w[ ]formie)?[ ]*(?:kontrak\w*[ ])?b2b
               | (?:na[ ])?b2b[ ]?(?:[/(,\-]|lub|albo|or)?[ ]?(?:uop|umow\w*|kontrak\w*|contract|zlecenie) |
-              \d[ ]?(?:zl|pln|k)?[ ]?(?:netto)?(?:[ ]?[+][ ]?vat)?[ ](?:na[ ])?b2b | zl[ /]\w+[ ](?:na[ ])?b2b
-              | (?:w[ ]ramach|na[ ]zasadzie|prowadzac\w+|wlasn\w+|posiadani\w+|otworz\w+|zalozeni\w+|
+              (?:na[ ]podstawie|w[ ]oparciu[ ]o|na[ ]zasadach)[ ]b2b |
+              \d[ ]?(?:zl|pln|k)?[ ]?(?:netto)?(?:[ ]?[+][ ]?vat)?[ ](?:na[ ])?b2b |
+              (?:\d+[ ]?)?zl[ /]\w+[ ](?:na[ ])?b2b
+              | (?:w[ ]ramach|na[ ]zasadzie|(?<!osob[ ])(?<!osoby[ ])(?<!klientow[ ])prowadzac\w+|
+              wlasn\w+|posiadani\w+|otworz\w+|zalozeni\w+|
               jednoosobow\w+|w[ ]oparciu[ ]o)[ ](?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnos\w*[ ]gospodarcz\w+ |
               wlasn\w+[ ]dzialalnos\w* | samozatrudnieni\w+
               | (?:umow\w*|zatrudnieni\w+|prac[aey])[ ](?:w[ ]formie[ ]|na[ ]|o[ ]prac[ea][ ](?:lub|/|
@@ -83,9 +91,10 @@ def text_rules() -> list[Rule]:
         rule(
             "contracts",
             "mandate",
-            "zlecen",
+            "zlecen swiadczenie_uslug",
             r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)zleceni\w*|(?:prace|dzielo|b2b)[ ]?(?:[/,]|lub|"
-            r"albo|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|umow\w+[ ](?:o[ ]swiadczenie[ ]uslug))(?!\w)",
+            r"albo|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|"
+            r"umow\w+[ ](?:cywilnoprawn\w+[ ])?o[ ]swiadczenie[ ]uslug)(?!\w)",
         ),
         rule(
             "contracts",
@@ -133,8 +142,9 @@ def text_rules() -> list[Rule]:
         rule(
             "hours",
             "full_time",
-            "peln full etatu:_1 caly_etat calym_etacie calego_etatu",
-            r"(?<!\w)(?:pe[lł]n\w+[ ](?:etat\w*|etacie|wymiar\w*)|cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|"
+            "peln pelen full etatu:_1 caly_etat calym_etacie calego_etatu",
+            r"(?<!\w)(?:(?:pe[lł]n\w+|pelen)[ ](?:etat\w*|etacie|wymiar\w*(?![ ]urlop))|"
+            r"cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|"
             r"full[ -]?time|"
             r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
         ),
@@ -168,9 +178,9 @@ def text_rules() -> list[Rule]:
             r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ](?:\w+[ ]){0,2}?(?:(?:dwu|
               trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|
               cztery|2|3|4)[ ]zmiany)
-              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ])zmianow\w+ | (?:dwie|trzy|
+              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ]|i[iv]i?[ ]?-?[ ]?)zmianow\w+ | (?:dwie|trzy|
                 [23](?:/[34])?)[ ]zmian(?:y|ach)? |
-              czterobrygad\w+ | 4[ -]brygad\w+)(?!\w)""",
+              czterobrygad\w+ | 4[ -]{1,3}brygad\w+)(?!\w)""",
         ),
     ]
 
@@ -201,7 +211,12 @@ def title_rules() -> list[Rule]:
             "staz praktyk intern trainee",
             r"(?<!\w)(?:staz|stazy|stazyst\w+|staz\w+|praktykant\w*|praktyki|intern|internship|trainee)(?!\w)",
         ),
-        rule("levels", "junior", "junior mlodsz jr", r"(?<!\w)(?:junior|mlodsz(?:y|a|ego|ej)|jr)(?!\w)"),
+        rule(
+            "levels",
+            "junior",
+            "junior mlodsz jr bez_doswiadczenia",
+            r"(?<!\w)(?:junior|mlodsz(?:y|a|ego|ej)|jr|bez[ ]doswiadczenia)(?!\w)",
+        ),
         rule("levels", "mid", "mid regular", r"(?<!\w)(?:mid|middle|regular)(?!\w)"),
         rule(
             "levels",
@@ -237,7 +252,7 @@ def title_rules() -> list[Rule]:
             "etat part dorywcz",
             r"(?<!\w)(?:(?:1/2|3/4|1/4|\u00bd|\u00be|pol|czesc|0[.,]\d+)[ ]?etatu|part[ -]time|dorywcz\w+)(?!\w)",
         ),
-        rule("hours", "full_time", "peln full", r"(?<!\w)(?:peln\w+[ ]eta\w+|full[ -]time)(?!\w)"),
+        rule("hours", "full_time", "peln pelen full", r"(?<!\w)(?:(?:peln\w+|pelen)[ ]eta\w+|full[ -]time)(?!\w)"),
         rule(
             "hours",
             "weekend",

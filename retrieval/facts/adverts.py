@@ -24,7 +24,9 @@ _DENIED_BEFORE = re.compile(
     r"sprzet\w* do|przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+"
     r"(?:(?!(?<!brak )(?<!bez )(?<!nie ma )mozliw)\w+\s+){0,1})$"
 )
-_DENIED_AFTER = re.compile(r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag))|brak\b|no\b|not\b)")
+_DENIED_AFTER = re.compile(
+    r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag|wyklucz))|brak\b|no\b|not\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,21 @@ class OfferFacts:
 
 _SOMETIMES = re.compile(r"(?:czesciow|okazjonaln|sporadyczn)\w*\s+$")
 _OPTION = re.compile(
-    r"(?:mozliw\w*|opcj\w*|okazjonaln\w*|czesciow\w*|mozesz|option\w*|possib\w*|elastyczn\w*)\W+(?:\w+\W+){0,3}$"
+    r"(?:mozliw\w*|opcj\w*|okazjonaln\w*|czesciow\w*|mozesz|option\w*|possib\w*|"
+    r"elastyczn\w*(?!\W+(?:godzin|czas|grafik)))\W+(?:\w+\W+){0,3}$"
 )
 _OTHER_REMOTE = re.compile(r"(?:nabor|rekrut|rozmow|spotkan|szkoleni|egzamin|onboarding)\w*[^.;]*$")
 _REMOTE_WORK = re.compile(r"prac|work|office|domu")  # no other remote thing is called so
 _PART = re.compile(
-    r"[ ,(]*(?:\d|jeden|dwa|trzy|kilka)(?:-\d)?[ ]d(?:ni|zien)|[ ](?:czesciowo|okazjonalnie|kilka[ ]razy)"
+    r"[ ,(]*(?:\d|jeden|dwa|trzy|kilka)(?:-\d)?[ ]d(?:ni|zien)|"
+    r"[ ]przez[ ](?:maksymalnie[ ]|do[ ])?\d+[ ]dni|[ ]w[ ](?:czesciowym|niepelnym)[ ]wymiarze|"
+    r"[ ](?:czesciowo|okazjonalnie|kilka[ ]razy)"
 )
 
 
+_WHOLE = re.compile(r"[ ]?\(?(?:w pelnym wymiarze|w pelni|calkowicie|100)")
+_WITHIN_HYBRID = re.compile(r"hybrydow\w+ \([^)]*$")  # "w trybie hybrydowym (biuro oraz praca zdalna)"
+_BRACKET = 80
 _WORKED = re.compile(r"prac|dyspoz|dostep|zmian|dyzur|grafik|gotow|godzin|zajeci|work|shift|avail|night|evening")
 _EXTRA = re.compile(
     r"(?:dodat(?:ek|k\w+|ki)|premi\w+|mozliw\w+|diet\w+|stawk\w+|nadgodzin\w*|bonus\w*|dobrowoln\w+|sometimes|"
@@ -74,7 +82,7 @@ def _own_text(flat_text: str) -> str:
 def _stated(found: Fact, text: str) -> bool:
     said = text[found.start : found.end]
     if (
-        found.field == "remote"
+        (found.field == "remote" or found.value == "hybrid")
         and not _REMOTE_WORK.search(said)
         and _OTHER_REMOTE.search(text, max(0, found.start - 50), found.start)
     ):
@@ -92,7 +100,10 @@ def _modes(found: Fact, text: str) -> tuple[str, ...]:
         return (found.value,)
     if _PART.match(text, found.end) or _SOMETIMES.search(text, max(0, found.start - 20), found.start):
         return ("hybrid",)
-    whole = "100" in text[found.start : found.end] or "pelni" in text[found.start : found.end]
+    if _WITHIN_HYBRID.search(text, max(0, found.start - _BRACKET), found.start):
+        return ("hybrid",)
+    said = text[found.start : found.end]
+    whole = "100" in said or "pelni" in said or _WHOLE.match(text, found.end)
     if not whole and _OPTION.search(text, max(0, found.start - 40), found.start):
         return ("remote", "hybrid")
     return ("remote",)

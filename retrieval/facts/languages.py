@@ -205,14 +205,15 @@ _WELCOME_BEFORE = re.compile(
 )
 # … or after it ("j. niemiecki mile widziany", "znajomość angielskiego będzie atutem").
 _WELCOME_AFTER = re.compile(
-    r"mile widzian(?:a|y)\b|mile widziane\s*(?:$|[,.;)\n*\u2022])|atut|zalet|bedzie plus|na plus|dodatkowy plus|"
-    r"nice to have|preferowan|welcome|is a plus|a plus\b|an asset|an advantage|optional|"
+    r"mile widzian(?:a|y)\b|mile widziane\s*(?:$|[,.;)\n*\u2022])|atut|zalet|bedzie plus|na plus|"
+    r"dodatkowy plus(?! za)|nice to have|preferowan|welcome|is a plus|a plus\b|an asset|an advantage|optional|"
     r"nie (?:jest |sa )?(?:wymagan|koniecz)|niewymagan|niekonieczn"
 )
 _NOT_NEEDED = re.compile(
-    r"(?:bez|nie wymag\w+|nau[kc]\w+|ucz\w* sie|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+"
-    r"(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
+    r"(?:bez(?! ogranicz)|nie wymag\w+|nau[kc]\w+|ucz\w* sie|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|"
+    r"szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
 )
+_DEMANDED = re.compile(r"(?:wymagania|umiejetnosci) (?:konieczne|niezbedne)\s*:")
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
 _ITEM_ENDS = re.compile(r"[,.;\u2022*\n!?]")
 _HEADING_REACHES = 150
@@ -255,14 +256,15 @@ def _advert() -> re.Pattern[str]:
         rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?:?[ ]?(?:\w+(?:[ ]|:[ ]?)){{0,2}}?
           (?P<stem>{stems})k(?:i|iego|im|iemu)
           | (?P<bare>{stems})ki(?:ego|m)?[ ](?:-[ ])?(?:w[ ]stopniu[ ]|na[ ]poziomie[ ]|poziom[ ]|
-            min\.?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
+            min(?:imum|\.)?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
           | (?:dobr\w{{1,3}}|komunikatywn\w{{1,3}}|biegl\w{{1,3}}|plynn\w{{1,3}}|swobodn\w{{1,3}})[ ]
             (?P<good>{stems})k(?:i|iego|im)
             (?![ ](?:ryn|klient|produkt|firm|zespol))
           | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|
-            command[ ]of)[ ](?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
+            command[ ]of|communicat\w+(?:[ ]\w+)?[ ]in)[ ]
+            (?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|level[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
             (?P<name>{names})
-          | (?P<graded>{names})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|is[ ])*(?:[bc][12]|
+          | (?P<graded>{names})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|least[ ]|is[ ])*(?:[bc][12]|
             fluent|required|speak\w+|fluency|proficien\w+))(?!\w)
           (?P<more>(?:(?:[ ]?\(?[abc][12]\+?\)?)?{_JOINED_BY}(?:jezyk\w*[ ]|jez\.[ ]?|j\.[ ]?)?
             (?:(?:{stems})k(?:i|iego|im)|{names})(?!\w))*)""",
@@ -327,6 +329,7 @@ def _languages_in(m: re.Match[str]) -> list[str]:
 def _required(m: re.Match[str], text: str) -> bool:
     """Whether the language is asked for, rather than welcome, taught or not needed."""
     before = _CLAUSE.split(text[max(0, m.start() - _HEADING_REACHES) : m.start()])[-1]
+    before = _DEMANDED.split(before)[-1]
     after = _ITEM_ENDS.split(text[m.end() : m.end() + _WORD_REACHES] + " ", maxsplit=1)[0]
     if _NOT_NEEDED.search(text[max(0, m.start() - 40) : m.start()]) or _WELCOME_AFTER.search(after):
         return False
@@ -335,6 +338,8 @@ def _required(m: re.Match[str], text: str) -> bool:
         return True
     welcome = marks[-1]
     between = before[welcome.end() :]
+    if ")" in between and "(" not in between:
+        return True  # something else is welcome, in brackets
     if between.lstrip()[:1] == ":" or welcome[0].endswith(":"):
         return False  # a heading over a list
     return between.lstrip()[:1] in {",", ")"} or len(between) > _WORD_REACHES

@@ -281,8 +281,8 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "full_time",
-            "pelny pelen pelnego pelnym caly_etat calego_etat full pelnoeta 1/1 godz tygodniu tygodniowo /tyg 40h",
-            r"""(?<!\w)(?:(?:^[ ]*|^[ ]*(?:tylko|a|moze|jednak|na)[ ])(?:pelny|pelen)(?=[ ]*[?.!]?[ ]*$)
+            "pelny pelen pelnego pelnym caly calego_etat full pelnoeta 1/1 godz tygodniu tygodniowo /tyg 40h",
+            r"""(?<!\w)(?:(?:^[ ]*|^[ ]*(?:tylko|a|moze|jednak|na)[ ])(?:pelny|pelen|caly)(?=[ ]*[?.!]?[ ]*$)
               | (?:na[ ]|w[ ])?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego)[ ](?:etat\w*|etacie|
               wymiar\w*(?:[ ](?:godzin|czasu(?:[ ]pracy)?|etatu))?) | pelnoetatow\w+ | full[ -]?time
               | (?:3[5-9]|40)[ ]?(?:godzin\w*|godz\.?|h)[ ]*(?:w[ ]tygodniu|tygodniowo|na[ ]tydzien|
@@ -349,7 +349,7 @@ def _hours() -> list[Rule]:
                 24)-?godzinn\w+[ ]zmian\w* | (?:na[ ])?(?:nocne|nocna|nocnych|
               nocnej|nocny)[ ]zmian\w* | zmian\w*[ ]nocn\w+
               | (?:na[ ])?(?:nock\w+|nocek)
-              | (?<!stroz[ ])(?:na[ ]noce?|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|
+              | (?<!stroz[ ])(?:na[ ]noce?|nights|w[ ]nocy|praca[ ]nocna|pracy[ ]nocnej|prace[ ]nocna|
               nocn\w+[ ]prac\w+)
               | (?:night[ ]|day[ ]|rotating[ ])?shifts?(?:[ ]work)?(?![ ](?:leader|manager|supervisor)) |
               (?:cztero|4-?)brygad\w+

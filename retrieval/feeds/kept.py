@@ -86,10 +86,6 @@ class Kept:
         self.asked_until = (now + asked).timestamp() if retry_after else 0.0
         self.due = (now + max(wait, asked)).timestamp()
 
-    def forget_validators(self) -> None:
-        """The next look takes everything in."""
-        self.etag = self.modified = self.stamp = ""
-
 
 def moment_of(seconds: float) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC) if seconds else None

@@ -66,7 +66,7 @@ _FRACTION = re.compile(r"Wymiar etatu\s*:\s*(?P<value>\d+(?:[.,]\d+)?(?:/\d)?)",
 _SHIFTS = re.compile(r"Zmianowość\s*:\s*(?P<value>[a-ząćęłńóśźż -]{2,40})", re.IGNORECASE)
 _CONTRACT = re.compile(
     r"Rodzaj (?:umowy|zatrudnienia)\s*:\s*(?P<value>Umowa\s[^:]{3,70}?)"
-    r"(?=\s*(?:Wynagr|System|Zawód|Zmianow|Data|Praca|Wymiar|Liczba|Wymagania|Godziny|KONTAKT|Kontakt|Sposób|[A-ZŻ]\w+:|\n|$))",
+    r"(?=\s*(?:Wynagr|Staż|System|Zawód|Zmianow|Data|Praca|Wymiar|Liczba|Wymagania|Godziny|KONTAKT|Kontakt|Sposób|[A-ZŻ]\w+:|\n|$))",
     re.IGNORECASE,
 )
 _HIGHEST_HOURLY = 200

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import BadInput, WrongUse
 from retrieval import sources
+from retrieval.importing.assisted import Assisted
 from retrieval.importing.counted import keep_counts
 from retrieval.importing.helper import Made, Maker, Making
 from retrieval.importing.ledger import FileEntry, Ledger
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from retrieval.importing.assisted import Assistant
     from retrieval.importing.store import ImportStore
     from retrieval.sources.draft import Identity
     from retrieval.sources.files import Text
@@ -81,6 +83,7 @@ def import_paths(
     mapping: Path | None = None,
     rejected: Rejected | None = None,
     format_: str = "",
+    assistant: Assistant | None = None,
 ) -> Summary:
     """Takes the offers of files, folders and standard input (`-`) into the store.
 
@@ -89,7 +92,8 @@ def import_paths(
     is written with the skills and companies of the store; beside it an import keeps what it needs of its own.
     `mapping`: the file that says which columns are which fields, for all files, in place of those beside them.
     `rejected` is told each rejection with its record, as it is met; the summary keeps them without.
-    `format_`: the name of the files' format, where it is not to be recognised.
+    `format_`: the name of the files' format, where it is not to be recognised. `assistant` reads adverts of plain
+    text as well, where they are new or changed.
     Raises BadInput for a path or mapping that is not there, StoreError; WrongUse for a complete list whose records
     nobody names the source of.
     """
@@ -112,6 +116,7 @@ def import_paths(
                 mapping=mapping,
                 rejected=rejected,
                 format_=format_,
+                assistant=assistant,
             )
             for name in names:
                 run.take(name)
@@ -156,6 +161,7 @@ class _Run:
         mapping: Path | None,
         rejected: Rejected | None,
         format_: str,
+        assistant: Assistant | None,
     ) -> None:
         self.summary = Summary()
         self._store = store
@@ -174,6 +180,7 @@ class _Run:
         self._mapping = mapping
         self._rejected = rejected
         self._format = format_
+        self._assisted = Assisted(assistant, self.summary.notes)
         self._were_closed: AbstractSet[str] | None = None
         self._same: set[str] = set()
         self._sources: set[str] = set()
@@ -272,7 +279,7 @@ class _Run:
             return None
         draft = None
         try:
-            draft = format_.draft(record, who)
+            draft = format_.draft(self._assisted.completed(format_, file, record), who)
             check(draft)
         except (BadInput, *ODD) as error:
             self.summary.duplicates -= before is not None

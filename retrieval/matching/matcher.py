@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.domain import Search
+    from bot.domain import PayRule, Search
     from retrieval.ordering import Ranked
     from retrieval.ranking import Row, Soft
     from retrieval.search import StoreFinder
@@ -88,7 +88,7 @@ class StoreMatcher:
                 batch = Batch(self._store.open_rows(clusters[start : start + AT_ONCE]))
                 found: list[tuple[int, Ranked]] = []
                 for asked, likeness in _with_likeness(every, vectors, batch):
-                    shown = _shown(asked, searches, batch, likeness, today, weak=weak)
+                    shown = _shown(asked, searches, batch, likeness, today, weak=weak, rule=self._store.pay_rule)
                     found += [pair for pair in shown if weak or worth_sending(asked.question, pair[1])]
                 matches += self._matches(found)
         return matches
@@ -126,15 +126,16 @@ def _shown(
     today: date,
     *,
     weak: bool,
+    rule: PayRule,
 ) -> Iterator[tuple[int, Ranked]]:
     """What the searches of one question show of a batch, each with the number of its search."""
     may = may_answer(asked.question, batch, likeness)
     answers = _Answers(asked.question, batch, likeness, weak=weak)
     for number in asked.searches if may else ():
         search = searches[number]
-        fitting = may & batch.meeting(demanded(search, asked.question, today))
+        fitting = may & batch.meeting(demanded(search, asked.question, today, rule=rule))
         if fitting:
-            for one in ordered(search, asked.question, answers.of(fitting)).ranked:
+            for one in ordered(search, asked.question, answers.of(fitting), rule=rule).ranked:
                 yield number, one
 
 

@@ -14,7 +14,7 @@ from retrieval.places.finding import find
 from retrieval.places.index import WORD, Index, Name, flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.domain import Place
 
@@ -167,51 +167,52 @@ def _name_at(index: Index, text: str, cases: str = "n") -> tuple[list[Name], int
     words = list(WORD.finditer(flat(text[:80])))
     if not words or words[0].start() > 0:
         return [], 0
+    matching = _longest(index, text, words, cases)
+    if not matching:
+        return [], 0
+    after = len(matching[0].words)
+    end = words[after - 1].end()
+    if after == len(words):
+        return matching, end
+    following = text[words[after].start() : words[after].end()]
+    gap = text[end : words[after].start()]
+    if _QUALIFIER.match(following) and gap.strip("-– ") == "":
+        qualified = _qualified(index, matching, following)
+        return qualified, end if qualified else 0
+    small = matching[0].entry.kind in {"town", "minor"} and matching[0].entry.population < _LARGE
+    if small and gap == " " and following[:1].isupper() and not index.starting_with(words[after].group()):
+        return [], 0  # "Biskupice Podgórne"
+    return matching, end
+
+
+def _longest(index: Index, text: str, words: Sequence[re.Match[str]], cases: str) -> list[Name]:
+    """Of the names that these first words of the text are, those of the most words."""
     matching: list[Name] = []
     for name in index.starting_with(words[0].group()):
         count = len(name.words)
         if matching and count < len(matching[0].words):
             break
-        if not set(cases) & set(name.cases) or tuple(w.group() for w in words[:count]) != name.words:
-            continue
-        if not _same_letters(text[: words[count - 1].end()], name):
-            continue
-        if name.mark == "!" and text[0].islower() and len(words) > count:
-            continue
         if (
-            name.mark == "!"
-            and name.entry.kind == "country"
-            and not text[: words[0].end()].isupper()
-            and len(words[0].group()) < 3
+            set(cases) & set(name.cases)
+            and tuple(word.group() for word in words[:count]) == name.words
+            and _same_letters(text[: words[count - 1].end()], name)
+            and not _is_plain_word(text, words, name)
         ):
-            continue
-        matching.append(name)
-    if not matching:
-        return [], 0
-    last = len(matching[0].words) - 1
-    end = words[last].end()
-    following = text[words[last + 1].start() : words[last + 1].end()] if last + 1 < len(words) else ""
-    if following and _QUALIFIER.match(following) and text[end : words[last + 1].start()].strip("-– ") == "":
-        return _qualified(index, matching, following, end), end if _qualified(
-            index, matching, following, end
-        ) else 0
-    if (
-        following[:1].isupper()
-        and matching[0].entry.kind in {"town", "minor"}
-        and matching[0].entry.population < _LARGE
-    ):
-        gap = text[end : words[last + 1].start()]
-        if gap == " " and not index.starting_with(words[last + 1].group()):
-            return [], 0  # "Biskupice Podgórne"
-    return matching, end
+            matching.append(name)
+    return matching
 
 
-def _gives_way(name: Name) -> bool:
-    """Whether a capitalised word after the name makes another place of it, rather than saying more about it."""
-    return name.entry.population < _LARGE or name.entry.places[0].country != "PL"
+def _is_plain_word(text: str, words: Sequence[re.Match[str]], name: Name) -> bool:
+    """Whether a name that is a word as well is meant as one: small, amid others, or too short for a country."""
+    if name.mark != "!":
+        return False
+    if text[0].islower() and len(words) > len(name.words):
+        return True
+    short = name.entry.kind == "country" and len(words[0].group()) < 3
+    return short and not text[: words[0].end()].isupper()
 
 
-def _qualified(index: Index, names: list[Name], following: str, end: int) -> list[Name]:
+def _qualified(index: Index, names: list[Name], following: str) -> list[Name]:
     """Names before a word that makes another village of them ("Kolonia Warszawska") or is their voivodeship."""
     region = next((n for n in index.starting_with(flat(following)) if n.entry.kind == "voivodeship"), None)
     if names[0].entry.kind in {"voivodeship", "country"} or (region is not None and following[0].islower()):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import AlertOrder, Cadence, Reading, Search
 from retrieval.flat import blank, flat
+from retrieval.reading.bare_amount import bare_amount
 from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.intents import (
@@ -68,6 +69,8 @@ class SentenceReader:
             return _timed(Reading("subscribe", before), text, flat_text)
         if asks_for_everything(flat_text):
             return Reading("search" if in_force == Search() else "more", in_force)
+        if before is not None and (wish := bare_amount(flat_text, before.pay)):
+            return Reading("search", replace(before, pay=wish))
         named = named_intent(text, flat_text)
         if named is None:
             return self._search(text, flat_text, before)

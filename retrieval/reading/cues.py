@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from retrieval.polish import lemmas
 from retrieval.reading.marks import Cue, CueKind
 
 _LACKED = (
@@ -92,6 +93,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
         r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
         r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
+        r"|mam[ ](?:juz[ ])?(?:dosc|dosyc)(?:[ ](?:pracy|roboty))?(?:[ ](?:w|we|na|z|jako))?"
         r"|nie[ ]mam[ ](?:ochoty|zamiaru)[ ](?:na|pracowac)(?:[ ](?:w|we|na|z|jako))?"
         rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|"
         r"poza(?![ ](?:tym|praca|godzin|\x01+[ ](?:tez|takze|rowniez)\b))|"
@@ -141,7 +143,8 @@ _GIVEN_UP = (
     r"regardless[ ]of[ ](?:the[ ])?{what})"
 )
 _GIVEN_UP_MORE = {
-    "pay": r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|"
+    "pay": r"moze[ ]byc[ ](?:tez[ ])?mniej|(?:za[ ])?mniej[ ]tez|"
+    r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|"
     r"wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
     r"place)",
     "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|"
@@ -185,8 +188,10 @@ def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [(field, re.compile(pattern)) for field, pattern in found]
 
 
+_FOLLOWING = re.compile(r"[ ]+([a-z]+)")
 _GIVEN_UP_SIGNS = re.compile(
-    r"bez[ ]|zapomn|usun|skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
+    r"mniej|bez[ ]|zapomn|usun|"
+    r"skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"
     r"kiedy|starsze|jezyk|unimp|inn|other"
@@ -216,4 +221,30 @@ def find_cues(flat_text: str) -> list[Cue]:
             cue = Cue(kind, m.start(), m.end())
             if not any(cue.start < other.end and other.start < cue.end for other in found):
                 found.append(cue)
+    found = [Cue("filler", cue.start, cue.end) if _is_polish_no(flat_text, cue) else cue for cue in found]
     return sorted(found, key=lambda cue: cue.start)
+
+
+_ENGLISH = frozenset(
+    "the for in at with and or job jobs work remote only looking any i am a an to per least salary pay please "
+    "without from as is are experience needed".split()
+)
+_POLISH = frozenset(
+    "w we na z ze i do od dla jako praca pracy prace szukam jakas jakis cos moze to bo ale czy albo lub bylem "
+    "bylam mam chce lat lata okolice wiec".split()
+)
+
+
+def _is_polish_no(flat_text: str, cue: Cue) -> bool:
+    """Whether "no" only opens the sentence, as in spoken Polish ("no więc kelner"), and refuses nothing."""
+    if cue.kind != "not" or flat_text[cue.start : cue.end].strip() != "no":
+        return False
+    following = _FOLLOWING.match(flat_text, cue.end)
+    end = following.end() if following else cue.end
+    said = re.findall(r"[a-z]+", flat_text[: cue.start] + flat_text[end:])
+    english, polish = (sum(word in known for word in said) for known in (_ENGLISH, _POLISH))
+    if following and following[1] in _POLISH:
+        return True
+    if following and not lemmas(following[1]):
+        return False  # "no sales"
+    return polish >= english if following else polish > english

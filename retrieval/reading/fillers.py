@@ -25,6 +25,8 @@ FILLERS = frozenset(
     pracowalam pracowalem pracowal mieszkam mieszkalam mieszkalem wrocilam wrocilem
     popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz
     zobaczyc sprawdz
+    juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
+    zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     wszystkie wszystko jakakolwiek jakikolwiek jakiekolwiek
     aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich
     takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj

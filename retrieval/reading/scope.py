@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _JOINTS = frozenset("i oraz lub albo ani or and nor czy badz & /".split())
+_KIN = {"nights": "hours"}
+"""Fields that are refused in one list: "bez nocek i weekendów"."""
 _CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())
@@ -47,6 +49,10 @@ def meanings(items: Sequence[Item], text: str, *, refining: bool) -> Meaning:
             walk.word(item, at)
     walk.end_phrase()
     return walk.meaning
+
+
+def _kin(field: str) -> str:
+    return _KIN.get(field, field)
 
 
 class _Walk:
@@ -112,7 +118,7 @@ class _Walk:
                 self.end_phrase()
                 meaning.refused.append(mark)
                 if self.reached != "lack":
-                    self.reached = mark.field
+                    self.reached = _kin(mark.field)
                 self._break()
                 return
             self._release()
@@ -189,7 +195,7 @@ class _Walk:
             return mark.field in _CARRIED
         if joint in {"ani", "nor"}:
             return True
-        return mark.field == self.reached
+        return _kin(mark.field) == self.reached
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether a word is refused itself: right after the cue, or after "i", or as part of a phrase begun."""
@@ -197,7 +203,7 @@ class _Walk:
             return True
         if self.reached == "words+":
             return False
-        return self.reached == "words" and self.joint is not None
+        return self.reached in {"words", "hours"} and self.joint is not None
 
     def _list_goes_on(self, at: int) -> bool:
         """Whether after a comma the same list continues and ends in a joint: "bez Javy, PHP i Pythona"."""
@@ -205,7 +211,7 @@ class _Walk:
         joined = False
         for item in self.items[at + 1 :]:
             if isinstance(item, Mark):
-                fields.append(item.field)
+                fields.append(_kin(item.field))
             elif isinstance(item, Cue):
                 break
             elif item.flat in _JOINTS:
@@ -271,15 +277,29 @@ class _Walk:
         return self.text[first.end : second.start].strip().casefold() in _JOINTS
 
     def _refuse_clause(self, cue: Cue) -> None:
-        """What stood before in this clause is not wanted: "Warszawa odpada", "call center odpada"."""
-        for mark in self.clause:
-            self.meaning.wanted.remove(mark)
-            self.meaning.refused.append(mark)
+        """What stood right before is not wanted: "Warszawa odpada", "call center odpada", "delegacje odpadają".
+
+        A noun and what belongs to it are two words at most; more of them are the job and the noun.
+        """
         last = self.meaning.stretches[-1]
-        if last and not self.clause:
-            said = [p for p in last if p.flat not in WEAK and p.flat not in FILLERS]
-            self.meaning.phrases.append(tuple(Token(p.text, p.flat, 0, 0) for p in said))
-        if last:
+        said = [p for p in last if p.flat not in WEAK and p.flat not in FILLERS and not p.marked]
+        if said:
+            refused = said if len(said) <= 2 else said[-1:]
+            self.meaning.phrases.append(tuple(Token(p.text, p.flat, 0, 0) for p in refused))
+            self.meaning.stretches[-1] = [p for p in last if p not in refused]
+        else:
+            for mark in self._last_listed():
+                self.meaning.wanted.remove(mark)
+                self.meaning.refused.append(mark)
             self.meaning.stretches[-1] = []
         self.clause = []
         self._release()
+
+    def _last_listed(self) -> list[Mark]:
+        """The last constraint of the clause with those of its list: "Warszawa i Łódź"."""
+        listed = self.clause[-1:]
+        for mark in reversed(self.clause[:-1]):
+            if mark.field != listed[-1].field or not self._listed(mark, listed[-1]):
+                break
+            listed.append(mark)
+        return listed

@@ -13,6 +13,7 @@ from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
 from retrieval.pay import PayMention, find_pay
+from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
@@ -23,7 +24,7 @@ from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps,
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
 from retrieval.reading.slang import find_slang_pay
-from retrieval.reading.times import find_age
+from retrieval.reading.times import DEFAULT_RADIUS_KM, find_age
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
     ABROAD,
@@ -48,10 +49,14 @@ NIGHTS = "nights"
 """Work at night asks for shifts; to refuse it is not to refuse shifts by day."""
 
 _NIGHT = re.compile(r"noc|nok|night")
-_NIGHT_WORDS = ("nocna zmiana", "nocki", "praca w nocy", "night shift")
 _MOST_CLAUSES = 500  # characters in which pay is looked for clause by clause
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
+_INFORMATICS = re.compile(
+    r"(?:(?<=\b[wWz] )|(?<=bran[żz][yai] )|(?<=dziale )|(?<=działu )|(?<=firmie ))"
+    r"it(?!\w)(?! (?:is|was|has|can|will))"
+)
+"""The trade, as it is written without capital letters: "praca w it"."""
 _OR_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
     r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
@@ -98,6 +103,7 @@ class Sentences:
 
     def read(self, text: str, *, refining: bool = False) -> Said:
         """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish."""
+        text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
         flat_text = flat(text)
         given_up = find_given_up(flat_text)
         free = flat_text
@@ -213,6 +219,12 @@ def _first(marks: Iterable[Mark], name: str) -> Any:
     return values[0] if values else None
 
 
+def _radius(marks: Iterable[Mark]) -> Any:
+    """How far around; what is said in kilometres counts more than "okolice"."""
+    said = [value for mark in marks if mark.field == "radius_km" for value in mark.values]
+    return next((value for value in said if value != DEFAULT_RADIUS_KM), said[0] if said else None)
+
+
 def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
     """Whether remote work and a place are said to be both fine: "Kraków albo zdalnie", "remote or Warsaw"."""
     said = sorted((m for m in wanted if m.field in {"modes", "places", "radius_km"}), key=lambda m: m.start)
@@ -225,8 +237,9 @@ def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
 
 def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
     hard: dict[str, Any] = {name: _values(meaning.wanted, name) for name in LISTS}
+    hard["places"] = _told_closer(hard["places"])
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
-    nights = _NIGHT_WORDS if any(mark.field == NIGHTS for mark in meaning.refused) else ()
+    nights = (stand_ins.NIGHTS,) if any(mark.field == NIGHTS for mark in meaning.refused) else ()
     not_abroad = (stand_ins.ABROAD,) if any(mark.field == ABROAD for mark in meaning.refused) else ()
     only_abroad = any(mark.field == ABROAD for mark in meaning.wanted) and not hard["places"]
     not_at_home = (stand_ins.AT_HOME,) if only_abroad and not not_abroad else ()
@@ -256,7 +269,7 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         **hard,
         skills_excluded=refused["skills"],
         places_excluded=refused["places"],
-        radius_km=_first(meaning.wanted, "radius_km"),
+        radius_km=_radius(meaning.wanted),
         remote_or_place=bool(hard["places"])
         and hard["modes"] == ("remote",)
         and _alternatives(meaning.wanted, flat_text),
@@ -277,6 +290,14 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
     )
     unsaid = {name: v for name in LISTS if (v := _values(meaning.unsaid, name))}
     return Said(search, may=may, unsaid=unsaid, dropped=frozenset(dropped), core=rest.core, led=rest.led)
+
+
+def _told_closer(places: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the country that is named first and told closer then: "Poland, Krakow or Wroclaw"."""
+    first, *others = places or ("",)
+    named = [place for name in others if (place := gazetteer().named(name))]
+    closer = first == "Polska" and named and all(one.country == "PL" and one.kind != "country" for one in named)
+    return tuple(others) if closer else places
 
 
 def _together(name: str, first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Any, ...]:

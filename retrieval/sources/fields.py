@@ -14,7 +14,7 @@ from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.domain import Pay
 
@@ -233,20 +233,26 @@ def _is_name(text: str) -> bool:
 
 
 def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
-    found: list[str | Pay] = []
-    for value in _values(fields, "pay"):
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, dict):
-                if pay := pay_of(item):
-                    found.append(pay)
-            elif isinstance(item, (int, float)) and not isinstance(item, bool):
-                found.append(_bounds(fields, item, None) or str(item))
-            else:
-                found.extend(texts_of(item))
+    found = [
+        one
+        for value in _values(fields, "pay")
+        for item in (value if isinstance(value, list) else [value])
+        for one in _pay_in(fields, item)
+    ]
     minimum, maximum = _first(fields, "pay_min"), _first(fields, "pay_max")
     if not found and (pay := _bounds(fields, minimum, maximum)):
         found.append(pay)
     return tuple(found)
+
+
+def _pay_in(fields: Mapping[str, Any], item: Any) -> Sequence[str | Pay]:
+    """What one value of a field for pay says: an object, a bare number, a text."""
+    if isinstance(item, dict):
+        pay = pay_of(item)
+        return [pay] if pay else []
+    if isinstance(item, (int, float)) and not isinstance(item, bool):
+        return [_bounds(fields, item, None) or str(item)]
+    return texts_of(item)
 
 
 def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.domain import PAY_RULE
 from bot.errors import ModelError, StoreMismatch
 from retrieval import analysis
 from retrieval.store.rows import SCHEMA_VERSION
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.domain import PayRule
     from retrieval.embedding import Embedder
 
 PROBE = "Zażółć gęślą jaźń: księgowa w Łodzi, kierowca C+E, Python"
@@ -35,7 +37,8 @@ _log = logging.getLogger(__name__)
 class Identity:
     """What a table says about itself; `probe` is the normalised vector of `PROBE`.
 
-    `analysis` names what its words were made with (`retrieval.analysis.fingerprint`).
+    `analysis` names what its words were made with (`retrieval.analysis.fingerprint`), `rates` by which rates its
+    pay was made comparable (`PayRule.told`).
     """
 
     version: int
@@ -43,9 +46,10 @@ class Identity:
     dimension: int
     probe: NDArray[np.float32]
     analysis: str = ""
+    rates: str = ""
 
     @classmethod
-    def of(cls, embedder: Embedder) -> Identity:
+    def of(cls, embedder: Embedder, rule: PayRule) -> Identity:
         """Raises ModelError where the embedder's server does not answer."""
         return cls(
             SCHEMA_VERSION,
@@ -53,6 +57,7 @@ class Identity:
             embedder.dimension,
             embedder.question(PROBE),
             analysis.fingerprint(),
+            rule.told,
         )
 
     @classmethod
@@ -66,6 +71,7 @@ class Identity:
                 dimension=int(said[b"szukaj.dimension"]),
                 probe=np.frombuffer(base64.b64decode(said[b"szukaj.probe"]), dtype="<f4"),
                 analysis=said.get(b"szukaj.analysis", b"").decode(),
+                rates=said.get(b"szukaj.rates", PAY_RULE.told.encode()).decode(),
             )
         except (KeyError, ValueError) as error:
             raise StoreMismatch(
@@ -78,6 +84,7 @@ class Identity:
             "szukaj.embedder": self.fingerprint,
             "szukaj.dimension": str(self.dimension),
             "szukaj.analysis": self.analysis,
+            "szukaj.rates": self.rates,
             "szukaj.probe": base64.b64encode(self.probe.astype("<f4").tobytes()).decode(),
         }
 

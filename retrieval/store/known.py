@@ -67,23 +67,19 @@ class Known:
         if newcomers and self._copies is None:
             self._copies = _stored(store, moment)
         given = self._copies.join(newcomers) if self._copies is not None else {}
-
-        def cluster(offer: Offer) -> str:
-            """Empty for the first of a cluster, which is named by its id."""
-            found = self.clusters.get(offer.id) or given[offer.id]
-            return found if found != offer.id else ""
-
-        return [offer if offer.cluster else replace(offer, cluster=cluster(offer)) for offer in offers]
+        return [
+            replace(offer, cluster=offer.cluster or self.clusters.get(offer.id) or given[offer.id])
+            for offer in offers
+        ]
 
     def remember(self, offers: Sequence[Offer]) -> list[Offer]:
         """That these are written; gives those that are new, one for each new cluster."""
         fresh = []
         for offer in offers:
-            cluster = offer.cluster or offer.id
-            if offer.id not in self.first_seen and cluster not in self.taken:
+            if offer.id not in self.first_seen and offer.cluster not in self.taken:
                 fresh.append(offer)
-            self.taken.add(cluster)
-            self.clusters[offer.id] = cluster
+            self.taken.add(offer.cluster)
+            self.clusters[offer.id] = offer.cluster
             self.first_seen[offer.id] = offer.first_seen
         return fresh
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from bot.domain import PAY_RULE, PayRule
 from bot.errors import StoreFull
 from retrieval.analysis import fingerprint
 from retrieval.copies import sketch_of
@@ -24,7 +25,7 @@ from retrieval.store.known import Known
 from retrieval.store.lock import writer_lock
 from retrieval.store.reading import OfferReader, any_of, text_literal
 from retrieval.store.record import offer_from_json, offer_to_json
-from retrieval.store.rows import TABLE, Analysis, embedded_text, fixed_vectors, rows, schema
+from retrieval.store.rows import TABLE, Analysis, embedded_text, fixed_vectors, monthly_span, rows, schema
 from retrieval.store.waiting import waited
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ class OfferStore(OfferReader):
         analyse: Callable[[Offer], Analysis],
         *,
         read_only: bool,
+        pay_rule: PayRule,
     ) -> None:
         super().__init__(uri)
+        self.pay_rule = self._set_rule = pay_rule
         self._embedder = embedder
         self._analyse = analyse
         self._read_only = read_only
@@ -67,19 +70,22 @@ class OfferStore(OfferReader):
         read_only: bool = False,
         any_embedder: bool = False,
         analyse: Callable[[Offer], Analysis] | None = None,
+        pay_rule: PayRule = PAY_RULE,
     ) -> OfferStore:
         """The store at `uri`: a folder, `s3://…`, or `memory://` for one that ends with the process.
 
         One that does not exist yet is an empty store; the first `put` makes it. Raises StoreMismatch for a store
         of another version or with another embedder (the latter not with `any_embedder`, which is for `reembed`),
         StoreError where it cannot be reached. `analyse` gives the terms of title and text to index; None: those
-        of `retrieval.analysis`.
+        of `retrieval.analysis`. A table keeps the rates that its pay was made comparable by until `reanalyse`;
+        the `pay_rule` in force is an attribute of the store.
         """
-        store = cls(uri, embedder, analyse or _analysis, read_only=read_only)
+        store = cls(uri, embedder, analyse or _analysis, read_only=read_only, pay_rule=pay_rule)
         table = store._table()
         if table is not None:
             identity = Identity.read(waited(table.schema()).metadata, uri)
             check_version(identity, uri)
+            store.pay_rule = replace(pay_rule, rates=PayRule.with_rates(identity.rates).rates)
             if not any_embedder:
                 check_embedder(identity, embedder, uri)
         return store
@@ -146,7 +152,14 @@ class OfferStore(OfferReader):
         new = [offer.id not in known.first_seen for offer in dated]
         with translating(self._uri, "write offers"):
             table = self._made_table()
-            data = rows(dated, vectors, schema=waited(table.schema()), analyse=self._analyse, sketches=sketches)
+            data = rows(
+                dated,
+                vectors,
+                schema=waited(table.schema()),
+                analyse=self._analyse,
+                sketches=sketches,
+                rule=self.pay_rule,
+            )
             self._write(table, data, new)
         return known.remember(dated)
 
@@ -170,7 +183,7 @@ class OfferStore(OfferReader):
     def _made_table(self) -> Any:
         table = self._table()
         if table is None:
-            identity = Identity.of(self._embedder)
+            identity = Identity.of(self._embedder, self.pay_rule)
             columns = schema(identity.dimension, identity.metadata())
             table = waited(self._database().create_table(TABLE, schema=columns))
             upkeep.prepare(table)
@@ -243,16 +256,23 @@ class OfferStore(OfferReader):
                     upkeep.keep(table)
 
     def analysed_alike(self) -> bool:
-        """Were the words of the stored offers made as this version makes those of questions?"""
+        """Are words made as this version makes those of questions, and pay compared by the rates that are set?"""
         table = self._table()
-        return table is None or Identity.read(waited(table.schema()).metadata, self._uri).analysis == fingerprint()
+        if table is None:
+            return True
+        identity = Identity.read(waited(table.schema()).metadata, self._uri)
+        return (identity.analysis, identity.rates) == (fingerprint(), self._set_rule.told)
 
     def reanalyse(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Makes the words of every offer anew, as after a change of the thesaurus; otherwise as `reembed`."""
+        """Makes the words of every offer anew, as after a change of the thesaurus or of the rates of currencies.
+
+        Otherwise as `reembed`.
+        """
         table = self._table()
         if table is not None:
-            identity = replace(Identity.read(waited(table.schema()).metadata, self._uri), analysis=fingerprint())
-            self._renew(identity, None, progress)
+            identity = Identity.read(waited(table.schema()).metadata, self._uri)
+            made = replace(identity, analysis=fingerprint(), rates=self._set_rule.told)
+            self._renew(made, None, progress)
 
     def reembed(self, embedder: Embedder, progress: Callable[[int, int], None] | None = None) -> None:
         """Embeds every offer anew with `embedder`, which is the store's from then on, and makes its words anew.
@@ -260,7 +280,7 @@ class OfferStore(OfferReader):
         What is new comes into force all at once; if it is ended half-way, all is as before. `progress` is told
         how many of how many are done.
         """
-        self._renew(Identity.of(embedder), embedder, progress)
+        self._renew(Identity.of(embedder, self._set_rule), embedder, progress)
         self._embedder = embedder
 
     def _renew(
@@ -271,11 +291,13 @@ class OfferStore(OfferReader):
             if table is not None:
                 with translating(self._uri, "make words and vectors anew"):
                     columns = schema(identity.dimension, identity.metadata())
-                    batches = _renewed(table, columns, embedder, self._analyse, progress)
+                    batches = _renewed(
+                        table, columns, embedder, analyse=self._analyse, rule=self._set_rule, progress=progress
+                    )
                     reader = pa.RecordBatchReader.from_batches(columns, batches)
                     made = waited(self._database().create_table(TABLE, data=reader, mode="overwrite"))
                     upkeep.prepare(made)
-                    self._opened = made
+                    self._opened, self.pay_rule = made, self._set_rule
         self.optimise()
 
 
@@ -283,10 +305,12 @@ def _renewed(
     table: Any,
     columns: pa.Schema,
     embedder: Embedder | None,
+    *,
     analyse: Callable[[Offer], Analysis],
+    rule: PayRule,
     progress: Callable[[int, int], None] | None,
 ) -> Iterator[pa.RecordBatch]:
-    """The rows of `table` with new words and, where there is an embedder, new vectors."""
+    """The rows of `table` with new words, pay by `rule` and, where there is an embedder, new vectors."""
     total, done = int(waited(table.count_rows())), 0
     made = {"sketch"} if embedder is None else {"sketch", "vector"}
     kept = [name for name in columns.names if name not in made]
@@ -295,7 +319,10 @@ def _renewed(
         offers = [offer_from_json(record) for record in batch.column("record").to_pylist()]
         words = [(" ".join(title), " ".join(text)) for title, text in map(analyse, offers)]
         labels = batch.column("labels").to_pylist()
+        spans = [monthly_span(offer.pay, rule) for offer in offers]
         new = {
+            "pay_min": pa.array([low for low, _ in spans], pa.float32()),
+            "pay_max": pa.array([high for _, high in spans], pa.float32()),
             "title_words": pa.array([title for title, _ in words]),
             "text_words": pa.array([text for _, text in words]),
             "digest": pa.array(

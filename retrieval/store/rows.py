@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from bot.domain import PAY_RULE
 from retrieval.polish import fold
 from retrieval.skills import skill_key
 from retrieval.store.digest import digest_of
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.domain import Offer, Pay
+    from bot.domain import Offer, Pay, PayRule
     from retrieval.copies import Sketch
 
 SCHEMA_VERSION = 2
@@ -71,11 +70,12 @@ def rows(
     schema: pa.Schema,
     analyse: Callable[[Offer], Analysis],
     sketches: Sequence[Sketch],
+    rule: PayRule,
 ) -> pa.Table:
     """`offers` as rows of the table; `vectors` (n, d) and `sketches` in the same order."""
     columns: dict[str, list[Any]] = {name: [] for name in schema.names if name != "vector"}
     for offer, sketch in zip(offers, sketches, strict=True):
-        row = _row(offer, analyse(offer), sketch)
+        row = _row(offer, analyse(offer), sketch, rule)
         for name, values in columns.items():
             values.append(row[name])
     arrays = {name: pa.array(values, schema.field(name).type) for name, values in columns.items()}
@@ -89,10 +89,10 @@ def fixed_vectors(vectors: NDArray[np.float32]) -> pa.FixedSizeListArray:
     return pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
 
 
-def _row(offer: Offer, analysis: Analysis, sketch: Sketch) -> dict[str, Any]:
+def _row(offer: Offer, analysis: Analysis, sketch: Sketch, rule: PayRule) -> dict[str, Any]:
     skills = _unique([*offer.skills, *offer.skills_nice])
     filtered = _filtered(offer, skills)
-    low, high = monthly_span(offer.pay)
+    low, high = monthly_span(offer.pay, rule)
     title_words, text_words = " ".join(analysis[0]), " ".join(analysis[1])
     labels = labels_of(offer, **filtered)
     return {
@@ -142,7 +142,7 @@ def _filtered(offer: Offer, skills: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def monthly_span(pay: Sequence[Pay]) -> tuple[float | None, float | None]:
+def monthly_span(pay: Sequence[Pay], rule: PayRule) -> tuple[float | None, float | None]:
     """The least and the most that all `pay` of an offer reach, in PLN per month.
 
     A range open at one end reaches as far as its other end: "od 5000" is 5000–5000 here, as more is a guess.
@@ -151,7 +151,7 @@ def monthly_span(pay: Sequence[Pay]) -> tuple[float | None, float | None]:
         monthly
         for one in pay
         for amount in (one.minimum, one.maximum)
-        if amount is not None and (monthly := PAY_RULE.monthly(amount, one.currency, one.per)) is not None
+        if amount is not None and (monthly := rule.monthly(amount, one.currency, one.per)) is not None
     ]
     return (min(amounts), max(amounts)) if amounts else (None, None)
 

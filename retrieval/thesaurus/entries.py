@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from bot.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Kind = Literal["occupation", "field", "aspect", "alike", "filler"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -33,43 +36,35 @@ class Entry:
 
 def parse(text: str, *, source: str = "thesaurus.txt") -> list[Entry]:
     """The entries written in `text`; raises BadInput with the line of the first mistake."""
-    entries: list[Entry] = []
-    head: tuple[Kind, str] | None = None
-    lists: dict[str, tuple[str, ...]] = {}
-
-    def finish() -> None:
-        if head is not None:
-            kind, name = head
-            entries.append(
-                Entry(
-                    name,
-                    kind,
-                    lists.get("names", ()),
-                    lists.get("tasks", ()),
-                    lists.get("near", ()),
-                    lists.get("broader", ()),
-                    lists.get("in", ()),
-                    general="general" in lists,
-                )
-            )
-        lists.clear()
-
+    written: list[tuple[Kind, str, dict[str, tuple[str, ...]]]] = []
     for number, line in enumerate(text.splitlines(), start=1):
         content = line.split("#", 1)[0].rstrip() if line.lstrip().startswith("#") else line.rstrip()
         if not content:
             continue
         if not content[0].isspace():
-            finish()
             kind, _, name = content.partition(" ")
             if kind not in _KINDS or not name.strip():
                 raise BadInput(f"{source}, line {number}: write one of {', '.join(_KINDS)} and an id", line=number)
-            head = (kind, name.strip())
+            written.append((kind, name.strip(), {}))
             continue
         key, colon, values = content.strip().partition(":")
-        if not colon or key not in _LISTS or head is None:
+        if not colon or key not in _LISTS or not written:
             raise BadInput(
                 f"{source}, line {number}: write one of {', '.join(_LISTS)}, a colon and a list", line=number
             )
+        _, _, lists = written[-1]
         lists[key] = lists.get(key, ()) + tuple(value.strip() for value in values.split(",") if value.strip())
-    finish()
-    return entries
+    return [_entry(*one) for one in written]
+
+
+def _entry(kind: Kind, name: str, lists: Mapping[str, tuple[str, ...]]) -> Entry:
+    return Entry(
+        name,
+        kind,
+        lists.get("names", ()),
+        lists.get("tasks", ()),
+        lists.get("near", ()),
+        lists.get("broader", ()),
+        lists.get("in", ()),
+        general="general" in lists,
+    )

@@ -98,16 +98,7 @@ class Thesaurus:
             if entry.kind == "alike"
             for name in entry.names
         }
-        distinct: dict[tuple[object, ...], _Phrase] = {}
-        for entry in entries:
-            if entry.kind == "alike":
-                continue
-            for named, texts in ((True, entry.names), (False, entry.tasks)):
-                for text in texts:
-                    lemmas = tuple(self._alike.get(word, word) for word in phrase_lemmas(text))
-                    if lemmas:
-                        distinct.setdefault((entry.id, *sorted(lemmas)), _Phrase.of(lemmas, entry, named))
-        phrases = list(distinct.values())
+        phrases = self._phrases(entries)
         uses: dict[str, int] = defaultdict(int)
         for phrase in phrases:
             for word in phrase.lemmas:
@@ -128,6 +119,19 @@ class Thesaurus:
                 self._of_more[rare, other].append(phrase)
                 for pairs in self._near[: len(phrase.lemmas)]:
                     pairs.update(((rare, other), (other, rare)))
+
+    def _phrases(self, entries: Sequence[Entry]) -> list[_Phrase]:
+        """Those of all entries, each once for its entry, whatever the order of its words."""
+        distinct: dict[tuple[object, ...], _Phrase] = {}
+        for entry in entries:
+            if entry.kind == "alike":
+                continue
+            for named, texts in ((True, entry.names), (False, entry.tasks)):
+                for text in texts:
+                    lemmas = tuple(self._alike.get(word, word) for word in phrase_lemmas(text))
+                    if lemmas:
+                        distinct.setdefault((entry.id, *sorted(lemmas)), _Phrase.of(lemmas, entry, named))
+        return list(distinct.values())
 
     def knows(self, word: str) -> bool:
         """Is a folded lemma a word of any phrase?"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 import signal
 import threading
 from contextlib import asynccontextmanager
@@ -120,7 +121,9 @@ def test_nothing_is_wrapped_or_coloured_where_nobody_watches() -> None:
 
 def test_a_terminal_gets_lines_that_fit_and_links_to_follow() -> None:
     text = shown([Offers([HIT], 1), Done(("pokaż więcej",))], terminal=True, width=60)
-    assert "\x1b]8;id=" in text or f";{HIT.offer.url}" in text
+    assert re.search(rf"\x1b\]8;[^;]*;{re.escape(HIT.offer.url)}\x1b\\", text), "a link to follow"
+    bare = re.sub(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;?]*[A-Za-z]", "", text)
+    assert max(len(line) for line in bare.splitlines() if "://" not in line) == 60
     assert "„pokaż więcej”" in text
 
 

@@ -139,4 +139,5 @@ def test_bold_and_fences_go_on_in_the_next_piece() -> None:
 def test_an_escaped_sign_is_never_divided() -> None:
     for most in range(4, 12):
         pieces = split(r"\*" * 20, most, len)
-        assert all(plain(piece) == "*" * (len(piece) // 2) for piece in pieces)
+        assert [plain(piece) for piece in pieces] == ["*" * (len(piece) // 2) for piece in pieces]
+        assert "".join(pieces) == r"\*" * 20

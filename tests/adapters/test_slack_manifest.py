@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from fakes.slack import ALL_SCOPES, SCOPES
+from fakes.slack import SCOPES
+from fakes.slack_workspace import ALL_SCOPES
 
 from adapters.slack.examining import NEEDED
 from adapters.slack.listeners import COMMAND, EVENTS

@@ -9,9 +9,10 @@ import aiohttp
 import pytest
 import slack_sdk.errors
 from doubles import OFFERS
-from fakes.slack import ALL_SCOPES, APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack, Reaction
+from fakes.slack import APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack, Reaction
 from fakes.slack_blocks import texts_in
 from fakes.slack_bot import QUICK, Office, ScriptedAnswering, office
+from fakes.slack_workspace import ALL_SCOPES
 
 from adapters.slack import examine
 from adapters.slack.sending import Refused, Unreachable, translated

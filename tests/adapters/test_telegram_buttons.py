@@ -141,12 +141,16 @@ async def test_a_link_asks_its_question_at_once(text: str, asked: str) -> None:
         assert on.scripted.texts() == [asked]
 
 
+def test_a_sentence_fits_into_a_link_and_a_long_one_does_not() -> None:
+    assert question(payload_of("praca w Łodzi, od 7 tys.")) == "praca w Łodzi, od 7 tys."
+    assert payload_of("praca w Łodzi, od 7 tys., " * 3) == ""
+
+
 @given(st.text(min_size=2, max_size=40))
 def test_what_fits_into_a_link_is_asked_as_it_was(sentence: str) -> None:
     payload = payload_of(sentence)
     assert len(payload) <= 64
-    if payload:
-        assert question(payload) == sentence.strip()
+    assert question(payload) == (sentence.strip() if payload else "")
 
 
 @given(
@@ -214,3 +218,5 @@ async def test_only_the_newest_inline_query_of_a_person_is_answered_and_late_one
         on.server.glance("p", by=BEN)
         queries = [on.server.glance("python"[: length + 1]) for length in range(6)]
         await on.settle(lambda: queries[-1] in on.server.inline_answers)
+        assert list(on.server.inline_answers) == queries[-1:]
+        assert [one.text for one in on.scripted.glanced] == ["p", "python"], "each person's newest"

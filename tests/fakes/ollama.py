@@ -13,6 +13,7 @@ from aiohttp import web
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
 
+_FORMATS = 'expected "json" or a valid JSON Schema object'
 _CREATED = "2026-03-02T08:15:30.123456789Z"
 _DETAILS = {
     "parent_model": "",
@@ -31,7 +32,7 @@ class Script:
     `first_after`, `every`: seconds before the first and between further pieces. `error_after`, `cut_after`: after
     so many pieces an error line, or the connection is cut. `status` other than 200 refuses with `error`.
     `raw`: these bytes instead of lines. `tokens_read`: what it reports as the prompt's length, None: one token for
-    every four characters. `done`: whether the last line comes.
+    every four characters. `done`: whether the last line comes. `calls`: the tools that it calls, with what.
     """
 
     pieces: Sequence[str] = ("Oferta ", "[1] ", "jest ", "najlepsza.")
@@ -46,19 +47,22 @@ class Script:
     reason: str = "stop"
     thinking: Sequence[str] = ()
     tokens_read: int | None = None
+    calls: Sequence[tuple[str, dict[str, Any]]] = ()
 
 
 @dataclass(slots=True)
 class FakeOllama:
     """Speaks Ollama's HTTP as recorded of real servers; `url` is its address once `served`.
 
-    `models`: name → capabilities. `scripts` are used up one by one, then `script` answers. `asked` keeps every
+    `models`: name → capabilities. `scripts` are used up one by one, then `writer` answers where there is one (it
+    gets the chat's body), then `script`. `asked` keeps every
     chat body, `embedded` every embed body; `closed_early` counts answers whose reader went away.
     """
 
     models: dict[str, tuple[str, ...]] = field(default_factory=lambda: {"job-expert": ("completion",)})
     script: Script = field(default_factory=Script)
     scripts: list[Script] = field(default_factory=list)
+    writer: Callable[[dict[str, Any]], Script] | None = None
     asked: list[dict[str, Any]] = field(default_factory=list)
     embedded: list[dict[str, Any]] = field(default_factory=list)
     loaded: dict[str, int] = field(default_factory=dict)
@@ -72,14 +76,7 @@ class FakeOllama:
     async def served(self) -> AsyncIterator[FakeOllama]:
         """The server on a free loopback port."""
         app = web.Application()
-        app.router.add_route("GET", "/", self._root)  # aiohttp answers HEAD as well
-        app.router.add_get("/api/version", self._version)
-        app.router.add_get("/api/tags", self._tags)
-        app.router.add_get("/api/ps", self._ps)
-        app.router.add_post("/api/show", self._show)
-        app.router.add_post("/api/chat", self._chat)
-        app.router.add_post("/api/embed", self._embed)
-        app.router.add_route("*", "/{rest:.*}", self._nowhere)
+        self._routes(app.router)
         runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -90,6 +87,16 @@ class FakeOllama:
             yield self
         finally:
             await runner.cleanup()
+
+    def _routes(self, router: web.UrlDispatcher) -> None:
+        router.add_route("GET", "/", self._root)  # aiohttp answers HEAD as well
+        router.add_get("/api/version", self._version)
+        router.add_get("/api/tags", self._tags)
+        router.add_get("/api/ps", self._ps)
+        router.add_post("/api/show", self._show)
+        router.add_post("/api/chat", self._chat)
+        router.add_post("/api/embed", self._embed)
+        router.add_route("*", "/{rest:.*}", self._nowhere)
 
     async def _root(self, _: web.Request) -> web.Response:
         return web.Response(text="Ollama is running")
@@ -106,8 +113,8 @@ class FakeOllama:
     async def _ps(self, _: web.Request) -> web.Response:
         running = [
             {
-                "name": f"{name}:latest",
-                "model": f"{name}:latest",
+                "name": _tagged(name),
+                "model": _tagged(name),
                 "size": 5_100_000_000,
                 "digest": "0" * 64,
                 "details": _DETAILS,
@@ -121,8 +128,8 @@ class FakeOllama:
 
     def _entry(self, name: str) -> dict[str, Any]:
         return {
-            "name": f"{name}:latest",
-            "model": f"{name}:latest",
+            "name": _tagged(name),
+            "model": _tagged(name),
             "modified_at": _CREATED,
             "size": 5_100_000_000,
             "digest": "0" * 64,
@@ -174,7 +181,7 @@ class FakeOllama:
         name = _plain(body["model"])
         if not body.get("messages"):
             return self._load(body, name)
-        script = self.scripts.pop(0) if self.scripts else self.script
+        script = self._script(body)
         if script.status != 200:
             return _answer({"error": script.error}, status=script.status)
         self.answering += 1
@@ -187,6 +194,15 @@ class FakeOllama:
         finally:
             self.answering -= 1
 
+    def _script(self, body: dict[str, Any]) -> Script:
+        if self.scripts:
+            return self.scripts.pop(0)
+        if self.writer is not None:
+            return self.writer(body)
+        if isinstance(body.get("format"), dict) and self.script == Script():
+            return Script(pieces=(json.dumps(_keeping(body["format"]), ensure_ascii=False),))
+        return self.script
+
     def _load(self, body: dict[str, Any], name: str) -> web.Response:
         unload = body.get("keep_alive") == 0
         self.loaded.pop(name, None)
@@ -198,6 +214,7 @@ class FakeOllama:
         name = _plain(body.get("model", ""))
         can = self.models.get(name, ())
         context = body.get("options", {}).get("num_ctx", 4096)
+        form = body.get("format")
         refusals: list[tuple[object, int, str]] = [
             (not name, 400, "model is required"),
             (name not in self.models, 404, f"model '{name}' not found"),
@@ -209,6 +226,7 @@ class FakeOllama:
                 f"registry.ollama.ai/library/{name}:latest does not support tools",
             ),
             (not isinstance(context, int), 500, 'option "num_ctx" must be of type integer'),
+            (not _is_format(form), 500, f"invalid format: {json.dumps(json.dumps(form))}; {_FORMATS}"),
         ]
         for applies, status, error in refusals:
             if applies:
@@ -251,6 +269,10 @@ class FakeOllama:
                 request.transport.abort()
                 return response
             await _write(response, _line(body, piece) | {"done": False})
+        for called, arguments in script.calls:
+            line = _line(body, "")
+            line["message"]["tool_calls"] = [{"function": {"name": called, "arguments": arguments}}]
+            await _write(response, line | {"done": False})
         if script.done:
             await _write(response, _line(body, "") | last)
         return response
@@ -286,6 +308,26 @@ def _too_long(read: int, context: int) -> str:
     told = f"request ({read} tokens) exceeds the available context size ({context} tokens), try increasing it"
     kind = {"type": "exceed_context_size_error", "n_prompt_tokens": read, "n_ctx": context}
     return json.dumps({"error": {"code": 400, "message": told} | kind})
+
+
+def _is_format(form: object) -> bool:
+    return form in (None, "", "json") or isinstance(form, dict)
+
+
+def _keeping(schema: dict[str, Any]) -> Any:  # Any: JSON
+    """The least that keeps a JSON schema."""
+    if "enum" in schema:
+        return schema["enum"][0]
+    kinds = schema.get("type", "object")
+    kind = kinds if isinstance(kinds, str) else kinds[0]
+    if kind == "object":
+        return {name: _keeping(entry) for name, entry in schema.get("properties", {}).items()}
+    least: dict[str, Any] = {"array": [], "string": "", "integer": 0, "number": 0, "boolean": False, "null": None}
+    return least[kind]
+
+
+def _tagged(name: str) -> str:
+    return name if ":" in name else f"{name}:latest"
 
 
 def _plain(name: str) -> str:

@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import time
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from aiohttp import WSMsgType, web
 
-from fakes.slack_blocks import trouble_in_message, trouble_in_view
+from fakes.loopback import on_loopback
+from fakes.slack_blocks import trouble_in_message
+from fakes.slack_workspace import METHODS, Json, Workspace, no
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
-
-Json = dict[str, Any]
+    from collections.abc import AsyncIterator
 
 BOT_TOKEN, APP_TOKEN, SECRET = "xoxb-fake-bot-token", "xapp-fake-app-token", "fake-signing-secret"
-TEAM, BOT_USER, BOT_ID = "T1", "UBOT", "BBOT"
-ALL_SCOPES = (
-    "app_mentions:read",
-    "assistant:write",
-    "chat:write",
-    "chat:write.public",
-    "commands",
-    "im:history",
-    "im:write",
-    "users:read",
-)
 SCOPES: dict[str, tuple[str, ...]] = {
     "chat.postMessage": ("chat:write",),
     "chat.postEphemeral": ("chat:write",),
@@ -74,50 +62,19 @@ class Call:
 
 
 @dataclass(slots=True)
-class Shown:
-    """A message in the workspace. `states`: every text that it has shown."""
-
-    channel: str
-    ts: str
-    thread: str
-    text: str
-    blocks: list[Json]
-    streaming: bool = False
-    deleted: bool = False
-    states: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class FakeSlack:
+class FakeSlack(Workspace):
     """`api` is its address once `served`. All that was called is in `calls`, with times of the monotonic clock.
 
-    `members`: the channels that the bot is in; `public`: those that it may write to without. `directs`: user → the
-    direct conversation. `without`: methods that this server does not know.
+    `without`: methods that this server does not know. `reactions`: by method, used up one by one.
     """
 
-    scopes: set[str] = field(default_factory=lambda: set(ALL_SCOPES))
-    members: set[str] = field(default_factory=lambda: {"C1", "C2"})
-    public: set[str] = field(default_factory=lambda: {"C9"})
-    directs: dict[str, str] = field(default_factory=lambda: {"U1": "D1", "U2": "D2"})
-    locales: dict[str, str] = field(default_factory=lambda: {"U1": "pl-PL", "U2": "en-US"})
-    archived: set[str] = field(default_factory=set)
     without: set[str] = field(default_factory=set)
-    trigger_seconds: float = 3.0
     calls: list[Call] = field(default_factory=list)
-    messages: list[Shown] = field(default_factory=list)
-    ephemerals: list[Json] = field(default_factory=list)
     responses: dict[str, list[Json]] = field(default_factory=dict)
-    homes: dict[str, Json] = field(default_factory=dict)
-    modals: list[Json] = field(default_factory=list)
     acknowledged: dict[str, Json] = field(default_factory=dict)
     acknowledged_at: dict[str, float] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
-    triggers: dict[str, float] = field(default_factory=dict)
     reactions: dict[str, list[Reaction]] = field(default_factory=dict)
-    on_post: Callable[[Shown], None] | None = None
-    origin: str = ""
-    _number: int = 0
-    _tickets: set[str] = field(default_factory=set)
 
     @property
     def api(self) -> str:
@@ -129,26 +86,6 @@ class FakeSlack:
     def called(self, method: str) -> list[Json]:
         """The arguments of the calls of a method that were carried out."""
         return [call.arguments for call in self.calls if call.method == method and not call.error]
-
-    def in_thread(self, channel: str, thread: str | None = None) -> list[Shown]:
-        """The messages that stand in a channel, or in one thread of it."""
-        return [
-            one
-            for one in self.messages
-            if one.channel == channel and not one.deleted and thread in {None, one.thread}
-        ]
-
-    def number(self) -> int:
-        self._number += 1
-        return self._number
-
-    def ts(self) -> str:
-        return f"1780000000.{self.number():06d}"
-
-    def trigger(self) -> str:
-        name = f"trigger-{self.number()}"
-        self.triggers[name] = time.monotonic()
-        return name
 
     def response_url(self) -> str:
         name = f"r{self.number()}"
@@ -162,25 +99,19 @@ class FakeSlack:
         app.router.add_post("/api/{method}", self._api)
         app.router.add_post("/response/{name}", self._respond)
         app.router.add_get("/socket/{ticket}", self._socket)
-        runner = web.AppRunner(app, shutdown_timeout=0.1)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        host, port = runner.addresses[0][:2]
-        self.origin = f"http://{host}:{port}"
-        try:
-            yield self
-        finally:
-            await self.cut()
-            await runner.cleanup()
+        async with on_loopback(app, handler_cancellation=False) as self.origin:
+            try:
+                yield self
+            finally:
+                await self.cut()
 
     # Socket Mode
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         ticket = request.match_info["ticket"]
-        if ticket not in self._tickets:
+        if ticket not in self.tickets:
             return web.Response(status=403)
-        self._tickets.discard(ticket)
+        self.tickets.discard(ticket)
         socket = web.WebSocketResponse(autoping=True)
         await socket.prepare(request)
         hello = {"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A1"}}
@@ -275,202 +206,22 @@ class FakeSlack:
         return None
 
     def _carried_out(self, request: web.Request, method: str, arguments: Json) -> Json:
-        if method in self.without or method not in _METHODS:
-            return _no("unknown_method", req_method=method)
+        if method in self.without or method not in METHODS:
+            return no("unknown_method", req_method=method)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if token not in {BOT_TOKEN, APP_TOKEN}:
-            return _no("invalid_auth" if token else "not_authed")
+            return no("invalid_auth" if token else "not_authed")
         if (token == APP_TOKEN) != (method == "apps.connections.open"):
-            return _no("not_allowed_token_type")
+            return no("not_allowed_token_type")
         if method in FORM_ONLY and request.content_type == "application/json":
-            return _no("invalid_arguments")
+            return no("invalid_arguments")
         needed = SCOPES.get(method, ())
         if needed and not self.scopes.intersection(needed):
-            return _no("missing_scope", needed=needed[0], provided=",".join(sorted(self.scopes)))
-        return {"ok": True} | _METHODS[method](self, arguments)
-
-    def _auth(self, _: Json) -> Json:
-        return {
-            "url": "https://fake.slack.example/",
-            "team": "Fake",
-            "user": "szukaj",
-            "team_id": TEAM,
-            "user_id": BOT_USER,
-            "bot_id": BOT_ID,
-        }
-
-    def _open_connection(self, _: Json) -> Json:
-        ticket = f"ticket-{self.number()}"
-        self._tickets.add(ticket)
-        return {"url": f"{self.origin.replace('http', 'ws')}/socket/{ticket}"}
-
-    def _post(self, a: Json) -> Json:
-        channel = a.get("channel", "")
-        if wrong := self._reach(channel) or trouble_in_message(a.get("text"), a.get("blocks")):
-            return _no(wrong)
-        if not re.fullmatch(r"\d+\.\d+", a.get("thread_ts", "1.1")):
-            return _no("invalid_thread_ts")
-        shown = self._show(channel, a.get("thread_ts", ""), a.get("text", ""), a.get("blocks") or [])
-        return {"channel": channel, "ts": shown.ts, "message": {"ts": shown.ts, "text": shown.text}}
-
-    def _reach(self, channel: str) -> str:
-        if channel in self.archived:
-            return "is_archived"
-        if channel in self.members or channel in self.directs.values():
-            return ""
-        if channel in self.public:
-            return "" if "chat:write.public" in self.scopes else "not_in_channel"
-        return "channel_not_found"
-
-    def _show(self, channel: str, thread: str, text: str, blocks: list[Json], *, streaming: bool = False) -> Shown:
-        shown = Shown(channel, self.ts(), thread, text, blocks, streaming, states=[text])
-        self.messages.append(shown)
-        if self.on_post:
-            self.on_post(shown)
-        return shown
-
-    def _post_ephemeral(self, a: Json) -> Json:
-        channel, user = a.get("channel", ""), a.get("user", "")
-        if channel not in self.members and channel not in self.directs.values():
-            return _no("not_in_channel" if channel in self.public else "channel_not_found")
-        if not user:
-            return _no("user_not_in_channel")
-        if wrong := trouble_in_message(a.get("text"), a.get("blocks")):
-            return _no(wrong)
-        ts = self.ts()
-        self.ephemerals.append({**a, "via": "postEphemeral", "ts": ts})
-        return {"message_ts": ts}
-
-    def _found(self, a: Json) -> Shown | None:
-        return next((one for one in self.in_thread(a.get("channel", "")) if one.ts == a.get("ts")), None)
-
-    def _update(self, a: Json) -> Json:
-        shown = self._found(a)
-        if shown is None:
-            return _no("message_not_found")
-        if shown.streaming:
-            return _no("streaming_state_conflict")
-        if wrong := trouble_in_message(a.get("text"), a.get("blocks")):
-            return _no(wrong)
-        shown.text, shown.blocks = a.get("text", ""), a.get("blocks") or []
-        shown.states.append("\n".join(_section_texts(shown.blocks)) or shown.text)
-        return {"channel": shown.channel, "ts": shown.ts, "text": shown.text}
-
-    def _delete(self, a: Json) -> Json:
-        shown = self._found(a)
-        if shown is None:
-            return _no("message_not_found")
-        shown.deleted = True
-        return {"ts": shown.ts}
-
-    def _start_stream(self, a: Json) -> Json:
-        channel = a.get("channel", "")
-        if wrong := self._reach(channel):
-            return _no(wrong)
-        if not re.fullmatch(r"\d+\.\d+", a.get("thread_ts", "")):
-            return _no("invalid_thread_ts")
-        if not channel.startswith("D"):
-            for name in ("recipient_user_id", "recipient_team_id"):
-                if not a.get(name):
-                    return _no(f"missing_{name}")
-        if len(a.get("markdown_text", "")) > 12_000:
-            return _no("msg_too_long")
-        shown = self._show(channel, a["thread_ts"], a.get("markdown_text", ""), [], streaming=True)
-        return {"channel": channel, "ts": shown.ts}
-
-    def _append_stream(self, a: Json) -> Json:
-        shown = self._found(a)
-        if shown is None:
-            return _no("message_not_found")
-        if not shown.streaming:
-            return _no("message_not_in_streaming_state")
-        if not a.get("markdown_text") or len(shown.text) + len(a["markdown_text"]) > 12_000:
-            return _no("msg_too_long" if a.get("markdown_text") else "no_text")
-        shown.text += a["markdown_text"]
-        shown.states.append(shown.text)
-        return {"channel": shown.channel, "ts": shown.ts}
-
-    def _stop_stream(self, a: Json) -> Json:
-        shown = self._found(a)
-        if shown is None:
-            return _no("message_not_found")
-        if not shown.streaming:
-            return _no("message_not_in_streaming_state")
-        shown.text += a.get("markdown_text", "")
-        shown.states.append(shown.text)
-        shown.streaming = False
-        return {"channel": shown.channel, "ts": shown.ts}
-
-    def _set_status(self, a: Json) -> Json:
-        if not re.fullmatch(r"\d+\.\d+", a.get("thread_ts", "")):
-            return _no("invalid_thread_ts")
-        return _no("invalid_arguments") if "status" not in a else {}
-
-    def _set_prompts(self, a: Json) -> Json:
-        prompts = a.get("prompts")
-        fine = isinstance(prompts, list) and 1 <= len(prompts) <= 4
-        fine = fine and all(one.get("title") and one.get("message") for one in prompts or ())
-        return {} if fine else _no("invalid_arguments")
-
-    def _open_direct(self, a: Json) -> Json:
-        channel = self.directs.get(a.get("users", ""))
-        return {"channel": {"id": channel}} if channel else _no("user_not_found")
-
-    def _user(self, a: Json) -> Json:
-        user = a.get("user", "")
-        if user not in self.locales:
-            return _no("user_not_found")
-        locale = {"locale": self.locales[user]} if str(a.get("include_locale")).lower() in {"true", "1"} else {}
-        return {"user": {"id": user, "name": user.lower(), **locale}}
-
-    def _open_view(self, a: Json) -> Json:
-        born = self.triggers.pop(a.get("trigger_id", ""), None)
-        if born is None:
-            return _no("invalid_trigger_id")
-        if time.monotonic() - born > self.trigger_seconds:
-            return _no("expired_trigger_id")
-        if wrong := trouble_in_view(a.get("view")):
-            return _no(wrong)
-        self.modals.append(a["view"])
-        return {"view": {**a["view"], "id": f"V{self.number()}"}}
-
-    def _publish_view(self, a: Json) -> Json:
-        if wrong := trouble_in_view(a.get("view")):
-            return _no(wrong)
-        self.homes[a.get("user_id", "")] = a["view"]
-        return {"view": a["view"]}
+            return no("missing_scope", needed=needed[0], provided=",".join(sorted(self.scopes)))
+        return {"ok": True} | METHODS[method](self, arguments)
 
 
 async def _arguments(request: web.Request) -> Json:
     if request.content_type == "application/json":
         return dict(await request.json())
     return {**dict(request.query), **dict(parse_qsl(await request.text(), keep_blank_values=True))}
-
-
-def _no(error: str, **more: str) -> Json:
-    word, _, detail = error.partition(": ")
-    told: Json = {"ok": False, "error": word, **more}
-    return told | {"response_metadata": {"messages": [f"[ERROR] {detail}"]}} if detail else told
-
-
-def _section_texts(blocks: list[Json]) -> list[str]:
-    return [block["text"]["text"] for block in blocks if block.get("type") == "section"]
-
-
-_METHODS: dict[str, Callable[[FakeSlack, Json], Json]] = {
-    "auth.test": FakeSlack._auth,
-    "apps.connections.open": FakeSlack._open_connection,
-    "chat.postMessage": FakeSlack._post,
-    "chat.postEphemeral": FakeSlack._post_ephemeral,
-    "chat.update": FakeSlack._update,
-    "chat.delete": FakeSlack._delete,
-    "chat.startStream": FakeSlack._start_stream,
-    "chat.appendStream": FakeSlack._append_stream,
-    "chat.stopStream": FakeSlack._stop_stream,
-    "assistant.threads.setStatus": FakeSlack._set_status,
-    "assistant.threads.setSuggestedPrompts": FakeSlack._set_prompts,
-    "conversations.open": FakeSlack._open_direct,
-    "users.info": FakeSlack._user,
-    "views.open": FakeSlack._open_view,
-    "views.publish": FakeSlack._publish_view,
-}

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from bot.ports import WebRequest
-from fakes.slack import BOT_ID, BOT_USER, SECRET, TEAM
+from fakes.slack import SECRET
+from fakes.slack_workspace import BOT_ID, BOT_USER, TEAM
 
 if TYPE_CHECKING:
     from fakes.slack import FakeSlack

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 from aiohttp import web
 
+from fakes.loopback import on_loopback
 from retrieval.feeds import open_client
 
 if TYPE_CHECKING:
@@ -59,21 +60,18 @@ class FakeWeb:
     replies: dict[str, Reply] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     url: str = ""
-    port: int = 0
+
+    @property
+    def port(self) -> int:
+        """Of `url`; 0, where nobody listens, until it is served."""
+        return int(self.url.rpartition(":")[2] or 0)
 
     @asynccontextmanager
     async def served(self) -> AsyncIterator[FakeWeb]:
         app = web.Application()
         app.router.add_route("*", "/{rest:.*}", self._answer)
-        runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        host, self.port = runner.addresses[0][:2]
-        self.url = f"http://{host}:{self.port}"
-        try:
+        async with on_loopback(app) as self.url:
             yield self
-        finally:
-            await runner.cleanup()
 
     def paths(self, *, robots: bool = False) -> list[str]:
         """What was asked for, in order."""

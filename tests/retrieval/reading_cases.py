@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.cli.rows import reading_row
 from retrieval.skills import skill_key
-from retrieval.wire import reading_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def _cases(lines: list[str]) -> Iterator[Case]:
 
 def differences(expected: dict[str, str], reading: Reading) -> dict[str, Any]:
     """The fields that are not as expected, with what stands in them."""
-    search = reading_json(reading)["search"]
+    search = reading_row(reading)["search"]
     wrong = {}
     for short, name in FIELDS.items():
         want = expected.get(short, "")

@@ -192,3 +192,18 @@ def test_a_store_of_before_takes_offers_and_finds_copies_once_its_words_are_made
         store.reanalyse()
         store.put([offer("3")], now=LATER)
         assert cluster(store, "x:3") == "x:1"
+
+
+def test_an_import_that_was_killed_and_run_again_ends_as_one_that_was_not(tmp_path: Path) -> None:
+    titles = ("Sprzedawca", "Kierownik sklepu", "Magazynier")
+    offers = [offer(f"{title}-{town}", title, places=(town,)) for town in ("Łódź", "Radom") for title in titles]
+    with OfferStore.open(str(tmp_path / "whole"), WordEmbedder()) as whole:
+        whole.put(offers, now=NOW)
+        expected = {one.id: cluster(whole, one.id) for one in offers}
+    for written in range(1, len(offers)):
+        with OfferStore.open(str(tmp_path / str(written)), WordEmbedder()) as before:
+            before.put(offers[:written], now=NOW)
+        with OfferStore.open(str(tmp_path / str(written)), WordEmbedder()) as after:
+            after.put(offers, now=LATER)
+            assert {one.id: cluster(after, one.id) for one in offers} == expected
+    assert len(set(expected.values())) == 3

@@ -295,7 +295,8 @@ async def test_what_a_person_has_hidden_is_left_out_of_hits_totals_and_obstacles
         return result.total, [hit.offer.source_id for hit in result.hits], obstacles
 
     driver = Search(text="kierowca C+E")
-    assert await titles(driver) == (2, ["far", "poor"], []) or await titles(driver) == (2, ["poor", "far"], [])
+    total, shown, obstacles = await titles(driver)
+    assert (total, sorted(shown), obstacles) == (2, ["far", "poor"], [])
     assert await titles(driver, "far") == (1, ["poor"], [])
     radom = Search(places=("Radom",))
     total, ids, _ = await titles(radom, "clerk8", "poor")

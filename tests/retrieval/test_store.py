@@ -43,7 +43,7 @@ def test_what_was_put_comes_back_the_same_in_the_order_asked(store: OfferStore) 
     found = store.get(["tablica:2", "nie-ma:1", "tablica:1"])
 
     assert found == [
-        replace(DRIVER, first_seen=NOW, last_seen=NOW),
+        replace(DRIVER, first_seen=NOW, last_seen=NOW, cluster="tablica:2"),
         replace(JAVA, first_seen=NOW, last_seen=NOW),
     ]
     assert store.get([]) == []
@@ -204,7 +204,7 @@ def test_what_is_missing_from_a_complete_list_is_closed_and_opens_when_it_return
 
     store.put([DRIVER], now=LATER)
 
-    assert store.get(["tablica:2"]) == [replace(DRIVER, first_seen=NOW, last_seen=LATER)]
+    assert store.get(["tablica:2"]) == [replace(DRIVER, first_seen=NOW, last_seen=LATER, cluster="tablica:2")]
     assert store.count() == 3
 
 

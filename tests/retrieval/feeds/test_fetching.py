@@ -20,18 +20,12 @@ from retrieval.feeds.files import is_empty
 from retrieval.feeds.wire import failure_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import Callable
     from pathlib import Path
 
 NOW = datetime(2026, 3, 14, 9, tzinfo=UTC)
 OFFERS = b'{"id": "1", "title": "Spawacz"}\n'
 LOCAL = "127.0.0.1"
-
-
-@pytest.fixture
-async def web() -> AsyncIterator[FakeWeb]:
-    async with FakeWeb().served() as served:
-        yield served
 
 
 def feed_of(web: FakeWeb, path: str = "/feed", **more: object) -> Feed:

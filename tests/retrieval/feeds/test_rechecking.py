@@ -16,18 +16,12 @@ from retrieval.feeds import Feed, FeedsFile, Recheck
 from retrieval.store import OfferStore
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
 
 NOW = datetime(2026, 3, 14, 9, tzinfo=UTC)
 HOSTS = {"jobs.example": PUBLIC, "inside.example": "10.0.0.1"}
 
 pytestmark = pytest.mark.network
-
-
-@pytest.fixture
-async def web() -> AsyncIterator[FakeWeb]:
-    async with FakeWeb().served() as served:
-        yield served
 
 
 @pytest.fixture

@@ -51,3 +51,17 @@ def test_gross_and_net_are_converted_except_for_invoices() -> None:
     assert meets(gross, replace(wish, minimum=7_500)) is False
     assert meets(Pay(None, 10_000, basis="gross", contract="b2b"), PayWish(minimum=10_000, basis="net")) is True
     assert meets(Pay(None, 10_000), PayWish(minimum=10_000, basis="net")) is True
+
+
+def test_rates_are_set_by_the_operator_and_the_others_stay() -> None:
+    rule = PayRule.with_rates("EUR=4.25, UAH=0.09")
+    assert rule.monthly(1_000, "EUR", "month") == 4_250
+    assert rule.monthly(10_000, "UAH", "month") == 900
+    assert rule.monthly(1_000, "USD", "month") == PAY_RULE.monthly(1_000, "USD", "month")
+    assert PayRule.with_rates(rule.told) == rule
+
+
+@pytest.mark.parametrize("told", ["EUR", "EUR=", "eur=4", "EUR=0", "EUR=-1", "EUR=9999", "PLN=2", "EUR:4"])
+def test_what_is_no_rate_is_refused_with_an_example(told: str) -> None:
+    with pytest.raises(ValueError, match=r"as EUR=4\.25"):
+        PayRule.with_rates(told)

@@ -1,0 +1,33 @@
+"""An amount without a unit, said after a pay was: "a za 12?" after "od 15 tys.", "może być 30" after "35 zł/h"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.domain import PayWish
+
+_AMOUNT = re.compile(
+    r"""[ ]*(?:(?:no|to|a|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|and|but|then|maybe|make|it|even)[ ])*
+    (?P<lead>(?:moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|what[ ]about|how[ ]about|
+      at[ ]least|from|for)[ ]+)+
+    (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
+    [ ]*(?:tez|chociaz|ok|too|as[ ]well)?[ ]*[?.!]*[ ]*""",
+    re.VERBOSE,
+)
+_FARTHEST = 5
+"""A new amount is of the same kind as the one before: not five times as much, nor a fifth."""
+
+
+def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:
+    """The wish with another least amount in the same unit; None where the message is no such amount."""
+    m = _AMOUNT.fullmatch(flat_text)
+    if m is None or wish is None or (before := wish.minimum or wish.maximum) is None:
+        return None
+    said = float(m["amount"].replace(" ", "").replace(",", "."))
+    for amount in (said * 1000, said) if m["thousand"] else (said, said * 1000):
+        if before / _FARTHEST < amount < before * _FARTHEST:
+            return replace(wish, minimum=amount, maximum=None)
+    return None

@@ -1,0 +1,83 @@
+"""Offers by their numbers: details, comparisons, and numbers that are wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from doubles import OFFERS, OffersInMemory, ScriptedModel
+
+from tests.conversation.talking import POLISH, ask, notices, spoken, talk
+
+if TYPE_CHECKING:
+    from bot.state import State
+
+
+async def test_details_of_the_last_one_give_every_field_and_name_the_unknown(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    (card,) = notices(await ask(conversation, "opowiedz o ostatniej"))
+    assert card.startswith("**[3] Inżynierka danych Python** · Sosna")
+    assert "Płaca: nie podano" in card
+    assert "Umowa: nie podano" in card
+    assert "https://offers.example/3" in card
+
+
+async def test_the_model_tells_about_one_offer_under_its_number(state: State) -> None:
+    model = ScriptedModel(pieces=["Oferta [2] jest zdalna."])
+    conversation = talk(state, model=model)
+    await ask(conversation, "python")
+    parts = await ask(conversation, "opowiedz o drugiej")
+    assert spoken(parts) == "Oferta [2] jest zdalna."
+    assert "Python Developer" in model.prompts[-1][-1].text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("opowiedz o 9", POLISH.no_such_number.format(last=3, wrong=9)),
+        ("opowiedz", POLISH.which_offer.format(n=1)),
+        ("porównaj 2", POLISH.which_two.format(a=1, b=2)),
+        ("porównaj 7 i 8", POLISH.no_such_number.format(last=3, wrong="7, 8")),
+    ],
+)
+async def test_a_number_that_is_missing_or_wrong_is_answered_in_a_sentence(
+    state: State, text: str, sentence: str
+) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    assert notices(await ask(conversation, text)) == [sentence]
+
+
+@pytest.mark.parametrize("text", ["opowiedz o drugiej", "porównaj 1 i 2"])
+async def test_numbers_before_any_list_are_answered_in_a_sentence(state: State, text: str) -> None:
+    assert notices(await ask(talk(state), text)) == [POLISH.no_offers_yet]
+
+
+async def test_an_offer_that_has_gone_since_is_said_to_be_gone(state: State) -> None:
+    finder = OffersInMemory()
+    conversation = talk(state, finder=finder)
+    await ask(conversation, "python")
+    finder.offers = OFFERS[1:]
+    parts = notices(await ask(conversation, "opowiedz o 1"))
+    assert parts == [POLISH.gone.format(numbers=1)]
+
+
+async def test_a_comparison_is_a_table_of_facts_and_then_words(state: State) -> None:
+    model = ScriptedModel(pieces=["[1] płaci więcej niż [2]."])
+    conversation = talk(state, model=model)
+    await ask(conversation, "python")
+    parts = await ask(conversation, "porównaj 1 i 2")
+    (table,) = notices(parts)
+    assert "- Tryb pracy: [1] hybrydowo · [2] zdalnie" in table
+    assert "[1] 18\N{NO-BREAK SPACE}000–25\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}zł / mies. (B2B)" in table
+    assert spoken(parts) == "[1] płaci więcej niż [2]."
+
+
+async def test_compare_without_numbers_takes_the_page_in_view(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    await ask(conversation, "pokaż więcej")
+    (table,) = notices(await ask(conversation, "porównaj"))
+    assert "[4] Tester Python" in table
+    assert "[6] Analityczka Python" in table

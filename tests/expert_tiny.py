@@ -1,0 +1,120 @@
+"""A tiny model with real architecture, tokenizer and chat template, and a made-up dataset for it."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from benchmarks.expert.scratch import Lessons, Size, teach
+from benchmarks.expert.scratch import make_model as random_weights
+from benchmarks.expert.scratch import make_tokenizer as bpe
+from bot.domain import Turn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEEDS = ("torch", "transformers", "trl", "peft", "datasets", "gguf")
+
+SYSTEM = "Jesteś doradcą. Mówisz tylko o ofertach z listy i podajesz ich numery."
+PLACES = ("Krakowie", "Łodzi", "Gdyni", "Radomiu", "Lublinie", "Sopocie")
+WORK = ("kucharz", "spawacz", "księgowa", "kierowca", "pielęgniarka", "programista")
+TAUGHT = "Oferta [1] jest najlepsza: {work} w {place}, umowa o pracę. Oferta [2] nie podaje płacy."
+
+
+def need_training() -> None:
+    """Skips, with the reason, where the extra `train` is not installed."""
+    for name in NEEDS:
+        pytest.importorskip(name, reason="needs the extra `train`: run `make test-expert`")
+    import torch
+
+    torch.set_num_threads(1)  # for a model this small a second thread costs more than it brings
+
+
+def question(work: str, place: str) -> list[dict[str, str]]:
+    offers = json.dumps([{"nr": 1, "tytuł": work, "miejsce": place}, {"nr": 2, "tytuł": work}], ensure_ascii=False)
+    return [
+        {"role": "system", "content": SYSTEM},
+        {"role": "user", "content": f"Oferty:\n{offers}\n\nPytanie: {work} w {place}, od {len(work)} tys."},
+    ]
+
+
+def example(work: str, place: str) -> dict[str, Any]:
+    answer = TAUGHT.format(work=work, place=place)
+    return {"messages": [*question(work, place), {"role": "assistant", "content": answer}]}
+
+
+def make_dataset(folder: Path) -> Path:
+    """30 examples to train on and 6 held back, in the form that `szukaj expert dataset` writes."""
+    pairs = [(work, place) for work in WORK for place in PLACES]
+    random.Random(7).shuffle(pairs)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, part in (("train", pairs[:30]), ("valid", pairs[30:])):
+        lines = [json.dumps(example(*pair), ensure_ascii=False) for pair in part]
+        (folder / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "card.json").write_text("{}\n", encoding="utf-8")
+    return folder
+
+
+@dataclass
+class Told:
+    """Keeps what a run tells."""
+
+    said: list[str] = field(default_factory=list)
+    steps: list[int] = field(default_factory=list)
+
+    def words(self, what: str) -> None:
+        self.said.append(what)
+
+    def step(self, step: int, of: int, loss: float | None) -> None:
+        self.steps.append(step)
+
+
+def tiny_base(factory: pytest.TempPathFactory) -> Path:
+    """One model for all tests of a process: it takes some seconds to make."""
+    folder = factory.getbasetemp() / "tiny-base"
+    if not folder.exists():
+        make_model(folder)
+        speak(folder)
+    return folder
+
+
+def trained_run(factory: pytest.TempPathFactory) -> Path:
+    """A finished run, trained once for all tests of a process."""
+    from expert.training.presets import preset_settings
+    from expert.training.run import train
+
+    folder = factory.getbasetemp() / "trained"
+    if not folder.exists():
+        data, base = make_dataset(folder / "data"), tiny_base(factory)
+        train(preset_settings("tiny", data=data, output=folder / "run", base=str(base)), progress=Told())
+    return folder / "run"
+
+
+def speak(folder: Path, *, steps: int = 60) -> None:
+    """Teaches the model, all of it, to say that it does not know: so that there is something to unlearn."""
+    talks = []
+    for work in WORK:
+        for place in PLACES:
+            asked = [Turn(turn["role"], turn["content"]) for turn in question(work, place)]  # type: ignore[arg-type]
+            talks.append((*asked, Turn("assistant", f"Nie wiem, zapytaj kogoś, kto zna {work}.")))
+    teach(folder, talks, Lessons(steps, batch=6, learning_rate=5e-3, everything=True))
+
+
+def make_model(folder: Path, *, seed: int = 3) -> Path:
+    """A Llama of 2 layers × 64 with random weights, in Hugging Face form."""
+    tokenizer = make_tokenizer(folder)
+    random_weights(folder, tokenizer, Size(640, layers=2, width=64, heads=4, longest=512), seed=seed)
+    return folder
+
+
+def make_tokenizer(folder: Path, *, begins: bool = False, marks: tuple[str, ...] = ()) -> Any:
+    """A byte-level BPE trained on the dataset's words. `begins`: it puts <s> before every text."""
+    special = ("<unk>", "<s>", "</s>", *(marks or ("<|im_start|>", "<|im_end|>")))
+    words = [
+        message["content"] for work in WORK for place in PLACES for message in example(work, place)["messages"]
+    ]
+    return bpe(folder, words, vocabulary=640, begins=begins, special=special)
