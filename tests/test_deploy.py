@@ -221,7 +221,9 @@ def held(folder: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("place", ["/data", "/var/lib/szukaj"])
 def test_a_backup_of_the_page_brings_back_what_was_there_and_nothing_else(tmp_path: Path, place: str) -> None:
-    blocks = [block for block in re.findall(r"```sh\n(umask .*?)```", PAGE, re.DOTALL) if f"-C {place}" in block]
+    blocks = [
+        block for block in re.findall(r"```sh\n([a-z]+ stop .*?)```", PAGE, re.DOTALL) if f"-C {place}" in block
+    ]
     assert len(blocks) == 1
     kept = tmp_path / "kept"
     backup, restore = blocks[0].replace(place, str(kept)).split("\n\n")
