@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.errors import DatabaseError, StoreError
+from bot.folder import check_folder, make_folder
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
@@ -158,6 +161,7 @@ def open_offers(settings: Settings, *, any_embedder: bool = False) -> Iterator[O
     """The store; raises StoreError, among them StoreMismatch where other vectors are in it."""
     from retrieval.store import OfferStore
 
+    check_folder(settings.data_dir)
     with (
         open_embedder(settings) as embedder,
         OfferStore.open(
@@ -184,7 +188,7 @@ def bring_in(
     """Imports offers, and keeps the vocabulary that sentences are read by; raises BadInput, StoreError."""
     from retrieval.importing import import_paths
 
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.data_dir)
     return import_paths(
         paths,
         store,
@@ -217,6 +221,11 @@ def open_state(settings: Settings) -> AbstractContextManager[State]:
     """Everything that is kept in the database; raises DatabaseError."""
     from bot.state import State
 
+    if settings.database_url is None:
+        try:
+            make_folder(settings.data_dir)
+        except StoreError as error:
+            raise DatabaseError(str(error)) from error
     return State.open(database_url(settings), keep_turns=settings.keep_turns, keep_days=settings.keep_days)
 
 

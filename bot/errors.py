@@ -10,7 +10,8 @@ SzukajError
 │   ├── StoreMismatch     written by another version, or with another embedder
 │   └── StoreFull         disk full or read-only
 ├── DatabaseError         histories and alerts cannot be reached or written
-├── CannotServe           no platform works, another process serves, or an address is taken
+├── CannotServe           no platform works, or an address is taken
+│   └── ServedElsewhere   another process serves the data folder
 ├── PlatformError         a platform refuses, or cannot be reached
 │   ├── BadToken          a token is wrong, or its app may not do what is needed
 │   ├── AddresseeGone     blocked, deleted, kicked, archived: final for this address
@@ -78,6 +79,10 @@ class DatabaseError(SzukajError):
 
 
 class CannotServe(SzukajError):
+    pass
+
+
+class ServedElsewhere(CannotServe):
     pass
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.app import clock_of, offers_uri, open_app
 from bot.domain import Address, Message
-from bot.errors import BadToken, CannotServe, NotSent, PlatformError, SzukajError
+from bot.errors import BadToken, CannotServe, NotSent, PlatformError, ServedElsewhere, StoreError, SzukajError
+from bot.folder import make_folder
 from bot.platforms import GUIDE, plans_of
 from bot.readiness import Readiness
 from bot.redaction import redacted
@@ -174,13 +175,17 @@ async def regular_work(hosted: Sequence[Hosted], app: App) -> AsyncIterator[None
 
 @contextmanager
 def serving_lock(settings: Settings) -> Iterator[None]:
-    """One process serves a data folder; raises CannotServe where another one does."""
+    """One process serves a data folder; raises CannotServe where another one does, or none can."""
     from retrieval.lock import file_lock
 
     folder = settings.data_dir
+    try:
+        make_folder(folder)
+    except StoreError as error:
+        raise CannotServe(str(error)) from error
 
-    def busy(holder: str) -> CannotServe:
-        return CannotServe(
+    def busy(holder: str) -> ServedElsewhere:
+        return ServedElsewhere(
             f"{folder} is served by {holder} already: two would answer every message twice; "
             "stop that one, or name another folder with --data"
         )

@@ -62,12 +62,16 @@ class Vocabulary:
     @classmethod
     def load(cls, path: Path) -> Vocabulary:
         """From a file, or the folder that holds it; empty where there is none. Raises BadInput when damaged."""
-        file = path / FILE_NAME if path.is_dir() else path
+        file = path
         try:
+            file = path / FILE_NAME if path.is_dir() else path
             kept = json.loads(file.read_text(encoding="utf-8"))
             return cls(*({str(k): int(v) for k, v in kept[part].items()} for part in ("skills", "companies")))
         except (FileNotFoundError, NotADirectoryError):
             return cls()
+        except OSError as e:
+            reason = (e.strerror or str(e)).lower()
+            raise BadInput(f"{file} cannot be read: {reason}; let this user read it.", source=str(file)) from e
         except (ValueError, KeyError, TypeError, AttributeError) as e:
             raise BadInput(
                 f"{file} is not a list of names; delete it and import the offers again.", source=str(file)

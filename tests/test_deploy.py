@@ -171,9 +171,7 @@ def commands(page: str) -> list[str]:
     lines += re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", page, flags=re.DOTALL))
     found = []
     for line in lines:
-        inside = re.search(
-            r"\b(?:dc run [^|]*? bot (?!-)|dc exec bot szukaj |\.venv/bin/szukaj |^szukaj )([^&|<>]+)", line
-        )
+        inside = re.search(r"\b(?:dc run [^|]*? bot (?!-)|^szukaj )([^&|<>]+)", line)
         if inside and "--entrypoint" not in line:
             found.append(inside[1].strip())
     return found
@@ -181,7 +179,7 @@ def commands(page: str) -> list[str]:
 
 def test_every_command_of_the_page_is_right() -> None:
     found = commands(PAGE)
-    assert len(found) >= 5
+    assert len(found) >= 9
     for line in found:
         arguments = [part for part in shlex.split(line) if part != "…"]
         if arguments and not all(part.startswith("-") or part.startswith("/") for part in arguments):
@@ -196,6 +194,58 @@ def test_every_setting_and_file_of_the_page_exists() -> None:
     files += [f"deploy/{name}" for name in re.findall(r"\]\(([\w./-]+?)(?:#[\w-]+)?\)", PAGE)]
     assert len(files) >= 4
     assert [name for name in files if not (PROJECT / name).exists()] == []
+
+
+def test_a_command_of_the_page_runs_as_the_unit_does() -> None:
+    function = re.search(r"^szukaj\(\) \{ (systemd-run .*?) \}$", PAGE, re.DOTALL | re.MULTILINE)
+    assert function
+    words = shlex.split(function[1].replace("\\\n", " "))
+    properties = [words[at + 1] for at, word in enumerate(words) if word == "-p"]
+    assert len(properties) >= 6
+    assert [name for name in properties if not re.search(rf"^{re.escape(name)}\b", UNIT, re.MULTILINE)] == []
+    program = next(word for word in words if word.endswith("/szukaj") and word.startswith("/opt"))
+    assert f"ExecStart={program} serve" in UNIT
+
+
+STUBS = """
+systemctl() { :; }
+chown() { :; }
+dc() { if [ "$1" = run ]; then while [ "$1" != --entrypoint ]; do shift; done; "$2" "${@:4}"; fi; }
+"""
+
+
+def held(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_text(encoding="utf-8") for path in files}
+
+
+@pytest.mark.parametrize("place", ["/data", "/var/lib/szukaj"])
+def test_a_backup_of_the_page_brings_back_what_was_there_and_nothing_else(tmp_path: Path, place: str) -> None:
+    blocks = [
+        block for block in re.findall(r"```sh\n([a-z]+ stop .*?)```", PAGE, re.DOTALL) if f"-C {place}" in block
+    ]
+    assert len(blocks) == 1
+    kept = tmp_path / "kept"
+    backup, restore = blocks[0].replace(place, str(kept)).split("\n\n")
+
+    def do(lines: str) -> None:
+        subprocess.run(["bash", "-c", STUBS + lines], cwd=tmp_path, check=False, timeout=60)
+
+    (kept / "offers").mkdir(parents=True)
+    (kept / "offers" / "1.manifest").write_text("then", encoding="utf-8")
+    (kept / "szukaj.db").write_text("then", encoding="utf-8")
+    before = held(kept)
+    do(backup)
+    for name in ("offers/1.manifest", "offers/2.manifest", "szukaj.db", "szukaj.db-wal", ".mark"):
+        (kept / name).write_text("later", encoding="utf-8")
+    later, archive = held(kept), tmp_path / "szukaj.tar.gz"
+    whole = archive.read_bytes()
+    archive.write_bytes(whole[:-20])
+    do(restore)
+    assert held(kept) == later, "a damaged archive must leave everything as it is"
+    archive.write_bytes(whole)
+    do(restore)
+    assert held(kept) == before
 
 
 def test_the_page_leads_where_the_program_points_to() -> None:

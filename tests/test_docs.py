@@ -11,6 +11,7 @@ import pytest
 
 from bot.cli.parser import build_parser
 from bot.settings import Settings, default_of, variable
+from retrieval.sources.mapping import load
 from tools import platform_dialogues, readme
 
 PROJECT = Path(__file__).parents[1]
@@ -104,6 +105,31 @@ def test_every_file_that_the_documentation_names_exists() -> None:
     names |= set(re.findall(r"\]\((?!https?:|#)([^)]+)\)", README))
     assert len(names) >= 10
     assert [name for name in sorted(names) if not (PROJECT / name).exists()] == []
+
+
+def test_the_mapping_of_the_readme_is_one(tmp_path: Path) -> None:
+    blocks = [block for block in re.findall(r"```toml\n(.*?)```", README, re.DOTALL) if "[columns]" in block]
+    assert len(blocks) == 1
+    (tmp_path / "mapping.toml").write_text(blocks[0], encoding="utf-8")
+    columns = load(tmp_path / "mapping.toml")
+    assert columns.header
+    assert set(columns.columns.values()) == {"title", "company", "places", ""}
+
+
+def test_every_data_file_is_in_their_table() -> None:
+    data = PROJECT / "retrieval" / "data"
+    table = (data / "README.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([\w.]+)`", table, re.MULTILINE))
+    assert listed == {path.name for path in data.iterdir()} - {"README.md"}
+
+
+def test_every_room_is_in_the_table_of_rooms() -> None:
+    table = README.split("| room | what is in it |")[1].split("\n\n")[0]
+    places = ["bot", "retrieval", "adapters"]
+    rooms = [f"{path.name}/" for place in places for path in (PROJECT / place).iterdir() if path.is_dir()]
+    rooms = [room for room in rooms if not room.startswith("__")]
+    assert len(rooms) >= 20
+    assert [room for room in [*rooms, *(f"{place}/" for place in [*places, "expert"])] if room not in table] == []
 
 
 def test_the_readme_has_one_picture() -> None:

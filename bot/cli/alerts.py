@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from bot.app import clock_of, open_finder, open_offers, open_state
-from bot.cli.rows import print_row, search_row
+from bot.cli.rows import counted, print_row, search_row
 from bot.domain import FOREVER
 from bot.errors import PlatformError, WrongUse
 from bot.feeds import open_recheck
@@ -103,12 +103,13 @@ def _by_platform(addresses: Sequence[Address]) -> dict[str, int]:
 
 
 def _told(row: Json) -> str:
-    told = [f"{row['new']} new offers, {row['owed']} owed to alerts"]
+    told = [f"{counted(row['new'], 'new offer')}, {row['owed']} owed to alerts"]
     if row["dry_run"]:
-        told.append(f"{row['due']} digests due; nothing was written or sent")
+        told.append(f"{counted(row['due'], 'digest')} due; nothing was written or sent")
     else:
+        sent = f"{counted(row['sent'], 'digest')} sent with {counted(row['offers'], 'offer')}"
         told.append(
-            f"{row['sent']} digests sent with {row['offers']} offers, {row['dropped']} offers no longer fit"
+            f"{sent}, {counted(row['dropped'], 'offer')} no longer {'fits' if row['dropped'] == 1 else 'fit'}"
         )
         told += [f"{row[name]} {name}" for name in ("waiting", "unknown", "gone") if row[name]]
     told += [f"{n} due on {name}, which is not reached from here" for name, n in row["unreachable"].items()]
@@ -126,7 +127,8 @@ async def _list(work: AlertWork, *, as_json: bool) -> int:
             f"{row['platform']}/{row['chat']}/{row['user']}  {row['number']}. {row['watches']}  "
             f"({row['when']}; {row['state']}; {row['owed']} owed, {row['sent']} sent)\n"
         )
-    sys.stdout.write(f"{len(rows)} alerts of {len({alert.address for alert in alerts})} addresses\n")
+    addresses = len({alert.address for alert in alerts})
+    sys.stdout.write(f"{counted(len(rows), 'alert')} of {counted(addresses, 'address', 'addresses')}\n")
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.app import clock_of, offers_uri, open_offers, open_state
 from bot.cli.importing import counts_told, print_rejected, summary_row
-from bot.cli.rows import Json, print_row
+from bot.cli.rows import Json, counted, print_row
 from bot.cli.startup import started
 from bot.errors import WrongUse
 from bot.feeds import feeds_path, in_thread, open_feeds, read_feeds
@@ -85,7 +85,11 @@ def _print(summary: Summary, settings: Settings, *, dry_run: bool) -> None:
 def _told(one: Outcome) -> str:
     if one.reason:
         return f"{one.state}: {one.reason}"
-    begin = "nothing has changed at its source" if one.state == "unchanged" else f"{one.offers.read} records read"
+    begin = (
+        "nothing has changed at its source"
+        if one.state == "unchanged"
+        else f"{counted(one.offers.read, 'record')} read"
+    )
     absent = f"{one.absent} absent" if one.absent else ""
     return ", ".join(filter(None, [begin, counts_told(one.offers), absent]))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.app import bring_in, clock_of, offers_uri, open_offers
-from bot.cli.rows import Json, print_row
+from bot.cli.rows import Json, counted, print_row
 from bot.cli.startup import started
 from bot.errors import WrongUse
 
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from retrieval.importing import Assistant, Progress, Rejection, Summary
     from retrieval.importing.rehearsal import Change
+    from retrieval.sources.draft import Note
     from retrieval.store import OfferStore
 
     Rejected = Callable[[Rejection], None]
 
 _MOST_REASONS = 20
 """Rejected records named in the summary for the eye; --json names them all."""
+_MOST_NOTES = 3
+"""Files of which something is noted, such as an old encoding."""
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -149,13 +152,16 @@ def summary_row(summary: Summary) -> Json:
 def counts_told(summary: Summary) -> str:
     """ "12 new, 3 closed", "" where there is nothing of any kind."""
     counts = {**summary_row(summary), "rejected": len(summary.rejected)}
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count and name != "read")
+    told = {name: f"{count} {name}" for name, count in counts.items() if count and name != "read"}
+    if summary.duplicates:
+        told["duplicates"] = counted(summary.duplicates, "duplicate")
+    return ", ".join(told.values())
 
 
 def print_rejected(summary: Summary) -> None:
     """The first rejected records, each with its reason."""
     for rejection in summary.rejected[:_MOST_REASONS]:
-        sys.stdout.write(f"  rejected: {_place(rejection)}: {rejection.reason}\n")
+        sys.stdout.write(f"  rejected: {_told(rejection)}\n")
     if len(summary.rejected) > _MOST_REASONS:
         more = len(summary.rejected) - _MOST_REASONS
         sys.stdout.write(f"  and {more} more; --json names them all\n")
@@ -165,22 +171,34 @@ def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | Non
     told = counts_told(summary)
     place = f"the offers are in {offers_uri(settings)}"
     end = place if changes is None else "nothing was written; this is what would change"
-    sys.stdout.write(f"{summary.read} records read{f': {told}' if told else ''}; {end}\n")
+    sys.stdout.write(f"{counted(summary.read, 'record')} read{f': {told}' if told else ''}; {end}\n")
     for change in (changes or [])[:_MOST_REASONS]:
         what = f"{change.what} ({', '.join(change.fields)})" if change.fields else change.what
         name = ", ".join(filter(None, (change.title, change.company)))
         sys.stdout.write(f"  {what}: {name} [{change.id}]\n")
     if len(changes or []) > _MOST_REASONS:
         sys.stdout.write(f"  and {len(changes or []) - _MOST_REASONS} more; --json names them all\n")
-    for note in summary.notes:
-        sys.stdout.write(f"{f'{note.file}: ' if note.file else ''}{note.text}\n")
+    _print_notes(summary.notes)
     print_rejected(summary)
     if rejected is not None and rejected.exists():
         sys.stdout.write(f"{rejected} holds the rejected records; mend them there and import it again\n")
 
 
-def _place(rejection: Rejection) -> str:
-    return rejection.file if rejection.line is None else f"{rejection.file}, record {rejection.line}"
+def _print_notes(notes: Sequence[Note]) -> None:
+    """What concerns the whole import, and the first of what concerns one file each."""
+    of_files = [note for note in notes if note.file]
+    for note in [*(note for note in notes if not note.file), *of_files[:_MOST_NOTES]]:
+        sys.stdout.write(f"{note.text}\n")
+    if len(of_files) > _MOST_NOTES:
+        sys.stdout.write(f"and {len(of_files) - _MOST_NOTES} more files of which the like is to be said\n")
+
+
+def _told(rejection: Rejection) -> str:
+    """Where and why; a reason that begins with the file stands for itself."""
+    if rejection.reason.startswith(rejection.file):
+        return rejection.reason
+    place = rejection.file if rejection.line is None else f"{rejection.file}, record {rejection.line}"
+    return f"{place}: {rejection.reason}"
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.redaction import redacted, traceback_of
 from bot.requests import current_request
+from bot.settings import variable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -32,13 +33,16 @@ _log = logging.getLogger("szukaj")
 
 
 class LogFile(RotatingFileHandler):
-    """Makes its folder with the first record; where it cannot write, it is silent."""
+    """Makes its folder with the first record; where it cannot write, it is silent, and `failed` is true."""
+
+    failed = False
 
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:
+        self.failed = True
         if not isinstance(sys.exception(), OSError):
             super().handleError(record)
 
@@ -130,5 +134,11 @@ def note_bug() -> str:
     number = secrets.token_hex(3)
     files = [handler for handler in logging.root.handlers if isinstance(handler, LogFile)]
     _log.exception("bug %s", number)
+    unexpected = f"Something unexpected happened ({number})"
+    if files and files[0].failed:
+        return (
+            f"{unexpected}, and the log {files[0].baseFilename} cannot be written; set {variable('log')} to a file"
+            " that can, do it again, and report what it says then"
+        )
     where = f"the log ({files[0].baseFilename})" if files else "the lines above"
-    return f"Something unexpected happened ({number}); {where} says what, please report it"
+    return f"{unexpected}; {where} says what, please report it"

@@ -11,6 +11,11 @@ from bot.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_USUAL = "Look it over, then import the file as usual."
+_NO_TITLE = (
+    'No column looks like a title, and without one nothing is imported: write "title" beside the right one.'
+)
+
 
 def propose(paths: Sequence[str]) -> int:
     """Prints the mapping of each table and writes it beside it, unless there is one already; 1 without a title."""
@@ -23,14 +28,16 @@ def propose(paths: Sequence[str]) -> int:
         text = as_toml(Path(name).name, found)
         sys.stdout.write(text)
         if not found.title:
-            sys.stderr.write(f"szukaj: no column of {name} looks like a title; name it in the mapping.\n")
             code = 1
-        if name != STDIN:
-            _keep(Path(name + MAPPING), text)
+        then = _USUAL if found.title else _NO_TITLE
+        if name == STDIN:
+            sys.stderr.write(f"{then}\n")
+        else:
+            _keep(Path(name + MAPPING), text, then)
     return code
 
 
-def _keep(path: Path, text: str) -> None:
+def _keep(path: Path, text: str, then: str) -> None:
     if path.exists():
         sys.stderr.write(f"{path} is there already and was left as it is.\n")
         return
@@ -38,4 +45,4 @@ def _keep(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise BadInput(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error
-    sys.stderr.write(f"Written to {path}; look it over, then import the file as usual.\n")
+    sys.stderr.write(f"Written to {path}. {then}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -20,10 +21,24 @@ Exit codes: 0 done, 1 done in part or not done, 2 wrong use.
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is one sentence, a WrongUse."""
+    """An argument parser whose complaint is one sentence, a WrongUse.
+
+    `does`: what the first argument may ask for, where the command does several things.
+    """
+
+    does: tuple[str, ...] = ()
 
     def error(self, message: str) -> NoReturn:
+        if self.does and re.search(r"(?:required: |argument )what\b", message):
+            *others, last = self.does
+            message = f"say what {self.prog} is to do: {', '.join(others)} or {last}, as in {self.prog} list"
         raise WrongUse(f"{message}; {self.prog} --help shows what there is")
+
+    def add_what(self, does: dict[str, str]) -> None:
+        """The first argument, one of several things to do, each with a word about it."""
+        self.does = tuple(does)
+        about = "; ".join(f"{name}: {words}" for name, words in does.items())
+        self.add_argument("what", choices=self.does, help=about)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -177,7 +192,7 @@ def _feeds(commands: _Commands, shared: Parser) -> None:
         "They stand in SZUKAJ_FEEDS (default: feeds.toml in the data folder). "
         "`szukaj serve` fetches each when it is due.",
     )
-    parser.add_argument("what", choices=("run", "list"), help="run: fetch them now; list: what is known of them")
+    parser.add_what({"run": "fetch them now", "list": "what is known of them"})
     parser.add_argument("--only", metavar="NAME", help="run: this one alone, even if it is not enabled")
     parser.add_argument(
         "--dry-run", action="store_true", help="run: fetch, say what would change, and change nothing"
@@ -193,11 +208,16 @@ def _offers(commands: _Commands, shared: Parser) -> None:
         "list, show, close, reopen, split or count the offers there are",
         "What is closed here stays closed, and what is split stays no copy, whatever is imported.",
     )
-    parser.add_argument(
-        "what",
-        choices=("list", "show", "close", "reopen", "split", "unsplit", "stats"),
-        help="list: the latest; show, close, reopen: those named; split: no copies of others; unsplit: copies "
-        "again; stats: how many of each source",
+    parser.add_what(
+        {
+            "list": "the latest",
+            "show": "those named",
+            "close": "those named",
+            "reopen": "those named",
+            "split": "no copies of others",
+            "unsplit": "copies again",
+            "stats": "how many of each source",
+        }
     )
     parser.add_argument("ids", nargs="*", metavar="ID", help="an offer, as list names it")
     parser.add_argument("--source", metavar="NAME", help="list, stats: of this source alone")
@@ -215,9 +235,7 @@ def _alerts(commands: _Commands, shared: Parser) -> None:
         "`szukaj serve` does the latter by itself, every minute. "
         "`run` sends to the platforms whose tokens are set, also beside a process that serves.",
     )
-    parser.add_argument(
-        "what", choices=("run", "list"), help="run: match and send now; list: all alerts there are"
-    )
+    parser.add_what({"run": "match and send now", "list": "all alerts there are"})
     parser.add_argument("--dry-run", action="store_true", help="run: say what would be done, and do nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 

@@ -97,6 +97,11 @@ def _number(amount: float | None) -> float | int | None:
     return int(amount) if amount is not None and amount == int(amount) else amount
 
 
+def counted(number: int, one: str, several: str = "") -> str:
+    """ "1 record", "2 records"."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
 def print_row(row: Json) -> None:
     """One line of JSON on stdout at once, letters as they are."""
     sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.app import offers_uri, open_model, open_offers, open_reader, open_state
 from bot.doctor.check import Check
 from bot.errors import BadInput, DatabaseError, ModelError, ModelMissing, StoreError
+from bot.folder import standing
 from bot.settings import unknown_names, variable
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ def folder_check(folder: Path) -> Check:
 
 
 def room_check(folder: Path) -> Check:
-    there = next(path for path in (folder, *folder.absolute().parents) if path.is_dir())
-    free = shutil.disk_usage(there).free
+    free = shutil.disk_usage(standing(folder)).free
     if free < _LEAST_BYTES:
         return Check("disk", "warn", f"{free / 1e6:.0f} MB free", "free some space: an import may not fit")
     return Check("disk", "ok", f"{free / 1e9:.0f} GB free")

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.doctor.check import Check
-from bot.errors import BadSettings, CannotServe, PlatformError
+from bot.errors import BadSettings, CannotServe, PlatformError, ServedElsewhere
 from bot.platforms import GUIDE
 from bot.redaction import redacted
 from bot.serving import SENDING_SECONDS, serving_lock
@@ -94,8 +94,10 @@ def serving_checks(settings: Settings) -> Iterator[Check]:
     try:
         with serving_lock(settings):
             yield from _address(settings)
-    except CannotServe as error:
+    except ServedElsewhere as error:
         yield Check("serve", "ok", str(error).split(":", maxsplit=1)[0])
+    except CannotServe:
+        return  # the check of the data folder has told it
 
 
 def _address(settings: Settings) -> Iterator[Check]:

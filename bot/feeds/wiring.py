@@ -35,10 +35,14 @@ def read_feeds(settings: Settings) -> FeedsFile:
     from retrieval.feeds import FeedsFile, load_feeds
 
     path = feeds_path(settings)
-    if not path.exists():
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         if settings.feeds is not None:
-            raise BadSettings(f"SZUKAJ_FEEDS names {path}, and there is no such file")
+            raise BadSettings(f"SZUKAJ_FEEDS names {path}, and there is no such file") from None
         return FeedsFile()
+    except OSError as error:
+        raise BadSettings(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
     formats = sorted({one.name for one in sources.FORMATS})
     return load_feeds(path, secrets=settings.feed_keys(), formats=formats)
 

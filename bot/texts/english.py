@@ -135,7 +135,7 @@ ENGLISH = Wording(
     not_comparable="Pay is stated in different units or currencies, so I do not rank it.",
     remote_possible="Remote: {references}.",
     help=(
-        "I find offers of work. Write in plain words what you are looking for, for example:\n"
+        "I find job offers. Write in plain words what you are looking for, for example:\n"
         "- Java in Kraków, preferably in finance, at least 18k PLN on B2B\n"
         "- warehouse work, part time, in Łódź\n"
         "- and remote? · only senior · without a limit on pay (these change the previous question)\n"
@@ -163,11 +163,11 @@ ENGLISH = Wording(
     thanks="You're welcome! You can narrow the results down (“only remote”) or ask for something else.",
     farewell="Good luck, and see you!",
     who=(
-        "I am a bot that finds offers of work in its store and tells you about them. The facts come from the "
+        "I am a bot that finds job offers in its store and tells you about them. The facts come from the "
         "offers. Write for example: “junior Python, remote”."
     ),
     not_understood=(
-        "I only know about offers of work. Tell me what you are looking for, for example: "
+        "I only know about job offers. Tell me what you are looking for, for example: "
         "“cook, Zakopane, with lodging”."
     ),
     wordless="Tell me in words what work you are looking for, for example: “nurse, Szczecin, part time”.",

@@ -38,7 +38,7 @@ class Assisted:
             found = self._assistant(str(record.fields.get(_DRAWN_FROM) or ""))
         except ModelError as error:
             self._assistant = None
-            self._notes.append(Note(file, f"{file} and what follows is read by rules alone: {error}"))
+            self._notes.append(Note("", f"{file} and what follows is read by rules alone: {error}"))
             return record
         new = {name: value for name, value in found.items() if value and not record.fields.get(name)}
         return replace(record, fields={**record.fields, **new})

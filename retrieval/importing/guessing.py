@@ -108,7 +108,7 @@ def _of_rows(name: str, rows: Sequence[Sequence[Any]]) -> Guess:
     if not rows:
         raise BadInput(f"{name} holds no rows.", source=name)
     width = max(map(len, rows))
-    at = next((n for n, row in enumerate(rows[: table.ROWS_BEFORE_HEADER]) if _names_columns(row, width)), None)
+    at = _header(rows, width)
     header = at is not None
     names = table.named(rows[at]) if at is not None else [str(n) for n in range(1, width + 1)]
     body = rows[at + 1 :] if at is not None else rows
@@ -117,9 +117,37 @@ def _of_rows(name: str, rows: Sequence[Sequence[Any]]) -> Guess:
     )
 
 
+def _header(rows: Sequence[Sequence[Any]], width: int) -> int | None:
+    """Which row is the header: one that names columns in words we know, else a first one unlike those below it."""
+    first = rows[: table.ROWS_BEFORE_HEADER]
+    known = next((n for n, row in enumerate(first) if _names_columns(row, width)), None)
+    if known is not None:
+        return known
+    wide = next((n for n, row in enumerate(first) if len(_texts(row)) >= max(2, width - width // 4)), None)
+    return wide if wide is not None and _is_unlike(rows[wide], rows[wide + 1 :]) else None
+
+
+def _is_unlike(row: Sequence[Any], below: Sequence[Sequence[Any]]) -> bool:
+    """Whether a row is of names: numbered ones, or words above values that none of them looks like."""
+    names = _texts(row)
+    if all(looks.is_numbered(name) and not name.isdecimal() for name in names):
+        return len(set(names)) == len(names)
+    if len(set(names)) < len(names) or any(looks.is_value(name) for name in names):
+        return False
+    columns = {
+        at: [text for each in below if at < len(each) for text in _texts([each[at]])] for at in range(len(row))
+    }
+    return any(looks.tells_names_apart(str(row[at]), texts) for at, texts in columns.items() if _texts([row[at]]))
+
+
+def _texts(row: Sequence[Any]) -> list[str]:
+    """The cells that hold something."""
+    return [text for cell in row if cell is not None and (text := str(cell).strip())]
+
+
 def _names_columns(row: Sequence[Any], width: int) -> bool:
     """Whether a row is a header: as wide as the table, of short different words that no data looks like."""
-    cells = [str(cell).strip() for cell in row if cell is not None and str(cell).strip()]
+    cells = _texts(row)
     known = sum(fields.field_of(cell) is not None for cell in cells)
     plain = [c for c in cells if len(c) <= 60 and not looks.is_data(c)]
     return (

@@ -20,6 +20,8 @@ _MONEY = re.compile(r"zł|pln|eur|usd|€|\$|brutto|netto|/\s*h\b|mies|godz|tys"
 _LEGAL_FORM = re.compile(
     r"\bsp\.?\s?z\s?o|\bs\.?\s?a\.?$|\bs\.c\b|\bgmbh\b|\bltd\b|\binc\b|\bsp\. ?[jk]\b", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"\(?(?:[^\W\d]{1,12}[ :._-]{0,2})?\d{1,3}\)?")
+_LONGEST_NAME, _MOST_WORDS = 60, 6
 _ENOUGH, _MOST = 0.6, 0.8
 _LONG = 150
 _LONGEST_TITLE = 90
@@ -30,6 +32,22 @@ _JUDGED = 60
 def is_data(cell: str) -> bool:
     """Whether a cell holds a value that no column would be named after."""
     return bool(_URL.match(cell) or as_date(cell) or _NUMBER.match(cell) or len(cell) > _LONG)
+
+
+def is_value(cell: str) -> bool:
+    """Whether a cell looks like what an offer says rather than like the name of a column."""
+    return is_data(cell) or any(test(cell) for _, test, _ in _TESTS)
+
+
+def tells_names_apart(name: str, texts: Sequence[str]) -> bool:
+    """Whether what stands below looks alike, and the cell above it does not: an amount below "ile"."""
+    tests = [(test, enough) for _, test, enough in _TESTS] + [(is_data, _MOST)]
+    return len(texts) > 1 and any(share(texts, test) >= enough and not test(name) for test, enough in tests)
+
+
+def is_numbered(name: str) -> bool:
+    """Whether a column's name says nothing but its place: "3", "kol3", "(3)", "Unnamed: 3"."""
+    return bool(_NUMBERED.fullmatch(name))
 
 
 def share(texts: Sequence[str], test: Callable[[str], object]) -> float:
@@ -83,6 +101,9 @@ def assign(texts: Mapping[str, Sequence[str]], found: MutableMapping[str, str], 
     _assign_range(texts, found, taken)
     if "title" not in taken and (name := _title(texts, found)):
         found[name] = "title"
+        taken.add("title")
+    if "title" in taken and "company" not in taken and (name := _company(texts, found)):
+        found[name] = "company"
     _order_days(texts, found)
 
 
@@ -97,6 +118,17 @@ def _title(texts: Mapping[str, Sequence[str]], found: Mapping[str, str]) -> str:
     return max(
         left, key=lambda name: len(set(texts[name])) * (1 + share(texts[name], lambda t: " " in t)), default=""
     )
+
+
+def _company(texts: Mapping[str, Sequence[str]], found: Mapping[str, str]) -> str:
+    """Of what is left under names that say nothing, the first column of names; legal forms are seldom written."""
+
+    def is_name(text: str) -> bool:
+        short = len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_WORDS
+        return short and text[:1].isupper() and not is_data(text)
+
+    left = [name for name in texts if not found[name] and is_numbered(name)]
+    return next((name for name in left if share(texts[name], is_name) >= _MOST), "")
 
 
 def _assign_range(texts: Mapping[str, Sequence[str]], found: MutableMapping[str, str], taken: set[str]) -> None:

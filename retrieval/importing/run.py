@@ -6,18 +6,18 @@ not written is new or changed for the next one.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.errors import BadInput
+from bot.errors import BadInput, WrongUse
 from retrieval import sources
 from retrieval.importing.assisted import Assisted
 from retrieval.importing.counted import keep_counts
 from retrieval.importing.helper import Made, Maker, Making
 from retrieval.importing.ledger import FileEntry, Ledger
-from retrieval.importing.normalise import RULES, check
+from retrieval.importing.normalise import check
+from retrieval.importing.records import ODD, content_of, odd, text_of
 from retrieval.importing.unfinished import Unfinished
 from retrieval.sources.draft import Note, Record, Rejection, fields_of
 from retrieval.sources.files import BROKEN, files, opened, unreadable
@@ -41,15 +41,13 @@ BATCH = 2_000
 DEFAULT_SOURCE = "import"
 """The source of offers when neither the record nor the user names one."""
 
-_TELL_EVERY = 250
-_ODD = (AttributeError, KeyError, TypeError, ValueError)
-"""What reading a record's fields raises where a source that is structured breaks its own structure."""
+NOT_WHOLE = "Part of the list was rejected, so it is not whole, and no offers were closed as missing from it."
 
+_TELL_EVERY = 250
 _UNICODE = frozenset({"utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 
 Progress = Callable[[int, str], None]
 """Told how many records have been read, and from which file just now."""
-
 
 Rejected = Callable[[Rejection], None]
 """Told each rejection with its record."""
@@ -90,13 +88,14 @@ def import_paths(
     """Takes the offers of files, folders and standard input (`-`) into the store.
 
     `source` names theirs, in place of what the records say. `complete`: what of these sources is missing has
-    closed; nothing closes when any part of the input could not be read. `vocabulary`: the file that is written
-    with the skills and companies of the store; beside it an import keeps what it needs of its own.
+    closed; nothing closes when anything was rejected, since such a list is not whole. `vocabulary`: the file that
+    is written with the skills and companies of the store; beside it an import keeps what it needs of its own.
     `mapping`: the file that says which columns are which fields, for all files, in place of those beside them.
     `rejected` is told each rejection with its record, as it is met; the summary keeps them without.
     `format_`: the name of the files' format, where it is not to be recognised. `assistant` reads adverts of plain
     text as well, where they are new or changed.
-    Raises BadInput for a path or mapping that is not there, StoreError.
+    Raises BadInput for a path or mapping that is not there, StoreError; WrongUse for a complete list whose records
+    nobody names the source of.
     """
     names = list(files(paths))
     if mapping is not None:
@@ -108,6 +107,7 @@ def import_paths(
             run = _Run(
                 store,
                 source=source or "",
+                complete=complete,
                 now=now,
                 progress=progress,
                 unfinished=unfinished,
@@ -152,6 +152,7 @@ class _Run:
         store: ImportStore,
         *,
         source: str,
+        complete: bool,
         now: datetime,
         progress: Progress | None,
         unfinished: Unfinished,
@@ -165,6 +166,7 @@ class _Run:
         self.summary = Summary()
         self._store = store
         self._source = source
+        self._complete = complete
         self._now = now
         self._progress = progress
         self._unfinished = unfinished
@@ -187,7 +189,7 @@ class _Run:
     def take(self, name: str) -> None:
         """Every record of one file; a file that cannot be read is one rejection."""
         mapping = mapping_of(name, self._mapping)
-        how = [self._source, *([_text_of(mapping)] if mapping else []), *([self._format] if self._format else [])]
+        how = [self._source, *([text_of(mapping)] if mapping else []), *([self._format] if self._format else [])]
         digest = self._ledger.digest(name, "\0".join(how))
         known = self._ledger.get(digest, self._before)
         if known is not None:
@@ -207,19 +209,20 @@ class _Run:
             self._reject(Rejection(file.name, error.line, str(error), partial=True))
         except BROKEN as error:
             self._reject(Rejection(file.name, None, str(unreadable(file.name, error)), partial=True))
+        else:
+            if file.encoding not in _UNICODE:
+                old = f"{file.name} is not UTF-8; it was read as {file.encoding}."
+                self.summary.notes.append(Note(file.name, old))
         finally:
             file.stream.close()
-        if file.encoding not in _UNICODE:
-            self.summary.notes.append(
-                Note(file.name, f"{file.name} is not UTF-8; it was read as {file.encoding}.")
-            )
         return None
 
     def _take_known(self, name: str, known: FileEntry) -> None:
         """A file imported before, of which the store has everything."""
         self.summary.read += known.records
         self.summary.duplicates += known.records - len(known.offers)
-        self._sources.update(known.sources)
+        for source in known.sources:
+            self._of(source, name)
         for id, content in known.offers.items():
             if id in self._seen:
                 self.summary.duplicates += 1
@@ -251,13 +254,13 @@ class _Run:
     def _take(self, format_: sources.Format, file: str, record: Record, entry: FileEntry) -> None:
         try:
             who = format_.identity(record, self._source)
-        except _ODD as error:
-            return self._reject(_odd(file, record, error))
+        except ODD as error:
+            return self._reject(odd(file, record, error))
         if not who.source:
             who = replace(who, source=DEFAULT_SOURCE)
-        self._sources.add(who.source)
+        self._of(who.source, file)
         id = who.id
-        content = _content(format_.name, who, record)
+        content = content_of(format_.name, who, record)
         entry.sources.add(who.source)
         entry.offers[id] = content
         before = self._seen.get(id)
@@ -278,16 +281,25 @@ class _Run:
         try:
             draft = format_.draft(self._assisted.completed(format_, file, record), who)
             check(draft)
-        except (BadInput, *_ODD) as error:
+        except (BadInput, *ODD) as error:
             self.summary.duplicates -= before is not None
-            odd = _odd(file, record, error, id=id)
-            return self._reject(odd if draft is None else replace(odd, record=fields_of(draft)))
+            why = odd(file, record, error)
+            return self._reject(why if draft is None else replace(why, record=fields_of(draft)))
         self._count(id, first=before is None)
         self._seen[id] = _Seen(who.version, content)
         self._waiting[id] = (draft, content)
         if len(self._waiting) >= BATCH:
             self._write()
         return None
+
+    def _of(self, source: str, file: str) -> None:
+        """A record of `file` is of that source; files that name none share one, so none is all it offers."""
+        if self._complete and source == DEFAULT_SOURCE and not self._source:
+            raise WrongUse(
+                f"{file} does not say which source its offers are of, so --complete cannot tell what that source"
+                " no longer has; name it, as in --source careers-page, by the same name each time"
+            )
+        self._sources.add(source)
 
     def _known(self, who: Identity, content: str) -> bool:
         """Whether the store has this offer as the record describes it, or a newer version of it."""
@@ -337,13 +349,11 @@ class _Run:
             self._write()
 
     def close_missing(self) -> int:
-        """Closes what the sources of this run no longer have, unless part of them could not be read."""
+        """Closes what the sources of this run no longer have, unless part of what they have was rejected."""
         if self._partial:
-            note = "Part of the input could not be read, so no offers were closed as missing."
-            self.summary.notes.append(Note("", note))
+            self.summary.notes.append(Note("", NOT_WHOLE))
             return 0
-        seen = set(self._seen) | {rejection.id for rejection in self.summary.rejected if rejection.id}
-        return sum(self._store.close_missing(source, seen, self._now) for source in sorted(self._sources))
+        return sum(self._store.close_missing(name, set(self._seen), self._now) for name in sorted(self._sources))
 
     def remember(self) -> None:
         """The files read whole, each with what the store now has of its offers: read again it adds nothing."""
@@ -367,27 +377,4 @@ class _Run:
         if self._rejected is not None:
             self._rejected(rejection)
         self.summary.rejected.append(replace(rejection, record=None))
-        self._partial = self._partial or (rejection.partial and not rejection.id)
-
-
-def _odd(file: str, record: Record, error: Exception, *, id: str = "") -> Rejection:
-    """A record that is no offer, or whose fields hold something else than fields of that name do."""
-    reason = (
-        str(error) if isinstance(error, BadInput) else "its fields do not hold what fields of these names hold"
-    )
-    return Rejection(file, record.number, reason, id=id, partial=not id, record=record.fields)
-
-
-def _text_of(mapping: Path) -> str:
-    try:
-        return mapping.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def _content(format_: str, who: Identity, record: Record) -> str:
-    """The hash of what the record says and of our rules, after an "@" the time of its version if known."""
-    said = hashlib.blake2b(
-        record.said, digest_size=12, salt=RULES.encode(), person=format_.encode()[:16]
-    ).hexdigest()
-    return f"{said}@{who.version}" if who.updated else said
+        self._partial = self._partial or rejection.partial

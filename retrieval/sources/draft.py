@@ -28,15 +28,13 @@ class Record:
 class Rejection:
     """What was not taken in, and why, in one sentence. `line`: a line or place in a list, None for a whole file.
 
-    `id` is that of the offer where the record still told it. `partial`: part of the file could not be read, so
-    nothing can be said about which offers are missing from it. `record`: the record itself, as its fields or as
-    the text that could not be read, for whoever mends it.
+    `partial`: it may have been an offer, so nothing can be said about which ones the file lacks. `record`: the
+    record itself, as its fields or as the text that could not be read, for whoever mends it.
     """
 
     file: str
     line: int | None
     reason: str
-    id: str = ""
     partial: bool = False
     record: Mapping[str, Any] | str | None = None  # whatever the source wrote
 

@@ -79,9 +79,13 @@ def load(path: Path) -> Columns:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(f"{path} is not TOML: {str(error).lower()}.", source=str(path)) from error
     columns = whole.get("columns")
-    if not isinstance(columns, dict) or not any(columns.values()):
+    if not isinstance(columns, dict) or not columns:
         raise BadInput(f'{path} has no [columns]; write lines such as "Nazwa" = "title".', source=str(path))
     _check(path, columns, whole)
+    if "title" not in columns.values():
+        raise BadInput(
+            f'{path} says of no column that it is the title; write "title" beside the right one.', source=str(path)
+        )
     return Columns(
         columns=columns,
         delimiter=str(whole.get("delimiter", "")),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
+from retrieval.polish import fold
 from retrieval.sources import fields
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.jsonl import EXCESS
@@ -26,6 +29,13 @@ ROWS_BEFORE_HEADER = 20
 _LONGEST_NAME = 60
 """Characters of a column's name; what is longer is a sentence that happens to hold such words."""
 
+_SUM = re.compile(
+    r"(?:razem|suma|lacznie|ogolem|w sumie|podsumowanie|(?:sub|grand )?total|sum|count|liczba \w+)"
+    r"[\s:=–-]*(?:\d[\d\s.,]*)?(?:ofert\w*|ogloszen\w*|pozycj\w*|stanowisk\w*|miejsc\w*|rekord\w*|offers?|rows?)?"
+)
+_MADE = re.compile(r"(?:stan na|wygenerowano|data wygenerowania|generated|exported)\b")
+_NUMBER = re.compile(r"\d[\d\s.,]*")
+
 
 def is_header(cells: Iterable[Any], columns: Columns | None = None) -> bool:
     """Whether a row names columns: known ones with a title among them, or most of those of a mapping."""
@@ -40,6 +50,14 @@ def _is_prose(name: str) -> bool:
     return len(name) > _LONGEST_NAME or (name.endswith((".", "!", "?")) and len(name.split()) > 2)
 
 
+def is_footer(cells: Sequence[Any]) -> bool:
+    """Whether a row sums a table up or says when it was made: "Razem: 2", "Suma" beside numbers, "Stan na …"."""
+    said = [fold(str(cell)).strip() for cell in cells if cell is not None and str(cell).strip()]
+    if len(said) == 1 and _MADE.match(said[0]):
+        return True
+    return bool(said) and bool(_SUM.fullmatch(said[0])) and all(_NUMBER.fullmatch(cell) for cell in said[1:])
+
+
 def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None) -> Iterator[Record | Rejection]:
     """Each row as a record under the names of the header, or ours where there is a mapping.
 
@@ -50,10 +68,10 @@ def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None)
         names, rows = _header(file, rows, columns)
     for row in rows:
         if isinstance(row, Rejection):
-            yield row
+            yield _with_names(row, names)
             continue
         number, cells = row
-        if not any(str(cell).strip() for cell in cells if cell is not None):
+        if not any(str(cell).strip() for cell in cells if cell is not None) or is_footer(cells):
             continue
         its = names or [str(at) for at in range(1, len(cells) + 1)]
         if any(str(cell).strip() for cell in cells[len(its) :] if cell is not None):
@@ -103,6 +121,14 @@ def named(cells: Sequence[Any]) -> list[str]:
     while names and names[-1] == f"({len(names)})":
         names.pop()
     return names
+
+
+def _with_names(rejection: Rejection, names: list[str]) -> Rejection:
+    """A row that is none, its cells under the names of the header instead of their numbers."""
+    if rejection.record is None or isinstance(rejection.record, str):
+        return rejection
+    named_by = {str(number): name for number, name in enumerate(names, 1)}
+    return replace(rejection, record={named_by.get(key, key): cell for key, cell in rejection.record.items()})
 
 
 def _too_long(file: str, number: int, names: list[str], cells: Sequence[Any]) -> Rejection:

@@ -23,6 +23,7 @@ _READ_ONLY = re.compile(
     r"permission ?denied|os error 13\b|read-only file system|os error 30\b|AccessDenied|403 Forbidden",
     re.IGNORECASE,
 )
+_NO_FOLDER = re.compile(r"os error 20\b|\[Errno 20\]", re.IGNORECASE)
 _RACE = re.compile(r"commit conflict|retryable commit|concurrent", re.IGNORECASE)
 _NO_WAY_IN = re.compile(r"failed to connect", re.IGNORECASE)
 _FULL_NUMBERS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -45,7 +46,8 @@ def translated(error: BaseException, uri: str, doing: str) -> StoreError | None:
     if _RACE.search(text):
         return StoreBusy(f"Could not {doing}: another process changed {uri} at the same time; run it again.")
     if isinstance(error, OSError) or _NO_WAY_IN.search(text):
-        return StoreError(f"Could not {doing} in {uri}: {_first_line(text)}")
+        reason = "a file stands where it needs a folder" if _NO_FOLDER.search(text) else _first_line(text)
+        return StoreError(f"Could not {doing} in {uri}: {reason}")
     if isinstance(error, RuntimeError) and text.startswith("lance error"):
         return StoreError(
             f"Could not {doing} in {uri}: the store seems damaged or out of reach ({_first_line(text)}); "

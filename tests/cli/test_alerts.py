@@ -167,7 +167,7 @@ def test_the_list_shows_everybodys_alerts(settings: Settings, capsys: pytest.Cap
     assert row["search"]["places"] == ["Sopot"]
     assert (row["owed"], row["sent"]) == (0, 0)
     assert main(["--data", str(settings.data_dir), "alerts", "list"]) == 0
-    assert "1 alerts of 1 addresses" in capsys.readouterr().out
+    assert "1 alert of 1 address" in capsys.readouterr().out
 
 
 def test_a_dry_listing_is_wrong_use(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,7 +37,7 @@ def test_feeds_are_fetched_and_what_became_of_each_is_told(
 ) -> None:
     assert szukaj("run", "--dry-run", folder=folder) == 0
     told = capsys.readouterr().out
-    assert "a: 1 records read, 1 new\nb: 1 records read, 1 new\n" in told
+    assert "a: 1 record read, 1 new\nb: 1 record read, 1 new\n" in told
     assert "nothing was changed" in told
     assert szukaj("run", "--json", folder=folder) == 0
     row = printed(capsys)
@@ -56,7 +56,7 @@ def test_a_feed_that_fails_is_told_beside_the_others_and_ends_with_1(
     (folder / "b.jsonl").unlink()
     assert szukaj("run", folder=folder) == 1
     told = capsys.readouterr().out
-    assert "a: 1 records read, 1 new\n" in told
+    assert "a: 1 record read, 1 new\n" in told
     assert "b: failed: there is no file " in told
     (folder / "a.jsonl").write_text('{"id": "a", "title": "Spawacz"}\n{"id": "c"}\n')
     assert szukaj("run", "--only", "a", folder=folder) == 1
@@ -84,8 +84,8 @@ def test_feeds_are_listed_with_what_is_known_of_them(folder: Path, capsys: pytes
         (["run", "--only", "c"], "there is no feed c in "),
         (["list", "--dry-run"], "belong to szukaj feeds run"),
         (["list", "--only", "a"], "belong to szukaj feeds run"),
-        (["fetch"], "invalid choice: 'fetch'"),
-        ([], "the following arguments are required"),
+        (["fetch"], "say what szukaj feeds is to do"),
+        ([], "say what szukaj feeds is to do"),
     ],
 )
 def test_wrong_use_is_one_sentence_and_2(
@@ -124,5 +124,5 @@ def test_a_mistake_in_one_table_is_told_and_ends_with_1(folder: Path, capsys: py
     assert 'feeds.toml, line 8 (feed "c"): "complet" means nothing there' in capsys.readouterr().out
     assert szukaj("run", folder=folder) == 1
     told = capsys.readouterr().out
-    assert "a: 1 records read, 1 new\n" in told
+    assert "a: 1 record read, 1 new\n" in told
     assert "c: failed: " in told

@@ -72,7 +72,11 @@ def test_guess_proposes_a_mapping_that_the_next_import_follows(
 def test_guess_says_where_no_column_is_a_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.csv").write_text("a;b\n1;2\n3;4\n", encoding="utf-8")
     assert main(["import", "--guess", str(tmp_path / "x.csv")]) == 1
-    assert "title" in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert 'write "title" beside' in error
+    assert "as usual" not in error
+    assert main(["import", str(tmp_path / "x.csv")]) == 1
+    assert "says of no column that it is the title" in capsys.readouterr().out
 
 
 def test_import_takes_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

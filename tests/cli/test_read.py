@@ -35,6 +35,24 @@ def test_read_prints_the_reading(capsys: pytest.CaptureFixture[str]) -> None:
     assert ["places", "Kraków"] in [line.split() for line in capsys.readouterr().out.splitlines()]
 
 
+def test_read_shows_the_eye_everything_that_was_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = {
+        "kucharz, bez „pracy w nocy”, nie zlecenie, nie na pół etatu": ["contracts excluded", "hours excluded"],
+        "magazynier, bez akwizycji": ["words excluded"],
+        "programista Python, tylko nie junior": ["levels excluded  junior"],
+        "praca w Krakowie, najlepiej zdalnie": ["preferred modes  remote"],
+        "kelner, od 5 tys. na rękę": ["pay     at least 5000 PLN net per month", "od 5 000 zł netto / mies."],
+        "programista, Kraków albo zdalnie": ["remote or place  yes", "Kraków lub zdalnie"],
+        "kelner w Sopocie, tylko z podanymi widełkami": ["stated pay only  yes"],
+    }
+    for sentence, told in asked.items():
+        assert main(["read", sentence]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("Szukam: "), sentence
+        lines = " ".join(out.split())
+        assert [words for words in told if " ".join(words.split()) not in lines] == [], out
+
+
 def test_each_turn_of_a_batch_is_read_after_the_ones_before_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 
+IN_A_FILE = [
+    [*command, "--data", folder]
+    for folder in ("offers.jsonl", "offers.jsonl/inside")
+    for command in (["import", "offers.jsonl"], ["chat"], ["search", "a"], ["offers", "list"], ["alerts", "list"])
+]
+NOWHERE = [
+    [*command, "--data", "/proc/nowhere"] for command in (["import", "offers.jsonl"], ["chat"], ["alerts", "list"])
+]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -31,10 +41,14 @@ if TYPE_CHECKING:
         (["search", "--batch", "nowhere.jsonl"], 1, "szukaj import"),
         (["read", "--batch", "nowhere.jsonl"], 2, "nowhere.jsonl"),
         (["read", "--batch", "empty"], 2, "empty"),
+        (["alerts"], 2, "say what szukaj alerts is to do: run or list"),
+        (["feeds", "lst"], 2, "say what szukaj feeds is to do: run or list"),
+        (["offers"], 2, "say what szukaj offers is to do: list, show, close"),
         (["serve-everything"], 2, "invalid choice"),
         (["read", "a", "--data", "offers.jsonl/inside"], 0, ""),
-        (["import", "offers.jsonl", "--data", "offers.jsonl"], 1, "offers.jsonl"),
-        (["import", "offers.jsonl", "--data", "/proc/nowhere"], 1, "/proc/nowhere"),
+        *((command, 1, "is a file") for command in IN_A_FILE),
+        *((command, 1, "/proc/nowhere cannot be made") for command in NOWHERE),
+        (["search", "a", "--data", "/proc/nowhere"], 1, "szukaj import"),
     ],
 )
 def test_wrong_use_and_bad_input_end_in_one_sentence_and_the_right_exit_code(
@@ -72,6 +86,19 @@ def test_a_bug_is_one_sentence_and_its_traceback_stands_in_the_log(
     log = Path("data/szukaj.log").read_text(encoding="utf-8")
     assert number in log
     assert "ZeroDivisionError: inner detail" in log
+
+
+def test_a_bug_whose_log_cannot_be_written_points_to_no_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(settings: Settings) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("bot.cli.read.open_reader", broken)
+    assert main(["read", "praca", "--data", "/proc/nowhere"]) == 1
+    error = capsys.readouterr().err
+    assert one_sentence(error)
+    assert "SZUKAJ_LOG" in error
 
 
 def test_ctrl_c_leaves_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,6 +50,38 @@ def test_without_a_header_values_alone_say_it(tmp_path: Path) -> None:
     assert not found.header
 
 
+NUMBERED = """kol1,kol2,kol3,kol4
+Spawacz MIG,Stalbud,Radom,6000 zł
+Tokarz CNC,Metalex,Kielce,7000 zł brutto
+Kierowca autobusu,Trans-Max,Lublin,5500 zł
+"""
+
+
+def test_names_that_say_nothing_are_a_header_and_values_say_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text(NUMBERED, encoding="utf-8")
+    found = guess(str(tmp_path / "x"))
+    assert found.header
+    assert {column.name: column.field for column in found.columns} == {
+        "kol1": "title",
+        "kol2": "company",
+        "kol3": "places",
+        "kol4": "pay",
+    }
+
+
+def test_a_first_row_of_values_is_no_header_though_one_of_them_is_odd(tmp_path: Path) -> None:
+    rows = NUMBERED.partition("\n")[2].replace("6000 zł", "do uzgodnienia")
+    (tmp_path / "x").write_text(rows, encoding="utf-8")
+    found = guess(str(tmp_path / "x"))
+    assert not found.header
+    assert [column.field for column in found.columns] == ["title", "company", "places", "pay"]
+
+
+def test_words_above_numbers_are_a_header_too(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("co;ile\nZdun;6000\nCieśla;7000\n", encoding="utf-8")
+    assert [column.name for column in guess(str(tmp_path / "x")).columns] == ["co", "ile"]
+
+
 def test_a_name_that_its_values_contradict_is_not_believed(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("tytul;firma;link\nKucharz;Bar;zapytaj\nKelner;Bar;zapytaj\n", encoding="utf-8")
     assert [column.field for column in guess(str(tmp_path / "x")).columns] == ["title", "company", ""]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.errors import BadInput, StoreBusy
+from bot.errors import BadInput, StoreBusy, WrongUse
 from retrieval.importing import import_paths
 from retrieval.importing.ledger import Ledger
 from retrieval.store.counts import Counts
@@ -181,11 +181,28 @@ def test_nothing_closes_when_part_of_the_input_could_not_be_read(tmp_path: Path)
     assert "no offers were closed" in summary.notes[-1].text
 
 
-def test_a_rejected_offer_that_is_known_is_not_taken_for_missing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("titleless", [{"id": 2, "source": "x"}, {"company": "B", "source": "x"}])
+def test_a_list_with_a_row_without_a_title_is_not_whole_and_closes_nothing(
+    tmp_path: Path, titleless: dict[str, Any]
+) -> None:
     store = Shelf()
-    counts(store, written(tmp_path / "a", row(1), row(2)))
-    path = written(tmp_path / "a", row(1), row(2, title=""))
-    assert import_paths([path], store, now=NOW, complete=True).closed == 0
+    counts(store, written(tmp_path / "a", row(1), row(2), row(3)))
+    summary = import_paths([written(tmp_path / "a", row(1), titleless)], store, now=NOW, complete=True)
+    assert summary.closed == 0
+    assert "no offers were closed" in summary.notes[-1].text
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_complete_list_that_names_no_source_is_refused_and_closes_nothing(tmp_path: Path, again: bool) -> None:
+    store, vocabulary = Shelf(), tmp_path / "data" / "vocabulary.json"
+    rows = [{"id": n, "title": f"Zawód {n}"} for n in range(3)]
+    paths = [written(tmp_path / f"{n}", one) for n, one in enumerate(rows)]
+    counts(store, *paths[: 2 + again], vocabulary=vocabulary)
+    with pytest.raises(WrongUse, match="--source"):
+        import_paths([paths[2]], store, now=NOW, complete=True, vocabulary=vocabulary)
+    assert len(store.contents()) == 2 + again
+    assert import_paths([paths[2]], store, now=NOW, complete=True, source="page").new == 1
+    assert len(store.contents()) == 3 + again
 
 
 def test_the_source_the_user_names_stands_for_that_of_the_records(tmp_path: Path) -> None:

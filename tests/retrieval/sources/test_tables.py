@@ -147,6 +147,7 @@ def test_a_mapping_reaches_into_objects_and_workbooks(tmp_path: Path) -> None:
     [
         ("[columns", "is not TOML"),
         ("", "has no [columns]"),
+        ('[columns]\n"A" = "company"', "of no column that it is the title"),
         ('[columns]\n"A" = "tytul"', '"tytul" (for "A") is no field'),
         ('[columns]\n"A" = "title"\n[x]\n', '"x" means nothing'),
     ],
