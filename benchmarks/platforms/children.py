@@ -8,8 +8,9 @@ import os
 import re
 import secrets
 import signal
+import sqlite3
 import sys
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 NO_SERVER = "http://127.0.0.1:9"
 _START_SECONDS = 60
+_FIRST_WORK_SECONDS = 180
+_PIECES_OF_WORK = 6
 
 
 @dataclass
@@ -59,7 +62,21 @@ async def szukaj(folder: Path, ready: int, environment: Mapping[str, str]) -> As
     command = [program, "serve", "--data", str(folder)]
     async with _running(command, {**kept, **settings}, folder) as child:
         await _said(child, ": running", ready)
+        if url := environment.get("SZUKAJ_DATABASE_URL"):
+            await _first_work_done(Path(url.removeprefix("sqlite:///")))
         yield child
+
+
+async def _first_work_done(database: Path) -> None:
+    """The regular work has been done once: with a new database all offers are new to it, only then."""
+    for _ in range(_FIRST_WORK_SECONDS * 5):
+        with closing(sqlite3.connect(database)) as connection, suppress(sqlite3.OperationalError):
+            waiting = connection.execute("SELECT count(*) FROM leases WHERE done IS NULL").fetchone()[0]
+            known = connection.execute("SELECT count(*) FROM leases").fetchone()[0]
+            if known >= _PIECES_OF_WORK and not waiting:
+                return
+        await asyncio.sleep(0.2)
+    raise RuntimeError("the regular work did not end")
 
 
 def new_database(folder: Path) -> Mapping[str, str]:
