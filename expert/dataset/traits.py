@@ -93,7 +93,7 @@ _TABLE: tuple[tuple[str, Kind, str, str, str, int], ...] = (
      "przewiduje jedną zmianę", "has a single shift", 3),
     ("weekdays", "says", r"od poniedzialku do piatku|\bpon\.? ?[-–] ?pt\b|poniedzialek ?[-–] ?piatek|wolne "
     r"weekendy",
-     "przewiduje pracę od poniedziałku do piątku", "is Monday to Friday", 3),
+     "przewiduje pracę od poniedziałku do piątku", "has work from Monday to Friday", 3),
     ("nights", "says", r"zmian\w* nocn\w+|nocn\w+ zmian\w*|prac\w+ (?:rowniez |takze |tez )?w nocy|porze nocnej",
      "wspomina o pracy w nocy", "mentions night work", 3),
     ("travel", "says", r"gotowosc\w* do (?:\w+ )?(?:delegacj|wyjazd|podroz)\w*|czest\w+ (?:delegacj|wyjazd"

@@ -170,6 +170,11 @@ def test_a_title_keeps_the_small_letter_of_its_name() -> None:
     assert short_title("referent") == "Referent"
 
 
+def test_abroad_is_no_name_of_a_place() -> None:
+    abroad = replace(COOK, places=(Place("zagranica", "voivodeship", "zagranica"),))
+    assert see(1, Hit(abroad, 0.9, TITLE), Search(text="kucharz")).places == ()
+
+
 def test_what_the_person_asked_for_and_the_first_offer_leaves_open_is_told() -> None:
     open_ = replace(COOK, places=(), contracts=())
     hits = [Hit(open_, 0.9, (*TITLE, Reason("places", "Kraków", stated=False)))]

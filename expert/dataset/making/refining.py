@@ -10,9 +10,10 @@ from expert.dataset.material import employers_of, plain_search
 from expert.dataset.questions.typing import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
 
-    from bot.domain import Offer, Search
+    from bot.domain import Hit, Offer, Search
     from expert.dataset.material import Material
     from expert.examples import Scene, Split
 
@@ -95,6 +96,8 @@ async def refined(scene: Scene, split: Split, page: int, material: Material, ran
     found = await material.find(search, split, limit=page)
     if not found.hits or search == scene.search:
         return None
+    if following.field == "places" and len(search.places) > 1 and not _any_in(following.value, found.hits):
+        return None  # "look in Gdynia too", and nothing is there: an answer on the other place misses the question
     return replace(
         scene,
         question=text,
@@ -105,6 +108,10 @@ async def refined(scene: Scene, split: Split, page: int, material: Material, ran
         first=1,
         employers=_all(scene, employers_of(found.hits)),
     )
+
+
+def _any_in(place: str, hits: Sequence[Hit]) -> bool:
+    return any(place == named.name for hit in hits for named in hit.offer.places)
 
 
 def _keeps_the_occupation(search: Search, before: Search) -> bool:

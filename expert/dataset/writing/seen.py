@@ -147,8 +147,10 @@ def _far(offer: Offer, search: Search, kilometres: Callable[[str, str], float | 
 
 
 def _asked_first(offer: Offer, search: Search) -> tuple[Place, ...]:
-    named = {place.name: place for place in reversed(offer.places[:12])}
-    places = [named[name] for name in dict.fromkeys(place.name for place in offer.places[:12])]
+    # Some adverts have "zagranica" for their voivodeship, which is no place to name.
+    stated = [place for place in offer.places if place.name != "zagranica"][:12]
+    named = {place.name: place for place in reversed(stated)}
+    places = [named[name] for name in dict.fromkeys(place.name for place in stated)]
     return tuple(sorted(places, key=lambda place: not _is_asked(place, search)))
 
 
