@@ -160,9 +160,9 @@ def chosen(numbers: Sequence[int], shown: Shown) -> Chosen:
     return Chosen(right, tuple(said for n, said in reversed(named.items()) if not 1 <= n <= last))
 
 
-def help_text(text: str, speech: Speech, rule: PayRule) -> str:
-    """The help, or the rule by which pay is compared where that is asked."""
-    return speech.pay_rule(rule) if _PAY_RULE.search(_folded(text)) else speech.words.help
+def help_text(text: str, speech: Speech, rule: PayRule, *, on_opening: bool = False) -> str:
+    """The help, or the rule by which pay is compared where that is asked; for `on_opening` see `Speech.help`."""
+    return speech.pay_rule(rule) if _PAY_RULE.search(_folded(text)) else speech.help(on_opening=on_opening)
 
 
 def smalltalk(text: str, words: Wording) -> str:

@@ -20,7 +20,7 @@ from bot.requests import begin_request, where_of
 from bot.texts import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Sequence
     from datetime import date
 
     from bot.alerts import Alerts
@@ -159,6 +159,10 @@ class Conversation:
         yield Understood(reading, exchange.language)
         if exchange.cut:
             yield Notice(exchange.speech.words.too_long.format(n=len(exchange.text)))
+        if (dismissed := await self._dismissed(exchange, reading)) is not None:
+            for part in dismissed:
+                yield part
+            return
         prepared = await self._answers.prepare(exchange, reading)
         for part in prepared.parts:
             exchange.note(part)
@@ -186,6 +190,14 @@ class Conversation:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
             return None
+
+    async def _dismissed(self, exchange: Exchange, reading: Reading) -> Sequence[Part] | None:
+        """What words want done with offers of the list, as buttons do it; without the database it says so."""
+        try:
+            return await self._presses.by_order(exchange, reading)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            return [Notice(exchange.speech.words.command_needs_memory)]
 
     async def _at_once(self, exchange: Exchange, message: Message, press: Press) -> AsyncGenerator[Part, None]:
         """A press that needs no turn; without the database it says so."""

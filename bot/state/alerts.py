@@ -91,6 +91,13 @@ def of_address(connection: sa.Connection, address: Address) -> list[Alert]:
     return _read(connection.execute(sa.select(alerts).where(*where).order_by(alerts.c.number)).mappings())
 
 
+def given_up(connection: sa.Connection, address: Address) -> list[Alert]:
+    """Those that can still be brought back, the last given up first."""
+    where = (is_address(alerts, address), alerts.c.stopped.is_not(None))
+    order = (alerts.c.stopped.desc(), alerts.c.number)
+    return _read(connection.execute(sa.select(alerts).where(*where).order_by(*order)).mappings())
+
+
 def by_id(connection: sa.Connection, ids: Sequence[str]) -> list[Alert]:
     rows = connection.execute(sa.select(alerts).where(alerts.c.id.in_(ids)).order_by(alerts.c.number))
     return _read(rows.mappings())

@@ -66,6 +66,10 @@ class Ledger:
     async def of_address(self, address: Address) -> list[Alert]:
         return await self._database.read(lambda c: alerts.of_address(c, address))
 
+    async def given_up(self, address: Address) -> list[Alert]:
+        """The alerts of the address that can still be brought back, the last given up first."""
+        return await self._database.read(lambda c: alerts.given_up(c, address))
+
     async def of_person(self, address: Address) -> list[Alert]:
         """The alerts of the person in every chat of the platform."""
         return await self._database.read(lambda c: alerts.of_person(c, address))

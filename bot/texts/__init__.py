@@ -85,6 +85,15 @@ class Speech:
         """ "alert 1, alert 3"."""
         return alerts.names(self.words, some)
 
+    def alert_titles(self, some: Sequence[Alert]) -> str:
+        """ "alert 1 (kelner · Sopot), alert 3 (kucharz)"."""
+        return alerts.titles(self.words, some)
+
+    def help(self, *, on_opening: bool) -> str:
+        """What can be asked; `on_opening`: alerts are shown when the conversation is opened, not sent."""
+        a = self.words.alerts
+        return self.words.help.replace(a.help, a.help_here) if on_opening else self.words.help
+
     def digest_heading(self, sections: Sequence[tuple[Alert, int]]) -> str:
         """The first line of a digest: how many new offers, and of which alerts."""
         return alerts.digest_heading(self.words, sections)
