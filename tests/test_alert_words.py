@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -140,3 +141,18 @@ async def test_the_terminal_never_promises_to_send(talk: Talk) -> None:
     assert "przy otwarciu" in said or "otworzysz rozmowę" in said
     (hidden,) = await talk.notices("ukryj 1", at_home)
     assert hidden.endswith(W.say_undo_hiding.format(undo="cofnij ukrycie 1", fewer="mniej takich jak 1"))
+
+
+async def test_an_export_says_first_how_much_there_is_and_nests_no_search_in_another(talk: Talk) -> None:
+    for text in ("kelner Sopot", "a w Gdyni?", "od 5000 zł", "powiadamiaj mnie"):
+        await talk.ask(text)
+    said = await talk.said("moje dane")
+    assert said.splitlines()[0].startswith("Oto wszystko, co o Tobie pamiętam: 1 rozmowa, 8 wiadomości, "), (
+        said.splitlines()[0]
+    )
+    assert "1 alert; najdawniejsze z 16 marca 2026." in said
+    told = json.loads(said[said.index("{") : said.rindex("}") + 1])
+    search = told["conversations"][0]["search"]
+    assert (search["places"], search["pay"]["minimum"]) == (["Gdynia"], 5000)
+    assert [step["places"] for step in search["earlier"]] == [["Gdynia"], ["Sopot"]]
+    assert "modes" not in search

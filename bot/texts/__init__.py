@@ -102,6 +102,14 @@ class Speech:
         """Above the offers of one alert among several."""
         return alerts.heading(self.words, alert)
 
+    def kept(self, counts: Sequence[tuple[Forms, int]], since: date | None) -> str:
+        """How much is kept of a person, without what there is none of: "od 2 marca 2026: 1 rozmowa, 4 "
+        "wiadomości"."""
+        what = ", ".join(self.count(forms, n) for forms, n in counts if n)
+        if since is None:
+            return what
+        return self.words.exported_since.format(date=numbers.date_text(self.words, since), what=what)
+
     def count(self, forms: Forms, n: int) -> str:
         """The plural form of `forms` that `n` needs, with the number in it."""
         return numbers.plural(forms, n, self.words.language)
