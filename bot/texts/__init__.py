@@ -103,8 +103,7 @@ class Speech:
         return alerts.heading(self.words, alert)
 
     def kept(self, counts: Sequence[tuple[Forms, int]], since: date | None) -> str:
-        """How much is kept of a person, without what there is none of: "od 2 marca 2026: 1 rozmowa, 4 "
-        "wiadomości"."""
+        """How much is kept of a person, without what there is none of, and of which day the oldest is."""
         what = ", ".join(self.count(forms, n) for forms, n in counts if n)
         if since is None:
             return what
