@@ -60,6 +60,9 @@ _THANKS = re.compile(
 _FAREWELL = re.compile(
     r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|bye|goodbye|see you|good night)\b"
 )
+_TAKES_BACK = frozenset(
+    {"cofnij", "cofnij to", "jednak nie", "anuluj", "undo", "undo it", "undo that", "take it back"}
+)
 _WHO = re.compile(
     r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
     r"|\b(?:who|what) are you|\bare you (?:a )?(?:bot|human|robot)|\bwhat can you do"
@@ -128,6 +131,11 @@ def _folded(text: str) -> str:
     """Lower case, without diacritics, blanks single."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def takes_back(text: str) -> bool:
+    """Whether a message takes the last thing back, whatever it was."""
+    return _folded(text).strip(" .!") in _TAKES_BACK
 
 
 def code_of(press: Press) -> str:

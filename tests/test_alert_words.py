@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,9 @@ async def test_less_or_later_deletes_nothing(talk: Talk) -> None:
         "Alert 1: kelner · Sopot. Od teraz nowe oferty przyślę w dni robocze o 8:00."
     )
     assert await talk.said("nie wysyłaj mi ofert z Gdyni") == "Alert 1 szuka teraz: kelner · Sopot · bez: Gdynia."
+    assert await talk.said("nie wysyłaj mi ofert z Gdyni") == W.left_out_already.format(
+        number=1, what="kelner · Sopot · bez: Gdynia"
+    )
     assert (await talk.said("nie wysyłaj mi ofert z Sopotu")).startswith("Alert 1 szuka właśnie tego: kelner")
     assert await talk.said("pisz rzadziej") == W.less
     assert (await talk.said("nie wysyłaj mi nic do poniedziałku")).startswith("Wstrzymane do 23 marca 2026 o 8:00")
@@ -77,6 +81,19 @@ async def test_what_was_deleted_by_words_is_named_and_comes_back_by_words(talk: 
     assert len(await talk.house.alerts.of(ADA)) == 2
 
 
+async def test_undo_brings_back_what_was_deleted_last_and_else_the_search_before(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    talk.house.clock.now += timedelta(minutes=1)
+    await talk.ask("usuń alert 1")
+    assert await talk.said("cofnij") == "Znowu działa: alert 1 (kelner · Sopot)."
+    await talk.ask("usuń alert 1")
+    talk.house.clock.now += timedelta(minutes=1)
+    await talk.ask("a w Krakowie?")
+    await talk.ask("cofnij")
+    assert await talk.house.alerts.of(ADA) == []
+
+
 async def test_an_order_without_a_number_means_the_only_alert_or_is_asked_about(talk: Talk) -> None:
     await talk.ask("kelner Sopot")
     await talk.ask("powiadamiaj mnie")
@@ -86,9 +103,7 @@ async def test_an_order_without_a_number_means_the_only_alert_or_is_asked_about(
     assert await talk.said("wstrzymaj na tydzień") == (
         "Którego alertu to dotyczy (1, 2)? Napisz na przykład: „wstrzymaj alert 1 na tydzień”."
     )
-    assert await talk.said("wstrzymaj do wczoraj") == (
-        "Którego alertu to dotyczy (1, 2)? Napisz na przykład: „wstrzymaj alert 1 do wczoraj”."
-    )
+    assert await talk.said("wstrzymaj do wczoraj") == W.cannot_until
     assert await talk.said("wstrzymaj alerty do wczoraj") == W.cannot_until
     assert (await talk.said("usuń drugi")).startswith("Usunięte: alert 2 (kucharz · Kraków).")
 

@@ -100,6 +100,10 @@ class Alerts:
         """Those of this conversation that `resume` can bring back, the last given up first."""
         return await self._ledger.given_up(address)
 
+    async def possible(self, address: Address, until: Until | None) -> bool:
+        """Whether a pause may end then: the date exists, lies ahead, and not years ahead."""
+        return end_of_pause(until, await self.zone(address), now=self._clock()) is not None
+
     async def waiting(self, address: Address) -> list[tuple[Alert, int]]:
         """The alerts that go on, with how many offers each has to show; only those that have some."""
         now, counts = self._clock(), await self._ledger.counts()

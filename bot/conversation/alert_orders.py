@@ -50,6 +50,8 @@ class Orders:
         if wrong := [number for number in wanted if number not in by_number]:
             return [Notice(fill(w.no_such, wrong=", ".join(map(str, wrong))))]
         chosen = [by_number[number] for number in wanted] or (mine if order.every or len(mine) == 1 else [])
+        if order.act == "pause" and not await self._possible(exchange, order):
+            return [Notice(w.cannot_until)]
         if not chosen:
             return [self._which(exchange, mine, order)]
         return await self.carry_out(exchange, chosen, order)
@@ -64,6 +66,9 @@ class Orders:
             example += f"{':' if order.act == 'edit' else ''} {escape(order.rest, 60)}"
         text = fill(w.which, numbers=", ".join(str(alert.number) for alert in mine), example=example)
         return Notice(text, buttons.of_some(action, mine, speech))
+
+    async def _possible(self, exchange: Exchange, order: AlertOrder) -> bool:
+        return not order.cannot and await self._alerts.possible(exchange.address, order.until)
 
     async def _brought_back(self, exchange: Exchange, numbers: Sequence[int], order: AlertOrder) -> list[Notice]:
         """Alerts that are paused, or were given up a short time ago; without a number the last ones."""
@@ -176,7 +181,7 @@ class Orders:
             return Notice(fill(w.not_edited, number=alert.number))
         search = reading.search if reading is not None else alert.search
         if order.leaves_out and (refusal := _wrongly_left_out(alert.search, search)):
-            text = w.only_that if refusal == "all" else w.not_left_out
+            text = {"all": w.only_that, "already": w.left_out_already, "nothing": w.not_left_out}[refusal]
             return Notice(fill(text, number=alert.number, what=exchange.speech.watched(alert.search)))
         cadence = order.cadence or (reading.cadence if reading is not None else None)
         if cadence is not None and order.hour_only and alert.cadence.frequency == "weekly":
@@ -218,11 +223,13 @@ class Orders:
 
 
 def _wrongly_left_out(before: Search, after: Search) -> str:
-    """ "all" where the change leaves out what the alert looks for, "nothing" where it leaves nothing out."""
+    """ "all" where the change leaves out what the alert looks for, "already" where nothing is left to leave out,
+    "nothing" where the words are no such change."""
     named = set(before.text.casefold().replace(",", " ").split())
     words = {word.casefold() for word in after.words_excluded if word not in before.words_excluded}
     lists = ("places", "skills", "companies")
     if words & named or any(getattr(before, name) and not getattr(after, name) for name in lists):
         return "all"
-    plain = replace(after, earlier=None) == replace(before, earlier=None)
-    return "nothing" if plain or after.text != before.text else ""
+    if after.text != before.text:
+        return "nothing"
+    return "already" if after == before else ""

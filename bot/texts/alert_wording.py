@@ -70,6 +70,7 @@ class AlertWording:
     never: str
     only_that: str
     not_left_out: str
+    left_out_already: str
     which_of_list: str
     nothing_stopped: str
     ask_change: str

@@ -114,6 +114,7 @@ ENGLISH_ALERTS = AlertWording(
         "I do not know what to leave out of alert {number}. Write for example: “alert {number}: not in Gdynia” or "
         "“alert {number}: without agencies”."
     ),
+    left_out_already="Alert {number} leaves that out anyway: {what}.",
     which_of_list="Which offer do you mean? Write for example: “{example}”.",
     nothing_stopped="There is nothing to restore: no alert has been deleted in the last two weeks.",
     ask_change=(

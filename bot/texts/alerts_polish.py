@@ -127,6 +127,7 @@ POLISH_ALERTS = AlertWording(
         "Nie wiem, co pominąć w alercie {number}. Napisz na przykład: „alert {number}: bez Gdyni” albo „alert "
         "{number}: bez agencji pracy”."
     ),
+    left_out_already="Alert {number} już to pomija: {what}.",
     which_of_list="O której ofercie mowa? Napisz na przykład: „{example}”.",
     nothing_stopped="Nie ma czego przywracać: w ostatnich dwóch tygodniach żaden alert nie został usunięty.",
     ask_change=(
