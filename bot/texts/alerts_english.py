@@ -91,7 +91,7 @@ ENGLISH_ALERTS = AlertWording(
         "conversation again, if you write “notify me”. I do remember the search."
     ),
     less=(
-        "Tell me more exactly what not to send, or when, for example: “don't send anything between 22 and 7”, "
+        "Tell me more exactly when and what to send, for example: “don't send anything between 22 and 7”, "
         "“don't "
         "send anything on weekends”, “alert 1 once a week”, “alert 1: not in Gdynia” or “pause my alerts until "
         "Monday”. I have changed nothing."

@@ -104,7 +104,7 @@ POLISH_ALERTS = AlertWording(
         "rozmowę, jeśli napiszesz „powiadamiaj mnie”. Wyszukiwanie pamiętam."
     ),
     less=(
-        "Powiedz mi dokładniej, czego lub kiedy nie przysyłać, na przykład: „nie wysyłaj między 22 a 7”, „nie "
+        "Powiedz mi dokładniej, kiedy i co przysyłać, na przykład: „nie wysyłaj między 22 a 7”, „nie "
         "wysyłaj "
         "w weekendy”, „alert 1 raz w tygodniu”, „alert 1: bez Gdyni” albo „wstrzymaj alerty do poniedziałku”. "
         "Niczego nie zmieniłem."

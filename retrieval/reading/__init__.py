@@ -113,6 +113,9 @@ _BESIDE_TIME = frozenset(
     "a ale albo dobra jednak lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
 )
 _JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ ]")
+_INSTEAD = re.compile(
+    r",?\s+(?:zamiast|a nie|instead of|and not|not)\s+(?:(?:w|we|o|co|at|on|every)\s+)?[\w:. ]+$"
+)
 _DAYS_ALONE = re.compile(
     r"(?:tylko[ ]|only[ ])?(?:w|na|on|at)[ ](?:weekend(?:y|s)?|dni[ ](?:robocze|powszednie)|weekdays|workdays)"
 )
@@ -147,6 +150,7 @@ def _without(text: str, said: When) -> str:
 
 def _with_time(order: AlertOrder) -> AlertOrder:
     """A change of an alert that says when it is to come as well: "codziennie o 7:30 i dodaj Kielce"."""
+    order = replace(order, rest=_INSTEAD.sub("", order.rest))
     flat_rest = flat(order.rest)
     if _DAYS_ALONE.fullmatch(flat_rest):
         weekend = "weekend" in flat_rest

@@ -70,8 +70,8 @@ def _patterns() -> list[tuple[re.Pattern[str], AlertAct]]:
 
 
 _NOT_SHOWN = re.compile(
-    rf"^{_PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide)(?:[ ](?:mi|me|juz|"
-    rf"wiecej|any))*[ ]"
+    rf"^{_PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide|i[ ](?:don'?t|do[ ]not)[ ]want"
+    rf"(?:[ ]to[ ](?:see|get))?)(?:[ ](?:mi|me|juz|wiecej|any|more))*[ ]"
     rf"(?:the[ ])?(?={_OFFER}[ ](?!takich|like|bez|without))"
 )
 

@@ -24,15 +24,17 @@ _SENDING = re.compile(
     r"informuj|zawiadamiaj|przeszkadzaj|budz(?!et)|spamuj|mailuj)\w*"
     r"|przesta\w*[ ](?:(?:mi|mnie|do[ ]mnie|juz)[ ])*(?:wysyl|przysyl|podsyl|pisa|powiad|inform|spam)\w*"
     rf"|nie[ ]chce[ ](?:(?:juz|wiecej|zadnych|miec)[ ])*(?:dostawac|otrzymywac|{_MAIL})"
+    r"|da(?:j|jcie)[ ]mi[ ](?:juz[ ])?(?:swiety[ ])?spokoj|odczep\w*[ ]sie"
     rf"|(?:zadnych|dosc|koniec(?:[ ]z)?)[ ](?:(?:juz|wiecej|tych)[ ])*{_MAIL}"
     r"|(?P<english>(?:don'?t|do[ ]not|never)[ ](?:ever[ ])?(?:send|notify|message|write|e?mail|alert|"
     r"text|ping|bother|disturb)"
     r"|stop[ ](?:(?:the|my|all)[ ])*(?:sending|notifying|messaging|writing|e?mailing|alerting|texting|messages)"
+    r"|leave[ ]me[ ]alone|(?<=please[ ])stop(?=[ .!]*$)|stop[ ](?:it|this)(?=[ .!]*$)"
     rf"|no[ ](?:more[ ])?{_MAIL}|i[ ]don'?t[ ]want[ ](?:(?:any|more|to|get|receive)[ ])*{_MAIL})"
     r")(?!\w)"
 )
 _RARER = re.compile(
-    rf"(?<!\w)(?:rzadziej|(?:less|not[ ]so)[ ]often|(?:za[ ]duzo|mniej|too[ ]many|fewer|"
+    rf"(?<!\w)(?:rzadziej|czesciej|(?:less|more|not[ ]so)[ ]often|(?:za[ ]duzo|mniej|too[ ]many|fewer|"
     rf"less)[ ](?:tych[ ])?{_MAIL})"
     r"(?!\w)"
 )
@@ -41,7 +43,7 @@ _RARER_WORDS = re.compile(
     rf"jest|mam|i|get|dostaje|przychodzi|troche|{_MAIL}|{_RARER.pattern})[ ,.!]*)+"
 )
 _NIGHT = re.compile(
-    r"(?<!\w)(?:(?:w|przez)[ ](?:cala[ ])?noc[y]?|noca|nocami|po[ ]nocach|w[ ]godzinach[ ]nocnych|at[ ]nights?|"
+    r"(?<!\w)(?:(?:w|na|przez)[ ](?:cala[ ])?nocy?|noca|nocami|po[ ]nocach|w[ ]godzinach[ ]nocnych|at[ ]nights?|"
     r"overnight|(?:during|in)[ ]the[ ]night)(?!\w)"
 )
 NIGHT = (22 * 60, 7 * 60)
@@ -66,7 +68,8 @@ _PART_OF_DAY = re.compile(
     r"(?:morning|afternoon|evening)|mornings?|evenings?|during[ ]the[ ]day|at[ ]work)(?!\w)"
 )
 _OFTEN = re.compile(
-    r"(?<!\w)(?:(?:tak|zbyt|za)[ ](?:czesto|duzo|wiele)|czesciej|tyle|codziennie|co[ ]\w+|od[ ]razu|"
+    r"(?<!\w)(?:(?:tak|zbyt|za)[ ](?:czesto|duzo|wiele)|czesciej|wiecej[ ]niz|swieta|holidays?|tyle|"
+    r"codziennie|co[ ]\w+|od[ ]razu|"
     r"(?:so|that|too)[ ]"
     r"(?:often|many|much)|more[ ]than|every[ ]\w+|daily)(?!\w)"
 )
@@ -85,6 +88,13 @@ _BELOW = re.compile(
     r"(?:ofert\w*[ ]|offers[ ]|jobs[ ]|pracy[ ])?(?:ponizej|mniej[ ]niz|below|under|less[ ]than)[ ]"
 )
 _NO_MAIL = re.compile(r"(?<!\w)(?:cv|list\w*[ ]motywacyjn\w*|dokument\w*|aplikacj\w*|szukam|looking|resume)(?!\w)")
+_OLD = re.compile(r"(?<!\w)(?:star(?:e|ych|sz\w+)|old(?:er)?)(?!\w)")
+"""An alert brings what is new anyway."""
+_PAYLESS = re.compile(
+    r"(?<!\w)(?:bez|without|no)[ ](?:(?:podan\w+|stated|any)[ ])?(?:pensji|placy|stawki|zarobkow|wynagrodzenia|"
+    r"widelek|kwoty|pay|salary)(?!\w)"
+)
+_PREPOSITION = re.compile(r"(?:from|in|of|for|with|by|at)[ ]")
 _ABOUT = re.compile(r"^(?:(?:mi|mnie|me|juz|wiecej|zadnych|any|more|prosze|please|o|about|ze|the|that)[ ]+)+")
 
 
@@ -178,13 +188,20 @@ def _other_times(rest: str) -> AlertOrder | None:
 
 def _unwanted(text: str, rest: str, *, english: bool) -> AlertOrder:
     """The offers that are not wanted, as the words that leave them out of a search: "bez ofert z Gdyni"."""
-    start = len(rest) - len(rest.lstrip())
-    if m := _ABOUT.match(rest[start:]):
-        start += m.end()
-    said = rest[start:].rstrip(" .!,?")
-    words = text[start : start + len(said)]
+    kept = "".join(char if flat_char != " " else " " for char, flat_char in zip(text, rest, strict=True))
+    said, words = " ".join(rest.split()).rstrip(" .!,?"), " ".join(kept.split()).rstrip(" .!,?")
+    if m := _ABOUT.match(said):
+        said, words = said[m.end() :], words[m.end() :]
+    if _OLD.search(said):
+        return AlertOrder("less", every=True)
+    if _PAYLESS.search(said):
+        return AlertOrder("edit", every=True, rest="only with stated pay" if english else "tylko z podaną płacą")
     if m := _BELOW.match(said):
         return AlertOrder("edit", every=True, rest=f"{'at least' if english else 'od'} {words[m.end() :]}")
+    if not english:
+        words = words if said.startswith("ofert") else f"ofert {words}"
+    elif _PREPOSITION.match(said):
+        words = f"offers {words}"
     return AlertOrder("edit", every=True, rest=f"{'without' if english else 'bez'} {words}", leaves_out=True)
 
 

@@ -65,7 +65,7 @@ _PAUSE = re.compile(
     rf"(?:turn|switch)[ ](?:\w+[ ]){{0,2}}?{_ALERT}[ ](?:\d+[ ])?off)(?!\w)"
 )
 _PAUSE_BARE = re.compile(
-    rf"^{_PLEASE}(?:wstrzym|zawies|wycisz|pauz|zapauz|pause|suspend|snooze|mute)\w*"
+    rf"^{_PLEASE}(?:wstrzym|zawies|wycisz|pauz|zapauz|zatrzym|wylacz|pause|suspend|snooze|mute)\w*"
     rf"(?P<which>(?:[ ](?:go|je|ten|to|it|this|that|them|the|one|nr|numer|number|wszystk\w+|all|"
     rf"everything|wysylanie|"
     rf"sending|{_ORDINAL}|\#?\d{{1,2}}(?!\d)))*)(?P<rest>(?:[ ,].*)?)$"
@@ -76,8 +76,8 @@ _STOP_BARE = re.compile(
     rf"\#?\d{{1,2}}(?!\d)))*)[ .!]*$"
 )
 _EDIT_BARE = re.compile(
-    rf"^{_PLEASE}(?:edytuj|zmien|popraw|edit|change)[ ](?:the[ ]|nr[ ]|numer[ ])?"
-    rf"(?P<which>{_ORDINAL_OF_ALERT}|\#?\d{{1,2}})(?:[ ]one)?[ .!]*$"
+    rf"^{_PLEASE}(?:(?:edytuj|zmien|popraw|edit|change)[ ](?:the[ ]|nr[ ]|numer[ ])?|{_ONE}[ ](?:nr[ ]|numer[ ])?)"
+    rf"(?P<which>{_ORDINAL_OF_ALERT}|\#?\d{{1,2}})(?:[ ]one)?[ .!?]*$"
 )
 _RESUME = re.compile(
     rf"^{_PLEASE}(?:wznow|odwies|odwycisz|resume|unpause|unmute)\w*"
@@ -107,6 +107,16 @@ _CHANGE = re.compile(
     r"[ ]*(?P<rest>.*)$"
 )
 _NUMBERED = re.compile(rf"^(?:w[ ]|do[ ]|dla[ ]|in[ ]|to[ ]|for[ ])?{_NAMED_ALERT}[ ]*[:,-]?[ ]*(?P<rest>\S.*)$")
+_SENT = re.compile(
+    rf"^{_PLEASE}(?:wysylaj|przysylaj|pokazuj|send|show)(?:cie)?[ ](?:(?:mi|mnie|me|"
+    rf"my)[ ])*{_NAMED_ALERT}[ ]*[:,-]?"
+    r"[ ]*(?P<rest>\S.*)$"
+)
+_RETIMED = re.compile(
+    rf"^{_PLEASE}(?:zmien|ustaw|przestaw|change|set)[ ](?:the[ ])?(?:godzin\w+|por\w+|czas|dzien|dni|"
+    rf"time|hour|days?)[ ]"
+    rf"(?:dla[ ]|of[ ]|for[ ])?{_NAMED_ALERT}[ ](?P<rest>(?:na|to)[ ]\S.*)$"
+)
 _INTO = re.compile(
     rf"^(?P<rest>(?:dodaj|dorzuc|usun|wyrzuc|add|remove)[ ]\S.*?)[ ](?:do|z|w|to|from|in)[ ]"
     rf"(?:{_NAMED_ALERT}|{_MINE}(?:alertu|alercie|alert))[ .!]*$"
@@ -120,6 +130,7 @@ _GIVES_UP = re.compile(rf"(?<!\w)(?:{_DELETING}|wypis\w*|odsubskryb\w*|unsubscri
 _STOP_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?{_DELETING}[ .!]*")
 _ON_WORDS = re.compile(r"(?:wlacz|uruchom|on|turn[ ]on|enable)[ .!]*")
 _PAUSE_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?(?:{_HOLD}\w*|off|turn[ ]off)")
+_PAUSE_LAST = re.compile(r"(?<=[ ])(?:wstrzym|zawies|wycisz|zatrzym|wylacz|pause|mute|snooze)\w*$")
 _NO_END = re.compile(r"(?<!\w)(?:odwolania|czasu|kiedy|momentu|chwili|further[ ]notice|i|you)(?!\w)")
 _UNREAD_END = re.compile(r"(?<!\w)(?:(?:az[ ])?do|until|till)[ ]\w+.*$")
 
@@ -222,9 +233,12 @@ def _pause_bare(m: re.Match[str], text: str, positions: Callable[[str], tuple[in
 
 
 def _about_one(text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
-    for pattern in (_CHANGE, _INTO, _NUMBERED):
+    for pattern in (_CHANGE, _INTO, _NUMBERED, _SENT):
         if m := pattern.match(flat_text):
             return _of_one(m, text, flat_text, positions)
+    if m := _RETIMED.match(flat_text):
+        rest = re.sub(r"^(?:na|to) (?=\d)", "o ", _rest(m, text))
+        return Ordered("alerts", AlertOrder("edit", rest=rest), positions(m["digits"] or m["ordinal"]))
     return None
 
 
@@ -240,7 +254,7 @@ def _of_one(m: re.Match[str], text: str, flat_text: str, positions: Callable[[st
         return Ordered("alerts", AlertOrder("resume"), numbers)
     if _RESTORE.match(flat_rest):
         return Ordered("alerts", AlertOrder("restore"), numbers)
-    if p := _PAUSE_WORDS.match(flat_rest):
+    if p := _PAUSE_WORDS.match(flat_rest) or _PAUSE_LAST.search(flat_rest):
         order = _pause_order(blank(flat_rest, *p.span()), rest, every=False, numbers=numbers)
         return Ordered("unsubscribe", order, numbers)
     if re.fullmatch(r"(?:zostaw|zachowaj|utrzymaj|keep)\w*", flat_rest):
@@ -250,7 +264,7 @@ def _of_one(m: re.Match[str], text: str, flat_text: str, positions: Callable[[st
 
 def _rest(m: re.Match[str], text: str) -> str:
     """The rest as it was written: what is found in the flat text stands at the same place."""
-    return text[m.start("rest") : m.end("rest")].strip(" .:,-")
+    return text[m.start("rest") : m.end("rest")].strip(" .:,-?!")
 
 
 def _quiet(m: re.Match[str], text: str) -> AlertOrder:

@@ -135,6 +135,8 @@ def test_a_time_that_cannot_be_is_named_and_the_search_stays(
         ("usuń pierwszy", "unsubscribe", (1,), AlertOrder("stop")),
         ("delete the second one", "unsubscribe", (2,), AlertOrder("stop")),
         ("edytuj 1", "alerts", (1,), AlertOrder("edit")),
+        ("alert 1", "alerts", (1,), AlertOrder("edit")),
+        ("alert 1 na tydzień wstrzymaj", "unsubscribe", (1,), AlertOrder("pause", until=Until(days=7))),
         ("wznów pierwszy", "alerts", (1,), AlertOrder("resume")),
         ("wstrzymaj alerty do wczoraj", "unsubscribe", (),
          AlertOrder("pause", every=True, until=Until(days=-1))),
@@ -239,6 +241,13 @@ LESS = AlertOrder("less", every=True)
         ("don't send me offers from Gdynia",
          AlertOrder("edit", every=True, rest="without offers from Gdynia", leaves_out=True)),
         ("nie wysyłaj mi ofert poniżej 5000", AlertOrder("edit", every=True, rest="od 5000")),
+        ("nie wysyłaj mi staży", AlertOrder("edit", every=True, rest="bez ofert staży", leaves_out=True)),
+        ("nie wysyłaj mi ofert bez podanej pensji", AlertOrder("edit", every=True, rest="tylko z podaną płacą")),
+        ("daj mi spokój", AlertOrder("pause", every=True)),
+        ("wyłącz na noc", NIGHT),
+        ("nie wysyłaj mi starych ofert", LESS),
+        ("nie wysyłaj mi w święta", LESS),
+        ("wysyłaj częściej", LESS),
         ("nie wysyłaj mi rano", LESS),
         ("nie wysyłaj mi tak często", LESS),
         ("pisz rzadziej", LESS),
@@ -262,6 +271,9 @@ def test_a_wish_to_be_sent_less_gives_no_alert_up(reader: SentenceReader, said: 
         ("alert 1 w weekendy", weekly("saturday", "sunday"), False),
         ("change alert 1 to Fridays at 5pm", weekly("friday", hour=17), False),
         ("alert 1 every morning", Cadence("daily", (), 8), False),
+        ("alert 1 o 17 zamiast o 8", Cadence("daily", (), 17), True),
+        ("zmień godzinę alertu 1 na 9", Cadence("daily", (), 9), True),
+        ("wysyłaj mi alert 1 rano", Cadence("daily", (), 8), True),
     ],
 )
 def test_a_time_said_of_an_alert_is_no_part_of_its_search(
@@ -294,4 +306,6 @@ def test_an_alert_may_leave_days_or_nights_out_from_the_start(
 def test_work_that_is_not_wanted_at_some_time_stays_out_of_the_search(reader: SentenceReader) -> None:
     search = reader.read("powiadamiaj mnie o pracy kelnera, ale nie w weekendy").search
     assert search.hours_excluded == ("weekend",)
-    assert reader.read("nie pokazuj mi ofert z Gdyni", BEFORE).search.places_excluded == ("Gdynia",)
+    for said in ("nie pokazuj mi ofert z Gdyni", "I don't want offers from Gdynia"):
+        search = reader.read(said, BEFORE).search
+        assert (search.places, search.places_excluded) == (("Sopot",), ("Gdynia",))
