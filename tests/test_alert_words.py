@@ -12,7 +12,7 @@ from alert_doubles import open_house
 from alert_talk import Talk
 from doubles import ADA, offer
 
-from bot.domain import Cadence
+from bot.domain import Cadence, Search
 from bot.texts import say
 
 if TYPE_CHECKING:
@@ -106,6 +106,25 @@ async def test_an_order_without_a_number_means_the_only_alert_or_is_asked_about(
     assert await talk.said("wstrzymaj do wczoraj") == W.cannot_until
     assert await talk.said("wstrzymaj alerty do wczoraj") == W.cannot_until
     assert (await talk.said("usuń drugi")).startswith("Usunięte: alert 2 (kucharz · Kraków).")
+
+
+async def test_an_alert_may_be_named_by_what_it_looks_for(talk: Talk) -> None:
+    for search in ("kelner Sopot", "kucharz Kraków"):
+        await talk.ask(search)
+        await talk.ask("powiadamiaj mnie")
+    assert (await talk.said("wstrzymaj alert o kelnerach na tydzień")).startswith("Wstrzymane do 23 marca")
+    assert (await talk.said("usuń alert o kucharzach")).startswith("Usunięte: alert 2 (kucharz · Kraków).")
+    assert (await talk.said("usuń alert o kierowcach")).startswith("Którego alertu to dotyczy (1)?")
+    assert [alert.number for alert in await talk.house.alerts.of(ADA)] == [1]
+
+
+async def test_a_time_without_a_search_is_that_of_the_only_alert(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    await talk.house.state.show(ADA, Search(), None, language="pl", now=talk.house.clock.now)
+    assert await talk.said("wysyłaj co piątek") == W.recadenced.format(
+        number=1, what="kelner · Sopot", when="w piątki o 8:00"
+    )
 
 
 async def test_a_time_changes_when_an_alert_comes_and_not_what_it_looks_for(talk: Talk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _ACTIONS: dict[AlertAct, Action] = {
     "stop": "stop", "pause": "pause", "resume": "resume", "keep": "keep", "edit": "change", "show": "change"
 }  # fmt: skip
+
+_PLAIN_LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
 
 
 class Orders:
@@ -49,7 +52,7 @@ class Orders:
         wanted = [mine[-1].number if number == -1 else number for number in numbers]
         if wrong := [number for number in wanted if number not in by_number]:
             return [Notice(fill(w.no_such, wrong=", ".join(map(str, wrong))))]
-        chosen = [by_number[number] for number in wanted] or (mine if order.every or len(mine) == 1 else [])
+        chosen = [by_number[number] for number in wanted] or self._meant(exchange, mine, order)
         if order.act == "pause" and not await self._possible(exchange, order):
             return [Notice(w.cannot_until)]
         if not chosen:
@@ -66,6 +69,15 @@ class Orders:
             example += f"{':' if order.act == 'edit' else ''} {escape(order.rest, 60)}"
         text = fill(w.which, numbers=", ".join(str(alert.number) for alert in mine), example=example)
         return Notice(text, buttons.of_some(action, mine, speech))
+
+    def _meant(self, exchange: Exchange, mine: Sequence[Alert], order: AlertOrder) -> Sequence[Alert]:
+        """Which alerts a message without numbers means; none where it has to say."""
+        if not order.about:
+            return mine if order.every or len(mine) == 1 else []
+        named = _stems(order.about)
+        alike = [(len(named & _stems(exchange.speech.watched(alert.search))), alert) for alert in mine]
+        most = max(count for count, _ in alike)
+        return [alert for count, alert in alike if count == most] if most else []
 
     async def _possible(self, exchange: Exchange, order: AlertOrder) -> bool:
         return not order.cannot and await self._alerts.possible(exchange.address, order.until)
@@ -220,6 +232,11 @@ class Orders:
         asked = w.ask_change_here if here else w.ask_change
         text = fill(asked, number=alert.number, what=speech.watched(alert.search), when=when)
         return Notice(text, buttons.of_change(alert, speech, on_opening=here))
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of words without diacritics, by which "kelnerach" is "kelner"."""
+    return {word[:4] for word in re.findall(r"[^\W\d]{3,}", text.casefold().translate(_PLAIN_LETTERS))}
 
 
 def _wrongly_left_out(before: Search, after: Search) -> str:

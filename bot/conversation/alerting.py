@@ -40,6 +40,9 @@ class Alerting:
             if resting:
                 return await self.orders.carry_out(exchange, resting, order)
         if reading.search == Search():
+            if reading.cadence is not None and (mine := await self._alerts.of(exchange.address)):
+                change = AlertOrder("edit", rest="" if len(mine) == 1 else exchange.text, cadence=reading.cadence)
+                return await self.orders.given(exchange, (), change)
             return [Notice(w.nothing_to_watch)]
         here = self._alerts.on_opening(exchange.address)
         cadence = None if here else reading.cadence

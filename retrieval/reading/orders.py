@@ -131,6 +131,12 @@ _STOP_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?{_DELETING}[ .!]*")
 _ON_WORDS = re.compile(r"(?:wlacz|uruchom|on|turn[ ]on|enable)[ .!]*")
 _PAUSE_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?(?:{_HOLD}\w*|off|turn[ ]off)")
 _PAUSE_LAST = re.compile(r"(?<=[ ])(?:wstrzym|zawies|wycisz|zatrzym|wylacz|pause|mute|snooze)\w*$")
+_ALERT_ABOUT = re.compile(rf"(?<!\w){_ALERT}(?!\w)(?P<what>.*)$")
+_NO_SUBJECT = frozenset(
+    """dla for prosze please bardzo moje swoje wszystkie teraz now juz from about the all off odwolania until till
+    further notice czasu jakis chwile razie natychmiast dzieki thanks you and not mnie tego przysylac wysylac
+    sending""".split()
+)
 _NO_END = re.compile(r"(?<!\w)(?:odwolania|czasu|kiedy|momentu|chwili|further[ ]notice|i|you)(?!\w)")
 _UNREAD_END = re.compile(r"(?<!\w)(?:(?:az[ ])?do|until|till)[ ]\w+.*$")
 
@@ -169,7 +175,15 @@ def alert_order(text: str, flat_text: str, positions: Callable[[str], tuple[int,
 def stop_order(flat_text: str, numbers: tuple[int, ...]) -> AlertOrder:
     """For a message that wants nothing sent: are alerts given up, or only paused, and are all of them meant?"""
     act: AlertAct = "stop" if _GIVES_UP.search(flat_text) else "pause"
-    return AlertOrder(act, every=not numbers and _EVERY.search(flat_text) is not None)
+    about = "" if numbers else _about(flat_text)
+    return AlertOrder(act, every=not numbers and _EVERY.search(flat_text) is not None, about=about)
+
+
+def _about(flat_text: str) -> str:
+    """What the alert that is meant looks for: "usuń alert o kelnerach w Sopocie"."""
+    m = _ALERT_ABOUT.search(flat_text)
+    words = re.findall(r"[^\W\d]{3,}", m["what"]) if m else []
+    return " ".join(word for word in words if word not in _NO_SUBJECT)
 
 
 def _unnamed(flat_text: str) -> str:
@@ -190,7 +204,9 @@ def _pause(rest: str, flat_text: str, text: str, positions: Callable[[str], tupl
     every = not numbers and _EVERY.search(flat_text) is not None
     if until is None and (order := spared(_unnamed(rest))) is not None:
         return Ordered("alerts", replace(order, every=order.every and not numbers), numbers)
-    return Ordered("unsubscribe", _pause_order(rest, text, every=every, numbers=numbers), numbers)
+    order = _pause_order(rest, text, every=every, numbers=numbers)
+    about = "" if numbers or order.cannot else _about(blank(flat_text, *until[1]) if until else flat_text)
+    return Ordered("unsubscribe", replace(order, about=about), numbers)
 
 
 def _pause_order(rest: str, text: str, *, every: bool, numbers: tuple[int, ...]) -> AlertOrder:
