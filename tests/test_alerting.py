@@ -207,7 +207,7 @@ async def test_every_button_of_a_digest_works(talk: Talk) -> None:
     assert len(buttons(which)) == 10
     fewer = await talk.press(buttons(which)["Mniej takich jak 2"].press)
     assert notices(fewer) == [
-        f"Będzie mniej ofert takich jak ta: {shown.hits[1].offer.title}. Nie przyślę ich w alertach."
+        f"Będzie mniej ofert takich jak ta: {shown.hits[1].offer.title}. W alertach takich nie będzie."
     ]
     assert notices(await talk.press(buttons(fewer)["Cofnij"].press))[0].startswith("Takie oferty znowu")
     hidden = await talk.press(Press("hide", shown.list_id, 1))

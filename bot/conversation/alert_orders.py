@@ -72,12 +72,15 @@ class Orders:
 
     def _meant(self, exchange: Exchange, mine: Sequence[Alert], order: AlertOrder) -> Sequence[Alert]:
         """Which alerts a message without numbers means; none where it has to say."""
+        plainly = mine if order.every or len(mine) == 1 else []
         if not order.about:
-            return mine if order.every or len(mine) == 1 else []
+            return plainly
         named = _stems(order.about)
         alike = [(len(named & _stems(exchange.speech.watched(alert.search))), alert) for alert in mine]
         most = max(count for count, _ in alike)
-        return [alert for count, alert in alike if count == most] if most else []
+        if not most:  # "na stałe" names none; what would be deleted is better asked about
+            return plainly if order.act == "pause" else []
+        return [alert for count, alert in alike if count == most]
 
     async def _possible(self, exchange: Exchange, order: AlertOrder) -> bool:
         return not order.cannot and await self._alerts.possible(exchange.address, order.until)

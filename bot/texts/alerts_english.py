@@ -144,7 +144,7 @@ ENGLISH_ALERTS = AlertWording(
     quiet_set="Between {start} and {end} I will send nothing; what comes up then I will send together afterwards.",
     quiet_off="I send at any hour.",
     quiet_here="I do not write first here, at any hour: I show new offers when you open the conversation.",
-    fewer="There will be fewer offers like this one: {title}. I will not send them in alerts.",
+    fewer="There will be fewer offers like this one: {title}. They will not come in alerts.",
     unfewer="Such offers may come again: {title}.",
     say={
         "hide": "hide {n}",

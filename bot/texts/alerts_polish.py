@@ -157,7 +157,7 @@ POLISH_ALERTS = AlertWording(
     quiet_set="Między {start} a {end} nic nie przyślę; co się wtedy pojawi, przyślę potem razem.",
     quiet_off="Przysyłam o każdej porze.",
     quiet_here="Tutaj nie odzywam się pierwszy, o żadnej porze: nowe oferty pokazuję, gdy otworzysz rozmowę.",
-    fewer="Będzie mniej ofert takich jak ta: {title}. Nie przyślę ich w alertach.",
+    fewer="Będzie mniej ofert takich jak ta: {title}. W alertach takich nie będzie.",
     unfewer="Takie oferty znowu mogą przychodzić: {title}.",
     say={
         "hide": "ukryj {n}",
