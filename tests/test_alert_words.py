@@ -141,6 +141,14 @@ async def test_a_time_changes_when_an_alert_comes_and_not_what_it_looks_for(talk
     assert (alert.search.text, alert.search.places) == ("kelner", ("Sopot", "Kraków"))
 
 
+async def test_what_may_be_an_offer_is_not_only_taken_for_an_alert(talk: Talk) -> None:
+    await talk.ask("kelner")
+    assert (await talk.said("usuń 2")).endswith("Ofertę z listy ukryjesz słowami „ukryj 2”.")
+    await talk.ask("powiadamiaj mnie")
+    assert await talk.said("usuń 2") == f"{W.no_such.format(wrong=2)} Ofertę z listy ukryjesz słowami „ukryj 2”."
+    assert await talk.said("usuń 3") == W.no_such.format(wrong=3)
+
+
 async def test_offers_are_hidden_and_unwanted_in_words_as_by_buttons(talk: Talk) -> None:
     assert await talk.said("ukryj 1") == POLISH.no_offers_yet
     await talk.ask("kelner")

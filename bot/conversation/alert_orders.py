@@ -47,11 +47,12 @@ class Orders:
             return await self._brought_back(exchange, numbers, order)
         mine = await self._alerts.of(exchange.address)
         if not mine:
-            return [Notice(self.none(exchange))]
+            return [Notice(self.none(exchange) + self._or_an_offer(exchange, numbers, order))]
         by_number = {alert.number: alert for alert in mine}
         wanted = [mine[-1].number if number == -1 else number for number in numbers]
         if wrong := [number for number in wanted if number not in by_number]:
-            return [Notice(fill(w.no_such, wrong=", ".join(map(str, wrong))))]
+            said = fill(w.no_such, wrong=", ".join(map(str, wrong)))
+            return [Notice(said + self._or_an_offer(exchange, wrong, order))]
         chosen = [by_number[number] for number in wanted] or self._meant(exchange, mine, order)
         if order.act == "pause" and not await self._possible(exchange, order):
             return [Notice(w.cannot_until)]
@@ -69,6 +70,14 @@ class Orders:
             example += f"{':' if order.act == 'edit' else ''} {escape(order.rest, 60)}"
         text = fill(w.which, numbers=", ".join(str(alert.number) for alert in mine), example=example)
         return Notice(text, buttons.of_some(action, mine, speech))
+
+    def _or_an_offer(self, exchange: Exchange, numbers: Sequence[int], order: AlertOrder) -> str:
+        """What "usuń 2" may have meant instead, where no alert has that number and an offer has."""
+        shown, w = exchange.memory.shown, exchange.speech.words.alerts
+        last = len(shown.ids) if shown is not None else 0
+        if order.act != "stop" or not numbers or not all(1 <= number <= last for number in numbers):
+            return ""
+        return f" {fill(w.say_hide, hide=fill(w.say['hide'], n=numbers[0]))}"
 
     def _meant(self, exchange: Exchange, mine: Sequence[Alert], order: AlertOrder) -> Sequence[Alert]:
         """Which alerts a message without numbers means; none where it has to say."""

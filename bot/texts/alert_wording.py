@@ -96,6 +96,7 @@ class AlertWording:
     fewer: str
     unfewer: str
     say: Mapping[Action, str]
+    say_hide: str
     say_undo: str
     say_undo_hiding: str
     choices: Mapping[Choice, str]

@@ -77,7 +77,8 @@ ENGLISH_ALERTS = AlertWording(
         "example: “every day at 8”, “on Mondays and Thursdays at 17:30”. I do remember the search."
     ),
     cannot_until=(
-        "That time has passed, or there is no such day. Write for example: “pause alert 1 until January 15” or "
+        "That time has passed, does not exist, or I do not understand it. Write for example: “pause alert 1 "
+        "until January 15” or "
         "“pause my alerts for a week”. I have changed nothing."
     ),
     cannot_quiet="There are no such hours: “{words}”. Write for example: “quiet hours from 22 to 7”.",
@@ -152,6 +153,7 @@ ENGLISH_ALERTS = AlertWording(
         "fewer": "fewer like {n}",
         "unfewer": "undo fewer like {n}",
     },
+    say_hide="To hide an offer of the list, write “{hide}”.",
     say_undo="To undo it, write “{undo}”.",
     say_undo_hiding="To undo it, write “{undo}”; for fewer like it in alerts: “{fewer}”.",
     choices={

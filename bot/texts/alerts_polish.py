@@ -88,7 +88,8 @@ POLISH_ALERTS = AlertWording(
         "na przykład: „codziennie o 8”, „w poniedziałki i czwartki o 17:30”. Wyszukiwanie pamiętam."
     ),
     cannot_until=(
-        "Ten termin już minął albo takiego dnia nie ma. Napisz na przykład: „wstrzymaj alert 1 do 15 stycznia” "
+        "Ten termin już minął, nie istnieje albo go nie rozumiem. Napisz na przykład: „wstrzymaj alert 1 do 15 "
+        "stycznia” "
         "albo "
         "„wstrzymaj powiadomienia na tydzień”. Niczego nie zmieniłem."
     ),
@@ -165,6 +166,7 @@ POLISH_ALERTS = AlertWording(
         "fewer": "mniej takich jak {n}",
         "unfewer": "cofnij mniej takich jak {n}",
     },
+    say_hide="Ofertę z listy ukryjesz słowami „{hide}”.",
     say_undo="Cofniesz to słowami „{undo}”.",
     say_undo_hiding="Cofniesz to słowami „{undo}”; mniej podobnych w alertach: „{fewer}”.",
     choices={

@@ -91,6 +91,10 @@ _RESTORE = re.compile(
     rf"(?:[ ](?:nr[ ]|numer[ ])?[\d,i ]{{1,12}})?[ .!]*$"
 )
 _AGAIN = r"(?:[ ](?:znowu|znow|ponownie|again|back|on|z[ ]powrotem))*"
+_ON_BARE = re.compile(
+    rf"^{_PLEASE}(?:wlacz(?:[ ](?:je|go|wszystk\w+))?|(?:turn|switch)[ ](?:it|them)(?:[ ]back)?[ ]on|"
+    rf"(?:turn|switch)(?:[ ]back)?[ ]on(?:[ ](?:it|them))?){_AGAIN}[ .!]*$"
+)
 _ON = re.compile(
     rf"^{_PLEASE}(?:(?:wlacz|uruchom|aktywuj|enable|activate|reactivate)\w*|(?:turn|switch)(?:[ ]back)?[ ]on|"
     rf"(?:turn|switch)(?=[ ].*[ ]on(?!\w))){_AGAIN}(?:[ ](?:my|the|all|moj\w*|wszystk\w+))*[ ]{_ALERT}"
@@ -315,6 +319,7 @@ _OF_SOME: tuple[tuple[re.Pattern[str], Intent, AlertAct], ...] = (
     (_RESTORE, "alerts", "restore"),
     (_KEEP, "alerts", "keep"),
     (_ON, "subscribe", "resume"),
+    (_ON_BARE, "alerts", "resume"),
 )
 _BARE: tuple[tuple[re.Pattern[str], Intent, AlertAct], ...] = (
     (_STOP_BARE, "unsubscribe", "stop"),

@@ -122,6 +122,8 @@ def test_a_time_that_cannot_be_is_named_and_the_search_stays(
         ("zrezygnuj z alertu 2", "unsubscribe", (2,), AlertOrder("stop")),
         ("włącz alerty", "subscribe", (), AlertOrder("resume", every=True)),
         ("turn alerts on", "subscribe", (), AlertOrder("resume", every=True)),
+        ("włącz", "alerts", (), AlertOrder("resume", every=True)),
+        ("turn it back on", "alerts", (), AlertOrder("resume", every=True)),
         ("przywróć alert 1", "alerts", (1,), AlertOrder("restore")),
         ("cofnij usunięcie", "alerts", (), AlertOrder("restore", every=True)),
         ("wstrzymaj", "unsubscribe", (), AlertOrder("pause")),
