@@ -312,6 +312,16 @@ async def test_once_a_year_the_person_is_asked_and_silence_ends_the_alert(talk: 
     assert notices(await talk.press(last.buttons[0].press)) == ["Znowu działa: alert 1 (kelner · Sopot)."]
 
 
+async def test_who_wants_nothing_sent_is_not_asked_either(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    await talk.ask("nie wysyłaj mi już nic")
+    talk.house.clock.now += timedelta(days=366)
+    assert await talk.house.upkeep.run() == 0
+    assert talk.house.channel.arrived == []
+    assert "wstrzymany do odwołania" in await talk.said("moje alerty")
+
+
 async def test_nobody_is_asked_at_night_or_in_quiet_hours(talk: Talk) -> None:
     house = talk.house
     await talk.ask("kelner Sopot")

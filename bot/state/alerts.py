@@ -162,9 +162,11 @@ def disliked_titles(connection: sa.Connection, address: Address) -> list[str]:
     return list(connection.execute(found).scalars())
 
 
-def old(connection: sa.Connection, *, before: float, most: int) -> list[Alert]:
+def old(connection: sa.Connection, *, before: float, now: float, most: int) -> list[Alert]:
+    """Not those that are paused: who wants nothing sent is not asked either."""
     awake = (alerts.c.stopped.is_(None), alerts.c.gone.is_(None), alerts.c.asked.is_(None))
-    return _some(connection, alerts.c.confirmed < before, *awake, most=most)
+    running = alerts.c.paused_until.is_(None) | (alerts.c.paused_until <= now)
+    return _some(connection, alerts.c.confirmed < before, *awake, running, most=most)
 
 
 def silent(connection: sa.Connection, *, before: float, most: int) -> list[Alert]:

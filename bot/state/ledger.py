@@ -291,9 +291,10 @@ class Ledger:
 
     # Upkeep.
 
-    async def old(self, *, confirmed_before: datetime, most: int) -> list[Alert]:
-        """Alerts that nobody has shown interest in since then, and that have not been asked about."""
-        return await self._database.read(lambda c: alerts.old(c, before=confirmed_before.timestamp(), most=most))
+    async def old(self, *, confirmed_before: datetime, now: datetime, most: int) -> list[Alert]:
+        """Alerts that nobody has shown interest in since then, that go on, and that have not been asked about."""
+        before, at = confirmed_before.timestamp(), now.timestamp()
+        return await self._database.read(lambda c: alerts.old(c, before=before, now=at, most=most))
 
     async def silent(self, *, asked_before: datetime, most: int) -> list[Alert]:
         """Alerts that were asked about before that; who answers confirms them."""
