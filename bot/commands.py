@@ -6,14 +6,16 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.domain import ACTIONS, CHOICES, CONSTRAINTS, Press, Reading, Search
 from bot.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from bot.domain import Address, Intent, Language, PayRule
     from bot.ports import Reader
@@ -57,6 +59,9 @@ _THANKS = re.compile(
 )
 _FAREWELL = re.compile(
     r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|bye|goodbye|see you|good night)\b"
+)
+_TAKES_BACK = frozenset(
+    {"cofnij", "cofnij to", "jednak nie", "anuluj", "undo", "undo it", "undo that", "take it back"}
 )
 _WHO = re.compile(
     r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
@@ -128,6 +133,11 @@ def _folded(text: str) -> str:
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 
+def takes_back(text: str) -> bool:
+    """Whether a message takes the last thing back, whatever it was."""
+    return _folded(text).strip(" .!") in _TAKES_BACK
+
+
 def code_of(press: Press) -> str:
     """A button as platforms carry it: at most 64 bytes of ASCII (Telegram's callback_data)."""
     return ":".join((press.action, press.list_id, press.field or str(press.number or "")))
@@ -160,9 +170,9 @@ def chosen(numbers: Sequence[int], shown: Shown) -> Chosen:
     return Chosen(right, tuple(said for n, said in reversed(named.items()) if not 1 <= n <= last))
 
 
-def help_text(text: str, speech: Speech, rule: PayRule) -> str:
-    """The help, or the rule by which pay is compared where that is asked."""
-    return speech.pay_rule(rule) if _PAY_RULE.search(_folded(text)) else speech.words.help
+def help_text(text: str, speech: Speech, rule: PayRule, *, on_opening: bool = False) -> str:
+    """The help, or the rule by which pay is compared where that is asked; for `on_opening` see `Speech.help`."""
+    return speech.pay_rule(rule) if _PAY_RULE.search(_folded(text)) else speech.help(on_opening=on_opening)
 
 
 def smalltalk(text: str, words: Wording) -> str:
@@ -193,10 +203,84 @@ async def forget(state: State, address: Address, speech: Speech) -> str:
 
 
 async def export(state: State, address: Address, speech: Speech) -> str:
-    """Everything kept of the person, as JSON in a fence. Raises DatabaseError."""
+    """Everything kept of the person: how much there is, then all of it as JSON in a fence. Raises "
+    "DatabaseError."""
     everything = await state.export(address)
     if not any(everything[kind] for kind in ("conversations", "lists", "hidden", "alerts", "alert_settings")):
         return speech.words.nothing_to_export
+    told = {name: _told(value) for name, value in everything.items()}
     # A fence in what the person wrote would end ours.
-    text = json.dumps(everything, ensure_ascii=False, indent=2).replace("`", "\\u0060")
-    return f"{speech.words.exported}\n```\n{text}\n```"
+    text = _laid_out(told).replace("`", "\\u0060")
+    return f"{speech.words.exported.format(what=_how_much(told, speech))}\n```\n{text}\n```"
+
+
+_WIDTH = 100
+"""What fits one line of an export is put on one."""
+_FLAGS = ("remote_or_place", "stated_pay_only")
+"""Of a search; false where nothing was said."""
+_MOMENTS = ("at", "made", "last_change")
+
+
+def _told(value: Any) -> Any:  # Any: JSON is made of itself
+    """Without empty fields, and with the searches that one refines as a list instead of one within another."""
+    if isinstance(value, list):
+        return [_told(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    told = {name: _told(one) for name, one in value.items() if not _empty(name, one)}
+    if isinstance(told.get("earlier"), dict):
+        nearest = told["earlier"]
+        told["earlier"] = [{k: v for k, v in nearest.items() if k != "earlier"}, *nearest.get("earlier", [])]
+    return {name: one for name, one in told.items() if one != {}}
+
+
+def _empty(name: str, value: Any) -> bool:
+    return value is None or value in ("", []) or (value is False and name in _FLAGS)
+
+
+def _laid_out(value: Any, indent: int = 0) -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, list | dict) or len(line) + indent <= _WIDTH:
+        return line
+    inner = " " * (indent + 2)
+    if isinstance(value, list):
+        rows = [f"{inner}{_laid_out(one, indent + 2)}" for one in value]
+    else:
+        rows = [f"{inner}{json.dumps(name)}: {_laid_out(one, indent + 2)}" for name, one in value.items()]
+    start, end = "[]" if isinstance(value, list) else "{}"
+    return f"{start}\n" + ",\n".join(rows) + f"\n{' ' * indent}{end}"
+
+
+def _how_much(told: dict[str, Any], speech: Speech) -> str:
+    words = speech.words
+    earlier = [
+        one["search"].get("earlier", [])
+        for kind in ("conversations", "lists")
+        for one in told[kind]
+        if "search" in one
+    ]
+    counts = (
+        (words.conversations, len(told["conversations"])),
+        (words.messages, sum(len(one.get("turns", [])) for one in told["conversations"])),
+        (words.earlier_kept, sum(map(len, earlier))),
+        (words.lists_kept, len(told["lists"])),
+        (words.alerts.forgotten, len(told["alerts"])),
+        (words.hidden_kept, len(told["hidden"])),
+    )
+    return speech.kept(counts, _oldest(told))
+
+
+def _oldest(told: Any) -> date | None:
+    """The first day of which anything is kept."""
+    moments = [
+        text
+        for kind in ("conversations", "lists", "hidden", "alerts")
+        for one in told[kind]
+        for text in _dates(one)
+    ]
+    return datetime.fromisoformat(min(moments)).date() if moments else None
+
+
+def _dates(one: dict[str, Any]) -> list[str]:
+    said = [turn["at"] for turn in one.get("turns", [])]
+    return [*said, *(one[name] for name in _MOMENTS if name in one)]

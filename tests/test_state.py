@@ -61,7 +61,7 @@ async def test_everything_is_there_after_the_database_was_closed(file: Path) -> 
         await fill(state)
     with State.open(f"sqlite:///{file}") as state:
         kept = await state.recall(ADA, now=NOW)
-    assert kept == Memory(SAID, FULL, SHOWN, "en")
+    assert kept == Memory(SAID, FULL, SHOWN, "en", at=NOW)
     assert kept.search is not None
     assert kept.search.earlier == FULL.earlier
     assert kept.search.earlier is not None

@@ -96,6 +96,20 @@ class Alerts:
         """The alerts made in this conversation, by number."""
         return await self._ledger.of_address(address)
 
+    async def given_up(self, address: Address) -> list[Alert]:
+        """Those of this conversation that `resume` can bring back, the last given up first."""
+        return await self._ledger.given_up(address)
+
+    async def possible(self, address: Address, until: Until | None) -> bool:
+        """Whether a pause may end then: the date exists, lies ahead, and not years ahead."""
+        return end_of_pause(until, await self.zone(address), now=self._clock()) is not None
+
+    async def waiting(self, address: Address) -> list[tuple[Alert, int]]:
+        """The alerts that go on, with how many offers each has to show; only those that have some."""
+        now, counts = self._clock(), await self._ledger.counts()
+        mine = [(alert, counts.get(alert.id, {}).get("owed", 0)) for alert in await self.of(address)]
+        return [(one, n) for one, n in mine if n and (one.paused_until is None or one.paused_until <= now)]
+
     async def elsewhere(self, address: Address) -> int:
         """How many alerts the person has in other conversations of the platform."""
         return sum(alert.address != address for alert in await self._ledger.of_person(address))

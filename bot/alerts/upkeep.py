@@ -56,7 +56,7 @@ class Upkeep:
     async def _ask(self) -> int:
         """Is the person still looking? Noted before it is sent, so that nobody is asked twice."""
         now, told = self._clock(), 0
-        for alert in await self._ledger.old(confirmed_before=now - ASKED_AFTER, most=_AT_ONCE):
+        for alert in await self._ledger.old(confirmed_before=now - ASKED_AFTER, now=now, most=_AT_ONCE):
             if await self._may_be_told(alert):
                 await self._ledger.change([alert.id], asked=now)
                 sent = await self._tell(alert, say(alert.language).words.alerts.yearly, ("keep", "stop"))

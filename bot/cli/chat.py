@@ -13,7 +13,7 @@ from adapters.console import ADDRESS, PHRASES, Background, Screen, ScreenChannel
 from bot.app import bring_samples, clock_of, open_app, open_offers
 from bot.cli.startup import started
 from bot.errors import SzukajError
-from bot.texts import say
+from bot.texts import fill, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -49,6 +49,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
             background.call(_show_owed(background.opened, screen))
             converse(conversation, screen, background)
         else:
+            background.call(_tell_waiting(background.opened, screen))
             read_through(conversation, screen, background, sys.stdin)
     return 0
 
@@ -59,9 +60,27 @@ async def _show_owed(app: App, screen: Screen) -> None:
     try:
         if await work.ledger.of_address(ADDRESS):
             await work.matching.run()
-            await work.delivery({}).show(ADDRESS, ScreenChannel(screen))
+            shown = await work.delivery({}).show(ADDRESS, ScreenChannel(screen))
+            if shown.offers:
+                screen.say(f"{say(screen.language).words.alerts.digest_here}\n", "dim")
     except SzukajError as error:
         log.warning("what alerts owe could not be shown: %s", error)
+
+
+async def _tell_waiting(app: App, screen: Screen) -> None:
+    """A line for each alert that owes something. A script that asks by a pipe is not to use up what a person is
+    to see, nor to get cards that it has not asked for: the offers stay owed until somebody opens a terminal."""
+    work = app.alert_work
+    try:
+        if not await work.ledger.of_address(ADDRESS):
+            return
+        await work.matching.run()
+        for alert, count in await work.alerts.waiting(ADDRESS):
+            speech = say(alert.language)
+            screen.say(fill(speech.words.alerts.waiting_here, heading=speech.digest_heading([(alert, count)])))
+            screen.end()
+    except SzukajError as error:
+        log.warning("what alerts owe could not be told: %s", error)
 
 
 def _bring_samples(settings: Settings) -> int:

@@ -32,7 +32,7 @@ async def of_alert(exchange: Exchange, press: Press, alerts: Alerts, alerting: A
     if alert is None or (alert.stopped is not None and press.action != "resume"):
         return [Notice(w.gone)]
     if press.action == "change":
-        return [alerting.ask_change(exchange, alert)]
+        return [alerting.orders.ask_change(exchange, alert)]
     if press.action == "cadence" and press.field in buttons.CADENCES:
         changed = await alerts.set_cadence(alert, buttons.CADENCES[press.field])
         what, when = speech.watched(changed.search), speech.when(changed.cadence)
@@ -42,7 +42,7 @@ async def of_alert(exchange: Exchange, press: Press, alerts: Alerts, alerting: A
         return [Notice(text, buttons.of_pause(alert, speech))]
     if press.action not in _ACTS:
         return [Notice(w.gone)]
-    return await alerting.carry_out(
+    return await alerting.orders.carry_out(
         exchange, [alert], AlertOrder(_ACTS[press.action], until=_PAUSES.get(press.field))
     )
 
@@ -54,7 +54,8 @@ async def of_offers(
     speech = exchange.speech
     w = speech.words.alerts
     if press.number is None:
-        lines = [w.ask_fewer, *(f"[{number}] {escape(offer.title, 100)}" for number, offer in numbered)]
+        ask = w.ask_fewer.format(n=numbered[0][0])
+        lines = [ask, *(f"[{number}] {escape(offer.title, 100)}" for number, offer in numbered)]
         asked = buttons.of_fewer(press.list_id, [number for number, _ in numbered], speech)
         return [Notice("\n".join(lines), asked)]
     number, offer = numbered[0]
@@ -63,4 +64,7 @@ async def of_offers(
         await alerts.unfewer(exchange.address, offer)
         return [Notice(fill(w.unfewer, title=title))]
     await alerts.fewer(exchange.address, offer)
-    return [Notice(fill(w.fewer, title=title), buttons.after_fewer(press.list_id, number, speech))]
+    text = fill(w.fewer, title=title)
+    if alerts.on_opening(exchange.address):
+        text += f" {fill(w.say_undo, undo=fill(w.say['unfewer'], n=number))}"
+    return [Notice(text, buttons.after_fewer(press.list_id, number, speech))]

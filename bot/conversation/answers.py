@@ -244,7 +244,8 @@ class Answers:
         try:
             match reading.intent:
                 case "help":
-                    return commands.help_text(exchange.text, exchange.speech, self._pay_rule)
+                    here = self._alerting is not None and self._alerting.orders.here(exchange)
+                    return commands.help_text(exchange.text, exchange.speech, self._pay_rule, on_opening=here)
                 case "alerts" | "unsubscribe":
                     return words.alerts_off_plain
                 case "forget":

@@ -14,13 +14,13 @@ from bot.conversation.exchange import Exchange, readable
 from bot.conversation.patience import Patience
 from bot.conversation.presses import AT_ONCE, Presses, in_words
 from bot.conversation.turns import TurnTaking
-from bot.domain import PAY_RULE, Done, Notice, Reading, Search, Understood, Words
+from bot.domain import PAY_RULE, AlertOrder, Done, Notice, Reading, Search, Understood, Words
 from bot.errors import DatabaseError, StoreError
 from bot.requests import begin_request, where_of
 from bot.texts import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Sequence
     from datetime import date
 
     from bot.alerts import Alerts
@@ -164,6 +164,10 @@ class Conversation:
         yield Understood(reading, exchange.language)
         if exchange.cut:
             yield Notice(exchange.speech.words.too_long.format(n=len(exchange.text)))
+        if (dismissed := await self._dismissed(exchange, reading)) is not None:
+            for part in dismissed:
+                yield part
+            return
         prepared = await self._answers.prepare(exchange, reading)
         for part in prepared.parts:
             exchange.note(part)
@@ -183,6 +187,9 @@ class Conversation:
     async def _read(self, exchange: Exchange, press: Press | None) -> Reading | None:
         """What the message means; None for a button of a list that is forgotten."""
         if press is None:
+            if commands.takes_back(exchange.text) and await self._has_just_deleted(exchange):
+                order = AlertOrder("restore", every=True)
+                return Reading("alerts", exchange.memory.search or Search(), order=order)
             return commands.read(exchange.text, exchange.memory.search, self._reader)
         exchange.text = in_words(press, exchange.speech)
         try:
@@ -191,6 +198,25 @@ class Conversation:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
             return None
+
+    async def _has_just_deleted(self, exchange: Exchange) -> bool:
+        """Whether the last thing that can be taken back is that alerts were given up, and no search."""
+        if self._alerts is None or not exchange.remembers:
+            return False
+        try:
+            gone = await self._alerts.given_up(exchange.address)
+        except DatabaseError:  # what is asked next says so
+            return False
+        last, searched = gone[0].stopped if gone else None, exchange.memory.at
+        return last is not None and (searched is None or searched <= last)
+
+    async def _dismissed(self, exchange: Exchange, reading: Reading) -> Sequence[Part] | None:
+        """What words want done with offers of the list, as buttons do it; without the database it says so."""
+        try:
+            return await self._presses.by_order(exchange, reading)
+        except DatabaseError as error:
+            log.warning("the database failed: %s", error)
+            return [Notice(exchange.speech.words.command_needs_memory)]
 
     async def _at_once(self, exchange: Exchange, message: Message, press: Press) -> AsyncGenerator[Part, None]:
         """A press that needs no turn; without the database it says so."""

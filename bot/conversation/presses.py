@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.commands import chosen as chosen_of
 from bot.conversation import buttons
 from bot.conversation.alert_presses import OF_ALERTS, OF_OFFERS, of_alert, of_offers
-from bot.domain import Hit, Notice, Offers, Reading
-from bot.texts import escape
+from bot.domain import Hit, Notice, Offers, Press, Reading
+from bot.texts import escape, fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
     from bot.alerts import Alerts
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
-    from bot.domain import Action, Offer, Press
+    from bot.domain import Action, AlertAct, Offer
     from bot.ports import OfferFinder
     from bot.state import KeptList, State
     from bot.texts import Speech
 
 AT_ONCE: frozenset[Action] = frozenset({"hide", "unhide", "helpful", "unhelpful", "share", *OF_ALERTS, *OF_OFFERS})
 """Presses that need no turn: they say nothing about the search, so no answer under way ends for them."""
+
+
+_IN_WORDS: dict[AlertAct, Action] = {"hide": "hide", "unhide": "unhide", "fewer": "fewer", "unfewer": "unfewer"}
 
 
 def in_words(press: Press, speech: Speech) -> str:
@@ -64,6 +68,29 @@ class Presses:
             case "more" | "details" | "compare" | "subscribe":
                 return Reading(press.action, kept.search, (press.number,) if press.number else ())
         return None
+
+    async def by_order(self, exchange: Exchange, reading: Reading) -> Sequence[Notice | Offers] | None:
+        """Carries out what words want done with offers of the last list, as a press of `AT_ONCE` does; None for
+        any other message. Raises DatabaseError, StoreError and TimeoutError."""
+        action = _IN_WORDS.get(reading.order.act) if reading.order is not None else None
+        if action is None:
+            return None
+        words, shown = exchange.speech.words, exchange.memory.shown
+        if shown is None or not shown.list_id:
+            return [Notice(words.no_offers_yet)]
+        chosen = chosen_of(reading.numbers or ((1,) if len(shown.ids) == 1 else ()), shown)
+        wrong = ", ".join(str(number) for number in chosen.wrong)
+        parts: list[Notice | Offers] = []
+        if wrong:
+            parts.append(Notice(words.no_such_number.format(last=len(shown.ids), wrong=wrong)))
+        elif not chosen.numbered and action != "fewer":
+            example = fill(words.alerts.say[action], n=shown.first)
+            parts.append(Notice(fill(words.alerts.which_of_list, example=example)))
+        elif not chosen.numbered:
+            parts += await self.at_once(exchange, Press(action, shown.list_id))
+        for number, _ in chosen.numbered:
+            parts += await self.at_once(exchange, Press(action, shown.list_id, number))
+        return parts
 
     async def at_once(self, exchange: Exchange, press: Press) -> Sequence[Notice | Offers]:
         """Carries a press of `AT_ONCE` out. Raises DatabaseError, StoreError and TimeoutError."""
@@ -111,6 +138,11 @@ class Presses:
             await self._state.hide(exchange.address, cluster, offer.title, now=exchange.now)
             alerts = self._alerts is not None
             undo = buttons.after_hiding(press.list_id, number, speech, alerts=alerts)
-            return Notice(speech.words.hidden.format(title=title), undo)
+            text = speech.words.hidden.format(title=title)
+            if self._alerts is not None and self._alerts.on_opening(exchange.address):
+                w = speech.words.alerts
+                said = {"undo": fill(w.say["unhide"], n=number), "fewer": fill(w.say["fewer"], n=number)}
+                text += f" {fill(w.say_undo_hiding, **said)}"
+            return Notice(text, undo)
         await self._state.unhide(exchange.address, cluster)
         return Notice(speech.words.unhidden.format(title=title))

@@ -60,7 +60,24 @@ Frequency = Literal["instant", "daily", "weekly"]
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
-AlertAct = Literal["make", "show", "edit", "pause", "resume", "stop", "keep", "zone", "quiet"]
+AlertAct = Literal[
+    "make",
+    "show",
+    "edit",
+    "pause",
+    "resume",
+    "restore",
+    "stop",
+    "keep",
+    "skip",
+    "less",
+    "zone",
+    "quiet",
+    "hide",
+    "unhide",
+    "fewer",
+    "unfewer",
+]
 
 Choice = Literal["instant", "daily", "weekly", "week", "month", "open_ended"]
 

@@ -85,6 +85,13 @@ def of_address(connection: sa.Connection, address: Address) -> list[Alert]:
     return _read(connection.execute(sa.select(alerts).where(*where).order_by(alerts.c.number)).mappings())
 
 
+def given_up(connection: sa.Connection, address: Address) -> list[Alert]:
+    """Those that can still be brought back, the last given up first."""
+    where = (is_address(alerts, address), alerts.c.stopped.is_not(None))
+    order = (alerts.c.stopped.desc(), alerts.c.number)
+    return _read(connection.execute(sa.select(alerts).where(*where).order_by(*order)).mappings())
+
+
 def by_id(connection: sa.Connection, ids: Sequence[str]) -> list[Alert]:
     rows = connection.execute(sa.select(alerts).where(alerts.c.id.in_(ids)).order_by(alerts.c.number))
     return _read(rows.mappings())
@@ -139,9 +146,11 @@ def disliked_titles(connection: sa.Connection, address: Address) -> list[str]:
     return list(connection.execute(found).scalars())
 
 
-def old(connection: sa.Connection, *, before: float, most: int) -> list[Alert]:
+def old(connection: sa.Connection, *, before: float, now: float, most: int) -> list[Alert]:
+    """Not those that are paused: who wants nothing sent is not asked either."""
     awake = (alerts.c.stopped.is_(None), alerts.c.gone.is_(None), alerts.c.asked.is_(None))
-    return _some(connection, alerts.c.confirmed < before, *awake, most=most)
+    running = alerts.c.paused_until.is_(None) | (alerts.c.paused_until <= now)
+    return _some(connection, alerts.c.confirmed < before, *awake, running, most=most)
 
 
 def silent(connection: sa.Connection, *, before: float, most: int) -> list[Alert]:

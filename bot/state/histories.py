@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -32,7 +33,9 @@ def recall(connection: sa.Connection, address: Address, *, oldest: float, most_t
     ).all()
     language: Language | None = row.language if row.language in {"pl", "en"} else None
     told = tuple(Turn(role, text) for role, text in reversed(said))
-    return Memory(told, search_of(row.search), shown_of(row.shown), language)
+    return Memory(
+        told, search_of(row.search), shown_of(row.shown), language, at=datetime.fromtimestamp(row.at, UTC)
+    )
 
 
 def write(

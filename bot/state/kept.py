@@ -49,13 +49,14 @@ class KeptList:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is known of a conversation before a message; empty for a new one."""
+    """What is known of a conversation before a message; empty for a new one. `at`: when it was last written."""
 
     turns: tuple[Turn, ...] = ()
     search: Search | None = None
     shown: Shown | None = None
     language: Language | None = None
     hidden: frozenset[str] = frozenset()
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

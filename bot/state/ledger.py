@@ -66,6 +66,10 @@ class Ledger:
     async def of_address(self, address: Address) -> list[Alert]:
         return await self._database.read(lambda c: alerts.of_address(c, address))
 
+    async def given_up(self, address: Address) -> list[Alert]:
+        """The alerts of the address that can still be brought back, the last given up first."""
+        return await self._database.read(lambda c: alerts.given_up(c, address))
+
     async def of_person(self, address: Address) -> list[Alert]:
         """The alerts of the person in every chat of the platform."""
         return await self._database.read(lambda c: alerts.of_person(c, address))
@@ -287,9 +291,10 @@ class Ledger:
 
     # Upkeep.
 
-    async def old(self, *, confirmed_before: datetime, most: int) -> list[Alert]:
-        """Alerts that nobody has shown interest in since then, and that have not been asked about."""
-        return await self._database.read(lambda c: alerts.old(c, before=confirmed_before.timestamp(), most=most))
+    async def old(self, *, confirmed_before: datetime, now: datetime, most: int) -> list[Alert]:
+        """Alerts that nobody has shown interest in since then, that go on, and that have not been asked about."""
+        before, at = confirmed_before.timestamp(), now.timestamp()
+        return await self._database.read(lambda c: alerts.old(c, before=before, now=at, most=most))
 
     async def silent(self, *, asked_before: datetime, most: int) -> list[Alert]:
         """Alerts that were asked about before that; who answers confirms them."""

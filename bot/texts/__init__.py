@@ -85,6 +85,15 @@ class Speech:
         """ "alert 1, alert 3"."""
         return alerts.names(self.words, some)
 
+    def alert_titles(self, some: Sequence[Alert]) -> str:
+        """ "alert 1 (kelner · Sopot), alert 3 (kucharz)"."""
+        return alerts.titles(self.words, some)
+
+    def help(self, *, on_opening: bool) -> str:
+        """What can be asked; `on_opening`: alerts are shown when the conversation is opened, not sent."""
+        a = self.words.alerts
+        return self.words.help.replace(a.help, a.help_here) if on_opening else self.words.help
+
     def digest_heading(self, sections: Sequence[tuple[Alert, int]]) -> str:
         """The first line of a digest: how many new offers, and of which alerts."""
         return alerts.digest_heading(self.words, sections)
@@ -92,6 +101,13 @@ class Speech:
     def alert_heading(self, alert: Alert) -> str:
         """Above the offers of one alert among several."""
         return alerts.heading(self.words, alert)
+
+    def kept(self, counts: Sequence[tuple[Forms, int]], since: date | None) -> str:
+        """How much is kept of a person, without what there is none of, and of which day the oldest is."""
+        what = ", ".join(self.count(forms, n) for forms, n in counts if n)
+        if since is None:
+            return what
+        return self.words.exported_since.format(date=numbers.date_text(self.words, since), what=what)
 
     def count(self, forms: Forms, n: int) -> str:
         """The plural form of `forms` that `n` needs, with the number in it."""

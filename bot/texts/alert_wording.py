@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.domain import Choice, Weekday
+    from bot.domain import Action, Choice, Weekday
     from bot.texts.wording import Forms
 
 
@@ -30,6 +30,8 @@ class AlertWording:
     name: str
     made: str
     made_here: str
+    time_here: str
+    cadence_here: str
     preview: Forms
     preview_none: str
     already: str
@@ -48,6 +50,9 @@ class AlertWording:
     paused_forever: str
     resting: str
     hint: str
+    hint_here: str
+    none_here: str
+    none_paused: str
     elsewhere: Forms
     settings: str
     quiet_setting: str
@@ -59,22 +64,41 @@ class AlertWording:
     cannot_until: str
     cannot_quiet: str
     unknown_zone: str
+    cannot_when_here: str
+    less: str
+    less_here: str
+    never: str
+    only_that: str
+    not_left_out: str
+    left_out_already: str
+    which_of_list: str
+    nothing_stopped: str
     ask_change: str
+    ask_change_here: str
     ask_pause: str
     ask_fewer: str
     gone: str
 
     # What is done.
     all_paused: str
+    all_paused_here: str
     all_paused_forever: str
     resumed: str
+    titled: str
     stopped: str
+    restore_one: str
+    restore_all: str
     kept_on: str
     zone_set: str
     quiet_set: str
     quiet_off: str
+    quiet_here: str
     fewer: str
     unfewer: str
+    say: Mapping[Action, str]
+    say_hide: str
+    say_undo: str
+    say_undo_hiding: str
     choices: Mapping[Choice, str]
     undo: str
     like_number: str
@@ -84,8 +108,12 @@ class AlertWording:
     digest_of: str
     digest_of_many: str
     heading: str
+    digest_here: str
+    waiting_here: str
     yearly: str
     yearly_stopped: str
     hopeless: str
 
     forgotten: Forms
+    help: str
+    help_here: str

@@ -82,6 +82,14 @@ def names(w: Wording, alerts: Sequence[Alert]) -> str:
     return ", ".join(w.alerts.name.format(number=alert.number) for alert in alerts)
 
 
+def titles(w: Wording, alerts: Sequence[Alert]) -> str:
+    """ "alert 1 (kelner · Sopot), alert 3 (kucharz)"."""
+    a = w.alerts
+    return ", ".join(
+        a.titled.format(name=a.name.format(number=alert.number), what=watched(w, alert.search)) for alert in alerts
+    )
+
+
 def digest_heading(w: Wording, sections: Sequence[tuple[Alert, int]]) -> str:
     """What a digest holds, by alert."""
     offers = plural(w.alerts.digest, sum(count for _, count in sections), w.language)

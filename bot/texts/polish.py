@@ -214,7 +214,26 @@ POLISH = Wording(
     alerts_off_plain="Powiadomienia nie są jeszcze włączone w tej instalacji, więc żadnych nie masz.",
     forgotten="Gotowe: usunąłem wszystko, co o Tobie pamiętałem ({conversations}, {messages}).",
     nothing_to_forget="Nic o Tobie nie pamiętam, więc nie ma czego usuwać.",
-    exported="Oto wszystko, co o Tobie pamiętam:",
+    exported="Oto wszystko, co o Tobie pamiętam: {what}. Niżej to samo w całości, jako JSON bez pustych pól.",
+    exported_since="{what}; najdawniejsze z {date}",
+    lists_kept={
+        "one": "{n} lista ofert",
+        "few": "{n} listy ofert",
+        "many": "{n} list ofert",
+        "other": "{n} listy ofert",
+    },
+    hidden_kept={
+        "one": "{n} ukryta oferta",
+        "few": "{n} ukryte oferty",
+        "many": "{n} ukrytych ofert",
+        "other": "{n} ukrytej oferty",
+    },
+    earlier_kept={
+        "one": "{n} wcześniejsze wyszukiwanie (dla „cofnij”)",
+        "few": "{n} wcześniejsze wyszukiwania (dla „cofnij”)",
+        "many": "{n} wcześniejszych wyszukiwań (dla „cofnij”)",
+        "other": "{n} wcześniejszego wyszukiwania (dla „cofnij”)",
+    },
     nothing_to_export="Nic o Tobie nie pamiętam.",
     conversations={"one": "{n} rozmowa", "few": "{n} rozmowy", "many": "{n} rozmów", "other": "{n} rozmowy"},
     messages={

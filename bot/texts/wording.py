@@ -121,6 +121,10 @@ class Wording:
     forgotten: str
     nothing_to_forget: str
     exported: str
+    exported_since: str
+    lists_kept: Forms
+    hidden_kept: Forms
+    earlier_kept: Forms
     nothing_to_export: str
     conversations: Forms
     messages: Forms

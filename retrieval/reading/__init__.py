@@ -12,11 +12,13 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import AlertOrder, Cadence, Reading, Search
+from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.flat import blank, flat
 from retrieval.reading.bare_amount import bare_amount
 from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
+from retrieval.reading.dismissals import as_refusal
+from retrieval.reading.hush import NIGHT
 from retrieval.reading.intents import (
     asks_for_everything,
     named_intent,
@@ -31,6 +33,8 @@ from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from retrieval.reading.intents import Named
     from retrieval.vocabulary import Vocabulary
 
@@ -59,7 +63,7 @@ class SentenceReader:
 
     def _read(self, text: str, before: Search | None) -> Reading:
         text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
-        flat_text = flat(text)
+        text, flat_text = as_refusal(text, flat(text))
         in_force = before or Search()
         ordered = alert_order(text, flat_text, positions)
         if ordered is not None:
@@ -111,6 +115,17 @@ _JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECA
 _BESIDE_TIME = frozenset(
     "a ale albo dobra jednak lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
 )
+_JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ ]")
+_INSTEAD = re.compile(
+    r",?\s+(?:zamiast|a nie|instead of|and not|not)\s+(?:(?:w|we|o|co|at|on|every)\s+)?[\w:. ]+$"
+)
+_DAYS_ALONE = re.compile(
+    r"(?:tylko[ ]|only[ ])?(?:w|na|on|at)[ ](?:weekend(?:y|s)?|dni[ ](?:robocze|powszednie)|weekdays|workdays)"
+)
+_BESIDE_CADENCE = _BESIDE_TIME | frozenset(
+    """na tylko zawsze ma maja przychodzic przysylac wysylac wysylaj przysylaj powiadamiaj pisz mi mnie teraz zmien
+    only on at send sent come it me please always now notify""".split()
+)
 
 
 def _whole(search: Search) -> Search:
@@ -138,19 +153,41 @@ def _without(text: str, said: When) -> str:
 
 def _with_time(order: AlertOrder) -> AlertOrder:
     """A change of an alert that says when it is to come as well: "codziennie o 7:30 i dodaj Kielce"."""
+    order = replace(order, rest=_INSTEAD.sub("", order.rest))
     flat_rest = flat(order.rest)
+    if _DAYS_ALONE.fullmatch(flat_rest):
+        weekend = "weekend" in flat_rest
+        days = WEEKDAYS[5:] if weekend else WEEKDAYS[:5]
+        return replace(order, rest="", cadence=Cadence("weekly", days))
+    for start, end in _clauses(flat_rest):
+        said = when(flat_rest[start:end])
+        if said.cadence is not None and _says_nothing_else(flat_rest[start:end], said):
+            rest = _JOINED.sub("", (order.rest[:start] + order.rest[end:]).strip(" .:,-"))
+            return replace(order, rest=rest.strip(" .:,-"), cadence=said.cadence, hour_only=not said.whole)
     said = when(flat_rest)
-    if said.cadence is None or not _surely_when(said) or only_says_when(flat_rest):
+    if said.cadence is None or not _surely_when(said):
         return order
     rest = _JOINED.sub("", _without(order.rest, said).strip(" .:,-"))
     return replace(order, rest=rest, cadence=said.cadence)
+
+
+def _clauses(flat_text: str) -> Iterator[tuple[int, int]]:
+    """The whole, then what stands before and after each "," or "i", the longest first."""
+    cuts = [m.span() for m in _JOINT.finditer(flat_text)]
+    spans = [(0, len(flat_text)), *((0, start) for start, _ in cuts), *((end, len(flat_text)) for _, end in cuts)]
+    yield from sorted(spans, key=lambda span: span[0] - span[1])
+
+
+def _says_nothing_else(flat_text: str, said: When) -> bool:
+    return all(word in _BESIDE_CADENCE for word in re.findall(r"\w+", _without(flat_text, said)))
 
 
 def _timed(reading: Reading, text: str, flat_text: str) -> Reading:
     """A reading that wants an alert, with when it is wanted."""
     said = when(flat_text)
     if said.cannot is None:
-        return replace(reading, cadence=said.cadence)
+        order = AlertOrder("make", quiet=NIGHT) if said.not_at_night else None
+        return replace(reading, cadence=said.cadence, order=order)
     start, end = said.cannot
     return replace(reading, order=AlertOrder("make", cannot=text[start:end]))
 

@@ -89,19 +89,30 @@ _CANNOT = _phrase(
     rf"(?:days?|weeks?|{DAY})|(?:twice|\d+[ ]times|three[ ]times)[ ](?:a|per)[ ](?:day|week|month|hour)|"
     r"hourly|monthly|yearly|comiesiecznie|co[ ]chwile"
 )
+_SAVE = r"[ ,]*(?:(?:ale|tylko|lecz|but)[ ](?:nie|not)|oprocz|poza|procz|z[ ]wyjatkiem|except(?:[ ]for)?)[ ]"
+_DAY_STEM = (
+    r"(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+_SAVE_DAYS = re.compile(
+    rf"{_SAVE}(?:(?:w|we|na|on|at|the)[ ])*(?:(?P<end>weekend\w*)|(?P<days>{_DAY_STEM}\w*(?:(?:[ ]?,[ ]?|"
+    rf"[ ](?:i|ani|"
+    rf"oraz|and|or)[ ])(?:w[ ]|we[ ]|on[ ])?{_DAY_STEM}\w*)*))"
+)
+_SAVE_NIGHT = re.compile(rf"{_SAVE}(?:w[ ]nocy|noca|at[ ]nights?|overnight)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """What a message says of time: the cadence, or the words for one that cannot be, and where all that stands.
 
-    `whole`: a frequency was named, not only an hour or a part of a day.
+    `whole`: a frequency was named, not only an hour or a part of a day. `not_at_night`: said beside it.
     """
 
     cadence: Cadence | None
     cannot: tuple[int, int] | None
     spans: tuple[tuple[int, int], ...]
     whole: bool
+    not_at_night: bool = False
 
 
 def when(flat_text: str) -> When:
@@ -117,14 +128,16 @@ def when(flat_text: str) -> When:
     cannot = first(_CANNOT)
     time = first(_TIME) or first(_BARE_TIME)
     instant, workdays, weekend, weekly = first(_INSTANT), first(_WORKDAYS), first(_WEEKEND), first(_WEEKLY)
-    days = _days(flat_text, spans)
     daily, part = first(_DAILY), first(_PART)
+    off, night = _saved(flat_text, spans)
+    days = _days(flat_text, spans)
     if workdays:
         days = WEEKDAYS[:5]
     elif weekend:
         days = WEEKDAYS[5:]
     elif weekly and not days:
         days = WEEKDAYS[:1]
+    days = tuple(day for day in days or WEEKDAYS if day not in off) if off and (daily or days) else days
     at = _clock(time, part)
     if cannot or at is None:
         wrong = cannot or time
@@ -136,7 +149,27 @@ def when(flat_text: str) -> When:
         cadence = Cadence("weekly", days, *at)
     else:
         cadence = Cadence("daily", (), *at) if daily or time or part else None
-    return When(cadence, None, tuple(spans), whole)
+    return When(cadence, None, tuple(spans), whole, not_at_night=night)
+
+
+def _saved(flat_text: str, spans: list[tuple[int, int]]) -> tuple[set[Weekday], bool]:
+    """The days left out right behind a time ("codziennie, ale nie w weekendy"), and whether nights are."""
+    off: set[Weekday] = set()
+    night = False
+    for pattern in (_SAVE_DAYS, _SAVE_NIGHT):
+        m = next((m for m in pattern.finditer(flat_text) if any(m.start() == end for _, end in spans)), None)
+        if m is None:
+            continue
+        spans.append(m.span())
+        if pattern is _SAVE_NIGHT:
+            night = True
+        else:
+            off |= (
+                set(WEEKDAYS[5:])
+                if m["end"]
+                else {weekday(word) for word in re.findall(rf"{_DAY_STEM}", m["days"])}
+            )
+    return off, night
 
 
 def _inside(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:

@@ -38,34 +38,31 @@ _EXPORT = _words(
     r"eksport[ ]danych"
 )
 _UNSUBSCRIBE = _words(
-    rf"przesta\w*[ ](?:mi[ ]|mnie[ ])?(?:juz[ ])?(?:wysyl|powiad|inform|przysyl)\w*|(?:wylacz|usun|skasuj|anuluj|"
-    rf"wycofaj|wyrzuc|zatrzymaj|wstrzymaj|zakoncz|odwolaj)\w*[ ](?:\w+[ ]){{0,2}}{_ALERT}"
-    rf"|nie[ ](?:wysylaj|powiadamiaj|przysylaj|informuj)\w*|"
-    rf"nie[ ]chce[ ](?:juz[ ])?(?:wiecej[ ])?(?:dostawac[ ])?(?:\w+[ ])?(?:{_ALERT}|dostawac)|wypisz\w*|"
-    rf"rezygnuje[ ]z[ ]{_ALERT}|odsubskryb\w*|koniec[ ]{_ALERT}"
-    rf"|unsubscribe|stop[ ](?:(?:the|my|all)[ ])*(?:sending|notif\w*|alert\w*|messag\w*)|"
-    rf"(?:turn|switch)[ ]off|(?:cancel|delete|remove|"
-    rf"disable)[ ](?:\w+[ ]){{0,2}}{_ALERT}|no[ ]more[ ]{_ALERT}|(?:don.?t|do[ ]not)[ ](?:notify|send|alert)"
+    rf"(?:usun|skasuj|anuluj|wycofaj|wyrzuc|zakoncz|odwolaj)\w*[ ](?:\w+[ ]){{0,2}}{_ALERT}"
+    rf"|wypisz(?:[ ](?:mnie|nas|sie))|wypisac[ ]sie|sie[ ]wypisac|z?rezygnuj\w*[ ]z[ ](?:\w+[ ])?{_ALERT}|"
+    rf"odsubskryb\w*|unsubscribe|(?:cancel|delete|remove)[ ](?:\w+[ ]){{0,2}}{_ALERT}"
+    r"|(?:turn|switch)[ ](?:it|them|this)[ ]off|(?:turn|switch)[ ]off(?:[ ](?:it|them|this))?$"
 )
 _ALERTS = _words(
-    rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|sprawdz|zobacz\w*|my|list|show|what|which)[ ](?:mi[ ]|"
+    rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|wypisz|sprawdz|zobacz\w*|my|list|show|what|which)[ ](?:mi[ ]|"
     rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawione[ ]|aktywne[ ]|"
     rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?"
 )
 _SUBSCRIBE = _words(
-    rf"powiadam\w*(?:[ ]mnie)?|powiadom(?:cie|ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|prosze[ ])?znac|"
+    rf"(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|powiadom(?:cie|ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|"
+    rf"prosze[ ])?znac|"
     rf"(?:po)?informuj\w*(?:[ ]mnie)?"
     rf"|(?:ustaw|stworz|utworz|dodaj|zapisz|zaloz|wlacz|zrob|chce|chcialbym|chcialabym|poprosze|"
     rf"potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|o[ ]|miec[ ]|dostawac[ ]|"
     rf"otrzymywac[ ])*{_ALERT}"
-    r"|wysylaj\w*(?:[ ]mi)?|przysylaj\w*(?:[ ]mi)?|podsylaj\w*(?:[ ]mi)?|(?:wyslij|podeslij|"
+    r"|(?<!\bnie[ ])(?:wy|przy|pod)sylaj\w*(?:[ ]mi)?|(?:wyslij|podeslij|"
     r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
     r"chce[ ](?:dostawac|otrzymywac)|dostawac[ ]powiadomieni\w*"
     r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|"
     r"(?:create|set[ ]up|set|add|make|i[ ]want)[ ](?:me[ ])?(?:an?[ ]|new[ ])*(?:job[ ])?(?:alert|notification)s?"
     r"|send[ ]me[ ](?:new|these|such|similar|the[ ]new|matching|offers|jobs|them|updates|more[ ]like)|"
     r"save[ ]this[ ]search|zapisz[ ](?:to[ ]|te[ ])?(?:wyszukiwanie|szukanie|kryteria)|e?mail[ ]me|"
-    r"pisz[ ]do[ ]mnie|alert(?=[ ]na)"
+    r"(?<!\bnie[ ])pisz[ ]do[ ]mnie|alert(?=[ ]na)"
 )
 _RESET = _words(
     r"(?:zacznij\w*|zaczynam\w*|zaczniemy)[ ](?:\w+[ ])?od[ ](?:nowa|poczatku)|od[ ]nowa|nowe[ ](?:wyszukiwanie|"

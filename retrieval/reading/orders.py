@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.domain import AlertOrder
 from retrieval.flat import blank
+from retrieval.reading.dismissals import dismissal
+from retrieval.reading.hush import hush, spared
 from retrieval.reading.until import find_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.domain import AlertAct, Intent
+    from retrieval.reading.hush import Hush
 
 _ALERT = r"(?:alert\w*|alercie|powiadomieni\w*|powiadomien|subskrypcj\w*|notifications?|subscriptions?)"
 _ONE = r"(?:alert|alertu|alercie|powiadomienie|powiadomieniu|subskrypcj[eai]|notification|subscription)"
@@ -21,11 +24,17 @@ _ORDINAL = (
     r"(?:pierwsz\w+|drug\w+|trzec\w+|czwart\w+|piat\w+|szost\w+|siodm\w+|osm\w+|ostatni\w*|first|second|third|"
     r"fourth|fifth|last)"
 )
+_ORDINAL_OF_ALERT = (
+    r"(?:pierwszy|drugi|trzeci|czwarty|piaty|szosty|siodmy|osmy|ostatni|first|second|"
+    r"third|fourth|fifth|last)(?!\w)"
+)
 _MINE = r"(?:(?:moj\w*|swoj\w*|ten|to|te|my|the|this)[ ])?"
 _NAMED_ALERT = (
     rf"(?:{_MINE}(?P<ordinal>{_ORDINAL})[ ]{_ONE}|{_MINE}{_ONE}(?:[ ](?:nr|numer|no\.?|number))?[ ]?"
     rf"(?P<digits>\#?\d{{1,2}})(?![\w.,]?\d|\w))"
 )
+
+_NAMED = re.compile(rf"(?<!\w){_NAMED_ALERT}")
 
 _ZONE = re.compile(
     r"^(?:\w+[ ,]+){0,5}?(?:stref[aey][ ]czasow(?:a|e|ej)|time[ ]?zone)"
@@ -46,14 +55,50 @@ _NOT_QUIET = re.compile(
     r"kazdej[ ]porze|"
     r"quiet[ ]hours[ ]off"
 )
+_PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now|jednak)[ ,]+)*"
+_HOLD = (
+    r"(?:wstrzym|zawies|wycisz|pauz|zapauz|zatrzym|wylacz|dezaktyw|pause|suspend|snooze|mute|stop|"
+    r"disable|deactivate)"
+)
 _PAUSE = re.compile(
-    rf"(?<!\w)(?:(?P<verb>wstrzym|zawies|wycisz|pauz|zapauz|pause|suspend|snooze|mute)|"
-    rf"(?P<hold>zatrzym|wylacz|stop))\w*[ ](?:\w+[ ]){{0,3}}?(?:{_ALERT})(?!\w)"
+    rf"(?<!\w)(?:{_HOLD}\w*[ ](?:\w+[ ]){{0,3}}?{_ALERT}|(?:turn|switch)[ ]off[ ](?:\w+[ ]){{0,2}}?{_ALERT}|"
+    rf"(?:turn|switch)[ ](?:\w+[ ]){{0,2}}?{_ALERT}[ ](?:\d+[ ])?off)(?!\w)"
+)
+_PAUSE_BARE = re.compile(
+    rf"^{_PLEASE}(?:wstrzym|zawies|wycisz|pauz|zapauz|zatrzym|wylacz|pause|suspend|snooze|mute)\w*"
+    rf"(?P<which>(?:[ ](?:go|je|ten|to|it|this|that|them|the|one|nr|numer|number|wszystk\w+|all|"
+    rf"everything|wysylanie|"
+    rf"sending|{_ORDINAL}|\#?\d{{1,2}}(?!\d)))*)(?P<rest>(?:[ ,].*)?)$"
+)
+_STOP_BARE = re.compile(
+    rf"^{_PLEASE}(?:usun|skasuj|wykasuj|delete|remove|zrezygnuj|rezygnuje)(?:cie)?"
+    rf"(?P<which>(?:[ ](?:go|je|ten|it|them|the|one|nr|numer|number|wszystkie|all|{_ORDINAL_OF_ALERT}|"
+    rf"\#?\d{{1,2}}(?!\d)))*)[ .!]*$"
+)
+_EDIT_BARE = re.compile(
+    rf"^{_PLEASE}(?:(?:edytuj|zmien|popraw|edit|change)[ ](?:the[ ]|nr[ ]|numer[ ])?|{_ONE}[ ](?:nr[ ]|numer[ ])?)"
+    rf"(?P<which>{_ORDINAL_OF_ALERT}|\#?\d{{1,2}})(?:[ ]one)?[ .!?]*$"
 )
 _RESUME = re.compile(
-    rf"^(?:prosze[ ]|please[ ])?(?:wznow|odwies|przywroc|odwycisz|resume|unpause|unmute)\w*"
-    rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{_ALERT})|[ ](?:wszystk\w+|all|wysylanie|sending))?"
-    r"(?:[ ](?:nr[ ]|numer[ ])?[\d,i ]{1,12})?[ .!]*$"
+    rf"^{_PLEASE}(?:wznow|odwies|odwycisz|resume|unpause|unmute)\w*"
+    rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{_ALERT})|[ ](?:wszystk\w+|all|wysylanie|sending|go|je|it|them))?"
+    rf"(?:[ ](?:nr[ ]|numer[ ]|the[ ])?(?:[\d,i ]{{1,12}}|{_ORDINAL}(?:[ ]one)?))?[ .!]*$"
+)
+_RESTORE = re.compile(
+    rf"^{_PLEASE}(?:(?:przywroc|odzyskaj|restore|undelete|bring[ ]back)\w*|(?:cofnij|undo|anuluj)[ ](?:the[ ])?"
+    rf"(?:usuni\w+|skasowani\w+|delet\w+|deletion|removal))"
+    rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{_ALERT})|[ ](?:wszystk\w+|all|go|je|it|them))?"
+    rf"(?:[ ](?:nr[ ]|numer[ ])?[\d,i ]{{1,12}})?[ .!]*$"
+)
+_AGAIN = r"(?:[ ](?:znowu|znow|ponownie|again|back|on|z[ ]powrotem))*"
+_ON_BARE = re.compile(
+    rf"^{_PLEASE}(?:wlacz(?:[ ](?:je|go|wszystk\w+))?|(?:turn|switch)[ ](?:it|them)(?:[ ]back)?[ ]on|"
+    rf"(?:turn|switch)(?:[ ]back)?[ ]on(?:[ ](?:it|them))?){_AGAIN}[ .!]*$"
+)
+_ON = re.compile(
+    rf"^{_PLEASE}(?:(?:wlacz|uruchom|aktywuj|enable|activate|reactivate)\w*|(?:turn|switch)(?:[ ]back)?[ ]on|"
+    rf"(?:turn|switch)(?=[ ].*[ ]on(?!\w))){_AGAIN}(?:[ ](?:my|the|all|moj\w*|wszystk\w+))*[ ]{_ALERT}"
+    rf"(?:[ ](?:nr[ ])?\d{{1,2}})?{_AGAIN}[ .!]*$"
 )
 _KEEP = re.compile(
     rf"^(?:tak,?[ ]|yes,?[ ])?(?:(?:nadal|wciaz|dalej|ciagle)[ ](?:szukam|aktualne)|still[ ]looking|"
@@ -66,21 +111,38 @@ _CHANGE = re.compile(
     r"[ ]*(?P<rest>.*)$"
 )
 _NUMBERED = re.compile(rf"^(?:w[ ]|do[ ]|dla[ ]|in[ ]|to[ ]|for[ ])?{_NAMED_ALERT}[ ]*[:,-]?[ ]*(?P<rest>\S.*)$")
+_SENT = re.compile(
+    rf"^{_PLEASE}(?:wysylaj|przysylaj|pokazuj|send|show)(?:cie)?[ ](?:(?:mi|mnie|me|"
+    rf"my)[ ])*{_NAMED_ALERT}[ ]*[:,-]?"
+    r"[ ]*(?P<rest>\S.*)$"
+)
+_RETIMED = re.compile(
+    rf"^{_PLEASE}(?:zmien|ustaw|przestaw|change|set)[ ](?:the[ ])?(?:godzin\w+|por\w+|czas|dzien|dni|"
+    rf"time|hour|days?)[ ]"
+    rf"(?:dla[ ]|of[ ]|for[ ])?{_NAMED_ALERT}[ ](?P<rest>(?:na|to)[ ]\S.*)$"
+)
 _INTO = re.compile(
     rf"^(?P<rest>(?:dodaj|dorzuc|usun|wyrzuc|add|remove)[ ]\S.*?)[ ](?:do|z|w|to|from|in)[ ]"
     rf"(?:{_NAMED_ALERT}|{_MINE}(?:alertu|alercie|alert))[ .!]*$"
 )
 _EVERY = re.compile(
     r"(?<!\w)(?:wszystk\w+|all|every\w*|alerty|alertow|powiadomienia|powiadomien|subskrypcje|subskrypcji|alerts|"
-    r"notifications|subscriptions|wypisz\w*|przesta\w*|unsubscribe|stop|nic|rezygnuje|no[ ]more|koniec|nie[ ]"
-    r"\w+)(?!\w)"
+    r"notifications|subscriptions|wypis\w*|unsubscribe|stop|nic|no[ ]more|koniec|je|them|wysylanie|sending)(?!\w)"
 )
-_STOP_WORDS = re.compile(
-    r"(?:prosze[ ]|please[ ])?(?:usun|skasuj|wylacz|anuluj|zakoncz|delete|remove|cancel|stop)[ .!]*"
+_DELETING = r"(?:usun|skasuj|wykasuj|anuluj|odwolaj|wycofaj|wyrzuc|z?rezygnuj\w*|delete|remove|cancel)"
+_GIVES_UP = re.compile(rf"(?<!\w)(?:{_DELETING}|wypis\w*|odsubskryb\w*|unsubscribe)(?!\w)")
+_STOP_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?{_DELETING}[ .!]*")
+_ON_WORDS = re.compile(r"(?:wlacz|uruchom|on|turn[ ]on|enable)[ .!]*")
+_PAUSE_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?(?:{_HOLD}\w*|off|turn[ ]off)")
+_PAUSE_LAST = re.compile(r"(?<=[ ])(?:wstrzym|zawies|wycisz|zatrzym|wylacz|pause|mute|snooze)\w*$")
+_ALERT_ABOUT = re.compile(rf"(?<!\w){_ALERT}(?!\w)(?P<what>.*)$")
+_NO_SUBJECT = frozenset(
+    """dla for prosze please bardzo moje swoje wszystkie teraz now juz from about the all off odwolania until till
+    further notice czasu jakis chwile razie natychmiast dzieki thanks you and not mnie tego przysylac wysylac
+    sending""".split()
 )
-_PAUSE_WORDS = re.compile(
-    r"(?:prosze[ ]|please[ ])?(?:wstrzym|zawies|wycisz|pauz|zapauz|pause|suspend|snooze|mute)\w*"
-)
+_NO_END = re.compile(r"(?<!\w)(?:odwolania|czasu|kiedy|momentu|chwili|further[ ]notice|i|you)(?!\w)")
+_UNREAD_END = re.compile(r"(?<!\w)(?:(?:az[ ])?do|until|till)[ ]\w+.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +164,105 @@ def alert_order(text: str, flat_text: str, positions: Callable[[str], tuple[int,
         if m := pattern.search(flat_text):
             return Ordered("alerts", meant(m, text))
     if m := _PAUSE.search(flat_text):
-        return _pause(flat_text, positions, sure=m["verb"] is not None)
-    for pattern, act in _OF_SOME:
+        return _pause(blank(flat_text, *m.span()), flat_text, text, positions)
+    for pattern, intent, act in _OF_SOME:
         if pattern.match(flat_text):
             numbers = positions(flat_text)
-            return Ordered("alerts", AlertOrder(act, every=not numbers), numbers)
-    for pattern in (_CHANGE, _INTO, _NUMBERED):
-        if m := pattern.match(flat_text):
-            return _about_one(m, text, flat_text, positions)
-    return None
+            return Ordered(intent, AlertOrder(act, every=not numbers), numbers)
+    if (dismissed := dismissal(flat_text, positions)) is not None:
+        return Ordered("alerts", *dismissed)
+    if (less := hush(text, flat_text, named=_unnamed)) is not None:
+        return _numbered(less, _NAMED.search(flat_text), positions)
+    return _bare(flat_text, text, positions) or _about_one(text, flat_text, positions)
 
 
 def stop_order(flat_text: str, numbers: tuple[int, ...]) -> AlertOrder:
-    """For a message that gives alerts up: are all of them meant?"""
-    return AlertOrder("stop", every=not numbers and _EVERY.search(flat_text) is not None)
+    """For a message that wants nothing sent: are alerts given up, or only paused, and are all of them meant?"""
+    act: AlertAct = "stop" if _GIVES_UP.search(flat_text) else "pause"
+    about = "" if numbers else _about(flat_text)
+    return AlertOrder(act, every=not numbers and _EVERY.search(flat_text) is not None, about=about)
 
 
-def _pause(flat_text: str, positions: Callable[[str], tuple[int, ...]], *, sure: bool) -> Ordered | None:
-    """`sure`: the verb itself means a pause; else only an end does."""
+def _about(flat_text: str) -> str:
+    """What the alert that is meant looks for: "usuń alert o kelnerach w Sopocie"."""
+    m = _ALERT_ABOUT.search(flat_text)
+    words = re.findall(r"[^\W\d]{3,}", m["what"]) if m else []
+    return " ".join(word for word in words if word not in _NO_SUBJECT)
+
+
+def _unnamed(flat_text: str) -> str:
+    m = _NAMED.search(flat_text)
+    return blank(flat_text, *m.span()) if m else flat_text
+
+
+def _numbered(less: Hush, m: re.Match[str] | None, positions: Callable[[str], tuple[int, ...]]) -> Ordered:
+    numbers = positions(m["digits"] or m["ordinal"]) if m else ()
+    every = less.order.every and not numbers
+    return Ordered(less.intent, replace(less.order, every=every), numbers)
+
+
+def _pause(rest: str, flat_text: str, text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered:
+    """`rest`: the message without the words for a pause."""
     until = find_until(flat_text)
-    if until is None and not sure:
-        return None
     numbers = positions(blank(flat_text, *until[1]) if until else flat_text)
-    order = AlertOrder("pause", every=not numbers, until=until[0] if until else None)
-    return Ordered("unsubscribe", order, numbers)
+    every = not numbers and _EVERY.search(flat_text) is not None
+    if until is None and (order := spared(_unnamed(rest))) is not None:
+        return Ordered("alerts", replace(order, every=order.every and not numbers), numbers)
+    order = _pause_order(rest, text, every=every, numbers=numbers)
+    about = "" if numbers or order.cannot else _about(blank(flat_text, *until[1]) if until else flat_text)
+    return Ordered("unsubscribe", replace(order, about=about), numbers)
 
 
-def _about_one(
-    m: re.Match[str], text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]
-) -> Ordered | None:
+def _pause_order(rest: str, text: str, *, every: bool, numbers: tuple[int, ...]) -> AlertOrder:
+    """How long; `rest` stands at the same place as in the text. An end that cannot be read is said to be none."""
+    until = find_until(rest)
+    if until is None:
+        unread = None if _NO_END.search(rest) else _UNREAD_END.search(rest)
+        return AlertOrder("pause", every=every, cannot=text[slice(*unread.span())].strip() if unread else "")
+    said = "" if every or numbers else text[slice(*until[1])]
+    return AlertOrder("pause", every=every, until=until[0], rest=said)
+
+
+def _bare(flat_text: str, text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
+    """An order that does not say "alert": "wstrzymaj na tydzień", "usuń pierwszy", "edytuj 2"."""
+    if m := _PAUSE_BARE.match(flat_text):
+        return _pause_bare(m, text, positions)
+    for pattern, intent, act in _BARE:
+        if m := pattern.match(flat_text):
+            numbers = positions(m["which"])
+            every = not numbers and act == "stop" and _EVERY.search(m["which"]) is not None
+            return Ordered(intent, AlertOrder(act, every=every), numbers)
+    return None
+
+
+def _pause_bare(m: re.Match[str], text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
+    """Nothing but how long may follow; "wstrzymanie ruchu, kierowca" is a search."""
+    numbers = positions(m["which"])
+    start = m.start("rest")
+    rest = " " * start + m["rest"]
+    every = not numbers and _EVERY.search(m["which"]) is not None
+    if until := find_until(rest):
+        left = blank(rest, *until[1])
+    elif (order := spared(rest)) is not None and order.act != "less":
+        return Ordered("alerts", replace(order, every=order.every and not numbers), numbers)
+    else:
+        left = _UNREAD_END.sub("", rest)
+    if re.search(r"\w", left):
+        return None
+    return Ordered("unsubscribe", _pause_order(rest, text, every=every, numbers=numbers), numbers)
+
+
+def _about_one(text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
+    for pattern in (_CHANGE, _INTO, _NUMBERED, _SENT):
+        if m := pattern.match(flat_text):
+            return _of_one(m, text, flat_text, positions)
+    if m := _RETIMED.match(flat_text):
+        rest = re.sub(r"^(?:na|to) (?=\d)", "o ", _rest(m, text))
+        return Ordered("alerts", AlertOrder("edit", rest=rest), positions(m["digits"] or m["ordinal"]))
+    return None
+
+
+def _of_one(m: re.Match[str], text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered:
     """What is to become of one alert: "alert 2: dodaj Kraków", "alert 2 wstrzymaj na tydzień"."""
     named = m["digits"] or m["ordinal"]
     numbers = positions(named) if named else ()
@@ -138,11 +270,13 @@ def _about_one(
     flat_rest = flat_text[m.start("rest") : m.end("rest")].strip(" .:,-")
     if _STOP_WORDS.fullmatch(flat_rest):
         return Ordered("unsubscribe", AlertOrder("stop"), numbers)
-    if _RESUME.match(flat_rest):
+    if _RESUME.match(flat_rest) or _ON_WORDS.fullmatch(flat_rest):
         return Ordered("alerts", AlertOrder("resume"), numbers)
-    if _PAUSE_WORDS.match(flat_rest):
-        until = find_until(flat_rest)
-        return Ordered("unsubscribe", AlertOrder("pause", until=until[0] if until else None), numbers)
+    if _RESTORE.match(flat_rest):
+        return Ordered("alerts", AlertOrder("restore"), numbers)
+    if p := _PAUSE_WORDS.match(flat_rest) or _PAUSE_LAST.search(flat_rest):
+        order = _pause_order(blank(flat_rest, *p.span()), rest, every=False, numbers=numbers)
+        return Ordered("unsubscribe", order, numbers)
     if re.fullmatch(r"(?:zostaw|zachowaj|utrzymaj|keep)\w*", flat_rest):
         return Ordered("alerts", AlertOrder("keep"), numbers)
     return Ordered("alerts", AlertOrder("edit", rest=rest), numbers)
@@ -150,7 +284,7 @@ def _about_one(
 
 def _rest(m: re.Match[str], text: str) -> str:
     """The rest as it was written: what is found in the flat text stands at the same place."""
-    return text[m.start("rest") : m.end("rest")].strip(" .:,-")
+    return text[m.start("rest") : m.end("rest")].strip(" .:,-?!")
 
 
 def _quiet(m: re.Match[str], text: str) -> AlertOrder:
@@ -180,4 +314,14 @@ _PLAIN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], AlertOrder]]
     (_QUIET, _quiet),
     (_ZONE, lambda m, text: AlertOrder("zone", rest=_rest(m, text))),
 )
-_OF_SOME: tuple[tuple[re.Pattern[str], AlertAct], ...] = ((_RESUME, "resume"), (_KEEP, "keep"))
+_OF_SOME: tuple[tuple[re.Pattern[str], Intent, AlertAct], ...] = (
+    (_RESUME, "alerts", "resume"),
+    (_RESTORE, "alerts", "restore"),
+    (_KEEP, "alerts", "keep"),
+    (_ON, "subscribe", "resume"),
+    (_ON_BARE, "alerts", "resume"),
+)
+_BARE: tuple[tuple[re.Pattern[str], Intent, AlertAct], ...] = (
+    (_STOP_BARE, "unsubscribe", "stop"),
+    (_EDIT_BARE, "alerts", "edit"),
+)

@@ -47,6 +47,10 @@ _WEEKDAY = re.compile(
     rf"niedzieli|{DAY})(?!\w)"
 )
 _TOMORROW = re.compile(rf"{_TO}(?:(?P<one>jutra|tomorrow)|(?P<two>pojutrza))(?!\w)")
+_PASSED = re.compile(
+    rf"{_TO}(?:wczoraj|przedwczoraj|dzis(?:iaj)?|teraz|yesterday|today|now)(?!\w)|"
+    r"(?<!\w)(?:do|until|till)[ ](?:zeszl\w+|ubiegl\w+|last)[ ]\w+"
+)
 _END = re.compile(
     rf"{_TO}(?:konca|end[ ]of)[ ](?:the[ ]|tego[ ]|this[ ])?"
     r"(?:(?P<day>dnia|day)|(?P<week>tygodnia|week)|(?P<month>miesiaca|month)|(?P<year>roku|year))(?!\w)"
@@ -86,6 +90,7 @@ def _end(m: re.Match[str]) -> Until:
 
 
 _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Until]], ...] = (
+    (_PASSED, lambda _: Until(days=-1)),
     (_FOR, _length),
     (_ISO, _date),
     (_NUMBERS, _date),

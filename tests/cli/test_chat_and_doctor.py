@@ -5,11 +5,19 @@ from __future__ import annotations
 import io
 import json
 import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.app import bring_in, open_offers
 from bot.cli import main
 from tests.cli.commands import type_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.settings import Settings
 
 
 @pytest.mark.network
@@ -46,6 +54,25 @@ def test_chat_reads_whatever_comes(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     said = capsys.readouterr()
     assert "\x1b" not in said.out
     assert "Traceback" not in said.err
+
+
+@pytest.mark.network
+def test_a_piped_chat_tells_what_alerts_owe_in_a_line_and_uses_nothing_up(
+    stocked: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(monkeypatch, "księgowa\npowiadamiaj mnie\n")
+    assert main(["chat"]) == 0
+    assert "Alert 1: księgowa." in capsys.readouterr().out
+    new = tmp_path / "new.jsonl"
+    new.write_text('{"title": "Księgowa w fundacji", "company": "Nowa Fundacja", "id": "n"}\n', encoding="utf-8")
+    with open_offers(stocked) as store:
+        bring_in([new], store, stocked, now=datetime.now(UTC))
+    for _ in range(2):
+        type_in(monkeypatch, "dzięki\n")
+        assert main(["chat"]) == 0
+        assert capsys.readouterr().out.startswith(
+            "🔔 1 nowa oferta. Alert 1: księgowa. Pokażę je, gdy otworzysz „szukaj chat” w terminalu.\n\n"
+        )
 
 
 @pytest.mark.network

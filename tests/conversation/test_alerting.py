@@ -7,44 +7,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from alert_doubles import House, Recorder, open_house
+from alert_doubles import Recorder, open_house
+from alert_talk import Talk, buttons, notices
 from doubles import ADA, BEN, offer
 
-from bot.conversation import Conversation
-from bot.domain import Button, Cadence, Notice, Offers, Press
+from bot.domain import Cadence, Notice, Offers, Press
 from bot.errors import DatabaseError, StoreError
-from bot.texts import plain
-from retrieval.reading import SentenceReader
-from retrieval.vocabulary import Vocabulary
-from tests.conversation import talking
-from tests.conversation.talking import POLISH
+from bot.texts import plain, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from bot.domain import Address, Part
-
+POLISH = say("pl").words
 W = POLISH.alerts
-
-
-class Talk:
-    """A conversation with the real reader over a house of alerts."""
-
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.core = Conversation(
-            SentenceReader(Vocabulary({}, {})), house.shelf, None, house.state, house.clock, alerts=house.alerts
-        )
-
-    async def ask(self, text: str, address: Address = ADA) -> list[Part]:
-        return await talking.ask(self.core, text, address)
-
-    async def press(self, press: Press, address: Address = ADA) -> list[Part]:
-        return await talking.press(self.core, press, address)
-
-    async def said(self, text: str, address: Address = ADA) -> str:
-        return "\n".join(notices(await self.ask(text, address)))
 
 
 @pytest.fixture
@@ -55,15 +31,6 @@ def talk(tmp_path: Path) -> Iterator[Talk]:
             offer("2", "Kelner w hotelu", town="Kraków", published=house.clock.now.date()),
         )
         yield Talk(house)
-
-
-def notices(parts: Sequence[Part]) -> list[str]:
-    return [plain(part.text) for part in parts if isinstance(part, Notice)]
-
-
-def buttons(parts: Sequence[Part]) -> dict[str, Button]:
-    found = [part.buttons for part in parts if isinstance(part, Notice | Offers)]
-    return {button.label: button for some in found for button in some}
 
 
 async def test_a_search_becomes_an_alert_that_says_what_when_and_how_much_it_would_have_been(talk: Talk) -> None:
@@ -163,11 +130,11 @@ async def test_what_is_given_up_can_be_brought_back(talk: Talk) -> None:
     await talk.ask("kelner Sopot")
     await talk.ask("powiadamiaj mnie")
     parts = await talk.ask("usuń alert")
-    assert notices(parts) == ["Usunięte: alert 1."]
+    assert notices(parts) == ["Usunięte: alert 1 (kelner · Sopot). Jeśli to pomyłka, napisz „przywróć alert 1”."]
     assert await talk.house.alerts.of(ADA) == []
     undo = buttons(parts)["Cofnij"].press
     assert notices(await talk.press(undo, BEN)) == [W.gone], "nobody else's"
-    assert notices(await talk.press(undo)) == ["Znowu działa: alert 1."]
+    assert notices(await talk.press(undo)) == ["Znowu działa: alert 1 (kelner · Sopot)."]
     assert len(await talk.house.alerts.of(ADA)) == 1
 
 
@@ -182,7 +149,10 @@ async def test_with_several_alerts_one_without_a_number_is_asked_about_and_all_a
     assert [alert.number for alert in await talk.house.alerts.of(ADA)] == [1, 3]
     await talk.ask("/alerty alert 3 wstrzymaj na tydzień")
     assert "wstrzymany" in await talk.said("/alerts")
-    assert await talk.said("usuń wszystkie powiadomienia") == "Usunięte: alert 1, alert 3."
+    assert await talk.said("usuń wszystkie powiadomienia") == (
+        "Usunięte: alert 1 (kelner · Sopot), alert 3 (barman · Gdynia). Jeśli to pomyłka, napisz "
+        "„przywróć alerty”."
+    )
 
 
 async def test_a_pause_by_a_button_asks_for_how_long(talk: Talk) -> None:
@@ -195,7 +165,7 @@ async def test_a_pause_by_a_button_asks_for_how_long(talk: Talk) -> None:
     assert said == [
         "Wstrzymane do 23 marca 2026 o 8:00: alert 1. Co się w tym czasie pojawi, przyślę potem razem."
     ]
-    assert await talk.said("wznów") == "Znowu działa: alert 1."
+    assert await talk.said("wznów") == "Znowu działa: alert 1 (kelner · Sopot)."
     assert await talk.said("wstrzymaj powiadomienia do 31 lutego") == W.cannot_until
 
 
@@ -237,13 +207,15 @@ async def test_every_button_of_a_digest_works(talk: Talk) -> None:
     assert len(buttons(which)) == 10
     fewer = await talk.press(buttons(which)["Mniej takich jak 2"].press)
     assert notices(fewer) == [
-        f"Będzie mniej ofert takich jak ta: {shown.hits[1].offer.title}. Nie przyślę ich w alertach."
+        f"Będzie mniej ofert takich jak ta: {shown.hits[1].offer.title}. W alertach takich nie będzie."
     ]
     assert notices(await talk.press(buttons(fewer)["Cofnij"].press))[0].startswith("Takie oferty znowu")
     hidden = await talk.press(Press("hide", shown.list_id, 1))
     assert {button.press.action for button in buttons(hidden).values()} == {"unhide", "fewer"}
     assert notices(await talk.press(labels["change"]))[0].startswith("Alert 1: kelner (od razu).")
-    assert notices(await talk.press(labels["stop"])) == ["Usunięte: alert 1."]
+    assert notices(await talk.press(labels["stop"])) == [
+        "Usunięte: alert 1 (kelner). Jeśli to pomyłka, napisz „przywróć alert 1”."
+    ]
     assert notices(await talk.press(labels["change"])) == [W.gone]
 
 
@@ -337,7 +309,17 @@ async def test_once_a_year_the_person_is_asked_and_silence_ends_the_alert(talk: 
     assert await house.alerts.of(ADA) == []
     last = house.channel.arrived[-1][1][0]
     assert isinstance(last, Notice)
-    assert notices(await talk.press(last.buttons[0].press)) == ["Znowu działa: alert 1."]
+    assert notices(await talk.press(last.buttons[0].press)) == ["Znowu działa: alert 1 (kelner · Sopot)."]
+
+
+async def test_who_wants_nothing_sent_is_not_asked_either(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    await talk.ask("nie wysyłaj mi już nic")
+    talk.house.clock.now += timedelta(days=366)
+    assert await talk.house.upkeep.run() == 0
+    assert talk.house.channel.arrived == []
+    assert "wstrzymany do odwołania" in await talk.said("moje alerty")
 
 
 async def test_nobody_is_asked_at_night_or_in_quiet_hours(talk: Talk) -> None:

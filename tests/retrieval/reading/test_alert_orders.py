@@ -105,14 +105,45 @@ def test_a_time_that_cannot_be_is_named_and_the_search_stays(
         ("usuń alert 2", "unsubscribe", (2,), AlertOrder("stop")),
         ("usuń alert", "unsubscribe", (), AlertOrder("stop")),
         ("usuń wszystkie powiadomienia", "unsubscribe", (), AlertOrder("stop", every=True)),
-        ("przestań mi wysyłać", "unsubscribe", (), AlertOrder("stop", every=True)),
+        ("przestań mi wysyłać", "unsubscribe", (), AlertOrder("pause", every=True)),
         ("alert 1: usuń", "unsubscribe", (1,), AlertOrder("stop")),
         ("zmień alert 1: dodaj Kraków", "alerts", (1,), AlertOrder("edit", rest="dodaj Kraków")),
         ("alert 2 od 20 tys.", "alerts", (2,), AlertOrder("edit", rest="od 20 tys")),
         ("zmień drugi alert na od 15 tys", "alerts", (2,), AlertOrder("edit", rest="od 15 tys")),
         ("dodaj Kraków do alertu 2", "alerts", (2,), AlertOrder("edit", rest="dodaj Kraków")),
-        ("alert 2: codziennie o 9", "alerts", (2,), AlertOrder("edit", rest="codziennie o 9")),
+        ("alert 2: codziennie o 9", "alerts", (2,), AlertOrder("edit", cadence=Cadence("daily", (), 9))),
         ("change alert 1: add Kraków", "alerts", (1,), AlertOrder("edit", rest="add Kraków")),
+        ("wyłącz alerty", "unsubscribe", (), AlertOrder("pause", every=True)),
+        ("turn alerts off", "unsubscribe", (), AlertOrder("pause", every=True)),
+        ("wyłącz alert 2", "unsubscribe", (2,), AlertOrder("pause")),
+        ("alert 2 wyłącz", "unsubscribe", (2,), AlertOrder("pause")),
+        ("stop", "unsubscribe", (), AlertOrder("pause", every=True)),
+        ("unsubscribe", "unsubscribe", (), AlertOrder("stop", every=True)),
+        ("zrezygnuj z alertu 2", "unsubscribe", (2,), AlertOrder("stop")),
+        ("włącz alerty", "subscribe", (), AlertOrder("resume", every=True)),
+        ("turn alerts on", "subscribe", (), AlertOrder("resume", every=True)),
+        ("włącz", "alerts", (), AlertOrder("resume", every=True)),
+        ("turn it back on", "alerts", (), AlertOrder("resume", every=True)),
+        ("przywróć alert 1", "alerts", (1,), AlertOrder("restore")),
+        ("cofnij usunięcie", "alerts", (), AlertOrder("restore", every=True)),
+        ("wstrzymaj", "unsubscribe", (), AlertOrder("pause")),
+        ("wstrzymaj na tydzień", "unsubscribe", (),
+         AlertOrder("pause", until=Until(days=7), rest="na tydzień")),
+        ("pause it for two weeks", "unsubscribe", (),
+         AlertOrder("pause", until=Until(days=14), rest="for two weeks")),
+        ("wstrzymaj alert na tydzień", "unsubscribe", (),
+         AlertOrder("pause", until=Until(days=7), rest="na tydzień")),
+        ("wstrzymaj pierwszy", "unsubscribe", (1,), AlertOrder("pause")),
+        ("usuń pierwszy", "unsubscribe", (1,), AlertOrder("stop")),
+        ("delete the second one", "unsubscribe", (2,), AlertOrder("stop")),
+        ("edytuj 1", "alerts", (1,), AlertOrder("edit")),
+        ("alert 1", "alerts", (1,), AlertOrder("edit")),
+        ("alert 1 na tydzień wstrzymaj", "unsubscribe", (1,), AlertOrder("pause", until=Until(days=7))),
+        ("wznów pierwszy", "alerts", (1,), AlertOrder("resume")),
+        ("wstrzymaj alerty do wczoraj", "unsubscribe", (),
+         AlertOrder("pause", every=True, until=Until(days=-1))),
+        ("wstrzymaj alerty do świąt", "unsubscribe", (), AlertOrder("pause", every=True, cannot="do świąt")),
+        ("wstrzymaj alerty do odwołania", "unsubscribe", (), AlertOrder("pause", every=True)),
         ("zostaw alert 1", "alerts", (1,), AlertOrder("keep")),
         ("nadal szukam", "alerts", (), AlertOrder("keep", every=True)),
     ],
@@ -181,3 +212,102 @@ def test_a_place_that_is_added_leaves_the_circle_around_the_others(reader: Sente
     added = reader.read("dodaj Kielce", search).search
     assert (set(added.places), added.radius_km) == ({"Radom", "Kielce"}, search.radius_km)
     assert reader.read("a w Kielcach?", search).search.radius_km is None
+
+
+WEEKEND: tuple[Weekday, ...] = ("saturday", "sunday")
+NIGHT = AlertOrder("quiet", quiet=(1320, 420))
+LESS = AlertOrder("less", every=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("nie wysyłaj mi w nocy", NIGHT),
+        ("don't send me anything at night", NIGHT),
+        ("wycisz alerty w nocy", NIGHT),
+        ("nie wysyłaj mi nic po 21", AlertOrder("quiet", quiet=(1260, 420))),
+        ("don't write before 9 am", AlertOrder("quiet", quiet=(1320, 540))),
+        ("nie wysyłaj mi nic do poniedziałku", AlertOrder("pause", every=True, until=Until(weekday="monday"))),
+        ("no mails until Monday", AlertOrder("pause", every=True, until=Until(weekday="monday"))),
+        ("nie wysyłaj mi dzisiaj nic", AlertOrder("pause", every=True, until=Until(days=1))),
+        ("nie wysyłaj mi już nic", AlertOrder("pause", every=True)),
+        ("stop sending", AlertOrder("pause", every=True)),
+        ("nie pisz do mnie w weekendy", AlertOrder("skip", every=True, days=WEEKEND)),
+        ("w weekendy nie pisz do mnie", AlertOrder("skip", every=True, days=WEEKEND)),
+        ("przestań pisać w soboty i niedziele", AlertOrder("skip", every=True, days=WEEKEND)),
+        ("wyłącz alerty w weekendy", AlertOrder("skip", every=True, days=WEEKEND)),
+        ("alert 2: nie wysyłaj w weekendy", AlertOrder("skip", days=WEEKEND)),
+        ("nie wysyłaj codziennie, tylko w piątki", AlertOrder("edit", every=True, cadence=weekly("friday"))),
+        ("nie wysyłaj mi ofert z Gdyni",
+         AlertOrder("edit", every=True, rest="bez ofert z Gdyni", leaves_out=True)),
+        ("don't send me offers from Gdynia",
+         AlertOrder("edit", every=True, rest="without offers from Gdynia", leaves_out=True)),
+        ("nie wysyłaj mi ofert poniżej 5000", AlertOrder("edit", every=True, rest="od 5000")),
+        ("nie wysyłaj mi staży", AlertOrder("edit", every=True, rest="bez ofert staży", leaves_out=True)),
+        ("nie wysyłaj mi ofert bez podanej pensji", AlertOrder("edit", every=True, rest="tylko z podaną płacą")),
+        ("daj mi spokój", AlertOrder("pause", every=True)),
+        ("wyłącz na noc", NIGHT),
+        ("nie wysyłaj mi starych ofert", LESS),
+        ("nie wysyłaj mi w święta", LESS),
+        ("wysyłaj częściej", LESS),
+        ("nie wysyłaj mi rano", LESS),
+        ("nie wysyłaj mi tak często", LESS),
+        ("pisz rzadziej", LESS),
+        ("too many alerts", LESS),
+    ],
+)  # fmt: skip
+def test_a_wish_to_be_sent_less_gives_no_alert_up(reader: SentenceReader, said: str, order: AlertOrder) -> None:
+    reading = reader.read(said, BEFORE)
+    assert reading.order == order
+    assert reading.search == BEFORE
+
+
+@pytest.mark.parametrize(
+    ("said", "cadence", "hour_only"),
+    [
+        ("alert 1 co piątek", weekly("friday"), False),
+        ("alert 1 rano", Cadence("daily", (), 8), True),
+        ("alert 1 o 9", Cadence("daily", (), 9), True),
+        ("zmień alert 1 na rano", Cadence("daily", (), 8), True),
+        ("alert 1 w piatki wieczorem", weekly("friday", hour=19), False),
+        ("alert 1 w weekendy", weekly("saturday", "sunday"), False),
+        ("change alert 1 to Fridays at 5pm", weekly("friday", hour=17), False),
+        ("alert 1 every morning", Cadence("daily", (), 8), False),
+        ("alert 1 o 17 zamiast o 8", Cadence("daily", (), 17), True),
+        ("zmień godzinę alertu 1 na 9", Cadence("daily", (), 9), True),
+        ("wysyłaj mi alert 1 rano", Cadence("daily", (), 8), True),
+    ],
+)
+def test_a_time_said_of_an_alert_is_no_part_of_its_search(
+    reader: SentenceReader, said: str, cadence: Cadence, hour_only: bool
+) -> None:
+    assert reader.read(said, BEFORE).order == AlertOrder("edit", cadence=cadence, hour_only=hour_only)
+
+
+@pytest.mark.parametrize(
+    ("said", "cadence", "order"),
+    [
+        ("powiadamiaj mnie codziennie, ale nie w weekendy", weekly(*WORKDAYS), None),
+        ("powiadamiaj mnie codziennie, ale nie w soboty i niedziele", weekly(*WORKDAYS), None),
+        ("notify me every day except Sundays", weekly(*WORKDAYS, "saturday"), None),
+        ("powiadamiaj mnie od razu, ale nie w nocy", Cadence("instant"), AlertOrder("make", quiet=(1320, 420))),
+    ],
+)
+def test_an_alert_may_leave_days_or_nights_out_from_the_start(
+    reader: SentenceReader, said: str, cadence: Cadence, order: AlertOrder | None
+) -> None:
+    reading = reader.read(said, BEFORE)
+    assert (reading.intent, reading.search, reading.cadence, reading.order) == (
+        "subscribe",
+        BEFORE,
+        cadence,
+        order,
+    )
+
+
+def test_work_that_is_not_wanted_at_some_time_stays_out_of_the_search(reader: SentenceReader) -> None:
+    search = reader.read("powiadamiaj mnie o pracy kelnera, ale nie w weekendy").search
+    assert search.hours_excluded == ("weekend",)
+    for said in ("nie pokazuj mi ofert z Gdyni", "I don't want offers from Gdynia"):
+        search = reader.read(said, BEFORE).search
+        assert (search.places, search.places_excluded) == (("Sopot",), ("Gdynia",))

@@ -1,0 +1,99 @@
+"""Offers of the last list that are not wanted any more: "ukryj 2", "mniej takich jak 1", and what undoes it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.domain import AlertOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.domain import AlertAct
+
+_PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now)[ ,]+)*"
+_ORDINAL = (
+    r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|trzeci(?:a|ej|e)?|"
+    r"ostatni(?:a|e|ej)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
+)
+_HERS = r"(?:(?:pierwsz|czwart|piat|szost)a|druga|trzecia|ostatnia)"
+"""Ordinals of an offer (oferta) in Polish; those of an alert are masculine."""
+_NUMBER = r"(?:\#?\d{1,3}\.?)"
+_OFFER = r"(?:oferty|oferte|ofert|ogloszenie|ogloszenia|offers?|jobs?|one|ones)"
+_WORDS = rf"(?:te|ta|tej|tego|tych|the|this|that|it|ja|je|mi|me|nr|numer|number|i|oraz|and|{_OFFER})"
+_THOSE = rf"(?P<which>(?:[ ,]+(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))*)"
+_LIKE = rf"(?:[ ](?:jak|like|as))?(?:[ ](?:do|to))?{_THOSE}"
+_OFF_LIST = r"(?:[ ](?:z[ ](?:tej[ ])?listy|from[ ]the[ ]list|wiecej|juz|again|any[ ]?more))*"
+_END = r"[ .!]*$"
+
+_PATTERNS: tuple[tuple[str, AlertAct], ...] = (
+    (
+        rf"^{_PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}{_END}",
+        "hide",
+    ),
+    (
+        rf"^{_PLEASE}(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|wiecej))*"
+        rf"(?P<which>(?:[ ,]+(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))+){_OFF_LIST}{_END}",
+        "hide",
+    ),
+    (
+        rf"^{_PLEASE}(?:usun|skasuj|wyrzuc|remove|delete)(?P<which>(?:[ ](?:te|ta|the|this|nr|numer|"
+        rf"number))*[ ]"
+        rf"(?:{_HERS}(?:[ ]{_OFFER})?|"
+        rf"(?:{_ORDINAL}[ ])?(?!ones?\b){_OFFER}(?:[ ](?:nr[ ])?{_NUMBER})?)){_OFF_LIST}{_END}",
+        "hide",
+    ),
+    (
+        rf"^{_PLEASE}(?:(?:cofnij|undo)[ ](?:ukry\w+|hiding)|odkryj|unhide){_THOSE}{_END}",
+        "unhide",
+    ),
+    (
+        rf"^{_PLEASE}(?:cofnij|undo)[ ](?:mniej[ ]takich|fewer)(?:[ ]{_OFFER})?{_LIKE}{_END}",
+        "unfewer",
+    ),
+    (
+        rf"^{_PLEASE}(?:(?:mniej|nie[ ](?:chce|wysylaj|przysylaj|pokazuj)(?:[ ](?:mi|mnie|juz|"
+        rf"wiecej))*)[ ](?:{_OFFER}"
+        rf"[ ])?(?:takich|podobnych|tego[ ]typu)|(?:fewer|less|no[ ]more|(?:don'?t|"
+        rf"do[ ]not)[ ](?:send|show)(?:[ ]me)?)"
+        rf"[ ](?:(?:{_OFFER}[ ])?like(?=[ ])|such)){_LIKE}{_END}",
+        "fewer",
+    ),
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[re.Pattern[str], AlertAct]]:
+    return [(re.compile(pattern), act) for pattern, act in _PATTERNS]
+
+
+_NOT_SHOWN = re.compile(
+    rf"^{_PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide|i[ ](?:don'?t|do[ ]not)[ ]want"
+    rf"(?:[ ]to[ ](?:see|get))?)(?:[ ](?:mi|me|juz|wiecej|any|more))*[ ]"
+    rf"(?:the[ ])?(?={_OFFER}[ ](?!takich|like|bez|without))"
+)
+
+
+def as_refusal(text: str, flat_text: str) -> tuple[str, str]:
+    """A sentence and its flat form with "nie pokazuj mi ofert z Gdyni" said as "bez ofert z Gdyni"."""
+    m = _NOT_SHOWN.match(flat_text)
+    if m is None or _patterns_match(flat_text):
+        return text, flat_text
+    refusal = "bez " if m["pl"] else "without "
+    return refusal + text[m.end() :], refusal + flat_text[m.end() :]
+
+
+def _patterns_match(flat_text: str) -> bool:
+    return any(pattern.match(flat_text.rstrip()) for pattern, _ in _patterns())
+
+
+def dismissal(
+    flat_text: str, positions: Callable[[str], tuple[int, ...]]
+) -> tuple[AlertOrder, tuple[int, ...]] | None:
+    """What a message wants done with offers of the last list, and which of them by number."""
+    for pattern, act in _patterns():
+        if m := pattern.match(flat_text.rstrip()):
+            return AlertOrder(act), positions(m["which"])
+    return None
