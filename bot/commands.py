@@ -65,6 +65,7 @@ _TAKES_BACK = frozenset(
 )
 _WHO = re.compile(
     r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
+    r"|\bskad (?:ty )?(?:masz|bierzesz|sa)\b"
     r"|\b(?:who|what) are you|\bare you (?:a )?(?:bot|human|robot)|\bwhat can you do"
 )
 

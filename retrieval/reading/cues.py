@@ -148,7 +148,7 @@ _GIVEN_UP_MORE = {
     r"wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
     r"place)",
     "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|"
-    r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|anywhere|w[ ]dowolnym[ ]miejscu|"
+    r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|(?:moze[ ]byc[ ])?gdzie[ ]indziej|anywhere|w[ ]dowolnym[ ]miejscu|"
     r"bez[ ](?:lokalizacji|miasta|miejsca)|inn\w+[ ]miast\w*(?![ ]niz)(?:[ ](?:tez|rowniez|takze))?|"
     r"other[ ]cities(?:[ ]too)?",
     "levels": r"bez[ ](?:poziomu|seniority)",
@@ -190,7 +190,7 @@ def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 _FOLLOWING = re.compile(r"[ ]+([a-z]+)")
 _GIVEN_UP_SIGNS = re.compile(
-    r"mniej|bez[ ]|zapomn|usun|"
+    r"mniej|indziej|bez[ ]|zapomn|usun|"
     r"skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"

@@ -123,7 +123,8 @@ _DETAIL_WORDS = frozenset(
     informacje informacji expand open otworz dawaj give see look at that this read on job number no. can you i
     want to and like how much
     does it pay company who where link apply first second third z listy wynik wynikow odnosnie rozwinac rozwiniesz
-    jeszcze raz blizsze bliższe konkrety a'propos position""".split()
+    jeszcze raz blizsze bliższe konkrety a'propos position jakiej jakim umowie umowy naprawde adres adresu
+    really what's whats tech stack salary contract requirements location office""".split()
 )
 _ORDINALS = (
     ("pierwsz", 1), ("drug", 2), ("trzeci", 3), ("czwart", 4), ("piat", 5), ("szost", 6), ("siodm", 7), ("osm", 8),
@@ -158,7 +159,7 @@ _CHAT_WORD = (
     r"|bardzo|wielkie|za[ ]pomoc|za[ ]wszystko|wszystko|ci|wam|panu|pani|bocie|bot|boci\w*|slicznie|pozdrawiam|"
     r"pozdro|jestes|najlepszy|swietny|super|very|much|a[ ]lot|so|for[ ](?:your[ ]|the[ ])?help|i|to|w[ ]porzadku|"
     r"oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|"
-    r"nic|nieważne|niewazne|koniec|tyle|to[ ]wszystko|that.?s[ ]all|never[ ]?mind|nvm)"
+    r"nic|nieważne|niewazne|exit|quit|koniec|tyle|to[ ]wszystko|that.?s[ ]all|never[ ]?mind|nvm)"
 )
 _CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
 _CHAT_QUESTION = _words(
@@ -170,6 +171,7 @@ _CHAT_QUESTION = _words(
     r"bedzie[ ])?(?:dzis(?:iaj)?[ ]|jutro[ ])?pogoda|ktora[ ](?:jest[ ])?godzina|(?:jaki|"
     r"jaka)[ ](?:jest[ ])?(?:dzis(?:iaj)?[ ])?(?:dzien|data)|kocham[ ]cie|lubisz|nudze[ ]sie|"
     r"jestem[ ](?:zmeczon\w+|smutn\w+|glodn\w+)"
+    r"|skad[ ](?:ty[ ])?(?:masz|bierzesz|sa)[ ](?:te[ ]|twoje[ ])?(?:oferty|ogloszenia|dane)"
     r"|kto[ ](?:wygral|jest[ ]prezydentem)|ile[ ]jest[ ]\d+|how[ ](?:are[ ]you|is[ ]it[ ]going|old[ ]are[ ]you)|"
     r"who[ ](?:are[ ]you|made[ ]you|created[ ]you)|what.?s[ ](?:up|your[ ]name)|what[ ]is[ ]your[ ]name|"
     r"are[ ]you[ ](?:a[ ])?(?:bot|human|robot|real|there|an[ ]ai)|tell[ ]me[ ]a[ ]joke|i[ ]love[ ]you|"
@@ -309,12 +311,23 @@ _WHAT_IS_IT = re.compile(
 )
 
 
+_HOW_MUCH = re.compile(
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ile[ ](?:tam[ ]|tu[ ])?(?:plac\w*|zarob\w+|mozna[ ]zarobic)|"
+    r"jakie[ ](?:sa[ ])?(?:zarobki|stawki|place)|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|zarobk\w+|stawk\w+)|"
+    r"how[ ]much[ ](?:do[ ]they|does[ ]it)[ ]pay|sort[ ]by[ ](?:pay|salary))"
+)
+_HOW_TO_APPLY = re.compile(
+    r"(?:a[ ]|and[ ])?(?:jak[ ](?:mam[ ]|moge[ ]|mozna[ ]|sie[ ])*(?:(?:za)?aplik\w+|zglosic)|"
+    r"gdzie[ ](?:wyslac|zlozyc|moge[ ]wyslac)[ ]cv|how[ ](?:do[ ]i|to|can[ ]i)[ ]apply)"
+)
+
+
 def _asked_of_the_list(said: str) -> Named | None:
     """A question about the offers shown that names none of them."""
     if len(said.split()) <= _LIST_QUESTION_WORDS:
-        if _WHICH_IS_BEST.match(said):
+        if _WHICH_IS_BEST.match(said) or _HOW_MUCH.fullmatch(said):
             return Named("compare")
-        if _WHAT_IS_IT.fullmatch(said):
+        if _WHAT_IS_IT.fullmatch(said) or _HOW_TO_APPLY.fullmatch(said):
             return Named("details")
     return None
 
