@@ -58,7 +58,8 @@ _THANKS = re.compile(
     r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko)\b"
 )
 _FAREWELL = re.compile(
-    r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|bye|goodbye|see you|good night)\b"
+    r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|koniec|exit|quit|bye|goodbye|see you|"
+    r"good night)\b"
 )
 _TAKES_BACK = frozenset(
     {"cofnij", "cofnij to", "jednak nie", "anuluj", "undo", "undo it", "undo that", "take it back"}

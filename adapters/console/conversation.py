@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 ADDRESS = Address(platform="console", chat="terminal", user="local")
 
 
+_LEAVING = frozenset({"exit", "quit", "/exit", "/quit", ":q", "wyjdź", "wyjdz", "koniec"})
+
+
 def converse(answering: Answering, screen: Screen, background: Background[Any]) -> None:
-    """Until the person leaves with Ctrl-D. Ctrl-C ends the answer under way."""
+    """Until the person leaves, with Ctrl-D or a word for it. Ctrl-C ends the answer under way."""
     _edit_lines()
     phrases = PHRASES[screen.language]
     while True:
@@ -34,6 +37,9 @@ def converse(answering: Answering, screen: Screen, background: Background[Any]) 
         except KeyboardInterrupt:
             screen.say(f"\n{phrases.leaving}")
             continue
+        if line.strip().casefold() in _LEAVING:
+            screen.say(phrases.goodbye)
+            return
         if line.strip():
             try:
                 background.call(_show(answering, screen, line))

@@ -261,6 +261,17 @@ def test_ctrl_d_says_goodbye_and_ctrl_c_says_how_to_leave(monkeypatch: pytest.Mo
     assert lines == ["Ctrl-D kończy rozmowę.", "Odpowiedź.", "Do usłyszenia!"]
 
 
+@pytest.mark.parametrize("word", ["exit", "Quit", "wyjdź", " koniec "])
+def test_a_word_for_leaving_ends_the_conversation(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = io.StringIO()
+    scripted = Scripted(Notice("Odpowiedź."), Done())
+    type_lines(monkeypatch, word, "pytanie")
+    with Background(opened(scripted)) as background:
+        converse(scripted, screen_on(file), background)
+    assert scripted.asked == []
+    assert file.getvalue().strip() == "Do usłyszenia!"
+
+
 def test_ctrl_c_ends_the_answer_under_way_and_the_conversation_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     file = io.StringIO()
     scripted = Scripted(Words("Zaczynam "), None)
