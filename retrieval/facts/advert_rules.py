@@ -13,6 +13,10 @@ from retrieval.facts.rules import Rule, rule
 @lru_cache(maxsize=1)
 def text_rules() -> list[Rule]:
     """What stands in a description and is said of the job offered."""
+    return [*_modes(), *_contracts(), *_levels(), *_hours()]
+
+
+def _modes() -> list[Rule]:
     return [
         rule(
             "remote",
@@ -54,6 +58,11 @@ def text_rules() -> list[Rule]:
             r"prac[aey][ ]w[ ]biurze(?:[ ]\([^)]{0,60}\))?[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?zdaln\w+|"
             r"on-site[ ](?:work|job)|work[ ]on-site)(?!\w)",
         ),
+    ]
+
+
+def _contracts() -> list[Rule]:
+    return [
         rule(
             "contracts",
             "employment",
@@ -121,6 +130,11 @@ def text_rules() -> list[Rule]:
             r"(?<!agencja[ ]zatrudnienia[ ])(?<!posrednictwa[ ])prac[aeyi]\w?[ ]\(?tymczasow\w+(?!\w)(?![ ](?:nr|"
             r"i[ ]posred|oraz[ ]posred)|,[ ](?:rekrutacj|outsourc|doradztw|leasing))",
         ),
+    ]
+
+
+def _levels() -> list[Rule]:
+    return [
         rule(
             "levels",
             "junior",
@@ -139,6 +153,11 @@ def text_rules() -> list[Rule]:
             ":mid :_mid :regular :_regular",
             r"(?<!\w)poziom\w*(?:[ ]stanowiska)?:[ ]?(?:mid|regular)",
         ),
+    ]
+
+
+def _hours() -> list[Rule]:
+    return [
         rule(
             "hours",
             "full_time",

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-from alert_doubles import Recorder, open_house
+from alert_doubles import Recorder
 from alert_talk import Talk, buttons, notices
 from doubles import ADA, BEN, offer
 
@@ -16,21 +15,10 @@ from bot.errors import DatabaseError, StoreError
 from bot.texts import plain, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    import pytest
 
 POLISH = say("pl").words
 W = POLISH.alerts
-
-
-@pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Talk]:
-    with open_house(tmp_path) as house:
-        house.shelf.put(
-            offer("1", "Kelner", town="Sopot", mode="onsite", published=house.clock.now.date()),
-            offer("2", "Kelner w hotelu", town="Kraków", published=house.clock.now.date()),
-        )
-        yield Talk(house)
 
 
 async def test_a_search_becomes_an_alert_that_says_what_when_and_how_much_it_would_have_been(talk: Talk) -> None:

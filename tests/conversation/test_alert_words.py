@@ -7,30 +7,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-from alert_doubles import open_house
-from alert_talk import Talk
-from doubles import ADA, offer
+from doubles import ADA
 
 from bot.domain import Cadence, Search
 from bot.texts import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from alert_talk import Talk
 
 POLISH = say("pl").words
 W = POLISH.alerts
-
-
-@pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Talk]:
-    with open_house(tmp_path) as house:
-        house.shelf.put(
-            offer("1", "Kelner", town="Sopot", mode="onsite", published=house.clock.now.date()),
-            offer("2", "Kelner w hotelu", town="Kraków", published=house.clock.now.date()),
-        )
-        yield Talk(house)
 
 
 async def test_less_or_later_deletes_nothing(talk: Talk) -> None:
