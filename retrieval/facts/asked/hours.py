@@ -1,0 +1,91 @@
+"""How much and when people want to work, in their own words."""
+
+from __future__ import annotations
+
+from retrieval.facts.asked.wording import said
+
+HOURS = (
+    said(
+        "hours",
+        "full_time",
+        "pelny pelen pelnego pelnym caly calego_etat full pelnoeta 1/1 godz tygodniu tygodniowo /tyg 40h",
+        r"(?:^ *|^ *(?:tylko|a|moze|jednak|na) )(?:pelny|pelen|caly)(?= *[?.!]? *$)",
+        r"(?:na |w )?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego) (?:etat\w*|etacie|wymiar\w*(?: (?:godzin|"
+        r"czasu(?: pracy)?|etatu))?)",
+        r"pelnoetatow\w+",
+        r"full[ -]?time",
+        r"(?:3[5-9]|40) ?(?:godzin\w*|godz\.?|h) *(?:w tygodniu|tygodniowo|na tydzien|/ ?ty(?:g|dz)\w*\.?)",
+    ),
+    said(
+        "hours",
+        "part_time",
+        "etat part niepeln dorywcz godzin dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd tyg.",
+        r"(?:na |w |wymiar\w* )*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|czesc|"
+        r"czesci|polowe|polowie|polowka|trzy czwarte|jedna czwarta)[ -]?(?:etat\w*|etacie|wymiaru)",
+        r"poletat\w*",
+        r"niepeln\w+ (?:etat\w*|etacie|wymiar\w*)(?: (?:godzin|czasu(?: pracy)?|etatu))?",
+        r"part[ -]?time\w*",
+        r"dorywcz\w+(?: prac\w+)?",
+        r"(?:(?:pare|kilka|kilkanascie|po kilka) |(?!(?:3[5-9]|4\d) ?(?:h|"
+        r"g))\d{1,2}(?:-\d{1,2})? ?)(?:godzin\w*|godz\.?|h) *(?:dziennie|w tygodniu|tygodniowo|na tydzien|"
+        r"na dzien|/ ?tyg\w*\.?|/ ?tydz\w*\.?|tyg\.)",
+        r"(?:1/2|3/4|1/4) ?et\.",
+        r"(?<=etat lub )(?:1/2|3/4|pol|czesc)",
+        r"(?<=etat albo )(?:1/2|3/4|pol)",
+        r"(?:(?:tylko|max\.?|do) )*(?:raz|[1-4](?:-[2-4])? ?(?:razy|x|dni)|(?:dwa|trzy|cztery|pare|"
+        r"kilka) (?:razy|dni)|jeden dzien) (?:w tygodniu|na tydzien|tygodniowo)(?: po (?:\d{1,2}|kilka|pare|"
+        r"cztery|piec|szesc)(?:-\d)? ?(?:h\b|godz\w*\.?))?(?! (?:z |zdal|w biurze|home|stacjon|praca zdal))",
+        r"(?:(?:once|twice|[1-4](?:-[2-4])? (?:times|days)|(?:two|three|four) (?:times|days)) (?:a|"
+        r"per) week)(?! (?:remote|from|in the|at the|on-?site|in office))",
+        r"(?:a )?few hours (?:a|per) (?:day|week)",
+        r"prac\w+ dodatkow\w+(?! zajec)",
+        r"dodatkow\w+ prac\w+",
+    ),
+    said(
+        "hours",
+        "weekend",
+        "weekend lykend likend wikend sobot saturday sundays",
+        r"(?:w |na |tylko )*(?:weekend\w*|lykend\w*|likend\w*|wikend\w*)(?:owo)?",
+        r"(?:w )?(?:sobot[aeyi]?|soboty)(?: *(?:i|,|-|oraz|lub|/) *(?:w )?niedziel\w*)?",
+        r"saturdays?(?: (?:and|or) sundays?)?",
+    ),
+    said(
+        "hours_excluded",
+        "weekend",
+        "woln w_tygodniu free_weekend weekends_off weekend_off poniedzial pon pn monday",
+        r"(?:(?:tylko|jednak|raczej) )?(?<!dni )(?<!dnia )(?<!dzien )(?<!razy )(?<!raz )(?<!x )(?<!zmiany "
+        r")(?<!zmian )(?<!godzin )(?<!godz )(?<!godz\. )(?<!h )(?<!\d )w tygodniu(?! po \d)",
+        r"woln\w+ (?:weekend\w*|sobot\w*(?: i niedziel\w*)?)",
+        r"weekend\w* woln\w+",
+        r"od pon\w*\.? do pi?a?t\w*\.?",
+        r"po?n\.? ?- ?pi?a?t\w*\.?",
+        r"monday (?:to|-) friday",
+        r"(?:free weekends|weekends? off|weekends free)",
+    ),
+    said(
+        "hours",
+        "shifts",
+        "zmian nock nocek noc shift nocn brygad 2zm 3zm 2_zm 3_zm 4_zm",
+        r"(?:praca )?na zmiany",
+        r"(?:(?:system\w*|tryb\w*|prac\w*|w) )*(?<!mistrz )(?<!kierownik )(?<!lider )(?:(?:dwu|trzy|cztero|"
+        r"wielo|2-?|3-?|4-?)?zmianow\w+)(?: (?:system\w*|tryb\w*|prac\w*))?",
+        r"(?:na )?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)(?: zmian\w*| ?zm\.?)",
+        r"(?:8|12|24) ?-?(?:h|godz\w*\.?) zmian\w*",
+        r"zmian\w* (?:po )?(?:8|12|24) ?(?:h\b|godz\w*\.?|-?godzinn\w+)",
+        r"(?:12|24)-?godzinn\w+ zmian\w*",
+        r"(?:na )?(?:nocne|nocna|nocnych|nocnej|nocny) zmian\w*",
+        r"zmian\w* nocn\w+",
+        r"(?:na )?(?:nock\w+|nocek)",
+        r"(?<!stroz )(?:na noce?|nights|w nocy|praca nocna|pracy nocnej|prace nocna|nocn\w+ prac\w+)",
+        r"(?:night |day |rotating )?shifts?(?: work)?(?! (?:leader|manager|supervisor))",
+        r"(?:cztero|4-?)brygad\w+",
+    ),
+    said(
+        "hours_excluded",
+        "shifts",
+        "jedn 1_zmian single no_shift one_shift 1-zmian",
+        r"(?:tylko |na )*(?:jedna|jedn\w+|1) zmian[aey]?",
+        r"(?:praca |system |w systemie )?(?:jedno-?|1-?)zmianow\w+(?: prac\w+)?",
+        r"(?:single|one)[ -]shift",
+    ),
+)

@@ -1,0 +1,71 @@
+"""Where work is done, as people say it who look for it: remote, hybrid, on site."""
+
+from __future__ import annotations
+
+from retrieval.facts.asked.wording import not_after, said
+
+MODES = (
+    said(
+        "modes",
+        "remote",
+        "zdal zdlan remot home_of homeof wfh telepra z_dom w_domu anywhere from_home online on-line "
+        "dowolnego_miej przez_internet chalupn",
+        r"(?:(?:100 ?%|w 100 ?%|w pelni|w calosci|calkowicie|wylacznie|pelna|full|fully|pelni) *)?(?:(?:zdaln|"
+        r"zdlan)\w+|zdal\.|zdalk[aieo]\w?)(?: w (?:100 ?%|pelni|calosci))?(?: 100 ?%)?(?! ster)",
+        r"(?:100 ?% |full(?:y|-)? ?|fully-)?remote(?:ly)?(?:[ -]first|[ -]only)?(?! control)",
+        r"chalupnictw\w*(?! w domu)",
+        r"chalupnicz\w+",
+        r"home[ -]?off?ic\w*",
+        r"homeoffice",
+        r"wfh",
+        r"telepra\w+",
+        r"work(?:ing)? from (?:home|anywhere)",
+        r"(?:from|at) home",
+        r"from anywhere",
+        r"z dowolnego miejsca",
+        r"(?:prac\w*|robot\w*|pracowac) (?:online|on-line|przez internet)",
+        r"(?:online|on-line)(?= job| work)",
+        r"z (?:wlasnego )?domu(?! (?:opieki|dziecka|pomocy|kultury|seniora|klient|do domu))",
+        r"(?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*) (?:(?:przy|na) \w+ )?(?:w|"
+        r"we) (?:wlasnym )?domu(?! (?:opieki|dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|"
+        r"jednorodz|maklersk|medi|handl|towar))",
+    ),
+    said(
+        "modes",
+        "hybrid",
+        "hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office",
+        not_after(
+            "samochody samochodow pojazdow aut manicure paznokcie lakiery lakier chmura chmury naped silniki "
+            "silnik"
+        )
+        + r"hybr[iy]d\w*(?! (?:samoch|aut|naped|silnik|manicur|paznok|lakier|chmur|cloud|car|vehicle|app|mobile|"
+        r"w aut))(?:[,]? (?:\d|jeden|dwa|trzy|cztery|kilka)(?:-\d)? d(?:ni|zien)\w* (?:w (?:tygodniu|"
+        r"miesiacu) )?(?:w biurze|z biura|zdaln\w+|z domu))?",
+        r"zdaln\w+ (?:przez )?(?:\d|jeden|dwa|trzy|cztery|kilka) d(?:ni|zien)\w* w tygodniu",
+        r"(?:czesciowo|w czesci|czesc\w*) (?:zdaln\w+|z domu|home office)",
+        r"part(?:ial)?ly remote",
+        r"partial remote",
+        r"(?:(?:max|do|min|tylko|przynajmniej)\.? )?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|"
+        r"four)(?:-\d)? (?:d(?:ni|zien)|days?|x)\w* (?:w tygodniu |w miesiacu |a week |per week )?(?:w biurze|"
+        r"z biura|zdaln\w+|z domu|home ?office|(?:in|at) the office|from (?:home|the office)|remote(?:ly)?|"
+        r"in office)(?: (?:w tygodniu|w miesiacu|a week|per week))?",
+    ),
+    said(
+        "modes",
+        "onsite",
+        "stacjon on-sit onsit on_sit biur office na_miej",
+        not_after("telefon telefony sklep sklepy sklepie studia hospicjum opieka")
+        + r"stacjonarn\w*(?! (?:sklep|punkt|telefon|stud|hospic|opiek|salon|handel))",
+        r"on[ -]?site",
+        r"(?:praca|pracy|prace|pracowac) na miejscu",
+        r"(?:tylko|wylacznie|100 ?%|only) (?:na miejscu|w biurze|z biura)",
+        r"z biura",
+        r"(?:only )?(?:in|from|at) (?:the|an) office",
+        r"in-office",
+        r"office[ -]based",
+        r"(?:codziennie|na co dzien|daily|every day) (?:(?:jezdzic|dojezdzac|chodzic|siedziec|byc|"
+        r"pracowac) )?(?:w|z|do|in|to|at) (?:the )?(?:biur\w+|office)",
+        r"(?:jezdzic|dojezdzac|chodzic|siedziec|byc|pracowac) (?:codziennie )(?:w|z|do) biur\w+",
+        r"(?:w|do|in|to|at) (?:the )?(?:biur\w+|office) (?:codziennie|na co dzien|every day|daily)",
+    ),
+)
