@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, PAY_RULE
 from retrieval.facts.languages import FOREIGN
-from retrieval.places import gazetteer
+from retrieval.places import COUNTY_KM, gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
 from retrieval.skills import skill_key
 from retrieval.stand_ins import ABROAD, AT_HOME, FOREIGN_LANGUAGE
 from retrieval.store.conditions import AllOf, AnyOf, AtLeast, AtMost, Labelled, Named, Open, Without, labelled, sql
-from retrieval.store.labels import NATIONWIDE, NOWHERE, label
+from retrieval.store.labels import NATIONWIDE, NOWHERE, SOMEWHERE, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,7 +87,7 @@ def _places(search: Search, stated_only: bool) -> list[Condition]:
         remote = "remote" in search.modes or search.remote_or_place
         parts.append(_wanted_places(search.places, search.radius_km, remote=remote, stated_only=stated_only))
     if ABROAD in search.words_excluded:
-        parts.append(Labelled((label("countries", _HOME), NOWHERE)))
+        parts.append(Labelled((label("countries", _HOME), NOWHERE, SOMEWHERE)))
     if AT_HOME in search.words_excluded:
         # What names no place is hardly abroad.
         parts.append(Without(Labelled((label("countries", _HOME), NOWHERE, NATIONWIDE))))
@@ -117,6 +117,8 @@ def _wanted_places(
     if not stated_only and any(map(_is_home, places)):
         # What names no place is hardly abroad.
         wanted += [NOWHERE, NATIONWIDE]
+        if any(_column(name) != "towns" for name in places):
+            wanted.append(SOMEWHERE)
     if remote:
         wanted.append(label("modes", "remote"))
     return labelled(wanted)
@@ -129,6 +131,8 @@ def _place(name: str, radius_km: float | None) -> Iterator[str]:
     if column == "towns":
         around = gazetteer().within(name, radius_km) if radius_km else ()
         yield from (label("towns", town) for town in sorted(around))
+        if radius_km and radius_km >= COUNTY_KM:
+            yield from (label("counties", town) for town in gazetteer().within(name, radius_km - COUNTY_KM / 2))
         # An offer that names only the voivodeship may be in the town; one that names a town of it says otherwise.
         voivodeship = gazetteer().voivodeship(name)
         if voivodeship:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 class Place:
     """A town, a voivodeship or a country under its Polish name.
 
-    `voivodeship` is None outside Poland and for a whole country; `country` is ISO 3166-1 alpha-2.
-    Coordinates in degrees, None where nothing says them.
+    `voivodeship` is None outside Poland and for a whole country; `country` is ISO 3166-1 alpha-2, "ZZ" for abroad
+    and no more, empty where nothing says it. A town that the gazetteer does not know has the offer's own words as
+    its name. Coordinates in degrees, None where nothing says them.
     """
 
     name: str

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.texts.digest import DIGEST, digest
 from bot.texts.markup import escape, link
-from bot.texts.numbers import date_text, language_name, pay_text, when
+from bot.texts.numbers import country_name, date_text, language_name, pay_text, when
 from bot.texts.questions import says_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from bot.domain import Hit, Offer, Reason
+    from bot.domain import Hit, Offer, Place, Reason
     from bot.texts.wording import Wording
 
 SEPARATOR = " · "
@@ -83,11 +83,22 @@ def _title(offer: Offer, number: int) -> str:
 
 def places(w: Wording, offer: Offer, most: int = MOST_PLACES) -> str:
     """The places of an offer; "" for a remote one that names none."""
-    names = list(dict.fromkeys(place.name for place in offer.places))
+    names = list(dict.fromkeys(_place(w, place) for place in offer.places))
     if not names:
         return "" if "remote" in offer.modes else w.place_unknown
     shown = ", ".join(escape(name, 60) for name in names[:most])
     return f"{shown} (+{len(names) - most})" if len(names) > most else shown
+
+
+def _place(w: Wording, place: Place) -> str:
+    """A place by its name; one that no map of ours knows with where it lies, as far as the offer says."""
+    if place.kind != "town" or place.latitude is not None:
+        return place.name
+    abroad = "" if place.country in {"", "PL"} else w.somewhere_abroad
+    if abroad and place.country != "ZZ":
+        abroad = country_name(place.country, w.language)
+    where = place.voivodeship or abroad
+    return f"{place.name} ({where})" if where else place.name
 
 
 def pay(w: Wording, offer: Offer) -> str:

@@ -90,3 +90,8 @@ def when(w: Wording, day: date, today: date) -> str:
 def language_name(code: str, language: Language) -> str:
     """ "de" → "niemiecki"; an unknown code is itself."""
     return str(locale(language).languages.get(code, code))
+
+
+def country_name(code: str, language: Language) -> str:
+    """ "NL" → "Holandia"; an unknown code is itself."""
+    return str(locale(language).territories.get(code, code))

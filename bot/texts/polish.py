@@ -129,6 +129,7 @@ POLISH = Wording(
     },
     pay_unknown="płaca niepodana",
     contract_unknown="umowa niepodana",
+    somewhere_abroad="za granicą",
     place_unknown="miejsce niepodane",
     fits="pasuje: {what}",
     told_only="podano tylko: {what}",

@@ -73,6 +73,7 @@ class Wording:
 
     # An offer.
     pay_unknown: str
+    somewhere_abroad: str
     place_unknown: str
     contract_unknown: str
     fits: str

@@ -183,8 +183,8 @@ def _places(offer: Offer) -> Iterator[str]:
     for place in offer.places:
         if place.kind == "town":
             yield fold(place.name)
-        region = place.voivodeship or place.country
-        yield REGION + fold(region)
+        if region := place.voivodeship or place.country:
+            yield REGION + fold(region)
 
 
 def _plain(skill: str) -> str:

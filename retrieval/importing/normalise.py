@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level
     from retrieval.sources.draft import Draft
 
-RULES = "6"
+RULES = "7"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120

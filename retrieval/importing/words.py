@@ -35,6 +35,7 @@ _REFERENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EDGES = " \t\n-–—,;:|/*•·.\"'„”"
+_DOT_NET = re.compile(r"\.net\b", re.IGNORECASE)
 _SHORTHANDS = frozenset(
     "IT HR BHP PR QA UX UI AI ML SAP ERP CRM CNC MIG MAG TIG B2B B2C SQL PHP API AWS GCP DTP TIR HVAC RTV AGD NZOZ"
     " SPA OZE BIM "
@@ -117,14 +118,23 @@ def title(text: str) -> str:
     """The title on one line, without reference numbers, and not in capitals throughout."""
     whole = line(text)
     text = re.sub(r"[(\[]\s*[)\]]", "", _REFERENCE.sub(" ", whole))
-    text = _SPACES.sub(" ", text).strip(_EDGES + "(").strip()
-    text = text or whole
-    if text.count("(") > text.count(")"):
-        text += ")"
+    text = _trimmed(_SPACES.sub(" ", text)) or whole
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters):
         text = _spoken(text)
     return text if len(text) <= LONGEST_TITLE else _cut(text, LONGEST_TITLE)
+
+
+def _trimmed(text: str) -> str:
+    """Without the marks that are left at the edges; ".NET" keeps its dot, "(Senior) Analyst" its bracket."""
+    text = text.rstrip(_EDGES + "(")
+    begin = len(text) - len(text.lstrip(_EDGES))
+    if begin and _DOT_NET.match(text, begin - 1):
+        begin -= 1
+    text = text[begin:]
+    if text.startswith("(") and ")" not in text:
+        text = text[1:].lstrip(_EDGES)
+    return text + ")" if text.count("(") > text.count(")") else text
 
 
 def _spoken(text: str) -> str:

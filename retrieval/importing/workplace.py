@@ -7,6 +7,7 @@ written by whoever knows. So a country named there counts, and the field's Polis
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from math import asin, cos, radians, sqrt
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -26,10 +27,12 @@ from retrieval.importing.localities import (
     within,
     without_wholes,
 )
-from retrieval.places import gazetteer
+from retrieval.places import NOT_KNOWN, gazetteer
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.sources.draft import Draft
 
 _SLUG_END = re.compile(r"(?:,oferta)?[,_/.-]*(?:\d+)?(?:\.html?)?$")
@@ -38,12 +41,43 @@ _WORDS_TOO = {"Komory", "Czad", "Kotlin"}
 """Places whose names are ordinary words of titles ("magazynier komory chłodniczej", "Kotlin developer")."""
 _NEAR_KM = 40.0
 _MEANT_ANYWHERE = 20_000  # inhabitants
+_MOST_UNKNOWN = 3
 SOMEWHERE_ABROAD = Place("zagranica", "country", None, "ZZ")
 """Where a field says no more than that the work is abroad; ZZ is CLDR's code for an unknown region."""
 
 
 def places_of(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool]:
-    """(places, whether the text or the title had to say them)."""
+    """(places, whether the text or the title had to say them).
+
+    What a field names and the gazetteer does not know stays as the field says it.
+    """
+    found, read = _known(draft, title, text)
+    unknown = _unknown(draft, found)
+    if not unknown:
+        return found, read
+    return without_wholes([*(place for place in found if place != SOMEWHERE_ABROAD), *unknown]), read
+
+
+def _unknown(draft: Draft, found: Sequence[Place]) -> list[Place]:
+    """The fields' unknown places, in the country or voivodeship that the rest of the offer names for them."""
+    known = {place.name for place in found}
+    raw = [text for text in draft.places if isinstance(text, str) and not towns(parse(text))]
+    places = [place for text in raw if (place := gazetteer().unknown(text)) and place.name not in known]
+    whole = found[0] if len(found) == 1 and found[0].kind != "town" else None
+    countries = {place.country for place in foreign(found)}
+    if whole is not None or len(countries) == 1:
+        country = whole.country if whole is not None else countries.pop()
+        within_it = whole.voivodeship if whole is not None else None
+        places = [
+            replace(place, voivodeship=within_it, country=country)
+            if place.country in {NOT_KNOWN, country}
+            else place
+            for place in places
+        ]
+    return distinct(places)[:_MOST_UNKNOWN]
+
+
+def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool]:
     fields = distinct(place for raw in draft.places for place in parsed(raw))
     if draft.places_complete:
         return without_wholes(fields), False

@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain import Place
+from retrieval.places.counties import seats
 from retrieval.places.index import Entry, Index, Name, flat
 
 _SMALL = 5_000
 _LARGE = 10_000  # a place of this size is meant even where the field names another voivodeship
 _POLISH_NAME = re.compile(r"[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+(?:[ -](?:nad |pod |k\. )?[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+){0,2}")
+ADJECTIVE = re.compile(r"(?:Now|Star|Wielk|Mał|Górn|Doln|Duż|Wyżn|Niżn)(?:y|a|e|i|ie)")
+"""What tells a village from another one of its name."""
+
 _POLISH_ENDINGS = (
     "ów|ew|owo|ewo|ice|yce|ica|yca|ce|sko|cko|sk|ck|ek|ec|ie|in|yn|no|ny|na|nia|ka|ki|ko|wo|wa|wy|szcz|cz|ń|ść|ża|ły"
     "|la|le|dy|da|ry|ra|ze|za|zy|ty|my|erz|krz|zaj|gi|ga"
@@ -48,9 +52,12 @@ class Field:
             if item.kind == "commune" and item.names and not found:
                 found += item.names[0].entry.places  # "okolice Krakowa" and nothing nearer
             if item.kind == "town":
-                found += self._town(item, voivodeships.get(number), countries.get(number))
+                where = voivodeships.get(number) or self._voivodeship_near(number, item)
+                found += self._town(item, where, countries.get(number))
             elif item.kind == "village":
                 found += self._unknown(number, item, voivodeships.get(number), countries.get(number))
+        if not any(place.kind == "town" for place in found):
+            found += self._counties(next(iter(self._stated_regions()), None))
         within = {place.voivodeship for place in found} | set(voivodeships.values() if found else ())
         abroad = {place.country for place in found}
         for item in self._items:
@@ -61,6 +68,28 @@ class Field:
         if any(place.kind != "country" for place in found):
             found = [place for place in found if place.name != "Polska"]
         return found
+
+    def _stated_regions(self) -> list[str]:
+        return [item.place.name for item in self._items if item.kind == "voivodeship"]
+
+    def _counties(self, voivodeship: str | None) -> list[Place]:
+        """The counties of a field that names no town: each under its name, where its town lies."""
+        found = []
+        for item in self._items:
+            seat = self._seat(item.text, voivodeship) if item.kind == "county" and item.text else None
+            if seat is not None:
+                found.append(replace(seat, name=f"powiat {item.text}"))
+        return found
+
+    def _voivodeship_near(self, number: int, item: Item) -> str | None:
+        """Where a commune or county stated after a small place lies, if several places have its name."""
+        if len(item.names) < 2 or item.names[0].entry.population >= _LARGE:
+            return None
+        commune, county = self._following(number, "commune"), self._following(number, "county")
+        if commune and commune.names:
+            return commune.place.voivodeship
+        seat = self._seat(county.text, None) if county and county.text else None
+        return seat.voivodeship if seat else None
 
     def _voivodeships(self) -> dict[int, str]:
         """The voivodeship of each town: the next one stated, or the one that the field begins with."""
@@ -171,38 +200,22 @@ class Field:
         return None
 
     def _seat(self, county: str, voivodeship: str | None) -> Place | None:
-        """The town that a county is named after: the one of its voivodeship whose name shares most with it."""
-        plain = flat(county).split()[0]
-        stem = re.sub(r"[sc]ki(?:ego)?$", "", plain)
-        compound = re.match(r"(nowo|staro)(.+)", stem)
-        best: tuple[int, int, Place] | None = None
-        for town, population in self._index.towns:
-            if town.country != "PL" or population < 2_500 or (voivodeship and town.voivodeship != voivodeship):
-                continue
-            name = (
-                flat(town.name).replace("nowy ", "nowo").replace("nowe ", "nowo") if compound else flat(town.name)
-            )
-            shared = _shared(stem, name)
-            if shared >= min(4, len(stem)) and (best is None or (shared, population) > best[:2]):
-                best = (shared, population, town)
-        return best[2] if best else None
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words begin with in common."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+        """The town that a county is governed from; of several counties of one name the one of the voivodeship."""
+        plain = flat(county)
+        names = seats().get(plain) or seats().get(plain.partition(" ")[0], ())
+        towns = [town for name in names if (town := self._index.named.get(name))]
+        return next((town for town in towns if voivodeship in {None, town.voivodeship}), None)
 
 
 def _looks_polish(name: str) -> bool:
     """Whether a name that nothing else is known of can be a Polish village."""
     if not _POLISH_NAME.fullmatch(name) or re.search(r"[qvx]|ck[^aio]|sch|tz|th", name.casefold()):
         return False
-    return any(c in "ąćęłńóśźż" for c in name.casefold()) or name.endswith(tuple(_POLISH_ENDINGS))
+    return (
+        any(c in "ąćęłńóśźż" for c in name.casefold())
+        or name.endswith(tuple(_POLISH_ENDINGS))
+        or any(map(ADJECTIVE.fullmatch, name.split()))
+    )
 
 
 def _as_written(name: str) -> str:

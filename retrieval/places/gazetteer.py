@@ -10,6 +10,7 @@ from retrieval.places import index as names
 from retrieval.places.finding import PlaceMention, find
 from retrieval.places.geography import haversine_km
 from retrieval.places.parsing import parse
+from retrieval.places.unknown import unknown
 
 if TYPE_CHECKING:
     from bot.domain import Place
@@ -31,6 +32,11 @@ class Gazetteer:
         """The places of a raw location field ("Brzeg (opolskie), Nysa"); empty where it names none."""
         return parse(self._index, raw)
 
+    def unknown(self, raw: str) -> Place | None:
+        """The place that a raw location field names and nobody here knows, in its own words; `country` is empty
+        where the field says none."""
+        return unknown(self._index, raw)
+
     def begins(self, word: str) -> bool:
         """Does the name of any place, in any of its forms, begin with this flat word?"""
         return word in self._index
@@ -51,6 +57,13 @@ class Gazetteer:
     def population(self, place: Place) -> int:
         """The inhabitants of a town of the gazetteer; 0 where it is not one."""
         return self._index.inhabitants.get((place.name, place.voivodeship, place.country), 0)
+
+    def stand_in(self, place: Place) -> str | None:
+        """The town at whose coordinates a village that is not in the gazetteer was put, that of its county or
+        commune; None for any other place."""
+        if place.latitude is None or (place.name, place.voivodeship, place.country) in self._index.inhabitants:
+            return None
+        return self._index.located.get((place.latitude, place.longitude))
 
     def within(self, name: str, km: float) -> frozenset[str]:
         """The canonical names of the towns at most `km` kilometres from the town of this name, itself included;

@@ -92,6 +92,7 @@ class Index:
         self.towns: list[tuple[Place, int]] = []
         self.named: dict[str, Place] = {}
         self.inhabitants: dict[tuple[str, str | None, str], int] = {}
+        self.located: dict[tuple[float | None, float | None], str] = {}
         self._entries: list[Entry] = []
         pending: list[tuple[int, str]] = []
         for line in lines:
@@ -121,6 +122,7 @@ class Index:
         if place.kind == "town":
             self.towns.append((place, int(population)))
             self.inhabitants.setdefault((name, place.voivodeship, country), int(population))
+            self.located.setdefault((place.latitude, place.longitude), name)
         known = self.named.get(name)
         if known is None or (known.kind == "town" and kind != "minor" and known.country != "PL"):
             self.named[name] = place

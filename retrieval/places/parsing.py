@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.places.field import Field, Item, Kind
+from retrieval.places.field import ADJECTIVE, Field, Item, Kind
 from retrieval.places.finding import find
 from retrieval.places.index import WORD, Index, Name, flat
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.domain import Place
 
 _LARGE = 10_000  # a place of this size is meant even where the field names another voivodeship
+_MEANT_IN_ANY_CASE = 20_000
 _NOISE = re.compile(
     r"\b(?:praca |work )?(?:zdaln\w+|remote\w*|hybryd\w*|hybrid\w*|home office|anywhere|gdziekolwiek|any"
     r"|international|rozne lokalizacje|do ustalenia|brak|inne|inna|zagranica|abroad|delegacj\w+|teren\w*"
@@ -27,6 +28,7 @@ _NOISE = re.compile(
 _ALL_POLAND = re.compile(r"\bcal(?:a polska|ej polski|ej polsce|y kraj|ego kraju)\b|\bogolnopolsk\w+")
 _TRADE = re.compile(r"\bzawod:.*", re.DOTALL)
 _STREET = re.compile(r"\b(?:ul|al|pl|os)\.\s*[^,;()\n]*|\b(?:ulica|aleja|plac|osiedle) [^,;()\n]*")
+_GEORGIA_OF_THE_STATES = re.compile(r"(?<!tbilisi)(?<!batumi)(?<!kutaisi), Georgia\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b\d{2}-\d{3}\b")
 _CUT = re.compile(r"(\()|(\))|[,;/|•·\n+&]|\s[-–—]\s|\b(?:oraz|lub|i|and|or)\b(?= [A-ZŁŚŻŹĆ])")
 _COUNTY = re.compile(
@@ -48,11 +50,20 @@ def parse(index: Index, raw: str) -> tuple[Place, ...]:
     """The places of the field in its order, each once; empty where it names none."""
     if not raw or not raw.strip():
         return ()
-    whole = _whole(index, raw)
+    whole = _whole(index, raw) or _declined(index, raw)
     if whole is not None:
         return whole.entry.places
     everywhere = bool(_ALL_POLAND.search(flat(raw)))
-    text = _clean(raw)
+    found = Field(index, items_of(index, cleaned(raw))).places()
+    if not found and everywhere:
+        found = [index.named["Polska"]]
+    if not found:
+        found = [place for mention in find(index, raw, running_text=True) for place in mention.places]
+    return tuple(dict.fromkeys(found))
+
+
+def items_of(index: Index, text: str) -> list[Item]:
+    """What a cleaned field names, in its order."""
     items: list[Item] = []
     for part, bracketed, dashed in _parts(index, text):
         named = _items(index, part, bracketed, dashed)
@@ -66,12 +77,7 @@ def parse(index: Index, raw: str) -> tuple[Place, ...]:
         ):
             continue  # "Warszawa - Praga"
         items += named
-    found = Field(index, items).places()
-    if not found and everywhere:
-        found = [index.named["Polska"]]
-    if not found:
-        found = [place for mention in find(index, raw, running_text=True) for place in mention.places]
-    return tuple(dict.fromkeys(found))
+    return items
 
 
 def _abroad(item: Item) -> bool:
@@ -85,16 +91,24 @@ def _whole(index: Index, raw: str) -> Name | None:
     return next((n for n in same if _same_letters(raw, n)), None)
 
 
+def _declined(index: Index, raw: str) -> Name | None:
+    """The large town that the field consists of, in another case ("Krakowa", "Nowym Sączu")."""
+    words = tuple(WORD.findall(flat(raw)))
+    large = (n for n in index.starting_with(words[0]) if n.words == words and not n.mark) if words else iter(())
+    return next((n for n in large if n.entry.population >= _MEANT_IN_ANY_CASE and _same_letters(raw, n)), None)
+
+
 def _same_letters(written: str, name: Name) -> bool:
     """Whether what is written is the name, letter by letter where it is written with Polish letters."""
     low = written.lower()
     return low.isascii() or WORD.findall(low) == WORD.findall(name.written)
 
 
-def _clean(raw: str) -> str:
+def cleaned(raw: str) -> str:
     """Without streets, postcodes, trades and words that name no place."""
     text = re.sub(r"[ \t\u00a0\u2007\u202f]+", " ", raw)
     text = re.sub(r"\bk ?\.? ?/ ?(?=[A-ZŁŚŻŹĆ])", "k. ", text)
+    text = _GEORGIA_OF_THE_STATES.sub(", GA", text)
     for pattern in (_TRADE, _STREET, _ALL_POLAND, _NOISE):
         plain = flat(text)
         for match in reversed(list(pattern.finditer(plain))):
@@ -180,8 +194,9 @@ def _name_at(index: Index, text: str, cases: str = "n") -> tuple[list[Name], int
         qualified = _qualified(index, matching, following)
         return qualified, end if qualified else 0
     small = matching[0].entry.kind in {"town", "minor"} and matching[0].entry.population < _LARGE
-    if small and gap == " " and following[:1].isupper() and not index.starting_with(words[after].group()):
-        return [], 0  # "Biskupice Podgórne"
+    goes_on = ADJECTIVE.fullmatch(text[:end]) or (small and not index.starting_with(words[after].group()))
+    if goes_on and gap == " " and following[:1].isupper():
+        return [], 0  # "Nowe Babice", "Biskupice Podgórne"
     return matching, end
 
 
@@ -237,4 +252,16 @@ def _village(index: Index, text: str) -> tuple[Item | None, int]:
     if not end:
         skipped = re.match(r"\S+\s*", text)
         return (Item("county", ""), skipped.end()) if skipped else (None, 0)
-    return Item("village", text[:end].strip(" .,-–")), end
+    name = text[:end].strip(" .,-–")
+    known = _turned(index, name)
+    return (Item("town", name, tuple(known)) if known else Item("village", name)), end
+
+
+def _turned(index: Index, name: str) -> list[Name]:
+    """The village that a gazetteer has with its adjective on the other side: "Babice Stare" is Stare Babice."""
+    words = name.split(" ")
+    if len(words) != 2 or not any(map(ADJECTIVE.fullmatch, words)):
+        return []
+    turned = f"{words[1]} {words[0]}"
+    names, length = _name_at(index, turned)
+    return names if length == len(turned) else []

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from retrieval.flat import flat
+from retrieval.places.counties import COUNTY_KM, seats
 from retrieval.reading.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-COUNTY_KM = 20.0
-"""How far from its town a county reaches, about: the mean one has 970 square kilometres."""
 
 _NAME = r"[a-z-]+k(?:i|iego|iemu|im|ich)(?:[ ](?:wschodni|zachodni)\w{0,3})?(?!\w)"
 _COUNTIES = re.compile(
@@ -24,21 +19,13 @@ _COUNTIES = re.compile(
 _ENDING = re.compile(r"(?<=k)(?:iego|iemu|im|ich)\b|(?<=ni)(?:ego|emu|m|ch)\b")
 
 
-@lru_cache(maxsize=1)
-def _towns() -> dict[str, tuple[str, ...]]:
-    """The flat adjective in its first form → the town, or those of several counties of one name."""
-    lines = (files("retrieval") / "data" / "counties.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {flat(adjective): tuple(towns.split("|")) for adjective, towns in rows}
-
-
 def find_counties(flat_text: str) -> Iterator[Mark]:
     """The counties named, each as the town it is governed from, and how far it reaches."""
     for m in _COUNTIES.finditer(flat_text):
         known = False
         for name in re.finditer(_NAME, m["names"]):
             first_form = _ENDING.sub(lambda e: "i" if e.group()[0] == "i" else "", name.group())
-            towns = _towns().get(first_form) or _towns().get(first_form.partition(" ")[0])
+            towns = seats().get(first_form) or seats().get(first_form.partition(" ")[0])
             if towns:
                 known = True
                 start = m.start("names") + name.start()

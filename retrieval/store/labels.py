@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NOWHERE = "places=?"
 """The label of an offer that names no place."""
+SOMEWHERE = "places=??"
+"""The label of an offer all of whose places are unknown to us: nobody can tell in which region they lie."""
 NATIONWIDE = "nationwide"
 """The label of an offer that can be taken anywhere in Poland; see the column of this name."""
 
@@ -36,10 +38,11 @@ def any_label(labels: Iterable[str]) -> str:
 
 def labels_of(
     offer: Offer, *, towns: Iterable[str], regions: Iterable[str], voivodeships: Iterable[str],
-    countries: Iterable[str], skills_folded: Iterable[str], nationwide: bool,
+    countries: Iterable[str], skills_folded: Iterable[str], nationwide: bool, counties: Iterable[str] = (),
 ) -> list[str]:  # fmt: skip
-    """Every label of an offer."""
+    """Every label of an offer. `counties`: the towns of the counties whose villages it names."""
     found = [label("towns", name) for name in towns]
+    found += [label("counties", name) for name in counties]
     found += [label("regions", name) for name in regions]
     found += [label("voivodeships", name) for name in voivodeships]
     found += [label("countries", name) for name in countries]
@@ -52,4 +55,6 @@ def labels_of(
         found.append(NATIONWIDE)
     if not offer.places:
         found.append(NOWHERE)
+    elif not any(place.country for place in offer.places):
+        found.append(SOMEWHERE)
     return found

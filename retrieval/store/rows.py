@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
+from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
 from retrieval.store.digest import digest_of
@@ -94,7 +95,8 @@ def _row(offer: Offer, analysis: Analysis, sketch: Sketch, rule: PayRule) -> dic
     filtered = _filtered(offer, skills)
     low, high = monthly_span(offer.pay, rule)
     title_words, text_words = " ".join(analysis[0]), " ".join(analysis[1])
-    labels = labels_of(offer, **filtered)
+    stand_ins = (gazetteer().stand_in(place) for place in offer.places)
+    labels = labels_of(offer, counties=_unique([name for name in stand_ins if name]), **filtered)
     return {
         "id": offer.id,
         "cluster": offer.cluster or offer.id,
@@ -131,7 +133,7 @@ def _row(offer: Offer, analysis: Analysis, sketch: Sketch, rule: PayRule) -> dic
 def _filtered(offer: Offer, skills: Sequence[str]) -> dict[str, Any]:
     """The columns that are read from places and skills."""
     regions = [p.name for p in offer.places if p.kind == "voivodeship"]
-    countries = [p.name if p.kind == "country" else country_name(p.country) for p in offer.places]
+    countries = [p.name if p.kind == "country" else country_name(p.country) for p in offer.places if p.country]
     return {
         "towns": _unique([p.name for p in offer.places if p.kind == "town"]),
         "regions": _unique(regions),
@@ -158,7 +160,7 @@ def monthly_span(pay: Sequence[Pay], rule: PayRule) -> tuple[float | None, float
 
 def _nationwide(offer: Offer) -> bool:
     """Can it be taken anywhere in Poland, as far as the offer says?"""
-    if not offer.places:
+    if not any(p.country for p in offer.places):
         return "remote" in offer.modes
     return any(p.kind == "country" and p.country == "PL" for p in offer.places)
 

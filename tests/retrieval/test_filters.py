@@ -42,6 +42,8 @@ OFFERS = [
     offer("rich", places=(place("Poznań"),), pay=(Pay(18000, 24000, basis="net", contract="b2b"),)),
     offer("poor", places=(place("Poznań"),), pay=(Pay(4000, None, basis="gross"),)),
     offer("hourly", places=(place("Poznań"),), pay=(Pay(150, 170, per="hour", basis="net"),)),
+    offer("hamlet", places=gazetteer().parse("Wólka Nieznana, krakowski, małopolskie")),
+    offer("heijen", places=(Place("Heijen", "town", None, ""),)),
     offer("expired", expires=date(2026, 6, 14)),
     offer("last-day", expires=TODAY),
 ]
@@ -92,6 +94,20 @@ def test_a_voivodeship_lets_through_its_towns(store: OfferStore) -> None:
     found = through(store, Search(places=("małopolskie",)))
     assert {"krakow", "wieliczka", "malopolskie"} <= found
     assert not {"gdansk", "rich", "berlin"} & found
+
+
+def test_a_village_nobody_knows_is_found_around_the_town_of_its_county(store: OfferStore) -> None:
+    assert "hamlet" in through(store, Search(places=("Kraków",), radius_km=20))
+    assert "hamlet" in through(store, Search(places=("małopolskie",)))
+    assert "hamlet" not in through(store, Search(places=("Kraków",), radius_km=10))
+    assert "hamlet" not in through(store, Search(places=("Kraków",)))
+
+
+def test_a_place_nobody_knows_is_no_town_asked_for_but_may_lie_in_a_region(store: OfferStore) -> None:
+    assert "heijen" not in through(store, Search(places=("Kraków",)))
+    assert "heijen" in through(store, Search(places=("małopolskie",)))
+    assert "heijen" in through(store, Search(words_excluded=("za granicą",)))
+    assert "heijen" not in through(store, Search(places=("małopolskie",)), stated_only=True)
 
 
 def test_a_foreign_country_lets_through_its_towns_alone(store: OfferStore) -> None:

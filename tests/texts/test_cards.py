@@ -72,6 +72,24 @@ def test_an_offer_in_many_towns_names_the_first_and_counts_the_others() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("place", "polish", "english"),
+    [
+        (Place("Heijen", "town", None, ""), "Heijen", "Heijen"),
+        (Place("Gendt", "town", None, "NL"), "Gendt (Holandia)", "Gendt (Netherlands)"),
+        (Place("Gendt", "town", None, "ZZ"), "Gendt (za granicą)", "Gendt (abroad)"),
+        (Place("Rzakta", "town", "mazowieckie"), "Rzakta (mazowieckie)", "Rzakta (mazowieckie)"),
+        (Place("Berlin", "town", None, "DE", 52.5, 13.4), "Berlin", "Berlin"),
+    ],
+)
+def test_a_place_that_no_map_of_ours_has_is_shown_with_where_it_lies(
+    place: Place, polish: str, english: str
+) -> None:
+    hit = Hit(offer("x", "Tokarz", places=(place,)), 1)
+    assert say("pl").card(hit, 1, today=TODAY).split("\n")[1] == polish
+    assert say("en").card(hit, 1, today=TODAY).split("\n")[1] == english
+
+
 def test_closed_and_expired_offers_say_so() -> None:
     closed = offer("x", "Kelner", closed=datetime(2026, 3, 1, tzinfo=UTC))
     expired = offer("y", "Kelner", expires=date(2026, 3, 1))

@@ -253,6 +253,11 @@ def test_a_very_long_description_is_cut_between_words() -> None:
         ("Dyżury 24/7, 1/2 etatu", "Dyżury 24/7, 1/2 etatu"),
         ("Kierowca C+E", "Kierowca C+E"),
         ("12345", "12345"),
+        (".NET Developer", ".NET Developer"),
+        ("- .Net Developer.", ".Net Developer"),
+        ("(Senior) Accountant (f/m/d)", "(Senior) Accountant (f/m/d)"),
+        ("(Kierowca", "Kierowca"),
+        ("...pilne: kucharz", "pilne: kucharz"),
     ],
 )
 def test_titles_as_people_read_them(raw: str, expected: str) -> None:

@@ -75,11 +75,32 @@ def test_an_employment_offices_address_tells_the_voivodeship_of_a_village() -> N
 
 def test_a_village_that_field_and_label_name_is_one_of_ours_unless_the_text_speaks_of_abroad() -> None:
     assert places("Zagwizdat", "Miejsce pracy: Zagwizdat Zadania: toczenie.") == (Place("Zagwizdat", "town"),)
-    assert names("Zagwizdat", "Miejsce pracy: Zagwizdat Zadania: toczenie, 14 €/h w Holandii.") == ["Holandia"]
+    abroad = "Miejsce pracy: Zagwizdat Zadania: toczenie, 14 €/h w Holandii."
+    assert places("Zagwizdat", abroad) == (Place("Zagwizdat", "town", None, "NL"),)
 
 
 def test_a_country_right_behind_an_unknown_town_is_where_the_work_is() -> None:
-    assert names("Blaadel", "Tokarz Blaadel, Holandia. Praca stacjonarna na hali.") == ["Holandia"]
+    text = "Tokarz Blaadel, Holandia. Praca stacjonarna na hali."
+    assert places("Blaadel", text) == (Place("Blaadel", "town", None, "NL"),)
+
+
+def test_a_place_nobody_knows_stays_as_the_field_says_it() -> None:
+    assert places("Prienn am Chiemsee", "Tokarz.") == (Place("Prienn am Chiemsee", "town", None, ""),)
+    assert places("Holandia, Gendtt , Zagranica", "Tokarz.") == (Place("Gendtt", "town", None, "NL"),)
+    assert places("Gendtt zagranica", "Tokarz.") == (Place("Gendtt", "town", None, "ZZ"),)
+    assert places("Tempe, AZ", "Welder.") == (Place("Tempe, AZ", "town", None, ""),)
+    assert places("Atlanta, Georgia", "Welder.")[0].country == ""
+
+
+def test_an_unknown_place_beside_a_town_of_the_text_is_kept_too() -> None:
+    assert names("Bönenn", "Miejsce pracy: Dortmund Zadania: toczenie.") == ["Dortmund", "Bönenn"]
+
+
+@pytest.mark.parametrize(
+    "raw", ["2 Locations", "Europe", "Do uzgodnienia", "Siedziba firmy", "Hybrid", "ul. Długa 3", "Remote - EMEA"]
+)
+def test_what_names_no_place_becomes_none(raw: str) -> None:
+    assert places(raw, "Tokarz.") == ()
 
 
 def test_a_country_an_employer_begins_with_is_where_the_work_is() -> None:

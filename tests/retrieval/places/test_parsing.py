@@ -63,6 +63,10 @@ FIELDS = [
     ("Budapest", "Budapeszt"),
     ("Prague", "Praga"),
     ("Wrocław, Lower Silesia, Poland", "Wrocław"),
+    ("Babice Stare", "Stare Babice"),
+    ("Iwiczna Nowa, mazowieckie", "Nowa Iwiczna"),
+    ("Krakowa", "Kraków"),
+    ("Nowym Sączu", "Nowy Sącz"),
 ]
 
 
@@ -89,6 +93,29 @@ def test_an_unknown_village_is_kept_with_its_voivodeship_and_near_its_county_sea
 def test_an_unknown_village_without_a_county_has_no_coordinates() -> None:
     (place,) = gazetteer().parse("Wólka Nieznana (Łódzkie)")
     assert (place.name, place.voivodeship, place.latitude) == ("Wólka Nieznana", "łódzkie", None)
+
+
+def test_a_village_beside_another_of_its_name_is_neither_of_them() -> None:
+    (place,) = gazetteer().parse("Nowe Babice")
+    assert (place.name, place.country, place.latitude) == ("Nowe Babice", "PL", None)
+
+
+def test_a_county_alone_is_where_it_is_governed_from() -> None:
+    seat = gazetteer().named("Piła")
+    assert seat is not None
+    for raw in ("powiat pilski", "pow. pilski, wielkopolskie"):
+        (place,) = gazetteer().parse(raw)
+        assert (place.name, place.voivodeship, place.latitude) == (
+            "powiat pilski",
+            "wielkopolskie",
+            seat.latitude,
+        )
+    assert [gazetteer().stand_in(one) for one in (place, seat)] == ["Piła", None]
+
+
+def test_a_commune_tells_which_of_several_villages_is_meant() -> None:
+    (place,) = gazetteer().parse("Łazy, gm. Lesznowola")
+    assert (place.name, place.voivodeship) == ("Łazy", "mazowieckie")
 
 
 def test_a_village_named_like_a_foreign_town_is_not_that_town() -> None:
