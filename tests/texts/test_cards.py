@@ -86,8 +86,8 @@ def test_a_place_that_no_map_of_ours_has_is_shown_with_where_it_lies(
     place: Place, polish: str, english: str
 ) -> None:
     hit = Hit(offer("x", "Tokarz", places=(place,)), 1)
-    assert say("pl").card(hit, 1, today=TODAY).split("\n")[1] == polish
-    assert say("en").card(hit, 1, today=TODAY).split("\n")[1] == english
+    assert say("pl").card(hit, 1, today=TODAY).split("\n")[1].partition(" · ")[0] == polish
+    assert say("en").card(hit, 1, today=TODAY).split("\n")[1].partition(" · ")[0] == english
 
 
 def test_closed_and_expired_offers_say_so() -> None:
