@@ -135,6 +135,13 @@ def _folded(text: str) -> str:
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 
+_UNDOING = re.compile(
+    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please)[ ,]+)*"
+    r"(?:cofnij|wroc|wracamy|anuluj|undo|go back|back|revert|take (?:it|that) back)\b"
+)
+"""How a message begins that takes something back; whether it is one, the reader knows."""
+
+
 def takes_back(text: str) -> bool:
     """Whether a message takes the last thing back, whatever it was."""
     return _folded(text).strip(" .!") in _TAKES_BACK
@@ -182,6 +189,8 @@ def smalltalk(text: str, words: Wording) -> str:
     folded = _folded(text)
     if not any(c.isalnum() for c in folded):
         return words.wordless
+    if _UNDOING.match(folded):
+        return words.nothing_to_take_back
     if _WHO.search(folded):
         return words.who
     if _THANKS.search(folded):

@@ -116,6 +116,39 @@ async def test_nothing_that_fits_is_said_with_the_way_out(dialogue: Dialogue) ->
     assert dialogue.titles() == ["Księgowa"]
 
 
+async def test_an_offer_of_the_list_is_told_by_its_employer_or_town(dialogue: Dialogue) -> None:
+    await dialogue.ask("praca z Pythonem")
+    await dialogue.ask("pokaż więcej")
+    await dialogue.ask("opowiedz o tej z Wrocławia")
+    assert "Junior Python Developer** · Modrzew" in dialogue.notices()[0]
+    await dialogue.ask("a ta z Orzecha?")
+    assert "Programista Python** · Orzech" in dialogue.notices()[0]
+    await dialogue.ask("opowiedz o tej z Lublina")
+    assert dialogue.notices() == [say("pl").words.which_offer.format(n=3)]
+
+
+async def test_when_nothing_is_left_to_take_back_it_is_said(dialogue: Dialogue) -> None:
+    await dialogue.ask("cofnij")
+    assert dialogue.notices() == [say("pl").words.nothing_to_take_back]
+    await dialogue.ask("praca z Pythonem")
+    await dialogue.ask("w Krakowie")
+    await dialogue.ask("wróć do poprzedniego")
+    assert dialogue.understood() == "Szukam: Python"
+    await dialogue.ask("cofnij jeszcze to")
+    assert dialogue.notices() == [say("pl").words.nothing_to_take_back]
+    await dialogue.ask("w Krakowie")
+    assert dialogue.understood() == "Szukam: Python · Kraków"
+
+
+async def test_a_number_alone_is_pay_or_nothing(dialogue: Dialogue) -> None:
+    await dialogue.ask("praca z Pythonem")
+    await dialogue.ask("8000")
+    assert dialogue.understood() == "Szukam: Python · od 8\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}zł / mies."
+    for nothing in ("2024", "123 456 789", "700"):
+        await dialogue.ask(nothing)
+        assert dialogue.notices() == [say("pl").words.not_understood], nothing
+
+
 async def test_an_english_question_about_other_work(dialogue: Dialogue) -> None:
     await dialogue.ask("I am looking for a job as a cook in Zakopane")
     assert dialogue.understood().startswith("Looking for: ")

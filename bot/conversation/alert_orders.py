@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.conversation import alert_buttons as buttons
+from bot.conversation.describing import stems
 from bot.domain import FOREVER, WEEKDAYS, Cadence, Notice, Search
 from bot.texts import escape, fill
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 _ACTIONS: dict[AlertAct, Action] = {
     "stop": "stop", "pause": "pause", "resume": "resume", "keep": "keep", "edit": "change", "show": "change"
 }  # fmt: skip
-
-_PLAIN_LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
 
 
 class Orders:
@@ -84,8 +82,8 @@ class Orders:
         plainly = mine if order.every or len(mine) == 1 else []
         if not order.about:
             return plainly
-        named = _stems(order.about)
-        alike = [(len(named & _stems(exchange.speech.watched(alert.search))), alert) for alert in mine]
+        named = stems(order.about)
+        alike = [(len(named & stems(exchange.speech.watched(alert.search))), alert) for alert in mine]
         most = max(count for count, _ in alike)
         if not most:  # "na stałe" names none; what would be deleted is better asked about
             return plainly if order.act == "pause" else []
@@ -244,11 +242,6 @@ class Orders:
         asked = w.ask_change_here if here else w.ask_change
         text = fill(asked, number=alert.number, what=speech.watched(alert.search), when=when)
         return Notice(text, buttons.of_change(alert, speech, on_opening=here))
-
-
-def _stems(text: str) -> set[str]:
-    """The beginnings of words without diacritics, by which "kelnerach" is "kelner"."""
-    return {word[:4] for word in re.findall(r"[^\W\d]{3,}", text.casefold().translate(_PLAIN_LETTERS))}
 
 
 def _wrongly_left_out(before: Search, after: Search) -> str:

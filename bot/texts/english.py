@@ -180,6 +180,10 @@ ENGLISH = Wording(
     one_number_only="The list holds a single offer, so there is nothing to compare it with.",
     gone="Offer {numbers} is no longer in the store.",
     that_was_all={"one": "That was all: {n} offer.", "other": "That was all: {n} offers."},
+    nothing_to_take_back=(
+        "There is nothing left to undo, so the search stays as it is. You can change it (“any pay”) or write "
+        "“start over”."
+    ),
     nothing_to_continue="There is nothing more to show. Tell me first what work you are looking for.",
     alerts_off="Alerts are not switched on in this installation yet; I do remember this search.",
     alerts_off_plain="Alerts are not switched on in this installation yet, so you have none.",

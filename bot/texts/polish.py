@@ -210,6 +210,10 @@ POLISH = Wording(
         "many": "To już wszystko: {n} ofert.",
         "other": "To już wszystko: {n} oferty.",
     },
+    nothing_to_take_back=(
+        "Nie ma już czego cofnąć: wyszukiwanie zostaje, jakie jest. Możesz je zmienić, na przykład: "
+        "„bez ograniczenia płacy”, albo napisać „od nowa”."
+    ),
     nothing_to_continue="Nie mam czego pokazać dalej. Napisz najpierw, jakiej pracy szukasz.",
     alerts_off="Powiadomienia nie są jeszcze włączone w tej instalacji; to wyszukiwanie zapamiętałem.",
     alerts_off_plain="Powiadomienia nie są jeszcze włączone w tej instalacji, więc żadnych nie masz.",

@@ -117,6 +117,7 @@ class Wording:
     gone: str
     that_was_all: Forms
     nothing_to_continue: str
+    nothing_to_take_back: str
     alerts_off: str
     alerts_off_plain: str
     forgotten: str

@@ -218,6 +218,19 @@ class _Finder:
             for n in self._index.starting_with(self._flat[slice(*self._words[last + 1])])
         )
 
+    def _country_follows(self, last: int) -> bool:
+        """Whether another country of a list follows word `last`: "Polska i Niemcy", "dania szwecja"."""
+        following = last + 1
+        if following < len(self._words) and self._flat[slice(*self._words[following])] in context.JOINTS:
+            following += 1
+        if following >= len(self._words):
+            return False
+        start, end = self._words[following]
+        return context.LIST_GOES_ON.fullmatch(self._flat, self._words[last][1], start) is not None and any(
+            n.entry.kind == "country" and "n" in n.cases and self._matches(n, following)
+            for n in self._index.starting_with(self._flat[start:end])
+        )
+
     def _accepts(self, name: Name, number: int, last: int, evidence: Evidence) -> bool:
         typed = self._text[self._words[number][0] : self._words[last][1]]
         everyday = name.mark == "!" or (name.mark == "?" and typed.isascii() and not evidence.capital)
@@ -233,7 +246,8 @@ class _Finder:
             return False
         if name.entry.population < SIZEABLE and name.entry.kind in {"town", "minor"} and self._is_qualified(last):
             return False
-        at = replace(evidence, everyday=everyday, asked=asked)
+        leads = everyday and name.entry.kind == "country" and self._country_follows(last)
+        at = replace(evidence, everyday=everyday, asked=asked, leads=leads)
         if not self._strict:
             return meant_in_question(name, at)
         start = self._words[number][0]

@@ -35,6 +35,7 @@ class Evidence:
     ends: bool  # a text without Polish letters ends with it, and a word and a blank stand before it
     everyday: bool = False  # as it is typed, the name is an ordinary word too
     asked: bool = False  # the words before it ask for the case that it is in
+    leads: bool = False  # a country stands next on the same list
 
     @property
     def inside(self) -> bool:
@@ -55,7 +56,8 @@ def meant_in_question(name: Name, at: Evidence) -> bool:
         case "voivodeship":
             return at.asked or not at.everyday
         case "country" | "group":
-            return at.asked or not at.everyday or (at.inside and nominative)
+            alone = name.entry.kind == "country" and at.begins and at.capital and at.closed
+            return at.asked or not at.everyday or (nominative and (at.inside or alone or at.leads))
         case _:
             return _everyday_town(name, at) if at.everyday else _plain_town(name, at)
 

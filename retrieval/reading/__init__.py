@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING
 
 from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.flat import blank, flat
-from retrieval.reading.bare_amount import bare_amount
+from retrieval.reading.bare_amount import bare_amount, number_alone
 from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.hush import NIGHT
 from retrieval.reading.intents import (
-    asks_for_everything,
     named_intent,
-    positions,
     starts_over,
     takes_back,
     without_reset,
 )
 from retrieval.reading.life import find_life
+from retrieval.reading.of_list import asks_for_everything, positions
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
@@ -35,7 +34,7 @@ from retrieval.reading.sentence import Sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.reading.intents import Named
+    from retrieval.reading.of_list import Named
     from retrieval.vocabulary import Vocabulary
 
 STEPS_BACK = 5
@@ -53,7 +52,7 @@ class SentenceReader:
     def read(self, text: str, before: Search | None = None) -> Reading:
         """See `bot.ports.Reader.read`. A message that is no search leaves the one before in force."""
         if before is not None and takes_back(flat(text[:MOST_CHARACTERS])):
-            return Reading("search", before.earlier or before)
+            return Reading("search", before.earlier) if before.earlier else Reading("smalltalk", before)
         reading = self._read(text, before)
         if before is None or before == Search():
             return reading
@@ -73,8 +72,8 @@ class SentenceReader:
             return _timed(Reading("subscribe", before), text, flat_text)
         if asks_for_everything(flat_text):
             return Reading("search" if in_force == Search() else "more", in_force)
-        if before is not None and (wish := bare_amount(flat_text, before.pay)):
-            return Reading("search", replace(before, pay=wish))
+        if in_force != Search() and (amount := _amount(flat_text, in_force)):
+            return amount
         named = named_intent(text, flat_text)
         if named is None:
             return self._search(text, flat_text, before)
@@ -126,6 +125,16 @@ _BESIDE_CADENCE = _BESIDE_TIME | frozenset(
     """na tylko zawsze ma maja przychodzic przysylac wysylac wysylaj przysylaj powiadamiaj pisz mi mnie teraz zmien
     only on at send sent come it me please always now notify""".split()
 )
+
+
+def _amount(flat_text: str, before: Search) -> Reading | None:
+    """What an amount without a unit means, said after a search; a number that can be no pay means nothing."""
+    if wish := bare_amount(flat_text, before.pay):
+        return Reading("search", replace(before, pay=wish))
+    alone = number_alone(flat_text)
+    if alone is None:
+        return None
+    return Reading("search", replace(before, pay=alone.pay)) if alone.pay else Reading("smalltalk", before)
 
 
 def _whole(search: Search) -> Search:

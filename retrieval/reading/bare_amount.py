@@ -1,24 +1,45 @@
-"""An amount without a unit, said after a pay was: "a za 12?" after "od 15 tys.", "może być 30" after "35 zł/h"."""
+"""An amount without a unit: "a za 12?" after "od 15 tys.", "może być 30" after "35 zł/h", or a number alone."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-if TYPE_CHECKING:
-    from bot.domain import PayWish
+from bot.domain import PayWish
 
 _AMOUNT = re.compile(
     r"""[ ]*(?:(?:no|to|a|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|and|but|then|maybe|make|it|even)[ ])*
     (?P<lead>(?:moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|what[ ]about|how[ ]about|
-      at[ ]least|from|for)[ ]+)+
+      at[ ]least|from|for|(?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:do|na)|
+      (?:lower|raise|drop|change|go[ ](?:down|up))(?:[ ](?:it|this|that))?[ ]to)[ ]+)+
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
     [ ]*(?:tez|chociaz|ok|too|as[ ]well)?[ ]*[?.!]*[ ]*""",
     re.VERBOSE,
 )
 _FARTHEST = 5
 """A new amount is of the same kind as the one before: not five times as much, nor a fifth."""
+
+
+_ALONE = re.compile(r"[ ]*(\d{1,3}(?:[ ]\d{3})+|\d{3,})[ ]*[?.!]*[ ]*")
+_MONTHLY = range(2_000, 60_001)
+_YEARS = range(1950, 2051)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A message that is one number of three digits or more; `pay` where it can be a month's, else None."""
+
+    pay: PayWish | None
+
+
+def number_alone(flat_text: str) -> Alone | None:
+    """The number that a message is, and nothing else; None for any other message."""
+    m = _ALONE.fullmatch(flat_text)
+    if m is None:
+        return None
+    number = int(m[1].replace(" ", ""))
+    plausible = number in _MONTHLY and number not in _YEARS
+    return Alone(PayWish(minimum=float(number)) if plausible else None)
 
 
 def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:

@@ -28,10 +28,11 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "unsaid",
-        r"niekoniecznie(?:[ ]musi[ ]byc)?|nie[ ]koniecznie|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|"
+        r"nie[ ]?koniecznie(?![ ]*(?:$|[,.;!?]))(?:[ ]musi[ ]byc)?|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|"
         r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
         r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
-        r"zamienic|podmien|replace|swap|instead[ ]of|usun|wyrzuc|skresl|remove|drop|"
+        r"zamienic|podmien|replace|swap|instead[ ]of|usun|wyrzuc|wywal(?:my|cie|ic)?|skresl|"
+        r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|"
         r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
         r"forget[ ]about",
     ),
@@ -78,7 +79,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (
         "needless",
         r"(?:juz[ ])?(?:nie[ ](?:jest[ ]|sa[ ]|musi[ ]byc[ ])?|nie)(?:wymagan\w*|koniecz\w*|potrzebn\w*|"
-        r"niezbedn\w*|obowiazkow\w*)|niekonieczn\w{1,2}|(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|"
+        r"niezbedn\w*|obowiazkow\w*)|niekonieczn\w{1,2}|nie[ ]?koniecznie|"
+        r"(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|"
         r"necessary|mandatory|important|a[ ]must)|unnecessary|optional|"
         r"(?:is|are)n.t[ ](?:needed|required|necessary)",
     ),

@@ -1,7 +1,8 @@
 """A message after others: does it change the search in force, and how, or does it begin a new one?
 
 "a w Poznaniu?" puts Poznań in place of the town before; "dodaj Kraków" adds one; "a zdalnie?" asks for work
-anywhere instead of a town; "kelner Sopot" names another job and begins anew.
+anywhere instead of a town; "tynkarz" puts another job in place of the one before, and "kelner Sopot", which says
+where as well, begins anew.
 """
 
 from __future__ import annotations
@@ -31,15 +32,15 @@ _OPENING = re.compile(
     rf"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|{_AND}|oraz|ale|tylko|jednak|moze|byle|"
     r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|"
     r"niech|plus|\+|"
-    r"albo|lub|zmien|zamien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|ani|raise|"
-    r"lower|remove"
+    r"albo|lub|zmien|zamien|podmien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|wywal|"
+    r"skresl|wykresl|odejmij|zabierz|zostaw|ani|raise|lower|remove|drop|ditch|swap|replace|keep"
     r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|"
     r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
     r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|do[ ]tego|"
     rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|"
-    rf"^\s*(?:{_AND}|oraz|lub|albo|and|or|\+)(?!\w)"
+    rf"^\s*(?:{_AND}|oraz|lub|albo|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
 )
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
@@ -68,7 +69,7 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
     if _ADDING.search(flat_text) or (said.led and not names_skills and not searching):
         return False
     if said.core and (names_skills or searching or names_occupation(said.search.text)):
-        return True
+        return searching or bool(said.search.places or said.search.modes) or not before.places
     if not names_skills:
         return bool(said.search.places)  # "zestawiarz Sopot" is another job, "latem, 30 zł/h" is not
     constrained = any(getattr(said.search, name) for name in LISTS if name != "skills")

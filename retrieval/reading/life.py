@@ -58,6 +58,14 @@ _LIFE = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
+_OLD_JOB = re.compile(
+    r"(?<!\w)(?:(?:przed[ ]?tem|wczesniej|kiedys|dotychczas|do[ ]tej[ ]pory|previously|before)[ ])?"
+    r"(?:(?:prze)?pracowal(?:em|am)|byl(?:em|am)|robil(?:em|am)|"
+    r"(?:po|przez|od)[ ](?:\d{1,2}|kilk\w+|wielu)[ ]lat\w*|z[ ]zawodu|(?:i[ ])?(?:have[ ]|'ve[ ])?(?:worked|"
+    r"used[ ]to[ ](?:work|be)|been[ ]work\w+|been)|i[ ]was)[ ]"
+    r"(?:(?![ ](?:ale|lecz|teraz|obecnie|ale|a[ ]teraz|szukam|chce|chcial\w+|but|now|looking)(?!\w))[^,.;!?])*"
+)
+"""What somebody has worked as, up to the end of the clause."""
 _MAY_BE = re.compile(
     r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|"
     r"i am|od |from"
@@ -69,10 +77,19 @@ _PAST = re.compile(
     r"wroci\w*|wracam|powro[ct]\w*|przyjechal\w*|przeprowadzil\w*|po[ ](?:\w+[ ])?(?:latach|roku|miesiacach)|"
     rf"worked|lived|studied|graduated|moved){_TILL_HERE}"
 )
+_ARRIVED = re.compile(rf"(?<!\w)(?:came|arrived|started|finished|stracil\w*|zwolnil\w*|lost|quit){_TILL_HERE}")
+_OF_OFFERS = re.compile(r"ofert|oglosze|offer|jobs|dodan|posted")
 _ORIGIN = re.compile(
     r"(?<!\w)(?:jestem[ ]z|pochodz\w*|coming|originally|citizen[ ]of|"
     rf"(?:i.?m|i[ ]am)(?:[ ]an?)?(?:[ ]\w+){{0,3}}[ ]from){_TILL_HERE}"
 )
+_NEW_IN = re.compile(
+    r"(?<!\w)(?:new[ ](?:to|in)|arrived[ ](?:in|to)|came[ ]to|now[ ]in|nowy[ ]w|nowa[ ]w|"
+    r"jestem[ ](?:juz[ ]|teraz[ ]|od[ ](?:\w+[ ]){1,2})?w|"
+    r"(?:permit|visa|(?:allowed|right|able|legal\w*)[ ]to[ ]work|pozwoleni\w*(?:[ ]na[ ]prace)?|"
+    r"karte[ ]pobytu)[ ](?:for|in|w|na))[ ]$"
+)
+"""A country that somebody has come to, or may work in, is no place that they ask for."""
 _FROM_COUNTRY = re.compile(r"(?<!\w)(?:z|ze|from)[ ]$")
 _CALLED_OFF = re.compile(
     r"(?:(?:zrezygn\w+|rezygn\w+|oprocz|poza)[ ]z|(?:zdaln\w+|remote(?:ly)?)[ ](?:z|from))[ ]$"
@@ -94,8 +111,13 @@ def find_life(flat_text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _LIFE.finditer(flat_text)] if _MAY_BE.search(flat_text) else []
 
 
+def find_old_jobs(flat_text: str) -> list[tuple[int, int]]:
+    """The clauses that tell what somebody has been: "pracowałem 10 lat jako kucharz, teraz chcę do biura"."""
+    return [m.span() for m in _OLD_JOB.finditer(flat_text)]
+
+
 def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
-    """Whether places that stand at `start` are where a person was, studied or comes from.
+    """Whether places that stand at `start` are where a person was, studied or comes from, or has come to.
 
     "jestem z Ukrainy" is an origin, "jestem z Krakowa" says where work is wanted; so does "wracam do Krakowa",
     and "wracam do Polski" does not.
@@ -109,7 +131,7 @@ def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
         and not _CALLED_OFF.search(before)
     ):
         return True
-    if _ORIGIN.search(before):
+    if _ORIGIN.search(before) or _NEW_IN.search(before):
         return countries
     return _PAST.search(before) is not None and (countries or not _TO.search(before))
 
@@ -117,6 +139,12 @@ def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:
 def tells_of_the_past(flat_text: str, start: int) -> bool:
     """Whether what stands at `start` is where a person was: "pracowałem za granicą"."""
     return _PAST.search(flat_text[:start]) is not None
+
+
+def dates_the_past(flat_text: str, start: int) -> bool:
+    """Whether what stands at `start` says when something happened to a person: "I moved to Poznań last month"."""
+    m = _PAST.search(flat_text[:start]) or _ARRIVED.search(flat_text[:start])
+    return m is not None and not _OF_OFFERS.search(flat_text[m.start() : start])
 
 
 def is_at_present(flat_text: str, start: int) -> bool:

@@ -17,6 +17,11 @@ def names_occupation(text: str) -> bool:
     return any(m.entry.kind == "occupation" for m in _mentions(text))
 
 
+def names_work(text: str) -> bool:
+    """Whether the thesaurus knows an occupation or an industry in the text."""
+    return any(m.entry.kind in {"occupation", "field"} for m in _mentions(text))
+
+
 def _mentions(text: str) -> list[Mention]:
     return thesaurus().find([lemma(word.text) for word in words(text)])
 

@@ -19,10 +19,11 @@ from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
 from retrieval.reading.employers import known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
-from retrieval.reading.life import find_life
+from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
 from retrieval.reading.remainder import remainder
 from retrieval.reading.scope import Meaning, meanings
+from retrieval.reading.sense import names_work
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.times import DEFAULT_RADIUS_KM, find_age
 from retrieval.reading.typos import mistyped_towns
@@ -102,7 +103,20 @@ class Sentences:
         self._companies = CompanyFinder(vocabulary)
 
     def read(self, text: str, *, refining: bool = False) -> Said:
-        """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish."""
+        """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish.
+
+        What a person has worked as before is what they look for, unless they name something else.
+        """
+        present = text
+        for start, end in find_old_jobs(flat(text)):
+            present = blank(present, start, end)
+        if present != text:
+            said = self._read(present, refining)
+            if said.search.skills or names_work(said.search.text):
+                return said
+        return self._read(text, refining)
+
+    def _read(self, text: str, refining: bool) -> Said:
         text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
         flat_text = flat(text)
         given_up = find_given_up(flat_text)
@@ -142,7 +156,7 @@ class Sentences:
         def left() -> str:
             return "".join(t if f != " " else " " for t, f in zip(text, free, strict=True))
 
-        take(find_age(free))
+        take(mark for mark in find_age(free) if not dates_the_past(free, mark.start))
         take(find_counties(free))
         take(find_abroad(free))
         take(find_landscapes(free))
@@ -169,7 +183,7 @@ def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:
 def _fact_mark(fact: Fact, said: str) -> Mark:
     if fact.value == "shifts" and _NIGHT.search(said):
         return Mark(NIGHTS, ("shifts",), fact.start, fact.end)
-    kept = fact.field == "languages" or _names_job(fact.field, fact.value, said)
+    kept = _names_job(fact.field, fact.value, said)
     return Mark(fact.field, (fact.value,), fact.start, fact.end, kept=kept)
 
 

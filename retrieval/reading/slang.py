@@ -37,12 +37,14 @@ _PAY = re.compile(
         (?:[ ](?P<rate_of>na[ ]reke|netto|brutto|do[ ]reki))?[ ](?:za[ ]|na[ ])?(?:h|godz\w*\.?)
       | (?P<low>\d{{1,2}})[ ]?-[ ]?(?P<high>\d{{1,2}})(?=[ ](?:netto[ ])?(?:na[ ])?b2b)
       | {_LEAD}+(?P<least>\d{{1,2}})(?=[ ](?:netto[ ])?na[ ]b2b)
+      | (?:pensj|wyplat|zarobk|wynagrodz)\w*[ ]{_LEAD}*(?P<bare>\d{{1,2}})(?:[ ]?(?:-|do)[ ]?(?P<top>\d{{1,2}}))?
+        (?=[ ]*(?:$|[,;.?!]))
       | {_LEAD}*(?P<day>\d{{2,4}})[ ]?(?:zl\w*|pln)?[ ](?:za[ ])?dniowk\w+
     )(?!\w)""",
     re.VERBOSE,
 )
-_B2B = range(3, 61)
-"""So many on B2B are thousands a month; more may be złoty an hour."""
+_THOUSANDS_A_MONTH = range(3, 61)
+"""So many on B2B, or as a month's pay, are thousands; more may be złoty an hour."""
 
 
 def find_slang_pay(flat_text: str) -> list[Mark]:
@@ -59,9 +61,9 @@ def _wish(m: re.Match[str]) -> PayWish | None:
         return PayWish(float(m["day"] or m["rate"]), per="day" if m["day"] else "hour", basis=_basis(m["rate_of"]))
     if m["thousand"] or m["said"]:
         return _thousands(m)
-    if m["least"] or m["low"]:
-        least, most = int(m["least"] or m["low"]), int(m["high"] or 0)
-        if least not in _B2B or (most and not least < most <= _B2B[-1]):
+    if bare := m["least"] or m["low"] or m["bare"]:
+        least, most = int(bare), int(m["high"] or m["top"] or 0)
+        if least not in _THOUSANDS_A_MONTH or (most and not least < most <= _THOUSANDS_A_MONTH[-1]):
             return None
         return PayWish(minimum=least * 1000.0, maximum=most * 1000.0 or None)
     thousands = _THOUSANDS[m["word"]] if m["word"] else float(f"{m['number']}.{m['part'] or 0}")

@@ -43,6 +43,8 @@ _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
 """Remote work "z całej Polski" is work from anywhere."""
 _NEAR = "koło"
+_OF_WARSAW = re.compile(r"(?<!\w)(?:warszaw\w+|wawa|wawie)[ ]?[(-]?[ ]?$|(?<!\w)na[ ]$")
+"""Before "Praga": the part of Warsaw and not the capital of Czechia."""
 _BESIDE = re.compile(r"[ (]*(?:pod|kolo|k\.|obok|niedaleko|blisko|near|close[ ]to)(?:[ ]od)?[ ]")
 """Between two places: the second only says where the first lies ("w Piasecznie pod Warszawą")."""
 
@@ -89,6 +91,8 @@ def _named(text: str, flat_text: str) -> list[Mark]:
                 or (at_present and not all_at_present)
             )
             values = () if told else tuple(p.name for p in m.places)
+            if values == ("Praga",) and _OF_WARSAW.search(flat_text[: m.start]):
+                values = ("Warszawa",)
             marks.append(Mark("told" if told else "places", values, m.start, m.end))
     return marks
 

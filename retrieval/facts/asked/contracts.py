@@ -8,7 +8,8 @@ CONTRACTS = (
     said(
         "contracts",
         "employment",
-        "prac uop u.o.p etat employment permanent nieokreslon u_o_p stala_umow umowa_stal umowe_stal o_prac",
+        "prac uop u.o.p etat employment permanent nieokreslon u_o_p o_prac stala_umow umowa_stal umowe_stal "
+        "umowy_stal umow_stal stale_umow stalej_umow stalych_umow",
         r"(?:na )?(?:normaln\w+ )?um(?:owa|owe|owy|owie|\.|owa stala)? o prac[eay](?: na (?:czas "
         r"(?:nieokreslon\w+|okreslon\w+|probn\w+)|stale|caly etat))?",
         r"o prace(?= *(?:$|[,;/]|lub|albo|czy|i ))",
@@ -47,6 +48,8 @@ CONTRACTS = (
         r"umow\w+ kontraktow\w+",
         r"^kontraktow[aey](?= *[.?!]?$)",
         r"^contract(?= *[.?!]?$)",
+        r"(?<=remote )contract(?= *(?:$|[,;.]))",
+        r"contract (?:role|position|job|gig)s?",
         r"(?:na|za|wystawiam|wystawie) faktur\w+",
         r"self[ -]employ\w+",
         r"contractor(?:s)?",

@@ -52,11 +52,12 @@ HOURS = (
     said(
         "hours_excluded",
         "weekend",
-        "woln w_tygodniu free_weekend weekends_off weekend_off poniedzial pon pn monday",
+        "weekend woln w_tygodniu free_weekend weekends_off weekend_off poniedzial pon pn monday",
         r"(?:(?:tylko|jednak|raczej) )?(?<!dni )(?<!dnia )(?<!dzien )(?<!razy )(?<!raz )(?<!x )(?<!zmiany "
         r")(?<!zmian )(?<!godzin )(?<!godz )(?<!godz\. )(?<!h )(?<!\d )w tygodniu(?! po \d)",
         r"woln\w+ (?:weekend\w*|sobot\w*(?: i niedziel\w*)?)",
-        r"weekend\w* woln\w+",
+        r"weekend\w* (?:woln\w+|w domu)",
+        r"zjazd\w* (?:na|co|w) weekend\w*",
         r"od pon\w*\.? do pi?a?t\w*\.?",
         r"po?n\.? ?- ?pi?a?t\w*\.?",
         r"monday (?:to|-) friday",
@@ -75,6 +76,7 @@ HOURS = (
         r"(?:12|24)-?godzinn\w+ zmian\w*",
         r"(?:na )?(?:nocne|nocna|nocnych|nocnej|nocny) zmian\w*",
         r"zmian\w* nocn\w+",
+        r"(?:na )?(?:dyzur\w* nocn\w+|nocn\w+ dyzur\w*)",
         r"(?:na )?(?:nock\w+|nocek)",
         r"(?<!stroz )(?:na noce?|nights|w nocy|praca nocna|pracy nocnej|prace nocna|nocn\w+ prac\w+)",
         r"(?:night |day |rotating )?shifts?(?: work)?(?! (?:leader|manager|supervisor))",

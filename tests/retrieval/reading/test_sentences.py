@@ -65,6 +65,11 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("kierowca, za granicą też może być", "kierowca"),
         ("kelner, tel. 600 100 200, od 1 września", "kelner"),
         ("może być biuro albo sklep, Olsztyn", "biuro albo sklep"),
+        ("kelner, język polski, angielski B2", "kelner"),
+        ("znam polski, szukam pracy w Radomiu", ""),
+        ("pracowałem 10 lat jako kucharz, teraz chcę do biura", "biura"),
+        ("I was a nurse for years, now I want an office job in Warsaw", "office"),
+        ("byłem spawaczem, szukam pracy w Radomiu", "spawaczem"),
     ],
 )
 def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, text: str) -> None:

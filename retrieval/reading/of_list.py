@@ -1,0 +1,192 @@
+"""What a message wants of the list of offers shown: the next page, one offer of it, or two beside each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.domain import Intent
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+_MORE_TRIGGER = _words(
+    r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|reszt\w+|pozostal\w+|more|next|another|"
+    r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
+)
+_MORE_WORDS = frozenset(
+    """no to a i co ok okej dobra prosze poprosze please pokaz pokazac pokazesz pokazcie daj dajcie dawaj dalej
+    wyswietl chce chcialbym chcialabym zobaczyc zobacz moge mozesz mozna show give me can could you i'd like i
+    want see some any the mi
+    jeszcze wiecej kolejna kolejne kolejnych kolejny nastepna nastepne nastepnych nastepny inne innych jakies
+    reszta reszte reszty pozostale pozostalych dalsze dalszych more next another other others page strona strone
+    strony of few
+    oferty ofert oferta oferte wyniki wynikow wynik propozycje propozycji ogloszenia ogloszen cos czegos sa masz
+    macie czy jest results offers offer jobs ones one them what else are there rest keep going go on continue
+    kontynuuj
+    lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
+    podobne set batch have do anything something""".split()
+)
+_EVERYTHING = re.compile(
+    r"(?:no[ ]|to[ ]|ok[ ]|prosze[ ]|chce[ ]|zobaczyc[ ])*(?:pokaz|daj|dawaj|wyswietl|zobacz|show|give)"
+    r"(?:cie|[ ]mi|[ ]me)?[ ]"
+    r"(?:wszystko|wszystkie|calosc|cala[ ]liste|everything|all|them[ ]all|the[ ]whole[ ]list)"
+    r"(?:[ ](?:oferty|ogloszenia|wyniki|of[ ]them|offers|results|jobs|co[ ]masz|co[ ]macie|jakie[ ]masz))?"
+    r"(?:[ ]prosze)?"
+)
+_COMPARE = _words(
+    r"porown\w*|zestaw(?:ienie|iaj|)(?!\w)|"
+    r"compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
+    r"ofert[ ]|jest[ ]|bedzie[ ]|wypada[ ]|byloby[ ])*(?:lepsz\w+|najlepsz\w+|lepiej|najlepiej|korzystniejsz\w+|"
+    r"najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|roznic\w+|differences?|which[ ](?:one[ ]|"
+    r"offer[ ]|of[ ]them[ ]|of[ ]these[ ])?(?:is[ ]|pays[ ]|looks[ ])?(?:the[ ])?(?:better|best)|"
+    r"what.?s[ ]the[ ]difference"
+)
+_DETAIL_WORDS = frozenset(
+    """opowiedz opowiesz powiedz powiesz pokaz pokazesz szczegoly szczegolow szczegolach szczegolowo wiecej cos o
+    na temat mi oferta oferte ofercie oferty ofert ta te tej tym ten tego to prosze poprosze rozwin opisz opis
+    przybliz zobacz chce
+    chcialbym chcialabym zobaczyc wiedziec poznac a i oraz no ok jaka jaki jakie jest sa co z za firma firmie
+    firmy numer numerem numeru nr pozycja pozycje pozycji punkt punkcie link linka do interesuje mnie mi
+    dokladniej blizej w we tam czy sie
+    wymagania wymagan wymagaja ile placa placi place zarobie zarobki pensja stawka zdalna zdalnie warunki
+    warunkach lokalizacja gdzie kto aplikowac aplikuje obowiazki benefity umowa kiedy jak wyglada brzmi ciekawa
+    ciekawie fajnie podoba
+    tell me about more the one ones offer details detail of for show what is describe please info information
+    informacje informacji expand open otworz dawaj give see look at that this read on job number no. can you i
+    want to and like how much
+    does it pay company who where link apply first second third z listy wynik wynikow odnosnie rozwinac rozwiniesz
+    jeszcze raz blizsze bliższe konkrety a'propos position jakiej jakim umowie umowy naprawde adres adresu
+    really what's whats tech stack salary contract requirements location office""".split()
+)
+_ORDINALS = (
+    ("pierwsz", 1), ("drug", 2), ("trzeci", 3), ("czwart", 4), ("piat", 5), ("szost", 6), ("siodm", 7), ("osm", 8),
+    ("dziewiat", 9), ("dziesiat", 10), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
+    ("5th", 5),
+    ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("zerow", 0),
+    ("ostatni", -1), ("last", -1),
+)  # fmt: skip
+_POSITION = re.compile(
+    r"(?<![\w.,])(?:#|\[|nr\.?[ ]?|numer[ ])?(?P<digits>\d{1,3})(?:-?[aąe]|\.)?\]?(?![\w%]|[.,]\d|[ ]?(?:zl|pln|"
+    r"eur|k\b|tys|km|dni|godz|h\b|lat))|(?<!\w)(?P<word>(?:pierwsz\w{1,3}|drug(?:a|i|ie|iej|iego|im|imi|ich)|"
+    r"trzeci\w{0,3}|czwart(?:a|e|ej|y|ego|ym)|piat(?:a|e|ej|y|ego|ym)"
+    r"|szost(?:a|ej|y|ego|ym)|siodm(?:a|ej|y|ego|ym)|osm(?:a|ej|y|ego|ym)|dziewiat(?:a|ej|y|ego|ym)|dziesiat(?:a|"
+    r"ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|"
+    r"ch)?|first|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|last))(?!\w)"
+)
+_FIRST_FEW = re.compile(
+    r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
+    r"first[ ](?P<c>two|three|four))(?!\w)"
+)
+_COUNTS = {"dwie": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztery": 4, "four": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An intent that a message names, the offers it points at, and the rest of the message to read as a search."""
+
+    intent: Intent
+    numbers: tuple[int, ...] = ()
+    rest: str = ""
+
+
+def positions(flat_text: str) -> tuple[int, ...]:
+    """The places in the last list that a message points at, in order; -1 is the last one."""
+    few = _FIRST_FEW.search(flat_text)
+    if few:
+        return tuple(range(1, _COUNTS[few["a"] or few["b"] or few["c"]] + 1))
+    found: list[int] = []
+    for m in _POSITION.finditer(flat_text):
+        number = (
+            int(m["digits"])
+            if m["digits"]
+            else next((n for stem, n in _ORDINALS if m["word"].startswith(stem)), 0)
+        )
+        if -1 <= number <= 100:
+            found.append(number)
+    return tuple(dict.fromkeys(found))
+
+
+def asks_for_everything(flat_text: str) -> bool:
+    """Whether all of the list is asked for, or all offers: "pokaż wszystko"."""
+    return _EVERYTHING.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
+
+
+_LIST_QUESTION_WORDS = 9
+_WHICH_IS_BEST = re.compile(
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which)\b.*(?:polec|najleps|lepsz|najlepiej|wybra|najwyzsz|"
+    r"najwiecej|wart|best|better|recommend|pays|highest|choose)"
+)
+_WHAT_IS_IT = re.compile(
+    r"(?:a[ ]|and[ ])?(?:co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
+    r"(?:kto[ ]to|jaka[ ]to[ ](?:jest[ ])?firma|what(?:'s|[ ]is)?[ ](?:this|that|the)[ ]company|"
+    r"what[ ]company[ ]is[ ](?:this|that|it)))(?:[ ].{0,20})?[ ?]*"
+)
+
+
+_HOW_MUCH = re.compile(
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ile[ ](?:tam[ ]|tu[ ])?(?:plac\w*|zarob\w+|mozna[ ]zarobic)|"
+    r"jakie[ ](?:sa[ ])?(?:zarobki|stawki|place)|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|zarobk\w+|stawk\w+)|"
+    r"how[ ]much[ ](?:do[ ]they|does[ ]it)[ ]pay|sort[ ]by[ ](?:pay|salary))"
+)
+_HOW_TO_APPLY = re.compile(
+    r"(?:a[ ]|and[ ])?(?:jak[ ](?:mam[ ]|moge[ ]|mozna[ ]|sie[ ])*(?:(?:za)?aplik\w+|zglosic)|"
+    r"gdzie[ ](?:wyslac|zlozyc|moge[ ]wyslac)[ ]cv|how[ ](?:do[ ]i|to|can[ ]i)[ ]apply)"
+)
+
+
+_DESCRIBED = re.compile(
+    r"(?:(?:a|no|to|ok|dobra|prosze|please|and)[ ])*(?:"
+    r"(?:opowiedz|opowiesz|powiedz|powiesz|szczegoly|wiecej)(?:[ ](?:mi|cos|wiecej|szczegoly|prosze))*(?:[ ]o)?[ ]"
+    r"(?:tej|tym|te|tamtej|tamtym|ofer\w+|ogloszeni\w+)(?:[ ](?:ofer\w+|ogloszeni\w+|prac\w+))?"
+    r"|t(?:am)?a(?:[ ]ofert\w+)?|(?:pokaz|otworz|rozwin)(?:[ ]mi)?[ ]t(?:am)?(?:ej|a)(?:[ ]ofert\w+)?"
+    r"|(?:tell|show|give)[ ]me(?:[ ](?:more|details|about|of|on))*[ ](?:the|that)(?:[ ](?:one|job|offer))"
+    r"|what[ ]about[ ](?:the|that)[ ](?:one|job|offer))"
+    r"[ ](?:z|ze|w|we|od|dla|na|u|jako|from|in|at|for|by|with)[ ]\S.*"
+)
+"""One offer of the list told by its town, employer or title; which one, the conversation finds out."""
+
+
+def asked_of_the_list(said: str) -> Named | None:
+    """A question about the offers shown that names none of them."""
+    if len(said.split()) <= _LIST_QUESTION_WORDS:
+        if _WHICH_IS_BEST.match(said) or _HOW_MUCH.fullmatch(said):
+            return Named("compare")
+        if _WHAT_IS_IT.fullmatch(said) or _HOW_TO_APPLY.fullmatch(said) or _DESCRIBED.fullmatch(said):
+            return Named("details")
+    return None
+
+
+def about_the_list(said: str) -> Named | None:
+    numbers = positions(said)
+    plain = [
+        w
+        for w in _POSITION.sub(" ", _FIRST_FEW.sub(" ", said)).replace(",", " ").replace("#", " ").split()
+        if w not in {"-", "/"}
+    ]
+    if _COMPARE.search(said) and (numbers or len(plain) <= 6):
+        return Named("compare", numbers)
+    if (
+        numbers
+        and all(w in _DETAIL_WORDS for w in plain)
+        and len(numbers) <= 5
+        and not re.fullmatch(r"\d{3,}", said)
+    ):
+        return Named("details", numbers)
+    if _MORE_TRIGGER.search(said) and all(w in _MORE_WORDS or w.isdigit() for w in said.split()):
+        return Named("more")
+    if re.fullmatch(
+        r"(?:pokaz[ ]|daj[ ]|podaj[ ]|poprosze[ ](?:o[ ])?|wiecej[ ]|prosze[ ]o[ ]|show[ ]|"
+        r"more[ ])*(?:szczegol\w+|detale|details?)(?:[ ](?:oferty|tej[ ]oferty|please|prosze))?|(?:opowiedz|"
+        r"powiedz)[ ](?:mi[ ])?(?:cos[ ])?wiecej|tell[ ]me[ ]more(?:[ ]about[ ](?:it|this|that)(?:[ ]one)?)?",
+        said,
+    ):
+        return Named("details")
+    return None
