@@ -34,7 +34,6 @@ _OPENED_BY = "kto szuka:"
 _LONGEST_OPENING = 300
 _ENDS = (
     "kontakt do pracodawcy:",
-    "podobne oferty",
     "aplikuj na ta oferte",
     "wyrazam zgode na przetwarzanie",
     " data waznosci: ",

@@ -74,11 +74,6 @@ def _weekend_is_worked(found: Fact, text: str) -> bool:
     return not _EXTRA.search(before) and _WORKED.search(said + before) is not None
 
 
-def _own_text(flat_text: str) -> str:
-    """The text without what a portal puts below it, such as other adverts."""
-    return flat_text.partition("podobne oferty")[0]
-
-
 def _stated(found: Fact, text: str) -> bool:
     said = text[found.start : found.end]
     if (
@@ -118,7 +113,7 @@ def levels_of_title(title: str) -> tuple[Level, ...]:
 
 def facts_of_offer(title: str, description: str) -> OfferFacts:
     """Reads one advert; plain text, at most its first 20,000 characters. Levels come from the title mostly."""
-    head, body = flat(title[:500]), _own_text(flat(description[:_MOST]))
+    head, body = flat(title[:500]), flat(description[:_MOST])
     values: dict[str, dict[str, None]] = {"modes": {}, "levels": {}, "contracts": {}, "hours": {}}
     for text, rules in ((head, title_rules()), (body, text_rules())):
         for each in rules:

@@ -30,7 +30,6 @@ _TOKEN = re.compile(r"[^\W_]+")
 _NEVER_ALONE = frozenset({"jest", "shell", "c", "r", "d3", "al", "chef", "optima", "ifs"})
 _WITH_A_CAPITAL = frozenset({"blender", "access"})
 _WITH_MODULES = frozenset({"SAP"})
-_OTHER_ADVERTS = "Podobne oferty"
 _NICE = re.compile(
     r"mile widzian\w*|nice.to.have|atutem bed\w+|(?:dodatkow\w+ )?atut\w*\s*:|dodatkowe\s*:|would be a plus\s*:"
 )
@@ -44,7 +43,7 @@ _ENDS = re.compile(r"[.;\n\u2022](?=\s|$)")
 
 def skills_in(title: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(required, nice to have) by canonical name, in the order of the advert; what is both is required."""
-    whole = f"{title}\n{text[:_MOST].partition(_OTHER_ADVERTS)[0]}"
+    whole = f"{title}\n{text[:_MOST]}"
     low = whole.lower()
     if len(low) != len(whole):  # "İ" becomes two characters
         low = whole

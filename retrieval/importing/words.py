@@ -24,6 +24,12 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset({"script", "style", "head", "template", "noscript"})
 
+_OTHER_OFFERS = re.compile(
+    r"\b(?:(?:podobne|polecane|powiązane|inne) (?:oferty|ogłoszenia|propozycje)(?: pracy)?"
+    r"(?:\s*:|, które (?:mogły|mogą|mogłyby))|(?:similar|related|recommended) (?:jobs|offers)\s*:)",
+    re.IGNORECASE,
+)
+
 # "R117/1768-865/21", "(nr 2123)", "ref. ABC-12", "#1234", "[12345]"; never "C++", "24/7" or "1/2 etatu".
 _REFERENCE = re.compile(
     r"""
@@ -98,10 +104,15 @@ def _without_tags(text: str) -> str:
 
 
 def description(text: str) -> str:
-    """The description as it is kept: plain, at most `LONGEST_DESCRIPTION` characters, cut between words."""
+    """The description as it is kept: plain, at most `LONGEST_DESCRIPTION` characters, cut between words.
+
+    The other offers that a portal lists below it are none of its words.
+    """
     if len(text) > 10 * LONGEST_DESCRIPTION:
         text = text[: 10 * LONGEST_DESCRIPTION]
     text = plain(text)
+    if others := _OTHER_OFFERS.search(text):
+        text = text[: others.start()].rstrip()
     return text if len(text) <= LONGEST_DESCRIPTION else _cut(text, LONGEST_DESCRIPTION)
 
 

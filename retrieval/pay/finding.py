@@ -57,8 +57,7 @@ def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
     In an advert a currency or a word for pay must stand by it. Left out: bonuses and benefits, and whatever is
     doubtful (0, upside down, an amount that cannot be pay for the period stated).
     """
-    flattened = flat(text)
-    own = flattened if asked else flattened[: _own_text(flattened)]
+    own = flat(text)
     found: list[PayMention] = []
     for amount, previous in amounts(own):
         follows = (
@@ -73,13 +72,7 @@ def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
             found[-1] = whole
         else:
             found.append(mention)
-    return found if asked or (found and _ANY_PAY.search(flattened)) else []
-
-
-def _own_text(flattened: str) -> int:
-    """Where an advert ends and the list of other offers that boards put under it begins."""
-    end = flattened.find("podobne oferty:")
-    return end if end >= 0 else len(flattened)
+    return found if asked or (found and _ANY_PAY.search(own)) else []
 
 
 def _joined(text: str, first: PayMention, second: PayMention) -> PayMention | None:

@@ -229,6 +229,20 @@ def test_an_offer_without_a_title_is_refused(raw: str) -> None:
         offer(title=raw)
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Podobne oferty: Programista Java Magazynier, pensja 9000 zł brutto na pełny etat",
+        "Inne propozycje, które mogły być w kręgu Twoich zainteresowań: Mistrz budowy Doradca klienta",
+        "Similar jobs: Java developer, 90 PLN/h",
+    ],
+)
+def test_the_other_offers_that_a_portal_lists_below_are_none_of_the_advert_s_words(below: str) -> None:
+    found = offer(description=f"Pakowanie kaw, podobne oferty znajdziesz u nas. {below}")
+    assert found.description == "Pakowanie kaw, podobne oferty znajdziesz u nas."
+    assert (found.skills, found.pay, found.hours) == ((), (), ())
+
+
 def test_html_entities_and_control_characters_leave_plain_text() -> None:
     raw = "<style>p{}</style><p>Praca&nbsp;w <b>biurze</b></p><ul><li>C &amp; D</li></ul>\x00\u200b<script>x()"
     assert plain(raw) == "Praca w biurze\nC & D"

@@ -36,7 +36,6 @@ def test_an_advert_names_its_tools(title: str, text: str, required: tuple[str, .
         "Polityka: https://praca.example/rodo.html",
         "Obsługa maszyn (blender, piec).",
         "Słowo daję, że będzie miło.",
-        "Pakowanie kaw. Podobne oferty: Programista Java, SQL",
     ],
 )
 def test_words_of_every_advert_are_no_tools(text: str) -> None:
