@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.facts.rules import Fact
 from retrieval.flat import flat
+from retrieval.places import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,6 +69,10 @@ _COUNTRY_BEFORE = re.compile(
     r"(?<!\w)(?:do|od|z|ze|dla|w|po|terenie|calej|reszty|mapie|srodkowej|"
     r"(?:polnocn|poludniow|wschodni|zachodni)\w+)[ ]$"
 )
+_PO_LISTED = re.compile(r"(?<!\w)po[ ]\w+sku(?:[ ]?,|[ ](?:i|oraz|lub|albo))[ ]$")
+"""Before "niemiecku": "po angielsku i niemiecku"."""
+_NEXT_WORDS = 40
+"""Letters in which a place behind a language is looked for."""
 _KNOWLEDGE = re.compile(r"znajomosc\w*[ ](?:[^.;!?]{2,60}[ ,])(?:i|oraz|,)\s*$")
 _QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ]|wymagan\w+[ ])"
 
@@ -107,7 +112,10 @@ def find_languages(text: str, flat_text: str) -> list[Fact]:
     """The languages a person asks for; a fact covers the words around the name ("ze znajomością", "B2") too."""
     found = []
     if any(stem in flat_text for stem in _POLISH):
-        found += [fact for m in _polish().finditer(flat_text) if (fact := _polish_fact(m, flat_text))]
+        for m in _polish().finditer(flat_text):
+            at_end = _place_follows(text, m.end())
+            if fact := _polish_fact(m, flat_text, at_end=at_end):
+                found.append(fact)
     if any(name in flat_text for name in _ENGLISH):
         found += [fact for m in _english().finditer(flat_text) if (fact := _english_fact(m, text, flat_text))]
     for m in _SHORT_ASKED.finditer(flat_text):
@@ -128,7 +136,14 @@ def language_words(text: str, codes: Iterable[str]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
+def _place_follows(text: str, end: int) -> bool:
+    """Whether a place stands next: "audytor, angielski Warszawa" asks for English, in Warsaw."""
+    following = gazetteer().find(text[end : end + _NEXT_WORDS])
+    return bool(following) and not text[end : end + following[0].start].strip()
+
+
+def _polish_fact(m: re.Match[str], flat_text: str, *, at_end: bool) -> Fact | None:
+    """`at_end`: nothing that the adjective could belong to follows."""
     lead, ending = m["lead"], m["ending"]
     named = bool(
         m["grade"]
@@ -137,7 +152,7 @@ def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
     )
     before, after = flat_text[: m.start()], flat_text[m.end() :]
     fact = Fact("languages", _POLISH[m["stem"]], m.start() + _skipped(lead), m.end())
-    if lead.endswith("po "):
+    if lead.endswith("po ") or (ending == "ku" and _PO_LISTED.search(before + lead)):
         asked = ending == "ku"
     elif ending == "kim":
         with_it = lead.startswith(("z ", "ze ")) or re.search(r"(?:^|[ ])(?:z|ze)[ ]$|[scz]kim\s+$", before)
@@ -150,7 +165,7 @@ def _polish_fact(m: re.Match[str], flat_text: str) -> Fact | None:
     elif m["stem"] == "pols" and _COUNTRY_BEFORE.search(before + lead) and not named:
         asked = False  # "zdalnie z Polski"
     else:
-        asked = ending == "ki" and (named or _listed(lead, before, after))
+        asked = ending == "ki" and (named or _listed(lead, before, "" if at_end else after))
     return fact if asked else None
 
 
@@ -163,6 +178,7 @@ def _listed(lead: str, before: str, after: str) -> bool:
     return (
         re.match(
             r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
+            r"(?:tez|takze|rowniez|ok|native|jednak)(?!\w)|"
             r"wymag|koniecz|obowiaz|konieczn|(?:tak|nie)[ ]*(?:$|[,;.!?)]))",
             after,
         )

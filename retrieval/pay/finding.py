@@ -147,7 +147,7 @@ def _says_pay(line: str) -> bool:
 def _is_something_else(flattened: str, amount: Amount, line: str, *, asked: bool) -> bool:
     """A number of years, people or pieces, a bonus, the price of something."""
     tail_end = end_of_tail(flattened, amount.end)
-    if words.UNIT.match(flattened, amount.end) and (amount.currency is None):
+    if words.UNIT.match(flattened, amount.end) and amount.currency is None and not _least_after(flattened, amount):
         tail = flattened[amount.end : tail_end]
         if not (amount.low >= 1_000 and _period_in(tail)) and not (asked and _hourly_rate(line, tail)):
             return True
@@ -156,6 +156,11 @@ def _is_something_else(flattened: str, amount: Amount, line: str, *, asked: bool
     no_pay = words.NO_PAY_ASKED.search(line) is not None if asked else _not_pay_before(line)
     # a bonus, or the rate with the surcharge for nights and Sundays
     return no_pay or line.rstrip().endswith(("%", "% (", "%("))
+
+
+def _least_after(flattened: str, amount: Amount) -> bool:
+    """Whether "min" behind it says that it is the least: nobody counts minutes in thousands."""
+    return amount.thousands and words.AT_LEAST_AFTER.match(flattened, amount.end) is not None
 
 
 def _hourly_rate(line: str, tail: str) -> bool:

@@ -151,7 +151,8 @@ def only_says_when(flat_text: str) -> bool:
 
 def _surely_when(said: When) -> bool:
     """Whether it is alerts that are to come then, and not the work: "w soboty" alone may be either."""
-    return said.whole and bool(said.cannot or len(said.spans) > 1 or said.cadence == Cadence("instant"))
+    plain = said.cadence is not None and said.cadence.frequency in {"instant", "daily"}
+    return said.whole and bool(said.cannot or len(said.spans) > 1 or plain)
 
 
 def _without(text: str, said: When) -> str:

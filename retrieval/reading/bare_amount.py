@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from bot.domain import PayWish
 
 _AMOUNT = re.compile(
-    r"""[ ]*(?:(?:no|to|a|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|and|but|then|maybe|make|it|even)[ ])*
-    (?P<lead>(?:moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|what[ ]about|how[ ]about|
-      at[ ]least|from|for|(?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:do|na)|
+    r"""[ ]*(?:(?:nie|no|to|a|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
+      (?:za|zbyt)[ ](?:duzo|malo|wysoko|nisko)|and|but|then|maybe|make|it|even|actually|not|that's|
+      too[ ](?:much|little|high|low))[ ,]+)*
+    (?:(?:niech[ ]bedzie|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
+      what[ ]about|how[ ]about|at[ ]least|from|for|
+      (?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:do|na)|
       (?:lower|raise|drop|change|go[ ](?:down|up))(?:[ ](?:it|this|that))?[ ]to)[ ]+)+
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
-    [ ]*(?:tez|chociaz|ok|too|as[ ]well)?[ ]*[?.!]*[ ]*""",
+    [ ]*(?:tez|chociaz|jednak|ok|wystarczy|starczy|too|as[ ]well|is[ ](?:ok|fine|enough))?[ ]*[?.!]*[ ]*""",
     re.VERBOSE,
 )
 _FARTHEST = 5

@@ -34,7 +34,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"zamienic|podmien|replace|swap|instead[ ]of|usun|wyrzuc|wywal(?:my|cie|ic)?|skresl|"
         r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|"
         r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
-        r"forget[ ]about",
+        r"forget(?:[ ]about|(?=[ ]\x01))",
     ),
     (
         "may",

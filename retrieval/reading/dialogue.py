@@ -103,7 +103,8 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         old, said_now = getattr(before, name), getattr(new, name)
         kept = () if name in dropped else _left(old, said, name)
         if said_now:
-            values[name] = together(name, kept, said_now) if adding else said_now
+            swapped = adding or _swaps(old, kept, said_now)
+            values[name] = together(name, kept, said_now) if swapped else said_now
             replaced |= {name} if not adding else set()
         else:
             values[name] = kept
@@ -161,6 +162,11 @@ def _with_object(before: str, new: str, flat_text: str) -> str:
     if len(kept) == len(behind):
         return ""
     return " ".join((head, *objects, *kept)) + comma + rest
+
+
+def _swaps(old: tuple[Any, ...], kept: tuple[Any, ...], said: tuple[Any, ...]) -> bool:
+    """Whether some of a list go and others come in their place: "bez Reacta, Vue" after "Node i React"."""
+    return 0 < len(kept) < len(old) and not set(said) <= set(kept)
 
 
 def _left(old: tuple[Any, ...], said: Said, name: str) -> tuple[Any, ...]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now)[ ,]+)*"
 _ORDINAL = (
-    r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|trzeci(?:a|ej|e)?|"
+    r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|trzeci(?:a|ej|"
+    r"e)?|"
     r"ostatni(?:a|e|ej)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
 )
 _HERS = r"(?:(?:pierwsz|czwart|piat|szost)a|druga|trzecia|ostatnia)"

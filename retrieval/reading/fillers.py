@@ -73,7 +73,8 @@ SOFT = re.compile(
     r"doswiadczeni\w*|jezyk\w*|kobiet\w*|mezczyzn\w*|par\w?|ukrain\w+|obcokrajow\w+|elastyczn\w+|godzin\w*|"
     r"spokojn\w+|stal\w+|dodatkow\w+"
     r"|duz\w+|mal\w+|bliz\w+|blisko|dom\w*|zagranic\w*|granic\w*|firm\w+|branz\w+|kat\.?|kategori\w+|praw[oa]|"
-    r"jazdy|[a-d](?:\+e)?|well|better|good|paid|stable|student|students|rano|rankiem|wieczor\w*|popoludni\w*|mornings?|evenings?|afternoons?|accommodation|visa|sponsorship|relocation|"
+    r"jazdy|[a-d](?:\+e)?|well|better|good|paid|stable|student|students|rano|rankiem|wieczor\w*|popoludni\w*|"
+    r"mornings?|evenings?|afternoons?|accommodation|visa|sponsorship|relocation|"
     r"flexible|close|home|abroad|immediately|start|bez|nie)"
 )
 """Words that qualify any job: alone they do not name one."""

@@ -52,14 +52,15 @@ _ALERTS = _words(
     rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?"
 )
 _SUBSCRIBE = _words(
-    rf"(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|powiadom(?:cie|ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|"
+    rf"^{_ALERT}[ ](?:poprosze|prosze|please)|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|powiadom(?:cie|"
+    rf"ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|"
     rf"prosze[ ])?znac|"
     rf"(?:po)?informuj\w*(?:[ ]mnie)?"
     rf"|(?:ustaw|stworz|utworz|dodaj|zapisz|zaloz|wlacz|zrob|chce|chcialbym|chcialabym|poprosze|"
     rf"potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|o[ ]|miec[ ]|dostawac[ ]|"
     rf"otrzymywac[ ])*{_ALERT}"
     r"|(?<!\bnie[ ])(?:wy|przy|pod)sylaj\w*(?:[ ]mi)?|(?:wyslij|podeslij|"
-    r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
+    r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|to|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
     r"chce[ ](?:dostawac|otrzymywac)|dostawac[ ]powiadomieni\w*"
     r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|"
     r"(?:create|set[ ]up|set|add|make|i[ ]want)[ ](?:me[ ])?(?:an?[ ]|new[ ])*(?:job[ ])?(?:alert|notification)s?"

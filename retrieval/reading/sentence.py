@@ -167,7 +167,7 @@ class Sentences:
         take(known_employers(self._companies, left(), free))
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", _NOT_BELOW.sub("minimum", left())))
         take(find_slang_pay(flat(text)))
-        take(_pay_marks(_asked_pay(remaining), remaining))
+        take(_pay_marks(_asked_pay(_crowns_named(remaining)), remaining))
         take(find_places(remaining, free, marks))
         take(mistyped_towns(left()))
         return without_neighbours(marks, flat(text))
@@ -192,6 +192,17 @@ def _names_job(field_name: str, value: str, said: str) -> bool:
     return field_name == "levels" and (
         value == "intern" or (value == "lead" and len(said) > 7) or "doswiadcz" in said or "experience" in said
     )
+
+
+_CROWNS = re.compile(r"(?<=\d )koron\w*(?! (?:norw|szw|du[nń]|czes))", re.IGNORECASE)
+_COUNTRY_OF_CROWNS = (("szwe", "SEK"), ("dani", "DKK"), ("czec", "CZK"))
+
+
+def _crowns_named(text: str) -> str:
+    """Crowns by the currency of the country named, of Norway where none is; as many letters as they had."""
+    said = flat(text)
+    code = next((code for stem, code in _COUNTRY_OF_CROWNS if stem in said), "NOK")
+    return _CROWNS.sub(lambda m: code.ljust(len(m.group())), text)
 
 
 def _asked_pay(text: str) -> list[PayMention]:

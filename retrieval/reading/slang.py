@@ -31,11 +31,15 @@ _PAY = re.compile(
       | {_LEAD}*(?:(?P<thousand>\d{{1,2}}(?:[,.]\d)?)[ ]?{_SLANG}
           | (?:(?P<from>{"|".join(_NUMERALS)})[ ](?:do|a)[ ])?(?P<said>{"|".join(_NUMERALS)})[ ](?:tysi\w+|
             tys\.?|{_SLANG}))
-        (?:[ ](?:zl\w*|pln|zet\w*))?(?:[ ](?P<of>na[ ]reke|do[ ]reki|na[ ]czysto|na[ ]lape|netto|brutto))?
-        (?![ ]?(?:euro|eur|dol|funt|-|do[ ]\d))
+        (?:[ ](?:zl\w*|pln|zet\w*|(?P<euro>eur(?:o|os)?)))?
+        (?:[ ](?P<of>na[ ]reke|do[ ]reki|na[ ]czysto|na[ ]lape|netto|brutto))?
+        (?![ ]?(?:dol|funt|koron|-|do[ ]\d))
       | {_LEAD}*(?P<rate>\d{{2,3}})[ ]?(?:ziko|zika|zikow|zet\w*|zeta|zlociszy|zeciakow|zlotowek|zlotowki)
         (?:[ ](?P<rate_of>na[ ]reke|netto|brutto|do[ ]reki))?[ ](?:za[ ]|na[ ])?(?:h|godz\w*\.?)
       | (?P<low>\d{{1,2}})[ ]?-[ ]?(?P<high>\d{{1,2}})(?=[ ](?:netto[ ])?(?:na[ ])?b2b)
+      | {_LEAD}*(?P<some>\d{{1,2}})[ ]?(?:-|do)[ ]?(?P<more>\d{{1,2}})
+        [ ](?P<both>na[ ]reke|do[ ]reki|na[ ]czysto|netto|brutto)
+        (?![ ]?(?:/|za[ ]h|za[ ]godz|na[ ]godz))
       | {_LEAD}+(?P<least>\d{{1,2}})(?=[ ](?:netto[ ])?na[ ]b2b)
       | (?:pensj|wyplat|zarobk|wynagrodz)\w*[ ]{_LEAD}*(?P<bare>\d{{1,2}})(?:[ ]?(?:-|do)[ ]?(?P<top>\d{{1,2}}))?
         (?=[ ]*(?:$|[,;.?!]))
@@ -62,14 +66,20 @@ def _wish(m: re.Match[str]) -> PayWish | None:
     if m["thousand"] or m["said"]:
         return _thousands(m)
     if bare := m["least"] or m["low"] or m["bare"]:
-        least, most = int(bare), int(m["high"] or m["top"] or 0)
-        if least not in _THOUSANDS_A_MONTH or (most and not least < most <= _THOUSANDS_A_MONTH[-1]):
-            return None
-        return PayWish(minimum=least * 1000.0, maximum=most * 1000.0 or None)
+        return _of_thousands(int(bare), int(m["high"] or m["top"] or 0), _THOUSANDS_A_MONTH, None)
+    if m["some"]:
+        return _of_thousands(int(m["some"]), int(m["more"]), range(1, _MOST_WITHOUT_UNIT), _basis(m["both"]))
     thousands = _THOUSANDS[m["word"]] if m["word"] else float(f"{m['number']}.{m['part'] or 0}")
     if not (m["word"] or 1 <= thousands < _MOST_WITHOUT_UNIT):
         return None
     return PayWish(minimum=float(round(thousands * 1000)), basis=_basis(m["basis"]))
+
+
+def _of_thousands(least: int, most: int, plausible: range, basis: Basis | None) -> PayWish | None:
+    """At least so many thousands, up to `most` of them where that is not 0; None where they are not plausible."""
+    if least not in plausible or (most and not least < most <= plausible[-1]):
+        return None
+    return PayWish(least * 1000.0, most * 1000.0 or None, basis=basis)
 
 
 def _basis(said: str | None) -> Basis | None:
@@ -77,8 +87,11 @@ def _basis(said: str | None) -> Basis | None:
 
 
 def _thousands(m: re.Match[str]) -> PayWish:
-    """ "7 koła", "pięć tysięcy", "od pięciu do sześciu tysięcy"."""
+    """ "7 koła", "pięć tysięcy", "od pięciu do sześciu tysięcy", "dwa tysiące euro"."""
+    currency = "EUR" if m["euro"] else "PLN"
     if m["thousand"]:
-        return PayWish(minimum=round(float(m["thousand"].replace(",", ".")) * 1000.0), basis=_basis(m["of"]))
+        return PayWish(
+            round(float(m["thousand"].replace(",", ".")) * 1000.0), None, currency, basis=_basis(m["of"])
+        )
     said, low = _NUMERALS[m["said"]] * 1000.0, _NUMERALS.get(m["from"] or "", 0) * 1000.0
-    return PayWish(low or said, said if low else None, basis=_basis(m["of"]))
+    return PayWish(low or said, said if low else None, currency, basis=_basis(m["of"]))

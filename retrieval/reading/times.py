@@ -43,7 +43,7 @@ def _ages() -> list[re.Pattern[str]]:
             rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|nie[ ]?starsz\w*[ ]niz(?:[ ]sprzed)?|"
             rf"(?:mlodsz|nowsz)\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|"
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
-            r"(?:[ ](?:temu|wstecz|ago|old))?(?<=\w)(?!\w)",
+            r"(?:[ ](?:temu|wstecz|ago|old|star[eay]\w*))?(?<=\w)(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
             rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|"
             rf"from)[ ](?:max\.?[ ])?(?:{_N})[ ]?"
@@ -76,7 +76,8 @@ def find_age(flat_text: str) -> list[Mark]:
             days = _days(m)
             # "do 3 dni" and the like say the age only where something was added or is old
             plain = at == 2 and not re.search(
-                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|mlodsz|nowsz|older|sprzed|temu|"
+                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|star[eay]|mlodsz|nowsz|older|sprzed|"
+                r"temu|"
                 r"wstecz|ago|"
                 r"old",
                 m.group(),

@@ -44,6 +44,7 @@ CONTRACTS = (
         r"(?:na |prowadz\w+ |mam )?(?:wlasn\w+ )?(?:jednoosobow\w+ )?dzialalnos\w*(?: gospodarcz\w+)?(?! "
         r"(?:char|kult|spol|pozytku|badaw|oper|handl|market|nauk|produkc|wydawn|ubezp))",
         r"jdg",
+        r"(?:z|mam|prowadze) wlasn\w+ firm\w+",
         r"samozatrudnien\w+",
         r"umow\w+ kontraktow\w+",
         r"^kontraktow[aey](?= *[.?!]?$)",

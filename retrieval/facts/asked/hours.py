@@ -19,7 +19,9 @@ HOURS = (
     said(
         "hours",
         "part_time",
-        "etat part niepeln dorywcz godzin dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd tyg.",
+        "etat pol part niepeln dorywcz godzin dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd tyg.",
+        r"^ *(?:(?:a|albo|tylko|moze|byc|jednak|ewentualnie|na) )*pol(?=(?: (?:tez|moze|byc|jednak|ok|wystarczy))*"
+        r" *[?.!]? *$)",
         r"(?:na |w |wymiar\w* )*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|czesc|"
         r"czesci|polowe|polowie|polowka|trzy czwarte|jedna czwarta)[ -]?(?:etat\w*|etacie|wymiaru)",
         r"poletat\w*",
@@ -57,7 +59,8 @@ HOURS = (
         r")(?<!zmian )(?<!godzin )(?<!godz )(?<!godz\. )(?<!h )(?<!\d )w tygodniu(?! po \d)",
         r"woln\w+ (?:weekend\w*|sobot\w*(?: i niedziel\w*)?)",
         r"weekend\w* (?:woln\w+|w domu)",
-        r"zjazd\w* (?:na|co|w) weekend\w*",
+        r"(?:zjazd|powrot)\w* (?:do domu )?(?:na|co|w) (?:kazdy )?weekend\w*",
+        r"(?:w domu (?:na|w|co) (?:kazdy )?weekend\w*|home (?:every|on|for the|at) weekends?)",
         r"od pon\w*\.? do pi?a?t\w*\.?",
         r"po?n\.? ?- ?pi?a?t\w*\.?",
         r"monday (?:to|-) friday",
@@ -66,7 +69,7 @@ HOURS = (
     said(
         "hours",
         "shifts",
-        "zmian nock nocek noc shift nocn brygad 2zm 3zm 2_zm 3_zm 4_zm",
+        "night zmian nock nocek noc shift nocn brygad 2zm 3zm 2_zm 3_zm 4_zm",
         r"(?:praca )?na zmiany",
         r"(?:(?:system\w*|tryb\w*|prac\w*|w) )*(?<!mistrz )(?<!kierownik )(?<!lider )(?:(?:dwu|trzy|cztero|"
         r"wielo|2-?|3-?|4-?)?zmianow\w+)(?: (?:system\w*|tryb\w*|prac\w*))?",
@@ -77,6 +80,8 @@ HOURS = (
         r"(?:na )?(?:nocne|nocna|nocnych|nocnej|nocny) zmian\w*",
         r"zmian\w* nocn\w+",
         r"(?:na )?(?:dyzur\w* nocn\w+|nocn\w+ dyzur\w*)",
+        r"night(?= (?:receptionist|guard|porter|auditor|watchman|driver|nurse|cleaner|security|work|job))",
+        r"nocn(?:y|a|ego|ej)(?= (?:recepcj|portier|dozorc|kierowc|opiekun|sprzata))",
         r"(?:na )?(?:nock\w+|nocek)",
         r"(?<!stroz )(?:na noce?|nights|w nocy|praca nocna|pracy nocnej|prace nocna|nocn\w+ prac\w+)",
         r"(?:night |day |rotating )?shifts?(?: work)?(?! (?:leader|manager|supervisor))",

@@ -13,6 +13,7 @@ LEVELS = (
         + r"staz(?:u|e|y|em|ach|ow|ysta|ysty|ysci|yste|ysto\w*|ystk\w*)?(?! (?:prac|w zawodzie|"
         r"\d(?!\d?(?: ?-? ?mies| ?m-c))|min))",
         r"praktyk(?:i|ach|om|ant\w*)",
+        r"praktyk[ae] (?:zawodow\w+|studenck\w+|wakacyjn\w+|absolwenck\w+)",
         r"(?:(?<=szukam )|(?<=szuka )|(?<=poszukuje )|(?<=ofert )|(?<=oferty ))praktyk",
         r"(?:platn\w+|studenck\w+|wakacyjn\w+|letni\w*) praktyk\w*",
         r"intern(?:s|ship|ships|em|a|ow|ie)?",
