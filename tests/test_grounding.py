@@ -166,6 +166,7 @@ HONEST = [
     "Biuro Orzech [3] ma ponad 20 lat doświadczenia.",
     "Wiślana płaci najlepiej, bo do 25 000 zł, zaś Bałtyk do 20 000 zł brutto.",
     "Pierwsza oferta płaci 18 000–25 000 zł, druga 15 000–20 000 zł.",
+    "Offer [1] also has work from Monday to Friday. Offer [2] offers 140–180 PLN per hour.",
     "",
 ]  # fmt: skip
 
@@ -299,6 +300,8 @@ def test_sentences_survive_abbreviations_amounts_and_legal_forms() -> None:
         ("oferty 3 firm", set()),
         ("[link]", set()),
         ("oferta 20 tys. zł", set()),
+        ("which offers 33–50 PLN per hour", set()),
+        ("it offers 40 USD", set()),
     ],
 )
 def test_references_are_read_in_brackets_and_in_words(text: str, numbers: set[int]) -> None:

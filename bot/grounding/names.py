@@ -55,7 +55,7 @@ _NO_COMPANY = frozenset(
     "they both each neither first second third fourth fifth last only offer offers company employer one "
     "none all if so i we he she who which b2b uop it hr ai cv pln eur usd uk polska polsce poland ue eu "
     "mid senior junior lead least most junior seniora juniora polish english german least also however "
-    "pay position role job work remote hybrid".split()
+    "pay position role job work remote hybrid monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 

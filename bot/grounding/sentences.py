@@ -18,10 +18,11 @@ _LAST_WORD = re.compile(r"(?<!\d)([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*)\.[\"”�
 _BRACKETS = re.compile(
     r"\[\s*(?:ofert\w*|offers?|nr\.?|no\.?)?\s*(\d{1,3}(?:\s*(?:,|;|-|–|i|and|oraz)\s*\d{1,3})*)\s*\]"
 )
+_MONEY = r"(?:%|tys|zł|pln|eur|usd|gbp|chf|k\b)"
 _NAMED = re.compile(
     r"(?:\b(?:ofert[aęyąio]\w*|offers?|pozycj\w+|ogłoszeni\w+|option)\s+(?:nr\.?|numer\w*|number|no\.?|#)?\s*|(?<!\w)#)"
     r"(\d{1,2}(?:\s*(?:,|i|oraz|and|or|lub|a|&)\s*\d{1,2})*)"
-    r"(?![\d.,]*\d|\s*(?:%|tys|zł|pln|eur|k\b|firm|lat|dni|godz|stanow|miast|miejsc|osob|osób|year|day|hour|compan|cit|town))",
+    rf"(?![\d.,]*\d|\s*[-–]\s*\d[\d.,]*\s*{_MONEY}|\s*(?:{_MONEY}|firm|lat|dni|godz|stanow|miast|miejsc|osob|osób|year|day|hour|compan|cit|town))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
