@@ -11,10 +11,10 @@ from expert.dataset.checking import faults
 from expert.dataset.copies import Copies, Neighbours
 from expert.dataset.making.scening import SceneMaker
 from expert.dataset.material import SHARES
-from expert.dataset.shares import counts
+from expert.dataset.shares import TASKS, counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from expert.dataset.material import Material
     from expert.examples import Example, Split, Task
@@ -42,17 +42,18 @@ async def build(
     *,
     progress: Callable[[int], None] = lambda _: None,
     more: Sequence[tuple[Split, Example]] = (),
+    shares: Mapping[Task, float] = TASKS,
 ) -> Dataset:
     """A dataset of about `size` examples by rules, and those of `more` that pass the same checks.
 
-    `progress` gets the number of examples made so far.
+    `progress` gets the number of examples made so far. `shares`: of the tasks, which add up to 1.
     """
     builder = _Builder(material)
     dataset = builder.dataset
     for split, example in more:
         builder.keep(example, split)
     for split, share in SHARES.items():
-        for task, count in counts(round(size * share / 100)).items():
+        for task, count in counts(round(size * share / 100), shares).items():
             for number in range(count):
                 if not await builder.make(task, split, number):
                     dataset.missing[task] += 1

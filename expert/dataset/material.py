@@ -7,6 +7,7 @@ to the split, as if the store had no others.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -29,6 +30,13 @@ SHARES: dict[Split, int] = {"train": 80, "valid": 10, "test": 10}
 
 PAGE = 5
 """So many offers the bot shows at once, and compares."""
+_GONE = re.compile(
+    r"\bogłoszenie\b.{0,160}\b(?:wygasło|jest (?:już )?nieaktualne)"
+    r"|\boferta\b.{0,160}\b(?:wygasła|jest (?:już )?nieaktualna)"
+    r"|\b(?:job|offer|posting|vacancy)\b.{0,160}\b(?:has expired|is no longer available)",
+    re.IGNORECASE,
+)
+"""What stands where an advert stood, if it was fetched too late."""
 _LOOKED_AT = {"train": 25, "valid": 120, "test": 120}
 """So many hits are looked at for those of the split; of the small splits' employers there are few among them."""
 
@@ -58,8 +66,9 @@ class Material:
         now: date,
         only: Language | None = None,
     ) -> Material:
-        """Offers in a fixed order; today is the day after the last that any of them was published."""
-        known = sorted((offer for offer in offers if offer.title.strip()), key=lambda offer: offer.id)
+        """Offers in a fixed order, without those that say they are gone; today is the day of the newest."""
+        told = (offer for offer in offers if offer.title.strip() and not is_gone(offer))
+        known = sorted(told, key=lambda offer: offer.id)
         days = [offer.published for offer in known if offer.published is not None and offer.published <= now]
         return cls(tuple(known), max(days, default=now), reader, finder, knowledge, seed, only)
 
@@ -77,8 +86,13 @@ class Material:
         """What the bot would find if the store held only the employers of a split."""
         looked_at = _LOOKED_AT[split] + offset * 2
         found = await self.finder.find(search, limit=looked_at, today=self.today, include_closed=True)
-        own = [shown(hit) for hit in found.hits if self.split_of(hit.offer) == split]
+        own = [shown(hit) for hit in found.hits if self.split_of(hit.offer) == split and not is_gone(hit.offer)]
         return Found(tuple(own[offset : offset + limit]), len(own), found.relaxed, found.obstacles)
+
+
+def is_gone(offer: Offer) -> bool:
+    """Whether the text of an offer says no more than that the advert is gone: nothing to advise anybody."""
+    return _GONE.search(offer.description[:400]) is not None
 
 
 def split_of(key: str, seed: int) -> Split:

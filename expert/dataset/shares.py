@@ -35,9 +35,9 @@ LANGUAGES: Mapping[Language, float] = {"pl": 0.85, "en": 0.15}
 """Polish first: who asks in English mostly looks for work that is named in English."""
 
 
-def counts(size: int) -> dict[Task, int]:
+def counts(size: int, shares: Mapping[Task, float] = TASKS) -> dict[Task, int]:
     """How many examples of each task a dataset of `size` has; at least one of each where there is room."""
-    wanted = {task: share * size for task, share in TASKS.items()}
+    wanted = {task: share * size for task, share in shares.items()}
     found = {task: int(count) for task, count in wanted.items()}
     # What rounding down has left goes to those that lost most.
     by_loss = sorted(wanted, key=lambda task: found[task] - wanted[task])

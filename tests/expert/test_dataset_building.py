@@ -17,6 +17,7 @@ from doubles import ADA, FixedClock, ScriptedModel, message
 from bot.app import place_names
 from bot.conversation import Conversation
 from bot.errors import ModelUnreachable
+from bot.grounding import references
 from bot.grounding.words import fold
 from bot.state import State
 from expert.dataset.building import build
@@ -68,6 +69,27 @@ def test_the_shares_of_the_tasks_are_those_of_the_table(dataset: Dataset) -> Non
         wanted.update(counts(round(SIZE * share / 100)))
     made = Counter(example.scene.task for example in every(dataset))
     assert made + dataset.missing == wanted
+
+
+def test_other_shares_may_be_asked_for(material: Material) -> None:
+    made = asyncio.run(build(material, 20, shares={"category": 0.25, "extraction": 0.75}))
+    tasks = Counter(example.scene.task for example in every(made))
+    assert set(tasks) == {"category", "extraction"}
+    assert tasks["extraction"] > tasks["category"]
+
+
+def test_no_answer_of_a_history_is_one_that_the_bot_would_replace(material: Material) -> None:
+    maker = SceneMaker(material)
+    made = [asyncio.run(maker.example("details", "train", f"history-{number}")) for number in range(40)]
+    said = 0
+    for example in made:
+        if example is None or not example.scene.history or example.scene.history[-1].text.startswith("[1] "):
+            continue
+        answer = example.scene.history[-1].text
+        numbers = {number for *_, found in references(answer) for number in found}
+        assert numbers <= set(range(1, PAGE + 1)), answer
+        said += 1
+    assert said > 5
 
 
 def test_polish_is_most_of_it_and_english_is_there(dataset: Dataset) -> None:

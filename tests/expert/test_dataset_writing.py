@@ -16,9 +16,12 @@ from expert.dataset.duties import duties
 from expert.dataset.fields import category_of
 from expert.dataset.inflection import inflected, is_person, we
 from expert.dataset.making import orders, versions
+from expert.dataset.making.asking import left_over
+from expert.dataset.material import is_gone
 from expert.dataset.names import employer_name, short_title
 from expert.dataset.questions.typing import typed
 from expert.dataset.traits import traits
+from expert.dataset.wishes import Wish
 from expert.dataset.writing import write
 from expert.dataset.writing.seen import see
 from expert.examples import Scene
@@ -136,6 +139,24 @@ def test_an_offer_of_another_job_is_called_that_and_comes_last() -> None:
     text = spoken(hits, Search(text="kucharz", places=("Kraków",)))
     assert text.index("[2]") < text.index("[1]")
     assert "inn" in text
+
+
+def test_offers_of_one_title_are_the_same_work() -> None:
+    namesake = replace(COOK, id="3", company="Bar Wersalka", places=(SOPOT,))
+    hits = [Hit(COOK, 0.9, TITLE), Hit(namesake, 0.5, (Reason("places", "Kraków", stated=False),))]
+    for seed in range(20):
+        text = spoken(hits, Search(text="kucharz dań chińskich", places=("Kraków",)), str(seed))
+        assert "innej pracy" not in text, text
+        assert "inne stanowisk" not in text, text
+
+
+def test_a_stay_to_learn_the_work_comes_last_unless_it_was_asked_for() -> None:
+    stay = replace(COOK, id="3", company="Bar Wersalka", levels=("intern",), contracts=("internship",), pay=())
+    hits = [Hit(stay, 0.9, TITLE), Hit(COOK, 0.8, TITLE)]
+    first = [spoken(hits, search).index("[1]") for search in (Search(text="kucharz"), Search(levels=("intern",)))]
+    second = [spoken(hits, search).index("[2]") for search in (Search(text="kucharz"), Search(levels=("intern",)))]
+    assert first[0] > second[0]
+    assert first[1] < second[1]
 
 
 def test_other_work_is_named_in_the_order_of_its_numbers() -> None:
@@ -278,6 +299,32 @@ def test_an_order_in_an_offer_changes_nothing_of_the_answer(seed: int) -> None:
     assert canary in whole
     assert replace(orders.without(scene), task="answer", expected={}) == listed
     assert canary not in write(orders.without(scene), KNOWLEDGE, "1")
+
+
+@pytest.mark.parametrize(
+    ("looks_for", "left"),
+    [
+        ("kucharza", []),
+        ("kuchaz z językiem niemieckim", []),
+        ("roboty kucharza", ["roboty"]),
+        ("kucharza, chodzi, czego zacząć", ["chodzi", "czego", "zaczac"]),
+        ("szef kuchni", ["szef", "kuchni"]),
+    ],
+)
+def test_what_the_search_looks_for_and_nobody_asked_for_is_seen(looks_for: str, left: list[str]) -> None:
+    assert left_over(Wish("kucharz", language="de"), Search(text=looks_for)) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Przepraszamy! Ogłoszenie na stanowisku: Kucharz wygasło z dniem 2021-07-19.", True),
+        ("This offer is no longer available.", True),
+        ("Porządkowanie nieaktualnych ogłoszeń. Oferta pracy dla kucharza.", False),
+    ],
+)
+def test_an_advert_that_says_it_is_gone_is_known(text: str, *, gone: bool) -> None:
+    assert is_gone(replace(COOK, description=text)) is gone
 
 
 def test_people_type_in_their_own_ways_but_figures_and_names_stay() -> None:

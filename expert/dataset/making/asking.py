@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from bot.grounding.words import same_word, words
 from expert.dataset.material import PAGE, plain_search
 from expert.dataset.questions import question
 from expert.dataset.wishes import wish_for
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
     from expert.dataset.material import Material
     from expert.dataset.wishes import Wish
     from expert.examples import Split
+
+
+_LANGUAGE = re.compile(r"jezyk|language$|(?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|niderland)\w+$"
+                       r"|(?:english|german|french|spanish|italian|russian|ukrainian|czech|dutch)$")  # fmt: skip
+_TYPED = 0.7
+"""So alike are a word and the same with an error or another ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ async def asked(
         return None
     text = question(wish, knowledge, language, random)
     reading = material.read(text)
-    if reading.intent != "search" or not understood(wish, reading.search):
+    if reading.intent != "search" or not understood(wish, reading.search) or left_over(wish, reading.search):
         return None
     search = plain_search(reading.search)
     page = _page(random)
@@ -50,6 +59,26 @@ async def asked(
 def _page(random: Random) -> int:
     """As many as the bot shows; at times fewer, as where a list ends."""
     return random.choice((PAGE, PAGE, PAGE, PAGE - 1, PAGE - 2))
+
+
+def left_over(wish: Wish, search: Search) -> list[str]:
+    """Words that the search looks for and nobody asked for: "zajęcia kucharza" for the work of a cook.
+
+    The line of wishes would show them, and answers hold them against offers. Names of languages may stay, and
+    typing errors in the name of the work.
+    """
+    asked = [word.folded for word in words(" ".join((wish.occupation, *wish.skills)))]
+    return [
+        word.folded
+        for word in words(search.text)
+        if len(word.folded) > 2
+        and not _LANGUAGE.match(word.folded)
+        and not any(same_word(word.folded, one) or _alike(word.folded, one) for one in asked)
+    ]
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _TYPED
 
 
 def understood(wish: Wish, search: Search) -> bool:

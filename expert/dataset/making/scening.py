@@ -7,6 +7,7 @@ from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
+from bot import grounding
 from bot.domain import Turn
 from expert.dataset.making import adverts, orders, pointing, refining, versions
 from expert.dataset.making.asking import asked
@@ -116,13 +117,18 @@ class SceneMaker:
         return replace(scene, task="follow_up", today=max([scene.today, *days]))
 
     def _said(self, scene: Scene, random: Random) -> Sequence[Turn]:
-        """Question and answer as the bot's history keeps them: the model's words, or else the list."""
-        if random.random() < _LISTED_ANSWERS:
-            lines = (
-                f"[{number}] {hit.offer.title}{f' – {hit.offer.company}' if hit.offer.company else ''}"
-                for number, hit in scene.numbered
+        """Question and answer as the bot's history keeps them: the model's words, or else the list.
+
+        Words that the bot's check would not let stand are in no history.
+        """
+        knowledge = self._material.knowledge
+        listed = random.random() < _LISTED_ANSWERS
+        answer = "" if listed else write(scene, knowledge, f"{random.random()}")
+        numbered = [(number, hit.offer) for number, hit in scene.numbered]
+        wrong = grounding.check(answer, numbered, scene.language, search=scene.search, places=knowledge.places)
+        if listed or wrong:
+            answer = "\n".join(
+                f"[{number}] {offer.title}{f' – {offer.company}' if offer.company else ''}"
+                for number, offer in numbered
             )
-            answer = "\n".join(lines)
-        else:
-            answer = write(scene, self._material.knowledge, f"{random.random()}")
         return (Turn("user", scene.question), Turn("assistant", answer))

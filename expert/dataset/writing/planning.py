@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.grounding.words import fold
 from expert.dataset.writing.seen import TOPICS, best_paid, newest, values_of
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Plan:
 
 
 def plan(seen: Sequence[Seen], search: Search, random: Random) -> Plan:
-    order = tuple(sorted(seen, key=lambda one: one.order))
+    order = tuple(sorted(_same_work(seen), key=lambda one: one.order))
     topics = {one.number: _topics(one, order[0], search, random) for one in order}
     return Plan(
         search,
@@ -66,6 +67,12 @@ def plan(seen: Sequence[Seen], search: Search, random: Random) -> Plan:
         tuple(gaps(order)),
         tuple(_choices(order)),
     )
+
+
+def _same_work(seen: Sequence[Seen]) -> list[Seen]:
+    """Two offers of one title are the same work, whichever of them names what was asked for."""
+    titles = {fold(one.title) for one in seen if not one.is_near}
+    return [one.as_asked() if one.is_near and fold(one.title) in titles else one for one in seen]
 
 
 def _topics(one: Seen, lead: Seen, search: Search, random: Random) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from bot.grounding.words import fold, same_word, words
@@ -99,12 +99,21 @@ class Seen:
         """It is not the job that was asked for, but one beside it."""
         return self.state("job") == "other"
 
+    def as_asked(self) -> Seen:
+        """The same, taken for the job that was asked for."""
+        return replace(self, verdicts=tuple(one for one in self.verdicts if one.field != "job"))
+
     @property
-    def order(self) -> tuple[bool, int, int, int, int, int]:
+    def is_stay(self) -> bool:
+        """It is for those who learn the work, and that was not asked for."""
+        return self.offer.levels == ("intern",) and self.state("levels") != "met"
+
+    @property
+    def order(self) -> tuple[bool, bool, int, int, int, int, int]:
         """The job itself first, then fewer wishes broken, nearer, fewer left open, its own name, found first."""
         other = len(self.states("other"))
         broken, open_ = len(self.states("broken")), len(self.states("open")) + other
-        return self.is_near, broken, self.far, open_, self.unnamed, self.number
+        return self.is_near, self.is_stay, broken, self.far, open_, self.unnamed, self.number
 
 
 def see(
