@@ -6,10 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from bot.prompts import SYSTEM
+from expert.checking import by_characters, check_sources, sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from expert.checking import Report
 
 Row = dict[str, Any]  # Any: JSON
 
@@ -47,3 +50,19 @@ def write(path: Path, lines: Sequence[Row | str]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join((line if isinstance(line, str) else text(line)) + "\n" for line in lines), "utf-8")
     return path
+
+
+def checked(*paths: Path, most_tokens: int = 8192) -> Report:
+    return check_sources(sources_of(paths), by_characters(), most_tokens=most_tokens)
+
+
+def found(report: Report) -> list[tuple[str, int | None]]:
+    return [(one.kind, one.line) for one in report.findings.kept]
+
+
+def system_of(turns: Any) -> list[dict[str, str]]:  # Any: turns
+    return [{"role": turn.role, "content": turn.text} for turn in turns]
+
+
+def with_messages(*messages: Any) -> str:  # Any: JSON
+    return json.dumps({"messages": list(messages)}, ensure_ascii=False)
