@@ -47,14 +47,31 @@ _OF_FIELD = {
 }
 
 
-_HR = re.compile(r"\bkadr|\bpersonaln|\brekru|\bhr\b|\bpayroll")
-_STRANGE = re.compile(r"\bkrupier")
+_TELLING = {
+    r"\bkadr|\bpersonaln|\brekru|\bhr\b|\bpayroll": "HR i kadry",
+    r"\bsprzeda|\bhandlow|\bhandlu\b|\bsales\b|\bdoradc\w+ klienta": "Sprzedaż|Handel detaliczny|Obsługa klienta"
+    "|Bankowość i ubezpieczenia|Finanse i księgowość|Marketing i media",
+    r"\blogisty": "Magazyn i logistyka|Transport i kurierzy",
+    r"\bit\b|\binformaty": "IT i programowanie|Analiza danych|Edukacja i nauka",
+    r"\bbibliote": "Kultura",
+    r"\bweteryn": "Rolnictwo i środowisko|Zdrowie",
+    r"\blotnicz|statkow powietrznych": "Transport i kurierzy",
+    r"\btelefoniczn": "Obsługa klienta|Sprzedaż",
+    r"\bnastawiacz|\bmontazu\b": "Produkcja i przemysł|Budownictwo i instalacje",
+}
+"""What a title says, and the categories that it can then be of: another one is a mistake of the thesaurus."""
+_STRANGE = re.compile(
+    r"\bkrupier|\blaborat?or|\blaborant|\bprojec?t manager|\bkierowni\w+ (?:projekt|produkt)|\bkomunaln"
+    r"|\bpomocni\w+ (?!produkcji\b|produkcyjn|magazyn|montera|budowlan|murarza|kuchenn|kucharza)"
+)
+"""Work that is done in several fields, or that the thesaurus takes for that of another."""
 
 
 def category_of(fields: Sequence[str], title: str) -> str:
-    """The category of the first, the main field; "" where there is none, or the title is of several."""
+    """The category of the first, the main field; "" where there is none, or the title speaks for another."""
     name = fold(title)
     if not fields or _STRANGE.search(name):
         return ""
     category = _OF_FIELD.get(fields[0], "")
-    return category if category == "HR i kadry" or not _HR.search(name) else ""
+    told = [possible.split("|") for pattern, possible in _TELLING.items() if re.search(pattern, name)]
+    return category if all(category in possible for possible in told) else ""

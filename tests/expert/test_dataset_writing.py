@@ -210,6 +210,12 @@ def test_an_advert_is_of_no_category_where_its_title_and_its_field_differ() -> N
     assert category_of(["finanse"], "Specjalista ds. personalnych") == ""
     assert category_of(["hr"], "Specjalista ds. personalnych") == "HR i kadry"
     assert category_of([], "Kucharz") == ""
+    assert category_of(["oze"], "Monter fotowoltaiki") == "Budownictwo i instalacje"
+    assert category_of(["oze"], "Partner sprzedaży – fotowoltaika") == ""
+    assert category_of(["sprzedaz"], "Partner sprzedaży – fotowoltaika") == "Sprzedaż"
+    assert category_of(["produkcja"], "Pomocnik montera") == "Produkcja i przemysł"
+    assert category_of(["produkcja"], "Pomocnik biblioteczny") == ""
+    assert category_of(["nauka"], "Kierownik Laboratorium") == ""
 
 
 def test_nothing_is_told_twice_of_an_offer() -> None:
