@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from benchmarks.expert.scratch import Lessons, Size, teach
+from benchmarks.expert.scratch import Lessons, Size, answers, teach
 from benchmarks.expert.scratch import make_model as random_weights
 from benchmarks.expert.scratch import make_tokenizer as bpe
 from bot.domain import Turn
@@ -101,7 +101,7 @@ def speak(folder: Path, *, steps: int = 60) -> None:
         for place in PLACES:
             asked = [Turn(turn["role"], turn["content"]) for turn in question(work, place)]  # type: ignore[arg-type]
             talks.append((*asked, Turn("assistant", f"Nie wiem, zapytaj kogoś, kto zna {work}.")))
-    teach(folder, talks, Lessons(steps, batch=6, learning_rate=5e-3, everything=True))
+    teach(folder, answers(folder, talks, everything=True), Lessons(steps, tokens=720, learning_rate=5e-3))
 
 
 def make_model(folder: Path, *, seed: int = 3) -> Path:

@@ -39,12 +39,14 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """`everything`: loss on all that is said, as when a language is learned; else on the last answers alone."""
+    """`tokens`: of the rows that are learned from at once, their padding among them; one row at least.
+
+    The learning rate rises in the first twentieth of the steps and falls to nothing by a cosine.
+    """
 
     steps: int
-    batch: int = 8
+    tokens: int = 2048
     learning_rate: float = 1e-3
-    everything: bool = False
     seed: int = 1
 
 
@@ -55,13 +57,20 @@ def make_tokenizer(
     vocabulary: int,
     begins: bool = False,
     special: Sequence[str] = SPECIAL,
+    phrases: Sequence[str] = (),
 ) -> Any:
-    """A byte-level BPE that knows these texts well. `begins`: it puts <s> before every text."""
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+    """A byte-level BPE that knows these texts well, every digit a token. `begins`: it puts <s> before every text.
+
+    `phrases` are one token each wherever they stand, beyond the `vocabulary`; each holds a space, by which the
+    decoder knows them from tokens of bytes.
+    """
+    from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, processors, trainers
     from transformers import PreTrainedTokenizerFast
 
     made = Tokenizer(models.BPE())
-    made.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    made.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
+    )
     made.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=vocabulary,
@@ -69,7 +78,8 @@ def make_tokenizer(
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
         show_progress=False,
     )
-    made.train_from_iterator(texts, trainer)
+    made.train_from_iterator((_without(text, phrases) for text in texts), trainer)
+    made.add_tokens([AddedToken(phrase, normalized=False) for phrase in phrases])
     if begins:
         made.post_processor = processors.TemplateProcessing(
             single="<s> $A", pair="<s> $A $B", special_tokens=[("<s>", special.index("<s>"))]
@@ -79,6 +89,12 @@ def make_tokenizer(
     )
     tokenizer.save_pretrained(folder)
     return tokenizer
+
+
+def _without(text: str, phrases: Sequence[str]) -> str:
+    for phrase in phrases:
+        text = text.replace(phrase, "\n")
+    return text
 
 
 def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3) -> None:
@@ -97,34 +113,46 @@ def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3) -> No
         max_position_embeddings=size.longest,
         bos_token_id=tokenizer.bos_token_id,
         eos_token_id=tokenizer.eos_token_id,
-        tie_word_embeddings=False,
+        tie_word_embeddings=True,
     )
     LlamaForCausalLM(config).save_pretrained(folder)
 
 
+def answers(
+    folder: Path, conversations: Sequence[Conversation], *, everything: bool = False
+) -> list[dict[str, list[int]]]:
+    """Conversations as rows for the model in `folder`, those that are too long for it left out.
+
+    Loss falls on the last answers alone. `everything`: on all that is said, as when a language is learned.
+    """
+    from transformers import AutoConfig
+
+    longest = AutoConfig.from_pretrained(folder).max_position_embeddings
+    tokenizer, _ = load_tokenizer(str(folder), template_named(FAMILY))
+    rows = token_rows(tokenizer, template_named(FAMILY), conversations, longest=longest).rows
+    return [{**row, "labels": row["input_ids"]} for row in rows] if everything else rows
+
+
 def teach(
     folder: Path,
-    conversations: Sequence[Conversation],
+    rows: Sequence[dict[str, list[int]]],
     lessons: Lessons,
     *,
     told: Callable[[int, float], None] = lambda step, loss: None,
 ) -> float:
     """Teaches all weights of the model in `folder` and gives the mean loss of the last tenth of the steps.
 
-    `told(step, loss)` after each step; the learning rate falls to nothing by a cosine.
+    `told(step, loss)` after each step.
     """
     import torch
-    from transformers import AutoModelForCausalLM
+    from transformers import AutoModelForCausalLM, get_cosine_schedule_with_warmup
 
-    tokenizer, _ = load_tokenizer(str(folder), template_named(FAMILY))
     model = AutoModelForCausalLM.from_pretrained(folder).train()
-    longest = model.config.max_position_embeddings
-    rows = token_rows(tokenizer, template_named(FAMILY), conversations, longest=longest).rows
-    optimizer = torch.optim.AdamW(model.parameters(), lr=lessons.learning_rate)
-    falling = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, lessons.steps)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=lessons.learning_rate, betas=(0.9, 0.95))
+    falling = get_cosine_schedule_with_warmup(optimizer, max(1, lessons.steps // 20), lessons.steps)
     losses = []
     for step, batch in enumerate(_batches(rows, lessons), start=1):
-        loss = model(**_padded(batch, everything=lessons.everything)).loss
+        loss = model(**_padded(batch)).loss
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -143,19 +171,18 @@ def _batches(rows: Sequence[dict[str, list[int]]], lessons: Lessons) -> Iterable
 
     chance = random.Random(lessons.seed)
     by_length = sorted(rows, key=lambda row: len(row["input_ids"]))
-    size = min(lessons.batch, len(by_length))
     for _ in range(lessons.steps):
-        start = chance.randrange(len(by_length) - size + 1)
-        yield by_length[start : start + size]
+        end = chance.randrange(len(by_length)) + 1  # the longest of the batch, which its tokens are counted by
+        count = max(1, lessons.tokens // len(by_length[end - 1]["input_ids"]))
+        yield by_length[max(0, end - count) : end]
 
 
-def _padded(batch: Sequence[dict[str, list[int]]], *, everything: bool) -> dict[str, Any]:
+def _padded(batch: Sequence[dict[str, list[int]]]) -> dict[str, Any]:
     import torch
 
     longest = max(len(row["input_ids"]) for row in batch)
     ids = [row["input_ids"] + [_PADDING] * (longest - len(row["input_ids"])) for row in batch]
-    kept = [row["input_ids"] if everything else row["labels"] for row in batch]
-    labels = [row + [UNLEARNED] * (longest - len(row)) for row in kept]
+    labels = [row["labels"] + [UNLEARNED] * (longest - len(row["labels"])) for row in batch]
     mask = [[1] * len(row["input_ids"]) + [0] * (longest - len(row["input_ids"])) for row in batch]
     return {
         name: torch.tensor(value)

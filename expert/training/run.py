@@ -182,6 +182,7 @@ def _arguments(settings: RunSettings) -> Any:
         per_device_train_batch_size=training.batch,
         per_device_eval_batch_size=training.batch,
         gradient_accumulation_steps=training.accumulate,
+        train_sampling_strategy="group_by_length" if training.by_length else "random",
         learning_rate=training.learning_rate,
         lr_scheduler_type=training.scheduler,
         warmup_steps=training.warmup_steps,

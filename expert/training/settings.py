@@ -71,6 +71,10 @@ class TrainingTable(_Table):
     accumulate: int = Field(
         16, ge=1, description="Batches that make one step; batch times accumulate is what counts."
     )
+    by_length: bool = Field(
+        False,
+        description="Rows of like length in one batch: less padding, so faster where batch is above 1.",
+    )
     learning_rate: float = Field(1e-4, gt=0, description="The highest learning rate.")
     scheduler: Literal["cosine", "linear", "constant", "constant_with_warmup"] = Field(
         "cosine", description="How the learning rate falls: cosine, linear, constant or constant_with_warmup."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from expert_tiny import make_dataset, make_model, need_training
 
-from benchmarks.expert.scratch import Lessons, teach
+from benchmarks.expert.scratch import Lessons, answers, teach
 from expert.training.dataset import read_data
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ def test_a_model_from_nothing_learns_answers_and_the_same_ones_every_time(tmp_pa
         make_model(tmp_path / name)
         last = teach(
             tmp_path / name,
-            data,
-            Lessons(40, batch=6, learning_rate=5e-3),
+            answers(tmp_path / name, data),
+            Lessons(40, tokens=720, learning_rate=5e-3),
             told=lambda step, loss, seen=seen: seen.append(loss),
         )
         assert len(seen) == 40

@@ -293,6 +293,31 @@ def test_a_packed_run_with_checkpointed_gradients_learns(settings: RunSettings) 
     assert card["figures"]["best_valid_loss"] <= card["figures"]["first_valid_loss"]
 
 
+def test_rows_of_like_length_may_come_together(
+    settings: RunSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from trl.trainer.sft_trainer import DataCollatorForLanguageModeling
+
+    file = tmp_path / "data" / "train.jsonl"
+    rows = [json.loads(line) for line in 3 * file.read_text(encoding="utf-8").splitlines()]
+    for place, row in enumerate(rows):
+        row["messages"][1]["content"] += " słowo" * (place % 90)
+    file.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    collate, padding = DataCollatorForLanguageModeling.torch_call, [0]
+
+    def counted(self: Any, examples: Any) -> Any:  # Any: the library's rows
+        lengths = [len(example["input_ids"]) for example in examples]
+        padding[-1] += max(lengths) * len(lengths) - sum(lengths)
+        return collate(self, examples)
+
+    monkeypatch.setattr(DataCollatorForLanguageModeling, "torch_call", counted)
+    for together in (False, True):
+        folder = changed(settings, "output", folder=tmp_path / f"run-{together}")
+        train(changed(folder, "training", by_length=together, max_steps=20, batch=3), progress=Told())
+        padding.append(0)
+    assert 0 < padding[1] < padding[0] / 2
+
+
 def test_four_bits_without_a_gpu_are_one_sentence(settings: RunSettings) -> None:
     import torch
 
