@@ -38,10 +38,12 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The offers found, the best first. `total` counts those as well that were found and not ranked."""
+    """The offers found, the best first. `total` counts those as well that were found and not ranked; `more`: there
+    may be others that were not looked at."""
 
     ranked: Sequence[Ranked]
     total: int
+    more: bool = False
 
 
 def ordered(

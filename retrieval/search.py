@@ -129,7 +129,7 @@ class StoreFinder:
             return self._without_some(search, view, limit)
         hits = self._hits(order.ranked[offset : offset + limit])
         if offset or order.total >= FEW:
-            return Found(hits, order.total)
+            return Found(hits, order.total, more=order.more)
         freed = self._freed(search, view, limit, 1)
         return Found(hits, order.total, obstacles=_obstacles(freed, more_than=order.total))
 
@@ -181,7 +181,9 @@ class StoreFinder:
         order = self._ranked(wordless, view, limit)
         if not order.ranked:
             return Found((), 0)
-        return Found(self._hits(order.ranked[:limit]), 0, ("text",), (Obstacle("text", order.total),))
+        return Found(
+            self._hits(order.ranked[:limit]), 0, ("text",), (Obstacle("text", order.total, more=order.more),)
+        )
 
     def _ranked(self, search: Search, view: _View, enough: int) -> Order:
         """Every offer found, the best first, copies of one offer together."""
@@ -189,13 +191,14 @@ class StoreFinder:
         if asked.empty:
             return self._newest(search, asked, view, enough)
         # Those left out take no other's place among the candidates.
-        found = self._candidates(search, asked, view.where(search), enough + len(view.hidden))
-        return ordered(search, asked, found, rule=view.rule, hidden=view.hidden)
+        found, more = self._candidates(search, asked, view.where(search), enough + len(view.hidden))
+        order = ordered(search, asked, found, rule=view.rule, hidden=view.hidden)
+        return replace(order, more=more)
 
     def _candidates(
         self, search: Search, asked: Question, where: str | None, enough: int
-    ) -> Iterable[tuple[Row, Soft]]:
-        """The offers worth ranking, each with how well it answers the question.
+    ) -> tuple[Iterable[tuple[Row, Soft]], bool]:
+        """The offers worth ranking, each with how well it answers the question, and whether words find others too.
 
         Where the question names a job that we know, an offer has to name it too, and likeness counts for nothing
         (see `ranking.job`): then words alone find it.
@@ -203,14 +206,13 @@ class StoreFinder:
         alike = "" if asked.jobs else search.text
         nearest = self._beside.submit(self._nearest, alike, where, max(NEAREST, enough))
         # Without a text there is no likeness that would find the offers of a skill that most offers name.
-        matched = self._store.match(
-            terms(search, asked), where, max(MATCHED, 2 * enough), ("digest",), thorough=not search.text
-        )
+        most = max(MATCHED, 2 * enough)
+        matched = self._store.match(terms(search, asked), where, most, ("digest",), thorough=not search.text)
         found = {row.id: (row, 0.0) for row in map(Row, matched["digest"].to_pylist())}
         for written, likeness in nearest.result():
             row = Row(written)
             found[row.id] = (row, likeness)
-        return ((row, soft(asked, row, likeness)) for row, likeness in found.values())
+        return ((row, soft(asked, row, likeness)) for row, likeness in found.values()), matched.num_rows >= most
 
     def _nearest(self, text: str, where: str | None, limit: int) -> Iterable[tuple[str, float]]:
         """The digests of the offers whose text is like this one, each with its likeness; none without a text."""
@@ -247,7 +249,11 @@ class StoreFinder:
 
 def _obstacles(freed: Mapping[tuple[str, ...], Order], *, more_than: int = 0) -> tuple[Obstacle, ...]:
     """The single constraints without which there is more, the one that helps most first."""
-    found = [Obstacle(names[0], order.total) for names, order in freed.items() if order.total > more_than]
+    found = [
+        Obstacle(names[0], order.total, more=order.more)
+        for names, order in freed.items()
+        if order.total > more_than
+    ]
     return tuple(sorted(found, key=lambda obstacle: -obstacle.total))
 
 

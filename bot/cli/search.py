@@ -93,6 +93,6 @@ def _print(sentence: str, search: Search, found: Found, today: date) -> None:
     language = language_of(sentence)
     screen = Screen(Console(highlight=False, file=sys.stdout), language=language, today=lambda: today)
     screen.say(say(language).understood(search), "dim")
-    offers = Offers(found.hits, found.total, relaxed=found.relaxed, obstacles=found.obstacles)
+    offers = Offers(found.hits, found.total, relaxed=found.relaxed, obstacles=found.obstacles, more=found.more)
     screen.say(say(language).heading(offers))
     screen.cards(list(found.hits))

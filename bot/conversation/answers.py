@@ -80,11 +80,11 @@ class Answers:
     async def glance(self, exchange: Exchange, search: Search) -> Offers:
         """The first page for a search that nobody will ask about further. Raises StoreError and TimeoutError."""
         found = await self._find(exchange, search)
-        return Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles)
+        return Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles, more=found.more)
 
     async def _search(self, exchange: Exchange, search: Search) -> Prepared:
         found = await self._find(exchange, search)
-        offers = Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles)
+        offers = Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles, more=found.more)
         ids = tuple(hit.offer.id for hit in found.hits)
         shown = Shown(ids, 1, offers.total, len(ids), found.relaxed) if ids else None
         return await self._listed(exchange, search, offers, shown)
@@ -112,7 +112,7 @@ class Answers:
         new = tuple(hit for _, hit in fresh)
         first = len(shown.ids) + 1
         ids = (*shown.ids, *(hit.offer.id for hit in new))
-        offers = Offers(new, max(found.total, len(ids)), first, shown.relaxed)
+        offers = Offers(new, max(found.total, len(ids)), first, shown.relaxed, more=found.more)
         after = start + fresh[-1][0]
         return await self._listed(exchange, search, offers, Shown(ids, first, offers.total, after, shown.relaxed))
 

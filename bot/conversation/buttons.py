@@ -49,7 +49,7 @@ def _drops(offers: Offers, speech: Speech) -> Iterator[Button]:
     constraints = [obstacle for obstacle in offers.obstacles if obstacle.field in CONSTRAINTS]
     for obstacle in constraints[:_MOST_DROPPED]:
         without = speech.without((obstacle.field,))
-        label = f"{without[:1].upper()}{without[1:]} ({obstacle.total})"
+        label = f"{without[:1].upper()}{without[1:]} ({obstacle.total}{'+' if obstacle.more else ''})"
         yield Button(label, Press("drop", offers.list_id, field=obstacle.field))
 
 

@@ -196,15 +196,17 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """One constraint that stands in the way, and how many offers there are without it."""
+    """One constraint that stands in the way, and how many offers there are without it (`more`: at least)."""
 
     field: str
     total: int
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search gave: one page of hits out of `total` offers (copies count once).
+    """What a search gave: one page of hits out of `total` offers (copies count once); `more`: out of at least so
+    many, as not all that may fit were looked at.
 
     When nothing fits, `hits` are those of the search without the constraints named in `relaxed` (empty where
     dropping one does not help either; "text" where words that name no job we know stand in no offer), and
@@ -215,3 +217,4 @@ class Found:
     total: int
     relaxed: tuple[str, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    more: bool = False

@@ -94,7 +94,8 @@ class Offers:
     """Part of an answer: offers to show as cards, numbered from `first`.
 
     `list_id` names the kept list, for buttons on single offers; "" where nothing could be kept, and then there
-    are no `buttons` either. Those concern the whole list. `shared`: to be shown to the whole chat.
+    are no `buttons` either. Those concern the whole list. `shared`: to be shown to the whole chat. `more`: there
+    are at least `total` offers.
     """
 
     hits: Sequence[Hit]
@@ -105,6 +106,7 @@ class Offers:
     list_id: str = ""
     buttons: tuple[Button, ...] = ()
     shared: bool = False
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

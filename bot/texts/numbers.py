@@ -25,10 +25,18 @@ def locale(language: Language) -> Locale:
     return Locale.parse("pl_PL" if language == "pl" else "en_GB")
 
 
-def plural(forms: Forms, n: int, language: Language, **more: object) -> str:
-    """The right form for `n`, with `{n}` and `more` filled in: 1 oferta, 2 oferty, 5 ofert, 22 oferty."""
+def plural(forms: Forms, n: int, language: Language, *, least: bool = False, **more: object) -> str:
+    """The right form for `n`, with `{n}` and `more` filled in: 1 oferta, 2 oferty, 5 ofert, 22 oferty.
+
+    `least`: there are so many at least ("240+ ofert").
+    """
     category = locale(language).plural_form(n)
-    return forms.get(category, forms["other"]).format(n=number(n, language), **more)
+    return forms.get(category, forms["other"]).format(n=count(n, language, least=least), **more)
+
+
+def count(n: int, language: Language, *, least: bool = False) -> str:
+    """How many; "240+" where there are so many at least."""
+    return number(n, language) + ("+" if least else "")
 
 
 def number(value: float, language: Language) -> str:

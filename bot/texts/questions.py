@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.texts.markup import escape
-from bot.texts.numbers import language_name, number, plural, wish_text
+from bot.texts.numbers import count, language_name, number, plural, wish_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -161,12 +161,14 @@ def heading(w: Wording, offers: Offers) -> str:
         return f"{w.nothing} {ways}" if ways else w.nothing_at_all
     last = offers.first + len(offers.hits) - 1
     if offers.first > 1:
-        page = w.page_of.format(first=offers.first, last=last, total=number(offers.total, w.language))
+        page = w.page_of.format(
+            first=offers.first, last=last, total=count(offers.total, w.language, least=offers.more)
+        )
         return f"{page} ({without(w, offers.relaxed)}):" if offers.relaxed else f"{page}:"
     if offers.relaxed:
         return _relaxed(w, offers)
     if offers.total > len(offers.hits):
-        total = plural(w.offers, offers.total, w.language)
+        total = plural(w.offers, offers.total, w.language, least=offers.more)
         return _with_places(w, offers, w.some_of.format(offers=total, first=offers.first, last=last))
     if offers.obstacles:
         return plural(w.few_of, len(offers.hits), w.language, ways="; ".join(_each_way(w, offers)))
@@ -184,7 +186,8 @@ def _relaxed(w: Wording, offers: Offers) -> str:
     totals = {obstacle.field: obstacle.total for obstacle in offers.obstacles}
     total = totals.get(offers.relaxed[0], 0) if len(offers.relaxed) == 1 else 0
     total = max(total, offers.total, len(offers.hits))
-    sentence = plural(w.relaxed, total, w.language, without=_first_upper(without(w, offers.relaxed)))
+    least = any(obstacle.more for obstacle in offers.obstacles if obstacle.field == offers.relaxed[0])
+    sentence = plural(w.relaxed, total, w.language, least=least, without=_first_upper(without(w, offers.relaxed)))
     others = _ways(w, offers)
     return f"{w.nothing} {others} {sentence}" if others else f"{w.nothing} {sentence}"
 
@@ -198,7 +201,8 @@ def _each_way(w: Wording, offers: Offers) -> list[str]:
     """What else could be dropped: "bez ograniczenia płacy: 3 oferty"."""
     others = [obstacle for obstacle in offers.obstacles if obstacle.field not in offers.relaxed][:3]
     return [
-        plural(w.one_way, obstacle.total, w.language, without=without(w, (obstacle.field,))) for obstacle in others
+        plural(w.one_way, each.total, w.language, least=each.more, without=without(w, (each.field,)))
+        for each in others
     ]
 
 

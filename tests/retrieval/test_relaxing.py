@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Obstacle, Offer, PayWish, Place, Search
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
-from retrieval.search import StoreFinder
+from retrieval.search import MATCHED, StoreFinder
 from retrieval.store import OfferStore
 
 if TYPE_CHECKING:
@@ -85,3 +85,14 @@ def test_words_that_stand_in_no_offer_are_given_up_and_named_where_something_els
     assert (result.relaxed, result.obstacles) == (("text",), (Obstacle("text", 1),))
     assert (alone.hits, alone.relaxed) == ((), ())
     assert (job.hits, job.relaxed) == ((), ())
+
+
+def test_more_offers_than_are_looked_at_are_told_as_at_least_so_many() -> None:
+    crowd = [offer(f"f{n}", f"Fryzjer {n}") for n in range(MATCHED + 20)]
+    with finding(*crowd, offer("near", "Tapicer", "Chorzów")) as finder:
+        result = finder.find_now(Search(text="fryzjer"), limit=5, today=TODAY)
+        whole = finder.find_now(Search(text="fryzjer"), limit=5, offset=MATCHED, today=TODAY)
+        few = finder.find_now(Search(text="tapicer"), limit=5, today=TODAY)
+    assert (result.total, result.more) == (MATCHED, True)
+    assert (whole.total, whole.more) == (MATCHED + 20, False)
+    assert (few.total, few.more) == (1, False)

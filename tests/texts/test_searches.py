@@ -96,6 +96,13 @@ HIT = Hit(OFFERS[0], 1.0)
         (Offers((HIT,), 1), "1 oferta:", "1 offer:"),
         (Offers((HIT, HIT), 37), "37 ofert, pokazuję 1–2:", "37 offers, showing 1–2:"),
         (Offers((HIT, HIT), 37, 6), "Oferty 6–7 z 37:", "Offers 6–7 of 37:"),
+        (Offers((HIT,), 215, more=True), "215+ ofert, pokazuję 1–1:", "215+ offers, showing 1–1:"),
+        (Offers((HIT,), 215, 6, more=True), "Oferty 6–6 z 215+:", "Offers 6–6 of 215+:"),
+        (
+            Offers((HIT,), 215, 1, ("pay",), (Obstacle("pay", 215, more=True),)),
+            "Nic nie spełnia wszystkich warunków. Bez ograniczenia płacy jest 215+ ofert:",
+            "Nothing meets all the conditions. Without a limit on pay there are 215+ offers:",
+        ),
         (
             Offers((HIT,), 3, 1, ("pay",), (Obstacle("pay", 3),)),
             "Nic nie spełnia wszystkich warunków. Bez ograniczenia płacy są 3 oferty:",
