@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.conversation import alert_buttons as buttons
+from bot.conversation.asking import Asked
 from bot.conversation.describing import stems
-from bot.domain import FOREVER, WEEKDAYS, Cadence, Notice, Search
+from bot.domain import FOREVER, WEEKDAYS, Cadence, Notice, Reading, Search
 from bot.texts import escape, fill
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Orders:
         example = f"{speech.words.buttons[action].split()[0].casefold()} {w.name.format(number=mine[0].number)}"
         if order.rest:
             example += f"{':' if order.act == 'edit' else ''} {escape(order.rest, 60)}"
+        exchange.asked = Asked(Reading("alerts", Search(), order=order))
         text = fill(w.which, numbers=", ".join(str(alert.number) for alert in mine), example=example)
         return Notice(text, buttons.of_some(action, mine, speech))
 

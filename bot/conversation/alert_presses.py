@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.conversation import alert_buttons as buttons
+from bot.conversation.asking import Asked
 from bot.domain import AlertOrder, Notice, Until
 from bot.texts import escape, fill
 
@@ -38,6 +39,7 @@ async def of_alert(exchange: Exchange, press: Press, alerts: Alerts, alerting: A
         what, when = speech.watched(changed.search), speech.when(changed.cadence)
         return [Notice(fill(w.recadenced, number=changed.number, what=what, when=when))]
     if press.action == "pause" and press.field not in _PAUSES:
+        exchange.asked = Asked(before=f"wstrzymaj alert {alert.number}")
         text = fill(w.ask_pause, number=alert.number, what=speech.watched(alert.search))
         return [Notice(text, buttons.of_pause(alert, speech))]
     if press.action not in _ACTS:

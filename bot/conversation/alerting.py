@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.alerts.zones import zone_named
 from bot.conversation import alert_buttons as buttons
 from bot.conversation.alert_orders import Orders
+from bot.conversation.asking import Asked
 from bot.domain import AlertOrder, Notice, Search
 from bot.errors import StoreError
 from bot.texts import escape, fill
@@ -49,6 +50,7 @@ class Alerting:
         made = await self._alerts.make(exchange.address, exchange.text, reading.search, cadence, exchange.language)
         if made.alert is None:
             return [Notice(exchange.speech.count(w.full, self._alerts.most))]
+        exchange.asked = None if here else Asked(before="powiadamiaj mnie")
         text = self._made(exchange, made, made.alert)
         if here and reading.cadence is not None:
             text += f" {fill(w.time_here, when=exchange.speech.when(reading.cadence))}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import commands, prompts
 from bot.conversation import buttons
+from bot.conversation.asking import Asked
 from bot.conversation.describing import described
 from bot.domain import CONSTRAINTS, Hit, Notice, Offers, Search
 from bot.errors import DatabaseError
@@ -195,6 +196,7 @@ class Answers:
         first = min(shown.first, last - 1)
         numbers = reading.numbers or tuple(range(first, min(first + COMPARED_UNASKED, last + 1)))
         if len(set(numbers)) < 2:
+            exchange.asked = Asked(reading)
             return _said(words.which_two.format(a=first, b=first + 1))
         parts, numbered = await self._named(exchange, numbers, shown)
         if len(numbered) < 2:

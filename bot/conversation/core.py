@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot import commands
 from bot.conversation.alerting import Alerting
 from bot.conversation.answers import Answers
+from bot.conversation.asking import Asking, answered
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
 from bot.conversation.patience import Patience
@@ -68,6 +69,7 @@ class Conversation:
         alerting = Alerting(alerts, reader) if alerts is not None else None
         self._answers = Answers(finder, state, page_size=page_size, pay_rule=pay_rule, alerting=alerting)
         self._presses = Presses(state, finder, alerts, alerting)
+        self._asking = Asking()
         self._turns = TurnTaking()
         self._under_way: dict[Address, Exchange] = {}
         self._closing = False
@@ -165,10 +167,12 @@ class Conversation:
         if exchange.cut:
             yield Notice(exchange.speech.words.too_long.format(n=len(exchange.text)))
         if (dismissed := await self._dismissed(exchange, reading)) is not None:
+            self._asking.keep(exchange.address, exchange.asked)
             for part in dismissed:
                 yield part
             return
         prepared = await self._answers.prepare(exchange, reading)
+        self._asking.keep(exchange.address, exchange.asked)
         for part in prepared.parts:
             exchange.note(part)
             yield part
@@ -186,11 +190,14 @@ class Conversation:
 
     async def _read(self, exchange: Exchange, press: Press | None) -> Reading | None:
         """What the message means; None for a button of a list that is forgotten."""
+        asked = self._asking.take(exchange.address)
         if press is None:
             if commands.takes_back(exchange.text) and await self._has_just_deleted(exchange):
                 order = AlertOrder("restore", every=True)
                 return Reading("alerts", exchange.memory.search or Search(), order=order)
-            return commands.read(exchange.text, exchange.memory.search, self._reader)
+            search = exchange.memory.search
+            reading = commands.read(exchange.text, search, self._reader)
+            return answered(asked, exchange.text, reading, self._reader, search or Search()) if asked else reading
         exchange.text = in_words(press, exchange.speech)
         try:
             return await self._presses.read(exchange, press)
@@ -220,6 +227,7 @@ class Conversation:
 
     async def _at_once(self, exchange: Exchange, message: Message, press: Press) -> AsyncGenerator[Part, None]:
         """A press that needs no turn; without the database it says so."""
+        self._asking.take(exchange.address)
         await self._recall(exchange)
         exchange.language = exchange.memory.language or message.language or exchange.language
         yield Understood(Reading("smalltalk", Search()), exchange.language)
@@ -228,6 +236,7 @@ class Conversation:
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             parts = [Notice(exchange.speech.words.command_needs_memory)]
+        self._asking.keep(exchange.address, exchange.asked)
         for part in parts:
             yield part
 

@@ -13,6 +13,7 @@ from bot.texts import Speech, plain, say
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from bot.conversation.asking import Asked
     from bot.conversation.patience import Patience
     from bot.domain import Address, Hit, Language, Part
 
@@ -26,7 +27,8 @@ _BREAKS = "\n\t "
 class Exchange:
     """What an answer is made of.
 
-    `remembers`: the database could be reached, so far. `request`: the answer's id in the log.
+    `remembers`: the database could be reached, so far. `request`: the answer's id in the log. `asked`: what the
+    answer asks the person, if it does.
     """
 
     address: Address
@@ -39,6 +41,7 @@ class Exchange:
     memory: Memory = field(default_factory=Memory)
     remembers: bool = True
     suggestions: tuple[str, ...] = ()
+    asked: Asked | None = None
     _words: list[str] = field(default_factory=list)
     _facts: list[str] = field(default_factory=list)
 

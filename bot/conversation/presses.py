@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.commands import chosen as chosen_of
 from bot.conversation import buttons
 from bot.conversation.alert_presses import OF_ALERTS, OF_OFFERS, of_alert, of_offers
+from bot.conversation.asking import Asked
 from bot.domain import Hit, Notice, Offers, Press, Reading
 from bot.texts import escape, fill
 
@@ -84,6 +85,7 @@ class Presses:
         if wrong:
             parts.append(Notice(words.no_such_number.format(last=len(shown.ids), wrong=wrong)))
         elif not chosen.numbered and action != "fewer":
+            exchange.asked = Asked(reading)
             example = fill(words.alerts.say[action], n=shown.first)
             parts.append(Notice(fill(words.alerts.which_of_list, example=example)))
         elif not chosen.numbered:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain import WEEKDAYS, Cadence, Weekday
 
-PARTS = {"rano": 8, "morning": 8, "poludnie": 12, "wieczor": 19, "evening": 19}
+PARTS = {"rano": 8, "morning": 8, "poludnie": 12, "afternoon": 15, "wieczor": 19, "evening": 19}
 """The hours meant by the parts of a day."""
 
 _STEMS: dict[str, Weekday] = {
@@ -72,6 +72,7 @@ _BARE_TIME = _phrase(
 )
 _PART = _phrase(
     r"(?:(?:z[ ]|od[ ])?(?:samego[ ])?(?P<rano>rano|rankiem|ranka)|(?:w[ ])?(?P<poludnie>poludnie|noon)|"
+    r"(?P<afternoon>po[ ]poludniu|popoludni(?:e|ami|u)|(?:in[ ]the[ ])?afternoons?)|"
     r"(?P<wieczor>wieczor(?:em|y|a)?)|(?:in[ ]the[ ])?(?P<morning>mornings?)|(?:in[ ]the[ ]"
     r")?(?P<evening>evenings?))"
 )

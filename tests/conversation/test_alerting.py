@@ -157,6 +157,39 @@ async def test_a_pause_by_a_button_asks_for_how_long(talk: Talk) -> None:
     assert await talk.said("wstrzymaj powiadomienia do 31 lutego") == W.cannot_until
 
 
+async def test_the_number_of_an_alert_answers_which_one_it_is(talk: Talk) -> None:
+    for search in ("kelner Sopot", "kucharz Kraków", "barman Gdynia"):
+        await talk.ask(search)
+        await talk.ask("powiadamiaj mnie")
+    await talk.ask("usuń alert")
+    assert (await talk.said("2")).startswith("Usunięte: alert 2 (kucharz · Kraków).")
+    assert "Usunięte" not in await talk.said("2"), "by then it is an offer of the list"
+    assert [alert.number for alert in await talk.house.alerts.of(ADA)] == [1, 3]
+    await talk.ask("wstrzymaj alert na tydzień")
+    assert "Wstrzymane do 23 marca" in await talk.said("ten trzeci")
+    await talk.ask("usuń alert")
+    await talk.ask("barman Sopot")
+    assert len(await talk.house.alerts.of(ADA)) == 2, "another message is no answer"
+    await talk.ask("usuń alert")
+    assert (await talk.said("oba")).startswith("Usunięte: alert 1 (kelner · Sopot), alert 3 (barman · Gdynia).")
+
+
+async def test_a_time_alone_answers_how_often_an_alert_comes_and_how_long_it_rests(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    assert await talk.said("raz w tygodniu wystarczy") == (
+        "Alert 1: kelner · Sopot. Od teraz nowe oferty przyślę w poniedziałki o 8:00."
+    )
+    assert await talk.said("a w piątki po południu?") == (
+        "Alert 1: kelner · Sopot. Od teraz nowe oferty przyślę w piątki o 15:00."
+    )
+    await talk.ask("w weekendy w Gdyni")  # this is the work
+    (alert,) = await talk.house.alerts.of(ADA)
+    assert alert.cadence == Cadence("weekly", ("friday",), 15)
+    await talk.press(Press("pause", alert.id))
+    assert "Wstrzymane do 23 marca" in await talk.said("na tydzień")
+
+
 async def test_zone_and_quiet_hours_are_the_persons_own(talk: Talk) -> None:
     await talk.ask("kelner Sopot")
     await talk.ask("powiadamiaj mnie codziennie o 8")

@@ -23,6 +23,14 @@ async def test_details_of_the_last_one_give_every_field_and_name_the_unknown(sta
     assert "https://offers.example/3" in card
 
 
+async def test_two_numbers_answer_which_offers_to_compare(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    assert notices(await ask(conversation, "porównaj 2")) == [POLISH.which_two.format(a=1, b=2)]
+    (compared,) = notices(await ask(conversation, "opowiedz 1 3"))
+    assert compared.startswith("**Porównanie:**") or compared.startswith("Porównanie:")
+
+
 async def test_the_model_tells_about_one_offer_under_its_number(state: State) -> None:
     model = ScriptedModel(pieces=["Oferta [2] jest zdalna."])
     conversation = talk(state, model=model)
