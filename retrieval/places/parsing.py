@@ -76,8 +76,18 @@ def items_of(index: Index, text: str) -> list[Item]:
             and not _abroad(items[-1])
         ):
             continue  # "Warszawa - Praga"
+        if named and items and _is_district(named[0], items[-1]):
+            continue  # "Warszawa, Włochy"
         items += named
     return items
+
+
+def _is_district(item: Item, before: Item) -> bool:
+    """Whether an item is a part of the town before it."""
+    towns = (
+        {name.entry.places[0] for name in before.names if name.entry.places} if before.kind == "town" else set()
+    )
+    return any(n.entry.kind == "district" and not towns.isdisjoint(n.entry.places) for n in item.names)
 
 
 def _abroad(item: Item) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
+import json
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -14,13 +16,20 @@ from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.domain import Pay
 
 _NAMES = Path(__file__).parents[1] / "data" / "field_names.tsv"
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
+_NO_VALUE |= {"true", "false", "[]", "{}"}
+_OPENING = {"[": "]", "{": "}"}
+_LONGEST_WRITTEN = 20_000
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
+_OF_A_VISIT = re.compile(r"(?:utm_\w+|search_?id|s(?:ug)?|gclid|fbclid|tracking_?id|ref_?id|trk)=", re.IGNORECASE)
+_HAS_DIGIT = re.compile(r"\d")
+_CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
+_CONTRACT_IN_NAME = {"b2b": "B2B", "permanent": "umowa o pracę", "uop": "umowa o pracę", "zlecenie": "zlecenie"}
 _NAMING = ("name", "nazwa", "label", "value", "title", "city", "miasto", "text", "code")
 _LONGEST_ID = 300
 _LONGEST_SKILL = 40
@@ -54,12 +63,13 @@ def known_fields(names: Iterable[str]) -> set[str]:
 _EXACT_ONLY = frozenset(
     "nazwa name id data date text tekst body created nr numer lp state role rola place level mode posted url link"
     " via per etat termin kod zawod content details summary source area address adres tags title reference kwota"
-    " more experience company organization remote".split()
+    " more experience company organization remote office income grade".split()
 )
 """Names too common to count in the middle of a longer one."""
 
 _NOT_OF_OFFERS = re.compile(
     r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
+    r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|\b(?:id|ids|url|link|href|size|count|hash|key)$"
 )
 _SHORTEST_WITHIN = 4
 
@@ -88,6 +98,13 @@ def field_of(name: str) -> str | None:
     return None
 
 
+_WORTH_GUESSING = frozenset(
+    "title company places region pay pay_min pay_max currency contracts hours levels modes skills skills_nice"
+    " description more category published expires".split()
+)
+"""Fields that a name of more words may stand for, where the record has none that stands for them by itself."""
+
+
 @lru_cache(maxsize=1024)
 def _columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """{field: the record's own names for it, best first}."""
@@ -98,14 +115,60 @@ def _columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {field: tuple(name for _, name in sorted(ranked)) for field, ranked in found.items()}
 
 
+@lru_cache(maxsize=1024)
+def _guessed_columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """{field: the names in which one of its own is a part ("Oferowane wynagrodzenie")}."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        if name_key(name) not in _names() and (field := field_of(name)) in _WORTH_GUESSING:
+            found.setdefault(field, []).append(name)
+    return {field: tuple(guessed) for field, guessed in found.items()}
+
+
+def _named_values(fields: Mapping[str, Any], field: str) -> list[tuple[str, Any]]:
+    """The values of a field with the names they stand under; guessed names count where no other has a value."""
+    names = tuple(fields)
+    for columns in (_columns, _guessed_columns):
+        values = [(name, _written_out(fields[name])) for name in columns(names).get(field, ())]
+        if found := [(name, value) for name, value in values if value is not None and _says_something(value)]:
+            return found
+    return []
+
+
 def _values(fields: Mapping[str, Any], field: str) -> list[Any]:
-    return [value for name in _columns(tuple(fields)).get(field, ()) if (value := fields[name]) is not None]
+    return [value for _, value in _named_values(fields, field)]
+
+
+def _says_something(value: Any) -> bool:
+    """Whether a value says anything."""
+    return (
+        value is True
+        or isinstance(value, dict)
+        or bool(texts_of(value))
+        or (isinstance(value, list) and any(value))
+    )
+
+
+def _written_out(value: Any) -> Any:
+    """A list or an object that a cell holds as text ("['Java', 'SQL']", as tables written by programs do)."""
+    if not isinstance(value, str) or value[:1] not in _OPENING or len(value) > _LONGEST_WRITTEN:
+        return value
+    text = value.strip()
+    if text[-1:] != _OPENING[text[0]]:
+        return value
+    for read in (json.loads, ast.literal_eval):
+        try:
+            found = read(text)
+        except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+            continue
+        return found if isinstance(found, (list, dict)) else value
+    return value
 
 
 def identity(fields: Mapping[str, Any], source: str) -> Identity:
     """Which offer this is. Without an id its link is one, without a link its own words are."""
     source = source or _first(fields, "source") or ""
-    source_id = _first(fields, "id") or _first(fields, "url") or _fingerprint(fields)
+    source_id = _first(fields, "id") or _lasting(_first(fields, "url") or "") or _fingerprint(fields)
     if len(source_id) > _LONGEST_ID:
         source_id = hashlib.blake2b(source_id.encode("utf-8", "replace"), digest_size=16).hexdigest()
     updated = max((d for v in _values(fields, "updated") if (d := moment(v))), default="")
@@ -113,6 +176,15 @@ def identity(fields: Mapping[str, Any], source: str) -> Identity:
         return Identity(source, source_id, updated, updated=True)
     published = next((d for v in _values(fields, "published") if (d := moment(v))), "")
     return Identity(source, source_id, published)
+
+
+def _lasting(url: str) -> str:
+    """An address without what is another at every visit, so that the offer is the same one."""
+    if "?" not in url:
+        return url
+    path, _, query = url.partition("?")
+    kept = [part for part in query.partition("#")[0].split("&") if not _OF_A_VISIT.match(part)]
+    return f"{path}?{'&'.join(kept)}" if kept else path
 
 
 def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
@@ -187,26 +259,22 @@ def _places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple([*found, *rest] if len(found) != 1 else found)
 
 
+_YES, _NO = {"tak", "yes", "true", "1", "t", "y"}, {"nie", "no", "false", "0", "n"}
+_FLAGS = frozenset(
+    "remote zdalnie praca_zdalna zdalna fully_remote remote_work is_remote isremote home_office"
+    " is_home_office".split()
+)
+"""Fields named after remote work, which may hold yes or no."""
+
+
 def _modes(fields: Mapping[str, Any]) -> list[str]:
     """Modes as words; a field named after remote work may hold yes or no."""
     found: list[str] = []
-    for name in _columns(tuple(fields)).get("modes", ()):
-        value, key = fields[name], name_key(name)
-        if key in {
-            "remote",
-            "zdalnie",
-            "praca_zdalna",
-            "zdalna",
-            "fully_remote",
-            "remote_work",
-            "is_remote",
-            "isremote",
-        }:
-            if value is True or fold(str(value)) in {"tak", "yes", "true", "1", "t", "y"}:
-                found.append("remote")
-            elif isinstance(value, str) and fold(value) not in {"nie", "no", "false", "0", "n"}:
-                found.extend(texts_of(value))
-        else:
+    for name, value in _named_values(fields, "modes"):
+        flag = fold(str(value)) if name_key(name) in _FLAGS else ""
+        if flag in _YES:
+            found.append("remote")
+        elif flag not in _NO:
             found.extend(texts_of(value))
     return found
 
@@ -223,9 +291,22 @@ def _skills(fields: Mapping[str, Any], field: str) -> tuple[list[str], list[str]
             else:
                 prose.append(value.strip())
         else:
-            for text in texts_of(value):
+            for text in _each_skill(value):
                 (names if _is_name(text) else prose).append(text)
     return names, prose
+
+
+def _each_skill(value: Any) -> Iterator[str]:
+    """The names of a list; {"Python": "advanced"} is a skill and how well it is to be known."""
+    for item in value if isinstance(value, (list, tuple)) else [value]:
+        found = texts_of(item)
+        if (
+            not found
+            and isinstance(item, dict)
+            and all(isinstance(degree, (str, int)) for degree in item.values())
+        ):
+            found = [str(name) for name in item]
+        yield from found
 
 
 def _is_name(text: str) -> bool:
@@ -235,9 +316,9 @@ def _is_name(text: str) -> bool:
 def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
     found = [
         one
-        for value in _values(fields, "pay")
+        for name, value in _named_values(fields, "pay")
         for item in (value if isinstance(value, list) else [value])
-        for one in _pay_in(fields, item)
+        for one in _pay_in(fields, name, item)
     ]
     minimum, maximum = _first(fields, "pay_min"), _first(fields, "pay_max")
     if not found and (pay := _bounds(fields, minimum, maximum)):
@@ -245,14 +326,23 @@ def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
     return tuple(found)
 
 
-def _pay_in(fields: Mapping[str, Any], item: Any) -> Sequence[str | Pay]:
-    """What one value of a field for pay says: an object, a bare number, a text."""
+def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | Pay]:
+    """What one value of a field for pay says: an object, a bare number, a text with what the field's name adds."""
     if isinstance(item, dict):
         pay = pay_of(item)
         return [pay] if pay else []
     if isinstance(item, (int, float)) and not isinstance(item, bool):
         return [_bounds(fields, item, None) or str(item)]
-    return texts_of(item)
+    return [text + _said_by_name(name) if _HAS_DIGIT.search(text) else text for text in texts_of(item)]
+
+
+@lru_cache(maxsize=256)
+def _said_by_name(name: str) -> str:
+    """The currency and the contract that are part of a field's name: "Widełki [PLN]", "salary_b2b"."""
+    currency = _CURRENCY_IN_NAME.search(name)
+    key = name_key(name)
+    contract = next((words for part, words in _CONTRACT_IN_NAME.items() if part in key.split("_")), "")
+    return (f" {currency[0]}" if currency else "") + (f" {contract}" if contract else "")
 
 
 def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:

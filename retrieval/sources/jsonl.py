@@ -38,6 +38,7 @@ LISTS = (
 )
 """Names under which an object may hold its list of offers; without them any list of objects is taken."""
 
+_WRAPPERS = ("result", "response", "content", "payload", "job", "offer", "posting")
 REASON, MENDED, EXCESS = "_rejected", "_text", "_more"
 """In a file of rejected records: the names of the reason, of a line that was no JSON, and of cells beyond the
 header of a table, all for whoever mends it."""
@@ -111,7 +112,7 @@ def is_document(file: Text) -> bool:
         not following
         and isinstance(value, dict)
         and "title" not in fields.known_fields(value)
-        and bool(_lists(value))
+        and bool(_lists(value) or _wrapped(value))
     )
 
 
@@ -138,7 +139,15 @@ def items(file: str, value: Any) -> list[Any]:
         best = next((found[key] for key in LISTS if key in found), None) or next(iter(found.values()), None)
         if best is not None:
             return best
+        if (inner := _wrapped(value)) is not None:
+            return items(file, inner)
     raise BadInput(f"{file} is JSON but holds no list of offers.", source=file)
+
+
+def _wrapped(value: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The object in which an answer holds its offers, or its one offer: {"data": {"jobs": […]}}."""
+    inner = next((value[key] for key in (*LISTS, *_WRAPPERS) if isinstance(value.get(key), dict)), None)
+    return inner if inner and ("title" in fields.known_fields(inner) or _lists(inner)) else None
 
 
 def _lists(value: Mapping[str, Any]) -> dict[str, list[Any]]:

@@ -29,6 +29,9 @@ ROWS_BEFORE_HEADER = 20
 _LONGEST_NAME = 60
 """Characters of a column's name; what is longer is a sentence that happens to hold such words."""
 
+_ENOUGH_GUESSED, _MOST_WORDS = 3, 4
+"""Columns that must have names of which one of ours is a part, and words that such a name may have."""
+
 _SUM = re.compile(
     r"(?:razem|suma|lacznie|ogolem|w sumie|podsumowanie|(?:sub|grand )?total|sum|count|liczba \w+)"
     r"[\s:=–-]*(?:\d[\d\s.,]*)?(?:ofert\w*|ogloszen\w*|pozycj\w*|stanowisk\w*|miejsc\w*|rekord\w*|offers?|rows?)?"
@@ -42,8 +45,17 @@ def is_header(cells: Iterable[Any], columns: Columns | None = None) -> bool:
     names = [str(cell).strip() for cell in cells if cell is not None]
     if columns is not None:
         return 2 * len(set(names) & set(columns.columns)) >= len(columns.columns)
+    if any(map(_is_prose, names)):
+        return False
     known = fields.known_fields(names)
-    return "title" in known and len(known) >= 2 and not any(map(_is_prose, names))
+    if "title" in known and len(known) >= 2:
+        return True
+    guessed = [field for name in names if _is_short(name) and (field := fields.field_of(name))]
+    return "title" in guessed and len(set(guessed)) >= _ENOUGH_GUESSED and 2 * len(guessed) >= len(names)
+
+
+def _is_short(name: str) -> bool:
+    return len(name.split()) <= _MOST_WORDS and ":" not in name
 
 
 def _is_prose(name: str) -> bool:

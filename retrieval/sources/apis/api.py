@@ -20,28 +20,50 @@ if TYPE_CHECKING:
     from retrieval.sources.files import Text
 
 
+def _same_but_places(one: Record, other: Record) -> bool:
+    """Whether two records are one offer of an id in several places."""
+    if not all(record.fields.get("id") and record.fields.get("places") for record in (one, other)):
+        return False
+    names = (one.fields.keys() | other.fields.keys()) - {"places"}
+    return one.fields["places"] != other.fields["places"] and all(
+        one.fields.get(name) == other.fields.get(name) for name in names
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Api:
     """One API as a format. `marks`: names that all stand in its answers; each may be written "a|b" for either.
 
     `lists`: under which paths an answer holds its offers. `fields_of` raises one of `ODD` for what is no offer of
-    the API, and gives None for what is no offer to take (a draft, a closed one).
+    the API, and gives None for what is no offer to take (a draft, a closed one). `company`: under which name an
+    answer tells whose offers all of them are; each is given it as its own "company".
     """
 
     name: str
     marks: tuple[str, ...]
     fields_of: Callable[[Raw], Fields | None]
     lists: tuple[str, ...] = ()
+    company: str = ""
 
     def recognises(self, head: str) -> bool:
         keys = keys_of(head)
         return all(any(name in keys for name in mark.split("|")) for mark in self.marks)
 
     def records(self, file: Text) -> Iterator[Record | Rejection]:
+        """The offers of the answer; one that stands there once for each of its places is one offer."""
+        last: Record | None = None
         for number, value in self._values(file):
             found = value if isinstance(value, Rejection) else self._record(file.name, number, value)
-            if found is not None:
+            if isinstance(found, Record) and last is not None and _same_but_places(last, found):
+                places = dict.fromkeys([*last.fields["places"], *found.fields["places"]])
+                found = recorded({**last.fields, "places": list(places)}, last.number)
+            elif last is not None:
+                yield last
+            last = found if isinstance(found, Record) else None
+            if isinstance(found, Rejection):
                 yield found
+        if last is not None:
+            yield last
 
     def identity(self, record: Record, source: str) -> Identity:
         return fields.identity(record.fields, source)
@@ -68,7 +90,10 @@ class Api:
         return [whole] if held is None else held
 
     def _held(self, value: Any) -> list[Any] | None:
-        return next((found for path in self.lists if isinstance(found := at(value, path), list)), None)
+        held = next((found for path in self.lists if isinstance(found := at(value, path), list)), None)
+        if not held or not self.company or not (company := value.get(self.company)):
+            return held
+        return [{"company": company, **item} if isinstance(item, dict) else item for item in held]
 
     def _record(self, file: str, number: int, value: Any) -> Record | Rejection | None:
         if not isinstance(value, dict):

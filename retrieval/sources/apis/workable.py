@@ -25,7 +25,7 @@ def fields_of(offer: Raw) -> Fields | None:
     remote = (offer.get("telecommuting"), at(offer, "location.telecommuting"), offer.get("remote"))
     workplace = text(offer, "workplace", "workplace_type", "location.workplace_type")
     return {
-        "source": source_of("workable", _account(url)),
+        "source": source_of("workable", _account(url), text(offer, "company")),
         "id": text(offer, "shortcode", "id"),
         "url": url,
         "title": text(offer, "title"),
@@ -69,4 +69,4 @@ def _account(url: str) -> str:
     return first if first not in {"j", "api", "view"} else ""
 
 
-FORMAT = Api("workable", ("shortcode", "title"), fields_of, ("jobs", "results"))
+FORMAT = Api("workable", ("shortcode", "title"), fields_of, ("jobs", "results"), "name")

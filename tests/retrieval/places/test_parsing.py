@@ -30,6 +30,8 @@ FIELDS = [
     ("woj. opolskie, Nysa woj. opolskie, Brzeg woj. opolskie, Paczków", "Nysa Brzeg Paczków"),
     ("Mielec, mielecki, podkarpackie", "Mielec"),
     ("Warszawa, Mokotów", "Warszawa"),
+    ("Warszawa, Włochy", "Warszawa"),
+    ("Mediolan, Włochy", "Mediolan"),
     ("Warszawa - Okęcie (Mazowieckie)", "Warszawa"),
     ("Warszawa (Ursynów, Wola)", "Warszawa"),
     ("Warszawa Centrum", "Warszawa"),

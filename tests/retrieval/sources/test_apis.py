@@ -121,6 +121,15 @@ def test_workable_tells_telecommuting_and_experience(tmp_path: Path) -> None:
     )
 
 
+def test_an_offer_that_an_answer_repeats_for_each_place_is_one_in_all_of_them(tmp_path: Path) -> None:
+    (job,) = WORKABLE["jobs"]
+    rest = {"shortcode": "ZZ", "url": "https://apply.workable.com/j/ZZ"}
+    twice = [{**job, **rest, "locations": [{"country": "Poland", "city": city}]} for city in ("Łódź", "Radom")]
+    offer, other = offers_of(tmp_path / "x", json.dumps({**WORKABLE, "jobs": [*twice, job]}))
+    assert (offer.id, offer.company, towns(offer)) == ("workable-przyklad:ZZ", "Przykład", ["Łódź", "Radom"])
+    assert towns(other) == ["Łódź"]
+
+
 def test_recruitee_tells_pay_by_the_hour(tmp_path: Path) -> None:
     offer = one(tmp_path, RECRUITEE)
     assert offer.id == "recruitee-przyklad:77"

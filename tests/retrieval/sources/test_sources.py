@@ -17,6 +17,7 @@ from bot.errors import BadInput
 from retrieval.sources import format_of
 from retrieval.sources.draft import Draft, Record, Rejection
 from retrieval.sources.files import LONGEST_LINE, files, opened
+from tests.retrieval.sources.reading import offers_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -232,3 +233,16 @@ def test_damaged_gzip_is_told(tmp_path: Path) -> None:
     path = written(tmp_path / "x.gz", packed[: len(packed) // 2])
     with pytest.raises((EOFError, BadInput)):
         read(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"data": {"jobs": [{"title": "Kucharz", "city": "Radom"}]}}',
+        '{"meta": {"total": 1}, "data": {"title": "Kucharz", "city": "Radom"}}',
+        '{"status": "ok", "result": {"offers": [{"title": ["Kucharz"], "localizations": ["Radom"]}]}}',
+    ],
+)
+def test_offers_within_an_envelope_are_found(tmp_path: Path, text: str) -> None:
+    (found,) = offers_of(tmp_path / "a.json", text.encode())
+    assert (found.title, [place.name for place in found.places]) == ("Kucharz", ["Radom"])

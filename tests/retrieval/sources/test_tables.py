@@ -170,3 +170,52 @@ def test_a_table_of_other_things_is_no_text_either(tmp_path: Path) -> None:
     file = opened(str(tmp_path / "x"))
     with file.stream, pytest.raises(BadInput, match="propose a mapping"):
         format_of(file)
+
+
+def _csv(tmp_path: Path, *lines: str) -> list[Any]:
+    path = tmp_path / "oferty"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return offers_of(path, path.read_bytes())
+
+
+def test_headers_of_more_words_are_understood_by_the_part_we_know(tmp_path: Path) -> None:
+    (found,) = _csv(
+        tmp_path,
+        "Tytuł oferty,Nazwa firmy,Poziom doświadczenia,Mile widziane umiejętności,Typ miejsca pracy,"
+        "Widełki finansowe [PLN],Wynagrodzenie brutto,Zdalna rozmowa kwalifikacyjna,Data publikacji oferty",
+        'Tester,Orzech,senior,"Jira, SQL",hybrid,15000.0-18000.0,False,True,2025-03-03 07:45:14',
+    )
+    assert (found.levels, found.modes, found.skills_nice) == (("senior",), ("hybrid",), ("Jira", "SQL"))
+    assert [(pay.minimum, pay.maximum, pay.currency) for pay in found.pay] == [(15_000, 18_000, "PLN")]
+    assert found.published == date(2025, 3, 3)
+
+
+def test_a_table_with_names_of_a_program_is_a_table_and_no_advert(tmp_path: Path) -> None:
+    header = "offer_url,position_name,company_name,company_location,type-of-contract,work-schedule,work-modes"
+    row = '"https://x.example/1,oferta,7?s=ab&searchId=c","\nSpawacz","\n Stal","Radom",Umowa o pracę,Pełny etat,'
+    (found,) = _csv(tmp_path, header, row + "praca stacjonarna")
+    assert (found.source_id, found.title, found.company) == ("https://x.example/1,oferta,7", "Spawacz", "Stal")
+    assert (found.contracts, found.hours, found.modes) == (("employment",), ("full_time",), ("onsite",))
+    assert [place.name for place in found.places] == ["Radom"]
+
+
+def test_lists_that_a_program_wrote_into_cells_are_lists(tmp_path: Path) -> None:
+    (found,) = _csv(
+        tmp_path,
+        "Position,Location,Salary_b2b,Salary_permanent,Obligatory_skills,responsibilities",
+        "Tester,Kraków,12 000 - 14 000 PLN,No information,"
+        "\"[{'Python': 'advanced'}, {'SQL': 'junior'}]\",\"['Testowanie', 'Raporty']\"",
+    )
+    assert found.skills == ("Python", "SQL")
+    assert found.description == "Testowanie\nRaporty"
+    assert [(pay.minimum, pay.maximum, pay.contract) for pay in found.pay] == [(12_000, 14_000, "b2b")]
+
+
+def test_a_name_of_more_words_gives_way_to_one_of_our_own(tmp_path: Path) -> None:
+    (found,) = _csv(
+        tmp_path,
+        "title,location,office location,company description,description",
+        "Kucharz,Radom,Kraków,Gotujemy od lat.,Gotowanie.",
+    )
+    assert [place.name for place in found.places] == ["Radom"]
+    assert found.description == "Gotowanie."
