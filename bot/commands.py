@@ -84,7 +84,7 @@ def read(text: str, before: Search | None, reader: Reader) -> Reading:
         return Reading("smalltalk", before_or_empty)
     if before is not None and (dropped := _dropped(text)):
         for name in dropped:
-            before = before.without(name)
+            before = before.relaxed(name)
         return Reading("search", before)
     match = _NAMED.match(text)
     if match is None:

@@ -41,6 +41,8 @@ FEW = 3
 """Where fewer offers than this fit, it is told which constraint keeps others out."""
 NEAR_KM = 60.0
 """So far around a place offers still count as near it, where there are none in it."""
+FAR_KM = 150.0
+"""Then come those so far away, and then all others."""
 NEAR_ENOUGH = 0.5
 """A near offer comes before better ones from afar unless it is less than this part of the best."""
 BESIDE = 4
@@ -127,7 +129,9 @@ class StoreFinder:
         order = self._ranked(search, view, offset + limit)
         if not (order.ranked or offset):
             return self._without_some(search, view, limit)
-        hits = self._hits(order.ranked[offset : offset + limit])
+        around = () if search.places else search.preferred.places
+        ranked = self._near_first(search, order.ranked, view, offset + limit, places=around, km=NEAR_KM)
+        hits = self._hits(ranked[offset : offset + limit])
         if offset or order.total >= FEW:
             return Found(hits, order.total, more=order.more)
         freed = self._freed(search, view, limit, 1)
@@ -141,7 +145,14 @@ class StoreFinder:
         for count in (1, 2):
             if freed := self._freed(search, view, limit, count):
                 relaxed = max(freed, key=lambda names: freed[names].ranked[0].score)
-                ranked = self._near_first(search, relaxed, view, freed[relaxed].ranked, limit)
+                ranked = self._near_first(
+                    reduce(Search.without, relaxed, search),
+                    freed[relaxed].ranked,
+                    view,
+                    limit,
+                    places=search.places if "places" in relaxed else (),
+                    km=2 * (search.radius_km or 0),
+                )
                 obstacles = _obstacles(freed) if count == 1 else ()
                 return Found(self._hits(ranked[:limit]), 0, relaxed, obstacles)
         return self._without_words(search, view, limit)
@@ -156,21 +167,31 @@ class StoreFinder:
         return {names: order for names, order in orders.items() if order.ranked}
 
     def _near_first(
-        self, search: Search, relaxed: tuple[str, ...], view: _View, ranked: Sequence[Ranked], limit: int
+        self,
+        search: Search,
+        ranked: Sequence[Ranked],
+        view: _View,
+        limit: int,
+        *,
+        places: tuple[str, ...],
+        km: float,
     ) -> Sequence[Ranked]:
-        """Where the place stands in the way, offers from around it before those from anywhere else."""
-        if "places" not in relaxed:
+        """What is found around `places`, where the search has none, before what is farther away."""
+        if not (places and ranked):
             return ranked
-        others = [name for name in relaxed if name != "places"]
-        around = replace(
-            reduce(Search.without, others, search), radius_km=max(2 * (search.radius_km or 0), NEAR_KM)
-        )
         enough = NEAR_ENOUGH * ranked[0].score
-        near = [one for one in self._ranked(around, view, limit).ranked if one.score >= enough]
-        for one in near:
-            one.why = tuple(reason for reason in one.why if reason.field != "places")
-        known = {one.row.cluster for one in near}
-        return [*near, *(one for one in ranked if one.row.cluster not in known)]
+        near: dict[str, Ranked] = {}
+        for radius in (max(km, NEAR_KM), FAR_KM):
+            around = replace(search, places=places, radius_km=radius)
+            for one in self._ranked(around, view, limit).ranked:
+                if one.score >= enough:
+                    near.setdefault(one.row.cluster, one)
+        found = [*near.values(), *(one for one in ranked if one.row.cluster not in near)]
+        for one in found:
+            one.why = tuple(
+                why for why in one.why if why.field != "places" or (why.stated and why.value in places)
+            )
+        return found
 
     def _without_words(self, search: Search, view: _View, limit: int) -> Found:
         """Words that no offer has, beside constraints, and none that names a job: what is there without them?"""

@@ -65,7 +65,7 @@ class Presses:
         )
         match press.action:
             case "drop":
-                return Reading("search", kept.search.without(press.field))
+                return Reading("search", kept.search.relaxed(press.field))
             case "more" | "details" | "compare" | "subscribe":
                 return Reading(press.action, kept.search, (press.number,) if press.number else ())
         return None

@@ -154,6 +154,13 @@ class Search:
             dropped["stated_pay_only"] = False
         return replace(self, **dropped)
 
+    def relaxed(self, name: str) -> Search:
+        """`without` at a person's word, who is still better off near the places that are dropped."""
+        search = self.without(name)
+        if name != "places":
+            return search
+        return replace(search, preferred=replace(search.preferred, places=self.places))
+
 
 CONSTRAINTS: tuple[str, ...] = tuple(
     f.name

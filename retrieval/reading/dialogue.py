@@ -138,6 +138,8 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         )
     )
     values["preferred"] = _preferences(before.preferred, new.preferred, values)
+    if new.places or "places" in said.dropped:
+        values["preferred"] = replace(values["preferred"], places=new.preferred.places)
     return Search(**values)
 
 

@@ -51,6 +51,20 @@ def test_where_the_place_stands_in_the_way_near_offers_come_first_and_claim_no_p
     assert not any(reason.field == "places" for reason in result.hits[0].why)
 
 
+def test_once_the_place_is_dropped_the_list_goes_from_near_to_far_and_names_no_place_as_missing() -> None:
+    towns = {"farthest": "Gdańsk", "there": "Katowice", "far": "Kraków", "near": "Chorzów"}
+    with finding(*(offer(name, "Fryzjer", town) for name, town in towns.items())) as finder:
+        dropped = Search(text="fryzjer", places=("Katowice",)).relaxed("places")
+        first = finder.find_now(dropped, limit=2, today=TODAY)
+        then = finder.find_now(dropped, limit=2, today=TODAY, offset=2)
+    assert not dropped.places
+    assert first.total == 4
+    assert {hit.offer.source_id for hit in first.hits} == {"there", "near"}
+    assert [hit.offer.source_id for hit in then.hits] == ["far", "farthest"]
+    about_places = [why for hit in (*first.hits, *then.hits) for why in hit.why if why.field == "places"]
+    assert [(why.value, why.stated) for why in about_places] == [("Katowice", True)]
+
+
 def test_a_near_offer_of_hardly_the_job_does_not_come_before_the_job_itself() -> None:
     with finding(
         offer("far", "Fryzjer", "Gdańsk"), offer("near", "Recepcjonistka w salonie fryzjerskim", "Chorzów")

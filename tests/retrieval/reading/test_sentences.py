@@ -211,6 +211,15 @@ def test_a_wish_becomes_a_constraint_when_it_is_said_again(reader: SentenceReade
     assert (search.modes, search.preferred.modes) == (("remote",), ())
 
 
+def test_a_place_that_was_dropped_is_where_offers_are_best_until_another_is_named(reader: SentenceReader) -> None:
+    dropped = reader.read("spawacz, umowa o pracę, Kielce").search.relaxed("places")
+    assert (dropped.places, dropped.preferred.places) == ((), ("Kielce",))
+    assert reader.read("od 5 tys.", dropped).search.preferred.places == ("Kielce",)
+    assert reader.read("gdziekolwiek", dropped).search.preferred.places == ()
+    there = reader.read("a w Radomiu?", dropped).search
+    assert (there.places, there.preferred.places) == (("Radom",), ())
+
+
 @given(st.text(max_size=300), st.sampled_from(["", "praca w Krakowie z javą, od 10 tys."]))
 @settings(max_examples=150, deadline=None)
 def test_any_text_can_be_read(said: str, first: str) -> None:
