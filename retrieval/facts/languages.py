@@ -173,12 +173,13 @@ def _listed(lead: str, before: str, after: str) -> bool:
     """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
     if _THING_BEFORE.search(before) or _COUNTRY_BEFORE.search(before):
         return False
-    if _skipped(lead) and before.strip() and not re.search(r"[scz]ki\s+$", before):
+    if _skipped(lead) and before.strip() and not re.search(r"(?:[scz]ki|[ ](?:znam|umiem))\s+$", before):
         return False
     return (
         re.match(
             r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
-            r"(?:tez|takze|rowniez|ok|native|jednak)(?!\w)|"
+            r"(?:tez|takze|rowniez|ok|native|jednak|(?:znam|umiem|mowie)(?![ ](?:slabo|troche|troszke|kiepsko)))"
+            r"(?!\w)|"
             r"wymag|koniecz|obowiaz|konieczn|(?:tak|nie)[ ]*(?:$|[,;.!?)]))",
             after,
         )

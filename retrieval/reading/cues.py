@@ -73,7 +73,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "after",
         r"(?:mnie[ ]|mi[ ]|to[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|"
         r"nie[ ]pasuj[eą]|mnie[ ]nie[ ]interesuj\w+|nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
-        r"|wykluczon\w+|(?:is|are)[ ]out|not[ ]an[ ]option|nie[ ]chce(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
+        r"|wykluczon\w+|(?:is|are)[ ]out|(?<=\x01[ ])no(?=[ ]*(?:$|[,.;!?]))|not[ ]an[ ]option|"
+        r"nie[ ]chce(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
         r"[,.;!?])))",
     ),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.places import gazetteer
@@ -23,17 +24,25 @@ LANDSCAPE = "landscape"
 
 _LANDSCAPES = (
     (
-        re.compile(
-            r"(?<!\w)(?:nad[ ](?:polskim[ ])?(?:morzem|baltykiem)|na[ ]wybrzezu|by[ ]the[ ]sea(?:side)?|"
-            r"at[ ]the[ ]seaside)(?!\w)"
-        ),
+        r"nad[ ](?:polskim[ ])?(?:morzem|baltykiem)|na[ ]wybrzezu|by[ ]the[ ]sea(?:side)?|at[ ]the[ ]seaside",
         ("pomorskie", "zachodniopomorskie"),
     ),
     (
-        re.compile(r"(?<!\w)(?:w[ ](?:polskich[ ])?gorach|in[ ]the[ ](?:polish[ ])?mountains)(?!\w)"),
+        r"w[ ](?:polskich[ ])?gorach|in[ ]the[ ](?:polish[ ])?mountains",
         ("małopolskie", "śląskie", "dolnośląskie", "podkarpackie"),
     ),
+    (r"(?:w[ ])?bieszczad(?:y|ach|ow)", ("podkarpackie",)),
+    (r"(?:w[ ])?tatr(?:y|ach)|(?:na[ ])?podhal(?:e|u)", ("małopolskie",)),
+    (r"(?:w[ ])?karkonosz(?:e|ach)|(?:w[ ])?sudet(?:y|ach)", ("dolnośląskie",)),
+    (r"(?:w[ ])?beskid(?:y|ach|zie)", ("śląskie", "małopolskie")),
 )
+
+
+@lru_cache(maxsize=1)
+def _landscapes() -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    return [(re.compile(rf"(?<!\w)(?:{names})(?!\w)"), voivodeships) for names, voivodeships in _LANDSCAPES]
+
+
 _WORK_ABROAD = re.compile(
     r"(?<!\w)(?<!wyjazdy[ ])(?<!wyjazdow[ ])(?<!wyjazdami[ ])(?<!delegacje[ ])(?<!delegacji[ ])(?<!delegacjami[ ])"
     r"(?<!jazda[ ])(?<!jazdy[ ])(?<!trasy[ ])(?<!klienci[ ])(?<!sprzedaz[ ])(?<!wysylka[ ])(?<!travel[ ])"
@@ -57,7 +66,7 @@ def find_abroad(flat_text: str) -> Iterator[Mark]:
 
 
 def find_landscapes(flat_text: str) -> Iterator[Mark]:
-    for pattern, voivodeships in _LANDSCAPES:
+    for pattern, voivodeships in _landscapes():
         for m in pattern.finditer(flat_text):
             yield Mark(LANDSCAPE, voivodeships, m.start(), m.end())
 

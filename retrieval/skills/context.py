@@ -98,7 +98,7 @@ def in_company(said: Sequence[Word], match: Match, sure: Sequence[Match], text: 
         return any(_PROGRAMMING.fullmatch(w.folded) for w in said) or bool(sure)
     start, end = said[at].start, said[at + count - 1].end
     alone = len(tokens[0]) > 1 and _ALONE.fullmatch(text[:start]) and not text[end:].strip(" ?!.")
-    plainly = (capital and len(tokens[0]) > 1) or tokens[0] in _UNLIKELY_WORDS
+    plainly = (capital and (len(tokens[0]) > 1 or tokens == ("r",))) or tokens[0] in _UNLIKELY_WORDS
     gap = _LISTED_BESIDE if plainly else _LIST_GAP
     return bool(alone) or any(
         gap.fullmatch(text, said[other + length - 1].end, start) or gap.fullmatch(text, end, said[other].start)

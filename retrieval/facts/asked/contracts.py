@@ -8,13 +8,14 @@ CONTRACTS = (
     said(
         "contracts",
         "employment",
-        "prac uop u.o.p etat employment permanent nieokreslon u_o_p o_prac stala_umow umowa_stal umowe_stal "
+        "prac uop u.o.p etat employment permanent nieokreslon u_o_p o_prac umow stala_umow umowa_stal umowe_stal "
         "umowy_stal umow_stal stale_umow stalej_umow stalych_umow",
         r"(?:na )?(?:normaln\w+ )?um(?:owa|owe|owy|owie|\.|owa stala)? o prac[eay](?: na (?:czas "
         r"(?:nieokreslon\w+|okreslon\w+|probn\w+)|stale|caly etat))?",
         r"o prace(?= *(?:$|[,;/]|lub|albo|czy|i ))",
         r"uop(?:[ie]?[ae]?|em|ie)?",
         r"u\.o\.p\.?",
+        r"(?:na )?um(?:owa|owe|owy|owie) na stale",
         r"u o p",
         r"(?:na |umow\w+ na )czas (?:nieokreslon\w+|okreslon\w+)",
         r"(?:stal\w+ umow\w+|umow\w+ stal\w+)",
@@ -52,6 +53,8 @@ CONTRACTS = (
         r"(?<=remote )contract(?= *(?:$|[,;.]))",
         r"contract (?:role|position|job|gig)s?",
         r"(?:na|za|wystawiam|wystawie) faktur\w+",
+        r"faktura vat",
+        r"(?:(?<=netto )|(?<=zl )|(?<=godz ))faktura(?= *(?:$|[,;.]))",
         r"self[ -]employ\w+",
         r"contractor(?:s)?",
     ),

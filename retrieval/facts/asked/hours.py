@@ -31,6 +31,7 @@ HOURS = (
         r"(?:(?:pare|kilka|kilkanascie|po kilka) |(?!(?:3[5-9]|4\d) ?(?:h|"
         r"g))\d{1,2}(?:-\d{1,2})? ?)(?:godzin\w*|godz\.?|h) *(?:dziennie|w tygodniu|tygodniowo|na tydzien|"
         r"na dzien|/ ?tyg\w*\.?|/ ?tydz\w*\.?|tyg\.)",
+        r"5 ?(?:dni|x|razy) w tygodniu po [1-6] ?(?:h|godz\w*\.?)",
         r"(?:1/2|3/4|1/4) ?et\.",
         r"(?<=etat lub )(?:1/2|3/4|pol|czesc)",
         r"(?<=etat albo )(?:1/2|3/4|pol)",

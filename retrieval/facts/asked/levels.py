@@ -25,8 +25,8 @@ LEVELS = (
     said(
         "levels",
         "junior",
-        "junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach graduate zaczyn "
-        "karier beginner pierwsz dopiero junir",
+        "komercyjnego junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach graduate "
+        "zaczyn karier beginner pierwsz dopiero junir",
         r"juni?or(?:a|em|owi|ow|zy|om|ach|ami|owe|owy|owa|owego|owej|ka|ki|ze|s)?(?! (?:school|high))",
         r"jr",
         r"mlodsz(?:y|a|ego|ej|emu|ym)(?! (?:dzie|rodzen|klas|grup|wiek|brat|siostr|uczni|pan|osob))",
@@ -37,6 +37,7 @@ LEVELS = (
         r"stazu(?: pracy)?)",
         r"(?:z|o|przy|mam|mamy|posiadam) (?:niewielkim|malym|krotkim|minimalnym|zerowym|niewielkie|male|"
         r"minimalne|zerowe|znikomym|znikome|niedlugim|skromnym) (?:doswiadczeni\w+|stazem)",
+        r"bez komercyjnego(?= *(?:$|[,;.]))",
         r"(?:male|niewielkie|zerowe) doswiadczenie",
         r"zero doswiadczenia",
         r"(?:niewielkiego|malego) doswiadczenia",
