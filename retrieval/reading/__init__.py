@@ -26,7 +26,7 @@ from retrieval.reading.intents import (
     without_reset,
 )
 from retrieval.reading.life import find_life
-from retrieval.reading.of_list import asks_for_everything, positions
+from retrieval.reading.of_list import asks_for_everything, asks_how_many, positions
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
@@ -70,8 +70,8 @@ class SentenceReader:
             return Reading(ordered.intent, in_force, ordered.numbers, order=order)
         if before is not None and only_says_when(flat_text):
             return _timed(Reading("subscribe", before), text, flat_text)
-        if asks_for_everything(flat_text):
-            return Reading("search" if in_force == Search() else "more", in_force)
+        if (listed := _of_whole_list(flat_text, in_force)) is not None:
+            return listed
         if in_force != Search() and (amount := _amount(flat_text, in_force)):
             return amount
         named = named_intent(text, flat_text)
@@ -125,6 +125,14 @@ _BESIDE_CADENCE = _BESIDE_TIME | frozenset(
     """na tylko zawsze ma maja przychodzic przysylac wysylac wysylaj przysylaj powiadamiaj pisz mi mnie teraz zmien
     only on at send sent come it me please always now notify""".split()
 )
+
+
+def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
+    """For a message that wants all of the list, or to know how long it is."""
+    if asks_for_everything(flat_text):
+        return Reading("search" if in_force == Search() else "more", in_force)
+    counted = in_force != Search() and asks_how_many(flat_text)
+    return Reading("search", in_force) if counted else None
 
 
 def _amount(flat_text: str, before: Search) -> Reading | None:

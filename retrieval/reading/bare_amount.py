@@ -23,6 +23,8 @@ _FARTHEST = 5
 """A new amount is of the same kind as the one before: not five times as much, nor a fifth."""
 
 
+_RANGE = re.compile(r"[ ]*(?:tak[ ]|jakies[ ]|a[ ])?(\d{2})[ ]?(?:-|do|to)[ ]?(\d{2})[ ]*[?.!]*[ ]*")
+_THOUSANDS = range(10, 61)
 _ALONE = re.compile(r"[ ]*(\d{1,3}(?:[ ]\d{3})+|\d{3,})[ ]*[?.!]*[ ]*")
 _MONTHLY = range(2_000, 60_001)
 _YEARS = range(1950, 2051)
@@ -30,13 +32,16 @@ _YEARS = range(1950, 2051)
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A message that is one number of three digits or more; `pay` where it can be a month's, else None."""
+    """A message that is one number of three digits or more, or a range of two ("15-18"); `pay` where it can be a
+    month's, else None."""
 
     pay: PayWish | None
 
 
 def number_alone(flat_text: str) -> Alone | None:
     """The number that a message is, and nothing else; None for any other message."""
+    if (m := _RANGE.fullmatch(flat_text)) and int(m[1]) in _THOUSANDS and int(m[1]) < int(m[2]):
+        return Alone(PayWish(int(m[1]) * 1000.0, int(m[2]) * 1000.0))
     m = _ALONE.fullmatch(flat_text)
     if m is None:
         return None

@@ -16,7 +16,7 @@ from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_object, lemma
-from retrieval.reading.sense import names_occupation
+from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.sentence import LISTS, Said, together
 from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
 
@@ -39,7 +39,8 @@ _OPENING = re.compile(
 )
 _ADDING = re.compile(
     r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|do[ ]tego|"
-    rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including)(?!\w)|"
+    rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including|"
+    r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
     rf"^\s*(?:{_AND}|oraz|lub|albo|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
 )
 _NARROWING = re.compile(
@@ -49,9 +50,10 @@ _AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|zmien[ ]na|what[ ]about
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
-    r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|"
-    r"praca|pracy|prace|oferty|ofert|looking[ ]for|find[ ]me|job|jobs|search[ ]for)(?!\w)"
+    r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|looking[ ]for|find[ ]me|search[ ]for)(?!\w)"
 )
+_WORK = re.compile(r"(?<!\w)(?:praca|pracy|prace|oferty|ofert|job|jobs)(?!\w)")
+"""Words of a new search as of any talk about the list: "praca w biurze", and "ile ofert znalazłeś?"."""
 _NAMELESS = re.compile(
     r"(?<!\w)(?:bez[ ]pracy|praca[ ](?:zdaln|hybryd|stacjon)\w+|pracy[ ](?:zdaln|hybryd|stacjon)\w+|te[ ]oferty|"
     r"tych[ ]ofert|ofertach)(?!\w)"
@@ -63,7 +65,7 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
     names_skills = bool(said.search.skills)
     if not (said.core or names_skills) or not (before.skills or names_occupation(before.text)):
         return False  # a town or "coś w szkole" was said first, now comes the job
-    searching = searches(flat_text)
+    searching = _SEARCHING.search(flat_text) is not None or (searches(flat_text) and _says_what(said))
     if _OPENING.match(flat_text) and not searching:
         return False
     if _ADDING.search(flat_text) or (said.led and not names_skills and not searching):
@@ -77,7 +79,13 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
 
 
 def searches(flat_text: str) -> bool:
-    return bool(_SEARCHING.search(_NAMELESS.sub(" ", flat_text)))
+    named = _NAMELESS.sub(" ", flat_text)
+    return bool(_SEARCHING.search(named) or _WORK.search(named))
+
+
+def _says_what(said: Said) -> bool:
+    """Whether a message names work that we know, or where it is."""
+    return bool(said.search.skills or said.search.places) or names_work(said.search.text)
 
 
 def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> Search:

@@ -29,7 +29,7 @@ _MORE_WORDS = frozenset(
     macie czy jest results offers offer jobs ones one them what else are there rest keep going go on continue
     kontynuuj
     lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
-    podobne set batch have do anything something""".split()
+    podobne set batch have do anything something szukaj znajdz find search for""".split()
 )
 _EVERYTHING = re.compile(
     r"(?:no[ ]|to[ ]|ok[ ]|prosze[ ]|chce[ ]|zobaczyc[ ])*(?:pokaz|daj|dawaj|wyswietl|zobacz|show|give)"
@@ -114,11 +114,22 @@ def positions(flat_text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def asks_how_many(flat_text: str) -> bool:
+    """Whether the size of the list is asked for, which it says itself when it is shown: "ile ofert znalazłeś?"."""
+    return _HOW_MANY.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
+
+
 def asks_for_everything(flat_text: str) -> bool:
     """Whether all of the list is asked for, or all offers: "pokaż wszystko"."""
     return _EVERYTHING.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
 
 
+_HOW_MANY = re.compile(
+    r"(?:(?:a|to|no|ok|and|so)[ ])*(?:ile[ ](?:(?:jest|sa|masz|macie|znalazl\w*|tych|takich|tu|wszystkich|"
+    r"w[ ]sumie)[ ])*"
+    r"(?:ofert|ogloszen|wynikow|tego)(?:[ ](?:jest|masz|macie|znalazl\w*|bylo|wyszlo|razem|w[ ]sumie))*|"
+    r"how[ ]many(?:[ ](?:offers|jobs|results))?(?:[ ](?:are[ ]there|did[ ]you[ ]find|do[ ]you[ ]have|is[ ]that))?)"
+)
 _LIST_QUESTION_WORDS = 9
 _WHICH_IS_BEST = re.compile(
     r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which)\b.*(?:polec|najleps|lepsz|najlepiej|wybra|najwyzsz|"
@@ -127,7 +138,10 @@ _WHICH_IS_BEST = re.compile(
 _WHAT_IS_IT = re.compile(
     r"(?:a[ ]|and[ ])?(?:co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
     r"(?:kto[ ]to|jaka[ ]to[ ](?:jest[ ])?firma|what(?:'s|[ ]is)?[ ](?:this|that|the)[ ]company|"
-    r"what[ ]company[ ]is[ ](?:this|that|it)))(?:[ ].{0,20})?[ ?]*"
+    r"what[ ]company[ ]is[ ](?:this|that|it))|gdzie[ ](?:(?:to|ta|praca|dokladnie|konkretnie|sie|ona|tam)[ ])*"
+    r"(?:jest|znajduje|miesci)(?:[ ](?:to|ta|praca|dokladnie|konkretnie|sie))*|"
+    r"where(?:[ ]exactly)?[ ]is[ ](?:it|that))"
+    r"(?:[ ].{0,20})?[ ?]*"
 )
 
 

@@ -44,6 +44,8 @@ def _ages() -> list[re.Pattern[str]]:
             rf"(?:mlodsz|nowsz)\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|"
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old|star[eay]\w*))?(?<=\w)(?!\w)",
+            rf"(?<!\w)starsz\w*[ ]niz[ ](?:sprzed[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:odrzuc|odpad|pomin|wyrzuc|usun|"
+            rf"nie|bez)\w*",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
             rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|"
             rf"from)[ ](?:max\.?[ ])?(?:{_N})[ ]?"
