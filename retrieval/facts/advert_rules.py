@@ -55,7 +55,9 @@ def _modes() -> list[Rule]:
             r"(?<!\w)(?:(?:prac[aey]|prace|tryb\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?stacjonarn\w+|"
             r"(?:zdaln|hybrydow)\w+[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?stacjonarn\w+|"
             r"stacjonarn\w+[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?(?:zdaln|hybrydow)\w+|"
-            r"prac[aey][ ]w[ ]biurze(?:[ ]\([^)]{0,60}\))?[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?zdaln\w+|"
+            r"stacjonarn\w+[ ]prac\w+|"
+            r"prac[aey][ ]w[ ]biurze(?:[ ]w[ ]\w+|[ ]\([^)]{0,60}\))?[ ]?(?:/|,|lub|albo|oraz|czy|i)[ ]?"
+            r"(?:prac\w[ ])?(?:zdaln|hybrydow)\w+|"
             r"on-site[ ](?:work|job)|work[ ]on-site)(?!\w)",
         ),
     ]
@@ -194,10 +196,11 @@ def _hours() -> list[Rule]:
             "hours",
             "shifts",
             "zmian brygad",
-            r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ](?:\w+[ ]){0,2}?(?:(?:dwu|
-              trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|
-              cztery|2|3|4)[ ]zmiany)
-              | (?:dwu|trzy|cztero|2-|3-|4-|2[ ]|3[ ]|4[ ]|i[iv]i?[ ]?-?[ ]?)zmianow\w+ | (?:dwie|trzy|
+            r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ]
+                (?:(?!otwart|gotow|elastyczn|odporn|1[ ]|jedno)\w+[ ]){0,2}?
+                (?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|
+                  na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|cztery|2|3|4)[ ]zmiany)
+              | (?:dwu|trzy|cztero|[234][ ]?-?[ ]?|i[iv]i?[ ]?-?[ ]?)zmianow\w+ | (?:dwie|trzy|
                 [23](?:/[34])?)[ ]zmian(?:y|ach)? |
               czterobrygad\w+ | 4[ -]{1,3}brygad\w+)(?!\w)""",
         ),

@@ -25,7 +25,7 @@ _DENIED_BEFORE = re.compile(
     r"(?:(?!(?<!brak )(?<!bez )(?<!nie ma )mozliw)\w+\s+){0,1})$"
 )
 _DENIED_AFTER = re.compile(
-    r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag|wyklucz))|brak\b|no\b|not\b)"
+    r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag(?!ania)|wyklucz))|brak\b|no\b|not\b)"
 )
 
 
@@ -40,12 +40,16 @@ class OfferFacts:
     languages: tuple[str, ...] = ()
 
 
-_SOMETIMES = re.compile(r"(?:czesciow|okazjonaln|sporadyczn)\w*\s+$")
+_SOMETIMES = re.compile(
+    r"(?:czesciow|okazjonaln|sporadyczn|partial|partly|occasional)\w*\s+(?:wykonyw\w+[^.;)]{0,70}|mozliwosc\w*\s+)?$"
+)
 _OPTION = re.compile(
     r"(?:mozliw\w*|opcj\w*|okazjonaln\w*|czesciow\w*|mozesz|option\w*|possib\w*|"
     r"elastyczn\w*(?!\W+(?:godzin|czas|grafik)))\W+(?:\w+\W+){0,3}$"
 )
-_OTHER_REMOTE = re.compile(r"(?:nabor|rekrut|rozmow|spotkan|szkoleni|egzamin|onboarding)\w*[^.;]*$")
+_OTHER_REMOTE = re.compile(
+    r"(?:nabor|rekrut|rozmow|spotkan|szkoleni|egzamin|onboarding|zajec|kurs|studi|warsztat|konferencj)\w*[^.;,]*$"
+)
 _REMOTE_WORK = re.compile(r"prac|work|office|domu")  # no other remote thing is called so
 _PART = re.compile(
     r"[ ,(]*(?:\d|jeden|dwa|trzy|kilka)(?:-\d)?[ ]d(?:ni|zien)|"
@@ -55,8 +59,12 @@ _PART = re.compile(
 
 
 _WHOLE = re.compile(r"[ ]?\(?(?:w pelnym wymiarze|w pelni|calkowicie|100)")
+_WHOLE_BEFORE = re.compile(r"(?:100 ?%|w pelni|calkowicie|pelnej|pelna)\s+$")
 _WITHIN_HYBRID = re.compile(r"hybrydow\w+ \([^)]*$")  # "w trybie hybrydowym (biuro oraz praca zdalna)"
 _BRACKET = 80
+_SENTENCE = 120
+"""Letters in which the beginning of a sentence is looked for."""
+_PERSONAL_DATA = re.compile(r"(?:ubiegajac\w+ sie|dan(?:e|ych) osobow)[^.;:]*$")
 _WORKED = re.compile(r"prac|dyspoz|dostep|zmian|dyzur|grafik|gotow|godzin|zajeci|work|shift|avail|night|evening")
 _EXTRA = re.compile(
     r"(?:dodat(?:ek|k\w+|ki)|premi\w+|mozliw\w+|diet\w+|stawk\w+|nadgodzin\w*|bonus\w*|dobrowoln\w+|sometimes|"
@@ -79,8 +87,10 @@ def _stated(found: Fact, text: str) -> bool:
     if (
         (found.field == "remote" or found.value == "hybrid")
         and not _REMOTE_WORK.search(said)
-        and _OTHER_REMOTE.search(text, max(0, found.start - 50), found.start)
+        and _OTHER_REMOTE.search(text, max(0, found.start - _SENTENCE), found.start)
     ):
+        return False
+    if found.field == "contracts" and _PERSONAL_DATA.search(text, max(0, found.start - _SENTENCE), found.start):
         return False
     if found.value == "weekend" and not _weekend_is_worked(found, text):
         return False
@@ -89,18 +99,23 @@ def _stated(found: Fact, text: str) -> bool:
     )
 
 
+_MAYBE_REMOTE = ("remote", "hybrid")
+"""The modes of an advert that speaks of remote work only as a possibility."""
+
+
 def _modes(found: Fact, text: str) -> tuple[str, ...]:
     """Remote work that is only possible, or only on some days, is hybrid as well."""
     if found.field != "remote":
         return (found.value,)
-    if _PART.match(text, found.end) or _SOMETIMES.search(text, max(0, found.start - 20), found.start):
+    if _PART.match(text, found.end) or _SOMETIMES.search(text, max(0, found.start - _BRACKET), found.start):
         return ("hybrid",)
     if _WITHIN_HYBRID.search(text, max(0, found.start - _BRACKET), found.start):
         return ("hybrid",)
     said = text[found.start : found.end]
     whole = "100" in said or "pelni" in said or _WHOLE.match(text, found.end)
+    whole = whole or _WHOLE_BEFORE.search(text, max(0, found.start - 20), found.start)
     if not whole and _OPTION.search(text, max(0, found.start - 40), found.start):
-        return ("remote", "hybrid")
+        return _MAYBE_REMOTE
     return ("remote",)
 
 
@@ -115,16 +130,22 @@ def facts_of_offer(title: str, description: str) -> OfferFacts:
     """Reads one advert; plain text, at most its first 20,000 characters. Levels come from the title mostly."""
     head, body = flat(title[:500]), flat(description[:_MOST])
     values: dict[str, dict[str, None]] = {"modes": {}, "levels": {}, "contracts": {}, "hours": {}}
+    maybe_remote = False
     for text, rules in ((head, title_rules()), (body, text_rules())):
         for each in rules:
             if each.field == "levels" and text is body and values["levels"]:
                 continue
             for found in each.find(text):
-                if _stated(found, text):
-                    field = "modes" if found.field == "remote" else found.field
-                    values[field].update(
-                        dict.fromkeys(_modes(found, text) if field == "modes" else (found.value,))
-                    )
+                if not _stated(found, text):
+                    continue
+                if found.field not in {"modes", "remote"}:
+                    values[found.field][found.value] = None
+                elif (said := _modes(found, text)) == _MAYBE_REMOTE:
+                    maybe_remote = True
+                else:
+                    values["modes"].update(dict.fromkeys(said))
+    if maybe_remote and "remote" not in values["modes"]:
+        values["modes"].update(dict.fromkeys(_MAYBE_REMOTE))
     return OfferFacts(
         **{field: tuple(kept) for field, kept in values.items()},  # type: ignore[arg-type]  # the rules name values of the sets
         languages=languages_of_advert(head, body),

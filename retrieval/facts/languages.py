@@ -222,15 +222,20 @@ _WELCOME_BEFORE = re.compile(
 )
 # … or after it ("j. niemiecki mile widziany", "znajomość angielskiego będzie atutem").
 _WELCOME_AFTER = re.compile(
-    r"mile widzian(?:a|y)\b|mile widziane\s*(?:$|[,.;)\n*\u2022])|atut|zalet|bedzie plus|na plus|"
+    r"mile widzian(?:a|y)\b(?!\s+(?:jez|j\.|znajom))|mile widziane\s*(?:$|[,.;)\n*\u2022])|"
+    r"atut|zalet|bedzie plus|na plus|"
     r"dodatkowy plus(?! za)|nice to have|preferowan|welcome|is a plus|a plus\b|an asset|an advantage|optional|"
     r"nie (?:jest |sa )?(?:wymagan|koniecz)|niewymagan|niekonieczn"
 )
-_NOT_NEEDED = re.compile(
-    r"(?:bez(?! ogranicz)|nie wymag\w+|nau[kc]\w+|ucz\w* sie|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|"
-    r"szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|nauczyciel\w*\W|lektor\w*\W"
+_NOT_NEEDED = re.compile(r"(?:bez(?! ogranicz)|nie wymag\w+)\s+(?:\w+\s+){0,2}$")
+_TAUGHT = re.compile(
+    r"(?:nau[kc]\w+|ucz\w* sie|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
+    r"nauczyciel\w*\W|lektor\w*\W"
 )
+_TRANSLATED = re.compile(r"tlumacz\w* (?:\w+ ){0,2}na $")  # papers, into Polish
 _DEMANDED = re.compile(r"(?:wymagania|umiejetnosci) (?:konieczne|niezbedne)\s*:")
+_SOMETHING_ELSE = re.compile(r"\s*(?:\w+ )?(?:doswiadczeni|wyksztalceni|prawo jazdy|uprawnieni|certyfikat)")
+"""What was welcome before a language that begins an item of its own."""
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
 _ITEM_ENDS = re.compile(r"[,.;\u2022*\n!?]")
 _HEADING_REACHES = 150
@@ -279,7 +284,7 @@ def _advert() -> re.Pattern[str]:
             (?![ ](?:ryn|klient|produkt|firm|zespol))
           | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|
             command[ ]of|communicat\w+(?:[ ]\w+)?[ ]in)[ ]
-            (?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|level[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
+            (?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|use[ ]of[ ]|level[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
             (?P<name>{names})
           | (?P<graded>{names})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|least[ ]|is[ ])*(?:[bc][12]|
             fluent|required|speak\w+|fluency|proficien\w+))(?!\w)
@@ -299,7 +304,7 @@ def languages_of_advert(flat_title: str, flat_text: str) -> tuple[str, ...]:
         r"(?:nauczyciel|lektor|tlumacz|korepetytor)", flat_title
     ):
         named = find_languages(flat_title, flat_title)
-        found.update(dict.fromkeys(f.value for f in named if not _NOT_NEEDED.search(flat_title[: f.start])))
+        found.update(dict.fromkeys(f.value for f in named if not _spared(flat_title[: f.start])))
         found.update(dict.fromkeys(_SHORT[short] for short in _SHORT_NAME.findall(flat_title)))
     if any(map(flat_text.__contains__, _SHORTENED)):
         found.update(
@@ -343,20 +348,28 @@ def _languages_in(m: re.Match[str]) -> list[str]:
     return [first, *filter(None, others)]
 
 
+def _spared(before: str) -> bool:
+    """Whether a language named after these words is not needed, or the matter of a lesson."""
+    return bool(_NOT_NEEDED.search(before) or _TAUGHT.search(before))
+
+
 def _required(m: re.Match[str], text: str) -> bool:
     """Whether the language is asked for, rather than welcome, taught or not needed."""
     before = _CLAUSE.split(text[max(0, m.start() - _HEADING_REACHES) : m.start()])[-1]
     before = _DEMANDED.split(before)[-1]
     after = _ITEM_ENDS.split(text[m.end() : m.end() + _WORD_REACHES] + " ", maxsplit=1)[0]
-    if _NOT_NEEDED.search(text[max(0, m.start() - 40) : m.start()]) or _WELCOME_AFTER.search(after):
+    close = text[max(0, m.start() - 40) : m.start()]
+    if _NOT_NEEDED.search(close) or (_TAUGHT.search(close) and not m[0].startswith("znajom")):
+        return False
+    if _WELCOME_AFTER.search(after) or _TRANSLATED.search(before):
         return False
     marks = list(_WELCOME_BEFORE.finditer(before))
     if not marks:
         return True
     welcome = marks[-1]
     between = before[welcome.end() :]
-    if ")" in between and "(" not in between:
-        return True  # something else is welcome, in brackets
+    if (")" in between and "(" not in between) or (m[0].startswith("znajom") and _SOMETHING_ELSE.match(between)):
+        return True  # something else is welcome, in brackets or as an item before
     if between.lstrip()[:1] == ":" or welcome[0].endswith(":"):
         return False  # a heading over a list
     return between.lstrip()[:1] in {",", ")"} or len(between) > _WORD_REACHES

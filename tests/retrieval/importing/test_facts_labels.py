@@ -1,4 +1,4 @@
-"""What an import reads in 300 real adverts, against what a person reads in them; where the adverts are there."""
+"""What an import reads in 540 real adverts, against what a person reads in them; where the adverts are there."""
 
 from __future__ import annotations
 
@@ -31,14 +31,15 @@ def offers(real_data: Path) -> dict[str, Offer]:
         for record in format_.records(file):
             if isinstance(record, Record) and (identity := format_.identity(record, "")).id in LABELS:
                 found[identity.id] = normalise(format_.draft(record, identity), today=date(2021, 12, 1))
-    assert len(found) == len(LABELS) == 300
+    assert len(found) == len(LABELS) == 540
     return found
 
 
 @pytest.mark.parametrize("fact", FACTS)
 def test_facts_are_read_as_a_person_reads_them(fact: str, offers: dict[str, Offer]) -> None:
     given = right = stated = met = invented = 0
-    for id, said in LABELS.items():
+    labelled = {id: said for id, said in LABELS.items() if said[FACTS.index(fact)] != "*"}
+    for id, said in labelled.items():
         parts = [part for part in said[FACTS.index(fact)].split(",") if part != "-"]
         needed = [set(part.split("/")) for part in parts if not part.endswith("?")]
         allowed = {part.rstrip("?") for part in parts}.union(*needed)
@@ -49,4 +50,5 @@ def test_facts_are_read_as_a_person_reads_them(fact: str, offers: dict[str, Offe
         invented += not read <= allowed
     assert right >= 0.98 * given, "what is read is wrong"
     assert met >= 0.97 * stated, "what is said is not read"
-    assert invented <= 0.01 * len(LABELS)
+    assert len(labelled) >= 420
+    assert invented <= 0.01 * len(labelled)
