@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from bot.domain import PayWish
 
 _AMOUNT = re.compile(
-    r"""[ ]*(?:(?:nie|no|to|a|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
+    r"""[ ]*(?:(?:nie|no|to|a|albo|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
       (?:za|zbyt)[ ](?:duzo|malo|wysoko|nisko)|and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
-    (?:(?:niech[ ]bedzie|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
+    (?:(?:niech[ ]bedzie|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
       what[ ]about|how[ ]about|at[ ]least|from|for|
       (?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:do|na)|
       (?:lower|raise|drop|change|go[ ](?:down|up))(?:[ ](?:it|this|that))?[ ]to)[ ]+)+

@@ -34,7 +34,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"zamienic|podmien|replace|swap|instead[ ]of|usun|wyrzuc|wywal(?:my|cie|ic)?|skresl|"
         r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|"
         r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
-        r"forget(?:[ ]about|(?=[ ]\x01))",
+        r"forget(?:[ ]about|(?=[ ]\x01))|cancel(?=[ ](?:the[ ])?\x01)",
     ),
     (
         "may",
@@ -87,7 +87,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "but",
-        r"(?:ale|lecz|za[ ]to|(?<!anything[ ])(?<!everything[ ])but|only|just)"
+        r"(?:ale|lecz|za[ ]to|(?<!anything[ ])(?<!everything[ ])but|only|just|(?<!nie[ ])(?:i[ ]|"
+        r"a[ ])?chcial(?:bym|abym)[ ]zarabiac)"
         r"(?![ ](?:nie|bez|not|no|without|poza|oprocz)\b)|tylko(?![ ](?:nie|bez|"
         r"poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
     ),

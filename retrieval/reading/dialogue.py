@@ -21,6 +21,7 @@ from retrieval.reading.sentence import LISTS, Said, together
 from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
 
 if TYPE_CHECKING:
+    from bot.domain import PayWish
     from retrieval.skills import SkillFinder
 
 # the Polish "i", and not the English "I"
@@ -92,20 +93,9 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     """The search before as changed by a message: what it names is replaced (or added to), the rest holds."""
     new = said.search
     adding = bool(_ADDING.search(flat_text))
-    dropped = set(said.dropped)
-    values: dict[str, Any] = {}
     either = bool(_EITHER.search(flat_text))
-    if (
-        new.modes == ("remote",)
-        and before.places
-        and not (new.places or either)
-        and (before.remote_or_place or not _NARROWING.search(flat_text))
-    ):
-        dropped.add("places")
-    if new.places and not new.modes and before.modes == ("remote",) and not adding:
-        dropped.add("modes")
-    if AT_HOME in new.words_excluded:
-        dropped.add("places")
+    values: dict[str, Any] = {}
+    dropped = _dropped(before, said, flat_text, adding=adding, either=either)
     replaced: set[str] = set()
     for name in LISTS:
         old, said_now = getattr(before, name), getattr(new, name)
@@ -128,7 +118,9 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         values["text"] = same_trade
     else:
         values["text"] = new.text if swaps_job else _text(before, new, finder, replaced | dropped, said)
-    values["pay"] = new.pay or (None if "pay" in dropped else before.pay)
+    if before.remote_or_place and "remote" in before.modes and new.modes == _NOT_REMOTE:
+        values["modes"] = ()  # "bez zdalnej" leaves the place that was the other choice
+    values["pay"] = _bounded(None if "pay" in dropped else before.pay, new.pay)
     values["stated_pay_only"] = new.stated_pay_only or (before.stated_pay_only and "pay" not in dropped)
     values["posted_within_days"] = new.posted_within_days or (
         None if "posted_within_days" in dropped else before.posted_within_days
@@ -149,6 +141,41 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     if new.places or "places" in said.dropped:
         values["preferred"] = replace(values["preferred"], places=new.preferred.places)
     return Search(**values)
+
+
+def _dropped(before: Search, said: Said, flat_text: str, *, adding: bool, either: bool) -> set[str]:
+    """The fields that hold no more: given up by name, or because remote work needs no place, and a place no
+    remote work."""
+    new = said.search
+    dropped = set(said.dropped)
+    if (
+        new.modes == ("remote",)
+        and before.places
+        and not (new.places or either)
+        and (before.remote_or_place or not _NARROWING.search(flat_text))
+    ):
+        dropped.add("places")
+    if new.places and not new.modes and before.modes == ("remote",) and not adding:
+        dropped.add("modes")
+    if AT_HOME in new.words_excluded:
+        dropped.add("places")
+    return dropped
+
+
+_NOT_REMOTE = ("hybrid", "onsite")
+
+
+def _bounded(before: PayWish | None, new: PayWish | None) -> PayWish | None:
+    """The pay asked for now; "max 24k" after "min 18k" sets the other end of it."""
+    if before is None or new is None or (before.per, before.currency) != (new.per, new.currency):
+        return new or before
+    low, high = new.minimum or before.minimum, new.maximum or before.maximum
+    one_end_each = (before.maximum is None and new.minimum is None) or (
+        before.minimum is None and new.maximum is None
+    )
+    if one_end_each and low is not None and high is not None and low < high:
+        return replace(new, minimum=low, maximum=high, basis=new.basis or before.basis)
+    return new
 
 
 def _widest(places: tuple[str, ...]) -> tuple[str, ...]:

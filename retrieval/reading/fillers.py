@@ -36,7 +36,8 @@ FILLERS = frozenset(
     okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon
     region regionie teren terenie obszar
     zmien zamien zmienmy samo dobra raz firmy usun usuniesz inne inny inna innych przeprowadzic przeniesc
-    starczy lepiej enough better obojetnie cokolwiek ogarniasz ogarnij tak kolego prosilabym
+    pomozesz pomozecie pomoglbys pomoglabys pomozcie starczy lepiej enough better
+    obojetnie cokolwiek ogarniasz ogarnij tak kolego prosilabym
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo
     wszedzie dorobie dorobic dorobil dorobila zadzwoncie dzwonic kontakt dodane dodanych czyms biore wystarczy

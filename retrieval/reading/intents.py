@@ -52,12 +52,14 @@ _ALERTS = _words(
     rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?"
 )
 _SUBSCRIBE = _words(
-    rf"^{_ALERT}[ ](?:poprosze|prosze|please)|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|powiadom(?:cie|"
+    rf"^{_ALERT}[ ](?:poprosze|prosze|please)|prosze[ ]o[ ]{_ALERT}|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|"
+    rf"powiadom(?:cie|"
     rf"ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|"
     rf"prosze[ ])?znac|"
     rf"(?:po)?informuj\w*(?:[ ]mnie)?"
     rf"|(?:ustaw|stworz|utworz|dodaj|zapisz|zaloz|wlacz|zrob|chce|chcialbym|chcialabym|poprosze|"
-    rf"potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|o[ ]|miec[ ]|dostawac[ ]|"
+    rf"potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|to[ ]|jako[ ]|z[ ]tego[ ]|o[ ]|miec[ ]|"
+    rf"dostawac[ ]|"
     rf"otrzymywac[ ])*{_ALERT}"
     r"|(?<!\bnie[ ])(?:wy|przy|pod)sylaj\w*(?:[ ]mi)?|(?:wyslij|podeslij|"
     r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|to|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"

@@ -16,6 +16,8 @@ from retrieval.reading.times import find_radius
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from retrieval.places import PlaceMention
+
 ABROAD = "abroad"
 """Work in another country, whichever: words of the text, refused or not."""
 
@@ -52,6 +54,7 @@ _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
 """Remote work "z całej Polski" is work from anywhere."""
 _NEAR = "koło"
+_FROM = re.compile(r"(?<!\w)(?:z|ze|from)[ ]$")
 _OF_WARSAW = re.compile(r"(?<!\w)(?:warszaw\w+|wawa|wawie)[ ]?[(-]?[ ]?$|(?<!\w)na[ ]$")
 """Before "Praga": the part of Warsaw and not the capital of Czechia."""
 _BESIDE = re.compile(r"[ (]*(?:pod|kolo|k\.|obok|niedaleko|blisko|near|close[ ]to)(?:[ ]od)?[ ]")
@@ -85,6 +88,8 @@ def _named(text: str, flat_text: str) -> list[Mark]:
     """The places named. After a refusal "Warszawą, mazowieckie" is a town refused and a voivodeship wanted."""
     marks: list[Mark] = []
     mentions = gazetteer().find(text)
+    in_poland = any(place.country == "PL" for m in mentions for place in m.places)
+    of_warsaw = any(_is_part_of_warsaw(m, flat_text) for m in mentions)
     all_at_present = all(is_at_present(flat_text, m.start) for m in mentions)
     for m in mentions:
         at_present = is_at_present(flat_text, m.start)
@@ -98,12 +103,25 @@ def _named(text: str, flat_text: str) -> list[Mark]:
                 of_the_past(flat_text, m.start, m.places)
                 or _FROM_WHOLE.search(flat_text[: m.end])
                 or (at_present and not all_at_present)
+                or (in_poland and _comes_from(m, flat_text))
             )
             values = () if told else tuple(p.name for p in m.places)
-            if values == ("Praga",) and _OF_WARSAW.search(flat_text[: m.start]):
+            if values == ("Praga",) and (of_warsaw or _OF_WARSAW.search(flat_text[: m.start])):
                 values = ("Warszawa",)
             marks.append(Mark("told" if told else "places", values, m.start, m.end))
     return marks
+
+
+def _is_part_of_warsaw(mention: PlaceMention, flat_text: str) -> bool:
+    """Whether a part of Warsaw is named ("Białołęka"), beside which Praga is another."""
+    named = tuple(place.name for place in mention.places)
+    return named == ("Warszawa",) and not flat_text.startswith(("warszaw", "wawa", "wawie"), mention.start)
+
+
+def _comes_from(mention: PlaceMention, flat_text: str) -> bool:
+    """Whether it is a town abroad that somebody is from: "Olena z Charkowa, szukam pracy we Wrocławiu"."""
+    abroad = all(place.country != "PL" and place.kind == "town" for place in mention.places)
+    return abroad and _FROM.search(flat_text[: mention.start]) is not None
 
 
 def _is_town(text: str, mark: Mark) -> bool:

@@ -50,7 +50,7 @@ CONTRACTS = (
         r"umow\w+ kontraktow\w+",
         r"^kontraktow[aey](?= *[.?!]?$)",
         r"^contract(?= *[.?!]?$)",
-        r"(?<=remote )contract(?= *(?:$|[,;.]))",
+        r"(?:(?<=remote )|(?<=remote, ))contract(?= *(?:$|[,;.]))",
         r"contract (?:role|position|job|gig)s?",
         r"(?:na|za|wystawiam|wystawie) faktur\w+",
         r"faktura vat",

@@ -73,7 +73,7 @@ LEVELS = (
     said(
         "levels",
         "senior",
-        "senior starsz doswiadczon doswiadczeniem experienced sr sen",
+        "senior starsz doswiadczon doswiadczeni experienced sr sen",
         not_after(
             "dom domu domem domy domach klub klubie nad opieka opiekun opiekunka opieki opiekunki opiekuna "
             "opieke pomoc pomoc_dla asystent asystentka opieka_dla rezydencja rezydencji wsparcie "
@@ -87,6 +87,7 @@ LEVELS = (
         not_after("nad opieka osoby osobie osob osoba pani pana")
         + r"starsz(?:y|a|ego|ej|emu)(?= (?!osob|ludz|pan|dzie|kobiet|mezczyz|czlowiek|wiek|klas|malz|rodzic|brat|"
         r"bratem|mam|babc|dziad|schorow|uczni|niz|wie)\w)",
+        r"(?:mam|posiadam) (?:bardzo )?(?:duze|spore|bogate|wieloletnie|dlugoletnie|ogromne) doswiadczenie",
         r"(?:z )?(?:duzym|wieloletnim|bogatym|dlugoletnim|sporym|ogromnym|kilkunastoletnim) (?:doswiadczeniem|"
         r"stazem)",
         r"(?:bardzo )?doswiadczon(?:y|a|ego|ej|emu|ym)(?! (?:zespol|firm|kadr))",

@@ -33,7 +33,7 @@ MODES = (
     said(
         "modes",
         "hybrid",
-        "hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office",
+        "w_tyg a_week hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office",
         not_after(
             "samochody samochodow pojazdow aut manicure paznokcie lakiery lakier chmura chmury naped silniki "
             "silnik"
@@ -43,6 +43,9 @@ MODES = (
         r"miesiacu) )?(?:w biurze|z biura|zdaln\w+|z domu))?",
         r"zdaln\w+ (?:przez )?(?:\d|jeden|dwa|trzy|cztery|kilka) d(?:ni|zien)\w* w tygodniu",
         r"(?:czesciowo|w czesci|czesc\w*) (?:zdaln\w+|z domu|home office)",
+        r"(?:(?:max|do|tylko)\.? )?(?:raz|(?:\d|dwa|trzy) ?(?:razy|x)|(?:once|twice))"
+        r" (?:w tyg(?:odniu|\.)?|a week) (?:w |z |do |in the |from the )?"
+        r"(?:biur\w+|office|zdaln\w+|remote(?:ly)?)",
         r"part(?:ial)?ly remote",
         r"partial remote",
         r"(?:(?:max|do|min|tylko|przynajmniej)\.? )?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|"
