@@ -17,7 +17,7 @@ from bot.domain import Hit, Offer, Pay, Place, Search, Turn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from expert.ports import Replying
+    from bot.models import Replying
 
 ANSWER_TOKENS = 40
 """How long the compared beginning of an answer is; further on quantised weights go ways of their own."""

@@ -11,21 +11,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.errors import BadInput, ModelError, WrongUse
+from bot.models import Recipe
 from bot.prompts import SYSTEM
 from expert.canaries import Heard, Trial, try_stock, try_taught
 from expert.exporting.gguf_file import check_adapter, check_model
 from expert.files import read_object, text_hash
 from expert.journal import Journal, Version
 from expert.modelfile import parameters
-from expert.ports import Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
+    from bot.models import ModelShelf, Replying
     from expert.exporting.manifest import Export
-    from expert.ports import ModelShelf, Replying
 
 
 class Progress(Protocol):

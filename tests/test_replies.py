@@ -11,14 +11,14 @@ from fakes import FakeOllama, Script
 
 from bot.domain import Turn
 from bot.errors import ModelBusy, ModelError, ModelMissing, ModelUnreachable
+from bot.models import Tool, ToolCall, ToolStep
 from bot.ollama.replies import OllamaReplies
 from bot.prompts import ANSWER_TOKENS
-from expert.ports import Tool, ToolCall, ToolStep
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from expert.ports import Replying, ToolReplying
+    from bot.models import Replying, ToolReplying
 
 pytestmark = pytest.mark.network
 

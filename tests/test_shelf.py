@@ -10,8 +10,8 @@ import pytest
 from fakes import FakeShelf, Made
 
 from bot.errors import BadInput, ModelError, ModelMissing, ModelUnreachable
+from bot.models import ModelShelf, Recipe
 from bot.ollama.shelf import OllamaShelf
-from expert.ports import ModelShelf, Recipe
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -11,18 +11,18 @@ import httpx
 import ollama
 
 from bot.errors import ModelError, ModelMissing
+from bot.models import Reply, ToolCall
 from bot.ollama.client import Client, look_at, parts_of
 from bot.ollama.failures import missing, translating
 from bot.ollama.thinking import SpokenText
 from bot.prompts import ANSWER_TOKENS
-from expert.ports import Reply, ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 
     from bot.domain import Turn
+    from bot.models import Tool, ToolStep
     from bot.ollama.client import ModelFacts
-    from expert.ports import Tool, ToolStep
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ _NANOSECONDS = 1e9
 
 
 class OllamaReplies:
-    """Implements `expert.ports.Replying` and `ToolReplying`. Open it with `OllamaReplies.open`.
+    """Implements `bot.models.Replying` and `ToolReplying`. Open it with `OllamaReplies.open`.
 
     Every request names the same `num_ctx`, as the bot's do, and forbids the server to cut the prompt.
     """

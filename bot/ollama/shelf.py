@@ -1,4 +1,4 @@
-"""The models that a server has: send, create, copy, delete. Implements `expert.ports.ModelShelf`."""
+"""The models that a server has: send, create, copy, delete. Implements `bot.models.ModelShelf`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
     from pathlib import Path
 
-    from expert.ports import Recipe
+    from bot.models import Recipe
 
 _CHUNK = 1 << 20
 _LINE_SECONDS = 3600.0

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from bot.models import Replying
     from expert.examples import Example
-    from expert.ports import Knowledge, Replying
+    from expert.ports import Knowledge
 
 _BATCH = 4
 _TRIES = 3

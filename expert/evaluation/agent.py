@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from bot.domain import Turn
 from bot.errors import BadInput
 from bot.grounding import check
+from bot.models import ToolStep
 from bot.prompts import SYSTEM
 from expert.evaluation.workbench import TOOLS, Bench
-from expert.ports import ToolStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.domain import Hit
+    from bot.models import Reply, ToolCall, ToolReplying
     from expert.evaluation.workbench import Workbench
     from expert.examples import Scene
-    from expert.ports import Reply, ToolCall, ToolReplying
 
 MOST_STEPS = 3
 

@@ -15,11 +15,11 @@ from expert.scenes import scene_to_json
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
+    from bot.models import Replying
     from expert.evaluation.agent import Agent
     from expert.evaluation.held_out import Held, HeldOut
     from expert.evaluation.journal import Journal
     from expert.evaluation.levels import Column
-    from expert.ports import Replying
 
 END = (ModelUnreachable, ModelMissing, ModelBusy)
 """What no further question would change; any other failure of a model is that question's."""

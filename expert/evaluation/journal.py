@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any
 
 from bot.errors import BadInput
-from expert.ports import Reply, ToolCall
+from bot.models import Reply, ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Search
 from bot.errors import BadInput
+from bot.models import Tool, ToolCall
 from bot.prompts.data import amount_text, offer_line, plain
 from expert.evaluation.calculator import calculated
-from expert.ports import Tool, ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

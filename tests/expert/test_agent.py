@@ -12,6 +12,7 @@ from expert_scenes import COOK, DATA, TESTER, TODAY, hit
 
 from bot.domain import Pay, Search, Turn
 from bot.errors import BadInput
+from bot.models import Reply, ToolCall
 from bot.texts.language import language_of
 from expert.evaluation import Asking, Column, Eyes, Finders, Journal, contest
 from expert.evaluation.agent import AGENT_SYSTEM, MOST_STEPS, Agent
@@ -22,13 +23,12 @@ from expert.evaluation.judging import Judged, judge
 from expert.evaluation.measures.part import Part
 from expert.evaluation.workbench import TOOLS, Bench, Workbench
 from expert.examples import Scene
-from expert.ports import Reply, ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from expert.ports import Tool, ToolReplying, ToolStep
+    from bot.models import Tool, ToolReplying, ToolStep
 
 SCENE = Scene("t1", "answer", "pl", "praca z Pythonem", TODAY, Search(text="python"), (hit(TESTER),))
 EYES = Eyes(Finders(), language_of)

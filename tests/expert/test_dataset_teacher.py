@@ -13,9 +13,9 @@ from doubles import offer
 
 from bot.domain import Hit, Search
 from bot.errors import BadInput, ModelMissing, ModelTimeout
+from bot.models import Reply
 from expert.dataset.teacher import Journal, Teacher
 from expert.examples import Example, Scene
-from expert.ports import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Turn
     from bot.errors import ModelError
-    from expert.ports import Replying
+    from bot.models import Replying
 
 TODAY = date(2026, 3, 14)
 COOK = offer("1", "Kucharz", company="Karczma u Gąsienicy", pay=(6800, 8200), town="Zakopane")

@@ -11,6 +11,7 @@ from expert_scenes import BAD_ANSWER, dataset, examples, row_of
 
 from bot.domain import Turn
 from bot.errors import BadInput, ModelBusy, ModelError, ModelUnreachable
+from bot.models import Reply, ToolCall
 from bot.texts.language import language_of
 from expert.evaluation import (
     Asking,
@@ -22,13 +23,12 @@ from expert.evaluation import (
 )
 from expert.evaluation.journal import Answer, key_of
 from expert.evaluation.levels import schema_at, turns_at
-from expert.ports import Reply, ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from bot.models import Replying
     from expert.evaluation import Level
-    from expert.ports import Replying
 
 PROJECT = Path(__file__).parents[2]
 ALL = len(examples())

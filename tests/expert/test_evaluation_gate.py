@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.errors import WrongUse
+from bot.models import Reply
 from expert.evaluation import (
     Gate,
     gate_of,
@@ -18,7 +19,6 @@ from expert.evaluation.gate import LEAST
 from expert.evaluation.journal import Answer
 from expert.evaluation.judging import MEASURES
 from expert.evaluation.measures.part import Part
-from expert.ports import Reply
 
 PROJECT = Path(__file__).parents[2]
 

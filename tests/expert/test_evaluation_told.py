@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from expert_scenes import BAD_ANSWER, dataset, examples
 
+from bot.models import Reply
 from bot.texts.language import language_of
 from expert.evaluation import (
     Column,
@@ -26,7 +27,6 @@ from expert.evaluation import (
     row_of as figures_of,
 )
 from expert.evaluation.journal import Answer
-from expert.ports import Reply
 
 if TYPE_CHECKING:
     from pathlib import Path

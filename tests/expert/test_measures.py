@@ -10,6 +10,7 @@ from expert_scenes import ADVERT, BAD_ANSWER, DATA_OF_ADVERT, TESTER, TODAY, exa
 
 from bot.domain import PayWish, Search
 from bot.grounding import check
+from bot.models import Reply
 from bot.prompts.extraction import CATEGORY_SCHEMA, EXTRACTION_SCHEMA
 from bot.texts.language import language_of
 from expert.evaluation.held_out import Held
@@ -27,7 +28,6 @@ from expert.evaluation.measures.manners import (
 from expert.evaluation.measures.overlap import chrf, rouge_l
 from expert.evaluation.measures.part import Part
 from expert.examples import Scene
-from expert.ports import Reply
 from expert.prompting import prompt
 
 if TYPE_CHECKING:

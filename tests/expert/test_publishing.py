@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from expert.ports import ModelShelf, Replying
+    from bot.models import ModelShelf, Replying
 
 pytestmark = pytest.mark.network
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.errors import BadInput
+from bot.models import Recipe
 from expert.canaries import likeness
 from expert.journal import Journal
 from expert.modelfile import parameters
-from expert.ports import Recipe
 from expert.publishing import Evaluation, read_evaluation, served_otherwise
 
 if TYPE_CHECKING:
