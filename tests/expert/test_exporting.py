@@ -251,8 +251,9 @@ def test_the_servers_conversion_is_trusted_only_with_what_it_knows(run: Path, tm
     assert "does not know Qwen3ForCausalLM" in server_converts(merged)
     (merged / "config.json").write_text(json.dumps(config))
     split = {"type": "Sequence", "pretokenizers": [{"type": "Split", "pattern": {"Regex": r"\p{L}+"}}]}
-    (merged / "tokenizer.json").write_text(json.dumps(tokenizer | {"pre_tokenizer": split}))
-    assert "how this tokenizer splits words" in server_converts(merged)
+    for other in (split, {"type": "ByteLevel", "use_regex": True}):
+        (merged / "tokenizer.json").write_text(json.dumps(tokenizer | {"pre_tokenizer": other}))
+        assert "how this tokenizer splits words" in server_converts(merged)
 
 
 def test_the_server_is_told_whether_a_text_begins_with_a_token(tmp_path: Path) -> None:
