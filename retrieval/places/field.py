@@ -13,6 +13,10 @@ from retrieval.places.index import Entry, Index, Name, flat
 _SMALL = 5_000
 _LARGE = 10_000  # a place of this size is meant even where the field names another voivodeship
 _POLISH_NAME = re.compile(r"[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+(?:[ -](?:nad |pod |k\. )?[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+){0,2}")
+_FOREIGN = re.compile(
+    r"[qvx]|ck[^aio]|sch|tz|th|(?:dale|burg|berg|heim|stadt|dorf|hausen|town|field|ford|wood|land|shire|port)\b"
+    r"|\b(?:fort|san|santa|los|las|lake|beach|springs|saint|port)\b"
+)
 ADJECTIVE = re.compile(r"(?:Now|Star|Wielk|Mał|Górn|Doln|Duż|Wyżn|Niżn)(?:y|a|e|i|ie)")
 """What tells a village from another one of its name."""
 
@@ -175,7 +179,8 @@ class Field:
         commune = self._following(number, "commune")
         near = commune.place if commune and commune.names else None
         voivodeship = voivodeship or (near.voivodeship if near else None)
-        if not voivodeship and not (county and county.text) and not _looks_polish(item.text):
+        polish = all(_looks_polish(other.text) for other in self._items if other.kind == "village")
+        if not voivodeship and not (county and county.text) and not polish:
             return []
         if not voivodeship and any(i.kind == "country" and i.place.country != "PL" for i in self._items):
             return []
@@ -209,7 +214,7 @@ class Field:
 
 def _looks_polish(name: str) -> bool:
     """Whether a name that nothing else is known of can be a Polish village."""
-    if not _POLISH_NAME.fullmatch(name) or re.search(r"[qvx]|ck[^aio]|sch|tz|th", name.casefold()):
+    if not _POLISH_NAME.fullmatch(name) or _FOREIGN.search(name.casefold()):
         return False
     return (
         any(c in "ąćęłńóśźż" for c in name.casefold())

@@ -37,7 +37,7 @@ def unknown(index: Index, raw: str) -> Place | None:
     In a foreign country that the field names, it is only the name ("Holandia, Gendt": Gendt); else the country is
     `NOT_KNOWN`.
     """
-    text = " ".join(cleaned(raw).split()).strip(" ,;:/|-–—.")
+    text = " ".join(cleaned(raw).split()).strip(" ,;:/|-–—")
     items = items_of(index, text)
     names = [item for item in items if item.kind in {"village", "commune"} and _is_name(item)]
     if not names or any(item.kind == "town" for item in items):

@@ -71,6 +71,12 @@ def stated(
     return {"min": low, "max": high, "currency": currency, "per": per, "basis": basis, "contract": contract}
 
 
+def likely_monthly(pay: Pay) -> bool:
+    """Whether an amount whose period nobody states is one that is paid for a month; of złotys that can be told."""
+    top = max(pay.minimum or 0, pay.maximum or 0)
+    return pay.currency != "PLN" or int(top) in _LIKELY_MONTHLY
+
+
 def _contract(value: Any) -> Contract | None:
     return next((c for c in CONTRACTS if c == value), None)
 

@@ -32,6 +32,8 @@ _FULLER = (("encoded", "description"), ("content", "summary"), ("encoded", "summ
 _SUMMARY = {"pay", "places", "company", "contracts", "levels", "modes", "hours", "expires"}
 _SUMMARY_LENGTH = 3_000
 _AT_COMPANY = re.compile(r"^(?P<title>.{3,}?)\s*[@|]\s*(?P<company>[^@|]{2,60})$")
+_IN_ENGLISH = re.compile(r"^(?P<title>.{3,}) at (?P<company>[A-Z][\w&.'-]*(?: [A-Z0-9&(][\w&.')-]*){0,4})$")
+_DASHED = re.compile(r"^(?P<title>.{3,}?) [–—-] (?P<company>[^–—]{2,60})$")
 _NOBODY = {"admin", "administrator", "redakcja", "webmaster", "root", "editor"}
 
 
@@ -116,15 +118,25 @@ def _add_labelled(found: Fields) -> None:
                 found.setdefault(field, without_street(words) if field == "places" else words)
 
 
+def _dashed(title: str, found: Fields) -> re.Match[str] | None:
+    """ "Tester — Orzech", where the text begins with that company as well."""
+    match = _DASHED.match(title)
+    texts = (
+        t for name, value in found.items() if known_fields([name]) == {"description"} for t in texts_of(value)
+    )
+    begins = match is not None and any(fold(text).startswith(fold(match["company"])) for text in texts)
+    return match if begins else None
+
+
 def _add_company(found: Fields) -> None:
     """The employer that the author's name or the title tells; the title without it."""
     title = next((t for name, v in found.items() if name_key(name) == "title" for t in texts_of(v)), "")
-    match = _AT_COMPANY.match(title)
+    match = _AT_COMPANY.match(title) or _IN_ENGLISH.match(title) or _dashed(title, found)
     named = next((t for n, v in found.items() if known_fields([n]) == {"company"} for t in texts_of(v)), "")
     author = text(found, "author.name")
     if not named and fold(author) not in _NOBODY and "@" not in author:
         named = author
     if match and (not named or fold(match["company"]) == fold(named)):
-        named, found["title"] = named or match["company"], match["title"].strip(" -–(")
+        named, found["title"] = named or match["company"], match["title"].rstrip(" -–(").strip()
     if named:
         found["company"] = named

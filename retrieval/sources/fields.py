@@ -10,15 +10,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.domain import Pay
 from retrieval.polish import fold
-from retrieval.sources.amounts import pay_of
+from retrieval.sources.amounts import likely_monthly, pay_of, period_of
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from bot.domain import Pay
 
 _NAMES = Path(__file__).parents[1] / "data" / "field_names.tsv"
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
@@ -27,10 +26,22 @@ _OPENING = {"[": "]", "{": "}"}
 _LONGEST_WRITTEN = 20_000
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
 _OF_A_VISIT = re.compile(r"(?:utm_\w+|search_?id|s(?:ug)?|gclid|fbclid|tracking_?id|ref_?id|trk)=", re.IGNORECASE)
-_HAS_DIGIT = re.compile(r"\d")
+_HAS_DIGIT, _HAS_AMOUNT = re.compile(r"\d"), re.compile(r"\d\d")
 _CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
 _CONTRACT_IN_NAME = {"b2b": "B2B", "permanent": "umowa o pracę", "uop": "umowa o pracę", "zlecenie": "zlecenie"}
-_NAMING = ("name", "nazwa", "label", "value", "title", "city", "miasto", "text", "code")
+_NAMING = (
+    "name",
+    "display_name",
+    "displayName",
+    "nazwa",
+    "label",
+    "value",
+    "title",
+    "city",
+    "miasto",
+    "text",
+    "code",
+)
 _LONGEST_ID = 300
 _LONGEST_SKILL = 40
 _MOST_WORDS_OF_A_SKILL = 4
@@ -69,7 +80,7 @@ _EXACT_ONLY = frozenset(
 
 _NOT_OF_OFFERS = re.compile(
     r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
-    r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|\b(?:id|ids|url|link|href|size|count|hash|key)$"
+    r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|predicted|\b(?:id|ids|url|link|href|size|count|hash|key)$"
 )
 _SHORTEST_WITHIN = 4
 
@@ -247,9 +258,26 @@ def _fingerprint(fields: Mapping[str, Any]) -> str:
     return hashlib.blake2b("\n".join(words).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
+_PARTS_OF_A_PLACE = (
+    ("city", "town", "locality", "miasto", "miejscowosc"),
+    ("state", "region", "province", "wojewodztwo", "powiat"),
+    ("country", "country_code", "countryCode", "kraj"),
+)
+
+
+def _place_texts(value: Any) -> list[str]:
+    """The places of a value; of an object with a town also the region and the country that it stands in."""
+    if isinstance(value, list):
+        return [text for item in value for text in _place_texts(item)]
+    if not isinstance(value, dict) or not any(texts_of(value.get(name)) for name in _PARTS_OF_A_PLACE[0]):
+        return texts_of(value)
+    parts = (next(filter(None, (texts_of(value.get(n)) for n in names)), []) for names in _PARTS_OF_A_PLACE)
+    return [", ".join(dict.fromkeys(text for texts in parts for text in texts[:1]))]
+
+
 def _places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Raw places; a region refines a town ("Zielonka, mazowieckie"), a foreign country as well."""
-    found = _texts(fields, "places")
+    found = [text for value in _values(fields, "places") for text in _place_texts(value)]
     rest = [text for field in ("region", "country") for text in _texts(fields, field) if text not in found]
     rest = [
         text for text in rest if fold(text) not in {"polska", "poland", "pl", "pol"} or not (found or rest[1:])
@@ -320,9 +348,10 @@ def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
         for item in (value if isinstance(value, list) else [value])
         for one in _pay_in(fields, name, item)
     ]
-    minimum, maximum = _first(fields, "pay_min"), _first(fields, "pay_max")
-    if not found and (pay := _bounds(fields, minimum, maximum)):
-        found.append(pay)
+    if not any(isinstance(one, Pay) or _HAS_AMOUNT.search(one) for one in found):
+        minimum, maximum = _first(fields, "pay_min"), _first(fields, "pay_max")
+        if pay := _bounds(fields, minimum, maximum):
+            found.append(pay)
     return tuple(found)
 
 
@@ -346,12 +375,16 @@ def _said_by_name(name: str) -> str:
 
 
 def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:
-    return pay_of(
-        {
-            "min": minimum,
-            "max": maximum,
-            "currency": _first(fields, "currency"),
-            "per": _first(fields, "per"),
-            "basis": _first(fields, "basis"),
-        }
+    """Pay whose ends stand in fields of their own; None where nothing says what such an amount is paid for."""
+    per = _first(fields, "per") or next(
+        (
+            found
+            for field in ("pay_min", "pay_max")
+            for name, _ in _named_values(fields, field)
+            if (found := period_of(name_key(name).replace("_", " ")))
+        ),
+        None,
     )
+    ends = {"min": minimum, "max": maximum, "currency": _first(fields, "currency"), "per": per}
+    pay = pay_of({**ends, "basis": _first(fields, "basis")})
+    return pay if pay is None or per or likely_monthly(pay) else None

@@ -63,6 +63,8 @@ _OF_DOCUMENTS = re.compile(
     re.MULTILINE,
 )
 _MOST_MARKS = 4
+# The header of a table as programs write it: "id,position_name,company_name …".
+_NAMES_OF_COLUMNS = re.compile(r"[\w-]*(?:,[\w-]+){4,},?")
 
 
 def recognises(head: str) -> bool:
@@ -77,6 +79,8 @@ def recognises(head: str) -> bool:
 def _is_table(head: str) -> bool:
     """Whether nearly every line is parted by the same mark as often as the others."""
     lines = [line for line in head.split("\n", _LINES_OF_TABLE)[:_LINES_OF_TABLE] if line.strip()]
+    if lines and any(_NAMES_OF_COLUMNS.fullmatch(lines[0].replace(mark, ",")) for mark in "\t;|,"):
+        return True
     for mark in "\t;|":
         counts = [line.count(mark) for line in lines]
         usual = max(set(counts), key=counts.count, default=0)

@@ -246,3 +246,35 @@ def test_damaged_gzip_is_told(tmp_path: Path) -> None:
 def test_offers_within_an_envelope_are_found(tmp_path: Path, text: str) -> None:
     (found,) = offers_of(tmp_path / "a.json", text.encode())
     assert (found.title, [place.name for place in found.places]) == ("Kucharz", ["Radom"])
+
+
+def test_a_place_given_in_parts_keeps_its_region_and_country(tmp_path: Path) -> None:
+    rows = [
+        {"title": "Kucharz", "location": {"city": "Oleśnica", "state": "świętokrzyskie"}},
+        {"title": "Kucharz", "locations": [{"city": "Berlin", "country": "Germany"}, {"name": "Radom"}]},
+        {"title": "Kucharz", "location": {"display_name": "Radom, mazowieckie"}},
+    ]
+    found = offers_of(tmp_path / "a.json", json.dumps(rows))
+    assert [[(place.name, place.voivodeship, place.country) for place in offer.places] for offer in found] == [
+        [("Oleśnica", "świętokrzyskie", "PL")],
+        [("Berlin", None, "DE"), ("Radom", "mazowieckie", "PL")],
+        [("Radom", "mazowieckie", "PL")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"job_min_salary": 130_000, "job_max_salary": 165_000, "job_salary_period": "YEAR"}, (130_000, "year")),
+        ({"annualSalaryMin": 120_000, "salaryCurrency": "USD"}, (120_000, "year")),
+        ({"salary_min": 8_000, "salary_max": 9_000}, (8_000, "month")),
+        ({"salary_min": 8_000, "salary_is_predicted": "0"}, (8_000, "month")),
+        ({"salary_min": 130_000, "salary_max": 165_000}, None),
+        ({"salary_min": 120, "salary_max": 150}, None),
+    ],
+)
+def test_ends_of_pay_whose_period_nobody_states_are_no_guess(
+    tmp_path: Path, fields: dict[str, object], expected: tuple[int, str] | None
+) -> None:
+    (offer,) = offers_of(tmp_path / "a.json", json.dumps([{"title": "Kucharz", **fields}]))
+    assert [(pay.minimum, pay.per) for pay in offer.pay] == ([expected] if expected else [])

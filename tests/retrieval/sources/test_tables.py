@@ -219,3 +219,12 @@ def test_a_name_of_more_words_gives_way_to_one_of_our_own(tmp_path: Path) -> Non
     )
     assert [place.name for place in found.places] == ["Radom"]
     assert found.description == "Gotowanie."
+
+
+def test_a_table_of_unknown_names_is_no_advert(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_text(
+        ';adres;alfa;beta_1;gamma_2;delta\n0;https://x.example;Praca, umowa, etat;"a\nb";c;d\n', encoding="utf-8"
+    )
+    with pytest.raises(BadInput, match="--guess"):
+        drafts_of(path)
