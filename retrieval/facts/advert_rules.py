@@ -210,6 +210,10 @@ def _hours() -> list[Rule]:
 @lru_cache(maxsize=1)
 def title_rules() -> list[Rule]:
     """What a title says, where a single word is enough."""
+    return [*_title_modes(), *_title_levels(), *_title_contracts(), *_title_hours()]
+
+
+def _title_modes() -> list[Rule]:
     return [
         rule(
             "remote",
@@ -227,6 +231,11 @@ def title_rules() -> list[Rule]:
             r"(?<!\w)(?:hybrydow[aoy]|hybryda|hybrid)(?!\w)(?![ ](?:auto|samoch|naped|cloud))",
         ),
         rule("modes", "onsite", "stacjonarn", r"(?<!\w)stacjonarn[ay](?!\w)"),
+    ]
+
+
+def _title_levels() -> list[Rule]:
+    return [
         rule(
             "levels",
             "intern",
@@ -264,10 +273,20 @@ def title_rules() -> list[Rule]:
               (?<!media[ ])(?<!sklep[ ])(?<!sieci[ ])(?<!w[ ])expert | szef(?:owa)?(?![ ]kuchni))(?!\w)
               (?![ ](?:projekt|produkt|generation))""",
         ),
+    ]
+
+
+def _title_contracts() -> list[Rule]:
+    return [
         rule("contracts", "b2b", "b2b", r"(?<!\w)(?:kontrakt[ ]|umowa[ ]|\()b2b(?!\w)"),
         rule("contracts", "mandate", "zleceni", r"(?<!\w)umowa[ -]zleceni[ea](?!\w)"),
         rule("contracts", "employment", "o_prac uop", r"(?<!\w)(?:umowa[ ]o[ ]prac[ea]|uop)(?!\w)"),
         rule("contracts", "temporary", "tymczasow", r"(?<!\w)prac\w+[ ]tymczasow\w+(?!\w)"),
+    ]
+
+
+def _title_hours() -> list[Rule]:
+    return [
         rule(
             "hours",
             "part_time",

@@ -101,39 +101,44 @@ def import_paths(
     if mapping is not None:
         load(mapping)
     folder = vocabulary.parent if vocabulary is not None else None
+    wish = _Wish(now, source or "", complete, progress, mapping, rejected, format_, assistant)
     with store.lock("import"):
         unfinished = Unfinished(folder)
         with Maker(now.date()) as maker:
-            run = _Run(
-                store,
-                source=source or "",
-                complete=complete,
-                now=now,
-                progress=progress,
-                unfinished=unfinished,
-                ledger=Ledger(folder),
-                maker=maker,
-                mapping=mapping,
-                rejected=rejected,
-                format_=format_,
-                assistant=assistant,
-            )
+            run = _Run(store, wish, unfinished, Ledger(folder), maker)
             for name in names:
                 run.take(name)
             run.finish()
         if complete:
-            run.summary.closed = run.close_missing()
-        if run.summary.closed:
-            unfinished.begin()
+            run.close_missing()
         if unfinished:
             if vocabulary is not None:
-                skills, companies = store.facets()
-                Vocabulary(skills, companies).save(vocabulary)
-                keep_counts(vocabulary.parent, now.date(), store.counts())
+                _keep_beside(vocabulary, store, now)
             store.optimise()
             unfinished.end()
         run.remember()
     return run.summary
+
+
+def _keep_beside(vocabulary: Path, store: ImportStore, now: datetime) -> None:
+    """Writes what reading and statistics want of the store: its skills and companies, and today's counts."""
+    skills, companies = store.facets()
+    Vocabulary(skills, companies).save(vocabulary)
+    keep_counts(vocabulary.parent, now.date(), store.counts())
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What `import_paths` was asked for, by its names."""
+
+    now: datetime
+    source: str
+    complete: bool
+    progress: Progress | None
+    mapping: Path | None
+    rejected: Rejected | None
+    format_: str
+    assistant: Assistant | None
 
 
 @dataclass(slots=True)
@@ -148,39 +153,20 @@ class _Run:
     """One import under way."""
 
     def __init__(
-        self,
-        store: ImportStore,
-        *,
-        source: str,
-        complete: bool,
-        now: datetime,
-        progress: Progress | None,
-        unfinished: Unfinished,
-        ledger: Ledger,
-        maker: Maker,
-        mapping: Path | None,
-        rejected: Rejected | None,
-        format_: str,
-        assistant: Assistant | None,
+        self, store: ImportStore, wish: _Wish, unfinished: Unfinished, ledger: Ledger, maker: Maker
     ) -> None:
         self.summary = Summary()
         self._store = store
-        self._source = source
-        self._complete = complete
-        self._now = now
-        self._progress = progress
+        self._wish = wish
         self._unfinished = unfinished
         self._ledger = ledger
+        self._maker = maker
+        self._assisted = Assisted(wish.assistant, self.summary.notes)
         self._read: dict[str, FileEntry] = {}
         self._before = dict(store.contents())
         self._seen: dict[str, _Seen] = {}
         self._waiting: dict[str, Made] = {}
         self._making: Making | None = None
-        self._maker = maker
-        self._mapping = mapping
-        self._rejected = rejected
-        self._format = format_
-        self._assisted = Assisted(assistant, self.summary.notes)
         self._were_closed: AbstractSet[str] | None = None
         self._same: set[str] = set()
         self._sources: set[str] = set()
@@ -188,8 +174,12 @@ class _Run:
 
     def take(self, name: str) -> None:
         """Every record of one file; a file that cannot be read is one rejection."""
-        mapping = mapping_of(name, self._mapping)
-        how = [self._source, *([text_of(mapping)] if mapping else []), *([self._format] if self._format else [])]
+        mapping = mapping_of(name, self._wish.mapping)
+        how = [
+            self._wish.source,
+            *([text_of(mapping)] if mapping else []),
+            *([self._wish.format_] if self._wish.format_ else []),
+        ]
         digest = self._ledger.digest(name, "\0".join(how))
         known = self._ledger.get(digest, self._before)
         if known is not None:
@@ -230,30 +220,30 @@ class _Run:
                 self._seen[id] = _Seen(content.partition("@")[2], content)
                 self._same.add(id)
                 self.summary.unchanged += 1
-        if self._progress is not None:
-            self._progress(self.summary.read, name)
+        if self._wish.progress is not None:
+            self._wish.progress(self.summary.read, name)
 
     def _take_all(self, file: Text) -> FileEntry:
-        format_ = sources.format_of(file, self._format)
+        format_ = sources.format_of(file, self._wish.format_)
         entry = FileEntry()
         for record in format_.records(file):
             entry.records += 1
             self.summary.read += 1
-            if self._progress is not None and self.summary.read % _TELL_EVERY == 0:
-                self._progress(self.summary.read, file.name)
+            if self._wish.progress is not None and self.summary.read % _TELL_EVERY == 0:
+                self._wish.progress(self.summary.read, file.name)
             if isinstance(record, Rejection):
                 self._reject(record)
             else:
                 self._take(format_, file.name, record, entry)
-        if self._progress is not None:
-            self._progress(self.summary.read, file.name)
+        if self._wish.progress is not None:
+            self._wish.progress(self.summary.read, file.name)
         if not entry.records:
             raise BadInput(f"{file.name} holds no offers.", source=file.name)
         return entry
 
     def _take(self, format_: sources.Format, file: str, record: Record, entry: FileEntry) -> None:
         try:
-            who = format_.identity(record, self._source)
+            who = format_.identity(record, self._wish.source)
         except ODD as error:
             return self._reject(odd(file, record, error))
         if not who.source:
@@ -294,7 +284,7 @@ class _Run:
 
     def _of(self, source: str, file: str) -> None:
         """A record of `file` is of that source; files that name none share one, so none is all it offers."""
-        if self._complete and source == DEFAULT_SOURCE and not self._source:
+        if self._wish.complete and source == DEFAULT_SOURCE and not self._wish.source:
             raise WrongUse(
                 f"{file} does not say which source its offers are of, so --complete cannot tell what that source"
                 " no longer has; name it, as in --source careers-page, by the same name each time"
@@ -341,19 +331,22 @@ class _Run:
             self._waiting.clear()
         if before is not None:
             self._unfinished.begin()
-            self._store.put(before.result(), now=self._now)
+            self._store.put(before.result(), now=self._wish.now)
 
     def finish(self) -> None:
         """Everything read is in the store."""
         while self._waiting or self._making is not None:
             self._write()
 
-    def close_missing(self) -> int:
+    def close_missing(self) -> None:
         """Closes what the sources of this run no longer have, unless part of what they have was rejected."""
         if self._partial:
             self.summary.notes.append(Note("", NOT_WHOLE))
-            return 0
-        return sum(self._store.close_missing(name, set(self._seen), self._now) for name in sorted(self._sources))
+            return
+        for name in sorted(self._sources):
+            self.summary.closed += self._store.close_missing(name, set(self._seen), self._wish.now)
+        if self.summary.closed:
+            self._unfinished.begin()
 
     def remember(self) -> None:
         """The files read whole, each with what the store now has of its offers: read again it adds nothing."""
@@ -374,7 +367,7 @@ class _Run:
         return self._seen[id].content if id in self._seen else content
 
     def _reject(self, rejection: Rejection) -> None:
-        if self._rejected is not None:
-            self._rejected(rejection)
+        if self._wish.rejected is not None:
+            self._wish.rejected(rejection)
         self.summary.rejected.append(replace(rejection, record=None))
         self._partial = self._partial or rejection.partial
