@@ -63,6 +63,8 @@ JOB_WITHOUT_WORDS = 0.5
 """What is left of a job whose further words the offer has none of."""
 JOB_WITHOUT_SKILLS = 0.4
 """What is left of an occupation whose offer names none of the skills; lists of skills are never whole."""
+SUPPORT_IN_TEXT = 0.93
+"""What a word counts that only the text has: "tokarz CNC" asks for a "tokarz" in the title first."""
 WORD_IN_TEXT = 0.6
 ROOT_ONLY = 0.7
 """What a word counts that the offer has only by its root ("hotelowy" for "hotel")."""
@@ -252,8 +254,10 @@ def _beside_occupation(asked: Question, row: Row) -> float:
 def _support_of(word: str, row: Row, *, alike: bool) -> float:
     """`alike`: another word for it in the title does as well ("export" for "eksport")."""
     same = thesaurus().alike(word) if alike else (word,)
-    if word in row.text or any(other in row.title for other in same):
+    if any(other in row.title for other in same):
         return 1.0
+    if word in row.text:
+        return SUPPORT_IN_TEXT
     return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0
 
 

@@ -46,6 +46,14 @@ def found(offers: Sequence[Offer], search: Search, limit: int = 10) -> list[str]
         return [] if result.relaxed else [hit.offer.source_id for hit in result.hits]
 
 
+def test_of_titles_that_name_the_same_job_the_one_in_the_questions_own_words_comes_first() -> None:
+    offers = [
+        offer("text", "Operator CNC", "Tokarz z doświadczeniem, obsługa CNC.", published=TODAY),
+        offer("title", "Tokarz CNC", "Obsługa maszyny.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="tokarz CNC")) == ["title", "text"]
+
+
 def test_other_words_for_the_same_job_find_it_and_other_jobs_are_left_out() -> None:
     offers = [
         offer("accountant", "Accountant", "Księgowanie faktur."),
