@@ -32,10 +32,13 @@ def single(hit: Hit, language: Language, today: date) -> str:
 def joined(blocks: Sequence[str]) -> list[str]:
     """Blocks with blank lines between them, as few messages as hold them; no block is divided that fits in one."""
     texts: list[str] = []
+    room = 0
     for block in [piece for one in blocks for piece in pieces(one)]:
-        together = f"{texts[-1]}{_APART}{block}" if texts else ""
-        if together and length(together) <= MOST:
-            texts[-1] = together
+        needed = length(block)
+        if texts and needed + len(_APART) <= room:
+            texts[-1] += f"{_APART}{block}"
+            room -= needed + len(_APART)
         else:
             texts.append(block)
+            room = MOST - needed
     return texts
