@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import commands, prompts
@@ -15,7 +16,7 @@ from bot.errors import DatabaseError
 from bot.state import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
@@ -33,10 +34,10 @@ COMPARED_UNASKED = 3
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What is shown at once, and the prompt for the words about `numbered` offers; no prompt, no words."""
+    """What is shown at once, and then what makes the prompt for the words about `numbered` offers, if any."""
 
     parts: Sequence[Part]
-    prompt: Sequence[Turn] = ()
+    prompt: Callable[[], Sequence[Turn]] | None = None
     numbered: Sequence[tuple[int, Offer]] = ()
 
 
@@ -136,7 +137,8 @@ class Answers:
         exchange.suggestions = _suggestions(exchange, offers)
         if not offers.hits:
             return Prepared((offers,))
-        prompt = prompts.answer(
+        prompt = partial(
+            prompts.answer,
             exchange.text,
             search,
             offers.hits,
@@ -168,7 +170,8 @@ class Answers:
         if len(numbered) != 1:
             return Prepared(parts)
         number, offer = numbered[0]
-        prompt = prompts.details(
+        prompt = partial(
+            prompts.details,
             exchange.text,
             Hit(offer, 1.0),
             number,
@@ -202,7 +205,8 @@ class Answers:
         if len(numbered) < 2:
             return Prepared(parts)
         exchange.suggestions = tuple(words.say_details.format(n=number) for number, _ in numbered[:2])
-        prompt = prompts.comparison(
+        prompt = partial(
+            prompts.comparison,
             exchange.text,
             [(number, Hit(offer, 1.0)) for number, offer in numbered],
             exchange.memory.turns,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.alerts import Alerts
     from bot.conversation.answers import Prepared
     from bot.conversation.comment import PlaceNames
-    from bot.domain import Address, Intent, Message, Part, PayRule, Press
+    from bot.domain import Address, Intent, Message, Part, PayRule, Press, Turn
     from bot.ports import ChatModel, Clock, OfferFinder, Reader
     from bot.state import State
 
@@ -176,8 +176,9 @@ class Conversation:
         for part in prepared.parts:
             exchange.note(part)
             yield part
-        if self._model is not None and prepared.prompt:
-            comments = self._comment(self._model, exchange, prepared, reading.search)
+        if self._model is not None and prepared.prompt is not None:
+            prompt = prepared.prompt()
+            comments = self._comment(self._model, exchange, prompt, prepared, reading.search)
             async with aclosing(comments) as words:
                 async for part in words:
                     if isinstance(part, Words):
@@ -241,11 +242,16 @@ class Conversation:
             yield part
 
     def _comment(
-        self, model: ChatModel, exchange: Exchange, prepared: Prepared, search: Search
+        self,
+        model: ChatModel,
+        exchange: Exchange,
+        prompt: Sequence[Turn],
+        prepared: Prepared,
+        search: Search,
     ) -> AsyncGenerator[Words | Notice, None]:
         return comment(
             model,
-            prepared.prompt,
+            prompt,
             prepared.numbered,
             exchange.speech,
             search=search,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +73,12 @@ class Erased:
 
 
 def kept_search(search: Search) -> str:
-    return json.dumps({"version": SEARCH_VERSION, "search": asdict(search)}, ensure_ascii=False)
+    return json.dumps({"version": SEARCH_VERSION, "search": search}, ensure_ascii=False, default=_fields)
+
+
+def _fields(one: Any) -> dict[str, Any]:
+    """Those of a dataclass; `asdict` would copy whatever is in them."""
+    return {field.name: getattr(one, field.name) for field in fields(one)}
 
 
 def search_of(kept: str | None) -> Search | None:
@@ -95,7 +100,7 @@ def _search(row: dict[str, Any]) -> Search:
 
 
 def kept_shown(shown: Shown | None) -> str | None:
-    return json.dumps(asdict(shown)) if shown else None
+    return json.dumps(shown, default=_fields) if shown else None
 
 
 def shown_of(kept: str | None) -> Shown | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 import sqlalchemy as sa
 
 from bot.domain import Standing
+from bot.state.inserting import insert_new
 from bot.state.tables import deliveries, people
 
 if TYPE_CHECKING:
@@ -27,15 +28,7 @@ def set_standing(connection: sa.Connection, platform: str, user: str, value: Sta
 
 def first_time(connection: sa.Connection, platform: str, key: str, *, at: float) -> bool:
     """Notes a delivery; False where it stands there already."""
-    there = sa.and_(deliveries.c.platform == platform, deliveries.c.key == key)
-    if connection.execute(sa.select(deliveries.c.at).where(there)).first() is not None:
-        return False
-    try:
-        with connection.begin_nested():
-            connection.execute(sa.insert(deliveries).values(platform=platform, key=key, at=at))
-    except sa.exc.IntegrityError:  # another process was faster
-        return False
-    return True
+    return insert_new(connection, deliveries, [{"platform": platform, "key": key, "at": at}]) == 1
 
 
 def prune(connection: sa.Connection, *, oldest: float) -> int:
