@@ -1,42 +1,30 @@
-"""A `Search` becomes hits: filters in the store, candidates by full text and vectors, an explained ranking."""
+"""A `Search` becomes hits: candidates from the store, an explained ranking, and a word where too little fits."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bot.domain import CONSTRAINTS, PAY_RULE, Found, Obstacle, Search
-from bot.errors import ModelError
-from retrieval.analysis import facet_terms
+from retrieval.candidates import Candidates
 from retrieval.filters import condition
 from retrieval.ordering import Order, hit_of, ordered
 from retrieval.question import Question, question
-from retrieval.ranking import Row, soft
-from retrieval.store import Term
+from retrieval.ranking import soft
 from retrieval.store.labels import any_label, label
-from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from bot.domain import Hit, Offer, PayRule
     from retrieval.embedding import Embedder
     from retrieval.ordering import Ranked
-    from retrieval.ranking import Soft
     from retrieval.store import OfferStore
 
-_log = logging.getLogger(__name__)
-
-MATCHED = 240
-"""Candidates of full text that are ranked, at least."""
-NEAREST = 60
-"""Candidates by likeness of vectors that are ranked, at least."""
 FEW = 3
 """Where fewer offers than this fit, it is told which constraint keeps others out."""
 NEAR_KM = 60.0
@@ -45,13 +33,6 @@ FAR_KM = 150.0
 """Then come those so far away, and then all others."""
 NEAR_ENOUGH = 0.5
 """A near offer comes before better ones from afar unless it is less than this part of the best."""
-BESIDE = 4
-"""Searches by vectors that may run beside those by full text."""
-
-# How much a term weighs in the full text's score, which only chooses candidates; the ranking orders them.
-_BOOSTS = {"title_words": 3.0, "text_words": 1.0}
-_CONCEPT = 2.0
-_FACET = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +69,10 @@ class StoreFinder:
 
     def __init__(self, store: OfferStore, embedder: Embedder) -> None:
         self._store = store
-        self._embedder = embedder
-        self._beside = ThreadPoolExecutor(BESIDE, thread_name_prefix="nearest")
+        self._candidates = Candidates(store, embedder)
 
     def close(self) -> None:
-        self._beside.shutdown()
+        self._candidates.close()
 
     async def find(
         self,
@@ -212,55 +192,17 @@ class StoreFinder:
         if asked.empty:
             return self._newest(search, asked, view, enough)
         # Those left out take no other's place among the candidates.
-        found, more = self._candidates(search, asked, view.where(search), enough + len(view.hidden))
-        order = ordered(search, asked, found, rule=view.rule, hidden=view.hidden)
-        return replace(order, more=more)
-
-    def _candidates(
-        self, search: Search, asked: Question, where: str | None, enough: int
-    ) -> tuple[Iterable[tuple[Row, Soft]], bool]:
-        """The offers worth ranking, each with how well it answers the question, and whether words find others too.
-
-        Where the question names a job that we know, an offer has to name it too, and likeness counts for nothing
-        (see `ranking.job`): then words alone find it.
-        """
-        alike = "" if asked.jobs else search.text
-        nearest = self._beside.submit(self._nearest, alike, where, max(NEAREST, enough))
-        # Without a text there is no likeness that would find the offers of a skill that most offers name.
-        most = max(MATCHED, 2 * enough)
-        matched = self._store.match(terms(search, asked), where, most, ("digest",), thorough=not search.text)
-        found = {row.id: (row, 0.0) for row in map(Row, matched["digest"].to_pylist())}
-        for written, likeness in nearest.result():
-            row = Row(written)
-            found[row.id] = (row, likeness)
-        return ((row, soft(asked, row, likeness)) for row, likeness in found.values()), matched.num_rows >= most
-
-    def _nearest(self, text: str, where: str | None, limit: int) -> Iterable[tuple[str, float]]:
-        """The digests of the offers whose text is like this one, each with its likeness; none without a text."""
-        if not text:
-            return ()
-        try:
-            vector = self._embedder.question(text)
-        except ModelError as error:
-            _log.warning("searching by words alone, as the question could not be embedded: %s", error)
-            return ()
-        found = self._store.nearest(vector, where, limit, ("digest",))
-        likeness = (1.0 - distance for distance in found["_distance"].to_pylist())
-        return zip(found["digest"].to_pylist(), likeness, strict=True)
+        found = self._candidates.answering(search, asked, view.where(search), enough + len(view.hidden))
+        rows = ((row, soft(asked, row, likeness)) for row, likeness in found.rows)
+        order = ordered(search, asked, rows, rule=view.rule, hidden=view.hidden)
+        return replace(order, more=found.more)
 
     def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""
-        found: dict[str, date | None] = {}
-        for stated_only in (True, False):
-            where = view.where(search, stated_only=stated_only)
-            dates = self._store.scan(where, None, ("id", "cluster", "published"))
-            dates = dates.sort_by([("published", "descending"), ("id", "ascending")])
-            rows = zip(dates["id"].to_pylist(), dates["cluster"].to_pylist(), strict=True)
-            found |= dict.fromkeys(name for name, cluster in rows if cluster not in view.hidden)
-        ids = list(found)[: max(MATCHED, 2 * enough)]
-        digests = self._store.scan(any_of("id", ids), None, ("digest",))["digest"].to_pylist() if ids else []
-        order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in map(Row, digests)), rule=view.rule)
-        return Order(order.ranked, total=len(order.ranked) + max(0, len(found) - len(ids)))
+        wheres = (view.where(search, stated_only=True), view.where(search))
+        found = self._candidates.newest(wheres, enough, hidden=view.hidden)
+        order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in found.rows), rule=view.rule)
+        return Order(order.ranked, total=len(order.ranked) + found.further)
 
     def _hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
         ids = [name for one in ranked for name in one.ids]
@@ -276,34 +218,3 @@ def _obstacles(freed: Mapping[tuple[str, ...], Order], *, more_than: int = 0) ->
         if order.total > more_than
     ]
     return tuple(sorted(found, key=lambda obstacle: -obstacle.total))
-
-
-def terms(search: Search, asked: Question) -> list[Term]:
-    """What the full text is asked for: concepts, the words themselves, and what the offer should state."""
-    found: dict[tuple[str, str], float] = {}
-
-    def add(term: str, weight: float) -> None:
-        for column, boost in _BOOSTS.items():
-            found.setdefault((column, term), boost * weight)
-
-    for name in asked.occupations:
-        entry = asked.known.entries[name]
-        add(f"o:{name}", _CONCEPT)
-        add(f"t:{name}", 1.0)
-        for other in (*entry.near, *asked.known.wider(name)):
-            found.setdefault(("title_words", f"o:{other}"), 1.0)
-        found.setdefault(("title_words", f"n:{name}"), 1.0)
-    for name in asked.fields:
-        add(f"f:{name}", _CONCEPT)
-    for name in asked.workplaces:
-        add(f"w:{name}", 0.5)
-    for name in asked.aspects:
-        add(f"a:{name}", 0.5)
-    for word in asked.words:
-        add(word, 1.0)
-    for skill in asked.skills:
-        for term in dict.fromkeys((skill.replace(" ", "_"), *skill.split(" "))):
-            add(term, _CONCEPT)
-    for term in facet_terms(search):
-        found.setdefault(("text_words", term), _FACET)
-    return [Term(column, term, boost) for (column, term), boost in found.items()]

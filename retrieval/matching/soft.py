@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Search
 from retrieval import ranking
+from retrieval.candidates import terms
 from retrieval.matching.batch import members
-from retrieval.search import terms
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,7 +14,8 @@ from retrieval.store.waiting import waited
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SAMPLE = 2000
+SLICES, ROWS_OF_SLICE = 40, 50
+"""The sample: neighbours are read at once (0.1 s at 100,000 rows; as many single rows take 4 s)."""
 SHARE = 0.4
 """A term in more than this part of the texts is left out of a query that has others."""
 
@@ -24,12 +25,15 @@ def frequent_terms(table: Any, columns: Sequence[str]) -> frozenset[tuple[str, s
     rows = int(waited(table.count_rows()))
     if not rows:
         return frozenset()
-    offsets = list(range(0, rows, max(1, rows // SAMPLE)))
-    sample = waited(table.take_offsets(offsets).select(list(columns)).to_arrow())
+    sample = [
+        waited(table.query().select(list(columns)).offset(start).limit(ROWS_OF_SLICE).to_arrow())
+        for start in range(0, rows, max(ROWS_OF_SLICE, rows // SLICES))
+    ]
     found: set[tuple[str, str]] = set()
     for column in columns:
         counts: Counter[str] = Counter()
-        for text in sample.column(column).to_pylist():
+        texts = [text for one in sample for text in one.column(column).to_pylist()]
+        for text in texts:
             counts.update(set(text.split(" ")))
-        found |= {(column, term) for term, count in counts.items() if count > SHARE * len(sample)}
+        found |= {(column, term) for term, count in counts.items() if count > SHARE * len(texts)}
     return frozenset(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, timedelta
@@ -14,13 +15,14 @@ from retrieval.store.counts import COLUMNS, Counts, counted
 from retrieval.store.decisions import Decision, Decisions, What
 from retrieval.store.failures import translating
 from retrieval.store.frequent import frequent_terms
+from retrieval.store.lately import Lately
 from retrieval.store.record import offer_from_json
 from retrieval.store.rows import TABLE, schema
 from retrieval.store.upkeep import FULL_TEXT
 from retrieval.store.waiting import waited
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     import numpy as np
@@ -31,7 +33,11 @@ if TYPE_CHECKING:
 FRESHNESS = timedelta(seconds=1)
 """How long a reader may go on with what it has seen while another process writes."""
 
+ROW = "_rowid"
+"""A column of every table: where a row stands. Another row never gets its number, unless all are written anew."""
+
 _IDS_AT_ONCE = 1000
+_MOST_KEPT = 256
 ORDERED = ("pay_min", "pay_max", "published", "expires")
 _WHOLE = ("digest", "company_folded", *ORDERED, "vector")
 _MOMENTS = ("first_seen", "last_seen", "closed")
@@ -69,6 +75,8 @@ class OfferReader:
         self._connection: Any = None
         self._opened: Any = None
         self._frequent: tuple[int, frozenset[tuple[str, str]]] = (0, frozenset())
+        self._counting = threading.Lock()
+        self._offers: Lately[str, Offer] = Lately(_MOST_KEPT)
 
     def _database(self) -> Any:
         """LanceDB's connection."""
@@ -131,16 +139,17 @@ class OfferReader:
             query = table.query().nearest_to_text(full_text(telling))
             if where:
                 query = query.where(where)
-            return waited(query.select([*columns, "_score"]).limit(limit).to_arrow())
+            return waited(_selected(query, columns, "_score").limit(limit).to_arrow())
 
     def _telling(
         self, table: Any, terms: Sequence[Term | tuple[str, str, float]]
     ) -> Sequence[Term | tuple[str, str, float]]:
         rows = int(waited(table.count_rows()))
-        counted, frequent = self._frequent
-        if abs(rows - counted) > counted // 5:
-            frequent = frequent_terms(table, FULL_TEXT)
-            self._frequent = (rows, frequent)
+        with self._counting:  # for all who ask meanwhile
+            counted, frequent = self._frequent
+            if abs(rows - counted) > counted // 5:
+                frequent = frequent_terms(table, FULL_TEXT)
+                self._frequent = (rows, frequent)
         # What the title names is looked for even where most titles do: a hospital's offers are mostly for nurses.
         kept = [term for term in terms if term[0] == "title_words" or (term[0], term[1]) not in frequent]
         return kept or terms
@@ -161,7 +170,7 @@ class OfferReader:
             query = query.nprobes(_PROBES).refine_factor(_REFINED)
             if where:
                 query = query.where(where)
-            return waited(query.select([*columns, "_distance"]).limit(limit).to_arrow())
+            return waited(_selected(query, columns, "_distance").limit(limit).to_arrow())
 
     def scan(
         self, where: str | None = None, limit: int | None = None, columns: Sequence[str] = ("id",)
@@ -171,10 +180,18 @@ class OfferReader:
         if table is None:
             return _nothing(columns)
         with translating(self._uri, "read offers"):
-            query = table.query().select(list(columns))
+            query = _selected(table.query(), columns)
             if where:
                 query = query.where(where)
             return waited((query if limit is None else query.limit(limit)).to_arrow())
+
+    def take(self, rows: Sequence[int], columns: Sequence[str] = ("id",)) -> pa.Table:
+        """The rows of these numbers (`ROW`) that are still there, in no order."""
+        table = self._table()
+        if table is None or not rows:
+            return _nothing(columns)
+        with translating(self._uri, "read offers"):
+            return waited(_selected(table.take_row_ids(list(rows)), columns).to_arrow())
 
     def open_rows(self, clusters: Sequence[str]) -> Columns:
         """The open offers of these clusters, each copy a row of its own, in no order."""
@@ -201,16 +218,20 @@ class OfferReader:
 
     def get(self, ids: Sequence[str]) -> list[Offer]:
         """The offers of these ids that exist, in the order asked, closed ones too."""
-        found: dict[str, Offer] = {}
-        unique = list(dict.fromkeys(ids))
-        for start in range(0, len(unique), _IDS_AT_ONCE):
-            some = unique[start : start + _IDS_AT_ONCE]
-            rows = self.scan(any_of("id", some), len(some), ("record", *_MOMENTS))
-            changing = [moments(rows[name]) for name in _MOMENTS]
-            for record, *values in zip(rows["record"].to_pylist(), *changing, strict=True):
-                offer = replace(offer_from_json(record), **dict(zip(_MOMENTS, values, strict=True)))
-                found[offer.id] = offer
+        version = self.version()
+        found = self._offers.known(version, ids)
+        new = [id for id in dict.fromkeys(ids) if id not in found]
+        for start in range(0, len(new), _IDS_AT_ONCE):
+            read = {offer.id: offer for offer in self._read(new[start : start + _IDS_AT_ONCE])}
+            self._offers.keep(version, read)
+            found |= read
         return [found[id] for id in ids if id in found]
+
+    def _read(self, ids: Sequence[str]) -> Iterator[Offer]:
+        rows = self.scan(any_of("id", ids), len(ids), ("record", *_MOMENTS))
+        changing = [moments(rows[name]) for name in _MOMENTS]
+        for record, *values in zip(rows["record"].to_pylist(), *changing, strict=True):
+            yield replace(offer_from_json(record), **dict(zip(_MOMENTS, values, strict=True)))
 
     def contents(self, source: str | None = None) -> dict[str, str]:
         """The content hash of every offer by its id, for one source or all; closed ones are left out.
@@ -309,7 +330,14 @@ def any_of(column: str, values: Sequence[str]) -> str:
     return f"{column} IN ({', '.join(text_literal(value) for value in values)})"
 
 
+def _selected(query: Any, columns: Sequence[str], *scores: str) -> Any:  # Any: a query of LanceDB
+    """`ROW` is no column that can be selected."""
+    chosen = query.select([*(name for name in columns if name != ROW), *scores])
+    return chosen.with_row_id() if ROW in columns else chosen
+
+
 def _nothing(columns: Sequence[str], *scores: str) -> pa.Table:
     known = schema(1, {})
-    fields = [known.field(name) for name in columns] + [pa.field(name, pa.float32()) for name in scores]
+    fields = [pa.field(ROW, pa.uint64()) if name == ROW else known.field(name) for name in columns]
+    fields += [pa.field(name, pa.float32()) for name in scores]
     return pa.schema(fields).empty_table()

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from bot.domain import Obstacle, Offer, PayWish, Place, Search
+from retrieval.candidates import MATCHED
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
-from retrieval.search import MATCHED, StoreFinder
+from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
 
 if TYPE_CHECKING:

@@ -1,0 +1,193 @@
+"""The offers worth ranking: by the words of a question, by likeness to it, or, without a question, the newest."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from bot.errors import ModelError
+from retrieval.analysis import facet_terms
+from retrieval.ranking import Row
+from retrieval.store import Term
+from retrieval.store.lately import Lately
+from retrieval.store.reading import ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from bot.domain import Search
+    from retrieval.embedding import Embedder
+    from retrieval.question import Question
+    from retrieval.store import OfferStore
+
+_log = logging.getLogger(__name__)
+
+MATCHED = 240
+"""Candidates of full text that are ranked, at least."""
+NEAREST = 60
+"""Candidates by likeness of vectors that are ranked, at least."""
+BESIDE = 4
+"""Searches by vectors that may run beside those by full text."""
+MOST_KEPT = 8000
+"""Candidates lately looked at whose digests are kept, 2 to 4 KB each."""
+
+# How much a term weighs in the full text's score, which only chooses candidates; the ranking orders them.
+_BOOSTS = {"title_words": 3.0, "text_words": 1.0}
+_CONCEPT = 2.0
+_FACET = 0.5
+
+
+class Answering(NamedTuple):
+    """Each with its likeness to the question, 0 where nobody looked; `more`: words find others too."""
+
+    rows: Collection[tuple[Row, float]]
+    more: bool
+
+
+class Newest(NamedTuple):
+    """`further`: how many more offers there are that are not among the rows."""
+
+    rows: Sequence[Row]
+    further: int
+
+
+class Candidates:
+    """Looks for candidates in the store, many at once."""
+
+    def __init__(self, store: OfferStore, embedder: Embedder) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._lately: Lately[int, Row] = Lately(MOST_KEPT)
+        self._beside = ThreadPoolExecutor(BESIDE, thread_name_prefix="nearest")
+
+    def close(self) -> None:
+        self._beside.shutdown()
+
+    def answering(self, search: Search, asked: Question, where: str | None, enough: int) -> Answering:
+        """Those that have words of the question or are like it.
+
+        Where the question names a job that we know, an offer has to name it too, and likeness counts for nothing
+        (see `ranking.job`): then words alone find it. So it is where skills name the job and nothing else does.
+        """
+        named = bool(asked.jobs or (asked.skills and not asked.words))
+        alike = "" if named else search.text
+        nearest = self._beside.submit(self._nearest, alike, where, max(NEAREST, enough)) if alike else None
+        looked_for, most = terms(search, asked), max(MATCHED, 2 * enough)
+
+        # Without a text there is no likeness that would find the offers of a skill that most offers name.
+        def matching(columns: Sequence[str]) -> pa.Table:
+            return self._store.match(looked_for, where, most, columns, thorough=not search.text)
+
+        found = {row.id: (row, 0.0) for row, _ in self._rows(matching)}
+        more = len(found) >= most
+        if nearest is not None:
+            found |= {row.id: (row, likeness) for row, likeness in nearest.result()}
+        return Answering(found.values(), more)
+
+    def newest(
+        self, wheres: tuple[str | None, str | None], enough: int, *, hidden: Collection[str] = ()
+    ) -> Newest:
+        """The newest that the first condition lets through, then those that only the second does.
+
+        Whatever the first lets through, the second does too.
+        """
+        stated_only, where = wheres
+        dated = self._dated(stated_only, hidden)
+        most = max(MATCHED, 2 * enough)
+        first = _newest_first(dated, most)
+        if len(first) < most and where != stated_only:
+            dated = self._dated(where, hidden)
+            others = dated.filter(pc.invert(pc.is_in(dated["id"], first["id"].combine_chunks())))
+            first = pa.concat_tables([first, _newest_first(others, most - len(first))])
+        elif where != stated_only:
+            dated = self._unhidden(where, hidden, ("cluster",))
+        further = pc.count_distinct(dated["cluster"]).as_py() - pc.count_distinct(first["cluster"]).as_py()
+        numbers = first[ROW].to_pylist()
+        rows = {row.id: row for row in self._taken(self._store.version(), numbers).values()}
+        return Newest([rows[id] for id in first["id"].to_pylist() if id in rows], further)
+
+    def _dated(self, where: str | None, hidden: Collection[str]) -> pa.Table:
+        return self._unhidden(where, hidden, ("id", "cluster", "published", ROW))
+
+    def _unhidden(self, where: str | None, hidden: Collection[str], columns: Sequence[str]) -> pa.Table:
+        found = self._store.scan(where, None, columns)
+        if hidden:
+            found = found.filter(pc.invert(pc.is_in(found["cluster"], pa.array(list(hidden), pa.string()))))
+        return found
+
+    def _nearest(self, text: str, where: str | None, limit: int) -> Iterable[tuple[Row, float]]:
+        """Those whose text is like this one, each with its likeness."""
+        try:
+            vector = self._embedder.question(text)
+        except ModelError as error:
+            _log.warning("searching by words alone, as the question could not be embedded: %s", error)
+            return ()
+        found = self._rows(lambda columns: self._store.nearest(vector, where, limit, columns))
+        return [(row, 1.0 - distance) for row, distance in found]
+
+    def _rows(self, ask: Callable[[Sequence[str]], pa.Table]) -> Iterable[tuple[Row, float]]:
+        """What a query gives, with its score or distance. To read 240 digests takes as long as to find them."""
+        version = self._store.version()
+        found = ask((ROW,))
+        numbers = found[ROW].to_pylist()
+        rows = self._taken(version, numbers)
+        if len(rows) < len(numbers) or self._store.version() != version:  # written meanwhile
+            found = ask(("digest",))
+            return zip(map(Row, found["digest"].to_pylist()), _scores(found, "digest"), strict=True)
+        return zip((rows[number] for number in numbers), _scores(found, ROW), strict=True)
+
+    def _taken(self, version: int, numbers: Sequence[int]) -> dict[int, Row]:
+        """The rows of these numbers that are still there, by their number."""
+        rows = self._lately.known(version, numbers)
+        new = [number for number in numbers if number not in rows]
+        taken = self._store.take(new, ("digest", ROW))
+        read = dict(zip(taken[ROW].to_pylist(), map(Row, taken["digest"].to_pylist()), strict=True))
+        self._lately.keep(version, read)
+        return rows | read
+
+
+def _scores(found: pa.Table, beside: str) -> list[float]:
+    """The one column beside the one named."""
+    scores: list[float] = next(found[name] for name in found.column_names if name != beside).to_pylist()
+    return scores
+
+
+def _newest_first(dated: pa.Table, most: int) -> pa.Table:
+    """At most so many; those of one day by their ids, those without a date last."""
+    order = pc.sort_indices(dated, sort_keys=[("published", "descending"), ("id", "ascending")])
+    return dated.take(order[:most])
+
+
+def terms(search: Search, asked: Question) -> list[Term]:
+    """What the full text is asked for: concepts, the words themselves, and what the offer should state."""
+    found: dict[tuple[str, str], float] = {}
+
+    def add(term: str, weight: float) -> None:
+        for column, boost in _BOOSTS.items():
+            found.setdefault((column, term), boost * weight)
+
+    for name in asked.occupations:
+        entry = asked.known.entries[name]
+        add(f"o:{name}", _CONCEPT)
+        add(f"t:{name}", 1.0)
+        for other in (*entry.near, *asked.known.wider(name)):
+            found.setdefault(("title_words", f"o:{other}"), 1.0)
+        found.setdefault(("title_words", f"n:{name}"), 1.0)
+    for name in asked.fields:
+        add(f"f:{name}", _CONCEPT)
+    for name in asked.workplaces:
+        add(f"w:{name}", 0.5)
+    for name in asked.aspects:
+        add(f"a:{name}", 0.5)
+    for word in asked.words:
+        add(word, 1.0)
+    for skill in asked.skills:
+        for term in dict.fromkeys((skill.replace(" ", "_"), *skill.split(" "))):
+            add(term, _CONCEPT)
+    for term in facet_terms(search):
+        found.setdefault(("text_words", term), _FACET)
+    return [Term(column, term, boost) for (column, term), boost in found.items()]
