@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from bot.domain import Turn
 
 
+def tagged(name: str) -> str:
+    """A model's whole name, with its tag and in lower case: servers take no notice of case."""
+    name = name.lower()
+    return name if ":" in name.rpartition("/")[2] else f"{name}:latest"
+
+
 @dataclass(frozen=True, slots=True)
 class ToolCall:
     """A tool that a model calls, and what with. Any: JSON that the model made up."""
@@ -111,10 +117,8 @@ class Recipe:
 class ModelShelf(Protocol):
     """The models that a server has; raises ModelError."""
 
-    async def names(self) -> list[str]: ...
-
     async def digests(self) -> Mapping[str, str]:
-        """Name → digest; a copy has the digest of what it was copied from. Untagged names end in `:latest`."""
+        """Name (see `tagged`) → digest; a copy has the digest of what it was copied from."""
         ...
 
     async def show(self, name: str) -> Mapping[str, Any]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
-from bot.errors import BadInput, ModelError, WrongUse
-from bot.models import Recipe
+from bot.errors import BadInput, ModelError, ModelMissing, WrongUse
+from bot.models import Recipe, tagged
 from bot.prompts import SYSTEM
 from expert.canaries import Heard, Trial, try_stock, try_taught
 from expert.exporting.gguf_file import check_adapter, check_model
@@ -133,11 +133,6 @@ async def publish_back(*, shelf: ModelShelf, journal: Journal, name: str, today:
     return before
 
 
-def tagged(name: str) -> str:
-    """As the server lists it."""
-    return name if ":" in name.rpartition("/")[2] else f"{name}:latest"
-
-
 class _Publisher:
     def __init__(
         self, shelf: ModelShelf, replying: Replying, journal: Journal, wish: Wish, progress: Progress
@@ -173,8 +168,9 @@ class _Publisher:
         stem = self._wish.name.rpartition("/")[2].partition(":")[0]
         stem = self._wish.name[: self._wish.name.rfind("/") + 1] + stem
         plain = f"{stem}:{self._wish.today.isoformat()}"
-        taken = set(digests) | {version.name for version in self._journal.versions}
-        return next(name for name in (plain, *(f"{plain}-{n}" for n in range(2, 1000))) if name not in taken)
+        taken = set(digests) | {tagged(version.name) for version in self._journal.versions}
+        names = (plain, *(f"{plain}-{number}" for number in range(2, 1000)))
+        return next(name for name in names if tagged(name) not in taken)
 
     def _check_evaluation(self, version: str, digest: str) -> None:
         """Before anything is sent: it must be of this version and have passed, unless forced."""
@@ -230,15 +226,20 @@ class _Publisher:
 
     async def _tried(self, version: str, source: _Source) -> Trial:
         self._progress.words("asking canary questions")
-        if source.export is None:
-            trial = await try_stock(self._replying, version)
-        else:
-            trial = await try_taught(self._replying, version, source.export.canaries)
+        try:
+            if source.export is None:
+                trial = await try_stock(self._replying, version)
+            else:
+                trial = await try_taught(self._replying, version, source.export.canaries)
+        except ModelMissing:
+            await self._withdraw(version, source, "it is no model that writes answers: choose another base")
+        except ModelError as error:
+            raise type(error)(f"{version} is on the server and could not be tried. {error}") from error
         if trial.failed:
             await self._withdraw(version, source, trial.failed)
         return trial
 
-    async def _withdraw(self, version: str, source: _Source, why: str) -> None:
+    async def _withdraw(self, version: str, source: _Source, why: str) -> NoReturn:
         """Deleted again; the name is what it was. Raises ModelError with the reason."""
         if version == self._journal.present:
             raise ModelError(f"{self._wish.name} is {version}, and {why}: go back with --back.")

@@ -108,6 +108,22 @@ async def test_a_model_that_is_there_is_named(monkeypatch: pytest.MonkeyPatch) -
     assert "ollama create" in missing.found + missing.mend
 
 
+async def test_a_model_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with FakeOllama(unloadable={"job-expert"}).served() as server:
+        monkeypatch.setenv("OLLAMA_HOST", server.url)
+        model = (await checks(load_settings()))["model"]
+    assert model.state == "warn"
+    assert "unable to load model" in model.found
+    assert model.mend == ""
+
+
+async def test_the_model_is_loaded_as_for_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with FakeOllama().served() as server:
+        monkeypatch.setenv("OLLAMA_HOST", server.url)
+        await checks(load_settings())
+    assert server.loaded == {"job-expert": load_settings().num_ctx}
+
+
 TOKEN = "123456789:AAHsecretsecretsecretsecretsecretsec"
 
 

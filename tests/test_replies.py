@@ -151,6 +151,7 @@ async def test_a_model_is_known_by_its_digest() -> None:
     async with replies(FakeOllama()) as opened:
         assert await opened.fingerprint("job-expert") == "0" * 64
         assert await opened.fingerprint("job-expert:latest") == "0" * 64
+        assert await opened.fingerprint("Job-Expert") == "0" * 64
         with pytest.raises(ModelMissing, match="nieznany"):
             await opened.fingerprint("nieznany")
 

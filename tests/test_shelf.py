@@ -151,7 +151,7 @@ async def test_names_are_copied_and_deleted_and_a_copy_has_the_same_digest() -> 
         digests = await shelf.digests()
         assert digests["job-expert:latest"] == digests["job-expert:2026-11-21"]
         await shelf.delete("job-expert:2026-11-21")
-        assert await shelf.names() == ["job-expert:latest"]
+        assert list(await shelf.digests()) == ["job-expert:latest"]
         with pytest.raises(ModelMissing):
             await shelf.delete("job-expert:2026-11-21")
         with pytest.raises(ModelMissing):
@@ -163,7 +163,7 @@ async def test_names_are_copied_and_deleted_and_a_copy_has_the_same_digest() -> 
 async def test_no_server_is_one_sentence() -> None:
     async with OllamaShelf.open("http://127.0.0.1:9") as shelf:
         with pytest.raises(ModelUnreachable, match="is Ollama running there"):
-            await shelf.names()
+            await shelf.digests()
 
 
 @pytest.mark.real_data

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.app import offers_uri, open_model, open_offers, open_reader, open_state
 from bot.doctor.check import Check
-from bot.errors import BadInput, DatabaseError, ModelError, ModelMissing, StoreError
+from bot.errors import BadInput, DatabaseError, ModelError, ModelUnreachable, StoreError
 from bot.folder import standing
 from bot.settings import unknown_names, variable
 
@@ -71,9 +71,10 @@ def offer_checks(settings: Settings, now: datetime) -> Iterator[Check]:
             yield _stock(settings, store, now)
     except StoreError as error:
         yield Check("offers", "fail", str(error))
+    except ModelUnreachable as error:
+        yield Check("embedder", "fail", str(error), f"start the server, or set {variable('embedder')}=builtin")
     except ModelError as error:
-        mend = f"start the server, or set {variable('embedder')}=builtin"
-        yield Check("embedder", "fail", str(error), mend)
+        yield Check("embedder", "fail", str(error), f"or set {variable('embedder')}=builtin")
 
 
 def _stock(settings: Settings, store: OfferStore, now: datetime) -> Check:
@@ -122,20 +123,16 @@ async def database_check(settings: Settings, now: datetime) -> Check:
 
 
 async def model_check(settings: Settings) -> Check:
-    """A missing model is no failure: the offers are shown without an expert's words."""
+    """Has the model loaded, as the first answer would. A missing one is no failure: offers come without words."""
     without = "answers show the offers without an expert's comment"
     try:
         async with open_model(settings, warm=False) as model:
-            facts = await model.look()
-    except ModelMissing as error:
-        return Check("model", "warn", f"{error} Until then {without}")
+            facts = await model.warm()
+    except ModelUnreachable as error:
+        mend = f"install Ollama (https://ollama.com), then: ollama create {settings.model} -f deploy/Modelfile"
+        return Check("model", "warn", f"{error} Until then {without}", mend)
     except ModelError as error:
-        return Check(
-            "model",
-            "warn",
-            f"{error} Until then {without}",
-            f"install Ollama (https://ollama.com), then: ollama create {settings.model} -f deploy/Modelfile",
-        )
+        return Check("model", "warn", f"{error} Until then {without}")
     size = ", ".join(filter(None, (facts.parameters, facts.quantization)))
     found = f"{facts.name} at {settings.ollama_host}{f' ({size})' if size else ''}"
     if facts.context_tokens is not None and facts.context_tokens < settings.num_ctx:

@@ -81,14 +81,15 @@ def translating(*, host: str, model: str) -> Iterator[None]:
 
 def missing(model: str, host: str) -> ModelMissing:
     return ModelMissing(
-        f"The server at {host} has no model {model!r}: make it with `{CREATE.format(model=model)}`."
+        f"The server at {host} has no model {model!r} (`ollama list` shows those it has): "
+        f"make it with `{CREATE.format(model=model)}`, or fetch it with `ollama pull {model}`."
     )
 
 
 def cannot_chat(model: str, host: str) -> ModelMissing:
     return ModelMissing(
         f"The model {model!r} at {host} cannot write answers (it has no capability 'completion'): "
-        f"name another in SZUKAJ_MODEL or make it with `{CREATE.format(model=model)}`."
+        f"name one that can, such as job-expert (`{CREATE.format(model='job-expert')}`)."
     )
 
 
@@ -103,9 +104,15 @@ def _refusal(error: ollama.ResponseError, *, host: str, model: str) -> ModelErro
         return cannot_chat(model, host)
     if "context" in said and "exceed" in said:
         return ModelError(f"The prompt is longer than the context of {model}: raise SZUKAJ_NUM_CTX.")
-    if error.status_code == -1:
-        return ModelError(f"The model server at {host} broke off the answer: {_short(said)}.")
-    return ModelError(f"The model server at {host} refused ({error.status_code}): {_short(said)}.")
+    return ModelError(_told(error.status_code, host, model, _short(said)))
+
+
+def _told(status: int, host: str, model: str, said: str) -> str:
+    if status == -1:
+        return f"The model server at {host} broke off the answer: {said}."
+    if status >= 500:
+        return f"The model server at {host} failed over {model} ({status}: {said}): see its log."
+    return f"The model server at {host} refused ({status}): {said}."
 
 
 def _short(said: str) -> str:

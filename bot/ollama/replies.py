@@ -11,7 +11,7 @@ import httpx
 import ollama
 
 from bot.errors import ModelError, ModelMissing
-from bot.models import Reply, ToolCall
+from bot.models import Reply, ToolCall, tagged
 from bot.ollama.client import Client, look_at, parts_of
 from bot.ollama.failures import missing, translating
 from bot.ollama.thinking import SpokenText
@@ -129,8 +129,7 @@ class OllamaReplies:
         """The digest of what the server holds under this name: another one after it was made anew."""
         with translating(host=self._host, model=model):
             listed = await self._client.list()
-        wanted = model if ":" in model else f"{model}:latest"
-        found = next((one.digest for one in listed.models if one.model == wanted), None)
+        found = next((one.digest for one in listed.models if tagged(one.model or "") == tagged(model)), None)
         if found is None:
             raise missing(model, self._host)
         return found

@@ -11,6 +11,7 @@ import httpx
 import ollama
 
 from bot.errors import BadInput, ModelError
+from bot.models import tagged
 from bot.ollama.failures import missing, translating
 
 if TYPE_CHECKING:
@@ -73,14 +74,11 @@ class OllamaShelf:
         async with client:
             yield cls(client, host)
 
-    async def names(self) -> list[str]:
-        return list(await self.digests())
-
     async def digests(self) -> dict[str, str]:
-        """Every model with the digest of its manifest; a copy has the digest of what it was copied from."""
+        """Every model, by its name as `tagged`, with the digest of its manifest; a copy has that of its source."""
         with translating(host=self._host, model=""):
             told = await self._client.said("GET", "/api/tags")
-            return {entry["name"]: entry["digest"] for entry in told["models"]}
+            return {tagged(entry["name"]): entry["digest"] for entry in told["models"]}
 
     async def show(self, name: str) -> Mapping[str, Any]:
         with translating(host=self._host, model=name):

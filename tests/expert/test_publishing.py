@@ -357,6 +357,37 @@ async def test_a_stock_base_that_cannot_do_it_is_withdrawn(answer: str, said: st
     assert set(server.made) == {"job-expert:latest", "zły:latest"}
 
 
+async def test_a_stock_base_that_writes_no_answers_is_withdrawn(tmp_path: Path) -> None:
+    server = a_server()
+    server.stock("bge-m3", can=("embedding",))
+    with pytest.raises(ModelError, match=r"job-expert:2026-11-21 was withdrawn.* no model that writes answers"):
+        await publish(server, "bge-m3", tmp_path / "j.json")
+    assert set(server.made) == {"job-expert:latest", "bge-m3:latest"}
+
+
+async def test_a_version_that_cannot_be_loaded_leaves_the_name(tmp_path: Path) -> None:
+    server, journal = a_server("Oferta [1]."), tmp_path / "j.json"
+    server.stock("bielik-4.5b")
+    server.unloadable = {"job-expert:2026-11-21"}
+    with pytest.raises(ModelError, match="job-expert:2026-11-21 is on the server and could not be tried"):
+        await publish(server, "bielik-4.5b", journal)
+    assert server.made["job-expert:latest"].files == {"old.gguf": b"old"}
+    server.unloadable = set()
+    assert (await publish(server, "bielik-4.5b", journal)).version == "job-expert:2026-11-21"
+
+
+async def test_names_are_the_same_in_any_case(tmp_path: Path) -> None:
+    server, journal = a_server("Oferta [1]."), tmp_path / "j.json"
+    server.stock("SpeakLeash/Bielik-4.5B:Q8_0")
+    wish = replace(WISH, name="Job-Expert")
+    assert (await publish(server, "speakleash/bielik-4.5b:q8_0", journal, wish)).moved
+    assert meaning(server) == ["Job-Expert:2026-11-21"]
+    assert server.made["job-expert:latest"].base == "SpeakLeash/Bielik-4.5B:Q8_0"
+    again = await publish(server, "speakleash/bielik-4.5b:q8_0", journal, WISH)
+    assert (again.version, again.moved) == ("Job-Expert:2026-11-21", True)
+    assert await back(server, journal) == "job-expert:before-2026-11-21"
+
+
 async def test_a_version_may_have_a_name_of_ones_own_but_none_that_is_taken(tmp_path: Path) -> None:
     server, journal = a_server(), tmp_path / "j.json"
     named = replace(WISH, version="job-expert:próba-1".replace("ó", "o"))

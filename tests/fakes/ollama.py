@@ -54,9 +54,9 @@ class Script:
 class FakeOllama:
     """Speaks Ollama's HTTP as recorded of real servers; `url` is its address once `served`.
 
-    `models`: name → capabilities. `scripts` are used up one by one, then `writer` answers where there is one (it
-    gets the chat's body), then `script`. `asked` keeps every
-    chat body, `embedded` every embed body; `closed_early` counts answers whose reader went away.
+    `models`: name → capabilities; `unloadable`: those of them that cannot be loaded. `scripts` are used up one by
+    one, then `writer` answers where there is one (it gets the body of a chat), then `script`. `asked` keeps every
+    such body, `embedded` every body of an embedding; `closed_early` counts answers whose reader went away.
     """
 
     models: dict[str, tuple[str, ...]] = field(default_factory=lambda: {"job-expert": ("completion",)})
@@ -66,6 +66,7 @@ class FakeOllama:
     asked: list[dict[str, Any]] = field(default_factory=list)
     embedded: list[dict[str, Any]] = field(default_factory=list)
     loaded: dict[str, int] = field(default_factory=dict)
+    unloadable: set[str] = field(default_factory=set)
     answering: int = 0
     most_answering: int = 0
     closed_early: int = 0
@@ -126,6 +127,11 @@ class FakeOllama:
         ]
         return _answer({"models": running})
 
+    def _known(self, name: str) -> str:
+        """The name as the model has it: case does not matter."""
+        plain = name.removesuffix(":latest")
+        return next((model for model in self.models if model.lower() == plain.lower()), plain)
+
     def _entry(self, name: str) -> dict[str, Any]:
         return {
             "name": _tagged(name),
@@ -138,7 +144,7 @@ class FakeOllama:
         }
 
     async def _show(self, request: web.Request) -> web.Response:
-        name = _plain((await request.json()).get("model", ""))
+        name = self._known((await request.json()).get("model", ""))
         if name not in self.models:
             return _answer({"error": f"model '{name}' not found"}, status=404)
         shown = {
@@ -156,7 +162,7 @@ class FakeOllama:
     async def _embed(self, request: web.Request) -> web.Response:
         body = await request.json()
         self.embedded.append(body)
-        name = _plain(body.get("model", ""))
+        name = self._known(body.get("model", ""))
         if name not in self.models:
             return _answer({"error": f'model "{name}" not found, try pulling it first'}, status=404)
         if "embedding" not in self.models[name]:
@@ -178,7 +184,7 @@ class FakeOllama:
         self.asked.append(body)
         if refusal := self._refusal(body):
             return refusal
-        name = _plain(body["model"])
+        name = self._known(body["model"])
         if not body.get("messages"):
             return self._load(body, name)
         script = self._script(body)
@@ -211,7 +217,7 @@ class FakeOllama:
         return _answer(_line(body, "") | {"done": True, "done_reason": "unload" if unload else "load"})
 
     def _refusal(self, body: dict[str, Any]) -> web.Response | None:
-        name = _plain(body.get("model", ""))
+        name = self._known(body.get("model", ""))
         can = self.models.get(name, ())
         context = body.get("options", {}).get("num_ctx", 4096)
         form = body.get("format")
@@ -226,6 +232,7 @@ class FakeOllama:
                 f"registry.ollama.ai/library/{name}:latest does not support tools",
             ),
             (not isinstance(context, int), 500, 'option "num_ctx" must be of type integer'),
+            (name in self.unloadable, 500, f"unable to load model: <models>/blobs/sha256-{'0' * 64}"),
             (not _is_format(form), 500, f"invalid format: {json.dumps(json.dumps(form))}; {_FORMATS}"),
         ]
         for applies, status, error in refusals:
@@ -328,10 +335,6 @@ def _keeping(schema: dict[str, Any]) -> Any:  # Any: JSON
 
 def _tagged(name: str) -> str:
     return name if ":" in name else f"{name}:latest"
-
-
-def _plain(name: str) -> str:
-    return name.removesuffix(":latest")
 
 
 def _tokens(body: dict[str, Any]) -> int:

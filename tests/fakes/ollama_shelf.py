@@ -57,9 +57,9 @@ class FakeShelf(FakeOllama):
     fails_at: str = ""
     changes_template: bool = False
 
-    def stock(self, name: str, made: Made | None = None) -> None:
-        """A model that is there before anything is published."""
-        self.models[name.removesuffix(":latest")] = ("completion",)
+    def stock(self, name: str, made: Made | None = None, can: tuple[str, ...] = ("completion",)) -> None:
+        """A model that is there before anything is published, and what it can do."""
+        self.models[name.removesuffix(":latest")] = can
         self.made[_full(name)] = made or Made(files={"stock.gguf": name.encode()})
 
     def _routes(self, router: web.UrlDispatcher) -> None:
@@ -118,12 +118,12 @@ class FakeShelf(FakeOllama):
         """The server's words on what it does; the model is there after the last of them."""
         made = Made()
         if base := body.get("from"):
-            if _full(base) not in self.made:
+            if self._named(base) not in self.made:
                 yield "pulling manifest"
                 raise Broken(
                     f'pull model manifest: Get "https://registry.ollama.ai/v2/library/{base}": no such host'
                 )
-            made = replace(self.made[_full(base)], base=_full(base))
+            made = replace(self.made[self._named(base)], base=self._named(base))
         files = body.get("files", {}) | body.get("adapters", {})
         gguf = all(name.endswith(".gguf") for name in files)
         if files:
@@ -146,8 +146,9 @@ class FakeShelf(FakeOllama):
             parameters=made.parameters | body.get("parameters", {}),
             quantize=body.get("quantize", made.quantize),
         )
-        self.made[_full(body["model"])] = made
-        self.models[body["model"].removesuffix(":latest")] = ("completion",)
+        can = self.models[self._known(body["from"])] if body.get("from") else ("completion",)
+        self.made[self._named(body["model"])] = made
+        self.models[self._known(body["model"])] = can
         yield "success"
 
     def _opened(self, files: dict[str, str]) -> dict[str, bytes]:
@@ -171,18 +172,18 @@ class FakeShelf(FakeOllama):
     async def _copy(self, request: web.Request) -> web.Response:
         body = await request.json()
         self._note(request, f"copy {body['source']} {body['destination']}")
-        if _full(body["source"]) not in self.made:
+        if self._named(body["source"]) not in self.made:
             return web.json_response({"error": f'model "{body["source"]}" not found'}, status=404)
-        self.stock(body["destination"], self.made[_full(body["source"])])
+        self.stock(self._named(body["destination"]), self.made[self._named(body["source"])])
         return web.Response()
 
     async def _delete(self, request: web.Request) -> web.Response:
         name = (await request.json())["model"]
         self._note(request, f"delete {name}")
-        if _full(name) not in self.made:
+        if self._named(name) not in self.made:
             return web.json_response({"error": f"model '{name}' not found"}, status=404)
-        del self.made[_full(name)]
-        self.models.pop(name.removesuffix(":latest"), None)
+        del self.made[self._named(name)]
+        self.models.pop(self._known(name), None)
         return web.Response()
 
     async def _tags(self, _: web.Request) -> web.Response:
@@ -193,7 +194,7 @@ class FakeShelf(FakeOllama):
         return web.json_response({"models": entries})
 
     async def _show(self, request: web.Request) -> web.Response:
-        name = _full((await request.json()).get("model", ""))
+        name = self._named((await request.json()).get("model", ""))
         made = self.made.get(name)
         if made is None:
             return web.json_response({"error": f"model '{name}' not found"}, status=404)
@@ -208,10 +209,15 @@ class FakeShelf(FakeOllama):
                 "quantization_level": "F16",
             },
             "model_info": {"general.architecture": "llama", "llama.context_length": 32768},
-            "capabilities": ["completion"],
+            "capabilities": list(self.models[self._known(name)]),
             "modified_at": _TIME,
         }
         return web.json_response(shown | ({"system": made.system} if made.system else {}))
+
+    def _named(self, name: str) -> str:
+        """The name as the server has it already: case does not matter."""
+        full = _full(name)
+        return next((made for made in self.made if made.lower() == full.lower()), full)
 
     def _note(self, request: web.Request, call: str) -> None:
         """Keeps the call; cuts the connection where it is to fail."""

@@ -15,6 +15,7 @@ from bot.ollama.failures import FOREIGN, translated
 from tests.ollama.asking import expert, heard, said
 
 pytestmark = pytest.mark.network
+_TOO_LONG = "the input length exceeds the context length"
 FAILURES: list[tuple[str, Script, type[ModelError], str, str]] = [
     ("an error line", Script(error_after=2), ModelError, "Oferta [1] ", "broke off"),
     (
@@ -28,6 +29,7 @@ FAILURES: list[tuple[str, Script, type[ModelError], str, str]] = [
     ("a busy server", Script(status=503, error="server busy, please try again."), ModelBusy, "", "busy"),
     ("a model that went away", Script(status=404, error="model 'x' not found"), ModelMissing, "", "create"),
     ("a wrong option", Script(status=500, error="option must be of type integer"), ModelError, "", "500"),
+    ("an older server's word for too long", Script(status=400, error=_TOO_LONG), ModelError, "", "SZUKAJ_NUM_CTX"),
     ("no words at all", Script(pieces=()), ModelError, "", "empty"),
     ("blank words", Script(pieces=(" ", "\n")), ModelError, "", "empty"),
     ("thoughts alone", Script(pieces=("<think>hm</think>",)), ModelError, "", "empty"),
