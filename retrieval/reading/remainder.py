@@ -38,7 +38,10 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     for at, piece in enumerate(pieces):
         if not piece.marked and piece.flat in FILLERS and piece.text != "IT":
             before = pieces[at - 1].flat if at else ""
-            if not (piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)):
+            after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
+            part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
+            cash_desk = piece.flat in {"kasa", "kase", "kasy"} and after in {"w", "we", "fiskalna"}
+            if not (part_of_name or cash_desk):
                 continue
         kept.append(piece)
     led = False

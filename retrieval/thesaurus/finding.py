@@ -162,6 +162,9 @@ class Thesaurus:
         if around := [frozenset(places) for _, _, places, _ in aspects if len(places) > 1]:
             others = [match for match in others if not _inside(match[2], around)]
         others = [match for match in _claimed(others) if match[3].entry.kind != "filler"]
+        # And one word of the name of work is no circumstance: "malowanie mieszkań" offers no lodging.
+        if named := [frozenset(places) for _, _, places, phrase in others if len(places) > 1 and phrase.named]:
+            aspects = [match for match in aspects if len(match[2]) > 1 or not _inside(match[2], named)]
         mentions = []
         for _, _, places, phrase in aspects + others:
             assisting = phrase.entry.kind == "occupation" and self._assists(phrase.entry, places, sequence)

@@ -272,6 +272,13 @@ def test_a_title_does_not_name_its_neighbour(title: str, unwanted: str) -> None:
     [
         ("robota na budowie", "pracownik-budowlany"),
         ("praca na kasie", "kasjer"),
+        ("kasa w markecie", "kasjer"),
+        ("rozładunek tirów", "ladowacz"),
+        ("kierowca betoniarki", "kierowca-betonomieszarki"),
+        ("operator kosiarki", "ogrodnik"),
+        ("praca na tartaku", "operator-drewna"),
+        ("pilnowanie parkingu", "parkingowy"),
+        ("malowanie mieszkań", "malarz"),
         ("opieka nad starszymi", "opiekun-osob-starszych"),
         ("ciężarówki", "kierowca-ciezarowki"),
         ("jeździć tirem", "kierowca-ciezarowki"),
@@ -353,6 +360,15 @@ def test_a_circumstance_is_heard_in_its_wordings(text: str, aspect: str) -> None
 
 def test_private_medical_care_is_no_work_in_care() -> None:
     assert found("prywatna opieka medyczna", "field") == set()
+
+
+@pytest.mark.parametrize("text", ["malowanie mieszkań", "opieka nad niepełnosprawnym dzieckiem"])
+def test_a_word_in_the_name_of_work_is_no_circumstance(text: str) -> None:
+    assert found(text, "aspect") == set()
+
+
+def test_the_dog_that_guides_is_no_guide() -> None:
+    assert found("do budynku można wejść z psem przewodnikiem") == set()
 
 
 def test_without_a_driving_licence_is_not_with_one() -> None:

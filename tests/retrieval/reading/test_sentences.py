@@ -66,6 +66,7 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("kelner, tel. 600 100 200, od 1 września", "kelner"),
         ("może być biuro albo sklep, Olsztyn", "biuro albo sklep"),
         ("kelner, język polski, angielski B2", "kelner"),
+        ("kasa w markecie, Radom", "kasa w markecie"),
         ("znam polski, szukam pracy w Radomiu", ""),
         ("pracowałem 10 lat jako kucharz, teraz chcę do biura", "biura"),
         ("I was a nurse for years, now I want an office job in Warsaw", "office"),
