@@ -65,6 +65,8 @@ _ENGLISH_THING = re.compile(
     r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
     r"school|employer\w*|cars?)\b"
 )
+_OF_A_PERSON = re.compile(r"(?<!\w)(?:i[ ]?['’]?[ ]?a?m|as)[ ](?:an?[ ])?(?:\w+[ ])?$")
+"""Before a nationality: "I'm a Ukrainian nurse"."""
 _COUNTRY_BEFORE = re.compile(
     r"(?<!\w)(?:do|od|z|ze|dla|w|po|terenie|calej|reszty|mapie|srodkowej|"
     r"(?:polnocn|poludniow|wschodni|zachodni)\w+)[ ]$"
@@ -204,7 +206,7 @@ def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
     fact = Fact("languages", _ENGLISH[m["name"]], m.start() + _skipped(m["lead"]), m.end())
     if m["tail"] and "native speaker" not in m[0]:
         return fact
-    if _ENGLISH_THING.match(after) or _TEACHING.search(before):
+    if _ENGLISH_THING.match(after) or _TEACHING.search(before) or (_OF_A_PERSON.search(before) and not m["grade"]):
         return None
     if re.search(r"(?:teacher|translator|tutor|interpreter|lessons?|teaching)\s+(?:of\s+)?$", before):
         return None

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
+from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
 from retrieval.reading.bare_amount import bare_amount, number_alone
 from retrieval.reading.cadence import When, when
@@ -154,13 +155,18 @@ def only_says_when(flat_text: str) -> bool:
     """Whether a message says when alerts are wanted and nothing else: "codziennie o 8", "od razu"."""
     said = when(flat_text)
     left = _without(flat_text, said)
-    return _surely_when(said) and all(word in _BESIDE_TIME for word in re.findall(r"\w+", left))
+    of_work = any(fact.field == "hours" for fact in find_facts(flat_text))
+    return _surely_when(said, of_work=of_work) and all(word in _BESIDE_TIME for word in re.findall(r"\w+", left))
 
 
-def _surely_when(said: When) -> bool:
-    """Whether it is alerts that are to come then, and not the work: "w soboty" alone may be either."""
+def _surely_when(said: When, *, of_work: bool = False) -> bool:
+    """Whether it is alerts that are to come then, and not the work: "w soboty" alone may be either.
+
+    `of_work`: it is a wording of hours of work too, as "dwa razy w tygodniu" is.
+    """
     plain = said.cadence is not None and said.cadence.frequency in {"instant", "daily"}
-    return said.whole and bool(said.cannot or len(said.spans) > 1 or plain)
+    cannot = said.cannot is not None and not of_work
+    return said.whole and (cannot or len(said.spans) > 1 or plain)
 
 
 def _without(text: str, said: When) -> str:

@@ -49,7 +49,7 @@ _UNSUBSCRIBE = _words(
 _ALERTS = _words(
     rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|wypisz|sprawdz|zobacz\w*|my|list|show|what|which)[ ](?:mi[ ]|"
     rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawione[ ]|aktywne[ ]|"
-    rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?"
+    rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?|co[ ](?:ja[ ])?mam[ ]w[ ](?:moich[ ])?{_ALERT}"
 )
 _SUBSCRIBE = _words(
     rf"^{_ALERT}[ ](?:poprosze|prosze|please)|prosze[ ]o[ ]{_ALERT}|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|"

@@ -61,7 +61,7 @@ HOURS = (
         r"woln\w+ (?:weekend\w*|sobot\w*(?: i niedziel\w*)?)",
         r"weekend\w* (?:woln\w+|w domu)",
         r"(?:zjazd|powrot)\w* (?:do domu )?(?:na|co|w) (?:kazdy )?weekend\w*",
-        r"(?:w domu (?:na|w|co) (?:kazdy )?weekend\w*|home (?:every|on|for the|at) weekends?)",
+        r"(?:(?:w )?dom(?:u)? (?:na|w|co) (?:kazdy )?weekend\w*|home (?:every|on|for the|at) weekends?)",
         r"od pon\w*\.? do pi?a?t\w*\.?",
         r"po?n\.? ?- ?pi?a?t\w*\.?",
         r"monday (?:to|-) friday",

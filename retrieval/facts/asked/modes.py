@@ -33,7 +33,8 @@ MODES = (
     said(
         "modes",
         "hybrid",
-        "w_tyg a_week hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office",
+        "biuro w_tyg a_week hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home "
+        "in_the_office",
         not_after(
             "samochody samochodow pojazdow aut manicure paznokcie lakiery lakier chmura chmury naped silniki "
             "silnik"
@@ -51,7 +52,7 @@ MODES = (
         r"(?:(?:max|do|min|tylko|przynajmniej)\.? )?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|"
         r"four)(?:-\d)? (?:d(?:ni|zien)|days?|x)\w* (?:w tygodniu |w miesiacu |a week |per week )?(?:w biurze|"
         r"z biura|zdaln\w+|z domu|home ?office|(?:in|at) the office|from (?:home|the office)|remote(?:ly)?|"
-        r"in office)(?: (?:w tygodniu|w miesiacu|a week|per week))?",
+        r"in office|biuro)(?: (?:w tygodniu|w miesiacu|a week|per week))?",
     ),
     said(
         "modes",
