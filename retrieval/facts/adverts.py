@@ -41,7 +41,8 @@ class OfferFacts:
 
 
 _SOMETIMES = re.compile(
-    r"(?:czesciow|okazjonaln|sporadyczn|partial|partly|occasional)\w*\s+(?:wykonyw\w+[^.;)]{0,70}|mozliwosc\w*\s+)?$"
+    r"(?:czesciow|okazjonaln|sporadyczn|partial|partly|occasional)\w*\s+(?:wykonyw\w+[^.;)]{0,70}|"
+    r"mozliwosc\w*\s+)?$"
 )
 _OPTION = re.compile(
     r"(?:mozliw\w*|opcj\w*|okazjonaln\w*|czesciow\w*|mozesz|option\w*|possib\w*|"

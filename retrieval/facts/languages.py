@@ -43,7 +43,8 @@ _ENGLISH = {
 _GRADE = (
     r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|"
     r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
-    r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|sredni\w+zaaw\w+|"
+    r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|"
+    r"sredni\w*(?:[ ]?zaaw\w+)?|"
     r"perfekt\w*|dobr\w+"
     r"|fluent|native|required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
 )
@@ -65,6 +66,7 @@ _ENGLISH_THING = re.compile(
     r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
     r"school|employer\w*|cars?)\b"
 )
+_SPOKEN_BY_OTHERS = re.compile(r"[ -](?:famil|child|kids|clients|customers(?!['’])|patients|countr|market)")
 _OF_A_PERSON = re.compile(r"(?<!\w)(?:i[ ]?['’]?[ ]?a?m|as)[ ](?:an?[ ])?(?:\w+[ ])?$")
 """Before a nationality: "I'm a Ukrainian nurse"."""
 _COUNTRY_BEFORE = re.compile(
@@ -205,7 +207,7 @@ def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
     before, after = flat_text[: m.start()], flat_text[m.end() :]
     fact = Fact("languages", _ENGLISH[m["name"]], m.start() + _skipped(m["lead"]), m.end())
     if m["tail"] and "native speaker" not in m[0]:
-        return fact
+        return None if _SPOKEN_BY_OTHERS.match(after) else fact
     if _ENGLISH_THING.match(after) or _TEACHING.search(before) or (_OF_A_PERSON.search(before) and not m["grade"]):
         return None
     if re.search(r"(?:teacher|translator|tutor|interpreter|lessons?|teaching)\s+(?:of\s+)?$", before):

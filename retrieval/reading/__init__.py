@@ -113,7 +113,8 @@ class SentenceReader:
 
 _JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECASE)
 _BESIDE_TIME = frozenset(
-    "a ale albo dobra jednak lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
+    "tylko only just a ale albo dobra jednak "
+    "lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
 )
 _JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ ]")
 _INSTEAD = re.compile(

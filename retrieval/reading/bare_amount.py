@@ -25,7 +25,10 @@ _FARTHEST = 5
 
 _RANGE = re.compile(r"[ ]*(?:tak[ ]|jakies[ ]|a[ ])?(\d{2})[ ]?(?:-|do|to)[ ]?(\d{2})[ ]*[?.!]*[ ]*")
 _THOUSANDS = range(10, 61)
-_ALONE = re.compile(r"[ ]*(\d{1,3}(?:[ ]\d{3})+|\d{3,})[ ]*[?.!]*[ ]*")
+_ALONE = re.compile(
+    r"[ ]*(\d{1,3}(?:[ ]\d{3})+|\d{3,})(?:[ ](?:jednak|wystarczy|starczy|ok|minimum|"
+    r"min))?[ ]*[?.!]*[ ]*"
+)
 _MONTHLY = range(2_000, 60_001)
 _YEARS = range(1950, 2051)
 

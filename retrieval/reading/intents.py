@@ -93,7 +93,8 @@ _CHAT_WORD = (
     r"|bardzo|wielkie|za[ ]pomoc|za[ ]wszystko|wszystko|ci|wam|panu|pani|bocie|bot|boci\w*|slicznie|pozdrawiam|"
     r"pozdro|jestes|najlepszy|swietny|super|very|much|a[ ]lot|so|for[ ](?:your[ ]|the[ ])?help|i|to|w[ ]porzadku|"
     r"oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|"
-    r"nic|nieważne|niewazne|exit|quit|koniec|tyle|to[ ](?:wszystko|tyle|na[ ]tyle|by[ ]bylo[ ]na[ ]tyle)|"
+    r"zadzwonie|napisze(?:[ ]do[ ]nich)?|pomysle|przemysle[ ]to|zastanowie[ ]sie|nic|nieważne|niewazne|exit|"
+    r"quit|koniec|tyle|to[ ](?:wszystko|tyle|na[ ]tyle|by[ ]bylo[ ]na[ ]tyle)|"
     r"that.?s[ ]all|never[ ]?mind|nvm)"
 )
 _CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")

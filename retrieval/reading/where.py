@@ -54,6 +54,11 @@ _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
 """Remote work "z całej Polski" is work from anywhere."""
 _NEAR = "koło"
+_OF_COMPANY = re.compile(
+    r"[ ](?:\w+[ ])?(?:compan(?:y|ies)|clients?|customers?|markets?|teams?|firms?|time[ ]?zones?|"
+    r"working[ ]hours)(?!\w)"
+)
+"""Behind a country: "US trucking company" says whose work it is and not where."""
 _FROM = re.compile(r"(?<!\w)(?:z|ze|from)[ ]$")
 _OF_WARSAW = re.compile(r"(?<!\w)(?:warszaw\w+|wawa|wawie)[ ]?[(-]?[ ]?$|(?<!\w)na[ ]$")
 """Before "Praga": the part of Warsaw and not the capital of Czechia."""
@@ -104,6 +109,7 @@ def _named(text: str, flat_text: str) -> list[Mark]:
                 or _FROM_WHOLE.search(flat_text[: m.end])
                 or (at_present and not all_at_present)
                 or (in_poland and _comes_from(m, flat_text))
+                or _OF_COMPANY.match(flat_text, m.end)
             )
             values = () if told else tuple(p.name for p in m.places)
             if values == ("Praga",) and (of_warsaw or _OF_WARSAW.search(flat_text[: m.start])):
