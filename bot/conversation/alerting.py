@@ -50,7 +50,7 @@ class Alerting:
         made = await self._alerts.make(exchange.address, exchange.text, reading.search, cadence, exchange.language)
         if made.alert is None:
             return [Notice(exchange.speech.count(w.full, self._alerts.most))]
-        exchange.asked = None if here else Asked(before="powiadamiaj mnie")
+        exchange.asked = Asked(before="powiadamiaj mnie")
         text = self._made(exchange, made, made.alert)
         if here and reading.cadence is not None:
             text += f" {fill(w.time_here, when=exchange.speech.when(reading.cadence))}"

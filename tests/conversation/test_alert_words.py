@@ -155,6 +155,7 @@ async def test_the_terminal_never_promises_to_send(talk: Talk) -> None:
     await talk.ask("kelner Sopot", at_home)
     said = await talk.said("powiadamiaj mnie w poniedziałki rano", at_home)
     assert W.time_here.format(when="w poniedziałki o 8:00") in said
+    assert W.time_here.format(when="w poniedziałki o 8:00") in await talk.said("raz w tygodniu wystarczy", at_home)
     assert await talk.said("alert 1 w piatki wieczorem", at_home) == W.cadence_here.format(
         number=1, what="kelner · Sopot", when="w piątki o 19:00"
     )
