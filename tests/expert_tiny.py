@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
 import random
+import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,9 +18,7 @@ from benchmarks.expert.scratch import make_model as random_weights
 from benchmarks.expert.scratch import make_tokenizer as bpe
 from bot.domain import Turn
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+PROJECT = Path(__file__).parents[1]
 NEEDS = ("torch", "transformers", "trl", "peft", "datasets", "gguf")
 
 SYSTEM = "Jesteś doradcą. Mówisz tylko o ofertach z listy i podajesz ich numery."
@@ -32,6 +34,22 @@ def need_training() -> None:
     import torch
 
     torch.set_num_threads(1)  # for a model this small a second thread costs more than it brings
+
+
+async def szukaj(
+    data: Path, url: str, *arguments: str | Path, model: str = "job-expert", num_ctx: int = 2048
+) -> tuple[int, str, str]:
+    """Exit code, stdout, stderr of `szukaj expert …`, in a process of its own, with the server at `url`."""
+    settings = {"OLLAMA_HOST": url, "SZUKAJ_MODEL": model, "SZUKAJ_NUM_CTX": str(num_ctx)}
+    process = await asyncio.create_subprocess_exec(
+        *[sys.executable, "-m", "bot", "--data", str(data), "expert", *map(str, arguments)],
+        cwd=PROJECT,
+        env=os.environ | settings | {"HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": "1"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, error = await process.communicate()
+    return process.returncode or 0, out.decode(), error.decode()
 
 
 def question(work: str, place: str) -> list[dict[str, str]]:

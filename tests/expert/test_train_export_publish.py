@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import os
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from expert_tiny import make_dataset, need_training, tiny_base, trained_run
+from expert_tiny import make_dataset, need_training, szukaj, tiny_base, trained_run
 from fakes import Made
 
 from benchmarks.expert.engine import engine_of
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 need_training()
 
 pytestmark = [pytest.mark.expert_training, pytest.mark.network, pytest.mark.filterwarnings("ignore")]
-
-PROJECT = Path(__file__).parents[2]
-
-
-async def szukaj(data: Path, url: str, *arguments: str | Path) -> tuple[int, str, str]:
-    """Exit code, stdout, stderr of one command, in a process of its own."""
-    process = await asyncio.create_subprocess_exec(
-        *[sys.executable, "-m", "bot", "--data", str(data), "expert", *map(str, arguments)],
-        cwd=PROJECT,
-        env=os.environ
-        | {"OLLAMA_HOST": url, "HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": "1", "SZUKAJ_NUM_CTX": "2048"},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, error = await process.communicate()
-    return process.returncode or 0, out.decode(), error.decode()
 
 
 async def test_a_tiny_model_is_trained_exported_published_and_taken_back(

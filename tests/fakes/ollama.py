@@ -229,7 +229,7 @@ class FakeOllama:
             (
                 body.get("tools") and "tools" not in can,
                 400,
-                f"registry.ollama.ai/library/{name}:latest does not support tools",
+                f"registry.ollama.ai/library/{_tagged(name)} does not support tools",
             ),
             (not isinstance(context, int), 500, 'option "num_ctx" must be of type integer'),
             (name in self.unloadable, 500, f"unable to load model: <models>/blobs/sha256-{'0' * 64}"),
