@@ -158,9 +158,9 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
         return _ANOTHER_JOB
     beside = 1 - DIGRESSION * min(_digressions(asked, row), 4)
     if asked.skills:
-        having = sum(_skill(key, row) for key in asked.skills) / len(asked.skills)
-        named = zip(asked.skill_names, asked.skills, strict=True)
-        reasons += [Reason("skills", name, _skill(key, row) > 0) for name, key in named]
+        worth = [_skill(key, row) for key in asked.skills]
+        having = sum(worth) / len(worth)
+        reasons += [Reason("skills", name, one > 0) for name, one in zip(asked.skill_names, worth, strict=True)]
         beside *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
     return Soft(whole, beside, tuple(reasons))
 
@@ -177,8 +177,7 @@ def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[floa
     for factor, reason in stated(search, asked, row):
         whole *= factor
         reasons.append(reason)
-    known = {"pl", "en", *search.languages, *search.preferred.languages, *_spoken_in(search.places)}
-    if not known.issuperset(row.values("languages")):
+    if (required := row.values("languages")) and not _expected_languages(search).issuperset(required):
         whole *= UNASKED_LANGUAGE
     return whole, tuple(dict.fromkeys(reasons))
 
@@ -190,6 +189,11 @@ def _above(search: Search, asked: Question, row: Row) -> float:
     if _STUDENT in asked.aspects:
         return LEADING_A_STUDENT
     return LEADING_A_FIELD if asked.fields and not asked.occupations else 1.0
+
+
+def _expected_languages(search: Search) -> set[str]:
+    """Those that whoever asks so speaks, or reckons with."""
+    return {"pl", "en", *search.languages, *search.preferred.languages, *_spoken_in(search.places)}
 
 
 def _spoken_in(places: Sequence[str]) -> Iterator[str]:
