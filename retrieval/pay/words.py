@@ -88,7 +88,7 @@ PERIODS_BEFORE = (
     ("hour", re.compile(r"godzinow\w*|hourly|na godzin\w|za godzin\w")),
     ("day", re.compile(r"dniowk\w*|dziennie\b|\bdzienn(?:a|ej|e)\b(?! (?:opiek|szkol|zmian))|daily")),
     ("week", re.compile(r"tygodniow\w+|weekly")),
-    ("month", re.compile(r"miesieczn\w*|monthly|\bpensj\w*")),
+    ("month", re.compile(r"miesieczn\w*|monthly|(?<!roczna )(?<!roczne )(?<!rocznej )\bpensj\w*")),
     ("year", re.compile(r"\broczn\w*|yearly|annual\w*")),
 )
 GROSS = re.compile(r"\bbrutto\b|\bgross\b|\bbr\b")

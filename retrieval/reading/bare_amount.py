@@ -11,7 +11,7 @@ _AMOUNT = re.compile(
     r"""[ ]*(?:(?:nie|no|to|a|albo|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
       (?:za|zbyt)[ ](?:duzo|malo|wysoko|nisko)|and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
-    (?:(?:niech[ ]bedzie|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
+    (?:(?:niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
       what[ ]about|how[ ]about|at[ ]least|from|for|
       (?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:do|na)|
       (?:lower|raise|drop|change|go[ ](?:down|up))(?:[ ](?:it|this|that))?[ ]to)[ ]+)+

@@ -111,13 +111,11 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     if new.places and adding:
         values["places"] = _widest(values["places"])
     values |= _refusals(before, said, values, dropped, corrected=replaced)
-    swaps_job = said.core and not adding and not said.led and _names_another_job(new.text, flat_text)
-    if swaps_job:
+    if _swaps_job(said, flat_text, adding=adding):
         values["skills"] = new.skills
-    if swaps_job and (same_trade := _with_object(before.text, new.text, flat_text)):
-        values["text"] = same_trade
+        values["text"] = _with_object(before.text, new.text, flat_text) or new.text
     else:
-        values["text"] = new.text if swaps_job else _text(before, new, finder, replaced | dropped, said)
+        values["text"] = _text(before, new, finder, replaced | dropped, said)
     if before.remote_or_place and "remote" in before.modes and new.modes == _NOT_REMOTE:
         values["modes"] = ()  # "bez zdalnej" leaves the place that was the other choice
     values["pay"] = _bounded(None if "pay" in dropped else before.pay, new.pay)
@@ -125,9 +123,7 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     values["posted_within_days"] = new.posted_within_days or (
         None if "posted_within_days" in dropped else before.posted_within_days
     )
-    kept_places = bool(set(before.places) & set(values["places"]))  # "dodaj Kielce": the circle stays
-    radius = new.radius_km or (before.radius_km if kept_places else None)
-    values["radius_km"] = radius if values["places"] else None
+    values["radius_km"] = _radius(before, new, values["places"])
     values["remote_or_place"] = (
         bool(values["places"])
         and values["modes"] == ("remote",)
@@ -183,9 +179,18 @@ def _widest(places: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(p for p in places if gazetteer().voivodeship(p) not in {*places} - {p})
 
 
-def _names_another_job(text: str, flat_text: str) -> bool:
+def _radius(before: Search, new: Search, places: tuple[str, ...]) -> float | None:
+    """The circle around places stays as long as one of them does: "dodaj Kielce"."""
+    if not places:
+        return None
+    return new.radius_km or (before.radius_km if set(before.places) & set(places) else None)
+
+
+def _swaps_job(said: Said, flat_text: str, *, adding: bool) -> bool:
     """Whether words are another job, and do not only say more of the one before ("agencja", "latem")."""
-    return names_occupation(text) or _AND_WHAT.match(flat_text) is not None
+    if not said.core or adding or said.led:
+        return False
+    return names_occupation(said.search.text) or _AND_WHAT.match(flat_text) is not None
 
 
 def _with_object(before: str, new: str, flat_text: str) -> str:

@@ -141,7 +141,7 @@ _SLASH_WORD = re.compile(r"\s*[/!](?P<name>[a-z]+)(?:@\w+)?(?!\w)")
 
 
 _UNDO = re.compile(
-    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please)[ ,]+)*"
+    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please|stop|czekaj|wait)[ ,]+)*"
     r"(?:cofnij(?:my)?|wroc|wracamy|anuluj|undo|go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
     r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|do|wczesniejsz\w+|wyszukiwani\w+|krok|wstecz|sie|"
     r"tego|co|bylo|"

@@ -98,7 +98,7 @@ _WORK_FROM = re.compile(r"(?:ofert\w*|ogloszeni\w*|prac\w*|jobs?|offers?|work)[ 
 _MOVING = re.compile(
     r"(?<!\w)(?:przeprowadz\w+|przenosz\w+|przenios\w+|wyprowadz\w+|wracam|wraca|wracamy|przyjezdzam|moving|"
     r"relocat\w+|moved)"
-    r"[ ](?:sie[ ])?(?:\w+[ ])?(?:z|ze|from)[ ]$"
+    r"[ ](?:sie[ ])?(?:\w+[ ]){0,3}(?:z|ze|from)[ ]$"
 )
 _PRESENT = re.compile(
     rf"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?(?:pracuje|mieszkam|i[ ](?:live|work)|i.?m[ ]living){_TILL_HERE}"

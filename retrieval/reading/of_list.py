@@ -34,7 +34,7 @@ _MORE_WORDS = frozenset(
 _EVERYTHING = re.compile(
     r"(?:no[ ]|to[ ]|ok[ ]|prosze[ ]|chce[ ]|zobaczyc[ ])*(?:pokaz|daj|dawaj|wyswietl|zobacz|show|give)"
     r"(?:cie|[ ]mi|[ ]me)?[ ]"
-    r"(?:wszystko|wszystkie|calosc|cala[ ]liste|everything|all|them[ ]all|the[ ]whole[ ]list)"
+    r"(?:wszystko|co[ ](?:masz|macie)|wszystkie|calosc|cala[ ]liste|everything|all|them[ ]all|the[ ]whole[ ]list)"
     r"(?:[ ](?:oferty|ogloszenia|wyniki|of[ ]them|offers|results|jobs|co[ ]masz|co[ ]macie|jakie[ ]masz))?"
     r"(?:[ ]prosze)?"
 )
@@ -61,7 +61,8 @@ _DETAIL_WORDS = frozenset(
     want to and like how much
     does it pay company who where link apply first second third z listy wynik wynikow odnosnie rozwinac rozwiniesz
     jeszcze raz blizsze bliższe konkrety a'propos position jakiej jakim umowie umowy naprawde adres adresu
-    really what's whats tech stack salary contract requirements location office""".split()
+    really what's whats tech stack salary contract requirements location office
+    aktualna aktualne aktualny valid still""".split()
 )
 _ORDINALS = (
     ("pierwsz", 1), ("drug", 2), ("trzeci", 3), ("czwart", 4), ("piat", 5), ("szost", 6), ("siodm", 7), ("osm", 8),
@@ -83,7 +84,7 @@ _POSITION = re.compile(
 )
 _FIRST_FEW = re.compile(
     r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
-    r"first[ ](?P<c>two|three|four))(?!\w)"
+    r"first[ ](?P<c>two|three|four)|(?P<d>two|three|four)[ ]first)(?!\w)"
 )
 _COUNTS = {"dwie": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztery": 4, "four": 4}
 
@@ -101,7 +102,7 @@ def positions(flat_text: str) -> tuple[int, ...]:
     """The places in the last list that a message points at, in order; -1 is the last one."""
     few = _FIRST_FEW.search(flat_text)
     if few:
-        return tuple(range(1, _COUNTS[few["a"] or few["b"] or few["c"]] + 1))
+        return tuple(range(1, _COUNTS[few["a"] or few["b"] or few["c"] or few["d"]] + 1))
     found: list[int] = []
     for m in _POSITION.finditer(flat_text):
         number = (
@@ -132,7 +133,8 @@ _HOW_MANY = re.compile(
 )
 _LIST_QUESTION_WORDS = 9
 _WHICH_IS_BEST = re.compile(
-    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which)\b.*(?:polec|najleps|lepsz|najlepiej|wybra|najwyzsz|"
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|gdzie(?=[ ]plac)|kto(?=[ ]plac))\b.*(?:polec|"
+    r"najleps|lepsz|najlepiej|wybra|najwyzsz|"
     r"najwiecej|wart|best|better|recommend|pays|highest|choose)"
 )
 _WHAT_IS_IT = re.compile(

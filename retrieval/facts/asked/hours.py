@@ -13,6 +13,7 @@ HOURS = (
         r"(?:na |w )?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego) (?:etat\w*|etacie|wymiar\w*(?: (?:godzin|"
         r"czasu(?: pracy)?|etatu))?)",
         r"pelnoetatow\w+",
+        r"(?:(?<=etatu lub )|(?<=etatu albo ))(?:caly|pelny)",
         r"full[ -]?time",
         r"(?:3[5-9]|40) ?(?:godzin\w*|godz\.?|h) *(?:w tygodniu|tygodniowo|na tydzien|/ ?ty(?:g|dz)\w*\.?)",
     ),
@@ -87,6 +88,7 @@ HOURS = (
         r"(?<!stroz )(?:na noce?|nights|w nocy|praca nocna|pracy nocnej|prace nocna|nocn\w+ prac\w+)",
         r"(?:night |day |rotating )?shifts?(?: work)?(?! (?:leader|manager|supervisor))",
         r"(?:cztero|4-?)brygad\w+",
+        r"(?:4|cztery|czterech) brygad\w*",
     ),
     said(
         "hours_excluded",
