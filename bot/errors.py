@@ -21,7 +21,8 @@ SzukajError
     ├── ModelUnreachable  no server, or it went away
     ├── ModelMissing      the server has no such model, or it cannot do what is asked
     ├── ModelBusy         too many answers at once, here or there
-    └── ModelTimeout      slower than the limit
+    ├── ModelTimeout      slower than the limit
+    └── PromptTooLong     what was asked does not fit into the model's context
 
 A message says what, where and what to do, in one sentence fit for a terminal; data is on the object.
 """
@@ -131,4 +132,8 @@ class ModelBusy(ModelError):
 
 
 class ModelTimeout(ModelError):
+    pass
+
+
+class PromptTooLong(ModelError):
     pass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import httpx
 import ollama
 
-from bot.errors import ModelBusy, ModelError, ModelMissing, ModelTimeout, ModelUnreachable
+from bot.errors import ModelBusy, ModelError, ModelMissing, ModelTimeout, ModelUnreachable, PromptTooLong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,9 @@ def _refusal(error: ollama.ResponseError, *, host: str, model: str) -> ModelErro
     if "does not support chat" in said:
         return cannot_chat(model, host)
     if "context" in said and "exceed" in said:
-        return ModelError(f"The prompt is longer than the context of {model}: raise SZUKAJ_NUM_CTX.")
+        return PromptTooLong(
+            f"The prompt is longer than the context of {model}: raise SZUKAJ_NUM_CTX, as far as the model goes."
+        )
     return ModelError(_told(error.status_code, host, model, _short(said)))
 
 

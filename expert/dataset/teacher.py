@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Turn
-from bot.errors import BadInput, ModelError, ModelMissing
+from bot.errors import BadInput, ModelError, ModelMissing, PromptTooLong
 from bot.prompts import SYSTEM
 from expert.dataset.checking import faults
 from expert.prompting import prompt
@@ -117,10 +117,14 @@ class Teacher:
         self._seed = seed
         self._progress = progress
         self._done = 0
+        self._too_long: list[PromptTooLong] = []
 
     async def rewritten(self, examples: Sequence[Example]) -> list[Example]:
-        """Each with the teacher's answer where that passes the checks. Raises ModelMissing, and ModelError where
-        not one batch got an answer."""
+        """Each with the teacher's answer where that passes the checks.
+
+        Raises ModelError where a batch gets no answer in all its tries, and PromptTooLong where every example is
+        too long for the teacher; where only some are, they keep their own answers.
+        """
         answers: dict[str, str] = {}
         waiting = []
         for example in examples:
@@ -132,6 +136,9 @@ class Teacher:
                 waiting.append(example)
         for at in range(0, len(waiting), _BATCH):
             answers |= await self._taught(waiting[at : at + _BATCH])
+        if waiting and len(self._too_long) == len(waiting):
+            raise self._too_long[-1]
+        self._too_long.clear()
         return [
             replace(example, answer=answer, writer=self._model)
             if (answer := answers.get(example.scene.id, ""))
@@ -152,6 +159,8 @@ class Teacher:
                 answered = await self._asked(open_, wrong, attempt)
             except ModelMissing:
                 raise
+            except PromptTooLong as error:
+                return found | await self._taught_in_halves(open_, error)
             except ModelError as error:
                 trouble = error
                 continue
@@ -164,13 +173,23 @@ class Teacher:
                 else:
                     found[example.scene.id] = answer
                     self._journal.keep(self._key(example), answer)
+                    self._advance()
         if trouble is not None:
             raise trouble
         for example in batch:
             if example.scene.id not in found:
                 self._journal.keep(self._key(example), "")
-            self._advance()
+                self._advance()
         return found
+
+    async def _taught_in_halves(self, batch: Sequence[Example], error: PromptTooLong) -> dict[str, str]:
+        """One that is too long by itself is not noted: with a longer context it may be asked for again."""
+        middle = len(batch) // 2
+        if not middle:
+            self._too_long.append(error)
+            self._advance()
+            return {}
+        return await self._taught(batch[:middle]) | await self._taught(batch[middle:])
 
     async def _asked(
         self, examples: Sequence[Example], wrong: Mapping[str, Sequence[str]], attempt: int
@@ -185,6 +204,8 @@ class Teacher:
             seed=self._seed + attempt,
             answer_tokens=_TOKENS_EACH * len(examples),
         )
+        if reply.cut and len(examples) > 1:
+            raise PromptTooLong(f"{self._model} has no room for {len(examples)} answers at once.")
         return _answers(reply.text)
 
     def _key(self, example: Example) -> str:

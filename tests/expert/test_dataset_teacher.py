@@ -12,7 +12,7 @@ from dataset_scene import KNOWLEDGE
 from doubles import offer
 
 from bot.domain import Hit, Search
-from bot.errors import BadInput, ModelMissing, ModelTimeout
+from bot.errors import BadInput, ModelMissing, ModelTimeout, PromptTooLong
 from bot.models import Reply
 from expert.dataset.teacher import Journal, Teacher
 from expert.examples import Example, Scene
@@ -47,6 +47,7 @@ class Scripted:
 
     replies: list[str | dict[str, str] | ModelError]
     asked: list[dict[str, Any]] = field(default_factory=list)
+    cut: bool = False
 
     async def reply(
         self,
@@ -65,7 +66,7 @@ class Scripted:
             raise said
         if isinstance(said, dict):
             said = json.dumps({"answers": [{"id": name, "answer": text} for name, text in said.items()]})
-        return Reply(said, 10, 10, 0.1, 0.2)
+        return Reply(said, 10, 10, 0.1, 0.2, cut=self.cut and len(self.asked[-1]["tasks"]) > 1)
 
 
 def teacher(model: Replying, folder: Path) -> Teacher:
@@ -124,6 +125,37 @@ async def test_one_failure_of_the_server_is_forgiven_and_a_missing_model_is_told
     assert taught[0].answer == BETTER
     with pytest.raises(ModelMissing):
         await teacher(Scripted([ModelMissing("big")]), tmp_path).rewritten([example("b", "kucharz")])
+
+
+async def test_a_batch_that_is_too_long_is_asked_in_parts(tmp_path: Path) -> None:
+    too_long = PromptTooLong("x")
+    model = Scripted([too_long, {"a": BETTER}, too_long, {"b": BETTER}, too_long])
+    done: list[int] = []
+    big = Teacher(model, "big", Journal(tmp_path / "j.jsonl"), KNOWLEDGE, seed=1, progress=done.append)
+    taught = await big.rewritten(
+        [example("a"), example("b", "kucharz, Zakopane"), example("c", "kucharz Zakopane")]
+    )
+    assert [len(asked["tasks"]) for asked in model.asked] == [3, 1, 2, 1, 1]
+    assert [one.answer for one in taught] == [BETTER, BETTER, DRAFT]
+    assert done == [1, 2, 3]
+
+    again = Scripted([{"c": BETTER}])
+    taught = await Teacher(again, "big", Journal(tmp_path / "j.jsonl"), KNOWLEDGE, seed=1).rewritten(
+        [example("a"), example("c", "kucharz Zakopane")]
+    )
+    assert [one.answer for one in taught] == [BETTER, BETTER]
+
+
+async def test_answers_that_were_cut_are_asked_for_in_parts(tmp_path: Path) -> None:
+    model = Scripted(['{"answers": [{"id": "a", "ans', {"a": BETTER}, {"b": BETTER}], cut=True)
+    taught = await teacher(model, tmp_path).rewritten([example("a"), example("b")])
+    assert [one.writer for one in taught] == ["big", "big"]
+
+
+async def test_a_teacher_for_whom_everything_is_too_long_is_told(tmp_path: Path) -> None:
+    model = Scripted([PromptTooLong("x")] * 3)
+    with pytest.raises(PromptTooLong):
+        await teacher(model, tmp_path).rewritten([example("a"), example("b")])
 
 
 async def test_answers_that_are_data_are_left_to_the_rules(tmp_path: Path) -> None:

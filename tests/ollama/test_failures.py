@@ -10,12 +10,12 @@ import pytest
 from fakes import FakeOllama, Script
 
 from bot.domain import Turn
-from bot.errors import ModelBusy, ModelError, ModelMissing, ModelTimeout, ModelUnreachable
+from bot.errors import ModelBusy, ModelError, ModelMissing, ModelTimeout, ModelUnreachable, PromptTooLong
 from bot.ollama.failures import FOREIGN, translated
 from tests.ollama.asking import expert, heard, said
 
 pytestmark = pytest.mark.network
-_TOO_LONG = "the input length exceeds the context length"
+_LONG = "the input length exceeds the context length"
 FAILURES: list[tuple[str, Script, type[ModelError], str, str]] = [
     ("an error line", Script(error_after=2), ModelError, "Oferta [1] ", "broke off"),
     (
@@ -29,7 +29,13 @@ FAILURES: list[tuple[str, Script, type[ModelError], str, str]] = [
     ("a busy server", Script(status=503, error="server busy, please try again."), ModelBusy, "", "busy"),
     ("a model that went away", Script(status=404, error="model 'x' not found"), ModelMissing, "", "create"),
     ("a wrong option", Script(status=500, error="option must be of type integer"), ModelError, "", "500"),
-    ("an older server's word for too long", Script(status=400, error=_TOO_LONG), ModelError, "", "SZUKAJ_NUM_CTX"),
+    (
+        "too long, as older servers say it",
+        Script(status=400, error=_LONG),
+        PromptTooLong,
+        "",
+        "SZUKAJ_NUM_CTX",
+    ),
     ("no words at all", Script(pieces=()), ModelError, "", "empty"),
     ("blank words", Script(pieces=(" ", "\n")), ModelError, "", "empty"),
     ("thoughts alone", Script(pieces=("<think>hm</think>",)), ModelError, "", "empty"),
