@@ -74,15 +74,18 @@ _WOMEN = frozenset(
 
 @lru_cache(maxsize=20_000)
 def is_person(phrase: str) -> bool:
-    """Whether a Polish phrase in the nominative names somebody: "kierownik sklepu", not "stolarstwo".
+    """Whether a Polish phrase in the nominative names somebody: "kierownik sklepu", not "stolarstwo" or "tynki".
 
-    A phrase without a word that the dictionary knows as a noun counts as well: "key account manager".
+    A phrase without a word that the dictionary knows as a noun counts as well, "key account manager", where it is
+    no abbreviation and does not pass for a surname alone, as "cook" does.
     """
+    if phrase.isupper():
+        return False
     for word in phrase.split():
         nouns = _nouns(word)
         if nouns:
-            return nouns[0][1] == "m1" or word in _WOMEN
-        if _has(word, {"ger"}, "nom"):
+            return (nouns[0][1] == "m1" and not is_personal_name(word.capitalize())) or word in _WOMEN
+        if _has(word, {"ger", "subst"}, "nom"):
             return False
     return True
 

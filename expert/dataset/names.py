@@ -65,7 +65,7 @@ _KEPT_CAPITALS = frozenset(
 @lru_cache(maxsize=50_000)
 def short_title(title: str) -> str:
     """A title without what recruiters add to it: "Kucharz – praca od zaraz! (K/M)" → "Kucharz"."""
-    name = re.sub(r"^\d+\s*[-–.)/]\s*", "", plain(title))
+    name = re.sub(r"\s+(?=[,;])", "", re.sub(r"^\d+\s*[-–.)/]\s*", "", plain(title)))
     name = _NOTE.sub("", name).strip(" -–—,;:*/|").rstrip(".")
     name = _AMOUNT.split(name, maxsplit=1)[0].rstrip() or name
     name = _LURE_BEFORE.sub("", name) or name

@@ -48,7 +48,8 @@ def test_occupations_are_inflected_or_left_alone(name: str, genitive: str) -> No
 
 
 def test_what_is_no_person_is_told_apart() -> None:
-    assert [is_person(word) for word in ("stolarstwo", "murowanie", "liceum", "drukarka offsetowa")] == [False] * 4
+    others = ("stolarstwo", "murowanie", "liceum", "drukarka offsetowa", "tynki", "bazy danych", "KAM", "cook")
+    assert [is_person(word) for word in others] == [False] * len(others)
 
 
 def test_places_have_their_cases() -> None:
@@ -67,6 +68,7 @@ def test_places_have_their_cases() -> None:
         ("Junior PHP Developer (praca zdalna)", "Junior PHP Developer"),
         ("Recepcjonistka/ recepcjonista", "Recepcjonistka/ recepcjonista"),
         ("Praca na produkcji", "Praca na produkcji"),
+        ("Kierowca C+E , ADR", "Kierowca C+E, ADR"),
     ],
 )
 def test_titles_lose_what_recruiters_add(title: str, short: str) -> None:
@@ -186,6 +188,20 @@ def test_what_is_said_of_all_offers_holds_for_those_of_other_jobs_too() -> None:
         assert "najnowsz" not in text.casefold(), text
 
 
+@pytest.mark.parametrize(
+    ("towns", "told"),
+    [
+        (("Rhenen",), "w miejscowości Rhenen"),
+        (("Rhenen", "Nijkerk"), "w miejscowościach Rhenen i Nijkerk"),
+        (("Rhenen", "Sopot"), "w miejscowości Rhenen i w Sopocie"),
+    ],
+)
+def test_a_town_whose_cases_are_not_known_is_told_all_the_same(towns: tuple[str, ...], told: str) -> None:
+    away = replace(COOK, places=tuple(Place(name, "town") for name in towns))
+    said = [spoken([Hit(away, 0.9, TITLE)], Search(text="kucharz", places=towns), str(seed)) for seed in range(12)]
+    assert all(told in text for text in said), said
+
+
 def test_a_title_keeps_the_small_letter_of_its_name() -> None:
     assert short_title("iOS Developer (praca zdalna)") == "iOS Developer"
     assert short_title("referent") == "Referent"
@@ -285,6 +301,19 @@ def test_of_two_versions_the_newer_counts() -> None:
     text = write(scene, KNOWLEDGE, "1")
     assert f"[{scene.expected['newer']}]" in text.split(".", maxsplit=1)[0]
     assert "6 800–8 200 zł" in text
+
+
+def test_the_best_offer_is_the_one_of_two_versions_or_there_is_no_such_scene() -> None:
+    other = replace(COOK, id="3", title="Kucharz zmianowy", places=(SOPOT,))
+    hits = Hit(other, 0.9, TITLE), Hit(COOK, 0.8, TITLE)
+    search = Search(text="kucharz", places=("Kraków",))
+    listed = Scene("s", "answer", "pl", "kucharz w Krakowie", TODAY, search, hits, relaxed=("places",))
+    for wanted in (other, COOK):
+        scene = versions.scene(listed, wanted, Random(1))
+        assert scene is not None
+        assert scene.hits[scene.expected["newer"] - 1].offer == COOK
+    unpaid = replace(listed, hits=(hits[0], Hit(replace(COOK, pay=()), 0.8, TITLE)))
+    assert versions.scene(unpaid, other, Random(1)) is None
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -22,11 +22,10 @@ _ELDEST = 45
 
 
 def scene(listed: Scene, wanted: Offer, random: Random) -> Scene | None:
-    """The scene with an older version of one of its offers; None where none of them could have had one."""
-    newer = [hit for hit in listed.hits if _could(hit.offer, listed) and not see(0, hit, listed.search).is_near]
-    if not newer:
+    """The scene with an older version of its best offer, of which answers speak first; None where it has none."""
+    hit = min(listed.hits, key=lambda one: (*see(0, one, listed.search, listed.relaxed).order, one.offer.id != wanted.id))
+    if not _could(hit.offer, listed) or see(0, hit, listed.search).is_near:
         return None
-    hit = next((one for one in newer if one.offer.id == wanted.id), random.choice(newer))
     older = _older(hit, listed, random)
     if older is None:
         return None

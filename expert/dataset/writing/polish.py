@@ -118,15 +118,16 @@ class Clauses(Saying):
             return self.one_of(
                 *([f"jest {origin}"] * 2 if origin else []), f"dotyczy pracy {where}", f"jest {where}"
             )
-        names = [place.name for place in seen.places[:_MOST_PLACES]]
-        if any(name.endswith("a") for name in names):  # the accusative would be another form
-            return ""
-        return f"jako miejsce pracy podaje {listed(names)}"
+        return ""
 
     def where(self, seen: Seen) -> str:
-        """ "w Krakowie", "we Wrocławiu i w Poznaniu"; "" where a name's cases are not known."""
+        """ "w Krakowie", "w miejscowościach Rhenen i Nijkerk"; "" for a country whose cases are not known."""
         places = seen.places
-        said = [self._where(place) for place in places[:_MOST_PLACES]]
+        first = places[:_MOST_PLACES]
+        said = [self._where(place) for place in first]
+        foreign = [place.name for place in first if self._is_in_nominative(place)]
+        if len(foreign) == len(first) > 1:
+            said = [f"w miejscowościach {listed(foreign)}"]
         if not said or not all(said):
             return ""
         if len(places) > _MOST_PLACES:
@@ -151,8 +152,14 @@ class Clauses(Saying):
             return f"w województwie {voivodeship_locative(place.name)}"
         if place.name == "Polska":
             return "w całej Polsce"
+        if self._is_in_nominative(place):
+            return f"w miejscowości {place.name}"
         form = self._knowledge.place_in(place.name, "loc")
         return f"{we(form)} {form}" if form else ""
+
+    def _is_in_nominative(self, place: Place) -> bool:
+        """A town of whose name the cases are not known: "w miejscowości Rhenen"."""
+        return place.kind == "town" and not self._knowledge.place_in(place.name, "loc")
 
     def modes(self, values: Sequence[str]) -> str:
         work = listed([MODE[value] for value in values], "lub")
