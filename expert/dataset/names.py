@@ -74,7 +74,7 @@ def short_title(title: str) -> str:
         name = head
     if len(name) > _LONGEST_TITLE:
         name = re.split(r"\s*[/,(:]\s*", name, maxsplit=1)[0]
-    name = re.sub(r"\s*\([^)]*(?:\)|$)", "", name).strip(" -–—,;:*/|").rstrip(".") or name
+    name = re.sub(r"\s*\([^)]*(?:\)|$)", "", name).replace(")", "").strip(" -–—,;:*/|").rstrip(".") or name
     return _CATEGORY.sub(lambda match: f"{match[1]} {match[2].upper()}", _calm(name))
 
 

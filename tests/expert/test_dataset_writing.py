@@ -69,6 +69,7 @@ def test_places_have_their_cases() -> None:
         ("Recepcjonistka/ recepcjonista", "Recepcjonistka/ recepcjonista"),
         ("Praca na produkcji", "Praca na produkcji"),
         ("Kierowca C+E , ADR", "Kierowca C+E, ADR"),
+        ("Senior) Data Engineer", "Senior Data Engineer"),
     ],
 )
 def test_titles_lose_what_recruiters_add(title: str, short: str) -> None:

@@ -1,14 +1,22 @@
-"""A model from nothing learns: what the demonstration without weights is made with."""
+"""A model from nothing learns, and the whole demonstration without weights runs in small."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from expert_tiny import make_dataset, make_model, need_training
 
-from benchmarks.expert.scratch import Lessons, answers, teach
+from benchmarks.expert.chain import Plan, measure
+from benchmarks.expert.reading import phrases, readings
+from benchmarks.expert.scratch import FAMILY, Lessons, Size, answers, make_tokenizer, teach
+from benchmarks.expert.stages import Stages
+from bot.errors import WrongUse
+from bot.prompts import SYSTEM, SYSTEMS
+from expert.templates import template_named
 from expert.training.dataset import read_data
+from expert.training.loading import load_tokenizer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,3 +42,64 @@ def test_a_model_from_nothing_learns_answers_and_the_same_ones_every_time(tmp_pa
     assert losses["a"] == losses["b"]
     files = [tmp_path / name / "model.safetensors" for name in losses]
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_what_a_prompt_always_says_is_a_token_each_and_nothing_is_lost(tmp_path: Path) -> None:
+    made = make_tokenizer(tmp_path, ["Kucharz w Łodzi, 4 500 zł"] * 3, vocabulary=300, phrases=phrases())
+    tokenizer, _ = load_tokenizer(str(tmp_path), template_named(FAMILY))
+    assert len(made) > 300 + len(SYSTEMS)
+    for tokens in (made, tokenizer):
+        assert [len(tokens.encode(system)) for system in SYSTEMS] == [1, 1]
+        for text in (f"{SYSTEM}ż", '{"nr": 1, "dni temu": 12, "wymagane": ["Łódź"]}', "4 500 zł 🍲"):
+            assert tokens.decode(tokens.encode(text)) == text
+    assert len(tokenizer.encode("4500")) == 4
+
+
+def test_what_is_read_holds_prompts_and_things_said_twice_and_no_answer(tmp_path: Path) -> None:
+    data = read_data(make_dataset(tmp_path / "data")).train
+    texts = [turn.text for conversation in data for turn in conversation]
+    make_tokenizer(tmp_path / "base", texts, vocabulary=640)
+    tokenizer, _ = load_tokenizer(str(tmp_path / "base"), template_named(FAMILY))
+    lines = '{"nr": 1, "firma": "Bar"}', '{"nr": 2, "firma": "Karczma"}'
+    last = replace(data[0][-2], text="\n".join(["Oferty:", *lines, "Pytanie: bar"]))
+    read = [tokenizer.decode(row["input_ids"]) for row in readings(tokenizer, [(data[0][0], last, data[0][-1])])]
+    whole, listed, twice = read
+    assert whole.endswith("Pytanie: bar<|im_end|>\n<|im_start|>assistant\n")
+    assert sorted(listed.split()) == sorted(2 * " ".join(lines).split())
+    half, other = twice[: len(twice) // 2], twice[len(twice) // 2 + 1 :]
+    assert half == other
+    assert half in last.text
+    assert not any(data[0][-1].text in text for text in read)
+
+
+def test_a_stage_is_done_once_and_another_plan_needs_another_folder(tmp_path: Path) -> None:
+    asked = []
+
+    def work() -> dict[str, int]:
+        asked.append(1)
+        return {"offers": 3}
+
+    for _ in range(2):
+        assert Stages.opened(tmp_path, {"seed": 1}).do("offers", work)["offers"] == 3
+    assert len(asked) == 1
+    with pytest.raises(WrongUse, match="was begun with other seed"):
+        Stages.opened(tmp_path, {"seed": 2})
+
+
+@pytest.mark.network
+def test_the_demonstration_runs_to_its_table_and_is_not_made_again(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    size = Size(700, layers=2, width=64, heads=4, longest=1024)
+    plan = Plan(60, size, reading=20, epochs=8, rank=32, learning_rate=1e-2, questions=4, levels=("tuned",))
+    told = measure(tmp_path, plan)
+    assert told["questions"] == 4
+    assert told["levels"]["tuned"]["cost"]["prompt_tokens"] > 50
+    assert (tmp_path / "evaluation" / "evaluation.svg").is_file()
+    answers_ = (tmp_path / "evaluation" / "answers.jsonl").read_bytes()
+    capfd.readouterr()
+    assert measure(tmp_path, plan)["levels"] == told["levels"]
+    assert (tmp_path / "evaluation" / "answers.jsonl").read_bytes() == answers_
+    again = capfd.readouterr()
+    assert "…" not in again.out
+    assert "is a finished run" in again.err
