@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Namespace) -> int:
-    if arguments.version:
+    if arguments.print_version:
         from importlib.metadata import version
 
         sys.stdout.write(f"szukaj {version('szukaj')}\n")

@@ -86,7 +86,7 @@ def test_wrong_use_is_one_sentence(arguments: list[str], said: str, capsys: pyte
 def test_publishing_what_is_no_export_is_told_before_a_server_is_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--data", str(tmp_path), "expert", "publish", str(tmp_path)]) == 1
+    assert main(["--data", str(tmp_path), "expert", "publish", str(tmp_path), "--version", "job-expert:1"]) == 1
     assert "is no export" in capsys.readouterr().err
 
 
