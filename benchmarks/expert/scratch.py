@@ -162,7 +162,7 @@ def teach(
         optimizer.step()
         falling.step()
         optimizer.zero_grad()
-        losses.append(float(loss))
+        losses.append(float(loss.detach()))
         told(step, losses[-1])
     model.save_pretrained(folder)
     last = losses[-max(1, len(losses) // 10) :]

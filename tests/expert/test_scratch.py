@@ -47,7 +47,6 @@ def test_a_model_from_nothing_learns_answers_and_the_same_ones_every_time(tmp_pa
 def test_what_a_prompt_always_says_is_a_token_each_and_nothing_is_lost(tmp_path: Path) -> None:
     made = make_tokenizer(tmp_path, ["Kucharz w Łodzi, 4 500 zł"] * 3, vocabulary=300, phrases=phrases())
     tokenizer, _ = load_tokenizer(str(tmp_path), template_named(FAMILY))
-    assert len(made) > 300 + len(SYSTEMS)
     for tokens in (made, tokenizer):
         assert [len(tokens.encode(system)) for system in SYSTEMS] == [1, 1]
         for text in (f"{SYSTEM}ż", '{"nr": 1, "dni temu": 12, "wymagane": ["Łódź"]}', "4 500 zł 🍲"):
