@@ -44,12 +44,12 @@ class Plan:
     """
 
     examples: int = 8_000
-    size: Size = field(default_factory=lambda: Size(vocabulary=5120, heads=8, longest=1024))
-    reading: int = 2_000
-    epochs: float = 1.0
+    size: Size = field(default_factory=lambda: Size(vocabulary=5120, longest=1024))
+    reading: int = 400
+    epochs: float = 0.6
     rank: int = 128
-    learning_rate: float = 2e-3
-    questions: int = 100
+    learning_rate: float = 1e-3
+    questions: int = 60
     levels: tuple[str, ...] = ("bare", "retrieved", "tuned")
     threads: int = 1
     seed: int = 1
@@ -106,13 +106,13 @@ def _base(folder: Path, plan: Plan) -> dict[str, Any]:
     train = read_data(folder / "dataset").train
     texts = (turn.text for conversation in train for turn in conversation if turn.role != "system")
     tokenizer = make_tokenizer(base, texts, vocabulary=plan.size.vocabulary, phrases=phrases())
-    make_model(base, tokenizer, plan.size, seed=plan.seed)
+    make_model(base, tokenizer, plan.size, seed=plan.seed, copying=True)
     tokenizer, _ = load_tokenizer(str(base), template_named(FAMILY))
     rows = [
         row for row in readings(tokenizer, train, seed=plan.seed) if len(row["input_ids"]) <= plan.size.longest
     ]
     ticker = Ticker("reading", plan.reading)
-    lessons = Lessons(plan.reading, tokens=1024, learning_rate=1.5e-3, seed=plan.seed)
+    lessons = Lessons(plan.reading, tokens=1024, learning_rate=5e-4, seed=plan.seed)
     loss = teach(base, rows, lessons, told=lambda step, now: ticker(step, f"loss {now:.3f}"))
     return {"vocabulary": len(tokenizer), "rows": len(rows), "last_loss": round(loss, 3)}
 

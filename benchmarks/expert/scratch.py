@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.expert.copying import begin_with_copying
 from expert.templates import template_named
 from expert.training.loading import load_tokenizer
 from expert.training.rows import UNLEARNED, token_rows
@@ -27,6 +28,9 @@ _SPLIT = (
     r"|\s*[\r\n]+|\s+(?!\S)|\s+"
 )
 """How words are split: Qwen2's way, every digit for itself. A server that converts the model must know the way."""
+
+_THETA = 500_000.0
+"""How slowly RoPE turns, as in Llama 3."""
 
 # Any in this file: tokenizers, models and tensors have no types here.
 
@@ -101,8 +105,8 @@ def _without(text: str, phrases: Sequence[str]) -> str:
     return text
 
 
-def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3) -> None:
-    """Random weights of a Llama in Hugging Face form."""
+def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3, copying: bool = False) -> None:
+    """Random weights of a Llama in Hugging Face form. `copying`: see `benchmarks.expert.copying`."""
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
@@ -113,13 +117,17 @@ def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3) -> No
         intermediate_size=2 * size.width,
         num_hidden_layers=size.layers,
         num_attention_heads=size.heads,
-        num_key_value_heads=size.heads // 2,
+        num_key_value_heads=size.heads if copying else size.heads // 2,
         max_position_embeddings=size.longest,
+        rope_parameters={"rope_type": "default", "rope_theta": _THETA},
         bos_token_id=tokenizer.bos_token_id,
         eos_token_id=tokenizer.eos_token_id,
         tie_word_embeddings=True,
     )
-    LlamaForCausalLM(config).save_pretrained(folder)
+    model = LlamaForCausalLM(config)
+    if copying:
+        begin_with_copying(model)
+    model.save_pretrained(folder)
 
 
 def answers(

@@ -10,7 +10,8 @@ from expert_tiny import make_dataset, make_model, need_training
 
 from benchmarks.expert.chain import Plan, measure
 from benchmarks.expert.reading import phrases, readings
-from benchmarks.expert.scratch import FAMILY, Lessons, Size, answers, make_tokenizer, teach
+from benchmarks.expert.scratch import FAMILY, SPECIAL, Lessons, Size, answers, make_tokenizer, teach
+from benchmarks.expert.scratch import make_model as random_weights
 from benchmarks.expert.stages import Stages
 from bot.errors import WrongUse
 from bot.prompts import SYSTEM, SYSTEMS
@@ -71,6 +72,24 @@ def test_what_is_read_holds_prompts_and_things_said_twice_and_no_answer(tmp_path
     assert not any(data[0][-1].text in text for text in read)
 
 
+def test_weights_that_begin_with_copying_say_again_what_was_said(tmp_path: Path) -> None:
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    tokenizer = make_tokenizer(tmp_path, ["Kucharz w Łodzi"], vocabulary=300)
+    size = Size(300, layers=2, longest=256)
+    said = torch.randint(len(SPECIAL), len(tokenizer), (8, 20), generator=torch.Generator().manual_seed(1))
+    right = {}
+    for copying in (False, True):
+        random_weights(tmp_path, tokenizer, size, copying=copying)
+        model = AutoModelForCausalLM.from_pretrained(tmp_path).eval()
+        with torch.inference_mode():
+            next_ = model(said.repeat(1, 2)).logits[:, 20:-1].argmax(-1)
+        right[copying] = float((next_ == said[:, 1:]).float().mean())
+    assert right[False] < 0.1
+    assert right[True] > 0.6
+
+
 def test_a_stage_is_done_once_and_another_plan_needs_another_folder(tmp_path: Path) -> None:
     asked = []
 
@@ -90,7 +109,7 @@ def test_the_demonstration_runs_to_its_table_and_is_not_made_again(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     size = Size(700, layers=2, width=64, heads=4, longest=1024)
-    plan = Plan(60, size, reading=20, epochs=8, rank=32, learning_rate=1e-2, questions=4, levels=("tuned",))
+    plan = Plan(60, size, reading=20, epochs=4, rank=32, learning_rate=1e-2, questions=4, levels=("tuned",))
     told = measure(tmp_path, plan)
     assert told["questions"] == 4
     assert told["levels"]["tuned"]["cost"]["prompt_tokens"] > 50
