@@ -51,9 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     # A name of its own in the namespace: `expert publish --version NAME` means another thing.
-    parser.add_argument(
-        "--version", action="store_true", dest="print_version", help="print the version and leave"
-    )
+    parser.add_argument("--version", action="store_true", dest="print_version", help="print the version and leave")
     shared = Parser(add_help=False)
     # Before the command or after it; the command's own default must not undo what stood before.
     for each, default in ((parser, None), (shared, argparse.SUPPRESS)):

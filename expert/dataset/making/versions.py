@@ -23,7 +23,9 @@ _ELDEST = 45
 
 def scene(listed: Scene, wanted: Offer, random: Random) -> Scene | None:
     """The scene with an older version of its best offer, of which answers speak first; None where it has none."""
-    hit = min(listed.hits, key=lambda one: (*see(0, one, listed.search, listed.relaxed).order, one.offer.id != wanted.id))
+    hit = min(
+        listed.hits, key=lambda one: (*see(0, one, listed.search, listed.relaxed).order, one.offer.id != wanted.id)
+    )
     if not _could(hit.offer, listed) or see(0, hit, listed.search).is_near:
         return None
     older = _older(hit, listed, random)
