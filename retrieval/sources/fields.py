@@ -15,6 +15,7 @@ from retrieval.polish import fold
 from retrieval.sources.amounts import likely_monthly, pay_of, period_of
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
+from retrieval.sources.mojibake import unmangled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -231,7 +232,7 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
 def texts_of(value: Any) -> list[str]:
     """A value of JSON as texts: numbers written out, lists one by one, an object by its name or value."""
     if isinstance(value, str):
-        text = value.strip()
+        text = unmangled(value.strip())
         return [] if text.casefold() in _NO_VALUE else [text]
     if isinstance(value, dict):
         named = (texts_of(value.get(key)) for key in _NAMING)

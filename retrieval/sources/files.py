@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from bot.errors import BadInput
+from retrieval.sources.mojibake import unmangled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -121,9 +122,10 @@ class Text:
         return whole
 
     def text(self, raw: bytes) -> str:
-        """`raw` decoded; where it is no UTF-8, by the old Polish encoding that fits (`encoding` then names it)."""
+        """`raw` decoded, also where it was decoded wrongly before; where it is no UTF-8, by the old Polish encoding
+        that fits (`encoding` then names it)."""
         try:
-            return raw.decode("utf-8")
+            return unmangled(raw.decode("utf-8"))
         except UnicodeDecodeError:
             older = sum(byte in _ONLY_8859 for byte in raw) > sum(byte in _ONLY_1250 for byte in raw)
             self.encoding = "iso-8859-2" if older else "cp1250"

@@ -278,3 +278,28 @@ def test_ends_of_pay_whose_period_nobody_states_are_no_guess(
 ) -> None:
     (offer,) = offers_of(tmp_path / "a.json", json.dumps([{"title": "Kucharz", **fields}]))
     assert [(pay.minimum, pay.per) for pay in offer.pay] == ([expected] if expected else [])
+
+
+def _read_as(text: str, encoding: str) -> str:
+    """UTF-8 that somebody read as `encoding`; bytes without a letter there stay as they are."""
+    return "".join(
+        bytes([byte]).decode("latin-1" if not _has_letter(byte, encoding) else encoding) for byte in text.encode()
+    )
+
+
+def _has_letter(byte: int, encoding: str) -> bool:
+    try:
+        return bool(bytes([byte]).decode(encoding))
+    except UnicodeDecodeError:
+        return False
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1250"])
+def test_text_that_was_read_wrongly_before_is_read_as_it_was_meant(tmp_path: Path, encoding: str) -> None:
+    table = "Stanowisko;Firma;Miejscowość;Opis\nKsięgowa;Żółw;Łódź;Zażółć gęślą jaźń – „tak”\n"
+    (offer,) = offers_of(tmp_path / "a.csv", _read_as(table, encoding))
+    assert (offer.title, offer.company, offer.places[0].name) == ("Księgowa", "Żółw", "Łódź")
+    assert offer.description == "Zażółć gęślą jaźń – „tak”"
+    row = json.dumps([{"title": _read_as("Księgowa", encoding), "company": "Åkeri Żółw"}])
+    (offer,) = offers_of(tmp_path / "a.json", row)
+    assert (offer.title, offer.company) == ("Księgowa", "Åkeri Żółw")
