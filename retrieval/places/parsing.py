@@ -65,8 +65,11 @@ def parse(index: Index, raw: str) -> tuple[Place, ...]:
 def items_of(index: Index, text: str) -> list[Item]:
     """What a cleaned field names, in its order."""
     items: list[Item] = []
-    for part, bracketed, dashed in _parts(index, text):
+    parts = list(_parts(index, text))
+    for number, (part, bracketed, dashed) in enumerate(parts):
         named = _items(index, part, bracketed, dashed)
+        if _is_one_village(named, parts[number + 1 : number + 2]):
+            named = [Item("village", part, bracketed=bracketed)]
         if (
             dashed
             and named
@@ -80,6 +83,13 @@ def items_of(index: Index, text: str) -> list[Item]:
             continue  # "Warszawa, Włochy"
         items += named
     return items
+
+
+def _is_one_village(named: list[Item], following: list[tuple[str, bool, bool]]) -> bool:
+    """Whether what reads as several places, or a foreign one, is one village, as its county in brackets shows:
+    "Wilcza Góra (pow. piaseczyński)"."""
+    county = following and following[0][1] and _COUNTY.fullmatch(following[0][0])
+    return bool(county and county["named"] and named and (len(named) > 1 or _abroad(named[0])))
 
 
 def _is_district(item: Item, before: Item) -> bool:

@@ -122,7 +122,7 @@ class Text:
         return whole
 
     def text(self, raw: bytes) -> str:
-        """`raw` decoded, also where it was decoded wrongly before; where it is no UTF-8, by the old Polish encoding
+        """`raw` decoded, also where that was done wrongly before; where it is no UTF-8, by the old Polish encoding
         that fits (`encoding` then names it)."""
         try:
             return unmangled(raw.decode("utf-8"))
