@@ -15,6 +15,7 @@ from retrieval.importing import looks
 from retrieval.sources import csv, excel, fields, jsonl, table
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.files import BROKEN, opened, unreadable
+from retrieval.sources.naming import field_names, field_of, known_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -148,7 +149,7 @@ def _texts(row: Sequence[Any]) -> list[str]:
 def _names_columns(row: Sequence[Any], width: int) -> bool:
     """Whether a row is a header: as wide as the table, of short different words that no data looks like."""
     cells = _texts(row)
-    known = sum(fields.field_of(cell) is not None for cell in cells)
+    known = sum(field_of(cell) is not None for cell in cells)
     plain = [c for c in cells if len(c) <= 60 and not looks.is_data(c)]
     return (
         len(cells) >= max(1, width - width // 4)
@@ -164,8 +165,8 @@ def _judged(columns: Mapping[str, Sequence[Any]]) -> list[Column]:
     taken: set[str] = set()
     for sure in (True, False):
         for name in columns:
-            field = fields.field_of(name.rpartition(".")[2]) or ""
-            exact = field in fields.known_fields([name])
+            field = field_of(name.rpartition(".")[2]) or ""
+            exact = field in known_fields([name])
             if not found[name] and field and exact is sure and (field not in taken or field in _SEVERAL):
                 if texts[name] and looks.contradicts(field, texts[name]):
                     continue
@@ -184,7 +185,7 @@ def as_toml(name: str, found: Guess) -> str:
     """The mapping as the text of its file, with an example of each column's values."""
     lines = [
         f'# Which columns of {name} are which fields of an offer. Correct what is wrong; "" is not read.',
-        f"# Fields: {', '.join(fields.field_names())}.",
+        f"# Fields: {', '.join(field_names())}.",
     ]
     lines += [f"delimiter = {json.dumps(found.delimiter)}"] if found.delimiter else []
     lines += [] if found.header else ["header = false"]

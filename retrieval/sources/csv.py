@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.sources import fields, quotes, table
 from retrieval.sources.draft import Rejection
 from retrieval.sources.files import LONGEST_LINE
+from retrieval.sources.naming import known_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +47,7 @@ def delimiter_of(head: str) -> str:
 
     def weight(mark: str) -> tuple[int, int]:
         counts = [len(cells(line, mark)) for line in lines]
-        known = max((len(fields.known_fields(cells(line, mark))) for line in lines), default=0)
+        known = max((len(known_fields(cells(line, mark))) for line in lines), default=0)
         usual = max(set(counts), key=lambda count: (counts.count(count), count), default=1)
         return known, counts.count(usual) * (usual > 1) * 100 + min(usual, 99)
 

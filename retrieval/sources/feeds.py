@@ -13,6 +13,7 @@ from bot.errors import BadInput
 from retrieval.sources import fields, xml
 from retrieval.sources.draft import Rejection
 from retrieval.sources.entries import fields_of
+from retrieval.sources.naming import known_fields
 from retrieval.sources.objects import ODD, host_of, recorded
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _names_a_title(head: str, tag: str) -> bool:
     end = re.search(rf"</(?:[\w.-]+:)?{re.escape(tag)}>", head)
     if start is None or end is None or end.start() < start.end():
         return False
-    known = fields.known_fields(match[1] for match in _START.finditer(head, start.end(), end.start()))
+    known = known_fields(match[1] for match in _START.finditer(head, start.end(), end.start()))
     return "title" in known and len(known) >= 2
 
 

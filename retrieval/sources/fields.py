@@ -7,7 +7,6 @@ import hashlib
 import json
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Pay
@@ -16,17 +15,18 @@ from retrieval.sources.amounts import likely_monthly, pay_of, period_of
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
 from retrieval.sources.mojibake import unmangled
+from retrieval.sources.naming import columns, guessed_columns, name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-_NAMES = Path(__file__).parents[1] / "data" / "field_names.tsv"
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
 _NO_VALUE |= {"true", "false", "[]", "{}"}
 _OPENING = {"[": "]", "{": "}"}
 _LONGEST_WRITTEN = 20_000
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
-_OF_A_VISIT = re.compile(r"(?:utm_\w+|search_?id|s(?:ug)?|gclid|fbclid|tracking_?id|ref_?id|trk)=", re.IGNORECASE)
+_OF_A_VISIT = re.compile(r"(?:utm_\w+|gclid|fbclid|tracking_?id|trk|sug)=", re.IGNORECASE)
+_OF_A_SEARCH = re.compile(r"(?:search_?id|s)=", re.IGNORECASE)
 _HAS_DIGIT, _HAS_AMOUNT = re.compile(r"\d"), re.compile(r"\d\d")
 _CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
 _CONTRACT_IN_NAME = {"b2b": "B2B", "permanent": "umowa o pracę", "uop": "umowa o pracę", "zlecenie": "zlecenie"}
@@ -48,100 +48,11 @@ _LONGEST_SKILL = 40
 _MOST_WORDS_OF_A_SKILL = 4
 
 
-@lru_cache(maxsize=4096)
-def name_key(name: str) -> str:
-    """A field name as it is compared: "Ważne do" and "wazne_do" are one."""
-    return re.sub(r"[^a-z0-9]+", "_", fold(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name))).strip("_")
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, tuple[str, int]]:
-    """{name of a field as sources write it: (our field, rank among the names of that field)}."""
-    found: dict[str, tuple[str, int]] = {}
-    for line in _NAMES.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            field, names = line.split("\t")
-            for rank, name in enumerate(names.split()):
-                found.setdefault(name, (field, rank))
-    return found
-
-
-def known_fields(names: Iterable[str]) -> set[str]:
-    """Which fields of an offer these names stand for."""
-    known = _names()
-    return {known[key][0] for name in names if (key := name_key(name)) in known}
-
-
-_EXACT_ONLY = frozenset(
-    "nazwa name id data date text tekst body created nr numer lp state role rola place level mode posted url link"
-    " via per etat termin kod zawod content details summary source area address adres tags title reference kwota"
-    " more experience company organization remote office income grade".split()
-)
-"""Names too common to count in the middle of a longer one."""
-
-_NOT_OF_OFFERS = re.compile(
-    r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
-    r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|predicted|\b(?:id|ids|url|link|href|size|count|hash|key)$"
-)
-_SHORTEST_WITHIN = 4
-
-
-@lru_cache(maxsize=1)
-def field_names() -> tuple[str, ...]:
-    """Our names for the fields of an offer, in the order of the table."""
-    return tuple(dict.fromkeys(field for field, _ in _names().values()))
-
-
-@lru_cache(maxsize=4096)
-def field_of(name: str) -> str | None:
-    """The field a name stands for, also one of more words ("Oferowane wynagrodzenie brutto"); None for others."""
-    key = name_key(name)
-    known = _names()
-    if key in known:
-        return known[key][0]
-    if _NOT_OF_OFFERS.search(key.replace("_", " ")):
-        return None
-    tokens = key.split("_")
-    for start in range(len(tokens)):
-        for end in range(len(tokens), start, -1):
-            part = "_".join(tokens[start:end])
-            if part in known and part not in _EXACT_ONLY and len(part) >= _SHORTEST_WITHIN:
-                return known[part][0]
-    return None
-
-
-_WORTH_GUESSING = frozenset(
-    "title company places region pay pay_min pay_max currency contracts hours levels modes skills skills_nice"
-    " description more category published expires".split()
-)
-"""Fields that a name of more words may stand for, where the record has none that stands for them by itself."""
-
-
-@lru_cache(maxsize=1024)
-def _columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """{field: the record's own names for it, best first}."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for name in names:
-        if known := _names().get(name_key(name)):
-            found.setdefault(known[0], []).append((known[1], name))
-    return {field: tuple(name for _, name in sorted(ranked)) for field, ranked in found.items()}
-
-
-@lru_cache(maxsize=1024)
-def _guessed_columns(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """{field: the names in which one of its own is a part ("Oferowane wynagrodzenie")}."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        if name_key(name) not in _names() and (field := field_of(name)) in _WORTH_GUESSING:
-            found.setdefault(field, []).append(name)
-    return {field: tuple(guessed) for field, guessed in found.items()}
-
-
 def _named_values(fields: Mapping[str, Any], field: str) -> list[tuple[str, Any]]:
     """The values of a field with the names they stand under; guessed names count where no other has a value."""
     names = tuple(fields)
-    for columns in (_columns, _guessed_columns):
-        values = [(name, _written_out(fields[name])) for name in columns(names).get(field, ())]
+    for found_in in (columns, guessed_columns):
+        values = [(name, _written_out(fields[name])) for name in found_in(names).get(field, ())]
         if found := [(name, value) for name, value in values if value is not None and _says_something(value)]:
             return found
     return []
@@ -196,6 +107,8 @@ def _lasting(url: str) -> str:
         return url
     path, _, query = url.partition("?")
     kept = [part for part in query.partition("#")[0].split("&") if not _OF_A_VISIT.match(part)]
+    if "searchid=" in query.casefold():
+        kept = [part for part in kept if not _OF_A_SEARCH.match(part)]
     return f"{path}?{'&'.join(kept)}" if kept else path
 
 

@@ -14,6 +14,7 @@ from bot.errors import BadInput
 from retrieval.sources import fields
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.files import LONGEST_LINE
+from retrieval.sources.naming import known_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -111,7 +112,7 @@ def is_document(file: Text) -> bool:
     return (
         not following
         and isinstance(value, dict)
-        and "title" not in fields.known_fields(value)
+        and "title" not in known_fields(value)
         and bool(_lists(value) or _wrapped(value))
     )
 
@@ -133,7 +134,7 @@ def items(file: str, value: Any) -> list[Any]:
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
-        if "title" in fields.known_fields(value):
+        if "title" in known_fields(value):
             return [value]
         found = _lists(value)
         best = next((found[key] for key in LISTS if key in found), None) or next(iter(found.values()), None)
@@ -147,7 +148,7 @@ def items(file: str, value: Any) -> list[Any]:
 def _wrapped(value: Mapping[str, Any]) -> dict[str, Any] | None:
     """The object in which an answer holds its offers, or its one offer: {"data": {"jobs": […]}}."""
     inner = next((value[key] for key in (*LISTS, *_WRAPPERS) if isinstance(value.get(key), dict)), None)
-    return inner if inner and ("title" in fields.known_fields(inner) or _lists(inner)) else None
+    return inner if inner and ("title" in known_fields(inner) or _lists(inner)) else None
 
 
 def _lists(value: Mapping[str, Any]) -> dict[str, list[Any]]:

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from retrieval.sources.fields import field_of
+from retrieval.sources.naming import field_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

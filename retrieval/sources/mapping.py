@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
-from retrieval.sources.fields import field_names
 from retrieval.sources.files import MAPPING
+from retrieval.sources.naming import field_names
 from retrieval.sources.objects import at
 
 if TYPE_CHECKING:

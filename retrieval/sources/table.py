@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from retrieval.polish import fold
-from retrieval.sources import fields
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.jsonl import EXCESS
+from retrieval.sources.naming import field_of, known_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,10 +47,10 @@ def is_header(cells: Iterable[Any], columns: Columns | None = None) -> bool:
         return 2 * len(set(names) & set(columns.columns)) >= len(columns.columns)
     if any(map(_is_prose, names)):
         return False
-    known = fields.known_fields(names)
+    known = known_fields(names)
     if "title" in known and len(known) >= 2:
         return True
-    guessed = [field for name in names if _is_short(name) and (field := fields.field_of(name))]
+    guessed = [field for name in names if _is_short(name) and (field := field_of(name))]
     return "title" in guessed and len(set(guessed)) >= _ENOUGH_GUESSED and 2 * len(guessed) >= len(names)
 
 

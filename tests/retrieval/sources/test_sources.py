@@ -280,6 +280,22 @@ def test_ends_of_pay_whose_period_nobody_states_are_no_guess(
     assert [(pay.minimum, pay.per) for pay in offer.pay] == ([expected] if expected else [])
 
 
+def test_an_address_is_the_same_offer_at_every_visit(tmp_path: Path) -> None:
+    links = [
+        "https://x.example/oferta,7?s=ab12&searchId=c3&utm_source=mail",
+        "https://x.example/oferta,7?s=zz&searchId=d4",
+        "https://x.example/?s=oferta-7",
+        "https://x.example/o?id=7&trk=8",
+    ]
+    rows = json.dumps([{"title": "Kucharz", "url": link} for link in links])
+    assert [offer.source_id for offer in offers_of(tmp_path / "a.json", rows)] == [
+        "https://x.example/oferta,7",
+        "https://x.example/oferta,7",
+        "https://x.example/?s=oferta-7",
+        "https://x.example/o?id=7",
+    ]
+
+
 def _read_as(text: str, encoding: str) -> str:
     """UTF-8 that somebody read as `encoding`; bytes without a letter there stay as they are."""
     return "".join(
