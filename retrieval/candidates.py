@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 
 MATCHED = 240
 """Candidates of full text that are ranked, at least."""
+COUNTED = 1_000
+"""Where no more offers than this meet the constraints, all that words find are ranked, and so counted exactly."""
 NEAREST = 60
 """Candidates by likeness of vectors that are ranked, at least."""
 BESIDE = 4
@@ -79,11 +81,16 @@ class Candidates:
         looked_for, most = terms(search, asked), max(MATCHED, 2 * enough)
 
         # Without a text there is no likeness that would find the offers of a skill that most offers name.
-        def matching(columns: Sequence[str]) -> pa.Table:
-            return self._store.match(looked_for, where, most, columns, thorough=not search.text)
+        def matched(most: int) -> dict[str, tuple[Row, float]]:
+            def matching(columns: Sequence[str]) -> pa.Table:
+                return self._store.match(looked_for, where, most, columns, thorough=not search.text)
 
-        found = {row.id: (row, 0.0) for row, _ in self._rows(matching)}
+            return {row.id: (row, 0.0) for row, _ in self._rows(matching)}
+
+        found = matched(most)
         more = len(found) >= most
+        if more and most < self._store.count_where(where) <= COUNTED:
+            found, more = matched(COUNTED), False
         if nearest is not None:
             found |= {row.id: (row, likeness) for row, likeness in nearest.result()}
         return Answering(found.values(), more)

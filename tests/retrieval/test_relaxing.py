@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from bot.domain import Obstacle, Offer, PayWish, Place, Search
-from retrieval.candidates import MATCHED
+from retrieval.candidates import COUNTED, MATCHED
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
 from retrieval.search import StoreFinder
@@ -103,10 +103,11 @@ def test_words_that_stand_in_no_offer_are_given_up_and_named_where_something_els
 
 
 def test_more_offers_than_are_looked_at_are_told_as_at_least_so_many() -> None:
-    crowd = [offer(f"f{n}", f"Fryzjer {n}") for n in range(MATCHED + 20)]
-    with finding(*crowd, offer("near", "Tapicer", "Chorzów")) as finder:
+    crowd = [offer(f"f{n}", f"Fryzjer {n}", "Gdańsk") for n in range(COUNTED + 20)]
+    some = [offer(f"k{n}", f"Fryzjer {n}", "Chorzów") for n in range(MATCHED + 20)]
+    with finding(*crowd, *some, offer("near", "Tapicer", "Chorzów")) as finder:
         result = finder.find_now(Search(text="fryzjer"), limit=5, today=TODAY)
-        whole = finder.find_now(Search(text="fryzjer"), limit=5, offset=MATCHED, today=TODAY)
+        whole = finder.find_now(Search(text="fryzjer", places=("Chorzów",)), limit=5, today=TODAY)
         few = finder.find_now(Search(text="tapicer"), limit=5, today=TODAY)
     assert (result.total, result.more) == (MATCHED, True)
     assert (whole.total, whole.more) == (MATCHED + 20, False)
