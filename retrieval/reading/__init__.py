@@ -86,7 +86,8 @@ class SentenceReader:
             case "search":
                 return self._search(named.rest, flat(named.rest), None)
             case "subscribe":
-                search = self._search(named.rest, flat(named.rest), before).search
+                wanted = _ABOUT.sub("", named.rest)
+                search = self._search(wanted, flat(wanted), before).search
                 return _timed(Reading("subscribe", search, named.numbers), text, flat_text)
             case "unsubscribe":
                 order = stop_order(flat_text, named.numbers)
@@ -111,6 +112,8 @@ class SentenceReader:
         return Reading("search", refined(before, said, flat_text, self._sentences.skills))
 
 
+_ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about)\s+", re.IGNORECASE)
+"""Between the wish for an alert and what it is to watch: "alert na kelnera w Gdyni"."""
 _JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECASE)
 _BESIDE_TIME = frozenset(
     "tylko only just a ale albo dobra jednak "
@@ -119,6 +122,11 @@ _BESIDE_TIME = frozenset(
 _JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ ]")
 _INSTEAD = re.compile(
     r",?\s+(?:zamiast|a nie|instead of|and not|not)\s+(?:(?:w|we|o|co|at|on|every)\s+)?[\w:. ]+$"
+)
+_HOUR_SET = re.compile(
+    r"^(?:zmie[nń]|ustaw|przestaw|change|set)\w*\s+(?:the\s+)?(?:godzin\w+|por\w+|czas|time|hour)\s+(?:na|"
+    r"to)\s+(?=\d)",
+    re.IGNORECASE,
 )
 _DAYS_ALONE = re.compile(
     r"(?:tylko[ ]|only[ ])?(?:w|na|on|at)[ ](?:weekend(?:y|s)?|dni[ ](?:robocze|powszednie)|weekdays|workdays)"
@@ -178,7 +186,7 @@ def _without(text: str, said: When) -> str:
 
 def _with_time(order: AlertOrder) -> AlertOrder:
     """A change of an alert that says when it is to come as well: "codziennie o 7:30 i dodaj Kielce"."""
-    order = replace(order, rest=_INSTEAD.sub("", order.rest))
+    order = replace(order, rest=_HOUR_SET.sub("o ", _INSTEAD.sub("", order.rest)))
     flat_rest = flat(order.rest)
     if _DAYS_ALONE.fullmatch(flat_rest):
         weekend = "weekend" in flat_rest

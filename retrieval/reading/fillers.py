@@ -36,7 +36,7 @@ FILLERS = frozenset(
     okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon
     region regionie teren terenie obszar
     zmien zamien zmienmy samo dobra raz firmy usun usuniesz inne inny inna innych przeprowadzic przeniesc
-    pomozesz pomozecie pomoglbys pomoglabys pomozcie starczy lepiej enough better
+    pomozesz pomozecie pomoglbys pomoglabys pomozcie starczy lepiej enough better ones
     obojetnie cokolwiek ogarniasz ogarnij tak kolego prosilabym
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo

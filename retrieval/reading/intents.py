@@ -49,7 +49,8 @@ _UNSUBSCRIBE = _words(
 _ALERTS = _words(
     rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|wypisz|sprawdz|zobacz\w*|my|list|show|what|which)[ ](?:mi[ ]|"
     rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawione[ ]|aktywne[ ]|"
-    rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?|co[ ](?:ja[ ])?mam[ ]w[ ](?:moich[ ])?{_ALERT}"
+    rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?|co[ ](?:ja[ ])?mam[ ]w[ ](?:moich[ ])?{_ALERT}|"
+    rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}"
 )
 _SUBSCRIBE = _words(
     rf"^{_ALERT}[ ](?:poprosze|prosze|please)|prosze[ ]o[ ]{_ALERT}|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|"
@@ -61,7 +62,10 @@ _SUBSCRIBE = _words(
     rf"potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|to[ ]|jako[ ]|z[ ]tego[ ]|o[ ]|miec[ ]|"
     rf"dostawac[ ]|"
     rf"otrzymywac[ ])*{_ALERT}"
-    r"|(?<!\bnie[ ])(?:wy|przy|pod)sylaj\w*(?:[ ]mi)?|(?:wyslij|podeslij|"
+    rf"|(?<!\bnie[ ])(?:wy|przy|pod)sylaj\w*(?:[ ]mi)?(?:[ ]{_ALERT})?|(?:mozesz|moglbys|moglabys|mozecie|"
+    rf"prosze)[ ]"
+    r"(?:(?:mi|mnie|to|takie|je|nowe)[ ])*(?:(?:wy|przy|pod)sylac|powiadamiac|informowac)|"
+    r"(?:wyslij|podeslij|"
     r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|to|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
     r"chce[ ](?:dostawac|otrzymywac)|dostawac[ ]powiadomieni\w*"
     r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|"
@@ -108,6 +112,9 @@ _CHAT_QUESTION = _words(
     r"jaka)[ ](?:jest[ ])?(?:dzis(?:iaj)?[ ])?(?:dzien|data)|kocham[ ]cie|lubisz|nudze[ ]sie|"
     r"jestem[ ](?:zmeczon\w+|smutn\w+|glodn\w+)"
     r"|skad[ ](?:ty[ ])?(?:masz|bierzesz|sa)[ ](?:te[ ]|twoje[ ])?(?:oferty|ogloszenia|dane)"
+    r"|^(?:juz[ ])?nie[ ]szukam(?:[ ]juz)?(?:[ ]pracy)?(?:[ ]juz)?(?=$|[ ](?:dziek|pa$))|^znalazl(?:em|"
+    r"am)[ ](?:juz[ ])?"
+    r"prace|^i(?:'ve|[ ]have)?[ ]found[ ]a[ ]job|^i'?m[ ]no[ ]longer[ ]looking"
     r"|kto[ ](?:wygral|jest[ ]prezydentem)|ile[ ]jest[ ]\d+|how[ ](?:are[ ]you|is[ ]it[ ]going|old[ ]are[ ]you)|"
     r"who[ ](?:are[ ]you|made[ ]you|created[ ]you)|what.?s[ ](?:up|your[ ]name)|what[ ]is[ ]your[ ]name|"
     r"are[ ]you[ ](?:a[ ])?(?:bot|human|robot|real|there|an[ ]ai)|tell[ ]me[ ]a[ ]joke|i[ ]love[ ]you|"

@@ -31,7 +31,7 @@ _ORDINAL_OF_ALERT = (
 _MINE = r"(?:(?:moj\w*|swoj\w*|ten|to|te|my|the|this)[ ])?"
 _NAMED_ALERT = (
     rf"(?:{_MINE}(?P<ordinal>{_ORDINAL})[ ]{_ONE}|{_MINE}{_ONE}(?:[ ](?:nr|numer|no\.?|number))?[ ]?"
-    rf"(?P<digits>\#?\d{{1,2}})(?![\w.,]?\d|\w))"
+    rf"(?P<digits>\#?\d{{1,2}}|(?:pierwszy|drugi|trzeci|czwarty|piaty|ostatni)(?![ ]dzien))(?![\w.,]?\d|\w))"
 )
 
 _NAMED = re.compile(rf"(?<!\w){_NAMED_ALERT}")
@@ -61,7 +61,8 @@ _HOLD = (
     r"disable|deactivate)"
 )
 _PAUSE = re.compile(
-    rf"(?<!\w)(?:{_HOLD}\w*[ ](?:\w+[ ]){{0,3}}?{_ALERT}|(?:turn|switch)[ ]off[ ](?:\w+[ ]){{0,2}}?{_ALERT}|"
+    rf"(?<!\w)(?:{_HOLD}\w*[ ](?:\w+[ ]){{0,3}}?{_ALERT}|{_ALERT}[ ](?:\d{{1,2}}[ ])?(?:wylacz|wstrzym|zawies|"
+    rf"wycisz)\w*|(?:turn|switch)[ ]off[ ](?:\w+[ ]){{0,2}}?{_ALERT}|"
     rf"(?:turn|switch)[ ](?:\w+[ ]){{0,2}}?{_ALERT}[ ](?:\d+[ ])?off)(?!\w)"
 )
 _PAUSE_BARE = re.compile(
@@ -139,7 +140,12 @@ _ALERT_ABOUT = re.compile(rf"(?<!\w){_ALERT}(?!\w)(?P<what>.*)$")
 _NO_SUBJECT = frozenset(
     """dla for prosze please bardzo moje swoje wszystkie teraz now juz from about the all off odwolania until till
     further notice czasu jakis chwile razie natychmiast dzieki thanks you and not mnie tego przysylac wysylac
-    sending""".split()
+    sending wylacz wstrzymaj zawies wycisz stale zawsze""".split()
+)
+_FOUND_WORK = re.compile(
+    r"(?:(?:juz|hej|dzieki)[ ,]+)*(?:znalazl(?:em|am)[ ](?:juz[ ])?prace|i(?:'ve|"
+    r"[ ]have)?[ ](?:already[ ])?found[ ]a[ ]job)"
+    r"[ ,.!;]+(?:(?:wiec|so|and|i)[ ])?(?=\w)"
 )
 _NO_END = re.compile(r"(?<!\w)(?:odwolania|czasu|kiedy|momentu|chwili|further[ ]notice|i|you)(?!\w)")
 _UNREAD_END = re.compile(r"(?<!\w)(?:(?:az[ ])?do|until|till)[ ]\w+.*$")
@@ -160,6 +166,8 @@ def alert_order(text: str, flat_text: str, positions: Callable[[str], tuple[int,
     `positions` gives the numbers that a text points at.
     """
     flat_text = flat_text.rstrip()
+    if m := _FOUND_WORK.match(flat_text):
+        text, flat_text = text[m.end() :], flat_text[m.end() :]
     for pattern, meant in _PLAIN:
         if m := pattern.search(flat_text):
             return Ordered("alerts", meant(m, text))

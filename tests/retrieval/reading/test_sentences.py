@@ -185,6 +185,13 @@ def test_alternatives_are_made_and_decided_in_a_dialogue(reader: SentenceReader)
     assert both.without("places") == remote
 
 
+def test_an_alert_that_names_another_job_watches_that_one(reader: SentenceReader) -> None:
+    before = reader.read("kelner Sopot").search
+    watched = reader.read("set up a job alert for barista in Warsaw", before).search
+    assert (watched.text, watched.places) == ("barista", ("Warszawa",))
+    assert reader.read("zapisz to jako alert", before).search == before
+
+
 def test_only_stated_pay_can_be_asked_for(reader: SentenceReader) -> None:
     assert reader.read("java tylko z podanymi widełkami").search.stated_pay_only
     assert not reader.read("java od 20 tys.").search.stated_pay_only
