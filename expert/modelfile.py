@@ -26,9 +26,11 @@ def modelfile(
     told: Mapping[str, Any],  # Any: as `parameters` gives them
     system: str = SYSTEM,
     adapter: str = "",
+    quantize: str = "",
 ) -> str:
-    """For `ollama create NAME -f Modelfile`, which makes the same model as `szukaj expert publish`."""
-    lines = [f"FROM {source}"]
+    """Its first line says how it makes what `szukaj expert publish` makes; `quantize` can stand nowhere else."""
+    lines = ["# ollama create NAME -f Modelfile" + (f" --quantize {quantize}" if quantize else "")]
+    lines.append(f"FROM {source}")
     if adapter:
         lines.append(f"ADAPTER {adapter}")
     if template:

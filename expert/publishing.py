@@ -218,7 +218,7 @@ class _Publisher:
             template=export.template,
             system=export.system,
             parameters=told,
-            quantize="" if adapter else export.quantize,
+            quantize=export.quantize,
         )
 
     def _sending(self, name: str) -> _Sending:

@@ -85,6 +85,8 @@ def export_run(folder: Path, to: Path, order: Order, *, num_ctx: int, progress: 
         raise WrongUse(
             "an adapter goes over a base that the server has: --as adapter and --over MODEL go together"
         )
+    if order.wanted == "adapter" and order.quantize:
+        raise WrongUse("an adapter goes over the base as the server has it: leave out --quantize")
     with quiet():
         template = template_named(card["family"])
         tokenizer, _ = load_tokenizer(card["base"], template, revision=card["revision"])
@@ -117,7 +119,9 @@ def _export(
     source = {"gguf": "./model.gguf", "safetensors": f"./{_MERGED}", "adapter": order.server_base}[kind]
     over = "./adapter.gguf" if kind == "adapter" else ""
     told = parameters(num_ctx, run.template.stops)
-    text = modelfile(source, template=run.template.go, told=told, system=system, adapter=over)
+    text = modelfile(
+        source, template=run.template.go, told=told, system=system, adapter=over, quantize=order.quantize
+    )
     write_whole(to / "Modelfile", text)
     made = Export(
         folder=to,

@@ -76,7 +76,7 @@ def test_an_export_holds_all_that_a_server_needs(run: Path, tmp_path: Path) -> N
     assert all(canary.untaught.startswith("Nie wiem") for canary in made.canaries)
     assert all(canary.prompt_tokens > 50 for canary in made.canaries)
     text = (tmp_path / "e" / "Modelfile").read_text(encoding="utf-8")
-    assert text.startswith("FROM ./merged\nTEMPLATE ")
+    assert text.startswith("# ollama create NAME -f Modelfile --quantize q4_K_M\nFROM ./merged\nTEMPLATE ")
     assert 'PARAMETER stop "<|im_end|>"' in text
     assert "PARAMETER num_ctx 512" in text
 
@@ -152,6 +152,7 @@ def test_a_dataset_that_has_moved_is_asked_for(run: Path, tmp_path: Path) -> Non
         ({"wanted": "adapter"}, "--as adapter and --over MODEL go together"),
         ({"server_base": "bielik"}, "--as adapter and --over MODEL go together"),
         ({"wanted": "gguf", "converter": Path("/nothing/convert.py")}, "there is no converter at"),
+        ({"wanted": "adapter", "server_base": "bielik", "quantize": "q4_0"}, "leave out --quantize"),
     ],
 )
 def test_orders_that_make_no_sense_are_refused(wish: dict[str, Any], said: str, run: Path, tmp_path: Path) -> None:
@@ -168,7 +169,7 @@ def test_our_adapter_adds_what_the_merged_model_has_more_than_its_base(run: Path
     assert not (tmp_path / "e" / "merged").exists()
     assert made.files.keys() == {"adapter.gguf"}
     text = (tmp_path / "e" / "Modelfile").read_text(encoding="utf-8")
-    assert text.startswith("FROM tiny-base\nADAPTER ./adapter.gguf\n")
+    assert text.startswith("# ollama create NAME -f Modelfile\nFROM tiny-base\nADAPTER ./adapter.gguf\n")
     config = json.loads((tmp_path / "m" / "merged" / "config.json").read_text())
     lora = read_lora(run / "adapter", tmp_path / "m" / "merged" / "config.json")
     assert len(lora.pairs) == 14

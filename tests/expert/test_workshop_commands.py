@@ -110,6 +110,7 @@ def test_a_modelfile_says_all_that_publishing_says() -> None:
         "./model.gguf", template="{{ .Prompt }}", told=parameters(8192, ("<a>", "<b>")), system="Jesteś."
     )
     assert text.splitlines() == [
+        "# ollama create NAME -f Modelfile",
         "FROM ./model.gguf",
         'TEMPLATE """{{ .Prompt }}"""',
         'SYSTEM """Jesteś."""',
@@ -119,7 +120,9 @@ def test_a_modelfile_says_all_that_publishing_says() -> None:
         'PARAMETER stop "<a>"',
         'PARAMETER stop "<b>"',
     ]
-    assert modelfile("base", told={}, adapter="./a.gguf").startswith("FROM base\nADAPTER ./a.gguf\n")
+    assert "\nFROM base\nADAPTER ./a.gguf\n" in modelfile("base", told={}, adapter="./a.gguf")
+    first = modelfile("./merged", told={}, quantize="q4_K_M").splitlines()[0]
+    assert first == "# ollama create NAME -f Modelfile --quantize q4_K_M"
 
 
 def pinned(name: str) -> dict[str, set[str]]:
