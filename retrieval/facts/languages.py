@@ -45,7 +45,7 @@ _GRADE = (
     r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
     r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|"
     r"sredni\w*(?:[ ]?zaaw\w+)?|"
-    r"perfekt\w*|dobr\w+"
+    r"perfekt\w*|dobr\w+|technicz\w+|biznesow\w+"
     r"|fluent|native|required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
 )
 _TEACHING = re.compile(

@@ -97,7 +97,14 @@ class _Finder:
             ):
                 return False
         written = self._text[self._words[number][0] : self._words[last][1]].lower()
-        return written.isascii() or WORD.findall(written) == WORD.findall(name.written)
+        return written.isascii() or self._spelled(WORD.findall(written), WORD.findall(name.written))
+
+    def _spelled(self, written: list[str], name: list[str]) -> bool:
+        """Whether a name is written so; a person may leave some of its marks out ("Ślasku")."""
+        if written == name or self._strict:
+            return written == name
+        typed, letters = "".join(written), "".join(name)
+        return all(one in {other, flat(other)} for one, other in zip(typed, letters, strict=True))
 
     def _evidence(self, number: int, last: int) -> Evidence:
         start, end = self._words[number][0], self._words[last][1]

@@ -75,9 +75,9 @@ LEVELS = (
         "senior",
         "senior starsz doswiadczon doswiadczeni experienced sr sen",
         not_after(
-            "dom domu domem domy domach klub klubie nad opieka opiekun opiekunka opieki opiekunki opiekuna "
-            "opieke pomoc pomoc_dla asystent asystentka opieka_dla rezydencja rezydencji wsparcie "
-            "towarzystwo_dla dom_dla domu_dla osob u"
+            "dom domu domem domy domach klub klubie nad opieka opiekun opiekunka opiekun_do opiekunka_do "
+            "opiekunki_do opieki opiekunki opiekuna opieke pomoc pomoc_dla asystent asystentka opieka_dla "
+            "rezydencja rezydencji wsparcie towarzystwo_dla dom_dla domu_dla osob u"
         )
         + r"senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|k[aei]|sk\w+|s)?(?! (?:care|living|citizen|home|"
         r"w niemczech))(?!\w)",
