@@ -64,12 +64,15 @@ _NAMELESS = re.compile(
 def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
     """Whether a message names what it looks for by itself, so that nothing said before holds for it."""
     names_skills = bool(said.search.skills)
-    if not (said.core or names_skills) or not (before.skills or names_occupation(before.text)):
-        return False  # a town or "coś w szkole" was said first, now comes the job
-    searching = _SEARCHING.search(flat_text) is not None or (searches(flat_text) and _says_what(said))
-    if _OPENING.match(flat_text) and not searching:
+    if not (said.core or names_skills):
         return False
-    if _ADDING.search(flat_text) or (said.led and not names_skills and not searching):
+    searching = _SEARCHING.search(flat_text) is not None or (searches(flat_text) and _says_what(said))
+    if not (before.skills or names_occupation(before.text)):
+        # A town or "coś w szkole" was said first, now comes the job; "coś lżejszego" ends with a whole sentence.
+        whole = searching and said.search.places and names_work(said.search.text)
+        return bool(whole and before.text and not names_work(before.text))
+    follows = _OPENING.match(flat_text) is not None or (said.led and not names_skills)
+    if (follows and not searching) or _ADDING.search(flat_text):
         return False
     if said.core and (names_skills or searching or names_occupation(said.search.text)):
         return searching or bool(said.search.places or said.search.modes) or not before.places

@@ -41,6 +41,8 @@ _LIFE = re.compile(
       | \d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|years?[ ]old|year-old)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|z[ ]|
         po[ ]))
       | \d{{2}}[ -]?(?:latek|latk\w+)
+      | (?:jest(?:em|esmy)?|osob\w+|kobiet\w|mezczyzn\w|pani?)[ ](?:juz[ ]|tuz[ ])?(?:po|przed|kolo)[ ]
+        [2-7][05](?:[ -]?(?:t?k[aei]|t?ce|stce|tka))?(?=[ ]*(?:$|[,.;]|i[ ]|szuka|bez[ ]))
       | (?:tel\.?|telefon|nr[ ]tel\.?|numer|kontakt|phone|zadzwon\w*[ ]pod|dzwon\w*[ ]pod)?:?[ ]?(?:\+48[ ]?)?
         \d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}(?!\d)
       | (?:jestem|i.?m|i[ ]am)[ ](?:(?:mlod\w|samotn\w|a|single|young)[ ])?(?:mam[ao]|matka|tata|ojcem|mother|mom|
