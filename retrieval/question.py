@@ -58,6 +58,7 @@ class Question:
     `jobs` are alternatives: an offer of any of them is what was asked for. `workplaces` are fields that say where
     an occupation is at home ("pielęgniarka w przychodni"). `words` are folded lemmas that the thesaurus does not
     know (`spelled`: as they were written); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`.
+    `foreign`: what was named in words that are not Polish, as it was written.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -67,11 +68,16 @@ class Question:
     spelled: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     skill_names: tuple[str, ...] = ()
+    foreign: Mapping[str, str] = field(default_factory=dict)
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
     def empty(self) -> bool:
         return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills)
+
+    def called(self, name: str) -> str:
+        """What a job or an aspect is called to whoever asks: as they do, or by its Polish name."""
+        return self.foreign.get(name) or self.known.entries[name].names[0]
 
     # Looked at for each of hundreds of offers, so worked out once.
 
@@ -131,8 +137,18 @@ def question(search: Search) -> Question:
         spelled=tuple(unknown.values()),
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
+        foreign={m.entry.id: said for m in mentions if (said := _in_another_language(m, search.text, written))},
         known=known,
     )
+
+
+def _in_another_language(mention: Mention, text: str, written: Sequence[Word]) -> str:
+    """The words that named it, where none of them is Polish or mistyped."""
+    own = [written[at] for at in mention.positions]
+    known = thesaurus()
+    if any(is_word(word.text) or not known.knows(lemma(word.text)) for word in own):
+        return ""
+    return text[own[0].start : own[-1].end]
 
 
 def _job(mention: Mention, telling: Mapping[int, str]) -> Job:

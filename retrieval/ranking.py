@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from bot.domain import Preferences, Search
     from retrieval.question import Job, Question
-    from retrieval.thesaurus import Entry
 
 # How much of a job an offer is, by where and how it names it.
 NAMED_IN_TITLE = 1.0
@@ -208,7 +207,7 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     whole = 1.0
     if asked.jobs:
         whole, best = max(((_worth(asked, one, row), one.name) for one in asked.jobs), default=(0.0, ""))
-        reasons += _naming(asked.known.entries[best], row)
+        reasons += _naming(asked, best, row)
     # A chambermaid works in a hotel whether the offer says so or not.
     if asked.elsewhere and not any(term in row.title or term in row.text for term in asked.elsewhere):
         whole *= OPEN_WORKPLACE
@@ -223,13 +222,13 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     return JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if asked.skills else share
 
 
-def _naming(entry: Entry, row: Row) -> Iterator[Reason]:
+def _naming(asked: Question, name: str, row: Row) -> Iterator[Reason]:
     """Where the offer names what it was asked for; an offer that only comes near gives no reason."""
-    term = f"f:{entry.id}" if entry.kind == "field" else f"o:{entry.id}"
-    if term in row.title or f"t:{entry.id}" in row.title:
-        yield Reason("title", entry.names[0])
-    elif term in row.text or f"t:{entry.id}" in row.text:
-        yield Reason("text", entry.names[0])
+    term = f"f:{name}" if asked.known.entries[name].kind == "field" else f"o:{name}"
+    if term in row.title or f"t:{name}" in row.title:
+        yield Reason("title", asked.called(name))
+    elif term in row.text or f"t:{name}" in row.text:
+        yield Reason("text", asked.called(name))
 
 
 def _worth(asked: Question, one: Job, row: Row) -> float:
@@ -341,7 +340,7 @@ def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, R
         yield (1.0 if row.states_pay else OPEN["pay"]), Reason("pay", "", row.states_pay)
     for aspect in asked.aspects:
         has = f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
-        yield (1.0 if has else OPEN["text"]), Reason("text", asked.known.entries[aspect].names[0], has)
+        yield (1.0 if has else OPEN["text"]), Reason("text", asked.called(aspect), has)
     yield from _preferred(search.preferred, row)
 
 

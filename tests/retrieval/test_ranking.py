@@ -228,6 +228,19 @@ def test_a_field_is_the_job_or_says_where_an_occupation_is_at_home(
     assert set(asked.workplaces) == workplaces
 
 
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("warehouse worker with accommodation", {"warehouse worker", "accommodation"}),
+        ("magazynier z zakwaterowaniem", {"magazynier", "zakwaterowanie"}),
+        ("magazyneir", {"magazynier"}),
+    ],
+)
+def test_why_an_offer_fits_is_told_in_the_persons_own_language(text: str, called: set[str]) -> None:
+    asked = question(Search(text=text))
+    assert {asked.called(name) for name in (*(job.name for job in asked.jobs), *asked.aspects)} == called
+
+
 def test_a_language_that_is_a_constraint_already_is_no_further_word() -> None:
     asked = question(Search(text="recepcjonistka z angielskim", languages=("en",)))
     assert asked.words == ()
