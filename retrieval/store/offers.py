@@ -294,11 +294,29 @@ class OfferStore(OfferReader):
                     batches = _renewed(
                         table, columns, embedder, analyse=self._analyse, rule=self._set_rule, progress=progress
                     )
-                    reader = pa.RecordBatchReader.from_batches(columns, batches)
-                    made = waited(self._database().create_table(TABLE, data=reader, mode="overwrite"))
+                    made = self._overwritten(columns, batches)
                     upkeep.prepare(made)
                     self._opened, self.pay_rule = made, self._set_rule
         self.optimise()
+
+    def _overwritten(self, columns: pa.Schema, batches: Iterator[pa.RecordBatch]) -> Any:
+        """The table of these batches. LanceDB does not say why they ended before their end: their error does."""
+        broken: list[Exception] = []
+
+        def noted() -> Iterator[pa.RecordBatch]:
+            try:
+                yield from batches
+            except Exception as error:
+                broken.append(error)
+                raise
+
+        reader = pa.RecordBatchReader.from_batches(columns, noted())
+        try:
+            return waited(self._database().create_table(TABLE, data=reader, mode="overwrite"))
+        except RuntimeError as error:
+            if broken:
+                raise broken[0] from error
+            raise
 
 
 def _renewed(

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,12 @@ from retrieval.store import Term, identity
 from retrieval.store.failures import translated, translating
 from retrieval.store.lock import writer_lock
 from tests.retrieval.store_offers import JAVA, LATER, NOW, NURSE, WordEmbedder, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
 CHILD = Path(__file__).with_name("store_child.py")
 
@@ -150,6 +157,25 @@ def test_embedding_anew_changes_vectors_and_nothing_else(tmp_path: Path) -> None
         assert store.match([Term("title_words", "java")])["id"].to_pylist() == ["tablica:1"]
         assert store.count() == 1
     assert told[-1] == (2, 2)
+
+
+class LeavingEmbedder(WordEmbedder):
+    """Its server goes away when it is to embed offers."""
+
+    def documents(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        raise ModelUnreachable(f"no server for {len(texts)} texts")
+
+
+def test_a_server_that_leaves_while_embedding_anew_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    with opened(str(tmp_path)) as store:
+        store.put([JAVA, NURSE], now=NOW)
+
+    with opened(str(tmp_path), any_embedder=True) as store, pytest.raises(ModelUnreachable, match="for 2 texts"):
+        store.reembed(LeavingEmbedder(24, name="other"))
+
+    with opened(str(tmp_path)) as store:
+        assert store.count() == 2
+        assert store.nearest(WordEmbedder().question("pielęgniarka"), limit=1)["id"].to_pylist() == ["urząd:2"]
 
 
 def test_a_store_of_another_version_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
