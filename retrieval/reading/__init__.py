@@ -164,7 +164,7 @@ def only_says_when(flat_text: str) -> bool:
     """Whether a message says when alerts are wanted and nothing else: "codziennie o 8", "od razu"."""
     said = when(flat_text)
     left = _without(flat_text, said)
-    of_work = any(fact.field == "hours" for fact in find_facts(flat_text))
+    of_work = said.cannot is not None and any(fact.field == "hours" for fact in find_facts(flat_text))
     return _surely_when(said, of_work=of_work) and all(word in _BESIDE_TIME for word in re.findall(r"\w+", left))
 
 
