@@ -27,7 +27,7 @@ from retrieval.reading.intents import (
     without_reset,
 )
 from retrieval.reading.life import find_life
-from retrieval.reading.of_list import asks_for_everything, asks_how_many, positions
+from retrieval.reading.of_list import asks_for_an_order, asks_for_everything, asks_how_many, positions
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
@@ -138,11 +138,11 @@ _BESIDE_CADENCE = _BESIDE_TIME | frozenset(
 
 
 def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
-    """For a message that wants all of the list, or to know how long it is."""
+    """For a message that wants all of the list, to know how long it is, or to have it in another order."""
     if asks_for_everything(flat_text):
         return Reading("search" if in_force == Search() else "more", in_force)
-    counted = in_force != Search() and asks_how_many(flat_text)
-    return Reading("search", in_force) if counted else None
+    of_it = in_force != Search() and (asks_how_many(flat_text) or asks_for_an_order(flat_text))
+    return Reading("search", in_force) if of_it else None
 
 
 def _amount(flat_text: str, before: Search) -> Reading | None:

@@ -37,6 +37,7 @@ FILLERS = frozenset(
     region regionie teren terenie obszar
     zmien zamien zmienmy samo dobra raz firmy usun usuniesz inne inny inna innych przeprowadzic przeniesc
     pomozesz pomozecie pomoglbys pomoglabys pomozcie starczy lepiej enough better ones
+    jutro daleko far malo pytanie question polecasz none these those they tomorrow
     obojetnie cokolwiek ogarniasz ogarnij tak kolego prosilabym
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo

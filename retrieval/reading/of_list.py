@@ -47,7 +47,8 @@ _COMPARE = _words(
     r"what.?s[ ]the[ ]difference"
 )
 _DETAIL_WORDS = frozenset(
-    """opowiedz opowiesz powiedz powiesz pokaz pokazesz szczegoly szczegolow szczegolach szczegolowo wiecej cos o
+    """opowiedz opowiesz powiedz powiesz podaj podasz tylko only pokaz pokazesz
+    szczegoly szczegolow szczegolach szczegolowo wiecej cos o
     na temat mi oferta oferte ofercie oferty ofert ta te tej tym ten tego to prosze poprosze rozwin opisz opis
     przybliz zobacz chce
     chcialbym chcialabym zobaczyc wiedziec poznac a i oraz no ok jaka jaki jakie jest sa co z za firma firmie
@@ -115,6 +116,18 @@ def positions(flat_text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_SORTED = re.compile(
+    r"(?:(?:a|to|i|and|please)[ ])*(?:(?:po)?sortuj|uporzadkuj|uloz|sort|order)[ ].*(?:dac|dat|nowsz|blis|odleg|"
+    r"new|dist)\w*|"
+    r"(?:od[ ])?najnowsz\w+(?:[ ](?:najpierw|pierwsze))?|(?:the[ ])?(?:newest|latest)(?:[ ]ones)?(?:[ ]first)?"
+)
+
+
+def asks_for_an_order(flat_text: str) -> bool:
+    """Whether the list is wanted in another order; it has the one that it has."""
+    return _SORTED.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
+
+
 def asks_how_many(flat_text: str) -> bool:
     """Whether the size of the list is asked for, which it says itself when it is shown: "ile ofert znalazłeś?"."""
     return _HOW_MANY.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
@@ -132,10 +145,12 @@ _HOW_MANY = re.compile(
     r"how[ ]many(?:[ ](?:offers|jobs|results))?(?:[ ](?:are[ ]there|did[ ]you[ ]find|do[ ]you[ ]have|is[ ]that))?)"
 )
 _LIST_QUESTION_WORDS = 9
+MOST_ASKED_OF = 3
+"""Offers that one question may be about."""
 _WHICH_IS_BEST = re.compile(
     r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|gdzie(?=[ ]plac)|kto(?=[ ]plac))\b.*(?:polec|"
     r"najleps|lepsz|najlepiej|wybra|najwyzsz|"
-    r"najwiecej|wart|best|better|recommend|pays|highest|choose)"
+    r"najwiecej|wart|najbliz|najnowsz|najswiez|best|better|recommend|pays|highest|choose|closest|nearest|newest)"
 )
 _WHAT_IS_IT = re.compile(
     r"(?:a[ ]|and[ ])?(?:co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
@@ -148,7 +163,8 @@ _WHAT_IS_IT = re.compile(
 
 
 _HOW_MUCH = re.compile(
-    r"(?:a[ ]|to[ ]|and[ ])?(?:ile[ ](?:tam[ ]|tu[ ])?(?:plac\w*|zarob\w+|mozna[ ]zarobic)|"
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ile[ ](?:(?:tam|tu|srednio|zwykle|przecietnie|mniej[ ]wiecej)[ ])*(?:plac\w*|"
+    r"zarob\w+|mozna[ ]zarobic)|"
     r"jakie[ ](?:sa[ ])?(?:zarobki|stawki|place)|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|zarobk\w+|stawk\w+)|"
     r"how[ ]much[ ](?:do[ ]they|does[ ]it)[ ]pay|sort[ ]by[ ](?:pay|salary))"
 )
@@ -170,9 +186,35 @@ _DESCRIBED = re.compile(
 """One offer of the list told by its town, employer or title; which one, the conversation finds out."""
 
 
+_ASKING = re.compile(
+    r"(?:(?:a|to|no|ok|i|and|ale)[ ])*(?:czy|co|ile|jak\w*|gdzie|kto|kiedy|dlaczego|is|are|does|do|what\S*|how|"
+    r"where|when|who)[ ]"
+)
+_NO_OFFER = re.compile(
+    r"[ ](?:zmian|prac|robot|etat|lini|osob|raz|stopn|polow|pomoc|klas|job|shift|time|year|"
+    r"line)"
+)
+"""Behind an ordinal that counts something else: "druga zmiana", "pierwsza praca"."""
+
+
+def _asks_of_some(said: str) -> tuple[int, ...]:
+    """The offers that a question is about: "czy w drugiej trzeba znać angielski?"."""
+    m = _POSITION.search(said)
+    if (
+        m is None
+        or not _ASKING.match(said)
+        or _NO_OFFER.match(said, m.end())
+        or len(positions(said)) > MOST_ASKED_OF
+    ):
+        return ()
+    return positions(said) if m["word"] else ()
+
+
 def asked_of_the_list(said: str) -> Named | None:
     """A question about the offers shown that names none of them."""
     if len(said.split()) <= _LIST_QUESTION_WORDS:
+        if numbers := _asks_of_some(said):
+            return Named("details", numbers)
         if _WHICH_IS_BEST.match(said) or _HOW_MUCH.fullmatch(said):
             return Named("compare")
         if _WHAT_IS_IT.fullmatch(said) or _HOW_TO_APPLY.fullmatch(said) or _DESCRIBED.fullmatch(said):

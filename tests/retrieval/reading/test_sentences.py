@@ -209,7 +209,10 @@ def test_a_skill_is_called_as_most_offers_call_it(reader: SentenceReader) -> Non
 
 def test_messages_that_are_no_search_leave_it_in_force(reader: SentenceReader) -> None:
     before = reader.read("kelner Sopot").search
-    for said in ("dziękuję", "pokaż więcej", "opowiedz o drugiej", "moje alerty", "pomoc", "", "😀"):
+    for said in (
+        "dziękuję", "pokaż więcej", "opowiedz o drugiej", "moje alerty", "pomoc", "", "😀", "ile ofert znalazłeś?",
+        "najnowsze najpierw", "posortuj po dacie", "za daleko", "too far", "a jutro będą nowe?", "2024",
+    ):  # fmt: skip
         assert reader.read(said, before).search == before, said
 
 
