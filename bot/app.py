@@ -5,7 +5,9 @@ What a command does not need is not imported: the store alone costs two seconds.
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+import asyncio
+import logging
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from retrieval.search import StoreFinder
     from retrieval.store import OfferStore
 
+
+log = logging.getLogger(__name__)
 
 _SEARCH_SECONDS = 60.0
 """What an answer may take beside the model's words."""
@@ -246,6 +250,23 @@ async def open_model(settings: Settings, *, warm: bool = True) -> AsyncIterator[
 
 
 @asynccontextmanager
+async def _warming(finder: StoreFinder, clock: Clock) -> AsyncIterator[None]:
+    """The first person need not wait for what every search needs; that it fails, the first search tells."""
+
+    def warm() -> None:
+        with suppress(StoreError):
+            finder.warm(today=clock().date())
+
+    task = asyncio.create_task(asyncio.to_thread(warm))
+    try:
+        yield
+    finally:
+        await asyncio.wait({task})
+        if bug := task.exception():
+            log.error("warming the offers failed", exc_info=bug)
+
+
+@asynccontextmanager
 async def open_app(
     settings: Settings, *, clock: Clock, with_model: bool = True, page_size: int = 5
 ) -> AsyncIterator[App]:
@@ -259,6 +280,7 @@ async def open_app(
     async with AsyncExitStack() as stack:
         store = stack.enter_context(open_offers(settings))
         finder = open_finder(store)
+        await stack.enter_async_context(_warming(finder, clock))
         reader = CurrentReader(settings)
         state = stack.enter_context(open_state(settings))
         model = await stack.enter_async_context(open_model(settings)) if with_model else None

@@ -34,6 +34,9 @@ FAR_KM = 150.0
 NEAR_ENOUGH = 0.5
 """A near offer comes before better ones from afar unless it is less than this part of the best."""
 
+# Looked for by words, and by likeness as well.
+_NAMES_A_JOB, _NAMES_NONE = "kierowca", "qwerty"
+
 
 @dataclass(frozen=True, slots=True)
 class _View:
@@ -73,6 +76,11 @@ class StoreFinder:
 
     def close(self) -> None:
         self._candidates.close()
+
+    def warm(self, *, today: date) -> None:
+        """Reads what the first question would wait for, a second at 100,000 offers; raises StoreError."""
+        for text in (_NAMES_A_JOB, _NAMES_NONE):
+            self.find_now(Search(text=text), limit=1, today=today)
 
     async def find(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,10 @@ import pytest
 from bot.domain import Search
 from retrieval.candidates import Candidates, Newest
 from retrieval.question import question
+from retrieval.search import StoreFinder
+from retrieval.store import Term
+from retrieval.store import reading as reading_of_the_store
+from retrieval.store.frequent import frequent_terms
 from retrieval.store.lately import Lately
 from retrieval.store.reading import ROW
 from tests.retrieval.store_offers import DRIVER, JAVA, LATER, NOW, NURSE, WordEmbedder, opened
@@ -127,6 +133,49 @@ def test_those_that_state_what_is_asked_come_before_newer_ones_that_do_not(candi
     found = newest(candidates, f"id = '{NURSE.id}'")
     assert next(row.id for row in found.rows) == NURSE.id
     assert {row.id for row in found.rows} == {JAVA.id, DRIVER.id, NURSE.id}
+
+
+def test_a_finder_that_is_warm_counts_no_frequent_terms_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+
+    def counting(table: object, columns: Sequence[str]) -> frozenset[tuple[str, str]]:
+        counted.append(1)
+        return frozenset()
+
+    monkeypatch.setattr(reading_of_the_store, "frequent_terms", counting)
+    with opened("memory://") as store:
+        store.put([JAVA, DRIVER, NURSE], now=NOW)
+        finder = StoreFinder(store, WordEmbedder())
+        finder.warm(today=NOW.date())
+        assert counted == [1]
+        finder.find_now(Search(text="pielęgniarka"), limit=1, today=NOW.date())
+        finder.close()
+    assert counted == [1]
+
+
+def test_many_who_ask_at_once_have_frequent_terms_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+
+    def slowly(table: object, columns: Sequence[str]) -> frozenset[tuple[str, str]]:
+        counted.append(1)
+        together.wait(0.2)  # whoever else counted would be here by then
+        return frozenset()
+
+    together = threading.Event()
+    monkeypatch.setattr(reading_of_the_store, "frequent_terms", slowly)
+    with opened("memory://") as store, ThreadPoolExecutor(4) as people:
+        store.put([JAVA, DRIVER, NURSE], now=NOW)
+        found = list(people.map(lambda _: len(store.match([Term("title_words", "java")])), range(4)))
+    assert (found, counted) == ([1, 1, 1, 1], [1])
+
+
+def test_a_term_of_most_rows_is_frequent_wherever_in_the_table_it_is_rare() -> None:
+    with opened("memory://") as store:
+        store.put([replace(DRIVER, id=f"a:{n}", source_id=str(n)) for n in range(300)], now=NOW)
+        store.put([replace(NURSE, id=f"b:{n}", source_id=str(n)) for n in range(100)], now=NOW)
+        frequent = frequent_terms(store._table(), ("title_words",))
+    assert ("title_words", "kierowca") in frequent
+    assert not any("pielęgniark" in term or "pielegniark" in term for _, term in frequent)
 
 
 def test_an_offer_is_read_again_once_the_store_has_changed(store: OfferStore) -> None:
