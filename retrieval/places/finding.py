@@ -132,7 +132,7 @@ class _Finder:
             labelled,
             capital,
             begins,
-            not after or after[0] in ",;/|)\n",
+            not after or after[0] in ",;/|)\n" or bool(context.TOO.match(self._flat, end)),
             voivodeship,
             listed,
             number > 0

@@ -29,7 +29,7 @@ class Evidence:
     labelled: bool
     capital: bool  # every word of it, and that says something
     begins: bool  # a sentence, or the text
-    closed: bool  # a comma or the end of the text follows
+    closed: bool  # a comma, "też" or the end of the text follows
     voivodeship: str | None
     listed: bool  # it goes on a list of places
     ends: bool  # a text without Polish letters ends with it, and a word and a blank stand before it

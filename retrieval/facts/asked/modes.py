@@ -43,6 +43,7 @@ MODES = (
         r"w aut))(?:[,]? (?:\d|jeden|dwa|trzy|cztery|kilka)(?:-\d)? d(?:ni|zien)\w* (?:w (?:tygodniu|"
         r"miesiacu) )?(?:w biurze|z biura|zdaln\w+|z domu))?",
         r"zdaln\w+ (?:przez )?(?:\d|jeden|dwa|trzy|cztery|kilka) d(?:ni|zien)\w* w tygodniu",
+        r"home[ -]?off?ic\w* (?:przez |max\.? |do )?(?:\d|dwa|trzy|cztery) d(?:ni|zien)\w*(?: w tygodniu)?",
         r"(?:czesciowo|w czesci|czesc\w*) (?:zdaln\w+|z domu|home office)",
         r"(?:(?:max|do|tylko)\.? )?(?:raz|(?:\d|dwa|trzy) ?(?:razy|x)|(?:once|twice))"
         r" (?:w tyg(?:odniu|\.)?|a week) (?:w |z |do |in the |from the )?"
