@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, NamedTuple
-
-import pyarrow as pa
-import pyarrow.compute as pc
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.errors import ModelError
 from retrieval.analysis import facet_terms
 from retrieval.ranking import Row
 from retrieval.store import Term
 from retrieval.store.lately import Lately
+from retrieval.store.newest import newest
 from retrieval.store.reading import ROW
 
 if TYPE_CHECKING:
@@ -36,6 +34,8 @@ BESIDE = 4
 """Searches by vectors that may run beside those by full text."""
 MOST_KEPT = 8000
 """Candidates lately looked at whose digests are kept, 2 to 4 KB each."""
+
+# Any in this file: tables of Arrow.
 
 # How much a term weighs in the full text's score, which only chooses candidates; the ranking orders them.
 _BOOSTS = {"title_words": 3.0, "text_words": 1.0}
@@ -82,7 +82,7 @@ class Candidates:
 
         # Without a text there is no likeness that would find the offers of a skill that most offers name.
         def matched(most: int) -> dict[str, tuple[Row, float]]:
-            def matching(columns: Sequence[str]) -> pa.Table:
+            def matching(columns: Sequence[str]) -> Any:
                 return self._store.match(looked_for, where, most, columns, thorough=not search.text)
 
             return {row.id: (row, 0.0) for row, _ in self._rows(matching)}
@@ -96,35 +96,13 @@ class Candidates:
         return Answering(found.values(), more)
 
     def newest(
-        self, wheres: tuple[str | None, str | None], enough: int, *, hidden: Collection[str] = ()
+        self, stated_only: str | None, where: str | None, enough: int, *, hidden: Collection[str] = ()
     ) -> Newest:
-        """The newest that the first condition lets through, then those that only the second does.
-
-        Whatever the first lets through, the second does too.
-        """
-        stated_only, where = wheres
-        dated = self._dated(stated_only, hidden)
-        most = max(MATCHED, 2 * enough)
-        first = _newest_first(dated, most)
-        if len(first) < most and where != stated_only:
-            dated = self._dated(where, hidden)
-            others = dated.filter(pc.invert(pc.is_in(dated["id"], first["id"].combine_chunks())))
-            first = pa.concat_tables([first, _newest_first(others, most - len(first))])
-        elif where != stated_only:
-            dated = self._unhidden(where, hidden, ("cluster",))
-        further = pc.count_distinct(dated["cluster"]).as_py() - pc.count_distinct(first["cluster"]).as_py()
-        numbers = first[ROW].to_pylist()
-        rows = {row.id: row for row in self._taken(self._store.version(), numbers).values()}
-        return Newest([rows[id] for id in first["id"].to_pylist() if id in rows], further)
-
-    def _dated(self, where: str | None, hidden: Collection[str]) -> pa.Table:
-        return self._unhidden(where, hidden, ("id", "cluster", "published", ROW))
-
-    def _unhidden(self, where: str | None, hidden: Collection[str], columns: Sequence[str]) -> pa.Table:
-        found = self._store.scan(where, None, columns)
-        if hidden:
-            found = found.filter(pc.invert(pc.is_in(found["cluster"], pa.array(list(hidden), pa.string()))))
-        return found
+        """The newest that `stated_only` lets through, then those that only `where` does."""
+        version = self._store.version()
+        found = newest(self._store, stated_only, where, max(MATCHED, 2 * enough), hidden=hidden)
+        rows = self._taken(version, found.rows)
+        return Newest([rows[number] for number in found.rows if number in rows], found.further)
 
     def _nearest(self, text: str, where: str | None, limit: int) -> Iterable[tuple[Row, float]]:
         """Those whose text is like this one, each with its likeness."""
@@ -136,7 +114,7 @@ class Candidates:
         found = self._rows(lambda columns: self._store.nearest(vector, where, limit, columns))
         return [(row, 1.0 - distance) for row, distance in found]
 
-    def _rows(self, ask: Callable[[Sequence[str]], pa.Table]) -> Iterable[tuple[Row, float]]:
+    def _rows(self, ask: Callable[[Sequence[str]], Any]) -> Iterable[tuple[Row, float]]:
         """What a query gives, with its score or distance. To read 240 digests takes as long as to find them."""
         version = self._store.version()
         found = ask((ROW,))
@@ -157,16 +135,10 @@ class Candidates:
         return rows | read
 
 
-def _scores(found: pa.Table, beside: str) -> list[float]:
+def _scores(found: Any, beside: str) -> list[float]:
     """The one column beside the one named."""
     scores: list[float] = next(found[name] for name in found.column_names if name != beside).to_pylist()
     return scores
-
-
-def _newest_first(dated: pa.Table, most: int) -> pa.Table:
-    """At most so many; those of one day by their ids, those without a date last."""
-    order = pc.sort_indices(dated, sort_keys=[("published", "descending"), ("id", "ascending")])
-    return dated.take(order[:most])
 
 
 def terms(search: Search, asked: Question) -> list[Term]:

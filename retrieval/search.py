@@ -207,8 +207,8 @@ class StoreFinder:
 
     def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""
-        wheres = (view.where(search, stated_only=True), view.where(search))
-        found = self._candidates.newest(wheres, enough, hidden=view.hidden)
+        stated_only, where = view.where(search, stated_only=True), view.where(search)
+        found = self._candidates.newest(stated_only, where, enough, hidden=view.hidden)
         order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in found.rows), rule=view.rule)
         return Order(order.ranked, total=len(order.ranked) + found.further)
 

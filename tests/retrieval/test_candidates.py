@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,8 +22,6 @@ from tests.retrieval.store_offers import DRIVER, JAVA, LATER, NOW, NURSE, WordEm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import pyarrow as pa
 
     from retrieval.store import OfferStore
 
@@ -51,7 +49,7 @@ def looked_at(candidates: Candidates, search: Search) -> dict[str, str]:
 
 
 def newest(candidates: Candidates, where: str | None = None, *, hidden: Sequence[str] = ()) -> Newest:
-    return candidates.newest((where, None), 1, hidden=hidden)
+    return candidates.newest(where, None, 1, hidden=hidden)
 
 
 def reading(store: OfferStore, monkeypatch: pytest.MonkeyPatch) -> list[int]:
@@ -59,7 +57,7 @@ def reading(store: OfferStore, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     read: list[int] = []
     take = store.take
 
-    def counting(rows: Sequence[int], columns: Sequence[str] = ("id",)) -> pa.Table:
+    def counting(rows: Sequence[int], columns: Sequence[str] = ("id",)) -> Any:
         read.append(len(rows))
         return take(rows, columns)
 
@@ -107,7 +105,7 @@ def test_offers_that_move_while_they_are_looked_for_are_found(
 ) -> None:
     match = store.match
 
-    def moved_at_once(*asked: object, **options: object) -> pa.Table:
+    def moved_at_once(*asked: object, **options: object) -> Any:
         found = match(*asked, **options)  # type: ignore[arg-type]
         if ROW in found.column_names:
             store.put([replace(JAVA, title="Java i Kotlin")], now=LATER)

@@ -1,0 +1,59 @@
+"""The newest rows that meet conditions: worked out in columns, as it may be all of the table that meets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from retrieval.store.reading import ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from retrieval.store.reading import OfferReader
+
+
+class Newest(NamedTuple):
+    """`rows`: their numbers (`ROW`), those to show first at the front; `further`: clusters beside theirs."""
+
+    rows: Sequence[int]
+    further: int
+
+
+def newest(
+    store: OfferReader, stated_only: str | None, where: str | None, most: int, *, hidden: Collection[str] = ()
+) -> Newest:
+    """The newest rows that `stated_only` lets through, then those that only `where` does; `most` of them.
+
+    Whatever `stated_only` lets through, `where` does too. Rows of `hidden` clusters count nowhere.
+    """
+    dated = _shown(store, stated_only, hidden)
+    first = _newest_first(dated, most)
+    if len(first) < most and where != stated_only:
+        dated = _shown(store, where, hidden)
+        others = dated.filter(pc.invert(pc.is_in(dated["id"], first["id"].combine_chunks())))
+        first = pa.concat_tables([first, _newest_first(others, most - len(first))])
+    elif where != stated_only:
+        dated = _shown(store, where, hidden, ("cluster",))
+    further = pc.count_distinct(dated["cluster"]).as_py() - pc.count_distinct(first["cluster"]).as_py()
+    return Newest(first[ROW].to_pylist(), further)
+
+
+def _shown(
+    store: OfferReader,
+    where: str | None,
+    hidden: Collection[str],
+    columns: Sequence[str] = ("id", "cluster", "published", ROW),
+) -> pa.Table:
+    found = store.scan(where, None, columns)
+    if hidden:
+        found = found.filter(pc.invert(pc.is_in(found["cluster"], pa.array(list(hidden), pa.string()))))
+    return found
+
+
+def _newest_first(dated: pa.Table, most: int) -> pa.Table:
+    """At most so many; those of one day by their ids, those without a date last."""
+    order = pc.sort_indices(dated, sort_keys=[("published", "descending"), ("id", "ascending")])
+    return dated.take(order[:most])
