@@ -7,7 +7,7 @@ from doubles import TinyReader
 
 from bot import commands
 from bot.commands import NAMES, Chosen, chosen, code_of, help_text, press_of, smalltalk
-from bot.domain import ACTIONS, CHOICES, CONSTRAINTS, Action, PayRule, PayWish, Press, Reading, Search
+from bot.domain import ACTIONS, CHOICES, CONSTRAINTS, Action, PayRule, PayWish, Preferences, Press, Reading, Search
 from bot.state import Shown
 from bot.texts import say
 
@@ -53,13 +53,15 @@ def test_every_suggestion_to_drop_a_constraint_drops_it(language: str) -> None:
     assert len(CONSTRAINTS) > 15
     for name in CONSTRAINTS:
         reading = commands.read(speech.without((name,)), BEFORE, TinyReader())
-        assert reading == Reading("search", BEFORE.without(name)), name
+        assert reading == Reading("search", BEFORE.relaxed(name)), name
+        assert not getattr(reading.search, name), name
 
 
 def test_several_constraints_can_be_dropped_at_once() -> None:
     text = say("pl").without(("pay", "places"))
     assert text == "bez ograniczenia płacy i bez ograniczenia miejsca"
-    assert commands.read(text, BEFORE, TinyReader()).search == Search(text="python")
+    near = Preferences(places=("Kraków",))
+    assert commands.read(text, BEFORE, TinyReader()).search == Search(text="python", preferred=near)
     assert commands.read("Bez ograniczenia placy!", BEFORE, TinyReader()).search == BEFORE.without("pay")
 
 
