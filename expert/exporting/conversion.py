@@ -25,15 +25,16 @@ HOW = (
 )
 
 _SERVER_KNOWS = {
-    "LlamaForCausalLM",
-    "MixtralForCausalLM",
-    "GemmaForCausalLM",
-    "Gemma2ForCausalLM",
-    "Gemma3ForCausalLM",
-    "Phi3ForCausalLM",
-    "Qwen2ForCausalLM",
+    "LlamaForCausalLM": {"default", "linear", "llama3"},
+    "MixtralForCausalLM": {"default", "linear", "llama3"},
+    "GemmaForCausalLM": {"default"},
+    "Gemma2ForCausalLM": {"default"},
+    "Gemma3ForCausalLM": {"default"},
+    "Phi3ForCausalLM": {"default"},
+    "Qwen2ForCausalLM": {"default", "yarn"},
 }
-"""Architectures that Ollama's own conversion knows (ollama/convert/convert.go); others it refuses."""
+"""Architectures that Ollama's own conversion knows, and ways of stretching RoPE that it takes over for them
+(ollama/convert/convert_llama.go and beside it). Other architectures it refuses, other ways it leaves out."""
 
 _SERVER_KNOWS_SPLITS = {
     "d98f9631be1e9607a9848c26c1f9eac1aa9fc21ac6ba82a2fc0741af9780a48f",
@@ -59,9 +60,13 @@ def find_converter(named: Path | None) -> Path | None:
 
 def server_converts(merged: Path) -> str:
     """Why the server cannot convert this folder by itself, "" where it can."""
-    architecture = (read_object(merged / "config.json").get("architectures") or ["?"])[0]
+    config = read_object(merged / "config.json")
+    architecture = (config.get("architectures") or ["?"])[0]
     if architecture not in _SERVER_KNOWS:
         return f"the server's own conversion does not know {architecture}"
+    stretched = _rope(config).get("rope_type", "default")
+    if stretched not in _SERVER_KNOWS[architecture]:
+        return f"the server's own conversion does not know RoPE of the kind {stretched} for {architecture}"
     if not (merged / "tokenizer.model").is_file():
         split = _split_hash(read_object(merged / "tokenizer.json"))
         if split not in _SERVER_KNOWS_SPLITS:
@@ -73,6 +78,13 @@ def _split_hash(tokenizer: dict[str, Any]) -> str:  # Any: JSON
     splits = (tokenizer.get("pre_tokenizer") or {}).get("pretokenizers") or []
     expressions = [one.get("pattern", {}).get("Regex", "") for one in splits if one.get("type") == "Split"]
     return hashlib.sha256("".join(expressions).encode()).hexdigest()
+
+
+def _rope(config: dict[str, Any]) -> dict[str, Any]:  # Any: JSON
+    """How positions turn; where layers differ, those that see everything."""
+    told: dict[str, Any] = config.get("rope_parameters") or {}
+    whole: dict[str, Any] = told.get("full_attention", told)
+    return whole
 
 
 def convert(converter: Path, merged: Path, to: Path, *, outtype: str) -> None:
@@ -117,8 +129,32 @@ def check_tokenizer(gguf: Path, tokens: Mapping[int, str], *, begins: bool, end:
         )
 
 
+def say_how_it_turns(merged: Path) -> None:
+    """Writes RoPE's numbers into config.json where servers read them.
+
+    The transformers library, from 5 on, has them in `rope_parameters` alone; Ollama's conversion (seen of 2026)
+    reads `rope_theta` and `rope_scaling`, and takes 10,000 and nothing where they are not there.
+    """
+    file = merged / "config.json"
+    config = read_object(file)
+    rope = _rope(config)
+    if "rope_theta" not in rope:
+        return
+    config["rope_theta"] = rope["rope_theta"]
+    if (kind := rope.get("rope_type", "default")) != "default":
+        config["rope_scaling"] = {name: value for name, value in rope.items() if name != "rope_theta"} | {
+            "type": kind
+        }
+    if local := config["rope_parameters"].get("sliding_attention"):
+        config["rope_local_base_freq"] = local["rope_theta"]
+    _write(file, config)
+
+
 def say_how_it_begins(merged: Path, *, begins: bool) -> None:
     """Writes into tokenizer_config.json what the server's conversion takes for no where it is not said."""
     file = merged / "tokenizer_config.json"
-    told = read_object(file) | {"add_bos_token": begins, "add_eos_token": False}
+    _write(file, read_object(file) | {"add_bos_token": begins, "add_eos_token": False})
+
+
+def _write(file: Path, told: dict[str, Any]) -> None:  # Any: JSON
     file.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

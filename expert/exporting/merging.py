@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from expert.canaries import ANSWER_TOKENS, Canary
-from expert.exporting.conversion import say_how_it_begins
+from expert.exporting.conversion import say_how_it_begins, say_how_it_turns
 from expert.template_check import messages, prompt_tokens
 from expert.training.loading import begins_with
 
@@ -198,3 +198,4 @@ def _save(model: Any, tokenizer: Any, template: ChatTemplate, to: Path) -> None:
     tokenizer.eos_token = template.end
     tokenizer.save_pretrained(to)
     say_how_it_begins(to, begins=bool(begins_with(tokenizer)))
+    say_how_it_turns(to)

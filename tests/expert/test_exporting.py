@@ -15,7 +15,13 @@ from bot.domain import Turn
 from bot.errors import BadInput, WrongUse
 from bot.prompts import SYSTEM
 from expert.exporting.adapter_gguf import delta, heads_of, read_lora, reordered, write_adapter
-from expert.exporting.conversion import convert, find_converter, say_how_it_begins, server_converts
+from expert.exporting.conversion import (
+    convert,
+    find_converter,
+    say_how_it_begins,
+    say_how_it_turns,
+    server_converts,
+)
 from expert.exporting.gguf_file import check_adapter
 from expert.exporting.making import Order, export_run, system_of
 from expert.exporting.manifest import read_export
@@ -261,6 +267,42 @@ def test_the_server_is_told_whether_a_text_begins_with_a_token(tmp_path: Path) -
     (tmp_path / "tokenizer_config.json").write_text('{"bos_token": "<s>"}')
     say_how_it_begins(tmp_path, begins=True)
     assert json.loads((tmp_path / "tokenizer_config.json").read_text())["add_bos_token"] is True
+
+
+LLAMA_3 = {
+    "rope_type": "llama3",
+    "factor": 8.0,
+    "low_freq_factor": 1.0,
+    "high_freq_factor": 4.0,
+    "original_max_position_embeddings": 8192,
+}
+
+
+def test_the_server_is_told_how_positions_turn_where_it_reads_it(tmp_path: Path) -> None:
+    def told(rope: dict[str, Any]) -> dict[str, Any]:
+        (tmp_path / "config.json").write_text(json.dumps({"rope_parameters": rope}))
+        say_how_it_turns(tmp_path)
+        found = json.loads((tmp_path / "config.json").read_text())
+        assert found.pop("rope_parameters") == rope
+        return dict(found)
+
+    assert told({"rope_type": "default", "rope_theta": 500000.0}) == {"rope_theta": 500000.0}
+    llama = told(LLAMA_3 | {"rope_theta": 500000.0})
+    assert llama == {"rope_theta": 500000.0, "rope_scaling": LLAMA_3 | {"type": "llama3"}}
+    local = {"rope_type": "default", "rope_theta": 10000.0}
+    gemma = told({"sliding_attention": local, "full_attention": local | {"rope_theta": 1e6}})
+    assert gemma == {"rope_theta": 1e6, "rope_local_base_freq": 10000.0}
+    assert told({}) == {}
+
+
+def test_positions_that_the_server_cannot_take_over_are_not_left_to_it(run: Path, tmp_path: Path) -> None:
+    export(run, tmp_path / "e")
+    file = tmp_path / "e" / "merged" / "config.json"
+    config = json.loads(file.read_text())
+    assert config["rope_theta"] == config["rope_parameters"]["rope_theta"] != 10000
+    for kind, said in {"llama3": "", "yarn": "does not know RoPE of the kind yarn for LlamaForCausalLM"}.items():
+        file.write_text(json.dumps(config | {"rope_parameters": LLAMA_3 | {"rope_type": kind}}))
+        assert (said or "nothing") in (server_converts(file.parent) or "nothing")
 
 
 def a_converter(folder: Path, code: str) -> Path:

@@ -25,7 +25,7 @@ from bot.models import Recipe, Tool, ToolCall, ToolStep
 from bot.ollama.model import OllamaModel
 from bot.ollama.replies import OllamaReplies
 from bot.ollama.shelf import OllamaShelf
-from expert.exporting.conversion import say_how_it_begins
+from expert.exporting.conversion import say_how_it_begins, say_how_it_turns
 from expert.exporting.gguf_file import check_adapter
 from expert.exporting.making import safetensors_files
 from expert.files import file_hash
@@ -86,6 +86,7 @@ async def opened(data: Path) -> AsyncIterator[Shop]:
 async def stock(shop: Shop, base: Path, *, system: str = "") -> str:
     """The tiny base as a model of the server, converted by the server itself."""
     say_how_it_begins(base, begins=False)
+    say_how_it_turns(base)
     files = {name: await shop.shelf.send(base / name, lambda _done, _of: None) for name in safetensors_files(base)}
     name, template = f"{shop.name}:base", TEMPLATES["chatml"]
     recipe = Recipe(files, template=template.go, system=system, parameters={"stop": list(template.stops)})
@@ -102,7 +103,8 @@ async def test_a_tiny_model_goes_the_whole_way_and_back(
         await shop.shelf.copy(base, shop.name)
         before = await shop.digest()
         await shop.does("export", run, "--as", "safetensors", "--quantize", "q8_0", "--to", export)
-        assert "it has not been evaluated" in await shop.does("publish", export, code=1)
+        said = await shop.does("publish", export, code=1)
+        assert "it has not been evaluated" in said
         assert await shop.digest() == before
         assert "is now" in await shop.does("publish", export, "--force")
         version = json.loads((tmp_path / "expert" / "published.json").read_text())["moves"][-1]
