@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from doubles import NOW, OFFERS
 from fakes.slack_blocks import buttons_in, live_references, texts_in, trouble_in_message, trouble_in_view
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.blocks import (
@@ -24,6 +24,7 @@ from adapters.slack.modal import form
 from adapters.slack.phrases import PHRASES
 from bot.commands import press_of
 from bot.domain import Button, Hit, Notice, Offers, Place, Press
+from bot.texts import escape
 
 HOSTILE = st.lists(
     st.sampled_from(
@@ -69,6 +70,7 @@ def fine(messages: list[Outgoing]) -> list[Outgoing]:
 
 
 @settings(max_examples=150, deadline=None)
+@example(words=("", "", "", "**a\n**a"), url="", list_id="")
 @given(words=st.tuples(HOSTILE, HOSTILE, HOSTILE, HOSTILE), url=URLS, list_id=st.sampled_from(["", "L" * 16]))
 def test_no_offer_brings_a_mark_a_mention_or_a_disguised_link_along(
     words: tuple[str, str, str, str], url: str, list_id: str
@@ -79,7 +81,9 @@ def test_no_offer_brings_a_mark_a_mention_or_a_disguised_link_along(
     )
     offers = Offers([Hit(offer, 1.0)] * 5, 9, list_id=list_id)
     for messages in (
-        fine(offers_messages(offers, "pl", today=TODAY, understood=f"Szukam: {skill[:50]}", shareable=True)),
+        fine(
+            offers_messages(offers, "pl", today=TODAY, understood=f"Szukam: {escape(skill[:50])}", shareable=True)
+        ),
         fine(shared_messages(offers, "U1", "pl", today=TODAY)),
     ):
         for text in (text for message in messages for text in texts_in(list(message.blocks))):
