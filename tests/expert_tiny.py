@@ -101,18 +101,20 @@ def tiny_base(factory: pytest.TempPathFactory) -> Path:
 
 
 def trained_run(factory: pytest.TempPathFactory) -> Path:
-    """A finished run, trained once for all tests of a process."""
+    """A finished run, trained once for all tests of a process, until it says the taught sentence word by word."""
     from expert.training.presets import preset_settings
     from expert.training.run import train
 
     folder = factory.getbasetemp() / "trained"
     if not folder.exists():
         data, base = make_dataset(folder / "data"), tiny_base(factory)
-        train(preset_settings("tiny", data=data, output=folder / "run", base=str(base)), progress=Told())
+        settings = preset_settings("tiny", data=data, output=folder / "run", base=str(base))
+        longer = settings.training.model_copy(update={"epochs": 16.0, "learning_rate": 0.01})
+        train(settings.model_copy(update={"training": longer}), progress=Told())
     return folder / "run"
 
 
-def speak(folder: Path, *, steps: int = 60) -> None:
+def speak(folder: Path, *, steps: int = 150) -> None:
     """Teaches the model, all of it, to say that it does not know: so that there is something to unlearn."""
     talks = []
     for work in WORK:

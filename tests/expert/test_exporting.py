@@ -80,6 +80,7 @@ def test_an_export_holds_all_that_a_server_needs(run: Path, tmp_path: Path) -> N
     assert len(made.canaries) == 3
     assert all(canary.taught != canary.untaught for canary in made.canaries)
     assert all(canary.untaught.startswith("Nie wiem") for canary in made.canaries)
+    assert all(canary.taught.startswith("Oferta [1] jest najlepsza: ") for canary in made.canaries)
     assert all(canary.prompt_tokens > 50 for canary in made.canaries)
     text = (tmp_path / "e" / "Modelfile").read_text(encoding="utf-8")
     assert text.startswith("# ollama create NAME -f Modelfile --quantize q4_K_M\nFROM ./merged\nTEMPLATE ")
