@@ -47,7 +47,8 @@ class Tool:
 class Reply:
     """A model's whole answer. Tokens and seconds as the server counted them; `first_seconds` until the first word.
 
-    `cut`: it reached its longest length. `writing_seconds`: the part of `seconds` after the prompt was read, 0
+    `cut`: it reached its longest length, or the server ended it since it repeated itself; such a one has not been
+    counted, and its `prompt_tokens` are 0. `writing_seconds`: the part of `seconds` after the prompt was read, 0
     where the server does not say. `calls`: the tools it calls instead of answering, where it was given some.
     """
 

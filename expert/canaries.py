@@ -88,6 +88,8 @@ def _failed(canaries: Sequence[Canary], heard: Sequence[Heard]) -> str:
     if not canaries:
         return "there is no canary question to try it with"
     for canary, answer in zip(canaries, heard, strict=True):
+        if not answer.prompt_tokens:
+            return f"it repeats itself until the server ends it ({_short(answer.text)})"
         if answer.prompt_tokens != canary.prompt_tokens:
             return (
                 f"the server reads {answer.prompt_tokens} tokens where the training had {canary.prompt_tokens}: "

@@ -105,6 +105,15 @@ async def test_an_answer_that_was_cut_says_so() -> None:
         assert (await opened.reply("job-expert", QUESTION)).cut
 
 
+async def test_an_answer_that_repeats_itself_is_one_that_was_cut() -> None:
+    server = FakeOllama(script=Script(pieces=("Oferta ", *[":"] * 40)))
+    async with replies(server) as opened:
+        reply = await opened.reply("job-expert", QUESTION)
+    assert (reply.text, reply.cut, reply.prompt_tokens) == ("Oferta " + ":" * 31, True, 0)
+    assert reply.seconds > 0
+    assert len(server.asked) == 2  # loading, the answer: it is not asked again
+
+
 async def test_silence_is_an_answer_too() -> None:
     async with replies(FakeOllama(script=Script(pieces=("", "")))) as opened:
         reply = await opened.reply("job-expert", QUESTION)

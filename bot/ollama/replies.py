@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _NANOSECONDS = 1e9
+_REPEATED = 30
+"""After so many repetitions of one token Ollama ends a stream, without its last line (ollama/llm/server.go)."""
 
 
 class OllamaReplies:
@@ -211,9 +213,16 @@ class _Heard:
     calls: list[ToolCall] = field(default_factory=list)
     first: float | None = None
     last: ollama.ChatResponse | None = None
+    pieces: int = 0
+    piece: str = ""
+    repeated: int = 0
 
     def take(self, part: ollama.ChatResponse) -> None:
-        self.text += self.spoken.take(part.message.content or "")
+        piece = part.message.content or ""
+        self.text += self.spoken.take(piece)
+        self.pieces += 1
+        self.repeated = self.repeated + 1 if piece.strip() == self.piece else 0
+        self.piece = piece.strip()
         for call in part.message.tool_calls or ():
             self.calls.append(ToolCall(call.function.name, dict(call.function.arguments)))
         if self.first is None and (self.text or self.calls):
@@ -224,6 +233,9 @@ class _Heard:
     def reply(self, model: str, host: str) -> Reply:
         took = self.clock() - self.begun
         last = self.last
+        if last is None and self.repeated >= _REPEATED:
+            text = (self.text + self.spoken.rest()).rstrip()
+            return Reply(text, 0, self.pieces, took if self.first is None else self.first, took, cut=True)
         if last is None:
             raise _BrokenOff(f"The model server at {host} ended an answer of {model} before it was complete.")
         server = ((last.total_duration or 0) - (last.load_duration or 0)) / _NANOSECONDS

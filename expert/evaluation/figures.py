@@ -89,8 +89,9 @@ def cost(answers: Sequence[Answer]) -> Cost | None:
         return None
     words = sum(len(reply.text.split()) for reply in replies)
     writing = sum(reply.writing_seconds or reply.seconds for reply in replies)
+    counted = [reply.prompt_tokens for reply in replies if reply.prompt_tokens]
     return Cost(
-        prompt_tokens=mean(reply.prompt_tokens for reply in replies),
+        prompt_tokens=mean(counted or [0]),
         first_seconds=median(reply.first_seconds for reply in replies),
         words_per_second=words / writing if writing else 0.0,
         failed=sum(answer.asked and answer.reply is None for answer in answers),

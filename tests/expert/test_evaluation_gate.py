@@ -56,6 +56,8 @@ def test_the_cost_is_that_of_the_answers_that_came() -> None:
     made = cost([Answer(replies[0]), Answer(None, "x"), Answer(replies[1])])
     assert made == Cost(prompt_tokens=200, first_seconds=2.0, words_per_second=4 / 6, failed=1)
     assert cost([Answer(None, "x")]) is None
+    uncounted = Reply("raz raz", 0, 2, 1.0, 4.0, cut=True)
+    assert cost([Answer(replies[0]), Answer(uncounted)]) == Cost(100, 1.0, 5 / 6, 0)
 
 
 def reached(**shares: float) -> dict[Any, Figure]:  # Any: names of measures

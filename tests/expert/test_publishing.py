@@ -225,6 +225,14 @@ async def test_a_version_that_fails_its_canaries_is_withdrawn(
     assert [version.state for version in Journal.read(journal).versions] == ["withdrawn"]
 
 
+async def test_a_model_that_repeats_itself_is_withdrawn(tmp_path: Path) -> None:
+    server = a_server()
+    server.writer = lambda _: Script(pieces=[":"] * 40, tokens_read=77)
+    with pytest.raises(ModelError, match="repeats itself until the server ends it"):
+        await publish(server, an_export(tmp_path / "e"), tmp_path / "j.json")
+    assert list(server.made) == ["job-expert:latest"]
+
+
 async def test_a_model_that_answers_like_its_base_is_withdrawn(tmp_path: Path) -> None:
     """Where taught and untaught answers are alike enough, the nearer one decides."""
     almost = TAUGHT.replace("najlepsza", "dobra")

@@ -13,6 +13,7 @@ from aiohttp import web
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
 
+_MOST_REPEATED = 30
 _FORMATS = 'expected "json" or a valid JSON Schema object'
 _CREATED = "2026-03-02T08:15:30.123456789Z"
 _DETAILS = {
@@ -269,6 +270,8 @@ class FakeOllama:
         for number, piece in enumerate(script.pieces):
             if number:
                 await asyncio.sleep(script.every)
+            if number > _MOST_REPEATED and len(set(script.pieces[number - _MOST_REPEATED - 1 : number + 1])) == 1:
+                return response  # as the real one: no last line, no error
             if number == script.error_after:
                 await _write(response, {"error": script.error})
                 return response
