@@ -129,6 +129,10 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
 
 
+LEAST_NUM_CTX = 2048
+"""Of fewer tokens, system prompt and offers leave no room for an answer."""
+
+
 class Settings(BaseSettings):
     """All settings with their defaults; frozen. Build it with `load_settings`, which speaks in sentences."""
 
@@ -184,7 +188,7 @@ class Settings(BaseSettings):
     model: str = Field("job-expert", min_length=1, description="The model in Ollama that comments on the offers.")
     num_ctx: int = Field(
         8192,
-        ge=2048,
+        ge=LEAST_NUM_CTX,
         le=1_048_576,
         description="The model's context length in tokens; another one reloads the model.",
     )

@@ -117,6 +117,16 @@ async def test_a_model_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyP
     assert model.mend == ""
 
 
+@pytest.mark.parametrize(("tokens", "mend"), [(4096, "SZUKAJ_NUM_CTX=4096"), (512, "take a model made for more")])
+async def test_a_model_made_for_less_is_told(tokens: int, mend: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with FakeOllama(made_for=tokens).served() as server:
+        monkeypatch.setenv("OLLAMA_HOST", server.url)
+        model = (await checks(load_settings()))["model"]
+    assert model.state == "warn"
+    assert f"made for {tokens} tokens" in model.found
+    assert mend in model.mend
+
+
 async def test_the_model_is_loaded_as_for_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     async with FakeOllama().served() as server:
         monkeypatch.setenv("OLLAMA_HOST", server.url)

@@ -11,7 +11,7 @@ from bot.app import offers_uri, open_model, open_offers, open_reader, open_state
 from bot.doctor.check import Check
 from bot.errors import BadInput, DatabaseError, ModelError, ModelUnreachable, StoreError
 from bot.folder import standing
-from bot.settings import unknown_names, variable
+from bot.settings import LEAST_NUM_CTX, unknown_names, variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,10 +136,7 @@ async def model_check(settings: Settings) -> Check:
     size = ", ".join(filter(None, (facts.parameters, facts.quantization)))
     found = f"{facts.name} at {settings.ollama_host}{f' ({size})' if size else ''}"
     if facts.context_tokens is not None and facts.context_tokens < settings.num_ctx:
-        return Check(
-            "model",
-            "warn",
-            f"{found} was made for {facts.context_tokens} tokens",
-            f"set {variable('num_ctx')}={facts.context_tokens}",
-        )
+        enough = facts.context_tokens >= LEAST_NUM_CTX
+        mend = f"set {variable('num_ctx')}={facts.context_tokens}" if enough else "take a model made for more"
+        return Check("model", "warn", f"{found} was made for {facts.context_tokens} tokens", mend)
     return Check("model", "ok", found)

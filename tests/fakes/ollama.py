@@ -55,9 +55,10 @@ class Script:
 class FakeOllama:
     """Speaks Ollama's HTTP as recorded of real servers; `url` is its address once `served`.
 
-    `models`: name → capabilities; `unloadable`: those of them that cannot be loaded. `scripts` are used up one by
-    one, then `writer` answers where there is one (it gets the body of a chat), then `script`. `asked` keeps every
-    such body, `embedded` every body of an embedding; `closed_early` counts answers whose reader went away.
+    `models`: name → capabilities; `unloadable`: those of them that cannot be loaded; `made_for`: of how many
+    tokens. `scripts` are used up one by one, then `writer` answers where there is one (it gets a chat as it came),
+    then `script`. `asked` keeps every such body, `embedded` every body of an embedding; `closed_early` counts the
+    answers whose reader went away.
     """
 
     models: dict[str, tuple[str, ...]] = field(default_factory=lambda: {"job-expert": ("completion",)})
@@ -68,6 +69,7 @@ class FakeOllama:
     embedded: list[dict[str, Any]] = field(default_factory=list)
     loaded: dict[str, int] = field(default_factory=dict)
     unloadable: set[str] = field(default_factory=set)
+    made_for: int = 32768
     answering: int = 0
     most_answering: int = 0
     closed_early: int = 0
@@ -153,7 +155,7 @@ class FakeOllama:
             "parameters": "num_ctx                        8192",
             "template": "{{ .Prompt }}",
             "details": _DETAILS,
-            "model_info": {"general.architecture": "llama", "llama.context_length": 32768},
+            "model_info": {"general.architecture": "llama", "llama.context_length": self.made_for},
             "tensors": [],
             "capabilities": list(self.models[name]),
             "modified_at": _CREATED,
