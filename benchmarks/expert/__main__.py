@@ -1,6 +1,6 @@
 """`python -m benchmarks.expert`: a small model from nothing, before and after it is taught.
 
-Needs the libraries of training (.venv-train) and an hour of one core. See benchmarks/README.md.
+Needs the libraries of training (.venv-train) and a quarter of an hour of one core. See benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main() -> None:
     for name, what in (
         ("examples", "examples of the dataset, about"),
         ("reading", "steps of reading before it is taught"),
-        ("epochs", "how often it sees every example"),
+        ("teaching", "steps of teaching"),
         ("questions", "questions of the test, at each level"),
         ("threads", "threads of the processor"),
         ("seed", "everything random follows from it"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.expert.engine import engine_of
 from benchmarks.expert.reading import phrases, readings
-from benchmarks.expert.scratch import FAMILY, Lessons, Size, make_model, make_tokenizer, teach
+from benchmarks.expert.scratch import FAMILY, Lessons, Size, answers, make_model, make_tokenizer, teach
 from benchmarks.expert.stages import Stages, Ticker
 from bot.settings import load_settings
 from expert.files import read_object
@@ -21,16 +21,14 @@ from expert.templates import template_named
 from expert.training.dataset import read_data
 from expert.training.libraries import TRAINING, need, quiet
 from expert.training.loading import load_tokenizer
-from expert.training.presets import preset_settings
-from expert.training.settings import RunSettings, settings_of, settings_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from fakes.ollama_shelf import FakeShelf
 
-BASE = "read-only"
-"""The name of the base on the server."""
+BASE, TAUGHT = "read", "taught"
+"""The names on the server: of the model that has read alone, and of the same after it was taught."""
 
 # Any in this file: JSON.
 
@@ -39,18 +37,16 @@ BASE = "read-only"
 class Plan:
     """What the demonstration takes; the defaults are those of the table in benchmarks/README.md.
 
-    `examples`: of the dataset, about. `reading`: steps of 1,024 tokens before anything is taught. `epochs`,
-    `rank`, `learning_rate`: of `szukaj expert train`. `questions`: of the test, at each level.
+    `examples`: of the dataset, about. `reading`, `teaching`: steps of 1,024 tokens, before and with answers.
+    `questions`: of the test, at each level.
     """
 
     examples: int = 8_000
     size: Size = field(default_factory=lambda: Size(vocabulary=5120, longest=1024))
     reading: int = 400
-    epochs: float = 0.6
-    rank: int = 128
-    learning_rate: float = 1e-3
-    questions: int = 60
-    levels: tuple[str, ...] = ("bare", "retrieved", "tuned")
+    teaching: int = 600
+    questions: int = 40
+    levels: tuple[str, ...] = ("retrieved", "tuned")
     threads: int = 1
     seed: int = 1
 
@@ -70,7 +66,8 @@ def _measured(folder: Path, plan: Plan, files: Sequence[Path]) -> dict[str, Any]
     stages.do("offers", lambda: {"offers": _offers(folder, files)})
     stages.do("dataset", lambda: _dataset(folder, plan))
     stages.do("reading", lambda: _base(folder, plan))
-    asyncio.run(_workshop(folder, plan, stages))
+    stages.do("teaching", lambda: _taught(folder, plan))
+    asyncio.run(_evaluated(folder, plan))
     return read_object(folder / "evaluation" / "evaluation.json")
 
 
@@ -117,65 +114,36 @@ def _base(folder: Path, plan: Plan) -> dict[str, Any]:
     return {"vocabulary": len(tokenizer), "rows": len(rows), "last_loss": round(loss, 3)}
 
 
-async def _workshop(folder: Path, plan: Plan, stages: Stages) -> None:
-    """The commands, one after the other, against a server that runs what it is sent."""
-    settings = folder / "settings.toml"
-    settings.write_text(settings_text(_settings(folder, plan)), encoding="utf-8")
-    run, dataset, evaluation = folder / "run", folder / "dataset", folder / "evaluation"
+def _taught(folder: Path, plan: Plan) -> dict[str, Any]:
+    """The same model, all its weights taught on the answers of the training part."""
+    taught = folder / "taught"
+    shutil.rmtree(taught, ignore_errors=True)
+    shutil.copytree(folder / "base", taught)
+    rows = answers(taught, read_data(folder / "dataset").train)
+    ticker = Ticker("teaching", plan.teaching)
+    lessons = Lessons(plan.teaching, tokens=1024, learning_rate=6e-4, seed=plan.seed)
+    loss = teach(taught, rows, lessons, told=lambda step, now: ticker(step, f"loss {now:.3f}"))
+    return {"rows": len(rows), "last_loss": round(loss, 3)}
+
+
+async def _evaluated(folder: Path, plan: Plan) -> None:
+    """`szukaj expert evaluate` against a server that runs both."""
     with tempfile.TemporaryDirectory() as laid:
         server = engine_of(Path(laid))
-        _stock(server, folder / "base")
+        for name in (BASE, TAUGHT):
+            _stock(server, name, folder / {BASE: "base", TAUGHT: "taught"}[name])
         async with server.served():
             shop = _Shop(folder / "offers", server.url, plan.threads)
-            await shop("train", settings)
-            stages.do("training", lambda: _trained(read_object(run / "card.json")))
-            await shop("export", run, "--as", "safetensors")
-            version = f"{BASE}-taught:1"
-            published = folder / "offers" / "expert" / "published.json"
-            published.unlink(missing_ok=True)  # that of a server that is gone
-            await shop("publish", run / "export", "--hold", "--version", version)
-            wish = ["--model", version, "--base", BASE, "--levels", *plan.levels, "--limit", plan.questions]
-            await shop("evaluate", dataset, *wish, "--out", evaluation, refused=True)
+            wish = ["--model", TAUGHT, "--base", BASE, "--levels", *plan.levels, "--limit", plan.questions]
+            await shop("evaluate", folder / "dataset", *wish, "--out", folder / "evaluation", refused=True)
 
 
-def _settings(folder: Path, plan: Plan) -> RunSettings:
-    preset = preset_settings("tiny", data=folder / "dataset", output=folder / "run", base=str(folder / "base"))
-    table = preset.model_dump()
-    table["data"]["max_tokens"] = plan.size.longest
-    table["lora"] |= {"rank": plan.rank, "alpha": 2.0 * plan.rank}
-    table["training"] |= {
-        "epochs": plan.epochs,
-        "batch": 4,
-        "by_length": True,
-        "learning_rate": plan.learning_rate,
-        "warmup_steps": 20,
-        "evaluate_every": 200,
-        "log_every": 10,
-        "patience": 0,
-        "seed": plan.seed,
-    }
-    return settings_of(table, "the plan")
-
-
-def _stock(server: FakeShelf, base: Path) -> None:
+def _stock(server: FakeShelf, name: str, model: Path) -> None:
     from fakes.ollama_shelf import Made
 
     template = template_named(FAMILY)
-    files = {file.name: file.read_bytes() for file in sorted(base.iterdir())}
-    made = Made(files=files, template=template.go, parameters={"stop": list(template.stops)})
-    server.stock(BASE, made)
-
-
-def _trained(card: Mapping[str, Any]) -> dict[str, Any]:
-    figures, data = card["figures"], card["data"]
-    told = {
-        name: figures[name] for name in ("steps", "first_valid_loss", "best_valid_loss", "trainable_parameters")
-    }
-    return told | {
-        "examples": data["train"],
-        "tokens": data["tokens"],
-        "training_seconds": figures["seconds_since_resumed"],
-    }
+    files = {file.name: file.read_bytes() for file in sorted(model.iterdir())}
+    server.stock(name, Made(files=files, template=template.go, parameters={"stop": list(template.stops)}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Weights to begin with that can already copy, so that an hour of one core goes to what is particular here.
+"""Weights to begin with that can already copy, so that what time there is goes to what is particular here.
 
 Answers are made of names and figures that stand in the prompt. A transformer learns to copy by a pair of heads
 (Olsson et al. 2022, "In-context Learning and Induction Heads"): the first tells each token which one stood before
