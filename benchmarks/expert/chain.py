@@ -44,7 +44,7 @@ class Plan:
     examples: int = 8_000
     size: Size = field(default_factory=lambda: Size(vocabulary=5120, longest=1024))
     reading: int = 400
-    teaching: int = 600
+    teaching: int = 1_100
     questions: int = 40
     levels: tuple[str, ...] = ("retrieved", "tuned")
     threads: int = 1
@@ -121,7 +121,7 @@ def _taught(folder: Path, plan: Plan) -> dict[str, Any]:
     shutil.copytree(folder / "base", taught)
     rows = answers(taught, read_data(folder / "dataset").train)
     ticker = Ticker("teaching", plan.teaching)
-    lessons = Lessons(plan.teaching, tokens=1024, learning_rate=6e-4, seed=plan.seed)
+    lessons = Lessons(plan.teaching, tokens=1024, learning_rate=1e-3, seed=plan.seed)
     loss = teach(taught, rows, lessons, told=lambda step, now: ticker(step, f"loss {now:.3f}"))
     return {"rows": len(rows), "last_loss": round(loss, 3)}
 
