@@ -80,6 +80,9 @@ def _only(one: Seen, facts: str, say: Clauses) -> str:
         f"Na Twoje pytanie odpowiada tylko {say.named(one, 'nom')}, która {facts}.",
         f"Jest jedna propozycja, {say.named(one, 'nom')}: {facts}.",
         f"Do wyboru jest na razie tylko {say.named(one, 'nom')}: {facts}.",
+        f"Lista ma jedną pozycję: {say.named(one, 'nom')}, która {facts}.",
+        f"Zwróć uwagę na {say.named(one, 'acc')}, bo innej na razie nie ma: {facts}.",
+        f"Najbliżej Twojego pytania jest {say.named(one, 'nom')}, jedyna na liście: {facts}.",
     )
 
 
