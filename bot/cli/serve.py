@@ -26,7 +26,7 @@ if sys.platform == "win32":
 _SWITCH_SECONDS = 0.0005
 """Threads that search give way so soon, instead of after 5 ms: the loop needs its turn at every message and word.
 
-With 200 people talking, half of the offers stand there in 0.9 s instead of 1.4, 95 of 100 in 4.2 instead of 8.5.
+With 200 people talking, the offers of half of them stand there in 0.9 s instead of 1.4.
 """
 
 
