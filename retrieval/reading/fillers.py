@@ -22,7 +22,8 @@ FILLERS = frozenset(
     miasto miasta miescie lokalizacja lokalizacji wynagrodzenie wynagrodzeniem wynagrodzenia zarobki zarobkami
     zarobkach pensja pensji pensje placa placy place stawka stawki stawke kwota kwoty kasa widelki widelkami
     tryb trybie forma formie umowa umowe umowy umowie poziom poziomu poziomie znalazloby znajdzie pracowac pracuje
-    ile ilu many much pracowalam pracowalem pracowal pracowala mieszkam mieszkalam mieszkalem wrocilam wrocilem
+    ile ilu many much zarabia zarabiaja
+    pracowalam pracowalem pracowal pracowala mieszkam mieszkalam mieszkalem wrocilam wrocilem
     popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz
     zobaczyc sprawdz
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej

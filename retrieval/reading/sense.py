@@ -46,6 +46,6 @@ def _impossible(word: str) -> bool:
         return word.isdigit() and len(word) < 3
     return (
         not re.search(r"[aeiouy]", word)
-        or re.search(r"(.)\1{2,}|[bcdfghjklmnpqrstvwxz]{6,}|asdf|qwert|zxcv|sdfg|dfgh|fghj|ghjk|hjkl|lkjh", word)
+        or re.search(r"(.)\1{2,}|[bcdfghjklmnpqrstvwxz]{6,}|asdf|qwer|zxcv|sdfg|dfgh|fghj|ghjk|hjkl|lkjh", word)
         is not None
     )
