@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import alerts, delivery, importing, judged, platforms, process, store
+from benchmarks import alerts, delivery, formats, importing, judged, platforms, process, store
 from benchmarks.measuring import machine
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MEASUREMENTS: dict[str, Callable[[Path, Namespace], None]] = {
     "store": lambda folder, asked: store.measure(folder, count=asked.offers),
     "importing": lambda folder, asked: importing.measure(folder, count=asked.offers, paths=asked.files),
+    "formats": lambda folder, asked: formats.measure(folder, count=asked.offers, paths=asked.files),
     "process": lambda folder, asked: process.measure(folder, count=asked.offers),
     "delivery": lambda folder, asked: delivery.measure(folder, count=asked.digests),
     "platforms": lambda folder, asked: platforms.measure(
@@ -35,7 +36,12 @@ def main() -> None:
     parser.add_argument("--digests", type=int, default=10_000, help="delivery: how many digests (default: 10000)")
     parser.add_argument("--folder", type=Path, help="where to keep the stores made (default: nowhere)")
     parser.add_argument(
-        "--files", type=Path, nargs="+", default=(), metavar="PATH", help="importing: your own offers as well"
+        "--files",
+        type=Path,
+        nargs="+",
+        default=(),
+        metavar="PATH",
+        help="importing, formats: your own offers as well",
     )
     parser.add_argument("--people", type=int, default=200, help="platforms: how many talk at once (default: 200)")
     parser.add_argument("--stops", type=int, default=10, help="platforms: how many stops amid them (default: 10)")

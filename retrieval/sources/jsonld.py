@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 name = "jobposting"
 
-_WRAPPER = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*$"
-)
+_OPENING = re.compile(r"\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)")
+_CLOSING = re.compile(r"(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*$")
+_LONGEST_CLOSING = 80
 # A text without an end goes on to that of the whole, so that it is not looked for once more from each quote in it.
 _STRING = r'("[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z))'
 _COMMENT = re.compile(rf"{_STRING}|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
@@ -82,13 +82,21 @@ def records_of(
 
 def loads(raw: str) -> list[Any] | None:
     """The values of a text that is JSON or nearly so; None where nothing makes sense of it."""
-    raw = _WRAPPER.sub("", _WRAPPER.sub("", raw)).strip().rstrip(";").strip()
+    raw = _unwrapped(_unwrapped(raw)).strip().rstrip(";").strip()
     for mended in (lambda text: text, _mended, lambda text: _mended(_quoted(text)), _unescaped):
         try:
             return _values(mended(raw))
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _unwrapped(raw: str) -> str:
+    """Without the marks of a comment or of CDATA around it."""
+    opening = _OPENING.match(raw)
+    raw = raw[opening.end() :].rstrip() if opening else raw.rstrip()
+    closing = _CLOSING.search(raw, max(0, len(raw) - _LONGEST_CLOSING))
+    return raw[: closing.start()] if closing else raw
 
 
 def _values(text: str) -> list[Any]:
