@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.importing.localities import LONGEST_ADDRESS, foreign, polish_towns, towns
 from retrieval.places import gazetteer
 from retrieval.polish import fold
+from retrieval.sources.amounts import NOT_STATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +72,10 @@ def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) ->
         return beside
     if not towns(fields) and (first := _country_first(text)):
         return first
-    paid_abroad = any(_FOREIGN_MONEY.search(p) if isinstance(p, str) else p.currency != "PLN" for p in draft.pay)
+    paid_abroad = any(
+        _FOREIGN_MONEY.search(p) if isinstance(p, str) else p.currency not in {"PLN", NOT_STATED}
+        for p in draft.pay
+    )
     if fields and not (stated or paid_abroad or names_foreign_money(text)):
         return None
     unknown = not fields and bool(raw.strip()) and names_foreign_money(text)

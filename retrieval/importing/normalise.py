@@ -11,6 +11,7 @@ from bot.domain import PAY_RULE, Offer, Pay
 from bot.errors import BadInput
 from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
 from retrieval.importing import values, words
+from retrieval.importing.currency import in_currency, with_crowns_named
 from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from bot.domain import Contract, Level
+    from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "7"
+RULES = "8"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -91,7 +92,7 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         read.names.append("places")
     contracts = _contracts(draft, facts, office, read)
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
-    pay = _pay(draft, description, office, contracts, read)
+    pay = _pay(draft, description, office, places, read)
     skills, skills_nice = _skills(draft, title, description, read)
     return Offer(
         id=f"{draft.source}:{draft.source_id}",
@@ -105,7 +106,7 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         levels=levels,
         contracts=contracts,
         hours=_hours(draft, facts, office, read),
-        pay=pay,
+        pay=tuple(_with_contract(one, contracts) for one in pay),
         skills=skills,
         skills_nice=skills_nice,
         languages=read.instead("languages", values.languages(draft.languages), facts.languages),
@@ -176,31 +177,30 @@ def _skills(draft: Draft, title: str, text: str, read: _FromText) -> tuple[tuple
     return required, nice
 
 
-def _pay(
-    draft: Draft, text: str, office: Labels, contracts: tuple[Contract, ...], read: _FromText
-) -> tuple[Pay, ...]:
-    said = _sound(pay for raw in draft.pay for pay in _parsed(raw))
-    labelled = _sound(parse_pay(office.pay)) if office.pay else []
-    if labelled:
+def _pay(draft: Draft, text: str, office: Labels, places: Sequence[Place], read: _FromText) -> list[Pay]:
+    said = _sound(pay for raw in draft.pay for pay in _parsed(raw, places))
+    labelled = _sound(_parsed(office.pay, places)) if office.pay else []
+    found = labelled or said or _sound(_in_text(text, places))
+    if labelled or (found and not said):
         read.names.append("pay")
-        return tuple(_with_contract(pay, contracts) for pay in labelled)
-    found = said or _sound(_in_text(text))
-    if found and not said:
-        read.names.append("pay")
-    return tuple(_with_contract(pay, contracts) for pay in found)
+    return found
 
 
-def _parsed(raw: str | Pay) -> Iterable[Pay]:
-    return (raw,) if isinstance(raw, Pay) else parse_pay(words.line(raw))
+def _parsed(raw: str | Pay, places: Sequence[Place]) -> Iterable[Pay]:
+    if isinstance(raw, Pay):
+        return in_currency([raw], "", places)
+    line = with_crowns_named(words.line(raw), places)
+    return in_currency(parse_pay(line), line, places)
 
 
-def _in_text(text: str) -> Iterable[Pay]:
+def _in_text(text: str, places: Sequence[Place]) -> Iterable[Pay]:
     """Amounts of the text that are the pay for the work, not a bonus or a budget."""
+    text = with_crowns_named(text, places)
     for mention in find_pay(text):
         before = text[max(0, mention.start - 60) : mention.start]
         if _NO_PAY.search(before) and not _IS_PAY.search(before + text[mention.start : mention.end]):
             continue
-        yield mention.pay
+        yield from in_currency([mention.pay], mention.pay.raw, places)
 
 
 def _sound(found: Iterable[Pay]) -> list[Pay]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _CURRENCY = tuple((re.compile(pattern), code) for pattern, code in words.CURRENCIES)
 _BLANKS = re.compile(r"[ \u00a0\u202f]")
+_LONGEST_OTHER = 12
 _THREE_BY_THREE = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 
@@ -82,3 +83,12 @@ def end_of_tail(flattened: str, end: int) -> int:
     """Where the words that belong to an amount end: currency, basis, period, and the contract beside it."""
     tail = words.TAIL.match(flattened, end, min(len(flattened), end + 70))
     return tail.end() if tail else end
+
+
+def in_other_money(flattened: str, amount: Amount) -> bool:
+    """Whether a currency without a rate stands by it: "45 000 UAH", "A$ 120 000"."""
+    digit = words.NUMBER_BEGINS.search(flattened, amount.start)
+    before = flattened[max(0, amount.start - _LONGEST_OTHER) : digit.start() if digit else amount.start]
+    return bool(words.OTHER_MONEY_BEFORE.search(before)) or bool(
+        amount.currency is None and words.OTHER_MONEY_AFTER.match(flattened, amount.end)
+    )

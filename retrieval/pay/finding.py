@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.domain import Pay
 from retrieval.pay import words
-from retrieval.pay.amounts import amounts, end_of_tail
+from retrieval.pay.amounts import amounts, end_of_tail, in_other_money
 from retrieval.places.index import flat
 
 if TYPE_CHECKING:
@@ -89,6 +89,11 @@ def _joined(text: str, first: PayMention, second: PayMention) -> PayMention | No
     return PayMention(pay, first.start, second.end)
 
 
+def names_currency(raw: str) -> bool:
+    """Whether a text names the currency of any amount in it."""
+    return any(amount.currency for amount, _ in amounts(flat(raw)))
+
+
 def parse_pay(raw: str) -> tuple[Pay, ...]:
     """The pay of a raw pay field; empty where there is none or it is doubtful."""
     return read_pay(raw)[0]
@@ -102,6 +107,9 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
     reason = ""
     for amount, previous in amounts(flattened):
         if words.UNIT.match(flattened, amount.end) and amount.currency is None:
+            continue
+        if in_other_money(flattened, amount):
+            reason = reason or f"in a currency that has no rate: {text[amount.start :].strip()[:40]}"
             continue
         if _not_pay_before(flattened[previous : amount.start]):
             continue
@@ -119,6 +127,8 @@ def _is_pay(flattened: str, amount: Amount, previous: int, *, asked: bool, follo
     before = flattened[max(previous, amount.start - 80) : amount.start]
     line = _LINE_ENDS.split(before)[-1]
     pay_word = follows or _says_pay(line)
+    if in_other_money(flattened, amount):
+        return False
     if not (asked or pay_word or amount.currency) or _is_something_else(flattened, amount, line, asked=asked):
         return False
     tail_end = end_of_tail(flattened, amount.end)

@@ -13,7 +13,12 @@ CURRENCIES = (  # (pattern, ISO 4217)
     (r"nok\b|koron\w* norw\w+", "NOK"),
     (r"sek\b|koron\w* szw\w+", "SEK"),
     (r"dkk\b|koron\w* dun\w+", "DKK"),
-    (r"czk\b|koron\w* czes\w+", "CZK"),
+    (r"czk\b|kc\b|koron\w* czes\w+", "CZK"),
+)
+_OTHER = (
+    r"(?:uah|hrn|hrywn\w*|ron|lei|huf|ft|forint\w*|bgn|lew[ay]?|isk|rub|kr|koron\w*|aud|cad|nzd|sgd|hkd|jpy|jen\w*"
+    r"|cny|rmb|inr|rupi\w*|aed|ils|sar|qar|thb|php|zar|brl|mxn|krw|rsd|mdl|gel)(?![a-z])"
+    r"|(?:a|au|c|ca|nz|s|hk|r)\$|[¥₴₹₽₺₪₩]"
 )
 _CURRENCY = "|".join(pattern for pattern, _ in CURRENCIES)
 _NUMBER = (
@@ -37,6 +42,10 @@ AMOUNT = re.compile(
     re.VERBOSE,
 )
 """One amount or a range, with its currency before or after it. Compiled on first import of the pay reader."""
+
+OTHER_MONEY_AFTER = re.compile(rf"{_GAP}(?:{_OTHER})")
+OTHER_MONEY_BEFORE = re.compile(rf"(?<![a-z])(?:{_OTHER}){_GAP}$")
+"""Currencies that `CURRENCIES` lacks, and crowns of which nobody says whose: such an amount is no złotys."""
 
 NUMBER_BEGINS = re.compile(r"\d(?<![\w.,+#]\d)")
 CURRENCY_ENDS = re.compile(rf"(?:{_CURRENCY}){_GAP}\Z")

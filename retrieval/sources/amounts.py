@@ -26,13 +26,22 @@ _PERIOD_WORDS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$")),
     ("day", re.compile(r"\bday|dail|dzien|\bdni|dniow")),
 )
+_SIGNS = {"zl": "PLN", "zloty": "PLN", "€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "kc": "CZK"}
+NOT_STATED = ""
+"""The currency of amounts with which none is named; where the work is tells it, or nothing does."""
+
 _LOWEST_MONTHLY, _LIKELY_MONTHLY = 500, range(1_500, 60_000)
 """PLN: a "monthly" amount below the first is plainly an hourly or daily one; one in the range is monthly where
 nothing says what it is paid for."""
 
+_ZLOTYS = {"PLN", NOT_STATED}
+
 
 def pay_of(value: Mapping[str, Any]) -> Pay | None:
-    """A range given as an object: min/max or from/to, currency, per, basis, contract; None without an amount."""
+    """A range given as an object: min/max or from/to, currency, per, basis, contract; None without an amount.
+
+    Its currency is `NOT_STATED` where the object names none.
+    """
     low = _amount(_any(value, "min", "minimum", "from", "od", "min_value", "minValue", "amount", "value"))
     high = _amount(_any(value, "max", "maximum", "to", "do", "max_value", "maxValue"))
     if low is None and high is None:
@@ -43,7 +52,7 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
     return Pay(
         minimum=low,
         maximum=high,
-        currency=str(_any(value, "currency", "waluta") or "PLN").strip().upper()[:3].replace("ZŁ", "PLN"),
+        currency=_code(_any(value, "currency", "waluta")),
         per=_PERIODS.get(re.sub(r"[^a-z0-9]+", "_", per).strip("_"), "month"),
         basis="gross" if basis in {"gross", "brutto"} else "net" if basis in {"net", "netto"} else None,
         contract=_contract(contract),
@@ -60,12 +69,12 @@ def stated(
     low: Any, high: Any, *, currency: Any, unit: Any, gross: Any = None, contract: Contract | None = None
 ) -> dict[str, Any] | None:
     """A range as the value of a field "pay"; None without amounts and where nobody can tell what they are for."""
-    low, high, currency = _amount(low), _amount(high), str(currency or "PLN").upper()[:3]
+    low, high, currency = _amount(low), _amount(high), _code(currency)
     top = max(low or 0, high or 0)
     per = period_of(unit)
-    if per is None and not unit and currency == "PLN" and int(top) in _LIKELY_MONTHLY:
+    if per is None and not unit and currency in _ZLOTYS and int(top) in _LIKELY_MONTHLY:
         per = "month"
-    if not top or per is None or (per == "month" and currency == "PLN" and top < _LOWEST_MONTHLY):
+    if not top or per is None or (per == "month" and currency in _ZLOTYS and top < _LOWEST_MONTHLY):
         return None
     basis = {True: "gross", False: "net"}.get(gross) if isinstance(gross, bool) else None
     return {"min": low, "max": high, "currency": currency, "per": per, "basis": basis, "contract": contract}
@@ -74,7 +83,13 @@ def stated(
 def likely_monthly(pay: Pay) -> bool:
     """Whether an amount whose period nobody states is one that is paid for a month; of złotys that can be told."""
     top = max(pay.minimum or 0, pay.maximum or 0)
-    return pay.currency != "PLN" or int(top) in _LIKELY_MONTHLY
+    return pay.currency not in _ZLOTYS or int(top) in _LIKELY_MONTHLY
+
+
+def _code(currency: Any) -> str:
+    """The ISO 4217 code that a field for currencies holds, also as a sign or as "zł"."""
+    written = str(currency or "").strip()
+    return _SIGNS.get(fold(written).rstrip("."), written.upper()[:3])
 
 
 def _contract(value: Any) -> Contract | None:

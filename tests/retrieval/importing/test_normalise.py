@@ -11,6 +11,8 @@ from bot.domain import Offer, Pay
 from bot.errors import BadInput
 from retrieval.importing import Draft, normalise
 from retrieval.importing.words import LONGEST_DESCRIPTION, plain, title
+from retrieval.sources import fields
+from retrieval.sources.draft import Identity
 
 TODAY = date(2026, 8, 25)
 
@@ -281,3 +283,56 @@ def test_titles_as_people_read_them(raw: str, expected: str) -> None:
 @pytest.mark.parametrize("raw", ["javascript:alert(1)", "${link}2fa", "ftp://x.example/a", "x"])
 def test_an_address_nobody_can_open_is_left_out(raw: str) -> None:
     assert offer(url=raw).url == ""
+
+
+def _pay(**fields: Any) -> list[tuple[float | None, float | None, str, str]]:
+    return [(pay.minimum, pay.maximum, pay.currency, pay.per) for pay in offer(**fields).pay]
+
+
+@pytest.mark.parametrize(
+    ("place", "raw", "expected"),
+    [
+        ("Niemcy", "2500 - 3000 netto miesięcznie", []),
+        ("Londyn, Wielka Brytania", "od 12 000 / mies.", []),
+        ("Berlin, Niemcy", "2500 - 3000 EUR netto miesięcznie", [(2500, 3000, "EUR", "month")]),
+        ("Niemcy", "12 000 zł netto miesięcznie", [(12000, 12000, "PLN", "month")]),
+        ("Kraków", "9 000 - 11 000 brutto / mies.", [(9000, 11000, "PLN", "month")]),
+        ("", "9 000 - 11 000 brutto / mies.", [(9000, 11000, "PLN", "month")]),
+        ("Szwecja", "30 000 - 35 000 kr miesięcznie", [(30000, 35000, "SEK", "month")]),
+        ("Norwegia", "220 koron za godzinę", [(220, 220, "NOK", "hour")]),
+        ("Dania", "25 000 kr. / mies.", [(25000, 25000, "DKK", "month")]),
+        ("Praga, Czechy", "45 000 Kč měsíčně / mies.", [(45000, 45000, "CZK", "month")]),
+        ("Kanada", "$30 per hour", []),
+        ("Kanada", "30 USD per hour", [(30, 30, "USD", "hour")]),
+        ("Kraków", "45 000 UAH / mies.", []),
+        ("Kraków", "A$ 8 000 per month", []),
+        ("Kraków", "30 000 kr / mies.", []),
+    ],
+)
+def test_pay_is_in_the_currency_that_is_named_or_that_of_poland_where_the_work_may_be_there(
+    place: str, raw: str, expected: list[tuple[float | None, float | None, str, str]]
+) -> None:
+    places = (place,) if place else ()
+    assert _pay(places=places, pay=(raw,)) == expected
+    assert _pay(places=places, description=f"Oferujemy wynagrodzenie: {raw}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "currency", "expected"),
+    [
+        ("Berlin, Niemcy", None, []),
+        ("Berlin, Niemcy", "EUR", [(3000, 4000, "EUR", "month")]),
+        ("Berlin, Niemcy", "€", [(3000, 4000, "EUR", "month")]),
+        ("Kraków", None, [(3000, 4000, "PLN", "month")]),
+        ("Kraków", "zł", [(3000, 4000, "PLN", "month")]),
+        ("Bladel, Atlantyda", None, [(3000, 4000, "PLN", "month")]),
+    ],
+)
+def test_numbers_without_a_currency_are_zlotys_unless_the_work_is_abroad(
+    place: str, currency: str | None, expected: list[tuple[float | None, float | None, str, str]]
+) -> None:
+    record: dict[str, Any] = {"title": "Spawacz", "id": "1", "location": place, "currency": currency}
+    for ends in ({"salary": {"min": 3000, "max": 4000, "currency": currency}}, {"pay_min": 3000, "pay_max": 4000}):
+        found = fields.draft({**record, **ends}, Identity("x", "1"))
+        made = normalise(found, today=TODAY)
+        assert [(pay.minimum, pay.maximum, pay.currency, pay.per) for pay in made.pay] == expected
