@@ -71,14 +71,18 @@ def offer_fields(offer: Offer) -> Json:
 
 
 def found_row(identity: object, search: Search, found: Found, offers: list[Json]) -> Json:
-    """The answer to one question; `identity` is copied from the batch's row, None for a single sentence."""
-    return {
+    """The answer to one question; `identity` is copied from the batch's row, None for a single sentence.
+
+    Where more may fit than were looked at, one key more says that the total is the least there are.
+    """
+    row: Json = {
         "id": identity,
         "search": search_row(search),
         "total": found.total,
         "offers": offers,
         "relaxed": list(found.relaxed),
     }
+    return {**row, "total_is_lower_bound": True} if found.more else row
 
 
 def _pay_row(pay: Pay) -> Json:
