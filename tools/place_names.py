@@ -83,7 +83,7 @@ DISTRICTS = {  # what people name instead of the town
     "Warszawa": "Mokotów|Ursynów|Bielany|Białołęka|Targówek|Bemowo|Ochota|Wawer|Żoliborz|Ursus|Włochy"
     "|Rembertów|Wilanów"
     "|Wesoła|Praga Południe|Praga Północ|Służewiec|Okęcie|Kabaty|Wola|Gocław|Natolin|Stegny|Młociny|Saska Kępa"
-    "|Tarchomin|Bródno|Grochów|Powiśle|Służew|Imielin|Jelonki|Marymont|Odolany|Sadyba|Chomiczówka",
+    "|Stara Miłosna|Tarchomin|Bródno|Grochów|Powiśle|Służew|Jelonki|Marymont|Odolany|Sadyba|Chomiczówka",
     "Kraków": "Nowa Huta|Podgórze|Krowodrza|Bronowice|Prądnik Biały|Prądnik Czerwony|Zabłocie|Kazimierz"
     "|Bieńczyce|Czyżyny|Płaszów|Mistrzejowice|Ruczaj|Azory|Kurdwanów|Prokocim|Bieżanów|Swoszowice|Dębniki|Łagiewniki"
     "",
@@ -148,6 +148,10 @@ ALIASES = {  # other names of one Polish town; those given as they stand are not
     "Kostrzyn nad Odrą": "Kostrzyn",
     "Stalowa Wola": "=Stalówka|=Stalowej",
     "Tarnowskie Góry": "=Tarnogóra",
+    "Konstancin-Jeziorna": "Konstancin",
+    "Bukowina Tatrzańska": "Bukowina",
+    "Piwniczna-Zdrój": "Piwniczna",
+    "Skarbimierz Osiedle": "Skarbimierz",
 }
 
 GROUPS = {  # one name for several places
@@ -214,47 +218,63 @@ DE: Ratyzbona=Regensburg;
 DE: Kassel; Lubeka=Lübeck; Rostock; Poczdam=Potsdam; Chociebuż=Cottbus; Görlitz; Karlsruhe; Ulm; Bielefeld;
 DE: Münster;
 DE: Wolfsburg; Brunszwik=Braunschweig; Magdeburg; Erfurt; Jena; Getynga=Göttingen; Osnabrück; Schwerin;
-DE: Kilonia=Kiel;
+DE: Kilonia=Kiel; Fryburg=Freiburg=Freiburg im Breisgau; Koblencja=Koblenz; Trewir=Trier; Wiesbaden;
+DE: Chemnitz; Wuppertal; Gelsenkirchen; Budziszyn=Bautzen; Żytawa=Zittau; Würzburg; Darmstadt; Paderborn;
+DE: Bremerhaven; Flensburg; Ingolstadt; Leverkusen; Heilbronn; Saarbrücken;
 NL: Amsterdam; Rotterdam; Haga=The Hague=Den Haag; Utrecht; Eindhoven; Tilburg; Breda; Venlo; Waalwijk;
 NL: Groningen;
 NL: Nijmegen; Arnhem; Den Bosch='s-Hertogenbosch; Almere; Maastricht; Roosendaal; Zwolle; Enschede; Amersfoort;
+NL: Lejda=Leiden; Haarlem; Apeldoorn; Dordrecht; Helmond;
 BE: Bruksela=Brussels=Bruxelles=Brussel; Antwerpia=Antwerp=Antwerpen; Gandawa=Gent=Ghent;
 BE: Brugia=Brugge=Bruges; Leuven;
-BE: Liège=Luik=Liege; Genk; Hasselt;
+BE: Liège=Luik=Liege; Genk; Hasselt; Ostenda=Ostend=Oostende; Mechelen; Kortrijk; Charleroi;
 GB: Londyn=London; Manchester; Birmingham; Liverpool; Leeds; Edynburg=Edinburgh; Glasgow; Bristol; Sheffield;
 GB: Leicester;
 GB: Nottingham; Coventry; Cardiff; Belfast; Oksford=Oxford; Cambridge; Aberdeen; Southampton; Peterborough;
-GB: Doncaster;
+GB: Doncaster; Newcastle=Newcastle upon Tyne; Bradford; Swansea; Milton Keynes; Northampton; Wakefield;
 IE: Dublin; Cork; Limerick; Galway;
-AT: Wiedeń=Vienna=Wien; Salzburg; Graz; Linz; Innsbruck; Klagenfurt;
+AT: Wiedeń=Vienna=Wien; Salzburg; Graz; Linz; Innsbruck; Klagenfurt; Bregencja=Bregenz; Villach;
 CH: Zurych=Zürich=Zurich=Zuerich; Genewa=Geneva=Genève; Bazylea=Basel; Berno=Bern; Lozanna=Lausanne;
-CH: Lucerna=Luzern;
+CH: Lucerna=Luzern; Sankt Gallen=Saint Gallen=St. Gallen; Winterthur; Lugano;
 CZ: Praga=Prague=Praha; Brno; Ostrawa=Ostrava; Pilzno=Plzeň=Pilsen; Ołomuniec=Olomouc; Liberec;
 CZ: Hradec Králové; Pardubice;
-CZ: Mladá Boleslav;
-SK: Bratysława=Bratislava; Koszyce=Košice; Żylina=Žilina; Trnawa=Trnava;
-HU: Budapeszt=Budapest; Debreczyn=Debrecen; Segedyn=Szeged; Pecz=Pécs; Székesfehérvár; Vecsés; Budaörs;
+CZ: Mladá Boleslav; Czeskie Budziejowice=České Budějovice; Karlowe Wary=Karlovy Vary; Karwina=Karviná; Zlin=Zlín;
+CZ: Czeski Cieszyn=Český Těšín;
+SK: Bratysława=Bratislava; Koszyce=Košice; Żylina=Žilina; Trnawa=Trnava; Nitra; Preszów=Prešov;
+SK: Poprad; Bańska Bystrzyca=Banská Bystrica;
+HU: Budapeszt=Budapest; Debreczyn=Debrecen; Segedyn=Szeged; Pecz=Pécs; Székesfehérvár; Vecsés; Budaörs; Győr;
+HU: Miszkolc=Miskolc; Kecskemét;
 NO: Oslo; Bergen; Trondheim; Stavanger; Drammen; Tromsø; Ålesund; Kristiansand;
-SE: Sztokholm=Stockholm; Göteborg=Gothenburg; Malmö; Uppsala; Linköping; Västerås;
-DK: Kopenhaga=Copenhagen=København; Aarhus; Odense; Aalborg; Esbjerg;
-FI: Helsinki; Tampere; Espoo; IS: Reykjavík=Reykjavik; LU: Luksemburg=Luxembourg;
+NO: Fredrikstad; Sandnes; Haugesund; Bodø;
+SE: Sztokholm=Stockholm; Göteborg=Gothenburg; Malmö; Uppsala; Linköping; Västerås; Helsingborg;
+SE: Örebro;
+DK: Kopenhaga=Copenhagen=København; Aarhus; Odense; Aalborg; Esbjerg; Vejle; Kolding; Horsens;
+FI: Helsinki; Tampere; Espoo; Oulu; Vantaa; IS: Reykjavík=Reykjavik; LU: Luksemburg=Luxembourg;
 FR: Paryż=Paris; Lyon; Marsylia=Marseille; Nicea=Nice; Tuluza=Toulouse; Strasburg=Strasbourg; Bordeaux;
-FR: Lille; Nantes;
+FR: Lille; Nantes; Montpellier; Rennes; Grenoble;
 ES: Madryt=Madrid; Barcelona; Walencja=Valencia; Malaga=Málaga; Sewilla=Seville=Sevilla; Alicante; Bilbao;
+ES: Saragossa=Zaragoza; Palma de Mallorca=Palma;
 PT: Lizbona=Lisbon=Lisboa; Porto; Braga;
 IT: Rzym=Rome=Roma; Mediolan=Milan=Milano; Turyn=Turin=Torino; Bolonia=Bologna; Neapol=Naples;
-IT: Wenecja=Venice; Florencja=Florence;
+IT: Wenecja=Venice; Florencja=Florence; Genua=Genoa=Genova; Werona=Verona; Padwa=Padua=Padova; Palermo; Bergamo;
+IT: Triest=Trieste;
 GR: Ateny=Athens; Saloniki=Thessaloníki; MT: Valletta; CY: Limassol; Nikozja=Nicosia;
 BG: Sofia; Warna=Varna; Płowdiw=Plovdiv; RO: Bukareszt=Bucharest; Kluż-Napoka=Cluj-Napoca=Cluj;
-RO: Timișoara=Timisoara; Jassy=Iași;
+RO: Timișoara=Timisoara; Jassy=Iași; Braszów=Brașov; Sybin=Sibiu; MD: Kiszyniów=Chisinau=Chişinău; AL: Tirana;
+MK: Skopje; BA: Sarajewo=Sarajevo; ME: Podgorica; XK: Prisztina=Pristina;
 RS: Belgrad=Belgrade; HR: Zagrzeb=Zagreb; SI: Lublana=Ljubljana; LT: Wilno=Vilnius; Kowno=Kaunas;
-LV: Ryga=Riga; EE: Tallinn;
-UA: Kijów=Kyiv=Kiev; Lwów=Lviv; Odessa; Charków=Kharkiv; BY: Mińsk Białoruski=Minsk;
+LT: Kłajpeda=Klaipėda;
+LV: Ryga=Riga; EE: Tallinn=Tallin;
+UA: Kijów=Kyiv=Kiev; Lwów=Lviv; Odessa; Charków=Kharkiv; Dniepr=Dnipro;
+UA: Tarnopol=Ternopil; Iwano-Frankiwsk=Ivano-Frankivsk; Zaporoże=Zaporizhzhia;
+BY: Grodno=Hrodna; Mińsk Białoruski=Minsk;
 RU: Moskwa=Moscow; Petersburg=Saint Petersburg; TR: Stambuł=Istanbul; Ankara; GE: Tbilisi;
 AE: Dubaj=Dubai; Abu Zabi=Abu Dhabi; SA: Dammam; QA: Doha; IL: Tel Awiw=Tel Aviv; SG: Singapur=Singapore;
 JP: Tokio=Tokyo; CN: Szanghaj=Shanghai; Pekin=Beijing; Shenzhen; IN: Bangalur=Bengaluru=Bangalore;
-IN: Mumbaj=Mumbai;
-US: Nowy Jork=New York City=New York; Chicago; Los Angeles; San Francisco; Boston; Seattle; CA: Toronto;
+IN: Mumbaj=Mumbai; Hajdarabad=Hyderabad; Pune; Delhi=New Delhi; HK: Hongkong=Hong Kong; EG: Kair=Cairo;
+TH: Bangkok; KR: Seul=Seoul; PH: Manila; MY: Kuala Lumpur; TW: Tajpej=Taipei; AR: Buenos Aires; BR: São Paulo;
+US: Nowy Jork=New York City=New York; Chicago; Los Angeles; San Francisco; Boston; Seattle; Austin;
+US: Filadelfia=Philadelphia; Waszyngton=Washington; Atlanta; Houston; CA: Toronto;
 CA: Vancouver; Montreal=Montréal;
 AU: Sydney; Melbourne
 """
@@ -286,7 +306,7 @@ FOREIGN_WORDS = set(  # foreign towns whose name is a word, a first name or a te
     "lens zug basel "
     "visp brest rust aurora bergen herten ahlen brand werk senden lage bad zele lier mol ham turbo scala geel "
     "dilsen mons "
-    "zeist weert goes epe elst heide norden kamen plan rain calw ".split()
+    "palma zeist weert goes epe elst heide norden kamen plan rain calw ".split()
 )
 
 # Forms of larger places (and countries) that are everyday words in offers and questions, folded. Of smaller

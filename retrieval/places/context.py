@@ -51,6 +51,7 @@ WORK = re.compile(
 )
 VOIVODESHIP_NEXT = re.compile(r"[ \t\u00a0]*[,(–-]?[ \t\u00a0]*(?:woj(?:\.|ewodztwo|ewodztwie)?[ \t\u00a0]*)?")
 ISLANDS = {"Hel"}  # towns that one is "na" and not "w"
+QUARTERS_AFTER_NA = {"Praga": "Warszawa"}  # one is "w" the town of that name, and "na" the quarter of this one
 ONLY_WITH_A_CAPITAL = {"tych", "kolonia", "kolonii", "kolonie"}
 NEVER_BARE = {"przemysl", "marki", "swiecie"}  # towns that are words in the case that stands after any noun
 QUALIFIER = re.compile(

@@ -186,6 +186,8 @@ class _Finder:
             if there and (not self._strict or evidence.capital):
                 return there[0]
         if not evidence.cases:
+            if accepted and evidence.capital and not self._strict and "n" not in accepted[0].cases:
+                accepted += [n for n in names if "n" in n.cases and n.entry.kind == "town"]  # "Zielonki"
             accepted.sort(key=lambda name: "n" not in name.cases)  # "Węgrów" is a town rather than "of Hungarians"
         return accepted[0] if accepted else None
 
@@ -283,7 +285,10 @@ class _Finder:
             if before in context.REGION_WORDS:
                 first = number - 1
         start, end = self._words[first][0], self._words[final][1]
-        return PlaceMention(name.entry.places, start, end, evidence.labelled), final - number + 1
+        places = name.entry.places
+        if evidence.after_na and (town := context.QUARTERS_AFTER_NA.get(place.name)):
+            places = (self._index.named[town],)
+        return PlaceMention(places, start, end, evidence.labelled), final - number + 1
 
 
 def _is_title_case(text: str) -> bool:

@@ -66,6 +66,8 @@ def _plain_town(name: Name, at: Evidence) -> bool:
     population = name.entry.population
     if population >= SMALL or at.asked or at.capital or (at.listed and "n" in name.cases):
         return True
+    if len(name.words) > 1 and not at.everyday and name.entry.places[0].country == "PL":
+        return True  # "kelner bukowina tatrzańska"
     return population >= TINY and len(name.words[0]) >= 6 and name.cases[0] in "an"
 
 
@@ -76,7 +78,7 @@ def _everyday_town(name: Name, at: Evidence) -> bool:
         return at.asked and at.capital
     if population >= LARGE:
         return at.asked or at.capital or nominative
-    if (at.inside and nominative and population >= TINY) or _plainly_named(name, at):
+    if (at.inside and nominative and (population >= TINY or len(name.words) > 1)) or _plainly_named(name, at):
         return True
     if population < SIZEABLE:
         return at.asked and at.capital and population > 0
