@@ -44,6 +44,11 @@ SAME_WORDS, CONTAINED = 0.9, 0.97
 SOME_SKILLS, ENOUGH_SKILLS = 0.5, 3
 """Part of the skills of both that must be common where there are no texts, and how many tell a job alone."""
 
+TELLING_TITLE = 3
+"""Words from which on a title says of which of an employer's openings it is."""
+ENDS_NEAR = 0.1
+"""Part by which the other end of a range may have moved."""
+
 _COMMON_LANGUAGES = frozenset({"pl", "en"})
 _PAY_ALIKE, _FAR_BELOW = 0.05, 1.25
 _AMOUNT = re.compile(r"\d+\.?\d*(?=[- A-Z])")
@@ -90,13 +95,11 @@ def likeness(one: Sketch, other: Sketch) -> float:
 
 def _same_title(one: Sketch, other: Sketch, same: Overlap) -> bool:
     words = _shared(one.words, other.words)
-    if words.part >= ALL_WORDS:
+    if words.part >= ALL_WORDS or (words.part >= MOST_WORDS and words.common <= WORDS_ALIKE):
         return True
     if one.meets(other):
         return same.part >= SAME_TOWN
-    if words.part >= OTHER_TOWN_WORDS and same.part >= OTHER_TOWN:
-        return True
-    return words.part >= MOST_WORDS and words.common <= WORDS_ALIKE
+    return words.part >= OTHER_TOWN_WORDS and same.part >= OTHER_TOWN
 
 
 def _near_title(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
@@ -139,13 +142,29 @@ def _by_skills(one: Sketch, other: Sketch, apart: Apart) -> float:
     graded = one.levels == other.levels
     if common < SOME_SKILLS or not graded:
         return 2.0 if common == 1.0 and not any(apart) and _pay_alike(one.pay, other.pay) else 0.0
-    if not any(apart) and (common == 1.0 or one.pay == other.pay):
+    if not any(apart) and (common == 1.0 or one.pay == other.pay or _reposted(one, other)):
         return 1.0 + common
     # One job under two kinds of contract, which may show in its title as well: "engineer" and "consultant".
     forms = _contracts(one.pay), _contracts(other.pay)
     two_forms = all(forms) and not forms[0] & forms[1] and one.meets(other)
     enough = common == 1.0 and len(one.skills) >= ENOUGH_SKILLS
     return common if two_forms and (not any(apart) or (enough and apart[0] | apart[1] <= ROLES)) else 0.0
+
+
+def _reposted(one: Sketch, other: Sketch) -> bool:
+    """Whether under one title that says much a range has moved at one end, as it may where it is posted again."""
+    long = len(one.title) >= TELLING_TITLE
+    return long and (one.meets(other) or one.may_meet(other)) and _one_end_moved(one.pay, other.pay)
+
+
+def _one_end_moved(one: str, other: str) -> bool:
+    """Whether two single ranges of one kind share an end, and the other ends are near."""
+    ours, theirs = _ranges(one), _ranges(other)
+    if len(ours) != 1 or ours.keys() != theirs.keys():
+        return False
+    (low, high), (least, most) = ((min(ends), max(ends)) for each in (ours, theirs) for ends in each.values())
+    near = abs(low - least) <= ENDS_NEAR * least and abs(high - most) <= ENDS_NEAR * most
+    return near and (low == least or high == most)
 
 
 def _shared(one: frozenset[int] | frozenset[str], other: frozenset[int] | frozenset[str]) -> Overlap:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ ROLES = frozenset({"engineer", "consultant", "developer", "specialist", "inzynie
 """Words that one job may be called by in turns, as under one contract or another."""
 
 _LEAST_STEM, _LONGEST_ENDING = 5, 2
+_LONG_WORD = 8
+"""Letters from which a word that differs in one is the other mistyped."""
 
 _SAME_BEGINNING = 6
 """Letters by which two words of one title are two forms of one: "kasjer / kasjerka", "doradca / doradczyni"."""
@@ -129,7 +133,14 @@ def words_apart(one: AbstractSet[str], other: AbstractSet[str]) -> tuple[set[str
 
 def _forms_of_one(word: str, other: str) -> bool:
     short, long = sorted((word, other), key=len)
-    return len(short) >= _LEAST_STEM and len(long) - len(short) <= _LONGEST_ENDING and long.startswith(short)
+    if len(short) >= _LEAST_STEM and len(long) - len(short) <= _LONGEST_ENDING and long.startswith(short):
+        return True
+    return (
+        len(short) >= _LONG_WORD
+        and word.isalpha()
+        and other.isalpha()
+        and DamerauLevenshtein.distance(word, other, score_cutoff=1) <= 1
+    )  # "francuskim", "fransuskim"
 
 
 def sets_apart(word: str) -> bool:

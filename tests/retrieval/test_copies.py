@@ -96,6 +96,24 @@ def test_offers_without_texts_are_told_apart_by_skills_level_and_pay() -> None:
     assert not one_group(bare(pay=(Pay(10_000, 12_000),)), bare(pay=(Pay(20_000, 25_000),)))
 
 
+def test_a_range_that_moved_at_one_end_and_a_mistyped_title_are_still_the_offer() -> None:
+    def bare(
+        low: float, high: float, title: str = "Production Engineering Specialist", skill: str = "K8s"
+    ) -> Offer:
+        return offer(
+            title=title, text="", skills=("SQL", "Linux", skill), places=("Kraków",), pay=(Pay(low, high),)
+        )
+
+    assert one_group(bare(21_000, 25_200), bare(22_050, 25_200, skill="Oracle"))
+    assert not one_group(bare(21_000, 25_200), bare(22_050, 26_000, skill="Oracle"))
+    assert not one_group(bare(21_000, 25_200), bare(15_000, 25_200, skill="Oracle"))
+    short = "Java Developer"
+    assert not one_group(bare(21_000, 25_200, short), bare(22_050, 25_200, short, "Oracle"))
+    export = "Specjalista ds. sprzedaży eksportowej"
+    assert one_group(bare(9_000, 12_000, export), bare(9_000, 12_000, export.replace("ortowej", "rotowej")))
+    assert not one_group(bare(9_000, 12_000, export), bare(9_000, 12_000, f"{export} z j. czeskim"))
+
+
 def test_clusters_hardly_depend_on_the_order_and_not_at_all_on_the_batches() -> None:
     chance = random.Random(1)
     words = f"{SHOP} {STORE_ROOM}".split()

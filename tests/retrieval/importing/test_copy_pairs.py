@@ -108,12 +108,12 @@ def test_there_are_enough_pairs_of_both_kinds() -> None:
 def test_pairs_that_no_bound_was_chosen_by_are_told_right(found: dict[str, str]) -> None:
     precision, recall = measured("4/", found)
     assert precision >= 0.98
-    assert recall >= 0.9
+    assert recall >= 0.92
 
 
 @pytest.mark.parametrize(
     ("begins", "precision", "recall"),
-    [("1/", 0.985, 0.83), ("2/", 0.98, 0.74), ("3/ads", 0.95, 0.86), ("3/board", 0.8, 0.45)],
+    [("1/", 0.985, 0.84), ("2/", 0.98, 0.75), ("3/ads", 0.95, 0.86), ("3/board", 0.85, 0.54)],
 )
 def test_the_hard_pairs_are_told_as_well_as_was_measured(
     begins: str, precision: float, recall: float, found: dict[str, str]
