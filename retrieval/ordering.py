@@ -82,7 +82,8 @@ def hit_of(one: Ranked, offers: Mapping[str, Offer]) -> Hit | None:
         return None
     copies = [offers[copy] for copy in one.copies if copy in offers]
     places = _without_wider(dict.fromkeys(place for each in (offer, *copies) for place in each.places))
-    return Hit(offer if places == offer.places else replace(offer, places=places), one.score, one.why)
+    why = tuple(dict.fromkeys(one.why))
+    return Hit(offer if places == offer.places else replace(offer, places=places), one.score, why)
 
 
 def _without_wider(places: Iterable[Place]) -> tuple[Place, ...]:

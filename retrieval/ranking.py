@@ -165,7 +165,7 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
 
 
 def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[float, tuple[Reason, ...]]:
-    """How well the offer answers, 0..1, and why; 0 for another job. `answer`: what `soft` gives."""
+    """How well the offer answers, 0..1, and why (some of it twice); 0 for another job. `answer`: of `soft`."""
     whole = answer.job
     if search.levels == ("intern",) and not row.has("levels=intern"):
         whole *= OPEN_INTERN
@@ -178,7 +178,7 @@ def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[floa
         reasons.append(reason)
     if (required := row.values("languages")) and not _expected_languages(search).issuperset(required):
         whole *= UNASKED_LANGUAGE
-    return whole, tuple(dict.fromkeys(reasons))
+    return whole, tuple(reasons)
 
 
 def _above(search: Search, asked: Question, row: Row) -> float:
@@ -256,8 +256,7 @@ def _beside_occupation(asked: Question, row: Row) -> float:
 
 def _support_of(word: str, row: Row, *, alike: bool) -> float:
     """`alike`: another word for it in the title does as well ("export" for "eksport")."""
-    same = thesaurus().alike(word) if alike else (word,)
-    if any(other in row.title for other in same):
+    if word in row.title or (alike and any(other in row.title for other in thesaurus().alike(word))):
         return 1.0
     if word in row.text:
         return SUPPORT_IN_TEXT
@@ -388,6 +387,8 @@ def _place(wanted: Sequence[str], radius_km: float | None, row: Row) -> tuple[fl
 def _digressions(asked: Question, row: Row) -> float:
     """How much else the title speaks of: other occupations count whole, narrower ones half, words a little."""
     expected = asked.expected
+    if row.occupations <= expected:
+        return 0.1 * row.words_in_title
     narrower = {name for name in row.occupations if not expected.isdisjoint(asked.known.wider(name))}
     others = row.occupations - expected - narrower if expected else set()
     special = narrower - expected

@@ -27,7 +27,7 @@ from bot.cli.log import start_log
 from bot.doctor import examine
 from bot.settings import load_settings
 from bot.texts import say
-from retrieval.store.reading import FRESHNESS
+from retrieval.store.reading import FRESH_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -249,7 +249,7 @@ async def test_offers_that_are_brought_in_while_it_runs_are_found(
         await eventually(lambda: "Szukam: kucharz · Zakopane" in around.heard_on_telegram(), seconds=10)
         assert "[1]" not in around.heard_on_telegram()
         await asyncio.to_thread(_import_samples, around.settings)
-        await asyncio.sleep(FRESHNESS.total_seconds())
+        await asyncio.sleep(FRESH_SECONDS)
         around.telegram.write(ASKED)
         await eventually(lambda: "[1] Kucharz" in around.heard_on_telegram(), seconds=10)
 

@@ -41,11 +41,11 @@ class Plan:
     `questions`: of the test, at each level.
     """
 
-    examples: int = 8_000
-    size: Size = field(default_factory=lambda: Size(vocabulary=5120, longest=1024))
-    reading: int = 400
-    teaching: int = 1_100
-    questions: int = 40
+    examples: int = 9_000
+    size: Size = field(default_factory=lambda: Size(vocabulary=5120, layers=6, longest=1024))
+    reading: int = 1_200
+    teaching: int = 10_000
+    questions: int = 100
     levels: tuple[str, ...] = ("retrieved", "tuned")
     threads: int = 1
     seed: int = 1

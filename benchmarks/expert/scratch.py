@@ -24,10 +24,11 @@ FAMILY = "chatml"
 SPECIAL = ("<unk>", "<s>", "</s>", "<|im_start|>", "<|im_end|>")
 _PADDING = SPECIAL.index("</s>")
 _SPLIT = (
-    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*"
+    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
     r"|\s*[\r\n]+|\s+(?!\S)|\s+"
 )
-"""How words are split: Qwen2's way, every digit for itself. A server that converts the model must know the way."""
+"""How words are split: Llama 3's way, three digits at most together, as amounts are written. A small model that
+is to copy them digit by digit loses its place. A server that converts the model must know the way."""
 
 _THETA = 500_000.0
 """How slowly RoPE turns, as in Llama 3."""
@@ -68,7 +69,7 @@ def make_tokenizer(
     special: Sequence[str] = SPECIAL,
     phrases: Sequence[str] = (),
 ) -> Any:
-    """A byte-level BPE that knows these texts well, every digit a token. `begins`: it puts <s> before every text.
+    """A byte-level BPE that knows these texts well. `begins`: it puts <s> before every text.
 
     `phrases` are one token each wherever they stand, beyond the `vocabulary`; each holds a space, by which the
     decoder knows them from tokens of bytes.
@@ -154,17 +155,20 @@ def teach(
 ) -> float:
     """Teaches all weights of the model in `folder` and gives the mean loss of the last tenth of the steps.
 
-    `told(step, loss)` after each step.
+    `told(step, loss)` after each step. Products are of 16 bits (bfloat16) where the processor has them, which
+    halves the time.
     """
     import torch
     from transformers import AutoModelForCausalLM, get_cosine_schedule_with_warmup
 
     model = AutoModelForCausalLM.from_pretrained(folder).train()
+    half = torch.cpu._is_avx512_bf16_supported()
     optimizer = torch.optim.AdamW(model.parameters(), lr=lessons.learning_rate, betas=(0.9, 0.95))
     falling = get_cosine_schedule_with_warmup(optimizer, max(1, lessons.steps // 20), lessons.steps)
     losses = []
     for step, batch in enumerate(_batches(rows, lessons), start=1):
-        loss = model(**_padded(batch)).loss
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
+            loss = _loss(model, **_padded(batch))
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -175,6 +179,16 @@ def teach(
     model.save_pretrained(folder)
     last = losses[-max(1, len(losses) // 10) :]
     return sum(last) / len(last)
+
+
+def _loss(model: Any, *, input_ids: Any, attention_mask: Any, labels: Any) -> Any:
+    """The mean over what is learned. The model's own reckons the words after every token: a third more time."""
+    from torch.nn.functional import cross_entropy
+
+    states = model.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state[:, :-1]
+    wanted = labels[:, 1:]
+    learned = wanted != UNLEARNED
+    return cross_entropy(model.lm_head(states[learned]).float(), wanted[learned])
 
 
 def _batches(rows: Sequence[dict[str, list[int]]], lessons: Lessons) -> Iterable[list[dict[str, list[int]]]]:

@@ -263,7 +263,7 @@ class Conversation:
         """What was said before; without the database the message is answered as if it were the first."""
         try:
             exchange.memory = await self._state.recall(exchange.address, now=exchange.now)
-            if self._alerts is not None:
+            if self._alerts is not None and exchange.memory.resting:
                 await self._alerts.wake(exchange.address)
         except DatabaseError as error:
             log.warning("the database failed: %s", error)

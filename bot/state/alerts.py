@@ -12,12 +12,14 @@ import sqlalchemy as sa
 from bot.domain import Address, Alert, Cadence, Recipient, Search
 from bot.state.cadences import cadence_of, kept_cadence
 from bot.state.kept import iso, json_of, kept_search, search_of
-from bot.state.tables import alerts, disliked, is_address, is_person, owed, person_of, recipients
+from bot.state.tables import alerts, by_person, disliked, is_address, is_person, owed, person_of, recipients
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.domain import Language
+
+_RESTING = sa.select(alerts.c.id).where(by_person(alerts), alerts.c.gone.is_not(None)).limit(1)
 
 
 def search_key(search: Search) -> str:
@@ -121,8 +123,8 @@ def wake(connection: sa.Connection, address: Address) -> int:
 
 
 def rests(connection: sa.Connection, address: Address) -> bool:
-    where = (is_person(alerts, address), alerts.c.gone.is_not(None))
-    return connection.execute(sa.select(alerts.c.id).where(*where).limit(1)).first() is not None
+    """Whether any alert of the person rests because their address took nothing."""
+    return connection.execute(_RESTING, person_of(address)).first() is not None
 
 
 def recipient(connection: sa.Connection, address: Address) -> Recipient:

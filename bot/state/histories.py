@@ -10,27 +10,31 @@ import sqlalchemy as sa
 
 from bot.domain import Turn
 from bot.state.kept import Memory, iso, json_of, search_of, shown_of
-from bot.state.tables import conversations, is_address, is_person, turns
+from bot.state.tables import by_address, conversations, is_person, turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.domain import Address, Language
 
+_NAMED = sa.select(conversations.c.id).where(by_address(conversations))
+_KNOWN = sa.select(conversations).where(by_address(conversations), conversations.c.at >= sa.bindparam("oldest"))
+_SAID = (
+    sa.select(turns.c.role, turns.c.text)
+    .where(turns.c.conversation == sa.bindparam("conversation"), turns.c.at >= sa.bindparam("oldest"))
+    .order_by(turns.c.id.desc())
+    .limit(sa.bindparam("most"))
+)
+_BEGIN, _SAY = sa.insert(conversations), sa.insert(turns)
+_CHANGE = sa.update(conversations).where(conversations.c.id == sa.bindparam("conversation"))
+
 
 def recall(connection: sa.Connection, address: Address, *, oldest: float, most_turns: int) -> Memory:
     """What is known of a conversation, without what was said before `oldest`."""
-    row = connection.execute(
-        sa.select(conversations).where(is_address(conversations, address), conversations.c.at >= oldest)
-    ).one_or_none()
+    row = connection.execute(_KNOWN, {**asdict(address), "oldest": oldest}).one_or_none()
     if row is None:
         return Memory()
-    said = connection.execute(
-        sa.select(turns.c.role, turns.c.text)
-        .where(turns.c.conversation == row.id, turns.c.at >= oldest)
-        .order_by(turns.c.id.desc())
-        .limit(most_turns)
-    ).all()
+    said = connection.execute(_SAID, {"conversation": row.id, "oldest": oldest, "most": most_turns}).all()
     language: Language | None = row.language if row.language in {"pl", "en"} else None
     told = tuple(Turn(role, text) for role, text in reversed(said))
     return Memory(
@@ -47,18 +51,15 @@ def write(
     at: float,
 ) -> int:
     """Sets columns of the conversation and adds turns; gives the conversation's id."""
-    named = sa.select(conversations.c.id).where(is_address(conversations, address))
-    known = connection.execute(named).scalar_one_or_none()
+    known = connection.execute(_NAMED, asdict(address)).scalar_one_or_none()
     if known is None:
-        row = {**asdict(address), **values, "at": at}
-        made = connection.execute(sa.insert(conversations).values(row)).inserted_primary_key
+        made = connection.execute(_BEGIN, {**asdict(address), **values, "at": at}).inserted_primary_key
         assert made is not None
         known = int(made[0])
     else:
-        connection.execute(sa.update(conversations).where(conversations.c.id == known).values(**values, at=at))
+        connection.execute(_CHANGE, {"conversation": known, **values, "at": at})
     if said:
-        rows = [{"conversation": known, **asdict(turn), "at": at} for turn in said]
-        connection.execute(sa.insert(turns), rows)
+        connection.execute(_SAY, [{"conversation": known, **asdict(turn), "at": at} for turn in said])
     return int(known)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -16,6 +17,15 @@ def insert_new(connection: sa.Connection, table: sa.Table, rows: Sequence[Mappin
     if not rows:
         return 0
     if connection.dialect.name == "postgresql":  # whose driver does not count the rows of several statements
-        told = postgresql.insert(table).on_conflict_do_nothing().returning(sa.literal(1))
-        return len(connection.execute(told, list(rows)).all())
-    return max(0, connection.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows)).rowcount)
+        return len(connection.execute(_told_postgresql(table), list(rows)).all())
+    return max(0, connection.execute(_sqlite(table), list(rows)).rowcount)
+
+
+@cache
+def _told_postgresql(table: sa.Table) -> sa.Executable:
+    return postgresql.insert(table).on_conflict_do_nothing().returning(sa.literal(1))
+
+
+@cache
+def _sqlite(table: sa.Table) -> sa.Executable:
+    return sqlite.insert(table).on_conflict_do_nothing()

@@ -49,7 +49,10 @@ class KeptList:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is known of a conversation before a message; empty for a new one. `at`: when it was last written."""
+    """What is known of a conversation before a message; empty for a new one.
+
+    `at`: when it was last written. `resting`: alerts of the person rest because their address took nothing.
+    """
 
     turns: tuple[Turn, ...] = ()
     search: Search | None = None
@@ -57,6 +60,7 @@ class Memory:
     language: Language | None = None
     hidden: frozenset[str] = frozenset()
     at: datetime | None = None
+    resting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,8 +141,7 @@ class Ledger:
 
     async def wake(self, address: Address) -> None:
         """The person has written: alerts that rest because their address took nothing go on."""
-        if await self._database.read(lambda c: alerts.rests(c, address)):
-            await self._database.write(lambda c: alerts.wake(c, address))
+        await self._database.write(lambda c: alerts.wake(c, address))
 
     # Matching.
 

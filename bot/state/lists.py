@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.state.kept import KeptList, iso, json_of, kept_search, kept_shown, search_of, shown_of
-from bot.state.tables import hidden, is_person, lists
+from bot.state.tables import by_person, hidden, is_person, lists, person_of
 
 if TYPE_CHECKING:
     from bot.domain import Address
+
+_KEEP = sa.insert(lists)
+_HIDDEN = sa.select(hidden.c.cluster).where(by_person(hidden))
 
 
 def keep(connection: sa.Connection, address: Address, one: KeptList, *, at: float) -> None:
     """Keeps the list under its `list_id`."""
     row = {"question": one.question, "search": kept_search(one.search), "shown": kept_shown(one.shown)}
-    connection.execute(sa.insert(lists).values(id=one.shown.list_id, **asdict(address), **row, at=at))
+    connection.execute(_KEEP, {"id": one.shown.list_id, **asdict(address), **row, "at": at})
 
 
 def kept(connection: sa.Connection, name: str, address: Address, *, oldest: float) -> KeptList | None:
@@ -43,8 +46,7 @@ def rate(connection: sa.Connection, name: str, address: Address, *, helpful: boo
 
 
 def hidden_clusters(connection: sa.Connection, address: Address) -> frozenset[str]:
-    found = connection.execute(sa.select(hidden.c.cluster).where(is_person(hidden, address)))
-    return frozenset(found.scalars())
+    return frozenset(connection.execute(_HIDDEN, person_of(address)).scalars())
 
 
 def erase(connection: sa.Connection, address: Address) -> int:

@@ -58,12 +58,13 @@ class State:
         return self._database
 
     async def recall(self, address: Address, *, now: datetime) -> Memory:
-        """What is known of the conversation at `now`, and which offers the person has hidden."""
+        """What is known of the conversation at `now`, of what the person has hidden, and of their alerts."""
 
         def work(connection: sa.Connection) -> Memory:
             oldest = self._oldest(now)
             memory = histories.recall(connection, address, oldest=oldest, most_turns=self._keep_turns)
-            return replace(memory, hidden=lists.hidden_clusters(connection, address))
+            unwanted = lists.hidden_clusters(connection, address)
+            return replace(memory, hidden=unwanted, resting=alerts.rests(connection, address))
 
         return await self._database.read(work)
 

@@ -184,3 +184,16 @@ def is_person(table: sa.Table, address: Address) -> sa.ColumnElement[bool]:
 def is_address(table: sa.Table, address: Address) -> sa.ColumnElement[bool]:
     """The rows of one person in one chat."""
     return sa.and_(is_person(table, address), table.c.chat == address.chat)
+
+
+# For what every message asks: statements that are made once, as making them takes longer than running them.
+
+
+def by_person(table: sa.Table) -> sa.ColumnElement[bool]:
+    """`is_person` in a statement that is executed with `person_of(address)`."""
+    return sa.and_(*(table.c[name] == sa.bindparam(name) for name in ("platform", "user")))
+
+
+def by_address(table: sa.Table) -> sa.ColumnElement[bool]:
+    """`is_address` in a statement that is executed with the fields of an address."""
+    return sa.and_(by_person(table), table.c.chat == sa.bindparam("chat"))

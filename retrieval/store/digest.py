@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = "\x1f"
 _WITHIN = "\x1e"
+_NONE = "?"
 
 
 def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_words: str) -> str:
@@ -85,9 +86,15 @@ class Digest:
 
     def values(self, column: str) -> list[str]:
         """All that the offer states in a labelled column, in its order."""
-        start = f"{column}="
-        labels = self._labels.split(_WITHIN) if start in self._labels else ()
-        return [label[len(start) :] for label in labels if label.startswith(start) and not label.endswith("=?")]
+        labels, start = self._labels, f"{_WITHIN}{column}="
+        found: list[str] = []
+        at = labels.find(start)
+        while at >= 0:
+            end = labels.index(_WITHIN, at + 1)
+            if (value := labels[at + len(start) : end]) != _NONE:
+                found.append(value)
+            at = labels.find(start, end)
+        return found
 
     @property
     def labels(self) -> list[str]:

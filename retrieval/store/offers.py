@@ -114,7 +114,10 @@ class OfferStore(OfferReader):
             if self._depth == 0 and "://" not in self._uri:
                 with translating(self._uri, "write offers"):
                     held.enter_context(writer_lock(Path(self._uri), doing=doing))
-                    self._look_again()
+            if self._depth == 0:
+                self._fresh_until = 0.0  # what another process wrote a moment ago counts for what is written now
+                self._table()
+                self._changing = True
             self._depth += 1
             try:
                 yield
@@ -122,12 +125,8 @@ class OfferStore(OfferReader):
                 self._depth -= 1
                 if self._depth == 0:
                     self._known = None
-
-    def _look_again(self) -> None:
-        """What another process wrote a moment ago counts for what is written now."""
-        table = self._table()
-        if table is not None:
-            waited(table.checkout_latest())
+                    self._fresh_until = 0.0
+                    self._changing = False
 
     def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> list[Offer]:
         """Writes offers, each in place of the one with its id; gives those that are new, one for each new cluster.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
@@ -22,7 +23,7 @@ from retrieval.store.upkeep import FULL_TEXT
 from retrieval.store.waiting import waited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     import numpy as np
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer
 
-FRESHNESS = timedelta(seconds=1)
+FRESH_SECONDS = 1.0
 """How long a reader may go on with what it has seen while another process writes."""
 
 ROW = "_rowid"
@@ -38,6 +39,7 @@ ROW = "_rowid"
 
 _IDS_AT_ONCE = 1000
 _MOST_KEPT = 256
+_MOST_COUNTS = 1000
 ORDERED = ("pay_min", "pay_max", "published", "expires")
 _WHOLE = ("digest", "company_folded", *ORDERED, "vector")
 _MOMENTS = ("first_seen", "last_seen", "closed")
@@ -55,6 +57,14 @@ class Term(NamedTuple):
     boost: float = 1.0
 
 
+class _Frequent(NamedTuple):
+    """Terms that choose nothing: when that was last asked, and how many rows there were when they were counted."""
+
+    version: int = 0
+    rows: int = 0
+    terms: frozenset[tuple[str, str]] = frozenset()
+
+
 class Columns(NamedTuple):
     """Rows for whoever looks at all of them at once, column by column.
 
@@ -68,14 +78,20 @@ class Columns(NamedTuple):
 
 
 class OfferReader:
-    """A table that does not exist yet reads as an empty one."""
+    """A table that does not exist yet reads as an empty one. `seconds`: a clock that only moves on."""
 
-    def __init__(self, uri: str) -> None:
+    def __init__(self, uri: str, *, seconds: Callable[[], float] = time.monotonic) -> None:
         self._uri = uri
+        self._seconds = seconds
         self._connection: Any = None
         self._opened: Any = None
-        self._frequent: tuple[int, frozenset[tuple[str, str]]] = (0, frozenset())
+        self._looking = threading.Lock()
+        self._fresh_until = 0.0
+        self._version = 0
+        self._changing = False
+        self._frequent = _Frequent()
         self._counting = threading.Lock()
+        self._counts: Lately[str | None, int] = Lately(_MOST_COUNTS)
         self._offers: Lately[str, Offer] = Lately(_MOST_KEPT)
 
     def _database(self) -> Any:
@@ -83,19 +99,33 @@ class OfferReader:
         if self._connection is None:
             import lancedb  # takes over a second, which nobody should pay who has no offers yet
 
-            self._connection = waited(lancedb.connect_async(self._uri, read_consistency_interval=FRESHNESS))
+            self._connection = waited(lancedb.connect_async(self._uri))
         return self._connection
 
     def _table(self) -> Any | None:
-        """LanceDB's table, None as long as nobody has made it."""
+        """LanceDB's table as it was at most `FRESH_SECONDS` ago, None as long as nobody has made it."""
         if self._opened is None and not _bare(self._uri):
             with translating(self._uri, "open the store"):
                 try:
                     self._opened = waited(self._database().open_table(TABLE))
+                    self._fresh_until = 0.0
                 except ValueError as error:
                     if "was not found" not in str(error):
                         raise
+        if self._opened is not None and not self._changing and self._seconds() >= self._fresh_until:
+            self._look_again()
         return self._opened
+
+    def _look_again(self) -> None:
+        """What another process has written counts from now on.
+
+        LanceDB would look by itself, but has to be asked each time which version it sees: half a millisecond.
+        """
+        table = self._opened
+        with self._looking, translating(self._uri, "read offers"):
+            if self._seconds() >= self._fresh_until:
+                self._version = waited(_latest(table))
+                self._fresh_until = self._seconds() + FRESH_SECONDS
 
     def columns(self) -> frozenset[str]:
         """The names of what the table has; an older one may lack some."""
@@ -114,6 +144,8 @@ class OfferReader:
         table = self._table()
         if table is None:
             return 0
+        if not self._changing:
+            return self._version
         with translating(self._uri, "read offers"):
             return int(waited(table.version()))
 
@@ -144,14 +176,16 @@ class OfferReader:
     def _telling(
         self, table: Any, terms: Sequence[Term | tuple[str, str, float]]
     ) -> Sequence[Term | tuple[str, str, float]]:
-        rows = int(waited(table.count_rows()))
+        version = self.version()
         with self._counting:  # for all who ask meanwhile
-            counted, frequent = self._frequent
-            if abs(rows - counted) > counted // 5:
-                frequent = frequent_terms(table, FULL_TEXT)
-                self._frequent = (rows, frequent)
+            if version != self._frequent.version:
+                rows, frequent = int(waited(table.count_rows())), self._frequent
+                if abs(rows - frequent.rows) > frequent.rows // 5:
+                    frequent = _Frequent(0, rows, frequent_terms(table, FULL_TEXT))
+                self._frequent = frequent._replace(version=version)
+            frequent_ones = self._frequent.terms
         # What the title names is looked for even where most titles do: a hospital's offers are mostly for nurses.
-        kept = [term for term in terms if term[0] == "title_words" or (term[0], term[1]) not in frequent]
+        kept = [term for term in terms if term[0] == "title_words" or (term[0], term[1]) not in frequent_ones]
         return kept or terms
 
     def nearest(
@@ -209,8 +243,13 @@ class OfferReader:
         table = self._table()
         if table is None:
             return 0
+        version = self.version()
+        if where in (known := self._counts.known(version, [where])):
+            return known[where]
         with translating(self._uri, "count offers"):
-            return int(waited(table.count_rows(where)))
+            count = int(waited(table.count_rows(where)))
+        self._counts.keep(version, {where: count})
+        return count
 
     def count(self) -> int:
         """How many offers there are that have not been closed."""
@@ -270,6 +309,12 @@ class OfferReader:
             if row["company"]:
                 companies[row["company"]] += 1
         return dict(skills.most_common()), dict(companies.most_common())
+
+
+async def _latest(table: Any) -> int:
+    """The version that LanceDB's table has, once it has looked for what others wrote."""
+    await table.checkout_latest()
+    return int(await table.version())
 
 
 def _bare(uri: str) -> bool:
