@@ -36,13 +36,15 @@ class ThreadAnswer(Showing):
 
     async def _begun(self, *, help_asked: bool) -> None:
         if not help_asked:
-            self._sign = SignOfLife(self._thread, PHRASES[self._language].searching)
+            words = PHRASES[self._language].searching
+            self._sign = SignOfLife(self._thread, words, self._pulse, after=self._pulse.first_sign)
 
     async def _offers(self, offers: Offers) -> None:
         await self._quiet()
         for message in self._messages(offers):
             await self._thread.post(message)
-        self._sign = SignOfLife(self._thread, PHRASES[self._language].comparing, self._pulse)
+        words = PHRASES[self._language].comparing
+        self._sign = SignOfLife(self._thread, words, self._pulse, after=self._pulse.sign_of_life)
 
     async def _notice(self, notice: Notice) -> None:
         await self._quiet()
@@ -85,24 +87,28 @@ class ThreadAnswer(Showing):
 
 
 class SignOfLife:
-    """Says in the thread what the bot is doing: at once, or (with `pulse`) where nothing else is said for long."""
+    """Says in the thread what the bot is doing, where nothing else is said for `after` seconds.
 
-    def __init__(self, thread: Thread, text: str, pulse: Pulse | None = None) -> None:
+    What is said next waits for its end, so offers that come at once come sooner without it.
+    """
+
+    def __init__(self, thread: Thread, text: str, pulse: Pulse, *, after: float) -> None:
         self._thread = thread
         self._text = text
         self._pulse = pulse
+        self._after = after
         self._saying = False
         self._task = asyncio.create_task(self._say())
 
     async def _say(self) -> None:
-        if self._pulse is not None:
-            await self._pulse.sleep(self._pulse.sign_of_life)
+        if self._after:
+            await self._pulse.sleep(self._after)
         self._saying = True
         await self._thread.status(self._text)
 
     async def over(self) -> None:
         """Returns once it will not be said any more, or has been."""
-        if not self._saying and self._pulse is not None:
+        if not self._saying and self._after:
             self._task.cancel()
         await asyncio.wait({self._task})
 

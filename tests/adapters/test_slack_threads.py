@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 
 import pytest
 from doubles import FixedClock
 from fakes.ollama import eventually
 from fakes.slack import BOT_TOKEN, FakeSlack, Reaction
 from fakes.slack_blocks import buttons_in, texts_in
-from fakes.slack_bot import DeliveriesInMemory, ScriptedAnswering, listed, notice, office, searched
+from fakes.slack_bot import QUICK, DeliveriesInMemory, ScriptedAnswering, listed, notice, office, searched
 from fakes.slack_deliveries import direct, event, mention, own_message, press
 
 from adapters.slack.pulse import Pulse
@@ -41,6 +42,22 @@ async def test_a_direct_message_is_answered_in_its_thread_with_offers_and_stream
         ]  # fmt: skip
         assert (words.text, words.streaming) == ("Oferta [1] jest dobra.", False)
         assert here.fake.called("assistant.threads.setStatus")[0]["status"] == "szuka ofert…"
+
+
+@pytest.mark.parametrize("slow", [True, False])
+async def test_offers_that_come_at_once_wait_for_no_status_and_slow_ones_are_announced(slow: bool) -> None:
+    gate = asyncio.Event()
+    answering = ScriptedAnswering(script=(searched(), listed(), Done()), gate=gate, held=1)
+    pulse = replace(QUICK, first_sign=0.05 if slow else 30)
+    async with office(answering, pulse=pulse) as here:
+        asking = asyncio.create_task(here.say(direct(here.fake, "python")))
+        if slow:
+            await eventually(lambda: here.fake.called("assistant.threads.setStatus"), seconds=5)
+        gate.set()
+        await asking
+        assert len(here.fake.in_thread("D1")) == 1
+        statuses = [one["status"] for one in here.fake.called("assistant.threads.setStatus")]
+        assert statuses == (["szuka ofert…"] if slow else [])
 
 
 async def test_a_mention_in_a_channel_is_answered_in_the_thread_without_the_mention() -> None:

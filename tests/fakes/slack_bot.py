@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from bot.domain import Language, Message, Part
     from bot.ports import Answering, Clock, Deliveries, Platform
 
-QUICK = Pulse(stream=0.01, update=0.01, sign_of_life=5, language=0.5, tries=(0.01, 0.02), reconnect=0.01)
+QUICK = Pulse(
+    stream=0.01, update=0.01, first_sign=0, sign_of_life=5, language=0.5, tries=(0.01, 0.02), reconnect=0.01
+)
 PL: Language = "pl"
 
 
