@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.errors import SzukajError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 HIDDEN = "[…]"
 _LEAST = 6
@@ -38,6 +38,15 @@ def redacted(text: str, secrets: Collection[str] = ()) -> str:
     for pattern in _PATTERNS:
         text = pattern.sub(HIDDEN, text)
     return text
+
+
+_WORD = re.compile(r"\w{4,}")
+
+
+def unquoted(text: str, said: Iterable[str]) -> str:
+    """`text`, which a server wrote in part, without the words of four letters or more that stand in `said`."""
+    words = {word.casefold() for one in said for word in _WORD.findall(one)}
+    return _WORD.sub(lambda found: HIDDEN if found[0].casefold() in words else found[0], text)
 
 
 _HARMLESS = (

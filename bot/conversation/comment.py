@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import grounding, prompts
 from bot.domain import Notice, Words
 from bot.errors import ModelBusy, ModelError, ModelMissing, ModelTimeout, ModelUnreachable
+from bot.redaction import unquoted
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
@@ -59,7 +60,7 @@ async def comment(
             yield Words(piece)
     except (ModelError, TimeoutError) as error:
         trouble = error
-        log.warning("the model gave no complete answer: %s", patience.ended or type(error).__name__)
+        log.warning("the model gave no complete answer: %s", patience.ended or _told(error, prompt))
     except Exception:
         if text:  # nobody has checked these words
             yield Words("", replaces=True)
@@ -74,6 +75,14 @@ async def comment(
         yield _facts_instead(claims, trouble, numbered, speech)
     if trouble:
         yield Notice(_cut(patience, words))
+
+
+def _told(error: Exception, prompt: Sequence[Turn]) -> str:
+    """What went wrong, for the log; a server may quote in its own words what it was asked."""
+    sentence = str(error) or "it took longer than an answer may (SZUKAJ_ANSWER_SECONDS)"
+    asked = [turn.text for turn in prompt if turn.role == "user"]
+    lines = [line for text in asked for line in text.splitlines() if not line.startswith("{")]  # an offer
+    return f"{type(error).__name__}: {unquoted(sentence, lines)}"
 
 
 def _facts_instead(

@@ -47,6 +47,27 @@ async def test_a_model_that_fails_costs_one_honest_line(
     assert model.freed == 1
 
 
+async def test_the_log_says_why_the_model_failed_without_what_was_asked(
+    state: State, caplog: pytest.LogCaptureFixture
+) -> None:
+    why = "The model server at http://127.0.0.1:11434 failed over job-expert (500: needs 9.1 GiB, has 7.5 GiB"
+    model = ScriptedModel(
+        pieces=[], failure=ModelError(f"{why}; it was asked 'Python w Pipidówce'): see its log.")
+    )
+    await ask(talk(state, model=model), "python w Pipidówce")
+    assert "the model gave no complete answer: ModelError: " + why in caplog.text
+    assert "see its log." in caplog.text
+    assert "pipidów" not in caplog.text.casefold()
+
+
+async def test_the_log_says_that_an_answer_took_too_long(state: State, caplog: pytest.LogCaptureFixture) -> None:
+    await ask(talk(state, model=ScriptedModel(gate=asyncio.Event()), seconds=0.2), "python")
+    assert (
+        "no complete answer: TimeoutError: it took longer than an answer may (SZUKAJ_ANSWER_SECONDS)"
+        in caplog.text
+    )
+
+
 async def test_a_model_that_breaks_off_keeps_its_true_words_and_says_so(state: State) -> None:
     model = ScriptedModel(pieces=["Oferta [1] jest hybrydowa. Oferta [2] je"], failure=ModelUnreachable("x"))
     parts = await ask(talk(state, model=model), "python")
