@@ -75,8 +75,9 @@ def _contracts() -> list[Rule]:
         rule(
             "contracts",
             "employment",
-            "employment_contract contract_of_emp permanent_contract okres_probny",
+            "employment_contract contract_of_emp permanent_contract okres_probny lub_o_prac albo_o_prac",
             r"(?:employment|permanent)[ ]contract|contract[ ]of[ ]employment|"
+            r"(?<!\w)zleceni\w+[ ](?:lub|albo)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)(?!\w)|"
             r"(?<!\w)umow\w+[ ]na[ ]okres[ ]probny(?!\w)",
         ),
         rule(

@@ -22,7 +22,7 @@ _ABROAD = re.compile(r"\bzagranic|\babroad\b|\bforeign\b")
 _WITH_A_COUNTRY = re.compile(
     r"spedyt|handlow|sprzeda|eksport|export|import|rynek|rynk|dyspozyt|account|sales|market"
     r"|jezyk|\bj\.|obslug\w* klient|call.?center|\bagent|konsultant|doradca|speaking"
-    r"|customer|support|logisty|tlumacz|zakup|buyer|rekrut|analy|develop|program|ksieg|transport"
+    r"|\btras[aey]?\b|kierunk|relacj|wahadl|customer|support|logisty|tlumacz|zakup|buyer|rekrut|analy|develop|program|ksieg|transport"
 )
 _WORK_IN = re.compile(
     r"\b(?i:prac[aeyęąu]\w*|zatrudni\w+|wyjazd\w*|umow\w+|zlece\w+|klienta?|firm\w+|projek\w+|kontrakt\w*)\s+(?:\w+\s+){0,3}?"

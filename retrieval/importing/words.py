@@ -33,7 +33,9 @@ _OTHER_OFFERS = re.compile(
 # "R117/1768-865/21", "(nr 2123)", "ref. ABC-12", "#1234", "[12345]"; never "C++", "24/7" or "1/2 etatu".
 _REFERENCE = re.compile(
     r"""
-    [(\[]?\b(?:nr|numer|ref|nr\.?\s*ref|ref\.?\s*nr|oferta\s+nr)\b\.?\s*:?\s*[A-Z]{0,6}[-/]?\d[\w/.-]*[)\]]?
+    (?P<name>(?<!\w)(?:sp|lo|zs|zsp|szkoł\w|podstawow\w+|przedszkol\w+|żłob\w+|sklep\w*|apte\w+|szpital\w*)
+        [ ]nr[ ]\d{1,3}\b)
+    | [(\[]?\b(?:nr|numer|ref|nr\.?\s*ref|ref\.?\s*nr|oferta\s+nr)\b\.?\s*:?\s*[A-Z]{0,6}[-/]?\d[\w/.-]*[)\]]?
     | [(\[]?\b[A-Z]{0,6}\d{0,6}[-/]\d{3,}[-/\d]*/\d{2,4}\b[)\]]?
     | [(\[]\s*\d{4,}\s*[)\]]
     | \#\d{3,}
@@ -128,12 +130,17 @@ def line(text: str) -> str:
 def title(text: str) -> str:
     """The title on one line, without reference numbers, and not in capitals throughout."""
     whole = line(text)
-    text = re.sub(r"[(\[]\s*[)\]]", "", _REFERENCE.sub(" ", whole))
+    text = re.sub(r"[(\[]\s*[)\]]", "", _REFERENCE.sub(_unless_a_name, whole))
     text = _trimmed(_SPACES.sub(" ", text)) or whole
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters):
         text = _spoken(text)
     return text if len(text) <= LONGEST_TITLE else _cut(text, LONGEST_TITLE)
+
+
+def _unless_a_name(match: re.Match[str]) -> str:
+    """ "SP nr 5" is a school's name and no reference."""
+    return match["name"] or " "
 
 
 def _trimmed(text: str) -> str:

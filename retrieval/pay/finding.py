@@ -78,7 +78,11 @@ def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
 def _joined(text: str, first: PayMention, second: PayMention) -> PayMention | None:
     """ "od 12 zł/h do 14 zł/h" as one range; None where the two are no such pair."""
     low, high = first.pay, second.pay
-    if low.maximum is not None or high.minimum is not None or text[first.end : second.start].strip():
+    if (
+        low.maximum is not None
+        or high.minimum is not None
+        or text[first.end : second.start].strip(" \t\u00a0.,–-")
+    ):
         return None
     if (low.currency, low.per) != (high.currency, high.per) or low.minimum is None or high.maximum is None:
         return None
@@ -103,7 +107,7 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
     """The pay of a raw pay field, and why what was left out was left out (empty where nothing was)."""
     text = _GLUED.sub(r"\1 ", raw)
     flattened = flat(text)
-    found: dict[Pay, None] = {}
+    found: list[PayMention] = []
     reason = ""
     for amount, previous in amounts(flattened):
         if words.UNIT.match(flattened, amount.end) and amount.currency is None:
@@ -118,9 +122,11 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
             reason = reason or f"no period is stated for {text[amount.start : amount.end].strip()}"
         elif doubt := _doubt(mention.pay):
             reason = reason or doubt
+        elif found and (whole := _joined(text, found[-1], mention)):
+            found[-1] = whole
         else:
-            found[replace(mention.pay, raw=raw.strip())] = None
-    return tuple(found), reason
+            found.append(mention)
+    return tuple(dict.fromkeys(replace(mention.pay, raw=raw.strip()) for mention in found)), reason
 
 
 def _is_pay(flattened: str, amount: Amount, previous: int, *, asked: bool, follows: bool) -> bool:

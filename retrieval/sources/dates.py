@@ -59,7 +59,10 @@ def _written_date(text: str) -> date | None:
         if match := _DASHED.match(text):
             return date(int(match[1]), int(match[2]), int(match[3]))
         if match := _DOTTED.match(text):
-            return date(int(match[3]), int(match[2]), int(match[1]))
+            first, second = int(match[1]), int(match[2])
+            if second > 12 and "/" in text[:3]:  # "10/21/2026", as Americans write it
+                first, second = second, first
+            return date(int(match[3]), second, first)
         folded = fold(text[:40])
         if (match := _NAMED_DAY.match(folded)) and (month := _MONTHS.get(match[2][:3])):
             return date(int(match[3]), month, int(match[1]))

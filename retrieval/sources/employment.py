@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 
 _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     ("b2b", re.compile(r"b2b|contractor|freelanc|^contract$|independent|self employ")),
-    ("employment", re.compile(r"permanent|fixed term|employee contract|employment contract|umow\w* o prac")),
-    ("mandate", re.compile(r"mandate|zleceni")),
-    ("task", re.compile(r"specific task|task contract|o dzielo")),
+    (
+        "employment",
+        re.compile(r"permanent|fixed term|employee contract|employment contract|umow\w* o prac|\buop\b"),
+    ),
+    ("mandate", re.compile(r"mandate|zleceni|\buz\b")),
+    ("task", re.compile(r"specific task|task contract|o dzielo|\bu ?o ?d\b")),
     ("internship", re.compile(r"\bintern\b|internship|traineeship|trainee|apprentice|\bstaz")),
     ("temporary", re.compile(r"temporary|seasonal|tymczas|sezonow")),
 )
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
-    ("full_time", re.compile(r"full ?time|^full$|pelny etat")),
+    ("full_time", re.compile(r"full ?time|^full$|pelny etat|full or part")),
     ("part_time", re.compile(r"part ?time|^part$|per diem|working student|czesc etatu|mini ?job")),
 )
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (

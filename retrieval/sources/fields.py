@@ -43,6 +43,7 @@ _NAMING = (
     "text",
     "code",
 )
+_BASES = ("gross", "net", "brutto", "netto")
 _LONGEST_ID = 300
 _LONGEST_SKILL = 40
 _MOST_WORDS_OF_A_SKILL = 4
@@ -299,6 +300,8 @@ def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None
         ),
         None,
     )
-    ends = {"min": minimum, "max": maximum, "currency": _first(fields, "currency"), "per": per}
-    pay = pay_of({**ends, "basis": _first(fields, "basis")})
+    words = fold(per or "")
+    ends = {"min": minimum, "max": maximum, "currency": _first(fields, "currency"), "per": period_of(per) or per}
+    basis = _first(fields, "basis") or next((word for word in _BASES if word in re.split(r"\W+", words)), None)
+    pay = pay_of({**ends, "basis": basis, "contract": "b2b" if "b2b" in words else None})
     return pay if pay is None or per or likely_monthly(pay) else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import PERIODS
 from retrieval.polish import fold
 from retrieval.sources import employment
+from retrieval.sources.addresses import without_street
 from retrieval.sources.amounts import stated
 from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import host_of, joined, listed, sections, text
@@ -129,11 +130,11 @@ def _company(posting: Raw) -> str:
 def _place(place: Any) -> str:
     """The town, region and country of a place, of an address, or of words."""
     if not isinstance(place, dict):
-        return joined(*texts_of(place))
+        return without_street(joined(*texts_of(place)))
     addresses = listed(place, "address") or [place]
     address = addresses[0]
     if not isinstance(address, dict):
-        return joined(*texts_of(address))
+        return without_street(joined(*texts_of(address)))
     towns = _texts(address, "addressLocality")
     country = joined(*_texts(address, "addressCountry")[:1])
     rest = [*_texts(address, "addressRegion")[:1], country if fold(country) not in _POLAND else ""]

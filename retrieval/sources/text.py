@@ -48,6 +48,12 @@ _OPENING = re.compile(
     r"(?:\s*[:!–-]\s*|\s+))+(?:osoby na stanowisko\s*)?",
     re.IGNORECASE,
 )
+_BEGINNING = re.compile(
+    r"^stanowisko\s*[:–-]|\b(?:zatrudni(?:e|my)|poszukuj(?:e|emy)|szukam(?:y)?|przyjm(?:e|iemy)|dam prace"
+    r"|we are (?:looking for|hiring))\b"
+)
+_SHOUTED = re.compile(r"^(?:(?:pilne|pilnie|uwaga|od zaraz|urgent)\W+)+", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"(?<=[a-ząćęłńóśźż)]{4})[.!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _LEGAL_FORM = re.compile(
     r"\b(?:sp\.?\s?z\s?o\.?\s?o\.?|s\.\s?a\.|sp\.\s?j\.|sp\.\s?k\.|s\.\s?c\."
     r"|gmbh|ltd\.?|inc\.?)(?!\w)",
@@ -93,11 +99,17 @@ def _speaks_of_work(text: str) -> bool:
     return len({match[0][:4] for match in _SIGNS.finditer(fold(text))}) >= _FEWEST_SIGNS
 
 
+def _begins(part: str) -> bool:
+    """Whether a text begins as an advert does: with its title under a label, or with whom somebody looks for."""
+    first = next(iter(lines_of(part)), "")
+    return bool(_BEGINNING.search(fold(first[:_LONGEST_NAME])))
+
+
 def records(file: Text) -> Iterator[Record | Rejection]:
     """Each advert of the file."""
     whole = file.text(file.document("a text", "split it"))
     parts = [part for part in _DIVIDER.split(whole) if part.strip()]
-    if not all(map(_speaks_of_work, parts)):
+    if not all(map(_speaks_of_work, parts)) and not all(map(_begins, parts)):
         parts = [whole]  # the lines only decorate it
     for number, part in enumerate(parts, 1):
         found = read(part)
@@ -137,13 +149,14 @@ def _title(lines: list[str]) -> str:
             return sought["title"].strip(" ,;:–-")
     for line in first:
         if not (_LEGAL_FORM.search(line) and len(line) <= _LONGEST_NAME):
-            title = _shortened(_OPENING.sub("", line).strip() or line)
+            title = _shortened(_OPENING.sub("", _SHOUTED.sub("", line)).strip() or line)
             return title[:1].upper() + title[1:]
     return ""
 
 
 def _shortened(line: str) -> str:
     """A line no longer than a title: its first sentence or its first words."""
+    line = _SENTENCE_ENDS.split(line, maxsplit=1)[0]
     if len(line) <= _LONGEST_TITLE:
         return line.rstrip(" .!:;,")
     sentence = re.split(r"[.!?]\s|\s[–—-]\s|,\s", line, maxsplit=1)[0]

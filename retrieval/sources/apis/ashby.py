@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.sources import employment
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
-from retrieval.sources.objects import at, joined, listed, path_part, source_of, text
+from retrieval.sources.objects import at, employer_of, joined, listed, path_part, source_of, text
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,7 +27,7 @@ def fields_of(offer: Raw) -> Fields | None:
         "id": text(offer, "id") or path_part(url, 1),
         "url": url,
         "title": text(offer, "title"),
-        "company": text(offer, "organizationName") or board.replace("-", " "),
+        "company": text(offer, "organizationName") or employer_of(board),
         "places": list(dict.fromkeys(filter(None, places))),
         "places_complete": any(places),
         "modes": employment.modes(text(offer, "workplaceType") or remote),

@@ -38,7 +38,7 @@ def _found(offer: Raw) -> Fields:
         "places": [text(offer, "miejscePracy", "miejscowoscNazwa")],
         "pay": [text(offer, "wynagrodzenie")],
         "contracts": [text(offer, "rodzajUmowy"), "internship" if trainee else ""],
-        "hours": [text(offer, "wymiarEtatu")],
+        "hours": [text(offer, "wymiarEtatu", "wymiarZatrud")],
         "description": sections(
             ("Zakres obowiązków:", text(offer, "zakresObowiazkow")), ("Wymagania:", text(offer, "wymagania"))
         ),

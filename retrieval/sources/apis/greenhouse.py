@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.sources import employment
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
-from retrieval.sources.objects import host_of, listed, path_part, source_of, text
+from retrieval.sources.objects import employer_of, host_of, listed, path_part, source_of, text
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
@@ -22,7 +22,7 @@ def fields_of(offer: Raw) -> Fields:
         "id": text(offer, "id"),
         "url": url,
         "title": text(offer, "title"),
-        "company": text(offer, "company_name"),
+        "company": text(offer, "company_name") or employer_of(board),
         "places": [part.strip() for part in place.replace(" or ", ";").split(";") if part.strip()],
         "places_complete": bool(place),
         "modes": employment.modes(place),

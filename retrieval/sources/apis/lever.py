@@ -8,7 +8,7 @@ from retrieval.sources import employment
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
 from retrieval.sources.fields import texts_of
-from retrieval.sources.objects import listed, path_part, sections, source_of, text
+from retrieval.sources.objects import employer_of, listed, path_part, sections, source_of, text
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
@@ -27,7 +27,7 @@ def fields_of(offer: Raw) -> Fields:
         "id": text(offer, "id"),
         "url": url,
         "title": text(offer, "text"),
-        "company": site.replace("-", " ").title(),
+        "company": employer_of(site),
         "places": places,
         "country": text(offer, "country") if not places else "",
         "places_complete": bool(places),

@@ -45,6 +45,7 @@ def _public(offer: Raw) -> Fields:
         "hours": employment.hours(text(offer, "contractTime")),
         "pay": [_pay(salary, "from", "to"), _pay(offer.get("secondarySalary") or {}, "from", "to")],
         "skills": _skills(offer, "skills"),
+        "languages": _languages(offer, "skills"),
         "description": text(offer, "description"),
         "category": text(offer, "category", "division"),
         "published": text(offer, "validFrom"),
@@ -71,6 +72,7 @@ def _own(offer: Raw) -> Fields:
         "hours": texts_of(offer.get("workload")),
         "pay": [_pay(item, "lowerBound", "upperBound") for item in ranges],
         "skills": _skills(offer, "requiredSkills"),
+        "languages": _languages(offer, "requiredSkills"),
         "description": sections(
             ("", text(offer, "jobOfferDetails.jobDescription")),
             ("", text(offer, "jobOfferDetails.candidateProfile")),
@@ -91,7 +93,16 @@ def _contracts(word: str) -> list[Contract]:
 
 
 def _skills(offer: Raw, name: str) -> list[str]:
-    return [text(skill, "name") or (skill if isinstance(skill, str) else "") for skill in listed(offer, name)]
+    named = [skill for skill in listed(offer, name) if not _is_language(skill)]
+    return [text(skill, "name") or (skill if isinstance(skill, str) else "") for skill in named]
+
+
+def _languages(offer: Raw, name: str) -> list[str]:
+    return [text(skill, "name") for skill in listed(offer, name) if _is_language(skill)]
+
+
+def _is_language(skill: Any) -> bool:
+    return "language" in text(skill, "skillType").casefold()
 
 
 def _pay(item: Any, low: str, high: str) -> Fields | None:

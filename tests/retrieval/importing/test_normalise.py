@@ -336,3 +336,27 @@ def test_numbers_without_a_currency_are_zlotys_unless_the_work_is_abroad(
         found = fields.draft({**record, **ends}, Identity("x", "1"))
         made = normalise(found, today=TODAY)
         assert [(pay.minimum, pay.maximum, pay.currency, pay.per) for pay in made.pay] == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        ("Nauczyciel matematyki – SP nr 5", "Nauczyciel matematyki – SP nr 5"),
+        ("Woźny, Szkoła Podstawowa nr 103", "Woźny, Szkoła Podstawowa nr 103"),
+        ("Kucharz (nr 2123)", "Kucharz"),
+        ("Stażysta, konkurs O.KDR-110-94/21", "Stażysta, konkurs O"),
+    ],
+)
+def test_the_number_of_a_school_is_no_reference(raw: str, kept: str) -> None:
+    assert title(raw) == kept
+
+
+def test_a_driver_on_routes_abroad_works_from_the_town_of_the_field() -> None:
+    assert places(title="Kierowca C+E – trasy Polska/Niemcy", places=("Rzeszów",)) == ["Rzeszów"]
+    assert places(title="Kierowca C+E – Niemcy", places=("Rzeszów",)) == ["Niemcy"]
+
+
+def test_a_mandate_or_a_contract_of_employment_is_both() -> None:
+    found = offer(description="Proponujemy umowę zlecenie lub o pracę.")
+    assert found.contracts == ("employment", "mandate")
+    assert offer(description="Proponujemy umowę zlecenie.").contracts == ("mandate",)

@@ -192,6 +192,7 @@ FIELDS = [
     ("15 000-22 000 zł gross / mth.", ["15000..22000 PLN month gross"]),
     ("od 3200 do 3800 PLN netto miesięcznie", ["3200..3800 PLN month net"]),
     ("6 000 - 10 000 PLN + vat (B2B) per month", ["6000..10000 PLN month net b2b"]),
+    ("od 4806,00 PLN - do 6500,00 PLN miesięcznie", ["4806..6500 PLN month"]),
     ("do uzgodnienia", []),
     ("", []),
 ]
@@ -238,6 +239,8 @@ ADVERTS = [
     ("dodatek 5 zł brutto/h", []),
     ("kapitał zakładowy 50 000 zł", []),
     ("zwrot kosztów do 80 € netto", []),
+    ("zakwaterowanie zapewnione, 250 € / m-c", []),
+    ("bezpłatne zakwaterowanie, 35 zł/h na rękę", ["35..35 PLN hour net"]),
     ("diety 45 euro netto dziennie", []),
     ("tel. 600 123 456, 8 godzin, 2021 r.", []),
     ("zatrudniamy 5000 osób", []),

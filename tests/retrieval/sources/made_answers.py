@@ -255,7 +255,14 @@ SOLIDJOBS_OWN = [
             "lowerBound": 90, "upperBound": 130, "currency": "PLN", "salaryPeriod": "Hour",
             "employmentType": "B2B",
         },
-        "requiredSkills": [{"name": "Selenium", "skillLevel": "Senior"}],
+        "secondarySalaryRange": {
+            "lowerBound": 14_000, "upperBound": 18_000, "currency": "PLN", "salaryPeriod": "Month",
+            "employmentType": "UoP",
+        },
+        "requiredSkills": [
+            {"name": "Selenium", "skillLevel": "Senior"},
+            {"name": "Angielski", "skillLevel": "B2", "skillType": "Language"},
+        ],
         "mainCategory": "Tester",
         "subCategory": "QA",
         "validFrom": "2026-08-05T10:00:00Z",

@@ -223,7 +223,11 @@ def test_the_list_of_solid_jobs_own_page(tmp_path: Path) -> None:
         ("hybrid",),
         ("full_time",),
     )
-    assert offer.pay == (Pay(90.0, 130.0, "PLN", "hour", None, "b2b"),)
+    assert offer.pay == (
+        Pay(90.0, 130.0, "PLN", "hour", None, "b2b"),
+        Pay(14_000.0, 18_000.0, "PLN", "month", None, "employment"),
+    )
+    assert (offer.contracts, offer.skills, offer.languages) == (("employment", "b2b"), ("Selenium",), ("en",))
 
 
 def test_the_public_employment_offices(tmp_path: Path) -> None:
@@ -232,6 +236,21 @@ def test_the_public_employment_offices(tmp_path: Path) -> None:
     assert [(pay.minimum, pay.maximum, pay.basis) for pay in offer.pay] == [(5_000.0, None, "gross")]
     assert (offer.published, offer.expires) == (date(2026, 8, 19), date(2026, 9, 18))
     assert "Wymagania:\nKsiążeczka sanitarna." in offer.description
+
+
+def test_the_offices_name_hours_and_both_ends_of_pay(tmp_path: Path) -> None:
+    pay = "od 4806,00 PLN - do 6500,00 PLN miesięcznie"
+    found = {"stanowisko": "Kucharz", "pracodawca": "Karczma", "dataDodaniaCbop": "19.08.2026", "id": "7f"}
+    offer = one(tmp_path, {"content": [{**found, "wymiarZatrud": "1/2 etatu", "wynagrodzenie": pay}]})
+    assert offer.hours == ("part_time",)
+    assert [(pay.minimum, pay.maximum, pay.per) for pay in offer.pay] == [(4806.0, 6500.0, "month")]
+
+
+def test_a_board_that_names_no_employer_tells_it_by_its_address(tmp_path: Path) -> None:
+    job = {"title": "Account Manager", "id": 7, "internal_job_id": 1, "location": {"name": "Berlin"}}
+    assert one(
+        tmp_path, {"jobs": [{**job, "absolute_url": "https://boards.greenhouse.io/acme-labs/jobs/7"}]}
+    ).company == ("Acme Labs")
 
 
 def test_one_offer_of_the_employment_offices_in_full(tmp_path: Path) -> None:

@@ -162,6 +162,7 @@ def test_pay_in_words_is_read_as_words(tmp_path: Path, salary: Any) -> None:
     [
         ("Gdynia", ["Gdynia"]),
         ({"address": "Gdynia, pomorskie"}, ["Gdynia"]),
+        ({"address": "Zakopane, Krupówki 1"}, ["Zakopane"]),
         (
             [{"address": {"addressLocality": "Gdynia"}}, {"address": {"addressLocality": "Sopot"}}],
             ["Gdynia", "Sopot"],

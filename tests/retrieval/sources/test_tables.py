@@ -190,6 +190,23 @@ def test_headers_of_more_words_are_understood_by_the_part_we_know(tmp_path: Path
     assert found.published == date(2025, 3, 3)
 
 
+def test_what_pay_is_paid_for_may_stand_in_a_column_beside_it_and_days_be_written_as_americans_do(
+    tmp_path: Path,
+) -> None:
+    header = "Job Title,Company,Min Salary (PLN),Max Salary (PLN),Salary type,Posted on"
+    offers = _csv(
+        tmp_path,
+        header,
+        "Developer,Appify,18000,22000,B2B net/month,10/21/2025",
+        "Tester,Appify,35,40,per hour gross,3/4/2025",
+    )
+    assert [[(p.minimum, p.per, p.basis, p.contract) for p in offer.pay] for offer in offers] == [
+        [(18_000, "month", "net", "b2b")],
+        [(35, "hour", "gross", None)],
+    ]
+    assert [offer.published for offer in offers] == [date(2025, 10, 21), date(2025, 4, 3)]
+
+
 def test_a_table_with_names_of_a_program_is_a_table_and_no_advert(tmp_path: Path) -> None:
     header = "offer_url,position_name,company_name,company_location,type-of-contract,work-schedule,work-modes"
     row = '"https://x.example/1,oferta,7?s=ab&searchId=c","\nSpawacz","\n Stal","Radom",Umowa o pracę,Pełny etat,'

@@ -84,6 +84,19 @@ def test_several_adverts_with_lines_between_them(tmp_path: Path) -> None:
     assert len(offers) == 3
 
 
+def test_short_adverts_with_lines_between_them_are_told_by_how_they_begin(tmp_path: Path) -> None:
+    adverts = (
+        "Stanowisko: Kelner\nFirma: Karczma\nStawka: 32 zł/h",
+        "PILNE! Zatrudnię pomoc do lodziarni w Juracie na sezon. Zakwaterowanie gratis, 35 zł/h na rękę.",
+        "Szukamy murarza do pracy w Hamburgu. Mieszkanie na miejscu.",
+    )
+    offers = offers_of(tmp_path / "x", "\n-----\n".join(adverts))
+    titles = ["Kelner", "Pomoc do lodziarni w Juracie na sezon", "Murarza do pracy w Hamburgu"]
+    assert [offer.title for offer in offers] == titles
+    assert [[place.name for place in offer.places] for offer in offers] == [[], ["Jurata"], ["Hamburg"]]
+    assert [(pay.minimum, pay.basis) for pay in offers[1].pay] == [(35.0, "net")]
+
+
 def test_lines_that_only_decorate_part_nothing(tmp_path: Path) -> None:
     assert len(offers_of(tmp_path / "x", f"{PLAIN}\n----------\nTel. na stronie\n")) == 1
 
