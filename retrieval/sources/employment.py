@@ -21,7 +21,7 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     ("b2b", re.compile(r"b2b|contractor|freelanc|^contract$|independent|self employ")),
     (
         "employment",
-        re.compile(r"permanent|fixed term|employee contract|employment contract|umow\w* o prac|\buop\b"),
+        re.compile(r"permanent|fixed term|employee contract|employment contract|umow\w* o prac|\bu ?o ?p\b"),
     ),
     ("mandate", re.compile(r"mandate|zleceni|\buz\b")),
     ("task", re.compile(r"specific task|task contract|o dzielo|\bu ?o ?d\b")),
