@@ -6,6 +6,7 @@ To read one column of 240 candidates takes LanceDB 2 ms, to read the eight that 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import BASES, CONTRACTS, PERIODS, Pay
@@ -82,7 +83,11 @@ class Digest:
 
     def says(self, column: str, wanted: Sequence[str]) -> str | None:
         """The first of `wanted` that the offer states in a labelled column."""
-        return next((value for value in wanted if self.has(f"{column}={value}")), None)
+        labels = self._labels
+        for value, mark in _marks(column, tuple(wanted)):
+            if mark in labels:
+                return value
+        return None
 
     def values(self, column: str) -> list[str]:
         """All that the offer states in a labelled column, in its order."""
@@ -110,6 +115,12 @@ class Digest:
         if self._parsed is None:
             self._parsed = [_pay(one) for one in self._pay.split(_WITHIN)] if self._pay else []
         return self._parsed
+
+
+@lru_cache(maxsize=1024)  # the same is asked of each of hundreds of offers
+def _marks(column: str, wanted: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each value with the form in which an offer's labels have it."""
+    return tuple((value, f"{_WITHIN}{column}={value}{_WITHIN}") for value in wanted)
 
 
 def _pay(written: str) -> Pay:
