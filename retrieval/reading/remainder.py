@@ -32,6 +32,13 @@ class Remainder:
     led: bool
 
 
+_PREPOSITIONS = frozenset(("w", "we", "z", "ze", "dla", "przy", "bez", "na", "do", "with", "in", "for", "without"))
+_CASH = frozenset(("kasa", "kase", "kasy"))
+_AT_THE_DESK = frozenset(
+    ("na", "pracownik", "pracownika", "pracownica", "pracownicy", "pracownice", "obsluga", "obsluge", "obslugi")
+)
+
+
 def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     """One stretch without fillers and loose ends, and whether a preposition led it."""
     kept: list[Piece] = []
@@ -40,27 +47,13 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             before = pieces[at - 1].flat if at else ""
             after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
-            cash_desk = piece.flat in {"kasa", "kase", "kasy"} and after in {"w", "we", "fiskalna"}
+            cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
             if not (part_of_name or cash_desk):
                 continue
         kept.append(piece)
     led = False
     while kept and not kept[0].marked and kept[0].flat in WEAK:
-        led = led or kept[0].flat in {
-            "w",
-            "we",
-            "z",
-            "ze",
-            "dla",
-            "przy",
-            "bez",
-            "na",
-            "do",
-            "with",
-            "in",
-            "for",
-            "without",
-        }
+        led = led or kept[0].flat in _PREPOSITIONS
         kept.pop(0)
     while kept and not kept[-1].marked and kept[-1].flat in WEAK:
         kept.pop()

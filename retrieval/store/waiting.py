@@ -22,15 +22,15 @@ def waited(doing: Coroutine[Any, Any, T]) -> T:  # Any: nobody sends into it
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return _own.loop.run_until_complete(doing)
+        return _of_thread.own.loop.run_until_complete(doing)
     from lancedb.background_loop import LOOP
 
     result: T = LOOP.run(doing)  # type: ignore[no-untyped-call]
     return result
 
 
-class _OwnLoop(threading.local):
-    """The event loop of a thread, until the thread ends."""
+class _Loop:
+    """An event loop that is closed with the last that knows of it."""
 
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
@@ -39,4 +39,11 @@ class _OwnLoop(threading.local):
         self.loop.close()
 
 
-_own = _OwnLoop()
+class _OfThread(threading.local):
+    """What each thread has for itself; it goes when the thread ends."""
+
+    def __init__(self) -> None:
+        self.own = _Loop()
+
+
+_of_thread = _OfThread()

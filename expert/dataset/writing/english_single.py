@@ -151,12 +151,20 @@ def comparison(seen: Sequence[Seen], say: EnglishClauses) -> str:
     return _compared([f"{start}{', '.join(pays[:-1])}, while {pays[-1]}."], seen, say)
 
 
+_SILENT = {
+    ("places", "modes"): "does not name its place",
+    ("contracts", "hours"): "does not state its contract",
+    ("levels", "languages"): "states neither a level nor languages",
+}
+"""Topics that are compared together, and what is said of an offer that is silent on both."""
+
+
 def _compared(said: list[str], seen: Sequence[Seen], say: EnglishClauses) -> str:
     """The other points, and for whom each offer is."""
-    for topics in (("places", "modes"), ("contracts", "hours"), ("levels", "languages")):
+    for topics, silent in _SILENT.items():
         told = [(one, say.facts(one, topics)) for one in seen]
         if any(facts for _, facts in told) and len({facts for _, facts in told}) > 1:
-            parts = [f"offer [{one.number}] {facts or 'says nothing on that'}" for one, facts in told]
+            parts = [f"offer [{one.number}] {facts or silent}" for one, facts in told]
             said.append(upper(f"{', '.join(parts[:-1])}, and {parts[-1]}."))
     wanted = [f"[{one.number}] if you {reason}" for one in seen if (reason := _reason(one, seen))]
     if wanted:
