@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from retrieval.importing.normalise import RULES
 from retrieval.sources.draft import Rejection
+from retrieval.sources.naming import known_fields
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,12 +19,26 @@ ODD = (AttributeError, KeyError, TypeError, ValueError)
 """What reading a record's fields raises where a source that is structured breaks its own structure."""
 
 
+UNREAD = "_unread"
+"""Under which name a rejected record keeps them; such names are not read when it is imported again."""
+
+
 def odd(file: str, record: Record, error: Exception) -> Rejection:
     """A record that is no offer, or whose fields hold something else than fields of that name do."""
     reason = (
         str(error) if isinstance(error, BadInput) else "its fields do not hold what fields of these names hold"
     )
     return Rejection(file, record.number, reason, partial=True, record=record.fields)
+
+
+def unread(record: Record) -> dict[str, Any]:
+    """What the record has under names that no field goes by, for whoever mends it: the title may stand there."""
+    before = record.fields.get(UNREAD)
+    others = dict(before) if isinstance(before, dict) else {}
+    for name, value in record.fields.items():
+        if value and not name.startswith("_") and not known_fields([name]):
+            others[name] = value
+    return {UNREAD: others} if others else {}
 
 
 def content_of(format_: str, who: Identity, record: Record) -> str:

@@ -17,7 +17,7 @@ from retrieval.importing.counted import keep_counts
 from retrieval.importing.helper import Made, Maker, Making
 from retrieval.importing.ledger import FileEntry, Ledger
 from retrieval.importing.normalise import check
-from retrieval.importing.records import ODD, content_of, odd, text_of
+from retrieval.importing.records import ODD, content_of, odd, text_of, unread
 from retrieval.importing.unfinished import Unfinished
 from retrieval.sources.draft import Note, Record, Rejection, fields_of
 from retrieval.sources.files import BROKEN, files, opened, unreadable
@@ -274,7 +274,9 @@ class _Run:
         except (BadInput, *ODD) as error:
             self.summary.duplicates -= before is not None
             why = odd(file, record, error)
-            return self._reject(why if draft is None else replace(why, record=fields_of(draft)))
+            return self._reject(
+                why if draft is None else replace(why, record={**fields_of(draft), **unread(record)})
+            )
         self._count(id, first=before is None)
         self._seen[id] = _Seen(who.version, content)
         self._waiting[id] = (draft, content)

@@ -58,12 +58,12 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     (
         "full_time",
-        re.compile(r"peln\w* etat|pelen etat|pelny wymiar|caly etat|full.?time|\b1/1\b|^(?:1|1[.,]0+)$"),
+        re.compile(r"peln\w* etat|pelen etat|pelny wymiar|caly etat|full.?time|vollzeit|\b1/1\b|^(?:1|1[.,]0+)$"),
     ),
     (
         "part_time",
         re.compile(
-            r"czesc etatu|niepeln|part.?time|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|dodatkow|dorywcz"
+            r"czesc etatu|niepeln|part.?time|teilzeit|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|dodatkow|dorywcz"
             r"|^0[.,]\d+$|czesciow\w* etat"
         ),
     ),

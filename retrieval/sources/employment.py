@@ -29,8 +29,8 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     ("temporary", re.compile(r"temporary|seasonal|tymczas|sezonow")),
 )
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
-    ("full_time", re.compile(r"full ?time|^full$|pelny etat|full or part")),
-    ("part_time", re.compile(r"part ?time|^part$|per diem|working student|czesc etatu|mini ?job")),
+    ("full_time", re.compile(r"full ?time|vollzeit|^full$|pelny etat|full or part")),
+    ("part_time", re.compile(r"part ?time|teilzeit|^part$|per diem|working student|czesc etatu|mini ?job")),
 )
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("intern", re.compile(r"intern|student|trainee|stazyst|praktykant")),

@@ -30,6 +30,7 @@ _NAMING = ("term", "label", "value", "name", "href", "id")
 _FULLER = (("encoded", "description"), ("content", "summary"), ("encoded", "summary"), ("description", "summary"))
 """Of two names of the text the one that holds all of it, and the one that repeats its beginning."""
 
+_TOWNS = ("city", "town", "miasto", "miejscowosc", "location")
 _SUMMARY = {"pay", "places", "company", "contracts", "levels", "modes", "hours", "expires"}
 _SUMMARY_LENGTH = 3_000
 _AT_COMPANY = re.compile(r"^(?P<title>.{3,}?)\s*[@|]\s*(?P<company>[^@|]{2,60})$")
@@ -101,6 +102,8 @@ def _places(value: Any) -> Iterator[str]:
     for item in _listed(value):
         if not isinstance(item, dict):
             yield from texts_of(item)
+        elif several := next((item[name] for name in _TOWNS if isinstance(item.get(name), list)), None):
+            yield from _places(several)
         elif town := text(item, "city", "town", "locality", "addressLocality", "miasto", "name", "value"):
             region = text(item, "state", "region", "province", "wojewodztwo")
             yield joined(town, region, text(item, "country", "country_code"))

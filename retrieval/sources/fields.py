@@ -210,6 +210,10 @@ _FLAGS = frozenset(
 """Fields named after remote work, which may hold yes or no."""
 
 
+_ESTIMATED = ("salary_is_predicted", "salary_estimated", "is_salary_estimated")
+"""Fields of portals that say that they made the pay up, as Adzuna does."""
+
+
 def _modes(fields: Mapping[str, Any]) -> list[str]:
     """Modes as words; a field named after remote work may hold yes or no."""
     found: list[str] = []
@@ -257,6 +261,8 @@ def _is_name(text: str) -> bool:
 
 
 def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
+    if any(fold(str(fields.get(name))) in _YES for name in _ESTIMATED):
+        return ()
     found = [
         one
         for name, value in _named_values(fields, "pay")

@@ -1,0 +1,62 @@
+"""Exports of services that have no format of their own: their names are known, and estimated pay is left out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import Pay
+from tests.retrieval.sources.reading import offers_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import Offer
+
+
+def one(path: Path, answer: Any) -> Offer:
+    (offer,) = offers_of(path / "answer", answer if isinstance(answer, str) else json.dumps(answer))
+    return offer
+
+
+def test_pay_that_a_portal_estimated_is_none(tmp_path: Path) -> None:
+    job = {"id": "1", "title": "Recruiter", "salary_min": 12000, "salary_max": 12000, "created": "2026-08-20"}
+    assert one(tmp_path, {"results": [{**job, "salary_is_predicted": "1"}]}).pay == ()
+    assert one(tmp_path, {"results": [{**job, "salary_is_predicted": "0"}]}).pay == (Pay(12_000, 12_000),)
+
+
+def test_german_kinds_of_employment_are_hours(tmp_path: Path) -> None:
+    job = {"slug": "x", "title": "Pflegefachkraft", "company_name": "Klinik", "location": "München"}
+    found = one(tmp_path, {"data": [{**job, "job_types": ["Vollzeit"], "url": "https://x.example/1"}]})
+    assert (found.hours, [place.name for place in found.places]) == (("full_time",), ["Monachium"])
+
+
+def test_names_in_one_word_are_known(tmp_path: Path) -> None:
+    job = {
+        "id": 1,
+        "jobTitle": "Content Writer",
+        "jobGeo": "Poland",
+        "jobLevel": "Junior",
+        "jobType": ["Part-Time"],
+    }
+    found = one(tmp_path, {"jobs": [{**job, "jobDescription": "<p>Teksty</p>", "pubDate": "2026-08-20 07:00:00"}]})
+    assert (found.levels, found.hours, found.description) == (("junior",), ("part_time",), "Teksty")
+    assert ([place.name for place in found.places], found.published) == (["Polska"], date(2026, 8, 20))
+
+
+def test_a_kind_of_work_given_as_an_object_is_its_name(tmp_path: Path) -> None:
+    job = {"id": "b", "name": "Cook", "url": "https://acme.example/b", "location": {"city": "Sopot"}}
+    found = one(tmp_path, [{**job, "type": {"id": "fullTime", "name": "Full-Time"}, "salary": "6000 - 7000 PLN"}])
+    assert found.hours == ("full_time",)
+
+
+def test_every_town_of_an_element_that_holds_several_is_read(tmp_path: Path) -> None:
+    found = one(
+        tmp_path,
+        "<oferty><oferta><id>4</id><stanowisko>Doradca klienta</stanowisko><firma>Bank</firma>"
+        "<miasta><miasto>Łódź</miasto><miasto>Zgierz</miasto></miasta><wojewodztwo>łódzkie</wojewodztwo>"
+        "<data_od>2026-08-01</data_od><data_do>2026-08-31</data_do></oferta></oferty>",
+    )
+    assert [place.name for place in found.places] == ["Łódź", "Zgierz"]
+    assert (found.published, found.expires) == (date(2026, 8, 1), date(2026, 8, 31))
