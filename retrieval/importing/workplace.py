@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from retrieval.sources.draft import Draft
 
 _SLUG_END = re.compile(r"(?:,oferta)?[,_/.-]*(?:\d+)?(?:\.html?)?$")
+_SLUG_COUNTY = re.compile(r"-pow-(?P<county>[a-z]+(?:-[a-z]+)?)(?:-gm-[a-z-]+)?$")
 _MOST_WORDS_OF_A_TOWN = 4
 _WORDS_TOO = {"Komory", "Czad", "Kotlin"}
 """Places whose names are ordinary words of titles ("magazynier komory chłodniczej", "Kotlin developer")."""
@@ -116,7 +117,8 @@ def _refined(
         exactly = any(place.latitude is not None for place in labelled)
         near = [] if exactly else _address_towns(draft.url, wholes) or towns(in_title)
         return [*labelled, *(place for place in near if within(place, wholes))]
-    exact = [p for p in _address_towns(draft.url, wholes) or towns(in_title) if within(p, wholes)]
+    near = _address_towns(draft.url, wholes) or towns(in_title) or _address_county(draft.url, wholes)
+    exact = [p for p in near if within(p, wholes)]
     covered = {place.voivodeship for place in exact}
     rest = [place for place in fields if place.kind == "voivodeship" and place.name not in covered]
     return [*exact, *rest] or [*fields, *named] or in_title[:1] or parsed_list(office_voivodeship(text))
@@ -136,6 +138,15 @@ def _of_the_field(place: Place, voivodeships: set[str]) -> Place:
         p for p in parse(f"{place.name} ({voivodeship})") if p.kind == "town" and p.voivodeship == voivodeship
     ]
     return there[0] if there else Place(place.name, "town", voivodeship)
+
+
+def _address_county(url: str, voivodeships: set[str]) -> list[Place]:
+    """The county that an address names after a village ("…/elektryk-malkowo-pow-kartuski,oferta,1")."""
+    match = _SLUG_COUNTY.search(_SLUG_END.sub("", re.split(r"[,?#]", unquote(url), maxsplit=1)[0].rstrip("/")))
+    if match is None or len(voivodeships) != 1:
+        return []
+    (voivodeship,) = voivodeships
+    return towns(parse(f"powiat {match['county'].replace('-', ' ')}, {voivodeship}"))
 
 
 def _address_country(url: str) -> Place | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain import Place
-from retrieval.places.counties import seats
+from retrieval.places.counties import as_written, seats
 from retrieval.places.index import Entry, Index, Name, flat
 
 _SMALL = 5_000
@@ -82,7 +82,7 @@ class Field:
         for item in self._items:
             seat = self._seat(item.text, voivodeship) if item.kind == "county" and item.text else None
             if seat is not None:
-                found.append(replace(seat, name=f"powiat {item.text}"))
+                found.append(replace(seat, name=f"powiat {as_written(item.text)}"))
         return found
 
     def _voivodeship_near(self, number: int, item: Item) -> str | None:

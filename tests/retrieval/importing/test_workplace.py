@@ -148,3 +148,13 @@ def test_work_abroad_without_a_known_place_is_not_left_open() -> None:
     assert names("zagranica", "Montaż.", url="https://x.example/monter-francja,oferta,1") == ["Francja"]
     somewhere = places("zagranica", "Montaż maszyn.")
     assert [(place.name, place.country) for place in somewhere] == [("zagranica", "ZZ")]
+
+
+def test_a_county_in_the_address_is_where_a_village_lies_that_nobody_knows() -> None:
+    url = "https://www.pracuj.pl/praca/elektryk-malkowo-pow-kartuski,oferta,1001171349"
+    (county,) = places("pomorskie", "Elektryk.", url=url)
+    assert (county.name, county.kind, county.voivodeship) == ("powiat kartuski", "town", "pomorskie")
+    assert county.latitude is not None
+    commune = "https://www.pracuj.pl/praca/spedytor-jackow-pow-swidnicki-gm-melgiew,oferta,1"
+    assert [place.name for place in places("lubelskie", "Spedytor.", url=commune)] == ["powiat świdnicki"]
+    assert [place.name for place in places("mazowieckie", "Elektryk.", url=url)] == ["mazowieckie"]
