@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.slack.blocks import notice_messages
-from adapters.slack.events import Asked, from_press, team_of
+from adapters.slack.events import Asked, from_press, key_of, team_of
 from adapters.slack.home import alerts_text, home
 from adapters.slack.modal import WHAT, form, opened, sentence_of
 from adapters.slack.phrases import PHRASES
@@ -81,7 +81,7 @@ class Desk:
             return
         chat = await direct_conversation(self._api, asked.user)
         language = await self._language(asked.user, asked.text)
-        said = PHRASES[language].asked_in_form.format(question=f"**{escape(asked.text, 1000)}**")
+        said = PHRASES[language].asked_elsewhere.format(question=f"**{escape(asked.text, 1000)}**")
         answer = await post(self._api, chat, notice_messages(Notice(said))[0])
         ts = str(answer.get("ts") or "")
         self._reception.take(replace(asked, key=f"{chat}:{ts}", chat=chat, thread=ts))
@@ -122,4 +122,4 @@ def _user(body: Json) -> str:
 
 
 def _key(body: Json) -> str:
-    return f"{body.get('type') or ''}:{body.get('trigger_id') or ''}"
+    return key_of(str(body.get("type") or ""), body.get("trigger_id"))

@@ -22,7 +22,7 @@ _QUIET = frozenset({"hide", "unhide", "helpful", "unhelpful", "subscribe", "shar
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A message, command or press. `key`: under which Slack would deliver it again.
+    """A message, command or press. `key`: under which Slack would deliver it again, "" where nothing tells.
 
     The answer belongs in the thread `thread`; with `private` it is for the person's eyes alone, by `response_url`
     where there is one. `pressed`: a button, also one whose `press` means nothing any more. `wordless`: there was
@@ -83,7 +83,7 @@ def from_command(body: Json) -> Asked | None:
         return None
     text = readable(str(body.get("text") or ""))
     return Asked(
-        key=f"command:{body.get('trigger_id') or ''}",
+        key=key_of("command", body.get("trigger_id") or body.get("response_url")),
         chat=chat,
         user=user,
         team=str(body.get("team_id") or ""),
@@ -110,11 +110,12 @@ def from_press(body: Json) -> Asked | None:
         return None
     press = press_of(str((action.get("selected_option") or {}).get("value") or action.get("value") or ""))
     thread = str(container.get("thread_ts") or message.get("thread_ts") or "")
+    response_url = str(body.get("response_url") or "")
     direct = chat.startswith("D")
     quiet = press is not None and press.action in _QUIET
     private = bool(container.get("is_ephemeral")) or (not direct and (quiet or not thread))
     return Asked(
-        key=f"press:{body.get('trigger_id') or ''}:{action.get('action_ts') or ''}",
+        key=key_of("press", body.get("trigger_id"), action.get("action_ts")) or key_of("press", response_url),
         chat=chat,
         user=user,
         team=team_of(body),
@@ -122,8 +123,14 @@ def from_press(body: Json) -> Asked | None:
         pressed=True,
         thread=thread or (str(container.get("message_ts") or message.get("ts") or "") if direct else ""),
         private=private,
-        response_url=str(body.get("response_url") or ""),
+        response_url=response_url,
     )
+
+
+def key_of(kind: str, *marks: object) -> str:
+    """What a repetition has in common with the first delivery; "" where the server gives none of its marks."""
+    known = [str(mark) for mark in marks if mark]
+    return ":".join((kind, *known)) if known else ""
 
 
 def team_of(body: Json) -> str:

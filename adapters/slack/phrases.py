@@ -37,7 +37,7 @@ class Phrases:
     form_pay_hint: str
     form_empty: str
     form_pay_said: str
-    asked_in_form: str
+    asked_elsewhere: str
 
 
 PHRASES: dict[Language, Phrases] = {
@@ -77,7 +77,7 @@ PHRASES: dict[Language, Phrases] = {
         form_pay_hint="np. 7000, albo 18 tys. na B2B",
         form_empty="Napisz tu, jakiej pracy szukasz.",
         form_pay_said="od {pay}",
-        asked_in_form="Z formularza: {question}",
+        asked_elsewhere="Twoje pytanie: {question}",
     ),
     "en": Phrases(
         searching="is looking for offers…",
@@ -114,6 +114,6 @@ PHRASES: dict[Language, Phrases] = {
         form_pay_hint="e.g. 7000, or 18k on B2B",
         form_empty="Write here what work you are looking for.",
         form_pay_said="at least {pay}",
-        asked_in_form="From the form: {question}",
+        asked_elsewhere="Your question: {question}",
     ),
 }

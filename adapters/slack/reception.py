@@ -78,7 +78,9 @@ class Reception:
             await asyncio.wait(set(self._tasks))
 
     async def first_time(self, key: str) -> bool:
-        """Whether Slack delivers `key` for the first time, as far as anybody knows."""
+        """Whether Slack delivers `key` for the first time, as far as anybody knows; "" is always new."""
+        if not key:
+            return True
         if key in self._recent:
             return False
         if len(self._recent) >= _MOST_RECENT:

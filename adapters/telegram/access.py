@@ -86,7 +86,10 @@ class Door:
                 self._ask(admin, guest, knocking)
 
     async def decide(self, press: Pressed) -> str | None:
-        """An admin's decision, where the press is one: what the button answers; None for any other press."""
+        """An admin's decision, where the press is one: what the button answers; None for any other press.
+
+        A guest is told once, however often and by however many admins the same is decided.
+        """
         code = _CODE.fullmatch(press.code)
         if code is None:
             return None
@@ -94,10 +97,12 @@ class Door:
             return phrases(press.person.language).only_admins
         guest, language = int(code[2]), _language(code[3])
         standing: Standing = "allowed" if code[1] == "in" else "refused"
+        before = await self._standing(guest)
         await self._set(guest, standing)
         self._told.pop(guest, None)
         self._sender.aside(lambda: self._show_decision(press, guest, standing, language))
-        self._sender.aside(lambda: self._tell_guest(guest, standing, language))
+        if standing != before:
+            self._sender.aside(lambda: self._tell_guest(guest, standing, language))
         return ""
 
     async def carry_over(self, old: int, new: int) -> None:

@@ -41,25 +41,26 @@ def _failed(error: Exception, api_url: str) -> Finding:
 
 
 def _privileges(me: User) -> Iterator[Finding]:
+    """What the server does not tell is passed over."""
     if me.can_join_groups:
         yield Finding("ok", "Telegram: the bot can be added to groups")
-    else:
+    elif me.can_join_groups is False:
         yield Finding(
             "warn",
             "Telegram: the bot cannot be added to groups",
             "to allow it: @BotFather, /setjoingroups, Enable",
         )
     if me.can_read_all_group_messages:
+        yield Finding("ok", "Telegram: in groups it can be mentioned, and it reads only what is meant for it")
+    elif me.can_read_all_group_messages is False:
         yield Finding(
-            "warn",
-            "Telegram: the bot is sent every message of its groups, though it needs only those meant for it",
-            "turn privacy mode on: @BotFather, /setprivacy, Enable",
+            "ok",
+            "Telegram: in groups the bot is sent commands and replies to it, but not every mention (privacy mode; "
+            "for mentions: @BotFather, /setprivacy, Disable, then add it to the group again)",
         )
-    else:
-        yield Finding("ok", "Telegram: in groups the bot sees only what is meant for it (privacy mode)")
     if me.supports_inline_queries:
         yield Finding("ok", "Telegram: inline mode is on")
-    else:
+    elif me.supports_inline_queries is False:
         yield Finding(
             "warn",
             f"Telegram: inline mode is off, so that “@{me.username} …” in other chats gives nothing",

@@ -45,10 +45,23 @@ async def test_an_example_in_home_is_asked_in_the_direct_messages_and_answered_i
         button = button_in(here.fake.homes["U1"], "magazynier na pół etatu w Łodzi")
         await here.say(press(here.fake, button, home=True))
         question, answer = here.fake.in_thread("D1")
-        assert texts_in(question.blocks) == ["Z formularza: *magazynier na pół etatu w Łodzi*"]
+        assert texts_in(question.blocks) == ["Twoje pytanie: *magazynier na pół etatu w Łodzi*"]
         assert (answer.thread, texts_in(answer.blocks)) == (question.ts, ["Proszę."])
         assert answering.asked[-1].address == Address("slack", "D1", "U1")
         assert answering.asked[-1].text == "magazynier na pół etatu w Łodzi"
+
+
+async def test_examples_and_forms_without_a_trigger_are_asked_each_time() -> None:
+    answering = ScriptedAnswering(script=notice("Proszę."))
+    async with office(answering) as here:
+        example = {"type": "button", "action_id": "example:1", "value": "magazynier"}
+        for _ in range(2):
+            tapped = press(here.fake, example, home=True)
+            sent = submission(here.fake, form("pl"), {"what": "kucharz"})
+            for payload in (tapped, sent):
+                del payload["trigger_id"]
+                await here.say(payload)
+        assert [message.text for message in answering.asked] == ["magazynier", "kucharz"] * 2
 
 
 @pytest.mark.parametrize("way", ["shortcut", "home"])

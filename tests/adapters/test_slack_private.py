@@ -81,6 +81,28 @@ async def test_the_same_command_delivered_twice_is_answered_once() -> None:
         assert len(answering.asked) == 1
 
 
+async def test_what_comes_without_a_mark_of_its_own_is_answered_each_time() -> None:
+    """Servers that speak Slack's API may leave out `trigger_id` and `action_ts`."""
+    answering = ScriptedAnswering()
+
+    def bare(payload: dict[str, object], *left_out: str) -> dict[str, object]:
+        return {name: value for name, value in payload.items() if name not in left_out}
+
+    async with office(answering) as here:
+        button = {"type": "button", "action_id": "press:more:L1:", "value": "more:L1:"}
+        for _ in range(2):
+            await here.say(bare(command(here.fake, "python"), "trigger_id"))
+            pressed = bare(press(here.fake, button, ephemeral=True), "trigger_id")
+            pressed["actions"] = [button]
+            await here.say(pressed)
+        assert len(answering.asked) == 4
+        await here.say(pressed)
+        assert len(answering.asked) == 4, "the address for answers is a mark too"
+        for _ in range(2):
+            await here.say(bare(pressed, "response_url"))
+        assert len(answering.asked) == 6
+
+
 async def test_an_offer_and_a_list_are_shown_to_the_channel_by_a_button_with_who_shows_them() -> None:
     share = (searched(), listed(shared=True, count=1), Done())
     answering = ScriptedAnswering(scripts=[(searched(), listed(), Done()), share, share])

@@ -19,13 +19,9 @@ async def test_the_doctor_finds_everything_well_or_says_how_to_mend_it() -> None
         assert {finding.state for finding in findings} == {"ok"}
         assert len(findings) == 6
         server.commands, server.unknown = {}, {"getWebhookInfo"}
-        server.me |= {
-            "can_join_groups": False,
-            "can_read_all_group_messages": True,
-            "supports_inline_queries": False,
-        }
+        server.me |= {"can_join_groups": False, "supports_inline_queries": False}
         findings = await examine(TOKEN, api_url=server.url)
-        assert [finding.state for finding in findings] == ["ok", *["warn"] * 5]
+        assert [finding.state for finding in findings] == ["ok", "warn", "ok", "warn", "warn", "warn"]
         assert "/setinline" in " ".join(finding.mend for finding in findings)
         (wrong,) = await examine("1:wrong", api_url=server.url)
         assert wrong.state == "fail"
@@ -48,3 +44,22 @@ async def test_the_doctor_knows_what_is_wrong_with_a_webhook() -> None:
         assert "tajna" not in texts
         found = await examine(TOKEN, api_url=server.url, webhook_url="https://other.example")
         assert "does not call other.example yet" in " ".join(finding.found for finding in found)
+
+
+async def test_the_doctor_judges_groups_as_the_page_for_operators_does() -> None:
+    server = FakeTelegram()
+    async with server.served():
+        for reads_all, said in ((True, "it can be mentioned"), (False, "not every mention")):
+            server.me["can_read_all_group_messages"] = reads_all
+            (found,) = [one for one in await examine(TOKEN, api_url=server.url) if "in groups" in one.found]
+            assert (found.state, said in found.found) == ("ok", True)
+
+
+async def test_the_doctor_takes_nothing_for_forbidden_that_a_server_leaves_out() -> None:
+    server = FakeTelegram(unknown={"getWebhookInfo", "getMyCommands"})
+    for name in ("can_join_groups", "can_read_all_group_messages", "supports_inline_queries"):
+        server.me.pop(name)
+    async with server.served():
+        token, *others = await examine(TOKEN, api_url=server.url)
+    assert token.state == "ok"
+    assert {"does not know the method" in finding.found for finding in others} == {True}

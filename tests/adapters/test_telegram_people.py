@@ -189,6 +189,22 @@ async def test_a_stranger_is_told_their_id_once_and_an_admin_lets_them_in_with_o
         assert len(on.server.said(ADMIN)) == 1
 
 
+async def test_an_admin_who_taps_twice_tells_the_guest_once() -> None:
+    async with scene(Scripted(notice("Tak.")), open_to_all=False, admins=[ADMIN, BEN]) as on:
+        on.server.known_chats |= {ADMIN, BEN}
+        on.server.write("praca")
+        await on.said(1, ADMIN)
+        await on.said(1, BEN)
+        asked = on.server.chats[ADMIN][0]
+        code = asked.buttons[POLISH.let_in]
+        taps = [on.server.press(code, by=ADMIN, message=asked.id) for _ in range(2)]
+        taps.append(on.server.press(code, by=BEN, to=BEN, message=on.server.chats[BEN][0].id))
+        await on.settle(lambda: all(tap in on.server.toasts for tap in taps))
+        await on.settle(lambda: on.server.said(BEN) == [POLISH.was_let_in.format(id=ADA)])
+        await on.quiet()
+        assert on.server.said(ADA)[1:] == [POLISH.you_are_in]
+
+
 async def test_a_refused_person_is_told_and_then_there_is_silence_until_the_admin_changes_it() -> None:
     async with scene(Scripted(notice("Tak.")), open_to_all=False, admins=[ADMIN]) as on:
         on.server.known_chats.add(ADMIN)
