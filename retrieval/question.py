@@ -29,10 +29,10 @@ _FILLER = frozenset(
     badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
     doswiadczyc doswiadczenie doswiadczony maly niewielki duzy poczatkujacy mlodszy junior mid regular senior lead
     ile gdzie kiedy dlaczego kto jaki ktory co moc wiedziec lubic dzien dobry czesc
-    np znac troche codziennie mieszkac granica
+    np znac troche codziennie mieszkac granica bez zmiana lekki pan pani
     jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
     experience experienced little entry level speaking domain language knowledge fluent
-    job work offer looking want find show me my any good please position role may be can prefer preferably
+    job work offer looking want find show me my any good please position role may be can prefer preferably without
     """.split()
 )
 """Folded lemmas with which people ask and which say nothing about the job."""

@@ -247,6 +247,13 @@ def test_a_language_that_is_a_constraint_already_is_no_further_word() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["zmiana branży, IT", "handlowiec, bez fotowoltaiki", "pani do sprzątania", "lekkiej"]
+)
+def test_words_that_say_nothing_of_the_job_are_not_looked_for(text: str) -> None:
+    assert not {"zmiana", "bez", "pani", "lekki"} & set(question(Search(text=text)).words)
+
+
+@pytest.mark.parametrize(
     ("typed", "occupation"),
     [("elektrik", "elektryk"), ("spawcz", "spawacz"), ("ksiegowa", "ksiegowy"), ("magazyner", "magazynier")],
 )
