@@ -105,13 +105,14 @@ DISTRICTS = {  # what people name instead of the town
 }
 
 ALIASES = {  # other names of one Polish town; those given as they stand are not inflected further
-    "Warszawa": "Wawa|stolica|=W-wa|=Wwa|=Waw|=Warsaw|=m. st. Warszawa|=m.st. Warszawa",
-    "Kraków": "=Krk|=Cracow|=Krakuf",
-    "Wrocław": "Wrocek|=Wro",
+    "Warszawa": "Wawa|stolica|=Warschau|=W-wa|=Wwa|=Waw|=Warsaw|=m. st. Warszawa|=m.st. Warszawa",
+    "Kraków": "=Krk|=Cracow|=Krakau|=Krakuf",
+    "Wrocław": "Wrocek|=Wro|=Breslau",
     "Łódź": "=Lodz|=Łodź",
     "Poznań": "=Pozek|=Pyrlandia",
-    "Gdańsk": "=Gdansk",
-    "Katowice": "=Kato",
+    "Gdańsk": "=Gdansk|=Danzig",
+    "Szczecin": "=Stettin",
+    "Katowice": "=Kato|=Kattowitz",
     "Bydgoszcz": "=Bydzia",
     "Bielsko-Biała": "Bielsko",
     "Jelenia Góra": "=Jelenia",
@@ -234,7 +235,7 @@ GB: Nottingham; Coventry; Cardiff; Belfast; Oksford=Oxford; Cambridge; Aberdeen;
 GB: Doncaster; Newcastle=Newcastle upon Tyne; Bradford; Swansea; Milton Keynes; Northampton; Wakefield;
 IE: Dublin; Cork; Limerick; Galway;
 AT: Wiedeń=Vienna=Wien; Salzburg; Graz; Linz; Innsbruck; Klagenfurt; Bregencja=Bregenz; Villach;
-CH: Zurych=Zürich=Zurich=Zuerich; Genewa=Geneva=Genève; Bazylea=Basel; Berno=Bern; Lozanna=Lausanne;
+CH: Zurych=Zürich=Zurich=Zuerich; Genewa=Geneva=Genève=Genf; Bazylea=Basel; Berno=Bern; Lozanna=Lausanne;
 CH: Lucerna=Luzern; Sankt Gallen=Saint Gallen=St. Gallen; Winterthur; Lugano;
 CZ: Praga=Prague=Praha; Brno; Ostrawa=Ostrava; Pilzno=Plzeň=Pilsen; Ołomuniec=Olomouc; Liberec;
 CZ: Hradec Králové; Pardubice;

@@ -57,7 +57,7 @@ class Field:
                 found += item.names[0].entry.places  # "okolice Krakowa" and nothing nearer
             if item.kind == "town":
                 where = voivodeships.get(number) or self._voivodeship_near(number, item)
-                found += self._town(item, where, countries.get(number))
+                found += self._beside(number, self._town(item, where, countries.get(number)))
             elif item.kind == "village":
                 found += self._unknown(number, item, voivodeships.get(number), countries.get(number))
         if not any(place.kind == "town" for place in found):
@@ -87,7 +87,7 @@ class Field:
 
     def _voivodeship_near(self, number: int, item: Item) -> str | None:
         """Where a commune or county stated after a small place lies, if several places have its name."""
-        if len(item.names) < 2 or item.names[0].entry.population >= _LARGE:
+        if self._is_itself(item.names[0].entry, item.text):
             return None
         commune, county = self._following(number, "commune"), self._following(number, "county")
         if commune and commune.names:
@@ -133,6 +133,17 @@ class Field:
             elif item.kind in {"town", "village"} and current:
                 result[number] = current
         return result
+
+    def _beside(self, number: int, places: list[Place]) -> list[Place]:
+        """A village that is not in the gazetteer lies where the town it is said to be near does."""
+        commune = self._following(number, "commune")
+        near = commune.place if commune and commune.names else None
+        return [
+            replace(place, latitude=near.latitude, longitude=near.longitude)
+            if near and place.latitude is None and place.voivodeship == near.voivodeship
+            else place
+            for place in places
+        ]
 
     def _town(self, item: Item, voivodeship: str | None, country: str | None) -> list[Place]:
         towns = [n.entry for n in item.names if n.entry.kind in {"town", "minor"}]

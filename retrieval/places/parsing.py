@@ -27,7 +27,7 @@ _NOISE = re.compile(
 )
 _ALL_POLAND = re.compile(r"\bcal(?:a polska|ej polski|ej polsce|y kraj|ego kraju)\b|\bogolnopolsk\w+")
 _TRADE = re.compile(r"\bzawod:.*", re.DOTALL)
-_STREET = re.compile(r"\b(?:ul|al|pl|os)\.\s*[^,;()\n]*|\b(?:ulica|aleja|plac|osiedle) [^,;()\n]*")
+_STREET = re.compile(r"\b(?:ul|al|pl|os)\.\s*[^,;()\n]*|\b(?:ulica|alej[ae]|plac|osiedle|rondo) [^,;()\n]*")
 _GEORGIA_OF_THE_STATES = re.compile(r"(?<!tbilisi)(?<!batumi)(?<!kutaisi), Georgia\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b\d{2}-\d{3}\b")
 _CUT = re.compile(r"(\()|(\))|[,;/|•·\n+&]|\s[-–—]\s|\b(?:oraz|lub|i|and|or)\b(?= [A-ZŁŚŻŹĆ])")
@@ -128,6 +128,8 @@ def cleaned(raw: str) -> str:
     """Without streets, postcodes, trades and words that name no place."""
     text = re.sub(r"[ \t\u00a0\u2007\u202f]+", " ", raw)
     text = re.sub(r"\bk ?\.? ?/ ?(?=[A-ZŁŚŻŹĆ])", "k. ", text)
+    text = re.sub(r"\bn ?[./] ?(?=[A-ZŁŚŻŹĆ])", "nad ", text)
+    text = re.sub(r"^ *(?:PL|POL) ?[-–:/] ?(?=\w)", "", text)
     text = _GEORGIA_OF_THE_STATES.sub(", GA", text)
     for pattern in (_TRADE, _STREET, _ALL_POLAND, _NOISE):
         plain = flat(text)
