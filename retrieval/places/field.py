@@ -55,7 +55,9 @@ class Field:
         for number, item in enumerate(self._items):
             if item.kind == "commune" and item.names and not found:
                 found += item.names[0].entry.places  # "okolice Krakowa" and nothing nearer
-            if item.kind == "town":
+            if item.kind == "town" and self._is_a_namesake(number, item):
+                found += self._unknown(number, item, voivodeships.get(number), countries.get(number))
+            elif item.kind == "town":
                 where = voivodeships.get(number) or self._voivodeship_near(number, item)
                 found += self._beside(number, self._town(item, where, countries.get(number)))
             elif item.kind == "village":
@@ -133,6 +135,12 @@ class Field:
             elif item.kind in {"town", "village"} and current:
                 result[number] = current
         return result
+
+    def _is_a_namesake(self, number: int, item: Item) -> bool:
+        """Whether the name of a quarter stands for a village near another town ("Bielany k. Wrocławia")."""
+        commune, entry = self._following(number, "commune"), item.names[0].entry
+        known = bool(commune and commune.names)
+        return entry.kind == "district" and known and commune is not None and commune.place not in entry.places
 
     def _beside(self, number: int, places: list[Place]) -> list[Place]:
         """A village that is not in the gazetteer lies where the town it is said to be near does."""

@@ -7,6 +7,7 @@ import re
 from retrieval.places import gazetteer
 
 _STREET = re.compile(r"\d|^(?:ul|al|aleja|aleje|plac|pl|os|osiedle|rondo|rynek)\b\.?", re.IGNORECASE)
+_HOUSE = re.compile(r"[^\d]{3,60}\s\d{1,4}\s?[a-zA-Z]?(?:\s?/\s?\d{1,4}\s?[a-zA-Z]?)?")
 _POST_CODE = re.compile(r"\b\d{2}-\d{3}\b\s*")
 
 
@@ -21,6 +22,15 @@ def without_street(address: str) -> str:
         return address
     known = [part for part in kept if _is_known(part)]
     return ", ".join(known if any(_is_town(part) for part in known) else kept)
+
+
+def without_house(address: str) -> str:
+    """An address without the street that a house number tells, beside a known town; all else of it stays."""
+    if "," not in address or not any(map(str.isdigit, address)):
+        return address
+    parts = [part.strip() for part in address.split(",")]
+    kept = [part for part in parts if part and not _HOUSE.fullmatch(part)]
+    return ", ".join(kept) if len(kept) < len(parts) and any(map(_is_town, kept)) else address
 
 
 def _is_known(name: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Pay
 from retrieval.polish import fold
+from retrieval.sources.addresses import without_house
 from retrieval.sources.amounts import likely_monthly, pay_of, period_of
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
@@ -192,7 +193,7 @@ def _place_texts(value: Any) -> list[str]:
 
 def _places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Raw places; a region refines a town ("Zielonka, mazowieckie"), a foreign country as well."""
-    found = [text for value in _values(fields, "places") for text in _place_texts(value)]
+    found = [without_house(text) for value in _values(fields, "places") for text in _place_texts(value)]
     rest = [text for field in ("region", "country") for text in _texts(fields, field) if text not in found]
     rest = [
         text for text in rest if fold(text) not in {"polska", "poland", "pl", "pol"} or not (found or rest[1:])

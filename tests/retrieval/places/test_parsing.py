@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.places import gazetteer, is_abroad
+from retrieval.places import distance_km, gazetteer, is_abroad
 
 FIELDS = [
     ("Kraków", "Kraków"),
@@ -43,6 +43,13 @@ FIELDS = [
     ("Trójmiasto", "Gdańsk Gdynia Sopot"),
     ("Oborniki Wielkopolskie", "Oborniki"),
     ("Zielonka k. Warszawy", "Zielonka"),
+    ("Bielany k. Wrocławia", "Bielany"),
+    ("Dąbrowa k. Poznania", "Dąbrowa"),
+    ("Dąbrowa", "Dąbrowa Górnicza"),
+    ("PL-Warszawa", "Warszawa"),
+    ("Kostrzyn n/Odrą", "Kostrzyn nad Odrą"),
+    ("Polska, Warszawa, Aleje Jerozolimskie 123A", "Warszawa"),
+    ("Breslau", "Wrocław"),
     ("okolice Krakowa małopolskie", "Kraków"),
     ("Praca w Krakowie", "Kraków"),
     ("mazowieckie", "mazowieckie"),
@@ -99,6 +106,15 @@ def test_an_unknown_village_is_kept_with_its_voivodeship_and_near_its_county_sea
     seat = gazetteer().named("Pabianice")
     assert seat is not None
     assert place.latitude == seat.latitude
+
+
+def test_a_namesake_near_another_town_lies_there() -> None:
+    for raw, town in (("Dąbrowa k. Poznania", "Poznań"), ("Bielany k. Wrocławia", "Wrocław")):
+        (place,) = gazetteer().parse(raw)
+        near = gazetteer().named(town)
+        assert near is not None
+        assert place.voivodeship == near.voivodeship
+        assert distance_km(place, near) < 25
 
 
 def test_an_unknown_village_without_a_county_has_no_coordinates() -> None:

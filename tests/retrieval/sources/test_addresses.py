@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.sources.addresses import without_street
+from retrieval.sources.addresses import without_house, without_street
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,18 @@ from retrieval.sources.addresses import without_street
 )
 def test_the_town_of_an_address(address: str, town: str) -> None:
     assert without_street(address) == town
+
+
+@pytest.mark.parametrize(
+    ("address", "rest"),
+    [
+        ("Warszawa, Marszałkowska 58", "Warszawa"),
+        ("Kraków, Rynek Główny 1a/2, małopolskie", "Kraków, małopolskie"),
+        ("Krużlowa Wyżna, nowosądecki, małopolskie", "Krużlowa Wyżna, nowosądecki, małopolskie"),
+        ("Wólka Radzymińska, Radzymin", "Wólka Radzymińska, Radzymin"),
+        ("Hutnicza 5, przy bramie", "Hutnicza 5, przy bramie"),
+        ("Marszałkowska 58", "Marszałkowska 58"),
+    ],
+)
+def test_a_house_number_tells_a_street_beside_a_town(address: str, rest: str) -> None:
+    assert without_house(address) == rest
