@@ -26,7 +26,11 @@ log = logging.getLogger(__name__)
 
 
 class Showing(ABC):
-    """One answer on its way to Slack. Failures are logged; only an addressee or a token that is gone ends it."""
+    """One answer on its way to Slack. Only an addressee or a token that is gone ends it.
+
+    After any other failure the person is told in the end that something may be missing: what may have arrived is
+    not said again, and nothing is lost without a word.
+    """
 
     def __init__(
         self,
@@ -43,12 +47,15 @@ class Showing(ABC):
         self._today = today
         self._language: Language = language
         self._understood = ""
+        self._complete = True
 
     async def show(self, parts: AsyncIterator[Part]) -> None:
         """Shows every part; raises AddresseeGone or BadToken where nothing more can be shown."""
         try:
             async for part in parts:
                 await self._safely(part)
+            if not self._complete:
+                await self._safely(Notice(say(self._language).words.maybe_lost))
         finally:
             await self._over()
 
@@ -59,6 +66,7 @@ class Showing(ABC):
         except (AddresseeGone, BadToken):
             raise
         except PlatformError as failure:
+            self._complete = False
             log.warning("a part of an answer could not be shown: %s", failure)
 
     async def _take(self, part: Part) -> None:

@@ -49,7 +49,10 @@ class Typing:
 
 
 class Answer:
-    """Shows the parts in the order in which they come. Raises PlatformError where the person cannot be reached."""
+    """Shows the parts in the order in which they come. Raises PlatformError where the person cannot be reached.
+
+    What may have arrived is not said again; at the end the person is told that something may be missing.
+    """
 
     def __init__(
         self,
@@ -69,6 +72,7 @@ class Answer:
         self._shared_by = shared_by
         self._understood = ""
         self._stream: Stream | None = None
+        self._certain = True
 
     async def show(self, part: Part) -> None:
         match part:
@@ -83,15 +87,20 @@ class Answer:
                 await self._offers(part)
             case Notice(text, buttons):
                 await self.end()
-                await self._sender.say(self._spot, text, under_notice(buttons))
+                self._note(certain=await self._sender.say(self._spot, text, under_notice(buttons)))
             case Done():
                 await self.end()
+                if not self._certain:
+                    await self._sender.say(self._spot, say(self._language).words.maybe_lost)
 
     async def end(self) -> None:
         """What has been said so far stays."""
         stream, self._stream = self._stream, None
         if stream is not None:
-            await stream.finish()
+            self._note(certain=await stream.finish())
+
+    def _note(self, *, certain: bool) -> None:
+        self._certain = self._certain and certain
 
     def _words(self) -> Stream:
         if self._stream is None:
@@ -101,4 +110,4 @@ class Answer:
     async def _offers(self, offers: Offers) -> None:
         above, self._understood = (self._shared_by if offers.shared else self._understood), ""
         texts = cards.messages(offers, self._language, self._today(), above=above)
-        await self._sender.say_pieces(self._spot, texts, under_offers(offers))
+        self._note(certain=await self._sender.say_pieces(self._spot, texts, under_offers(offers)))

@@ -1,7 +1,9 @@
 """What Telegram, its library and the connection raise, translated into our failures; nothing else translates them.
 
 PlatformError (bot.errors)
-├── BadToken, AddresseeGone, MaybeSent
+├── BadToken, AddresseeGone
+├── MaybeSent
+│   └── Unread       Telegram has done it, and told so in a form that nobody knows
 └── NotSent
     ├── Refused      Telegram will not do it, however often it is asked; `reason` says what is wrong
     ├── Moved        the group has become a supergroup, with the id `chat`
@@ -59,6 +61,10 @@ class Contested(NotSent):
     pass
 
 
+class Unread(MaybeSent):
+    pass
+
+
 class Answered(TelegramError):
     """The server answered with an HTTP status that is none of success; raised by our wire, with what it said."""
 
@@ -104,6 +110,8 @@ def translated(error: Exception, what: str) -> PlatformError:
     for kind, ours in _OURS:
         if isinstance(error, kind):
             return ours(error, what)
+    if isinstance(error, KeyError | TypeError | ValueError | AttributeError):  # the library's, over a success
+        return Unread(f"{what}: done, but the answer makes no sense ({type(error).__name__})")
     return MaybeSent(f"{what}: the answer makes no sense ({type(error).__name__})")
 
 

@@ -13,7 +13,7 @@ from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction, MessageLimit, ParseMode
 
 from adapters.markup import split, telegram_html
-from adapters.telegram.errors import Moved, Refused
+from adapters.telegram.errors import Moved, Refused, Unread
 from bot.errors import MaybeSent, NotSent, PlatformError
 from bot.texts import plain
 
@@ -84,20 +84,26 @@ class Sender:
         self._moved: dict[int, int] = {}
         self._asides: set[asyncio.Task[None]] = set()
 
-    async def say(self, spot: Spot, markdown: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
-        """A text that must arrive, once, in as many messages as it needs, the keyboard under the last."""
-        await self.say_pieces(spot, pieces(markdown), keyboard)
+    async def say(self, spot: Spot, markdown: str, keyboard: InlineKeyboardMarkup | None = None) -> bool:
+        """A text that must arrive, once, in as many messages as it needs, the keyboard under the last.
+
+        One of which nobody knows whether it arrived is not sent again: False where there was such a one.
+        """
+        return await self.say_pieces(spot, pieces(markdown), keyboard)
 
     async def say_pieces(
         self, spot: Spot, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None = None
-    ) -> None:
-        """As `say`, with the borders given. One of which nobody knows whether it arrived is not sent again."""
+    ) -> bool:
+        """As `say`, with the borders given."""
+        certain = True
         for number, part in enumerate(parts):
             text = Text(part, keyboard if number == len(parts) - 1 else None)
             try:
                 await self.deliver(spot if number == 0 else replace(spot, reply_to=None), text)
             except MaybeSent as failure:
                 log.warning("%s; it is not sent again", failure)
+                certain = certain and isinstance(failure, Unread)
+        return certain
 
     async def deliver(self, spot: Spot, text: Text, *, surely: bool = True) -> int:
         """One message; its id. What Telegram refuses of it is left away, part by part.
@@ -172,7 +178,7 @@ class Sender:
         """Ends the waiting of a pressed button, in the background; too late is fine."""
         self.aside(lambda: self._answer_press(query, toast))
 
-    def aside(self, work: Callable[[], Awaitable[None]]) -> None:
+    def aside(self, work: Callable[[], Awaitable[object]]) -> None:
         """Something said on the side, which holds nobody up; that it fails is logged."""
         task = asyncio.create_task(self._aside(work))
         self._asides.add(task)
@@ -194,7 +200,7 @@ class Sender:
         self.moved(spot.chat, moved.chat)
         return self.now(spot)
 
-    async def _aside(self, work: Callable[[], Awaitable[None]]) -> None:
+    async def _aside(self, work: Callable[[], Awaitable[object]]) -> None:
         try:
             await work()
         except PlatformError as failure:

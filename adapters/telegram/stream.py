@@ -46,8 +46,11 @@ class Stream:
         self._text = piece if replaces else self._text + piece
         self._previews.put(self._text)
 
-    async def finish(self) -> None:
-        """The whole text as messages that stay. Raises PlatformError where they cannot be delivered."""
+    async def finish(self) -> bool:
+        """The whole text as messages that stay, and as `Sender.say` whether it is certain that they arrived.
+
+        Raises PlatformError where they cannot be delivered.
+        """
         try:
             await self._previews.end()
         except Exception as error:  # a preview may fail as it likes: the text must arrive
@@ -55,8 +58,7 @@ class Stream:
         texts = pieces(self._text)
         if self._message is not None:
             texts = texts[1:] if await self._settled(texts[0] if texts else "") else texts
-        if texts:
-            await self._sender.say_pieces(self._spot, texts)
+        return await self._sender.say_pieces(self._spot, texts)
 
     async def _settled(self, text: str) -> bool:
         """Whether our message holds `text` now; where it cannot, it is taken away."""

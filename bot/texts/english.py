@@ -233,6 +233,7 @@ ENGLISH = Wording(
         "one": "Too many messages at once. I will answer again in {n} second.",
         "other": "Too many messages at once. I will answer again in {n} seconds.",
     },
+    maybe_lost="Part of this answer may not have reached you. If something is missing here, ask again.",
     only_text="I read text only. Tell me what work you are looking for, for example: “waiter, Sopot, weekends”.",
     interrupted="I leave out the comment, as a newer question came in; the offers above are complete.",
     stopping="I break off the comment, as I am restarting in a moment; the offers above are complete.",

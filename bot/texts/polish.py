@@ -282,6 +282,7 @@ POLISH = Wording(
         "many": "Za dużo wiadomości naraz. Odpowiem znowu za {n} sekund.",
         "other": "Za dużo wiadomości naraz. Odpowiem znowu za {n} sekundy.",
     },
+    maybe_lost="Część tej odpowiedzi mogła do Ciebie nie dotrzeć. Jeśli czegoś tu brakuje, zapytaj jeszcze raz.",
     only_text="Czytam tylko tekst. Napisz, jakiej pracy szukasz, na przykład: „kelner, Sopot, weekendy”.",
     interrupted="Komentarz pomijam, bo przyszło nowsze pytanie; oferty powyżej są kompletne.",
     stopping="Komentarz urywam, bo za chwilę uruchamiam się ponownie; oferty powyżej są kompletne.",

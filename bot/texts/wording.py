@@ -148,6 +148,7 @@ class Wording:
     rated: str
     too_many: Forms
     only_text: str
+    maybe_lost: str
 
     # Troubles.
     interrupted: str

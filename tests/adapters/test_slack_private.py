@@ -207,7 +207,7 @@ async def test_a_response_url_that_is_busy_is_tried_again_and_one_that_breaks_of
     async with office(ScriptedAnswering(script=notice("Dobrze."))) as here:
         here.fake.react("response_url", Reaction(cut="before"))
         await here.say(command(here.fake, "python"))
-        assert seen(here.fake) == []
+        assert seen(here.fake) == [say("pl").words.maybe_lost]
 
 
 async def test_a_command_goes_on_when_the_database_fails() -> None:

@@ -270,13 +270,14 @@ async def test_a_rate_limit_is_waited_out_and_nothing_is_said_twice() -> None:
         assert len(here.fake.called("chat.postMessage")) == 1
 
 
-async def test_an_outcome_that_is_unknown_is_not_repeated() -> None:
+async def test_an_outcome_that_is_unknown_is_not_repeated_and_the_person_is_told() -> None:
     async with office(ScriptedAnswering()) as here:
         here.fake.react("chat.postMessage", Reaction(cut="after"))
         await here.say(direct(here.fake, "python"))
-        offers, words = here.fake.in_thread("D1")
+        offers, words, doubt = here.fake.in_thread("D1")
         assert offers.blocks
         assert words.text == "Oferta [1] jest dobra."
+        assert doubt.text == say("pl").words.maybe_lost
 
 
 async def test_a_conversation_goes_on_without_any_assistant_method() -> None:

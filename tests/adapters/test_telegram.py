@@ -18,6 +18,7 @@ from bot.texts import say
 
 pytestmark = pytest.mark.network
 
+MAYBE_LOST = say("pl").words.maybe_lost
 WORDS = (Words("Najlepiej "), Words("pasuje [1]."), Done())
 
 
@@ -183,14 +184,15 @@ async def test_failures_that_sent_nothing_are_tried_again() -> None:
 
 
 @pytest.mark.parametrize("cut", ["before", "after"])
-async def test_a_message_that_may_have_arrived_is_not_sent_again(cut: str) -> None:
+async def test_a_message_that_may_have_arrived_is_not_sent_again_and_the_person_is_told(cut: str) -> None:
     async with scene(Scripted((UNDERSTOOD, offers(), *WORDS))) as on:
         on.server.scripts["sendMessage"] = [Script(cut=cut)]
         on.server.write("python")
-        await on.settle(lambda: "Najlepiej pasuje [1]." in on.server.said(ADA))
+        await on.settle(lambda: on.server.said(ADA)[-1:] == [MAYBE_LOST])
         await on.quiet()
-        assert len(on.server.said(ADA)) == (1 if cut == "before" else 2)
-        assert len(on.server.called("sendMessage")) == 2
+        assert on.server.said(ADA)[-2:] == ["Najlepiej pasuje [1].", MAYBE_LOST]
+        assert len(on.server.said(ADA)) == (2 if cut == "before" else 3)
+        assert len(on.server.called("sendMessage")) == 3
 
 
 async def test_a_slow_server_gets_no_second_message() -> None:
@@ -199,13 +201,23 @@ async def test_a_slow_server_gets_no_second_message() -> None:
         on.server.write("pomoc")
         await on.settle(lambda: on.server.said(ADA))
         await asyncio.sleep(0.8)
-        assert on.server.said(ADA) == ["Pomoc."]
-        assert len(on.server.called("sendMessage")) == 1
+        assert on.server.said(ADA) == ["Pomoc.", MAYBE_LOST]
+        assert len(on.server.called("sendMessage")) == 2
 
 
 async def test_an_answer_without_sense_counts_as_sent() -> None:
     async with scene(Scripted((*notice("Pierwsze.")[:-1], Notice("Drugie."), Done()))) as on:
         on.server.scripts["sendMessage"] = [Script(raw=b'{"ok": true}'), Script(raw=b"it works!")]
+        on.server.write("pomoc")
+        assert await on.said(1) == [MAYBE_LOST]
+        await on.quiet()
+        assert len(on.server.called("sendMessage")) == 3
+
+
+async def test_a_message_that_a_server_has_taken_is_in_no_doubt_however_little_it_tells_of_it() -> None:
+    async with scene(Scripted((*notice("Pierwsze.")[:-1], Notice("Drugie."), Done()))) as on:
+        bare = b'{"ok": true, "result": {"message_id": 5}}'
+        on.server.scripts["sendMessage"] = [Script(raw=bare), Script(raw=b'{"ok": true}')]
         on.server.write("pomoc")
         await on.settle(lambda: len(on.server.called("sendMessage")) == 2)
         await on.quiet()
