@@ -119,7 +119,9 @@ def positions(flat_text: str) -> tuple[int, ...]:
 _SORTED = re.compile(
     r"(?:(?:a|to|i|and|please)[ ])*(?:(?:po)?sortuj|uporzadkuj|uloz|sort|order)[ ].*(?:dac|dat|nowsz|blis|odleg|"
     r"new|dist)\w*|"
-    r"(?:od[ ])?najnowsz\w+(?:[ ](?:najpierw|pierwsze))?|(?:the[ ])?(?:newest|latest)(?:[ ]ones)?(?:[ ]first)?"
+    r"(?:a[ ]|to[ ])?(?:pokaz\w*[ ]|daj\w*[ ]|show[ ](?:me[ ])?)?(?:(?:od[ ])?(?:tych[ ]|te[ ])?"
+    r"naj(?:nowsz|swiezsz)\w+(?:[ ](?:najpierw|pierwsze|ofert\w*|ogloszeni\w*))?|"
+    r"(?:the[ ])?(?:newest|latest)(?:[ ]ones)?(?:[ ]first)?)"
 )
 
 

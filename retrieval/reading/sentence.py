@@ -71,7 +71,16 @@ _NOT_BELOW = re.compile(
     r"[ ]?nie[ ](?:schodz|rob|pracuj|id|wchodz|rozmawia|bior|interesuj))",
     re.IGNORECASE,
 )
+_NOT_FAR = re.compile(
+    r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
+)
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
+_TOO = re.compile(
+    r"[^,;!?]{2,60}?[ ](?:(?:to|jest|sa|is|are)[ ]){0,2}"
+    r"(?:(?:o[ ]wiele|duzo|troche|a[ ]bit|way|much)[ ])?(?:za|zbyt|too)[ ]"
+    r"(?:malo|daleko|nisko|niska|low|little|far)(?:[ ](?:dla[ ]mnie|for[ ]me))?[ ]*[,;.!–-]+(?=.*\w)"
+)
+"""What is said to be too little or too far away, before what is wanted instead: "6 tys. to za mało, chcę 8"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,10 @@ class Sentences:
 
     def _read(self, text: str, refining: bool) -> Said:
         text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
+        text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
         flat_text = flat(text)
+        if too := _TOO.match(flat_text):
+            text, flat_text = (blank(said, 0, too.end()) for said in (text, flat_text))
         given_up = find_given_up(flat_text)
         free = flat_text
         for _, start, end in given_up:
