@@ -55,6 +55,8 @@ _LIFE = re.compile(
       | (?:(?:w[ ]godzinach|godz\w*\.?|between|from)[ ])?(?:od[ ])?
         (?:{_MORNING}[ ]?(?:-|do|to|and)[ ]?{_LATER}|(?:14|22)[ ]?(?:-|do)[ ]?(?:22|0?6))(?:[ ]?h\b)?
         (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|%|\d))
+      | (?:(?:tylko|only)[ ])?(?:od|do|po|przed|from|until|till|after|before)[ ]
+        (?:godz\w*\.?[ ](?:[012]?\d)(?:[:.][0-5]\d)?|[012]?\d:[0-5]\d)(?![ ]?(?:zl|pln|tys|\d))
       | (?:od|from|since|starting|startuje|zaczynam)[ ](?:\d{{1,2}}\.?[ ])?(?:{_MONTH})(?:[ ]20\d\d)?
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",
