@@ -82,7 +82,10 @@ def _number(written: str) -> float:
 def end_of_tail(flattened: str, end: int) -> int:
     """Where the words that belong to an amount end: currency, basis, period, and the contract beside it."""
     tail = words.TAIL.match(flattened, end, min(len(flattened), end + 70))
-    return tail.end() if tail else end
+    if tail is None:
+        return end
+    of_the_next = words.CONTRACT_OF_THE_NEXT.search(flattened, end, tail.end() + 1)
+    return of_the_next.start() if of_the_next else tail.end()
 
 
 def in_other_money(flattened: str, amount: Amount) -> bool:

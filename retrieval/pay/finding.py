@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from bot.domain import Pay
 from retrieval.pay import words
 from retrieval.pay.amounts import amounts, end_of_tail, in_other_money
+from retrieval.pay.contracts import contract_of
 from retrieval.places.index import flat
 
 if TYPE_CHECKING:
@@ -78,11 +79,10 @@ def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
 def _joined(text: str, first: PayMention, second: PayMention) -> PayMention | None:
     """ "od 12 zł/h do 14 zł/h" as one range; None where the two are no such pair."""
     low, high = first.pay, second.pay
-    if (
-        low.maximum is not None
-        or high.minimum is not None
-        or text[first.end : second.start].strip(" \t\u00a0.,–-")
-    ):
+    between = text[first.end : second.start].strip(" \t\u00a0.,")
+    if between in {"-", "–"} and low.minimum == low.maximum and high.minimum == high.maximum:
+        low, high = replace(low, maximum=None), replace(high, minimum=None)  # "20 zł/h - 25 zł/h"
+    if low.maximum is not None or high.minimum is not None or between.strip("–-"):
         return None
     if (low.currency, low.per) != (high.currency, high.per) or low.minimum is None or high.maximum is None:
         return None
@@ -109,7 +109,8 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
     flattened = flat(text)
     found: list[PayMention] = []
     reason = ""
-    for amount, previous in amounts(flattened):
+    numbers = amounts(flattened)
+    for number, (amount, previous) in enumerate(numbers):
         if words.UNIT.match(flattened, amount.end) and amount.currency is None:
             continue
         if in_other_money(flattened, amount):
@@ -125,7 +126,8 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
         elif found and (whole := _joined(text, found[-1], mention)):
             found[-1] = whole
         else:
-            found.append(mention)
+            contract = contract_of(flattened, [one for one, _ in numbers], number) or mention.pay.contract
+            found.append(replace(mention, pay=replace(mention.pay, contract=contract)))
     return tuple(dict.fromkeys(replace(mention.pay, raw=raw.strip()) for mention in found)), reason
 
 

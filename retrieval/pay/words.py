@@ -79,7 +79,7 @@ PERIODS = (  # what stands after an amount, or between brackets
     ),
     (
         "day",
-        re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:dzien\b|dniowk\w*|day\b|md\b|man-?day|dn\b|d\b)|dziennie|daily"),
+        re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:dzien\b|day\b|md\b|man-?day|dn\b|d\b)|dziennie|daily|\bdniowk\w*"),
     ),
     ("week", re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:tydz\w*|week\b)|tygodniowo|weekly")),
     (
@@ -95,7 +95,10 @@ PERIODS = (  # what stands after an amount, or between brackets
 )
 PERIODS_BEFORE = (
     ("hour", re.compile(r"godzinow\w*|hourly|na godzin\w|za godzin\w")),
-    ("day", re.compile(r"dniowk\w*|dziennie\b|\bdzienn(?:a|ej|e)\b(?! (?:opiek|szkol|zmian))|daily")),
+    (
+        "day",
+        re.compile(r"dniowk\w*|dziennie\b|\bmd\b|man-?day|\bdzienn(?:a|ej|e)\b(?! (?:opiek|szkol|zmian))|daily"),
+    ),
     ("week", re.compile(r"tygodniow\w+|weekly")),
     ("month", re.compile(r"miesieczn\w*|monthly|(?<!roczna )(?<!roczne )(?<!rocznej )\bpensj\w*")),
     ("year", re.compile(r"\broczn\w*|yearly|annual\w*")),
@@ -124,9 +127,13 @@ TAIL = re.compile(
     r"|(?:na|za|per|an|a)[ (/]*(?:1 )?(?:godz\w*|miesiac|mies\b|rok|dzien|dniowk\w*|tydzien|hour"
     r"|month|year|day|week|annum)\b|godz\w*|rbg\b"
     r"|godzin\w*|h\b|hr\b|hour\b|mies(?!z)\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
-    r"|dzien\w*|day\b|md\b|tydz\w*|tygodniowo"
+    r"|dzien\w*|dniowk\w*|day\b|md\b|tydz\w*|tygodniowo"
     r"|week\w*|annual\w*|hourly|\b(?:na|przy|w ramach(?: umowy)?)(?= b2b)|\bpodstaw\w+\b)+"
 )
+CONTRACT_OF_THE_NEXT = re.compile(
+    r"[ ,;/.+]*\b(?:uop|uz|uod|b2b|umow\w+ (?:o prace|zleceni\w+|o dzielo))(?: ?:|[ \u00a0]*(?=\d))"
+)
+"""A contract behind an amount that is the label of the one after it: "9 000 zł, B2B: 12 000 zł"."""
 PERIOD_ENDS = re.compile(r"(?:mies(?!z)|godz|m-c|mth)\w*\.?|(?<=/)h\b")
 
 PAY_WORD = re.compile(
