@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.importing import values
 from retrieval.pay import parse_pay
 from retrieval.places import gazetteer
+from retrieval.polish import fold
 from retrieval.sources.dates import as_date, days_ago
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _MONEY = re.compile(r"zł|pln|eur|usd|€|\$|brutto|netto|/\s*h\b|mies|godz|tys"
 _LEGAL_FORM = re.compile(
     r"\bsp\.?\s?z\s?o|\bs\.?\s?a\.?$|\bs\.c\b|\bgmbh\b|\bltd\b|\binc\b|\bsp\. ?[jk]\b", re.IGNORECASE
 )
+_END = re.compile(r"\bdo\b|termin|wazn|koniec|zamkni|until|deadline|clos|expir|\bend\b")
 _NUMBERED = re.compile(r"\(?(?:[^\W\d]{1,12}[ :._-]{0,2})?\d{1,3}\)?")
 _LONGEST_NAME, _MOST_WORDS = 60, 6
 _ENOUGH, _MOST = 0.6, 0.8
@@ -77,10 +79,14 @@ _TESTS: tuple[tuple[str, Callable[[str], object], float], ...] = (
     ("hours", lambda t: len(t) <= 60 and values.hours([t]), _ENOUGH),
     ("levels", lambda t: len(t) <= 40 and len(t.split()) <= 3 and values.levels([t]), _MOST),
     ("region", lambda t: len(t) <= 40 and all(p.kind == "voivodeship" for p in _places(t)) and _places(t), _MOST),
-    ("places", lambda t: len(t) <= 80 and any(p.latitude is not None for p in _places(t)), _ENOUGH),
+    ("places", lambda t: len(t) <= 80 and (_in_town(t) or values.modes([t]) == ("remote",)), _ENOUGH),
     ("company", _LEGAL_FORM.search, 0.3),
     ("description", lambda t: len(t) >= _LONG, 0.5),
 )
+
+
+def _in_town(text: str) -> bool:
+    return any(place.latitude is not None for place in _places(text))
 
 
 def _places(text: str) -> tuple:  # type: ignore[type-arg]  # of Place
@@ -92,10 +98,11 @@ def assign(texts: Mapping[str, Sequence[str]], found: MutableMapping[str, str], 
     for field, test, enough in _TESTS:
         if field in taken:
             continue
-        left = [name for name in texts if not found[name] and texts[name]]
+        left = [name for name in texts if not found[name] and texts[name] and not _tells_an_end(field, name)]
         shares = {name: share(texts[name], test) for name in left}
         best = max(left, key=lambda name: shares[name], default=None)
-        if best is not None and shares[best] >= enough and not (field == "expires" and "published" not in taken):
+        unsure = field == "expires" and "published" not in taken and not _END.search(fold(best or ""))
+        if best is not None and shares[best] >= enough and not unsure:
             found[best] = field
             taken.add(field)
     _assign_range(texts, found, taken)
@@ -105,6 +112,11 @@ def assign(texts: Mapping[str, Sequence[str]], found: MutableMapping[str, str], 
     if "title" in taken and "company" not in taken and (name := _company(texts, found)):
         found[name] = "company"
     _order_days(texts, found)
+
+
+def _tells_an_end(field: str, name: str) -> bool:
+    """Whether a column of days is by its name no day of publication: "Do kiedy"."""
+    return field == "published" and _END.search(fold(name)) is not None
 
 
 def _title(texts: Mapping[str, Sequence[str]], found: Mapping[str, str]) -> str:

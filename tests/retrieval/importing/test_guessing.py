@@ -69,6 +69,17 @@ def test_names_that_say_nothing_are_a_header_and_values_say_the_rest(tmp_path: P
     }
 
 
+def test_days_until_which_an_offer_stands_are_told_by_the_name_of_their_column(tmp_path: Path) -> None:
+    rows = (
+        "Co robimy;Gdzie;Ile;Do kiedy",
+        "Spawacz;Radom;7000 zł brutto;2026-12-31",
+        "Tester;zdalnie;35 zł/h;2026-12-15",
+    )
+    (tmp_path / "x").write_text("\n".join(rows), encoding="utf-8")
+    found = {column.name: column.field for column in guess(str(tmp_path / "x")).columns}
+    assert found == {"Co robimy": "title", "Gdzie": "places", "Ile": "pay", "Do kiedy": "expires"}
+
+
 def test_a_first_row_of_values_is_no_header_though_one_of_them_is_odd(tmp_path: Path) -> None:
     rows = NUMBERED.partition("\n")[2].replace("6000 zł", "do uzgodnienia")
     (tmp_path / "x").write_text(rows, encoding="utf-8")
