@@ -63,8 +63,8 @@ _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     (
         "part_time",
         re.compile(
-            r"czesc etatu|niepeln|part.?time|teilzeit|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|dodatkow|dorywcz"
-            r"|^0[.,]\d+$|czesciow\w* etat"
+            r"czesc etatu|niepeln|part.?time|teilzeit|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|\b9/10\b"
+            r"|dodatkow|dorywcz|^0[.,]\d+$|czesciow\w* etat"
         ),
     ),
     ("weekend", re.compile(r"weekend")),

@@ -48,7 +48,7 @@ def _fields_of(position: Raw) -> Fields:
     return {
         "source": source_of(name, company),
         "id": text(position, "id"),
-        "url": text(position, "url"),
+        "url": text(position, "url", "careerSiteUrl", "jobUrl"),
         "title": text(position, "name"),
         "company": company,
         "places": list(filter(None, offices)),

@@ -30,7 +30,8 @@ def fields_of(offer: Raw) -> Fields:
 
 
 def _public(offer: Raw) -> Fields:
-    salary = offer.get("salary") or {}
+    salary, other = offer.get("salary") or {}, offer.get("secondarySalary") or {}
+    words = [text(item, "employmentType") for item in (salary, other)] + [text(offer, "contractType")]
     return {
         "source": "solidjobs",
         "id": text(offer, "jobOfferKey", "id"),
@@ -39,17 +40,19 @@ def _public(offer: Raw) -> Fields:
         "company": text(offer, "company"),
         "places": texts_of(listed(offer, "locations")),
         "places_complete": bool(offer.get("locations")),
-        "modes": ["remote"] if offer.get("isRemote") is True else [],
+        "modes": [mode for mode in ("remote", "hybrid") if offer.get(f"is{mode.title()}") is True],
         "levels": employment.levels(text(offer, "experienceLevel")) or texts_of(offer.get("experienceLevel")),
-        "contracts": _contracts(text(salary, "employmentType") or text(offer, "contractType")),
+        "contracts": list(dict.fromkeys(c for word in words for c in _contracts(word))),
         "hours": employment.hours(text(offer, "contractTime")),
-        "pay": [_pay(salary, "from", "to"), _pay(offer.get("secondarySalary") or {}, "from", "to")],
+        "pay": [_pay(item, "from", "to") for item in (salary, other)],
         "skills": _skills(offer, "skills"),
-        "languages": _languages(offer, "skills"),
+        "skills_nice": [text(skill, "name") for skill in listed(offer, "skills") if _is_nice(skill)],
+        "languages": [*_languages(offer, "skills"), *texts_of(listed(offer, "languages"))],
         "description": text(offer, "description"),
         "category": text(offer, "category", "division"),
         "published": text(offer, "validFrom"),
         "expires": text(offer, "validTo"),
+        "updated": text(offer, "updatedAt"),
     }
 
 
@@ -93,12 +96,16 @@ def _contracts(word: str) -> list[Contract]:
 
 
 def _skills(offer: Raw, name: str) -> list[str]:
-    named = [skill for skill in listed(offer, name) if not _is_language(skill)]
+    named = [skill for skill in listed(offer, name) if not _is_language(skill) and not _is_nice(skill)]
     return [text(skill, "name") or (skill if isinstance(skill, str) else "") for skill in named]
 
 
 def _languages(offer: Raw, name: str) -> list[str]:
     return [text(skill, "name") for skill in listed(offer, name) if _is_language(skill)]
+
+
+def _is_nice(skill: Any) -> bool:
+    return text(skill, "level", "skillLevel").casefold() == "nicetohave"
 
 
 def _is_language(skill: Any) -> bool:

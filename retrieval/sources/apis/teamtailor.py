@@ -59,7 +59,7 @@ def _of_api(offer: Raw, included: Included) -> Fields | None:
     if text(its, "status", "human-status") in {"draft", "archived", "unlisted"} or its.get("internal") is True:
         return None
     url = text(offer, "links.careersite-job-url")
-    places = [_place(place) for place in _related(offer, "locations", included)]
+    places = [_place(place) for kind in ("locations", "location") for place in _related(offer, kind, included)]
     kind = text(its, "employment-type")
     return {
         "source": source_of(name, host_of(url).removesuffix(".teamtailor.com")),

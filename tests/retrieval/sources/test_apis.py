@@ -214,6 +214,9 @@ def test_solid_jobs_public_list_is_read(tmp_path: Path) -> None:
     offer = one(tmp_path, SOLIDJOBS)
     assert (offer.id, towns(offer), offer.levels) == ("solidjobs:k1", ["Bielsko-Biała"], ("mid",))
     assert (offer.skills, offer.expires) == (("SolidWorks",), date(2026, 9, 5))
+    assert (offer.skills_nice, offer.languages, offer.modes) == (("CATIA",), ("en",), ("hybrid",))
+    assert offer.contracts == ("employment", "b2b")
+    assert [(pay.minimum, pay.contract) for pay in offer.pay] == [(9000.0, "b2b"), (8000.0, "employment")]
 
 
 def test_the_list_of_solid_jobs_own_page(tmp_path: Path) -> None:
