@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.domain import PAY_RULE, Offer, Pay
+from bot.domain import CONTRACTS, PAY_RULE, Offer, Pay
 from bot.errors import BadInput
 from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
 from retrieval.importing import values, words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "13"
+RULES = "14"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -93,6 +93,10 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
     contracts = _contracts(draft, facts, office, read)
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
     pay = _pay(draft, description, office, places, read)
+    pay = [_with_contract(one, contracts) for one in pay]
+    if not contracts:
+        contracts = tuple(kind for kind in CONTRACTS if any(one.contract == kind for one in pay))
+        read.names += ["contracts"] if contracts and "pay" in read.names else []
     skills, skills_nice = _skills(draft, title, description, read)
     return Offer(
         id=f"{draft.source}:{draft.source_id}",
@@ -106,7 +110,7 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         levels=levels,
         contracts=contracts,
         hours=_hours(draft, facts, office, read),
-        pay=tuple(_with_contract(one, contracts) for one in pay),
+        pay=tuple(pay),
         skills=skills,
         skills_nice=skills_nice,
         languages=read.instead("languages", values.languages(draft.languages), facts.languages),

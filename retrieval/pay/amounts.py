@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CURRENCY = tuple((re.compile(pattern), code) for pattern, code in words.CURRENCIES)
-_BLANKS = re.compile(r"[ \u00a0\u202f]")
+_BLANKS = re.compile(r"[ \u00a0\u202f'’]")
+_WITH_CENTS = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,](?P<cents>\d{2})")
 _LONGEST_OTHER = 12
 _THREE_BY_THREE = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
@@ -74,6 +75,8 @@ def _amount(match: re.Match[str]) -> Amount:
 
 def _number(written: str) -> float:
     digits = _BLANKS.sub("", written)
+    if both := _WITH_CENTS.fullmatch(digits):
+        digits = f"{re.sub('[.,]', '', both['whole'])}.{both['cents']}"
     if _THREE_BY_THREE.fullmatch(digits):
         return float(digits.replace(".", "").replace(",", ""))
     return float(digits.replace(",", "."))

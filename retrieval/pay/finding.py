@@ -32,7 +32,9 @@ _ASKED_PER_HOUR = {"PLN": (10, 300), "EUR": (7, 200), "NOK": (120, 1_500)}
 _LIKE = {"USD": "EUR", "GBP": "EUR", "CHF": "EUR", "SEK": "NOK", "DKK": "NOK", "CZK": "NOK"}
 _WIDEST = 25.0  # a range whose top is more than so many times its bottom is a mistake
 _ANY_PAY = re.compile(r"zl\b|pln|eur|€|\$|usd|gbp|£|chf|nok\b|sek\b|dkk|czk|" + words.PAY_WORD.pattern)
-_GLUED = re.compile(r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)")
+_GLUED = re.compile(
+    r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)|(?i:(zł|pln)(?=brutto|netto))"
+)
 _BESIDE_IT = re.compile(r"\+[ \t\u00a0]*$|[ ]plus[ ]*$")
 _LINE_ENDS = re.compile(r"[\n;!•]")
 _START_WORDS = re.compile(
@@ -105,7 +107,7 @@ def parse_pay(raw: str) -> tuple[Pay, ...]:
 
 def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
     """The pay of a raw pay field, and why what was left out was left out (empty where nothing was)."""
-    text = _GLUED.sub(r"\1 ", raw)
+    text = _GLUED.sub(r"\g<0> ", raw)
     flattened = flat(text)
     found: list[PayMention] = []
     reason = ""

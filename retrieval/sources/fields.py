@@ -44,6 +44,8 @@ _NAMING = (
     "text",
     "code",
 )
+_PAY_WORDS = ("salary", "text", "value", "range", "wynagrodzenie", "kwota", "label", "summary")
+_CONTRACT_WORDS = ("contract_type", "contract", "contractType", "type", "umowa", "rodzaj_umowy")
 _BASES = ("gross", "net", "brutto", "netto")
 _LONGEST_ID = 300
 _LONGEST_SKILL = 40
@@ -281,10 +283,17 @@ def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | P
     """What one value of a field for pay says: an object, a bare number, a text with what the field's name adds."""
     if isinstance(item, dict):
         pay = pay_of(item)
-        return [pay] if pay else []
+        return [pay] if pay else _pay_in_words(item)
     if isinstance(item, (int, float)) and not isinstance(item, bool):
         return [_bounds(fields, item, None) or str(item)]
     return [text + _said_by_name(name) if _HAS_DIGIT.search(text) else text for text in texts_of(item)]
+
+
+def _pay_in_words(item: Mapping[str, Any]) -> list[str]:
+    """An object's words for pay, with the contract it names: {"salary": "9–12 tys. zł", "contract": "B2B"}."""
+    said = next((t for name in _PAY_WORDS for t in texts_of(item.get(name)) if _HAS_DIGIT.search(t)), "")
+    contract = next((t for name in _CONTRACT_WORDS for t in texts_of(item.get(name))), "")
+    return [f"{contract} {said}".strip()] if said else []
 
 
 @lru_cache(maxsize=256)

@@ -50,6 +50,7 @@ _NOT_OF_OFFERS = re.compile(
     r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
     r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|predicted|\b(?:id|ids|url|link|href|size|count|hash|key)$"
 )
+_WELCOME = re.compile(r"mile_widzian|nice_to_have|nice_to_haves|good_to_have")
 _SHORTEST_WITHIN = 4
 
 
@@ -68,6 +69,8 @@ def field_of(name: str) -> str | None:
         return known[key][0]
     if _NOT_OF_OFFERS.search(key.replace("_", " ")):
         return None
+    if _WELCOME.search(key):
+        return "skills_nice"  # "Wymagania (mile widziane)"
     tokens = key.split("_")
     for start in range(len(tokens)):
         for end in range(len(tokens), start, -1):

@@ -356,6 +356,12 @@ def test_a_driver_on_routes_abroad_works_from_the_town_of_the_field() -> None:
     assert places(title="Kierowca C+E – Niemcy", places=("Rzeszów",)) == ["Niemcy"]
 
 
+def test_a_contract_that_only_pay_names_is_one_of_the_offer() -> None:
+    found = offer(pay=("B2B 120-150 zł/h, UoP 14-16 tys. zł",))
+    assert (found.contracts, found.read_from_text) == (("employment", "b2b"), ())
+    assert offer(pay=("B2B 120-150 zł/h",), contracts=("umowa zlecenie",)).contracts == ("mandate",)
+
+
 def test_a_mandate_or_a_contract_of_employment_is_both() -> None:
     found = offer(description="Proponujemy umowę zlecenie lub o pracę.")
     assert found.contracts == ("employment", "mandate")

@@ -193,6 +193,10 @@ FIELDS = [
     ("od 3200 do 3800 PLN netto miesięcznie", ["3200..3800 PLN month net"]),
     ("6 000 - 10 000 PLN + vat (B2B) per month", ["6000..10000 PLN month net b2b"]),
     ("20 zł/h - 25 zł/h", ["20..25 PLN hour"]),
+    ("1.800,00 € - 2.200,00 €", ["1800..2200 EUR month"]),
+    ("12,000.00 - 15,000.50 PLN", ["12000..15000.5 PLN month"]),
+    ("CHF 90'000 - 110'000", ["90000..110000 CHF year"]),
+    ("26000–36000złbrutto/mies.", ["26000..36000 PLN month gross"]),
     ("280 zł dniówka", ["280..280 PLN day"]),
     ("MD rate: 1200-1400 PLN", ["1200..1400 PLN day"]),
     (

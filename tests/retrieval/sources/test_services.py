@@ -60,3 +60,25 @@ def test_every_town_of_an_element_that_holds_several_is_read(tmp_path: Path) -> 
     )
     assert [place.name for place in found.places] == ["Łódź", "Zgierz"]
     assert (found.published, found.expires) == (date(2026, 8, 1), date(2026, 8, 31))
+
+
+def test_pay_in_words_within_objects_has_their_contract(tmp_path: Path) -> None:
+    said = [
+        {"salary": "9000 - 12 000 zł netto (+ VAT) / mies.", "contract_type": "kontrakt B2B (pełny etat)"},
+        {"salary": "8000 - 10 000 zł brutto / mies.", "contract_type": "umowa o pracę (pełny etat)"},
+    ]
+    found = one(
+        tmp_path,
+        [{"title": "Data Engineer", "company": "ACME", "salary_info": said, "url": "https://x.example/1"}],
+    )
+    assert [(p.minimum, p.maximum, p.basis, p.contract) for p in found.pay] == [
+        (9_000, 12_000, "net", "b2b"),
+        (8_000, 10_000, "gross", "employment"),
+    ]
+
+
+def test_what_is_welcome_is_not_required(tmp_path: Path) -> None:
+    found = one(
+        tmp_path, "Stanowisko,Firma,Wymagania (Obowiązkowe),Wymagania (Mile widziane)\nTester,X,Selenium,Docker\n"
+    )
+    assert (found.skills, found.skills_nice) == (("Selenium",), ("Docker",))
