@@ -36,6 +36,7 @@ def _modes() -> list[Rule]:
               | (?:prac[aey]|prace|pracujemy|pracujesz|pracowac)[ ](?:z|w)[ ]biur\w+(?:[ ]\([^)]{0,40}\))?[ ]?
                 (?:,|/|lub|albo|oraz|czy|i)[ ](?:calkowicie[ ]|100[ ]?%[ ])?zdaln\w+
               | (?:100[ ]?%|full(?:y)?)[ -]?remote | remote[ ](?:work\w*|job|position)
+              | remote[ ](?:within|from|across)[ ](?:poland|the[ ]eu|eu\b|europe|anywhere)
               | work(?:ing)?[ ](?:remotely|from[ ]home) | home[ -]?office | (?:prac\w*|pracowac)[ ]z[ ]domu
             )(?!\w)(?![ ](?:rekrut|sterow|pulpit|obslug))""",
         ),

@@ -356,6 +356,10 @@ def test_a_driver_on_routes_abroad_works_from_the_town_of_the_field() -> None:
     assert places(title="Kierowca C+E – Niemcy", places=("Rzeszów",)) == ["Niemcy"]
 
 
+def test_remote_within_a_country_is_remote() -> None:
+    assert offer(description="We are hiring. Remote within Poland.").modes == ("remote",)
+
+
 def test_a_contract_that_only_pay_names_is_one_of_the_offer() -> None:
     found = offer(pay=("B2B 120-150 zł/h, UoP 14-16 tys. zł",))
     assert (found.contracts, found.read_from_text) == (("employment", "b2b"), ())
