@@ -95,6 +95,11 @@ class Question:
         return frozenset(name for wanted in self.occupations for name in (wanted, *self.known.wider(wanted)))
 
     @cached_property
+    def own_fields(self) -> frozenset[str]:
+        """The fields that the occupations asked for belong to."""
+        return frozenset(field for wanted in self.occupations for field in self.known.fields_of(wanted))
+
+    @cached_property
     def elsewhere(self) -> tuple[str, ...]:
         """The terms of the workplaces that are not simply where such an occupation is at home."""
         own = {fields[0] for name in self.occupations if (fields := self.known.fields_of(name))}

@@ -108,9 +108,13 @@ _SPOKEN = {
     "ES": ("es",), "LU": ("fr", "de"), "LT": ("lt",), "UA": ("uk",),
 }  # fmt: skip
 
+_SPOKEN_ANYWAY = frozenset(("pl", "en"))
 _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
 _STUDENT = "dla-studentow"
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
+
+
+_reason = lru_cache(maxsize=4096)(Reason)  # the same for most of hundreds of offers
 
 
 @lru_cache(maxsize=1)
@@ -159,7 +163,7 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
     if asked.skills:
         worth = [_skill(key, row) for key in asked.skills]
         having = sum(worth) / len(worth)
-        reasons += [Reason("skills", name, one > 0) for name, one in zip(asked.skill_names, worth, strict=True)]
+        reasons += [_reason("skills", name, one > 0) for name, one in zip(asked.skill_names, worth, strict=True)]
         beside *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
     return Soft(whole, beside, tuple(reasons))
 
@@ -190,16 +194,16 @@ def _above(search: Search, asked: Question, row: Row) -> float:
     return LEADING_A_FIELD if asked.fields and not asked.occupations else 1.0
 
 
-def _expected_languages(search: Search) -> set[str]:
+def _expected_languages(search: Search) -> frozenset[str]:
     """Those that whoever asks so speaks, or reckons with."""
-    return {"pl", "en", *search.languages, *search.preferred.languages, *_spoken_in(search.places)}
+    return _SPOKEN_ANYWAY.union(search.languages, search.preferred.languages, _spoken_in(search.places))
 
 
-def _spoken_in(places: Sequence[str]) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _spoken_in(places: tuple[str, ...]) -> frozenset[str]:
     """The languages of the countries asked for; whoever looks there reckons with them."""
-    for name in places:
-        place = gazetteer().named(name)
-        yield from _SPOKEN.get(place.country, ()) if place else ()
+    found = (gazetteer().named(name) for name in places)
+    return frozenset(language for place in found if place for language in _SPOKEN.get(place.country, ()))
 
 
 def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:
@@ -226,18 +230,16 @@ def _naming(asked: Question, name: str, row: Row) -> Iterator[Reason]:
     """Where the offer names what it was asked for; an offer that only comes near gives no reason."""
     term = f"f:{name}" if asked.known.entries[name].kind == "field" else f"o:{name}"
     if term in row.title or f"t:{name}" in row.title:
-        yield Reason("title", asked.called(name))
+        yield _reason("title", asked.called(name))
     elif term in row.text or f"t:{name}" in row.text:
-        yield Reason("text", asked.called(name))
+        yield _reason("text", asked.called(name))
 
 
 def _worth(asked: Question, one: Job, row: Row) -> float:
     """How much the offer is of one of the jobs asked for, as far as it uses the question's words itself."""
-    support = (
-        sum(_support_of(word, row, alike=not one.is_field) for word in one.words) / len(one.words)
-        if one.words
-        else 1.0
-    )
+    support = 0.0 if one.words else 1.0
+    for word in one.words:
+        support += _support_of(word, row, alike=not one.is_field) / len(one.words)
     if one.is_field:
         beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
@@ -246,9 +248,9 @@ def _worth(asked: Question, one: Job, row: Row) -> float:
 
 def _beside_occupation(asked: Question, row: Row) -> float:
     """What a field is worth beside an occupation of it: "praca na produkcji" asks for hands and no engineers."""
-    known = asked.known
-    own = {field for wanted in asked.occupations for field in known.fields_of(wanted)}
-    schooled = [name for name in row.occupations if _SCHOOLED & set(known.fields_of(name)) - own]
+    schooled = [
+        name for name in row.occupations if _SCHOOLED.intersection(asked.known.fields_of(name)) - asked.own_fields
+    ]
     return (
         FIELD_FOR_THE_SCHOOLED if schooled and len(schooled) == len(row.occupations) else FIELD_BESIDE_OCCUPATION
     )
@@ -309,7 +311,7 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
         here = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
         worth.append(here)
         if here:
-            reasons.append(Reason("text", spelled))
+            reasons.append(_reason("text", spelled))
     return sum(worth) / len(worth) if worth else None
 
 
@@ -327,19 +329,19 @@ def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, R
     """For each thing asked beside the job what is left of an offer by what it states, and the reason to show."""
     either = search.remote_or_place and row.has("modes=remote")
     if either:
-        yield 1.0, Reason("modes", "remote")
+        yield 1.0, _reason("modes", "remote")
     elif search.places:
         yield _place(search.places, search.radius_km, row)
     for name in _CLOSED_SETS:
         wanted: Sequence[str] = getattr(search, name)
         if wanted and not (name == "modes" and search.remote_or_place):
             value = row.says(name, wanted)
-            yield (1.0 if value else _open(name, wanted)), Reason(name, value or wanted[0], bool(value))
+            yield (1.0 if value else _open(name, wanted)), _reason(name, value or wanted[0], bool(value))
     if search.pay is not None:
-        yield (1.0 if row.states_pay else OPEN["pay"]), Reason("pay", "", row.states_pay)
+        yield (1.0 if row.states_pay else OPEN["pay"]), _reason("pay", "", row.states_pay)
     for aspect in asked.aspects:
         has = f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
-        yield (1.0 if has else OPEN["text"]), Reason("text", asked.called(aspect), has)
+        yield (1.0 if has else OPEN["text"]), _reason("text", asked.called(aspect), has)
     yield from _preferred(search.preferred, row)
 
 
@@ -354,14 +356,14 @@ def _preferred(preferred: Preferences, row: Row) -> Iterator[tuple[float, Reason
         wanted: Sequence[str] = getattr(preferred, name)
         if wanted:
             value = row.says(name, wanted)
-            yield (1.0 if value else OPEN_PREFERRED), Reason(name, value or wanted[0], bool(value))
+            yield (1.0 if value else OPEN_PREFERRED), _reason(name, value or wanted[0], bool(value))
     if preferred.places:
         place = _named(preferred.places, row)
-        reason = Reason("places", place or preferred.places[0], bool(place))
+        reason = _reason("places", place or preferred.places[0], bool(place))
         yield (1.0 if place else OPEN_PREFERRED), reason
     for skill in preferred.skills:
         has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
-        yield (1.0 if has else OPEN_PREFERRED), Reason("skills", skill, has)
+        yield (1.0 if has else OPEN_PREFERRED), _reason("skills", skill, has)
 
 
 def _named(wanted: Sequence[str], row: Row) -> str | None:
@@ -373,15 +375,15 @@ def _named(wanted: Sequence[str], row: Row) -> str | None:
 def _place(wanted: Sequence[str], radius_km: float | None, row: Row) -> tuple[float, Reason]:
     named = _named(wanted, row)
     if named:
-        return 1.0, Reason("places", named)
+        return 1.0, _reason("places", named)
     regions, towns = row.values("regions"), row.values("towns")
     if regions:
-        return PLACE_REGION, Reason("places", regions[0], stated=False)
+        return PLACE_REGION, _reason("places", regions[0], stated=False)
     if towns and radius_km:
-        return PLACE_AROUND, Reason("places", towns[0])
+        return PLACE_AROUND, _reason("places", towns[0])
     if row.has("modes=remote"):
-        return PLACE_NATIONWIDE, Reason("modes", "remote")
-    return (PLACE_NATIONWIDE if row.has(NATIONWIDE) else PLACE_UNKNOWN), Reason("places", wanted[0], stated=False)
+        return PLACE_NATIONWIDE, _reason("modes", "remote")
+    return (PLACE_NATIONWIDE if row.has(NATIONWIDE) else PLACE_UNKNOWN), _reason("places", wanted[0], stated=False)
 
 
 def _digressions(asked: Question, row: Row) -> float:
