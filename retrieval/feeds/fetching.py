@@ -16,16 +16,18 @@ from retrieval.feeds.body import Body
 from retrieval.feeds.feed import PAGE
 from retrieval.feeds.hops import Reach, answer, anything, retry_after, robots_text
 from retrieval.feeds.robots import Robots
+from retrieval.feeds.sitemap import MOST_PAGES, MOST_SITEMAPS, holds_offer, sitemap_of
 from retrieval.feeds.wire import failure_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime
     from pathlib import Path
 
     from retrieval.feeds.feed import Feed
     from retrieval.feeds.kept import Kept
+    from retrieval.feeds.sitemap import Sitemap
 
 BETWEEN_PAGES = 1.0
 """Seconds between two pages of one feed, where its robots.txt asks for no more."""
@@ -101,9 +103,43 @@ class Fetcher:
                     return Fetched(files)
                 address = self._next(response, len(files) + 2)
             files.append(file)
+            if len(files) == 1 and (sitemap := await asyncio.to_thread(sitemap_of, file)):
+                return await self._of_sitemap(sitemap, folder)
             if self._feed.pages == 1:
                 etag, modified = response.headers.get("etag", ""), response.headers.get("last-modified", "")
         return Fetched(files, etag, modified, whole=address is None)
+
+    async def _of_sitemap(self, sitemap: Sitemap, folder: Path) -> Fetched:
+        """The pages with offers that a sitemap, or an index of them, names on this feed's own server."""
+        pages = list(sitemap.pages)
+        for number, address in enumerate(self._own(sitemap.sitemaps)[:MOST_SITEMAPS], 1):
+            file = folder / f"sitemap-{number}"
+            if await self._page(address, file):
+                inner = await asyncio.to_thread(sitemap_of, file)
+                pages += inner.pages if inner else []
+        named = self._own(pages)
+        most = self._feed.pages if self._feed.pages > 1 else MOST_PAGES
+        files = []
+        for number, address in enumerate(named[:most], 1):
+            file = folder / f"page-{number}"
+            if await self._page(address, file) and await asyncio.to_thread(holds_offer, file, address):
+                files.append(file)
+        if not files:
+            raise FeedFailed(f"it is a sitemap, and none of {min(len(named), most)} pages has an offer marked up")
+        return Fetched(files, whole=len(named) <= most)
+
+    def _own(self, addresses: Sequence[str]) -> list[str]:
+        return [address for address in dict.fromkeys(addresses) if self._reach.is_own(address)]
+
+    async def _page(self, address: str, file: Path) -> bool:
+        """Fetches what a sitemap names; False where it is gone."""
+        await asyncio.sleep(max(self._pause, await self._delay(address)))
+        async with self._answer(address) as response:
+            if response.status_code in _GONE:
+                return False
+            self._expect_body(response)
+            await self._save(response, file)
+        return True
 
     def _next(self, response: httpx.Response, number: int) -> str | None:
         """The address of the next page, None where there is none."""
