@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now)[ ,]+)*"
 _ORDINAL = (
-    r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|trzeci(?:a|ej|"
+    r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat|"
+    r"(?:jede|dwu|trzy|czter|piet|szes|siedem|osiem|dziewiet)nast|dwudziest)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|trzeci(?:a|ej|"
     r"e)?|"
-    r"ostatni(?:a|e|ej)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
+    r"ostatni(?:a|e|ej)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
 )
 _HERS = r"(?:(?:pierwsz|czwart|piat|szost)a|druga|trzecia|ostatnia)"
 """Ordinals of an offer (oferta) in Polish; those of an alert are masculine."""

@@ -67,9 +67,12 @@ _DETAIL_WORDS = frozenset(
 )
 _ORDINALS = (
     ("pierwsz", 1), ("drug", 2), ("trzeci", 3), ("czwart", 4), ("piat", 5), ("szost", 6), ("siodm", 7), ("osm", 8),
-    ("dziewiat", 9), ("dziesiat", 10), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5),
+    ("dziewiat", 9), ("dziesiat", 10), ("jedenast", 11), ("dwunast", 12), ("trzynast", 13), ("czternast", 14),
+    ("pietnast", 15), ("szesnast", 16), ("siedemnast", 17), ("osiemnast", 18), ("dziewietnast", 19),
+    ("dwudziest", 20), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5),
     ("sixth", 6),
-    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
+    ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
     ("5th", 5),
     ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("zerow", 0),
     ("ostatni", -1), ("last", -1),
@@ -79,9 +82,10 @@ _POSITION = re.compile(
     r"eur|k\b|tys|km|dni|godz|h\b|lat))|(?<!\w)(?P<word>(?:pierwsz\w{1,3}|drug(?:a|i|ie|iej|iego|im|imi|ich)|"
     r"trzeci\w{0,3}|czwart(?:a|e|ej|y|ego|ym)|piat(?:a|e|ej|y|ego|ym)"
     r"|szost(?:a|ej|y|ego|ym)|siodm(?:a|ej|y|ego|ym)|osm(?:a|ej|y|ego|ym)|dziewiat(?:a|ej|y|ego|ym)|dziesiat(?:a|"
-    r"ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|"
+    r"ej|y|ego|ym)|(?:jede|dwu|trzy|czter|piet|szes|siedem|osiem|dziewiet)nast(?:a|ej|y|ego|ym)|"
+    r"dwudziest(?:a|ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|"
     r"ch)?|first|second|third|"
-    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|last))(?!\w)"
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|4th|5th|last))(?!\w)"
 )
 _FIRST_FEW = re.compile(
     r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
