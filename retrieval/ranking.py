@@ -14,7 +14,7 @@ from bot.domain import Reason
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
-from retrieval.store.digest import Digest
+from retrieval.store.digest import Digest, Terms
 from retrieval.store.labels import NATIONWIDE
 from retrieval.thesaurus import CONNECTING, thesaurus
 
@@ -210,7 +210,12 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     """How much of the job asked for the offer is, its skills aside, 0..1; adds to `reasons`."""
     whole = 1.0
     if asked.jobs:
-        whole, best = max(((_worth(asked, one, row), one.name) for one in asked.jobs), default=(0.0, ""))
+        whole, best = 0.0, asked.jobs[0].name
+        for one in asked.jobs:
+            if (worth := _worth(asked, one, row)) > whole:
+                whole, best = worth, one.name
+            if whole >= NAMED_IN_TITLE:
+                break
         reasons += _naming(asked, best, row)
     # A chambermaid works in a hotel whether the offer says so or not.
     if asked.elsewhere and not any(term in row.title or term in row.text for term in asked.elsewhere):
@@ -317,12 +322,15 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
 
 def _skill(name: str, row: Row) -> float:
     """How much an offer is one for a skill: what the title names, or the list begins with, the work is about."""
-    parts = name.split(" ")
-    if all(part in row.title for part in parts):
+    if _has_all(row.title, name):
         return SKILL_IN_TITLE
     if row.has(f"skills_folded={name}"):
         return SKILL_FIRST if row.values("skills_folded")[0] == name else SKILL_STATED
-    return SKILL_IN_TEXT if all(part in row.text for part in parts) else 0.0
+    return SKILL_IN_TEXT if _has_all(row.text, name) else 0.0
+
+
+def _has_all(terms: Terms, words: str) -> bool:
+    return all(word in terms for word in words.split(" ")) if " " in words else words in terms
 
 
 def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, Reason]]:
