@@ -10,18 +10,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.domain import Reason
 from retrieval.places import gazetteer
-from retrieval.polish import fold
-from retrieval.skills import skill_key
+from retrieval.stated import reason_of, stated
 from retrieval.store.digest import Digest, Terms
-from retrieval.store.labels import NATIONWIDE
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from bot.domain import Preferences, Search
+    from bot.domain import Reason, Search
     from retrieval.question import Job, Question
 
 # How much of a job an offer is, by where and how it names it.
@@ -71,18 +68,9 @@ ROOT_ONLY = 0.7
 UNLIKE, ALIKE = 0.25, 0.75
 """The cosine of texts that have nothing in common but letters, and of those that say the same."""
 
-# What an offer loses (a factor) by leaving open what was asked beside the job.
-OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.82}
 OPEN_WORKPLACE = 0.7
-OPEN_REMOTE = 0.6
-"""An offer that does not speak of remote work is hardly remote."""
 OPEN_INTERN = 0.3
 """An offer that does not say that it is for interns hardly is."""
-PLACE_REGION = 0.8
-PLACE_NATIONWIDE = 0.75
-PLACE_UNKNOWN = 0.65
-PLACE_AROUND = 0.96
-OPEN_PREFERRED = 0.93
 UNASKED_LANGUAGE = 0.85
 """An offer that requires a language which is not that of the place and was not spoken of."""
 DIGRESSION = 0.05
@@ -111,10 +99,6 @@ _SPOKEN = {
 _SPOKEN_ANYWAY = frozenset(("pl", "en"))
 _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
 _STUDENT = "dla-studentow"
-_CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
-
-
-_reason = lru_cache(maxsize=4096)(Reason)  # the same for most of hundreds of offers
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +147,7 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
     if asked.skills:
         worth = [_skill(key, row) for key in asked.skills]
         having = sum(worth) / len(worth)
-        reasons += [_reason("skills", name, one > 0) for name, one in zip(asked.skill_names, worth, strict=True)]
+        reasons += [reason_of("skills", name, one > 0) for name, one in zip(asked.skill_names, worth, strict=True)]
         beside *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
     return Soft(whole, beside, tuple(reasons))
 
@@ -235,9 +219,9 @@ def _naming(asked: Question, name: str, row: Row) -> Iterator[Reason]:
     """Where the offer names what it was asked for; an offer that only comes near gives no reason."""
     term = f"f:{name}" if asked.known.entries[name].kind == "field" else f"o:{name}"
     if term in row.title or f"t:{name}" in row.title:
-        yield _reason("title", asked.called(name))
+        yield reason_of("title", asked.called(name))
     elif term in row.text or f"t:{name}" in row.text:
-        yield _reason("text", asked.called(name))
+        yield reason_of("text", asked.called(name))
 
 
 def _worth(asked: Question, one: Job, row: Row) -> float:
@@ -316,7 +300,7 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
         here = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
         worth.append(here)
         if here:
-            reasons.append(_reason("text", spelled))
+            reasons.append(reason_of("text", spelled))
     return sum(worth) / len(worth) if worth else None
 
 
@@ -331,67 +315,6 @@ def _skill(name: str, row: Row) -> float:
 
 def _has_all(terms: Terms, words: str) -> bool:
     return all(word in terms for word in words.split(" ")) if " " in words else words in terms
-
-
-def stated(search: Search, asked: Question, row: Row) -> Iterator[tuple[float, Reason]]:
-    """For each thing asked beside the job what is left of an offer by what it states, and the reason to show."""
-    either = search.remote_or_place and row.has("modes=remote")
-    if either:
-        yield 1.0, _reason("modes", "remote")
-    elif search.places:
-        yield _place(search.places, search.radius_km, row)
-    for name in _CLOSED_SETS:
-        wanted: Sequence[str] = getattr(search, name)
-        if wanted and not (name == "modes" and search.remote_or_place):
-            value = row.says(name, wanted)
-            yield (1.0 if value else _open(name, wanted)), _reason(name, value or wanted[0], bool(value))
-    if search.pay is not None:
-        yield (1.0 if row.states_pay else OPEN["pay"]), _reason("pay", "", row.states_pay)
-    for aspect in asked.aspects:
-        has = f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
-        yield (1.0 if has else OPEN["text"]), _reason("text", asked.called(aspect), has)
-    yield from _preferred(search.preferred, row)
-
-
-def _open(name: str, wanted: Sequence[str]) -> float:
-    if name == "modes" and tuple(wanted) == ("remote",):
-        return OPEN_REMOTE
-    return OPEN[name]
-
-
-def _preferred(preferred: Preferences, row: Row) -> Iterator[tuple[float, Reason]]:
-    for name in _CLOSED_SETS:
-        wanted: Sequence[str] = getattr(preferred, name)
-        if wanted:
-            value = row.says(name, wanted)
-            yield (1.0 if value else OPEN_PREFERRED), _reason(name, value or wanted[0], bool(value))
-    if preferred.places:
-        place = _named(preferred.places, row)
-        reason = _reason("places", place or preferred.places[0], bool(place))
-        yield (1.0 if place else OPEN_PREFERRED), reason
-    for skill in preferred.skills:
-        has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
-        yield (1.0 if has else OPEN_PREFERRED), _reason("skills", skill, has)
-
-
-def _named(wanted: Sequence[str], row: Row) -> str | None:
-    return next(
-        (found for name in ("towns", "voivodeships", "countries") if (found := row.says(name, wanted))), None
-    )
-
-
-def _place(wanted: Sequence[str], radius_km: float | None, row: Row) -> tuple[float, Reason]:
-    named = _named(wanted, row)
-    if named:
-        return 1.0, _reason("places", named)
-    regions, towns = row.values("regions"), row.values("towns")
-    if regions:
-        return PLACE_REGION, _reason("places", regions[0], stated=False)
-    if towns and radius_km:
-        return PLACE_AROUND, _reason("places", towns[0])
-    if row.has("modes=remote"):
-        return PLACE_NATIONWIDE, _reason("modes", "remote")
-    return (PLACE_NATIONWIDE if row.has(NATIONWIDE) else PLACE_UNKNOWN), _reason("places", wanted[0], stated=False)
 
 
 def _digressions(asked: Question, row: Row) -> float:

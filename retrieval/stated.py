@@ -1,0 +1,98 @@
+"""What an offer states of what was asked beside the job, and what leaving it open costs.
+
+The weights were chosen with those of `retrieval.ranking`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.domain import Reason
+from retrieval.polish import fold
+from retrieval.skills import skill_key
+from retrieval.store.labels import NATIONWIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.domain import Preferences, Search
+    from retrieval.question import Question
+    from retrieval.store.digest import Digest
+
+# What an offer loses (a factor) by leaving open what was asked beside the job.
+OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.82}
+OPEN_REMOTE = 0.6
+"""An offer that does not speak of remote work is hardly remote."""
+PLACE_REGION = 0.8
+PLACE_NATIONWIDE = 0.75
+PLACE_UNKNOWN = 0.65
+PLACE_AROUND = 0.96
+OPEN_PREFERRED = 0.93
+
+_CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
+
+reason_of = lru_cache(maxsize=4096)(Reason)  # the same for most of hundreds of offers
+
+
+def stated(search: Search, asked: Question, row: Digest) -> Iterator[tuple[float, Reason]]:
+    """For each thing asked beside the job what is left of an offer by what it states, and the reason to show."""
+    either = search.remote_or_place and row.has("modes=remote")
+    if either:
+        yield 1.0, reason_of("modes", "remote")
+    elif search.places:
+        yield _place(search.places, search.radius_km, row)
+    for name in _CLOSED_SETS:
+        wanted: Sequence[str] = getattr(search, name)
+        if wanted and not (name == "modes" and search.remote_or_place):
+            value = row.says(name, wanted)
+            yield (1.0 if value else _open(name, wanted)), reason_of(name, value or wanted[0], bool(value))
+    if search.pay is not None:
+        yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
+    for aspect in asked.aspects:
+        has = f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
+        yield (1.0 if has else OPEN["text"]), reason_of("text", asked.called(aspect), has)
+    yield from _preferred(search.preferred, row)
+
+
+def _open(name: str, wanted: Sequence[str]) -> float:
+    if name == "modes" and tuple(wanted) == ("remote",):
+        return OPEN_REMOTE
+    return OPEN[name]
+
+
+def _preferred(preferred: Preferences, row: Digest) -> Iterator[tuple[float, Reason]]:
+    for name in _CLOSED_SETS:
+        wanted: Sequence[str] = getattr(preferred, name)
+        if wanted:
+            value = row.says(name, wanted)
+            yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))
+    if preferred.places:
+        place = _named(preferred.places, row)
+        reason = reason_of("places", place or preferred.places[0], bool(place))
+        yield (1.0 if place else OPEN_PREFERRED), reason
+    for skill in preferred.skills:
+        has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
+        yield (1.0 if has else OPEN_PREFERRED), reason_of("skills", skill, has)
+
+
+def _named(wanted: Sequence[str], row: Digest) -> str | None:
+    return next(
+        (found for name in ("towns", "voivodeships", "countries") if (found := row.says(name, wanted))), None
+    )
+
+
+def _place(wanted: Sequence[str], radius_km: float | None, row: Digest) -> tuple[float, Reason]:
+    named = _named(wanted, row)
+    if named:
+        return 1.0, reason_of("places", named)
+    regions, towns = row.values("regions"), row.values("towns")
+    if regions:
+        return PLACE_REGION, reason_of("places", regions[0], stated=False)
+    if towns and radius_km:
+        return PLACE_AROUND, reason_of("places", towns[0])
+    if row.has("modes=remote"):
+        return PLACE_NATIONWIDE, reason_of("modes", "remote")
+    return (PLACE_NATIONWIDE if row.has(NATIONWIDE) else PLACE_UNKNOWN), reason_of(
+        "places", wanted[0], stated=False
+    )
