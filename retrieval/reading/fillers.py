@@ -26,6 +26,7 @@ FILLERS = frozenset(
     pracowalam pracowalem pracowal pracowala mieszkam mieszkalam mieszkalem wrocilam wrocilem
     popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz
     zobaczyc sprawdz
+    blizej closer
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     wszystkie wszystko jakakolwiek jakikolwiek jakiekolwiek

@@ -57,6 +57,7 @@ _LIFE = re.compile(
         (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|%|\d))
       | (?:(?:tylko|only)[ ])?(?:od|do|po|przed|from|until|till|after|before)[ ]
         (?:godz\w*\.?[ ](?:[012]?\d)(?:[:.][0-5]\d)?|[012]?\d:[0-5]\d)(?![ ]?(?:zl|pln|tys|\d))
+      | (?:od|min\.?|minimum|za|from)[ ]-[ ]?\d+(?:[ ]?(?:tys\w*\.?|zl\w*|pln|eur\w*|k\b))*
       | (?:od|from|since|starting|startuje|zaczynam)[ ](?:\d{{1,2}}\.?[ ])?(?:{_MONTH})(?:[ ]20\d\d)?
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",

@@ -81,6 +81,8 @@ _TOO = re.compile(
     r"(?:malo|daleko|nisko|niska|low|little|far)(?:[ ](?:dla[ ]mnie|for[ ]me))?[ ]*[,;.!–-]+(?=.*\w)"
 )
 """What is said to be too little or too far away, before what is wanted instead: "6 tys. to za mało, chcę 8"."""
+_THOUSANDS = re.compile(r"\d[ ]?(?:tys|k\b)")
+_ENDS_IN_A_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?[ ]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,9 @@ class Sentences:
         text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
         flat_text = flat(text)
         if too := _TOO.match(flat_text):
-            text, flat_text = (blank(said, 0, too.end()) for said in (text, flat_text))
+            unit = _THOUSANDS.search(too.group()) if _ENDS_IN_A_NUMBER.search(flat_text) else None
+            text = blank(text, 0, too.end()) + (" tys." if unit else "")
+            flat_text = flat(text)
         given_up = find_given_up(flat_text)
         free = flat_text
         for _, start, end in given_up:

@@ -64,6 +64,8 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("praca od 7 do 15, produkcja, od zaraz", "produkcja, od zaraz"),
         ("sekretarka medyczna, do 15:30, Szczecin", "sekretarka medyczna"),
         ("recepcja po godzinie 15, Radom", "recepcja"),
+        ("kucharz od -5 zł, Radom", "kucharz"),
+        ("księgowa, bliżej", "księgowa"),
         ("kierowca, za granicą też może być", "kierowca"),
         ("kelner, tel. 600 100 200, od 1 września", "kelner"),
         ("może być biuro albo sklep, Olsztyn", "biuro albo sklep"),
