@@ -37,6 +37,9 @@ LONGER_TITLE = 0.92
 """Part of all runs that both texts must have where one title says more than the other."""
 THE_SAME = 0.97
 """The same where one long text is posted again in its town under another title altogether."""
+BOTH_SPEAK, OF_BOTH = 0.97, 0.6
+"""Part of the shorter of two long texts, and of all that both say, where each speaks of what only the title of the
+other names: then that is another name for the work which both describe."""
 TITLE_WORDS = 2
 """Words that the shorter of such titles must have: "lekarz" is said of every doctor."""
 SAME_WORDS, CONTAINED = 0.9, 0.97
@@ -107,8 +110,16 @@ def _near_title(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool
         return False
     if one.meets(other) and min(one.runs, other.runs) >= LONG and same.common >= THE_SAME:
         return True
+    if _both_speak(one, other, apart, same):
+        return True
     enough = not all(apart) and min(len(one.title), len(other.title)) >= TITLE_WORDS
     return enough and same.common >= LONGER_TITLE
+
+
+def _both_speak(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
+    long = min(one.runs, other.runs) >= TELLING
+    alike = long and same.part >= BOTH_SPEAK and same.common >= OF_BOTH
+    return alike and other.speaks_of(apart[0]) and one.speaks_of(apart[1])
 
 
 def _unknown(one: Sketch, other: Sketch, same: Overlap) -> bool:

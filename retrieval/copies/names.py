@@ -21,7 +21,7 @@ _LEGAL_FORM = re.compile(
 )
 # What a portal or an office puts where an employer's name would stand: such offers have no employer of their own.
 _NOBODY = re.compile(
-    r"\burzad pracy\b|^centralna baza ofert pracy$|^kontakt przez pup$|^klient jobdesk pl$|^rekrut ?ukryt"
+    r"\burzad pracy\b|^centralna baza ofert pracy$|^kontakt przez (?:pup|ohp)$|^klient jobdesk pl$|^rekrut ?ukryt"
     r"|^bip kancelarii prezesa rady ministrow\b|^(?:firma|pracodawca|anonimow|poufn|confidential|klient)\w*$"
     r"|^ukryt[ya]?\b|^agencja pracy$"
 )
@@ -45,9 +45,10 @@ _BESIDE_THE_WORK = frozenset(
     bonusy dodatki dodatek nadgodziny atrakcyjne atrakcyjna atrakcyjny wysokie wysoka bardzo warunki stabilne
     stabilna zatrudnienie umowa umowe umowy oferta oferty nami cznie plus i w z ze oraz kierunku kierunek
     zdalna zdalnie zdalnej remote remotely hybrydowa hybrydowo online on line stacjonarnie rekrutacja rekrutacje
-    prowadzona zakwaterowanie zakwaterowaniem darmowe bezplatne dojazd okolice miasto caly cala polska poland
-    niemcy niemczech niemiecka holandia holandii belgia belgii austria austrii austriacka norwegia norwegii szwecja
-    francja pensja ka ki ch fm hiring join our team new nowa nowy nowe
+    prowadzona zakwaterowanie zakwaterowaniem darmowe bezplatne oplacone dojazd dieta diety godzina godzine
+    godzin okolice miasto caly cala polska poland niemcy niemczech niemiecka holandia holandii belgia belgii
+    austria austrii austriacka norwegia norwegii szwecja francja pensja ka ki ch fm hiring join our team new
+    nowa nowy nowe
     """.split()
 )
 _SETS_APART = frozenset(

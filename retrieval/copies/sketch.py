@@ -20,7 +20,7 @@ from retrieval.copies.names import employer_key, title_words
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -91,6 +91,10 @@ class Sketch:
         if not self.places or not other.places:
             return True
         return bool(self.places & other.places) and (self._only_regions or other._only_regions)
+
+    def speaks_of(self, words: Iterable[str]) -> bool:
+        """Whether all of these words stand in its text, in any form."""
+        return self.words.issuperset(_hashes(word.encode()[:BEGINNING] for word in words).tolist())
 
     @cached_property
     def _only_regions(self) -> bool:
@@ -208,8 +212,11 @@ def _runs(words: list[bytes]) -> tuple[int, NDArray[np.uint32]]:
 
 
 def _said(words: list[bytes]) -> NDArray[np.uint16]:
-    begin = {word[:BEGINNING] for word in words}
-    return np.fromiter(map(crc32, begin), dtype=np.uint32, count=len(begin)).astype(np.uint16)
+    return _hashes({word[:BEGINNING] for word in words})
+
+
+def _hashes(words: Iterable[bytes]) -> NDArray[np.uint16]:
+    return np.fromiter(map(crc32, words), dtype=np.uint32).astype(np.uint16)
 
 
 def _words(text: str, towns: set[str]) -> list[bytes]:

@@ -87,6 +87,20 @@ def test_the_same_long_text_is_one_offer_whoever_posts_it_and_a_phrase_is_not() 
     assert not one_group(offer(text=phrase), offer(company="Piekarnia", text=phrase))
 
 
+def test_another_title_is_another_name_where_each_text_speaks_of_what_the_other_title_names() -> None:
+    text = f"{SHOP} {STORE_ROOM} Nasza sieć działa od trzydziestu lat w całym województwie, a klienci cenią nas."
+    text += " Zespół sprzedaży liczy osiem osób, w tym dwoje magazynierów, i stale prowadzi nowe sklepy w okolicy."
+    clerk, keeper = "Pracownik sprzedaży", "Pracownik magazynier"
+    here, there = (
+        offer(title=clerk, text=text, places=("Łódź",)),
+        offer(title=keeper, text=text, places=("Radom",)),
+    )
+    assert one_group(here, there)
+    assert not one_group(here, offer(title="Pracownik ochrony", text=text, places=("Radom",)))
+    reworded = " ".join(reversed(SHOP.split())) + text.removeprefix(SHOP)
+    assert not one_group(here, offer(title=keeper, text=reworded, places=("Radom",)))
+
+
 def test_offers_without_texts_are_told_apart_by_skills_level_and_pay() -> None:
     def bare(**fields: Any) -> Offer:
         return offer(**{"title": "Java Developer", "text": "", "skills": ("Java", "Spring", "SQL"), **fields})
