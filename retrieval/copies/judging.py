@@ -36,10 +36,13 @@ SCANTY, FEWEST = 12, 8
 LONGER_TITLE = 0.92
 """Part of all runs that both texts must have where one title says more than the other."""
 THE_SAME = 0.97
-"""The same where one long text is posted again in its town under another title altogether."""
-BOTH_SPEAK, OF_BOTH = 0.97, 0.6
+"""The same where one long text is posted again in its town under another title altogether, or in another under one
+whose words it has."""
+WITHIN, WITHIN_COMMON = 0.97, 0.6
 """Part of the shorter of two long texts, and of all that both say, where each speaks of what only the title of the
 other names: then that is another name for the work which both describe."""
+RENAMED, RENAMED_COMMON = 0.9, 0.75
+"""The same where each title has words of its own; one that only says more may be of a narrower job."""
 TITLE_WORDS = 2
 """Words that the shorter of such titles must have: "lekarz" is said of every doctor."""
 SAME_WORDS, CONTAINED = 0.9, 0.97
@@ -76,7 +79,8 @@ def overlap(one: Sketch, other: Sketch) -> Overlap:
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
-    """How sure it is that the two are copies: 0 where they are not, else the more the better, up to 2."""
+    """How sure it is that the two are copies: 0 where they are not, else the more the better, up to 2, or up to 1
+    where their titles differ."""
     known = same_employer(one.employer, other.employer)
     scanty = min(one.runs, other.runs) < SCANTY and known
     if not scanty and not one.title & other.title and not one.meets(other):
@@ -93,7 +97,9 @@ def likeness(one: Sketch, other: Sketch) -> float:
         copies = _near_title(one, other, apart, same) if any(apart) else _same_title(one, other, same)
     else:
         copies = not any(apart) and _unknown(one, other, same)
-    return same.part + same.common if copies else 0.0
+    if not copies:
+        return 0.0
+    return (same.part + same.common) / (2 if any(apart) else 1)
 
 
 def _same_title(one: Sketch, other: Sketch, same: Overlap) -> bool:
@@ -110,16 +116,22 @@ def _near_title(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool
         return False
     if one.meets(other) and min(one.runs, other.runs) >= LONG and same.common >= THE_SAME:
         return True
-    if _both_speak(one, other, apart, same):
+    if _renamed(one, other, apart, same):
         return True
     enough = not all(apart) and min(len(one.title), len(other.title)) >= TITLE_WORDS
     return enough and same.common >= LONGER_TITLE
 
 
-def _both_speak(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
-    long = min(one.runs, other.runs) >= TELLING
-    alike = long and same.part >= BOTH_SPEAK and same.common >= OF_BOTH
-    return alike and other.speaks_of(apart[0]) and one.speaks_of(apart[1])
+def _renamed(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
+    """Whether two long texts describe one work, for which each title has another name."""
+    if min(one.runs, other.runs) < TELLING:
+        return False
+    spoken = other.speaks_of(apart[0]), one.speaks_of(apart[1])
+    if all(spoken) and same.part >= WITHIN and same.common >= WITHIN_COMMON:
+        return True
+    if all(spoken) and all(apart) and same.part >= RENAMED and same.common >= RENAMED_COMMON:
+        return True
+    return any(spoken) and all(apart) and same.common >= THE_SAME
 
 
 def _unknown(one: Sketch, other: Sketch, same: Overlap) -> bool:

@@ -17,13 +17,14 @@ _APART = re.compile(r"[^a-z0-9]+")
 _LEGAL_FORM = re.compile(
     r"\b(?:sp(?:olka)? z ?o ?o|sp(?:olka)? z ograniczona odpowiedzialnoscia|s ?a"
     r"|spolka akcyjna|sp(?:olka)? k(?:omandytowa)?"
-    r"|sp(?:olka)? j(?:awna)?|s ?c|spolka cywilna|gmbh|ltd|inc|llc|b ?v|polska|poland|group|grupa)\b"
+    r"|sp(?:olka)? j(?:awna)?|s ?c|spolka cywilna|gmbh|ltd|inc|llc|b ?v|polska|poland|group|grupa"
+    r"|towarzystwo ubezpieczen(?: i reasekuracji| na zycie)?|tu(?:ir|nz)?)\b"
 )
 # What a portal or an office puts where an employer's name would stand: such offers have no employer of their own.
 _NOBODY = re.compile(
     r"\burzad pracy\b|^centralna baza ofert pracy$|^kontakt przez (?:pup|ohp)$|^klient jobdesk pl$|^rekrut ?ukryt"
-    r"|^bip kancelarii prezesa rady ministrow\b|^(?:firma|pracodawca|anonimow|poufn|confidential|klient)\w*$"
-    r"|^ukryt[ya]?\b|^agencja pracy$"
+    r"|^bip kancelarii prezesa rady ministrow\b|^sluzba cywilna$|^ukryt[ya]?\b|^agencja pracy$"
+    r"|^(?:firma|pracodawca|anonimow|poufn|confidential|klient)\w*$"
 )
 _LEAST_SHARED = 3
 """Letters of the longest word that two names of one employer share: "a b" and "a b c" may be anybody."""
@@ -75,7 +76,7 @@ _LANGUAGE = re.compile(
     r"|wegiers|rumuns|portugal|turec|greck|bulgars|chorwac|slowens|english|german|french|spanish|italian|dutch|danish"
     r"|swedish|finnish|czech|slovak|hungar|romanian|turkish|greek|bulgarian|croatian|slovenian|russian|polish)"
 )
-DIVIDED = frozenset({"lekarz", "nauczyciel", "lektor"})
+DIVIDED = frozenset({"lekarz", "nauczyciel", "lektor", "sektor", "sektora", "dzial", "dzialu"})
 """Whoever looks for these says one text of them all, and in the title which one it is."""
 ROLES = frozenset({"engineer", "consultant", "developer", "specialist", "inzynier", "konsultant", "programista"})
 """Words that one job may be called by in turns, as under one contract or another."""
@@ -117,7 +118,9 @@ def title_words(title: str, towns: AbstractSet[str], employer: str = "") -> froz
     whose = {word[:_BRAND] for word in employer.split() if len(word) >= _BRAND and word not in _TRADES}
     work = words - _BESIDE_THE_WORK
     told = {word for word in work if word[:_BRAND] not in whose}
-    return _one_form_each(told or work or words or set(said))
+    if told <= _SETS_APART:
+        told = work  # a level alone names no work
+    return _one_form_each(told or words or set(said))
 
 
 def words_apart(one: AbstractSet[str], other: AbstractSet[str]) -> tuple[set[str], set[str]]:

@@ -14,6 +14,7 @@ import pytest
 
 from bot.domain import Offer, Pay, Search
 from retrieval.copies import Copies, Newcomer, Sketch, sketch_of
+from retrieval.copies.names import employer_key, title_words
 from retrieval.importing import Draft, normalise
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
@@ -90,15 +91,31 @@ def test_the_same_long_text_is_one_offer_whoever_posts_it_and_a_phrase_is_not() 
 def test_another_title_is_another_name_where_each_text_speaks_of_what_the_other_title_names() -> None:
     text = f"{SHOP} {STORE_ROOM} Nasza sieć działa od trzydziestu lat w całym województwie, a klienci cenią nas."
     text += " Zespół sprzedaży liczy osiem osób, w tym dwoje magazynierów, i stale prowadzi nowe sklepy w okolicy."
-    clerk, keeper = "Pracownik sprzedaży", "Pracownik magazynier"
-    here, there = (
-        offer(title=clerk, text=text, places=("Łódź",)),
-        offer(title=keeper, text=text, places=("Radom",)),
+    reworded = text.replace("obsługa kasy", "opieka nad ladą")
+
+    def titles(one: str, other: str, other_text: str = text) -> bool:
+        here = offer(title=f"Pracownik {one}", text=text, places=("Łódź",))
+        return one_group(here, offer(title=f"Pracownik {other}", text=other_text, places=("Radom",)))
+
+    assert titles("sprzedaży", "magazynier", reworded)
+    assert titles("sprzedaży", "klienta")
+    assert not titles("sprzedaży", "kuchni", reworded)
+    assert not titles("ochrony", "kuchni")
+    assert not titles("", "magazynier", reworded)
+    assert not titles("działu sprzedaży", "działu magazynier")
+    assert not titles("sprzedaży", "magazynier", " ".join(reversed(SHOP.split())) + text.removeprefix(SHOP))
+
+
+def test_insurers_by_their_short_names_and_titles_that_are_in_the_name_of_the_employer() -> None:
+    assert (
+        employer_key("Compensa TU S.A.")
+        == employer_key("Compensa Towarzystwo Ubezpieczeń na Życie SA")
+        == "compensa"
     )
-    assert one_group(here, there)
-    assert not one_group(here, offer(title="Pracownik ochrony", text=text, places=("Radom",)))
-    reworded = " ".join(reversed(SHOP.split())) + text.removeprefix(SHOP)
-    assert not one_group(here, offer(title=keeper, text=reworded, places=("Radom",)))
+    assert not employer_key("Służba Cywilna")
+    assert not employer_key("kontakt przez OHP")
+    assert title_words("Starszy statystyk", set(), "urzad statystyczny w bydgoszczy") == {"starszy", "statystyk"}
+    assert title_words("Kierowca Adecco", set(), "adecco") == {"kierowca"}
 
 
 def test_offers_without_texts_are_told_apart_by_skills_level_and_pay() -> None:
