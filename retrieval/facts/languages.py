@@ -234,14 +234,19 @@ _WELCOME_AFTER = re.compile(
 _NOT_NEEDED = re.compile(r"(?:bez(?! ogranicz)|nie wymag\w+)\s+(?:\w+\s+){0,2}$")
 _TAUGHT = re.compile(
     r"(?:nau[kc]\w+|ucz\w* sie|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
-    r"nauczyciel\w*\W|lektor\w*\W"
+    r"nauczyciel\w*\W|lektor\w*\W|kurs\w*\s+(?:\w+\s+){0,4}\($"
 )
-_TRANSLATED = re.compile(r"tlumacz\w* (?:\w+ ){0,2}na $")  # papers, into Polish
+_WRITTEN_IN = re.compile(r"tlumacz\w* (?:\w+ ){0,2}na $|(?<!\w)(?:cv|zyciorys\w*|list\w* motywacyjn\w*) w $")
+"""Before the language of papers, or of an application."""
+_OF_FOREIGNERS = re.compile(r"nie ?posiadajac\w+ (?:polskiego )?obywatelstw")
+"""Whose Polish an office has proven."""
 _DEMANDED = re.compile(r"(?:wymagania|umiejetnosci) (?:konieczne|niezbedne)\s*:")
 _SOMETHING_ELSE = re.compile(r"\s*(?:\w+ )?(?:doswiadczeni|wyksztalceni|prawo jazdy|uprawnieni|certyfikat)")
 """What was welcome before a language that begins an item of its own."""
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
-_ITEM_ENDS = re.compile(r"[,.;\u2022*\n!?]")
+_ITEM_ENDS = re.compile(
+    r"[,.;\u2022*\n!?]|(?<!\si)(?<!oraz)(?<!\sand)(?<!lub)(?<!widziane)(?<!widziana)\s(?:znajomosc|knowledge|doswiadczenie|experience)\s"
+)
 _HEADING_REACHES = 150
 _WORD_REACHES = 60
 _JOINED_BY = r"(?:[ ]?(?:,|/|i/lub|and/or|i|oraz|lub|albo|badz|and|or)[ ]?)"
@@ -290,7 +295,8 @@ def _advert() -> re.Pattern[str]:
             command[ ]of|communicat\w+(?:[ ]\w+)?[ ]in)[ ]
             (?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|use[ ]of[ ]|level[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
             (?P<name>{names})
-          | (?P<graded>{names})[ ](?:language[ ]|skills[ ]|level[ ]|\(|-[ ]|at[ ]|least[ ]|is[ ])*(?:[bc][12]|
+          | (?P<graded>{names})(?:[ ]|:[ ])(?:language[ ]|skills[ ]|level:?[ ]|\(|-[ ]|at[ ]|least[ ]|is[ ]|
+            min(?:imum|\.)?[ ])*(?:[bc][12]|
             fluent|required|speak\w+|fluency|proficien\w+))(?!\w)
           (?P<more>(?:(?:[ ]?\(?[abc][12]\+?\)?)?{_JOINED_BY}(?:jezyk\w*[ ]|jez\.[ ]?|j\.[ ]?)?
             (?:(?:{stems})k(?:i|iego|im)|{names})(?!\w))*)""",
@@ -365,7 +371,8 @@ def _required(m: re.Match[str], text: str) -> bool:
     close = text[max(0, m.start() - 40) : m.start()]
     if _NOT_NEEDED.search(close) or (_TAUGHT.search(close) and not m[0].startswith("znajom")):
         return False
-    if _WELCOME_AFTER.search(after) or _TRANSLATED.search(before):
+    of_foreigners = _OF_FOREIGNERS.search(before) or _OF_FOREIGNERS.search(after)
+    if of_foreigners or _WELCOME_AFTER.search(after) or _WRITTEN_IN.search(before):
         return False
     marks = list(_WELCOME_BEFORE.finditer(before))
     if not marks:

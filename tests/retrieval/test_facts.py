@@ -188,6 +188,15 @@ def test_kinds_of_contract_in_running_text(text: str, contracts: tuple[str, ...]
 @pytest.mark.parametrize(
     ("text", "languages"),
     [
+        ("Required languages: Italian - at least C1, English - min. B2", ("it", "en")),
+        ("5 years of experience English level: C1 Expert knowledge of UML", ("en",)),
+        ("Fluent knowledge of French and good English language Knowledge of SAP will be an asset", ("fr", "en")),
+        ("Dobra znajomość języka niemieckiego znajomość normy ISO 9001 mile widziana", ("de",)),
+        ("Znajomość języka angielskiego i doświadczenie w handlu będą atutem", ()),
+        ("Znajomość języka angielskiego. Prosimy o CV w języku polskim i angielskim.", ("en",)),
+        ("Bezpłatne przygotowanie CV w j. angielskim", ()),
+        ("Kursy językowe dla pracowników (język angielski lub język hiszpański)", ()),
+        ("W przypadku osób nieposiadających obywatelstwa polskiego - dokument o znajomości języka polskiego", ()),
         ("Znajomość j. niemieckiego lub angielskiego.", ("de", "en")),
         ("Jeden z języków obcych: włoski lub czeski.", ("it", "cs")),
         ("Język: angielski, w mowie - A1 - początkujący", ("en",)),
