@@ -10,7 +10,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.copies.names import DIVIDED, ROLES, same_employer, sets_apart, words_apart
+from retrieval.copies.names import DIVIDED, RANKS, ROLES, same_employer, sets_apart, words_apart
 
 if TYPE_CHECKING:
     from retrieval.copies.sketch import Sketch
@@ -20,6 +20,8 @@ SAME_TOWN = 0.85
 title in one town: what is posted there again is hardly changed, and a text that is stands for another opening."""
 OTHER_TOWN, OTHER_TOWN_WORDS = 0.79, 0.85
 """The same in other towns, and the part of its words."""
+OF_A_RANK = 0.95
+"""The same anywhere where the title is a rank, of which an office has many under one long frame."""
 ALL_WORDS = 0.95
 """Part of its words that suffice alone: a portal that cuts or turns sentences round leaves them."""
 MOST_WORDS, WORDS_ALIKE = 0.9, 0.65
@@ -83,7 +85,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
     where their titles differ."""
     known = same_employer(one.employer, other.employer)
     scanty = min(one.runs, other.runs) < SCANTY and known
-    if not scanty and not one.title & other.title and not one.meets(other):
+    if not (scanty or one.title & other.title or one.meets(other) or _as_long(one, other)):
         return 0.0
     apart = _NOTHING_APART
     if one.title != other.title:
@@ -102,7 +104,14 @@ def likeness(one: Sketch, other: Sketch) -> float:
     return (same.part + same.common) / (2 if any(apart) else 1)
 
 
+def _as_long(one: Sketch, other: Sketch) -> bool:
+    """Whether two long texts may be the same to a word."""
+    return min(one.runs, other.runs) >= THE_SAME * max(one.runs, other.runs) >= TELLING
+
+
 def _same_title(one: Sketch, other: Sketch, same: Overlap) -> bool:
+    if one.title <= RANKS:
+        return same.part >= OF_A_RANK
     words = _shared(one.words, other.words)
     if words.part >= ALL_WORDS or (words.part >= MOST_WORDS and words.common <= WORDS_ALIKE):
         return True

@@ -41,23 +41,24 @@ _TELLING_LETTERS = frozenset("bcder")
 _BESIDE_THE_WORK = frozenset(
     """
     praca prace pracy pracuj pracujesz szukasz szukamy poszukujemy poszukiwany poszukiwana zatrudnimy zatrudnie
-    dolacz aplikuj zarabiaj zarobki zarobisz wynagrodzenie wyplata stawka brutto netto zl pln eur euro miesiecznie
-    mies godz rocznie nawet ok od do na za juz zaraz teraz pilne pilnie nowosc dni start premia premie premii bonus
-    bonusy dodatki dodatek nadgodziny atrakcyjne atrakcyjna atrakcyjny wysokie wysoka bardzo warunki stabilne
-    stabilna zatrudnienie umowa umowe umowy oferta oferty nami cznie plus i w z ze oraz kierunku kierunek
-    zdalna zdalnie zdalnej remote remotely hybrydowa hybrydowo online on line stacjonarnie rekrutacja rekrutacje
-    prowadzona zakwaterowanie zakwaterowaniem darmowe bezplatne oplacone dojazd dieta diety godzina godzine
-    godzin okolice miasto caly cala polska poland niemcy niemczech niemiecka holandia holandii belgia belgii
-    austria austrii austriacka norwegia norwegii szwecja francja pensja ka ki ch fm hiring join our team new
-    nowa nowy nowe
+    dolacz aplikuj zarabiaj zarobki zarobisz wynagrodzenie wyplata stawka brutto netto zl pln eur euro
+    miesiecznie mies godz rocznie nawet ok od do na za juz zaraz teraz pilne pilnie nowosc dni start premia
+    premie premii bonus bonusy dodatki dodatek nadgodziny atrakcyjne atrakcyjna atrakcyjny wysokie wysoka bardzo
+    warunki stabilne stabilna zatrudnienie umowa umowe umowy oferta oferty nami cznie plus i w z ze oraz
+    kierunku kierunek zdalna zdalnie zdalnej remote remotely hybrydowa hybrydowo online on line stacjonarnie
+    rekrutacja rekrutacje prowadzona zakwaterowanie zakwaterowaniem darmowe bezplatne oplacone dojazd dieta
+    diety godzina godzine godzin okolice miasto caly cala polska poland niemcy niemczech niemiecka holandia
+    holandii belgia belgii austria austrii austriacka norwegia norwegii szwecja francja pensja ka ki ch fm
+    hiring join our team new nowa nowy nowe jezyk jezykiem jezyka jez with speaker speaking mile widziane
+    widziany widziana pary
     """.split()
 )
 _SETS_APART = frozenset(
     """
     etat etatu etacie pol pelny pelen czesc zastepstwo staz stazu stazysta stazystka praktyki praktykant intern
     trainee junior mid regular senior lead expert starszy starsza mlodszy mlodsza glowny glowna zastepca
-    kierownik manager menedzer menadzer dyrektor lider mistrz brygadzista jezyk jezykiem jezyka jez with speaker
-    speaking weekendy weekend noc nocna nocnej zmiana zmiany dzial dzialu sektor sektora sezon b c d e r c++ c#
+    kierownik manager menedzer menadzer dyrektor lider mistrz brygadzista weekendy weekend noc nocna nocnej
+    zmiana zmiany dzial dzialu sektor sektora sezon b c d e r c++ c#
     """.split()
 )
 """What makes it another offer, beside the same words: level, hours, language, department."""
@@ -78,6 +79,13 @@ _LANGUAGE = re.compile(
 )
 DIVIDED = frozenset({"lekarz", "nauczyciel", "lektor", "sektor", "sektora", "dzial", "dzialu"})
 """Whoever looks for these says one text of them all, and in the title which one it is."""
+RANKS = frozenset(
+    """
+    inspektor podinspektor referent referendarz specjalista starszy starsza mlodszy mlodsza glowny glowna
+    samodzielny samodzielna wojewodzki
+    """.split()
+)
+"""What offices call their posts by; the work stands in the text."""
 ROLES = frozenset({"engineer", "consultant", "developer", "specialist", "inzynier", "konsultant", "programista"})
 """Words that one job may be called by in turns, as under one contract or another."""
 

@@ -106,6 +106,25 @@ def test_another_title_is_another_name_where_each_text_speaks_of_what_the_other_
     assert not titles("sprzedaży", "magazynier", " ".join(reversed(SHOP.split())) + text.removeprefix(SHOP))
 
 
+def test_a_rank_is_no_work_and_an_office_has_many_of_it_under_one_frame() -> None:
+    frame = f"{SHOP} {STORE_ROOM} Nasza sieć działa od trzydziestu lat w całym województwie, a klienci cenią nas."
+    duties = frame.replace("obsługa kasy, wykładanie towaru", "prowadzenie akt, ewidencja pism")
+    for title, copies in (("Starszy inspektor", False), ("Inspektor budowlany", True)):
+        here = offer(title=title, text=frame, places=("Łódź",))
+        assert one_group(here, offer(title=title, text=duties, places=("Radom",))) == copies
+        assert one_group(here, offer(title=title, text=frame, places=("Radom",)))
+
+
+def test_that_a_language_is_one_sets_no_title_apart_but_the_language_does() -> None:
+    def titles(one: str, other: str) -> bool:
+        return one_group(offer(title=one, places=("Łódź",)), offer(title=other, places=("Radom",)))
+
+    assert titles("Konsultant - język hiszpański", "KONSULTANT - J. HISZPAŃSKI")
+    assert titles("Pomocnik w pralni (mile widziane pary)", "Pomocnik w pralni")
+    assert not titles("Konsultant z językiem hiszpańskim", "Konsultant z językiem czeskim")
+    assert not titles("Konsultant z językiem hiszpańskim", "Konsultant")
+
+
 def test_insurers_by_their_short_names_and_titles_that_are_in_the_name_of_the_employer() -> None:
     assert (
         employer_key("Compensa TU S.A.")
