@@ -129,6 +129,8 @@ class Candidates:
         """The rows of these numbers that are still there, by their number."""
         rows = self._lately.known(version, numbers)
         new = [number for number in numbers if number not in rows]
+        if not new:
+            return rows
         taken = self._store.take(new, ("digest", ROW))
         read = dict(zip(taken[ROW].to_pylist(), map(Row, taken["digest"].to_pylist()), strict=True))
         self._lately.keep(version, read)

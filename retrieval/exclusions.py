@@ -25,6 +25,11 @@ _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
 
+def may_break(search: Search) -> bool:
+    """Is there anything in the search that `breaks` looks for?"""
+    return search.pay is not None or bool(search.words_excluded or search.skills_excluded)
+
+
 def breaks(search: Search, row: Digest, rule: PayRule = PAY_RULE) -> bool:
     """Does the offer break a constraint in a way that the store's filters cannot see?
 

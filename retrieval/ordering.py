@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Hit
 from retrieval import ranking
-from retrieval.exclusions import breaks
+from retrieval.exclusions import breaks, may_break
+from retrieval.stated import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -56,10 +57,11 @@ def ordered(
 ) -> Order:
     """The rows that answer, the best first, copies of one offer as one."""
     best: dict[str, Ranked] = {}
+    wanted, strict = Wanted(search, asked), may_break(search)
     for row, answer in rows:
-        if row.cluster in hidden or breaks(search, row, rule):
+        if row.cluster in hidden or (strict and breaks(search, row, rule)):
             continue
-        score, why = ranking.score(search, asked, row, answer)
+        score, why = ranking.score(search, asked, wanted, row, answer)
         if score < ranking.FLOOR and not asked.empty:
             continue
         one = Ranked(row, score, why)

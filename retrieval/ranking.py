@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.places import gazetteer
-from retrieval.stated import reason_of, stated
+from retrieval.stated import reason_of
 from retrieval.store.digest import Digest, Terms
 from retrieval.thesaurus import CONNECTING, thesaurus
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Reason, Search
     from retrieval.question import Job, Question
+    from retrieval.stated import Wanted
 
 # How much of a job an offer is, by where and how it names it.
 NAMED_IN_TITLE = 1.0
@@ -152,7 +153,9 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
     return Soft(whole, beside, tuple(reasons))
 
 
-def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[float, tuple[Reason, ...]]:
+def score(
+    search: Search, asked: Question, wanted: Wanted, row: Row, answer: Soft
+) -> tuple[float, tuple[Reason, ...]]:
     """How well the offer answers, 0..1, and why (some of it twice); 0 for another job. `answer`: of `soft`."""
     whole = answer.job
     if search.levels == ("intern",) and not row.has("levels=intern"):
@@ -161,7 +164,7 @@ def score(search: Search, asked: Question, row: Row, answer: Soft) -> tuple[floa
         return 0.0, ()
     whole *= answer.beside * _above(search, asked, row)
     reasons = list(answer.reasons)
-    for factor, reason in stated(search, asked, row):
+    for factor, reason in wanted.stated(row):
         whole *= factor
         reasons.append(reason)
     if (required := row.values("languages")) and not _expected_languages(search).issuperset(required):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from bot.domain import CONSTRAINTS, PAY_RULE, Found, Obstacle, Search
 from retrieval.candidates import Candidates
-from retrieval.filters import condition
+from retrieval.filters import demanded
 from retrieval.ordering import Order, hit_of, ordered
 from retrieval.question import Question, question
 from retrieval.ranking import soft
+from retrieval.store.conditions import sql
 from retrieval.store.labels import any_label, label
 
 if TYPE_CHECKING:
@@ -51,17 +52,20 @@ class _View:
     since: date | None = None
     rule: PayRule = PAY_RULE
 
-    def where(self, search: Search, *, stated_only: bool = False) -> str | None:
-        """The offers of the view that meet what `search` demands, as SQL."""
-        demands = condition(
-            search,
-            today=self.today,
-            include_closed=self.include_closed,
-            stated_only=stated_only,
-            rule=self.rule,
+    def where(self, search: Search, asked: Question, *, stated_only: bool = False) -> str | None:
+        """The offers of the view that meet what `search`, which asks for `asked`, demands, as SQL; None: all."""
+        demands = sql(
+            demanded(
+                search,
+                asked,
+                self.today,
+                include_closed=self.include_closed,
+                stated_only=stated_only,
+                rule=self.rule,
+            )
         )
         if self.since is None:
-            return demands
+            return demands or None
         published = f"({any_label([label('published', None)])} OR published >= date '{self.since}')"
         new = f"first_seen >= timestamp '{self.since}T00:00:00Z' AND {published}"
         return f"{demands} AND {new}" if demands else new
@@ -200,14 +204,14 @@ class StoreFinder:
         if asked.empty:
             return self._newest(search, asked, view, enough)
         # Those left out take no other's place among the candidates.
-        found = self._candidates.answering(search, asked, view.where(search), enough + len(view.hidden))
+        found = self._candidates.answering(search, asked, view.where(search, asked), enough + len(view.hidden))
         rows = ((row, soft(asked, row, likeness)) for row, likeness in found.rows)
         order = ordered(search, asked, rows, rule=view.rule, hidden=view.hidden)
         return replace(order, more=found.more)
 
     def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""
-        stated_only, where = view.where(search, stated_only=True), view.where(search)
+        stated_only, where = view.where(search, asked, stated_only=True), view.where(search, asked)
         found = self._candidates.newest(stated_only, where, enough, hidden=view.hidden)
         order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in found.rows), rule=view.rule)
         return Order(order.ranked, total=len(order.ranked) + found.further)

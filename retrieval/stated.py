@@ -16,7 +16,7 @@ from retrieval.store.labels import NATIONWIDE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.domain import Preferences, Search
+    from bot.domain import Search
     from retrieval.question import Question
     from retrieval.store.digest import Digest
 
@@ -35,45 +35,54 @@ _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 reason_of = lru_cache(maxsize=4096)(Reason)  # the same for most of hundreds of offers
 
 
-def stated(search: Search, asked: Question, row: Digest) -> Iterator[tuple[float, Reason]]:
-    """For each thing asked beside the job what is left of an offer by what it states, and the reason to show."""
-    either = search.remote_or_place and row.has("modes=remote")
-    if either:
-        yield 1.0, reason_of("modes", "remote")
-    elif search.places:
-        yield _place(search.places, search.radius_km, row)
-    for name in _CLOSED_SETS:
-        wanted: Sequence[str] = getattr(search, name)
-        if wanted and not (name == "modes" and search.remote_or_place):
+class Wanted:
+    """What a search asks beside the job, worked out once for the hundreds of offers that are held against it."""
+
+    def __init__(self, search: Search, asked: Question) -> None:
+        self._remote_or_place = search.remote_or_place
+        self._places, self._radius_km = search.places, search.radius_km
+        self._sets = [
+            (name, wanted, _open(name, wanted))
+            for name in _CLOSED_SETS
+            if (wanted := getattr(search, name)) and not (name == "modes" and search.remote_or_place)
+        ]
+        self._pay = search.pay is not None
+        self._aspects = [(f"a:{aspect}", asked.called(aspect)) for aspect in asked.aspects]
+        preferred = search.preferred
+        self._preferred_sets = [(name, wanted) for name in _CLOSED_SETS if (wanted := getattr(preferred, name))]
+        self._preferred_places = preferred.places
+        self._preferred_skills = preferred.skills
+
+    def stated(self, row: Digest) -> Iterator[tuple[float, Reason]]:
+        """For each of it what is left of an offer by what it states, and the reason to show."""
+        if self._remote_or_place and row.has("modes=remote"):
+            yield 1.0, reason_of("modes", "remote")
+        elif self._places:
+            yield _place(self._places, self._radius_km, row)
+        for name, wanted, left in self._sets:
             value = row.says(name, wanted)
-            yield (1.0 if value else _open(name, wanted)), reason_of(name, value or wanted[0], bool(value))
-    if search.pay is not None:
-        yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
-    for aspect in asked.aspects:
-        has = f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
-        yield (1.0 if has else OPEN["text"]), reason_of("text", asked.called(aspect), has)
-    yield from _preferred(search.preferred, row)
+            yield (1.0 if value else left), reason_of(name, value or wanted[0], bool(value))
+        if self._pay:
+            yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
+        for term, called in self._aspects:
+            has = term in row.text or term in row.title
+            yield (1.0 if has else OPEN["text"]), reason_of("text", called, has)
+        for name, wanted in self._preferred_sets:
+            value = row.says(name, wanted)
+            yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))
+        if self._preferred_places:
+            place = _named(self._preferred_places, row)
+            reason = reason_of("places", place or self._preferred_places[0], bool(place))
+            yield (1.0 if place else OPEN_PREFERRED), reason
+        for skill in self._preferred_skills:
+            has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
+            yield (1.0 if has else OPEN_PREFERRED), reason_of("skills", skill, has)
 
 
 def _open(name: str, wanted: Sequence[str]) -> float:
     if name == "modes" and tuple(wanted) == ("remote",):
         return OPEN_REMOTE
     return OPEN[name]
-
-
-def _preferred(preferred: Preferences, row: Digest) -> Iterator[tuple[float, Reason]]:
-    for name in _CLOSED_SETS:
-        wanted: Sequence[str] = getattr(preferred, name)
-        if wanted:
-            value = row.says(name, wanted)
-            yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))
-    if preferred.places:
-        place = _named(preferred.places, row)
-        reason = reason_of("places", place or preferred.places[0], bool(place))
-        yield (1.0 if place else OPEN_PREFERRED), reason
-    for skill in preferred.skills:
-        has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
-        yield (1.0 if has else OPEN_PREFERRED), reason_of("skills", skill, has)
 
 
 def _named(wanted: Sequence[str], row: Digest) -> str | None:

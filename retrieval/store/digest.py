@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BETWEEN = "\x1f"
 _WITHIN = "\x1e"
 _NONE = "?"
+_NOT_APART: frozenset[str] = frozenset()  # one for all: thousands of rows are kept
 
 
 def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_words: str) -> str:
@@ -42,7 +43,7 @@ class Terms:
 
     def __init__(self, joined: str) -> None:
         self._padded = f" {joined} "
-        self._apart: frozenset[str] = frozenset()
+        self._apart = _NOT_APART
 
     def take_apart(self) -> frozenset[str]:
         """For many look-ups: the terms, which are kept from now on."""
