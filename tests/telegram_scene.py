@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 QUICK = Rhythm(
     call=2.0,
     poll=5.0,
+    breath=0.0,
     chat_limits=((1, 0.01),),
     group_limits=((1, 0.02),),
     bot_limits=((1000, 1.0),),

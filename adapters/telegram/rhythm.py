@@ -11,15 +11,16 @@ class Rhythm:
 
     Those limits are kept by previews, which also leave room for others; what must arrive is sent at once and waits
     where Telegram says so. `idle`: between questions for messages to a server that answers at once that there are
-    none. `backoff`: the waits before further attempts, where another one does no harm. `closing`: how long
-    something may still wait for that once the bot is being stopped. `neighbours`: how long the database may take
-    before it counts as away. `silence`: how long a stranger is not told again. `edits`: after that, nobody
-    corrects.
+    none. `breath`: after messages, before the next question for some. `backoff`: the waits before further
+    attempts, where another one does no harm. `closing`: how long something may still wait for that once the bot is
+    being stopped. `neighbours`: how long the database may take before it counts as away. `silence`: how long a
+    stranger is not told again. `edits`: after that, nobody corrects.
     """
 
     call: float = 20.0
     poll: float = 30.0
     idle: float = 0.5
+    breath: float = 0.006
     chat_limits: tuple[tuple[int, float], ...] = ((1, 1.0),)
     group_limits: tuple[tuple[int, float], ...] = ((1, 3.0), (20, 60.0))
     group_spare: int = 8

@@ -52,6 +52,20 @@ async def test_what_was_written_while_the_bot_was_away_is_answered_when_it_comes
         assert set(on.server.called("getUpdates")[0].params["allowed_updates"]) == set(ALLOWED)
 
 
+async def test_the_answer_has_the_processor_first_and_then_the_next_question_for_messages() -> None:
+    async with scene(Scripted(notice("Tak.")), rhythm=replace(QUICK, breath=0.3)) as on:
+        await on.settle(lambda: on.server.called("getUpdates"))
+        asked = len(on.server.called("getUpdates"))
+        on.server.write("praca")
+        assert await on.said(1) == ["Tak."]
+        assert len(on.server.called("getUpdates")) == asked
+        await on.settle(lambda: len(on.server.called("getUpdates")) > asked)
+        first, then = on.server.called("sendMessage")[0], on.server.called("getUpdates")[asked]
+        assert then.at > first.at
+        on.server.write("praca")
+        assert await on.said(2) == ["Tak.", "Tak."]
+
+
 async def test_an_outage_is_said_once_and_messages_come_again_after_it(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     async with scene(Scripted(notice("Tak."))) as on:
