@@ -31,6 +31,9 @@ def single(hit: Hit, language: Language, today: date) -> str:
 
 def joined(blocks: Sequence[str]) -> list[str]:
     """Blocks with blank lines between them, as few messages as hold them; no block is divided that fits in one."""
+    whole = _APART.join(text for block in blocks if (text := block.strip("\n")).strip())
+    if length(whole) <= MOST:
+        return [whole] if whole else []
     texts: list[str] = []
     room = 0
     for block in [piece for one in blocks for piece in pieces(one)]:

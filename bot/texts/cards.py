@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.texts.digest import DIGEST, digest
 from bot.texts.markup import escape, link
@@ -11,7 +11,7 @@ from bot.texts.numbers import country_name, date_text, language_name, pay_text, 
 from bot.texts.questions import says_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from bot.domain import Hit, Offer, Place, Reason
@@ -218,14 +218,14 @@ def _open(w: Wording, why: Reason) -> str:
 
 def value(w: Wording, why: Reason, offer: Offer | None = None) -> str:
     """What matched, in words; skills as the offer spells them, pay as the offer states it."""
-    tables: dict[str, dict[str, str]] = {
-        "modes": {str(key): text for key, text in w.modes.items()},
-        "levels": {str(key): text for key, text in w.levels.items()},
-        "contracts": {str(key): text for key, text in w.contracts.items()},
-        "hours": {str(key): text for key, text in w.hours.items()},
+    tables: dict[str, Mapping[Any, str]] = {  # Any: each has words of its own as keys
+        "modes": w.modes,
+        "levels": w.levels,
+        "contracts": w.contracts,
+        "hours": w.hours,
     }
     if why.field in tables:
-        return tables[why.field].get(why.value, escape(why.value, 60))
+        return tables[why.field].get(why.value) or escape(why.value, 60)
     if why.field == "languages":
         return language_name(why.value, w.language)
     if why.field == "skills" and offer is not None:
