@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
+    from bot.conversation.keeping import Keeping
     from bot.domain import Found, Offer, Part, PayRule, Reading, Turn
     from bot.ports import OfferFinder
     from bot.state import State
@@ -48,6 +49,7 @@ class Answers:
         self,
         finder: OfferFinder,
         state: State,
+        keeping: Keeping,
         *,
         page_size: int,
         pay_rule: PayRule,
@@ -55,6 +57,7 @@ class Answers:
     ) -> None:
         self._finder = finder
         self._state = state
+        self._keeping = keeping
         self._page_size = page_size
         self._pay_rule = pay_rule
         self._alerting = alerting
@@ -130,9 +133,8 @@ class Answers:
         return await self._listed(exchange, search, offers, after)
 
     async def _listed(self, exchange: Exchange, search: Search, offers: Offers, shown: Shown | None) -> Prepared:
-        """A list of offers; it is kept before it is shown, so that what is seen can be asked about."""
-        list_id = await self._keep(exchange, search, shown, question=exchange.text)
-        offers = replace(offers, list_id=list_id)
+        """A list of offers, which is kept while it is shown; whoever asks about it waits for that."""
+        offers = replace(offers, list_id=await self._keeping.begin(exchange, search, shown))
         offers = replace(offers, buttons=buttons.of_list(offers, exchange.speech))
         exchange.suggestions = _suggestions(exchange, offers)
         if not offers.hits:
@@ -238,7 +240,7 @@ class Answers:
         """The search is put in force, and becomes an alert; without alerts the person is told so."""
         words, search = exchange.speech.words, reading.search
         if search not in {exchange.memory.search, Search()}:
-            await self._keep(exchange, search, None)
+            await self._keeping.keep(exchange, search)
         if self._alerting is not None:
             return await self._of_alerts(exchange, self._alerting.make(exchange, reading))
         kept = search != Search() and exchange.remembers
@@ -281,21 +283,6 @@ class Answers:
                 offset=offset,
                 hidden=exchange.memory.hidden,
             )
-
-    async def _keep(
-        self, exchange: Exchange, search: Search, shown: Shown | None, *, question: str | None = None
-    ) -> str:
-        """Puts a search and a list in force; the list's name, where it is kept."""
-        if not exchange.remembers:  # it has just failed; nobody should wait for it twice
-            return ""
-        try:
-            return await self._state.show(
-                exchange.address, search, shown, language=exchange.language, now=exchange.now, question=question
-            )
-        except DatabaseError as error:
-            log.warning("the database failed: %s", error)
-            exchange.remembers = False
-            return ""
 
 
 def _said(sentence: str) -> Prepared:

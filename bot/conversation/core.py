@@ -12,6 +12,7 @@ from bot.conversation.answers import Answers
 from bot.conversation.asking import Asking, answered
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
+from bot.conversation.keeping import Keeping
 from bot.conversation.patience import Patience
 from bot.conversation.presses import AT_ONCE, Presses, in_words
 from bot.conversation.turns import TurnTaking
@@ -67,8 +68,9 @@ class Conversation:
         self._finder = finder
         self._alerts = alerts
         alerting = Alerting(alerts, reader) if alerts is not None else None
-        self._answers = Answers(finder, state, page_size=page_size, pay_rule=pay_rule, alerting=alerting)
-        self._presses = Presses(state, finder, alerts, alerting)
+        keeping = Keeping(state)
+        self._answers = Answers(finder, state, keeping, page_size=page_size, pay_rule=pay_rule, alerting=alerting)
+        self._presses = Presses(state, finder, alerts, alerting, keeping=keeping)
         self._asking = Asking()
         self._turns = TurnTaking()
         self._under_way: dict[Address, Exchange] = {}
@@ -171,11 +173,14 @@ class Conversation:
             for part in dismissed:
                 yield part
             return
-        prepared = await self._answers.prepare(exchange, reading)
-        self._asking.keep(exchange.address, exchange.asked)
-        for part in prepared.parts:
-            exchange.note(part)
-            yield part
+        try:
+            prepared = await self._answers.prepare(exchange, reading)
+            self._asking.keep(exchange.address, exchange.asked)
+            for part in prepared.parts:
+                exchange.note(part)
+                yield part
+        finally:
+            await exchange.kept()
         if self._model is not None and prepared.prompt is not None:
             prompt = prepared.prompt()
             comments = self._comment(self._model, exchange, prompt, prepared, reading.search)

@@ -11,6 +11,7 @@ from bot.state import Memory
 from bot.texts import Speech, plain, say
 
 if TYPE_CHECKING:
+    import asyncio
     from datetime import date, datetime
 
     from bot.conversation.asking import Asked
@@ -28,7 +29,7 @@ class Exchange:
     """What an answer is made of.
 
     `remembers`: the database could be reached, so far. `request`: the answer's id in the log. `asked`: what the
-    answer asks the person, if it does.
+    answer asks the person, if it does. `keeping`: what is being kept of what the answer shows.
     """
 
     address: Address
@@ -42,6 +43,7 @@ class Exchange:
     remembers: bool = True
     suggestions: tuple[str, ...] = ()
     asked: Asked | None = None
+    keeping: asyncio.Task[None] | None = None
     _words: list[str] = field(default_factory=list)
     _facts: list[str] = field(default_factory=list)
 
@@ -52,6 +54,11 @@ class Exchange:
     @property
     def today(self) -> date:
         return self.now.date()
+
+    async def kept(self) -> None:
+        """Returns once what the answer shows is kept, or cannot be."""
+        if self.keeping is not None:
+            await self.keeping
 
     def note(self, part: Part) -> None:
         """Keeps what a part says, for the history."""

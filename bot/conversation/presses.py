@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.alerts import Alerts
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
+    from bot.conversation.keeping import Keeping
     from bot.domain import Action, AlertAct, Offer
     from bot.ports import OfferFinder
     from bot.state import KeptList, State
@@ -44,18 +45,26 @@ class Presses:
     """What presses mean. Without alerts their buttons say that there are none."""
 
     def __init__(
-        self, state: State, finder: OfferFinder, alerts: Alerts | None, alerting: Alerting | None
+        self,
+        state: State,
+        finder: OfferFinder,
+        alerts: Alerts | None,
+        alerting: Alerting | None,
+        *,
+        keeping: Keeping,
     ) -> None:
         self._state = state
         self._finder = finder
         self._alerts = alerts
         self._alerting = alerting
+        self._keeping = keeping
 
     async def read(self, exchange: Exchange, press: Press) -> Reading | None:
         """Puts the list in front of the person again, and reads the press; None where the list is forgotten.
 
         Raises DatabaseError.
         """
+        await self._keeping.settled(press.list_id)
         kept = await self._state.kept_list(exchange.address, press.list_id, now=exchange.now)
         if kept is None:
             return None
@@ -97,6 +106,7 @@ class Presses:
     async def at_once(self, exchange: Exchange, press: Press) -> Sequence[Notice | Offers]:
         """Carries a press of `AT_ONCE` out. Raises DatabaseError, StoreError and TimeoutError."""
         words = exchange.speech.words
+        await self._keeping.settled(press.list_id)
         if press.action in {"helpful", "unhelpful"}:
             known = await self._state.rate(exchange.address, press.list_id, helpful=press.action == "helpful")
             return [Notice(words.rated if known else words.button_old)]

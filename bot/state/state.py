@@ -77,12 +77,15 @@ class State:
         language: Language,
         now: datetime,
         question: str | None = None,
+        list_id: str = "",
     ) -> str:
         """Puts a search in force, and the offers now in front of the person; with a `question`, as a new list.
 
-        Gives the name under which the list is kept for its buttons, "" where it is not.
+        Gives the name under which the list is kept for its buttons, "" where it is not: `list_id`, or else one
+        made here.
         """
-        new = KeptList(question, search, replace(shown, list_id=new_id())) if shown and question else None
+        name = list_id or new_id()
+        new = KeptList(question, search, replace(shown, list_id=name)) if shown and question else None
         now_shown = new.shown if new else shown
         values = {"search": kept_search(search), "shown": kept_shown(now_shown), "language": language}
 

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from doubles import ADA, BEN, OFFERS, FixedClock, OffersInMemory, ScriptedModel, TinyReader, message
 
 from bot.conversation import Conversation
-from bot.domain import Done, Notice, Press, Understood, Words
+from bot.domain import Done, Notice, Offers, Press, Understood, Words
 from bot.errors import DatabaseError
+from bot.state import State
 from bot.texts import plain
 from tests.conversation import talking
 from tests.conversation.talking import POLISH, notices, offers, titles
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from bot.domain import Address, Part
     from bot.ports import ChatModel
-    from bot.state import State
 
 
 class Talk:
@@ -59,6 +62,74 @@ async def test_a_list_has_the_buttons_that_make_sense_for_it(state: State) -> No
 async def test_nothing_found_has_no_list_and_no_buttons(state: State) -> None:
     shown = offers(await Talk(state).ask("kucharz"))
     assert (shown.list_id, shown.buttons) == ("", ())
+
+
+class Slow(State):
+    """Keeps a list only when it is let; fails where it is `down`."""
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.free = asyncio.Event()
+        self.down = False
+
+    async def show(self, *given: Any, **more: Any) -> str:
+        await self.free.wait()
+        if self.down:
+            raise DatabaseError("the disk is full")
+        return await super().show(*given, **more)
+
+
+async def test_a_list_is_kept_while_it_is_shown_and_whoever_presses_its_buttons_waits_for_that(url: str) -> None:
+    with Slow.open(url) as state:
+        assert isinstance(state, Slow)
+        talk = Talk(state)
+        async with aclosing(talk.core.answer(message("python"))) as parts:
+            shown = offers([part async for part in _until_offers(parts)])
+            pressed = asyncio.create_task(talk.press(Press("helpful", shown.list_id)))
+            asked = asyncio.create_task(talk.press(Press("details", shown.list_id, 1)))
+            done, _ = await asyncio.wait({pressed, asked}, timeout=0.05)
+            assert not done
+            state.free.set()
+            assert notices(await pressed) == [POLISH.rated]
+            assert not asked.done()
+            assert [type(part) async for part in parts] == [Done]
+        assert OFFERS[0].title in notices(await asked)[0]
+
+
+async def test_an_answer_that_is_broken_off_leaves_its_list_kept(url: str) -> None:
+    with Slow.open(url) as state:
+        assert isinstance(state, Slow)
+        talk = Talk(state)
+        async with aclosing(talk.core.answer(message("python"))) as parts:
+            shown = offers([part async for part in _until_offers(parts)])
+            state.free.set()
+        assert await state.kept_list(ADA, shown.list_id, now=talk.clock.now)
+
+
+async def test_while_lists_cannot_be_kept_only_the_first_has_buttons_and_each_answer_says_so(url: str) -> None:
+    with Slow.open(url) as state:
+        assert isinstance(state, Slow)
+        state.free.set()
+        state.down = True
+        talk = Talk(state)
+        first = await talk.ask("python")
+        assert notices(first) == [POLISH.memory_down]
+        assert notices(await talk.press(Press("helpful", offers(first).list_id))) == [POLISH.button_old]
+        second = await talk.ask("python")
+        assert (offers(second).list_id, offers(second).buttons) == ("", ())
+        assert notices(second) == [POLISH.memory_down]
+        state.down = False
+        third, fourth = await talk.ask("python"), await talk.ask("python")
+        assert notices(third) == notices(fourth) == []
+        for shown in (offers(third), offers(fourth)):
+            assert notices(await talk.press(Press("helpful", shown.list_id))) == [POLISH.rated]
+
+
+async def _until_offers(parts: AsyncIterator[Part]) -> AsyncIterator[Part]:
+    async for part in parts:
+        yield part
+        if isinstance(part, Offers):
+            return
 
 
 async def test_a_button_of_an_old_list_still_acts_on_that_list(state: State) -> None:
