@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.app import bring_in, clock_of, offers_uri, open_offers
 from bot.cli.rows import Json, counted, print_row
-from bot.cli.startup import started
+from bot.cli.startup import IMPORTING, started
 from bot.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         _rejected(arguments.rejected) as rejected,
         _assistant(settings, wanted=arguments.ask_model) as assistant,
     ):
-        started(rarely=True)
+        started(collect_after=IMPORTING)
         options = {**_options(arguments, settings, progress, rejected), "assistant": assistant}
         changes: list[Change] | None = None
         if arguments.dry_run:

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.cli.log import start_log
-from bot.cli.startup import started
+from bot.cli.startup import SERVING, started
 from bot.serving import serve
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ async def _serve(settings: Settings) -> None:
 
     before = {number: signal.signal(number, tell) for number in _SIGNALS}
     try:
-        await serve(settings, stop=stop, opened=started)
+        await serve(settings, stop=stop, opened=lambda: started(collect_after=SERVING))
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
