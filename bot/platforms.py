@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bot.errors import BadSettings
 from bot.settings import variable
@@ -59,9 +60,22 @@ def telegram_plan(settings: Settings) -> Plan | None:
             f"{variable('telegram_webhook_url')} needs {variable('http_address')}, where Telegram's calls arrive: "
             f"set it, or leave the former empty, and the bot asks Telegram itself"
         )
+    plain = urlsplit(settings.telegram_webhook_url or "").scheme == "http"
+    if plain and _refuses_plain_http(settings.telegram_api_url):
+        raise BadSettings(
+            f"{variable('telegram_webhook_url')} begins with http://, and Telegram calls only https:// addresses: "
+            f"write the https:// address of your proxy, or leave it empty, and the bot asks Telegram itself (a "
+            f"self-hosted Bot API server, {variable('telegram_api_url')}, would take http://)"
+        )
     on = _Telegram(settings, settings.telegram_bot_token.get_secret_value())
     tokens = variable("telegram_bot_token")
     return Plan("telegram", "Telegram", tokens, on.build, on.open_channel, on.examine)
+
+
+def _refuses_plain_http(api_url: str) -> bool:
+    """Telegram's own servers do; one that is self-hosted may call within a network that nobody else sees."""
+    host = urlsplit(api_url).hostname or ""
+    return host == "telegram.org" or host.endswith(".telegram.org")
 
 
 @dataclass(frozen=True, slots=True)

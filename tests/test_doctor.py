@@ -191,6 +191,15 @@ async def test_a_bot_that_lets_nobody_in_is_told(
     assert mend in access.mend
 
 
+async def test_a_webhook_that_telegram_would_refuse_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("SZUKAJ_HTTP_ADDRESS", "127.0.0.1:0")
+    monkeypatch.setenv("SZUKAJ_TELEGRAM_WEBHOOK_URL", "http://bot.example/telegram")
+    telegram = (await checks(load_settings()))["Telegram"]
+    assert telegram.state == "fail"
+    assert "https://" in telegram.found
+
+
 async def test_an_address_in_use_is_a_failure_and_a_free_one_is_well(monkeypatch: pytest.MonkeyPatch) -> None:
     telegram_says(monkeypatch)
     with socket.create_server(("127.0.0.1", 0)) as taken:

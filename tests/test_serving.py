@@ -302,6 +302,14 @@ def test_an_import_while_it_runs_brings_its_words(settings: Settings) -> None:
             {"TELEGRAM_BOT_TOKEN": TELEGRAM, "SZUKAJ_TELEGRAM_WEBHOOK_URL": "https://bot.example/t"},
             ["SZUKAJ_HTTP_ADDRESS", "SZUKAJ_TELEGRAM_WEBHOOK_URL"],
         ),
+        (
+            {
+                "TELEGRAM_BOT_TOKEN": TELEGRAM,
+                "SZUKAJ_HTTP_ADDRESS": "127.0.0.1:8080",
+                "SZUKAJ_TELEGRAM_WEBHOOK_URL": "HTTP://bot.example/t",
+            },
+            ["SZUKAJ_TELEGRAM_WEBHOOK_URL", "https://", "TELEGRAM_API_URL"],
+        ),
     ],
 )
 def test_settings_that_do_not_go_together_are_one_sentence(
@@ -312,6 +320,14 @@ def test_settings_that_do_not_go_together_are_one_sentence(
     with pytest.raises(BadSettings) as caught:
         plans_of(load_settings(env_file=None))
     assert all(name in str(caught.value) for name in named)
+
+
+def test_a_server_of_ones_own_may_call_without_encryption(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TELEGRAM)
+    monkeypatch.setenv("SZUKAJ_HTTP_ADDRESS", "127.0.0.1:8080")
+    monkeypatch.setenv("SZUKAJ_TELEGRAM_WEBHOOK_URL", "http://szukaj:8080/telegram")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://telegram-bot-api:8081")
+    assert [plan.name for plan in plans_of(load_settings(env_file=None))] == ["telegram"]
 
 
 def test_a_platform_is_on_when_its_tokens_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
