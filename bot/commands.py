@@ -50,26 +50,61 @@ NAMES: Mapping[str, Intent] = {
 """The commands that are understood, without the slash; platforms offer some of them in their menus."""
 
 _NAMED = re.compile(r"/([\w-]+)(?:@\w+)?(?:\s+|$)")
-_GREETING = re.compile(
-    r"\b(czesc|hej|hejka|hejo|witam|witaj|siema|siemka|elo|dzien dobry|dobry wieczor|hi|hello|hey"
-    r"|co u ciebie|co slychac|jak sie masz|how are you|good (?:morning|day|evening))\b"
-)
-_THANKS = re.compile(
-    r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko)\b"
-)
-_FAREWELL = re.compile(
-    r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|koniec|exit|quit|bye|goodbye|see you|"
-    r"good night)\b"
-)
 _TAKES_BACK = frozenset(
     {"cofnij", "cofnij to", "jednak nie", "anuluj", "undo", "undo it", "undo that", "take it back"}
 )
-_WHO = re.compile(
-    r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
-    r"|\bskad (?:ty )?(?:masz|bierzesz|sa)\b"
-    r"|\b(?:who|what) are you|\bare you (?:a )?(?:bot|human|robot)|\bwhat can you do"
-)
 
+
+_ANSWERS: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
+        r"|\bskad (?:ty )?(?:masz|bierzesz|sa)\b|\bkto (?:to|cie|ciebie|was) |\bczyj |\bwho (?:made|runs|owns)"
+        r"|darmo\w*|\bbezplatn\w+|\b(?:od)?platn\w+|\bkosztuje|\bfree\b|\bpaid\b|\bcost\b"
+        r"|\b(?:who|what) are you|\bare you (?:a )?(?:bot|human|robot)|\bwhat can you do",
+        "who",
+    ),
+    (
+        r"\brodo\b|\b(?:bezpieczn|poufn|prywatn|chronion|safe|secure|private)"
+        r"|\b(?:jak|kto|komu|gdzie|co|who|where|how)\b.*\b(?:moj\w+|my) (?:dan|rozmow|wiadomosc|data|messages)",
+        "privacy",
+    ),
+    (
+        r"\b(?:cv|e-?mail\w*|mail\w*|sms\w*|zyciorys|motywacyjn|podani[ea]|aplik|zadzwo|dzwon|oddzwo|przypomn|"
+        r"umow mnie|zapisz mnie|zarejestruj|resume|cover letter|application|reminder|remind me|call (?:me|them)|"
+        r"whatsapp|messenger)",
+        "not_done",
+    ),
+    (
+        r"\b(?:znaczy|oznacza|co to|czym|na czym polega|what (?:does|is|are))\b.*\b(?:b2b|uop|uz|uod|zlec|umow|"
+        r"dziel|netto|brutto|samozatr|kontrakt|etat|gross|net\b|contract)",
+        "terms",
+    ),
+    (
+        r"\b(?:umiesz|mowisz|potrafisz|rozumiesz|znasz|piszesz|gadasz|rozmawiasz|mozesz|mozemy)\b.*"
+        r"(?:\bpo \w+sku\b|\bjezyk|sk[iu]\b)|\b(?:do|can) you (?:speak|understand|write|read)\b",
+        "languages_spoken",
+    ),
+    (
+        r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko)\b",
+        "thanks",
+    ),
+    (
+        r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|koniec|exit|quit|bye|goodbye|see you|"
+        r"good night)\b",
+        "farewell",
+    ),
+    (
+        r"\b(czesc|hej|hejka|hejo|witam|witaj|siema|siemka|elo|dzien dobry|dobry wieczor|hi|hello|hey"
+        r"|co u ciebie|co slychac|jak sie masz|how are you|good (?:morning|day|evening))\b",
+        "greeting",
+    ),
+    (
+        r"^(?:\w+ ){0,2}(?:nie podoba|nie podobaja|nie to|nie o to|nic (?:ciekawego|fajnego|dla mnie)|do niczego|"
+        r"slab\w+|beznadziejn\w+|kiepsk\w+|zl[eya]|not (?:it|what)|i don.?t like|(?:bad|poor|useless))\b",
+        "what_to_change",
+    ),
+)
+"""What answers a message that looks for nothing: the first whose words are in it."""
 
 _PAY_RULE = re.compile(
     r"licz\w*|porown\w+|netto|brutto|kurs\w*|compar\w+|conver\w+|calculat\w+|gross|net\b|exchange"
@@ -191,13 +226,8 @@ def smalltalk(text: str, words: Wording) -> str:
         return words.wordless
     if _UNDOING.match(folded):
         return words.nothing_to_take_back
-    if _WHO.search(folded):
-        return words.who
-    if _THANKS.search(folded):
-        return words.thanks
-    if _FAREWELL.search(folded):
-        return words.farewell
-    return words.greeting if _GREETING.search(folded) else words.not_understood
+    name = next((name for pattern, name in _ANSWERS if re.search(pattern, folded)), "not_understood")
+    return str(getattr(words, name))
 
 
 async def forget(state: State, address: Address, speech: Speech) -> str:

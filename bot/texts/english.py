@@ -167,6 +167,21 @@ ENGLISH = Wording(
         "I am a bot that finds job offers in its store and tells you about them. The facts come from the "
         "offers. Write for example: “junior Python, remote”."
     ),
+    privacy=(
+        "I remember this conversation, the lists of offers and your alerts, and nothing else. “My data” shows "
+        "it all, “forget me” erases it at once."
+    ),
+    not_done=(
+        "That I cannot do. I find offers, tell you about them and watch for new ones (“notify me”); you apply "
+        "yourself, at the offer's link."
+    ),
+    languages_spoken="I understand Polish and English, and answer in them.",
+    terms=(
+        "An employment contract (umowa o pracę) comes with paid leave and a notice period. A contract of mandate "
+        "(zlecenie) or of specific work (dzieło) is a civil one, without statutory leave. On B2B you invoice as "
+        "a company, and amounts are mostly net + VAT. Net is what you get, gross is before tax and contributions."
+    ),
+    what_to_change="Tell me what to change, for example: “in Gdynia?”, “only part time” or “no sales”.",
     not_understood=(
         "I only know about job offers. Tell me what you are looking for, for example: "
         "“cook, Zakopane, with lodging”."

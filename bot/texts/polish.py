@@ -192,6 +192,21 @@ POLISH = Wording(
         "Jestem botem, który szuka ofert pracy w swojej bazie i o nich opowiada. Fakty biorę z ogłoszeń. "
         "Napisz na przykład: „praca zdalna z Pythonem dla juniora”."
     ),
+    privacy=(
+        "Pamiętam tę rozmowę, listy ofert i alerty, i nic więcej. „Moje dane” pokaże wszystko, „zapomnij mnie” od "
+        "razu to usunie."
+    ),
+    not_done=(
+        "Tego nie potrafię. Szukam ofert, opowiadam o nich i pilnuję nowych („powiadamiaj mnie”); zgłaszasz się "
+        "sam, pod linkiem oferty."
+    ),
+    languages_spoken="Rozumiem po polsku i po angielsku, i tak też odpowiadam.",
+    terms=(
+        "Umowa o pracę to etat z urlopem i okresem wypowiedzenia. Zlecenie i dzieło to umowy cywilne, bez "
+        "urlopu z kodeksu pracy. Na B2B rozliczasz się jako firma, na fakturę, a kwoty są zwykle netto + VAT. "
+        "Netto to „na rękę”, brutto to przed podatkiem i składkami."
+    ),
+    what_to_change="Napisz, co zmienić, na przykład: „a w Gdyni?”, „tylko umowa o pracę” albo „bez sprzedaży”.",
     not_understood=(
         "Znam się tylko na ofertach pracy. Napisz, czego szukasz, na przykład: "
         "„kucharz, Zakopane, z zakwaterowaniem”."

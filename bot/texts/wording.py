@@ -106,6 +106,11 @@ class Wording:
     thanks: str
     farewell: str
     who: str
+    privacy: str
+    not_done: str
+    languages_spoken: str
+    terms: str
+    what_to_change: str
     not_understood: str
     wordless: str
     too_long: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 from retrieval.reading.cadence import when
+from retrieval.reading.of_bot import asks_the_bot
 from retrieval.reading.of_list import Named, about_the_list, asked_of_the_list, positions
 from retrieval.reading.pay_question import asks_about_pay
 from retrieval.reading.times import find_cadence
@@ -179,6 +180,8 @@ def named_intent(text: str, flat_text: str) -> Named | None:
         return Named(_SLASH[slash["name"]], positions(flat(rest)), rest)
     said = " ".join(re.sub(r"[^\w#\[\]'./:,%+-]|(?<!\d)[.:,]|[.:,](?!\d)", " ", flat_text).split())
     if not any(c.isalnum() for c in said) or _ORDERS.search(said):
+        return Named("smalltalk")
+    if asks_the_bot(said):
         return Named("smalltalk")
     return (
         (Named("help") if asks_about_pay(said) else None)

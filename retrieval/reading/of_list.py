@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retrieval.reading.of_bot import asks_for_advice
+
 if TYPE_CHECKING:
     from bot.domain import Intent
 
@@ -83,7 +85,8 @@ _POSITION = re.compile(
     r"trzeci\w{0,3}|czwart(?:a|e|ej|y|ego|ym)|piat(?:a|e|ej|y|ego|ym)"
     r"|szost(?:a|ej|y|ego|ym)|siodm(?:a|ej|y|ego|ym)|osm(?:a|ej|y|ego|ym)|dziewiat(?:a|ej|y|ego|ym)|dziesiat(?:a|"
     r"ej|y|ego|ym)|(?:jede|dwu|trzy|czter|piet|szes|siedem|osiem|dziewiet)nast(?:a|ej|y|ego|ym)|"
-    r"dwudziest(?:a|ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|ej|e|m|ego|"
+    r"dwudziest(?:a|ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|"
+    r"ej|e|m|ego|"
     r"ch)?|first|second|third|"
     r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|4th|5th|last))(?!\w)"
 )
@@ -175,11 +178,29 @@ _HOW_MUCH = re.compile(
     r"how[ ]much[ ](?:do[ ]they|does[ ]it)[ ]pay|sort[ ]by[ ](?:pay|salary))"
 )
 _HOW_TO_APPLY = re.compile(
-    r"(?:a[ ]|and[ ])?(?:jak[ ](?:mam[ ]|moge[ ]|mozna[ ]|sie[ ])*(?:(?:za)?aplik\w+|zglosic)|"
+    r"(?:a[ ]|and[ ])?(?:(?:(?:ok|dobra|to|no|super)[ ,]+)*(?:aplikuj\w*|zglaszam[ ]sie)[ ,]+(?:ale[ ])?jak|"
+    r"jak[ ](?:mam[ ]|moge[ ]|mozna[ ]|sie[ ])*(?:(?:za)?aplik\w+|zglosic)|"
     r"gdzie[ ](?:wyslac|zlozyc|moge[ ]wyslac)[ ]cv|how[ ](?:do[ ]i|to|can[ ]i)[ ]apply)"
 )
 
 
+_WHAT_IT_SAYS = re.compile(
+    r"(?:(?:a|to|no|ok|i|and)[ ])*(?:"
+    r"jaki\w*[ ](?:(?:sa|tam|maja|daja|beda|jest)[ ])*(?:benefit\w*|wymagani\w*|obowiazk\w*|warunk\w*|dodatk\w*|"
+    r"godzin\w*(?:[ ]pracy)?|zakres(?:[ ]obowiazkow)?)(?:[ ](?:sa|tam|maja|oferuj\w+))*|"
+    r"what[ ]are[ ]the[ ](?:benefits|requirements|duties|hours)|"
+    r"czy[ ](?:tam[ ])?(?:trzeba|musze|wymagaj\w+|potrzeb\w+)[ ](?:(?:miec|znac|tam)[ ])*(?:studi\w*|matur\w*|"
+    r"prawo[ ]"
+    r"jazdy|prawka|doswiadczeni\w*|jezyk\w*|wyksztalceni\w*|uprawnieni\w*|angielsk\w+|niemieck\w+|auto|samochod)|"
+    r"do[ ](?:i|you)[ ]need[ ](?:a[ ])?(?:degree|experience|licen[cs]e|car)|"
+    r"kiedy[ ](?:(?:jest|tam|moge|mozna|mialbym|mialabym)[ ])*(?:start|poczatek|zaczyn\w+|zaczac|rozpoczecie)"
+    r"(?:[ ](?:pracy|prace))?|"
+    r"(?:co|czego)[ ](?:tam[ ])?(?:wymagaj\w+|oferuj\w+|(?:trzeba|musze|mialbym|mialabym)[ ](?:tam[ ])?(?:robic|"
+    r"umiec|"
+    r"miec)|sie[ ](?:tam[ ])?robi)|what[ ]do[ ]they[ ](?:require|offer)"
+    r")"
+)
+"""A question that an offer's own text answers, and no words to look for: "jakie benefity?", "kiedy start?"."""
 _DESCRIBED = re.compile(
     r"(?:(?:a|no|to|ok|dobra|prosze|please|and)[ ])*(?:"
     r"(?:opowiedz|opowiesz|powiedz|powiesz|szczegoly|wiecej)(?:[ ](?:mi|cos|wiecej|szczegoly|prosze))*(?:[ ]o)?[ ]"
@@ -221,9 +242,9 @@ def asked_of_the_list(said: str) -> Named | None:
     if len(said.split()) <= _LIST_QUESTION_WORDS:
         if numbers := _asks_of_some(said):
             return Named("details", numbers)
-        if _WHICH_IS_BEST.match(said) or _HOW_MUCH.fullmatch(said):
+        if _WHICH_IS_BEST.match(said) or _HOW_MUCH.fullmatch(said) or asks_for_advice(said):
             return Named("compare")
-        if _WHAT_IS_IT.fullmatch(said) or _HOW_TO_APPLY.fullmatch(said) or _DESCRIBED.fullmatch(said):
+        if any(p.fullmatch(said) for p in (_WHAT_IS_IT, _HOW_TO_APPLY, _DESCRIBED, _WHAT_IT_SAYS)):
             return Named("details")
     return None
 
