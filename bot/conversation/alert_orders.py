@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.conversation import alert_buttons as buttons
 from bot.conversation.asking import Asked
 from bot.conversation.describing import stems
-from bot.domain import FOREVER, WEEKDAYS, Cadence, Notice, Reading, Search
+from bot.domain import FOREVER, WEEKDAYS, AlertOrder, Cadence, Notice, Reading, Search
 from bot.texts import escape, fill
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.alerts import Alerts
     from bot.conversation.exchange import Exchange
-    from bot.domain import Action, Alert, AlertAct, AlertOrder
+    from bot.domain import Action, Alert, AlertAct
     from bot.ports import Reader
 
 _ACTIONS: dict[AlertAct, Action] = {
@@ -52,6 +52,8 @@ class Orders:
         if wrong := [number for number in wanted if number not in by_number]:
             said = fill(w.no_such, wrong=", ".join(map(str, wrong)))
             return [Notice(said + self._or_an_offer(exchange, wrong, order))]
+        if order.others and not (wanted := [number for number in by_number if number not in wanted]):
+            order = AlertOrder("keep", every=True)
         chosen = [by_number[number] for number in wanted] or self._meant(exchange, mine, order)
         if order.act == "pause" and not await self._possible(exchange, order):
             return [Notice(w.cannot_until)]

@@ -43,13 +43,13 @@ class Until:
 class AlertOrder:
     """What a message wants done with alerts, beside its intent.
 
-    `every`: all of them are meant. `until`: when a pause ends. `quiet`: the minutes of the day between which
-    nothing is sent, equal ones for no such hours. `rest`: the words that are left, such as the change to the
-    search, the name of a time zone or how long to pause. `cadence`: when the alert is to come, said beside such a
-    change, `hour_only` where its days stay as they are. `cannot`: the person's words for a time that cannot be.
-    `days`: on which nothing is to be sent (skip). `about`: words that name an alert by what it looks for.
-    `leaves_out`: the change only leaves offers out. `less` is a wish for less that does not say of what; `hide`
-    and `fewer`, and what undoes them, name offers of the last list.
+    `every`: all of them are meant, `others`: all but those that are named. `until`: when a pause ends. `quiet`:
+    the minutes of the day between which nothing is sent, equal ones for no such hours. `rest`: the words that are
+    left, such as the change to the search, the name of a time zone or how long to pause. `cadence`: when the alert
+    is to come, said beside such a change, `hour_only` where its days stay as they are. `cannot`: the person's
+    words for a time that cannot be. `days`: on which nothing is to be sent (skip). `about`: words that name an
+    alert by what it looks for. `leaves_out`: the change only leaves offers out. `less` is a wish for less that
+    does not say of what; `hide` and `fewer`, and what undoes them, name offers of the last list.
     """
 
     act: AlertAct
@@ -63,6 +63,7 @@ class AlertOrder:
     about: str = ""
     hour_only: bool = False
     leaves_out: bool = False
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True)

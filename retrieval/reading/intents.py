@@ -54,6 +54,7 @@ _ALERTS = _words(
     rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}"
 )
 _SUBSCRIBE = _words(
+    rf"^[ ]*(?:(?:nowy|poprosze|prosze|new|an)[ ])*(?:alert|powiadomienie|subskrypcja|notification)[ .!?]*$|"
     rf"^{_ALERT}[ ](?:poprosze|prosze|please)|prosze[ ]o[ ]{_ALERT}|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|"
     rf"powiadom(?:cie|"
     rf"ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|"
@@ -75,6 +76,13 @@ _SUBSCRIBE = _words(
     r"save[ ]this[ ]search|zapisz[ ](?:to[ ]|te[ ])?(?:wyszukiwanie|szukanie|kryteria)|e?mail[ ]me|"
     r"(?<!\bnie[ ])pisz[ ]do[ ]mnie|alert(?=[ ]na)"
 )
+_GIVING = re.compile(
+    r"(?:(?:prosze|no|to|a|i|ok|please|and)[ ]+)*(?:dawaj|podawaj|podrzucaj|wrzucaj|pokazuj|wypisuj|melduj|"
+    r"przypominaj|mow|szukaj|sprawdzaj|wyszukuj|odzywaj|pisz|show|give|bring|look|check)(?:cie)?"
+    r"(?:[ ](?:mi|mnie|sie|me|znac|for|o|nowe|nowych|nowego|cos|oferty|ofert|ogloszenia|ogloszen|takie|takich|"
+    r"czy|jest|sa|new|offers|jobs|ones|any|the)(?!\w))*[ .!?]*"
+)
+"""What is wanted again and again, where it is said when: "dawaj mi nowe co poniedziałek"."""
 _RESET = _words(
     r"(?:zacznij\w*|zaczynam\w*|zaczniemy)[ ](?:\w+[ ])?od[ ](?:nowa|poczatku)|od[ ]nowa|nowe[ ](?:wyszukiwanie|"
     r"szukanie)|wyczysc(?:[ ](?:filtry|wszystko|kryteria))?|reset(?:uj|ujmy)?(?:[ ](?:filtry|wszystko))?|"
@@ -211,7 +219,10 @@ def _about_alerts(said: str) -> Named | None:
 
 def _new_alert(text: str, flat_text: str) -> Named | None:
     asked = [m.span() for m in _SUBSCRIBE.finditer(flat_text)]
-    spans = [*asked, *find_cadence(flat_text), *when(flat_text).spans]
+    said = when(flat_text)
+    if not asked and said.whole and _GIVING.fullmatch(" ".join(_without(flat_text, [*said.spans]).split())):
+        asked = [(0, len(text))]
+    spans = [*asked, *find_cadence(flat_text), *said.spans]
     return Named("subscribe", rest=_without(text, spans)) if asked else None
 
 

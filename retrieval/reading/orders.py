@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import AlertOrder
 from retrieval.flat import blank
+from retrieval.reading.all_but import all_but
 from retrieval.reading.dismissals import dismissal
 from retrieval.reading.hush import hush, spared
 from retrieval.reading.until import find_until
@@ -168,6 +169,12 @@ def alert_order(text: str, flat_text: str, positions: Callable[[str], tuple[int,
     flat_text = flat_text.rstrip()
     if m := _FOUND_WORK.match(flat_text):
         text, flat_text = text[m.end() :], flat_text[m.end() :]
+    if (spared_some := all_but(flat_text, positions)) is not None:
+        return Ordered("unsubscribe", *spared_some)
+    return _of_kept(text, flat_text, positions)
+
+
+def _of_kept(text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
     for pattern, meant in _PLAIN:
         if m := pattern.search(flat_text):
             return Ordered("alerts", meant(m, text))

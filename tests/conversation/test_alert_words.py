@@ -94,6 +94,22 @@ async def test_an_order_without_a_number_means_the_only_alert_or_is_asked_about(
     assert (await talk.said("usuń drugi")).startswith("Usunięte: alert 2 (kucharz · Kraków).")
 
 
+async def test_all_alerts_but_some_are_those_that_are_not_named(talk: Talk) -> None:
+    for search in ("kelner Sopot", "kucharz Kraków", "piekarz Gdynia"):
+        await talk.ask(search)
+        await talk.ask("powiadamiaj mnie")
+    assert (await talk.said("wstrzymaj wszystkie oprócz 2")).startswith(
+        "Wstrzymane do odwołania: alert 1, alert 3"
+    )
+    assert (await talk.said("zostaw tylko alert 2, resztę usuń")).startswith(
+        "Usunięte: alert 1 (kelner · Sopot), al"
+    )
+    assert [alert.number for alert in await talk.house.alerts.of(ADA)] == [2]
+    assert await talk.said("usuń wszystkie alerty oprócz 2") == W.kept_on.format(alerts="alert 2")
+    assert await talk.said("usuń wszystkie alerty oprócz 7") == W.no_such.format(wrong=7)
+    assert len(await talk.house.alerts.of(ADA)) == 1
+
+
 async def test_an_alert_may_be_named_by_what_it_looks_for(talk: Talk) -> None:
     for search in ("kelner Sopot", "kucharz Kraków"):
         await talk.ask(search)
