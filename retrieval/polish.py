@@ -169,6 +169,11 @@ def is_word(word: str) -> bool:
     return bool(_known(word.casefold(), True))
 
 
+def lemmas_as_typed(word: str) -> tuple[str, ...]:
+    """`lemmas` of a form that may be typed without diacritics ("bankow")."""
+    return _known(word.casefold(), True)
+
+
 def _known(word: str, restore: bool) -> tuple[str, ...]:
     if not word.isalnum():  # node.js, c#, c+e: Morfeusz would answer with the lemma of a part of it
         return ()

@@ -22,6 +22,8 @@ _EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 
+_JOINTS = frozenset(("", "i", "oraz", "lub", "albo", "z", "ze", "w", "and", "or", "with", "in", "plus", "+", "/"))
+
 MOST_VALUES = 12
 """Of one field this many values are named, the rest is "…"."""
 
@@ -71,7 +73,10 @@ def _without_skills(search: Search) -> str:
     """The soft words less what is said beside them: forms of a skill ("Pythonem"), little experience (a level)."""
     skills = [_folded(skill) for skill in search.skills]
     words = (_EXPERIENCE.sub(" ", search.text) if search.levels else search.text).split()
-    kept = (word for word in words if not any(_is_form(_folded(word), skill) for skill in skills))
+    kept = [word for word in words if not any(_is_form(_folded(word), skill) for skill in skills)]
+    for end in (0, -1):  # "Java or Kotlin" leaves "or"
+        while len(kept) < len(words) and kept and kept[end].strip(",;").casefold() in _JOINTS:
+            kept.pop(end)
     return " ".join(kept).strip(" ,;")
 
 

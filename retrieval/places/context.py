@@ -37,7 +37,8 @@ TOO = re.compile(r"[ ](?:tez|takze|rowniez|too|also)(?!\w)")
 JOINTS = frozenset("i oraz lub albo czy and or badz ew ewentualnie".split())
 LABEL = re.compile(
     r"(?:miejsc[ea] (?:wykonywania )?(?:pracy|zatrudnienia)|lokalizacj[aei]|localization|miejscowosc|miasto"
-    r"|miejsce|location|city|place of work|workplace|oddzial)\s*(?:[:\-–]|to\b|jest\b)+\s*(?:w |we )?$"
+    r"|miejsce|location|city|place of work|workplace|oddzial"
+    r"|baza(?: firmy| transportowa)?|podstawienie)\s*(?:[:\-–]|to\b|jest\b)+\s*(?:w |we )?$"
 )
 NOT_THE_WORKPLACE = re.compile(
     r"(?:siedzib\w+|zarejestrowan\w+|sad\w* rejonow\w*|sadem?|sadu|krs|gospodarcz\w+|uniwersyte\w+"

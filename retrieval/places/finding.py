@@ -251,6 +251,8 @@ class _Finder:
             and name.entry.places[0].name not in context.ISLANDS
         ):
             asked = False  # "na świecie" is not Świecie
+        if not self._strict and self._is_part_of_last(name, number):
+            return True
         if name.words[0] in context.ONLY_WITH_A_CAPITAL and not evidence.capital:
             return False
         if name.entry.population < SIZEABLE and name.entry.kind in {"town", "minor"} and self._is_qualified(last):
@@ -261,6 +263,12 @@ class _Finder:
             return meant_in_question(name, at)
         start = self._words[number][0]
         return meant_in_advert(name, at, self._flat[max(0, start - 60) : start])
+
+    def _is_part_of_last(self, name: Name, number: int) -> bool:
+        """Whether a name is a district of the town that stands right before it: "wawa mokotów"."""
+        if name.entry.kind != "district" or self._last is None or self._last.places != name.entry.places:
+            return False
+        return not self._flat[self._last.end : self._words[number][0]].strip(" ,(-/")
 
     def _is_qualified(self, last: int) -> bool:
         """Whether a word follows that makes another village of the name ("Biskupice Podgórne")."""

@@ -41,7 +41,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "may",
         r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|"
         r"juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
-        r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|nie[ ]przeszkadza(?:[ ]mi)?|dopuszczam|"
+        r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|(?:mi[ ]|mnie[ ])?nie[ ]przeszkadza(?:ja)?(?:[ ]mi)?|"
+        r"(?<=[\w\x01][ ])(?<!nie[ ])(?:mi[ ]|mnie[ ])?"
+        r"(?:tez[ ]|jak[ ]najbardziej[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?(?=[ ]*(?:$|[,.;!?]))|dopuszczam|"
         r"(?<=[\w\x01][ ])(?:tez[ ])?(?:(?:ok|okay|fine)[ ](?:too|as[ ]well)|ok|okej|spoko|"
         r"(?<!nie[ ])moge)(?=[ ]*(?:$|[,.;!?)]))|"
         r"(?<=[\w\x01][ ])(?:is|are)[ ](?:also[ ])?(?:fine|ok|okay)|(?:can|could|may|"
@@ -74,7 +76,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (
         "after",
         r"(?:mnie[ ]|mi[ ]|to[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|"
-        r"nie[ ]pasuj[eą]|mnie[ ]nie[ ]interesuj\w+|nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
+        r"nie[ ](?:pasuje|pasuja|odpowiada(?:ja)?)(?:[ ]mi)?|mnie[ ]nie[ ]interesuj\w+|"
+        r"nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
         r"|wykluczon\w+|(?:is|are)[ ]out|(?<=\x01[ ])no(?=[ ]*(?:$|[,.;!?]))|not[ ]an[ ]option|"
         r"nie[ ]chce(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
         r"[,.;!?])))",
@@ -169,7 +172,11 @@ STATED_PAY = re.compile(
     r"ujawnion\w+|znan\w+|okreslon\w+|widoczn\w+)[ ](?:widelk\w+|wynagrodzeni\w+|zarobk\w+|plac\w+|pensj\w+|"
     r"stawk\w+)(?:[ ]plac\w+)?"
     r"|\b(?:tylko|wylacznie)[ ]z[ ]widelkami|\bz[ ]widelkami|\b(?:only[ ])?with[ ](?:a[ ])?(?:stated|listed|"
-    r"disclosed|known|visible)[ ](?:salary|pay|salaries)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|"
+    r"disclosed|known|visible)[ ](?:salary|pay|salaries)|\b(?:only[ ])?(?:with|where)[ ](?:the[ ]|"
+    r"an?[ ])?(?:salary|pay|"
+    r"salaries|rates?)[ ](?:is[ ]|are[ ])?(?:stated|listed|given|shown|disclosed|known)|"
+    r"\b(?:zeby|aby|byle)[ ](?:byl\w+[ ])?podan\w+[ ](?:byl\w+[ ])?(?:pensj\w+|stawk\w+|wynagrodzeni\w+|plac\w+|"
+    r"widelk\w+)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|"
     r"stawka|wynagrodzenie|placa)"
 )
 

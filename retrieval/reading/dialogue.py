@@ -53,7 +53,7 @@ _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
     r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|looking[ ]for|find[ ]me|search[ ]for)(?!\w)"
 )
-_WORK = re.compile(r"(?<!\w)(?:praca|pracy|prace|oferty|ofert|job|jobs)(?!\w)")
+_WORK = re.compile(r"(?<!\w)(?:praca|pracy|prace|robot[aey]|oferty|ofert|job|jobs)(?!\w)")
 """Words of a new search as of any talk about the list: "praca w biurze", and "ile ofert znalazłeś?"."""
 _NAMELESS = re.compile(
     r"(?<!\w)(?:bez[ ]pracy|praca[ ](?:zdaln|hybryd|stacjon)\w+|pracy[ ](?:zdaln|hybryd|stacjon)\w+|te[ ]oferty|"

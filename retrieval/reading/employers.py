@@ -29,6 +29,7 @@ REFUSED = re.compile(
 _REFUSED_AFTER = re.compile(
     r"[ ](?:tez[ ]|takze[ ]|rowniez[ ])?(?:nie|odpada\w*|wykluczon\w+|is[ ]out)[ ]*(?:$|[,.;!?])"
 )
+_WANTED_AFTER = re.compile(r"[ ](?:tez[ ]|jak[ ]najbardziej[ ])?(?:tak|chetnie|yes)[ ]*(?:$|[,.;!?])")
 _AND_NOT = re.compile(r"\s*(?:,\s*)?(?:ani|nor|or|i|oraz|lub|albo)\s+")
 _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
 """Capitals alone are a field as likely as an employer: "nie SOC"."""
@@ -48,7 +49,11 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or _REFUSED_AFTER.match(flat_text, mention.end) is not None
             or (listed and not found[-1].kept)
         )
-        at_it = _AT_COMPANY.search(before) is not None or (mention.sure and _IN.search(before) is not None)
+        at_it = (
+            _AT_COMPANY.search(before) is not None
+            or _WANTED_AFTER.match(flat_text, mention.end) is not None
+            or (mention.sure and _IN.search(before) is not None)
+        )
         if (at_it or refused or listed) and (mention.sure or text[mention.start].isupper()):
             found.append(Mark("companies", (mention.name,), mention.start, mention.end, kept=not refused))
     return found

@@ -27,6 +27,16 @@ FILLERS = frozenset(
     popracowac podjac dostac zatrudnic zatrudnie mozna macie masz maja mam mamy daj dajcie dawaj podaj zobacz
     zobaczyc sprawdz
     blizej closer
+    zwracam zwrocic uprzejma uprzejmie uprzejmej prosbe prosby przedstawienie przedstawic szanowni panstwo panstwa
+    licze zalezy zalezaloby przydaloby przydalaby przydalby pls plis plz den dobryj sobie
+    kurwa kurde kurcze kurna cholera cholery jebac jebana pierdole
+    rozwazam rozwazamy planuje planujemy mysle myslimy zastanawiam zastanawialem zastanawialam nudzi znudzilo
+    chodzi chodzilo pasuje pasuja pasowaloby pasowalby pasowalaby spoko marzy marze
+    dorobilbym dorobilabym popracowalbym popracowalabym podjalbym podjelabym
+    zatrudnimy zatrudni zatrudnia oferujemy zapewniamy wymagamy oczekujemy zapraszamy
+    znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
+    podstawa podstawe podstawy wymagany wymagana wymagane invoice
+    ktorej ktorym ktorego ktorych stated
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     wszystkie wszystko jakakolwiek jakikolwiek jakiekolwiek

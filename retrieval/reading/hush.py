@@ -21,7 +21,7 @@ _MAIL = rf"(?:{_ALERT}|wiadomosc\w*|(?:e-?)?mail\w*|messages?|texts?)"
 _SENDING = re.compile(
     r"(?<!\w)(?:"
     r"(?:nic[ ])?nie[ ](?:(?:mi|mnie|do[ ]mnie|juz|nic)[ ])*(?:wysylaj|przysylaj|podsylaj|pisz(?!e)|powiadamiaj|"
-    r"informuj|zawiadamiaj|przeszkadzaj|budz(?!et)|spamuj|mailuj)\w*"
+    r"informuj|zawiadamiaj|przeszkadzaj(?!a)|budz(?!et)|spamuj|mailuj)\w*"
     r"|przesta\w*[ ](?:(?:mi|mnie|do[ ]mnie|juz)[ ])*(?:wysyl|przysyl|podsyl|pisa|powiad|inform|spam)\w*"
     rf"|nie[ ]chce[ ](?:(?:juz|wiecej|zadnych|miec)[ ])*(?:dostawac|otrzymywac|{_MAIL})"
     r"|da(?:j|jcie)[ ]mi[ ](?:juz[ ])?(?:swiety[ ])?spokoj|odczep\w*[ ]sie"

@@ -59,6 +59,12 @@ _LIFE = re.compile(
         (?:godz\w*\.?[ ](?:[012]?\d)(?:[:.][0-5]\d)?|[012]?\d:[0-5]\d)(?![ ]?(?:zl|pln|tys|\d))
       | (?:od|min\.?|minimum|za|from)[ ]-[ ]?\d+(?:[ ]?(?:tys\w*\.?|zl\w*|pln|eur\w*|k\b))*
       | (?:od|from|since|starting|startuje|zaczynam)[ ](?:\d{{1,2}}\.?[ ])?(?:{_MONTH})(?:[ ]20\d\d)?
+      | dla[ ](?:dwoch|dwojga|trzech|trojga|czterech|[2-9])(?:[ ](?:chlop\w*|osob\w*|koleg\w+|kolezan\w+|facet\w+|
+        mezczyzn|kobiet|braci|siostr|znajomych))?
+      | (?:(?:jestem|jest|jestesmy)[ ])?(?:(?:swiezo|dopiero|tylko)[ ])*po[ ](?:zawodowce|technikum|liceum|
+        ogolniaku|podstawowce|gimnazjum|maturze|szkole(?:[ ](?:zawodowej|sredniej|branzowej|podstawowej))?)
+      | (?:ucze|uczy|uczymy)[ ]sie(?:[ ]w[ ](?:\w+[ ])?(?:technikum|liceum|szkol\w+|zawodowce|branzowce|klasie))?
+      | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",
     re.VERBOSE,
@@ -72,7 +78,8 @@ _OLD_JOB = re.compile(
 )
 """What somebody has worked as, up to the end of the clause."""
 _MAY_BE = re.compile(
-    r"\d|lat|rok|year|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|kiepsk|obecny|i'?m|"
+    r"\d|lat|rok|year|dla |po |uczy|chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|"
+    r"kiepsk|obecny|i'?m|"
     r"i am|od |from"
 )
 

@@ -43,7 +43,8 @@ _ZONE = re.compile(
 )
 _CLOCK = r"\d{1,4}(?:[:.]\d{1,2})?(?:[ ]?(?:am|pm))?"
 _QUIET = re.compile(
-    r"(?<!\w)(?:nie[ ](?:wysyl|powiadam|przysyl|pisz|przeszkadz|inform|budz)\w*|cisz[aey]|(?:don't|do[ ]not|"
+    r"(?<!\w)(?:nie[ ](?:wysyl|powiadam|przysyl|pisz|przeszkadzaj(?!a)|inform|budz)\w*|cisz[aey]|(?:don't|"
+    r"do[ ]not|"
     r"never)[ ]"
     r"(?:send|notify|disturb|message|write)|quiet(?:[ ]hours)?|silence)(?:[ ](?:nocn\w+|mi|mnie|me|it|nic|"
     r"anything|"

@@ -14,7 +14,7 @@ from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
 from retrieval.pay import PayMention, find_pay
 from retrieval.places import gazetteer
-from retrieval.polish import fold, lemmas
+from retrieval.polish import fold, lemmas_as_typed
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
 from retrieval.reading.employers import known_employers, unknown_employers
@@ -36,6 +36,7 @@ from retrieval.reading.where import (
     find_places,
     without_neighbours,
 )
+from retrieval.reading.wording import worded
 from retrieval.skills import SkillFinder
 
 if TYPE_CHECKING:
@@ -53,11 +54,8 @@ _NIGHT = re.compile(r"noc|nok|night")
 _MOST_CLAUSES = 500  # characters in which pay is looked for clause by clause
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
-_INFORMATICS = re.compile(
-    r"(?:(?<=\b[wWz] )|(?<=bran[żz][yai] )|(?<=dziale )|(?<=działu )|(?<=firmie ))"
-    r"it(?!\w)(?! (?:is|was|has|can|will))"
-)
-"""The trade, as it is written without capital letters: "praca w it"."""
+_CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")
+"""What people call contracts of mandate and of specific work."""
 _OR_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
     r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
@@ -70,9 +68,6 @@ _NOT_BELOW = re.compile(
     r"/h|za godzin\w*|[ ])*"
     r"[ ]?nie[ ](?:schodz|rob|pracuj|id|wchodz|rozmawia|bior|interesuj))",
     re.IGNORECASE,
-)
-_NOT_FAR = re.compile(
-    r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
 )
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 _TOO = re.compile(
@@ -128,8 +123,7 @@ class Sentences:
         return self._read(text, refining)
 
     def _read(self, text: str, refining: bool) -> Said:
-        text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
-        text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
+        text = worded(text)
         flat_text = flat(text)
         if too := _TOO.match(flat_text):
             unit = _THOUSANDS.search(too.group()) if _ENDS_IN_A_NUMBER.search(flat_text) else None
@@ -177,6 +171,7 @@ class Sentences:
         take(find_abroad(free))
         take(find_landscapes(free))
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
+        take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(find_distances(text, free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
@@ -373,11 +368,11 @@ def _phrase(said: tuple[Token, ...]) -> str:
         kept = kept[1:]
     if len(kept) != 1:
         return " ".join(t.text for t in kept)
-    return _noun(kept[0].text)
+    return "na czarno" if kept[0].flat == "czarno" else _noun(kept[0].text)
 
 
 def _noun(word: str) -> str:
-    known = lemmas(word.casefold())
+    known = lemmas_as_typed(word)
     nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
     nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))
     return nearest[0] if nearest else word

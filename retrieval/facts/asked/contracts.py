@@ -29,7 +29,7 @@ CONTRACTS = (
     said(
         "contracts",
         "b2b",
-        "b2b b-2-b b_2_b kontrak contract dzialalno samozatrud faktur self-emp self_emp jdg contractor "
+        "b2b b-2-b b_2_b kontrak contract dzialalno samozatrud faktur invoic self-emp self_emp jdg contractor "
         "wlasn firm_jdg",
         not_after(
             "sprzedaz sprzedazy sales marketing marketingu klient klienci klientow klientem klientami rynek "
@@ -54,6 +54,7 @@ CONTRACTS = (
         r"contract (?:role|position|job|gig)s?",
         r"(?:na|za|wystawiam|wystawie) faktur\w+",
         r"faktura vat",
+        r"on (?:an? |my )?invoice|invoicing",
         r"(?:(?<=netto )|(?<=zl )|(?<=godz ))faktura(?= *(?:$|[,;.]))",
         r"self[ -]employ\w+",
         r"contractor(?:s)?",

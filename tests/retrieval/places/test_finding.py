@@ -266,6 +266,14 @@ def test_in_an_advert_other_places_are_left_out(text: str) -> None:
 def test_a_labelled_place_says_that_it_is() -> None:
     first, second = gazetteer().find("Miejsce pracy: Opole. Nasz sklep w Gliwicach", running_text=True)
     assert (first.labelled, second.labelled) == (True, False)
+    (base,) = gazetteer().find("Kierowca C+E. Baza: Opole. Trasy krajowe.", running_text=True)
+    assert base.labelled
+
+
+def test_a_district_in_small_letters_is_one_behind_its_town() -> None:
+    assert named("wawa mokotów") == ["Warszawa", "Warszawa"]
+    assert named("krakow, nowa huta, kelnerka") == ["Kraków", "Kraków"]
+    assert named("kelnerka lubi nowa huta") == named("lublin mokotow")[1:] == []
 
 
 def test_ten_thousand_characters_are_read_without_trouble() -> None:

@@ -79,6 +79,28 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("pracowałem 10 lat jako kucharz, teraz chcę do biura", "biura"),
         ("I was a nurse for years, now I want an office job in Warsaw", "office"),
         ("byłem spawaczem, szukam pracy w Radomiu", "spawaczem"),
+        ("handlowiec it, Warszawa, podstawa min 12k", "handlowiec IT"),
+        ("rekruter it w Krakowie", "rekruter IT"),
+        ("I need it in Warsaw, cook", "cook"),
+        ("recepcjonistka medyczna wawa mokotów", "recepcjonistka medyczna"),
+        ("nie mam prawa jazdy, magazynier", "bez prawa jazdy, magazynier"),
+        ("mieszkam w Skierniewicach, nie mam auta, kelner", "bez auta, kelner"),
+        ("robota dla dwóch chłopa na budowie, Gdynia", "budowie"),
+        ("mam 45 lat i jestem po zawodówce, mechanik", "mechanik"),
+        ("17 lat, uczy się w technikum, magazyn", "magazyn"),
+        ("nauczyciel w technikum", "nauczyciel w technikum"),
+        ("spoko masz coś na budowie w Łodzi", "budowie"),
+        ("chodziło mi o sprzątanie biur", "sprzątanie biur"),
+        (
+            "Dzień dobry, zwracam się z uprzejmą prośbą o przedstawienie ofert pracy na stanowisku nauczyciela "
+            "przedszkola w Lublinie lub najbliższej okolicy. Z poważaniem, Anna Nowak",
+            "nauczyciela przedszkola",
+        ),
+        (
+            "Zatrudnimy kierowcę kat. C+E. Baza: Opole. Wymagania: karta kierowcy. "
+            "CV prosimy na praca@firma.example",
+            "kierowcę kat. C+E, karta kierowcy",
+        ),
     ],
 )
 def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, text: str) -> None:
@@ -99,12 +121,28 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("pracowałem za granicą, hydraulik", ()),
         ("praca bez prawa jazdy", ()),
         ("praca bez studiów", ()),
+        ("nie mam prawa jazdy, kelner", ()),
+        ("kelner, nocki mi nie pasują", ("praca w nocy",)),
+        ("tester bez bankow", ("bank",)),
+        ("budowa, nie na czarno", ("na czarno",)),
     ],
 )
 def test_what_is_refused_and_no_constraint_is_a_word_excluded(
     reader: SentenceReader, said: str, words: tuple[str, ...]
 ) -> None:
     assert reader.read(said).search.words_excluded == words
+
+
+def test_contracts_that_people_call_junk_are_those_of_civil_law(reader: SentenceReader) -> None:
+    for said in ("kasjer, bez śmieciówki", "kasjer, umowa śmieciowa nie"):
+        search = reader.read(said).search
+        assert (search.contracts_excluded, search.words_excluded) == (("mandate", "task"), ()), said
+
+
+def test_an_employer_may_be_said_to_be_wanted(reader: SentenceReader) -> None:
+    search = reader.read("Lidl tak, Biedronka nie").search
+    assert (search.companies, search.companies_excluded) == (("Lidl",), ("Biedronka",))
+    assert reader.read("Lidl").search.companies == ()
 
 
 def test_refusals_of_closed_sets_are_kept_apart(reader: SentenceReader) -> None:
@@ -202,6 +240,8 @@ def test_an_alert_that_names_another_job_watches_that_one(reader: SentenceReader
 
 def test_only_stated_pay_can_be_asked_for(reader: SentenceReader) -> None:
     assert reader.read("java tylko z podanymi widełkami").search.stated_pay_only
+    assert reader.read("java, only with salary stated").search.stated_pay_only
+    assert reader.read("kierowca, żeby była podana stawka").search.stated_pay_only
     assert not reader.read("java od 20 tys.").search.stated_pay_only
 
 

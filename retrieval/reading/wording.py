@@ -1,0 +1,71 @@
+"""A sentence in the words that the recognisers know, each letter still where it was.
+
+What is no part of a wish is blanked: the end of a letter, the addresses of an advert that was pasted in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.flat import blank, flat
+from retrieval.polish import is_word
+from retrieval.reading.sense import names_occupation
+
+_INFORMATICS = re.compile(
+    r"(?:(?<=\b[wWz] )|(?<=bran[żz][yai] )|(?<=dziale )|(?<=działu )|(?<=firmie ))"
+    r"it(?!\w)(?! (?:is|was|has|can|will))"
+)
+"""The trade, as it is written without capital letters: "praca w it"."""
+_TRADE_IN_INFORMATICS = re.compile(
+    r"(?<!\w)(?P<trade>[^\W\d_]{4,})[ ]it(?!\w)"
+    r"(?=[ ]*(?:$|[,;.!?/)])|[ ](?:w|we|z|ze|na|do|od|dla|zdalnie|b2b|hybrydowo|junior|senior)(?!\w))"
+)
+"""The same behind what somebody is: "handlowiec it"."""
+_NOT_FAR = re.compile(
+    r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
+)
+_HAS_NOT = re.compile(
+    r"(?<!\w)nie[ ](?:mam|mamy|posiadam)(?=[ ](?:(?:jeszcze|swojego|zadn\w+|wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
+    r"(?:prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|licencji|samochodu|"
+    r"auta|"
+    r"ksiazeczki|dyplomu|szkoly|certyfikat))"
+)
+"""Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
+_SIGNED = re.compile(
+    r"(?<!\w)(?:z[ ](?:gory[ ]dziekuje|powazaniem|wyrazami[ ]szacunku|pozdrowieniami)|"
+    r"pozdrawiam(?:[ ]serdecznie)?|"
+    r"(?:kind|best|warm)[ ]regards|yours[ ](?:sincerely|faithfully)|sincerely)"
+    r"[ ,.!\n-]*(?:[^\W\d_]+[ .,!\n]*){0,3}$"
+)
+"""The end of a letter with the name below it."""
+_ADDRESS = re.compile(r"[^\s,;()<>]+@[^\s,;()<>]+|(?:https?://|www\.)[^\s<>]+")
+_SENT_TO = re.compile(
+    r"(?<!\w)(?:cv|aplikacj\w+|zgloszeni\w+|dokument\w+)[ ](?:(?:prosze|prosimy|mozna|nalezy|z|ze|zdjeciem|i|oraz|"
+    r"listem|motywacyjnym|o|klauzula)[ ])*"
+    r"(?:na|pod|wysyla\w*|wysl\w+|przesyla\w*|przesl\w+|kierowa\w*|sklada\w*)(?!\w)[^.;!?\n]*"
+)
+_LABEL = re.compile(
+    r"(?<!\w)(?:baza(?:[ ]firmy)?|oferujemy|zapewniamy|wymagania|wymagamy|oczekujemy|oczekiwania|obowiazki|"
+    r"(?:twoj\w*|nasze|glowne|podstawowe)[ ](?:zadania|obowiazki|wymagania|oczekiwania)|zakres[ ]obowiazkow|"
+    r"opis[ ](?:stanowiska|pracy)|we[ ]offer|requirements|responsibilities)[ ]*(?=[:\n-])"
+)
+"""What stands above a part of an advert."""
+
+
+def worded(text: str) -> str:
+    """As many letters as `text`, so that what is found in it stands there in `text` too."""
+    text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
+    text = _TRADE_IN_INFORMATICS.sub(_trade_in_informatics, text)
+    text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
+    flat_text = flat(text)
+    for m in _HAS_NOT.finditer(flat_text):
+        text = text[: m.start()] + "bez".rjust(len(m.group())) + text[m.end() :]
+    for pattern in (_ADDRESS, _SENT_TO, _LABEL, _SIGNED):
+        for m in pattern.finditer(flat_text):
+            text = blank(text, *m.span())
+    return text
+
+
+def _trade_in_informatics(m: re.Match[str]) -> str:
+    trade = m["trade"]
+    return f"{trade} IT" if is_word(trade) and names_occupation(trade) else m.group()
