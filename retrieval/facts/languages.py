@@ -231,21 +231,29 @@ _WELCOME_AFTER = re.compile(
     r"dodatkowy plus(?! za)|nice to have|preferowan|welcome|is a plus|a plus\b|an asset|an advantage|optional|"
     r"nie (?:jest |sa )?(?:wymagan|koniecz)|niewymagan|niekonieczn"
 )
-_NOT_NEEDED = re.compile(r"(?:bez(?! ogranicz)|nie wymag\w+)\s+(?:\w+\s+){0,2}$")
+_NOT_NEEDED = re.compile(r"(?<!\w)(?:bez(?! ogranicz)|nie wymag\w+)\s+(?:\w+\s+){0,2}$")
 _TAUGHT = re.compile(
     r"(?:nau[kc]\w+|ucz\w* sie|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
     r"nauczyciel\w*\W|lektor\w*\W|kurs\w*\s+(?:\w+\s+){0,4}\($"
 )
-_WRITTEN_IN = re.compile(r"tlumacz\w* (?:\w+ ){0,2}na $|(?<!\w)(?:cv|zyciorys\w*|list\w* motywacyjn\w*) w $")
+_WRITTEN_IN = re.compile(
+    r"tlumacz\w* (?:\w+ ){0,2}na $|(?<!\w)(?:cv|zyciorys\w*|list\w* motywacyjn\w*|tekst\w*) w $"
+)
 """Before the language of papers, or of an application."""
 _OF_FOREIGNERS = re.compile(r"nie ?posiadajac\w+ (?:polskiego )?obywatelstw")
 """Whose Polish an office has proven."""
+_OFFERED = re.compile(
+    r"(?:oferuj\w+|zapewniam\w+|benefit\w*)\b(?!.*(?:wymag|oczek|posiad|znajom|poszuk|stanowisk))"
+)
+"""After which a language that is merely named, without a level, is taught at work."""
+_LEVEL_AFTER = re.compile(r" ?\(?(?:na |w |min|[abc][12]|komunik|biegl|plynn|dobr|wymag|koniecz|- )")
 _DEMANDED = re.compile(r"(?:wymagania|umiejetnosci) (?:konieczne|niezbedne)\s*:")
 _SOMETHING_ELSE = re.compile(r"\s*(?:\w+ )?(?:doswiadczeni|wyksztalceni|prawo jazdy|uprawnieni|certyfikat)")
 """What was welcome before a language that begins an item of its own."""
 _CLAUSE = re.compile(r"[.;\u2022*\n!?]\s")
 _ITEM_ENDS = re.compile(
-    r"[,.;\u2022*\n!?]|(?<!\si)(?<!oraz)(?<!\sand)(?<!lub)(?<!widziane)(?<!widziana)\s(?:znajomosc|knowledge|doswiadczenie|experience)\s"
+    r"[,.;\u2022*\n!?]|\(znajomosc (?:wieksz|inn|kolejn|dodatkow|drugi)|"
+    r"(?<!\si)(?<!oraz)(?<!\sand)(?<!lub)(?<!widziane)(?<!widziana)\s(?:znajomosc|knowledge|doswiadczenie|experience)\s"
 )
 _HEADING_REACHES = 150
 _WORD_REACHES = 60
@@ -291,7 +299,7 @@ def _advert() -> re.Pattern[str]:
           | (?:dobr\w{{1,3}}|komunikatywn\w{{1,3}}|biegl\w{{1,3}}|plynn\w{{1,3}}|swobodn\w{{1,3}})[ ]
             (?P<good>{stems})k(?:i|iego|im)
             (?![ ](?:ryn|klient|produkt|firm|zespol))
-          | (?:fluent|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|
+          | (?:fluent|know|proficien\w+|advanced|good|excellent|strong|communicative|business|with|knowledge[ ]of|
             command[ ]of|communicat\w+(?:[ ]\w+)?[ ]in)[ ]
             (?:in[ ]|knowledge[ ]of[ ]|command[ ]of[ ]|use[ ]of[ ]|level[ ]of[ ]|written[ ]|spoken[ ]|and[ ])*
             (?P<name>{names})
@@ -372,7 +380,8 @@ def _required(m: re.Match[str], text: str) -> bool:
     if _NOT_NEEDED.search(close) or (_TAUGHT.search(close) and not m[0].startswith("znajom")):
         return False
     of_foreigners = _OF_FOREIGNERS.search(before) or _OF_FOREIGNERS.search(after)
-    if of_foreigners or _WELCOME_AFTER.search(after) or _WRITTEN_IN.search(before):
+    taught = m[0].startswith("jezyk") and not _LEVEL_AFTER.match(text, m.end()) and _OFFERED.search(before)
+    if taught or of_foreigners or _WELCOME_AFTER.search(after) or _WRITTEN_IN.search(before):
         return False
     marks = list(_WELCOME_BEFORE.finditer(before))
     if not marks:
