@@ -6,11 +6,10 @@ judged afterwards, stands in benchmarks/README.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.copies.names import DIVIDED, RANKS, ROLES, same_employer, sets_apart, words_apart
+from retrieval.copies.names import DIVIDED, GRADES, RANKS, ROLES, same_employer, sets_apart, words_apart
 
 if TYPE_CHECKING:
     from retrieval.copies.sketch import Sketch
@@ -54,12 +53,14 @@ SOME_SKILLS, ENOUGH_SKILLS = 0.5, 3
 
 TELLING_TITLE = 3
 """Words from which on a title says of which of an employer's openings it is."""
-ENDS_NEAR = 0.1
-"""Part by which the other end of a range may have moved."""
+LONG_TITLE, LONGEST_TITLE = 4, 5
+"""Words from which on pay may have moved further under it, and from which on it tells more than the skills do."""
+BOTH_MOVED, ONE_MOVED, MOVED_FAR = 0.0625, 0.125, 0.2
+"""Parts by which pay moves where an offer is posted again: both ends of its range; one end alone; either, under a
+long title."""
 
 _COMMON_LANGUAGES = frozenset({"pl", "en"})
-_PAY_ALIKE, _FAR_BELOW = 0.05, 1.25
-_AMOUNT = re.compile(r"\d+\.?\d*(?=[- A-Z])")
+_FAR_BELOW, _BELOW = 1.25, 1.03  # the latter where there are no texts that may be the same
 
 
 Apart = tuple[AbstractSet[str], AbstractSet[str]]
@@ -168,14 +169,19 @@ def _told_by_fields(one: Sketch, other: Sketch, apart: Apart) -> float:
 
 def _by_skills(one: Sketch, other: Sketch, apart: Apart) -> float:
     """Agencies offer many jobs under one title, which differ in what they ask for and pay."""
-    if _paid_otherwise(one.pay, other.pay):
+    if _paid_otherwise(one.pay, other.pay, _BELOW):
         return 0.0
     common = _shared(one.skills, other.skills).common
-    graded = one.levels == other.levels
-    if common < SOME_SKILLS or not graded:
-        return 2.0 if common == 1.0 and not any(apart) and _pay_alike(one.pay, other.pay) else 0.0
-    if not any(apart) and (common == 1.0 or one.pay == other.pay or _reposted(one, other)):
+    if one.levels != other.levels:
+        return 2.0 if common == 1.0 and not any(apart) and one.pay == other.pay else 0.0
+    if one.levels:
+        apart = apart[0] - GRADES, apart[1] - GRADES
+    if common == 1.0 and apart[0] | apart[1] <= ROLES and (not all(apart) or one.pay == other.pay):
+        apart = _NOTHING_APART  # "engineer" here, "developer" or nothing there
+    if not any(apart) and (common == 1.0 or _reposted(one, other, common)):
         return 1.0 + common
+    if common < SOME_SKILLS:
+        return 0.0
     # One job under two kinds of contract, which may show in its title as well: "engineer" and "consultant".
     forms = _contracts(one.pay), _contracts(other.pay)
     two_forms = all(forms) and not forms[0] & forms[1] and one.meets(other)
@@ -183,20 +189,36 @@ def _by_skills(one: Sketch, other: Sketch, apart: Apart) -> float:
     return common if two_forms and (not any(apart) or (enough and apart[0] | apart[1] <= ROLES)) else 0.0
 
 
-def _reposted(one: Sketch, other: Sketch) -> bool:
-    """Whether under one title that says much a range has moved at one end, as it may where it is posted again."""
-    long = len(one.title) >= TELLING_TITLE
-    return long and (one.meets(other) or one.may_meet(other)) and _one_end_moved(one.pay, other.pay)
+def _reposted(one: Sketch, other: Sketch, common: float) -> bool:
+    """Whether pay and skills under one title differ no more than they do where an offer is posted again."""
+    said, here = min(len(one.title), len(other.title)), one.meets(other)
+    if one.pay == other.pay:
+        told = not one.skills or not other.skills or said >= LONGEST_TITLE
+        return common >= SOME_SKILLS or (told and here and bool(one.pay))
+    moved = _moved(one.pay, other.pay)
+    if said < TELLING_TITLE or moved is None:
+        return False
+    near, far = sorted(moved)
+    one_end = near == 0 and far <= ONE_MOVED
+    if not one.skills or not other.skills:
+        return here and far <= ONE_MOVED
+    if said >= LONG_TITLE:
+        return far <= MOVED_FAR if common >= SOME_SKILLS else far <= BOTH_MOVED or (one_end and common > 0)
+    known = common >= SOME_SKILLS
+    return known and ((here and far <= BOTH_MOVED) or (one_end and (here or one.may_meet(other))))
 
 
-def _one_end_moved(one: str, other: str) -> bool:
-    """Whether two single ranges of one kind share an end, and the other ends are near."""
+def _moved(one: str, other: str) -> tuple[float, float] | None:
+    """The parts by which the ends of two single ranges of one kind differ; None where the two do not overlap."""
     ours, theirs = _ranges(one), _ranges(other)
     if len(ours) != 1 or ours.keys() != theirs.keys():
-        return False
+        return None
     (low, high), (least, most) = ((min(ends), max(ends)) for each in (ours, theirs) for ends in each.values())
-    near = abs(low - least) <= ENDS_NEAR * least and abs(high - most) <= ENDS_NEAR * most
-    return near and (low == least or high == most)
+    return (_part(low, least), _part(high, most)) if max(low, least) < min(high, most) else None
+
+
+def _part(one: float, other: float) -> float:
+    return abs(one - other) / max(one, other) if one != other else 0.0
 
 
 def _shared(one: frozenset[int] | frozenset[str], other: frozenset[int] | frozenset[str]) -> Overlap:
@@ -224,22 +246,12 @@ def _agree(one: Sketch, other: Sketch) -> bool:
     return levels and (not one.pay or not other.pay or one.pay == other.pay)
 
 
-def _pay_alike(one: str, other: str) -> bool:
-    """The same amounts but for a twentieth: what is posted again is often rounded anew."""
-    ours, theirs = _amounts(one), _amounts(other)
-    return one == other or (
-        len(ours) == len(theirs) > 0
-        and all(abs(a - b) <= _PAY_ALIKE * max(a, b) for a, b in zip(ours, theirs, strict=True))
-    )
-
-
-def _paid_otherwise(one: str, other: str) -> bool:
-    """Under one kind of contract, for one span, the most of the one is well below the least of the other."""
+def _paid_otherwise(one: str, other: str, by: float = _FAR_BELOW) -> bool:
+    """Under one kind of contract, for one span, `by` times the most of the one is below the least of the other."""
     ours, theirs = _ranges(one), _ranges(other)
     both = ours.keys() & theirs.keys()
     return bool(both) and all(
-        max(ours[kind]) * _FAR_BELOW < min(theirs[kind]) or max(theirs[kind]) * _FAR_BELOW < min(ours[kind])
-        for kind in both
+        max(ours[kind]) * by < min(theirs[kind]) or max(theirs[kind]) * by < min(ours[kind]) for kind in both
     )
 
 
@@ -250,10 +262,6 @@ def _ranges(pay: str) -> dict[str, list[float]]:
         amounts, _, kind = one.partition(" ")
         found.setdefault(kind, []).extend(float(part) for part in amounts.split("-") if part != "None")
     return found
-
-
-def _amounts(pay: str) -> list[float]:
-    return [float(amount) for amount in _AMOUNT.findall(pay)]
 
 
 def _contracts(pay: str) -> set[str]:

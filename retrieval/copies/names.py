@@ -30,7 +30,12 @@ _LEAST_SHARED = 3
 """Letters of the longest word that two names of one employer share: "a b" and "a b c" may be anybody."""
 
 _GENDER = re.compile(r"\b(?:[kmfdxnwi]\s*/\s*){1,3}[kmfdxnwi]\b")
-_TITLE_WORD = re.compile(r"[a-z0-9]+[+#]*")
+_TITLE_WORD = re.compile(r"[a-z0-9]+(?:[+#]+(?![a-z0-9]))?")  # "c++", but "java+angular" are two
+_SHORTENED = {
+    "art": "artykulow", "asyst": "asystent", "inz": "inzynier", "kier": "kierownik", "mgr": "magister",
+    "przedst": "przedstawiciel", "ref": "referent", "spec": "specjalista", "tech": "technik", "zast": "zastepca",
+}  # fmt: skip
+_ABBREVIATION = re.compile(rf"\b({'|'.join(_SHORTENED)})\.")
 _AMOUNT = re.compile(r"\d+(?:zl|h|k|pln|eur|tys|gr)?")
 _BRAND = 4
 """Letters from which a name, or how a word of it begins, is somebody's."""
@@ -49,7 +54,7 @@ _BESIDE_THE_WORK = frozenset(
     rekrutacja rekrutacje prowadzona zakwaterowanie zakwaterowaniem darmowe bezplatne oplacone dojazd dieta
     diety godzina godzine godzin okolice miasto caly cala polska poland niemcy niemczech niemiecka holandia
     holandii belgia belgii austria austrii austriacka norwegia norwegii szwecja francja pensja ka ki ch fm
-    hiring join our team new nowa nowy nowe jezyk jezykiem jezyka jez with speaker speaking mile widziane
+    hiring join our team asap new nowa nowy nowe jezyk jezykiem jezyka jez with speaker speaking mile widziane
     widziany widziana pary
     """.split()
 )
@@ -89,6 +94,9 @@ RANKS = frozenset(
 ROLES = frozenset({"engineer", "consultant", "developer", "specialist", "inzynier", "konsultant", "programista"})
 """Words that one job may be called by in turns, as under one contract or another."""
 
+GRADES = frozenset({"junior", "mid", "regular", "senior", "mlodszy", "mlodsza", "starszy", "starsza"})
+"""Words for a level, which tell nothing where it is known by itself."""
+
 _LEAST_STEM, _LONGEST_ENDING = 5, 2
 _LONG_WORD = 8
 """Letters from which a word that differs in one is the other mistyped."""
@@ -121,7 +129,8 @@ def title_words(title: str, towns: AbstractSet[str], employer: str = "") -> froz
     `towns`: the words of the names of the offer's places, which copies do not share. `employer`: its key; words of
     it say nothing of the work either.
     """
-    said = _TITLE_WORD.findall(_GENDER.sub(" ", fold(title)))
+    whole = _ABBREVIATION.sub(lambda short: f"{_SHORTENED[short[1]]} ", fold(title))
+    said = _TITLE_WORD.findall(_GENDER.sub(" ", whole))
     words = {word for word in said if _names_work(word)} - towns
     whose = {word[:_BRAND] for word in employer.split() if len(word) >= _BRAND and word not in _TRADES}
     work = words - _BESIDE_THE_WORK

@@ -16,7 +16,7 @@ from zlib import crc32
 
 import numpy as np
 
-from retrieval.copies.names import employer_key, title_words
+from retrieval.copies.names import GRADES, ROLES, employer_key, title_words
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
@@ -117,6 +117,8 @@ class Sketch:
             keys[0] = _number(f"{self.employer}\t{' '.join(sorted(self.title))}")
             if self.skills:
                 keys[1] = _number(f"{self.employer}\t\t{' '.join(sorted(self.skills))}")
+            if not self.runs:
+                keys[2] = _number(f"{self.employer}\t\t\t{' '.join(sorted(self.title - GRADES - ROLES))}")
         smallest = self.hashes[: KEYS - 1].astype(np.int64) + 1
         keys[1 : 1 + len(smallest)] = smallest
         return keys

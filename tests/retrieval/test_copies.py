@@ -135,6 +135,8 @@ def test_insurers_by_their_short_names_and_titles_that_are_in_the_name_of_the_em
     assert not employer_key("kontakt przez OHP")
     assert title_words("Starszy statystyk", set(), "urzad statystyczny w bydgoszczy") == {"starszy", "statystyk"}
     assert title_words("Kierowca Adecco", set(), "adecco") == {"kierowca"}
+    assert title_words("Sprzedawca art. wnętrz, C++", set()) == {"sprzedawca", "artykulow", "wnetrz", "c++"}
+    assert title_words("Kier. działu Java+Angular", set()) == {"kierownik", "dzialu", "java", "angular"}
 
 
 def test_offers_without_texts_are_told_apart_by_skills_level_and_pay() -> None:
@@ -146,22 +148,69 @@ def test_offers_without_texts_are_told_apart_by_skills_level_and_pay() -> None:
     assert not one_group(bare(pay=(Pay(10_000, 12_000),)), bare(pay=(Pay(20_000, 25_000),)))
 
 
-def test_a_range_that_moved_at_one_end_and_a_mistyped_title_are_still_the_offer() -> None:
-    def bare(
-        low: float, high: float, title: str = "Production Engineering Specialist", skill: str = "K8s"
-    ) -> Offer:
-        return offer(
-            title=title, text="", skills=("SQL", "Linux", skill), places=("Kraków",), pay=(Pay(low, high),)
-        )
+def bare(low: float, high: float, title: str = "Production Engineering Specialist", **fields: Any) -> Offer:
+    said = {"skills": ("SQL", "Linux", "K8s"), "places": ("Kraków",), **fields}
+    return offer(title=title, text="", pay=(Pay(low, high),) if high else (), **said)
 
-    assert one_group(bare(21_000, 25_200), bare(22_050, 25_200, skill="Oracle"))
-    assert not one_group(bare(21_000, 25_200), bare(22_050, 26_000, skill="Oracle"))
-    assert not one_group(bare(21_000, 25_200), bare(15_000, 25_200, skill="Oracle"))
-    short = "Java Developer"
-    assert not one_group(bare(21_000, 25_200, short), bare(22_050, 25_200, short, "Oracle"))
+
+OTHER_SKILLS = ("SQL", "Linux", "Oracle")
+
+
+def test_a_range_that_moved_a_little_and_a_mistyped_title_are_still_the_offer() -> None:
+    def again(low: float, high: float, title: str = "Production Engineering Specialist") -> bool:
+        return one_group(bare(21_000, 25_200, title), bare(low, high, title, skills=OTHER_SKILLS))
+
+    assert again(22_050, 25_200)
+    assert again(21_500, 25_500)
+    assert not again(23_000, 27_500)
+    assert not again(15_000, 25_200)
+    assert not again(22_050, 25_200, "Java Developer")
     export = "Specjalista ds. sprzedaży eksportowej"
     assert one_group(bare(9_000, 12_000, export), bare(9_000, 12_000, export.replace("ortowej", "rotowej")))
     assert not one_group(bare(9_000, 12_000, export), bare(9_000, 12_000, f"{export} z j. czeskim"))
+
+
+def test_the_more_a_title_says_the_less_pay_and_skills_of_an_offer_without_a_text_need_agree() -> None:
+    short, long, longest = "Data Engineer", "Jira Data Process Consultant", "Mobile QA Tester with AI Tools"
+
+    def told(title: str, low: float, high: float, **fields: Any) -> bool:
+        return one_group(bare(20_000, 25_000, title), bare(low, high, title, **fields))
+
+    elsewhere: dict[str, Any] = {"skills": OTHER_SKILLS, "places": ("Radom",)}
+    assert told(long, 22_000, 27_000, **elsewhere)
+    assert not told("Jira Process Consultant", 22_000, 27_000, **elsewhere)
+    assert not told(long, 25_000, 30_000, **elsewhere)
+    assert told(long, 22_000, 25_000, skills=("SQL", "Java", "AWS"))
+    assert not told(long, 22_000, 27_000, skills=("SQL", "Java", "AWS"))
+    unlike: dict[str, Any] = {"skills": ("Java", "AWS")}
+    assert told(longest, 20_000, 25_000, **unlike)
+    assert not told(longest, 20_000, 25_000, **unlike, places=("Radom",))
+    assert not told(long, 20_000, 25_000, **unlike)
+    assert not one_group(bare(0, 0, longest), bare(0, 0, longest, **unlike))
+    assert told(short, 20_000, 25_000, skills=())
+    assert told("Jira Process Consultant", 22_000, 25_000, skills=())
+    assert not told("Jira Process Consultant", 22_000, 25_000, skills=(), places=("Radom",))
+    assert not told(short, 22_000, 25_000, skills=())
+
+
+def test_a_level_that_is_known_and_a_role_by_another_name_make_no_other_title_without_texts() -> None:
+    def titles(
+        one: str, other: str, level: str = "senior", skills: tuple[str, ...] = ("SQL", "Linux", "K8s")
+    ) -> bool:
+        here = bare(29_400, 33_600, one, levels=(level,))
+        return one_group(here, bare(29_400, 33_600, other, levels=("senior",), skills=skills))
+
+    assert titles("Policy Engineer", "Senior Policy Engineer", skills=OTHER_SKILLS)
+    assert not titles("Policy Engineer", "Senior Policy Engineer", "mid", skills=OTHER_SKILLS)
+    assert titles("Senior Fullstack Java/React", "Senior Fullstack Developer (Java+React)")
+    assert titles("Senior Java Developer", "Senior Java Engineer")
+    assert not titles("Senior Java Developer", "Senior Java Engineer", skills=OTHER_SKILLS)
+    assert not titles("Senior Java Developer", "Senior Python Developer")
+
+
+def test_the_same_skills_at_a_pay_that_begins_above_the_other_are_another_offer() -> None:
+    assert one_group(bare(20_000, 25_000), bare(25_000, 30_000))
+    assert not one_group(bare(20_000, 25_000), bare(26_000, 31_000))
 
 
 def test_clusters_hardly_depend_on_the_order_and_not_at_all_on_the_batches() -> None:
