@@ -118,7 +118,8 @@ def question(search: Search) -> Question:
     telling = _telling(search, written, lemmas)
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     general = [mention for mention in mentions if mention.entry.general]
-    if general and (unknown or len(general) < sum(m.entry.kind != "aspect" for m in mentions)):
+    beside = len(general) < sum(m.entry.kind != "aspect" for m in mentions)
+    if general and (beside or _within_reach(general, telling, claimed, stretches)):
         # Beside something that says more, "specjalista" or "kierownik" is one more word of the question.
         mentions = [mention for mention in mentions if not mention.entry.general]
         if not _ids(mentions, "occupation"):
@@ -145,6 +146,23 @@ def question(search: Search) -> Question:
         foreign={m.entry.id: said for m in mentions if (said := _in_another_language(m, search.text, written))},
         known=known,
     )
+
+
+def _within_reach(
+    general: Sequence[Mention], telling: Mapping[int, str], claimed: set[int], stretches: Sequence[range]
+) -> bool:
+    """Whether unknown words stand in one stretch with each name that says little: "opiekunka, wyjazd" has none."""
+    alone = [
+        mention
+        for mention in general
+        if not any(
+            at in stretch and at not in claimed
+            for stretch in stretches
+            if mention.positions[0] in stretch
+            for at in telling
+        )
+    ]
+    return len(alone) < len(general)
 
 
 def _in_another_language(mention: Mention, text: str, written: Sequence[Word]) -> str:

@@ -219,12 +219,14 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
 
 
 def _naming(asked: Question, name: str, row: Row) -> Iterator[Reason]:
-    """Where the offer names what it was asked for; an offer that only comes near gives no reason."""
+    """Where the offer names what it was asked for; of one that only comes near, that it does not."""
     term = f"f:{name}" if asked.known.entries[name].kind == "field" else f"o:{name}"
     if term in row.title or f"t:{name}" in row.title:
         yield reason_of("title", asked.called(name))
     elif term in row.text or f"t:{name}" in row.text:
         yield reason_of("text", asked.called(name))
+    else:
+        yield reason_of("title", asked.called(name), False)
 
 
 def _worth(asked: Question, one: Job, row: Row) -> float:

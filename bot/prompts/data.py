@@ -123,7 +123,8 @@ def _pay_wish(wish: PayWish, language: Language) -> str:
 def _unstated(hit: Hit, language: Language) -> list[str]:
     """The wishes this offer says nothing about."""
     names = WISHES[language]
-    return list(dict.fromkeys(names.get(reason.field, reason.field) for reason in hit.why if not reason.stated))
+    fields = ("text" if reason.field == "title" else reason.field for reason in hit.why if not reason.stated)
+    return list(dict.fromkeys(names.get(name, name) for name in fields))
 
 
 def _words(values: Sequence[str], language: Language) -> list[str]:

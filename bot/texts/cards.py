@@ -22,6 +22,7 @@ MOST_PLACES = 5
 MOST_SKILLS = 12
 
 _LICENCE = re.compile(r"(?:prawo jazdy|driving licence)(?: kat\.| kategorii| category)? *", re.IGNORECASE)
+_OF_TEXT = frozenset({"text", "title"})
 _VALUED = frozenset({"skills", "languages", "title", "text", "places", "companies"})
 """Fields of which the value is worth naming even where the offer does not state it."""
 
@@ -146,7 +147,7 @@ def _fitting(w: Wording, hit: Hit) -> str:
     unknown = [
         _open(w, reason)
         for reason in open_
-        if reason.field != "text" and reason not in wider and not _states(offer, reason)
+        if reason.field not in _OF_TEXT and reason not in wider and not _states(offer, reason)
     ]
     parts = (
         (w.fits, _told_once(_unique(value(w, reason, offer) for reason in _telling(hit)))),
@@ -177,7 +178,7 @@ def _lies_in(offer: Offer, place: str) -> bool:
 
 def _unmentioned(hit: Hit, why: Reason) -> bool:
     """Whether what was asked for is worth telling as missing: a near level stands on the card already."""
-    if why.field == "text":
+    if why.field in _OF_TEXT:
         levelled = any(one.field == "levels" and (one.stated or _states(hit.offer, one)) for one in hit.why)
         return not (levelled and says_level(why.value))
     return why.field != "levels" and _states(hit.offer, why)
@@ -206,7 +207,7 @@ def reason(w: Wording, why: Reason) -> str:
     """One reason by itself: "zdalnie", or "nie podano: płaca"."""
     if why.stated:
         return value(w, why)
-    return (w.unmentioned if why.field == "text" else w.left_open).format(what=_open(w, why))
+    return (w.unmentioned if why.field in _OF_TEXT else w.left_open).format(what=_open(w, why))
 
 
 def _open(w: Wording, why: Reason) -> str:

@@ -84,6 +84,13 @@ POLISH = Wording(
     some_of="{offers}, pokazuję {first}–{last}:",
     all_of={"one": "{n} oferta:", "few": "{n} oferty:", "many": "{n} ofert:", "other": "{n} oferty:"},
     none_there="(żadna z nich nie podaje tego miejsca)",
+    none_exact="(żadna dokładnie taka, tylko zbliżone)",
+    few_maybe={
+        "one": "Pasować może {n} oferta ({ways}):",
+        "few": "Pasować mogą {n} oferty ({ways}):",
+        "many": "Pasować może {n} ofert ({ways}):",
+        "other": "Pasować mogą {n} oferty ({ways}):",
+    },
     few_of={
         "one": "Wszystko spełnia {n} oferta ({ways}):",
         "few": "Wszystko spełniają {n} oferty ({ways}):",

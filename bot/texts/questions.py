@@ -12,7 +12,7 @@ from bot.texts.numbers import count, language_name, number, plural, wish_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.domain import Offers, PayRule, Preferences, Search
+    from bot.domain import Hit, Offers, PayRule, Preferences, Search
     from bot.texts.wording import Wording
 
 SEPARATOR = " · "
@@ -176,14 +176,22 @@ def heading(w: Wording, offers: Offers) -> str:
         total = plural(w.offers, offers.total, w.language, least=offers.more)
         return _with_places(w, offers, w.some_of.format(offers=total, first=offers.first, last=last))
     if offers.obstacles:
-        return plural(w.few_of, len(offers.hits), w.language, ways="; ".join(_each_way(w, offers)))
+        forms = w.few_maybe if all(map(_leaves_open, offers.hits)) else w.few_of
+        return plural(forms, len(offers.hits), w.language, ways="; ".join(_each_way(w, offers)))
     return _with_places(w, offers, plural(w.all_of, len(offers.hits), w.language))
 
 
 def _with_places(w: Wording, offers: Offers, said: str) -> str:
-    """The heading, which tells where no offer below it names the place that was asked for."""
-    open_ = [any(why.field == "places" and not why.stated for why in hit.why) for hit in offers.hits]
-    return f"{said.removesuffix(':')} {w.none_there}:" if all(open_) else said
+    """The heading, which tells where no offer below it is for the work, or names the place, that was asked for."""
+    for field, none in (("title", w.none_exact), ("places", w.none_there)):
+        if all(any(why.field == field and not why.stated for why in hit.why) for hit in offers.hits):
+            return f"{said.removesuffix(':')} {none}:"
+    return said
+
+
+def _leaves_open(hit: Hit) -> bool:
+    """Whether an offer does not state all of the conditions; what it does not mention beside the work is none."""
+    return any(not why.stated and why.field != "text" for why in hit.why)
 
 
 def _relaxed(w: Wording, offers: Offers) -> str:

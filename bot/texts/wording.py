@@ -64,6 +64,8 @@ class Wording:
     all_of: Forms
     few_of: Forms
     none_there: str
+    none_exact: str
+    few_maybe: Forms
     page_of: str
     nothing: str
     nothing_at_all: str

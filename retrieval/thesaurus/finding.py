@@ -160,7 +160,7 @@ class Thesaurus:
         aspects = _claimed([match for match in matches if match[3].entry.kind == "aspect"])
         others = [match for match in matches if match[3].entry.kind != "aspect"]
         if around := [frozenset(places) for _, _, places, _ in aspects if len(places) > 1]:
-            others = [match for match in others if not _inside(match[2], around)]
+            others = [match for match in others if _leads(match, around) or not _inside(match[2], around)]
         others = [match for match in _claimed(others) if match[3].entry.kind != "filler"]
         # And one word of the name of work is no circumstance: "malowanie mieszkań" offers no lodging.
         if named := [frozenset(places) for _, _, places, phrase in others if len(places) > 1 and phrase.named]:
@@ -246,6 +246,14 @@ def _claimed(matches: Sequence[_Match]) -> list[_Match]:
 def _inside(places: tuple[int, ...], spans: Sequence[frozenset[int]]) -> bool:
     """Does one of the spans hold all of the places and more?"""
     return any(len(span) > len(places) and span.issuperset(places) for span in spans)
+
+
+def _leads(match: _Match, spans: Sequence[frozenset[int]]) -> bool:
+    """Does a name of several words come first in the spans that hold it? "Operator koparki z uprawnieniami" names
+    one, "uprawnienia operatora koparki" does not."""
+    _, _, places, phrase = match
+    holding = [span for span in spans if span > set(places)]
+    return phrase.named and len(places) > 1 and all(min(span) == places[0] for span in holding)
 
 
 def _within(sequence: Sequence[str], at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Offer, Pay, PayWish, Place, Preferences, Search
+from bot.domain import Offer, Pay, PayWish, Place, Preferences, Reason, Search
 from bot.errors import ModelUnreachable
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
@@ -64,6 +64,18 @@ def test_other_words_for_the_same_job_find_it_and_other_jobs_are_left_out() -> N
     order = found(offers, Search(text="księgowa"))
     assert set(order[:2]) == {"accountant", "specialist"}
     assert "welder" not in order
+
+
+def test_an_offer_that_only_comes_near_says_that_it_does_not_name_the_job() -> None:
+    baker, confectioner = offer("baker", "Piekarz"), offer("confectioner", "Cukiernik", "Torty i ciasta.")
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put([baker, confectioner], now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        hits = finder.find_now(Search(text="piekarz"), limit=5, today=TODAY).hits
+        finder.close()
+    assert [hit.offer.source_id for hit in hits] == ["baker", "confectioner"]
+    assert Reason("title", "piekarz", stated=True) in hits[0].why
+    assert Reason("title", "piekarz", stated=False) in hits[1].why
 
 
 def test_what_is_stated_comes_before_what_is_left_open() -> None:
@@ -270,6 +282,9 @@ def test_a_misspelt_occupation_is_understood(typed: str, occupation: str) -> Non
         ("kelner barman", {"kelner", "barman"}),
         ("spedytor albo logistyk", {"spedytor", "specjalista-logistyki"}),
         ("magazynie", {"magazynier"}),
+        ("operator koparki z uprawnieniami, delegacje", {"operator-koparki"}),
+        ("opiekunka, wyjazd od zaraz", {"opiekun"}),
+        ("opiekunka wyjazd", set()),
     ],
 )
 def test_of_one_stretch_the_occupation_that_says_most_is_asked_for(text: str, occupations: set[str]) -> None:

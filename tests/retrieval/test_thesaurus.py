@@ -33,6 +33,10 @@ field transport
     names: transport
 aspect zakwaterowanie
     names: zakwaterowanie, mieszkanie służbowe
+occupation operator-koparki
+    names: operator koparki
+aspect uprawnienia-koparka
+    names: uprawnienia operatora koparki
 """
 
 
@@ -56,6 +60,8 @@ def named(known: Thesaurus, text: str) -> set[str]:
         ("KIEROWNICZKA SKLEPU", {"kierownik-sklepu"}),
         ("Store Manager / Manager sklepu", {"kierownik-sklepu"}),
         ("praca w finansach, mieszkanie służbowe", {"finanse", "zakwaterowanie"}),
+        ("operator koparki z uprawnieniami", {"operator-koparki", "uprawnienia-koparka"}),
+        ("uprawnienia operatora koparki", {"uprawnienia-koparka"}),
         ("nic z tego", set()),
         ("", set()),
     ],
