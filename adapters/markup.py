@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def slack_markdown(markdown: str) -> str:
     return _rendered(markdown, _MARKDOWN)
 
 
+@lru_cache(maxsize=32)  # a text is measured, and sent then
 def _rendered(markdown: str, dialect: _Dialect) -> str:
     parts = _FENCE.split(_UNPRINTABLE.sub("", markdown))
     rendered = [

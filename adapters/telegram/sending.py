@@ -7,7 +7,6 @@ import html
 import logging
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from telegram import LinkPreviewOptions, ReplyParameters
@@ -30,8 +29,6 @@ log = logging.getLogger(__name__)
 MOST = int(MessageLimit.MAX_TEXT_LENGTH)
 _TAG = re.compile(r"<[^<>]*>")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-_html = lru_cache(maxsize=16)(telegram_html)  # a text is measured, and sent then
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ class Text:
 
     @property
     def body(self) -> str:
-        return _html(self.markdown) if self.html else plain(self.markdown)
+        return telegram_html(self.markdown) if self.html else plain(self.markdown)
 
     @property
     def mode(self) -> str | None:
@@ -66,7 +63,7 @@ class Text:
 
 def length(markdown: str) -> int:
     """What Telegram counts: UTF-16 units once the HTML is read."""
-    return utf16(html.unescape(_TAG.sub("", _html(markdown))))
+    return utf16(html.unescape(_TAG.sub("", telegram_html(markdown))))
 
 
 def utf16(text: str) -> int:

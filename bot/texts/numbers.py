@@ -39,6 +39,7 @@ def count(n: int, language: Language, *, least: bool = False) -> str:
     return number(n, language) + ("+" if least else "")
 
 
+@lru_cache(maxsize=1024)  # pay comes in round amounts, the same in many offers
 def number(value: float, language: Language) -> str:
     """18000 → "18 000" with no-break spaces, 32.5 → "32,50": whole amounts bare, others with two decimals."""
     whole = float(value).is_integer()
