@@ -52,6 +52,13 @@ class Admission:
         tell, person.told = not person.told, True
         return Admitted(wait, tell)
 
+    def has_room(self, user: str) -> bool:
+        """Whether a message would be answered now."""
+        now, person = self._clock(), self._people.get(user)
+        return person is None or self._per_minute > sum(
+            0 <= (now - moment).total_seconds() < _WINDOW for moment in person.answered
+        )
+
     def _person(self, user: str, now: datetime) -> _Person:
         if user not in self._people and len(self._people) >= _MOST_PEOPLE:
             self._people = {

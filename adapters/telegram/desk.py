@@ -62,6 +62,7 @@ class Desk:
         self._rhythm = rhythm
         self._admission = Admission(per_minute, clock)
         self._albums: dict[str, None] = {}
+        self._seen: dict[int, None] = {}
         self._last_asked: dict[tuple[int, int], tuple[int, str]] = {}
 
     async def take(self, update: Update) -> None:
@@ -69,7 +70,9 @@ class Desk:
         one: Incoming | None = None
         try:
             one = updates.read(update, self._me)
-            if one is not None and await self._first_time(update.update_id):
+            if isinstance(one, Asked) and self._may_begin(one, update.update_id):
+                await self._begin(one, update.update_id)
+            elif one is not None and await self._first_time(update.update_id):
                 await self._attend(one)
             elif isinstance(one, Pressed):
                 self._sender.answer_press(one.query)
@@ -77,6 +80,23 @@ class Desk:
             log_bug("an update", error)
             if isinstance(one, Pressed):
                 self._sender.answer_press(one.query)
+
+    def _may_begin(self, one: Asked, update: int) -> bool:
+        """Whether the answer may begin before the database says whether the question comes for the first time.
+
+        Not where it would end the words of another answer to the same person, or a limit would be told.
+        """
+        busy = self._replies.under_way(address(one))
+        return not busy and update not in self._seen and self._admission.has_room(str(one.person.id))
+
+    async def _begin(self, one: Asked, update: int) -> None:
+        """The answer begins; nothing of it is shown before the question is known to come for the first time."""
+        first = asyncio.create_task(self._first_time(update))
+        if await self._admitted(one):
+            self._serve(one, first)
+            await first
+        elif await first:
+            await self._attend(one)
 
     async def _attend(self, one: Incoming) -> None:
         if isinstance(one, Migrated):
@@ -97,8 +117,9 @@ class Desk:
         else:
             self._serve(one)
 
-    def _serve(self, one: Asked | Wordless | Pressed | Added) -> None:
-        """For those who are let in."""
+    def _serve(self, one: Asked | Wordless | Pressed | Added, first: asyncio.Task[bool] | None = None) -> None:
+        """For those who are let in. `first`: tells whether a question comes for the first time, where nobody knows
+        yet."""
         match one:
             case Added():
                 text = phrases(one.person.language).added.format(bot=self._me.username)
@@ -114,7 +135,7 @@ class Desk:
                 self._sender.aside(lambda: self._sender.say(one.spot, text))
             case Asked():
                 message = Message(address(one), one.text, one.person.language)
-                self._replies.begin(message, one)
+                self._replies.begin(message, one, first)
             case Pressed():
                 self._press(one)
 
@@ -177,6 +198,9 @@ class Desk:
 
     async def _first_time(self, update: int) -> bool:
         """Without the database an update counts as new: better answered twice than never."""
+        if update in self._seen:
+            return False
+        _remember(self._seen, update, None)
         try:
             async with asyncio.timeout(self._rhythm.neighbours):
                 return await self._deliveries.first_time(PLATFORM, str(update), now=self._clock())

@@ -36,17 +36,24 @@ class Replies:
         self._caller = caller
         self._clock = clock
         self._rhythm = rhythm
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[asyncio.Task[None], Address] = {}
         self._pressed: set[tuple[Address, Press]] = set()
 
-    def begin(self, message: Message, one: Asked | Pressed) -> None:
-        """Returns at once. A button pressed again while it is being answered is answered once."""
+    def under_way(self, address: Address) -> bool:
+        """Whether anything is being answered there."""
+        return address in self._tasks.values()
+
+    def begin(self, message: Message, one: Asked | Pressed, first: asyncio.Task[bool] | None = None) -> None:
+        """Returns at once. A button pressed again while it is being answered is answered once.
+
+        `first`: nothing is said before it gives True, and nothing at all where it gives False.
+        """
         press = (message.address, message.press) if message.press else None
         if press in self._pressed:
             return
-        task = asyncio.create_task(self._reply(message, one))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task = asyncio.create_task(self._reply(message, one, first))
+        self._tasks[task] = message.address
+        task.add_done_callback(self._tasks.pop)
         if press:
             self._pressed.add(press)
             task.add_done_callback(lambda _: self._pressed.discard(press))
@@ -59,27 +66,34 @@ class Replies:
     def today(self) -> date:
         return self._clock().date()
 
-    async def _reply(self, message: Message, one: Asked | Pressed) -> None:
+    async def _reply(self, message: Message, one: Asked | Pressed, first: asyncio.Task[bool] | None) -> None:
         """Until the first step of the iteration nothing is awaited: that keeps the order."""
         typing = Typing(self._sender, one.spot, self._rhythm)
         try:
-            await self._show(message, one, typing)
+            await self._show(message, one, first, typing)
         except AddresseeGone as failure:
             log.info("an answer has nobody to go to any more: %s", failure)
         except PlatformError as failure:
             log.warning("an answer could not be delivered: %s", failure)
         except Exception as error:
-            await self._confess(one, log_bug("an answer", error))
+            number = log_bug("an answer", error)
+            if first is None or await first:
+                await self._confess(one, number)
         finally:
             await typing.end()
 
-    async def _show(self, message: Message, one: Asked | Pressed, typing: Typing) -> None:
+    async def _show(
+        self, message: Message, one: Asked | Pressed, first: asyncio.Task[bool] | None, typing: Typing
+    ) -> None:
         language = one.person.language or "pl"
         by = phrases(language).shared_by.format(name=one.person.name)
         answer = Answer(self._sender, self._caller, one.spot, language=language, today=self.today, shared_by=by)
         try:
             async with aclosing(self._answering.answer(message)) as parts:
                 async for part in parts:
+                    if first is not None and not await first:
+                        return
+                    first = None
                     await answer.show(part)
                     if isinstance(part, Words):
                         typing.hush()

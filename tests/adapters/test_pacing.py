@@ -168,12 +168,15 @@ def test_messages_beyond_the_limit_are_refused_and_told_of_once() -> None:
     admission = Admission(2, clock)
     assert admission.admit("ada") == Admitted()
     clock.now += timedelta(seconds=10)
+    assert admission.has_room("ada")
     assert admission.admit("ada") == Admitted()
+    assert not admission.has_room("ada")
     assert admission.admit("ada") == Admitted(50, tell=True)
     clock.now += timedelta(seconds=20)
     assert admission.admit("ada") == Admitted(30, tell=False)
     assert admission.admit("ben") == Admitted(), "others are not concerned"
     clock.now += timedelta(seconds=30)
+    assert admission.has_room("ada")
     assert admission.admit("ada") == Admitted()
     assert admission.admit("ada") == Admitted(10, tell=True), "a new window, told anew"
 

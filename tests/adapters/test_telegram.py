@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from fakes.telegram import Script, flood
 from fakes.telegram_rules import Refusal, bad, utf16
 from fakes.telegram_updates import ADA, BEN, GROUP
-from telegram_scene import ANSWER, HITS, QUICK, UNDERSTOOD, Scripted, notice, offers, scene
+from telegram_scene import ANSWER, HITS, QUICK, UNDERSTOOD, People, Scripted, notice, offers, scene
 
 from adapters.markup import JOINER
 from bot.commands import press_of
 from bot.domain import Address, Button, Done, Message, Notice, Press, Words
 from bot.texts import say
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 pytestmark = pytest.mark.network
 
@@ -314,6 +318,51 @@ async def test_an_update_that_comes_twice_is_answered_once() -> None:
         await on.said(1, BEN)
         assert len(on.scripted.asked) == 2
         assert on.server.said(ADA) == ["Pomoc."]
+
+
+async def test_what_an_earlier_process_has_answered_is_not_answered_again() -> None:
+    people = People()
+    async with scene(Scripted(notice("Pomoc.")), people=people) as on:
+        again = on.server.update(message=on.server.message("pomoc"))
+        people.delivered.add(str(again["update_id"]))
+        on.server.deliver(again)
+        on.server.write("pomoc", by=BEN)
+        await on.said(1, BEN)
+        await on.settle(lambda: on.scripted.closed == len(on.scripted.asked))
+        assert on.server.said(ADA) == []
+        on.server.write("jeszcze raz")
+        assert await on.said(1) == ["Pomoc."]
+
+
+async def test_an_answer_begins_while_it_is_looked_up_whether_it_is_the_first_and_is_shown_after_that() -> None:
+    class Thoughtful(People):
+        async def first_time(self, platform: str, key: str, *, now: datetime) -> bool:
+            await known.wait()
+            return await People.first_time(self, platform, key, now=now)
+
+    known = asyncio.Event()
+    async with scene(Scripted(notice("Tak.")), people=Thoughtful(), rhythm=replace(QUICK, neighbours=5.0)) as on:
+        on.server.write("praca")
+        await on.settle(lambda: on.scripted.texts() == ["praca"])
+        await on.quiet()
+        assert on.server.said(ADA) == []
+        known.set()
+        assert await on.said(1) == ["Tak."]
+
+
+async def test_a_repetition_ends_no_words_of_the_answer_under_way() -> None:
+    gate, people = asyncio.Event(), People()
+    slow = (UNDERSTOOD, gate, Words("Skończone."), Done())
+    async with scene(Scripted(notice("Tak."), by_text={"wolne": slow}), people=people) as on:
+        on.server.write("wolne")
+        await on.settle(lambda: on.scripted.asked)
+        again = on.server.update(message=on.server.message("stare"))
+        people.delivered.add(str(again["update_id"]))
+        on.server.deliver(again)
+        await on.quiet()
+        assert on.scripted.texts() == ["wolne"]
+        gate.set()
+        assert await on.said(1) == ["Skończone."]
 
 
 async def test_buttons_of_a_notice_stand_under_it() -> None:
