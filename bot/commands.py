@@ -89,7 +89,8 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
         "thanks",
     ),
     (
-        r"\b(pa|papa|na razie|narazie|do widzenia|do zobaczenia|dobranoc|koniec|exit|quit|bye|goodbye|see you|"
+        r"\b(pa|papa|nara|narka|na razie|narazie|do widzenia|do zobaczenia|"
+        r"do uslyszenia|zegnam|dobranoc|koniec|exit|quit|bye|goodbye|see you|"
         r"good night)\b",
         "farewell",
     ),
@@ -257,7 +258,7 @@ async def export(state: State, address: Address, speech: Speech) -> str:
 
 _WIDTH = 100
 """What fits one line of an export is put on one."""
-_FLAGS = ("remote_or_place", "stated_pay_only")
+_FLAGS = ("remote_or_place", "stated_pay_only", "newest_first", "best_paid_first")
 """Of a search; false where nothing was said."""
 _MOMENTS = ("at", "made", "last_change")
 

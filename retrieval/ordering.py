@@ -9,6 +9,7 @@ from bot.domain import Hit
 from retrieval import ranking
 from retrieval.exclusions import breaks, may_break
 from retrieval.stated import Wanted
+from retrieval.store.rows import monthly_span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from bot.domain import Offer, PayRule, Place, Reason, Search
     from retrieval.question import Question
     from retrieval.ranking import Row, Soft
+
+ANSWERS_WELL = 0.6
+"""What scores less than this part of the best is not put in another order with it."""
 
 
 @dataclass(slots=True)
@@ -75,6 +79,23 @@ def ordered(
             kept.copies += (row.id,)
     ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
     return Order(ranked, len(ranked))
+
+
+def in_order_asked(search: Search, ranked: Sequence[Ranked], *, rule: PayRule) -> Sequence[Ranked]:
+    """Those that answer about as well as the best, by date or by pay where that was asked for; then the others.
+
+    An offer without a date, or without pay, comes after those that have one.
+    """
+    if not ranked or not (search.newest_first or search.best_paid_first):
+        return ranked
+    enough = ANSWERS_WELL * ranked[0].score
+    well = [one for one in ranked if one.score >= enough]
+
+    def first(one: Ranked) -> tuple[float, str]:
+        paid = monthly_span(one.row.pay(), rule)[1] if search.best_paid_first else None
+        return (-1.0 if paid is None else paid), one.row.published
+
+    return [*sorted(well, key=first, reverse=True), *(one for one in ranked if one.score < enough)]
 
 
 def hit_of(one: Ranked, offers: Mapping[str, Offer]) -> Hit | None:

@@ -164,6 +164,13 @@ def is_object(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
+def is_adverb(word: str) -> bool:
+    """Is a form an adverb and no noun: "taniej", "średnio"?"""
+    tags = {tag.split(":")[0] for _, _, (_, _, tag, _, _) in _morfeusz().analyse(word.casefold())}
+    return "adv" in tags and "subst" not in tags
+
+
 def is_word(word: str) -> bool:
     """Does Polish have this form, perhaps typed without diacritics?"""
     return bool(_known(word.casefold(), True))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.domain import CONSTRAINTS, PAY_RULE, Found, Obstacle, Search
 from retrieval.candidates import Candidates
 from retrieval.filters import demanded
-from retrieval.ordering import Order, hit_of, ordered
+from retrieval.ordering import Order, hit_of, in_order_asked, ordered
 from retrieval.question import Question, question
 from retrieval.ranking import soft
 from retrieval.store.conditions import sql
@@ -207,7 +207,7 @@ class StoreFinder:
         found = self._candidates.answering(search, asked, view.where(search, asked), enough + len(view.hidden))
         rows = ((row, soft(asked, row, likeness)) for row, likeness in found.rows)
         order = ordered(search, asked, rows, rule=view.rule, hidden=view.hidden)
-        return replace(order, more=found.more)
+        return replace(order, ranked=in_order_asked(search, order.ranked, rule=view.rule), more=found.more)
 
     def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""

@@ -28,7 +28,7 @@ FULL = Search(
     languages_excluded=("fr",), companies=("Orzech",), companies_excluded=("Comarch",),
     words_excluded=("szpital",),
     pay=PayWish(18000.0, 24000.0, "EUR", "hour", "net"), stated_pay_only=True, posted_within_days=7,
-    remote_or_place=True,
+    remote_or_place=True, newest_first=True, best_paid_first=True,
     preferred=Preferences(("Go",), ("Gdańsk",), ("hybrid",), ("senior",), ("mandate",), ("weekend",), ("en",)),
     earlier=Search("praca", pay=PayWish(5000.0), earlier=Search("kelner")),
 )  # fmt: skip

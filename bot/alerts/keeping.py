@@ -73,7 +73,8 @@ class Alerts:
     async def make(
         self, address: Address, sentence: str, search: Search, cadence: Cadence | None, language: Language
     ) -> Made:
-        """Keeps a search; one that is kept already changes its cadence at most."""
+        """Keeps a search; one that is kept already changes its cadence at most. What is new needs no order."""
+        search = replace(search, newest_first=False, best_paid_first=False)
         same = [alert for alert in await self.of(address) if alert.search == search]
         if same:
             if cadence is None or cadence == same[0].cadence:

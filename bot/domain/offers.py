@@ -110,11 +110,11 @@ class Search:
 
     Values of one field are alternatives (any of them fits); fields add up (all must fit). Places by the Polish
     name of a town, a voivodeship or a country. `text` holds the words that name the job and whatever is no
-    constraint. `words_excluded`: phrases an offer must not be about ("szpital", "akwizycja").
-    `stated_pay_only`: leave out offers that do not state pay. `remote_or_place`: remote work from anywhere and
-    any mode in one of the places were named as alternatives ("Kraków albo zdalnie"); only with places and
-    modes=("remote",). `earlier`: the search that this one refines, to be gone back to; it is no part of what is
-    asked, so searches that differ in it alone are equal.
+    constraint. `words_excluded`: phrases an offer must not be about ("szpital", "akwizycja"). `stated_pay_only`:
+    leave out offers that do not state pay. `remote_or_place`: remote work from anywhere and any mode in one of
+    the places were named as alternatives ("Kraków albo zdalnie"); only with places and modes=("remote",).
+    `newest_first`, `best_paid_first`: what answers well is put in this order. `earlier`: the search that this one
+    refines, to be gone back to; it is no part of what is asked, so searches that differ in it alone are equal.
     """
 
     text: str = ""
@@ -140,6 +140,8 @@ class Search:
     stated_pay_only: bool = False
     posted_within_days: int | None = None
     preferred: Preferences = field(default_factory=Preferences)
+    newest_first: bool = False
+    best_paid_first: bool = False
     earlier: Search | None = field(default=None, compare=False, repr=False)
 
     def without(self, name: str) -> Search:
@@ -165,7 +167,8 @@ class Search:
 CONSTRAINTS: tuple[str, ...] = tuple(
     f.name
     for f in fields(Search)
-    if f.name not in {"text", "preferred", "radius_km", "remote_or_place", "earlier"}
+    if f.name
+    not in {"text", "preferred", "radius_km", "remote_or_place", "newest_first", "best_paid_first", "earlier"}
 )
 """The fields of `Search` that filter (skills weigh heavily but do not filter alone; see retrieval.search)."""
 

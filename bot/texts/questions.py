@@ -66,6 +66,8 @@ def constraints(w: Wording, search: Search) -> list[str]:
     parts += [w.except_.format(what=_listed(excluded, ", "))] if excluded else []
     preferred = _preferred(w, search.preferred)
     parts += [w.preferably.format(what=_listed(preferred, ", "))] if preferred else []
+    parts += [w.newest_first] if search.newest_first else []
+    parts += [w.best_paid_first] if search.best_paid_first else []
     return parts
 
 

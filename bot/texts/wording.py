@@ -63,6 +63,8 @@ class Wording:
     some_of: str
     all_of: Forms
     few_of: Forms
+    newest_first: str
+    best_paid_first: str
     none_there: str
     none_exact: str
     few_maybe: Forms

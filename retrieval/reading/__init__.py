@@ -27,7 +27,7 @@ from retrieval.reading.intents import (
     without_reset,
 )
 from retrieval.reading.life import find_life
-from retrieval.reading.of_list import asks_for_an_order, asks_for_everything, asks_how_many, positions
+from retrieval.reading.of_list import asks_for_everything, asks_how_many, order_asked, positions
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
@@ -141,8 +141,12 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
     """For a message that wants all of the list, to know how long it is, or to have it in another order."""
     if asks_for_everything(flat_text):
         return Reading("search" if in_force == Search() else "more", in_force)
-    of_it = in_force != Search() and (asks_how_many(flat_text) or asks_for_an_order(flat_text))
-    return Reading("search", in_force) if of_it else None
+    if in_force == Search():
+        return None
+    if order := order_asked(flat_text):
+        newest, paid = order == "newest", order == "pay"
+        return Reading("search", replace(in_force, newest_first=newest, best_paid_first=paid))
+    return Reading("search", in_force) if asks_how_many(flat_text) else None
 
 
 def _amount(flat_text: str, before: Search) -> Reading | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
 from retrieval.places import gazetteer
-from retrieval.polish import fold, is_object, lemma
+from retrieval.polish import fold, is_adverb, is_object, lemma
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.sentence import LISTS, Said, together
 from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
@@ -136,6 +136,7 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
             or (adding and either and bool(before.places) != bool(before.modes) and bool(new.places or new.modes))
         )
     )
+    values["newest_first"], values["best_paid_first"] = before.newest_first, before.best_paid_first
     values["preferred"] = _preferences(before.preferred, new.preferred, values)
     if new.places or "places" in said.dropped:
         values["preferred"] = replace(values["preferred"], places=new.preferred.places)
@@ -193,7 +194,9 @@ def _swaps_job(said: Said, flat_text: str, *, adding: bool) -> bool:
     """Whether words are another job, and do not only say more of the one before ("agencja", "latem")."""
     if not said.core or adding or said.led:
         return False
-    return names_occupation(said.search.text) or _AND_WHAT.match(flat_text) is not None
+    if names_occupation(said.search.text):
+        return True
+    return _AND_WHAT.match(flat_text) is not None and not any(map(is_adverb, said.search.text.split()))
 
 
 def _with_object(before: str, new: str, flat_text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.places import gazetteer
-from retrieval.polish import words
+from retrieval.polish import is_object, lemmas, words
 from retrieval.reading.marks import Cue, Mark, overlaps
 from retrieval.skills import is_everyday
 
@@ -33,6 +33,14 @@ _WANTED_AFTER = re.compile(r"[ ](?:tez[ ]|jak[ ]najbardziej[ ])?(?:tak|chetnie|y
 _AND_NOT = re.compile(r"\s*(?:,\s*)?(?:ani|nor|or|i|oraz|lub|albo)\s+")
 _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
 """Capitals alone are a field as likely as an employer: "nie SOC"."""
+
+
+def _nominative(name: str) -> str:
+    """ "Urzędu Pracy" as the office calls itself: a noun that stands first, without its ending."""
+    first, *others = name.split(" ")
+    if not (others and is_object(first)):
+        return name
+    return " ".join((lemmas(first.casefold())[0].capitalize(), *others))
 
 
 def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Mark]:
@@ -73,7 +81,7 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
         if name is None or not name.group().strip() or _ABBREVIATION.fullmatch(name.group().strip()):
             continue
         start = m.start(1)
-        mark = Mark("companies", (name.group().strip(),), start, start + len(name.group().rstrip()))
+        mark = Mark("companies", (_nominative(name.group().strip()),), start, start + len(name.group().rstrip()))
         sure = text[:start_at].rstrip().casefold().endswith(("ani", "nor"))
         known_word = not sure and all(is_everyday(w.folded) for w in words(name.group()))
         if not overlaps(mark, [*marks, *found]) and not known_word:

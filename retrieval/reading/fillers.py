@@ -35,6 +35,8 @@ FILLERS = frozenset(
     dorobilbym dorobilabym popracowalbym popracowalabym podjalbym podjelabym
     zatrudnimy zatrudni zatrudnia oferujemy zapewniamy wymagamy oczekujemy zapraszamy
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
+    taniej szybciej krocej dluzej srednio drogo serio powaznie sensownego sensowne sensowna sensowny
+    wyzsza wyzszej wyzsze najwyzsza najwyzszej narka rozszerz przykladowo
     podstawa podstawe podstawy wymagany wymagana wymagane invoice
     ktorej ktorym ktorego ktorych stated
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej

@@ -94,11 +94,13 @@ _ORDERS = _words(
     r"(?:zignoruj|ignoruj|zapomnij)[ ](?:wszystkie[ ])?(?:poprzednie[ ]|wczesniejsze[ ])?(?:instrukcj\w+|"
     r"polecen\w+|zasad\w+|wytyczn\w+)|(?:ignore|forget|disregard)[ ](?:all[ ])?(?:the[ ]|your[ ]|previous[ ]|"
     r"prior[ ])*(?:instructions?|rules|prompts?)|system[ ]prompt|prompt[ ]systemow\w+"
+    r"|select[ ].*[ ]from[ ]|drop[ ]table|insert[ ]into|delete[ ]from[ ]|union[ ]select|script[ ]alert"
 )
 
 _CHAT_WORD = (
     r"(?:czesc|hej(?:ka|o)?|hejo|siem\w*|witam|witaj\w*|halo|elo|yo|dzien[ ]dobry|dobry[ ]wieczor|dobry|dobranoc|"
-    r"do[ ]widzenia|pa(?:pa)?|nara|na[ ]razie|milego[ ]dnia|dobrego[ ]dnia|hi|hello|hey|good[ ](?:morning|evening|"
+    r"do[ ]widzenia|do[ ](?:zobaczenia|uslyszenia|jutra)|pa(?:pa)?|nar(?:a|ka)|trzymaj[ ]sie|strzalka|zegnam|"
+    r"na[ ]razie|milego[ ]dnia|dobrego[ ]dnia|hi|hello|hey|good[ ](?:morning|evening|"
     r"afternoon|night)|bye|goodbye|see[ ]you"
     r"|dzieki|dziekuj\w*|dziekowa\w*|dzk|thx|thanks?(?:[ ]you)?|ty|ok(?:ej|ay|i|eja)?|oki|spoko|super|swietnie|"
     r"swietny|ekstra|fajnie|fajn\w+|dobra|dobrze|jasne|rozumiem|no[ ]tak|tak|nie|no|yes|yeah|yep|nope|cool|great|"

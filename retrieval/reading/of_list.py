@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from retrieval.reading.of_bot import asks_for_advice
 
@@ -17,14 +17,15 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _MORE_TRIGGER = _words(
-    r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|reszt\w+|pozostal\w+|more|next|another|"
+    r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|innego|reszt\w+|pozostal\w+|more|next|another|"
     r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
 )
 _MORE_WORDS = frozenset(
     """no to a i co ok okej dobra prosze poprosze please pokaz pokazac pokazesz pokazcie daj dajcie dawaj dalej
     wyswietl chce chcialbym chcialabym zobaczyc zobacz moge mozesz mozna show give me can could you i'd like i
     want see some any the mi
-    jeszcze wiecej kolejna kolejne kolejnych kolejny nastepna nastepne nastepnych nastepny inne innych jakies
+    jeszcze wiecej kolejna kolejne kolejnych kolejny nastepna nastepne nastepnych nastepny inne innych innego
+    jakies
     reszta reszte reszty pozostale pozostalych dalsze dalszych more next another other others page strona strone
     strony of few
     oferty ofert oferta oferte wyniki wynikow wynik propozycje propozycji ogloszenia ogloszen cos czegos sa masz
@@ -123,18 +124,38 @@ def positions(flat_text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_SORTED = re.compile(
-    r"(?:(?:a|to|i|and|please)[ ])*(?:(?:po)?sortuj|uporzadkuj|uloz|sort|order)[ ].*(?:dac|dat|nowsz|blis|odleg|"
-    r"new|dist)\w*|"
-    r"(?:a[ ]|to[ ])?(?:pokaz\w*[ ]|daj\w*[ ]|show[ ](?:me[ ])?)?(?:(?:od[ ])?(?:tych[ ]|te[ ])?"
-    r"naj(?:nowsz|swiezsz)\w+(?:[ ](?:najpierw|pierwsze|ofert\w*|ogloszeni\w*))?|"
-    r"(?:the[ ])?(?:newest|latest)(?:[ ]ones)?(?:[ ]first)?)"
+_SORTING = r"(?:(?:po)?sortuj|uporzadkuj|uloz|sort|order)"
+_SHOWING = (
+    r"(?:(?:a|to|i|and|please|prosze|ok|teraz|now)[ ])*(?:(?:pokaz|daj|dawaj|chce|wole|tylko|show|give)\w*[ ])?"
+    r"(?:(?:mi|me|te|tych|tylko|only|cos|jakies|oferty|ofert|the|something|those|ones)[ ])*"
 )
+_BY_DATE = re.compile(
+    rf"{_SHOWING}{_SORTING}[ ].*(?:dac|dat|nowsz|swiez|new)\w*|"
+    rf"{_SHOWING}(?:od[ ])?(?:tych[ ]|te[ ])?naj(?:nowsz|swiezsz)\w+(?:[ ](?:najpierw|pierwsze|ofert\w*|"
+    rf"ogloszeni\w*))?|"
+    rf"{_SHOWING}(?:newest|latest|most[ ]recent)(?:[ ](?:ones|offers|jobs))?(?:[ ]first)?"
+)
+_MONEY = r"(?:platn\w+|placon\w+|plac\w*|pensj\w+|stawk\w+|zarobk\w+|wynagrodzeni\w+|kas\w+)"
+_BY_PAY = re.compile(
+    rf"{_SHOWING}{_SORTING}[ ](?:\w+[ ]){{0,3}}(?:{_MONEY}|pay|salary|wage)|"
+    rf"{_SHOWING}(?:od[ ])?(?:tych[ ]|te[ ])?(?:naj)?lepiej[ ](?:platn\w+|oplacan\w+)(?:[ ](?:najpierw|"
+    rf"ofert\w*))?|"
+    rf"{_SHOWING}(?:od|z|ze|za|o)[ ](?:naj)?wyzsz\w+[ ]{_MONEY}(?:[ ](?:najpierw|w[ ]dol))?|"
+    rf"{_SHOWING}(?:naj)?wyzsz\w+[ ]{_MONEY}(?:[ ]najpierw)?|"
+    rf"{_SHOWING}(?:better|best|higher|highest)[ -](?:paid|paying|pay|salary)(?:[ ](?:ones|offers|"
+    rf"jobs))?(?:[ ]first)?"
+)
+_BY_DISTANCE = re.compile(rf"{_SHOWING}{_SORTING}[ ].*(?:bli[sz]|odleg|dist)\w*")
 
 
-def asks_for_an_order(flat_text: str) -> bool:
-    """Whether the list is wanted in another order; it has the one that it has."""
-    return _SORTED.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
+def order_asked(flat_text: str) -> Literal["newest", "pay", "nearest", ""]:
+    """In which order the list is wanted; "" where none is asked for. What is nearest comes first anyway."""
+    said = " ".join(re.sub(r"[^\w'-]", " ", flat_text).split())
+    if _BY_DATE.fullmatch(said):
+        return "newest"
+    if _BY_PAY.fullmatch(said):
+        return "pay"
+    return "nearest" if _BY_DISTANCE.fullmatch(said) else ""
 
 
 def asks_how_many(flat_text: str) -> bool:

@@ -372,6 +372,8 @@ def _phrase(said: tuple[Token, ...]) -> str:
 
 
 def _noun(word: str) -> str:
+    if word.isupper():
+        return word  # "PUP"
     known = lemmas_as_typed(word)
     nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
     nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))

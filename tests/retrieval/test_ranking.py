@@ -219,6 +219,19 @@ def test_with_constraints_alone_the_newest_come_first_and_pages_do_not_overlap(d
     assert {page.total for page in pages} == {10}
 
 
+def test_what_answers_well_is_put_in_the_order_asked_for() -> None:
+    offers = [
+        offer("old", "Kelner", published=date(2026, 6, 1), pay=(Pay(7000, 7000, "PLN", "month"),)),
+        offer("new", "Kelner / kelnerka w restauracji", published=TODAY, pay=(Pay(30, 32, "PLN", "hour"),)),
+        offer("undated", "Kelner"),
+        offer("near", "Barman", published=TODAY, pay=(Pay(9000, 9000, "PLN", "month"),)),
+    ]
+    search = Search(text="kelner")
+    assert found(offers, search)[0] == "old"
+    assert found(offers, replace(search, newest_first=True)) == ["new", "old", "undated", "near"]
+    assert found(offers, replace(search, best_paid_first=True)) == ["old", "new", "undated", "near"]
+
+
 def test_a_misspelt_word_still_finds_by_likeness() -> None:
     offers = [offer("right", "Tapicer meblowy", "Tapicerowanie mebli."), offer("wrong", "Kasjer", "Obsługa kasy.")]
     assert found(offers, Search(text="tapicier meblwy"))[0] == "right"

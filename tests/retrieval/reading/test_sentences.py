@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,6 +126,7 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("kelner, nocki mi nie pasują", ("praca w nocy",)),
         ("tester bez bankow", ("bank",)),
         ("budowa, nie na czarno", ("na czarno",)),
+        ("kucharz, bez ofert z PUP", ("PUP",)),
     ],
 )
 def test_what_is_refused_and_no_constraint_is_a_word_excluded(
@@ -249,6 +251,7 @@ def test_employers_are_known_from_the_offers(reader: SentenceReader) -> None:
     assert reader.read("praca w Comarchu").search.companies == ("Comarch",)
     assert reader.read("piekarz, ale nie Wesoły Młyn").search.companies_excluded == ("Wesoły Młyn",)
     assert reader.read("piekarz, ale nie Januszex").search.companies_excluded == ("Januszex",)
+    assert reader.read("piekarz, bez Urzędu Pracy").search.companies_excluded == ("Urząd Pracy",)
 
 
 def test_a_skill_is_called_as_most_offers_call_it(reader: SentenceReader) -> None:
@@ -259,9 +262,41 @@ def test_messages_that_are_no_search_leave_it_in_force(reader: SentenceReader) -
     before = reader.read("kelner Sopot").search
     for said in (
         "dziękuję", "pokaż więcej", "opowiedz o drugiej", "moje alerty", "pomoc", "", "😀", "ile ofert znalazłeś?",
-        "najnowsze najpierw", "posortuj po dacie", "za daleko", "too far", "a jutro będą nowe?", "2024",
+        "za daleko", "too far", "a jutro będą nowe?", "2024",
     ):  # fmt: skip
         assert reader.read(said, before).search == before, said
+
+
+@pytest.mark.parametrize(
+    ("said", "newest", "paid"),
+    [
+        ("najnowsze", True, False),
+        ("pokaż tylko najnowsze", True, False),
+        ("posortuj po dacie", True, False),
+        ("newest first", True, False),
+        ("a coś lepiej płatnego?", False, True),
+        ("od najwyższej pensji", False, True),
+        ("sortuj po płacy", False, True),
+        ("best paid first", False, True),
+        ("sortuj od najbliższych", False, False),
+    ],
+)
+def test_the_list_may_be_wanted_in_another_order(
+    reader: SentenceReader, said: str, newest: bool, paid: bool
+) -> None:
+    before = reader.read("kucharz Łódź").search
+    search = reader.read(said, before).search
+    assert search == replace(before, newest_first=newest, best_paid_first=paid)
+    elsewhere = reader.read("a w Radomiu?", search).search
+    assert (elsewhere.places, elsewhere.newest_first, elsewhere.best_paid_first) == (("Radom",), newest, paid)
+    assert reader.read("szukam pracy jako kelner w Sopocie", search).search == Search("kelner", places=("Sopot",))
+
+
+def test_an_adverb_is_no_other_job(reader: SentenceReader) -> None:
+    before = reader.read("spawacz, Radom").search
+    assert reader.read("a średnio w Polsce?", before).search.text == "spawacz"
+    assert reader.read("a taniej dojazd?", before).search.text == "spawacz, dojazd"
+    assert reader.read("a zestawiarz?", before).search.text == "zestawiarz"
 
 
 def test_a_wish_becomes_a_constraint_when_it_is_said_again(reader: SentenceReader) -> None:
