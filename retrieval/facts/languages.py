@@ -227,7 +227,7 @@ _WELCOME_BEFORE = re.compile(
 # … or after it ("j. niemiecki mile widziany", "znajomość angielskiego będzie atutem").
 _WELCOME_AFTER = re.compile(
     r"mile widzian(?:a|y)\b(?!\s+(?:jez|j\.|znajom))|mile widziane\s*(?:$|[,.;)\n*\u2022])|"
-    r"atut|zalet|bedzie plus|na plus|"
+    r"atut(?!\w*(?: bedzie| beda)?\s*:)|zalet|bedzie plus|na plus|"
     r"dodatkowy plus(?! za)|nice to have|preferowan|welcome|is a plus|a plus\b|an asset|an advantage|optional|"
     r"nie (?:jest |sa )?(?:wymagan|koniecz)|niewymagan|niekonieczn"
 )
@@ -237,16 +237,19 @@ _TAUGHT = re.compile(
     r"nauczyciel\w*\W|lektor\w*\W|kurs\w*\s+(?:\w+\s+){0,4}\($"
 )
 _WRITTEN_IN = re.compile(
-    r"tlumacz\w* (?:\w+ ){0,2}na $|(?<!\w)(?:cv|zyciorys\w*|list\w* motywacyjn\w*|tekst\w*) w $"
+    r"tlumacz\w* (?:\w+ ){0,2}na $|"
+    r"(?<!\w)(?:(?:cv|zyciorys\w*|list\w* motywacyjn\w*)(?: [^:]{0,80})?|tekst\w*) w $"
 )
 """Before the language of papers, or of an application."""
-_OF_FOREIGNERS = re.compile(r"nie ?posiadajac\w+ (?:polskiego )?obywatelstw")
-"""Whose Polish an office has proven."""
+_OF_FOREIGNERS = re.compile(r"nie ?posiadajac\w+ (?:polskiego )?obywatelstw|innej narodowosci")
+"""Whose Polish is proven or asked for, not everybody's."""
 _OFFERED = re.compile(
     r"(?:oferuj\w+|zapewniam\w+|benefit\w*)\b(?!.*(?:wymag|oczek|posiad|znajom|poszuk|stanowisk))"
 )
 """After which a language that is merely named, without a level, is taught at work."""
-_LEVEL_AFTER = re.compile(r" ?\(?(?:na |w |min|[abc][12]|komunik|biegl|plynn|dobr|wymag|koniecz|- )")
+_LEVEL_AFTER = re.compile(
+    r" ?\(?(?:na |w (?!czasie|trakcie|godzin)|min|[abc][12]|komunik|biegl|plynn|dobr|wymag|koniecz|- )"
+)
 _DEMANDED = re.compile(r"(?:wymagania|umiejetnosci) (?:konieczne|niezbedne)\s*:")
 _SOMETHING_ELSE = re.compile(r"\s*(?:\w+ )?(?:doswiadczeni|wyksztalceni|prawo jazdy|uprawnieni|certyfikat)")
 """What was welcome before a language that begins an item of its own."""
@@ -292,10 +295,10 @@ def _advert() -> re.Pattern[str]:
     stems = "|".join(sorted(_POLISH, key=len, reverse=True))
     names = "|".join(_ENGLISH)
     return re.compile(
-        rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?:?[ ]?(?:\w+(?:[ ]|:[ ]?)){{0,2}}?
+        rf"""(?<!\w)(?:(?:jezyk\w*|jez\.|j\.|znajomosc\w*)[ ]?[:-]?[ ]?(?:\w+(?:[ ]|:[ ]?)){{0,2}}?
           (?P<stem>{stems})k(?:i|iego|im|iemu)
           | (?P<bare>{stems})ki(?:ego|m)?[ ](?:-[ ])?(?:w[ ]stopniu[ ]|na[ ]poziomie[ ]|poziom[ ]|
-            min(?:imum|\.)?[ ])*(?:[bc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
+            min(?:imum|\.)?[ ])*(?:[abc][12]|komunikatywn\w+|biegl\w*|plynn\w*)
           | (?:dobr\w{{1,3}}|komunikatywn\w{{1,3}}|biegl\w{{1,3}}|plynn\w{{1,3}}|swobodn\w{{1,3}})[ ]
             (?P<good>{stems})k(?:i|iego|im)
             (?![ ](?:ryn|klient|produkt|firm|zespol))
