@@ -68,6 +68,9 @@ class Dialogue:
     def titles(self) -> list[str]:
         return [hit.offer.title for part in self.parts if isinstance(part, Offers) for hit in part.hits]
 
+    def companies(self) -> list[str]:
+        return [hit.offer.company or "" for part in self.parts if isinstance(part, Offers) for hit in part.hits]
+
     def understood(self) -> str:
         first = self.parts[0]
         assert isinstance(first, Understood)
@@ -138,6 +141,19 @@ async def test_when_nothing_is_left_to_take_back_it_is_said(dialogue: Dialogue) 
     assert dialogue.notices() == [say("pl").words.nothing_to_take_back]
     await dialogue.ask("w Krakowie")
     assert dialogue.understood() == "Szukam: Python · Kraków"
+
+
+async def test_the_company_of_an_offer_is_left_out_by_its_number_and_comes_back(dialogue: Dialogue) -> None:
+    await dialogue.ask("praca z Pythonem")
+    last = dialogue.companies()[-1]
+    await dialogue.ask("bez tej ostatniej firmy")
+    assert dialogue.understood() == f"Szukam: Python · bez: {last}"
+    assert dialogue.companies()
+    assert last not in dialogue.companies()
+    await dialogue.ask("bez firmy nr 9")
+    assert dialogue.notices()[0].startswith("Na liście są oferty od 1 do")
+    await dialogue.ask("cofnij")
+    assert dialogue.understood() == "Szukam: Python"
 
 
 async def test_a_number_alone_is_pay_or_nothing(dialogue: Dialogue) -> None:

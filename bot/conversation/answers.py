@@ -77,6 +77,27 @@ class Answers:
                 return await self._subscribe(exchange, reading)
         return await self._said_of_the_bot(exchange, reading)
 
+    async def resolved(self, exchange: Exchange, reading: Reading) -> Reading:
+        """A search that leaves out the companies of offers named by number, with the names of those companies.
+
+        What cannot be told of them is asked about as of any offers. Raises StoreError and TimeoutError.
+        """
+        if reading.intent != "search" or not reading.numbers:
+            return reading
+        shown = exchange.memory.shown
+        chosen = commands.chosen(reading.numbers, shown) if shown else None
+        if chosen is None or chosen.wrong:
+            return replace(reading, intent="details")
+        async with exchange.patience.within():
+            offers = await self._finder.get([name for _, name in chosen.numbered])
+        names = [offer.company for offer in offers if offer.company]
+        if not names:
+            return replace(reading, intent="details")
+        search = reading.search
+        companies = tuple(dict.fromkeys((*search.companies_excluded, *names)))
+        search = replace(search, companies_excluded=companies, earlier=search)
+        return replace(reading, search=search, numbers=())
+
     async def _said_of_the_bot(self, exchange: Exchange, reading: Reading) -> Prepared:
         if self._alerting is not None and reading.intent in {"alerts", "unsubscribe"}:
             return await self._of_alerts(exchange, self._alerting.about(exchange, reading))

@@ -165,6 +165,7 @@ class Conversation:
             yield Understood(Reading("smalltalk", Search()), exchange.language)
             yield Notice(exchange.speech.words.button_old)
             return
+        reading = await self._answers.resolved(exchange, reading)
         yield Understood(reading, exchange.language)
         if exchange.cut:
             yield Notice(exchange.speech.words.too_long.format(n=len(exchange.text)))

@@ -27,7 +27,7 @@ from retrieval.reading.intents import (
     without_reset,
 )
 from retrieval.reading.life import find_life
-from retrieval.reading.of_list import asks_for_everything, asks_how_many, order_asked, positions
+from retrieval.reading.of_list import asks_for_everything, asks_how_many, not_of_companies, order_asked, positions
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
@@ -146,6 +146,8 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
     if order := order_asked(flat_text):
         newest, paid = order == "newest", order == "pay"
         return Reading("search", replace(in_force, newest_first=newest, best_paid_first=paid))
+    if numbers := not_of_companies(flat_text):
+        return Reading("search", in_force, numbers)
     return Reading("search", in_force) if asks_how_many(flat_text) else None
 
 

@@ -17,7 +17,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _MORE_TRIGGER = _words(
-    r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|innego|reszt\w+|pozostal\w+|more|next|another|"
+    r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|innego|reszt\w+|pozostal\w+|more|next|"
+    r"another|"
     r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
 )
 _MORE_WORDS = frozenset(
@@ -156,6 +157,25 @@ def order_asked(flat_text: str) -> Literal["newest", "pay", "nearest", ""]:
     if _BY_PAY.fullmatch(said):
         return "pay"
     return "nearest" if _BY_DISTANCE.fullmatch(said) else ""
+
+
+_NOT_THAT_COMPANY = re.compile(
+    r"(?:(?:a|i|ale|to|ok|prosze|please|and|but|tylko)[ ])*(?:(?:bez|poza|oprocz|procz|wyklucz|pomin|usun|wyrzuc|"
+    r"ukryj|without|except|exclude|not|hide|remove)(?:[ ](?:mi|the|that|from))*|nie[ ](?:chce[ ])?(?:pokazuj[ ]|"
+    r"od[ ]|"
+    r"do[ ]|w[ ])?|no[ ])[ ]?(?:ofert[ ]|offers[ ]from[ ])?(?:(?:te(?:j|go|n)?|ta|the|that|od|z)[ ])*"
+    r"(?P<which>\S+)[ ](?:firm[aąeęy]|pracodawc[aąyeę]|employer|company)|"
+    r"(?:(?:a|i|ale|to|and|but)[ ])*(?:bez|poza|oprocz|wyklucz|pomin|usun|ukryj|without|exclude|hide|not)[ ]"
+    r"(?:the[ ])?(?:firm[yeęaą]|pracodawc[yęaą]|company|employer)[ ](?:z[ ]|of[ ]|from[ ]|nr[ ]|numer[ ]|"
+    r"oferty[ ])*"
+    r"(?P<of>\S+)"
+)
+
+
+def not_of_companies(flat_text: str) -> tuple[int, ...]:
+    """The offers whose companies are not wanted: "bez tej ostatniej firmy", "wyklucz firmę z 2"."""
+    m = _NOT_THAT_COMPANY.fullmatch(" ".join(re.sub(r"[^\w#-]", " ", flat_text).split()))
+    return positions(m["which"] or m["of"]) if m else ()
 
 
 def asks_how_many(flat_text: str) -> bool:
