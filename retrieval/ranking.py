@@ -266,7 +266,6 @@ def _occupation(asked: Question, name: str, row: Row, support: float) -> float:
     known = asked.known
     in_text = f"o:{name}" in row.text
     pointed_at = f"t:{name}" in row.text
-    told = max(float(in_text or pointed_at), support)
     found = [0.0]
     if f"t:{name}" in row.title:
         found.append(TASK_IN_TITLE)
@@ -275,7 +274,8 @@ def _occupation(asked: Question, name: str, row: Row, support: float) -> float:
     wider = set(known.wider(name))
     if wider & row.occupations:
         siblings = {other for other in row.occupations - wider if wider & set(known.wider(other))}
-        broader = BROADER_IN_TITLE + (BROADER_AND_TOLD - BROADER_IN_TITLE) * told
+        told = in_text or pointed_at or support >= SUPPORT_IN_TEXT  # one of its words is that of the broader title
+        broader = BROADER_AND_TOLD if told else BROADER_IN_TITLE
         found.append(SIBLING_IN_TITLE if siblings else broader)
     if any(f"o:{other}" in row.title for other in known.entries[name].near):
         found.append(NEAR_AND_TOLD if in_text or pointed_at else NEAR_IN_TITLE)

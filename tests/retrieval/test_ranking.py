@@ -219,6 +219,15 @@ def test_with_constraints_alone_the_newest_come_first_and_pages_do_not_overlap(d
     assert {page.total for page in pages} == {10}
 
 
+def test_a_broader_title_is_no_more_for_having_its_own_word_in_the_question() -> None:
+    offers = [
+        offer("hotel", "Recepcjonista", "Obsługa gości hotelowych.", published=TODAY),
+        offer("clinic", "Praca w przychodni", "Szukamy osoby: recepcjonistka medyczna.", published=date(2026, 6, 1)),
+        offer("ward", "Recepcjonista", "Praca jako rejestratorka medyczna.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="recepcjonistka medyczna")) == ["ward", "clinic", "hotel"]
+
+
 def test_what_answers_well_is_put_in_the_order_asked_for() -> None:
     offers = [
         offer("old", "Kelner", published=date(2026, 6, 1), pay=(Pay(7000, 7000, "PLN", "month"),)),
