@@ -13,6 +13,7 @@ from bot.errors import ModelUnreachable
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
 from retrieval.question import question
+from retrieval.ranking import BROADER_IN_TITLE
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
 
@@ -220,12 +221,15 @@ def test_with_constraints_alone_the_newest_come_first_and_pages_do_not_overlap(d
 
 
 def test_a_broader_title_is_no_more_for_having_its_own_word_in_the_question() -> None:
-    offers = [
-        offer("hotel", "Recepcjonista", "Obsługa gości hotelowych.", published=TODAY),
-        offer("clinic", "Praca w przychodni", "Szukamy osoby: recepcjonistka medyczna.", published=date(2026, 6, 1)),
-        offer("ward", "Recepcjonista", "Praca jako rejestratorka medyczna.", published=date(2026, 6, 1)),
-    ]
-    assert found(offers, Search(text="recepcjonistka medyczna")) == ["ward", "clinic", "hotel"]
+    hotel = offer("hotel", "Recepcjonista", "Obsługa gości hotelowych.", published=TODAY)
+    ward = offer("ward", "Recepcjonista", "Praca jako rejestratorka medyczna.", published=date(2026, 6, 1))
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put([hotel, ward], now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        hits = finder.find_now(Search(text="recepcjonistka medyczna"), limit=5, today=TODAY).hits
+        finder.close()
+    assert [hit.offer.source_id for hit in hits] == ["ward", "hotel"]
+    assert hits[1].score < BROADER_IN_TITLE < hits[0].score
 
 
 def test_what_answers_well_is_put_in_the_order_asked_for() -> None:
