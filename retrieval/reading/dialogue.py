@@ -16,7 +16,7 @@ from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_adverb, is_object, lemma
-from retrieval.reading.sense import names_occupation, names_work
+from retrieval.reading.sense import names_occupation, names_work, names_workplace
 from retrieval.reading.sentence import LISTS, Said, together
 from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
 
@@ -48,6 +48,11 @@ _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
 _AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|zmien[ ]na|what[ ]about|how[ ]about)(?!\w)")
+_CORRECTING = re.compile(
+    r"\s*(?:(?:nie|sorry|przepraszam|ups|ok|dobra|no|sorki|wait|actually)[ ,]+)*"
+    r"(?:jednak|zamiast[ ]tego|raczej|lepiej|rather|instead)(?!\w)"
+)
+"""How a message begins that puts one workplace in place of another: "nie, jednak przychodnia"."""
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
@@ -118,7 +123,8 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         values["skills"] = new.skills
         values["text"] = _with_object(before.text, new.text, flat_text) or new.text
     else:
-        values["text"] = _text(before, new, finder, replaced | dropped, said)
+        corrects = _CORRECTING.match(flat_text) is not None
+        values["text"] = _text(before, new, finder, replaced | dropped, said, corrects=corrects)
     if before.remote_or_place and "remote" in before.modes and new.modes == _NOT_REMOTE:
         values["modes"] = ()  # "bez zdalnej" leaves the place that was the other choice
     values["pay"] = _bounded(None if "pay" in dropped else before.pay, new.pay)
@@ -247,7 +253,9 @@ def _refusals(
     return found
 
 
-def _text(before: Search, new: Search, finder: SkillFinder, replaced: set[str], said: Said) -> str:
+def _text(
+    before: Search, new: Search, finder: SkillFinder, replaced: set[str], said: Said, *, corrects: bool
+) -> str:
     """The soft text of before without the names of what is replaced or refused now, and with what is new."""
     text = before.text
     gone: list[tuple[int, int]] = []
@@ -261,6 +269,8 @@ def _text(before: Search, new: Search, finder: SkillFinder, replaced: set[str], 
             gone.append((m.start, m.end))
     for start, end in sorted(gone, reverse=True):
         text = text[:start] + text[end:]
+    if corrects and names_workplace(new.text):
+        text = ", ".join(part for part in text.split(", ") if not names_workplace(part))
     parts = [
         re.sub(r"^(?:z|ze|i|oraz|w|lub)\b\s*|\s+(?:z|ze|i|oraz|w|lub|bez)$", "", p.strip())
         for p in text.split(",")

@@ -22,6 +22,11 @@ def names_work(text: str) -> bool:
     return any(m.entry.kind in {"occupation", "field"} for m in _mentions(text))
 
 
+def names_workplace(text: str) -> bool:
+    """Whether the thesaurus knows an industry or a workplace in the text, and no occupation."""
+    return {m.entry.kind for m in _mentions(text)} - {"aspect"} == {"field"}
+
+
 def _mentions(text: str) -> list[Mention]:
     return thesaurus().find([lemma(word.text) for word in words(text)])
 

@@ -292,6 +292,23 @@ def test_the_list_may_be_wanted_in_another_order(
     assert reader.read("szukam pracy jako kelner w Sopocie", search).search == Search("kelner", places=("Sopot",))
 
 
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("nie, jednak przychodnia", "pielęgniarka, przychodnia"),
+        ("raczej w przychodni", "pielęgniarka, przychodni"),
+        ("albo przychodnia", "pielęgniarka, szpital, przychodnia"),
+        ("jednak z noclegiem", "pielęgniarka, szpital, noclegiem"),
+    ],
+)
+def test_another_workplace_may_take_the_place_of_the_one_before(
+    reader: SentenceReader, said: str, text: str
+) -> None:
+    before = reader.read("tylko szpital", reader.read("pielęgniarka Warszawa").search).search
+    assert before.text == "pielęgniarka, szpital"
+    assert reader.read(said, before).search.text == text
+
+
 def test_an_adverb_is_no_other_job(reader: SentenceReader) -> None:
     before = reader.read("spawacz, Radom").search
     assert reader.read("a średnio w Polsce?", before).search.text == "spawacz"
