@@ -11,7 +11,8 @@ from retrieval.reading.marks import Cue, CueKind
 _LACKED = (
     r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|"
     r"prawa[ ]jazdy|prawk|studi|matur|wyksztalc|kwalifikac|uprawnien|staz|nalog|orzecz"
-    r"|licenc|samochod|wlasnego[ ](?:aut|samoch)|auta|ksiazeczk|szkol|papier|cv|umiejetn|dyplom|wiedzy|kursu|"
+    r"|licenc|kontaktu[ ]z[ ]|"
+    r"samochod|wlasnego[ ](?:aut|samoch)|auta|ksiazeczk|szkol|papier|cv|umiejetn|dyplom|wiedzy|kursu|"
     r"kursow|certyfikat|zobowiaz|rejestracji|problem|przesady|roznicy|"
     r"znajomosci[ ](?:zadn\w+[ ])?jezyk(?!a[ ]\w+ki))"
 )
@@ -99,6 +100,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "not",
+        r"nie[ ](?:lubie|cierpie|znosze)(?:[ ](?:pracy|pracowac|robic|w|na|z))*|nienawidze(?:[ ](?:pracy|w|na))*|"
         r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
         r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
         r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"

@@ -35,6 +35,8 @@ FILLERS = frozenset(
     dorobilbym dorobilabym popracowalbym popracowalabym podjalbym podjelabym
     zatrudnimy zatrudni zatrudnia oferujemy zapewniamy wymagamy oczekujemy zapraszamy
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
+    nowosci nowosciach nowosc nic niczego miec lubie lubi zwolnili zwolniono zamienie zamienic cheaper when comes
+    szukaju szukajem przyslij
     taniej szybciej krocej dluzej srednio drogo serio powaznie sensownego sensowne sensowna sensowny
     wyzsza wyzszej wyzsze najwyzsza najwyzszej narka rozszerz przykladowo
     podstawa podstawe podstawy wymagany wymagana wymagane invoice

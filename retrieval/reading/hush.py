@@ -25,6 +25,7 @@ _SENDING = re.compile(
     r"|przesta\w*[ ](?:(?:mi|mnie|do[ ]mnie|juz)[ ])*(?:wysyl|przysyl|podsyl|pisa|powiad|inform|spam)\w*"
     rf"|nie[ ]chce[ ](?:(?:juz|wiecej|zadnych|miec)[ ])*(?:dostawac|otrzymywac|{_MAIL})"
     r"|da(?:j|jcie)[ ]mi[ ](?:juz[ ])?(?:swiety[ ])?spokoj|odczep\w*[ ]sie"
+    r"|cicho(?=[ ](?:w[ ]|noca|po[ ]\d|do[ ]\d|od[ ]\d|przed[ ]\d))"
     rf"|(?:zadnych|dosc|koniec(?:[ ]z)?)[ ](?:(?:juz|wiecej|tych)[ ])*{_MAIL}"
     r"|(?P<english>(?:don'?t|do[ ]not|never)[ ](?:ever[ ])?(?:send|notify|message|write|e?mail|alert|"
     r"text|ping|bother|disturb)"

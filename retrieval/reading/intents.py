@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 from retrieval.reading.cadence import when
-from retrieval.reading.of_bot import asks_the_bot
+from retrieval.reading.of_bot import asks_the_bot, in_another_script
 from retrieval.reading.of_list import Named, about_the_list, asked_of_the_list, positions
 from retrieval.reading.pay_question import asks_about_pay
 from retrieval.reading.times import find_cadence
@@ -54,6 +54,16 @@ _ALERTS = _words(
     rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}"
 )
 _SUBSCRIBE = _words(
+    r"(?:trzymaj[ ]mnie|chce[ ]byc)[ ]na[ ]biezaco|(?:da(?:j|jcie)|dasz)[ ](?:mi[ ])?(?:cynk|sygnal)|"
+    r"(?<!\w)pilnuj(?:cie)?[ ](?:(?:mi[ ])?(?:tego|tych|nowych)|dla[ ]mnie)(?:[ ]dla[ ]mnie)?|"
+    r"miej(?:cie)?[ ](?:to[ ])?(?:na[ ])?ok[ou](?:[ ]na[ ](?:to|nowe))?|keep[ ]an[ ]eye[ ]on|"
+    r"(?:ping|text|tell|message)[ ]me(?=[ ](?:when|if|once|as[ ]soon)[ ])|"
+    r"(?:na)?pisz(?=[ ,]+(?:jak|gdy|kiedy|jesli|jezeli)[ ].*(?:pojaw|bedz|wpad|trafi|wyskocz|znajd))|"
+    r"(?<!\w)(?:jak|gdy|kiedy|jesli|jezeli)[ ](?:\w+[ ]){0,5}?(?:pojawi\w*|bedzie|beda|wpadn\w+|trafi\w*|wyskoczy|"
+    r"znajdziesz)[ ,](?:(?:cos|nowego|nowe|to|mi|jakies|jakas|oferta|oferty)[ ,]+)*"
+    r"(?:(?:na)?pisz|powiedz|odezwij[ ]sie|odzywaj[ ]sie|krzycz|mow|podeslij|przeslij)|"
+    r"(?:zeby|aby|niech)[ ](?:(?:mi|do[ ]mnie)[ ])?(?:przychodzil\w*|przychodza|przysylal\w*|wysylal\w*|"
+    r"dostawal\w*)|"
     rf"^[ ]*(?:(?:nowy|poprosze|prosze|new|an)[ ])*(?:alert|powiadomienie|subskrypcja|notification)[ .!?]*$|"
     rf"^{_ALERT}[ ](?:poprosze|prosze|please)|prosze[ ]o[ ]{_ALERT}|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|"
     rf"powiadom(?:cie|"
@@ -66,10 +76,11 @@ _SUBSCRIBE = _words(
     rf"otrzymywac[ ])*{_ALERT}"
     rf"|(?<!\bnie[ ])(?:wy|przy|pod)sylaj\w*(?:[ ]mi)?(?:[ ]{_ALERT})?|(?:mozesz|moglbys|moglabys|mozecie|"
     rf"prosze)[ ]"
-    r"(?:(?:mi|mnie|to|takie|je|nowe)[ ])*(?:(?:wy|przy|pod)sylac|powiadamiac|informowac)|"
+    r"(?:(?:mi|mnie|to|takie|je|nowe)[ ])*(?:(?:wy|przy|pod)sylac|powiadamiac|informowac|przypominac)|"
     r"(?:wyslij|podeslij|"
     r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|to|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
-    r"chce[ ](?:dostawac|otrzymywac)|dostawac[ ]powiadomieni\w*"
+    r"chce[ ](?:dostawac|otrzymywac)(?:[ ](?:(?:e-?)?maile?|powiadomieni\w+|wiadomosci|informacj\w+|smsy)"
+    r"(?:[ ](?:z|o|ze)(?=[ ]))?)?|dostawac[ ]powiadomieni\w*"
     r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|"
     r"(?:create|set[ ]up|set|add|make|i[ ]want)[ ](?:me[ ])?(?:an?[ ]|new[ ])*(?:job[ ])?(?:alert|notification)s?"
     r"|send[ ]me[ ](?:new|these|such|similar|the[ ]new|matching|offers|jobs|them|updates|more[ ]like)|"
@@ -191,7 +202,7 @@ def named_intent(text: str, flat_text: str) -> Named | None:
     said = " ".join(re.sub(r"[^\w#\[\]'./:,%+-]|(?<!\d)[.:,]|[.:,](?!\d)", " ", flat_text).split())
     if not any(c.isalnum() for c in said) or _ORDERS.search(said):
         return Named("smalltalk")
-    if asks_the_bot(said):
+    if asks_the_bot(said) or in_another_script(said):
         return Named("smalltalk")
     return (
         (Named("help") if asks_about_pay(said) else None)

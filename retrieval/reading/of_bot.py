@@ -84,6 +84,12 @@ def asks_the_bot(said: str) -> bool:
     return len(said.split()) <= _MOST_WORDS and any(pattern.fullmatch(said) for pattern in _OF_BOT)
 
 
+def in_another_script(said: str) -> bool:
+    """Whether most letters are Cyrillic, which no rule here reads."""
+    letters = [c for c in said if c.isalpha()]
+    return sum("\u0400" <= c <= "\u04ff" for c in letters) * 2 > len(letters)
+
+
 def asks_for_advice(said: str) -> bool:
     """Whether a message wants to know what is best, and names nothing: "co byś doradził?"."""
     return _ADVICE.fullmatch(said) is not None

@@ -68,7 +68,8 @@ _PAUSE = re.compile(
     rf"(?:turn|switch)[ ](?:\w+[ ]){{0,2}}?{_ALERT}[ ](?:\d+[ ])?off)(?!\w)"
 )
 _PAUSE_BARE = re.compile(
-    rf"^{_PLEASE}(?:wstrzym|zawies|wycisz|pauz|zapauz|zatrzym|wylacz|pause|suspend|snooze|mute)\w*"
+    rf"^{_PLEASE}(?:(?:zrob|chce|potrzebuje)[ ])?(?:przerw[aey]|wstrzym|zawies|wycisz|pauz|zapauz|zatrzym|"
+    rf"wylacz|pause|suspend|snooze|mute)\w*"
     rf"(?P<which>(?:[ ](?:go|je|ten|to|it|this|that|them|the|one|nr|numer|number|wszystk\w+|all|"
     rf"everything|wysylanie|"
     rf"sending|{_ORDINAL}|\#?\d{{1,2}}(?!\d)))*)(?P<rest>(?:[ ,].*)?)$"

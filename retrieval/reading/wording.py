@@ -11,6 +11,7 @@ from retrieval.flat import blank, flat
 from retrieval.polish import is_word
 from retrieval.reading.sense import names_occupation
 
+_LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(
     r"(?:(?<=\b[wWz] )|(?<=bran[żz][yai] )|(?<=dziale )|(?<=działu )|(?<=firmie ))"
     r"it(?!\w)(?! (?:is|was|has|can|will))"
@@ -24,6 +25,12 @@ _TRADE_IN_INFORMATICS = re.compile(
 _NOT_FAR = re.compile(
     r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
 )
+_ENGLISH_ONLY = re.compile(r"(?<!\w)(?P<language>[a-z]{4,10}) only(?!\w)", re.IGNORECASE)
+_NOT_WITH_PEOPLE = re.compile(
+    r"(?<!\w)(?:nie[ ](?:lubie|chce|cierpie|znosze|umiem)|nienawidze)[ ]"
+    r"(?:pracy|pracowac|kontaktu|gadac|rozmawiac)[ ]z[ ](?=(?:ludzmi|klient\w+)(?!\w))"
+)
+"""Said as "bez kontaktu z ludźmi"."""
 _HAS_NOT = re.compile(
     r"(?<!\w)nie[ ](?:mam|mamy|posiadam)(?=[ ](?:(?:jeszcze|swojego|zadn\w+|wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
     r"(?:prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|licencji|samochodu|"
@@ -58,6 +65,11 @@ def worded(text: str) -> str:
     text = _TRADE_IN_INFORMATICS.sub(_trade_in_informatics, text)
     text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
     flat_text = flat(text)
+    for m in _ENGLISH_ONLY.finditer(flat_text):
+        if m["language"] in _LANGUAGES:
+            text = f"{text[: m.start()]}only {text[m.start() : m.end('language')]}{text[m.end() :]}"
+    for m in _NOT_WITH_PEOPLE.finditer(flat_text):
+        text = text[: m.start()] + "bez kontaktu z ".rjust(len(m.group())) + text[m.end() :]
     for m in _HAS_NOT.finditer(flat_text):
         text = text[: m.start()] + "bez".rjust(len(m.group())) + text[m.end() :]
     for pattern in (_ADDRESS, _SENT_TO, _LABEL, _SIGNED):

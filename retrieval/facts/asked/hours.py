@@ -8,19 +8,22 @@ HOURS = (
     said(
         "hours",
         "full_time",
-        "pelny pelen pelnego pelnym caly calego_etat full pelnoeta 1/1 godz tygodniu tygodniowo /tyg 40h",
+        "pelny pelen pelnego pelnym caly calego_etat full pelnoeta 1/1 godz dziennie tygodniu tygodniowo /tyg 40h",
         r"(?:^ *|^ *(?:tylko|a|moze|jednak|na) )(?:pelny|pelen|caly)(?= *[?.!]? *$)",
         r"(?:na |w )?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego) (?:etat\w*|etacie|wymiar\w*(?: (?:godzin|"
         r"czasu(?: pracy)?|etatu))?)",
         r"pelnoetatow\w+",
         r"(?:(?<=etatu lub )|(?<=etatu albo ))(?:caly|pelny)",
         r"full[ -]?time",
+        r"(?<!max )(?<!max\. )(?<!do )(?<!maksymalnie )(?<!najwyzej )"
+        r"8 ?(?:godzin\w*|godz\.?|h) *(?:dziennie|na dzien)",
         r"(?:3[5-9]|40) ?(?:godzin\w*|godz\.?|h) *(?:w tygodniu|tygodniowo|na tydzien|/ ?ty(?:g|dz)\w*\.?)",
     ),
     said(
         "hours",
         "part_time",
-        "etat pol part niepeln dorywcz godzin dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd tyg.",
+        "etat pol part niepeln dorywcz godzin dziennie dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd "
+        "tyg.",
         r"^ *(?:(?:a|albo|tylko|moze|byc|jednak|ewentualnie|na) )*pol(?=(?: (?:tez|moze|byc|jednak|ok|wystarczy))*"
         r" *[?.!]? *$)",
         r"(?:na |w |wymiar\w* )*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|czesc|"
@@ -29,7 +32,8 @@ HOURS = (
         r"niepeln\w+ (?:etat\w*|etacie|wymiar\w*)(?: (?:godzin|czasu(?: pracy)?|etatu))?",
         r"part[ -]?time\w*",
         r"dorywcz\w+(?: prac\w+)?",
-        r"(?:(?:pare|kilka|kilkanascie|po kilka) |(?!(?:3[5-9]|4\d) ?(?:h|"
+        r"(?:(?:pare|kilka|kilkanascie|po kilka) |(?!(?:[89]|1\d|2\d) ?(?:h|godz)\w*\.? *(?:dzien|na dzien))"
+        r"(?!(?:3[5-9]|4\d) ?(?:h|"
         r"g))\d{1,2}(?:-\d{1,2})? ?)(?:godzin\w*|godz\.?|h) *(?:dziennie|w tygodniu|tygodniowo|na tydzien|"
         r"na dzien|/ ?tyg\w*\.?|/ ?tydz\w*\.?|tyg\.)",
         r"5 ?(?:dni|x|razy) w tygodniu po [1-6] ?(?:h|godz\w*\.?)",

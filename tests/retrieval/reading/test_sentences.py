@@ -91,6 +91,11 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("17 lat, uczy się w technikum, magazyn", "magazyn"),
         ("nauczyciel w technikum", "nauczyciel w technikum"),
         ("spoko masz coś na budowie w Łodzi", "budowie"),
+        ("nie lubię pracy z ludźmi, magazyn", "bez kontaktu z ludźmi, magazyn"),
+        ("magazyn bez kontaktu z klientem", "magazyn bez kontaktu z klientem"),
+        ("informuj mnie o nowościach, kelner", "kelner"),
+        ("chcę dostawać maile z ofertami księgowej w Łodzi", "księgowej"),
+        ("praca tylko pon-pt, bez zmian, produkcja", "produkcja"),
         ("chodziło mi o sprzątanie biur", "sprzątanie biur"),
         (
             "Dzień dobry, zwracam się z uprzejmą prośbą o przedstawienie ofert pracy na stanowisku nauczyciela "
@@ -127,6 +132,9 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("tester bez bankow", ("bank",)),
         ("budowa, nie na czarno", ("na czarno",)),
         ("kucharz, bez ofert z PUP", ("PUP",)),
+        ("nie lubię nocek, kelner", ("praca w nocy",)),
+        ("nienawidzę call center, biuro", ("call center",)),
+        ("nie lubię pracy z ludźmi, magazyn", ()),
     ],
 )
 def test_what_is_refused_and_no_constraint_is_a_word_excluded(
@@ -151,6 +159,7 @@ def test_refusals_of_closed_sets_are_kept_apart(reader: SentenceReader) -> None:
     search = reader.read("magazynier, nie na zlecenie, wolne weekendy, bez angielskiego").search
     assert search.contracts_excluded == ("mandate",)
     assert search.hours_excluded == ("weekend",)
+    assert reader.read("produkcja bez zmian").search.hours_excluded == ("shifts",)
     assert search.languages_excluded == ("en",)
 
 
