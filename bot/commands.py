@@ -174,7 +174,7 @@ def _folded(text: str) -> str:
 
 _UNDOING = re.compile(
     r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please|stop|czekaj|wait)[ ,]+)*"
-    r"(?:cofnij|wroc|wracamy|anuluj|undo|go back|back|revert|take (?:it|that) back)\b"
+    r"(?:cofnij|wstecz|wroc|wracamy|anuluj|undo|go back|back|revert|take (?:it|that) back)\b"
 )
 """How a message begins that takes something back; whether it is one, the reader knows."""
 

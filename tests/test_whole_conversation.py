@@ -143,6 +143,16 @@ async def test_when_nothing_is_left_to_take_back_it_is_said(dialogue: Dialogue) 
     assert dialogue.understood() == "Szukam: Python · Kraków"
 
 
+async def test_what_the_only_offer_pays_is_told_and_it_is_compared_with_none(dialogue: Dialogue) -> None:
+    await dialogue.ask("kucharz w Zakopanem")
+    assert dialogue.titles() == ["Kucharz"]
+    await dialogue.ask("a ile płacą?")
+    (card,) = dialogue.notices()
+    assert "35\N{NO-BREAK SPACE}zł netto / godz." in card
+    await dialogue.ask("porównaj")
+    assert dialogue.notices() == [say("pl").words.one_number_only]
+
+
 async def test_the_company_of_an_offer_is_left_out_by_its_number_and_comes_back(dialogue: Dialogue) -> None:
     await dialogue.ask("praca z Pythonem")
     last = dialogue.companies()[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ MOST_AT_ONCE = 5
 """So many offers are told about or put side by side at the person's word."""
 COMPARED_UNASKED = 3
 """So many are compared where the person named none."""
+
+_COMPARING = re.compile(r"por[oó]wn|zestaw|compar|\bvs\b|r[oó][zż]n|differ", re.IGNORECASE)
+"""Two are asked for; "ile płacą?" may be asked of one as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +222,9 @@ class Answers:
             return _said(words.no_offers_yet)
         last = len(shown.ids)
         if last == 1:
-            return _said(words.one_number_only)
+            if _COMPARING.search(exchange.text):
+                return _said(words.one_number_only)
+            return await self._details(exchange, replace(reading, intent="details"))
         first = min(shown.first, last - 1)
         numbers = reading.numbers or tuple(range(first, min(first + COMPARED_UNASKED, last + 1)))
         if len(set(numbers)) < 2:

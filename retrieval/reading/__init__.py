@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
-from retrieval.reading.bare_amount import bare_amount, number_alone
+from retrieval.reading.bare_amount import bare_amount, basis_alone, number_alone
 from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.dismissals import as_refusal
@@ -153,6 +153,8 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
 
 def _amount(flat_text: str, before: Search) -> Reading | None:
     """What an amount without a unit means, said after a search; a number that can be no pay means nothing."""
+    if before.pay and (basis := basis_alone(flat_text)):
+        return Reading("search", replace(before, pay=replace(before.pay, basis=basis)))
     if wish := bare_amount(flat_text, before.pay):
         return Reading("search", replace(before, pay=wish))
     alone = number_alone(flat_text)

@@ -1,11 +1,15 @@
-"""An amount without a unit: "a za 12?" after "od 15 tys.", "może być 30" after "35 zł/h", or a number alone."""
+"""Of pay, no more than a part: "a za 12?" after "od 15 tys.", "może być 30" after "35 zł/h", "netto", a number."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bot.domain import PayWish
+
+if TYPE_CHECKING:
+    from bot.domain import Basis
 
 _AMOUNT = re.compile(
     r"""[ ]*(?:(?:nie|no|to|a|albo|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
@@ -63,3 +67,16 @@ def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:
         if before / _FARTHEST < amount < before * _FARTHEST:
             return replace(wish, minimum=amount, maximum=None)
     return None
+
+
+_BASIS_ALONE = re.compile(
+    r"[ ]*(?:(?:a|ale|to|no|tak|oczywiscie|chodzi|mowie|o|kwota|chce|ma[ ]byc|i[ ]mean|of[ ]course)[ ,]+)*"
+    r"(?:(?P<net>netto|na[ ]reke|do[ ]reki|net|take[ -]home)|brutto|gross)"
+    r"(?:[ ](?:oczywiscie|prosze|please|of[ ]course))?[ .!?]*"
+)
+
+
+def basis_alone(flat_text: str) -> Basis | None:
+    """What the pay named before is, where a message says no more: "netto", "chodzi o kwotę na rękę"."""
+    m = _BASIS_ALONE.fullmatch(flat_text)
+    return None if m is None else "net" if m["net"] else "gross"

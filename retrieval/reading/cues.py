@@ -162,6 +162,8 @@ _GIVEN_UP_MORE = {
     r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|(?:moze[ ]byc[ ])?gdzie[ ]indziej|anywhere|w[ ]dowolnym[ ]miejscu|"
     r"bez[ ](?:lokalizacji|miasta|miejsca)|inn\w+[ ]miast\w*(?![ ]niz)(?:[ ](?:tez|rowniez|takze))?|"
     r"other[ ]cities(?:[ ]too)?",
+    "companies": r"inn\w+[ ](?:firm\w*|sklep\w*|siec\w*|pracodawc\w*)(?![ ]niz)|"
+    r"other[ ](?:companies|employers|shops)",
     "levels": r"bez[ ](?:poziomu|seniority)",
     "modes": r"bez[ ]trybu(?:[ ]pracy)?",
     "languages": r"bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obcych[ ])?jezyk(?:a|"

@@ -29,6 +29,10 @@ REFUSED = re.compile(
 _REFUSED_AFTER = re.compile(
     r"[ ](?:tez[ ]|takze[ ]|rowniez[ ])?(?:nie|odpada\w*|wykluczon\w+|is[ ]out)[ ]*(?:$|[,.;!?])"
 )
+_ONLY = re.compile(
+    r"(?:^|[,;.])[ ]*(?:(?:nie|no|ok|jednak|a|albo|to|ale)[ ,]+)*(?:tylko|wylacznie|jedynie|only|just)[ ]$"
+)
+_ENDS = re.compile(r"[ ]*(?:$|[,.;!?])")
 _WANTED_AFTER = re.compile(r"[ ](?:tez[ ]|jak[ ]najbardziej[ ])?(?:tak|chetnie|yes)[ ]*(?:$|[,.;!?])")
 _AND_NOT = re.compile(r"\s*(?:,\s*)?(?:ani|nor|or|i|oraz|lub|albo)\s+")
 _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
@@ -60,6 +64,7 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
         at_it = (
             _AT_COMPANY.search(before) is not None
             or _WANTED_AFTER.match(flat_text, mention.end) is not None
+            or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
         )
         if (at_it or refused or listed) and (mention.sure or text[mention.start].isupper()):

@@ -171,7 +171,8 @@ _SLASH_WORD = re.compile(r"\s*[/!](?P<name>[a-z]+)(?:@\w+)?(?!\w)")
 
 _UNDO = re.compile(
     r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please|stop|czekaj|wait)[ ,]+)*"
-    r"(?:cofnij(?:my)?|wroc|wracamy|anuluj|undo|go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
+    r"(?:cofnij(?:my)?|wstecz|wroc|wracamy|anuluj|undo|"
+    r"go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
     r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|do|wczesniejsz\w+|wyszukiwani\w+|krok|wstecz|sie|"
     r"tego|co|bylo|"
     r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|one|change|filter|search|step|a|"

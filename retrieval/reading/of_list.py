@@ -202,8 +202,15 @@ _WHICH_IS_BEST = re.compile(
     r"najleps|lepsz|najlepiej|wybra|najwyzsz|"
     r"najwiecej|wart|najbliz|najnowsz|najswiez|best|better|recommend|pays|highest|choose|closest|nearest|newest)"
 )
+_WHICH_OF_ALL = re.compile(
+    r"(?:(?:a|to|no|i)[ ])*(?:ktor|jak)\w*[ ](?:z[ ]nich[ ])?(?:(?:prac|ofert|firm|agencj)\w+[ ])?(?:(?:jest|"
+    r"sa)[ ])?"
+    r"naj(?:leps|wieks|ciekaws|pewnie[jy]|stabiln|bezpieczn)\w+(?:[ ](?:prac|ofert|firm|agencj)\w+)?(?:[ ]jest)?"
+)
 _WHAT_IS_IT = re.compile(
-    r"(?:a[ ]|and[ ])?(?:co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
+    r"(?:(?:a|i|and)[ ])?(?:jak[ ](?:(?:tam|tu|ja|sie|moge|mozna)[ ])*(?:dojad\w+|dojechac|dojezdza\w*|dostac)|"
+    r"(?:opowiedz|powiedz)[ ](?:mi[ ])?(?:cos[ ])?(?:wiecej[ ])?o[ ](?:tej[ ]|tym[ ])?(?:prac[yi]|niej|nim|tym)|"
+    r"co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
     r"(?:kto[ ]to|jaka[ ]to[ ](?:jest[ ])?firma|what(?:'s|[ ]is)?[ ](?:this|that|the)[ ]company|"
     r"what[ ]company[ ]is[ ](?:this|that|it))|gdzie[ ](?:(?:to|ta|praca|dokladnie|konkretnie|sie|ona|tam)[ ])*"
     r"(?:jest|znajduje|miesci)(?:[ ](?:to|ta|praca|dokladnie|konkretnie|sie))*|"
@@ -283,7 +290,12 @@ def asked_of_the_list(said: str) -> Named | None:
     if len(said.split()) <= _LIST_QUESTION_WORDS:
         if numbers := _asks_of_some(said):
             return Named("details", numbers)
-        if _WHICH_IS_BEST.match(said) or _HOW_MUCH.fullmatch(said) or asks_for_advice(said):
+        if (
+            _WHICH_IS_BEST.match(said)
+            or _WHICH_OF_ALL.fullmatch(said)
+            or _HOW_MUCH.fullmatch(said)
+            or asks_for_advice(said)
+        ):
             return Named("compare")
         if any(p.fullmatch(said) for p in (_WHAT_IS_IT, _HOW_TO_APPLY, _DESCRIBED, _WHAT_IT_SAYS)):
             return Named("details")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain import Reading, Search
+from bot.domain import PayWish, Reading, Search
 from retrieval.reading import SentenceReader
 from retrieval.vocabulary import Vocabulary
 from tests.retrieval.reading_cases import HERE, Case, cases, differences
@@ -316,6 +316,21 @@ def test_another_workplace_may_take_the_place_of_the_one_before(
     before = reader.read("tylko szpital", reader.read("pielęgniarka Warszawa").search).search
     assert before.text == "pielęgniarka, szpital"
     assert reader.read(said, before).search.text == text
+
+
+def test_pay_that_was_named_may_be_said_to_be_net(reader: SentenceReader) -> None:
+    search = reader.read("kelner Radom od 5000 zł").search
+    for said, basis in (("netto", "net"), ("na rękę oczywiście", "net"), ("brutto", "gross")):
+        search = reader.read(said, search).search
+        assert (search.text, search.pay) == ("kelner", PayWish(5000.0, basis=basis)), said
+    assert reader.read("netto", reader.read("kelner Radom").search).search.pay is None
+
+
+def test_a_company_alone_is_wanted_after_only_and_given_up_for_others(reader: SentenceReader) -> None:
+    both = reader.read("praca w Lidlu albo w Comarchu").search
+    assert both.companies == ("Lidl", "Comarch")
+    assert reader.read("nie, tylko Lidl", both).search.companies == ("Lidl",)
+    assert reader.read("a w innych firmach?", both).search.companies == ()
 
 
 def test_an_adverb_is_no_other_job(reader: SentenceReader) -> None:
