@@ -358,7 +358,11 @@ def test_awkward_names_of_another_offer_are_found(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 2000, "1 " * 3000, "A " * 3000, "[1] " * 2000, "18 000 – " * 1000, "a." * 4000]
+    "text",
+    [
+        *("[" * 2000, "1 " * 3000, "A " * 3000, "[1] " * 2000, "18 000 – " * 1000, "a." * 4000),
+        *("9" * 400, f"płaca {'9' * 400} zł"),  # more than a number of the computer holds
+    ],
 )
 def test_nonsense_is_checked_to_its_end(text: str) -> None:
     assert all(claim.said for claim in check(text, OFFERS, "pl", places=places, search=SEARCH))

@@ -165,7 +165,7 @@ def _is_money(
         return (
             low >= 10 and not re.match(r"\s*(?:/|na |a |per )\s*(?:dzień|day|rok|year|mies|month)", after)
         ) or low >= 1000
-    year = not match["high"] and low == int(low) and 1900 <= low <= 2100 and len(match["low"]) == 4
+    year = not match["high"] and low.is_integer() and 1900 <= low <= 2100 and len(match["low"]) == 4
     if low >= 1000 and not year:
         return _PAY_WORD.search(before + after) is not None
     return _PAY_JUST_BEFORE.search(before) is not None and not year and low >= 10

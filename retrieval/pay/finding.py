@@ -204,10 +204,7 @@ def _is_asked(amount: Amount, line: str, said: bool, pay_word: bool) -> bool:
 def _is_year(amount: Amount) -> bool:
     """A bare number that reads as a year."""
     return (
-        amount.currency is None
-        and not amount.thousands
-        and amount.low == int(amount.low)
-        and 1950 <= amount.low <= 2035
+        amount.currency is None and not amount.thousands and amount.low.is_integer() and 1950 <= amount.low <= 2035
     )
 
 

@@ -282,6 +282,12 @@ def test_a_mention_keeps_the_words_it_came_from() -> None:
     assert mention.pay.raw == text[mention.start : mention.end] == "stawkę 25 zł brutto/h"
 
 
+@pytest.mark.parametrize("text", ["9" * 400, f"od {'9' * 400} zł na rękę", f"pensja {'9' * 320} – {'9' * 330}"])
+def test_more_digits_than_a_number_holds_are_no_pay(text: str) -> None:
+    assert not parse_pay(text)
+    assert not find_pay(text, asked=True)
+
+
 @pytest.mark.real_data
 def test_nearly_every_pay_field_of_the_real_adverts_is_read() -> None:
     path = Path(__file__).parents[3] / ".." / "shared" / "data" / "offers" / "polish-ads-2021.jsonl.gz"
