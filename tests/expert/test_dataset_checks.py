@@ -9,13 +9,15 @@ from datetime import date
 import pytest
 from dataset_scene import KNOWLEDGE
 from doubles import offer
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain import Hit, Language, Pay, PayWish, Place, Search
 from bot.errors import BadInput
 from bot.prompts.extraction import CATEGORY_SCHEMA, EXTRACTION_SCHEMA, category, extraction, parse, shown
 from bot.prompts.standing import standing_in
 from expert.dataset.checking import faults
-from expert.dataset.copies import Copies, Neighbours
+from expert.dataset.copies import Copies, Neighbours, SetIndex
 from expert.dataset.material import SHARES, split_of
 from expert.dataset.names import employer_key
 from expert.dataset.personal import with_made_up_contacts, without_personal_data
@@ -191,6 +193,18 @@ def test_a_form_filled_in_again_is_told_from_another_text() -> None:
     forms.add(ADVERT)
     assert forms.has_like(ADVERT.replace("30,50", "31,00").replace("Kucharz", "Kelner"))
     assert not forms.has_like("Zatrudnimy ślusarza do małego zakładu pod Łomżą, od zaraz, na stałe, z dojazdem.")
+
+
+@given(
+    st.lists(st.sets(st.integers(0, 30), min_size=1, max_size=12), min_size=2, max_size=12),
+    st.sampled_from([0.45, 0.72, 1.0]),
+)
+def test_sets_that_are_alike_are_found_as_if_each_were_looked_at(sets: list[set[int]], least: float) -> None:
+    index = SetIndex()
+    for number, one in enumerate(sets):
+        alike = any(len(one & other) >= least * len(one | other) for other in sets[:number])
+        assert index.has_like(one, least) is alike
+        index.add(one)
 
 
 def test_adverts_keep_made_up_contacts_alone() -> None:
