@@ -45,12 +45,10 @@ def seconds(work: Callable[[], Any]) -> float:
     return time.perf_counter() - began
 
 
-def machine() -> str:
+def machine(*, libraries: Sequence[str] = ("lancedb",)) -> str:
     """The processor, how many of it may be used, memory and versions, in one line."""
-    return (
-        f"{_processor()}, {_cores()} cores, {_memory_gb():.0f} GB; {platform.system()}; "
-        f"Python {platform.python_version()}, lancedb {version('lancedb')}"
-    )
+    versions = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in libraries)]
+    return f"{_processor()}, {_cores()} cores, {_memory_gb():.0f} GB; {platform.system()}; {', '.join(versions)}"
 
 
 def _cores() -> int:

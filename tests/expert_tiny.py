@@ -9,14 +9,23 @@ import random
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from benchmarks.expert.scratch import Lessons, Size, answers, teach
+from benchmarks.expert.scratch import FAMILY, Size
 from benchmarks.expert.scratch import make_model as random_weights
 from benchmarks.expert.scratch import make_tokenizer as bpe
+from benchmarks.expert.teaching import Lessons, Row, teach
 from bot.domain import Turn
+from expert.templates import template_named
+from expert.training.loading import load_tokenizer
+from expert.training.rows import token_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from expert.training.dataset import Conversation
 
 PROJECT = Path(__file__).parents[1]
 NEEDS = ("torch", "transformers", "trl", "peft", "datasets", "gguf")
@@ -121,7 +130,14 @@ def speak(folder: Path, *, steps: int = 150) -> None:
         for place in PLACES:
             asked = [Turn(turn["role"], turn["content"]) for turn in question(work, place)]  # type: ignore[arg-type]
             talks.append((*asked, Turn("assistant", f"Nie wiem, zapytaj kogoś, kto zna {work}.")))
-    teach(folder, answers(folder, talks, everything=True), Lessons(steps, tokens=720, learning_rate=5e-3))
+    rows = [{**row, "labels": row["input_ids"]} for row in answers(folder, talks)]  # a language is learned whole
+    teach(folder, rows, Lessons(steps, tokens=720, learning_rate=5e-3))
+
+
+def answers(folder: Path, conversations: Sequence[Conversation]) -> list[Row]:
+    """The rows of these conversations for the model in `folder`, as training makes them."""
+    tokenizer, _ = load_tokenizer(str(folder), template_named(FAMILY))
+    return token_rows(tokenizer, template_named(FAMILY), conversations, longest=512).rows
 
 
 def make_model(folder: Path, *, seed: int = 3) -> Path:

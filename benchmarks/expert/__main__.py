@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from benchmarks.expert.chain import Plan, measure
+from benchmarks.expert.chain import STAGES, Place, Plan, measure
 from benchmarks.measuring import machine
 from bot.errors import SzukajError
+
+if TYPE_CHECKING:
+    from benchmarks.expert.scratch import Size
 
 
 def main() -> None:
@@ -37,24 +41,53 @@ def main() -> None:
         ("examples", "examples of the dataset, about"),
         ("reading", "steps of reading before it is taught"),
         ("teaching", "steps of teaching"),
+        ("tokens", "tokens of a step"),
+        ("rate", "the highest learning rate"),
         ("questions", "questions of the test, at each level"),
-        ("threads", "threads of the processor"),
         ("seed", "everything random follows from it"),
     ):
         default = getattr(plan, name)
         parser.add_argument(
             f"--{name}", type=type(default), default=default, metavar="N", help=f"{what} ({default})"
         )
+    for name, what in (
+        ("vocabulary", "tokens that the model knows, the bot's fixed sentences beside them"),
+        ("layers", "layers of the model"),
+        ("width", "width of the model"),
+        ("heads", "heads of each layer"),
+    ):
+        default = getattr(plan.size, name)
+        parser.add_argument(f"--{name}", type=int, default=default, metavar="N", help=f"{what} ({default})")
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="where the model learns (cpu)")
+    parser.add_argument("--threads", type=int, default=1, metavar="N", help="threads of the processor (1)")
+    parser.add_argument(
+        "--until",
+        choices=STAGES,
+        default=STAGES[-1],
+        help="the last stage: the folder may then be carried to another machine, and gone on with there",
+    )
     asked = parser.parse_args()
     for path in asked.files:
         if not path.exists():
             parser.error(f"there is no file or folder {path}")
-    told = {name: value for name, value in vars(asked).items() if name not in {"files", "folder"}}
-    print(machine())
+    told = vars(asked)
+    size = replace(plan.size, **_those(told, plan.size))
+    place = Place(asked.device, asked.threads)
+    print(machine(libraries=("torch", "transformers")))
     try:
-        measure(asked.folder, replace(plan, **told), asked.files)
+        measure(
+            asked.folder,
+            replace(plan, **_those(told, plan), size=size),
+            asked.files,
+            place=place,
+            until=asked.until,
+        )
     except SzukajError as error:
         sys.exit(str(error))
+
+
+def _those(told: dict[str, Any], of: Plan | Size) -> dict[str, Any]:
+    return {field.name: told[field.name] for field in fields(of) if field.name in told}
 
 
 if __name__ == "__main__":

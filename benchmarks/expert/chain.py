@@ -1,4 +1,4 @@
-"""From offers to a table: data, a base that has read and never answered, the commands of the workshop."""
+"""From offers to a table: data, a base that has read and never answered, the same taught, and both measured."""
 
 from __future__ import annotations
 
@@ -12,18 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.expert.engine import engine_of
-from benchmarks.expert.reading import phrases, readings
-from benchmarks.expert.scratch import FAMILY, Lessons, Size, answers, make_model, make_tokenizer, teach
+from benchmarks.expert.lessons import HELD_BACK, READING, TEACHING, kept_rows, make_lessons
+from benchmarks.expert.scratch import FAMILY, Size, make_model
 from benchmarks.expert.stages import Stages, Ticker
+from benchmarks.expert.teaching import Lessons, loss_of, teach
 from bot.settings import load_settings
-from expert.files import read_object
 from expert.templates import template_named
-from expert.training.dataset import read_data
 from expert.training.libraries import TRAINING, need, quiet
-from expert.training.loading import load_tokenizer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from fakes.ollama_shelf import FakeShelf
 
@@ -32,43 +30,66 @@ BASE, TAUGHT = "read", "taught"
 
 # Any in this file: JSON.
 
+STAGES = ("offers", "dataset", "lessons", "reading", "teaching", "evaluation")
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the demonstration takes; the defaults are those of the table in benchmarks/README.md.
+    """What the demonstration takes; the defaults are those of the smaller model in benchmarks/README.md.
 
-    `examples`: of the dataset, about. `reading`, `teaching`: steps of 1,024 tokens, before and with answers.
-    `questions`: of the test, at each level.
+    `examples`: of the dataset, about. `reading`, `teaching`: steps before and with answers. `tokens`: of a step;
+    `rate`: the highest learning rate. `questions`: of the test, at each level.
     """
 
     examples: int = 9_000
     size: Size = field(default_factory=lambda: Size(vocabulary=5120, layers=6, longest=1024))
     reading: int = 1_200
     teaching: int = 10_000
+    tokens: int = 1_024
+    rate: float = 5e-4
     questions: int = 100
     levels: tuple[str, ...] = ("retrieved", "tuned")
-    threads: int = 1
     seed: int = 1
 
+    def lessons(self, steps: int, device: str) -> Lessons:
+        return Lessons(steps, self.tokens, learning_rate=self.rate, seed=self.seed, device=device)
 
-def measure(folder: Path, plan: Plan, files: Sequence[Path] = ()) -> dict[str, Any]:
-    """Does every stage that is not yet done in `folder`, and gives evaluation.json."""
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it is reckoned: `device` cpu or cuda, as torch names them, and the `threads` of the processor."""
+
+    device: str = "cpu"
+    threads: int = 1
+
+
+def measure(
+    folder: Path, plan: Plan, files: Sequence[Path] = (), *, place: Place | None = None, until: str = STAGES[-1]
+) -> None:
+    """Does every stage that is not yet done in `folder`, the last of them `until`."""
     need(TRAINING, what="the demonstration")
     import torch
 
-    torch.set_num_threads(plan.threads)
+    place = place or Place()
+    torch.set_num_threads(place.threads)
     with quiet():
-        return _measured(folder.absolute(), plan, files)
+        _measure(folder.absolute(), plan, files, place, STAGES[: STAGES.index(until) + 1])
 
 
-def _measured(folder: Path, plan: Plan, files: Sequence[Path]) -> dict[str, Any]:
+def _measure(folder: Path, plan: Plan, files: Sequence[Path], place: Place, wanted: Sequence[str]) -> None:
     stages = Stages.opened(folder, {**_json(asdict(plan)), "files": [str(path) for path in files]})
-    stages.do("offers", lambda: {"offers": _offers(folder, files)})
-    stages.do("dataset", lambda: _dataset(folder, plan))
-    stages.do("reading", lambda: _base(folder, plan))
-    stages.do("teaching", lambda: _taught(folder, plan))
-    asyncio.run(_evaluated(folder, plan))
-    return read_object(folder / "evaluation" / "evaluation.json")
+    works: dict[str, Callable[[], dict[str, Any]]] = {
+        "offers": lambda: {"offers": _offers(folder, files)},
+        "dataset": lambda: _dataset(folder, plan),
+        "lessons": lambda: _lessons(folder, plan),
+        "reading": lambda: _base(folder, plan, place.device),
+        "teaching": lambda: _taught(folder, plan, place.device),
+    }
+    for name, work in works.items():
+        if name in wanted:
+            stages.do(name, work)
+    if STAGES[-1] in wanted:
+        asyncio.run(_evaluated(folder, plan, place.threads))
 
 
 def _json(value: dict[str, Any]) -> dict[str, Any]:
@@ -95,45 +116,52 @@ def _dataset(folder: Path, plan: Plan) -> dict[str, Any]:
     return {name: card[name] for name in ("examples", "splits", "employers", "tasks")}
 
 
-def _base(folder: Path, plan: Plan) -> dict[str, Any]:
+def _lessons(folder: Path, plan: Plan) -> dict[str, Any]:
+    size = plan.size
+    lessons, dataset = folder / "lessons", folder / "dataset"
+    return make_lessons(lessons, dataset, vocabulary=size.vocabulary, longest=size.longest, seed=plan.seed)
+
+
+def _base(folder: Path, plan: Plan, device: str) -> dict[str, Any]:
     """A model of random weights that reads the prompts of the training part."""
+    from transformers import AutoTokenizer
+
     base = folder / "base"
     shutil.rmtree(base, ignore_errors=True)
     base.mkdir()
-    train = read_data(folder / "dataset").train
-    texts = (turn.text for conversation in train for turn in conversation if turn.role != "system")
-    tokenizer = make_tokenizer(base, texts, vocabulary=plan.size.vocabulary, phrases=phrases())
-    make_model(base, tokenizer, plan.size, seed=plan.seed, copying=True)
-    tokenizer, _ = load_tokenizer(str(base), template_named(FAMILY))
-    rows = [
-        row for row in readings(tokenizer, train, seed=plan.seed) if len(row["input_ids"]) <= plan.size.longest
-    ]
-    ticker = Ticker("reading", plan.reading)
-    lessons = Lessons(plan.reading, tokens=1024, learning_rate=5e-4, seed=plan.seed)
-    loss = teach(base, rows, lessons, told=lambda step, now: ticker(step, f"loss {now:.3f}"))
-    return {"vocabulary": len(tokenizer), "rows": len(rows), "last_loss": round(loss, 3)}
+    for file in (folder / "lessons").glob("*.json"):
+        shutil.copy(file, base)
+    weights = make_model(base, AutoTokenizer.from_pretrained(base), plan.size, seed=plan.seed, copying=True)
+    return {"parameters": weights, **_learned(folder, base, READING, plan.lessons(plan.reading, device))}
 
 
-def _taught(folder: Path, plan: Plan) -> dict[str, Any]:
-    """The same model, all its weights taught on the answers of the training part."""
+def _taught(folder: Path, plan: Plan, device: str) -> dict[str, Any]:
+    """The same model, all its weights taught on the answers of the training part, and on copying beside it."""
     taught = folder / "taught"
     shutil.rmtree(taught, ignore_errors=True)
     shutil.copytree(folder / "base", taught)
-    rows = answers(taught, read_data(folder / "dataset").train)
-    ticker = Ticker("teaching", plan.teaching)
-    lessons = Lessons(plan.teaching, tokens=1024, learning_rate=1e-3, seed=plan.seed)
-    loss = teach(taught, rows, lessons, told=lambda step, now: ticker(step, f"loss {now:.3f}"))
-    return {"rows": len(rows), "last_loss": round(loss, 3)}
+    held_back = kept_rows(folder / "lessons" / f"{HELD_BACK}.npz")
+    before = loss_of(taught, held_back, device=device)
+    figures = _learned(folder, taught, TEACHING, plan.lessons(plan.teaching, device))
+    after = loss_of(taught, held_back, device=device)
+    return {**figures, "held_back_before": round(before, 3), "held_back_after": round(after, 3)}
 
 
-async def _evaluated(folder: Path, plan: Plan) -> None:
+def _learned(folder: Path, model: Path, what: str, lessons: Lessons) -> dict[str, Any]:
+    rows = kept_rows(folder / "lessons" / f"{what}.npz")
+    ticker = Ticker(what, lessons.steps)
+    loss = teach(model, rows, lessons, told=lambda step, now: ticker(step, f"loss {now:.3f}"))
+    return {"device": lessons.device, "last_loss": round(loss, 3)}
+
+
+async def _evaluated(folder: Path, plan: Plan, threads: int) -> None:
     """`szukaj expert evaluate` against a server that runs both."""
     with tempfile.TemporaryDirectory() as laid:
         server = engine_of(Path(laid))
         for name in (BASE, TAUGHT):
             _stock(server, name, folder / {BASE: "base", TAUGHT: "taught"}[name])
         async with server.served():
-            shop = _Shop(folder / "offers", server.url, plan.threads)
+            shop = _Shop(folder / "offers", server.url, threads)
             wish = ["--model", TAUGHT, "--base", BASE, "--levels", *plan.levels, "--limit", plan.questions]
             await shop("evaluate", folder / "dataset", *wish, "--out", folder / "evaluation", refused=True)
 

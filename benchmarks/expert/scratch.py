@@ -1,4 +1,4 @@
-"""A small Llama from nothing: its own tokenizer, random weights, and all of them taught on conversations.
+"""A small Llama from nothing: its own tokenizer and random weights.
 
 Real models are not made this way: it stands in where no weights can be had. Everything else is the real thing,
 ChatML, the masks of `expert.training`, the form of the files.
@@ -10,19 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.expert.copying import begin_with_copying
-from expert.templates import template_named
-from expert.training.loading import load_tokenizer
-from expert.training.rows import UNLEARNED, token_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
-
-    from expert.training.dataset import Conversation
 
 FAMILY = "chatml"
 SPECIAL = ("<unk>", "<s>", "</s>", "<|im_start|>", "<|im_end|>")
-_PADDING = SPECIAL.index("</s>")
 _SPLIT = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*"
     r"|\s*[\r\n]+|\s+(?!\S)|\s+"
@@ -45,19 +39,6 @@ class Size:
     width: int = 256
     heads: int = 4
     longest: int = 2048
-
-
-@dataclass(frozen=True, slots=True)
-class Lessons:
-    """`tokens`: of the rows that are learned from at once, their padding among them; one row at least.
-
-    The learning rate rises in the first twentieth of the steps and falls to nothing by a cosine.
-    """
-
-    steps: int
-    tokens: int = 2048
-    learning_rate: float = 1e-3
-    seed: int = 1
 
 
 def make_tokenizer(
@@ -106,8 +87,11 @@ def _without(text: str, phrases: Sequence[str]) -> str:
     return text
 
 
-def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3, copying: bool = False) -> None:
-    """Random weights of a Llama in Hugging Face form. `copying`: see `benchmarks.expert.copying`."""
+def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3, copying: bool = False) -> int:
+    """Random weights of a Llama in Hugging Face form; gives how many.
+
+    `copying`: see `benchmarks.expert.copying`.
+    """
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
@@ -129,88 +113,4 @@ def make_model(folder: Path, tokenizer: Any, size: Size, *, seed: int = 3, copyi
     if copying:
         begin_with_copying(model)
     model.save_pretrained(folder)
-
-
-def answers(
-    folder: Path, conversations: Sequence[Conversation], *, everything: bool = False
-) -> list[dict[str, list[int]]]:
-    """Conversations as rows for the model in `folder`, those that are too long for it left out.
-
-    Loss falls on the last answers alone. `everything`: on all that is said, as when a language is learned.
-    """
-    from transformers import AutoConfig
-
-    longest = AutoConfig.from_pretrained(folder).max_position_embeddings
-    tokenizer, _ = load_tokenizer(str(folder), template_named(FAMILY))
-    rows = token_rows(tokenizer, template_named(FAMILY), conversations, longest=longest).rows
-    return [{**row, "labels": row["input_ids"]} for row in rows] if everything else rows
-
-
-def teach(
-    folder: Path,
-    rows: Sequence[dict[str, list[int]]],
-    lessons: Lessons,
-    *,
-    told: Callable[[int, float], None] = lambda step, loss: None,
-) -> float:
-    """Teaches all weights of the model in `folder` and gives the mean loss of the last tenth of the steps.
-
-    `told(step, loss)` after each step. Products are of 16 bits (bfloat16) where the processor has them, which
-    halves the time.
-    """
-    import torch
-    from transformers import AutoModelForCausalLM, get_cosine_schedule_with_warmup
-
-    model = AutoModelForCausalLM.from_pretrained(folder).train()
-    half = torch.cpu._is_avx512_bf16_supported()
-    optimizer = torch.optim.AdamW(model.parameters(), lr=lessons.learning_rate, betas=(0.9, 0.95))
-    falling = get_cosine_schedule_with_warmup(optimizer, max(1, lessons.steps // 20), lessons.steps)
-    losses = []
-    for step, batch in enumerate(_batches(rows, lessons), start=1):
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
-            loss = _loss(model, **_padded(batch))
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        falling.step()
-        optimizer.zero_grad()
-        losses.append(float(loss.detach()))
-        told(step, losses[-1])
-    model.save_pretrained(folder)
-    last = losses[-max(1, len(losses) // 10) :]
-    return sum(last) / len(last)
-
-
-def _loss(model: Any, *, input_ids: Any, attention_mask: Any, labels: Any) -> Any:
-    """The mean over what is learned. The model's own reckons the words after every token: a third more time."""
-    from torch.nn.functional import cross_entropy
-
-    states = model.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state[:, :-1]
-    wanted = labels[:, 1:]
-    learned = wanted != UNLEARNED
-    return cross_entropy(model.lm_head(states[learned]).float(), wanted[learned])
-
-
-def _batches(rows: Sequence[dict[str, list[int]]], lessons: Lessons) -> Iterable[list[dict[str, list[int]]]]:
-    """Rows of like length together, so that little is padding; in another order every time."""
-    import random
-
-    chance = random.Random(lessons.seed)
-    by_length = sorted(rows, key=lambda row: len(row["input_ids"]))
-    for _ in range(lessons.steps):
-        end = chance.randrange(len(by_length)) + 1  # the longest of the batch, which its tokens are counted by
-        count = max(1, lessons.tokens // len(by_length[end - 1]["input_ids"]))
-        yield by_length[max(0, end - count) : end]
-
-
-def _padded(batch: Sequence[dict[str, list[int]]]) -> dict[str, Any]:
-    import torch
-
-    longest = max(len(row["input_ids"]) for row in batch)
-    ids = [row["input_ids"] + [_PADDING] * (longest - len(row["input_ids"])) for row in batch]
-    labels = [row["labels"] + [UNLEARNED] * (longest - len(row["labels"])) for row in batch]
-    mask = [[1] * len(row["input_ids"]) + [0] * (longest - len(row["input_ids"])) for row in batch]
-    return {
-        name: torch.tensor(value)
-        for name, value in (("input_ids", ids), ("labels", labels), ("attention_mask", mask))
-    }
+    return int(model.num_parameters())
