@@ -149,6 +149,7 @@ ENGLISH = Wording(
         "- show more\n"
         "- tell me about the second one\n"
         "- compare 1 and 3\n"
+        "- newest first · best paid first · without the last company\n"
         "- notify me every day at 8 (new offers will come by themselves) · my alerts\n"
         "- forget me (erases everything I remember about you)\n"
         "- export my data (shows everything I remember about you)"

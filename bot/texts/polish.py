@@ -179,6 +179,7 @@ POLISH = Wording(
         "- pokaż więcej\n"
         "- opowiedz o drugiej\n"
         "- porównaj 1 i 3\n"
+        "- najnowsze · od najlepiej płatnych · bez tej ostatniej firmy\n"
         "- powiadamiaj mnie codziennie o 8 (nowe oferty przyjdą same) · moje alerty\n"
         "- zapomnij mnie (usuwa wszystko, co o Tobie pamiętam)\n"
         "- moje dane (pokazuje wszystko, co o Tobie pamiętam)"

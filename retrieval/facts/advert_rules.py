@@ -303,6 +303,10 @@ def _title_hours() -> list[Rule]:
             r"(?<!\w)(?<!wolne[ ])(?<!wolny[ ])(?<!wolnymi[ ])(?<!bez[ ])weekend\w*(?!\w)(?![ ](?:woln|off|free))",
         ),
         rule(
-            "hours", "shifts", "zmian", r"(?<!\w)(?:na[ ]zmiany|(?:\d-?|dwu|trzy)zmianow\w+|[234][ ]zmiany)(?!\w)"
+            "hours",
+            "shifts",
+            "zmian nock night",
+            r"(?<!\w)(?:na[ ]zmiany|(?:\d-?|dwu|trzy)zmianow\w+|[234][ ]zmiany|zmian[aey][ ]nocn\w+|"
+            r"nocn\w+[ ]zmian\w+|nock[ai]|night[ ]shifts?)(?!\w)",
         ),
     ]

@@ -122,6 +122,17 @@ def test_the_whole_of_a_post_is_full_time_and_a_deputy_head_leads() -> None:
     assert (facts.hours, facts.levels) == (("full_time",), ("lead",))
 
 
+def test_a_title_that_names_the_night_shift_is_shift_work() -> None:
+    for title in (
+        "Magazynier - TYLKO zmiana nocna",
+        "Pracownik zmiany nocnej",
+        "Piekarz, nocki",
+        "Night shift cook",
+    ):
+        assert facts_of_offer(title, "").hours == ("shifts",), title
+    assert facts_of_offer("Inwentaryzacja nocna", "").hours == ()
+
+
 def test_a_title_with_free_weekends_is_no_weekend_work() -> None:
     assert facts_of_offer("Florysta, wolne weekendy", "").hours == ()
     assert facts_of_offer("Florysta (praca w weekendy)", "").hours == ("weekend",)
