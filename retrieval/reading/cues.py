@@ -95,7 +95,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "but",
         r"(?:ale|lecz|za[ ]to|(?<!anything[ ])(?<!everything[ ])but|only|just|(?<!nie[ ])(?:i[ ]|"
         r"a[ ])?chcial(?:bym|abym)[ ]zarabiac)"
-        r"(?![ ](?:nie|bez|not|no|without|poza|oprocz)\b)|tylko(?![ ](?:nie|bez|"
+        r"(?![ ](?:(?:na[ ]pewno|absolutnie|raczej|juz)[ ])?(?:nie|bez|not|no|without|poza|oprocz)\b)|"
+        r"tylko(?![ ](?:nie|bez|"
         r"poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
     ),
     (

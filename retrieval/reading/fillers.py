@@ -35,6 +35,8 @@ FILLERS = frozenset(
     dorobilbym dorobilabym popracowalbym popracowalabym podjalbym podjelabym
     zatrudnimy zatrudni zatrudnia oferujemy zapewniamy wymagamy oczekujemy zapraszamy
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
+    zapytac spytac moj moja moje corka syn maz zona posiadam miedzy caly cala cale calego calej dostalem dostalam
+    przebranzowic przekwalifikowac
     nowosci nowosciach nowosc nic niczego miec lubie lubi zwolnili zwolniono zamienie zamienic cheaper when comes
     szukaju szukajem przyslij
     taniej szybciej krocej dluzej srednio drogo serio powaznie sensownego sensowne sensowna sensowny

@@ -64,6 +64,11 @@ _LIFE = re.compile(
       | (?:(?:jestem|jest|jestesmy)[ ])?(?:(?:swiezo|dopiero|tylko)[ ])*po[ ](?:zawodowce|technikum|liceum|
         ogolniaku|podstawowce|gimnazjum|maturze|szkole(?:[ ](?:zawodowej|sredniej|branzowej|podstawowej))?)
       | (?:ucze|uczy|uczymy)[ ]sie(?:[ ]w[ ](?:\w+[ ])?(?:technikum|liceum|szkol\w+|zawodowce|branzowce|klasie))?
+      | (?:ukonczyl\w*|skonczyl(?:em|am|a)?)[ ](?:\w+[ ]){{0,2}}?(?:liceum|technikum|studia|szkol\w+|matur\w+|
+        gimnazjum|podstawowk\w+|zawodowk\w+|uczelni\w+)(?:[ ](?:srednia|zawodowa|branzowa))?(?![ ]w[ ])
+      | nie[ ]wiem(?:[ ]jeszcze)?
+        [ ](?:co|kim)(?:[ ](?:ja|chce|chcialbym|chcialabym|moge|mam|dalej))*[ ](?:robic|byc)
+      | od[ ](?:przyszlego|nastepnego)[ ](?:tygodnia|miesiaca|roku)(?:[ ](?:moge|chce)[ ](?:zaczac|zaczynac|isc))?
       | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",
@@ -77,8 +82,15 @@ _OLD_JOB = re.compile(
     r"(?:(?![ ](?:ale|lecz|teraz|obecnie|ale|a[ ]teraz|szukam|chce|chcial\w+|but|now|looking)(?!\w))[^,.;!?])*"
 )
 """What somebody has worked as, up to the end of the clause."""
+_RETRAINING = re.compile(
+    r"(?<!\w)(?:jestem|pracuje[ ]jako|obecnie|teraz[ ]jestem)[ ][^.;!?]{3,80}?"
+    r"(?=[ ,]+(?:ale[ ]|i[ ]|a[ ]|lecz[ ])?(?:chce|chcialbym|chcialabym|planuje|zamierzam)[ ]"
+    r"(?:sie[ ])?(?:przebranzowic|przekwalifikowac|zmienic[ ](?:branze|zawod))(?!\w))"
+)
+"""What somebody is who wants to be something else."""
 _MAY_BE = re.compile(
-    r"\d|lat|rok|year|dla |po |uczy|chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|trosz|niewiel|"
+    r"\d|lat|rok|year|konczyl|nie wiem|dla |po |uczy|chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
+    r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
     r"i am|od |from"
 )
@@ -125,7 +137,7 @@ def find_life(flat_text: str) -> list[tuple[int, int]]:
 
 def find_old_jobs(flat_text: str) -> list[tuple[int, int]]:
     """The clauses that tell what somebody has been: "pracowałem 10 lat jako kucharz, teraz chcę do biura"."""
-    return [m.span() for m in _OLD_JOB.finditer(flat_text)]
+    return [m.span() for pattern in (_RETRAINING, _OLD_JOB) for m in pattern.finditer(flat_text)]
 
 
 def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:

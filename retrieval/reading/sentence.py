@@ -17,6 +17,7 @@ from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas_as_typed
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
+from retrieval.reading.districts import without_districts
 from retrieval.reading.employers import known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
@@ -150,7 +151,11 @@ class Sentences:
         rest = tokens(text, flat_text, [*marks, *cues])
         meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
         return _said(
-            meaning, flat_text, dropped={name for name, _, _ in given_up}, stated_pay_only=stated_pay is not None
+            meaning,
+            text,
+            flat_text,
+            dropped={name for name, _, _ in given_up},
+            stated_pay_only=stated_pay is not None,
         )
 
     def _marks(self, text: str, free: str) -> list[Mark]:
@@ -273,7 +278,8 @@ def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
     )
 
 
-def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
+def _said(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
+    meaning, districts = without_districts(meaning, text)
     hard: dict[str, Any] = {name: _values(meaning.wanted, name) for name in LISTS}
     hard["places"] = _told_closer(hard["places"])
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
@@ -318,7 +324,14 @@ def _said(meaning: Meaning, flat_text: str, *, dropped: set[str], stated_pay_onl
         companies_excluded=refused["companies"],
         words_excluded=tuple(
             dict.fromkeys(
-                (*filter(None, map(_phrase, meaning.phrases)), *nights, *not_abroad, *not_at_home, *no_language)
+                (
+                    *filter(None, map(_phrase, meaning.phrases)),
+                    *districts,
+                    *nights,
+                    *not_abroad,
+                    *not_at_home,
+                    *no_language,
+                )
             )
         ),
         pay=_one_pay(pays),

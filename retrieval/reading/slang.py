@@ -19,7 +19,7 @@ _NUMERALS = {
     "pietnascie": 15, "pietnastu": 15, "szesnascie": 16, "osiemnascie": 18, "dwadziescia": 20, "dwudziestu": 20,
     "trzydziesci": 30, "trzydziestu": 30,
 }  # fmt: skip
-_SLANG = r"(?:tysi(?:e|aki|akow|aczk\w+)?|kol(?:a|ek)|patyk\w*|klock\w*)"
+_SLANG = r"(?:tysi(?:e|aki|akow|aczk\w+)?|kol(?:a|ek)|patyk\w*|klock\w*|k[ ]na[ ](?:start|poczatek))"
 _MOST_WITHOUT_UNIT = 16
 """So many "na rękę" can only be thousands a month; more may be złoty an hour."""
 
