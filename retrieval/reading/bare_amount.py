@@ -57,9 +57,19 @@ def number_alone(flat_text: str) -> Alone | None:
     return Alone(PayWish(minimum=float(number)) if plausible else None)
 
 
+_AGREED = re.compile(
+    r"[ ]*(?:(?:no|ok|okej|dobra|dobrze|to|nie|jednak|albo|a|hm+)[ ,]+)+(?P<amount>\d{2,6}(?:[.,]\d{1,2})?)"
+    r"[ ]*(?P<thousand>tys\w*\.?|k)?[ .!?]*"
+)
+_LAST_POSITION = 15
+"""What is no more may be an offer of the list: "ok, 3"."""
+
+
 def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:
     """The wish with another least amount in the same unit; None where the message is no such amount."""
-    m = _AMOUNT.fullmatch(flat_text)
+    m = _AMOUNT.fullmatch(flat_text) or _AGREED.fullmatch(flat_text)
+    if m is not None and m.re is _AGREED and float(m["amount"].replace(",", ".")) <= _LAST_POSITION:
+        return None
     if m is None or wish is None or (before := wish.minimum or wish.maximum) is None:
         return None
     said = float(m["amount"].replace(" ", "").replace(",", "."))

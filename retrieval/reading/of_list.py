@@ -35,6 +35,12 @@ _MORE_WORDS = frozenset(
     lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
     podobne set batch have do anything something szukaj znajdz find search for""".split()
 )
+_SO_MANY = re.compile(
+    r"(?:(?:a|to|ok|prosze|please)[ ])*(?:pokaz|daj|dawaj|wyswietl|show|give)(?:cie)?(?:[ ](?:mi|me|the|next))*[ ]"
+    r"(?:kolejn\w+[ ]|nastepn\w+[ ])?\d{1,2}[ ]"
+    r"(?:kolejn\w+|nastepn\w+|wiecej|more|ofert\w*|ogloszen\w*|wynik\w*|propozycj\w*|offers|jobs|results)"
+    r"(?:[ ](?:wiecej|more))?"
+)
 _EVERYTHING = re.compile(
     r"(?:no[ ]|to[ ]|ok[ ]|prosze[ ]|chce[ ]|zobaczyc[ ])*(?:pokaz|daj|dawaj|wyswietl|zobacz|show|give)"
     r"(?:cie|[ ]mi|[ ]me)?[ ]"
@@ -303,6 +309,8 @@ def asked_of_the_list(said: str) -> Named | None:
 
 
 def about_the_list(said: str) -> Named | None:
+    if _SO_MANY.fullmatch(said):
+        return Named("more")
     numbers = positions(said)
     plain = [
         w

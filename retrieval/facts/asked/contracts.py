@@ -80,7 +80,7 @@ CONTRACTS = (
         r"(?:na )?um(?:owa|owe|owy|owie|\.)? o dziel[oa]",
         r"o dzielo",
         r"na dzielo",
-        r"^dzielo(?= *[.?!]?$)",
+        r"^ *(?:(?:a|to|albo|lub|moze|jednak|tylko|i) )*dzielo(?=(?: (?:tez|moze byc|ok))? *[.?!]? *$)",
         r"(?:(?<=lub )|(?<=albo )|(?<=zlecenie/))dzielo",
         r"uod(?:u)?",
         r"specific[ -](?:work|task) contract",
