@@ -271,10 +271,9 @@ def _text(
         text = text[:start] + text[end:]
     if corrects and names_workplace(new.text):
         text = ", ".join(part for part in text.split(", ") if not names_workplace(part))
-    parts = [
-        re.sub(r"^(?:z|ze|i|oraz|w|lub)\b\s*|\s+(?:z|ze|i|oraz|w|lub|bez)$", "", p.strip())
-        for p in text.split(",")
-    ]
+    parts = [part.strip() for part in text.split(",")]
+    if gone:
+        parts = [re.sub(r"^(?:z|ze|i|oraz|w|lub)\b\s*|\s+(?:z|ze|i|oraz|w|lub|bez)$", "", part) for part in parts]
     return ", ".join(dict.fromkeys(p for p in (*parts, *(new.text.split(", "))) if p.strip()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK
@@ -33,6 +34,7 @@ class Remainder:
 
 
 _PREPOSITIONS = frozenset(("w", "we", "z", "ze", "dla", "przy", "bez", "na", "do", "with", "in", "for", "without"))
+_KEPT = frozenset(("w", "we", "na", "przy", "z", "ze", "bez", "do", "in", "with", "without"))
 _CASH = frozenset(("kasa", "kase", "kasy"))
 _AT_THE_DESK = frozenset(
     ("na", "pracownik", "pracownika", "pracownica", "pracownicy", "pracownice", "obsluga", "obsluge", "obslugi")
@@ -52,12 +54,22 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
                 continue
         kept.append(piece)
     led = False
+    leading: list[Piece] = []
     while kept and not kept[0].marked and kept[0].flat in WEAK:
         led = led or kept[0].flat in _PREPOSITIONS
-        kept.pop(0)
+        leading = [kept.pop(0)]
     while kept and not kept[-1].marked and kept[-1].flat in WEAK:
         kept.pop()
+    if kept and leading and _leads(leading[0], kept[0], pieces):
+        kept.insert(0, leading[0])
     return kept, led
+
+
+def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether the word is kept with its preposition, without which it would stand there in a case of its own."""
+    if preposition.flat not in _KEPT or first.marked:
+        return False
+    return any(one is preposition and other is first for one, other in pairwise(pieces))
 
 
 def remainder(stretches: Iterable[Sequence[Piece]]) -> Remainder:
