@@ -128,7 +128,7 @@ TAIL = re.compile(
     r"|\bemployment contract\b|\bmandate contract\b|\bna umow\w+\b"
     r"|(?:na|za|per|an|a)[ (/]*(?:1 )?(?:godz\w*|miesiac|mies\b|rok|dzien|dniowk\w*|tydzien|hour"
     r"|month|year|day|week|annum)\b|godz\w*|rbg\b"
-    r"|godzin\w*|h\b|hr\b|hour\b|mies(?!z)\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
+    r"|godzin\w*|h\b|(?<!, )hr\b|hour\b|mies(?!z)\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
     r"|dzien\w*|dniowk\w*|day\b|md\b|tydz\w*|tygodniowo"
     r"|week\w*|annual\w*|hourly|\b(?:na|przy|w ramach(?: umowy)?)(?= b2b)|\bpodstaw\w+\b)+"
 )

@@ -45,6 +45,12 @@ class Gazetteer:
         """The place of this canonical name; of several the most populous."""
         return self._index.named.get(name)
 
+    def is_district(self, name: str) -> bool:
+        """Is a name, in any of its forms, that of a part of a town and of nothing else ("Nowej Huty")?"""
+        words = tuple(names.WORD.findall(names.flat(name)))
+        alike = [one for one in self._index.starting_with(words[0]) if one.words == words] if words else []
+        return {one.entry.kind for one in alike} == {"district"}
+
     def voivodeship(self, name: str) -> str | None:
         """The voivodeship of a canonical town name, or the one that the name itself means in any usual form
         ("śląskie", "silesian", "woj. śląskie", "Górny Śląsk"); None for the rest."""

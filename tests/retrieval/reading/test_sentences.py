@@ -138,6 +138,7 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("kucharz, bez ofert z PUP", ("PUP",)),
         ("nie lubię nocek, kelner", ("praca w nocy",)),
         ("Kraków ale nie Nowa Huta, sklep", ("Nowa Huta",)),
+        ("kelner, byle nie na Białołęce", ("Białołęce",)),
         ("nie wiem co chcę robić, ale na pewno nie call center i nie fizyczna", ("call center", "fizyczny")),
         ("nienawidzę call center, biuro", ("call center",)),
         ("nie lubię pracy z ludźmi, magazyn", ()),
