@@ -82,6 +82,8 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:umiesz|mowisz|potrafisz|rozumiesz|znasz|piszesz|gadasz|rozmawiasz|mozesz|mozemy)\b.*"
         r"(?:\bpo \w+sku\b|\bjezyk|sk[iu]\b)|[\u0400-\u04ff]{3}"
+        r"|\b(?:odpowi|odpisz|mow|pisz|powiedz)\w*.* po \w+sku\b"
+        r"|\bin (?:english|polish|german|ukrainian|russian)\b"
         r"|\b(?:do|can) you (?:speak|understand|write|read)\b",
         "languages_spoken",
     ),

@@ -37,6 +37,7 @@ FILLERS = frozenset(
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
     zapytac spytac moj moja moje corka syn maz zona posiadam miedzy caly cala cale calego calej dostalem dostalam
     przebranzowic przekwalifikowac
+    mordo ziom ziomek byku
     nowosci nowosciach nowosc nic niczego miec lubie lubi zwolnili zwolniono zamienie zamienic cheaper when comes
     szukaju szukajem przyslij
     taniej szybciej krocej dluzej srednio drogo serio powaznie sensownego sensowne sensowna sensowny

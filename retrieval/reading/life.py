@@ -69,6 +69,8 @@ _LIFE = re.compile(
       | nie[ ]wiem(?:[ ]jeszcze)?
         [ ](?:co|kim)(?:[ ](?:ja|chce|chcialbym|chcialabym|moge|mam|dalej))*[ ](?:robic|byc)
       | od[ ](?:przyszlego|nastepnego)[ ](?:tygodnia|miesiaca|roku)(?:[ ](?:moge|chce)[ ](?:zaczac|zaczynac|isc))?
+      | (?:nazywam[ ]sie|mam[ ]na[ ]imie|my[ ]name[ ]is)[ ](?!i[ ])\w+
+        (?:[ ](?!(?:i|szukam|szuka|mam|and|looking)(?!\w))\w+)?
       | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",
@@ -89,7 +91,8 @@ _RETRAINING = re.compile(
 )
 """What somebody is who wants to be something else."""
 _MAY_BE = re.compile(
-    r"\d|lat|rok|year|konczyl|nie wiem|dla |po |uczy|chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
+    r"\d|lat|rok|year|konczyl|nie wiem|nazywam|na imie|my name|dla |po |uczy|"
+    r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
     r"i am|od |from"

@@ -36,6 +36,20 @@ _SPEECH = re.compile(
     r"(?:\w+(?:sku|sk[iu]|sk|szczyznie))(?:[ ]jezyku)?|"
     rf"{_OPENING}(?:do|can)[ ]you[ ](?:speak|understand|write|read)(?:[ ]in)?[ ]\w+"
 )
+_IN_LANGUAGE = re.compile(
+    rf"{_OPENING}(?:odpowiedz|odpowiadaj|odpisz|pisz|mow|powiedz)(?:[ ](?:mi|to|"
+    rf"prosze))*[ ]po[ ]\w+sku(?:[ ]prosze)?|"
+    rf"{_OPENING}(?:(?:can|could|will)[ ]you[ ])?(?:answer|say|speak|write|reply|tell|talk)(?:[ ](?:it|that|"
+    rf"this|me|to))*"
+    r"[ ]in[ ](?:english|polish|german|ukrainian|russian|french|spanish)(?:[ ]please)?"
+)
+_SAID_OF_BOT = re.compile(
+    rf"{_OPENING}jestes[ ](?:\w+[ ])?(?:glup|beznadziejn|durn|slab|kiepsk|fajn|super|najleps|mil|swietn|"
+    rf"bezuzyteczn)\w*|"
+    rf"{_OPENING}you(?:'re|[ ]are)[ ](?:\w+[ ])?(?:stupid|useless|great|awesome|bad|dumb|the[ ]best)|"
+    rf"{_OPENING}ile[ ]wynosi[ ].*|"
+    rf"{_OPENING}(?:moj|podaje|my)[ ](?:adres[ ]|numer[ ])?(?:e-?mail|mail|telefon\w*|numer|phone)(?:[ ].*)?"
+)
 _NOT_DONE = re.compile(
     rf"{_OPENING}(?:(?:czy|mozesz|moglbys|moglabys|potrafisz|umiesz|mozecie|chce|zebys|can[ ]you|could[ ]you|"
     r"will[ ]you)[ ])*"
@@ -73,7 +87,7 @@ _ADVICE = re.compile(
     r"what[ ](?:do|would)[ ]you[ ](?:suggest|recommend|advise)|(?:any|do[ ]you[ ]have[ ]any)[ ](?:advice|"
     r"suggestions?))"
 )
-_OF_BOT = (_PRICE, _PRIVACY, _MAKER, _SPEECH, _NOT_DONE, _MEANING)
+_OF_BOT = (_PRICE, _PRIVACY, _MAKER, _SPEECH, _IN_LANGUAGE, _SAID_OF_BOT, _NOT_DONE, _MEANING)
 
 
 def asks_the_bot(said: str) -> bool:

@@ -71,7 +71,9 @@ _DETAIL_WORDS = frozenset(
     informacje informacji expand open otworz dawaj give see look at that this read on job number no. can you i
     want to and like how much
     does it pay company who where link apply first second third z listy wynik wynikow odnosnie rozwinac rozwiniesz
-    jeszcze raz blizsze bliższe konkrety a'propos position jakiej jakim umowie umowy naprawde adres adresu
+    jeszcze raz blizsze bliższe konkrety a'propos
+    daj dajcie telefon telefonu kontakt mail maila email
+    position jakiej jakim umowie umowy naprawde adres adresu
     really what's whats tech stack salary contract requirements location office
     aktualna aktualne aktualny valid still""".split()
 )

@@ -25,6 +25,7 @@ _TRADE_IN_INFORMATICS = re.compile(
 _NOT_FAR = re.compile(
     r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
 )
+_IN_HAND = re.compile(r"(?<!\w)na[ ]lap(?:e|ke)(?!\w)")
 _ENGLISH_ONLY = re.compile(r"(?<!\w)(?P<language>[a-z]{4,10}) only(?!\w)", re.IGNORECASE)
 _NOT_WITH_PEOPLE = re.compile(
     r"(?<!\w)(?:nie[ ](?:lubie|chce|cierpie|znosze|umiem)|nienawidze)[ ]"
@@ -65,6 +66,8 @@ def worded(text: str) -> str:
     text = _TRADE_IN_INFORMATICS.sub(_trade_in_informatics, text)
     text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
     flat_text = flat(text)
+    for m in _IN_HAND.finditer(flat_text):
+        text = text[: m.start()] + "na rękę".ljust(len(m.group())) + text[m.end() :]
     for m in _ENGLISH_ONLY.finditer(flat_text):
         if m["language"] in _LANGUAGES:
             text = f"{text[: m.start()]}only {text[m.start() : m.end('language')]}{text[m.end() :]}"
