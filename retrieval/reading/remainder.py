@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -35,6 +36,11 @@ class Remainder:
 
 _PREPOSITIONS = frozenset(("w", "we", "z", "ze", "dla", "przy", "bez", "na", "do", "with", "in", "for", "without"))
 _KEPT = frozenset(("w", "we", "na", "przy", "z", "ze", "bez", "do", "in", "with", "without"))
+_PEOPLE = re.compile(
+    r"(?:student|uczni|uczenn|emeryt|rencist|absolwent|nastolat|niepelnosprawn|poczatkujac|matk|mam[y]?$|kobiet|mezczyzn|panow"
+    r"|pan$|par$|pary$|malzenst|mlodziez|osob)\w*"
+)
+"""Whom work is "dla": no job, so that the word alone says little."""
 _CASH = frozenset(("kasa", "kase", "kasy"))
 _AT_THE_DESK = frozenset(
     ("na", "pracownik", "pracownika", "pracownica", "pracownicy", "pracownice", "obsluga", "obsluge", "obslugi")
@@ -50,7 +56,7 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
             cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
-            if not (part_of_name or cash_desk):
+            if not (part_of_name or cash_desk or _for_whom(pieces, at)):
                 continue
         kept.append(piece)
     led = False
@@ -67,9 +73,21 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
 
 def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether the word is kept with its preposition, without which it would stand there in a case of its own."""
-    if preposition.flat not in _KEPT or first.marked:
+    if first.marked:
         return False
-    return any(one is preposition and other is first for one, other in pairwise(pieces))
+    return any(
+        one is preposition and other is first and (one.flat in _KEPT or _for_whom(pieces, at))
+        for at, (one, other) in enumerate(pairwise(pieces))
+    )
+
+
+def _for_whom(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether "dla" stands there before people whom work is for, who are more than "osób" alone."""
+    of_whom = [piece for piece in pieces[at + 1 : at + 3] if not piece.marked]
+    if pieces[at].flat != "dla" or not of_whom or of_whom[0] is not pieces[at + 1]:
+        return False
+    people = of_whom[0].flat
+    return _PEOPLE.fullmatch(people) is not None and (not people.startswith("osob") or len(of_whom) > 1)
 
 
 def remainder(stretches: Iterable[Sequence[Piece]]) -> Remainder:
