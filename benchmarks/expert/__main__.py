@@ -1,6 +1,6 @@
 """`python -m benchmarks.expert`: a small model from nothing, before and after it is taught.
 
-Needs the libraries of training (.venv-train) and an hour and a half of one core. See benchmarks/README.md.
+Needs the libraries of training (.venv-train) and an hour of one core, or minutes of a GPU: benchmarks/README.md.
 """
 
 from __future__ import annotations

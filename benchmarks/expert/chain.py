@@ -44,9 +44,9 @@ class Plan:
     examples: int = 9_000
     size: Size = field(default_factory=lambda: Size(vocabulary=5120, layers=6, longest=1024))
     reading: int = 1_200
-    teaching: int = 10_000
+    teaching: int = 4_000
     tokens: int = 1_024
-    rate: float = 5e-4
+    rate: float = 7e-4
     questions: int = 100
     levels: tuple[str, ...] = ("retrieved", "tuned")
     seed: int = 1
