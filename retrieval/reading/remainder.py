@@ -41,6 +41,8 @@ _PEOPLE = re.compile(
     r"|pan$|par$|pary$|malzenst|mlodziez|osob)\w*"
 )
 """Whom work is "dla": no job, so that the word alone says little."""
+_ANYBODY = frozenset(("osob", "osoby", "ludzi"))
+"""Says nothing where no word of theirs follows: "praca dla osób bez doświadczenia"."""
 _CASH = frozenset(("kasa", "kase", "kasy"))
 _AT_THE_DESK = frozenset(
     ("na", "pracownik", "pracownika", "pracownica", "pracownicy", "pracownice", "obsluga", "obsluge", "obslugi")
@@ -66,6 +68,8 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
         leading = [kept.pop(0)]
     while kept and not kept[-1].marked and kept[-1].flat in WEAK:
         kept.pop()
+    if kept and not kept[0].marked and kept[0].flat in _ANYBODY and all(piece.marked for piece in kept[1:2]):
+        kept, leading = kept[1:], []
     if kept and leading and _leads(leading[0], kept[0], pieces):
         kept.insert(0, leading[0])
     return kept, led

@@ -59,6 +59,8 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("coś dla osób niepełnosprawnych w Opolu", "dla osób niepełnosprawnych"),
         ("sprzątanie dla mojej żony, Wrocław", "sprzątanie"),
         ("praca dla kierowcy, Radom", "kierowcy"),
+        ("praca dla osób bez doświadczenia, Kielce", "bez doświadczenia"),
+        ("opieka nad osobami starszymi, Kielce", "opieka nad osobami starszymi"),
         ("programista java, najlepiej w finansach", "programista java, w finansach"),
         ("staż w IT, Warszawa", "staż w IT"),
         ("kierowca kat. C+E, Lublin", "kierowca kat. C+E"),
