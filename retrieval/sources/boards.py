@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Pay
 from retrieval.polish import fold
-from retrieval.sources import jsonl
+from retrieval.sources import envelopes, jsonl
 from retrieval.sources.draft import Draft, Identity, Record, Rejection
 from retrieval.sources.fields import texts_of
 
@@ -61,7 +61,7 @@ def recognises(head: str) -> bool:
 
 def records(file: Text) -> Iterator[Record | Rejection]:
     """Each posting; its `said` is what all copies of one advert have in common."""
-    for number, value in enumerate(jsonl.items(file.name, jsonl.load(file)), 1):
+    for number, value in enumerate(envelopes.items(file.name, jsonl.load(file)), 1):
         try:
             yield Record(value, number, _said(value))
         except (AttributeError, TypeError):

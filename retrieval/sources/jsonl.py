@@ -11,35 +11,19 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import from_json
 
 from bot.errors import BadInput
-from retrieval.sources import fields
+from retrieval.sources import envelopes, fields
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.files import LONGEST_LINE
 from retrieval.sources.naming import known_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from retrieval.sources.draft import Draft, Identity
     from retrieval.sources.files import Text
     from retrieval.sources.mapping import Columns
 
 name = "jsonl"
-LISTS = (
-    "offers",
-    "postings",
-    "jobs",
-    "oferty",
-    "ogloszenia",
-    "ads",
-    "items",
-    "results",
-    "data",
-    "records",
-    "rows",
-)
-"""Names under which an object may hold its list of offers; without them any list of objects is taken."""
-
-_WRAPPERS = ("result", "response", "content", "payload", "job", "offer", "posting")
 REASON, MENDED, EXCESS = "_rejected", "_text", "_more"
 """In a file of rejected records: the names of the reason, of a line that was no JSON, and of cells beyond the
 header of a table, all for whoever mends it."""
@@ -60,6 +44,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 # What JSON can write and no text can hold: one half of a pair of surrogates.
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _HALVED = "a text in it holds half of a character"
@@ -82,7 +67,7 @@ def recognises(head: str) -> bool:
 
 def records(file: Text) -> Iterator[Record | Rejection]:
     """Each record, or why it is none. Raises BadInput where the file as a whole cannot be read."""
-    found = in_list(file.name, items(file.name, load(file))) if is_document(file) else _in_lines(file)
+    found = in_list(file.name, envelopes.items(file.name, load(file))) if is_document(file) else _in_lines(file)
     yield from found if file.columns is None else (_mapped(record, file.columns) for record in found)
 
 
@@ -108,13 +93,19 @@ def is_document(file: Text) -> bool:
     try:
         value, _ = json.JSONDecoder().raw_decode(first)
     except (ValueError, RecursionError):
-        return not (first.rstrip().endswith("}") or following.startswith("{"))
-    return (
-        not following
-        and isinstance(value, dict)
-        and "title" not in known_fields(value)
-        and bool(_lists(value) or _wrapped(value))
-    )
+        return _goes_on(first) or not (first.rstrip().endswith("}") or following.startswith("{"))
+    return not following and envelopes.holds(value)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line opens a list of objects and does not close it: {"offers": [{…},"""
+    opened: list[str] = []
+    for match in _BRACKET.finditer(line):
+        if match[0] in "[{":
+            opened.append(match[0])
+        elif match[0] in "]}" and opened:
+            opened.pop()
+    return opened[-1:] == ["["] and line.rstrip().rstrip(",").rstrip()[-1:] in {"[", "}"}
 
 
 def load(file: Text) -> Any:
@@ -127,36 +118,6 @@ def load(file: Text) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise BadInput(f"{file.name} is not JSON: {reason(error, len(text))}.", source=file.name) from error
-
-
-def items(file: str, value: Any) -> list[Any]:
-    """The list of records a document is or holds; raises BadInput where there is none."""
-    if isinstance(value, list):
-        return value
-    if isinstance(value, dict):
-        if "title" in known_fields(value):
-            return [value]
-        found = _lists(value)
-        best = next((found[key] for key in LISTS if key in found), None) or next(iter(found.values()), None)
-        if best is not None:
-            return best
-        if (inner := _wrapped(value)) is not None:
-            return items(file, inner)
-    raise BadInput(f"{file} is JSON but holds no list of offers.", source=file)
-
-
-def _wrapped(value: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The object in which an answer holds its offers, or its one offer: {"data": {"jobs": […]}}."""
-    inner = next((value[key] for key in (*LISTS, *_WRAPPERS) if isinstance(value.get(key), dict)), None)
-    return inner if inner and ("title" in known_fields(inner) or _lists(inner)) else None
-
-
-def _lists(value: Mapping[str, Any]) -> dict[str, list[Any]]:
-    return {
-        key: item
-        for key, item in value.items()
-        if isinstance(item, list) and (not item or isinstance(item[0], dict))
-    }
 
 
 def in_list(file: str, values: list[Any]) -> Iterator[Record | Rejection]:
@@ -199,6 +160,11 @@ def _in_lines(file: Text) -> Iterator[Record | Rejection]:
                 yield Rejection(file.name, number, reason_, partial=True, record=value)
             elif _HALF.search(line) and not _whole(value):
                 yield Rejection(file.name, number, _HALVED, partial=True, record=value)
+            elif "title" not in known_fields(value) and (several := envelopes.offers_in(value)):
+                yield from (
+                    replace(each, number=number) if isinstance(each, Record) else each
+                    for each in in_list(file.name, several)
+                )
             else:
                 yield Record(value, number, line.strip())
 

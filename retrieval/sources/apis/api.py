@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from retrieval.sources import fields, jsonl
+from retrieval.sources import envelopes, fields, jsonl
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.objects import ODD, Fields, Raw, at, keys_of, recorded
 
@@ -83,11 +83,11 @@ class Api:
                 yield number, value
 
     def _unwrapped(self, whole: Any) -> list[Any]:
-        """The objects of an answer, of a list of answers, or of one object alone."""
+        """The objects of an answer, of a list of answers, of answers that something else holds, or one alone."""
         if isinstance(whole, list):
             return [value for item in whole for value in (self._held(item) or [item])]
-        held = self._held(whole)
-        return [whole] if held is None else held
+        answers = list(envelopes.outermost(whole, self._held))
+        return [value for held in answers for value in held] if answers else [whole]
 
     def _held(self, value: Any) -> list[Any] | None:
         held = next((found for path in self.lists if isinstance(found := at(value, path), list)), None)
