@@ -25,6 +25,8 @@ _LETTERS = tuple(
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ACCENTS = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
 _MOST_CANDIDATES = 400
+_SHORTEST_RESTORED = 4
+"""Shorter words are not taken for others that were typed without diacritics."""
 
 # A word: letters and digits, and what technology and licences write within: Node.js, O'Reilly, C#, C++, C+E, .NET.
 # What may follow a word is looked at only behind one of these signs, and case ignored only where it matters: a
@@ -171,6 +173,32 @@ def is_adverb(word: str) -> bool:
     return "adv" in tags and "subst" not in tags
 
 
+@lru_cache(maxsize=20_000)
+def case_forms(word: str) -> tuple[tuple[str, str], ...]:
+    """What a form may be, as (lemma, tag of SGJP): ("kierowca", "subst:sg:inst:m1"); empty where it is unknown."""
+    analysed = _morfeusz().analyse(word.casefold())
+    return tuple((lemma.split(":", 1)[0], tag) for _, _, (_, lemma, tag, _, _) in analysed if tag != "ign")
+
+
+_NAMELESS = frozenset("fin praet impt inf bedzie aglt winien imps pred part conj comp interj siebie".split())
+"""Parts of speech of forms that name no thing: verbs but for their participles, particles, conjunctions."""
+
+
+@lru_cache(maxsize=20_000)
+def names_nothing(word: str) -> bool:
+    """Is a form, perhaps typed without diacritics, nothing but a verb, a particle or a conjunction?"""
+    plain = word.casefold()
+    tags = _parts_of_speech(plain) or _parts_of_speech(plain.capitalize())
+    if not tags and plain.isascii() and plain.isalpha() and len(plain) >= _SHORTEST_RESTORED:
+        tags = next((found for form in _with_diacritics(plain) if (found := _parts_of_speech(form))), set())
+    return bool(tags) and tags <= _NAMELESS
+
+
+def _parts_of_speech(word: str) -> set[str]:
+    tags = {tag.split(":")[0] for _, _, (_, _, tag, _, _) in _morfeusz().analyse(word)}
+    return set() if "ign" in tags else tags
+
+
 def is_word(word: str) -> bool:
     """Does Polish have this form, perhaps typed without diacritics?"""
     return bool(_known(word.casefold(), True))
@@ -185,7 +213,7 @@ def _known(word: str, restore: bool) -> tuple[str, ...]:
     if not word.isalnum():  # node.js, c#, c+e: Morfeusz would answer with the lemma of a part of it
         return ()
     known = lemmas(word) or lemmas(word.capitalize())
-    if not known and restore and word.isascii() and word.isalpha() and len(word) >= 4:
+    if not known and restore and word.isascii() and word.isalpha() and len(word) >= _SHORTEST_RESTORED:
         forms = _with_diacritics(word)
         known = next((found for form in forms if (found := lemmas(form) or lemmas(form.capitalize()))), ())
     return known

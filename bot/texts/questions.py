@@ -72,14 +72,25 @@ def constraints(w: Wording, search: Search) -> list[str]:
 
 
 def _without_skills(search: Search) -> str:
-    """The soft words less what is said beside them: forms of a skill ("Pythonem"), little experience (a level)."""
-    skills = [_folded(skill) for skill in search.skills]
+    """The soft words less what is said beside them: names of skills ("Pythonem") and of employers, and little
+    experience, which is a level."""
+    said = [_folded(name) for name in (*search.skills, *search.companies)]
     words = (_EXPERIENCE.sub(" ", search.text) if search.levels else search.text).split()
-    kept = [word for word in words if not any(_is_form(_folded(word), skill) for skill in skills)]
-    for end in (0, -1):  # "Java or Kotlin" leaves "or"
-        while len(kept) < len(words) and kept and kept[end].strip(",;").casefold() in _JOINTS:
-            kept.pop(end)
-    return " ".join(kept).strip(" ,;")
+    told = [any(_is_form(_folded(word), name) for name in said) for word in words]
+    for name in (name.split() for name in said if " " in name):
+        for at in range(len(words) - len(name) + 1):
+            if all(map(_is_form, map(_folded, words[at : at + len(name)]), name)):
+                told[at : at + len(name)] = [True] * len(name)
+    if any(told):  # "Java or Kotlin" leaves "or"
+        told = [gone or _joins_told(words, told, at) for at, gone in enumerate(told)]
+    left = " ".join(word for word, gone in zip(words, told, strict=True) if not gone)
+    return re.sub(r"(?:\s*,)+", ",", left).strip(" ,;")
+
+
+def _joins_told(words: Sequence[str], told: Sequence[bool], at: int) -> bool:
+    """Whether a word only joins others that are told beside it."""
+    beside = [told[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
+    return words[at].strip(",;").casefold() in _JOINTS and (any(beside) or len(beside) < 2)
 
 
 def says_level(text: str) -> bool:

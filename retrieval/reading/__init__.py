@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
-from retrieval.reading.bare_amount import bare_amount, basis_alone, number_alone
+from retrieval.reading.bare_amount import bare_amount, bare_radius, basis_alone, number_alone
 from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.dismissals import as_refusal
@@ -27,7 +27,14 @@ from retrieval.reading.intents import (
     without_reset,
 )
 from retrieval.reading.life import find_life
-from retrieval.reading.of_list import asks_for_everything, asks_how_many, not_of_companies, order_asked, positions
+from retrieval.reading.of_list import (
+    asks_for_everything,
+    asks_how_many,
+    not_of_companies,
+    order_asked,
+    positions,
+)
+from retrieval.reading.of_pay import best_paid_where
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
@@ -71,7 +78,8 @@ class SentenceReader:
             return Reading(ordered.intent, in_force, ordered.numbers, order=order)
         if before is not None and only_says_when(flat_text):
             return _timed(Reading("subscribe", before), text, flat_text)
-        if (listed := _of_whole_list(flat_text, in_force)) is not None:
+        listed = _of_whole_list(flat_text, in_force) or self._best_paid(text, flat_text, in_force)
+        if listed is not None:
             return listed
         if in_force != Search() and (amount := _amount(flat_text, in_force)):
             return amount
@@ -94,6 +102,16 @@ class SentenceReader:
                 return Reading("unsubscribe", in_force, named.numbers, order=order)
         return Reading(named.intent, in_force, named.numbers)
 
+    def _best_paid(self, text: str, flat_text: str, in_force: Search) -> Reading | None:
+        """For a question for the best pay that names a town or a job: the search for it, the best paid first."""
+        at = best_paid_where(flat_text)
+        if at is None:
+            return None
+        search = self._search(text[at:], flat_text[at:], in_force).search
+        if search == in_force:
+            return None
+        return Reading("search", replace(search, best_paid_first=True, newest_first=False))
+
     def _search(self, text: str, flat_text: str, before: Search | None) -> Reading:
         if starts_over(flat_text):
             before, text = None, without_reset(text, flat_text)
@@ -109,7 +127,7 @@ class SentenceReader:
             if before is not None:
                 said = self._sentences.read(text)
             return Reading("search", _whole(said.search))
-        return Reading("search", refined(before, said, flat_text, self._sentences.skills))
+        return Reading("search", refined(before, said, flat_text, self._sentences))
 
 
 _ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about)\s+", re.IGNORECASE)
@@ -157,6 +175,8 @@ def _amount(flat_text: str, before: Search) -> Reading | None:
         return Reading("search", replace(before, pay=replace(before.pay, basis=basis)))
     if wish := bare_amount(flat_text, before.pay):
         return Reading("search", replace(before, pay=wish))
+    if radius := bare_radius(flat_text, before.radius_km):
+        return Reading("search", replace(before, radius_km=radius))
     alone = number_alone(flat_text)
     if alone is None:
         return None

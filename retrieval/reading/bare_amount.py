@@ -79,6 +79,21 @@ def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:
     return None
 
 
+_AROUND = re.compile(
+    r"[ ]*(?:(?:a|no|to|ok|moze|mozesz|mozna|byc|albo|jednak|dobra|daj|zwieksz|zmniejsz|rozszerz|poszerz|zawez|"
+    r"ogranicz|"
+    r"do|na|and|or|maybe|make[ ]it|what[ ]about|how[ ]about|increase|extend|"
+    r"to)[ ,]+)+(?P<km>\d{2,3})[ ]*[?.!]*[ ]*"
+)
+_FARTHEST_KM = 300
+
+
+def bare_radius(flat_text: str, before: float | None) -> float | None:
+    """The km around that a number means after a radius: "a możesz 60?"; None where it is an offer of the list."""
+    m = _AROUND.fullmatch(flat_text) if before else None
+    return float(m["km"]) if m and _LAST_POSITION < int(m["km"]) <= _FARTHEST_KM else None
+
+
 _BASIS_ALONE = re.compile(
     r"[ ]*(?:(?:a|ale|to|no|tak|oczywiscie|chodzi|mowie|o|kwota|chce|ma[ ]byc|i[ ]mean|of[ ]course)[ ,]+)*"
     r"(?:(?P<net>netto|na[ ]reke|do[ ]reki|net|take[ -]home)|brutto|gross)"

@@ -10,18 +10,26 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
 from retrieval.places import gazetteer
-from retrieval.polish import fold, is_adverb, is_object, lemma
-from retrieval.reading.sense import names_occupation, names_work, names_workplace
+from retrieval.polish import fold, is_adverb, is_object, lemma, words
+from retrieval.reading.sense import (
+    names_occupation,
+    names_work,
+    names_workplace,
+    of_any_work,
+    only_circumstances,
+    same_circumstance,
+)
 from retrieval.reading.sentence import LISTS, Said, together
 from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
 
 if TYPE_CHECKING:
     from bot.domain import PayWish
+    from retrieval.companies import CompanyFinder
     from retrieval.skills import SkillFinder
 
 # the Polish "i", and not the English "I"
@@ -32,7 +40,7 @@ _AND = (
 _OPENING = re.compile(
     rf"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|{_AND}|oraz|ale|tylko|jednak|moze|byle|"
     r"ewentualnie|raczej|wole|lepiej|jeszcze|tez|rowniez|dodaj|dorzuc|bez|z|ze|w|we|na|dla|do|od|za|nie|zeby|"
-    r"niech|plus|\+|"
+    r"niech|plus|\+|mam|mamy|posiadam|znam|umiem|potrafie|mowie|i[ ]have|i've|i[ ]know|i[ ]speak|i[ ]can|"
     r"albo|lub|zmien|zamien|podmien|zawez|rozszerz|ogranicz|podnies|zwieksz|obniz|zmniejsz|usun|wyrzuc|wywal|"
     r"skresl|wykresl|odejmij|zabierz|zostaw|ani|raise|lower|remove|drop|ditch|swap|replace|keep"
     r"|and|but|only|just|what[ ]about|how[ ]about|also|with|without|in|for|or|not|add|make[ ]it|change|maybe|"
@@ -44,13 +52,27 @@ _ADDING = re.compile(
     r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
     rf"^\s*(?:{_AND}|oraz|lub|albo|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
 )
+_HAVING = re.compile(
+    r"\s*(?:(?:no|to|ja|i|a|ale|dobra|ok|well)[ ,]+)*(?:mam|mamy|posiadam|znam|umiem|potrafie|mowie|i[ ]have|"
+    r"i['’]ve|"
+    r"i[ ]know|i[ ]speak|i[ ]can)(?!\w)"
+)
+"""How a message begins that tells what somebody knows, besides what they have told."""
+_FROM_HOME = re.compile(
+    r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|"
+    r"transport)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ])?"
+    r"(?:z|ze)[ ]"
+)
+"""How a message begins that says from where somebody goes to work, whose place is known: "dowóz z Bielska"."""
+_OF_THE_PERSON = {"skills", "languages"}
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
 _AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|zmien[ ]na|what[ ]about|how[ ]about)(?!\w)")
 _CORRECTING = re.compile(
-    r"\s*(?:(?:nie|sorry|przepraszam|ups|ok|dobra|no|sorki|wait|actually)[ ,]+)*"
-    r"(?:jednak|zamiast[ ]tego|raczej|lepiej|rather|instead)(?!\w)"
+    r"\s*(?:(?:nie|sorry|przepraszam|ups|ok|dobra|no|sorki|wait|actually|wole|wolalbym|wolalabym)[ ,]+)*"
+    r"(?:(?:i['’]?d|i[ ]would)[ ](?:rather|prefer)|wole|wolalbym|wolalabym|jednak|zamiast[ ]tego|raczej|lepiej|"
+    r"rather|instead)(?!\w)"
 )
 """How a message begins that puts one workplace in place of another: "nie, jednak przychodnia"."""
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
@@ -77,12 +99,14 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
         whole = searching and said.search.places and names_work(said.search.text)
         return bool(whole and before.text and not names_work(before.text))
     follows = _OPENING.match(flat_text) is not None or (said.led and not names_skills)
-    if (follows and not searching) or _ADDING.search(flat_text):
+    asks_further = _AND_WHAT.match(flat_text) is not None and not said.search.places
+    if (follows and not searching) or asks_further or _ADDING.search(flat_text):
         return False
     if said.core and (names_skills or searching or names_occupation(said.search.text)):
-        return searching or bool(said.search.places or said.search.modes) or not before.places
+        return searching or bool(said.search.places or said.search.modes)
     if not names_skills:
-        return bool(said.search.places)  # "zestawiarz Sopot" is another job, "latem, 30 zł/h" is not
+        # "zestawiarz Sopot" is another job, "latem, 30 zł/h" is not, nor is "dowóz z Kalisza".
+        return bool(said.search.places) and not only_circumstances(said.search.text)
     constrained = any(getattr(said.search, name) for name in LISTS if name != "skills")
     return constrained or said.search.pay is not None or searching
 
@@ -97,10 +121,20 @@ def _says_what(said: Said) -> bool:
     return bool(said.search.skills or said.search.places) or names_work(said.search.text)
 
 
-def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> Search:
+class Finders(Protocol):
+    """What finds the names of skills and of employers in a text."""
+
+    skills: SkillFinder
+    companies: CompanyFinder
+
+
+def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Search:
     """The search before as changed by a message: what it names is replaced (or added to), the rest holds."""
+    if before.places and _FROM_HOME.match(flat_text):
+        said = replace(said, search=replace(said.search, places=(), radius_km=None))
     new = said.search
     adding = bool(_ADDING.search(flat_text))
+    adds_to = set(LISTS) if adding else _OF_THE_PERSON if _HAVING.match(flat_text) else set()
     either = bool(_EITHER.search(flat_text))
     values: dict[str, Any] = {}
     dropped = _dropped(before, said, flat_text, adding=adding, either=either)
@@ -109,9 +143,9 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
         old, said_now = getattr(before, name), getattr(new, name)
         kept = () if name in dropped else _left(old, said, name)
         if said_now:
-            swapped = adding or _swaps(old, kept, said_now)
+            swapped = name in adds_to or _swaps(old, kept, said_now)
             values[name] = together(name, kept, said_now) if swapped else said_now
-            replaced |= {name} if not adding else set()
+            replaced |= {name} - adds_to
         else:
             values[name] = kept
         if name in said.may and kept:
@@ -119,12 +153,14 @@ def refined(before: Search, said: Said, flat_text: str, finder: SkillFinder) -> 
     if new.places and adding:
         values["places"] = _widest(values["places"])
     values |= _refusals(before, said, values, dropped, corrected=replaced)
-    if _swaps_job(said, flat_text, adding=adding):
+    if _swaps_job(before, said, flat_text, adding=adding):
         values["skills"] = new.skills
-        values["text"] = _with_object(before.text, new.text, flat_text) or new.text
+        values["text"] = _with_object(before.text, new.text, flat_text) or _another_job(before.text, new.text)
     else:
         corrects = _CORRECTING.match(flat_text) is not None
-        values["text"] = _text(before, new, finder, replaced | dropped, said, corrects=corrects)
+        values["text"] = _text(before, new, finders, replaced | dropped, said, corrects=corrects)
+    values["text"] = _without_refused(values["text"], new.words_excluded)
+    values["words_excluded"] = _still_refused(values["words_excluded"], new)
     if before.remote_or_place and "remote" in before.modes and new.modes == _NOT_REMOTE:
         values["modes"] = ()  # "bez zdalnej" leaves the place that was the other choice
     values["pay"] = _bounded(None if "pay" in dropped else before.pay, new.pay)
@@ -196,13 +232,42 @@ def _radius(before: Search, new: Search, places: tuple[str, ...]) -> float | Non
     return new.radius_km or (before.radius_km if set(before.places) & set(places) else None)
 
 
-def _swaps_job(said: Said, flat_text: str, *, adding: bool) -> bool:
-    """Whether words are another job, and do not only say more of the one before ("agencja", "latem")."""
-    if not said.core or adding or said.led:
+def _swaps_job(before: Search, said: Said, flat_text: str, *, adding: bool) -> bool:
+    """Whether words are another job, and do not only say more of the one before ("agencja", "latem").
+
+    A workplace alone says more of an occupation: "może być przychodnia" after "pielęgniarka".
+    """
+    if not said.core or adding or only_circumstances(said.search.text):
         return False
+    if said.led:
+        return names_workplace(said.search.text) and _WORK.search(flat_text) is not None
     if names_occupation(said.search.text):
         return True
+    if names_workplace(said.search.text) and names_occupation(before.text) and not _WORK.search(flat_text):
+        return False
     return _AND_WHAT.match(flat_text) is not None and not any(map(is_adverb, said.search.text.split()))
+
+
+def _another_job(before: str, new: str) -> str:
+    """The text of another job, with what holds whatever the job is: "kelner, z zakwaterowaniem"."""
+    kept = [part for part in before.split(", ") if of_any_work(part) and not same_circumstance(part, new)]
+    return ", ".join(dict.fromkeys((new, *kept)))
+
+
+def _without_refused(text: str, refused: tuple[str, ...]) -> str:
+    """The text without what is refused now: "bez delegacji" after "monter, delegacje"."""
+    gone = set(map(_lemmas, refused))
+    return ", ".join(part for part in text.split(", ") if _lemmas(part) not in gone)
+
+
+def _still_refused(refused: tuple[str, ...], new: Search) -> tuple[str, ...]:
+    """What is refused, without what is wanted now after all."""
+    wanted = set(map(_lemmas, new.text.split(", ")))
+    return tuple(phrase for phrase in refused if phrase in new.words_excluded or _lemmas(phrase) not in wanted)
+
+
+def _lemmas(text: str) -> tuple[str, ...]:
+    return tuple(lemma(word.text, restore=True) for word in words(text))
 
 
 def _with_object(before: str, new: str, flat_text: str) -> str:
@@ -253,9 +318,7 @@ def _refusals(
     return found
 
 
-def _text(
-    before: Search, new: Search, finder: SkillFinder, replaced: set[str], said: Said, *, corrects: bool
-) -> str:
+def _text(before: Search, new: Search, finders: Finders, replaced: set[str], said: Said, *, corrects: bool) -> str:
     """The soft text of before without the names of what is replaced or refused now, and with what is new."""
     text = before.text
     gone: list[tuple[int, int]] = []
@@ -264,17 +327,26 @@ def _text(
             {"languages"} if new.languages_excluded else set()
         )
         gone += [(f.start, f.end) for f in find_facts(text) if f.field in named]
-    for m in finder.find(text):
+    for m in finders.skills.find(text):
         if "skills" in replaced or m.name in new.skills_excluded or m.name in said.unsaid.get("skills", ()):
             gone.append((m.start, m.end))
+    if "companies" in replaced:
+        employers = finders.companies.find_in(words(text), text)
+        gone += [(m.start, m.end) for m in employers if m.sure or text[m.start].isupper()]
     for start, end in sorted(gone, reverse=True):
         text = text[:start] + text[end:]
     if corrects and names_workplace(new.text):
         text = ", ".join(part for part in text.split(", ") if not names_workplace(part))
     parts = [part.strip() for part in text.split(",")]
     if gone:
-        parts = [re.sub(r"^(?:z|ze|i|oraz|w|lub)\b\s*|\s+(?:z|ze|i|oraz|w|lub|bez)$", "", part) for part in parts]
-    return ", ".join(dict.fromkeys(p for p in (*parts, *(new.text.split(", "))) if p.strip()))
+        parts = [_LOOSE.sub("", part) for part in parts]
+    told = new.text.split(", ")
+    parts = [part for part in parts if not any(same_circumstance(part, other) for other in told)]
+    return ", ".join(dict.fromkeys(p for p in (*parts, *told) if p.strip()))
+
+
+_LOOSE = re.compile(r"^(?:(?:z|ze|i|oraz|w|lub|albo|czy)\b\s*)+|(?:(?:^|\s+)(?:z|ze|i|oraz|w|lub|albo|czy|bez))+$")
+"""What joined a part to words that are gone."""
 
 
 def _preferences(before: Preferences, new: Preferences, values: dict[str, Any]) -> Preferences:

@@ -125,7 +125,8 @@ _CHAT_WORD = (
 )
 _CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
 _CHAT_QUESTION = _words(
-    r"jak[ ](?:sie[ ])?(?:masz|miewasz|leci|tam|idzie)|co[ ](?:tam|slychac|u[ ]ciebie|robisz|porabiasz|dobrego)|"
+    r"jak[ ](?:sie[ ])?(?:masz|miewasz|leci|tam(?=$|[ ](?:u|w)[ ])|idzie)|co[ ](?:tam|slychac|u[ ]ciebie|robisz|"
+    r"porabiasz|dobrego)|"
     r"kim[ ](?:ty[ ])?jestes|czym[ ](?:ty[ ])?jestes|(?:czy[ ])?jestes[ ](?:botem|czlowiekiem|robotem|sztuczn\w+|"
     r"prawdziw\w+|ai)|kto[ ]cie[ ](?:stworzyl|zrobil|napisal)|jak[ ](?:masz[ ]na[ ]imie|sie[ ]nazywasz)|"
     r"ile[ ]masz[ ]lat"

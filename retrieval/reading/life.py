@@ -36,11 +36,12 @@ _LIFE = re.compile(
       | {_MUCH}(?:rok|roku|a[ ]year)[ ]{_WORKED}
       | {_MUCH}doswiadczeni\w+[ ]{_MUCH}\d{{1,2}}[ ]?\+?[ ]{_YEARS}
       | (?:mam|majac|skonczyl\w*|ukonczyl\w*|i[ ]am|i.?m|am|w[ ]wieku|wiek:?|aged?)[ ](?:(?:juz|ponad|
-        prawie|okolo|skonczone|ukonczone|dopiero)[ ])*\d{{2}}(?:[ ](?:lat(?:a|ek)?|l\.|years?[ ]old|yo|
+        prawie|okolo|skonczone|ukonczone|dopiero)[ ])*(?!1[3-7]\b)\d{{2}}(?:[ ](?:lat(?:a|ek)?|l\.|years?[ ]old|yo|
         y\.?o\.?|roku[ ]zycia)|(?=[ ]*(?:$|[,.;])))
-      | \d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|years?[ ]old|year-old)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|z[ ]|
+      | (?!1[3-7]\b)\d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|years?[ ]old|year-old)(?=[ ]*(?:$|[,.;]|i[ ]|
+      szuka|z[ ]|
         po[ ]))
-      | \d{{2}}[ -]?(?:latek|latk\w+)
+      | (?!1[3-7]\b)\d{{2}}[ -]?(?:latek|latk\w+)
       | (?:jest(?:em|esmy)?|osob\w+|kobiet\w|mezczyzn\w|pani?)[ ](?:juz[ ]|tuz[ ])?(?:po|przed|kolo)[ ]
         [2-7][05](?:[ -]?(?:t?k[aei]|t?ce|stce|tka))?(?=[ ]*(?:$|[,.;]|i[ ]|szuka|bez[ ]))
       | (?:tel\.?|telefon|nr[ ]tel\.?|numer|kontakt|phone|zadzwon\w*[ ]pod|dzwon\w*[ ]pod)?:?[ ]?(?:\+48[ ]?)?
@@ -72,6 +73,17 @@ _LIFE = re.compile(
       | (?:nazywam[ ]sie|mam[ ]na[ ]imie|my[ ]name[ ]is)[ ](?!i[ ])\w+
         (?:[ ](?!(?:i|szukam|szuka|mam|and|looking)(?!\w))\w+)?
       | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
+      | w[ ]stopniu[ ](?:lekkim|umiarkowanym|znacznym) |
+        (?:(?:lekki|umiarkowany|znaczny)[ ])stopien(?=[ ]*(?:$|[,.;]))
+      | (?:\d|pierwsz\w+|drugi\w+|trzeci\w+|czwart\w+|piat\w+|ostatni\w+)\.?[ ]rok(?:u|iem)?[ ]studiow |
+        (?:pierwsz|drugi|trzeci|czwart|piat|ostatni)\w+[ ]roku(?=[ ]\w)
+      | (?:a[ ]|i[ ])?(?:jak|jesli|jezeli|gdyby|jakby)[ ](?:(?:tam|tu|tego|tych|takich|nic|by|to)[ ])*
+        nie[ ](?:ma|bedzie|bylo|da[ ]rady|da[ ]sie|masz|macie|znajdziesz)(?:[ ](?:nic|czegos|tego|takich|innego|
+        wyjscia))*(?:[ ]to)?
+      | (?:mam|posiadam)[ ](?:(?:juz|tez|duze|spore|male)[ ])*doswiadczenie(?=[ ]*(?:$|[,.;!]|w[ ]\w)) |
+        doswiadczenie[ ](?:juz[ ])?(?:mam|posiadam)
+      | (?:bo|poniewaz|gdyz)[ ](?:jestem|pochodze|przyjezdzam|dojezdzam)[ ]z[ ](?:okolic[ ])?\w+
+      | (?:nie[ ]boje[ ]sie|sie[ ]nie[ ]boje|(?:mi[ ])?nie[ ]strasz\w+)
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",
     re.VERBOSE,
@@ -84,18 +96,12 @@ _OLD_JOB = re.compile(
     r"(?:(?![ ](?:ale|lecz|teraz|obecnie|ale|a[ ]teraz|szukam|chce|chcial\w+|but|now|looking)(?!\w))[^,.;!?])*"
 )
 """What somebody has worked as, up to the end of the clause."""
-_RETRAINING = re.compile(
-    r"(?<!\w)(?:jestem|pracuje[ ]jako|obecnie|teraz[ ]jestem)[ ][^.;!?]{3,80}?"
-    r"(?=[ ,]+(?:ale[ ]|i[ ]|a[ ]|lecz[ ])?(?:chce|chcialbym|chcialabym|planuje|zamierzam)[ ]"
-    r"(?:sie[ ])?(?:przebranzowic|przekwalifikowac|zmienic[ ](?:branze|zawod))(?!\w))"
-)
-"""What somebody is who wants to be something else."""
 _MAY_BE = re.compile(
     r"\d|lat|rok|year|konczyl|nie wiem|nazywam|na imie|my name|dla |po |uczy|"
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|nie |bo |poniewaz|doswiadczenie"
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
@@ -140,7 +146,7 @@ def find_life(flat_text: str) -> list[tuple[int, int]]:
 
 def find_old_jobs(flat_text: str) -> list[tuple[int, int]]:
     """The clauses that tell what somebody has been: "pracowałem 10 lat jako kucharz, teraz chcę do biura"."""
-    return [m.span() for pattern in (_RETRAINING, _OLD_JOB) for m in pattern.finditer(flat_text)]
+    return [m.span() for m in _OLD_JOB.finditer(flat_text)]
 
 
 def of_the_past(flat_text: str, start: int, places: Sequence[Place]) -> bool:

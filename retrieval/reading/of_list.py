@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from retrieval.reading.of_bot import asks_for_advice
+from retrieval.reading.of_pay import asks_what_is_paid
 
 if TYPE_CHECKING:
     from bot.domain import Intent
@@ -57,7 +58,7 @@ _COMPARE = _words(
     r"what.?s[ ]the[ ]difference"
 )
 _DETAIL_WORDS = frozenset(
-    """opowiedz opowiesz powiedz powiesz podaj podasz tylko only pokaz pokazesz
+    """dobra dobrze super okej fajnie opowiedz opowiesz powiedz powiesz podaj podasz tylko only pokaz pokazesz
     szczegoly szczegolow szczegolach szczegolowo wiecej cos o
     na temat mi oferta oferte ofercie oferty ofert ta te tej tym ten tego to prosze poprosze rozwin opisz opis
     przybliz zobacz chce
@@ -104,7 +105,15 @@ _FIRST_FEW = re.compile(
     r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
     r"first[ ](?P<c>two|three|four)|(?P<d>two|three|four)[ ]first)(?!\w)"
 )
-_COUNTS = {"dwie": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztery": 4, "four": 4}
+_ALL_OF_THEM = re.compile(
+    r"(?<!\w)(?:(?P<two>ob(?:ie|a|ydwie|ydwa|u|ydwu|ydwoch)|both(?:[ ]of[ ]them)?)|"
+    r"(?:wszystki(?:e|ch)|all)[ ](?P<count>trzy|trzech|three|cztery|czterech|four|piec|pieciu|five))(?!\w)"
+)
+"""Offers of a list told by how many they are: "obie", "o wszystkich trzech"."""
+_HOURS = re.compile(r"(?:0?[5-9]|1[01])[ ]?-[ ]?(?:1[3-9]|2[0-4])")
+"""Hours of a day's work, and no offers of the list: "8-16"."""
+_COUNTS = {"dwie": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztery": 4, "four": 4,
+           "czterech": 4, "piec": 5, "pieciu": 5, "five": 5}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +228,7 @@ _WHAT_IS_IT = re.compile(
     r"(?:(?:a|i|and)[ ])?(?:jak[ ](?:(?:tam|tu|ja|sie|moge|mozna)[ ])*(?:dojad\w+|dojechac|dojezdza\w*|dostac)|"
     r"(?:opowiedz|powiedz)[ ](?:mi[ ])?(?:cos[ ])?(?:wiecej[ ])?o[ ](?:tej[ ]|tym[ ])?(?:prac[yi]|niej|nim|tym)|"
     r"co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
+    r"jak[ ]daleko(?:[ ](?:to|ta|tam|ten|praca|firma|jest|sa|mam|mialbym|mialabym))*(?:[ ](?:od|do|z)[ ].*)?|"
     r"(?:kto[ ]to|jaka[ ]to[ ](?:jest[ ])?firma|what(?:'s|[ ]is)?[ ](?:this|that|the)[ ]company|"
     r"what[ ]company[ ]is[ ](?:this|that|it))|gdzie[ ](?:(?:to|ta|praca|dokladnie|konkretnie|sie|ona|tam)[ ])*"
     r"(?:jest|znajduje|miesci)(?:[ ](?:to|ta|praca|dokladnie|konkretnie|sie))*|"
@@ -227,12 +237,6 @@ _WHAT_IS_IT = re.compile(
 )
 
 
-_HOW_MUCH = re.compile(
-    r"(?:a[ ]|to[ ]|and[ ])?(?:ile[ ](?:(?:tam|tu|srednio|zwykle|przecietnie|mniej[ ]wiecej)[ ])*(?:plac\w*|"
-    r"zarob\w+|mozna[ ]zarobic)|"
-    r"jakie[ ](?:sa[ ])?(?:zarobki|stawki|place)|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|zarobk\w+|stawk\w+)|"
-    r"how[ ]much[ ](?:do[ ]they|does[ ]it)[ ]pay|sort[ ]by[ ](?:pay|salary))"
-)
 _HOW_TO_APPLY = re.compile(
     r"(?:a[ ]|and[ ])?(?:(?:(?:ok|dobra|to|no|super)[ ,]+)*(?:aplikuj\w*|zglaszam[ ]sie)[ ,]+(?:ale[ ])?jak|"
     r"jak[ ](?:mam[ ]|moge[ ]|mozna[ ]|sie[ ])*(?:(?:za)?aplik\w+|zglosic)|"
@@ -249,7 +253,8 @@ _WHAT_IT_SAYS = re.compile(
     r"prawo[ ]"
     r"jazdy|prawka|doswiadczeni\w*|jezyk\w*|wyksztalceni\w*|uprawnieni\w*|angielsk\w+|niemieck\w+|auto|samochod)|"
     r"do[ ](?:i|you)[ ]need[ ](?:a[ ])?(?:degree|experience|licen[cs]e|car)|"
-    r"kiedy[ ](?:(?:jest|tam|moge|mozna|mialbym|mialabym)[ ])*(?:start|poczatek|zaczyn\w+|zaczac|rozpoczecie)"
+    r"kiedy[ ](?:(?:jest|tam|moge|mozna|mialbym|mialabym)[ ])*(?:start|wyjazd|poczatek|zaczyn\w+|zaczac|"
+    r"rozpoczecie)"
     r"(?:[ ](?:pracy|prace))?|"
     r"(?:co|czego)[ ](?:tam[ ])?(?:wymagaj\w+|oferuj\w+|(?:trzeba|musze|mialbym|mialabym)[ ](?:tam[ ])?(?:robic|"
     r"umiec|"
@@ -301,7 +306,7 @@ def asked_of_the_list(said: str) -> Named | None:
         if (
             _WHICH_IS_BEST.match(said)
             or _WHICH_OF_ALL.fullmatch(said)
-            or _HOW_MUCH.fullmatch(said)
+            or asks_what_is_paid(said)
             or asks_for_advice(said)
         ):
             return Named("compare")
@@ -310,13 +315,19 @@ def asked_of_the_list(said: str) -> Named | None:
     return None
 
 
+def _of_so_many(m: re.Match[str]) -> tuple[int, ...]:
+    return tuple(range(1, (2 if m["two"] else _COUNTS[m["count"]]) + 1))
+
+
 def about_the_list(said: str) -> Named | None:
     if _SO_MANY.fullmatch(said):
         return Named("more")
-    numbers = positions(said)
+    together = _ALL_OF_THEM.search(said)
+    numbers = _of_so_many(together) if together else () if _HOURS.fullmatch(said) else positions(said)
+    named = _ALL_OF_THEM if together else _FIRST_FEW
     plain = [
         w
-        for w in _POSITION.sub(" ", _FIRST_FEW.sub(" ", said)).replace(",", " ").replace("#", " ").split()
+        for w in _POSITION.sub(" ", named.sub(" ", said)).replace(",", " ").replace("#", " ").split()
         if w not in {"-", "/"}
     ]
     if _COMPARE.search(said) and (numbers or len(plain) <= 6):

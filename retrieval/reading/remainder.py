@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from retrieval.polish import is_word, lemma, names_nothing
 from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK
+from retrieval.reading.nominative import KEPT_WORK, in_nominative
+from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,10 +38,10 @@ class Remainder:
 
 
 _PREPOSITIONS = frozenset(("w", "we", "z", "ze", "dla", "przy", "bez", "na", "do", "with", "in", "for", "without"))
-_KEPT = frozenset(("w", "we", "na", "przy", "z", "ze", "bez", "do", "in", "with", "without"))
+_KEPT = frozenset(("w", "we", "na", "przy", "po", "z", "ze", "bez", "do", "in", "with", "without"))
 _PEOPLE = re.compile(
     r"(?:student|uczni|uczenn|emeryt|rencist|absolwent|nastolat|niepelnosprawn|poczatkujac|matk|mam[y]?$|kobiet|mezczyzn|panow"
-    r"|pan$|par$|pary$|malzenst|mlodziez|osob)\w*"
+    r"|pan$|par$|pary$|malzenst|mlodziez|osob|\d\d-?latk)\w*"
 )
 """Whom work is "dla": no job, so that the word alone says little."""
 _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
@@ -52,13 +55,16 @@ _AT_THE_DESK = frozenset(
 def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     """One stretch without fillers and loose ends, and whether a preposition led it."""
     kept: list[Piece] = []
+    pieces = in_nominative(pieces)
     for at, piece in enumerate(pieces):
+        if not piece.marked and _is_talk(piece):
+            continue
         if not piece.marked and piece.flat in FILLERS and piece.text != "IT":
             before = pieces[at - 1].flat if at else ""
             after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
             cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
-            if not (part_of_name or cash_desk or _for_whom(pieces, at)):
+            if not (part_of_name or cash_desk or _for_whom(pieces, at) or _joins(pieces, at)):
                 continue
         kept.append(piece)
     led = False
@@ -75,6 +81,13 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     return kept, led
 
 
+def _is_talk(piece: Piece) -> bool:
+    """Whether a word names no thing, and no work that we know: "wiesz", "podobno", and not "sprzątam"."""
+    if piece.flat in WEAK or not names_nothing(piece.text):
+        return False
+    return not thesaurus().knows(lemma(piece.text, restore=True))
+
+
 def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether the word is kept with its preposition, without which it would stand there in a case of its own."""
     if first.marked:
@@ -82,6 +95,17 @@ def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
     return any(
         one is preposition and other is first and (one.flat in _KEPT or _for_whom(pieces, at))
         for at, (one, other) in enumerate(pairwise(pieces))
+    )
+
+
+def _joins(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a Polish "i" stands there between two words that are kept: "murarz i tynkarz"."""
+    beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+    return (
+        pieces[at].text == "i"
+        and len(beside) == 2
+        and all(piece.marked or (piece.flat not in FILLERS | WEAK and is_word(piece.text)) for piece in beside)
+        and not any(map(_is_talk, beside))
     )
 
 
@@ -109,6 +133,7 @@ def names_job(pieces: Sequence[Piece]) -> bool:
     """Whether words name a job, and do not only qualify any."""
     return any(
         not p.marked
+        and p.flat != KEPT_WORK
         and (p.flat not in WEAK or p.text == "IT")
         and not SOFT.fullmatch(p.flat)
         and any(c.isalpha() for c in p.flat)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.polish import lemma, words
+from retrieval.reading.fillers import WEAK
 from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
@@ -25,6 +26,40 @@ def names_work(text: str) -> bool:
 def names_workplace(text: str) -> bool:
     """Whether the thesaurus knows an industry or a workplace in the text, and no occupation."""
     return {m.entry.kind for m in _mentions(text)} - {"aspect"} == {"field"}
+
+
+_OF_ANY_WORK = frozenset(
+    """zakwaterowanie wyzywienie dojazd bez-doswiadczenia bez-wyksztalcenia bez-jezyka dla-studentow dla-emerytow
+    niepelnosprawni cudzoziemcy dla-kobiet dla-mezczyzn dla-par dla-rodzicow dla-mlodych nocna-zmiana
+    dzienna-zmiana
+    popoludniowa-zmiana jedna-zmiana pon-pt elastyczne-godziny dodatkowa sezonowa krotki-okres od-zaraz
+    bez-prawa-jazdy tygodniowka""".split()
+)
+"""Circumstances that hold whatever the work is; a licence belongs to the work."""
+
+
+def only_circumstances(text: str) -> bool:
+    """Whether everything the thesaurus knows in the text is a circumstance: "CNC", "z zakwaterowaniem"."""
+    kinds = {m.entry.kind for m in _mentions(text)}
+    return kinds == {"aspect"}
+
+
+def of_any_work(text: str) -> bool:
+    """Whether the text says no more than what holds of any work: "z zakwaterowaniem", "dla studenta"."""
+    said = words(text)
+    found = _mentions(text)
+    named = {at for m in found for at in m.positions}
+    telling = {at for at, word in enumerate(said) if word.folded not in WEAK}
+    return bool(found) and all(m.entry.id in _OF_ANY_WORK for m in found) and telling <= named
+
+
+def same_circumstance(one: str, other: str) -> bool:
+    """Whether two texts say the same circumstance and nothing else: "studentka", "dla studenta"."""
+    return of_any_work(one) and of_any_work(other) and _ids(one) == _ids(other)
+
+
+def _ids(text: str) -> set[str]:
+    return {m.entry.id for m in _mentions(text)}
 
 
 def _mentions(text: str) -> list[Mention]:

@@ -12,9 +12,9 @@ from retrieval import stand_ins
 from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
-from retrieval.pay import PayMention, find_pay
 from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas_as_typed
+from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
 from retrieval.reading.districts import without_districts
@@ -23,6 +23,7 @@ from retrieval.reading.fillers import FILLERS
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
 from retrieval.reading.remainder import remainder
+from retrieval.reading.retraining import left_behind
 from retrieval.reading.scope import Meaning, meanings
 from retrieval.reading.sense import names_work
 from retrieval.reading.slang import find_slang_pay
@@ -52,7 +53,6 @@ NIGHTS = "nights"
 """Work at night asks for shifts; to refuse it is not to refuse shifts by day."""
 
 _NIGHT = re.compile(r"noc|nok|night")
-_MOST_CLAUSES = 500  # characters in which pay is looked for clause by clause
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
 _CHANGES = re.compile(r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))")
@@ -108,13 +108,19 @@ class Sentences:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.skills = SkillFinder(vocabulary)
-        self._companies = CompanyFinder(vocabulary)
+        self.companies = CompanyFinder(vocabulary)
 
     def read(self, text: str, *, refining: bool = False) -> Said:
         """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish.
 
         What a person has worked as before is what they look for, unless they name something else.
         """
+        if left := left_behind(text):
+            present, job = left
+            said = self._read(present, refining)
+            elsewhere = said.search.skills or names_work(said.search.text)
+            excluded = (*said.search.words_excluded, *filter(None, () if elsewhere else (job,)))
+            return replace(said, search=replace(said.search, words_excluded=excluded))
         present = text
         for start, end in find_old_jobs(flat(text)):
             present = blank(present, start, end)
@@ -182,10 +188,10 @@ class Sentences:
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(find_distances(text, free))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
-        take(known_employers(self._companies, left(), free))
+        take(known_employers(self.companies, left(), free))
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", _NOT_BELOW.sub("minimum", left())))
         take(find_slang_pay(flat(text)))
-        take(_pay_marks(_asked_pay(_crowns_named(remaining)), remaining))
+        take(asked_pay(remaining))
         take(find_places(remaining, free, marks))
         take(mistyped_towns(left()))
         return without_neighbours(marks, flat(text))
@@ -210,43 +216,6 @@ def _names_job(field_name: str, value: str, said: str) -> bool:
     return field_name == "levels" and (
         value == "intern" or (value == "lead" and len(said) > 7) or "doswiadcz" in said or "experience" in said
     )
-
-
-_CROWNS = re.compile(r"(?<=\d )koron\w*(?! (?:norw|szw|du[nń]|czes))", re.IGNORECASE)
-_COUNTRY_OF_CROWNS = (("szwe", "SEK"), ("dani", "DKK"), ("czec", "CZK"))
-
-
-def _crowns_named(text: str) -> str:
-    """Crowns by the currency of the country named, of Norway where none is; as many letters as they had."""
-    said = flat(text)
-    code = next((code for stem, code in _COUNTRY_OF_CROWNS if stem in said), "NOK")
-    return _CROWNS.sub(lambda m: code.ljust(len(m.group())), text)
-
-
-def _asked_pay(text: str) -> list[PayMention]:
-    """The pay a person asks for. What a clause before it says ("zakwaterowanie zapewnione, od 3000 euro") must not
-    hide it, so each clause is read by itself where the whole gives nothing."""
-    found = find_pay(text, asked=True)
-    if found or not any(c.isdigit() for c in text):
-        return found
-    for clause in re.finditer(r"[^,;]+", text[:_MOST_CLAUSES]):
-        for m in find_pay(clause.group(), asked=True):
-            found.append(replace(m, start=m.start + clause.start(), end=m.end + clause.start()))
-    return found
-
-
-def _pay_marks(found: list[PayMention], text: str) -> list[Mark]:
-    return [
-        Mark(
-            "pay",
-            (),
-            m.start,
-            m.start + len(text[m.start : m.end].rstrip()),
-            pay=PayWish(m.pay.minimum, m.pay.maximum, m.pay.currency, m.pay.per, m.pay.basis),
-        )
-        for m in found
-        if m.pay.minimum is not None or m.pay.maximum is not None
-    ]
 
 
 def _values(marks: Iterable[Mark], name: str, *, nights: bool = True) -> tuple[Any, ...]:

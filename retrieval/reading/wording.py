@@ -33,8 +33,11 @@ _NOT_WITH_PEOPLE = re.compile(
 )
 """Said as "bez kontaktu z ludźmi"."""
 _HAS_NOT = re.compile(
-    r"(?<!\w)nie[ ](?:mam|mamy|posiadam)(?=[ ](?:(?:jeszcze|swojego|zadn\w+|wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
-    r"(?:prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|licencji|samochodu|"
+    r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
+    r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|wiekszego|"
+    r"wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
+    r"(?:doswiadczeni|prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|"
+    r"licencji|samochodu|"
     r"auta|"
     r"ksiazeczki|dyplomu|szkoly|certyfikat))"
 )

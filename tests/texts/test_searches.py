@@ -59,12 +59,21 @@ def test_a_search_names_every_constraint_in_force() -> None:
         ("programista z Javą", ("Java",), "programista · Java"),
         ("reactowiec", ("React",), "reactowiec · React"),
         ("SQL-em", ("SQL",), "SQL-em · SQL"),
+        ("data scientist machine learning", ("Machine learning",), "data scientist · Machine learning"),
+        ("znajomość Symfonii i Subiekta", ("Symfonia",), "znajomość Subiekta · Symfonia"),
     ],
 )
 def test_a_word_that_is_a_form_of_a_skill_is_not_said_twice(
     text: str, skills: tuple[str, ...], shown: str
 ) -> None:
     assert say("pl").understood(Search(text=text, skills=skills)) == f"Szukam: {shown}"
+
+
+def test_an_employer_and_little_experience_are_not_said_twice() -> None:
+    lidl = Search(text="kasjer, Lidl", companies=("Lidl",))
+    assert say("pl").understood(lidl) == "Szukam: kasjer · firma: Lidl"
+    junior = Search(text="dla osób bez doświadczenia, studentka", levels=("junior",))
+    assert say("pl").understood(junior) == "Szukam: dla osób, studentka · junior"
 
 
 def test_a_search_without_constraints_is_for_everything() -> None:

@@ -79,7 +79,7 @@ LEVELS = (
             "opiekunki_do opieki opiekunki opiekuna opieke pomoc pomoc_dla asystent asystentka opieka_dla "
             "rezydencja rezydencji wsparcie towarzystwo_dla dom_dla domu_dla osob u"
         )
-        + r"senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|k[aei]|sk\w+|s)?(?! (?:care|living|citizen|home|"
+        + r"senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|sk\w+|s)?(?! (?:care|living|citizen|home|"
         r"w niemczech))(?!\w)",
         r"(?:(?<=mid[/-])|(?<=mid [/-] )|(?<=regular[/-]))sen(?!\w)",
         r"(?<=[a-z+#] )sr\.?(?= *(?:$|[,;/]|b2b|uop|remote|zdal|hybr))",

@@ -85,7 +85,7 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("znam polski, szukam pracy w Radomiu", ""),
         ("pracowałem 10 lat jako kucharz, teraz chcę do biura", "biura"),
         ("I was a nurse for years, now I want an office job in Warsaw", "office"),
-        ("byłem spawaczem, szukam pracy w Radomiu", "spawaczem"),
+        ("byłem spawaczem, szukam pracy w Radomiu", "spawacz"),
         ("handlowiec it, Warszawa, podstawa min 12k", "handlowiec IT"),
         ("rekruter it w Krakowie", "rekruter IT"),
         ("I need it in Warsaw, cook", "cook"),
@@ -94,7 +94,23 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("mieszkam w Skierniewicach, nie mam auta, kelner", "bez auta, kelner"),
         ("robota dla dwóch chłopa na budowie, Gdynia", "na budowie"),
         ("mam 45 lat i jestem po zawodówce, mechanik", "mechanik"),
-        ("17 lat, uczy się w technikum, magazyn", "magazyn"),
+        ("17 lat, uczy się w technikum, magazyn", "17 lat, magazyn"),
+        ("19 lat, uczy się w technikum, magazyn", "magazyn"),
+        ("praca dla 16-latka w Krakowie", "dla 16-latka"),
+        ("mam 16 lat doświadczenia jako mechanik", "mechanik"),
+        ("no wiesz, podobno trzeba sprzątać, Łódź", "sprzątać"),
+        ("mechanik i lakiernik, Radom", "mechanik i lakiernik"),
+        ("I am a nurse and i need a job in Warsaw", "nurse"),
+        ("jestem kierowcą kat. C, Radom", "kierowca kat. C"),
+        ("jestem doświadczonym spawaczem, Gdynia", "doświadczony spawacz"),
+        ("opieka nad dziećmi", "opieka nad dziećmi"),
+        ("szukam lekkiej pracy fizycznej w Łodzi", "lekka praca fizyczna"),
+        ("praca dla osób, które nie mają doświadczenia, Kielce", "bez doświadczenia"),
+        ("mam orzeczenie o niepełnosprawności w stopniu lekkim", "orzeczenie o niepełnosprawności"),
+        ("wracam do pracy po urlopie macierzyńskim, Łódź", "po urlopie macierzyńskim"),
+        ("jakby się dało z zakwaterowaniem, bo jestem z Lublina, murarz", "z zakwaterowaniem, murarz"),
+        ("jestem handlowcem i chcę się przebranżowić na programistę", "na programistę"),
+        ("chcę zmienić branżę, jestem nauczycielką, myślę o HR", "HR"),
         ("nauczyciel w technikum", "nauczyciel w technikum"),
         ("spoko masz coś na budowie w Łodzi", "na budowie"),
         ("nie lubię pracy z ludźmi, magazyn", "bez kontaktu z ludźmi, magazyn"),
@@ -151,6 +167,12 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("nie wiem co chcę robić, ale na pewno nie call center i nie fizyczna", ("call center", "fizyczny")),
         ("nienawidzę call center, biuro", ("call center",)),
         ("nie lubię pracy z ludźmi, magazyn", ()),
+        ("ludzie, którzy nie mają doświadczenia, sklep", ()),
+        ("pracuję jako kucharz ale chcę coś innego", ("kucharz",)),
+        ("chcę zmienić zawód, jestem kelnerką", ("kelnerka",)),
+        ("jestem kucharzem i chcę się przebranżowić na kelnera", ()),
+        ("jestem specjalistą i szukam czegoś innego", ()),
+        ("nie boję się wysokości, monter", ()),
     ],
 )
 def test_what_is_refused_and_no_constraint_is_a_word_excluded(
@@ -204,6 +226,69 @@ def test_another_object_belongs_to_the_same_trade(
     reader: SentenceReader, first: str, then: str, text: str
 ) -> None:
     assert reader.read(then, reader.read(first).search).search.text == text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "text"),
+    [
+        ("pielęgniarka Kraków", "może być przychodnia", "pielęgniarka, przychodnia"),
+        ("pielęgniarka, przychodnia, Kraków", "wolę jednak szpital", "pielęgniarka, szpital"),
+        ("magazynier Poznań", "a praca w sklepie?", "w sklepie"),
+        ("orzeczenie o niepełnosprawności, kelner", "portier", "portier, orzeczenie o niepełnosprawności"),
+        ("kierowca, karta kierowcy", "kelner", "kelner"),
+        ("kierowca Radom", "a jak nie ma to może być też chłodnia", "kierowca, chłodnia"),
+        ("produkcja Tychy", "dowóz z Bielska", "produkcja, dowóz"),
+        ("monter, delegacje", "bez delegacji", "monter"),
+        ("kelner Kraków, studentka", "dla studenta", "kelner, dla studenta"),
+        ("tester zdalnie", "mam certyfikat ISTQB", "tester, certyfikat ISTQB"),
+        ("sekretarka", "doświadczenie mam", "sekretarka"),
+        ("opiekun osób starszych", "seniorka chodząca", "opiekun osób starszych, seniorka chodząca"),
+        ("kasjer Biedronka albo Żabka, Lublin", "tylko Lidl", "kasjer, Lidl"),
+    ],
+)
+def test_what_is_said_next_says_more_of_the_job_or_names_another(
+    reader: SentenceReader, first: str, then: str, text: str
+) -> None:
+    before = reader.read(first).search
+    search = reader.read(then, before).search
+    assert (search.text, search.levels) == (text, ())
+    assert not before.places or "Lidl" in then or search.places
+
+
+def test_what_is_wanted_after_all_is_refused_no_more(reader: SentenceReader) -> None:
+    refused = reader.read("bez prowizji", reader.read("handlowiec").search).search
+    assert refused.words_excluded == ("prowizja",)
+    assert reader.read("podstawa 7k + prowizja", refused).search.words_excluded == ()
+
+
+def test_a_job_alone_keeps_all_that_holds(reader: SentenceReader) -> None:
+    before = reader.read("kucharz, od 5000 zł, nad morzem").search
+    after = reader.read("kelner", before).search
+    assert (after.text, after.pay, after.preferred) == ("kelner", before.pay, before.preferred)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "radius"),
+    [
+        ("elektryk Lublin w promieniu 30 km", "a możesz 60?", 60),
+        ("elektryk Lublin w promieniu 30 km", "zwiększ do 100", 100),
+        ("elektryk Lublin w promieniu 30 km", "a 3?", 30),
+        ("elektryk Lublin w promieniu 30 km, 35 zł/h", "a 40?", 30),
+        ("elektryk Lublin", "może 50", None),
+    ],
+)
+def test_a_number_after_a_radius_is_another_one(
+    reader: SentenceReader, first: str, then: str, radius: float | None
+) -> None:
+    assert reader.read(then, reader.read(first).search).search.radius_km == radius
+
+
+def test_who_pays_best_in_a_town_is_looked_for_there(reader: SentenceReader) -> None:
+    before = reader.read("kucharz Warszawa").search
+    there = reader.read("kto płaci najlepiej w Krakowie?", before)
+    assert (there.intent, there.search.text, there.search.places) == ("search", "kucharz", ("Kraków",))
+    assert there.search.best_paid_first
+    assert reader.read("a kto płaci najlepiej?", before).intent == "compare"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""The pay that a sentence asks for, as the offers' own words for pay are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain import PayWish
+from retrieval.flat import flat
+from retrieval.pay import PayMention, find_pay
+from retrieval.reading.marks import Mark
+
+_MOST_CLAUSES = 500
+"""Characters in which pay is looked for clause by clause."""
+_CROWNS = re.compile(r"(?<=\d )koron\w*(?! (?:norw|szw|du[nń]|czes))", re.IGNORECASE)
+_COUNTRY_OF_CROWNS = (("szwe", "SEK"), ("dani", "DKK"), ("czec", "CZK"))
+
+
+def _crowns_named(text: str) -> str:
+    """Crowns by the currency of the country named, of Norway where none is; as many letters as they had."""
+    said = flat(text)
+    code = next((code for stem, code in _COUNTRY_OF_CROWNS if stem in said), "NOK")
+    return _CROWNS.sub(lambda m: code.ljust(len(m.group())), text)
+
+
+def asked_pay(text: str) -> list[Mark]:
+    """The pay a person asks for, as constraints."""
+    return _pay_marks(_found(_crowns_named(text)), text)
+
+
+def _found(text: str) -> list[PayMention]:
+    """The pay a person asks for. What a clause before it says ("zakwaterowanie zapewnione, od 3000 euro") must not
+    hide it, so each clause is read by itself where the whole gives nothing."""
+    found = find_pay(text, asked=True)
+    if found or not any(c.isdigit() for c in text):
+        return found
+    for clause in re.finditer(r"[^,;]+", text[:_MOST_CLAUSES]):
+        for m in find_pay(clause.group(), asked=True):
+            found.append(replace(m, start=m.start + clause.start(), end=m.end + clause.start()))
+    return found
+
+
+def _pay_marks(found: list[PayMention], text: str) -> list[Mark]:
+    return [
+        Mark(
+            "pay",
+            (),
+            m.start,
+            m.start + len(text[m.start : m.end].rstrip()),
+            pay=PayWish(m.pay.minimum, m.pay.maximum, m.pay.currency, m.pay.per, m.pay.basis),
+        )
+        for m in found
+        if m.pay.minimum is not None or m.pay.maximum is not None
+    ]

@@ -1,0 +1,38 @@
+"""What a message asks of the pay of offers: how much it is, or who pays best, of the list or of a town."""
+
+from __future__ import annotations
+
+import re
+
+_HOW_MUCH = re.compile(
+    r"(?:(?:a|to|no|ok|dobra|and)[ ])*(?:ile[ ](?:(?:tam|tu|srednio|zwykle|przecietnie|mniej[ ]wiecej|za[ ]to|"
+    r"mi|sie|"
+    r"oni|pieni\w+|kasy|hajsu|tak)[ ])*(?:plac\w*|zarob\w+|zarabia\w*|mozna[ ]zarobic|daja|dostane|za[ ]to|"
+    r"miesiecznie|"
+    r"(?:na|za)[ ](?:godzin\w*|miesiac|reke|start|poczatek|h))(?:[ ](?:za[ ]to|tam|tu|netto|brutto|miesiecznie|"
+    r"(?:na|za)[ ](?:godzin\w*|miesiac|reke|start|poczatek|h)))*|za[ ]ile(?:[ ](?:to|tam|sie[ ]pracuje))?|"
+    r"jak(?:a|ie)[ ](?:jest[ ]|sa[ ]|to[ ]|tam[ ])*(?:zarobki|stawk[ai]|plac[ae]|pensj[ae]|wyplat[ay]|kasa)"
+    r"(?:[ ](?:za[ ]godzine|godzinow[ae]|miesieczn\w+|tam))*|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|"
+    r"zarobk\w+|stawk\w+)|"
+    r"how[ ]much[ ](?:do[ ]they|does[ ]it)[ ]pay|sort[ ]by[ ](?:pay|salary))"
+)
+
+
+def asks_what_is_paid(said: str) -> bool:
+    """Whether a message wants to know what the offers shown pay, and nothing else: "ile za to płacą?"."""
+    return _HOW_MUCH.fullmatch(said) is not None
+
+
+_PAYS_BEST = re.compile(
+    r"[ ]*(?:(?:a|to|no|i|and)[ ])*(?:kto|gdzie|(?:ktora|jaka|ktore|jakie)[ ]firm[ay]|who|where|"
+    r"which[ ]compan(?:y|ies))"
+    r"[ ](?:(?:tam|tu|teraz|do[ ]they)[ ])*"
+    r"(?:(?:plac[ia]|daj[ea]|pays?)[ ](?:naj(?:lepiej|wiecej)|(?:the[ ])?(?:best|most))|naj(?:lepiej|"
+    r"wiecej)[ ]plac[ia])[ ]"
+)
+
+
+def best_paid_where(flat_text: str) -> int | None:
+    """Where a question for the best pay says of what: "kto płaci najlepiej w Krakowie?"; None for another one."""
+    m = _PAYS_BEST.match(flat_text)
+    return m.end() if m and flat_text[m.end() :].strip(" ?.!") else None

@@ -1,0 +1,50 @@
+"""What somebody works as who wants something else: "pracuję jako kucharz, ale chcę coś innego"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.flat import blank, flat
+from retrieval.polish import lemma, lemmas_as_typed, words
+from retrieval.thesaurus import thesaurus
+
+_I_AM = r"(?:(?:obecnie|teraz)[ ])?(?:jestem|pracuje[ ]jako|obecnie|i.?m[ ]an?|i[ ](?:am|work[ ]as)[ ]an?)[ ]"
+_WANTS = (
+    r"(?:(?:ale|i|a|lecz|but|and)[ ])?(?:ja[ ])?(?:chce|chcialbym|chcialabym|planuje|zamierzam|szukam|wole|"
+    r"mysle[ ]zeby|"
+    r"i[ ]want|i.?d[ ]like|looking[ ]for)"
+)
+_SOMETHING_ELSE = (
+    r"(?:(?:sie|juz|teraz|robic|znalezc|sprobowac|to|to[ ]do|try)[ ])*"
+    r"(?:przebranzowic|przekwalifikowac|zmienic[ ](?:branze|zawod)|cos[ ](?:zupelnie[ ]|calkiem[ ])?innego|"
+    r"czegos[ ](?:zupelnie[ ]|calkiem[ ])?innego|inn(?:a|ej)[ ]prac[ey]|something[ ](?:else|different)|"
+    r"change[ ](?:career|profession)s?|another[ ](?:job|career))"
+)
+_RETRAINING = re.compile(
+    rf"(?<!\w){_I_AM}(?P<job>[^.;!?]{{3,80}}?)[ ,]+{_WANTS}[ ]{_SOMETHING_ELSE}(?!\w)"
+    rf"|(?<!\w){_WANTS}[ ]{_SOMETHING_ELSE}[ ,.;]+{_I_AM}(?P<what>[^,.;!?]{{3,80}}?)(?=[ ]*(?:$|[,.;!?])|"
+    r"[ ](?:ale|i|a|lecz|mysle|but|and)[ ])"
+)
+"""What somebody is who wants to be something else."""
+
+
+def left_behind(text: str) -> tuple[str, str] | None:
+    """The text without what somebody is who wants something else, and that job ("" where it has no plain name);
+    None for any other text."""
+    m = _RETRAINING.search(flat(text))
+    if m is None:
+        return None
+    start, end = m.span("job" if m["job"] else "what")
+    return blank(text, *m.span()), _job(text[start:end])
+
+
+def _job(said: str) -> str:
+    """The words that name an occupation, one alone by its lemma."""
+    spoken = words(said)
+    named = [m for m in thesaurus().find([lemma(word.text) for word in spoken]) if m.entry.kind == "occupation"]
+    if not named or named[0].entry.general:
+        return ""
+    first, last = spoken[named[0].positions[0]], spoken[named[0].positions[-1]]
+    if first is not last:
+        return said[first.start : last.end]
+    return next(iter(lemmas_as_typed(first.text)), first.text)
