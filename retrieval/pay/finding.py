@@ -312,6 +312,15 @@ def _guess(amount: Amount, currency: str, *, asked: bool) -> str | None:
     return next((per for per, (low, high) in ranges.items() if all(low <= end <= high for end in ends)), None)
 
 
+def period_meant(low: float | None, high: float | None, currency: str) -> Period | None:
+    """The period, a month or a year, that amounts of a salary plainly mean where nothing states one."""
+    ends = [end for end in (low, high) if end is not None]
+    for per, (least, most) in _GUESSED.get(_LIKE.get(currency, currency), {}).items():
+        if per != "hour" and ends and all(least <= end <= most for end in ends):
+            return cast("Period", per)
+    return None
+
+
 def _basis(tail: str, line: str) -> Basis | None:
     gross, net = words.GROSS.search(tail), words.NET.search(tail)
     if gross and net:

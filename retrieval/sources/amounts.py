@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import CONTRACTS, Pay
+from retrieval.pay import period_meant
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _PERIOD_WORDS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$")),
     ("day", re.compile(r"\bday|dail|dzien|\bdni|dniow")),
 )
+_WEEK = re.compile(r"week|tydz|tygod")
 _SIGNS = {"zl": "PLN", "zloty": "PLN", "€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "kc": "CZK"}
 NOT_STATED = ""
 """The currency of amounts with which none is named; where the work is tells it, or nothing does."""
@@ -38,7 +40,8 @@ _ZLOTYS = {"PLN", NOT_STATED}
 
 
 def pay_of(value: Mapping[str, Any]) -> Pay | None:
-    """A range given as an object: min/max or from/to, currency, per, basis, contract; None without an amount.
+    """A range given as an object: min/max or from/to, currency, per, basis, contract; None without an amount,
+    and where nothing tells what it is paid for.
 
     Its currency is `NOT_STATED` where the object names none.
     """
@@ -46,14 +49,20 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
     high = _amount(_any(value, "max", "maximum", "to", "do", "max_value", "maxValue"))
     if low is None and high is None:
         return None
-    per = fold(str(_any(value, "per", "period", "unit", "okres", "unitText") or "month"))
+    currency = _code(_any(value, "currency", "waluta"))
+    said = str(_any(value, "per", "period", "unit", "okres", "unitText") or "")
+    per = _PERIODS.get(re.sub(r"[^a-z0-9]+", "_", fold(said)).strip("_")) or period_of(said)
+    if per is None and not _WEEK.search(fold(said)):
+        per = _meant(low, high, currency)
+    if per is None:
+        return None
     contract = _any(value, "contract", "type")
     basis = fold(str(_any(value, "basis") or ""))
     return Pay(
         minimum=low,
         maximum=high,
-        currency=_code(_any(value, "currency", "waluta")),
-        per=_PERIODS.get(re.sub(r"[^a-z0-9]+", "_", per).strip("_"), "month"),
+        currency=currency,
+        per=per,
         basis="gross" if basis in {"gross", "brutto"} else "net" if basis in {"net", "netto"} else None,
         contract=_contract(contract),
     )
@@ -72,18 +81,19 @@ def stated(
     low, high, currency = _amount(low), _amount(high), _code(currency)
     top = max(low or 0, high or 0)
     per = period_of(unit)
-    if per is None and not unit and currency in _ZLOTYS and int(top) in _LIKELY_MONTHLY:
-        per = "month"
+    if per is None and not unit:
+        per = _meant(low, high, currency)
     if not top or per is None or (per == "month" and currency in _ZLOTYS and top < _LOWEST_MONTHLY):
         return None
     basis = {True: "gross", False: "net"}.get(gross) if isinstance(gross, bool) else None
     return {"min": low, "max": high, "currency": currency, "per": per, "basis": basis, "contract": contract}
 
 
-def likely_monthly(pay: Pay) -> bool:
-    """Whether an amount whose period nobody states is one that is paid for a month; of złotys that can be told."""
-    top = max(pay.minimum or 0, pay.maximum or 0)
-    return pay.currency not in _ZLOTYS or int(top) in _LIKELY_MONTHLY
+def _meant(low: float | None, high: float | None, currency: str) -> Period | None:
+    """What an amount is paid for whose period nobody states, where its size tells it."""
+    if currency in _ZLOTYS:
+        return "month" if int(max(low or 0, high or 0)) in _LIKELY_MONTHLY else None
+    return period_meant(low, high, currency)
 
 
 def _code(currency: Any) -> str:

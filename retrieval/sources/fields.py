@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import Pay
 from retrieval.polish import fold
 from retrieval.sources.addresses import without_house
-from retrieval.sources.amounts import likely_monthly, pay_of, period_of
+from retrieval.sources.amounts import pay_of, period_of
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
 from retrieval.sources.mojibake import unmangled
@@ -319,5 +319,4 @@ def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None
     words = fold(per or "")
     ends = {"min": minimum, "max": maximum, "currency": _first(fields, "currency"), "per": period_of(per) or per}
     basis = _first(fields, "basis") or next((word for word in _BASES if word in re.split(r"\W+", words)), None)
-    pay = pay_of({**ends, "basis": basis, "contract": "b2b" if "b2b" in words else None})
-    return pay if pay is None or per or likely_monthly(pay) else None
+    return pay_of({**ends, "basis": basis, "contract": "b2b" if "b2b" in words else None})

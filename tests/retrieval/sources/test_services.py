@@ -6,6 +6,8 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from bot.domain import Pay
 from tests.retrieval.sources.reading import offers_of
 
@@ -24,6 +26,31 @@ def test_pay_that_a_portal_estimated_is_none(tmp_path: Path) -> None:
     job = {"id": "1", "title": "Recruiter", "salary_min": 12000, "salary_max": 12000, "created": "2026-08-20"}
     assert one(tmp_path, {"results": [{**job, "salary_is_predicted": "1"}]}).pay == ()
     assert one(tmp_path, {"results": [{**job, "salary_is_predicted": "0"}]}).pay == (Pay(12_000, 12_000),)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "currency", "pay"),
+    [
+        (40_000, 45_000, "GBP", (Pay(40_000, 45_000, "GBP", "year"),)),
+        (2_400, 2_900, "EUR", (Pay(2_400, 2_900, "EUR"),)),
+        (16_000, 18_000, "EUR", ()),  # for a year or a month, nobody can tell
+        (150_000, 180_000, "PLN", ()),
+        (9_000, 11_000, "PLN", (Pay(9_000, 11_000),)),
+    ],
+)
+def test_pay_without_a_period_is_of_the_one_it_plainly_means(
+    tmp_path: Path, low: int, high: int, currency: str, pay: tuple[Pay, ...]
+) -> None:
+    job = {"jobId": 1, "jobTitle": "Accountant", "currency": currency}
+    found = one(tmp_path, {"results": [{**job, "minimumSalary": low, "maximumSalary": high}]})
+    assert found.pay == pay
+    found = one(tmp_path, [{**job, "salary": {"min": low, "max": high, "currency": currency}}])
+    assert found.pay == pay
+
+
+def test_pay_for_a_week_is_none(tmp_path: Path) -> None:
+    job = {"title": "Picker", "salary": {"min": 600, "max": 700, "currency": "EUR", "per": "week"}}
+    assert one(tmp_path, [job]).pay == ()
 
 
 def test_german_kinds_of_employment_are_hours(tmp_path: Path) -> None:
