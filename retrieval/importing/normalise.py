@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "18"
+RULES = "19"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -250,7 +250,7 @@ def _name(text: str) -> str:
 
 def _url(text: str) -> str:
     """An address a person can open; empty otherwise."""
-    text = text.strip()
+    text = text.strip().replace("&amp;", "&")  # as feeds write it, also where nothing undoes it
     if text.startswith("www."):
         text = f"https://{text}"
     return text if re.match(r"https?://[^\s/]+\.[^\s]+$", text) and len(text) <= 2000 else ""

@@ -45,6 +45,10 @@ class Gazetteer:
         """The place of this canonical name; of several the most populous."""
         return self._index.named.get(name)
 
+    def country(self, code: str) -> Place | None:
+        """The country of an ISO 3166 code of two letters."""
+        return _countries(self._index).get(code.upper())
+
     def is_district(self, name: str) -> bool:
         """Is a name, in any of its forms, that of a part of a town and of nothing else ("Nowej Huty")?"""
         words = tuple(names.WORD.findall(names.flat(name)))
@@ -96,6 +100,11 @@ def _within(index: names.Index, name: str, km: float) -> frozenset[str]:
         and index.named.get(place.name) is place
         and haversine_km(latitude, longitude, place.latitude, place.longitude) <= km
     ) | {name}
+
+
+@lru_cache(maxsize=1)
+def _countries(index: names.Index) -> dict[str, Place]:
+    return {place.country: place for place in index.named.values() if place.kind == "country"}
 
 
 @lru_cache(maxsize=1)

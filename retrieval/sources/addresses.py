@@ -11,6 +11,20 @@ _HOUSE = re.compile(r"[^\d]{3,60}\s\d{1,4}\s?[a-zA-Z]?(?:\s?/\s?\d{1,4}\s?[a-zA-
 _POST_CODE = re.compile(r"\b\d{2}-\d{3}\b\s*")
 
 
+_OTHER_CODES = {"UK": "GB", "EL": "GR"}
+"""Codes in use for countries that ISO 3166 gives others: the kingdom's own, and Eurostat's for Greece."""
+
+
+def country_named(written: str) -> str:
+    """The name of a country that a field gives by its code ("NO": Norwegia); other words as they are.
+
+    Only for fields that hold nothing but a country: elsewhere "CA" is California, and "DE" Delaware.
+    """
+    code = written.strip().upper()
+    place = gazetteer().country(_OTHER_CODES.get(code, code)) if len(code) == 2 else None
+    return place.name if place is not None else written
+
+
 def without_street(address: str) -> str:
     """The parts of an address that are no street: those without a number and, beside a known town, the known ones.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
 from retrieval.sources import employment
-from retrieval.sources.addresses import without_street
+from retrieval.sources.addresses import country_named, without_street
 from retrieval.sources.fields import texts_of
 from retrieval.sources.labelled import labelled
 from retrieval.sources.naming import known_fields, name_key
@@ -106,7 +106,7 @@ def _places(value: Any) -> Iterator[str]:
             yield from _places(several)
         elif town := text(item, "city", "town", "locality", "addressLocality", "miasto", "name", "value"):
             region = text(item, "state", "region", "province", "wojewodztwo")
-            yield joined(town, region, text(item, "country", "country_code"))
+            yield joined(town, region, country_named(text(item, "country", "country_code")))
         else:
             for inner in item.values():
                 yield from _places(inner)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Pay
 from retrieval.polish import fold
-from retrieval.sources.addresses import without_house
+from retrieval.sources.addresses import country_named, without_house
 from retrieval.sources.amounts import pay_of, period_of
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
@@ -44,6 +44,7 @@ _NAMING = (
     "text",
     "code",
 )
+_EXCERPTS = frozenset("snippet excerpt job_excerpt teaser short_description brief_description".split())
 _PAY_WORDS = ("salary", "text", "value", "range", "wynagrodzenie", "kwota", "label", "summary")
 _CONTRACT_WORDS = ("contract_type", "contract", "contractType", "type", "umowa", "rodzaj_umowy")
 _BASES = ("gross", "net", "brutto", "netto")
@@ -138,11 +139,18 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         skills=tuple(skills),
         skills_nice=tuple(nice),
         languages=tuple(_texts(fields, "languages")),
-        description="\n".join(texts),
-        category=", ".join(_texts(fields, "category")),
+        description="\n".join(texts or _excerpt(fields)),
+        category=", ".join(dict.fromkeys(_texts(fields, "category"))),
         published=published,
         expires=next((d for v in _values(fields, "expires") if (d := as_date(v))), None),
         days_ago=next((n for v in _values(fields, "published") if (n := days_ago(v)) is not None), None),
+    )
+
+
+def _excerpt(fields: Mapping[str, Any]) -> list[str]:
+    """The beginning of a text, which counts where the whole is not there."""
+    return next(
+        (found for name in fields if name_key(name) in _EXCERPTS and (found := texts_of(fields[name]))), []
     )
 
 
@@ -189,14 +197,16 @@ def _place_texts(value: Any) -> list[str]:
         return [text for item in value for text in _place_texts(item)]
     if not isinstance(value, dict) or not any(texts_of(value.get(name)) for name in _PARTS_OF_A_PLACE[0]):
         return texts_of(value)
-    parts = (next(filter(None, (texts_of(value.get(n)) for n in names)), []) for names in _PARTS_OF_A_PLACE)
-    return [", ".join(dict.fromkeys(text for texts in parts for text in texts[:1]))]
+    parts = [next(filter(None, (texts_of(value.get(n)) for n in names)), [])[:1] for names in _PARTS_OF_A_PLACE]
+    parts[-1] = [country_named(text) for text in parts[-1]]
+    return [", ".join(dict.fromkeys(text for texts in parts for text in texts))]
 
 
 def _places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Raw places; a region refines a town ("Zielonka, mazowieckie"), a foreign country as well."""
     found = [without_house(text) for value in _values(fields, "places") for text in _place_texts(value)]
-    rest = [text for field in ("region", "country") for text in _texts(fields, field) if text not in found]
+    rest = [*_texts(fields, "region"), *map(country_named, _texts(fields, "country"))]
+    rest = [text for text in rest if text not in found]
     rest = [
         text for text in rest if fold(text) not in {"polska", "poland", "pl", "pol"} or not (found or rest[1:])
     ]
@@ -213,6 +223,11 @@ _FLAGS = frozenset(
 """Fields named after remote work, which may hold yes or no."""
 
 
+_WHERE_REMOTE_WORKERS_LIVE = frozenset(
+    "candidate_required_location location_restrictions jobgeo job_geo applicant_location_requirements".split()
+)
+"""Fields that boards of nothing but remote work have."""
+
 _ESTIMATED = ("salary_is_predicted", "salary_estimated", "is_salary_estimated")
 """Fields of portals that say that they made the pay up, as Adzuna does."""
 
@@ -226,7 +241,7 @@ def _modes(fields: Mapping[str, Any]) -> list[str]:
             found.append("remote")
         elif flag not in _NO:
             found.extend(texts_of(value))
-    return found
+    return found or (["remote"] if any(name_key(name) in _WHERE_REMOTE_WORKERS_LIVE for name in fields) else [])
 
 
 def _skills(fields: Mapping[str, Any], field: str) -> tuple[list[str], list[str]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import PERIODS
 from retrieval.polish import fold
 from retrieval.sources import employment
-from retrieval.sources.addresses import without_street
+from retrieval.sources.addresses import country_named, without_street
 from retrieval.sources.amounts import stated
 from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import host_of, joined, listed, sections, text
@@ -136,7 +136,7 @@ def _place(place: Any) -> str:
     if not isinstance(address, dict):
         return without_street(joined(*texts_of(address)))
     towns = _texts(address, "addressLocality")
-    country = joined(*_texts(address, "addressCountry")[:1])
+    country = joined(*map(country_named, _texts(address, "addressCountry")[:1]))
     rest = [*_texts(address, "addressRegion")[:1], country if fold(country) not in _POLAND else ""]
     if not towns and not any(rest):
         return joined(*texts_of(place.get("name")), *texts_of(address.get("name"))) or country
@@ -145,7 +145,7 @@ def _place(place: Any) -> str:
 
 def _where_from(posting: Raw) -> list[str]:
     """For remote work: the countries people may work from."""
-    found = _texts(posting, "applicantLocationRequirements")
+    found = map(country_named, _texts(posting, "applicantLocationRequirements"))
     return list(dict.fromkeys(found))
 
 

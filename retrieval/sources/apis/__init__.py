@@ -2,16 +2,25 @@
 
 from retrieval.sources.apis import (
     ashby,
+    bundesagentur,
     cbop,
+    eures,
     greenhouse,
+    hackernews,
+    jobtech,
     justjoin,
     lever,
     pracuj,
     recruitee,
+    remoteok,
+    rippling,
     smartrecruiters,
     solidjobs,
     teamtailor,
+    themuse,
+    usajobs,
     workable,
+    workday,
 )
 
 APIS = (
@@ -24,6 +33,15 @@ APIS = (
     pracuj.FORMAT,
     solidjobs.FORMAT,
     cbop.FORMAT,
+    bundesagentur.FORMAT,
+    jobtech.FORMAT,
+    eures.FORMAT,
+    usajobs.FORMAT,
+    remoteok.FORMAT,
+    themuse.FORMAT,
+    hackernews,
     teamtailor,
+    workday.FORMAT,
+    rippling.FORMAT,
     workable.FORMAT,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.sources import employment
+from retrieval.sources.addresses import country_named
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
 from retrieval.sources.objects import at, employer_of, joined, listed, path_part, source_of, text
@@ -46,7 +47,7 @@ def _place(value: Any) -> str:
     address = at(value, "address.postalAddress") or at(value, "address") or {}
     town = text(address, "addressLocality")
     if town:
-        return joined(town, text(address, "addressRegion"), text(address, "addressCountry"))
+        return joined(town, text(address, "addressRegion"), country_named(text(address, "addressCountry")))
     return text(value, "location", "locationName")
 
 

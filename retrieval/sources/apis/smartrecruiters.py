@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.sources import employment
+from retrieval.sources.addresses import country_named
 from retrieval.sources.apis.api import Api
 from retrieval.sources.objects import at, joined, sections, source_of, text
 
@@ -17,7 +18,8 @@ _PARTS = ("companyDescription", "jobDescription", "qualifications", "additionalI
 
 def fields_of(offer: Raw) -> Fields:
     company = text(offer, "company.identifier")
-    place = joined(*(text(offer, f"location.{name}") for name in ("city", "region", "country")))
+    town = [text(offer, f"location.{name}") for name in ("city", "region")]
+    place = joined(*town, country_named(text(offer, "location.country")))
     mode = next((name for name in ("remote", "hybrid") if at(offer, f"location.{name}") is True), "")
     kind = [text(offer, "typeOfEmployment.label"), text(offer, "typeOfEmployment.id")]
     parts = [(text(offer, f"jobAd.sections.{n}.title"), text(offer, f"jobAd.sections.{n}.text")) for n in _PARTS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retrieval.sources import employment, fields, jobposting, jsonl
+from retrieval.sources.addresses import country_named
 from retrieval.sources.amounts import stated
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.objects import ODD, at, host_of, joined, keys_of, listed, recorded, source_of, text
@@ -93,7 +94,7 @@ def _related(offer: Raw, kind: str, included: Included) -> list[Mapping[str, Any
 
 
 def _place(place: Mapping[str, Any]) -> str:
-    return joined(text(place, "city") or text(place, "name"), text(place, "country"))
+    return joined(text(place, "city") or text(place, "name"), country_named(text(place, "country")))
 
 
 def _of_feed(item: Raw, company: str) -> Fields:

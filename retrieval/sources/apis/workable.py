@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.sources import employment
+from retrieval.sources.addresses import country_named
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
 from retrieval.sources.fields import texts_of
@@ -54,7 +55,7 @@ def fields_of(offer: Raw) -> Fields | None:
 
 def _place(value: Any) -> str:
     region = text(value, "region", "state") if text(value, "state") != "published" else text(value, "region")
-    return joined(text(value, "city"), region, text(value, "country", "countryName")) or text(
+    return joined(text(value, "city"), region, country_named(text(value, "country", "countryName"))) or text(
         value, "location_str"
     )
 

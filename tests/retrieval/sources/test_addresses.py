@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.sources.addresses import without_house, without_street
+from retrieval.sources.addresses import country_named, without_house, without_street
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_the_town_of_an_address(address: str, town: str) -> None:
 )
 def test_a_house_number_tells_a_street_beside_a_town(address: str, rest: str) -> None:
     assert without_house(address) == rest
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("NO", "Norwegia"),
+        ("nl", "Holandia"),
+        ("UK", "Wielka Brytania"),
+        ("Norway", "Norway"),
+        ("XX", "XX"),
+        ("", ""),
+    ],
+)
+def test_a_country_given_by_its_code_is_named(written: str, name: str) -> None:
+    assert country_named(written) == name

@@ -21,6 +21,7 @@ from retrieval.importing.rehearsal import Rehearsal
 from retrieval.sources.jsonld import loads
 from tests.retrieval.sources import test_feeds as feeds
 from tests.retrieval.sources.made_answers import ANSWERS
+from tests.retrieval.sources.made_boards import BOARDS
 from tests.retrieval.sources.test_jobpostings import MICRODATA, POSTING, page
 from tests.retrieval.sources.test_texts import LABELLED, TOLD
 
@@ -44,7 +45,7 @@ def _workbook() -> bytes:
 
 
 MADE = [
-    *(json.dumps(answer, ensure_ascii=False).encode() for answer in ANSWERS.values()),
+    *(json.dumps(answer, ensure_ascii=False).encode() for answer in (ANSWERS | BOARDS).values()),
     *(
         getattr(feeds, name).encode()
         for name in ("RSS", "ATOM", "INDEED", "TROVIT", "JOOBLE", "NESTED", "PERSONIO")

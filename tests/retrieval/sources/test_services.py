@@ -109,3 +109,29 @@ def test_what_is_welcome_is_not_required(tmp_path: Path) -> None:
         tmp_path, "Stanowisko,Firma,Wymagania (Obowiązkowe),Wymagania (Mile widziane)\nTester,X,Selenium,Docker\n"
     )
     assert (found.skills, found.skills_nice) == (("Selenium",), ("Docker",))
+
+
+@pytest.mark.parametrize("name", ["candidate_required_location", "locationRestrictions", "jobGeo"])
+def test_who_tells_where_candidates_must_live_offers_remote_work(tmp_path: Path, name: str) -> None:
+    found = one(tmp_path, {"jobs": [{"title": "Writer", "company_name": "Pióro", name: "Poland"}]})
+    assert (found.modes, [place.name for place in found.places]) == (("remote",), ["Polska"])
+
+
+def test_an_excerpt_is_the_text_only_where_there_is_no_other(tmp_path: Path) -> None:
+    job = {"title": "Kierowca", "company": "Trans", "snippet": "Praca na trasach &lt;b&gt;krajowych&lt;/b&gt;"}
+    assert one(tmp_path, {"jobs": [job]}).description == "Praca na trasach krajowych"
+    assert one(tmp_path, {"jobs": [{**job, "description": "Całość."}]}).description == "Całość."
+
+
+def test_a_category_that_repeats_itself_is_said_once(tmp_path: Path) -> None:
+    job = {"title": "Kierowca", "company": "Trans", "department": "Flota", "category": "Flota"}
+    assert one(tmp_path, [job]).category == "Flota"
+
+
+def test_the_address_of_an_offer_comes_before_that_of_its_form_and_is_plain(tmp_path: Path) -> None:
+    job = {
+        "title": "Kierowca",
+        "applyUrl": "https://a.example/1/apply",
+        "detailUrl": "https://a.example/?j=1&amp;l=2",
+    }
+    assert one(tmp_path, [job]).url == "https://a.example/?j=1&l=2"

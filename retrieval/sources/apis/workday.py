@@ -1,0 +1,47 @@
+"""Workday: a careers site's list (`/wday/cxs/TENANT/SITE/jobs`) and one of its postings in full.
+
+The list names neither the employer nor an address; whoever keeps it knows them (`--source`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.sources import employment
+from retrieval.sources.apis.api import Api
+from retrieval.sources.fields import texts_of
+from retrieval.sources.objects import employer_of, host_of, listed, source_of, text
+
+if TYPE_CHECKING:
+    from retrieval.sources.objects import Fields, Raw
+
+_SEVERAL = re.compile(r"\d+ [^\d,]+")
+""" "3 Locations", which names none of them."""
+
+
+def fields_of(offer: Raw) -> Fields:
+    its = offer.get("jobPostingInfo") or offer
+    url = text(its, "externalUrl")
+    tenant = host_of(url).partition(".")[0]
+    places = [*texts_of(its.get("location")), *texts_of(listed(its, "additionalLocations"))]
+    places = [place for place in places or texts_of(its.get("locationsText")) if not _SEVERAL.fullmatch(place)]
+    return {
+        "source": source_of("workday", tenant),
+        "id": (url or text(its, "externalPath")).rstrip("/").rpartition("/")[2] or text(its, "jobReqId"),
+        "url": url,
+        "title": text(its, "title"),
+        "company": text(offer, "hiringOrganization.name") or employer_of(tenant),
+        "places": places,
+        "country": text(its, "country.descriptor"),
+        "modes": employment.modes(text(its, "remoteType"), *places),
+        "hours": employment.hours(text(its, "timeType")),
+        "description": text(its, "jobDescription"),
+        "published": text(its, "startDate", "postedOn"),
+        "expires": text(its, "endDate"),
+    }
+
+
+FORMAT = Api(
+    "workday", ("externalPath|jobPostingInfo", "locationsText|bulletFields|jobReqId"), fields_of, ("jobPostings",)
+)

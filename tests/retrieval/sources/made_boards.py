@@ -1,0 +1,235 @@
+"""Answers of boards abroad and of the public employment services of Europe, of their form and invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+BUNDESAGENTUR = {
+    "stellenangebote": [
+        {
+            "beruf": "Elektroniker/in",
+            "titel": "Elektroniker (m/w/d)",
+            "refnr": "10001-77-S",
+            "arbeitsort": {"plz": "02826", "ort": "Görlitz", "region": "Sachsen", "land": "Deutschland"},
+            "arbeitgeber": "Neiße Strom GmbH",
+            "aktuelleVeroeffentlichungsdatum": "2026-08-20",
+            "modifikationsTimestamp": "2026-08-21T10:00:00.123",
+        }
+    ],
+    "maxErgebnisse": 1,
+    "facetten": {"berufsfeld": {"counts": {"Elektro": 1}}},
+}
+BUNDESAGENTUR_NEW = {
+    "ergebnisliste": [
+        {
+            "referenznummer": "10001-78-S",
+            "stellenangebotsTitel": "Koch (m/w/d)",
+            "firma": "Gasthof Linde",
+            "stellenlokationen": [{"adresse": {"ort": "Cottbus", "region": "BRANDENBURG", "land": "DEUTSCHLAND"}}],
+            "datumErsteVeroeffentlichung": "2026-08-19",
+        }
+    ]
+}
+JOBTECH = {
+    "total": {"value": 1},
+    "hits": [
+        {
+            "id": "314",
+            "headline": "Lagerarbetare",
+            "webpage_url": "https://arbetsformedlingen.se/platsbanken/annonser/314",
+            "application_deadline": "2026-09-27T23:59:59",
+            "description": {"text": "Truckkörning.", "text_formatted": "<p>Truckkörning.</p>"},
+            "employment_type": {"label": "Säsongsanställning"},
+            "working_hours_type": {"label": "Deltid"},
+            "employer": {"name": "Lager i Malmö AB", "organization_number": "0"},
+            "occupation_field": {"label": "Transport"},
+            "workplace_address": {"municipality": "Malmö", "country": "Sverige", "city": "MALMÖ"},
+            "must_have": {"skills": [{"label": "Truckkort"}], "languages": []},
+            "nice_to_have": {"skills": [{"label": "Lagersystem"}]},
+            "publication_date": "2026-08-20T00:00:00",
+            "removed": False,
+        }
+    ],
+}
+EURES = {
+    "numberRecords": 1,
+    "jvs": [
+        {
+            "id": "NThl",
+            "title": "Spawacz TIG",
+            "description": "<p>Rury ze stali nierdzewnej.</p>",
+            "creationDate": 1_786_583_656_918,
+            "locationMap": {"NO": ["NO0A2"]},
+            "employer": {"name": "Fiordsveis AS"},
+            "positionScheduleCodes": ["fulltime"],
+        }
+    ],
+    "facets": [],
+}
+EURES_ONE = {
+    "id": "NThl",
+    "creationDate": 1_786_583_656_918,
+    "preferredLanguage": "no",
+    "jvProfiles": {
+        "en": {"title": "Welder"},
+        "no": {
+            "title": "Sveiser TIG",
+            "description": "Rør.<br>Bergen.",
+            "positionScheduleCodes": ["fulltime"],
+            "locations": [{"cityName": "BERGEN", "countryCode": "no"}],
+            "employer": {"name": "Fiordsveis AS"},
+            "offeredRemunerationPackage": {
+                "salaries": [
+                    {
+                        "minimumSalary": 250,
+                        "maximumSalary": 320,
+                        "currencyCode": "NOK",
+                        "referencePeriodCode": "hour",
+                    }
+                ]
+            },
+        },
+    },
+}
+USAJOBS = {
+    "SearchResult": {
+        "SearchResultCount": 1,
+        "SearchResultItems": [
+            {
+                "MatchedObjectId": "900",
+                "MatchedObjectDescriptor": {
+                    "PositionID": "AB-900",
+                    "PositionTitle": "Archivist",
+                    "PositionURI": "https://www.usajobs.gov/job/900",
+                    "PositionLocation": [{"LocationName": "Chicago, Illinois", "CountryCode": "United States"}],
+                    "OrganizationName": "Office of Old Maps",
+                    "JobCategory": [{"Name": "Archives", "Code": "1420"}],
+                    "PositionSchedule": [{"Name": "Part-time", "Code": "2"}],
+                    "PositionOfferingType": [{"Name": "Permanent", "Code": "1"}],
+                    "QualificationSummary": "One year with maps.",
+                    "PositionRemuneration": [
+                        {"MinimumRange": "30.0", "MaximumRange": "41.5", "RateIntervalCode": "PH"}
+                    ],
+                    "PublicationStartDate": "2026-08-20",
+                    "ApplicationCloseDate": "2026-09-01",
+                    "UserArea": {"Details": {"JobSummary": "Keeps maps.", "MajorDuties": ["Sorts.", "Lends."]}},
+                },
+            }
+        ],
+    }
+}
+REMOTEOK = [
+    {"last_updated": 1_790_000_000, "legal": "Terms of use"},
+    {
+        "slug": "remote-tester-77",
+        "id": "77",
+        "epoch": "1787000000",
+        "date": "2026-08-18T00:00:00+00:00",
+        "company": "Daleko",
+        "position": "Tester",
+        "tags": ["qa"],
+        "description": "<p>Tests.</p>",
+        "location": "Poland",
+        "salary_min": 60_000,
+        "salary_max": 90_000,
+        "url": "https://remoteok.com/remote-jobs/77",
+    },
+]
+THEMUSE = {
+    "page": 0,
+    "results": [
+        {
+            "contents": "<p>Coffee &amp; cakes</p>",
+            "name": "Barista",
+            "publication_date": "2026-08-20T23:33:00Z",
+            "id": 987,
+            "locations": [{"name": "Warsaw, Poland"}],
+            "categories": [{"name": "Food Services"}],
+            "levels": [{"name": "Entry Level", "short_name": "entry"}],
+            "refs": {"landing_page": "https://www.themuse.com/jobs/ziarnko/barista"},
+            "company": {"id": 1, "short_name": "ziarnko", "name": "Ziarnko"},
+        }
+    ],
+}
+WORKDAY = {
+    "jobPostingInfo": {
+        "id": "a1",
+        "title": "Księgowy",
+        "jobDescription": "<p>Bilanse.</p>",
+        "location": "Kraków",
+        "additionalLocations": ["Warszawa"],
+        "postedOn": "Posted 3 Days Ago",
+        "startDate": "2026-08-20",
+        "timeType": "Full time",
+        "jobReqId": "R-123",
+        "country": {"descriptor": "Poland"},
+        "remoteType": "Hybrid",
+        "externalUrl": "https://liczydlo.wd3.myworkdayjobs.com/Praca/job/Krakw/Ksigowy_R-123",
+    },
+    "hiringOrganization": {"name": "Liczydło Sp. z o.o."},
+    "similarJobs": [],
+}
+WORKDAY_LIST = {
+    "total": 2,
+    "jobPostings": [
+        {
+            "title": "Księgowy",
+            "externalPath": "/job/Krakw/Ksigowy_R-123",
+            "locationsText": "Kraków",
+            "timeType": "Full time",
+            "postedOn": "Posted 3 Days Ago",
+            "bulletFields": ["R-123"],
+        },
+        {
+            "title": "Analityk",
+            "externalPath": "/job/Poland/Analityk_R-124",
+            "locationsText": "2 Locations",
+            "postedOn": "Posted Today",
+            "bulletFields": ["R-124"],
+        },
+    ],
+    "facets": [{"facetParameter": "locations", "values": [{"descriptor": "Kraków", "id": "1", "count": 1}]}],
+}
+RIPPLING = [
+    {
+        "uuid": "2f0",
+        "name": "Analityk",
+        "department": {"label": "Dane"},
+        "url": "https://ats.rippling.com/przyklad/jobs/2f0",
+        "workLocation": {"label": town},
+    }
+    for town in ("Kraków", "Remote (Poland)")
+]
+HACKERNEWS = {
+    "id": 500,
+    "type": "story",
+    "author": "whoishiring",
+    "title": "Ask HN: Who is hiring? (August 2026)",
+    "text": "Please state the place.",
+    "children": [
+        {
+            "id": 501,
+            "created_at": "2026-08-03T15:05:00Z",
+            "author": "a",
+            "text": "Zębatka (YC X1) | Warsaw, Poland or Remote (EU) | Senior Backend Engineer | Full-time"
+            " | €60k–€80k | <a>https:&#x2F;&#x2F;zebatka.example</a>"
+            "<p>We build clocks in Python &amp; Go.<p>Apply soon.",
+            "parent_id": 500,
+            "story_id": 500,
+            "children": [{"id": 503, "author": "b", "text": "Is it remote?", "children": []}],
+        },
+        {"id": 502, "author": "c", "text": None, "children": []},
+    ],
+}
+BOARDS: dict[str, Any] = {
+    "bundesagentur": BUNDESAGENTUR,
+    "jobtech": JOBTECH,
+    "eures": EURES,
+    "usajobs": USAJOBS,
+    "remoteok": REMOTEOK,
+    "themuse": THEMUSE,
+    "workday": WORKDAY,
+    "rippling": RIPPLING,
+    "hackernews": HACKERNEWS,
+}
+"""One answer of each, under the name of its format."""
