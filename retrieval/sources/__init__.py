@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BadInput
-from retrieval.sources import boards, csv, excel, feeds, jsonl, jsonld, pages, personio, text
+from retrieval.sources import boards, csv, excel, feeds, hrxml, jsonl, jsonld, pages, personio, text
 from retrieval.sources.apis import APIS
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ FORMATS: tuple[Format, ...] = (
     jsonl,
     pages,
     personio,
+    hrxml,
     feeds,
     csv,
     text,

@@ -45,11 +45,13 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
 
     Its currency is `NOT_STATED` where the object names none.
     """
-    low = _amount(_any(value, "min", "minimum", "from", "od", "min_value", "minValue", "amount", "value"))
-    high = _amount(_any(value, "max", "maximum", "to", "do", "max_value", "maxValue"))
+    bottom = _any(value, "min", "minimum", "from", "od", "min_value", "minValue", "lowEnd", "amount", "value")
+    top = _any(value, "max", "maximum", "to", "do", "max_value", "maxValue", "highEnd")
+    low, high = _amount(bottom), _amount(top)
     if low is None and high is None:
         return None
-    currency = _code(_any(value, "currency", "waluta"))
+    of_end = next((end for end in (bottom, top) if isinstance(end, dict)), {})
+    currency = _code(_any(value, "currency", "waluta") or _any(of_end, "currency", "currencyCode"))
     said = str(_any(value, "per", "period", "unit", "okres", "unitText") or "")
     per = _PERIODS.get(re.sub(r"[^a-z0-9]+", "_", fold(said)).strip("_")) or period_of(said)
     if per is None and not _WEEK.search(fold(said)):
@@ -111,7 +113,9 @@ def _any(value: Mapping[str, Any], *names: str) -> Any:
 
 
 def _amount(value: Any) -> float | None:
-    """A positive number, also as a text ("12 000,50"); None for 0 and for what is no number."""
+    """A positive number, also as a text ("12 000,50") or an object; None for 0 and for what is no number."""
+    if isinstance(value, dict):
+        value = value.get("amount")
     if isinstance(value, str):
         text = re.sub(r"[\s\u00a0']|zł|pln", "", value.casefold())
         text = re.sub(r"[.,](?=\d{3}\b)", "", text).replace(",", ".")

@@ -65,7 +65,7 @@ def value_of(element: Any, depth: int = 0) -> Any:
     inner = [child for child in element if local(child)]
     attributes = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
     if inner and all(local(child).casefold() in _HTML for child in inner) and depth:
-        return _html(element)
+        return html_of(element)
     if not inner or depth > _DEEPEST:
         words = "".join(element.itertext()).strip()
         if attributes.keys() & _TELLING:
@@ -79,7 +79,10 @@ def value_of(element: Any, depth: int = 0) -> Any:
     return found
 
 
-def _html(element: Any) -> str:
+def html_of(element: Any) -> str:
+    """What an element holds as HTML: its text, which may be HTML itself, or the elements within it."""
+    if not len(element):
+        return "".join(element.itertext()).strip()
     from lxml import etree
 
     whole: str = etree.tostring(element, encoding="unicode", method="html", with_tail=False)

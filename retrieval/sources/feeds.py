@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from retrieval.sources.draft import Draft, Identity, Record
     from retrieval.sources.files import Text
+    from retrieval.sources.objects import Fields
 
 name = "feed"
 
@@ -60,11 +61,21 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     channel = _channel(head, tag)
     for number, element in enumerate(xml.elements(file, tag), 1):
         try:
-            yield recorded({**channel, **fields_of(element)}, number)
+            yield recorded(_of_board({**channel, **fields_of(element)}), number)
         except ODD:
             yield Rejection(
                 file.name, number, "its elements do not hold what elements of these names hold", partial=True
             )
+
+
+def _of_board(found: Fields) -> Fields:
+    """We Work Remotely writes "Company: Title", of remote work alone."""
+    title = found.get("title")
+    if found.get("source") != "weworkremotely.com" or not isinstance(title, str):
+        return found
+    company, colon, rest = title.partition(": ")
+    named = {"title": rest, "company": company} if colon and not found.get("company") else {}
+    return {**found, **named, "modes": ["remote"]}
 
 
 def identity(record: Record, source: str) -> Identity:

@@ -133,7 +133,7 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         places_complete=fields.get("places_complete") is True,
         pay=_pay(fields),
         levels=tuple(_texts(fields, "levels")),
-        contracts=tuple(_texts(fields, "contracts")),
+        contracts=tuple(_kinds(fields)),
         hours=tuple(_texts(fields, "hours")),
         modes=tuple(_modes(fields)),
         skills=tuple(skills),
@@ -171,6 +171,12 @@ def texts_of(value: Any) -> list[str]:
 
 def _texts(fields: Mapping[str, Any], field: str) -> list[str]:
     return [text for value in _values(fields, field) for text in texts_of(value)]
+
+
+def _kinds(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Kinds of contract; an object may tell its kind as its type."""
+    for value in _values(fields, "contracts"):
+        yield from texts_of(value) or (texts_of(value.get("type")) if isinstance(value, dict) else [])
 
 
 def _first(fields: Mapping[str, Any], field: str) -> str | None:
@@ -284,7 +290,7 @@ def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
     found = [
         one
         for name, value in _named_values(fields, "pay")
-        for item in (value if isinstance(value, list) else [value])
+        for item in _ranges(value)
         for one in _pay_in(fields, name, item)
     ]
     if not any(isinstance(one, Pay) or _HAS_AMOUNT.search(one) for one in found):
@@ -292,6 +298,14 @@ def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
         if pay := _bounds(fields, minimum, maximum):
             found.append(pay)
     return tuple(found)
+
+
+def _ranges(value: Any) -> list[Any]:
+    """The ranges of a value, also of one that only holds them: {"salary": [{…}, {…}]}."""
+    if isinstance(value, dict) and len(value) == 1:
+        (held,) = value.values()
+        value = held if isinstance(held, (dict, list)) else value
+    return value if isinstance(value, list) else [value]
 
 
 def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | Pay]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _NAMES = Path(__file__).parents[1] / "data" / "field_names.tsv"
 
@@ -50,6 +50,7 @@ _NOT_OF_OFFERS = re.compile(
     r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
     r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|predicted|\b(?:id|ids|url|link|href|size|count|hash|key)$"
 )
+_LOW, _HIGH = {"min", "minimum", "minimal", "lower"}, {"max", "maximum", "maximal", "upper"}
 _WELCOME = re.compile(r"mile_widzian|nice_to_have|nice_to_haves|good_to_have")
 _SHORTEST_WITHIN = 4
 
@@ -76,8 +77,15 @@ def field_of(name: str) -> str | None:
         for end in range(len(tokens), start, -1):
             part = "_".join(tokens[start:end])
             if part in known and part not in _EXACT_ONLY and len(part) >= _SHORTEST_WITHIN:
-                return known[part][0]
+                return _end_of_pay(tokens) or "pay" if known[part][0] == "pay" else known[part][0]
     return None
+
+
+def _end_of_pay(tokens: Sequence[str]) -> str | None:
+    """The end of a range that a name for pay says: "compensation_min", "Wynagrodzenie brutto od"."""
+    if _LOW & set(tokens) or tokens[-1] in {"od", "from"}:
+        return "pay_min"
+    return "pay_max" if _HIGH & set(tokens) or tokens[-1] in {"do", "to"} else None
 
 
 _WORTH_GUESSING = frozenset(

@@ -281,3 +281,33 @@ def test_an_offer_without_an_end_is_refused_before_it_fills_the_memory(monkeypat
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(endless)))
     with pytest.raises(BadInput, match="a record of over"):
         drafts_of("-")  # type: ignore[arg-type]  # standard input
+
+
+def test_pay_within_ends_of_their_own_is_a_range(tmp_path: Path) -> None:
+    end = "<{0}><amount>{1}</amount><currencyCode>PLN</currencyCode></{0}>"
+    salary = (
+        f"<salary>{end.format('highEnd', 18000)}{end.format('lowEnd', 15000)}<period>MONTHLY</period></salary>"
+    )
+    feed = (
+        "<source><publisher>ATS</publisher><job><partnerJobId>555</partnerJobId><title>Analityk</title>"
+        f"<company>Liczydło</company><listDate>2026-08-20</listDate><salaries>{salary}</salaries></job></source>"
+    )
+    (found,) = offers_of(tmp_path / "x", feed)
+    assert (found.source_id, found.pay) == ("555", (Pay(15_000, 18_000),))
+    assert found.published == date(2026, 8, 20)
+
+
+def test_a_kind_of_contract_given_as_a_type_is_read(tmp_path: Path) -> None:
+    feed = "<jobs><job><title>Praktykant</title><contract><type>internship</type></contract></job></jobs>"
+    (found,) = offers_of(tmp_path / "x", feed)
+    assert found.contracts == ("internship",)
+
+
+def test_a_board_of_remote_work_that_writes_the_company_before_the_title(tmp_path: Path) -> None:
+    feed = (
+        "<rss><channel><title>Remote jobs</title><link>https://weworkremotely.com/remote-jobs.rss</link><item>"
+        "<title>Koło: Senior Ruby Developer</title><region>Anywhere in the World</region>"
+        "<link>https://weworkremotely.com/remote-jobs/1</link></item></channel></rss>"
+    )
+    (found,) = offers_of(tmp_path / "x", feed)
+    assert (found.title, found.company, found.modes) == ("Senior Ruby Developer", "Koło", ("remote",))

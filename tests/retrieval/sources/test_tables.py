@@ -245,3 +245,12 @@ def test_a_table_of_unknown_names_is_no_advert(tmp_path: Path) -> None:
     )
     with pytest.raises(BadInput, match="--guess"):
         drafts_of(path)
+
+
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [("Wynagrodzenie brutto od", "Wynagrodzenie brutto do"), ("compensation_min", "compensation_max")],
+)
+def test_names_of_more_words_that_say_an_end_of_pay_are_ends(tmp_path: Path, low: str, high: str) -> None:
+    (found,) = offers_of(tmp_path / "x", f"Stanowisko;Miasto;{low};{high}\nKucharz;Sopot;5500;6500\n")
+    assert [(pay.minimum, pay.maximum) for pay in found.pay] == [(5500, 6500)]
