@@ -149,5 +149,5 @@ def facts_of_offer(title: str, description: str) -> OfferFacts:
         values["modes"].update(dict.fromkeys(_MAYBE_REMOTE))
     return OfferFacts(
         **{field: tuple(kept) for field, kept in values.items()},  # type: ignore[arg-type]  # the rules name values of the sets
-        languages=languages_of_advert(head, body),
+        languages=languages_of_advert(title[:500], description[:_MOST], head, body),
     )

@@ -44,6 +44,11 @@ def rule(field: str, value: str, signs: str, pattern: str) -> Rule:
     return Rule(field, value, parted, re.compile(pattern, re.VERBOSE))
 
 
+def either(alternatives: str) -> str:
+    """A pattern of alternatives that are parted by two spaces or more, or by the ends of lines."""
+    return "(?:" + "|".join(re.split(r"\s{2,}", alternatives.strip())) + ")"
+
+
 def without_overlaps(facts: Iterable[Fact]) -> list[Fact]:
     """The longest of overlapping facts (the earlier rule's of equally long ones), in order of place."""
     kept: list[Fact] = []

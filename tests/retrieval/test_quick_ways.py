@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retrieval.facts import languages
+from retrieval.facts import facts_of_offer
 from retrieval.facts.advert_rules import text_rules
+from retrieval.facts.languages import mentions, names
 from retrieval.flat import flat
 from retrieval.importing import labels
 from retrieval.pay import amounts, words
@@ -61,29 +63,30 @@ def test_amounts_are_found_as_if_every_character_were_tried(text: str) -> None:
 
 
 def test_a_language_is_seen_wherever_the_pattern_finds_one() -> None:
-    names = [f"znajomosc {stem}ki{end}, " for stem in languages._POLISH for end in ("", "ego", "m", "emu")]
-    names += [f"excellent knowledge of written and spoken {name}." for name in languages._ENGLISH]
-    assert len(languages_found([f"jezyk: {name}" for name in names])) == len(names)
+    named = [f"znajomosc {stem}ki{end}, " for stem in names.POLISH for end in ("", "ego", "m", "emu")]
+    named += [f"po {stem}ku" for stem in names.POLISH]
+    named += [f"excellent knowledge of written and spoken {name}." for name in names.ENGLISH]
+    assert len(languages_found([f"jezyk: {name}" for name in named])) == len(named)
 
 
 LANGUAGES = (
     "jezyk ", "j. ", "znajomosc ", "bardzo dobra ", "angielskiego", "niemieckim", "polski", "polskiej", "b2", " ",
     ", ", " i ", " lub ", "fluent ", "english", " and ", "german", "dobry ", "francuski", " na poziomie ", "c1 ",
     "komunikatywny ", " required", "w firmie ", ". ", "praca od zaraz w biurze na miejscu ", "ki", "rosyjs",
+    "ang. ", "mile widziana ", "Mile widziane: ", "Oferujemy ", "(", ")", "ukr.", "po polsku",
 )  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(LANGUAGES), max_size=14).map("".join))
 @settings(deadline=None, max_examples=400)
 def test_languages_are_found_as_if_every_character_were_tried(text: str) -> None:
-    advert = flat(f"jezyk {text}")
-    tried = [match.groups() for match in languages._advert().finditer(advert)]
-    assert [match.groups() for match in languages._mentions(advert)] == tried
+    languages_found([text])
+    assert set(facts_of_offer("", text).languages) <= {"en", "de", "fr", "pl", "ru", "uk"}
 
 
 @pytest.mark.parametrize("short", ["ang", "niem", "hiszp"])
 def test_a_shortened_language_is_seen(short: str) -> None:
-    assert languages.languages_of_advert("kelner", f"znajomosc j. {short}. wymagana") == (languages._SHORT[short],)
+    assert facts_of_offer("kelner", f"Znajomość j. {short}. wymagana").languages == (names.SHORT[short],)
 
 
 @pytest.mark.parametrize("texts", [sample_adverts()], ids=["samples"])
@@ -102,12 +105,13 @@ def test_real_adverts_are_read_as_if_everything_were_tried_everywhere(real_data:
 
 
 def languages_found(texts: Sequence[str]) -> list[object]:
+    """Where languages are named; short names without a dot ("ang B2") only go on with a list."""
     found: list[object] = []
     for text in map(flat, texts):
-        if any(sign in text for sign in languages._SIGNS):
-            tried = [match.groups() for match in languages._advert().finditer(text)]
-            assert [match.groups() for match in languages._mentions(text)] == tried
-            found += tried
+        named = re.finditer(rf"(?<!\w){mentions._NAME.pattern}", text)
+        tried = [match.start() for match in named if not match["short"] or match[0].endswith(".")]
+        assert [at for at in mentions._starts(text) if mentions._NAME.match(text, at)] == tried
+        found += tried
     return found
 
 

@@ -1,0 +1,201 @@
+"""Which languages a question, or the title of an advert, asks for, by ISO 639-1.
+
+A language that is the matter of an occupation is no requirement: "nauczyciel angielskiego", "tłumacz
+niemieckiego", "lekcje hiszpańskiego"; nor is the adjective of a thing: "włoska restauracja", "rynek niemiecki".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from retrieval.facts.languages.names import ENGLISH, NAMES, POLISH, SHORT, STEMS
+from retrieval.facts.rules import Fact
+from retrieval.flat import flat
+from retrieval.places import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_GRADE = (
+    r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|"
+    r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
+    r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|"
+    r"sredni\w*(?:[ ]?zaaw\w+)?|"
+    r"perfekt\w*|dobr\w+|technicz\w+|biznesow\w+"
+    r"|fluent|native|required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
+)
+TEACHING = re.compile(
+    r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
+    r"kurs\w*|filolog\w*|metodyk\w*"
+    r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|"
+    r"szkol\w+|anglist\w*)[ ](?:\w+[ -]){0,2}$"
+)
+_THING_BEFORE = re.compile(
+    r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|"
+    r"rodzin\w*|market\w*|kapital\w*|styl\w*|"
+    r"manicur\w*|zesp\w+|granic\w*"
+    r"|tras\w*|sklep\w*|restauracj\w*)[ ]$"
+)
+_ENGLISH_THING = re.compile(
+    r"[ -](?:teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|lector|cuisine|restaurant|food|company|"
+    r"companies|market\w*|client\w*"
+    r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
+    r"school|employer\w*|cars?)\b"
+)
+_SPOKEN_BY_OTHERS = re.compile(r"[ -](?:famil|child|kids|clients|customers(?!['’])|patients|countr|market)")
+_OF_A_PERSON = re.compile(r"(?<!\w)(?:i[ ]?['’]?[ ]?a?m|as)[ ](?:an?[ ])?(?:\w+[ ])?$")
+"""Before a nationality: "I'm a Ukrainian nurse"."""
+_COUNTRY_BEFORE = re.compile(
+    r"(?<!\w)(?:do|od|z|ze|dla|w|po|terenie|calej|reszty|mapie|srodkowej|"
+    r"(?:polnocn|poludniow|wschodni|zachodni)\w+)[ ]$"
+)
+_PO_LISTED = re.compile(r"(?<!\w)po[ ]\w+sku(?:[ ]?,|[ ](?:i|oraz|lub|albo))[ ]$")
+"""Before "niemiecku": "po angielsku i niemiecku"."""
+_NEXT_WORDS = 40
+"""Letters in which a place behind a language is looked for."""
+_KNOWLEDGE = re.compile(r"znajomosc\w*[ ](?:[^.;!?]{2,60}[ ,])(?:i|oraz|,)\s*$")
+_TEACHER = re.compile(r"(?:nauczyciel|lektor|tlumacz|korepety)\w* (?:[\w/+]+ ?){0,2}$")
+_SHORT_ASKED = re.compile(
+    r"(?<!\w)(?:(?:z|ze|jez\.?|j\.|jezyk\w*|znaj\w*\.?)[ ]?)*"
+    r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|biegl|lub[ ]|i[ ]))"
+    r"|(?P<listed>ang|niem|franc|hiszp)(?=[ ]*(?:[+&/]|i[ ]|oraz[ ])[ ]*(?:ang|niem|franc|hiszp|ros|ukr)(?!\w))"
+    r"|(?:(?<=[+&/])|(?<=[+&/][ ])|(?<=(?:ang|iem|anc|isz)[ ]i[ ]))"
+    r"(?P<after>ang|niem|franc|hiszp)(?=[ ]*(?:$|[,;.+&/]))"
+    r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|"
+    r"wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
+)
+_QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ]|wymagan\w+[ ])"
+
+
+@lru_cache(maxsize=1)
+def _polish() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)
+        (?P<lead>(?:(?:z|ze|i|oraz|lub|albo|ani|bez)[ ])?(?:{_QUALITY}*(?:znajomosci\w*|znajomosc|znajac\w+|
+          znam)[ ])?
+           (?:{_QUALITY}*(?:jez\.|j\.|jezyk\w*)[ ]?|(?:mowi\w*[ ])?po[ ]|{_QUALITY})?)
+        (?P<stem>{STEMS})(?P<ending>k(?:i|iego|iemu|im|a|ie|u)?)
+        (?:[ ](?:jezyk(?:iem|a|u)?))?(?P<grade>{_GRADE})(?!\w)""",
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _english() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<!\w)
+        (?P<lead>(?:(?:with|in|and|or|fluent|speak(?:s|ing)?|native|good|knowledge[ ]of|business|communicative|
+          very|excellent|without|no)[ ])*)
+        (?P<name>{NAMES})
+        (?P<tail>(?:[ -](?:speaking|speakers?|language|skills|fluency|required|is[ ]required|native|
+          fluent))*)(?P<grade>{_GRADE})(?!\w)""",
+        re.VERBOSE,
+    )
+
+
+def find_languages(text: str, flat_text: str) -> list[Fact]:
+    """The languages a person asks for; a fact covers the words around the name ("ze znajomością", "B2") too."""
+    found = []
+    if any(stem in flat_text for stem in POLISH):
+        for m in _polish().finditer(flat_text):
+            at_end = _place_follows(text, m.end())
+            if fact := _polish_fact(m, flat_text, at_end=at_end):
+                found.append(fact)
+    if any(name in flat_text for name in ENGLISH):
+        found += [fact for m in _english().finditer(flat_text) if (fact := _english_fact(m, text, flat_text))]
+    for m in _SHORT_ASKED.finditer(flat_text):
+        if not (TEACHING.search(before := flat_text[: m.start()]) or _TEACHER.search(before)):
+            short = m["dotted"] or m["listed"] or m["after"] or m["graded"]
+            found.append(Fact("languages", SHORT[short], m.start(), m.end()))
+    return found
+
+
+def language_words(text: str, codes: Iterable[str]) -> list[tuple[int, int]]:
+    """Where `text` names one of the languages `codes`, in any form and with the words around the name."""
+    wanted = set(codes)
+    if not wanted:
+        return []
+    flat_text = flat(text)
+    found = [(m.start(), m.end()) for m in _polish().finditer(flat_text) if POLISH[m["stem"]] in wanted]
+    found += [(m.start(), m.end()) for m in _english().finditer(flat_text) if ENGLISH[m["name"]] in wanted]
+    return sorted(found)
+
+
+def _place_follows(text: str, end: int) -> bool:
+    """Whether a place stands next: "audytor, angielski Warszawa" asks for English, in Warsaw."""
+    following = gazetteer().find(text[end : end + _NEXT_WORDS])
+    return bool(following) and not text[end : end + following[0].start].strip()
+
+
+def _polish_fact(m: re.Match[str], flat_text: str, *, at_end: bool) -> Fact | None:
+    """`at_end`: nothing that the adjective could belong to follows."""
+    lead, ending = m["lead"], m["ending"]
+    named = bool(
+        m["grade"]
+        or re.search(r"jez|j\.|znaj|zna[cm]|biegl|plynn|komunikat|podstaw|wymag", lead)
+        or "jezyk" in m[0][len(lead) :]
+    )
+    before, after = flat_text[: m.start()], flat_text[m.end() :]
+    fact = Fact("languages", POLISH[m["stem"]], m.start() + _skipped(lead), m.end())
+    if lead.endswith("po ") or (ending == "ku" and _PO_LISTED.search(before + lead)):
+        asked = ending == "ku"
+    elif ending == "kim":
+        with_it = lead.startswith(("z ", "ze ")) or re.search(r"(?:^|[ ])(?:z|ze)[ ]$|[scz]kim\s+$", before)
+        asked = named or bool(with_it and not _instrumental_noun(after))
+    elif TEACHING.search(before) and not lead.startswith(("ze ", "bez ")):
+        asked = False
+    elif ending == "kiego":
+        asked = named or lead.startswith("bez ") or before.endswith(("bez ", "znam ", "ani "))
+        asked = asked or _KNOWLEDGE.search(before + lead[: _skipped(lead)]) is not None
+    elif m["stem"] == "pols" and _COUNTRY_BEFORE.search(before + lead) and not named:
+        asked = False  # "zdalnie z Polski"
+    else:
+        asked = ending == "ki" and (named or _listed(lead, before, "" if at_end else after))
+    return fact if asked else None
+
+
+def _listed(lead: str, before: str, after: str) -> bool:
+    """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
+    if _THING_BEFORE.search(before) or _COUNTRY_BEFORE.search(before):
+        return False
+    if _skipped(lead) and before.strip() and not re.search(r"(?:[scz]ki|[ ](?:znam|umiem))\s+$", before):
+        return False
+    return (
+        re.match(
+            r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
+            r"(?:tez|takze|rowniez|ok|native|jednak|(?:znam|umiem|mowie)(?![ ](?:slabo|troche|troszke|kiepsko)))"
+            r"(?!\w)|"
+            r"wymag|koniecz|obowiaz|konieczn|(?:tak|nie)[ ]*(?:$|[,;.!?)]))",
+            after,
+        )
+        is not None
+    )
+
+
+def _skipped(lead: str) -> int:
+    """How much before the name is negation or conjunction, which the reader of the sentence looks at."""
+    joint = re.match(r"(?:(?:i|oraz|lub|albo|ani|bez|and|or|without|no)[ ])+", lead)
+    return joint.end() if joint else 0
+
+
+def _instrumental_noun(after: str) -> bool:
+    """Whether a noun follows that the adjective belongs to: "z niemieckim klientem"."""
+    following = re.match(r"[ ](\w{3,}(?:em|mi))(?!\w)", after)
+    return following is not None
+
+
+def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
+    before, after = flat_text[: m.start()], flat_text[m.end() :]
+    fact = Fact("languages", ENGLISH[m["name"]], m.start() + _skipped(m["lead"]), m.end())
+    if m["tail"] and "native speaker" not in m[0]:
+        return None if _SPOKEN_BY_OTHERS.match(after) else fact
+    if _ENGLISH_THING.match(after) or TEACHING.search(before) or (_OF_A_PERSON.search(before) and not m["grade"]):
+        return None
+    if re.search(r"(?:teacher|translator|tutor|interpreter|lessons?|teaching)\s+(?:of\s+)?$", before):
+        return None
+    alone = re.match(r"\s*(?:$|[,;.!?)/+]|and[ ]|or[ ]|in[ ]|w[ ]|we[ ]|i[ ]|lub[ ])", after)
+    if m["lead"].startswith("in ") or not (m["lead"] or m["grade"]):
+        return fact if m["grade"] or alone or text[m.start("name")].isupper() else None
+    return fact
