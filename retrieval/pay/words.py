@@ -6,14 +6,14 @@ import re
 
 CURRENCIES = (  # (pattern, ISO 4217)
     (r"zl(?:ot(?:ych|ego|e|y))?\b|pln", "PLN"),
-    (r"€|eur(?:o|os)?\b", "EUR"),
-    (r"\$|usd\b|dolar\w*", "USD"),
-    (r"£|gbp\b|funt\w*", "GBP"),
-    (r"chf\b|frank\w*", "CHF"),
-    (r"nok\b|koron\w* norw\w+", "NOK"),
-    (r"sek\b|koron\w* szw\w+", "SEK"),
-    (r"dkk\b|koron\w* dun\w+", "DKK"),
-    (r"czk\b|kc\b|koron\w* czes\w+", "CZK"),
+    (r"€|eur(?:o|os)?(?![a-z])", "EUR"),
+    (r"\$|usd(?![a-z])|dolar\w*", "USD"),
+    (r"£|gbp(?![a-z])|funt\w*", "GBP"),
+    (r"chf(?![a-z])|frank\w*", "CHF"),
+    (r"nok(?![a-z])|koron\w* norw\w+", "NOK"),
+    (r"sek(?![a-z])|koron\w* szw\w+", "SEK"),
+    (r"dkk(?![a-z])|koron\w* dun\w+", "DKK"),
+    (r"czk(?![a-z])|kc(?![a-z])|koron\w* czes\w+", "CZK"),
 )
 _OTHER = (
     r"(?:uah|hrn|hrywn\w*|ron|lei|huf|ft|forint\w*|bgn|lew[ay]?|isk|rub|kr|koron\w*|aud|cad|nzd|sgd|hkd|jpy|jen\w*"
@@ -28,16 +28,17 @@ _NUMBER = (
     r"|\d{1,3}(?:[.,]\d{3})+(?!\d)"  # 7.000
     r"|\d+(?:[.,]\d{1,2})?(?!\d)"  # 7000, 22,50
 )
+_BEGINS = r"(?:(?<![\w.,+#])|(?<=\b(?:pln|eur|usd|gbp|chf|nok|sek|czk|dkk)))"
 _THOUSANDS = r"(?:k(?![a-z])|tys(?:i[ae]c\w*|iak\w*)?\b\.?|kafl\w*)"
 _GAP = r"[ \t\u00a0\u202f]*"
 
 AMOUNT = re.compile(
     rf"""
     (?:(?P<before>{_CURRENCY}){_GAP})?
-    (?<![\w.,+#])(?P<low>{_NUMBER}){_GAP}(?P<low_k>{_THOUSANDS})?{_GAP}(?P<low_currency>{_CURRENCY})?
+    {_BEGINS}(?P<low>{_NUMBER}){_GAP}(?P<low_k>{_THOUSANDS})?{_GAP}(?P<low_currency>{_CURRENCY})?
     (?:{_GAP}(?P<open>\+(?!{_GAP}vat)))?
     (?:
-        (?:\.00)?{_GAP}(?P<joint>[-–—]|\bdo\b|\bto\b|\ba\b|\band\b){_GAP}(?:{_CURRENCY})?{_GAP}(?:nawet\ )?
+        (?:\.00)?{_GAP}(?P<joint>--?|[–—÷]|\bdo\b|\bto\b|\ba\b|\band\b){_GAP}(?:{_CURRENCY})?{_GAP}(?:nawet\ )?
         (?P<high>{_NUMBER})(?![\d:]){_GAP}(?P<high_k>{_THOUSANDS})?{_GAP}(?P<high_currency>{_CURRENCY})?
     )?
     """,
@@ -49,7 +50,7 @@ OTHER_MONEY_AFTER = re.compile(rf"{_GAP}(?:{_OTHER})")
 OTHER_MONEY_BEFORE = re.compile(rf"(?<![a-z])(?:{_OTHER}){_GAP}$")
 """Currencies that `CURRENCIES` lacks, and crowns of which nobody says whose: such an amount is no złotys."""
 
-NUMBER_BEGINS = re.compile(r"\d(?<![\w.,+#]\d)")
+NUMBER_BEGINS = re.compile(rf"{_BEGINS}\d")
 CURRENCY_ENDS = re.compile(rf"(?:{_CURRENCY}){_GAP}\Z")
 LONGEST_CURRENCY = 40
 """Characters that a currency and the gap behind it may have before a number."""
@@ -87,12 +88,12 @@ PERIODS = (  # what stands after an amount, or between brackets
     (
         "month",
         re.compile(
-            r"(?:/|na|za|per|a)?[ ./(]*(?:mies\b|miesiac\b|m-c\b|mc\b|month\b|mth\b)|/ ?m\b|miesiecznie|monthly"
+            r"(?:/|na|za|per|a)?[ ./(]*(?:mies\b|miesiac\b|m-c\b|mc\b|month\b|mth\b)|/ ?mo?\b|miesiecznie|monthly"
         ),
     ),
     (
         "year",
-        re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:rok\b|year\b|annum\b|r\b)|rocznie|yearly|annual\w*|\bp\.a\."),
+        re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:rok\b|year\b|yr\b|annum\b|r\b)|rocznie|yearly|annual\w*|\bp\.a\."),
     ),
 )
 PERIODS_BEFORE = (
@@ -129,6 +130,7 @@ TAIL = re.compile(
     r"|(?:na|za|per|an|a)[ (/]*(?:1 )?(?:godz\w*|miesiac|mies\b|rok|dzien|dniowk\w*|tydzien|hour"
     r"|month|year|day|week|annum)\b|godz\w*|rbg\b"
     r"|godzin\w*|h\b|(?<!, )hr\b|hour\b|mies(?!z)\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
+    r"|(?<=/)(?:mo|yr)\b"
     r"|dzien\w*|dniowk\w*|day\b|md\b|tydz\w*|tygodniowo"
     r"|week\w*|annual\w*|hourly|\b(?:na|przy|w ramach(?: umowy)?)(?= b2b)|\bpodstaw\w+\b)+"
 )

@@ -289,7 +289,7 @@ def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
         return ()
     found = [
         one
-        for name, value in _named_values(fields, "pay")
+        for name, value in _completed(_named_values(fields, "pay"))
         for item in _ranges(value)
         for one in _pay_in(fields, name, item)
     ]
@@ -298,6 +298,19 @@ def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
         if pay := _bounds(fields, minimum, maximum):
             found.append(pay)
     return tuple(found)
+
+
+def _completed(named: Sequence[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """Texts for pay with the words that a field of their own says of them: "salary_1", "salary_1_description"."""
+    words = {
+        name_key(name): value for name, value in named if isinstance(value, str) and not _HAS_AMOUNT.search(value)
+    }
+    for name, value in named:
+        key = name_key(name)
+        if key in words and any(key.startswith(f"{name_key(other)}_") for other, _ in named):
+            continue
+        said = [text for other, text in words.items() if other.startswith(f"{key}_")]
+        yield name, " ".join([value, *said]) if said and isinstance(value, str) else value
 
 
 def _ranges(value: Any) -> list[Any]:

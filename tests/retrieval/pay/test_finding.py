@@ -297,3 +297,17 @@ def test_nearly_every_pay_field_of_the_real_adverts_is_read() -> None:
         fields = [field for line in file if (field := json.loads(line).get("salary"))]
     assert len(fields) > 1_000
     assert sum(bool(parse_pay(field)) for field in fields) / len(fields) > 0.98
+
+
+@pytest.mark.parametrize(
+    ("raw", "pay"),
+    [
+        ("$120,700 -- $238,600 annually", (120_700, 238_600, "USD", "year")),
+        ("8 000 ÷ 9 000 zł brutto", (8_000, 9_000, "PLN", "month")),
+        ("PLN10,000.00/mo - PLN15,000.00/mo", (10_000, 15_000, "PLN", "month")),
+        ("$100K/yr - $120K/yr", (100_000, 120_000, "USD", "year")),
+        ("EUR50,000 - EUR60,000 per year", (50_000, 60_000, "EUR", "year")),
+    ],
+)
+def test_ranges_as_boards_abroad_write_them(raw: str, pay: tuple[float, float, str, str]) -> None:
+    assert [(one.minimum, one.maximum, one.currency, one.per) for one in parse_pay(raw)] == [pay]

@@ -254,3 +254,15 @@ def test_a_table_of_unknown_names_is_no_advert(tmp_path: Path) -> None:
 def test_names_of_more_words_that_say_an_end_of_pay_are_ends(tmp_path: Path, low: str, high: str) -> None:
     (found,) = offers_of(tmp_path / "x", f"Stanowisko;Miasto;{low};{high}\nKucharz;Sopot;5500;6500\n")
     assert [(pay.minimum, pay.maximum) for pay in found.pay] == [(5500, 6500)]
+
+
+def test_pay_is_completed_by_a_column_that_describes_it(tmp_path: Path) -> None:
+    table = (
+        "offer_name;job_location;salary_1;salary_1_description;salary_2;salary_2_description\n"
+        "Tester;Toruń;80 - 130 PLN;+ vat (B2B) per hour;12000 - 18000 PLN;gross (employment contract) monthly\n"
+    )
+    (found,) = offers_of(tmp_path / "x", table)
+    assert {(pay.minimum, pay.per, pay.basis, pay.contract) for pay in found.pay} == {
+        (80, "hour", "net", "b2b"),
+        (12_000, "month", "gross", "employment"),
+    }
