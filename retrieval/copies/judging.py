@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.copies.names import DIVIDED, GRADES, RANKS, ROLES, same_employer, sets_apart, words_apart
+from retrieval.copies.names import DIVIDED, GRADES, RANKS, ROLES, SELLERS, same_employer, sets_apart, words_apart
 
 if TYPE_CHECKING:
     from retrieval.copies.sketch import Sketch
 
 SAME_TOWN = 0.85
 """Part of the runs of words of the shorter text that stand in the longer one, for copies of one employer under one
-title in one town: what is posted there again is hardly changed, and a text that is stands for another opening."""
-OTHER_TOWN, OTHER_TOWN_WORDS = 0.79, 0.85
-"""The same in other towns, and the part of its words."""
+title in one town on one board: what is posted there again is hardly changed, and a text that is stands for another
+opening. In another town on that board only `ALL_WORDS` tell."""
+OTHER_BOARD_HERE = 0.55
+"""The same where two boards have it in one town, each with words of its own around it."""
+OTHER_BOARD = ((0.9, 0.65), (0.85, 0.79))
+"""The same where two boards have it in two towns: the part of its words, and of its runs of words."""
+OF_ONE_REFERENCE, OF_ONE_REFERENCE_RENAMED = 0.5, 0.75
+"""The runs that suffice where both texts say one reference, and those of both under two titles."""
 OF_A_RANK = 0.95
 """The same anywhere where the title is a rank, of which an office has many under one long frame."""
 ALL_WORDS = 0.95
@@ -28,6 +33,8 @@ MOST_WORDS, WORDS_ALIKE = 0.9, 0.65
 OTHER_EMPLOYER, OTHER_EMPLOYER_ALIKE, OTHER_EMPLOYER_WORDS = 0.82, 0.65, 0.9
 """Runs of the shorter text, of both, and words of the shorter one, where employers are named differently or one is
 not named at all (agencies, portals, labour offices), of long texts."""
+SAME_PAY_HERE, SAME_PAY_OTHER_BOARD = (0.9, 0.8), (0.75, 0.4)
+"""Parts of the words and of the runs of the shorter text there, where both pay the same in one town."""
 EVERY_WORD = 0.97
 """The words that suffice alone there."""
 TELLING, LONG = 60, 100
@@ -44,6 +51,8 @@ WITHIN, WITHIN_COMMON = 0.97, 0.6
 other names: then that is another name for the work which both describe."""
 RENAMED, RENAMED_COMMON = 0.9, 0.75
 """The same where each title has words of its own; one that only says more may be of a narrower job."""
+SOLD_COMMON = 0.75
+"""What both must say of all where the titles differ in nothing but what whoever sells is called."""
 TITLE_WORDS = 2
 """Words that the shorter of such titles must have: "lekarz" is said of every doctor."""
 SAME_WORDS, CONTAINED = 0.9, 0.97
@@ -86,7 +95,9 @@ def likeness(one: Sketch, other: Sketch) -> float:
     where their titles differ."""
     known = same_employer(one.employer, other.employer)
     scanty = min(one.runs, other.runs) < SCANTY and known
-    if not (scanty or one.title & other.title or one.meets(other) or _as_long(one, other)):
+    if not (
+        scanty or one.title & other.title or one.meets(other) or _as_long(one, other) or _one_reference(one, other)
+    ):
         return 0.0
     apart = _NOTHING_APART
     if one.title != other.title:
@@ -105,23 +116,33 @@ def likeness(one: Sketch, other: Sketch) -> float:
     return (same.part + same.common) / (2 if any(apart) else 1)
 
 
+def _one_reference(one: Sketch, other: Sketch) -> bool:
+    return not one.references.isdisjoint(other.references)
+
+
 def _as_long(one: Sketch, other: Sketch) -> bool:
     """Whether two long texts may be the same to a word."""
     return min(one.runs, other.runs) >= THE_SAME * max(one.runs, other.runs) >= TELLING
 
 
 def _same_title(one: Sketch, other: Sketch, same: Overlap) -> bool:
+    if _one_reference(one, other) and same.part >= OF_ONE_REFERENCE:
+        return True
     if one.title <= RANKS:
         return same.part >= OF_A_RANK
     words = _shared(one.words, other.words)
     if words.part >= ALL_WORDS or (words.part >= MOST_WORDS and words.common <= WORDS_ALIKE):
         return True
+    if one.source == other.source:
+        return same.part >= SAME_TOWN and one.meets(other)
     if one.meets(other):
-        return same.part >= SAME_TOWN
-    return words.part >= OTHER_TOWN_WORDS and same.part >= OTHER_TOWN
+        return same.part >= OTHER_BOARD_HERE
+    return any(words.part >= said and same.part >= runs for said, runs in OTHER_BOARD)
 
 
 def _near_title(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
+    if _one_reference(one, other) and same.common >= OF_ONE_REFERENCE_RENAMED:
+        return same.common >= SAME_WORDS or not any(map(sets_apart, apart[0] | apart[1]))
     if any(map(sets_apart, apart[0] | apart[1])) or one.title & DIVIDED:
         return False
     if one.meets(other) and min(one.runs, other.runs) >= LONG and same.common >= THE_SAME:
@@ -141,15 +162,21 @@ def _renamed(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
         return True
     if all(spoken) and all(apart) and same.part >= RENAMED and same.common >= RENAMED_COMMON:
         return True
+    if all(apart) and apart[0] | apart[1] <= SELLERS and same.part >= RENAMED and same.common >= SOLD_COMMON:
+        return True
     return any(spoken) and all(apart) and same.common >= THE_SAME
 
 
 def _unknown(one: Sketch, other: Sketch, same: Overlap) -> bool:
     runs = min(one.runs, other.runs)
+    words = _shared(one.words, other.words)
+    if one.pay and one.pay == other.pay and runs >= SCANTY and one.meets(other):
+        bounds = SAME_PAY_HERE if one.source == other.source else SAME_PAY_OTHER_BOARD
+        if words.part >= bounds[0] and same.part >= bounds[1]:
+            return True
     if runs < TELLING:
         near = same.common >= SAME_WORDS and one.pay == other.pay
         return runs >= FEWEST and near and one.meets(other)
-    words = _shared(one.words, other.words)
     if words.part >= EVERY_WORD:
         return True
     alike = same.part >= OTHER_EMPLOYER and same.common >= OTHER_EMPLOYER_ALIKE

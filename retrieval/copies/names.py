@@ -94,6 +94,14 @@ RANKS = frozenset(
 ROLES = frozenset({"engineer", "consultant", "developer", "specialist", "inzynier", "konsultant", "programista"})
 """Words that one job may be called by in turns, as under one contract or another."""
 
+SELLERS = frozenset(
+    """
+    agent doradca ds handlowiec handlowy klienta konsultant obslugi opiekun przedstawiciel specjalista sprzedawca
+    sprzedazy
+    """.split()
+)
+"""Words for whoever sells, of which an employer takes now these and now those for one job."""
+
 GRADES = frozenset({"junior", "mid", "regular", "senior", "mlodszy", "mlodsza", "starszy", "starsza"})
 """Words for a level, which tell nothing where it is known by itself."""
 

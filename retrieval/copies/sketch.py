@@ -17,6 +17,7 @@ from zlib import crc32
 import numpy as np
 
 from retrieval.copies.names import GRADES, ROLES, employer_key, title_words
+from retrieval.copies.references import references_of
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ the place of one, where there is no text)."""
 @dataclass(frozen=True)
 class Sketch:
     """`employer`, `title`: see `retrieval.copies.names`. `places`: the folded names of its towns, and of their
-    regions and countries with `REGION` before them. `runs`: how many different runs of three words the text has;
-    `hashes`: those kept; `said`: hashes of how its words begin.
+    regions and countries with `REGION` before them. `references`: see `retrieval.copies.references`. `runs`: how
+    many different runs of three words the text has; `hashes`: those kept; `said`: hashes of how its words begin.
     """
 
     employer: str
@@ -69,6 +70,8 @@ class Sketch:
     languages: frozenset[str]
     pay: str
     skills: frozenset[str]
+    source: str
+    references: frozenset[str]
     runs: int
     hashes: NDArray[np.uint32]
     said: NDArray[np.uint16]
@@ -133,8 +136,10 @@ class Sketch:
 
     def packed(self) -> bytes:
         """All of it as bytes, the `KEYS` keys first."""
-        sets = (self.title, self.places, self.hours, self.languages, self.skills)
-        said = "\t".join((self.employer, self.levels, self.pay, *("|".join(sorted(one)) for one in sets)))
+        sets = (self.title, self.places, self.hours, self.languages, self.skills, self.references)
+        said = "\t".join(
+            (self.employer, self.levels, self.pay, self.source, *("|".join(sorted(one)) for one in sets))
+        )
         counts = np.array([self.runs, len(self.hashes)], dtype=np.uint32)
         rest = counts.tobytes() + self.hashes.tobytes() + self.said.tobytes()
         return self.keys.tobytes() + said.encode() + b"\0" + rest
@@ -142,8 +147,8 @@ class Sketch:
     @classmethod
     def unpacked(cls, packed: bytes) -> Sketch:
         said, _, rest = packed[KEYS * 8 :].partition(b"\0")
-        employer, levels, pay, *sets = said.decode().split("\t")
-        title, places, hours, languages, skills = (frozenset(one.split("|")) - {""} for one in sets)
+        employer, levels, pay, source, *sets = said.decode().split("\t")
+        title, places, hours, languages, skills, references = (frozenset(one.split("|")) - {""} for one in sets)
         runs, kept = np.frombuffer(rest, dtype=np.uint32, count=2).tolist()
         return cls(
             employer,
@@ -154,6 +159,8 @@ class Sketch:
             languages,
             pay,
             skills,
+            source,
+            references,
             runs,
             np.frombuffer(rest, dtype=np.uint32, offset=8, count=kept),
             np.frombuffer(rest, dtype=np.uint16, offset=8 + 4 * kept),
@@ -178,6 +185,8 @@ def sketch_of(offer: Offer) -> Sketch:
         frozenset(offer.languages),
         pay,
         frozenset(_plain(skill) for skill in skills),
+        _plain(offer.source),
+        references_of(offer.description),
         runs,
         hashes,
         _said(words),
@@ -192,8 +201,8 @@ def _places(offer: Offer) -> Iterator[str]:
             yield REGION + fold(region)
 
 
-def _plain(skill: str) -> str:
-    return fold(skill).replace("|", " ").replace("\t", " ").replace("\0", " ").strip()
+def _plain(said: str) -> str:
+    return fold(said).replace("|", " ").replace("\t", " ").replace("\0", " ").strip()
 
 
 def _number(text: str) -> int:

@@ -15,6 +15,7 @@ import pytest
 from bot.domain import Offer, Pay, Search
 from retrieval.copies import Copies, Newcomer, Sketch, sketch_of
 from retrieval.copies.names import employer_key, title_words
+from retrieval.copies.references import references_of
 from retrieval.importing import Draft, normalise
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
@@ -111,8 +112,49 @@ def test_a_rank_is_no_work_and_an_office_has_many_of_it_under_one_frame() -> Non
     duties = frame.replace("obsługa kasy, wykładanie towaru", "prowadzenie akt, ewidencja pism")
     for title, copies in (("Starszy inspektor", False), ("Inspektor budowlany", True)):
         here = offer(title=title, text=frame, places=("Łódź",))
-        assert one_group(here, offer(title=title, text=duties, places=("Radom",))) == copies
+        assert one_group(here, offer(title=title, text=duties, places=("Radom",), source="y")) == copies
         assert one_group(here, offer(title=title, text=frame, places=("Radom",)))
+
+
+def test_another_board_has_words_of_its_own_around_an_advert_and_the_same_board_has_another_opening() -> None:
+    here = offer(text=f"{SHOP} {STORE_ROOM}", places=("Łódź",))
+    framed = SHOP.replace("miłą atmosferę", "owocowe czwartki").replace("Do zadań należy", "Twoje zadania to")
+    framed = f"{framed} {STORE_ROOM}".replace("Praca przy rozładunku", "Praca stała, rozładunek")
+    for source, town, copies in (("x", "Radom", False), ("y", "Radom", True), ("y", "Łódź", True)):
+        assert one_group(here, offer(text=framed, places=(town,), source=source)) == copies
+
+
+def test_offers_of_one_reference_are_one_whatever_they_are_called() -> None:
+    def titles(one: str, other: str, references: tuple[str, str], text: str = SHOP) -> bool:
+        texts = [f"{each} Nr ref.: {reference}" for each, reference in zip((SHOP, text), references, strict=True)]
+        here = offer(title=one, text=texts[0], places=("Łódź",))
+        return one_group(here, offer(title=other, text=texts[1], places=("Radom",)))
+
+    one, other = ("AB/0117/KW",) * 2, ("AB/0117/KW", "AB/0118/KW")
+    changed = SHOP.replace("miłą atmosferę", "owocowe czwartki")
+    assert titles("Pracownik hali", "Kasjer", one, changed)
+    assert not titles("Pracownik hali", "Kasjer", other, changed)
+    assert not titles("Pracownik hali", "Kierownik hali", one, changed)
+    assert not titles("Pracownik hali", "Kasjer", one, STORE_ROOM)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nr ref.: PPR/037/KKO Oferta dotyczy", {"ppr037kko"}),
+        ("Numer referencyjny: OKN/097/MK/jobs.pl", {"okn097mk"}),
+        ("Reference number: 1152409", {"1152409"}),
+        ("REF. 84185, Kraków", {"84185"}),
+        ("na stanowisko: Kosztorysant 0042762 Zakres", {"0042762"}),
+        ("kod OWW_LDZ_2021_07.", {"owwldz202107"}),
+        ("tel. 600 100 200, 600100200, 22 123 45 67, 05-200 Wołomin, 01.08.2021", set()),
+        ("COVID-19, Nr ref.: sprzedawca, 8000-9000 zł, 24/7, UE-27", set()),
+        ("preferencje 2021 i adres abc/DEF-123-x@firma.pl", set()),
+        ("", set()),
+    ],
+)
+def test_references_are_found_in_texts(text: str, found: set[str]) -> None:
+    assert references_of(text) == found
 
 
 def test_that_a_language_is_one_sets_no_title_apart_but_the_language_does() -> None:

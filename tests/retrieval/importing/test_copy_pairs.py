@@ -32,11 +32,12 @@ class Pair(NamedTuple):
     one: str
     other: str
     copies: bool
+    clear: bool
 
     @classmethod
     def of(cls, line: str) -> Pair:
-        stratum, weight, one, other, verdict, _ = line.split("\t")
-        return cls(stratum, float(weight), one, other, verdict == "copy")
+        stratum, weight, one, other, verdict, _, *doubtful = line.split("\t")
+        return cls(stratum, float(weight), one, other, verdict == "copy", not doubtful)
 
 
 PAIRS = [Pair.of(line) for line in LABELS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
@@ -88,9 +89,12 @@ def found(boards: Boards) -> dict[str, str]:
     return clusters_of(boards.adverts) | clusters_of(list(both.values()))
 
 
-def measured(begins: str, clusters: Mapping[str, str]) -> tuple[float, float]:
+def measured(begins: str | tuple[str, ...], clusters: Mapping[str, str]) -> tuple[float, float]:
     """Precision and recall over the pairs of strata that begin so, each pair as many as it stands for."""
-    pairs = [pair for pair in PAIRS if pair.stratum.startswith(begins)]
+    return told([pair for pair in PAIRS if pair.stratum.startswith(begins)], clusters)
+
+
+def told(pairs: Sequence[Pair], clusters: Mapping[str, str]) -> tuple[float, float]:
     together = [pair for pair in pairs if clusters[pair.one] == clusters[pair.other]]
     right = sum(pair.weight for pair in together if pair.copies)
     proposed, there = (sum(p.weight for p in some) for some in (together, [p for p in pairs if p.copies]))
@@ -98,20 +102,24 @@ def measured(begins: str, clusters: Mapping[str, str]) -> tuple[float, float]:
 
 
 def test_there_are_enough_pairs_of_both_kinds() -> None:
-    for board, least in (("ads", 1850), ("board", 780)):
+    for board, least in (("ads", 2700), ("board", 1390)):
         pairs = [pair for pair in PAIRS if pair.stratum.split("/")[1] == board]
         assert len(pairs) > least
         assert 0.1 < sum(pair.copies for pair in pairs) / len(pairs) < 0.7
-    assert len({(pair.one, pair.other) for pair in PAIRS}) > 2600
+    assert len({(pair.one, pair.other) for pair in PAIRS}) > 4000
 
 
 RANDOM_ADVERTS = {
     "4/ads": (0.98, 0.98),
-    "5/ads": (0.975, 0.95),
-    "6/ads": (0.94, 0.92),
-    "7/ads": (0.98, 0.96),
+    "5/ads": (0.98, 0.95),
+    "6/ads": (0.94, 0.94),
+    "7/ads": (0.98, 0.98),
     "8/ads": (0.98, 0.91),
-    "9/ads": (0.9, 0.71),
+    "9/ads": (0.98, 0.78),
+    "10/ads": (0.98, 0.83),
+    "11/ads": (0.98, 0.9),
+    "12/ads": (0.98, 0.8),
+    "13/ads": (0.98, 0.85),
 }
 """Precision and recall of samples of adverts drawn at random."""
 
@@ -119,24 +127,36 @@ RANDOM_ADVERTS = {
 def test_pairs_of_offers_drawn_at_random_are_told_right(found: dict[str, str]) -> None:
     for sample, least in RANDOM_ADVERTS.items():
         precision, recall = measured(sample, found)
-        assert precision >= least[0]
-        assert recall >= least[1]
+        assert precision >= least[0], sample
+        assert recall >= least[1], sample
+
+
+def test_what_no_reader_doubts_is_told_as_well_as_is_wanted(found: dict[str, str]) -> None:
+    clear = [pair for pair in PAIRS if pair.stratum.startswith(("12/", "13/")) and pair.clear]
+    precision, recall = told(clear, found)
+    assert len(clear) > 700
+    assert precision >= 0.98
+    assert recall >= 0.9
 
 
 @pytest.mark.parametrize(
     ("begins", "precision", "recall"),
     [
-        ("1/", 0.985, 0.855),
+        ("1/", 0.985, 0.87),
         ("1/board", 0.98, 0.75),
-        ("2/ads", 0.98, 0.77),
+        ("2/ads", 0.965, 0.79),
         ("2/board", 0.98, 0.71),
-        ("3/ads", 0.95, 0.9),
+        ("3/ads", 0.95, 0.88),
         ("3/board", 0.87, 0.63),
         ("5/board", 0.98, 0.83),
         ("6/board", 0.98, 0.79),
         ("7/board", 0.98, 0.62),
         ("8/board", 0.98, 0.84),
         ("9/board", 0.98, 0.66),
+        ("10/board", 0.98, 0.58),
+        ("11/board", 0.98, 0.26),
+        ("12/board", 0.8, 0.53),
+        ("13/board", 0.98, 0.58),
     ],
 )
 def test_the_hard_pairs_are_told_as_well_as_was_measured(
