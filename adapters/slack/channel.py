@@ -37,7 +37,8 @@ class SlackChannel:
         chat = address.chat if address.chat.startswith("D") else await self._direct(address.user)
         for number, message in enumerate(self._outgoing(parts, language)):
             try:
-                await post(self._api, chat, message, hurry=True)
+                # What comes after a part that has arrived is worth waiting for: nobody sends it again.
+                await post(self._api, chat, message, hurry=not number)
             except (NotSent, AddresseeGone) as failure:
                 if not number:
                     raise

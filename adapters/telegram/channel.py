@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardMarkup
@@ -11,7 +12,7 @@ from telegram import InlineKeyboardMarkup
 from adapters.telegram import cards
 from adapters.telegram.access import Door
 from adapters.telegram.calling import Caller, asked
-from adapters.telegram.keyboard import under_notice, under_offers
+from adapters.telegram.keyboard import fits, under_notice, under_offers
 from adapters.telegram.rhythm import Rhythm
 from adapters.telegram.sending import Sender, Spot, Text
 from adapters.telegram.wire import application
@@ -82,16 +83,52 @@ async def _send(sender: Sender, address: Address, parts: Sequence[Part], languag
     if not _CHAT.fullmatch(address.chat):
         raise AddresseeGone("Telegram: this is no chat of Telegram")
     spot = Spot(int(address.chat))
-    texts = cards.joined([block for part in parts for block in _blocks(part, language, today)])
-    keyboard = _keyboard(parts)
-    for number, text in enumerate(texts):
-        last = number == len(texts) - 1
+    for number, text in enumerate(_messages(parts, language, today)):
         try:
-            await sender.deliver(spot, Text(text, keyboard if last else None), surely=False)
+            # What comes after a part that has arrived is worth waiting for: nobody sends it again.
+            await sender.deliver(spot, text, surely=number > 0)
         except PlatformError as failure:
             if number == 0 or isinstance(failure, MaybeSent):
                 raise
             raise MaybeSent(f"a part of a message arrived, the rest did not: {failure}") from failure
+
+
+def _messages(parts: Sequence[Part], language: Language, today: date) -> list[Text]:
+    """As few messages as hold the texts and the buttons; buttons stand under what they belong to."""
+    groups: list[_Section] = []
+    for section in _sections(parts, language, today):
+        if groups and fits([*groups[-1].rows, *section.rows]):
+            groups[-1].blocks.extend(section.blocks)
+            groups[-1].rows.extend(section.rows)
+        else:
+            groups.append(section)
+    return [text for group in groups for text in group.texts()]
+
+
+@dataclass(slots=True)
+class _Section:
+    """What stands over a keyboard, and its rows."""
+
+    blocks: list[str] = field(default_factory=list)
+    rows: list[Sequence[InlineKeyboardButton]] = field(default_factory=list)
+
+    def texts(self) -> list[Text]:
+        """The keyboard is under the last one."""
+        texts = [Text(text) for text in cards.joined(self.blocks)]
+        if texts and self.rows:
+            texts[-1] = replace(texts[-1], keyboard=InlineKeyboardMarkup(self.rows))
+        return texts
+
+
+def _sections(parts: Sequence[Part], language: Language, today: date) -> list[_Section]:
+    """Each ends with a part that has buttons, so a heading stays with what it is over."""
+    sections = [_Section()]
+    for part in parts:
+        if sections[-1].rows:
+            sections.append(_Section())
+        sections[-1].blocks.extend(_blocks(part, language, today))
+        sections[-1].rows.extend(_rows(part))
+    return sections
 
 
 def _blocks(part: Part, language: Language, today: date) -> list[str]:
@@ -103,12 +140,12 @@ def _blocks(part: Part, language: Language, today: date) -> list[str]:
     return []
 
 
-def _keyboard(parts: Sequence[Part]) -> InlineKeyboardMarkup | None:
-    """The buttons of all parts, one below the other."""
-    keyboards = [
-        under_offers(part) if isinstance(part, Offers) else under_notice(part.buttons)
-        for part in parts
-        if isinstance(part, Offers | Notice)
-    ]
-    rows: list[Sequence[InlineKeyboardButton]] = [row for one in keyboards if one for row in one.inline_keyboard]
-    return InlineKeyboardMarkup(rows) if rows else None
+def _rows(part: Part) -> Sequence[Sequence[InlineKeyboardButton]]:
+    match part:
+        case Offers():
+            keyboard = under_offers(part)
+        case Notice(_, buttons):
+            keyboard = under_notice(buttons)
+        case _:
+            keyboard = None
+    return keyboard.inline_keyboard if keyboard else ()

@@ -84,6 +84,7 @@ _GONE = re.compile(
     r"|need administrator rights|not a member|input_user_deactivated"
 )
 _REASONS: Sequence[tuple[str, Reason]] = (
+    (r"reply.?markup.*too.?long", "keyboard"),
     (r"can.?t parse entities|entit", "markup"),
     (r"not modified", "unchanged"),
     (r"to (?:edit|delete) not found|message_id_invalid", "missing"),

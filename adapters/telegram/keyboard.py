@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.constants import InlineKeyboardButtonLimit
+from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
 
 from bot.commands import code_of
 from bot.domain import Button, Press
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from bot.domain import Action, Offers
 
 _MOST_BYTES = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
-_MOST_IN_A_ROW = 8
+_MOST_IN_A_ROW = int(InlineKeyboardMarkupLimit.BUTTONS_PER_ROW)
+_MOST_BUTTONS = int(InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER)
+_MOST_JSON = 9_000
+"""Bytes of a keyboard as it is sent; Telegram refuses ("reply markup is too long") from about 10 kB on."""
 _MOST_LABEL = 60
 _ROWS: dict[Action, str] = {
     "more": "list",
@@ -59,6 +62,11 @@ def coded(rows: Sequence[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup | N
     ]
     keys = [row for row in keys if row]
     return InlineKeyboardMarkup(keys) if keys else None
+
+
+def fits(rows: Sequence[Sequence[InlineKeyboardButton]]) -> bool:
+    """Whether Telegram takes so many buttons under one message."""
+    return sum(map(len, rows)) <= _MOST_BUTTONS and len(InlineKeyboardMarkup(rows).to_json()) <= _MOST_JSON
 
 
 def _markup(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:

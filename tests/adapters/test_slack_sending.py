@@ -93,6 +93,16 @@ async def test_an_alert_to_somebody_who_is_gone_is_final(error: str) -> None:
         assert isinstance(await failure_of(here, Reaction(error=error)), AddresseeGone)
 
 
+async def test_once_a_part_of_an_alert_has_arrived_the_rest_waits_for_its_turn() -> None:
+    async with office(ScriptedAnswering()) as here:
+        here.fake.react("chat.postMessage", Reaction(), Reaction(after=1), Reaction(status=503))
+        long = [Notice(f"{number}. {'oferta ' * 400}") for number in range(8)]
+        await here.platform.send(HOME, long, language="pl")
+        shown = [text for one in here.fake.messages for text in texts_in(one.blocks)]
+        assert len(here.fake.messages) > 1
+        assert [text.partition(".")[0] for text in shown] == [str(number) for number in range(8)]
+
+
 @pytest.mark.parametrize("error", ["account_inactive", "token_revoked", "invalid_auth"])
 async def test_a_dead_token_puts_nobodys_alerts_to_rest(error: str) -> None:
     async with office(ScriptedAnswering()) as here:
@@ -160,7 +170,7 @@ async def test_an_alert_is_not_sent_when_nothing_listens_or_the_platform_is_stop
 async def test_where_only_the_beginning_went_out_the_alert_is_not_sent_again() -> None:
     long = [Notice("słowo " * 4000)]
     async with office(ScriptedAnswering()) as here:
-        here.fake.react("chat.postMessage", Reaction(slow=0), Reaction(status=503))
+        here.fake.react("chat.postMessage", Reaction(slow=0), Reaction(cut="before"))
         with pytest.raises(MaybeSent):
             await here.platform.send(HOME, long, language="pl")
         assert len(here.fake.messages) == 1

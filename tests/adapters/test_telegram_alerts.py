@@ -6,9 +6,9 @@ import pytest
 from fakes.telegram import TOKEN, Script, flood
 from fakes.telegram_rules import Refusal, bad
 from fakes.telegram_updates import ADA, BEN
-from telegram_scene import People, offers, scene
+from telegram_scene import HITS, People, offers, scene
 
-from bot.domain import Address, Button, Notice, Press, Words
+from bot.domain import Address, Button, Notice, Part, Press, Words
 from bot.errors import AddresseeGone, DatabaseError, MaybeSent, NotSent
 
 pytestmark = pytest.mark.network
@@ -71,10 +71,48 @@ async def test_while_telegram_asks_to_wait_no_alert_is_tried() -> None:
 async def test_an_alert_of_which_a_part_has_arrived_is_not_repeated() -> None:
     async with scene() as on:
         on.server.known_chats.add(ADA)
-        on.server.scripts["sendMessage"] = [Script(), Script(Refusal(500, "Internal Server Error"))]
+        on.server.scripts["sendMessage"] = [Script(), Script(cut="before")]
         with pytest.raises(MaybeSent):
             await on.platform.send(ADDRESS, [Notice("Oferta. " * 800)], language="pl")
         assert len(on.server.said(ADA)) == 1
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        Script(Refusal(429, "Too Many Requests: retry after 0", retry_after=0.05)),
+        Script(Refusal(500, "Internal Server Error")),
+    ],
+)
+async def test_once_a_part_of_an_alert_has_arrived_the_rest_waits_for_its_turn(trouble: Script) -> None:
+    async with scene() as on:
+        on.server.known_chats.add(ADA)
+        on.server.scripts["sendMessage"] = [Script(), trouble]
+        await on.platform.send(ADDRESS, [Notice("Oferta. " * 800)], language="pl")
+        assert "".join(on.server.said(ADA)).count("Oferta.") == 800
+
+
+async def test_more_buttons_than_telegram_takes_are_spread_over_messages_each_under_its_offers() -> None:
+    async with scene() as on:
+        on.server.known_chats.add(ADA)
+        numbers = range(1, 21)
+        parts: list[Part] = [Notice("**Nowe oferty** z 20 alertów")]
+        for number in numbers:
+            parts += [Notice(f"Alert {number}:"), offers(f"list-{number}", hits=HITS * 3, total=9)]
+        await on.platform.send(ADDRESS, parts, language="pl")
+        standing = on.server.chats[ADA]
+        assert 1 < len(standing) < len(parts)
+        shown = "\n".join(one.text for one in standing)
+        assert all(f"Alert {number}:" in shown for number in numbers)
+        buttons = [button["text"] for one in standing for row in one.keyboard for button in row]
+        assert (buttons.count("🔎 9"), buttons.count("Porównaj")) == (20, 20)
+        text = ""
+        for one in standing:
+            text += f"{one.text}\n"
+            lists = {str(button["callback_data"]).split(":")[1] for row in one.keyboard for button in row}
+            assert all(f"Alert {name.removeprefix('list-')}:" in text for name in lists)  # above its buttons
+            if lists:
+                text = ""
 
 
 async def test_an_alert_reaches_nobody_who_may_not_talk_to_the_bot_or_has_no_chat() -> None:

@@ -79,3 +79,10 @@ def _broken(kind: type[httpx.HTTPError]) -> Exception:
 )
 def test_every_status_has_its_translation(status: int, description: str, ours: type[Exception]) -> None:
     assert type(translated(Answered(status, description), "x")) is ours
+
+
+@pytest.mark.parametrize("said", ["Bad Request: reply markup is too long", "Bad Request: REPLY_MARKUP_TOO_LONG"])
+def test_too_many_buttons_are_a_trouble_of_the_keyboard_and_not_of_the_text(said: str) -> None:
+    failure = translated(Answered(400, said), "x")
+    assert isinstance(failure, Refused)
+    assert failure.reason == "keyboard"

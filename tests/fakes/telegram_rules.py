@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 MOST_TEXT = 4096
+MOST_BUTTONS = 100
+MOST_KEYBOARD = 10_000
 _TAGS = {
     "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "tg-spoiler", "span", "a", "code", "pre",
     "blockquote", "tg-emoji", "tg-time",
@@ -121,6 +123,8 @@ def check_keyboard(markup: Any) -> list[list[dict[str, Any]]]:
             raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
         if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= 64:
             raise bad("BUTTON_DATA_INVALID")
+    if sum(map(len, rows)) > MOST_BUTTONS or len(json.dumps(markup)) > MOST_KEYBOARD:
+        raise bad("reply markup is too long")
     return rows
 
 
