@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
 from retrieval.pay import meets
-from retrieval.polish import fold, lemma, words
+from retrieval.polish import fold, words
+from retrieval.question import meant
 from retrieval.skills import skill_key
 from retrieval.stand_ins import NIGHTS, NOT_IN_TEXTS
-from retrieval.thesaurus import CONNECTING
+from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from retrieval.store import Digest
 
 _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
-_SAID = {NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift")}
+_SAID = {NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"), "agencja": ("agencja", "KRAZ")}
 """How offers say what one word of a search stands for."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
@@ -42,13 +44,67 @@ def breaks(search: Search, row: Digest, rule: PayRule = PAY_RULE) -> bool:
     ):
         return True
     for phrase in search.words_excluded:
-        if phrase not in NOT_IN_TEXTS and any(_says(row, _lemmas(said)) for said in _SAID.get(phrase, (phrase,))):
+        if phrase in NOT_IN_TEXTS:
+            continue
+        if any(_says(row, said) for said in _ways(phrase)) or any(
+            t in row.title for t in _named(phrase, search.text)
+        ):
+            return True
+        if _by_agency(phrase) and row.has("contracts=temporary"):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
 
 
-def _lemmas(phrase: str) -> tuple[str, ...]:
-    return tuple(lemma(word.text, restore=True) for word in words(phrase))
+Alike = tuple[str, ...]
+"""Lemmas that are one word."""
+_AGENCY = "agencja"
+_OF_WORK = frozenset(
+    "agencja praca zatrudnienie tymczasowy posrednictwo work employment temporary tempo job".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _ways(phrase: str) -> tuple[tuple[Alike, ...], ...]:
+    """The ways in which offers say a phrase, each as its words; in whichever language it was said."""
+    said = (_AGENCY,) if _by_agency(phrase) else (phrase,)
+    return tuple(_alike(way) for one in said for way in _SAID.get(one, (one,)))
+
+
+@lru_cache(maxsize=4096)
+def _alike(phrase: str) -> tuple[Alike, ...]:
+    return tuple(thesaurus().alike(one) for one in _lemmas(phrase))
+
+
+def _lemmas(phrase: str) -> list[str]:
+    """The lemmas of what was said, the plural of an English word that is known as its singular."""
+    known = thesaurus()
+    return [known.singular(one) for one in (meant(word.text, known) for word in words(phrase))]
+
+
+@lru_cache(maxsize=4096)
+def _by_agency(phrase: str) -> bool:
+    """Whether the phrase is agencies of temporary work, by which alone such work is given."""
+    said = {_AGENCY if _AGENCY in word else word[0] for word in _alike(phrase)}
+    return _AGENCY in said and said <= _OF_WORK
+
+
+@lru_cache(maxsize=4096)
+def _named(phrase: str, text: str) -> tuple[str, ...]:
+    """The terms of a title that names what the phrase names, unless that is what `text` looks for, or more."""
+    known = thesaurus()
+    wanted = [m.entry.id for m in known.find([meant(word.text, known) for word in words(text)])]
+    spared = {name for one in wanted for name in (one, *known.wider(one))}
+    lemmas = _lemmas(phrase)
+    telling = {at for at, word in enumerate(lemmas) if word not in CONNECTING}
+    return tuple(
+        f"{'o' if m.entry.kind == 'occupation' else 'w'}:{m.entry.id}"
+        for m in known.find(lemmas)
+        if m.named
+        and m.entry.kind in {"occupation", "field"}
+        and not m.entry.general
+        and m.entry.id not in spared
+        and telling <= set(m.positions)
+    )
 
 
 def _works_nights(row: Digest) -> bool:
@@ -82,18 +138,19 @@ def _pays(search: Search, stated_pay: Sequence[Pay], rule: PayRule) -> bool:
     return False
 
 
-def _says(row: Digest, phrase: tuple[str, ...]) -> bool:
+def _says(row: Digest, phrase: tuple[Alike, ...]) -> bool:
     """Do the words of the offer contain the phrase, other than in "bez …" or "nie …"?"""
-    telling = tuple(word for word in phrase if word not in CONNECTING)
-    if len(telling) == 1 and row.title.begins_with(telling[0]):
+    telling = [word for word in phrase if word[0] not in CONNECTING]
+    if len(telling) == 1 and any(row.title.begins_with(word) for word in telling[0]):
         return True
-    if not telling or not all(word in row.title or word in row.text for word in telling):
+    if not telling or not all(any(one in row.title or one in row.text for one in word) for word in telling):
         return False
     for terms in (row.title, row.text):
         sequence = terms.sequence()
         for at, word in enumerate(sequence):
-            if word != telling[0] or _NEGATING & set(sequence[max(0, at - 3) : at]):
+            if word not in telling[0] or _NEGATING & set(sequence[max(0, at - 3) : at]):
                 continue
-            if set(telling) <= set(sequence[at : at + len(telling) + 2]):
+            beside = set(sequence[at : at + len(telling) + 2])
+            if not any(beside.isdisjoint(one) for one in telling):
                 return True
     return False

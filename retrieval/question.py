@@ -44,7 +44,10 @@ _OR = frozenset(("albo", "lub", "czy", "badz", "or"))
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One answer to what job is asked for: an occupation or a field, and the folded lemmas that named it."""
+    """One answer to what job is asked for: an occupation or a field, and the folded lemmas that named it.
+
+    None of these where they are of another language than most offers, which do not repeat them.
+    """
 
     name: str
     is_field: bool
@@ -110,7 +113,7 @@ def question(search: Search) -> Question:
     """What the soft text and the skills of a search ask for."""
     known = thesaurus()
     written = words(search.text)
-    lemmas = [_meant(word.text, known) for word in written]
+    lemmas = [meant(word.text, known) for word in written]
     stretches = _stretches(search.text, written, lemmas)
     found = _found(known, lemmas, stretches)
     claimed = {position for mention in found for position in mention.positions}
@@ -129,8 +132,9 @@ def question(search: Search) -> Question:
     if search.skills and not occupations:
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
         fields, workplaces = (), (*fields, *workplaces)
+    foreign = {m.entry.id: said for m in mentions if (said := _in_another_language(m, search.text, written))}
     jobs = {
-        mention.entry.id: _job(mention, telling)
+        mention.entry.id: _job(mention, {} if mention.entry.id in foreign else telling)
         for mention in mentions
         if mention.entry.id in occupations or mention.entry.id in fields
     }
@@ -143,7 +147,7 @@ def question(search: Search) -> Question:
         spelled=tuple(unknown.values()),
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
-        foreign={m.entry.id: said for m in mentions if (said := _in_another_language(m, search.text, written))},
+        foreign=foreign,
         known=known,
     )
 
@@ -241,7 +245,7 @@ def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
     return found
 
 
-def _meant(word: str, known: Thesaurus) -> str:
+def meant(word: str, known: Thesaurus) -> str:
     """The folded lemma of a word as typed; one that Polish does not have is taken for the like one of a phrase."""
     plain = lemma(word)
     if known.knows(plain):

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.places import gazetteer
 from retrieval.stated import reason_of
 from retrieval.store.digest import Digest, Terms
-from retrieval.thesaurus import CONNECTING, thesaurus
+from retrieval.thesaurus import CONNECTING, phrase_lemmas, thesaurus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.domain import Reason, Search
     from retrieval.question import Job, Question
@@ -81,8 +81,8 @@ NARROWER = 0.5
 
 LEADING_A_FIELD = 0.75
 """What is left of an offer to lead others where only a field was named: "coś w sklepie" is no manager's post."""
-LEADING_A_STUDENT = 0.5
-"""The same, and for experienced people, where work for a student is asked for."""
+ABOVE_A_LEARNER = 0.5
+"""The same where work for a student is asked for, and of any for experienced people where it is for a minor."""
 
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
@@ -99,7 +99,7 @@ _SPOKEN = {
 
 _SPOKEN_ANYWAY = frozenset(("pl", "en"))
 _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
-_STUDENT = "dla-studentow"
+_STUDENT, _UNDER_AGE = "dla-studentow", "dla-mlodych"
 
 
 @lru_cache(maxsize=1)
@@ -174,11 +174,14 @@ def score(
 
 def _above(search: Search, asked: Question, row: Row) -> float:
     """What is left of an offer that is above what was asked for, where no level was named (a factor)."""
-    if search.levels or not row.has("levels=lead"):
+    if search.levels:
         return 1.0
-    if _STUDENT in asked.aspects:
-        return LEADING_A_STUDENT
-    return LEADING_A_FIELD if asked.fields and not asked.occupations else 1.0
+    lead = row.has("levels=lead")
+    if _UNDER_AGE in asked.aspects and (lead or row.has("levels=senior") or row.has("levels=mid")):
+        return ABOVE_A_LEARNER
+    if _STUDENT in asked.aspects and lead:
+        return ABOVE_A_LEARNER
+    return LEADING_A_FIELD if lead and asked.fields and not asked.occupations else 1.0
 
 
 def _expected_languages(search: Search) -> frozenset[str]:
@@ -224,7 +227,8 @@ def _naming(asked: Question, name: str, row: Row) -> Iterator[Reason]:
     if term in row.title or f"t:{name}" in row.title:
         yield reason_of("title", asked.called(name))
     elif term in row.text or f"t:{name}" in row.text:
-        yield reason_of("text", asked.called(name))
+        # Few adverts name their field in the title; "sprzątanie" names work as well.
+        yield reason_of("mention" if asked.occupations else "text", asked.called(name))
     else:
         yield reason_of("title", asked.called(name), False)
 
@@ -254,9 +258,45 @@ def _support_of(word: str, row: Row, *, alike: bool) -> float:
     """`alike`: another word for it in the title does as well ("export" for "eksport")."""
     if word in row.title or (alike and any(other in row.title for other in thesaurus().alike(word))):
         return 1.0
-    if word in row.text:
+    if word in row.text and not (alike and _only_in_benefits(word, row.text)):
         return SUPPORT_IN_TEXT
     return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0
+
+
+_BENEFITS = (
+    "opieka-medyczna", "karta-sportowa", "szkolenia", "premie", "sprzet-sluzbowy", "samochod-sluzbowy",
+    "wyzywienie", "zakwaterowanie", "dojazd",
+)  # fmt: skip
+"""What the work is paid with beside money; a licence is what it takes."""
+
+
+@lru_cache(maxsize=1)
+def _of_benefits() -> dict[str, tuple[str, ...]]:
+    """The words of phrases that name a benefit, each with its terms: "opieka medyczna" is no medical work."""
+    found: dict[str, list[str]] = {}
+    for name in _BENEFITS:
+        for phrase in map(phrase_lemmas, thesaurus().entries[name].names):
+            for word in phrase if len(phrase) > 1 else ():
+                found.setdefault(word, []).append(f"a:{name}")
+    return {word: tuple(dict.fromkeys(terms)) for word, terms in found.items()}
+
+
+_WINDOW = 3
+"""So many words on each side are looked at for the phrase that a word belongs to."""
+
+
+def _only_in_benefits(word: str, text: Terms) -> bool:
+    """Does a text have a word of the question only in the names of benefits?"""
+    if not any(term in text for term in _of_benefits().get(word, ())):
+        return False
+    sequence = text.sequence()
+    return all(_in_benefit(sequence, at) for at, one in enumerate(sequence) if one == word)
+
+
+def _in_benefit(sequence: Sequence[str], at: int) -> bool:
+    start = max(0, at - _WINDOW)
+    around = sequence[start : at + _WINDOW + 1]
+    return any(m.entry.id in _BENEFITS and at - start in m.positions for m in thesaurus().find(around))
 
 
 def _occupation(asked: Question, name: str, row: Row, support: float) -> float:

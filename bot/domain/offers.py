@@ -177,7 +177,8 @@ CONSTRAINTS: tuple[str, ...] = tuple(
 class Reason:
     """Why an offer fits, or what of the question it leaves open.
 
-    `field` names a field of `Search` (or "title", "text"); `value` what matched, in canonical form;
+    `field` names a field of `Search` (or "title", "text", and "mention" for work that only the text speaks of);
+    `value` what matched, in canonical form;
     `stated` is False where the offer says nothing about it.
     """
 

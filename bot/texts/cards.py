@@ -151,6 +151,7 @@ def _fitting(w: Wording, hit: Hit) -> str:
     ]
     parts = (
         (w.fits, _told_once(_unique(value(w, reason, offer) for reason in _telling(hit)))),
+        (w.mentioned, _unique(value(w, reason) for reason in hit.why if reason.field == "mention")),
         (w.told_only, _unique(value(w, reason) for reason in wider)),
         (w.left_open, _unique(unknown)),
         (w.unmentioned, _unique(value(w, reason) for reason in open_ if _unmentioned(hit, reason))),
@@ -160,7 +161,7 @@ def _fitting(w: Wording, hit: Hit) -> str:
 
 def _telling(hit: Hit) -> list[Reason]:
     """What fits, without a name of the work that a skill beside it says already: "python developer, Python"."""
-    stated = [why for why in hit.why if why.stated]
+    stated = [why for why in hit.why if why.stated and why.field != "mention"]
     skills = {why.value.casefold() for why in stated if why.field == "skills"}
     return [why for why in stated if why.field != "title" or skills.isdisjoint(why.value.casefold().split())]
 
@@ -205,6 +206,8 @@ def _unique(values: Iterable[str]) -> list[str]:
 
 def reason(w: Wording, why: Reason) -> str:
     """One reason by itself: "zdalnie", or "nie podano: płaca"."""
+    if why.field == "mention":
+        return w.mentioned.format(what=value(w, why))
     if why.stated:
         return value(w, why)
     return (w.unmentioned if why.field in _OF_TEXT else w.left_open).format(what=_open(w, why))

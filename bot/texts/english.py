@@ -112,6 +112,7 @@ ENGLISH = Wording(
     place_unknown="place not stated",
     fits="fits: {what}",
     told_only="stated only: {what}",
+    mentioned="in its text: {what}",
     left_open="not stated: {what}",
     unmentioned="not mentioned: {what}",
     closed="offer closed",

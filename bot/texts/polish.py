@@ -142,6 +142,7 @@ POLISH = Wording(
     place_unknown="miejsce niepodane",
     fits="pasuje: {what}",
     told_only="podano tylko: {what}",
+    mentioned="w treści: {what}",
     left_open="nie podano: {what}",
     unmentioned="brak wzmianki: {what}",
     closed="oferta zamknięta",

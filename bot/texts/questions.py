@@ -12,7 +12,7 @@ from bot.texts.numbers import count, language_name, number, plural, wish_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.domain import Hit, Offers, PayRule, Preferences, Search
+    from bot.domain import Hit, Offers, PayRule, Preferences, Reason, Search
     from bot.texts.wording import Wording
 
 SEPARATOR = " · "
@@ -197,14 +197,18 @@ def heading(w: Wording, offers: Offers) -> str:
 def _with_places(w: Wording, offers: Offers, said: str) -> str:
     """The heading, which tells where no offer below it is for the work, or names the place, that was asked for."""
     for field, none in (("title", w.none_exact), ("places", w.none_there)):
-        if all(any(why.field == field and not why.stated for why in hit.why) for hit in offers.hits):
+        if all(any(_falls_short(why, field) for why in hit.why) for hit in offers.hits):
             return f"{said.removesuffix(':')} {none}:"
     return said
 
 
+def _falls_short(why: Reason, field: str) -> bool:
+    return (why.field == field and not why.stated) or (field == "title" and why.field == "mention")
+
+
 def _leaves_open(hit: Hit) -> bool:
     """Whether an offer does not state all of the conditions; what it does not mention beside the work is none."""
-    return any(not why.stated and why.field != "text" for why in hit.why)
+    return any((not why.stated and why.field != "text") or why.field == "mention" for why in hit.why)
 
 
 def _relaxed(w: Wording, offers: Offers) -> str:

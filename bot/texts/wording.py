@@ -82,6 +82,7 @@ class Wording:
     contract_unknown: str
     fits: str
     told_only: str
+    mentioned: str
     left_open: str
     unmentioned: str
     closed: str

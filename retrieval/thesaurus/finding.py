@@ -149,6 +149,17 @@ class Thesaurus:
         found = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=most)
         return found[0] if found and found[0][0] == word[0] else word
 
+    def singular(self, word: str) -> str:
+        """The word of a phrase whose English plural an unknown word is: "agencies" for "agency"; else itself."""
+        if word in self._words or not word.endswith("s"):
+            return word
+        ways = (
+            f"{word[:-3]}y" if word.endswith("ies") else "",
+            word[:-1],
+            word[:-2] if word.endswith("es") else "",
+        )
+        return next((one for one in ways if one in self._words), word)
+
     def find(self, lemmas: Sequence[str]) -> list[Mention]:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]

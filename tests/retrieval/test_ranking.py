@@ -125,6 +125,68 @@ def test_an_excluded_word_leaves_an_offer_out_unless_the_offer_denies_it() -> No
     assert set(found(offers, Search(text="pielęgniarka", words_excluded=("szpital",)))) == {"clinic", "denying"}
 
 
+def test_a_word_is_excluded_in_whichever_language_it_was_said() -> None:
+    offers = [
+        offer("hospital", "Pielęgniarka", "Praca na oddziale w szpitalu."),
+        offer("clinic", "Pielęgniarka", "Praca w przychodni."),
+        offer("english", "Nurse", "You will work in a hospital."),
+    ]
+    for said in ("hospitals", "hospital", "szpital"):
+        assert found(offers, Search(text="nurse", words_excluded=(said,))) == ["clinic"], said
+
+
+def test_a_title_that_names_the_work_refused_in_other_words_is_out() -> None:
+    offers = [
+        offer("phones", "Doradca klienta infolinii", "Rozmowy."),
+        offer("desk", "Doradca klienta", "Obsługa w oddziale."),
+        offer("chef", "Szef kuchni", "Menu."),
+    ]
+    refusing = Search(text="doradca klienta", words_excluded=("konsultant call center",))
+    assert set(found(offers, Search(text="doradca klienta"))) == {"desk", "phones"}
+    assert found(offers, refusing) == ["desk"]
+    assert found(offers, Search(text="szef kuchni", words_excluded=("kucharz",))) == ["chef"]
+
+
+@pytest.mark.parametrize("said", ["agencja", "agencji pracy", "agencies", "temp agencies"])
+def test_without_agencies_there_is_no_temporary_work(said: str) -> None:
+    offers = [
+        offer("temporary", "Magazynier", "Praca na hali.", contracts=("temporary",)),
+        offer("registered", "Magazynier", "Praca na hali. Nr KRAZ 1234."),
+        offer("told", "Magazynier", "Agencja zatrudnienia szuka ludzi."),
+        offer("direct", "Magazynier", "Praca na hali.", contracts=("employment",)),
+    ]
+    assert found(offers, Search(text="magazynier", words_excluded=(said,))) == ["direct"]
+
+
+def test_work_that_only_the_text_speaks_of_is_told_so() -> None:
+    baker, shop = offer("baker", "Piekarz"), offer("shop", "Dołącz do nas", "Jako piekarz robisz chleb.")
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        others = [offer(f"other{n}", "Kierowca", "Jazda po kraju.") for n in range(8)]
+        store.put([baker, shop, *others], now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        hits = finder.find_now(Search(text="piekarz"), limit=5, today=TODAY).hits
+        finder.close()
+    told = {hit.offer.source_id: {why.field for why in hit.why if why.value == "piekarz"} for hit in hits}
+    assert told == {"baker": {"title"}, "shop": {"mention"}}
+
+
+def test_a_job_named_in_english_is_as_much_that_job_in_polish() -> None:
+    offers = [
+        offer("polish", "Konstruktor", "Projektowanie maszyn.", published=TODAY),
+        offer("half", "Sales Engineer", "Selling to engineers.", published=TODAY),
+    ]
+    assert found(offers, Search(text="mechanical engineer"))[0] == "polish"
+
+
+def test_work_for_a_minor_is_none_for_the_experienced() -> None:
+    offers = [
+        offer("senior", "Specjalista", "Biuro.", levels=("senior",), published=TODAY),
+        offer("open", "Rozdawanie ulotek", "Na mieście.", published=date(2026, 6, 1)),
+    ]
+    for said in ("dla 16-latka", "17 lat", "dla młodocianych"):
+        assert found(offers, Search(text=said))[0] == "open", said
+
+
 def test_an_excluded_skill_in_the_title_leaves_an_offer_out() -> None:
     offers = [offer("wp", "Programista PHP / WordPress"), offer("php", "Programista PHP")]
     assert found(offers, Search(text="programista php", skills_excluded=("WordPress",))) == ["php"]
@@ -221,7 +283,7 @@ def test_with_constraints_alone_the_newest_come_first_and_pages_do_not_overlap(d
 
 
 def test_a_broader_title_is_no_more_for_having_its_own_word_in_the_question() -> None:
-    hotel = offer("hotel", "Recepcjonista", "Obsługa gości hotelowych.", published=TODAY)
+    hotel = offer("hotel", "Recepcjonista", "Obsługa gości. Prywatna opieka medyczna.", published=TODAY)
     ward = offer("ward", "Recepcjonista", "Praca jako rejestratorka medyczna.", published=date(2026, 6, 1))
     with OfferStore.open("memory://", BuiltinEmbedder()) as store:
         store.put([hotel, ward], now=datetime(2026, 6, 15, tzinfo=UTC))

@@ -120,6 +120,7 @@ def test_the_full_card_says_what_was_read_from_text_and_quotes_the_beginning() -
         (Reason("levels", "junior", stated=False), "nie podano: poziom", "not stated: level"),
         (Reason("places", "Kraków", stated=False), "nie podano: miejsce Kraków", "not stated: place Kraków"),
         (Reason("title", "księgowa"), "księgowa", "księgowa"),
+        (Reason("mention", "florysta"), "w treści: florysta", "in its text: florysta"),
         (Reason("title", "florysta", stated=False), "brak wzmianki: florysta", "not mentioned: florysta"),
     ],
 )

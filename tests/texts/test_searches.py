@@ -147,6 +147,16 @@ HIT = Hit(OFFERS[0], 1.0)
             "4 offers, showing 1–1 (none exactly that, only similar ones):",
         ),
         (
+            Offers((replace(HIT, why=(Reason("mention", "florysta"),)),), 4),
+            "4 oferty, pokazuję 1–1 (żadna dokładnie taka, tylko zbliżone):",
+            "4 offers, showing 1–1 (none exactly that, only similar ones):",
+        ),
+        (
+            Offers((replace(HIT, why=(Reason("mention", "florysta"),)),), 1, 1, (), (Obstacle("places", 22),)),
+            "Pasować może 1 oferta (bez ograniczenia miejsca: 22 oferty):",
+            "1 offer may fit (without a limit on place: 22 offers):",
+        ),
+        (
             Offers((replace(HIT, why=(Reason("pay", "", stated=False),)),), 1, 1, (), (Obstacle("places", 22),)),
             "Pasować może 1 oferta (bez ograniczenia miejsca: 22 oferty):",
             "1 offer may fit (without a limit on place: 22 offers):",

@@ -207,11 +207,11 @@ def _is_that_work(hit: Hit, search: Search) -> bool:
     title, asked = fold(hit.offer.title), set(fold(search.text).replace(",", " ").split())
     skills = {fold(skill) for skill in (*hit.offer.skills, *hit.offer.skills_nice)}
     for reason in hit.why:
-        if not reason.stated or reason.field not in {"title", "skills", "text"}:
+        if not reason.stated or reason.field not in {"title", "skills", "text", "mention"}:
             continue
         value = fold(reason.value)
         mentioned = value not in asked and hit.score >= _MENTIONED
-        if reason.field != "text" or mentioned or value[:5] in title or value in skills:
+        if reason.field not in {"text", "mention"} or mentioned or value[:5] in title or value in skills:
             return True
     # "Kierowca" for one who asks for "kierowca samochodu osobowego": less than was asked for, and not another job.
     telling = {word[:6] for word in asked if len(word) > 5 and word[:6] not in _GENERAL}
