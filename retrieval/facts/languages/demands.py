@@ -18,7 +18,8 @@ _NOT_NEEDED = re.compile(
     + either(r"""
     bez(?! ogranicz| problem| przeszk)
     (?:nie|niewymag\w*) ?(?:jest |sa |bedzie )?(?:wymag\w+|oczekuj\w+|koniecz\w+)
-    nie (?:musi\w*|trzeba)(?: \w+)?  braku?  nie (?:znasz|mowisz)  without  no(?: need for)?
+    nie (?:musi\w*|trzeba)(?: \w+)?  (?:do not|don't|needn't)(?: (?:need|have))?(?: to)?  braku?
+    nie (?:znasz|mowisz)  without  no(?: need for)?
     """)
     + r"[\s:-]+(?:[\w.]+\s*){0,3}$"
 )
@@ -51,20 +52,23 @@ _IN_IT = re.compile(r"(?<!\w)(?:w|po|na|z|in)\s(?:jezyk\w*|jez\.?|j\.|)\s?$")
 _PAPERS = re.compile(
     r"(?<!\w)"
     + either(r"""
-    cv  zyciorys\w*  list\w* motywacyjn\w*  aplikacj\w+
-    dokument(?:y|ow)? (?:wymagan|aplikac|nalezy|prosimy|sporzadz|w jez|w j)  sklada\w+  zloz\w*
-    prze(?:slac|slanie|sylac|sylanie|slij)\w*  wyslij  wyslac  wysylac  zgloszeni\w+  tekst\w*  umow\w+
-    lubimy je czytac  przetlumacz\w+  tlumacz\w+ na  recruitment  application  resume  informacj\w+  stron[aie]+
+    cv  zyciorys\w*  list\w* motywacyjn\w*  aplikacje
+    dokument(?:y|ow)? (?:wymagan|aplikac|nalezy|prosimy|sporzadz|w jez|w j)
+    pros\w+[^.;!?]{0,40}(?:przesla|przesyla|wysla|wysyla|sklada)\w*  przeslij  wyslij
+    nalezy (?:przeslac|wyslac|skladac)  ksiaz\w+
+    zgloszeni\w+ (?:prosimy|nalezy)  tekst(?= w j)  umow\w+  lubimy je czytac  przetlumacz\w+  tlumacz\w+ na
+    application  resume  szczegolow\w+ informacj\w+  stron[aie]+
     studi\w+ (?:wyzsz\w+ )?prowadz\w+  ksztalceni\w+
     """)
     + "[^.;!?]{0,80}$"
 )
 """Before the language of papers, or of an application."""
+_WE_SPEAK = re.compile(r"(?<!\w)(?:rozmawiamy|mowimy|zespol mowi|instrukcje wydajemy)[^.;!?]{0,60}$")
 _THEIRS = re.compile(
     r"(?<!\w)"
     + either(r"""
-    rozmawiamy  mowimy  mozliwosc\w* kontakt\w*  opiek\w*  koordynator\w*  dyspozytor\w*  wsparci\w*
-    szkoleni\w*  pomoc  instrukcje  przelozon\w+  brygadzist\w+  kierownik\w*
+    mozliwosc\w* kontakt\w*  opiek\w*  koordynator\w*  dyspozytor\w*  wsparci\w*  szkoleni\w*  pomoc
+    przelozon\w+  brygadzist\w+  kierownik\w*
     """)
     + "(?! ze znajom| z jez)[^.;!?]{0,60}$"
 )
@@ -82,11 +86,14 @@ _PROVEN = re.compile(r"(?:certyfikat|zaswiadczeni|poswiadcz|potwierdz|egzamin)\w
 _TO_BE_PROVEN = re.compile(r" potwierdzon\w+ (?:odpowiedni\w+ |stosown\w+ )?dokument")
 _SAID = re.compile(
     either(
-        "komunik  porozum  rozum  mow  poslug  biegl  plynn  swobod  pisan  pisz  redag  wypowiada  ustn  czyta"
+        "komunik  porozum  rozum  (?<!roz)mow  poslug  biegl  plynn  swobod  pisan  pisz  redag  wypowiada  ustn  "
+        "czyta"
     )
 )
 """Before "w języku polskim" where Polish is asked for, not merely used."""
 _SAID_REACHES = 60
+_PAID_FOR = re.compile(r"(?:zalez\w* od|(?:dodat\w+|premi\w+|bonus\w*) za)(?: (?:stopnia|poziomu))?[ ]$")
+"""Before a language whose knowledge is paid more, which need not be required: "stawka zależna od znajomości …"."""
 _DEMANDED = re.compile(
     r"(?<!\w)(?:wymagan|konieczn|niezbedn|obowiazkow)[aey]"
     r"(?: jest| sa| rowniez| takze| min\.| przynajmniej| co najmniej)* $"
@@ -106,9 +113,9 @@ def required(mention: Mention, text: str, flat_text: str) -> tuple[str, ...]:
     item = item_before(text, flat_text, mention.start, clause)
     after = item_after(text, flat_text, mention.end)
     listed_elsewhere = mention.free and not under("demanded", text, flat_text, mention.start)
-    if listed_elsewhere or _NOT_NEEDED.search(item + mention.head) or _in_papers(mention, item):
+    if listed_elsewhere or _NOT_NEEDED.search(item + mention.head) or _in_papers(mention, item, text, flat_text):
         return ()
-    if _taught(mention, item, text, flat_text):
+    if _PAID_FOR.search(item) or _taught(mention, item, text, flat_text):
         return ()
     codes = _without_foreigners_polish(mention, clause, after)
     if _DEMANDED.search(item) or _DEMANDED_HEAD.search(mention.head) or _DEMANDED_AFTER.match(after):
@@ -123,12 +130,13 @@ def _taught(mention: Mention, item: str, text: str, flat_text: str) -> bool:
         return True
     if mention.level or _KNOWLEDGE.search(mention.head):
         return False
-    if _BENEFIT_AFTER.match(flat_text, mention.end) or _TAUGHT.search(item):
+    in_it = re.search(r"(?<!\w)w (?:jezyku|jez\.?|j\.)[ ]?$", item + mention.head)
+    if _BENEFIT_AFTER.match(flat_text, mention.end) or (not in_it and _TAUGHT.search(item)):
         return True
     return under("offered", text, flat_text, mention.start)
 
 
-def _in_papers(mention: Mention, item: str) -> bool:
+def _in_papers(mention: Mention, item: str, text: str, flat_text: str) -> bool:
     """Whether it is the language of papers, of the recruiters or of those who help: "CV w języku angielskim"."""
     said = item + mention.head
     if re.search(r"recruitment language|(?<!\w)cv:? (?:jezyk|j\.)[ ]?$", said):
@@ -136,7 +144,10 @@ def _in_papers(mention: Mention, item: str) -> bool:
     knows = mention.head and own(mention) and not mention.head.startswith("j")
     if knows or not _IN_IT.search(said):
         return False
-    return any(pattern.search(words) for pattern in (_PAPERS, _THEIRS) for words in (item, said))
+    if any(pattern.search(words) for pattern in (_PAPERS, _WE_SPEAK) for words in (item, said)):
+        return True
+    offered = mention.codes[0] == "pl" or under("offered", text, flat_text, mention.start)
+    return offered and bool(_THEIRS.search(item) or _THEIRS.search(said))
 
 
 def _without_foreigners_polish(mention: Mention, clause: str, after: str) -> tuple[str, ...]:

@@ -35,7 +35,8 @@ _LOWER_ITEM = re.compile(
 _SAME_ITEM = re.compile(
     r"\s*(?:bardzo )?"
     + either(
-        "mile widzian\\w(?! \\w)  preferowan\\w$  ale  lecz  co[ ]  ktor  which  nie[ ]  jako  jednak  bedzie"
+        "mile widzian\\w(?! \\w)  to (?:duzy |dodatkowy )?(?:plus|atut)  preferowan\\w$  ale  lecz  co[ ]  ktor  which  "
+        "nie[ ]  jako  jednak  bedzie"
     )
 )
 """What goes on with an item behind a comma."""

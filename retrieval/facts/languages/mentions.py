@@ -86,8 +86,9 @@ _KNOWN_ENGLISH = re.compile(
     r"(?<!\w)(?:very |highly )?"
     + either(r"""
     fluen\w+  know\w*  proficien\w+  advanced  (?:upper[ -])?intermediate  good  great  excellent  strong  solid
-    perfect  professional  communicat\w+  conversational  business  working  (?:near[ -])?native  command  write
-    read  spoken  written  speak\w*  verbal  oral  languages? ?:  language is  basic  with  mother tongue
+    perfect  professional  communicat\w+  conversational  business  working  (?:near[ -])?native(?:[ -]level)?
+    command  write  read  spoken  written  speak\w*  verbal  oral  languages? ?:  language is  basic  with
+    mother tongue
     """)
     + "(?: "
     + either(r"""
@@ -143,8 +144,8 @@ _KNOWN_AFTER_POLISH = re.compile(r" (?:(?:jest )?na \w*\s?poziomie|w stopniu|poz
 _KNOWN_AFTER_ENGLISH = re.compile(
     "[ -]?"
     + either(r"""
-    languages?  skills?  speak\w*(?! (?:countr|client|customer|market|territor))  fluen\w+  proficien\w+  required
-    mandatory  level  obligatory  -?[ ]?must
+    languages?  skills?  speak\w*(?! (?:countr|client|customer|market|territor))  fluen\w+  proficien\w+
+    required  mandatory  level  obligatory  -?[ ]?must
     is (?:a )?(?:must|required|mandatory|necess\w+|essential|obligatory)  \(?(?:min\.? |at least )?[abc][12]
     native  user
     """)
@@ -168,8 +169,8 @@ class Mention:
     """Languages named together (their codes), with the words before them that say so: `text[start:end]`.
 
     `head`: those words ("dobra znajomość języka "), empty where there are none. `level`: one has its level told.
-    `apart`: not the last one, but one before it has. `free`: nothing says that they are known, it stands as an
-    item of a list.
+    `apart`: one before the last has, so that what is said behind is said of the last. `free`: nothing says that they
+    are known, they stand as an item of a list.
     """
 
     codes: tuple[str, ...]
@@ -221,13 +222,14 @@ class _List(NamedTuple):
     levels: list[bool]
     start: int
     end: int
+    by_comma: bool
 
 
 def _list(flat_text: str, start: int) -> _List | None:
     first = m = _NAME.match(flat_text, start)
     codes: list[str] = []
     levels: list[bool] = []
-    end = start
+    end, by_comma = start, False
     while m:
         codes.append(_code(m))
         end = _behind_level(flat_text, m.end())
@@ -236,8 +238,9 @@ def _list(flat_text: str, start: int) -> _List | None:
         following = _NAME.match(flat_text, join.end()) if join else None
         if following and join and join["comma"] == "," and m["case"] != following["case"]:
             break
+        by_comma = bool(join and join["comma"]) if following else by_comma
         m = following
-    return _List(first, codes, levels, start, end) if first else None
+    return _List(first, codes, levels, start, end, by_comma) if first else None
 
 
 def _code(m: re.Match[str]) -> str:
@@ -251,7 +254,7 @@ def _behind_level(flat_text: str, at: int) -> int:
 
 
 def _known(text: str, flat_text: str, listed: _List) -> Mention | None:
-    first, codes, levels, start, end = listed
+    first, codes, levels, start, end, by_comma = listed
     before, after = flat_text[max(0, start - _BEFORE) : start], flat_text[end : end + _AFTER]
     capital = text[end : end + 2].strip()[:1].isupper()
     at_end = _LISTED_AFTER.match(after) is not None or (capital and (first["name"] is not None or len(codes) > 1))
@@ -266,7 +269,7 @@ def _known(text: str, flat_text: str, listed: _List) -> Mention | None:
     free = free and _is_item(text, start, before, at_end=at_end)
     if not (head or by_itself or free):
         return None
-    apart = any(levels[:-1]) and not levels[-1]
+    apart = by_comma and any(levels[:-1]) and (not levels[-1] or "znajomo" not in head)
     return Mention(tuple(dict.fromkeys(codes)), start - len(head), end, head, any(levels), apart, free)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.facts.languages.headings import WELCOME, under
 from retrieval.facts.languages.items import begins_item
+from retrieval.facts.languages.names import NAMES, STEMS
 from retrieval.facts.rules import either
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ _AFTER = re.compile(
     r"(?<!\w)"
     + either(r"""
     (?:bardzo )?mile (?:bedzie )?widzian(?P<gender>[aye])(?!\w)  chetnie widzian
-    atut(?!\w*(?: bedzie| beda)?\s*:)  zalet  bedzie plus  na plus  plusem  dodatkowy plus(?! za)  nice to have
-    preferowan  preferred  pozadan  welcome
+    atut(?!\w*(?: bedzie| beda)?\s*:)  zalet  to (?:duzy |dodatkowy )?plus  bedzie plus  na plus  plusem
+    dodatkowy plus(?! za)  nice to have  preferowan  preferred  pozadan  welcome
     (?P<verb>(?:is |would be |will be )?)(?:a plus\b|an asset|an? advantage)  optional  opcjonaln
     bedzie dodatkow
     nie (?:jest |sa |bedzie )?(?:bezwzglednie )?(?:wymagan|wymog|koniecz|niezbedn|obowiazk|potrzebn|przeszk)
@@ -29,9 +30,8 @@ _OWN = re.compile(
     either(r"""
     znajom  jezyki?[ ]  jezyk[ :(-]  j\. ?$  jez\. ?$
     (?:bardzo |conajmniej |min\.? )*(?:dobr|komunikatywn|biegl|plynn|swobodn|perfek|podstaw|techn)(?!\w*m )\w*[ ]
-    (?:bardzo |conajmniej |min\.? )*(?:zaawans|doskon|prakt)(?!\w*m )\w*[ ]
-    \w+(?:sz|cie|uje|zna|wlada)[ ]  fluen  good  very  excel  strong  advanc  proficien  knowl  command
-    languages?  spoken  written  native
+    (?:bardzo |conajmniej |min\.? )*(?:zaawans|doskon|prakt)(?!\w*m )\w*[ ]  \w+(?:sz|cie|uje|zna|wlada)[ ]
+    fluen  good  very  excel  strong  advanc  proficien  knowl  command  languages?  spoken  written  native
     """)
 )
 _JOINS = re.compile(
@@ -42,6 +42,7 @@ _JOINS = re.compile(
     """)
     + r"\W*$"
 )
+_NAMED = re.compile(rf"(?:{STEMS})k|{NAMES}")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WORD_REACHES = 60
 """Letters to which a word for what is welcome reaches over commas."""
@@ -68,7 +69,7 @@ def _of_before(m: re.Match[str], after: str, following: str) -> bool:
         return True
     behind = after[m.end() :].lstrip(" -")
     if after[: m.start()].rstrip().endswith(("-", "(")) and m["gender"] in {"a", "y"}:
-        return not behind.startswith(("jez", "j.", "znajom"))
+        return not behind.startswith(("jez", "j.", "znajom")) and not _NAMED.match(behind)
     word = re.match(r"(?!(?:w|na|ale|lecz|jednak|i|oraz|lub|przy|dla)(?!\w))\w+", behind)
     return word is None or (m["gender"] == "a" and word[0].endswith(("o", "e")))
 
