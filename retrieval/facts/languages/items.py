@@ -35,11 +35,21 @@ _LOWER_ITEM = re.compile(
 _SAME_ITEM = re.compile(
     r"\s*(?:bardzo )?"
     + either(
-        "mile widzian\\w(?! \\w)  to (?:duzy |dodatkowy )?(?:plus|atut)  preferowan\\w$  ale  lecz  co[ ]  ktor  which  "
-        "nie[ ]  jako  jednak  bedzie"
+        "mile widzian\\w(?! \\w)  to (?:duzy |dodatkowy )?(?:plus|atut)  preferowan\\w$  ale  lecz  co[ ]  "
+        "ktor  which  nie[ ]  jako  jednak  bedzie"
     )
 )
 """What goes on with an item behind a comma."""
+_CAPITAL = re.compile(r"[^\W\d_a-ząćęłńóśźż][a-ząćęłńóśźż]")
+_GOES_ON = re.compile(
+    r"(?:[\w/(\"'-]|(?<!\w)"
+    + either("""
+    w  we  z  ze  do  na  dla  od  po  i  oraz  lub  przy  dzialu  firm\\w+  grup\\w+  of  in  with  to  for
+    the  and  or  an?  our
+    """)
+    + r" )$"
+)
+"""Before a capital that begins no item: "z Klientami", "firmy Bosch"."""
 _BEFORE, _AFTER = 150, 110
 """Letters in which the beginning of a sentence, and the end of an item, are looked for."""
 
@@ -62,11 +72,8 @@ def item_after(text: str, flat_text: str, end: int) -> str:
     after = _CLAUSE.split(flat_text[end : end + _AFTER], maxsplit=1)[0]
     for at, char in enumerate(after):
         glued = char.isalpha() and (not at or after[at - 1] == ")")  # "(min. B2)wykształcenie"
-        if (
-            glued
-            or (at and begins_item(text, flat_text, end + at))
-            or (char == "," and not _SAME_ITEM.match(after, at + 1))
-        ):
+        capital = at and _CAPITAL.match(text, end + at) and not _GOES_ON.search(after[:at])
+        if glued or capital or (char == "," and not _SAME_ITEM.match(after, at + 1)):
             after = after[:at]
             break
     return _LOWER_ITEM.split(after + " ", maxsplit=1)[0]

@@ -92,9 +92,9 @@ _KNOWN_ENGLISH = re.compile(
     """)
     + "(?: "
     + either(r"""
-    in  of  and  or  both  well  effectively  with  fluently  clearly  written  spoken  verbal  oral  speaking
-    writing  skills  level  communicat\w+  conversational  knowledge  use  command  technical  business  the  at
-    least  languages?  good  fluent  very  fluency  reading
+    in  of  and  or  both  well  effectively  with  fluently  clearly  written  spoken  verbal  oral  write
+    read  speaking  writing  skills  level  communicat\w+  conversational  knowledge  use  command  technical
+    business  the  at  least  languages?  good  fluent  very  fluency  reading
     """)
     + r"(?=[ ,:/(])| \([^)]*\)|[,/:(]|[ ]-)*[ ]?$"
 )
@@ -169,7 +169,7 @@ class Mention:
     """Languages named together (their codes), with the words before them that say so: `text[start:end]`.
 
     `head`: those words ("dobra znajomość języka "), empty where there are none. `level`: one has its level told.
-    `apart`: one before the last has, so that what is said behind is said of the last. `free`: nothing says that they
+    `apart`: one before the last has, and what is said behind is said of the last. `free`: nothing says that they
     are known, they stand as an item of a list.
     """
 
