@@ -45,7 +45,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     with (
         open_offers(settings) as store,
         _progress("reading offers") as progress,
-        _rejected(arguments.rejected) as rejected,
+        _rejected(arguments.rejected, keep=arguments.dry_run) as rejected,
         _assistant(settings, wanted=arguments.ask_model) as assistant,
     ):
         started(collect_after=IMPORTING)
@@ -101,12 +101,12 @@ def _assistant(settings: Settings, *, wanted: bool) -> AbstractContextManager[As
     return open_assistant(settings)
 
 
-def _rejected(path: Path | None) -> AbstractContextManager[Rejected | None]:
+def _rejected(path: Path | None, *, keep: bool) -> AbstractContextManager[Rejected | None]:
     if path is None:
         return nullcontext()
     from retrieval.importing.rejected import written_to
 
-    return written_to(path)
+    return written_to(path, keep=keep)
 
 
 def _check(arguments: Namespace) -> None:
@@ -119,6 +119,19 @@ def _check(arguments: Namespace) -> None:
             raise WrongUse(f"there is no file or folder {path}; look for a slip in its name")
     if arguments.reembed and (arguments.dry_run or arguments.guess):
         raise WrongUse("--reembed writes, so it goes neither with --dry-run nor with --guess")
+    if arguments.dry_run and arguments.rejected is not None and _is_read(arguments.rejected, arguments.paths):
+        raise WrongUse(
+            f"--dry-run takes nothing in, so what is mended in {arguments.rejected} would be lost if it were "
+            "written anew; name another file for --rejected"
+        )
+
+
+def _is_read(path: Path, paths: Sequence[str]) -> bool:
+    """Whether the file is one of those that are imported, by itself or in a folder."""
+    place = path.resolve()
+    return any(
+        place == one or one in place.parents for one in (Path(name).resolve() for name in paths if name != "-")
+    )
 
 
 def _reembed(settings: Settings) -> None:
@@ -180,7 +193,7 @@ def _print(summary: Summary, settings: Settings, changes: Sequence[Change] | Non
         sys.stdout.write(f"  and {len(changes or []) - _MOST_REASONS} more; --json names them all\n")
     _print_notes(summary.notes)
     print_rejected(summary)
-    if rejected is not None and rejected.exists():
+    if rejected is not None and summary.rejected and rejected.exists():
         sys.stdout.write(f"{rejected} holds the rejected records; mend them there and import it again\n")
 
 

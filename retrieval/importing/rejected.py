@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def written_to(path: Path) -> Iterator[Callable[[Rejection], None]]:
+def written_to(path: Path, *, keep: bool = False) -> Iterator[Callable[[Rejection], None]]:
     """A function that takes rejections; `path` is there when all is done, if anything was rejected.
 
-    The file that is being imported may have the same name. Raises BadInput where it cannot be written.
+    One of an earlier import is replaced, and is gone where nothing is rejected any more, unless `keep`; it may be
+    the file that is being imported. Raises BadInput where it cannot be written, or holds anything else.
     """
+    _expect_own(path)
     partial = path.with_name(f".{path.name}.partial")
     with _telling(path):
         file = partial.open("w", encoding="utf-8", errors="replace")
@@ -41,10 +43,25 @@ def written_to(path: Path) -> Iterator[Callable[[Rejection], None]]:
         with _telling(path):
             if partial.stat().st_size:
                 partial.replace(path)
-            else:
+            elif not keep:
                 path.unlink(missing_ok=True)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _expect_own(path: Path) -> None:
+    """Raises BadInput where something is there that no import has written: a slip must cost nobody's offers."""
+    with _telling(path):
+        if not path.exists() or (path.is_file() and (not path.stat().st_size or _is_own(path))):
+            return
+    raise BadInput(
+        f"{path} is there already and holds no rejected records; name another file for them.", source=str(path)
+    )
+
+
+def _is_own(path: Path) -> bool:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return any(line.lstrip().startswith("{") and f'"{REASON}"' in line for line in file)
 
 
 @contextmanager

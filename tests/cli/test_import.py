@@ -52,6 +52,25 @@ def test_rejected_records_are_written_where_the_user_says(
     assert json.loads(out.read_text(encoding="utf-8"))["_rejected"] == "it has no title"
 
 
+def test_a_dry_run_deletes_no_file_of_rejected_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "offers"
+    folder.mkdir()
+    mended, other = folder / "rejected.jsonl", tmp_path / "x.jsonl"
+    mended.write_text('{"_rejected": "it has no title", "title": "Zdun"}\n', encoding="utf-8")
+    other.write_text('{"title": "Kucharz"}\n', encoding="utf-8")
+    before = mended.read_bytes()
+    for imported in (mended, folder):
+        assert main(["import", str(imported), "--dry-run", "--rejected", str(mended)]) == 2
+        error = capsys.readouterr().err
+        assert one_sentence(error)
+        assert "name another file for --rejected" in error
+    assert main(["import", str(other), "--dry-run", "--rejected", str(mended)]) == 0
+    assert "holds the rejected records" not in capsys.readouterr().out
+    assert mended.read_bytes() == before
+    assert main(["import", str(mended), "--rejected", str(mended)]) == 0
+    assert not mended.exists()
+
+
 def test_guess_proposes_a_mapping_that_the_next_import_follows(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

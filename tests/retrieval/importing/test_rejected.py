@@ -107,6 +107,21 @@ def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("content", ['{"title": "Zdun", "id": "1"}\n', "moje notatki\n"])
+def test_a_file_that_holds_no_rejected_records_is_not_touched(tmp_path: Path, content: str) -> None:
+    offers, notes = tmp_path / "offers.jsonl", tmp_path / "mine.jsonl"
+    offers.write_text('{"title": "Zdun", "id": "1"}\n', encoding="utf-8")
+    notes.write_text(content, encoding="utf-8")
+    with opened("memory://") as store:
+        for path in (offers, notes):
+            with pytest.raises(BadInput, match="holds no rejected records"):
+                imported(store, path, rejected=notes)
+        assert store.contents() == {}
+    assert notes.read_text(encoding="utf-8") == content
+    with pytest.raises(BadInput, match="holds no rejected records"), written_to(tmp_path):
+        pass
+
+
 def test_a_rehearsal_tells_what_would_change_and_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     rows = [{"id": n, "title": f"Zawód {n}", "company": "A", "source": "x"} for n in range(3)]
