@@ -121,16 +121,18 @@ class Recorder:
 
 
 class Gone:
-    """A recheck that finds the pages of some offers gone, and closes these; keeps what it was asked."""
+    """A recheck that finds the pages of some offers gone, and closes these, if it can; keeps what it was asked."""
 
-    def __init__(self, shelf: Shelf, *gone: str) -> None:
+    def __init__(self, shelf: Shelf, *gone: str, closes: bool = True) -> None:
         self._shelf = shelf
         self._gone = gone
+        self._closes = closes
         self.asked: list[str] = []
 
     async def still_there(self, offers: Sequence[Offer]) -> list[Offer]:
         self.asked += sorted(one.id for one in offers)
-        self._shelf.close(*(one.id for one in offers if one.id in self._gone))
+        if self._closes:
+            self._shelf.close(*(one.id for one in offers if one.id in self._gone))
         return [one for one in offers if one.id not in self._gone]
 
 

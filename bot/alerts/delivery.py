@@ -24,7 +24,7 @@ from bot.state.kept import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from bot.alerts.digest import Digest
@@ -231,7 +231,10 @@ class Delivery:
     async def _hits(self, claimed: Claimed) -> dict[int, Hit]:
         """What can still be sent, by its row: the offers as they are now."""
         today = self._clock().date()
-        offers = {one.id: one for one in await self._there(claimed, today)}
+        found = await self._finder.get([claim.offer for claim in claimed.claims])
+        still_open = [one for one in found if is_open(one, today)]
+        offers = {one.id: one for one in await self._there(still_open)}
+        gone = {one.id for one in still_open} - offers.keys()
         hits: dict[int, Hit] = {}
         changed: list[Claim] = []
         for claim in claimed.claims:
@@ -240,13 +243,11 @@ class Delivery:
                 changed.append(claim)
             elif not unwanted(claim, offer, claimed):
                 hits[claim.id] = claim.hit_of(offer)
-        hits |= await self._matched_again(changed, claimed)
-        return hits
+        again = await self._matched_again(changed, claimed)
+        return hits | {row: hit for row, hit in again.items() if hit.offer.id not in gone}
 
-    async def _there(self, claimed: Claimed, today: date) -> list[Offer]:
-        """The offers that are open now, and whose pages do not say that they are gone."""
-        found = await self._finder.get([claim.offer for claim in claimed.claims])
-        still_open = [one for one in found if is_open(one, today)]
+    async def _there(self, still_open: Sequence[Offer]) -> Sequence[Offer]:
+        """Those whose pages do not say that they are gone."""
         return still_open if self._recheck is None else await self._recheck.still_there(still_open)
 
     @staticmethod

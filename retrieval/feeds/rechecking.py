@@ -60,17 +60,20 @@ class Recheck:
         self._servers: dict[tuple[str, str, int], asyncio.Lock] = {}
 
     async def still_there(self, offers: Sequence[Offer]) -> list[Offer]:
-        """Those whose pages are not gone; the others are closed in the store. Raises nothing."""
+        """Those whose pages are not gone; the others are closed in the store. Raises nothing.
+
+        Where an import is writing just then, they are left out all the same, and closed the next time.
+        """
+        gone: set[str] = set()
         try:
             feeds = {feed.source: feed for feed in self._read().feeds if feed.recheck and feed.enabled}
             asked = [offer for offer in offers if offer.source in feeds and offer.url and self._is_due(offer)]
-            gone = await self._gone(asked, feeds) if asked else set()
+            gone = await self._gone(asked, feeds) if asked else gone
             if gone:
-                log.info("%d offers are gone from their pages and have been closed", len(gone))
                 await finished(lambda: self._store.close(sorted(gone), self._clock()))
+                log.info("%d offers are gone from their pages and have been closed", len(gone))
         except SzukajError as error:
-            log.warning("offers could not be looked at again: %s", error)
-            gone = set()
+            log.warning("offers could not be looked at again, or closed: %s", error)
         return [offer for offer in offers if offer.id not in gone]
 
     def _is_due(self, offer: Offer) -> bool:

@@ -89,6 +89,24 @@ async def test_an_offer_whose_page_is_gone_is_left_out_and_told_by_its_copy(hous
     assert (done.offers, done.dropped) == (2, 1)
 
 
+async def test_an_offer_whose_page_is_gone_is_left_out_also_where_it_cannot_be_closed_now(house: House) -> None:
+    await house.keep(PYTHON, AT_ONCE)
+    house.shelf.put(python("a"), python("b"))
+    delivery = Delivery(
+        house.ledger,
+        house.shelf,
+        house.shelf,
+        {"test": house.channel},
+        house.clock,
+        zone=WARSAW,
+        recheck=Gone(house.shelf, "test:a", closes=False),
+    )
+    await house.matching.run()
+    done = await delivery.run()
+    assert house.channel.clusters() == ["b"]
+    assert (done.offers, done.dropped) == (1, 1)
+
+
 async def test_hidden_offers_and_those_like_disliked_ones_are_left_out(house: House) -> None:
     await house.keep(PYTHON, AT_ONCE)
     house.shelf.put(python("a", title="Python Developer"))

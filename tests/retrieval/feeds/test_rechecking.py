@@ -17,6 +17,7 @@ from retrieval.store import OfferStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 NOW = datetime(2026, 3, 14, 9, tzinfo=UTC)
 HOSTS = {"jobs.example": PUBLIC, "inside.example": "10.0.0.1"}
@@ -60,6 +61,21 @@ async def test_only_a_page_that_is_gone_takes_an_offer_away_and_closes_it(web: F
     assert left == ["ok", "forbidden", "broken", "busy", "home"]
     assert sorted(store.closed_ids()) == ["board:gone", "board:missing", "board:moved"]
     assert {one.method for one in web.asked if one.path == "/ok"} == {"HEAD"}
+
+
+async def test_while_another_process_writes_a_page_that_is_gone_still_takes_its_offer_away(
+    web: FakeWeb, tmp_path: Path
+) -> None:
+    web.replies |= {"/gone": Reply(status=410), "/ok": Reply(b"<html>")}
+    uri = str(tmp_path / "offers")
+    with OfferStore.open(uri, BuiltinEmbedder()) as here, OfferStore.open(uri, BuiltinEmbedder()) as importing:
+        here.put([offer("gone"), offer("ok")], now=NOW)
+        recheck = recheck_of(web, here, FixedClock(NOW))
+        with importing.lock("import"):
+            assert await names(recheck, offer("gone"), offer("ok")) == ["ok"]
+        assert here.closed_ids() == set()
+        assert await names(recheck, offer("gone"), offer("ok")) == ["ok"]
+        assert here.closed_ids() == {"board:gone"}
 
 
 async def test_a_server_that_knows_no_head_is_asked_again(web: FakeWeb, store: OfferStore) -> None:
