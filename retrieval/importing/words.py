@@ -14,6 +14,7 @@ LONGEST_TITLE = 200
 
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});?")
+_MOST_ESCAPED = 4
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -84,9 +85,11 @@ def plain(text: str) -> str:
         text = _LOST_CODE.sub(lambda match: chr(int(match[1], 16)), text)
     if "<" in text and _TAG.search(text):
         text = _without_tags(text)
-    if "&" in text and _ENTITY.search(text):
+    for _ in range(_MOST_ESCAPED):  # a system that escapes what another one escaped
+        if "&" not in text or not _ENTITY.search(text):
+            break
         text = unescape(text)
-        if "<" in text and _TAG.search(text):  # HTML that was escaped once more
+        if "<" in text and _TAG.search(text):
             text = _without_tags(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00ad", "")
     if not text.replace("\n", "").isprintable():

@@ -66,14 +66,23 @@ _OTHER_FILES = {
     b"\x89PNG": "is a picture",
     b"\xff\xd8\xff": "is a picture",
     b"GIF8": "is a picture",
+    b"RIFF": "is a picture or a sound",
     b"7z\xbc\xaf": "is an archive; unpack it",
     b"Rar!": "is an archive; unpack it",
+    b"BZh": "is an archive; unpack it",
+    b"\xfd7zXZ": "is an archive; unpack it",
+    b"\x28\xb5\x2f\xfd": "is an archive; unpack it",
+    b"SQLite format 3": "is a database; export its table as CSV",
+    b"PAR1": "is a Parquet file; export it as CSV or JSON lines",
+    b"{\\rtf": "is a document of a word processor; save it as .docx or text",
 }
 
 
 def format_of(file: Text, named: str = "") -> Format:
     """The format of a file by its beginning, or the one `named`; raises BadInput where it is none of ours."""
     other = next((what for mark, what in _OTHER_FILES.items() if file.head.startswith(mark)), None)
+    if file.head[257:262] == b"ustar":
+        other = "is an archive; unpack it"
     if other is not None:
         raise BadInput(f"{file.name} {other}.", source=file.name)
     head = file.text(file.head)

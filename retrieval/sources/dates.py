@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from retrieval.polish import fold
@@ -13,6 +13,9 @@ _AGO = re.compile(
     r"(?P<unit>godzin|minut|dzien|dni|tydzien|tygodn|miesi|hour|min|day|week|month)\w*\s+(?:temu|ago)\b"
     r"|\b(?:dzis|dzisiaj|today|wczoraj|yesterday|przed chwila|just now)\b"
 )
+_FIRST_OF_TABLES, _DAYS_OF_TABLES = date(1899, 12, 30), range(36_526, 73_051)
+"""Excel counts days from this one; those of this century."""
+
 _DAYS = {
     "god": 0,
     "min": 0,
@@ -42,13 +45,17 @@ _MONTHS = {
 
 def as_date(value: Any) -> date | None:
     """A day from ISO 8601, from Polish writing (31.12.2026), from the name of its month ("Tue, 29 Jun 2021",
-    "3 października 2026"), from seconds or milliseconds; None otherwise."""
+    "3 października 2026"), from seconds or milliseconds, from the number that tables give days;
+    None otherwise.
+    """
     if isinstance(value, str):
         text = value.strip()
-        if text.isdigit() and len(text) in {10, 13}:
+        if text.isdigit() and len(text) in {5, 10, 13}:
             return as_date(int(text))
         return _written_date(text)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if int(value) in _DAYS_OF_TABLES:
+            return _FIRST_OF_TABLES + timedelta(days=int(value))
         seconds = value / 1000 if value > 10**11 else value
         return datetime.fromtimestamp(seconds, UTC).date() if 10**8 < seconds < 10**11 else None
     return None

@@ -79,8 +79,9 @@ def _check(file: Text, whole: io.BytesIO) -> None:
     with zipfile.ZipFile(whole) as archive:
         names = archive.namelist()
         if _WORKBOOK not in names:
-            other = "a Word document" if any(n.startswith("word/") for n in names) else "an archive"
-            what = f"{other}, not an Excel workbook; unpack it or save it as .xlsx, CSV or text"
+            what = "an OpenDocument file; save it as .xlsx, CSV or text"
+            if "content.xml" not in names:
+                what = "an archive, not an Excel workbook; unpack it, or save the workbook as .xlsx"
             raise BadInput(f"{file.name} is {what}.", source=file.name)
         if sum(info.file_size for info in archive.infolist()) > _LARGEST_UNPACKED:
             megabytes = _LARGEST_UNPACKED // 1024**2

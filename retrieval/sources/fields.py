@@ -327,7 +327,7 @@ def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | P
         pay = pay_of(item)
         return [pay] if pay else _pay_in_words(item)
     if isinstance(item, (int, float)) and not isinstance(item, bool):
-        return [_bounds(fields, item, None) or str(item)]
+        return [_bounds(fields, item, item) or str(item)]
     return [text + _said_by_name(name) if _HAS_DIGIT.search(text) else text for text in texts_of(item)]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from bot.errors import BadInput
+from retrieval.sources import documents
 from retrieval.sources.mojibake import unmangled
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ LARGEST_DOCUMENT = 64 * 1024 * 1024
 HEAD = 256 * 1024
 """Bytes of a file by which its format is recognised."""
 
-_GZIP = b"\x1f\x8b"
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_LATIN = frozenset(b"\t\r\n" + bytes(range(32, 127)))
+_ENOUGH = 4096
+"""Bytes that tell whether every other one is zero, as in UTF-16 of Latin letters."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is its beginning
@@ -142,6 +146,9 @@ def opened(name: str) -> Text:
         raise unreadable(name, error) from error
     try:
         return _recognised(name, raw, close=raw.close)
+    except BadInput:
+        raw.close()
+        raise
     except BROKEN as error:
         raw.close()
         raise unreadable(name, error) from error
@@ -166,18 +173,47 @@ def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) 
         unpacked = gzip.GzipFile(fileobj=io.BufferedReader(_Stream(chain([first], pieces))))
         pieces = _pieces(unpacked)
         first = next(pieces, b"")
-    encoding = "utf-8"
-    for mark, encoding in _BOMS:  # noqa: B007  # used after the loop
-        if first.startswith(mark):
-            first = first[len(mark) :]
-            break
-    else:
-        encoding = "utf-8"
+    if documents.is_mail(first) or documents.is_word(first):
+        pieces = _pieces(io.BytesIO(_held(name, b"".join(chain([first], pieces)))))
+        first = next(pieces, b"")
+    encoding, mark = _unicode_of(first)
+    first = first[len(mark) :]
     if encoding != "utf-8":
         pieces = _transcoded(chain([first], pieces), encoding)
         first = next(pieces, b"")
+    if b"\r" in first and b"\n" not in first and not first.startswith(_ZIP):  # lines as old Macs end them
+        pieces = (piece.replace(b"\r", b"\n") for piece in chain([first], pieces))
+        first = next(pieces)
     stream = io.BufferedReader(_Stream(chain([first], pieces), close), HEAD)
     return Text(name, stream, first, encoding)
+
+
+def _held(name: str, document: bytes) -> bytes:
+    """The text or page of a mail or of a document of Word's; raises BadInput where it is too large or damaged."""
+    if len(document) > LARGEST_DOCUMENT:
+        megabytes = LARGEST_DOCUMENT // 1024**2
+        raise BadInput(f"{name} is a document of over {megabytes} MB; save what it says as text.", source=name)
+    if documents.is_mail(document):
+        return documents.of_mail(document)
+    try:
+        return documents.of_word(document)
+    except ValueError as error:
+        raise BadInput(f"{name} is a damaged Word document; save it again.", source=name) from error
+
+
+def _unicode_of(first: bytes) -> tuple[str, bytes]:
+    """The encoding of Unicode that a file begins in and the mark that says so, empty where only its zeros do."""
+    for mark, encoding in _BOMS:
+        if first.startswith(mark):
+            return encoding, mark
+    some = first[:_ENOUGH]
+    even, odd = some[::2].count(0), some[1::2].count(0)
+    if even + odd <= len(some) // 4 or min(even, odd) * 20 >= max(even, odd):
+        return "utf-8", b""
+    letters = some[1::2] if even > odd else some[::2]
+    if sum(byte in _LATIN for byte in letters) < 0.8 * len(letters):
+        return "utf-8", b""
+    return ("utf-16-be" if even > odd else "utf-16-le"), b""
 
 
 def _pieces(stream: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import from_json
 
 from bot.errors import BadInput
-from retrieval.sources import envelopes, fields
+from retrieval.sources import envelopes, fields, lenient
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.files import LONGEST_LINE
 from retrieval.sources.naming import known_fields
@@ -109,7 +109,8 @@ def _goes_on(line: str) -> bool:
 
 
 def load(file: Text) -> Any:
-    """The whole document; raises BadInput where it is too large or no JSON."""
+    """The whole document, its values as a list where it holds several; raises BadInput where it is too large or no
+    JSON, however leniently it is read."""
     raw = file.document()
     with suppress(ValueError):
         return from_json(raw)  # half as long as the standard library takes, which says better what is wrong
@@ -117,6 +118,8 @@ def load(file: Text) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
+        if found := lenient.loads(text, guessing=False):
+            return found[0] if len(found) == 1 else found
         raise BadInput(f"{file.name} is not JSON: {reason(error, len(text))}.", source=file.name) from error
 
 
@@ -141,7 +144,7 @@ def _in_lines(file: Text) -> Iterator[Record | Rejection]:
             continue
         text = file.text(line)
         try:
-            value = decode(text)
+            value = decode(text.rstrip(" \t,") if text.endswith("},") else text)
             if MENDED in text and isinstance(value, dict) and isinstance(value.get(MENDED), str):
                 text = value[MENDED]  # a line that could not be read, mended since
                 value = decode(text)

@@ -1,11 +1,11 @@
-"""Saved pages: the `JobPosting`s that they hold as JSON-LD or as microdata."""
+"""Saved pages: the `JobPosting`s that they hold as JSON-LD or as microdata, else the rows of a table of offers."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from retrieval.sources import fields, jobposting, jsonld, microdata
+from retrieval.sources import fields, jobposting, jsonld, lenient, microdata, table, webtable
 from retrieval.sources.draft import Rejection
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 name = "page"
 
 _HTML = re.compile(
-    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|application/ld\+json|itemtype=", re.IGNORECASE
+    r"^\s*<table[\s>]|<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|application/ld\+json|itemtype=",
+    re.IGNORECASE,
 )
 _FEED = re.compile(r"^\s*<\?xml(?!.{0,300}<(?:!doctype\s+html|html))", re.IGNORECASE | re.DOTALL)
 _BEGINNING = 20_000
@@ -33,6 +34,9 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     root = _parsed(file.text(file.document("a page", "split it")))
     values, broken = _json_ld(root)
     found = list(jobposting.postings_in(values)) or list(microdata.items(root))
+    if not found and not broken and (rows := webtable.rows(root)):
+        yield from table.records(file.name, iter(rows), None)
+        return
     page = _address(root) if len(found) == 1 else ""
     yield from jsonld.records_of(file.name, [found], page=page)
     for block in broken:
@@ -67,7 +71,7 @@ def _json_ld(root: Any) -> tuple[list[Any], list[tuple[int, str]]]:
     blocks = [element for element in root.iter("script") if "ld+json" in str(element.get("type")).casefold()]
     for number, element in enumerate(blocks, 1):
         text = "".join(element.itertext())
-        read = jsonld.loads(text)
+        read = lenient.loads(text)
         if read is not None:
             values.extend(read)
         elif jobposting.TYPE in text:

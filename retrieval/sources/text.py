@@ -79,7 +79,7 @@ def recognises(head: str) -> bool:
         return False
     if len(_OF_DOCUMENTS.findall(head)) >= _MOST_MARKS:
         return False
-    return _speaks_of_work(head[:20_000])
+    return _speaks_of_work(head[:20_000]) or (_begins(head) and len(labelled(head[:20_000])) >= 2)
 
 
 def _is_table(head: str) -> bool:

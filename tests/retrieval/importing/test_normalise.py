@@ -370,3 +370,9 @@ def test_a_mandate_or_a_contract_of_employment_is_both() -> None:
     found = offer(description="Proponujemy umowę zlecenie lub o pracę.")
     assert found.contracts == ("employment", "mandate")
     assert offer(description="Proponujemy umowę zlecenie.").contracts == ("mandate",)
+
+
+def test_what_several_systems_escaped_one_after_another_is_plain() -> None:
+    text = "&amp;lt;p&amp;gt;Praca &amp;amp;amp; p&amp;oacute;łka&amp;lt;/p&amp;gt;"
+    offer = normalise(Draft("a", "1", "Kucharz &amp;amp; kelner", description=text), today=date(2026, 8, 25))
+    assert (offer.title, offer.description) == ("Kucharz & kelner", "Praca & półka")

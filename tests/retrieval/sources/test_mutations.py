@@ -18,7 +18,7 @@ from bot.errors import BadInput
 from retrieval.importing import import_paths
 from retrieval.importing.guessing import as_toml, guess
 from retrieval.importing.rehearsal import Rehearsal
-from retrieval.sources.jsonld import loads
+from retrieval.sources.lenient import loads
 from tests.retrieval.sources import test_feeds as feeds
 from tests.retrieval.sources.made_answers import ANSWERS
 from tests.retrieval.sources.made_boards import BOARDS

@@ -319,3 +319,40 @@ def test_text_that_was_read_wrongly_before_is_read_as_it_was_meant(tmp_path: Pat
     row = json.dumps([{"title": _read_as("Księgowa", encoding), "company": "Åkeri Żółw"}])
     (offer,) = offers_of(tmp_path / "a.json", row)
     assert (offer.title, offer.company) == ("Księgowa", "Åkeri Żółw")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_told_without_a_mark(tmp_path: Path, encoding: str) -> None:
+    text = "Stanowisko\tFirma\nKsięgowa\tŻółw i spółka\n"
+    (found,) = offers_of(tmp_path / "x", text.encode(encoding))
+    assert (found.title, found.company) == ("Księgowa", "Żółw i spółka")
+
+
+def test_lines_that_end_as_on_old_macs_are_lines(tmp_path: Path) -> None:
+    found = offers_of(tmp_path / "x", "Stanowisko;Firma\rKucharz;Bar\rKelner;Bar\r")
+    assert [offer.title for offer in found] == ["Kucharz", "Kelner"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"title": "Kucharz", "company": "Bar",}, {"title": "Kelner"},]',
+        '[\n // eksport\n {"title": "Kucharz", "company": "Bar"}, {"title": "Kelner"}]',
+        '{\n "title": "Kucharz",\n "company": "Bar"\n}\n{\n "title": "Kelner"\n}\n',
+        "[{'title': 'Kucharz', 'company': 'Bar', 'remote': False, 'url': None}, {'title': 'Kelner'}]",
+        '{"title": "Kucharz", "company": "Bar"},\n{"title": "Kelner"},\n',
+    ],
+)
+def test_json_as_people_and_programs_write_it_is_read(tmp_path: Path, text: str) -> None:
+    found = offers_of(tmp_path / "x", text)
+    assert [(offer.title, offer.company) for offer in found] == [("Kucharz", "Bar"), ("Kelner", "")]
+
+
+def test_json_that_may_have_lost_something_is_not_guessed(tmp_path: Path) -> None:
+    for text in (
+        '[{"title": "Kucharz", "x": "a"b"}]',
+        '[{"title": "Kucharz"} {"title": "Kelner"}',
+        '[{"title": "K',
+    ):
+        with pytest.raises(BadInput, match="is not JSON"):
+            read(written(tmp_path / "x", text))

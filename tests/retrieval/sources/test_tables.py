@@ -70,8 +70,18 @@ def test_damage_and_other_archives_are_told(tmp_path: Path) -> None:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("word/document.xml", "<a/>")
     (tmp_path / "letter").write_bytes(packed.getvalue())
-    with pytest.raises(BadInput, match="Word document"):
+    with pytest.raises(BadInput, match="is empty"):
         drafts_of(tmp_path / "letter")
+    (tmp_path / "letter").write_bytes(packed.getvalue()[:60])
+    with pytest.raises(BadInput, match="damaged Word document"):
+        drafts_of(tmp_path / "letter")
+    for name, what in (("content.xml", "an OpenDocument file"), ("a.csv", "an archive")):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr(name, "a;b")
+        (tmp_path / "other").write_bytes(packed.getvalue())
+        with pytest.raises(BadInput, match=what):
+            drafts_of(tmp_path / "other")
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

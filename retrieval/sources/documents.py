@@ -1,0 +1,76 @@
+"""Documents that hold a text or a page of another kind: mails, pages saved as one file (MHTML), Word's .docx."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from email import message_from_bytes, policy
+from typing import TYPE_CHECKING
+
+from retrieval.sources.labelled import lines_of
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+    from typing import Any
+
+_HEADERS = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_ANSWERED = re.compile(r"^(?:(?:re|odp|fwd?|pd)\s*:\s*)+", re.IGNORECASE)
+_TEXT_OF_WORD = "word/document.xml"
+_LARGEST = 64 * 1024 * 1024
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether a file begins with the headers of a mail, or of a page saved as one."""
+    headers = _HEADERS.match(head)
+    return headers is not None and _MIME.search(headers[0]) is not None
+
+
+def is_word(head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04") and b"word/" in head
+
+
+def of_mail(whole: bytes) -> bytes:
+    """What a mail says: its subject and its text; of a page saved as one file, or sent with offers marked up, the
+    page. All in UTF-8."""
+    mail: EmailMessage = message_from_bytes(whole, policy=policy.default)
+    plain, page = (mail.get_body((kind,)) for kind in ("plain", "html"))
+    said = _content(page)
+    if b"JobPosting" in said or (plain is None and "Snapshot-Content-Location" in mail):
+        return said
+    text = _content(plain) or "\n".join(lines_of(said.decode("utf-8", "replace"))).encode()
+    subject = _ANSWERED.sub("", str(mail.get("Subject", "")).strip())
+    return f"{subject}\n\n".encode("utf-8", "replace") + text
+
+
+def _content(part: Any) -> bytes:
+    """What a part says, in UTF-8 where it names its encoding."""
+    if part is None:
+        return b""
+    raw: bytes = part.get_payload(decode=True) or b""
+    try:
+        return raw.decode(part.get_content_charset() or "utf-8").encode()
+    except (LookupError, UnicodeDecodeError):
+        return raw
+
+
+def of_word(whole: bytes) -> bytes:
+    """The paragraphs of a document of Word's, a line each, in UTF-8; raises ValueError for what is damaged."""
+    from lxml import etree
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+            if archive.getinfo(_TEXT_OF_WORD).file_size > _LARGEST:
+                raise ValueError("too large")
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+            root = etree.fromstring(archive.read(_TEXT_OF_WORD), parser)
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, etree.XMLSyntaxError) as error:
+        raise ValueError(str(error)) from error
+    return "\n".join(map(_paragraph, root.iter(f"{_WORD}p"))).encode()
+
+
+def _paragraph(paragraph: Any) -> str:
+    breaks = {f"{_WORD}br": "\n", f"{_WORD}tab": "\t"}
+    return "".join(breaks.get(part.tag) or (part.text or "") for part in paragraph.iter(f"{_WORD}t", *breaks))
