@@ -10,7 +10,7 @@ from retrieval.facts.languages.mentions import mentions
 
 _TEACHES = re.compile(r"(?:nauczyciel|lektor|tlumacz|korepetytor)")
 _SPARED = re.compile(
-    r"(?<!\w)(?:bez(?! ogranicz)|nie wymag\w+)\s+(?:\w+\s+){0,2}$|"
+    r"(?<!\w)(?:bez(?! ogranicz)|nie ?wymag\w+)\s+(?:\w+\s+){0,2}$|oferta w $|"
     r"(?:nau[kc]\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"
     r"nauczyciel\w*\W|lektor\w*\W"
 )

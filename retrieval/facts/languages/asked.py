@@ -36,7 +36,7 @@ _THING_BEFORE = re.compile(
     r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|"
     r"rodzin\w*|market\w*|kapital\w*|styl\w*|"
     r"manicur\w*|zesp\w+|granic\w*"
-    r"|tras\w*|sklep\w*|restauracj\w*)[ ]$"
+    r"|tras\w*|sklep\w*|restauracj\w*)[ ](?:\w+[sc]ki[ ])?$"
 )
 _ENGLISH_THING = re.compile(
     r"[ -](?:teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|lector|cuisine|restaurant|food|company|"

@@ -48,6 +48,8 @@ _BENEFIT_AFTER = re.compile(
     online  dla (?:pracown|chetn|ciebie|kazd)  po godz  za darmo  bezplatn  course  class  lesson  training
     """)
 )
+_OFFERED_WITH = ("kontakt", "obcow", "styczn", "prac")
+"""Before "z językiem angielskim": what a job offers."""
 _IN_IT = re.compile(r"(?<!\w)(?:w|po|na|z|in)\s(?:jezyk\w*|jez\.?|j\.|)\s?$")
 _PAPERS = re.compile(
     r"(?<!\w)"
@@ -55,10 +57,9 @@ _PAPERS = re.compile(
     cv  zyciorys\w*  list\w* motywacyjn\w*  aplikacje
     dokument(?:y|ow)? (?:wymagan|aplikac|nalezy|prosimy|sporzadz|w jez|w j)
     pros\w+[^.;!?]{0,40}(?:przesla|przesyla|wysla|wysyla|sklada)\w*  przeslij  wyslij
-    nalezy (?:przeslac|wyslac|skladac)  ksiaz\w+
-    zgloszeni\w+ (?:prosimy|nalezy)  tekst(?= w j)  umow\w+  lubimy je czytac  przetlumacz\w+  tlumacz\w+ na
-    application  resume  szczegolow\w+ informacj\w+  stron[aie]+
-    studi\w+ (?:wyzsz\w+ )?prowadz\w+  ksztalceni\w+
+    nalezy (?:przeslac|wyslac|skladac)  ksiaz\w+  zgloszeni\w+ (?:prosimy|nalezy)  tekst(?= w )  oferta(?= w )
+    umow\w+  lubimy je czytac  przetlumacz\w+  tlumacz\w+ na  application  resume  szczegolow\w+ informacj\w+
+    stron[aie]+  studi\w+ (?:wyzsz\w+ )?prowadz\w+  ksztalceni\w+
     """)
     + "[^.;!?]{0,80}$"
 )
@@ -130,10 +131,19 @@ def _taught(mention: Mention, item: str, text: str, flat_text: str) -> bool:
         return True
     if mention.level or _KNOWLEDGE.search(mention.head):
         return False
+    if _with_it(mention, item, flat_text):
+        return False
     in_it = re.search(r"(?<!\w)w (?:jezyku|jez\.?|j\.)[ ]?$", item + mention.head)
     if _BENEFIT_AFTER.match(flat_text, mention.end) or (not in_it and _TAUGHT.search(item)):
         return True
     return under("offered", text, flat_text, mention.start)
+
+
+def _with_it(mention: Mention, item: str, flat_text: str) -> bool:
+    """Whether somebody "z językiem francuskim" is looked for; "kontakt z językiem angielskim" is offered."""
+    named = flat_text[mention.start + len(mention.head) : mention.end]
+    said = re.search(r"(\w*) ze? (?:jezyk(?:iem|ami)|j\.|jez\.)[ ]?$", item + mention.head)
+    return bool(said and re.match(r"\w+im(?!\w)", named) and not said[1].startswith(_OFFERED_WITH))
 
 
 def _in_papers(mention: Mention, item: str, text: str, flat_text: str) -> bool:
@@ -146,6 +156,8 @@ def _in_papers(mention: Mention, item: str, text: str, flat_text: str) -> bool:
         return False
     if any(pattern.search(words) for pattern in (_PAPERS, _WE_SPEAK) for words in (item, said)):
         return True
+    if re.search(r"(?<!\w)z (?:jezyk\w*|jez\.?|j\.)\s?$", said):
+        return False
     offered = mention.codes[0] == "pl" or under("offered", text, flat_text, mention.start)
     return offered and bool(_THEIRS.search(item) or _THEIRS.search(said))
 

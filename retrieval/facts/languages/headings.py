@@ -31,7 +31,7 @@ _HEADINGS = re.compile(
     + ")|(?P<demanded>"
     + either("""
     (?:nasze )?wymagania(?! dodatk| pozad)  wymagam\\w*  oczekiwani\\w+  oczekujem\\w*  poszukujem\\w*
-    szukam\\w*  requirements?  must have  profil kandydata  qualifications  posiadasz
+    szukam\\w*  requirements?  (?:jesli|jezeli)\\s*:  must have  profil kandydata  qualifications  posiadasz
     umiejetnosci (?:koniecz|niezb)\\w+
     """)
     + ")|(?P<other>"
@@ -56,6 +56,11 @@ def under(kind: Literal["welcome", "offered", "demanded"], text: str, flat_text:
     if last is None or last[kind] is None:
         return False
     return kind != "welcome" or _welcomes_list(last, text, flat_text)
+
+
+def other_heading(words: str) -> bool:
+    """Whether a heading that welcomes nothing stands in these flat words: "Nice to have: AWS Wymagania: …"."""
+    return any(m["welcome"] is None and m[0].endswith(":") for m in _HEADINGS.finditer(words))
 
 
 def _welcomes_list(m: re.Match[str], text: str, flat_text: str) -> bool:

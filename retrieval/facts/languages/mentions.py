@@ -68,7 +68,7 @@ _FILLER = (
     + "[ ,:(-]{1,3}"
 )
 _AS_LANGUAGE = re.compile(
-    r"(?<!\w)(?:jezyk(?:i|a|u|iem|ow|om|ami|ach|owi)?|jez\.?|j\.)"
+    r"(?<!\w)(?:jezyk(?:i|a|u|iem|ow|om|ami|ach|owi)?|jez\.?|j\.?)"
     r"(?: (?:obc|nowozytn|europejsk|zachodni|ojczyst|drug|techniczn|projekt|komunikac|robocz)\w*)*"
     r"(?:[ ]?[:(-]{1,2}[ ]?|[ ])?(?:(?:np\.|min\.|tj\.|w tym|glownie|preferowan\w+|najlepiej) )?$"
 )

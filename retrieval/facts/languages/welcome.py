@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from retrieval.facts.languages.headings import WELCOME, under
+from retrieval.facts.languages.headings import WELCOME, other_heading, under
 from retrieval.facts.languages.items import begins_item
 from retrieval.facts.languages.names import NAMES, STEMS
 from retrieval.facts.rules import either
@@ -83,8 +83,8 @@ def welcome_before(mention: Mention, text: str, flat_text: str, clause: str) -> 
         return False
     end = marks[-1].end()
     between = clause[end:]
-    if ")" in between and "(" not in between:
-        return False  # said in brackets, of something else
+    if (")" in between and "(" not in between) or other_heading(between):
+        return False  # said in brackets, or under a heading, of something else
     if not _BRACKETS.sub("", between).strip(" -:"):
         at = mention.start - len(clause) + marks[-1].start()
         dashed = between.strip() == "-" and re.search(r"\w[^-]*$", clause[: marks[-1].start()])
