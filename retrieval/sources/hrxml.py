@@ -65,7 +65,7 @@ def draft(record: Record, who: Identity) -> Draft:
 def _fields_of(opening: Any) -> Fields:
     urls = _texts(opening, "Link", "InternetWebAddress", "URI", "ApplicationURL", "Url")
     url = next((found for found in urls if found.startswith("http")), "")
-    posting = next((one for one in _named(opening, "Id") if one.get("validFrom")), None)
+    dated = next((one for one in _named(opening, "Id") if one.get("validFrom")), None)
     return {
         "source": host_of(url),
         "id": _text(opening, "PositionID", "IdValue", "JobPositionPostingId", "DocumentID"),
@@ -78,8 +78,8 @@ def _fields_of(opening: Any) -> Fields:
         "pay": list(filter(None, map(_pay, _named(opening, "RemunerationRange", "BasePay")))),
         "description": _description(opening),
         "category": _texts(opening, "JobCategoryCode", "JobCategory")[:1],
-        "published": posting.get("validFrom") if posting is not None else "",
-        "expires": posting.get("validTo") if posting is not None else "",
+        "published": dated.get("validFrom") if dated is not None else "",
+        "expires": dated.get("validTo") if dated is not None else "",
     }
 
 
