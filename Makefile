@@ -10,6 +10,9 @@ setup: $(STAMP)
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "szukaj needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.12"; exit 1; }
+	@case "$$(uname -s) $$(uname -m)" in "Linux aarch64" | "Linux arm"*) \
+		echo "szukaj reads Polish with Morfeusz 2, which has no package for Linux on ARM: take a machine with x86-64,"; \
+		echo "or Docker, which emulates one (deploy/README.md)"; exit 1;; esac
 	@echo "Setting up .venv, once; this takes a minute or two."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock

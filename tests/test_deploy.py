@@ -115,6 +115,11 @@ def test_compose_names_files_and_settings_that_exist() -> None:
         assert name in COMPOSE["volumes"] or (DEPLOY / name).is_file(), name
 
 
+def test_compose_runs_the_bot_where_every_dependency_has_a_package() -> None:
+    """Morfeusz 2 has none for Linux on ARM, which most containers on Apple's computers are made for."""
+    assert COMPOSE["services"]["bot"]["platform"] == "linux/amd64"
+
+
 def test_compose_gives_the_model_the_name_and_the_turns_that_the_bot_expects() -> None:
     made = COMPOSE["services"]["model"]["entrypoint"]
     assert made[:3] == ["ollama", "create", default_of("model")]
