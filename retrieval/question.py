@@ -187,7 +187,7 @@ def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> 
     """The lemmas that say something of the job, by position: no filler, number, or what a constraint holds."""
     held = skill_words(search.text, (*search.skills, *search.preferred.skills))
     held += language_words(search.text, (*search.languages, *search.preferred.languages))
-    silent = CONNECTING | _FILLER
+    silent = CONNECTING | _FILLER | _OR
     return {
         position: lemma
         for position, (word, lemma) in enumerate(zip(written, lemmas, strict=True))

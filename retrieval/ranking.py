@@ -142,7 +142,7 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
     """`likeness`: cosine of question and offer, 0 where unknown."""
     reasons: list[Reason] = []
     whole = job(asked, row, likeness, reasons)
-    if whole < JOB_FLOOR:
+    if whole < (JOB_FLOOR if not asked.jobs else FLOOR):
         return _ANOTHER_JOB
     beside = 1 - DIGRESSION * min(_digressions(asked, row), 4)
     if asked.skills:
@@ -160,8 +160,8 @@ def score(
     whole = answer.job
     if search.levels == ("intern",) and not row.has("levels=intern"):
         whole *= OPEN_INTERN
-    if whole < JOB_FLOOR:
-        return 0.0, ()
+        if whole < JOB_FLOOR:
+            return 0.0, ()
     whole *= answer.beside * _above(search, asked, row)
     reasons = list(answer.reasons)
     for factor, reason in wanted.stated(row):
@@ -206,6 +206,8 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
                 whole, best = worth, one.name
             if whole >= NAMED_IN_TITLE:
                 break
+        if whole < JOB_FLOOR:
+            return 0.0
         reasons += _naming(asked, best, row)
     # A chambermaid works in a hotel whether the offer says so or not.
     if asked.elsewhere and not any(term in row.title or term in row.text for term in asked.elsewhere):

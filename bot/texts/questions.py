@@ -102,8 +102,12 @@ def _is_form(word: str, skill: str) -> bool:
     """Whether a word may be an inflected form: the same but for an ending of up to three letters."""
     word = word.strip(".,;:")
     stem = skill[:-1] if len(skill) > 3 and skill[-1] in "aey" else skill
-    return word == skill or (
-        len(skill) > 2 and word.startswith(stem) and word[len(stem) :].isalpha() and len(word) - len(stem) <= 3
+    return (
+        word == skill
+        or skill in {f"{word}.js", f"{word}js"}
+        or (
+            len(skill) > 2 and word.startswith(stem) and word[len(stem) :].isalpha() and len(word) - len(stem) <= 3
+        )
     )
 
 

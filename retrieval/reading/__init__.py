@@ -119,7 +119,8 @@ class SentenceReader:
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.
-            asked = searches(flat_text) or (before is not None and bool(find_life(flat_text)))
+            told = before is not None and (bool(find_life(flat_text)) or _OF_ONESELF.match(flat_text) is not None)
+            asked = told or searches(flat_text)
             return Reading("search" if asked else "smalltalk", before or Search())
         if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
             return Reading("smalltalk", before or Search())
@@ -130,6 +131,12 @@ class SentenceReader:
         return Reading("search", refined(before, said, flat_text, self._sentences))
 
 
+_OF_ONESELF = re.compile(
+    r"\s*(?:(?:a|i|no|ja|to|bo|ale)[ ,]+)*(?:jestem|jestesmy|bylem|bylam|mam|mamy|posiadam|umiem|potrafie|znam|"
+    r"moge|"
+    r"nie[ ]musze|lubie|chetnie[ ]sie|i[ ]?['’]?a?m|i[ ](?:can|have|like))(?!\w)"
+)
+"""How a message begins that tells of the person; where that is no constraint, the search stays as it is."""
 _ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about)\s+", re.IGNORECASE)
 """Between the wish for an alert and what it is to watch: "alert na kelnera w Gdyni"."""
 _JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECASE)

@@ -29,7 +29,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "unsaid",
-        r"nie[ ]?koniecznie(?![ ]*(?:$|[,.;!?]))(?:[ ]musi[ ]byc)?|nie[ ]musi(?:al\w*)?[ ]byc|nie[ ]musza[ ]byc|"
+        r"nie[ ]?koniecznie(?![ ]*(?:$|[,.;!?]))(?:[ ]musi[ ]byc)?|nie[ ]musi(?:al\w*)?[ ](?:to[ ])?(?:byc|"
+        r"miec)|nie[ ]musza[ ]byc|"
+        r"nie[ ]musz[ea][ ](?:miec|byc)|nie[ ]musimy[ ]miec|nie[ ]trzeba(?=[ ]\x01)|"
         r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
         r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
         r"zamienic|podmien|replace|swap|zmien(?=[ ](?:z[ ])?\x01+[ ]na[ ])|"
@@ -163,7 +165,9 @@ _GIVEN_UP_MORE = {
     r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|(?:moze[ ]byc[ ])?gdzie[ ]indziej|anywhere|w[ ]dowolnym[ ]miejscu|"
     r"bez[ ](?:lokalizacji|miasta|miejsca)|inn\w+[ ]miast\w*(?![ ]niz)(?:[ ](?:tez|rowniez|takze))?|"
     r"other[ ]cities(?:[ ]too)?",
-    "companies": r"inn\w+[ ](?:firm\w*|sklep\w*|siec\w*|pracodawc\w*)(?![ ]niz)|"
+    "companies": r"(?:obojetnie|niewazne|nie[ ]wazne|wszystko[ ]jedno)[ ](?:w[ ])?(?:jak|ktor)\w+[ ]"
+    r"(?:sklep|market|siec|dyskont|firm|pracodawc)\w*|inn\w+[ ](?:firm\w*|sklep\w*|siec\w*|"
+    r"pracodawc\w*)(?![ ]niz)|"
     r"other[ ](?:companies|employers|shops)",
     "levels": r"bez[ ](?:poziomu|seniority)",
     "modes": r"bez[ ]trybu(?:[ ]pracy)?",
@@ -245,7 +249,7 @@ def find_cues(flat_text: str) -> list[Cue]:
 
 _ENGLISH = frozenset(
     "the for in at with and or job jobs work remote only looking any i am a an to per least salary pay please "
-    "without from as is are experience needed".split()
+    "without from as is are experience needed on call calls overtime travel shifts weekends nights".split()
 )
 _POLISH = frozenset(
     "w we na z ze i do od dla jako praca pracy prace szukam jakas jakis cos moze to bo ale czy albo lub bylem "
@@ -258,6 +262,8 @@ def _is_polish_no(flat_text: str, cue: Cue) -> bool:
     if cue.kind != "not" or flat_text[cue.start : cue.end].strip() != "no":
         return False
     following = _FOLLOWING.match(flat_text, cue.end)
+    if following and following[1] in _ENGLISH - _POLISH:
+        return False  # "no on-call"
     end = following.end() if following else cue.end
     said = re.findall(r"[a-z]+", flat_text[: cue.start] + flat_text[end:])
     english, polish = (sum(word in known for word in said) for known in (_ENGLISH, _POLISH))

@@ -17,6 +17,7 @@ from retrieval.facts import find_facts
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_adverb, is_object, lemma, words
 from retrieval.reading.sense import (
+    names_anything,
     names_occupation,
     names_work,
     names_workplace,
@@ -130,6 +131,11 @@ class Finders(Protocol):
 
 def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Search:
     """The search before as changed by a message: what it names is replaced (or added to), the rest holds."""
+    if _HAVING.match(flat_text):
+        known = [
+            part for part in said.search.text.split(", ") if names_anything(part) or finders.skills.find(part)
+        ]
+        said = replace(said, search=replace(said.search, text=", ".join(known)))
     if before.places and _FROM_HOME.match(flat_text):
         said = replace(said, search=replace(said.search, places=(), radius_km=None))
     new = said.search
@@ -237,7 +243,7 @@ def _swaps_job(before: Search, said: Said, flat_text: str, *, adding: bool) -> b
 
     A workplace alone says more of an occupation: "może być przychodnia" after "pielęgniarka".
     """
-    if not said.core or adding or only_circumstances(said.search.text):
+    if not said.core or adding or only_circumstances(said.search.text) or _HAVING.match(flat_text):
         return False
     if said.led:
         return names_workplace(said.search.text) and _WORK.search(flat_text) is not None

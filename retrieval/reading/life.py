@@ -21,7 +21,7 @@ _MUCH = (
 _COUNT = rf"(?:\d{{1,2}}(?:[-+]|[ ]?-[ ]?\d{{1,2}})?|{'|'.join(n for n in NUMBERS if ' ' not in n)}|pol)"
 _WORKED = (
     r"(?:(?:of|komercyjnego|zawodowego|praktyki|w[ ]zawodzie)[ ])*"
-    r"(?:doswiadczen\w*|doswiadcz\w*|stazu(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)"
+    r"(?:doswiadczen\w*|doswiadcz\w*|staz(?:u|em)(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)"
 )
 _MONTH = (
     r"(?:stycz(?:nia|en)|lut(?:ego|y)|mar(?:ca|zec)|kwie(?:tnia|cien)|maj(?:a)?|czerw(?:ca|iec)|lip(?:ca|iec)|"
@@ -73,6 +73,8 @@ _LIFE = re.compile(
       | (?:nazywam[ ]sie|mam[ ]na[ ]imie|my[ ]name[ ]is)[ ](?!i[ ])\w+
         (?:[ ](?!(?:i|szukam|szuka|mam|and|looking)(?!\w))\w+)?
       | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
+      | (?:(?:wracam|powrot|wracajac\w)[ ])?na[ ]rynek[ ]pracy
+      | po[ ]\d{{1,2}}[ ]latach(?:[ ](?:przerwy|z[ ]dziecmi|w[ ]domu|wychowawczego))*
       | w[ ]stopniu[ ](?:lekkim|umiarkowanym|znacznym) |
         (?:(?:lekki|umiarkowany|znaczny)[ ])stopien(?=[ ]*(?:$|[,.;]))
       | (?:\d|pierwsz\w+|drugi\w+|trzeci\w+|czwart\w+|piat\w+|ostatni\w+)\.?[ ]rok(?:u|iem)?[ ]studiow |
@@ -101,7 +103,7 @@ _MAY_BE = re.compile(
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from|w stopniu|stopien|studiow|roku|nie |bo |poniewaz|doswiadczenie"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|nie |bo |poniewaz|doswiadczenie"
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"

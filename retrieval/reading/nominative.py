@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.polish import case_forms
+from retrieval.polish import case_forms, lemma
 from retrieval.reading.fillers import FILLERS, WEAK
+from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,32 @@ def in_nominative(pieces: Sequence[Piece]) -> list[Piece]:
 
     The word "praca" is kept beside an adjective that says which.
     """
-    return _with_work(_named(list(pieces)))
+    return _with_work(_named(_without_qualities(pieces)))
+
+
+_I_AM = frozenset(("jestem", "jestesmy"))
+_BETWEEN = frozenset(("i", "oraz", "bardzo", "tez", "takze", "raczej"))
+
+
+def _without_qualities(pieces: Sequence[Piece]) -> list[Piece]:
+    """The words without what somebody says of their own nature: "jestem miła i komunikatywna"."""
+    kept: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        kept.append(pieces[at])
+        end = at + 1
+        if pieces[at].flat in _I_AM:
+            while end < len(pieces) and (pieces[end].flat in _BETWEEN or _is_quality(pieces[end])):
+                end += 1
+            end = end if end == len(pieces) or pieces[end].flat in FILLERS else at + 1
+        at = end
+    return kept
+
+
+def _is_quality(piece: Piece) -> bool:
+    if piece.marked or thesaurus().find([lemma(piece.text, restore=True)]):
+        return False
+    return any(tag.startswith("adj:") and "nom" in tag.split(":")[2] for _, tag in case_forms(piece.text))
 
 
 def _named(pieces: list[Piece]) -> list[Piece]:
@@ -78,7 +104,7 @@ def _run(pieces: Sequence[Piece], at: int, step: int) -> list[tuple[int, str]]:
 
 def _instrumental(word: str) -> tuple[str, str] | None:
     """The nominative of a noun that stands in the instrumental and in no other case, and its gender."""
-    nouns = [(lemma, tag) for lemma, tag in case_forms(word) if tag.startswith("subst:")]
+    nouns = [(name, tag) for name, tag in case_forms(word) if tag.startswith("subst:")]
     if not nouns or not all(tag.startswith("subst:sg:inst") for _, tag in nouns):
         return None
     return nouns[0][0], nouns[0][1].split(":")[3][:1]
@@ -87,14 +113,14 @@ def _instrumental(word: str) -> tuple[str, str] | None:
 def _adjective(word: str, cases: set[str] | frozenset[str]) -> tuple[str, str] | None:
     """The feminine and the masculine nominative of an adjective in one of the cases; of others than the
     instrumental, only where the form is feminine."""
-    for lemma, tag in case_forms(word):
+    for name, tag in case_forms(word):
         parts = tag.split(":")
         if parts[0] != "adj" or parts[1] != "sg" or cases.isdisjoint(parts[2].split(".")):
             continue
-        stem, end = lemma[:-1], lemma[-1]
+        stem, end = name[:-1], name[-1]
         feminine = stem + ("ia" if end == "i" and not stem.endswith(("k", "g")) else "a")
         if "f" in parts[3].split(".") or cases == {"inst"}:
-            return feminine, lemma
+            return feminine, name
     return None
 
 

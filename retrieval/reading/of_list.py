@@ -215,7 +215,8 @@ _LIST_QUESTION_WORDS = 9
 MOST_ASKED_OF = 3
 """Offers that one question may be about."""
 _WHICH_IS_BEST = re.compile(
-    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|gdzie(?=[ ]plac)|kto(?=[ ]plac))\b.*(?:polec|"
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|what(?:['’]?s|[ ]is|[ ]are)[ ]the|gdzie(?=[ ]plac)|"
+    r"kto(?=[ ]plac))\b.*(?:polec|"
     r"najleps|lepsz|najlepiej|wybra|najwyzsz|"
     r"najwiecej|wart|najbliz|najnowsz|najswiez|best|better|recommend|pays|highest|choose|closest|nearest|newest)"
 )

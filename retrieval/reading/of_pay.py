@@ -7,7 +7,8 @@ import re
 _HOW_MUCH = re.compile(
     r"(?:(?:a|to|no|ok|dobra|and)[ ])*(?:ile[ ](?:(?:tam|tu|srednio|zwykle|przecietnie|mniej[ ]wiecej|za[ ]to|"
     r"mi|sie|"
-    r"oni|pieni\w+|kasy|hajsu|tak)[ ])*(?:plac\w*|zarob\w+|zarabia\w*|mozna[ ]zarobic|daja|dostane|za[ ]to|"
+    r"oni|pieni\w+|koron|euro|funtow|zlotych|zl|kasy|hajsu|tak)[ ])*(?:plac\w*|zarob\w+|zarabia\w*|"
+    r"mozna[ ]zarobic|daja|dostane|za[ ]to|"
     r"miesiecznie|"
     r"(?:na|za)[ ](?:godzin\w*|miesiac|reke|start|poczatek|h))(?:[ ](?:za[ ]to|tam|tu|netto|brutto|miesiecznie|"
     r"(?:na|za)[ ](?:godzin\w*|miesiac|reke|start|poczatek|h)))*|za[ ]ile(?:[ ](?:to|tam|sie[ ]pracuje))?|"

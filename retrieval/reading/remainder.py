@@ -63,8 +63,9 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             before = pieces[at - 1].flat if at else ""
             after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
+            payroll = _is_payroll(pieces, at)
             cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
-            if not (part_of_name or cash_desk or _for_whom(pieces, at) or _joins(pieces, at)):
+            if not (part_of_name or payroll or cash_desk or _for_whom(pieces, at) or _joins(pieces, at)):
                 continue
         kept.append(piece)
     led = False
@@ -98,13 +99,21 @@ def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
     )
 
 
+def _is_payroll(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether it is "płace" of "kadry i płace", which is work."""
+    return at > 1 and pieces[at - 1].flat == "i" and pieces[at - 2].flat.startswith("kadr")
+
+
 def _joins(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a Polish "i" stands there between two words that are kept: "murarz i tynkarz"."""
     beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
     return (
         pieces[at].text == "i"
         and len(beside) == 2
-        and all(piece.marked or (piece.flat not in FILLERS | WEAK and is_word(piece.text)) for piece in beside)
+        and all(
+            piece.marked or (piece.flat not in FILLERS | WEAK and is_word(piece.text)) or _is_payroll(pieces, i)
+            for i, piece in zip((at - 1, at + 1), beside, strict=True)
+        )
         and not any(map(_is_talk, beside))
     )
 

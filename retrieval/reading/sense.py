@@ -38,6 +38,11 @@ _OF_ANY_WORK = frozenset(
 """Circumstances that hold whatever the work is; a licence belongs to the work."""
 
 
+def names_anything(text: str) -> bool:
+    """Whether the thesaurus knows anything in the text: work, a workplace, a circumstance."""
+    return bool(_mentions(text))
+
+
 def only_circumstances(text: str) -> bool:
     """Whether everything the thesaurus knows in the text is a circumstance: "CNC", "z zakwaterowaniem"."""
     kinds = {m.entry.kind for m in _mentions(text)}

@@ -355,10 +355,16 @@ def _phrase(said: tuple[Token, ...]) -> str:
     return "na czarno" if kept[0].flat == "czarno" else _noun(kept[0].text)
 
 
+_ACTION = re.compile(r"(.+(?:an|en|c))i(?:e|a|u|em)")
+"""A noun made of a verb, in any case."""
+
+
 def _noun(word: str) -> str:
     if word.isupper():
         return word  # "PUP"
     known = lemmas_as_typed(word)
     nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
     nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))
+    if nearest and nearest[0].endswith("ć") and (action := _ACTION.fullmatch(word.casefold())):
+        return f"{action[1]}ie"  # "programowania"
     return nearest[0] if nearest else word

@@ -41,6 +41,12 @@ _ASSISTING = frozenset(
 )
 """Before the name of an occupation these name another one: the assistant of a manager is no manager."""
 
+_ENDINGS = (
+    ("ego", "y"), ("emu", "y"), ("ymi", "y"), ("ych", "y"), ("owi", ""), ("ami", ""), ("ach", ""), ("om", ""),
+    ("ow", ""), ("em", ""), ("ej", "y"), ("ym", "y"), ("ie", ""), ("a", ""), ("i", "a"), ("y", "a"), ("e", "a"),
+)  # fmt: skip
+"""Endings of cases, and what the word ends in when it is entered: "samochodwego" is near to "samochodowy"."""
+
 _ENGLISH_DOER = re.compile(r"\w{2,4}(?:er|or|ing)")
 
 
@@ -145,9 +151,15 @@ class Thesaurus:
         """
         if len(word) < 5 or not word.isalpha() or word in self._words or _ENGLISH_DOER.fullmatch(word):
             return word
-        most = 1 if len(word) < 8 else 2
-        found = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=most)
-        return found[0] if found and found[0][0] == word[0] else word
+        if near := self._nearest_word(word, 1 if len(word) < 8 else 2):
+            return near
+        bases = (word.removesuffix(ending) + base for ending, base in _ENDINGS if word.endswith(ending))
+        return next((near for base in bases if len(base) > 5 and (near := self._nearest_word(base, 1))), word)
+
+    def _nearest_word(self, word: str, most: int) -> str:
+        """The word of a phrase with the same first letter that is nearest, at most so many slips away."""
+        found = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=most, limit=5)
+        return next((near for near, _, _ in found if near[0] == word[0]), "")
 
     def singular(self, word: str) -> str:
         """The word of a phrase whose English plural an unknown word is: "agencies" for "agency"; else itself."""

@@ -187,6 +187,13 @@ def test_work_for_a_minor_is_none_for_the_experienced() -> None:
         assert found(offers, Search(text=said))[0] == "open", said
 
 
+def test_words_beside_a_job_hide_no_offer_that_comes_near_it() -> None:
+    offers = [offer(f"other{n}", "Kierowca", "Jazda po kraju.") for n in range(8)]
+    offers.append(offer("near", "Cukiernik", "Torty i ciasta."))
+    assert found(offers, Search(text="piekarz")) == ["near"]
+    assert found(offers, Search(text="piekarz, uczciwość i punktualność")) == ["near"]
+
+
 def test_an_excluded_skill_in_the_title_leaves_an_offer_out() -> None:
     offers = [offer("wp", "Programista PHP / WordPress"), offer("php", "Programista PHP")]
     assert found(offers, Search(text="programista php", skills_excluded=("WordPress",))) == ["php"]
@@ -355,7 +362,13 @@ def test_words_that_say_nothing_of_the_job_are_not_looked_for(text: str) -> None
 
 @pytest.mark.parametrize(
     ("typed", "occupation"),
-    [("elektrik", "elektryk"), ("spawcz", "spawacz"), ("ksiegowa", "ksiegowy"), ("magazyner", "magazynier")],
+    [
+        ("elektrik", "elektryk"),
+        ("spawcz", "spawacz"),
+        ("ksiegowa", "ksiegowy"),
+        ("magazyner", "magazynier"),
+        ("mechnika samochodwego", "mechanik-samochodowy"),
+    ],
 )
 def test_a_misspelt_occupation_is_understood(typed: str, occupation: str) -> None:
     assert occupation in question(Search(text=typed)).occupations

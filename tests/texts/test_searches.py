@@ -60,6 +60,7 @@ def test_a_search_names_every_constraint_in_force() -> None:
         ("reactowiec", ("React",), "reactowiec · React"),
         ("SQL-em", ("SQL",), "SQL-em · SQL"),
         ("data scientist machine learning", ("Machine learning",), "data scientist · Machine learning"),
+        ("frontend, Vue", ("Vue.js",), "frontend · Vue.js"),
         ("znajomość Symfonii i Subiekta", ("Symfonia",), "znajomość Subiekta · Symfonia"),
     ],
 )
