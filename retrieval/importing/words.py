@@ -14,6 +14,9 @@ LONGEST_TITLE = 200
 
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});?")
+_ESCAPED_IN_PART = re.compile(r"</(?:p|li|ul|ol|div|span|strong|h\d)>|<br ?/?>")
+"""Tags that an author escaped beside others, and no words about HTML: what ends, and line breaks."""
+
 _MOST_ESCAPED = 4
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -85,6 +88,8 @@ def plain(text: str) -> str:
         text = _LOST_CODE.sub(lambda match: chr(int(match[1], 16)), text)
     if "<" in text and _TAG.search(text):
         text = _without_tags(text)
+        if "<" in text and _ESCAPED_IN_PART.search(text):
+            text = _without_tags(text)
     for _ in range(_MOST_ESCAPED):  # a system that escapes what another one escaped
         if "&" not in text or not _ENTITY.search(text):
             break

@@ -11,8 +11,15 @@ _HOUSE = re.compile(r"[^\d]{3,60}\s\d{1,4}\s?[a-zA-Z]?(?:\s?/\s?\d{1,4}\s?[a-zA-
 _POST_CODE = re.compile(r"\b\d{2}-\d{3}\b\s*")
 
 
-_OTHER_CODES = {"UK": "GB", "EL": "GR"}
-"""Codes in use for countries that ISO 3166 gives others: the kingdom's own, and Eurostat's for Greece."""
+_OTHER_CODES = dict(
+    pair.split(":")
+    for pair in (
+        "UK:GB EL:GR POL:PL DEU:DE CZE:CZ SVK:SK UKR:UA LTU:LT LVA:LV EST:EE NLD:NL BEL:BE LUX:LU FRA:FR GBR:GB"
+        " IRL:IE NOR:NO SWE:SE DNK:DK FIN:FI ISL:IS AUT:AT CHE:CH ESP:ES PRT:PT ITA:IT GRC:GR HUN:HU ROU:RO BGR:BG"
+        " HRV:HR USA:US CAN:CA AUS:AU"
+    ).split()
+)
+"""Other codes in use: the kingdom's own, Eurostat's for Greece, those of three letters where people work."""
 
 
 def country_named(written: str) -> str:
@@ -21,7 +28,7 @@ def country_named(written: str) -> str:
     Only for fields that hold nothing but a country: elsewhere "CA" is California, and "DE" Delaware.
     """
     code = written.strip().upper()
-    place = gazetteer().country(_OTHER_CODES.get(code, code)) if len(code) == 2 else None
+    place = gazetteer().country(_OTHER_CODES.get(code, code)) if len(code) in {2, 3} else None
     return place.name if place is not None else written
 
 

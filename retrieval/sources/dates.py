@@ -32,6 +32,7 @@ _DAYS = {
 _DOTTED = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
 _DASHED = re.compile(r"^(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _NAMED_DAY = re.compile(r"^(?:[a-z]{2,12}\.?,?\s+)?(\d{1,2})\.?[\s-]([a-z]{3,12})\.?,?[\s-](\d{4})\b")
+_PRINTED = re.compile(r"^[a-z]{3},? ([a-z]{3}) (\d{1,2}) [\d:]{5,8} (?:[a-z+\d:]{1,9} )?(\d{4})\b")
 _NAMED_MONTH_FIRST = re.compile(r"^([a-z]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 # By the first three letters, folded: October and października, also "paź".
 _MONTHS = {
@@ -73,6 +74,8 @@ def _written_date(text: str) -> date | None:
         folded = fold(text[:40])
         if (match := _NAMED_DAY.match(folded)) and (month := _MONTHS.get(match[2][:3])):
             return date(int(match[3]), month, int(match[1]))
+        if (match := _PRINTED.match(folded)) and (month := _MONTHS.get(match[1])):
+            return date(int(match[3]), month, int(match[2]))  # "Wed Aug 05 02:00:00 UTC 2026"
         if (match := _NAMED_MONTH_FIRST.match(folded)) and (month := _MONTHS.get(match[1][:3])):
             return date(int(match[3]), month, int(match[2]))
     except ValueError:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from bot.domain import PERIODS
 from retrieval.polish import fold
@@ -17,7 +18,7 @@ from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import host_of, joined, listed, sections, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from retrieval.sources.objects import Fields, Raw
 
@@ -43,6 +44,39 @@ def is_posting(value: Any) -> bool:
     return any(isinstance(n, str) and re.split(r"[/#:]", n.strip())[-1] == TYPE for n in names)
 
 
+def postings_of(value: Any) -> Iterator[Raw]:
+    """Every posting of a document, each with the objects that it names only by their `@id` in their place."""
+    named: dict[str, Raw] = {}
+    for posting in postings_in(value):
+        if not any(map(_reference, posting.values())):
+            yield posting
+            continue
+        named = named or {str(item["@id"]): item for item in _identified(value)}
+        yield {name: _resolved(part, named) for name, part in posting.items()}
+
+
+def _reference(value: Any) -> str:
+    """The `@id` of an object that is nothing but a reference to another, or of the first of a list of them."""
+    if isinstance(value, list):
+        return next(filter(None, map(_reference, value)), "")
+    alone = isinstance(value, dict) and "@id" in value and value.keys() <= {"@id", "@type"}
+    return str(value["@id"]) if alone else ""
+
+
+def _resolved(value: Any, named: Mapping[str, Raw]) -> Any:
+    if isinstance(value, list):
+        return [_resolved(item, named) for item in value]
+    return named.get(_reference(value), value)
+
+
+def _identified(value: Any, depth: int = 0) -> Iterator[Raw]:
+    if isinstance(value, dict) and "@id" in value and not _reference(value):
+        yield value
+    if depth < _DEEPEST and isinstance(value, (list, dict)):
+        for item in value if isinstance(value, list) else value.values():
+            yield from _identified(item, depth + 1)
+
+
 def postings_in(value: Any, depth: int = 0) -> Iterator[Raw]:
     """Every posting of a document: in lists, in `@graph`, in `ItemList`s, under any name."""
     if is_posting(value):
@@ -52,9 +86,10 @@ def postings_in(value: Any, depth: int = 0) -> Iterator[Raw]:
             yield from postings_in(item, depth + 1)
 
 
-def fields_of(posting: Raw, *, page: str = "") -> Fields:
-    """Its fields under our names; `page` is the address of the page it stands in, where that is known."""
-    url = _address(posting) or page
+def fields_of(posting: Raw, *, page: str = "", base: str = "") -> Fields:
+    """Its fields under our names; `page` is the address of the page that it alone stands in, where that is known,
+    `base` the one that its own address is told from."""
+    url = _address(posting, base) or page
     kinds = [part for kind in _texts(posting, "employmentType") for part in re.split(r"[,;|]", kind)]
     places = list(dict.fromkeys(filter(None, map(_place, listed(posting, "jobLocation")))))
     remote = any("telecommut" in fold(word) for word in _texts(posting, "jobLocationType"))
@@ -99,9 +134,11 @@ def _first(posting: Raw, *names: str) -> str:
     return next((found[0] for name in names if (found := _texts(posting, name))), "")
 
 
-def _address(posting: Raw) -> str:
+def _address(posting: Raw, base: str) -> str:
     candidates = [*_texts(posting, "url"), *(text(p, "@id") for p in listed(posting, "mainEntityOfPage"))]
     candidates += [*_texts(posting, "mainEntityOfPage"), text(posting, "@id"), *_texts(posting, "sameAs")]
+    if base:
+        candidates = [urljoin(base, found) if found.startswith("/") else found for found in candidates]
     return next((found for found in candidates if found.startswith(("http://", "https://"))), "")
 
 
@@ -139,14 +176,25 @@ def _place(place: Any) -> str:
     country = joined(*map(country_named, _texts(address, "addressCountry")[:1]))
     rest = [*_texts(address, "addressRegion")[:1], country if fold(country) not in _POLAND else ""]
     if not towns and not any(rest):
-        return joined(*texts_of(place.get("name")), *texts_of(address.get("name"))) or country
+        named = joined(*texts_of(place.get("name")), *texts_of(address.get("name")))
+        return named or _town_of(text(address, "streetAddress")) or country
     return joined(*towns, *rest)
+
+
+def _town_of(address: str) -> str:
+    """The town of an address in one line; a street alone is none."""
+    return without_street(address) if "," in address else ""
 
 
 def _where_from(posting: Raw) -> list[str]:
     """For remote work: the countries people may work from."""
-    found = map(country_named, _texts(posting, "applicantLocationRequirements"))
-    return list(dict.fromkeys(found))
+    found = [*_texts(posting, "applicantLocationRequirements")]
+    found += map(_place, filter(_is_place, listed(posting, "applicantLocationRequirements")))
+    return list(filter(None, dict.fromkeys(map(country_named, found))))
+
+
+def _is_place(value: Any) -> bool:
+    return isinstance(value, dict) and "address" in value
 
 
 def _polish(kinds: list[str]) -> list[str]:

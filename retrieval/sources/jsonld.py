@@ -49,13 +49,13 @@ def draft(record: Record, who: Identity) -> Draft:
 
 
 def records_of(
-    file: str, values: Iterable[Any], *, page: str = "", first: int = 1
+    file: str, values: Iterable[Any], *, page: str = "", base: str = "", first: int = 1
 ) -> Iterator[Record | Rejection]:
     """The records of every posting in these values."""
-    found = (item for value in values for item in jobposting.postings_in(value))
+    found = (item for value in values for item in jobposting.postings_of(value))
     for number, item in enumerate(found, first):
         try:
-            yield recorded(jobposting.fields_of(item, page=page), number)
+            yield recorded(jobposting.fields_of(item, page=page, base=base), number)
         except ODD:
             reason = "it does not have the structure of a schema.org JobPosting"
             yield Rejection(file, number, reason, partial=True, record=item)

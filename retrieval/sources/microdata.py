@@ -1,10 +1,12 @@
-"""Microdata of a page (`itemscope`, `itemprop`) as the objects that JSON-LD would have there.
+"""Microdata of a page (`itemscope`, `itemprop`), or RDFa (`typeof`, `property`), as the objects that JSON-LD would
+have there.
 
-https://html.spec.whatwg.org/multipage/microdata.html#values
+https://html.spec.whatwg.org/multipage/microdata.html#values, https://www.w3.org/TR/rdfa-lite/
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from retrieval.sources.jobposting import TYPE
@@ -28,7 +30,19 @@ def items(root: Any) -> Iterator[dict[str, Any]]:
 
 
 def _type(element: Any) -> str:
-    return str(element.get("itemtype") or "").strip().rstrip("/").rpartition("/")[2]
+    named = str(element.get("itemtype") or element.get("typeof") or "").strip().rstrip("/")
+    return re.split(r"[/:]", named)[-1]
+
+
+def _names(element: Any) -> list[str]:
+    return str(element.get("itemprop") or element.get("property") or "").split()
+
+
+def _is_item(element: Any) -> bool:
+    """Whether an element is an item: by its mark, or because it says nothing but the properties within it."""
+    if element.get("itemscope") is not None or element.get("typeof") is not None:
+        return True
+    return not "".join(element.itertext()).strip() and any(_names(inner) for inner in element.iterdescendants("*"))
 
 
 def _item(scope: Any, depth: int) -> dict[str, Any]:
@@ -50,14 +64,14 @@ def _properties(scope: Any, depth: int) -> Iterator[tuple[str, Any]]:
         element = waiting.pop()
         if not isinstance(element.tag, str):
             continue
-        for name in str(element.get("itemprop") or "").split():
-            yield name.rpartition("/")[2], _value(element, name, depth)
-        if element.get("itemscope") is None:
+        for name in _names(element):
+            yield re.split(r"[/:]", name)[-1], _value(element, name, depth)
+        if element.get("itemscope") is None and element.get("typeof") is None:
             waiting.extend(list(element)[::-1])
 
 
 def _value(element: Any, name: str, depth: int) -> Any:
-    if element.get("itemscope") is not None:
+    if _is_item(element):
         return _item(element, depth + 1) if depth < _DEEPEST else ""
     if (content := element.get("content")) is not None:
         return content

@@ -33,12 +33,12 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     """The postings of the page; a page without one is a rejection, and the page was read whole all the same."""
     root = _parsed(file.text(file.document("a page", "split it")))
     values, broken = _json_ld(root)
-    found = list(jobposting.postings_in(values)) or list(microdata.items(root))
+    found = list(jobposting.postings_of(values)) or list(microdata.items(root))
     if not found and not broken and (rows := webtable.rows(root)):
         yield from table.records(file.name, iter(rows), None)
         return
-    page = _address(root) if len(found) == 1 else ""
-    yield from jsonld.records_of(file.name, [found], page=page)
+    base = _address(root)
+    yield from jsonld.records_of(file.name, [found], page=base if len(found) == 1 else "", base=base)
     for block in broken:
         reason = f"its JSON-LD block {block[0]} cannot be read, even leniently"
         yield Rejection(file.name, block[0], reason, partial=True, record=block[1])
@@ -68,9 +68,10 @@ def _json_ld(root: Any) -> tuple[list[Any], list[tuple[int, str]]]:
     """(the values of all JSON-LD blocks, the number and text of those with a posting that cannot be read)."""
     values: list[Any] = []
     broken = []
-    blocks = [element for element in root.iter("script") if "ld+json" in str(element.get("type")).casefold()]
-    for number, element in enumerate(blocks, 1):
-        text = "".join(element.itertext())
+    blocks = [(element, str(element.get("type")).casefold()) for element in root.iter("script")]
+    said = [("".join(element.itertext()), kind) for element, kind in blocks if "json" in kind]
+    texts = [text for text, kind in said if "ld+json" in kind or f'"{jobposting.TYPE}"' in text]
+    for number, text in enumerate(texts, 1):
         read = lenient.loads(text)
         if read is not None:
             values.extend(read)

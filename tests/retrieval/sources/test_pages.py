@@ -1,0 +1,92 @@
+"""What real pages do with schema.org: references, relative addresses, RDFa, parts without a scope, old dates."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.retrieval.sources.reading import offers_of
+from tests.retrieval.sources.test_jobpostings import POSTING, page, posted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import Offer
+
+COMPANY = {"@type": "Organization", "@id": "https://mlyn.example/#firma", "name": "Młyn nad Rzeką"}
+PLACE = {"@type": "Place", "@id": "#mlyn", "address": {"addressLocality": "Chełmno", "addressCountry": "PL"}}
+
+
+def one(path: Path, content: str) -> Offer:
+    (offer,) = offers_of(path / "page", content)
+    return offer
+
+
+def towns(offer: Offer) -> list[str]:
+    return [place.name for place in offer.places]
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_what_a_posting_names_by_its_id_stands_elsewhere_in_the_graph(tmp_path: Path, several: bool) -> None:
+    employer: Any = {"@id": COMPANY["@id"]}
+    offer = {
+        **POSTING,
+        "hiringOrganization": employer,
+        "jobLocation": [{"@id": "#mlyn"}] if several else {"@id": "#mlyn"},
+    }
+    found = one(tmp_path, page(json.dumps({"@context": "https://schema.org", "@graph": [COMPANY, PLACE, offer]})))
+    assert (found.company, towns(found)) == ("Młyn nad Rzeką", ["Chełmno"])
+
+
+def test_a_reference_to_nothing_is_nothing(tmp_path: Path) -> None:
+    assert one(tmp_path, posted(hiringOrganization={"@id": "#brak"})).company == ""
+
+
+def test_addresses_of_several_offers_are_told_from_that_of_their_page(tmp_path: Path) -> None:
+    blocks = [json.dumps({**POSTING, "identifier": n, "url": f"/oferta/{n}"}) for n in (1, 2)]
+    head = '<link rel="canonical" href="https://mlyn.example/praca">'
+    found = offers_of(tmp_path / "x", page(*blocks, head=head))
+    assert [offer.url for offer in found] == ["https://mlyn.example/oferta/1", "https://mlyn.example/oferta/2"]
+
+
+def test_the_data_of_a_page_made_by_a_program_are_read(tmp_path: Path) -> None:
+    data = json.dumps({"props": {"pageProps": {"offer": POSTING}}})
+    found = one(tmp_path, page(body=f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'))
+    assert found.title == "Pielęgniarka"
+
+
+def test_remote_work_from_a_country_given_as_a_place(tmp_path: Path) -> None:
+    where = [{"address": {"addressCountry": "POL"}}]
+    found = one(
+        tmp_path, posted(jobLocation=None, jobLocationType="TELECOMMUTE", applicantLocationRequirements=where)
+    )
+    assert (towns(found), found.modes) == (["Polska"], ("remote",))
+
+
+def test_tags_of_which_some_were_escaped_are_all_taken_away(tmp_path: Path) -> None:
+    assert (
+        one(tmp_path, posted(description="&lt;p&gt;Praca<br>w kuchni&lt;/p&gt;")).description == "Praca\nw kuchni"
+    )
+
+
+def test_microdata_whose_parts_have_no_scope_of_their_own(tmp_path: Path) -> None:
+    text = """<html><body><div itemscope itemtype="http://schema.org/JobPosting">
+      <meta itemprop="datePosted" content="Wed Aug 05 02:00:00 UTC 2026">
+      <meta itemprop="hiringOrganization" content="Latarnia Morska">
+      <span itemprop="jobLocation"><span itemprop="address">
+        <meta itemprop="streetAddress" content="Gdynia, PL"></span></span>
+      <span itemprop="title">Nawigator</span></div></body></html>"""
+    found = one(tmp_path, text)
+    assert (found.company, towns(found), found.published) == ("Latarnia Morska", ["Gdynia"], date(2026, 8, 5))
+
+
+def test_rdfa_is_read_as_microdata_is(tmp_path: Path) -> None:
+    text = """<html><body vocab="http://schema.org/"><div typeof="JobPosting"><h1 property="title">Młynarz</h1>
+      <span property="hiringOrganization" typeof="Organization"><b property="name">Młyn</b></span>
+      <div property="jobLocation" typeof="Place"><div property="address" typeof="PostalAddress">
+        <span property="addressLocality">Chełmno</span></div></div></div></body></html>"""
+    found = one(tmp_path, text)
+    assert (found.title, found.company, towns(found)) == ("Młynarz", "Młyn", ["Chełmno"])
