@@ -251,8 +251,8 @@ ENGLISH = Wording(
     unhidden="This offer may appear again: {title}.",
     rated="Thank you for telling me.",
     too_many={
-        "one": "Too many messages at once. I will answer again in {n} second.",
-        "other": "Too many messages at once. I will answer again in {n} seconds.",
+        "one": "Too many messages at once: I answer the earlier ones, not this one. Write again in {n} second.",
+        "other": "Too many messages at once: I answer the earlier ones, not this one. Write again in {n} seconds.",
     },
     maybe_lost="Part of this answer may not have reached you. If something is missing here, ask again.",
     only_text="I read text only. Tell me what work you are looking for, for example: “waiter, Sopot, weekends”.",

@@ -154,7 +154,7 @@ async def test_too_many_messages_are_told_once_how_long_to_wait() -> None:
         assert shown_in(here.fake) == [
             "Dobrze.",
             "Dobrze.",
-            "Za dużo wiadomości naraz. Odpowiem znowu za 60 sekund.",
+            "Za dużo wiadomości naraz: na wcześniejsze odpowiem, na tę nie. Napisz znowu za 60 sekund.",
         ]
 
 

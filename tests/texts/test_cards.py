@@ -9,7 +9,9 @@ from doubles import OFFERS, offer
 
 from bot.domain import Hit, Place, Reason
 from bot.texts import plain_comparison, reason_text, say
+from bot.texts.circumstances import ENGLISH
 from bot.texts.polish import POLISH
+from retrieval.thesaurus import thesaurus
 
 TODAY = date(2026, 3, 14)
 _ = "\N{NO-BREAK SPACE}"
@@ -120,6 +122,12 @@ def test_the_full_card_says_what_was_read_from_text_and_quotes_the_beginning() -
         (Reason("levels", "junior", stated=False), "nie podano: poziom", "not stated: level"),
         (Reason("places", "Kraków", stated=False), "nie podano: miejsce Kraków", "not stated: place Kraków"),
         (Reason("title", "księgowa"), "księgowa", "księgowa"),
+        (Reason("text", "dla studenta"), "dla studenta", "for students"),
+        (
+            Reason("text", "zakwaterowanie", stated=False),
+            "brak wzmianki: zakwaterowanie",
+            "not mentioned: accommodation",
+        ),
         (Reason("mention", "florysta"), "w treści: florysta", "in its text: florysta"),
         (Reason("title", "florysta", stated=False), "brak wzmianki: florysta", "not mentioned: florysta"),
     ],
@@ -151,3 +159,9 @@ def test_the_facts_of_a_comparison_name_what_is_unknown() -> None:
     facts = say("pl").facts([(1, OFFERS[1]), (3, OFFERS[2])])
     assert "- Poziom: [1] junior · [3] nie podano" in facts
     assert "- Miejsce: [1] nie podano · [3] Wrocław" in facts
+
+
+def test_every_circumstance_has_an_english_name() -> None:
+    names = [entry.names[0] for entry in thesaurus().entries.values() if entry.kind == "aspect"]
+    assert len(names) > 80
+    assert set(names) == set(ENGLISH)
