@@ -104,7 +104,7 @@ def _scores(search: Search, store: OfferStore, today: date) -> dict[str, float]:
 
 
 def _questions(path: Path) -> dict[str, str]:
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    rows = map(json.loads, filter(None, path.read_text(encoding="utf-8").split("\n")))
     return {row["id"]: row["query"] for row in rows}
 
 

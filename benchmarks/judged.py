@@ -99,7 +99,7 @@ def _imported(paths: Sequence[Path], store: OfferStore, folder: Path) -> Asking:
 
 
 def _rows(path: Path) -> Iterator[Any]:
-    return (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    return (json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
 
 
 # Finding

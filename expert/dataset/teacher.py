@@ -85,7 +85,7 @@ def _lines(path: Path) -> Iterator[tuple[str, str]]:
     if text and not text.endswith("\n"):  # killed while it wrote: the half line is written over
         text = text[: text.rfind("\n") + 1]
         path.write_text(text, encoding="utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n")[:-1], 1):  # an answer may hold other signs that break lines
         try:
             row = json.loads(line)
             yield row["key"], row["answer"]

@@ -33,7 +33,7 @@ class Count(NamedTuple):
 def counts_kept(folder: Path) -> list[Count]:
     """The oldest first; a line that is no count is passed over."""
     try:
-        lines = (folder / FILE_NAME).read_text(encoding="utf-8").splitlines()
+        lines = (folder / FILE_NAME).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         return []
     found = []

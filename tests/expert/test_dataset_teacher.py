@@ -164,6 +164,15 @@ async def test_answers_that_are_data_are_left_to_the_rules(tmp_path: Path) -> No
     assert await teacher(Scripted([]), tmp_path).rewritten([one]) == [one]
 
 
+def test_an_answer_with_signs_that_break_lines_is_read_again(tmp_path: Path) -> None:
+    path, answer = tmp_path / "j.jsonl", "Jeden.\u2028Dwa.\x85Trzy.\x0cCztery."
+    written = Journal(path)
+    written.keep("a", answer)
+    written.keep("b", "Dobrze.")
+    again = Journal(path)
+    assert (again.get("a"), again.get("b")) == (answer, "Dobrze.")
+
+
 def test_a_damaged_journal_is_told_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     path.write_text('{"key": "a", "answer": ""}\nrubbish\n', encoding="utf-8")
