@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import glob
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import BadInput, FeedFailed
 from retrieval import sources
+from retrieval.importing.normalise import RULES
 from retrieval.sources.files import BROKEN, files, opened
+from retrieval.sources.mapping import mapping_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.feeds.feed import Feed
 
 _HTML = (b"<!doctype html", b"<html", b"<head")
@@ -38,6 +43,20 @@ def stamp_of(paths: list[Path]) -> str:
     except OSError as error:
         raise FeedFailed(f"{error.filename} cannot be read: {(error.strerror or '').lower()}") from error
     return hashlib.blake2b(repr(abouts).encode(), digest_size=16).hexdigest()
+
+
+def how_of(feed: Feed, folder: Path, paths: Sequence[Path] = ()) -> str:
+    """The same as long as nothing else has changed that decides what becomes of a list.
+
+    That is the mapping, which counts from `folder` or lies beside one of the `paths`, and this version's rules.
+    """
+    named = folder / feed.mapping if feed.mapping else None
+    mappings = [mapping_of(str(path), named) for path in paths] or [named]
+    how = hashlib.blake2b(RULES.encode(), digest_size=16)
+    for mapping in sorted(filter(None, set(mappings))):
+        with suppress(OSError):  # the import says that it is not there
+            how.update(mapping.read_bytes())
+    return how.hexdigest()
 
 
 def is_empty(path: Path, format_: str) -> bool:

@@ -27,7 +27,8 @@ class FeedMemory(Protocol):
 class Kept:
     """`where` is what the rest was found at. Moments in seconds since 1970, 0 for never.
 
-    `etag`, `modified`: of the last answer that was taken in whole; `stamp` is the same for files. `absent`: how
+    `etag`, `modified`: of the last answer that was taken in whole; `stamp` is the same for files, and `how` of
+    what else decides what becomes of a list (see `retrieval.feeds.files.how_of`). `absent`: how
     many times in a row an open offer was missing from the complete list. `asked_until`: as the server asked
     (Retry-After). `state`, `reason`: how the last look ended.
     """
@@ -36,6 +37,7 @@ class Kept:
     etag: str = ""
     modified: str = ""
     stamp: str = ""
+    how: str = ""
     checked: float = 0.0
     fetched: float = 0.0
     due: float = 0.0
@@ -62,6 +64,12 @@ class Kept:
 
     def written(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
+
+    def taken_in_by(self, how: str) -> None:
+        """A list that was taken in by another mapping, or by the rules of another version, is taken in again."""
+        if how != self.how:
+            self.etag = self.modified = self.stamp = ""
+        self.how = how
 
     def is_due(self, now: datetime) -> bool:
         """A moment of the last look that is still to come is that of a clock that has been put back."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import FeedFailed, SzukajError
 from retrieval.feeds.fetching import BETWEEN_PAGES, Fetcher
-from retrieval.feeds.files import expect_no_page, files_of, is_empty, stamp_of
+from retrieval.feeds.files import expect_no_page, files_of, how_of, is_empty, stamp_of
 from retrieval.feeds.intake import Intake
 from retrieval.feeds.outcome import Outcome
 
@@ -96,6 +96,7 @@ class Look:
         self._kept.succeeded(self._feed, self._now)
 
     async def _fetch(self, folder: Path) -> None:
+        self._kept.taken_in_by(await asyncio.to_thread(how_of, self._feed, self._means.base))
         fetcher = Fetcher(self._client, self._feed, self._kept, now=self._now, pause=self._means.pause)
         fetched = await fetcher.fetch(folder, is_empty=lambda file: is_empty(file, self._feed.format))
         if not fetched.files:
@@ -108,6 +109,7 @@ class Look:
 
     async def _look_at_files(self) -> None:
         files = await asyncio.to_thread(files_of, self._feed, self._means.base)
+        self._kept.taken_in_by(await asyncio.to_thread(how_of, self._feed, self._means.base, files))
         stamp = stamp_of(files)
         if stamp == self._kept.stamp:
             return await self._same()

@@ -156,6 +156,28 @@ async def test_columns_are_named_by_a_mapping_and_a_format_may_be_named(
     assert [offer.title for offer in store.get(["made:7"])] == ["Spawacz"]
 
 
+async def test_a_list_that_has_not_changed_is_taken_in_again_by_another_mapping_or_other_rules(
+    web: FakeWeb, settings: Settings, store: OfferStore, feeds: Feeds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = settings.data_dir / "exports"
+    folder.mkdir(parents=True)
+    (folder / "a.csv").write_text("Nr;Kogo;Gdzie\n7;Spawacz;Gdynia\n", encoding="utf-8")
+    beside, named = folder / "a.csv.mapping.toml", settings.data_dir / "columns.toml"
+    files = f'name = "files"\npath = "{folder.as_posix()}/*.csv"'
+    web.replies["/feed"] = Reply(b"Nr;Kogo;Gdzie\n7;Spawacz;Gdynia\n", etag='"1"')
+    write(settings, table(web, mapping="columns.toml", format="csv"), files)
+    for places in ('""', '"places"'):
+        for mapping in (beside, named):
+            lines = ("[columns]", '"Nr" = "id"', '"Kogo" = "title"', f'"Gdzie" = {places}')
+            mapping.write_text("\n".join(lines), encoding="utf-8")
+        assert [one.state for one in (await feeds.run(NOW)).outcomes] == ["fetched", "fetched"]
+        assert [one.state for one in (await feeds.run(NOW)).outcomes] == ["unchanged", "unchanged"]
+    for id in ("made:7", "files:7"):
+        assert [place.name for offer in store.get([id]) for place in offer.places] == ["Gdynia"]
+    monkeypatch.setattr("retrieval.feeds.files.RULES", "another version's")
+    assert [one.state for one in (await feeds.run(NOW)).outcomes] == ["fetched", "fetched"]
+
+
 async def test_a_mistake_in_the_file_stops_neither_the_others_nor_the_schedule(
     web: FakeWeb, settings: Settings, feeds: Feeds, caplog: pytest.LogCaptureFixture
 ) -> None:
