@@ -47,6 +47,7 @@ class Showing(ABC):
         self._today = today
         self._language: Language = language
         self._understood = ""
+        self._personal = False
         self._complete = True
 
     async def show(self, parts: AsyncIterator[Part]) -> None:
@@ -75,6 +76,7 @@ class Showing(ABC):
                 self._language = language
                 if reading.intent == "search":
                     self._understood = say(language).understood(reading.search)
+                self._personal = reading.intent == "export"
                 await self._begun(help_asked=reading.intent == "help")
             case Offers(shared=True):
                 await self._share(part)

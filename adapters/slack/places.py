@@ -38,6 +38,10 @@ class Thread:
         self.busy = False  # Slack takes the status away
         return str(answer.get("ts") or "")
 
+    def private(self) -> Private:
+        """The same place for the eyes of whoever asked alone."""
+        return Private(self.api, chat=self.chat, user=self.user, thread=self.thread)
+
     async def update(self, ts: str, message: Outgoing) -> None:
         await self.api.call(
             "chat.update", channel=self.chat, ts=ts, text=message.text, blocks=list(message.blocks)

@@ -24,7 +24,7 @@ MOST_PROMPTS = 4
 
 
 class ThreadAnswer(Showing):
-    """Shown in `thread`; whoever is in the channel can read it."""
+    """Shown in `thread`; whoever is in the channel can read it, but for what is kept of the person who asks."""
 
     def __init__(self, thread: Thread, pulse: Pulse, *, today: Callable[[], date], language: Language) -> None:
         super().__init__(thread.api, chat=thread.chat, user=thread.user, today=today, language=language)
@@ -49,8 +49,9 @@ class ThreadAnswer(Showing):
     async def _notice(self, notice: Notice) -> None:
         await self._quiet()
         await self._finish_words()
+        place = self._thread if self._thread.direct or not self._personal else self._thread.private()
         for message in notice_messages(notice):
-            await self._thread.post(message)
+            await place.post(message)
 
     async def _words(self, text: str, *, replaces: bool) -> None:
         await self._quiet()

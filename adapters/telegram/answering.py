@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from adapters.telegram import cards
 from adapters.telegram.keyboard import under_notice, under_offers
+from adapters.telegram.phrases import phrases
 from adapters.telegram.stream import Stream
 from bot.domain import Done, Notice, Offers, Understood, Words
 from bot.errors import PlatformError
 from bot.texts import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from adapters.telegram.calling import Caller
     from adapters.telegram.rhythm import Rhythm
     from adapters.telegram.sending import Sender, Spot
-    from bot.domain import Language, Part
+    from bot.domain import Button, Language, Part
 
 
 class Typing:
@@ -51,7 +52,8 @@ class Typing:
 class Answer:
     """Shows the parts in the order in which they come. Raises PlatformError where the person cannot be reached.
 
-    What may have arrived is not said again; at the end the person is told that something may be missing.
+    What may have arrived is not said again; at the end the person is told that something may be missing. What is
+    kept of a person, their private chat among it, is shown in no group.
     """
 
     def __init__(
@@ -71,6 +73,7 @@ class Answer:
         self._today = today
         self._shared_by = shared_by
         self._understood = ""
+        self._withheld = False
         self._stream: Stream | None = None
         self._certain = True
 
@@ -82,12 +85,14 @@ class Answer:
                 self._language = language
                 if reading.intent == "search":
                     self._understood = say(language).understood(reading.search)
+                if reading.intent == "export" and self._spot.group:
+                    await self._notice(phrases(language).only_in_private)
+                    self._withheld = True
             case Offers():
                 await self.end()
                 await self._offers(part)
-            case Notice(text, buttons):
-                await self.end()
-                self._note(certain=await self._sender.say(self._spot, text, under_notice(buttons)))
+            case Notice(text, buttons) if not self._withheld:
+                await self._notice(text, buttons)
             case Done():
                 await self.end()
                 if not self._certain:
@@ -106,6 +111,10 @@ class Answer:
         if self._stream is None:
             self._stream = Stream(self._sender, self._caller, self._spot)
         return self._stream
+
+    async def _notice(self, text: str, buttons: Sequence[Button] = ()) -> None:
+        await self.end()
+        self._note(certain=await self._sender.say(self._spot, text, under_notice(buttons)))
 
     async def _offers(self, offers: Offers) -> None:
         above, self._understood = (self._shared_by if offers.shared else self._understood), ""

@@ -30,6 +30,7 @@ class Phrases:
     you_are_refused: str
     only_admins: str
     no_access: str
+    only_in_private: str
     added: str
     shared_by: str
     inline_empty: str
@@ -68,6 +69,7 @@ PHRASES: Mapping[Language, Phrases] = {
         you_are_refused="Osoba, która prowadzi tego bota, nie udzieliła dostępu.",
         only_admins="To może zrobić tylko administrator bota.",
         no_access="Nie masz dostępu do tego bota.",
+        only_in_private="Co o Tobie pamiętam, pokażę Ci tylko w prywatnej rozmowie: napisz tam do mnie /dane.",
         added=(
             "Cześć! Szukam ofert pracy. Wspomnij mnie (@{bot}), odpowiedz na moją wiadomość albo napisz:\n"
             "- /szukaj magazynier na pół etatu w Łodzi\n"
@@ -118,6 +120,7 @@ PHRASES: Mapping[Language, Phrases] = {
         you_are_refused="The person who runs this bot has not given access.",
         only_admins="Only an admin of the bot can do this.",
         no_access="You have no access to this bot.",
+        only_in_private="What I remember about you I show in a private chat alone: write /export to me there.",
         added=(
             "Hello! I look for job offers. Mention me (@{bot}), reply to a message of mine, or write:\n"
             "- /search warehouse worker part time in Łódź\n"

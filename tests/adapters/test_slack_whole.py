@@ -94,6 +94,16 @@ async def test_a_button_of_a_list_from_before_a_restart_without_its_database_say
         assert texts_in(here.fake.ephemerals[0]["blocks"]) == [say("pl").words.button_old]
 
 
+async def test_what_is_kept_of_a_person_is_seen_by_nobody_else_in_a_channel() -> None:
+    async with bot() as here:
+        await here.say(direct(here.fake, "python sekretnie"))
+        await here.say(mention(here.fake, "/dane"))
+        assert here.fake.in_thread("C1") == []
+        (private,) = here.fake.ephemerals
+        assert private["user"] == "U1"
+        assert "sekretnie" in "\n".join(texts_in(private["blocks"]))
+
+
 async def test_two_people_in_one_channel_have_conversations_of_their_own() -> None:
     async with bot() as here:
         await here.say(mention(here.fake, "python zdalnie", "U1"))

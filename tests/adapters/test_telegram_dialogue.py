@@ -119,6 +119,16 @@ async def test_people_of_a_group_have_a_conversation_each(state: State) -> None:
         assert "[4] Tester Python" in text
 
 
+async def test_what_is_kept_of_a_person_is_shown_in_no_group(state: State) -> None:
+    async with scene(conversation(state, None)) as on:
+        private, public = Person(on, ADA), Person(on, ADA, GROUP)
+        await private.write("python sekretnie", expecting="Szukam")
+        await public.write("/dane", expecting="tylko w prywatnej rozmowie")
+        await public.write("/szukaj python", expecting="Kraków")
+        assert "sekretnie" not in " ".join(on.server.said(GROUP))
+        assert "sekretnie" in await private.write("/dane", expecting="wszystko, co o Tobie pamiętam")
+
+
 async def test_stopping_finishes_what_was_begun_or_says_so(state: State) -> None:
     model = ScriptedModel(gate=asyncio.Event())
     talk = conversation(state, model)
