@@ -21,6 +21,15 @@ NOT_KNOWN = ""
 """The country of a place that nothing is known of."""
 
 _LONGEST = 60
+# "Sunnyvale, CA", "Lansing, Michigan"; without the codes of countries of Europe (DE, AL, MT, MD, ME).
+_OF_THE_STATES = re.compile(
+    r", (?:AK|AZ|AR|CA|CO|CT|DC|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MI|MN|MO|MS|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA"
+    r"|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut"
+    r"|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    r"|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"
+    r"|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota"
+    r"|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$"
+)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _NO_PLACE = re.compile(
     r"\b(?:locations?|lokalizacj\w*|europ[aey]|emea|apac|amer\w*|latam|north|south|global\w*|worldwide|world|swiat"
@@ -45,6 +54,8 @@ def unknown(index: Index, raw: str) -> Place | None:
     countries = {item.place.country for item in items if item.kind == "country"}
     if len(countries) == 1:
         return Place(names[0].text, "town", None, countries.pop())
+    if not countries and _OF_THE_STATES.search(text):
+        return Place(names[0].text, "town", None, "US")
     return Place(text if len(text) <= _LONGEST else names[0].text, "town", None, NOT_KNOWN)
 
 

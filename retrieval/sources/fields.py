@@ -45,11 +45,17 @@ _NAMING = (
     "code",
 )
 _EXCERPTS = frozenset("snippet excerpt job_excerpt teaser short_description brief_description".split())
+_NAMES_IT = re.compile(r"[a-z]Name$|[a-z]_name$")
+"""How names end under which an object of a list holds its own: "skillName", "city_name"."""
+
 _PAY_WORDS = ("salary", "text", "value", "range", "wynagrodzenie", "kwota", "label", "summary")
 _CONTRACT_WORDS = ("contract_type", "contract", "contractType", "type", "umowa", "rodzaj_umowy")
 _BASES = ("gross", "net", "brutto", "netto")
 _LONGEST_ID = 300
 _LONGEST_SKILL = 40
+_IS_MODE = re.compile(
+    r"(?:fully |100% )?remote(?: work)?|(?:praca )?zdaln(?:a|ie)|(?:praca )?hybryd(?:a|owa|owo)|hybrid"
+)
 _MOST_WORDS_OF_A_SKILL = 4
 
 
@@ -120,6 +126,8 @@ def _lasting(url: str) -> str:
 def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
     """The record's fields under our names, every value as text (pay given as numbers as `Pay`)."""
     skills, prose = _skills(fields, "skills")
+    modes = list(_modes(fields)) or [skill for skill in skills if _IS_MODE.fullmatch(fold(skill))]
+    skills = [skill for skill in skills if not _IS_MODE.fullmatch(fold(skill))]
     nice, prose_nice = _skills(fields, "skills_nice")
     texts = [*_texts(fields, "description"), *prose, *prose_nice, *_texts(fields, "more")]
     published = next((d for v in _values(fields, "published") if (d := as_date(v))), None)
@@ -135,7 +143,7 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         levels=tuple(_texts(fields, "levels")),
         contracts=tuple(_kinds(fields)),
         hours=tuple(_texts(fields, "hours")),
-        modes=tuple(_modes(fields)),
+        modes=tuple(modes),
         skills=tuple(skills),
         skills_nice=tuple(nice),
         languages=tuple(_texts(fields, "languages")),
@@ -160,7 +168,7 @@ def texts_of(value: Any) -> list[str]:
         text = unmangled(value.strip())
         return [] if text.casefold() in _NO_VALUE else [text]
     if isinstance(value, dict):
-        named = (texts_of(value.get(key)) for key in _NAMING)
+        named = (texts_of(value.get(key)) for key in (*_NAMING, *filter(_NAMES_IT.search, value)))
         return next(filter(None, named), [])
     if isinstance(value, (list, tuple)):
         return [text for item in value for text in texts_of(item)]

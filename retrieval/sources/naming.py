@@ -50,7 +50,7 @@ _NOT_OF_OFFERS = re.compile(
     r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
     r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|predicted|\b(?:id|ids|url|link|href|size|count|hash|key)$"
 )
-_LOW, _HIGH = {"min", "minimum", "minimal", "lower"}, {"max", "maximum", "maximal", "upper"}
+_LOW, _HIGH = {"min", "mini", "minimum", "minimal", "lower"}, {"max", "maximum", "maximal", "upper"}
 _WELCOME = re.compile(r"mile_widzian|nice_to_have|nice_to_haves|good_to_have")
 _SHORTEST_WITHIN = 4
 

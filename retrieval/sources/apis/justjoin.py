@@ -1,4 +1,5 @@
-"""justjoin.it and rocketjobs.pl: the lists of their APIs, the older one with names in snake_case as well.
+"""justjoin.it and rocketjobs.pl: the lists of their APIs, the older one with names in snake_case as well, and one
+offer in full.
 
 Amounts converted to other currencies stand beside the stated ones and change every day; the stated ones count.
 """
@@ -28,6 +29,7 @@ _CONTRACTS: dict[str, Contract] = {
     "specific_task_contract": "task",
     "internship": "internship",
 }
+_GROSS = {"gross": True, "net": False}
 # The one board ends its slugs with one of these, the other one with the names of its own, Polish ones.
 _CATEGORIES = frozenset(
     "javascript html php ruby python java net scala c mobile testing devops admin ux pm game analytics security"
@@ -43,10 +45,10 @@ def fields_of(offer: Raw) -> Fields:
     remote = "remote" if offer.get("remote") is True else ""
     return {
         "source": site.partition(".")[0],
-        "id": text(offer, "guid") or slug,
+        "id": text(offer, "guid") or (text(offer, "id") if "hiringCompany" in offer else slug),
         "url": _address(site, slug),
         "title": text(offer, "title"),
-        "company": text(offer, "companyName", "company_name"),
+        "company": text(offer, "companyName", "company_name", "hiringCompany.name", "company.name"),
         "places": list(dict.fromkeys(_places(offer))),
         "places_complete": True,
         "modes": employment.modes(text(offer, "workplaceType", "workplace_type") or remote),
@@ -54,12 +56,13 @@ def fields_of(offer: Raw) -> Fields:
         "hours": employment.hours(text(offer, "workingTime", "working_time")),
         "contracts": contracts,
         "pay": list(filter(None, map(_pay, kinds))),
-        "skills": texts_of(_either(offer, "requiredSkills") or offer.get("skills")),
-        "skills_nice": texts_of(_either(offer, "niceToHaveSkills")),
+        "skills": texts_of(_either(offer, "requiredSkills") or offer.get("skills") or _required(offer)),
+        "skills_nice": texts_of(_either(offer, "niceToHaveSkills")) or _required(offer, required=False),
         "languages": [text(item, "code") for item in listed(offer, "languages")],
         "description": text(offer, "body"),
-        "category": text(offer, "category.key", "category", "marker_icon"),
-        "published": text(offer, "publishedAt", "published_at"),
+        "category": text(offer, "category.key", "category", "marker_icon")
+        or next((text(one, "key") for one in listed(offer, "categories")), ""),
+        "published": text(offer, "publishedAt", "published_at", "lastPublishedAt"),
         "expires": text(offer, "expiredAt", "expired_at"),
     }
 
@@ -70,10 +73,14 @@ def _either(offer: Raw, name: str) -> list[Any]:
     return listed(offer, name) or listed(offer, snake)
 
 
+def _required(offer: Raw, *, required: bool = True) -> list[str]:
+    return [text(one, "skillName") for one in listed(offer, "requirements") if at(one, "required") is required]
+
+
 def _places(offer: Raw) -> Iterator[str]:
     country = text(offer, "country_code", "countryCode")
     abroad = country if country.upper() != "PL" else ""
-    for place in (offer, *listed(offer, "multilocation")):
+    for place in (offer, *listed(offer, "multilocation"), *listed(offer, "locations")):
         if town := text(place, "city"):
             yield joined(town, abroad)
 
@@ -85,9 +92,9 @@ def _pay(kind: Raw) -> Fields | None:
     return stated(
         at(salary, "from"),
         at(salary, "to"),
-        currency=at(salary, "currency"),
-        unit=text(kind, "unit") or "month",
-        gross=kind.get("gross"),
+        currency=text(salary, "currency") or text(kind, "currency"),
+        unit=text(kind, "unit", "salary.unit") or "month",
+        gross=_GROSS.get(text(kind, "amountType"), kind.get("gross")),
         contract=_CONTRACTS.get(text(kind, "type").casefold()),
     )
 
@@ -105,7 +112,12 @@ def _address(site: str, slug: str) -> str:
 
 FORMAT = Api(
     "justjoin",
-    ("employmentTypes|employment_types", "companyName|company_name", "workplaceType|workplace_type", "title"),
+    (
+        "employmentTypes|employment_types",
+        "companyName|company_name|hiringCompany",
+        "workplaceType|workplace_type",
+        "title",
+    ),
     fields_of,
     ("data", "offers"),
 )

@@ -88,9 +88,9 @@ def test_a_place_nobody_knows_stays_as_the_field_says_it() -> None:
     assert places("Prienn am Chiemsee", "Tokarz.") == (Place("Prienn am Chiemsee", "town", None, ""),)
     assert places("Holandia, Gendtt , Zagranica", "Tokarz.") == (Place("Gendtt", "town", None, "NL"),)
     assert places("Gendtt zagranica", "Tokarz.") == (Place("Gendtt", "town", None, "ZZ"),)
-    assert places("Tempe, AZ", "Welder.") == (Place("Tempe, AZ", "town", None, ""),)
-    assert places("Savannah, Georgia", "Welder.")[0].country == ""
-    assert places("Fort Lauderdale, Florida", "Welder.")[0].country == ""
+    assert places("Tempe, AZ", "Welder.") == (Place("Tempe", "town", None, "US"),)
+    assert places("Savannah, Georgia", "Welder.")[0].country == "US"
+    assert places("Fort Lauderdale, Florida", "Welder.")[0].country == "US"
 
 
 def test_an_unknown_place_beside_a_town_of_the_text_is_kept_too() -> None:

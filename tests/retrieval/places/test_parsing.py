@@ -177,3 +177,14 @@ def test_nearly_every_region_of_the_real_adverts_is_read() -> None:
     read = [field for field in fields if gazetteer().parse(field)]
     assert len(fields) > 2_000
     assert len(read) / len(fields) > 0.98
+
+
+def test_a_town_nobody_knows_lies_in_the_state_that_stands_beside_it() -> None:
+    for raw, name, country in (
+        ("Sunnyvale, CA", "Sunnyvale", "US"),
+        ("Lansing, Michigan", "Lansing", "US"),
+        ("Slieman, MT", "Slieman, MT", ""),
+    ):
+        place = gazetteer().unknown(raw)
+        assert place is not None
+        assert (place.name, place.country) == (name, country)

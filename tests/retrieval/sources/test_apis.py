@@ -275,3 +275,22 @@ def test_one_offer_of_the_employment_offices_in_full(tmp_path: Path) -> None:
     offer = one(tmp_path, answer)
     assert (offer.title, towns(offer), offer.contracts) == ("Stolarz", ["Swarzędz"], ("mandate",))
     assert "Obsługa pilarki" in offer.description
+
+
+def test_one_offer_of_justjoin_in_full(tmp_path: Path) -> None:
+    offer = {
+        "id": "19c5", "planKey": "p", "title": "Python Developer", "slug": "przyklad-python-developer-python",
+        "body": "<p>API.</p>", "workplaceType": "hybrid", "workingTime": "full_time", "experienceLevel": "mid",
+        "lastPublishedAt": "2026-08-11T16:00:10Z", "hiringCompany": {"name": "Przykład IT"},
+        "company": {"name": "Agencja"}, "categories": [{"key": "python"}],
+        "requirements": [{"skillId": "1", "skillName": "Django", "level": 3, "required": True},
+                         {"skillId": "2", "skillName": "Redis", "level": 1, "required": False}],
+        "locations": [{"countryCode": "PL", "city": "Lublin"}, {"countryCode": "PL", "city": "Zamość"}],
+        "employmentTypes": [{"type": "b2b", "currency": "USD", "amountType": "net", "currencySource": "original",
+                             "salary": {"from": 8000, "to": 13500, "unit": "month"}}],
+    }  # fmt: skip
+    found = one(tmp_path, offer)
+    assert (found.id, found.company) == (one(tmp_path, JUSTJOIN).id, "Przykład IT")
+    assert (towns(found), found.skills, found.skills_nice) == (["Lublin", "Zamość"], ("Django",), ("Redis",))
+    assert found.pay == (Pay(8_000, 13_500, "USD", "month", "net", "b2b"),)
+    assert found.category == "python"

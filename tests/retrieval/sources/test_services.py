@@ -135,3 +135,14 @@ def test_the_address_of_an_offer_comes_before_that_of_its_form_and_is_plain(tmp_
         "detailUrl": "https://a.example/?j=1&amp;l=2",
     }
     assert one(tmp_path, [job]).url == "https://a.example/?j=1&l=2"
+
+
+def test_a_list_of_objects_that_name_their_things_in_longer_words(tmp_path: Path) -> None:
+    skills = [{"skillId": "1", "skillName": "Excel", "level": 2}, {"skillId": "2", "skillName": "SQL", "level": 1}]
+    found = one(tmp_path, [{"title": "Analityk", "company": {"companyName": "Liczydło"}, "requirements": skills}])
+    assert (found.skills, found.company) == (("Excel", "SQL"), "Liczydło")
+
+
+def test_a_mode_among_the_skills_is_a_mode(tmp_path: Path) -> None:
+    found = one(tmp_path, [{"title": "Analityk", "company": "Liczydło", "skills": "Fully remote, Excel, SQL"}])
+    assert (found.skills, found.modes) == (("Excel", "SQL"), ("remote",))
