@@ -18,7 +18,9 @@ from retrieval.sources.apis import (
     solidjobs,
     teamtailor,
     themuse,
+    traffit,
     usajobs,
+    wordpress,
     workable,
     workday,
 )
@@ -43,5 +45,7 @@ APIS = (
     teamtailor,
     workday.FORMAT,
     rippling.FORMAT,
+    traffit.FORMAT,
+    wordpress.FORMAT,
     workable.FORMAT,
 )

@@ -200,6 +200,53 @@ RIPPLING = [
     }
     for town in ("Kraków", "Remote (Poland)")
 ]
+TRAFFIT = [
+    {
+        "id": 77,
+        "url": "https://przykladowo.traffit.com/public/an/aa",
+        "valid_start": "2026-08-20 08:00:00",
+        "valid_end": "2026-09-20 08:00:00",
+        "advert": {
+            "id": 5,
+            "name": "Operator wózka",
+            "language": "pl",
+            "values": [
+                {"field_id": "description", "value": "<p>Praca na magazynie.</p>"},
+                {"field_id": "requirements", "value": "<ul><li>UDT</li></ul>"},
+                {
+                    "field_id": "geolocation",
+                    "value": '{"locality": "Żary", "region1": "lubuskie", "country": "Polska"}',
+                },
+            ],
+        },
+        "options": {
+            "branches": "Logistyka",
+            "_forma_zatrudnienia": "umowa zlecenie",
+            "_wynagrodzenie_od": "32 zł/h",
+        },
+    }
+]
+WORDPRESS = [
+    {
+        "id": 12,
+        "date": "2026-08-20T09:00:00",
+        "modified": "2026-08-21T09:00:00",
+        "link": "https://praca.example/oferta/barista/",
+        "status": "publish",
+        "title": {"rendered": "Barista &#8211; rano"},
+        "content": {"rendered": "<p>Parzenie kawy.</p>", "protected": False},
+        "meta": {
+            "_job_location": "Łódź",
+            "_company_name": "Kawiarnia Ziarnko",
+            "_job_expires": "2026-09-20",
+            "_filled": 0,
+            "_remote_position": 0,
+            "_job_salary": "30",
+            "_job_salary_currency": "PLN",
+            "_job_salary_unit": "HOUR",
+        },
+    }
+]
 HACKERNEWS = {
     "id": 500,
     "type": "story",
@@ -231,5 +278,7 @@ BOARDS: dict[str, Any] = {
     "workday": WORKDAY,
     "rippling": RIPPLING,
     "hackernews": HACKERNEWS,
+    "traffit": TRAFFIT,
+    "wordpress": WORDPRESS,
 }
 """One answer of each, under the name of its format."""

@@ -1,4 +1,4 @@
-"""Boards abroad, Europe's employment services and "Who is hiring?": what their answers say becomes offers."""
+"""Boards abroad, employment services, "Who is hiring?" and more: what their answers say becomes offers."""
 
 from __future__ import annotations
 
@@ -118,3 +118,21 @@ def test_a_search_of_comments_leaves_replies_out_and_tells_what_is_no_offer(tmp_
     name, (draft,), (rejected,) = drafts_of(tmp_path / "x")
     assert (name, draft.title, draft.company, draft.places) == ("hackernews", "Designer", "Koło", ("Gdańsk",))
     assert (rejected.line, rejected.partial) == (3, False)
+
+
+def test_traffit_tells_its_place_in_a_text_and_the_terms_in_fields_of_the_employer(tmp_path: Path) -> None:
+    found = one(tmp_path, made.TRAFFIT)
+    assert (found.title, found.company, towns(found)) == ("Operator wózka", "Przykladowo", [("Żary", "PL")])
+    assert (found.contracts, found.description) == (("mandate",), "Praca na magazynie.\nUDT")
+    assert (found.published, found.expires) == (date(2026, 8, 20), date(2026, 9, 20))
+
+
+def test_posts_of_wordpress_that_are_offers(tmp_path: Path) -> None:
+    found = one(tmp_path, made.WORDPRESS)
+    assert (found.title, found.company, towns(found)) == (
+        "Barista – rano", "Kawiarnia Ziarnko", [("Łódź", "PL")],
+    )  # fmt: skip
+    assert [(pay.minimum, pay.currency, pay.per) for pay in found.pay] == [(30, "PLN", "hour")]
+    filled = {**made.WORDPRESS[0], "meta": {**made.WORDPRESS[0]["meta"], "_filled": 1}}
+    (tmp_path / "x").write_text(json.dumps([filled]), encoding="utf-8")
+    assert drafts_of(tmp_path / "x")[1:] == ([], [])
