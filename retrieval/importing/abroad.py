@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.domain import PAY_RULE, Pay
+from retrieval.importing import values
 from retrieval.importing.localities import LONGEST_ADDRESS, foreign, polish_towns, towns
+from retrieval.pay import find_pay, parse_pay
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.sources.amounts import NOT_STATED
@@ -26,12 +29,17 @@ _WITH_A_COUNTRY = re.compile(
 )
 _WORK_IN = re.compile(
     r"\b(?i:prac[aeyęąu]\w*|zatrudni\w+|wyjazd\w*|umow\w+|zlece\w+|klienta?|firm\w+|projek\w+|kontrakt\w*)\s+(?:\w+\s+){0,3}?"
-    r"(?:w|we|do|z|na terenie|na terytorium)\s+(?=([A-ZŁŚŻŹĆÓ].{2,40}))"
+    r"(?i:w|we|do|z|na terenie|na terytorium)\s+(?=([A-ZŁŚŻŹĆÓ].{2,40}))"
+)
+# What is asked of whoever takes the job, not what the agency says of itself.
+_READY_FOR_ABROAD = re.compile(
+    r"\b(?:gotowosc|chec|dyspozycyjnosc|mozliwosc|motywacj\w+)\w* do (?:podjecia )?(?:\w+ )?(?:prac[ey]|wyjazdu|zatrudnienia) za ?granic"
 )
 # "niemiecka umowa o pracę": whose law the work is done under, where an advert names no country.
 _WORK_OF = re.compile(
-    r"\b(niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)"
-    r"\w+ (?:firm|umow|pracodawc|klienta\b)"
+    r"\b(?:(?P<of>niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)"
+    r"\w+ (?:firm|umow|pracodawc|klienta\b|warunk)"
+    r"|warunk\w+ (?P<on>niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk))"
 )
 _COUNTRY_OF = {
     "niemieck": "Niemcy", "holendersk": "Holandia", "austriack": "Austria",
@@ -42,7 +50,10 @@ _FOREIGN_MONEY = re.compile(r"(?:€|£|\beuro?\b|\bEURO?\b|\bEuro?\b|\bCHF\b|\b
 _MONEY_SIGNS = ("€", "£", "euro", "EUR", "eur ", "Euro", "CHF", "GBP", "NOK", "SEK", "DKK")
 _BEGINS = re.compile(r"podany przez pracodawcę:\s*")
 _OPENING_WORDS = re.compile(r"(?:Opis stanowiska:?\s*)?(?:\(|[Pp]raca (?:w|na terenie)\s+)?")
+_REMARK = re.compile(r"\([^()\n]{1,60}\)\s*(?=[A-ZŁŚŻŹĆÓ])")
 _TEXT_READ_FOR_COUNTRIES = 2_500
+_MOST_OF_HANDS = 25_000
+"""PLN per month: about 33 EUR, or 400 NOK, an hour."""
 
 
 def foreign_title(
@@ -76,13 +87,36 @@ def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) ->
         _FOREIGN_MONEY.search(p) if isinstance(p, str) else p.currency not in {"PLN", NOT_STATED}
         for p in draft.pay
     )
-    if fields and not (stated or paid_abroad or names_foreign_money(text)):
+    ready = not towns(fields) and _READY_FOR_ABROAD.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) is not None
+    if fields and not (stated or paid_abroad or ready or names_foreign_money(text)):
         return None
     unknown = not fields and bool(raw.strip()) and names_foreign_money(text)
     if said := _countries(text, working_only=not (stated or unknown)):
         return said[0]
-    law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if stated or not fields else None
-    return gazetteer().named(_COUNTRY_OF[law[1]]) if law else None
+    open_ = stated or not fields or (not towns(fields) and paid_by_the_hour_abroad(draft, text))
+    law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if open_ else None
+    return gazetteer().named(_COUNTRY_OF[law["of"] or law["on"]]) if law else None
+
+
+def paid_by_the_hour_abroad(draft: Draft, text: str) -> bool:
+    """Whether the pay is foreign money by the hour and no more than hands are paid: then the work is abroad.
+
+    Whoever invoices or works remotely may sit anywhere.
+    """
+    if draft.modes and "remote" in values.modes(draft.modes):
+        return False
+    found = [one for raw in draft.pay for one in ((raw,) if isinstance(raw, Pay) else parse_pay(raw))]
+    if not found and names_foreign_money(text):
+        found = [mention.pay for mention in find_pay(text)]
+    return any(pay.per == "hour" for pay in found) and all(map(_of_hands, found))
+
+
+def _of_hands(pay: Pay) -> bool:
+    if pay.currency in {"PLN", NOT_STATED} or pay.contract == "b2b":
+        return False
+    amount = pay.minimum if pay.minimum is not None else pay.maximum
+    monthly = None if amount is None else PAY_RULE.monthly(amount, pay.currency, pay.per)
+    return monthly is not None and monthly <= _MOST_OF_HANDS
 
 
 def _country_beside(stated: Sequence[str | Place], text: str) -> Place | None:
@@ -98,9 +132,17 @@ def _country_beside(stated: Sequence[str | Place], text: str) -> Place | None:
 
 
 def _country_first(text: str) -> Place | None:
-    """The foreign country that an employer's text begins with, alone or as the place of the work."""
+    """The foreign country that an employer's text begins with, alone or as the place of the work; a bracket may
+    stand before it ("(pakowanie towaru) Niemcy")."""
     start = _BEGINS.search(text[:_TEXT_READ_FOR_COUNTRIES])
-    rest = text[start.end() : start.end() + LONGEST_ADDRESS] if start else ""
+    if start is None:
+        return None
+    remark = _REMARK.match(text, start.end())
+    return _country_at(text, start.end()) or (_country_at(text, remark.end()) if remark else None)
+
+
+def _country_at(text: str, begins: int) -> Place | None:
+    rest = text[begins : begins + LONGEST_ADDRESS]
     opening = _OPENING_WORDS.match(rest)
     rest = rest[opening.end() :] if opening else rest
     found = [m for m in gazetteer().find(rest)[:1] if m.start == 0]

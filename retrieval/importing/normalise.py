@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "19"
+RULES = "20"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -36,7 +36,7 @@ _LOWEST_MONTHLY_PLN = 50
 _HIGHEST_MONTHLY_PLN = 400_000
 # Money in a text that is not what the work is paid.
 _NO_PAY = re.compile(
-    r"(?:premi\w*|bonus\w*|dodat\w+|dofinansow\w+|bon\w*|nagrod\w*|polecen\w+|poleci\w*|budzet\w*|benefit\w*|karta|kart\w|zwrot\w*"
+    r"\b(?:premi\w*|bonus\w*|dodat\w+|dofinansow\w+|bon\w*|nagrod\w*|polecen\w+|poleci\w*|budzet\w*|benefit\w*|karta|kart\w|zwrot\w*"
     r"|kwot\w* do|ubezpiecz\w+|diet\w*|kapital\w*|obrot\w*|wart\w+|oplat\w*|koszt\w*|posiłk\w*|wplac\w*"
     r"|finansow\w+|ryczalt\w*"
     r"|zaliczk\w*|przychod\w*|referral|bonus|allowance|budget)[^.;:\n]{0,30}$",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from bot.domain import Place
-from retrieval.importing.abroad import country_in_text, foreign_title, stated_abroad
+from retrieval.importing.abroad import country_in_text, foreign_title, paid_by_the_hour_abroad, stated_abroad
 from retrieval.importing.labelled import label_places, village_of_field, village_of_label
 from retrieval.importing.labels import office_voivodeship
 from retrieval.importing.localities import (
@@ -102,6 +102,8 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
     found = _refined(draft, fields, named, in_title, text)
     if not found and stated_abroad(draft):
         return (_address_country(draft.url) or SOMEWHERE_ABROAD,), True
+    if not (towns(found) or foreign(found) or named) and paid_by_the_hour_abroad(draft, text):
+        return (SOMEWHERE_ABROAD,), True
     return without_wholes(found), distinct(found) != distinct(fields)
 
 

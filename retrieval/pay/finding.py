@@ -36,6 +36,7 @@ _GLUED = re.compile(
     r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)|(?i:(zł|pln)(?=brutto|netto))"
 )
 _BESIDE_IT = re.compile(r"\+[ \t\u00a0]*$|[ ]plus[ ]*$")
+_ITEM_BEGINS = re.compile(r"[ \t\u00a0]*[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]")
 _LINE_ENDS = re.compile(r"[\n;!•]")
 _START_WORDS = re.compile(
     r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagrodz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|"
@@ -66,7 +67,7 @@ def find_pay(text: str, *, asked: bool = False) -> list[PayMention]:
         follows = (
             bool(found) and amount.start - found[-1].end <= 25 and "\n" not in text[found[-1].end : amount.start]
         )
-        if not _is_pay(own, amount, previous, asked=asked, follows=follows):
+        if not _is_pay(text, own, amount, previous, asked=asked, follows=follows):
             continue
         mention = _mention(text, own, amount, previous, asked=asked)
         if mention is None or _doubt(mention.pay):
@@ -133,13 +134,15 @@ def read_pay(raw: str) -> tuple[tuple[Pay, ...], str]:
     return tuple(dict.fromkeys(replace(mention.pay, raw=raw.strip()) for mention in found)), reason
 
 
-def _is_pay(flattened: str, amount: Amount, previous: int, *, asked: bool, follows: bool) -> bool:
+def _is_pay(text: str, flattened: str, amount: Amount, previous: int, *, asked: bool, follows: bool) -> bool:
     before = flattened[max(previous, amount.start - 80) : amount.start]
     line = _LINE_ENDS.split(before)[-1]
     pay_word = follows or _says_pay(line)
     if in_other_money(flattened, amount):
         return False
-    if not (asked or pay_word or amount.currency) or _is_something_else(flattened, amount, line, asked=asked):
+    if not (asked or pay_word or amount.currency):
+        return False
+    if _is_something_else(text, flattened, amount, line, asked=asked):
         return False
     tail_end = end_of_tail(flattened, amount.end)
     tail = flattened[amount.end : tail_end]
@@ -151,12 +154,15 @@ def _is_pay(flattened: str, amount: Amount, previous: int, *, asked: bool, follo
     return pay_word and (amount.thousands or said) and not _is_year(amount)
 
 
-def _not_pay_after(flattened: str, end: int, tail_end: int) -> bool:
-    """Whether a bonus or the like follows: "500 zł premii", and not "3,500 zł + premia"."""
+def _not_pay_after(text: str, flattened: str, end: int, tail_end: int) -> bool:
+    """Whether a bonus or the like follows: "500 zł premii", and not "3,500 zł + premia"; nor, in a text that has
+    lost its lines, the next item: "stawka 12 €/h Dieta 40 €"."""
     if words.NO_PAY_AFTER.match(flattened, end):
         return True
     beside = _BESIDE_IT.search(flattened, end, tail_end)
-    return beside is None and words.NO_PAY_AFTER.match(flattened, tail_end) is not None
+    if beside or words.NO_PAY_AFTER.match(flattened, tail_end) is None:
+        return False
+    return not (_period_in(flattened[end:tail_end]) and _ITEM_BEGINS.match(text, tail_end))
 
 
 def _says_pay(line: str) -> bool:
@@ -164,14 +170,14 @@ def _says_pay(line: str) -> bool:
     return bool(words.PAY_WORD.search(line) or words.GROSS.search(line[-12:]) or words.NET.search(line[-12:]))
 
 
-def _is_something_else(flattened: str, amount: Amount, line: str, *, asked: bool) -> bool:
+def _is_something_else(text: str, flattened: str, amount: Amount, line: str, *, asked: bool) -> bool:
     """A number of years, people or pieces, a bonus, the price of something."""
     tail_end = end_of_tail(flattened, amount.end)
     if words.UNIT.match(flattened, amount.end) and amount.currency is None and not _least_after(flattened, amount):
         tail = flattened[amount.end : tail_end]
         if not (amount.low >= 1_000 and _period_in(tail)) and not (asked and _hourly_rate(line, tail)):
             return True
-    if _not_pay_after(flattened, amount.end, tail_end):
+    if _not_pay_after(text, flattened, amount.end, tail_end):
         return True
     no_pay = words.NO_PAY_ASKED.search(line) is not None if asked else _not_pay_before(line)
     # a bonus, or the rate with the surcharge for nights and Sundays

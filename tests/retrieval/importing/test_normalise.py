@@ -214,6 +214,12 @@ def test_pay_of_nothing_upside_down_or_beyond_belief(raw: Pay, expected: list[tu
     assert [(pay.minimum, pay.maximum) for pay in offer(pay=(raw,)).pay] == expected
 
 
+def test_wages_are_no_reward_however_long_their_words() -> None:
+    text = "Pełny pakiet. Atrakcyjne wynagrodzenie (12,40-14,60 euro brutto / godzina + 20 euro netto diety)"
+    assert [(pay.minimum, pay.maximum, pay.per) for pay in offer(description=text).pay] == [(12.4, 14.6, "hour")]
+    assert offer(description="Nagroda (1 240-1 460 zł brutto / miesiąc) dla najlepszych.").pay == ()
+
+
 def test_a_bonus_is_no_pay() -> None:
     assert offer(description="Dajemy premię 500 zł miesięcznie i bon 300 zł.").pay == ()
 

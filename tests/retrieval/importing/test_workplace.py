@@ -150,6 +150,43 @@ def test_work_abroad_without_a_known_place_is_not_left_open() -> None:
     assert [(place.name, place.country) for place in somewhere] == [("zagranica", "ZZ")]
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "name"),
+    [
+        ("lubelskie", "Opis stanowiska podany przez pracodawcę: (składanie mebli) Austria XY/7 Zadania:", "Austria"),
+        ("lubelskie", "Opis stanowiska podany przez pracodawcę: (Austria) Zadania: montaż", "Austria"),
+        ("opolskie", "PRACA W HAMBURGU dla par! Stawka 11 EUR", "Hamburg"),
+        ("śląskie", "Monter (praca na terenie Węgier). Gotowość do podjęcia stałej pracy za granicą.", "Węgry"),
+        ("śląskie", "Pakowanie. Umowa na warunkach holenderskich, 11,20 €/h.", "Holandia"),
+        ("śląskie", "Pakowanie koszyków, 11,20 €/h, zakwaterowanie.", "zagranica"),
+    ],
+)
+def test_work_abroad_of_an_agency_s_voivodeship_is_told_by_the_text(field: str, text: str, name: str) -> None:
+    assert names(field, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("śląskie", "Agencja rekrutuje do pracy za granicą w Niemczech. Ta praca na miejscu."),
+        ("śląskie", "Programista, 90 EUR/h, kontrakt B2B."),
+        ("śląskie", "Pakowanie. Stawka 30 zł/h, dla chętnych wyjazdy po 12 €/h."),
+        ("Katowice", "Pakowanie, 11,20 €/h."),
+    ],
+)
+def test_work_at_home_stays_there(field: str, text: str) -> None:
+    assert names(field, text) == [field]
+
+
+def test_hourly_euros_say_that_an_unknown_place_lies_abroad() -> None:
+    assert [(place.name, place.country) for place in places("Zuidbergen", pay="11 - 12 € / godzinę")] == [
+        ("Zuidbergen", "ZZ")
+    ]
+    assert [(place.name, place.country) for place in places("Zuidbergen", pay="31 zł / godzinę")] == [
+        ("Zuidbergen", "")
+    ]
+
+
 def test_a_county_in_the_address_is_where_a_village_lies_that_nobody_knows() -> None:
     url = "https://www.pracuj.pl/praca/elektryk-malkowo-pow-kartuski,oferta,1001171349"
     (county,) = places("pomorskie", "Elektryk.", url=url)
