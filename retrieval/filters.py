@@ -112,7 +112,7 @@ def _is_home(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _wanted_places(
     places: tuple[str, ...], radius_km: float | None, *, remote: bool, stated_only: bool
-) -> Labelled:
+) -> Condition:
     wanted = [one for name in places for one in _place(name, radius_km)]
     if not stated_only and any(map(_is_home, places)):
         # What names no place is hardly abroad.
@@ -121,16 +121,29 @@ def _wanted_places(
             wanted.append(SOMEWHERE)
     if remote:
         wanted.append(label("modes", "remote"))
-    return labelled(wanted)
+    around = _around(places, radius_km)
+    return AnyOf((labelled(wanted), *around)) if around else labelled(wanted)
+
+
+def _around(places: Sequence[str], radius_km: float | None) -> list[Condition]:
+    """The towns around the places, each in its voivodeship: another of the same name may lie anywhere."""
+    names = {town for name in places if radius_km for town in gazetteer().within(name, radius_km)}
+    towns: dict[str | None, list[str]] = {}
+    for town in sorted(names.difference(places)):
+        towns.setdefault(gazetteer().voivodeship(town), []).append(label("towns", town))
+    return [
+        AllOf((labelled(labels), Labelled((label("voivodeships", voivodeship),))))
+        if voivodeship
+        else labelled(labels)
+        for voivodeship, labels in towns.items()
+    ]
 
 
 def _place(name: str, radius_km: float | None) -> Iterator[str]:
-    """The labels of offers that answer a place."""
+    """The labels of offers that answer a place, the towns around it aside."""
     column = _column(name)
     yield label(column, name)
     if column == "towns":
-        around = gazetteer().within(name, radius_km) if radius_km else ()
-        yield from (label("towns", town) for town in sorted(around))
         if radius_km and radius_km >= COUNTY_KM:
             yield from (label("counties", town) for town in gazetteer().within(name, radius_km - COUNTY_KM / 2))
         # An offer that names only the voivodeship may be in the town; one that names a town of it says otherwise.

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import Reason
+from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
 from retrieval.store.labels import NATIONWIDE
@@ -91,6 +92,10 @@ def _named(wanted: Sequence[str], row: Digest) -> str | None:
     )
 
 
+def _is_near(town: str, wanted: Sequence[str], radius_km: float) -> bool:
+    return any(town in gazetteer().within(name, radius_km) for name in wanted)
+
+
 def _place(wanted: Sequence[str], radius_km: float | None, row: Digest) -> tuple[float, Reason]:
     named = _named(wanted, row)
     if named:
@@ -99,7 +104,8 @@ def _place(wanted: Sequence[str], radius_km: float | None, row: Digest) -> tuple
     if regions:
         return PLACE_REGION, reason_of("places", regions[0], stated=False)
     if towns and radius_km:
-        return PLACE_AROUND, reason_of("places", towns[0])
+        near = next((town for town in towns if _is_near(town, wanted, radius_km)), towns[0])
+        return PLACE_AROUND, reason_of("places", near)
     if row.has("modes=remote"):
         return PLACE_NATIONWIDE, reason_of("modes", "remote")
     return (PLACE_NATIONWIDE if row.has(NATIONWIDE) else PLACE_UNKNOWN), reason_of(

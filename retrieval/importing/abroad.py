@@ -33,7 +33,8 @@ _WORK_IN = re.compile(
 )
 # What is asked of whoever takes the job, not what the agency says of itself.
 _READY_FOR_ABROAD = re.compile(
-    r"\b(?:gotowosc|chec|dyspozycyjnosc|mozliwosc|motywacj\w+)\w* do (?:podjecia )?(?:\w+ )?(?:prac[ey]|wyjazdu|zatrudnienia) za ?granic"
+    r"\b(?:gotowosc|chec|dyspozycyjnosc|mozliwosc|motywacj\w+)\w* do (?:podjecia )?(?:\w+ )?"
+    r"(?:prac[ey]|wyjazdu|zatrudnienia) za ?granic"
 )
 # "niemiecka umowa o pracę": whose law the work is done under, where an advert names no country.
 _WORK_OF = re.compile(

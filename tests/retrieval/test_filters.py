@@ -44,6 +44,7 @@ OFFERS = [
     offer("hourly", places=(place("Poznań"),), pay=(Pay(150, 170, per="hour", basis="net"),)),
     offer("hamlet", places=gazetteer().parse("Wólka Nieznana, krakowski, małopolskie")),
     offer("heijen", places=(Place("Heijen", "town", None, ""),)),
+    offer("namesake", places=(Place("Wieliczka", "town", "podlaskie", "PL"),)),
     offer("expired", expires=date(2026, 6, 14)),
     offer("last-day", expires=TODAY),
 ]
@@ -88,6 +89,12 @@ def test_stated_only_lets_through_what_names_the_place(store: OfferStore) -> Non
 def test_a_radius_lets_through_the_towns_around(store: OfferStore) -> None:
     assert "wieliczka" in through(store, Search(places=("Kraków",), radius_km=30))
     assert "wieliczka" not in through(store, Search(places=("Kraków",), radius_km=5))
+
+
+def test_a_namesake_far_away_does_not_lie_around_a_town(store: OfferStore) -> None:
+    assert "namesake" not in through(store, Search(places=("Kraków",), radius_km=30))
+    assert {"namesake", "wieliczka"} <= through(store, Search(places=("Wieliczka",)))
+    assert "namesake" in through(store, Search(places=("Wieliczka",), radius_km=10))
 
 
 def test_a_voivodeship_lets_through_its_towns(store: OfferStore) -> None:

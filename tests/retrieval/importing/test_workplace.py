@@ -153,7 +153,11 @@ def test_work_abroad_without_a_known_place_is_not_left_open() -> None:
 @pytest.mark.parametrize(
     ("field", "text", "name"),
     [
-        ("lubelskie", "Opis stanowiska podany przez pracodawcę: (składanie mebli) Austria XY/7 Zadania:", "Austria"),
+        (
+            "lubelskie",
+            "Opis stanowiska podany przez pracodawcę: (składanie mebli) Austria XY/7 Zadania:",
+            "Austria",
+        ),
         ("lubelskie", "Opis stanowiska podany przez pracodawcę: (Austria) Zadania: montaż", "Austria"),
         ("opolskie", "PRACA W HAMBURGU dla par! Stawka 11 EUR", "Hamburg"),
         ("śląskie", "Monter (praca na terenie Węgier). Gotowość do podjęcia stałej pracy za granicą.", "Węgry"),
