@@ -52,7 +52,6 @@ class AlertWording:
     hint: str
     hint_here: str
     none_here: str
-    none_paused: str
     elsewhere: Forms
     settings: str
     quiet_setting: str

@@ -62,7 +62,6 @@ ENGLISH_ALERTS = AlertWording(
         "alert 1”."
     ),
     none_here="You have no alerts. Search for something, then write “notify me”.",
-    none_paused="Nothing is paused: {alerts}.",
     elsewhere={
         "one": "You have {n} more alert in other conversations.",
         "other": "You have {n} more alerts in other conversations.",

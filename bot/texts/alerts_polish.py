@@ -72,7 +72,6 @@ POLISH_ALERTS = AlertWording(
         "„usuń alert 1”."
     ),
     none_here="Nie masz żadnych alertów. Poszukaj czegoś, a potem napisz „powiadamiaj mnie”.",
-    none_paused="Nic nie jest wstrzymane: {alerts}.",
     elsewhere={
         "one": "W innych rozmowach masz jeszcze {n} alert.",
         "few": "W innych rozmowach masz jeszcze {n} alerty.",

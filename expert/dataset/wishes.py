@@ -56,11 +56,6 @@ class Wish:
     refusal: str = ""
     demanding: bool = False
 
-    @property
-    def conditions(self) -> int:
-        named = (self.place, self.pay, self.mode, self.contract, self.level, self.hours, self.language)
-        return sum(bool(value) for value in named)
-
 
 REFUSALS = ("nights", "weekends", "agency", "mandate", "cold calls", "travel")
 """What people say they do not want; each has its words in every language of questions."""

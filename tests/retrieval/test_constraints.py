@@ -19,12 +19,12 @@ from bot.domain import Search
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.importing import import_paths
 from retrieval.reading import SentenceReader
-from retrieval.samples import sample_offers
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
 from retrieval.vocabulary import Vocabulary, brand
 from tests.retrieval.broken_constraints import broken
 from tests.retrieval.made_questions import search_near, sentences
+from tests.retrieval.sample_offers import sample_offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

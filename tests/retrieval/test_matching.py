@@ -21,12 +21,12 @@ from retrieval.matching.batch import Batch
 from retrieval.matching.soft import by_likeness, may_answer
 from retrieval.question import question
 from retrieval.reading import SentenceReader
-from retrieval.samples import sample_offers
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
 from retrieval.thesaurus import thesaurus
 from retrieval.vocabulary import Vocabulary
 from tests.retrieval.made_questions import search_near, sentences
+from tests.retrieval.sample_offers import sample_offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

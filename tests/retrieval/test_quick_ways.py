@@ -22,8 +22,8 @@ from retrieval.pay import amounts, words
 from retrieval.places import index
 from retrieval.polish import _kept, analysed_lemma, kept_with, lemma
 from retrieval.polish import words as words_of
-from retrieval.samples import sample_offers
 from retrieval.thesaurus import parse, thesaurus_text
+from tests.retrieval.sample_offers import sample_offers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
