@@ -83,9 +83,10 @@ def _unstated(column: str) -> Labelled:
 def _places(search: Search, stated_only: bool) -> list[Condition]:
     parts: list[Condition] = []
     if search.places:
-        # Remote work is done from where one lives, whatever town the offer names.
-        remote = "remote" in search.modes or search.remote_or_place
-        parts.append(_wanted_places(search.places, search.radius_km, remote=remote, stated_only=stated_only))
+        # Remote work, also where it only may be that, is done from where one lives, whatever town the offer names.
+        remote = ("remote",) if "remote" in (*search.modes, *search.preferred.modes) else ()
+        anywhere = search.modes if search.remote_or_place else remote
+        parts.append(_wanted_places(search.places, search.radius_km, anywhere=anywhere, stated_only=stated_only))
     if ABROAD in search.words_excluded:
         parts.append(Labelled((label("countries", _HOME), NOWHERE, SOMEWHERE)))
     if AT_HOME in search.words_excluded:
@@ -111,7 +112,7 @@ def _is_home(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _wanted_places(
-    places: tuple[str, ...], radius_km: float | None, *, remote: bool, stated_only: bool
+    places: tuple[str, ...], radius_km: float | None, *, anywhere: tuple[str, ...], stated_only: bool
 ) -> Condition:
     wanted = [one for name in places for one in _place(name, radius_km)]
     if not stated_only and any(map(_is_home, places)):
@@ -119,8 +120,7 @@ def _wanted_places(
         wanted += [NOWHERE, NATIONWIDE]
         if any(_column(name) != "towns" for name in places):
             wanted.append(SOMEWHERE)
-    if remote:
-        wanted.append(label("modes", "remote"))
+    wanted += [label("modes", mode) for mode in anywhere]
     around = _around(places, radius_km)
     return AnyOf((labelled(wanted), *around)) if around else labelled(wanted)
 

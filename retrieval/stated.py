@@ -40,7 +40,7 @@ class Wanted:
     """What a search asks beside the job, worked out once for the hundreds of offers that are held against it."""
 
     def __init__(self, search: Search, asked: Question) -> None:
-        self._remote_or_place = search.remote_or_place
+        self._remote_or_place, self._modes = search.remote_or_place, search.modes
         self._places, self._radius_km = search.places, search.radius_km
         self._sets = [
             (name, wanted, _open(name, wanted))
@@ -56,8 +56,8 @@ class Wanted:
 
     def stated(self, row: Digest) -> Iterator[tuple[float, Reason]]:
         """For each of it what is left of an offer by what it states, and the reason to show."""
-        if self._remote_or_place and row.has("modes=remote"):
-            yield 1.0, reason_of("modes", "remote")
+        if self._remote_or_place and (mode := row.says("modes", self._modes)):
+            yield 1.0, reason_of("modes", mode)
         elif self._places:
             yield _place(self._places, self._radius_km, row)
         for name, wanted, left in self._sets:

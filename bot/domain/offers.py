@@ -93,7 +93,10 @@ class PayWish:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What was named softly ("najlepiej", "może być"): it raises an offer's rank and never filters."""
+    """What was named softly ("najlepiej", "może być"): it raises an offer's rank and never filters.
+
+    Where remote work would do, such work fits any town.
+    """
 
     skills: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -111,8 +114,8 @@ class Search:
     Values of one field are alternatives (any of them fits); fields add up (all must fit). Places by the Polish
     name of a town, a voivodeship or a country. `text` holds the words that name the job and whatever is no
     constraint. `words_excluded`: phrases an offer must not be about ("szpital", "akwizycja"). `stated_pay_only`:
-    leave out offers that do not state pay. `remote_or_place`: remote work from anywhere and any mode in one of
-    the places were named as alternatives ("Kraków albo zdalnie"); only with places and modes=("remote",).
+    leave out offers that do not state pay. `remote_or_place`: remote (or hybrid) work wherever it is and any
+    mode in one of the places were named as alternatives ("Kraków albo zdalnie"); only with places and `modes`.
     `newest_first`, `best_paid_first`: what answers well is put in this order. `earlier`: the search that this one
     refines, to be gone back to; it is no part of what is asked, so searches that differ in it alone are equal.
     """

@@ -122,7 +122,8 @@ def _place(w: Wording, search: Search) -> list[str]:
     places = _either(w, search.places)
     if search.radius_km:
         places = w.radius.format(places=places, km=number(search.radius_km, w.language))
-    return [f"{places} {w.or_} {w.modes['remote']}" if search.remote_or_place else places]
+    anywhere = [w.modes[mode] for mode in search.modes] if search.remote_or_place else []
+    return [f" {w.or_} ".join([places, *anywhere])]
 
 
 def _values(w: Wording, search: Search) -> list[str]:

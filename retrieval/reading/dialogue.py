@@ -48,7 +48,8 @@ _OPENING = re.compile(
     r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
-    r"(?<!\w)(?:tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|do[ ]tego|"
+    r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|"
+    r"do[ ]tego|"
     rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including|"
     r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
     rf"^\s*(?:{_AND}|oraz|lub|albo|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
@@ -60,7 +61,7 @@ _HAVING = re.compile(
 )
 """How a message begins that tells what somebody knows, besides what they have told."""
 _FROM_HOME = re.compile(
-    r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|"
+    r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|bus|"
     r"transport)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ])?"
     r"(?:z|ze)[ ]"
 )
@@ -177,11 +178,18 @@ def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Sea
     values["radius_km"] = _radius(before, new, values["places"])
     values["remote_or_place"] = (
         bool(values["places"])
-        and values["modes"] == ("remote",)
+        and bool(values["modes"])
+        and "onsite" not in values["modes"]
         and (
             new.remote_or_place
             or (before.remote_or_place and not _NARROWING.search(flat_text))
-            or (adding and either and bool(before.places) != bool(before.modes) and bool(new.places or new.modes))
+            or (
+                adding
+                and either
+                and values["modes"] == ("remote",)
+                and bool(before.places) != bool(before.modes)
+                and bool(new.places or new.modes)
+            )
         )
     )
     values["newest_first"], values["best_paid_first"] = before.newest_first, before.best_paid_first

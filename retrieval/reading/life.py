@@ -38,7 +38,8 @@ _LIFE = re.compile(
       | (?:mam|majac|skonczyl\w*|ukonczyl\w*|i[ ]am|i.?m|am|w[ ]wieku|wiek:?|aged?)[ ](?:(?:juz|ponad|
         prawie|okolo|skonczone|ukonczone|dopiero)[ ])*(?!1[3-7]\b)\d{{2}}(?:[ ](?:lat(?:a|ek)?|l\.|years?[ ]old|yo|
         y\.?o\.?|roku[ ]zycia)|(?=[ ]*(?:$|[,.;])))
-      | (?!1[3-7]\b)\d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|years?[ ]old|year-old)(?=[ ]*(?:$|[,.;]|i[ ]|
+      | (?!1[3-7]\b)\d{{2}}[ -]?(?:lat\w*|letni\w*|latek|latk\w+|years?[ ]old|year-old)(?=[ ]*(?:$|[,.;?]|
+      w[ ](?!zawod)|i[ ]|
       szuka|z[ ]|
         po[ ]))
       | (?!1[3-7]\b)\d{{2}}[ -]?(?:latek|latk\w+)
@@ -74,6 +75,7 @@ _LIFE = re.compile(
         (?:[ ](?!(?:i|szukam|szuka|mam|and|looking)(?!\w))\w+)?
       | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
       | (?:(?:wracam|powrot|wracajac\w)[ ])?na[ ]rynek[ ]pracy
+      | (?:z[ ]|mam[ ])?\d{{1,3}}[ ]osob(?:y|ami)?[ ]pod[ ]soba | (?:do|kwestia)[ ]negocjacji
       | po[ ]\d{{1,2}}[ ]latach(?:[ ](?:przerwy|z[ ]dziecmi|w[ ]domu|wychowawczego))*
       | w[ ]stopniu[ ](?:lekkim|umiarkowanym|znacznym) |
         (?:(?:lekki|umiarkowany|znaczny)[ ])stopien(?=[ ]*(?:$|[,.;]))
@@ -103,7 +105,7 @@ _MAY_BE = re.compile(
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|nie |bo |poniewaz|doswiadczenie"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|pod soba|negocjacji|nie |bo |poniewaz|doswiadczenie"
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"

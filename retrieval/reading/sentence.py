@@ -284,7 +284,7 @@ def _said(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str], sta
         places_excluded=refused["places"],
         radius_km=_radius(meaning.wanted),
         remote_or_place=bool(hard["places"])
-        and hard["modes"] == ("remote",)
+        and {"onsite"}.isdisjoint(hard["modes"] or ("onsite",))
         and _alternatives(meaning.wanted, flat_text),
         levels_excluded=refused["levels"],
         contracts_excluded=refused["contracts"],

@@ -113,7 +113,7 @@ _RADIUS = re.compile(
       wokol|doj[ae](?:z[dz]|d)\w*[ ](?:z|ze)|blizej(?![ ]niz)(?=[ ][a-z])|poza[ ]\w+[ ](?:tez|takze|rowniez)|
       nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|
         kolo(?=[ ]\w)|obok|
-      pod(?=[ ][a-z]+(?:em|iem|owem|a|ia|ami)\b))
+      pod(?=[ ](?!soba\b|opieka\b|kontrola\b|nadzorem\b|adresem\b|numerem\b)[a-z]+(?:em|iem|owem|a|ia|ami)\b))
         (?:[ ](?:miasta|od|do))?
     )(?!\w)""",
     re.VERBOSE,

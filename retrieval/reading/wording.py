@@ -32,6 +32,13 @@ _NOT_WITH_PEOPLE = re.compile(
     r"(?:pracy|pracowac|kontaktu|gadac|rozmawiac)[ ]z[ ](?=(?:ludzmi|klient\w+)(?!\w))"
 )
 """Said as "bez kontaktu z ludźmi"."""
+_OF_AGE = re.compile(
+    r"(?<!\w)(?:(?:5[5-9]|[6-8]\d)[ ]?(?:lat\w*|l\.|r\.[ ]?z|\+|-?letni\w*)|(?:po|50|60|na)[ ]?(?:\+|plus|"
+    r"emerytur\w+)|"
+    r"emeryt\w*|rencist\w*)"
+)
+_ELDERLY = re.compile(r"(?<!\w)senior(?=(?:a|ow|ka|ki|ce|em|owi)?(?!\w))")
+"""Somebody old, where an age is told: "praca dla seniora, 67 lat"; else a level."""
 _HAS_NOT = re.compile(
     r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
     r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|wiekszego|"
@@ -76,6 +83,9 @@ def worded(text: str) -> str:
             text = f"{text[: m.start()]}only {text[m.start() : m.end('language')]}{text[m.end() :]}"
     for m in _NOT_WITH_PEOPLE.finditer(flat_text):
         text = text[: m.start()] + "bez kontaktu z ".rjust(len(m.group())) + text[m.end() :]
+    if _OF_AGE.search(flat_text):
+        for m in _ELDERLY.finditer(flat_text):
+            text = text[: m.start()] + "emeryt" + text[m.end() :]
     for m in _HAS_NOT.finditer(flat_text):
         text = text[: m.start()] + "bez".rjust(len(m.group())) + text[m.end() :]
     for pattern in (_ADDRESS, _SENT_TO, _LABEL, _SIGNED):

@@ -81,7 +81,10 @@ def _all_excluded(stated: Iterable[str], excluded: Iterable[str]) -> bool:
 
 def _in(name: str, search: Search, offer: Offer) -> bool:
     """Can the work be done in the place asked for, as far as the offer says?"""
-    if not offer.places or ("remote" in search.modes and "remote" in offer.modes):
+    anywhere = (
+        set(search.modes) if search.remote_or_place else {*search.modes, *search.preferred.modes} & {"remote"}
+    )
+    if not offer.places or not anywhere.isdisjoint(offer.modes):
         return True
     wanted = gazetteer().named(name)
     for place in offer.places:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Offer, Pay, PayWish, Place, Search
+from bot.domain import Offer, Pay, PayWish, Place, Preferences, Search
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.filters import condition
 from retrieval.places import gazetteer
@@ -181,6 +181,18 @@ def test_a_place_or_remote_work_lets_through_either(store: OfferStore) -> None:
     found = through(store, Search(places=("Kraków",), modes=("remote",), remote_or_place=True))
     assert {"krakow", "gdansk", "poland"} <= found
     assert not {"rich", "berlin"} & found
+
+
+def test_a_town_or_hybrid_work_lets_through_either(store: OfferStore) -> None:
+    town = through(store, Search(places=("Kraków",)))
+    hybrid = through(store, Search(modes=("hybrid",))) - through(store, Search(modes=("remote",)))
+    either = through(store, Search(places=("Kraków",), modes=("hybrid",), remote_or_place=True))
+    assert town | hybrid <= either
+
+
+def test_remote_work_that_would_do_fits_any_town(store: OfferStore) -> None:
+    remote = through(store, Search(places=("Kraków",), modes=("remote",), remote_or_place=True))
+    assert through(store, Search(places=("Kraków",), preferred=Preferences(modes=("remote",)))) == remote
 
 
 def test_whoever_wants_work_abroad_gets_none_at_home(store: OfferStore) -> None:

@@ -82,6 +82,8 @@ def test_a_search_without_constraints_is_for_everything() -> None:
 
 
 def test_remote_work_as_an_alternative_to_a_place_is_said_so() -> None:
+    hybrid = Search(places=("Kraków",), modes=("hybrid",), remote_or_place=True)
+    assert say("pl").understood(hybrid) == "Szukam: Kraków lub hybrydowo"
     search = Search(places=("Kraków",), modes=("remote",), remote_or_place=True)
     assert say("pl").understood(search) == "Szukam: Kraków lub zdalnie"
 

@@ -246,7 +246,7 @@ def _places(hit: Hit, search: Search, relaxed: Sequence[str]) -> Iterator[Verdic
     own = {fold(name) for place in offer.places for name in (place.name, place.voivodeship or "") if name}
     if own & {fold(name) for name in search.places}:
         yield Verdict("places", "met")
-    elif search.remote_or_place and "remote" in offer.modes:
+    elif search.remote_or_place and not set(search.modes).isdisjoint(offer.modes):
         yield Verdict("modes", "met")
     elif "places" in relaxed:
         yield Verdict("places", "broken" if offer.places else "open")

@@ -41,7 +41,11 @@ MODES = (
         )
         + r"hybr[iy]d\w*(?! (?:samoch|aut|naped|silnik|manicur|paznok|lakier|chmur|cloud|car|vehicle|app|mobile|"
         r"w aut))(?:[,]? (?:\d|jeden|dwa|trzy|cztery|kilka)(?:-\d)? d(?:ni|zien)\w* (?:w (?:tygodniu|"
-        r"miesiacu) )?(?:w biurze|z biura|zdaln\w+|z domu))?",
+        r"miesiacu) )?(?:w biurze|z biura|zdaln\w+|z domu)|[,]? (?:\d|dwa|trzy|cztery)(?:-\d)? dni(?= *(?:$|"
+        r"[,.;])))?",
+        r"(?:[1-9]0|25|35|65|75) ?% (?:prac\w+ )?(?:zdaln\w+|remote|z domu)",
+        r"(?:zdaln\w+|remote) (?:w |na )?(?:[1-9]0|25|35|65|75) ?%",
+        r"zdaln\w+ (?:czesciowo|po czesci|troche)",
         r"zdaln\w+ (?:przez )?(?:\d|jeden|dwa|trzy|cztery|kilka) d(?:ni|zien)\w* w tygodniu",
         r"home[ -]?off?ic\w* (?:przez |max\.? |do )?(?:\d|dwa|trzy|cztery) d(?:ni|zien)\w*(?: w tygodniu)?",
         r"(?:czesciowo|w czesci|czesc\w*) (?:zdaln\w+|z domu|home office)",

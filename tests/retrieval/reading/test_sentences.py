@@ -110,6 +110,9 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("wracam do pracy po urlopie macierzyńskim, Łódź", "po urlopie macierzyńskim"),
         ("jakby się dało z zakwaterowaniem, bo jestem z Lublina, murarz", "z zakwaterowaniem, murarz"),
         ("jestem miła i komunikatywna, rejestratorka", "rejestratorka"),
+        ("Czy jest praca dla seniora 67 lat w Poznaniu?", "dla emeryta"),
+        ("kierownik magazynu Łódź, 10 osób pod sobą", "kierownik magazynu"),
+        ("analityk finansowy, hybryda 2 dni", "analityk finansowy"),
         ("jestem niepełnosprawny, Kraków", "niepełnosprawny"),
         ("jestem bezrobotna księgowa z Łodzi", "bezrobotna księgowa"),
         ("pielęgniarka z 20 letnim stażem", "pielęgniarka"),
@@ -246,6 +249,8 @@ def test_another_object_belongs_to_the_same_trade(
         ("kierowca, karta kierowcy", "kelner", "kelner"),
         ("kierowca Radom", "a jak nie ma to może być też chłodnia", "kierowca, chłodnia"),
         ("produkcja Tychy", "dowóz z Bielska", "produkcja, dowóz"),
+        ("magazyn Sosnowiec", "bus z Zawiercia", "magazyn, bus"),
+        ("prawo jazdy kat C, Płock", "może być i śmieciarka", "prawo jazdy kat C, śmieciarka"),
         ("monter, delegacje", "bez delegacji", "monter"),
         ("kelner Kraków, studentka", "dla studenta", "kelner, dla studenta"),
         ("tester zdalnie", "mam certyfikat ISTQB", "tester, certyfikat ISTQB"),
@@ -334,6 +339,15 @@ def test_everything_is_the_rest_of_the_list_or_all_offers(reader: SentenceReader
 def test_remote_work_and_a_place_can_be_alternatives(reader: SentenceReader, said: str) -> None:
     search = reader.read(said).search
     assert (search.places, search.modes, search.remote_or_place) == (("Kraków",), ("remote",), True)
+
+
+@pytest.mark.parametrize(
+    "said", ["magazynier katowice lub hybryda", "hybrydowo albo Katowice", "Katowice or hybrid"]
+)
+def test_hybrid_work_and_a_place_can_be_alternatives(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.places, search.modes, search.remote_or_place) == (("Katowice",), ("hybrid",), True)
+    assert not reader.read("tylko Katowice", search).search.remote_or_place
 
 
 @pytest.mark.parametrize(
