@@ -182,7 +182,7 @@ class _Run:
         ]
         digest = self._ledger.digest(name, "\0".join(how))
         known = self._ledger.get(digest, self._before)
-        if known is not None:
+        if known is not None and not self._contradicts(known):
             return self._take_known(name, known)
         try:
             columns = load(mapping) if mapping is not None else None
@@ -206,6 +206,10 @@ class _Run:
         finally:
             file.stream.close()
         return None
+
+    def _contradicts(self, known: FileEntry) -> bool:
+        """Whether another file of this run says something else of an offer, so that both are weighed anew."""
+        return any(id in self._seen and self._seen[id].content != said for id, said in known.offers.items())
 
     def _take_known(self, name: str, known: FileEntry) -> None:
         """A file imported before, of which the store has everything."""

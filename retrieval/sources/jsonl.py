@@ -163,7 +163,11 @@ def _in_lines(file: Text) -> Iterator[Record | Rejection]:
                 yield Rejection(file.name, number, reason_, partial=True, record=value)
             elif _HALF.search(line) and not _whole(value):
                 yield Rejection(file.name, number, _HALVED, partial=True, record=value)
-            elif "title" not in known_fields(value) and (several := envelopes.offers_in(value)):
+            elif (
+                "title" not in value
+                and "title" not in known_fields(value)
+                and (several := envelopes.offers_in(value))
+            ):
                 yield from (
                     replace(each, number=number) if isinstance(each, Record) else each
                     for each in in_list(file.name, several)

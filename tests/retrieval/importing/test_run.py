@@ -105,6 +105,16 @@ def test_a_changed_offer_replaces_its_row(tmp_path: Path) -> None:
     assert store.rows["x:1"].title == "Inny"
 
 
+def test_files_that_contradict_each_other_say_the_same_every_time(tmp_path: Path) -> None:
+    store, vocabulary = Shelf(), tmp_path / "data" / "vocabulary.json"
+    vocabulary.parent.mkdir()
+    paths = [written(tmp_path / name, row(1, title=f"Wersja {name}")) for name in ("a", "b")]
+    assert counts(store, *paths, vocabulary=vocabulary) == (2, 1, 0, 0, 1)
+    for _ in range(2):
+        assert counts(store, *paths, vocabulary=vocabulary) == (2, 0, 0, 1, 1)
+        assert store.rows["x:1"].title == "Wersja b"
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_of_two_versions_the_newer_one_wins_whatever_their_order(tmp_path: Path, turned: bool) -> None:
     versions = [row(1, title="Stara", updated="2026-08-01"), row(1, title="Nowa", updated="2026-08-20")]
