@@ -1,18 +1,22 @@
-"""Saved pages: the `JobPosting`s that they hold as JSON-LD or as microdata, else the rows of a table of offers."""
+"""Saved pages: the `JobPosting`s that they hold as JSON-LD or microdata, else a board's own data, or a table."""
 
 from __future__ import annotations
 
+import io
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from bot.errors import BadInput
 from retrieval.sources import fields, jobposting, jsonld, lenient, microdata, table, webtable
-from retrieval.sources.draft import Rejection
+from retrieval.sources.apis import APIS
+from retrieval.sources.draft import Record, Rejection
+from retrieval.sources.files import HEAD, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.sources.draft import Draft, Identity, Record
-    from retrieval.sources.files import Text
+    from retrieval.sources.draft import Draft, Identity
 
 name = "page"
 
@@ -34,18 +38,38 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     root = _parsed(file.text(file.document("a page", "split it")))
     values, broken = _json_ld(root)
     found = list(jobposting.postings_of(values)) or list(microdata.items(root))
-    if not found and not broken and (rows := webtable.rows(root)):
-        yield from table.records(file.name, iter(rows), None)
+    if not found and not broken:
+        yield from _other_offers(file, root)
         return
     base = _address(root)
     yield from jsonld.records_of(file.name, [found], page=base if len(found) == 1 else "", base=base)
     for block in broken:
         reason = f"its JSON-LD block {block[0]} cannot be read, even leniently"
         yield Rejection(file.name, block[0], reason, partial=True, record=block[1])
-    if not found and not broken:
+
+
+def _other_offers(file: Text, root: Any) -> Iterator[Record | Rejection]:
+    """The offers of a page without a posting: a board's data as its API gives them, or the rows of a table."""
+    if found := list(_of_boards(file, root)):
+        yield from found
+    elif rows := webtable.rows(root):
+        yield from table.records(file.name, iter(rows), None)
+    else:
         yield Rejection(
             file.name, None, "it is a page without a schema.org JobPosting, as JSON-LD or as microdata"
         )
+
+
+def _of_boards(file: Text, root: Any) -> Iterator[Record]:
+    for text, _ in _scripts(root):
+        api = next((api for api in APIS if api.recognises(text)), None)
+        if api is not None:
+            raw = text.encode("utf-8", "replace")
+            held = Text(file.name, io.BytesIO(raw), raw[:HEAD])
+            with suppress(BadInput):
+                yield from (
+                    one for one in api.records(held) if isinstance(one, Record) and one.fields.get("title")
+                )
 
 
 def identity(record: Record, source: str) -> Identity:
@@ -68,9 +92,7 @@ def _json_ld(root: Any) -> tuple[list[Any], list[tuple[int, str]]]:
     """(the values of all JSON-LD blocks, the number and text of those with a posting that cannot be read)."""
     values: list[Any] = []
     broken = []
-    blocks = [(element, str(element.get("type")).casefold()) for element in root.iter("script")]
-    said = [("".join(element.itertext()), kind) for element, kind in blocks if "json" in kind]
-    texts = [text for text, kind in said if "ld+json" in kind or f'"{jobposting.TYPE}"' in text]
+    texts = [text for text, kind in _scripts(root) if "ld+json" in kind or f'"{jobposting.TYPE}"' in text]
     for number, text in enumerate(texts, 1):
         read = lenient.loads(text)
         if read is not None:
@@ -78,6 +100,12 @@ def _json_ld(root: Any) -> tuple[list[Any], list[tuple[int, str]]]:
         elif jobposting.TYPE in text:
             broken.append((number, text))
     return values, broken
+
+
+def _scripts(root: Any) -> list[tuple[str, str]]:
+    """The text and the type of each script that holds data."""
+    types = [(element, str(element.get("type")).casefold()) for element in root.iter("script")]
+    return [("".join(element.itertext()), kind) for element, kind in types if "json" in kind]
 
 
 def _address(root: Any) -> str:

@@ -247,6 +247,40 @@ WORDPRESS = [
         },
     }
 ]
+THEPROTOCOL = {
+    "props": {
+        "pageProps": {
+            "offersResponse": {
+                "offers": [
+                    {
+                        "id": "a-1",
+                        "title": "Tester automatyzujący",
+                        "employer": "Przykład IT",
+                        "offerUrlName": "tester-automatyzujacy-gdynia,oferta,a-1",
+                        "workplace": [{"city": "Gdynia"}, {"city": "Gdańsk"}],
+                        "workModes": ["hybrid"],
+                        "positionLevels": [{"value": "mid"}],
+                        "typesOfContracts": [
+                            {
+                                "name": "kontrakt B2B",
+                                "salary": {
+                                    "from": 120,
+                                    "to": 150,
+                                    "currencySymbol": "zł",
+                                    "timeUnit": {"shortForm": "godz.", "longForm": "godzinowo"},
+                                    "kindName": "netto (+ VAT)",
+                                },
+                            }
+                        ],
+                        "technologies": ["Python", "Selenium"],
+                        "publicationDateUtc": "2026-08-20T07:00:00",
+                    }
+                ],
+                "page": {"number": 1, "count": 1},
+            }
+        }
+    }
+}
 HACKERNEWS = {
     "id": 500,
     "type": "story",
@@ -278,6 +312,7 @@ BOARDS: dict[str, Any] = {
     "workday": WORKDAY,
     "rippling": RIPPLING,
     "hackernews": HACKERNEWS,
+    "theprotocol": THEPROTOCOL,
     "traffit": TRAFFIT,
     "wordpress": WORDPRESS,
 }

@@ -136,3 +136,14 @@ def test_posts_of_wordpress_that_are_offers(tmp_path: Path) -> None:
     filled = {**made.WORDPRESS[0], "meta": {**made.WORDPRESS[0]["meta"], "_filled": 1}}
     (tmp_path / "x").write_text(json.dumps([filled]), encoding="utf-8")
     assert drafts_of(tmp_path / "x")[1:] == ([], [])
+
+
+def test_theprotocol_tells_pay_and_all_places(tmp_path: Path) -> None:
+    found = one(tmp_path, made.THEPROTOCOL)
+    assert found.pay == (Pay(120, 150, "PLN", "hour", "net", "b2b"),)
+    assert (towns(found), found.modes, found.levels) == (
+        [("Gdynia", "PL"), ("Gdańsk", "PL")],
+        ("hybrid",),
+        ("mid",),
+    )
+    assert (found.contracts, found.skills) == (("b2b",), ("Python", "Selenium"))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.retrieval.sources.reading import offers_of
+from tests.retrieval.sources.made_answers import PRACUJ
+from tests.retrieval.sources.made_boards import THEPROTOCOL
+from tests.retrieval.sources.reading import drafts_of, offers_of
 from tests.retrieval.sources.test_jobpostings import POSTING, page, posted
 
 if TYPE_CHECKING:
@@ -90,3 +92,19 @@ def test_rdfa_is_read_as_microdata_is(tmp_path: Path) -> None:
         <span property="addressLocality">Chełmno</span></div></div></div></body></html>"""
     found = one(tmp_path, text)
     assert (found.title, found.company, towns(found)) == ("Młynarz", "Młyn", ["Chełmno"])
+
+
+@pytest.mark.parametrize("data", [PRACUJ, THEPROTOCOL])
+def test_a_boards_page_without_a_posting_is_read_by_the_data_it_was_made_of(tmp_path: Path, data: Any) -> None:
+    state = json.dumps({"props": {"menu": [{"name": "O nas", "url": "/o-nas"}], "queries": [{"state": data}]}})
+    found = one(tmp_path, page(body=f'<script id="__NEXT_DATA__" type="application/json">{state}</script>'))
+    (tmp_path / "answer").write_text(json.dumps(data), encoding="utf-8")
+    assert found.title == drafts_of(tmp_path / "answer")[1][0].title
+
+
+def test_a_page_whose_data_are_no_offers_says_so(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text(
+        page(body='<script type="application/json">{"menu": [{"name": "O nas"}]}</script>')
+    )
+    _, drafts, (rejected,) = drafts_of(tmp_path / "x")
+    assert (drafts, rejected.partial) == ([], False)
