@@ -14,6 +14,7 @@ from importlib import resources
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.polish import fold, lemmas_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 5
+_VERSION = 6
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -62,7 +63,9 @@ def text_terms(offer: Offer) -> list[str]:
     rest = lemmas_of(f"{offer.company} {offer.category}")
     skills = [_one_term(skill_key(skill)) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
-    return said + rest + skills + concepts(said, thesaurus()) + places + _closed_sets(offer)
+    named = concepts(said, thesaurus())
+    timed = [term for name in aspects_by_the_clock(offer.description) if (term := f"a:{name}") not in named]
+    return said + rest + skills + named + timed + places + _closed_sets(offer)
 
 
 @lru_cache(maxsize=1)

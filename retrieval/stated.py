@@ -32,6 +32,9 @@ PLACE_AROUND = 0.96
 OPEN_PREFERRED = 0.93
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
+_ABROAD = "a:za-granica"
+"""The aspect that an offer states by its place as well as by words."""
+_HOME = "Polska"
 
 reason_of = lru_cache(maxsize=4096)(Reason)  # the same for most of hundreds of offers
 
@@ -66,7 +69,7 @@ class Wanted:
         if self._pay:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
         for term, called in self._aspects:
-            has = term in row.text or term in row.title
+            has = term in row.text or term in row.title or (term == _ABROAD and _is_abroad(row))
             yield (1.0 if has else OPEN["text"]), reason_of("text", called, has)
         for name, wanted in self._preferred_sets:
             value = row.says(name, wanted)
@@ -90,6 +93,11 @@ def _named(wanted: Sequence[str], row: Digest) -> str | None:
     return next(
         (found for name in ("towns", "voivodeships", "countries") if (found := row.says(name, wanted))), None
     )
+
+
+def _is_abroad(row: Digest) -> bool:
+    countries = row.values("countries")
+    return bool(countries) and _HOME not in countries
 
 
 def _is_near(town: str, wanted: Sequence[str], radius_km: float) -> bool:

@@ -180,7 +180,11 @@ class Thesaurus:
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
-        aspects = _claimed([match for match in matches if match[3].entry.kind == "aspect"])
+        # Nor is an aspect one inside a filler: "orzeczenie lekarskie" is not what disabled people have.
+        fillers = [frozenset(places) for _, _, places, phrase in matches if phrase.entry.kind == "filler"]
+        aspects = _claimed(
+            [m for m in matches if m[3].entry.kind == "aspect" and not (fillers and _inside(m[2], fillers))]
+        )
         others = [match for match in matches if match[3].entry.kind != "aspect"]
         if around := [frozenset(places) for _, _, places, _ in aspects if len(places) > 1]:
             others = [match for match in others if _leads(match, around) or not _inside(match[2], around)]

@@ -199,6 +199,17 @@ def test_an_excluded_skill_in_the_title_leaves_an_offer_out() -> None:
     assert found(offers, Search(text="programista php", skills_excluded=("WordPress",))) == ["php"]
 
 
+def test_a_place_abroad_says_as_well_as_words_that_the_work_is_abroad() -> None:
+    offers = [offer("there", "Dekarz", places=(place("Holandia"),)), offer("open", "Dekarz")]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        hits = finder.find_now(Search(text="dekarz za granicą"), limit=5, today=TODAY).hits
+        finder.close()
+    stated = {hit.offer.source_id: [why.stated for why in hit.why if why.field == "text"] for hit in hits}
+    assert stated == {"there": [True], "open": [False]}
+
+
 def test_a_preference_raises_and_never_filters() -> None:
     offers = [
         offer("mandate", "Kasjer", contracts=("mandate",)),

@@ -107,3 +107,18 @@ def test_a_mistake_in_the_file_is_told_with_its_line(text: str, line: int) -> No
         parse(text)
     assert told.value.line == line
     assert f"line {line}" in str(told.value)
+
+
+def test_an_aspect_within_a_filler_is_none() -> None:
+    known = Thesaurus(
+        parse(
+            "aspect niepelnosprawni\n    names: orzeczenie, osoba niepełnosprawna\n"
+            "filler orzeczenia\n    names: orzeczenie lekarskie, potrzeby osób niepełnosprawnych\n"
+        )
+    )
+    assert (
+        named(known, "Aktualne orzeczenie lekarskie. Budynek dostosowany do potrzeb osób niepełnosprawnych")
+        == set()
+    )
+    assert named(known, "Zapraszamy osoby niepełnosprawne") == {"niepelnosprawni"}
+    assert named(known, "Wymagamy orzeczenia") == {"niepelnosprawni"}

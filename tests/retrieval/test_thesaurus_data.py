@@ -331,6 +331,23 @@ def test_a_field_is_answered_by_its_occupations(question: str, field: str, occup
 @pytest.mark.parametrize(
     ("text", "aspect"),
     [
+        ("orzeczenie lekarskie do celów sanitarno-epidemiologicznych", "niepelnosprawni"),
+        ("zajęcia z dziećmi z niepełnosprawnością", "niepelnosprawni"),
+        ("toaleta dla osób niepełnosprawnych na parterze", "niepelnosprawni"),
+        ("wskaźnik zatrudnienia osób niepełnosprawnych wynosi 6%", "niepelnosprawni"),
+        ("miejsce zamieszkania kandydata", "zakwaterowanie"),
+        ("zniżki na noclegi w naszych hotelach", "zakwaterowanie"),
+        ("wynagrodzenie i dodatek wakacyjny", "sezonowa"),
+    ],
+)
+def test_words_that_say_something_else_offer_no_such_circumstance(text: str, aspect: str) -> None:
+    assert aspect in of_kind("aspect")
+    assert aspect not in found(text, "aspect")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
         ("zapewniamy zakwaterowanie", "zakwaterowanie"),
         ("Kierowca kat. C+E", "prawo-jazdy-ce"),
         ("prawo jazdy kategorii B", "prawo-jazdy-b"),
