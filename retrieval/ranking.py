@@ -243,7 +243,8 @@ def _worth(asked: Question, one: Job, row: Row) -> float:
     if one.is_field:
         beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
-    return _occupation(asked, one.name, row, support) * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
+    own_words = support >= SUPPORT_IN_TEXT and bool(one.words)
+    return _occupation(asked, one.name, row, own_words=own_words) * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
 
 
 def _beside_occupation(asked: Question, row: Row) -> float:
@@ -301,8 +302,8 @@ def _in_benefit(sequence: Sequence[str], at: int) -> bool:
     return any(m.entry.id in _BENEFITS and at - start in m.positions for m in thesaurus().find(around))
 
 
-def _occupation(asked: Question, name: str, row: Row, support: float) -> float:
-    """How much the offer is of one occupation."""
+def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> float:
+    """How much the offer is of one occupation; `own_words`: it has the words in which that was asked for."""
     if f"o:{name}" in row.title:
         return NAMED_IN_TITLE
     known = asked.known
@@ -316,7 +317,7 @@ def _occupation(asked: Question, name: str, row: Row, support: float) -> float:
     wider = set(known.wider(name))
     if wider & row.occupations:
         siblings = {other for other in row.occupations - wider if wider & set(known.wider(other))}
-        told = in_text or pointed_at or support >= SUPPORT_IN_TEXT  # one of its words is that of the broader title
+        told = in_text or pointed_at or own_words  # one of its words is that of the broader title
         broader = BROADER_AND_TOLD if told else BROADER_IN_TITLE
         found.append(SIBLING_IN_TITLE if siblings else broader)
     if any(f"o:{other}" in row.title for other in known.entries[name].near):

@@ -82,7 +82,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"nie[ ](?:pasuje|pasuja|odpowiada(?:ja)?)(?:[ ]mi)?|mnie[ ]nie[ ]interesuj\w+|"
         r"nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
         r"|wykluczon\w+|(?:is|are)[ ]out|(?<=\x01[ ])no(?=[ ]*(?:$|[,.;!?]))|not[ ]an[ ]option|"
-        r"nie[ ]chce(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
+        r"nie[ ](?:chce|szukam|potrzebuje)(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
         r"[,.;!?])))",
     ),
     (

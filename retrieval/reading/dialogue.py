@@ -23,6 +23,7 @@ from retrieval.reading.sense import (
     names_workplace,
     of_any_work,
     only_circumstances,
+    qualifies,
     same_circumstance,
 )
 from retrieval.reading.sentence import LISTS, Said, together
@@ -77,9 +78,15 @@ _CORRECTING = re.compile(
     r"rather|instead)(?!\w)"
 )
 """How a message begins that puts one workplace in place of another: "nie, jednak przychodnia"."""
+_PUTS = re.compile(
+    r"\s*(?:(?:nie|no|sorry|ok|dobra|to)[ ,]+)*(?:a|moze|ewentualnie|jednak|raczej|lepiej|wole|wolalbym|wolalabym|"
+    r"zmien[ ]na|what[ ]about|how[ ]about|rather|instead)(?!\w)"
+)
+"""How a message begins that puts other work in place of what was looked for."""
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
-    r"(?<!\w)(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|chcialbym[ ]pracowac|"
+    r"(?<!\w)(?<!nie[ ])(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|"
+    r"chcialbym[ ]pracowac|"
     r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|looking[ ]for|find[ ]me|search[ ]for)(?!\w)"
 )
 _WORK = re.compile(r"(?<!\w)(?:praca|pracy|prace|robot[aey]|oferty|ofert|job|jobs)(?!\w)")
@@ -258,7 +265,9 @@ def _swaps_job(before: Search, said: Said, flat_text: str, *, adding: bool) -> b
     if names_occupation(said.search.text):
         return True
     if names_workplace(said.search.text) and names_occupation(before.text) and not _WORK.search(flat_text):
-        return False
+        return not qualifies(said.search.text, before.text) and _PUTS.match(flat_text) is not None
+    if said.search.text[:1].isupper() and not names_anything(said.search.text):
+        return False  # "a McDonald?" is an employer that we do not know
     return _AND_WHAT.match(flat_text) is not None and not any(map(is_adverb, said.search.text.split()))
 
 

@@ -44,6 +44,7 @@ FILLERS = frozenset(
     wyzsza wyzszej wyzsze najwyzsza najwyzszej narka rozszerz przykladowo
     podstawa podstawe podstawy wymagany wymagana wymagane invoice
     ktorej ktorym ktorego ktorych stated possible one what's whats highest troche obaj
+    ostatnio sam sama taty tacie tate ojca ojcu mamie babci dziadka rodzicow brata siostry
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     wszystkie wszystko jakakolwiek jakikolwiek jakiekolwiek

@@ -21,7 +21,7 @@ _MUCH = (
 _COUNT = rf"(?:\d{{1,2}}(?:[-+]|[ ]?-[ ]?\d{{1,2}})?|{'|'.join(n for n in NUMBERS if ' ' not in n)}|pol)"
 _WORKED = (
     r"(?:(?:of|komercyjnego|zawodowego|praktyki|w[ ]zawodzie)[ ])*"
-    r"(?:doswiadczen\w*|doswiadcz\w*|staz(?:u|em)(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)"
+    r"(?:doswiadczen\w*|doswiadcz\w*|exp[au]|staz(?:u|em)(?:[ ]pracy)?|praktyki|experience|w[ ]zawodzie|exp)"
 )
 _MONTH = (
     r"(?:stycz(?:nia|en)|lut(?:ego|y)|mar(?:ca|zec)|kwie(?:tnia|cien)|maj(?:a)?|czerw(?:ca|iec)|lip(?:ca|iec)|"
@@ -76,6 +76,13 @@ _LIFE = re.compile(
       | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
       | (?:(?:wracam|powrot|wracajac\w)[ ])?na[ ]rynek[ ]pracy
       | (?:z[ ]|mam[ ])?\d{{1,3}}[ ]osob(?:y|ami)?[ ]pod[ ]soba | (?:do|kwestia)[ ]negocjacji
+      | (?:do[ ]|powyzej[ ]|ponad[ ])?\d{{1,2}}(?:[.,]\d)?[ ]?t(?:ony|on)?(?=[ ]*(?:$|[,.;]))
+      | mam[ ](?:dwadziescia|trzydziesci|czterdziesci|piecdziesiat|szescdziesiat)(?:[ ]\w+)?[ ]lat(?:a)?
+      | (?:od[ ])?(?!1[3-7]\b)\d{{2}}[ ]lat[ ](?:mam|skonczon\w+|ukonczon\w+)
+      | mam[ ](?:dwoje|troje|czworo|jedno|male|malutkie|[2-5])(?:[ ]mal\w+)?[ ](?:dzieci|dziecko|synow|corki)
+        (?:[ ]w[ ](?:przedszkolu|zlobku|szkole|wieku[ ]\w+))?
+      | (?:slabo|niedo|zle)[ ]?(?:slysz\w+|widz\w+) | (?<=orzeczenie[ ])(?:lekkie|umiarkowane|znaczne)
+      | nazywam(?=[ ]\w+[ ,])[ ]\w+
       | po[ ]\d{{1,2}}[ ]latach(?:[ ](?:przerwy|z[ ]dziecmi|w[ ]domu|wychowawczego))*
       | w[ ]stopniu[ ](?:lekkim|umiarkowanym|znacznym) |
         (?:(?:lekki|umiarkowany|znaczny)[ ])stopien(?=[ ]*(?:$|[,.;]))
@@ -105,7 +112,8 @@ _MAY_BE = re.compile(
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|pod soba|negocjacji|nie |bo |poniewaz|doswiadczenie"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|orzeczenie|dzieci|mam |pod soba|negocjacji|"
+    r"nie |bo |poniewaz|doswiadczenie"
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"

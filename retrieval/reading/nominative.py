@@ -27,6 +27,7 @@ def in_nominative(pieces: Sequence[Piece]) -> list[Piece]:
     return _with_work(_named(_without_qualities(pieces)))
 
 
+_INTERNSHIP = frozenset(("stażu", "stażem", "stazu", "stazem"))
 _I_AM = frozenset(("jestem", "jestesmy"))
 _BETWEEN = frozenset(("i", "oraz", "bardzo", "tez", "takze", "raczej"))
 
@@ -55,6 +56,8 @@ def _is_quality(piece: Piece) -> bool:
 def _named(pieces: list[Piece]) -> list[Piece]:
     """A noun in the instrumental that no preposition asks for, with the adjectives before it."""
     for at, piece in enumerate(pieces):
+        if piece.flat in _INTERNSHIP and not (at and pieces[at - 1].flat in WEAK):
+            pieces[at] = _said(piece, "staż")
         noun = None if piece.marked else _instrumental(piece.text)
         if noun is None:
             continue
@@ -69,6 +72,11 @@ def _named(pieces: list[Piece]) -> list[Piece]:
             feminine, masculine = _adjective(pieces[before].text, {"inst"}) or ("", "")
             pieces[before] = _said(pieces[before], feminine if noun[1] == "f" else masculine)
         pieces[at] = _said(piece, noun[0])
+        for behind in range(at + 1, len(pieces)):
+            forms = None if pieces[behind].marked else _adjective(pieces[behind].text, {"inst"})
+            if forms is None:
+                break
+            pieces[behind] = _said(pieces[behind], forms[0] if noun[1] == "f" else forms[1])
     return pieces
 
 

@@ -13,8 +13,9 @@ _LETTERS = (
 _MAIL = r"(?:(?:e-?)?mail(?:a|em|u)?|poczt[aey]|sms-?(?:a|em)?|whatsapp\w*|messenger\w*)"
 _PRICE = re.compile(
     rf"{_OPENING}(?:(?:to|jest|jestes|ten[ ]bot|ta[ ]usluga|korzystanie|is[ ](?:it|this)|are[ ]you)[ ])*"
-    r"(?:(?:jest[ ])?(?:za[ ]darmo|darmow[aey]|bezplatn[aey]|platn[aey]|odplatn[aey])|"
-    r"(?:for[ ])?free(?:[ ]of[ ]charge)?|paid)|"
+    r"(?:(?:jest[ ])?(?:za[ ]darmo|darmow[aey]|bezplatn[aey])|(?:for[ ])?free(?:[ ]of[ ]charge)?)|"
+    rf"{_OPENING}(?:(?:to|jest|jestes|ten[ ]bot|ta[ ]usluga|korzystanie|is[ ](?:it|this)|are[ ]you)[ ])+"
+    r"(?:(?:od)?platn[aey]|paid)|"
     rf"{_OPENING}(?:ile[ ](?:to[ ]|ty[ ])?kosztuje(?:sz)?|how[ ]much[ ](?:do[ ]you|does[ ](?:it|this))[ ]cost)"
 )
 _PRIVACY = re.compile(

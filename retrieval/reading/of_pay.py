@@ -10,12 +10,13 @@ _HOW_MUCH = re.compile(
     r"oni|pieni\w+|koron|euro|funtow|zlotych|zl|kasy|hajsu|tak)[ ])*(?:plac\w*|zarob\w+|zarabia\w*|"
     r"mozna[ ]zarobic|daja|dostane|za[ ]to|"
     r"miesiecznie|"
-    r"(?:na|za)[ ](?:godzin\w*|miesiac|reke|start|poczatek|h))(?:[ ](?:za[ ]to|tam|tu|netto|brutto|miesiecznie|"
-    r"(?:na|za)[ ](?:godzin\w*|miesiac|reke|start|poczatek|h)))*|za[ ]ile(?:[ ](?:to|tam|sie[ ]pracuje))?|"
+    r"(?:na|za)[ ](?:godz\w*|miesiac|reke|start|poczatek|h))(?:[ ](?:za[ ]to|tam|tu|netto|brutto|miesiecznie|"
+    r"(?:na|za)[ ](?:godz\w*|miesiac|reke|start|poczatek|h)))*|za[ ]ile(?:[ ](?:to|tam|sie[ ]pracuje))?|"
     r"jak(?:a|ie)[ ](?:jest[ ]|sa[ ]|to[ ]|tam[ ])*(?:zarobki|stawk[ai]|plac[ae]|pensj[ae]|wyplat[ay]|kasa)"
     r"(?:[ ](?:za[ ]godzine|godzinow[ae]|miesieczn\w+|tam))*|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|"
     r"zarobk\w+|stawk\w+)|"
-    r"how[ ]much[ ](?:do[ ]they|does[ ]it)[ ]pay|sort[ ]by[ ](?:pay|salary))"
+    r"how[ ]much(?:[ ](?:do[ ]they[ ]pay|does[ ]it[ ]pay|is[ ]it|per[ ]hour|an[ ]hour|a[ ]month|per[ ]month))+|"
+    r"sort[ ]by[ ](?:pay|salary))"
 )
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from retrieval.polish import is_word, lemma, names_nothing
 from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK
@@ -46,6 +50,7 @@ _PEOPLE = re.compile(
 """Whom work is "dla": no job, so that the word alone says little."""
 _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
 """Says nothing where no word of theirs follows: "praca dla osób bez doświadczenia"."""
+_SHORTEST_MISTYPED = 5
 _CASH = frozenset(("kasa", "kase", "kasy"))
 _AT_THE_DESK = frozenset(
     ("na", "pracownik", "pracownika", "pracownica", "pracownicy", "pracownice", "obsluga", "obsluge", "obslugi")
@@ -84,9 +89,20 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
 
 def _is_talk(piece: Piece) -> bool:
     """Whether a word names no thing, and no work that we know: "wiesz", "podobno", and not "sprzątam"."""
-    if piece.flat in WEAK or not names_nothing(piece.text):
+    if piece.flat in WEAK or _is_mistyped(piece.flat):
+        return piece.flat not in WEAK
+    return names_nothing(piece.text) and not thesaurus().knows(lemma(piece.text, restore=True))
+
+
+_ASKING = ("szukam", "praca", "pracy", "prace", "poszukuje", "prosze", "roboty", "oferty")
+
+
+@lru_cache(maxsize=20_000)
+def _is_mistyped(word: str) -> bool:
+    """Whether a word (folded) that Polish has not is one slip away from one with which people ask: "szukm"."""
+    if len(word) < _SHORTEST_MISTYPED or not word.isalpha() or is_word(word):
         return False
-    return not thesaurus().knows(lemma(piece.text, restore=True))
+    return process.extractOne(word, _ASKING, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
@@ -129,7 +145,8 @@ def _for_whom(pieces: Sequence[Piece], at: int) -> bool:
 
 def remainder(stretches: Iterable[Sequence[Piece]]) -> Remainder:
     """The soft text of a sentence's stretches, joined by commas."""
-    said = [(kept, led) for kept, led in map(_stretch, stretches) if kept]
+    found = map(_stretch, stretches)
+    said = [(kept, led) for kept, led in found if any(any(map(str.isalpha, p.text)) for p in kept)]
     core = any(names_job(kept) for kept, _ in said)
     return Remainder(
         text=", ".join(dict.fromkeys(" ".join(p.text for p in kept) for kept, _ in said)),

@@ -19,6 +19,10 @@ _KIN = {"nights": "hours"}
 _CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())
+_SEEKING = frozenset(
+    "szukam szukamy szuka poszukuje chce chcemy chcialbym chcialabym wole potrzebuje want need".split()
+)
+"""After "i" or a comma they begin what is wanted, and no refusal goes beyond them."""
 _ACTION = ("anie", "enie", "ania", "enia", "cia", "cie", "aniem", "eniem", "aniu", "eniu")
 
 
@@ -164,6 +168,9 @@ class _Walk:
                 self.end_phrase()
                 self.reached = self.reached or "words"
                 self.joint = token.flat
+                return
+            if token.flat in _SEEKING and self.joint is not None:
+                self._release()  # "nie chce mi się jeździć i szukam czegoś stacjonarnego"
                 return
             if token.flat in WEAK or token.flat in FILLERS:
                 if self.phrase and token.flat in _PREPOSITIONS:

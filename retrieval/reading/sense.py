@@ -71,6 +71,18 @@ def _mentions(text: str) -> list[Mention]:
     return thesaurus().find([lemma(word.text) for word in words(text)])
 
 
+def qualifies(workplace: str, job: str) -> bool:
+    """Whether a workplace or an industry says where a job is done, and is none that stands for other work.
+
+    "szpital" is where a nurse works, and "automotive" no work by itself; "magazyn" after "kurier" is other work.
+    """
+    known = thesaurus()
+    fields = {m.entry.id for m in _mentions(workplace)}
+    own = {field for m in _mentions(job) if m.entry.kind == "occupation" for field in known.fields_of(m.entry.id)}
+    said = [lemma(word.text) for word in words(workplace)]
+    return bool(fields & own) or not any(m.entry.kind == "occupation" for m in known.find(["praca", *said]))
+
+
 _INITIALS = re.compile(r"[A-ZŁŚŻ&]{2,5}")
 
 

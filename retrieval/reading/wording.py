@@ -32,6 +32,14 @@ _NOT_WITH_PEOPLE = re.compile(
     r"(?:pracy|pracowac|kontaktu|gadac|rozmawiac)[ ]z[ ](?=(?:ludzmi|klient\w+)(?!\w))"
 )
 """Said as "bez kontaktu z ludźmi"."""
+_NOT_CALLING = re.compile(
+    r"(?<!\w)(?:(?:zeby|aby|i|byle)[ ])*nie[ ](?:(?:trzeba|bylo|musiec|musial\w*|chce|bede|lubie)[ ])+"
+    r"(?:dzwonic|rozmawiac|gadac)[ ](?:do|z)[ ](?:ludzi|ludzmi|klient\w+)(?!\w)"
+)
+_STUDYING = re.compile(
+    r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|zaocznie|wieczorowo))?|(?:jestem[ ])?na[ ](?:pierwszym|drugim|"
+    r"trzecim|czwartym|piatym|ostatnim|[1-6])[ ]roku(?:[ ]studiow)?)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|chc|ale[ ]))"
+)
 _OF_AGE = re.compile(
     r"(?<!\w)(?:(?:5[5-9]|[6-8]\d)[ ]?(?:lat\w*|l\.|r\.[ ]?z|\+|-?letni\w*)|(?:po|50|60|na)[ ]?(?:\+|plus|"
     r"emerytur\w+)|"
@@ -86,6 +94,10 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
+    for m in _NOT_CALLING.finditer(flat_text):
+        text = text[: m.start()] + "bez kontaktu z klientem".ljust(len(m.group())) + text[m.end() :]
+    for m in _STUDYING.finditer(flat_text):
+        text = text[: m.start()] + "student".ljust(len(m.group())) + text[m.end() :]
     for m in _HAS_NOT.finditer(flat_text):
         text = text[: m.start()] + "bez".rjust(len(m.group())) + text[m.end() :]
     for pattern in (_ADDRESS, _SENT_TO, _LABEL, _SIGNED):

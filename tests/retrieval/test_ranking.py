@@ -178,6 +178,14 @@ def test_a_job_named_in_english_is_as_much_that_job_in_polish() -> None:
     assert found(offers, Search(text="mechanical engineer"))[0] == "polish"
 
 
+def test_a_broader_title_is_no_more_for_a_question_in_english() -> None:
+    offers = [
+        offer("teacher", "Nauczyciel", "Zajęcia z techniki.", published=TODAY),
+        offer("english", "Nauczyciel języka angielskiego", "Lekcje.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="English teacher")) == ["english", "teacher"]
+
+
 def test_work_for_a_minor_is_none_for_the_experienced() -> None:
     offers = [
         offer("senior", "Specjalista", "Biuro.", levels=("senior",), published=TODAY),
