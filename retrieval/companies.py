@@ -27,12 +27,14 @@ _GAP = re.compile(r"[\s\-&.'’+]{0,3}")
 
 @dataclass(frozen=True, slots=True)
 class CompanyMention:
-    """An employer by its known name. `sure`: the name is no everyday word, so it needs no cue before it."""
+    """An employer by its known name. `sure`: the name is no everyday word, so it needs no cue before it. `common`:
+    it is one of those that everybody knows, of data/companies.tsv."""
 
     name: str
     start: int
     end: int
     sure: bool
+    common: bool
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +47,11 @@ def _table() -> dict[Tokens, tuple[str, bool]]:
             for written in (name, *filter(None, others.split("|"))):
                 known[tuple(w.folded for w in words(written))] = (name, mark == "!")
     return known
+
+
+@lru_cache(maxsize=1)
+def _common_names() -> frozenset[str]:
+    return frozenset(name for name, _ in _table().values())
 
 
 class CompanyFinder:
@@ -72,7 +79,8 @@ class CompanyFinder:
                 at += 1
                 continue
             count, name, sure = match
-            found.append(CompanyMention(name, said[at].start, said[at + count - 1].end, sure))
+            common = name in _common_names()
+            found.append(CompanyMention(name, said[at].start, said[at + count - 1].end, sure, common))
             at += count
         return found
 

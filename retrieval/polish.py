@@ -185,6 +185,11 @@ _NAMELESS = frozenset("fin praet impt inf bedzie aglt winien imps pred part conj
 
 
 @lru_cache(maxsize=20_000)
+def is_genitive(word: str) -> bool:
+    """May a form be a genitive, as "bez" asks for: "weekendów", "nocnych"?"""
+    return any("gen" in part.split(".") for _, tag in case_forms(word) for part in tag.split(":"))
+
+
 def names_nothing(word: str) -> bool:
     """Is a form, perhaps typed without diacritics, nothing but a verb, a particle or a conjunction?"""
     plain = word.casefold()

@@ -17,10 +17,21 @@ _AMOUNT = re.compile(
       too[ ](?:much|little|high|low))[ ,]+)*
     (?:(?:niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
       what[ ]about|how[ ]about|at[ ]least|from|for|
-      (?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:do|na)|
-      (?:lower|raise|drop|change|go[ ](?:down|up))(?:[ ](?:it|this|that))?[ ]to)[ ]+)+
+      (?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|
+      pensj\w|wynagrodzenie|zarobki|kwot\w)[ ])?(?:do|na)|
+      (?:lower|raise|drop|change|go[ ](?:down|up))
+      (?:[ ](?:it|this|that|the[ ](?:minimum|pay|salary|rate)))?[ ]to)[ ]+)+
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
     [ ]*(?:tez|chociaz|jednak|ok|wystarczy|starczy|too|as[ ]well|is[ ](?:ok|fine|enough))?[ ]*[?.!]*[ ]*""",
+    re.VERBOSE,
+)
+_MOVED = re.compile(
+    r"""[ ]*(?:(?:a|to|no|ok|dobra|jednak|moze|please|and)[ ,]+)*
+    (?:(?P<up>podnies|zwieksz|podwyzsz|dodaj|dorzuc|daj|raise|increase)|(?:obniz|zmniejsz|zejdz|lower|drop|decrease))
+    \w*[ ]
+    (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?
+    (?:o|by)[ ]+(?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
+    [ ]*(?:z[lł]\w*|pln)?[ .!?]*""",
     re.VERBOSE,
 )
 _FARTHEST = 5
@@ -67,16 +78,34 @@ _LAST_POSITION = 15
 
 def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:
     """The wish with another least amount in the same unit; None where the message is no such amount."""
+    if moved := _moved(flat_text, wish):
+        return moved
     m = _AMOUNT.fullmatch(flat_text) or _AGREED.fullmatch(flat_text)
     if m is not None and m.re is _AGREED and float(m["amount"].replace(",", ".")) <= _LAST_POSITION:
         return None
     if m is None or wish is None or (before := wish.minimum or wish.maximum) is None:
         return None
-    said = float(m["amount"].replace(" ", "").replace(",", "."))
+    said = _number(m["amount"])
     for amount in (said * 1000, said) if m["thousand"] else (said, said * 1000):
         if before / _FARTHEST < amount < before * _FARTHEST:
             return replace(wish, minimum=amount, maximum=None)
     return None
+
+
+def _moved(flat_text: str, wish: PayWish | None) -> PayWish | None:
+    """The wish with all its ends moved by as much as is said: "podnieś o 2 tys."; None for any other message."""
+    m = _MOVED.fullmatch(flat_text)
+    if m is None or wish is None:
+        return None
+    by = _number(m["amount"]) * (1000 if m["thousand"] else 1) * (1 if m["up"] else -1)
+    ends = [end and end + by for end in (wish.minimum, wish.maximum)]
+    if any(end is not None and end <= 0 for end in ends):
+        return None
+    return replace(wish, minimum=ends[0], maximum=ends[1])
+
+
+def _number(said: str) -> float:
+    return float(said.replace(" ", "").replace(",", "."))
 
 
 _AROUND = re.compile(

@@ -95,7 +95,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "but",
-        r"(?:ale|lecz|za[ ]to|(?<!anything[ ])(?<!everything[ ])but|only|just|(?<!nie[ ])(?:i[ ]|"
+        r"(?:ale|lecz|za[ ]to|(?<!thing[ ])(?<!where[ ])but|only|just|(?<!nie[ ])(?:i[ ]|"
         r"a[ ])?chcial(?:bym|abym)[ ]zarabiac)"
         r"(?![ ](?:(?:na[ ]pewno|absolutnie|raczej|juz)[ ])?(?:nie|bez|not|no|without|poza|oprocz)\b)|"
         r"tylko(?![ ](?:nie|bez|"
@@ -116,7 +116,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"
         rf"|\A[ ]*ani|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
-        rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:anything|everything)[ ]but|"
+        rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"
         rf"unikam|zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
         rf"do[ ]not)(?=[ ]\x01)"
         rf"|no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
@@ -135,7 +135,8 @@ _WHAT = {
     r"wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
     "hours": r"(?:wymiar\w*|etat\w*|godzin\w*|hours|czas\w*[ ]pracy)",
     "languages": r"(?:jezyk\w*|language\w*)",
-    "posted_within_days": r"(?:dat\w*|wiek\w*[ ]ofert\w*|date|age|termin\w*)",
+    "posted_within_days": r"(?:dat\w*(?:[ ](?:dodania|publikacji|ogloszenia|wystawienia))?|wiek\w*[ ]ofert\w*|"
+    r"date|age|termin\w*)",
     "skills": r"(?:technologi\w*|umiejetnosc\w*|skills?|stack\w*)",
     "companies": r"(?:firm\w*|pracodawc\w*|compan\w*|employer)",
 }
@@ -162,7 +163,8 @@ _GIVEN_UP_MORE = {
     r"wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
     r"place)",
     "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|"
-    r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|(?:moze[ ]byc[ ])?gdzie[ ]indziej|anywhere|w[ ]dowolnym[ ]miejscu|"
+    r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|(?:moze[ ]byc[ ])?gdzie[ ]indziej|"
+    r"anywhere(?![ ](?:but|except))|w[ ]dowolnym[ ]miejscu|"
     r"bez[ ](?:lokalizacji|miasta|miejsca)|inn\w+[ ]miast\w*(?![ ]niz)(?:[ ](?:tez|rowniez|takze))?|"
     r"other[ ]cities(?:[ ]too)?",
     "companies": r"(?:obojetnie|niewazne|nie[ ]wazne|wszystko[ ]jedno)[ ](?:w[ ])?(?:jak|ktor)\w+[ ]"
@@ -172,7 +174,7 @@ _GIVEN_UP_MORE = {
     "levels": r"bez[ ](?:poziomu|seniority)",
     "modes": r"bez[ ]trybu(?:[ ]pracy)?",
     "languages": r"bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obcych[ ])?jezyk(?:a|"
-    r"ow)(?:[ ]obc\w+)?(?![ ]\w+ki)",
+    r"ow)(?:[ ]obc\w+)?(?![ ](?:\w+ki|(?:i|ani|oraz)[ ]doswiadczeni))",
     "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
     r"starsze[ ]tez",
 }

@@ -23,9 +23,10 @@ _AT_COMPANY = re.compile(
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|nie|for|at)\s+)*")
 REFUSED = re.compile(
-    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|niz|nor))\s+"
+    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|exclude|wyklucz\w*|pomin|niz|nor))\s+"
     r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in)\s+)*$"
 )
+_REFUSED_TOO = re.compile(r"\b(?:bez|o?procz|wyklucz\w*)\s+(?:[^\s,.;!?]+\s+){0,3}(?:i|oraz|ani|lub|albo)\s+$")
 _REFUSED_AFTER = re.compile(
     r"[ ](?:tez[ ]|takze[ ]|rowniez[ ])?(?:nie|odpada\w*|wykluczon\w+|is[ ]out)[ ]*(?:$|[,.;!?])"
 )
@@ -59,6 +60,7 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
         refused = (
             REFUSED.search(before[-40:]) is not None
             or _REFUSED_AFTER.match(flat_text, mention.end) is not None
+            or _REFUSED_TOO.search(before[-60:]) is not None
             or (listed and not found[-1].kept)
         )
         at_it = (
@@ -67,7 +69,8 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
         )
-        if (at_it or refused or listed) and (mention.sure or text[mention.start].isupper()):
+        sure = mention.sure or text[mention.start].isupper() or (mention.common and listed)
+        if (at_it or refused or listed) and sure:
             found.append(Mark("companies", (mention.name,), mention.start, mention.end, kept=not refused))
     return found
 
@@ -78,7 +81,8 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
     refused = [mark.end for mark in marks if mark.field == "companies" and not mark.kept]
     after = [cue.end for cue in cues if cue.kind == "not"]
     after += [m.end() for end in refused if (m := _AND_NOT.match(flat_text, end))]
-    for start_at in after:
+    while after:
+        start_at = after.pop(0)
         m = re.compile(r"\s*(?:firm\w*\s+|agencj\w*\s+)?((?:[^\W\d_][\w&.'’-]*\s?){1,3})").match(text, start_at)
         if m is None:
             continue
@@ -91,4 +95,5 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
         known_word = not sure and all(is_everyday(w.folded) for w in words(name.group()))
         if not overlaps(mark, [*marks, *found]) and not known_word:
             found.append(mark)
+            after += [further.end() for further in [_AND_NOT.match(flat_text, mark.end)] if further]
     return found

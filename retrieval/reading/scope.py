@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from retrieval.flat import flat
+from retrieval.polish import is_genitive, words
 from retrieval.reading.fillers import FILLERS, WEAK
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
 from retrieval.reading.remainder import Piece, names_job
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 _JOINTS = frozenset("i oraz lub albo ani or and nor czy badz & /".split())
 _KIN = {"nights": "hours"}
 """Fields that are refused in one list: "bez nocek i weekendów"."""
+_WITHOUT = re.compile(r"(?:^|\W)(?:bez|o?procz)\W*$")
+"""What refuses all of a list in the genitive, of whatever kind: "bez Lidla i weekendów"."""
 _CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())
@@ -69,6 +74,7 @@ class _Walk:
         self.meaning = Meaning()
         self.force: CueKind | None = None
         self.reached: str | None = None  # the field last refused, or "words"
+        self.without = False  # whether what is refused stands in the genitive
         self.phrase: list[Token] = []
         self.clause: list[Mark] = []  # wanted since the last stop
         self.joint: str | None = None
@@ -107,16 +113,19 @@ class _Walk:
         if cue.kind in {"but", "filler"}:
             return
         self.force = "not" if cue.kind == "lack" else cue.kind
+        self.without = _WITHOUT.search(flat(self.text[cue.start : cue.end])) is not None
         if cue.kind == "lack":
             self.reached = "lack"
         if cue.kind == "prefer" and self.refining:
             self.force = None
 
     def mark(self, mark: Mark) -> None:
-        joint, self.joint = self.joint, None
+        joint = self.joint
         meaning = self.meaning
+        reaches = self.force == "not" and self._reaches(mark, joint)
+        self.joint = None
         if self.force == "not":
-            if self._reaches(mark, joint):
+            if reaches:
                 if joint is None and mark.field in _CARRIED:
                     self.phrase = []  # "nie przez agencję na zlecenie": neither alone is refused
                 self.end_phrase()
@@ -180,7 +189,7 @@ class _Walk:
                     self.end_phrase()
                     self.reached = "words+"
                 return
-            if self._opens_phrase(at):
+            if self._opens_phrase(token):
                 self.phrase.append(token)
                 self.reached = "words"
                 self.joint = None
@@ -196,21 +205,27 @@ class _Walk:
     # how far a refusal reaches
 
     def _reaches(self, mark: Mark, joint: str | None) -> bool:
-        if self.reached in {None, "lack"}:
+        known_refused = mark.field == "companies" and not mark.kept
+        if self.reached in {None, "lack"} or known_refused:
             return True
         if self.reached in {"words", "words+"}:
             return mark.field in _CARRIED
         if joint in {"ani", "nor"}:
             return True
-        return _kin(mark.field) == self.reached
+        return _kin(mark.field) == self.reached or self._goes_on(mark)
 
-    def _opens_phrase(self, at: int) -> bool:
+    def _goes_on(self, item: Mark | Token) -> bool:
+        """Whether what stands behind "i" is refused with what stands before it, though it is of another kind."""
+        said = words(self.text[item.start : item.end])
+        return self.without and self.joint in _JOINTS and bool(said) and is_genitive(said[0].text)
+
+    def _opens_phrase(self, token: Token) -> bool:
         """Whether a word is refused itself: right after the cue, or after "i", or as part of a phrase begun."""
         if self.reached == "lack" or self.reached is None or self.phrase:
             return True
         if self.reached == "words+":
             return False
-        return self.reached in {"words", "hours"} and self.joint is not None
+        return (self.reached in {"words", "hours"} and self.joint is not None) or self._goes_on(token)
 
     def _list_goes_on(self, at: int) -> bool:
         """Whether after a comma the same list continues and ends in a joint: "bez Javy, PHP i Pythona"."""

@@ -13,7 +13,7 @@ from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
 from retrieval.places import gazetteer
-from retrieval.polish import fold, lemmas_as_typed
+from retrieval.polish import fold, lemmas_as_typed, words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
@@ -25,7 +25,7 @@ from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps,
 from retrieval.reading.remainder import remainder
 from retrieval.reading.retraining import left_behind
 from retrieval.reading.scope import Meaning, meanings
-from retrieval.reading.sense import names_work
+from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.times import DEFAULT_RADIUS_KM, find_age
 from retrieval.reading.typos import mistyped_towns
@@ -55,6 +55,7 @@ NIGHTS = "nights"
 _NIGHT = re.compile(r"noc|nok|night")
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
+_BETWEEN = frozenset("i a oraz albo lub czy and or".split())
 _CHANGES = re.compile(r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))")
 _CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")
 """What people call contracts of mandate and of specific work."""
@@ -194,7 +195,17 @@ class Sentences:
         take(asked_pay(remaining))
         take(find_places(remaining, free, marks))
         take(mistyped_towns(left()))
+        if not any(mark.field == "skills" for mark in marks):
+            take(self._skill_alone(left()))
         return without_neighbours(marks, flat(text))
+
+    def _skill_alone(self, left: str) -> Iterable[Mark]:
+        """The skill that all work words come to once the rest is read, though it is an everyday word as well."""
+        said = [word for word in words(left) if word.folded not in FILLERS and word.folded not in _BETWEEN]
+        if len(said) != 1 or names_occupation(said[0].text):
+            return
+        for skill in self.skills.find(said[0].text, mistyped=False):
+            yield Mark("skills", (skill.name,), said[0].start, said[0].end, kept=True)
 
 
 def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:

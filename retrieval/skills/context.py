@@ -21,7 +21,8 @@ _LIST_GAP = re.compile(
 _LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
 _ALONE = re.compile(
     r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|"
-    r"change to)\s+)?",
+    r"change to|dodaj|dorzuć|dorzuc|jeszcze|i jeszcze|add)\s+|(?:zamiast|instead of)\s+\S+\s+(?:niech będzie|"
+    r"niech bedzie|daj|weź|wez|może|moze|wolę|wole|use|show)\s+)?",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
@@ -37,6 +38,11 @@ _PROGRAMMING = re.compile(
 _REFUSING = frozenset("bez nie not without poza oprocz except excluding niz but no zamiast".split())
 _UNLIKELY_WORDS = frozenset({"rust", "swift", "scala", "ruby", "dart"})
 _LANGUAGES = frozenset({"go", "rust", "c", "r", "swift", "ruby", "dart", "scala"})
+
+
+def is_language(name: str) -> bool:
+    """Whether a doubtful name is that of a programming language."""
+    return name in _LANGUAGES
 
 
 def further_modules(found: Sequence[Match], said: Sequence[Word], text: str) -> list[Match]:
@@ -93,7 +99,8 @@ def in_company(said: Sequence[Word], match: Match, sure: Sequence[Match], text: 
     capital = said[at].text[0].isupper()
     if before in {"w", "in"} and tokens[0] in _LANGUAGES:
         return capital or len(tokens[0]) > 1
-    if before in _REFUSING and (capital or tokens[0] in _LANGUAGES):
+    inflected = said[at + count - 1].folded != tokens[-1]
+    if before in _REFUSING and (capital or inflected or tokens[0] in _LANGUAGES):
         # "nie Go" by itself may be English, and "bez C" be about a driving licence
         return any(_PROGRAMMING.fullmatch(w.folded) for w in said) or bool(sure)
     start, end = said[at].start, said[at + count - 1].end

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from retrieval.polish import Word, fold, lemmas, words
-from retrieval.skills.context import Match, further_modules, in_company, part_of_role
+from retrieval.skills.context import Match, further_modules, in_company, is_language, part_of_role
 from retrieval.skills.table import (
     TAILS,
     Tokens,
@@ -137,7 +137,8 @@ class SkillFinder:
                 # "Ełk" is a town and no ELK
                 return len(tokens) > 1 or _has_marks(row.name) or not _has_marks(stretch[0].text[:-1])
             return (
-                not row.marks or len(tokens[0]) >= (4 if stretch[0].text[0].isupper() else 5)
+                not row.marks
+                or len(tokens[0]) >= (4 if stretch[0].text[0].isupper() or is_language(tokens[0]) else 5)
             ) and not _another_word(stretch[0].folded, tokens[0], row.marks)
         spellings = self._counts.get(tokens)
         if spellings is None:

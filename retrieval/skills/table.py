@@ -17,6 +17,7 @@ _ENDINGS = tuple(
 )  # case endings that Polish puts behind a foreign name, folded
 TAILS = frozenset({*_ENDINGS, "owie", "owe", "owego", "m", "ka", "ki", "ke", "owy", "owa"})
 _SOFTENED = (
+    ("tcie", "t"),
     ("cie", "t"),
     ("dzie", "d"),
     ("rze", "r"),
@@ -26,6 +27,12 @@ _SOFTENED = (
     ("le", "l"),
     ("ksie", "x"),
 )
+_WHO_KNOWS = re.compile(
+    r"(?P<stem>[a-z]{3,})(?:ow(?:iec|ca|cem|cowi|cy|cow|com|cami)|ist(?:a|y|e|ow|om|ami|ka|ki|ke))"
+)
+"""Whoever works with it: "reactowiec", "pythonista"."""
+_WITH_VERSION = re.compile(r"(?P<name>[a-z]{3,}[+#]*)\d{1,2}(?:\.\d{1,2})*")
+"""A name and its version in one word: "php8", "angular17"."""
 _SHORT_INFLECTED = frozenset({"sap", "php", "sql", "aws", "git", "jpa", "gcp", "css"})
 ROLE = re.compile(
     r"(?:engineer\w*|develop\w*|master\w*|coach\w*|specjalist\w*|specialist\w*|manager\w*|menedzer\w*|"
@@ -87,7 +94,11 @@ def base_forms(word: str) -> tuple[str, ...]:
     if "'" in word:
         base, _, tail = word.rpartition("'")
         return (base, base + "e") if tail in TAILS else ()
+    if versioned := _WITH_VERSION.fullmatch(word):
+        return (versioned["name"],)
     found = [word[: -len(soft)] + hard for soft, hard in _SOFTENED if word.endswith(soft)]
+    if who := _WHO_KNOWS.fullmatch(word):
+        found += (who["stem"], who["stem"] + "a", who["stem"] + "e")
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and (
@@ -95,7 +106,7 @@ def base_forms(word: str) -> tuple[str, ...]:
         ):
             found += (stem, stem + "e")
         if stem != word and len(stem) >= 3:
-            found.append(stem + "a")
+            found += (stem + "a", stem + "o")
     return tuple(dict.fromkeys(found))
 
 

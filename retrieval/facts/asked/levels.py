@@ -27,11 +27,13 @@ LEVELS = (
         "junior",
         "komercyjnego junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach graduate "
         "zaczyn karier beginner pierwsz dopiero junir",
-        r"juni?or(?:a|em|owi|ow|zy|om|ach|ami|owe|owy|owa|owego|owej|ka|ki|ze|s)?(?! (?:school|high))",
+        r"juni?or(?:a|em|owi|ow|zy|om|ach|ami|owe|owy|owa|owego|owej|sk\w+|ka|ki|ze|s)?(?! (?:school|high))",
         r"jr",
         r"mlodsz(?:y|a|ego|ej|emu|ym)(?! (?:dzie|rodzen|klas|grup|wiek|brat|siostr|uczni|pan|osob))",
         r"poczatkujac\w+",
         r"entry[ -]?level",
+        r"(?:(?<=bez jezyka i )|(?<=bez jezyka ani )|(?<=bez studiow i )|(?<=bez studiow ani )|(?<=bez matury i )|"
+        r"(?<=bez prawka i )|(?<=bez szkoly i )|(?<=bez wyksztalcenia i ))doswiadczenia",
         r"(?:calkowicie |zupelnie )?bez (?:zadnego |wiekszego |duzego |jakiegokolwiek |wczesniejszego |"
         r"wymaganego |wymagan\w* co do |komercyjnego )?(?:doswiadczeni\w+|doswiadcznia|doswiadczeina|"
         r"stazu(?: pracy)?)",
