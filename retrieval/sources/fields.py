@@ -27,6 +27,7 @@ _OPENING = {"[": "]", "{": "}"}
 _LONGEST_WRITTEN = 20_000
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
 _OF_A_VISIT = re.compile(r"(?:utm_\w+|gclid|fbclid|tracking_?id|trk|sug)=", re.IGNORECASE)
+_OF_A_SITE = re.compile(r"(?:https?://|www\.)[^/?#]+/?", re.IGNORECASE)
 _OF_A_SEARCH = re.compile(r"(?:search_?id|s)=", re.IGNORECASE)
 _HAS_DIGIT, _HAS_AMOUNT = re.compile(r"\d"), re.compile(r"\d\d")
 _CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
@@ -113,7 +114,10 @@ def identity(fields: Mapping[str, Any], source: str) -> Identity:
 
 
 def _lasting(url: str) -> str:
-    """An address without what is another at every visit, so that the offer is the same one."""
+    """An address without what is another at every visit, so that the offer is the same one; empty for that of a
+    whole site, which many offers have."""
+    if _OF_A_SITE.fullmatch(url):
+        return ""
     if "?" not in url:
         return url
     path, _, query = url.partition("?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,8 @@ _HTML = re.compile(
 )
 _FEED = re.compile(r"^\s*<\?xml(?!.{0,300}<(?:!doctype\s+html|html))", re.IGNORECASE | re.DOTALL)
 _BEGINNING = 20_000
+_ASSIGNED = re.compile(r'window\.\w{1,60}\s*=\s*(?=[{\["])')
+_DECODER = json.JSONDecoder()
 
 
 def recognises(head: str) -> bool:
@@ -61,7 +64,7 @@ def _other_offers(file: Text, root: Any) -> Iterator[Record | Rejection]:
 
 
 def _of_boards(file: Text, root: Any) -> Iterator[Record]:
-    for text, _ in _scripts(root):
+    for text in [*(text for text, _ in _scripts(root)), *_assigned(root)]:
         api = next((api for api in APIS if api.recognises(text)), None)
         if api is not None:
             raw = text.encode("utf-8", "replace")
@@ -106,6 +109,16 @@ def _scripts(root: Any) -> list[tuple[str, str]]:
     """The text and the type of each script that holds data."""
     types = [(element, str(element.get("type")).casefold()) for element in root.iter("script")]
     return [("".join(element.itertext()), kind) for element, kind in types if "json" in kind]
+
+
+def _assigned(root: Any) -> Iterator[str]:
+    """The data that scripts give to the page (`window.__STATE__ = {…};`), also as a text in which JSON stands."""
+    for element in root.iter("script"):
+        script = "".join(element.itertext())
+        for start in _ASSIGNED.finditer(script):
+            with suppress(ValueError, RecursionError):
+                value, end = _DECODER.raw_decode(script, start.end())
+                yield value if isinstance(value, str) else script[start.end() : end]
 
 
 def _address(root: Any) -> str:

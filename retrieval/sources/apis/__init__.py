@@ -2,6 +2,7 @@
 
 from retrieval.sources.apis import (
     ashby,
+    bulldogjob,
     bundesagentur,
     cbop,
     eures,
@@ -10,6 +11,7 @@ from retrieval.sources.apis import (
     jobtech,
     justjoin,
     lever,
+    olx,
     pracuj,
     recruitee,
     remoteok,
@@ -36,6 +38,8 @@ APIS = (
     pracuj.FORMAT,
     solidjobs.FORMAT,
     theprotocol.FORMAT,
+    bulldogjob.FORMAT,
+    olx.FORMAT,
     cbop.FORMAT,
     bundesagentur.FORMAT,
     jobtech.FORMAT,

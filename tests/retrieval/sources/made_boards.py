@@ -302,6 +302,92 @@ HACKERNEWS = {
         {"id": 502, "author": "c", "text": None, "children": []},
     ],
 }
+BULLDOGJOB = {
+    "data": {
+        "searchJobs": {
+            "totalCount": 1,
+            "nodes": [
+                {
+                    "id": "77-programista-java-gdynia-zebatka",
+                    "company": {"name": "Zębatka", "verified": True},
+                    "denominatedSalaryLong": {"money": "15 000 - 20 000", "currency": "PLN", "hidden": False},
+                    "city": "Gdynia, Hel",
+                    "experienceLevel": "medium",
+                    "locations": [
+                        {"address": "Morska 1", "location": {"cityPl": "Gdynia", "cityEn": "Gdynia"}},
+                        {"address": None, "location": {"cityPl": "Hel", "cityEn": "Hel"}},
+                    ],
+                    "position": "Programista Java",
+                    "remote": False,
+                    "environment": {"remotePossible": 50},
+                    "endsAt": "2026-12-24T00:00:00+01:00",
+                    "technologies": [{"level": "regular", "name": "Java"}, {"level": "regular", "name": "Kafka"}],
+                    "contractB2b": True,
+                    "contractEmployment": False,
+                }
+            ],
+        }
+    }
+}
+OLX = {
+    "data": [
+        {
+            "id": 12,
+            "title": "Doradca klienta w salonie",
+            "url": "https://www.olx.pl/oferta/praca/doradca-klienta-CID4-ID12.html",
+            "description": "<p>Szukamy osoby do <b>salonu</b>.</p>",
+            "created_time": "2026-08-02T18:09:11+02:00",
+            "last_refresh_time": "2026-08-11T22:56:39+02:00",
+            "valid_to_time": "2026-09-10T22:56:36+02:00",
+            "user": {"id": 4, "name": "Ola", "company_name": "Lipowa Aleja Sp. z o.o."},
+            "location": {"city": {"id": 1, "name": "Kórnik"}, "region": {"id": 2, "name": "Wielkopolskie"}},
+            "params": [
+                {
+                    "key": "salary",
+                    "value": {"from": None, "to": 42, "type": "hourly", "currency": "PLN", "gross": True},
+                },
+                {"key": "type", "name": "Wymiar pracy", "value": {"key": "parttime", "label": "Część etatu"}},
+                {"key": "agreement", "value": {"key": ["zlecenie"], "label": "Umowa o pracę, Umowa zlecenie"}},
+                {"key": "workplace", "value": {"key": ["on_site"], "label": "W siedzibie firmy"}},
+            ],
+            "category": {"id": 2509, "type": "job"},
+        },
+        {
+            "id": 13,
+            "title": "Kawalerka",
+            "created_time": "2026-08-02T18:09:11+02:00",
+            "params": [{"key": "price", "value": {"value": 2000}}],
+            "category": {"id": 15, "type": "real_estate"},
+        },
+    ],
+    "links": {"self": {"href": "https://www.olx.pl/api/v1/offers?offset=0"}},
+}
+OLX_PAGE = {
+    "listing": {
+        "listing": {
+            "ads": [
+                {
+                    "id": 14,
+                    "title": "Magazynier",
+                    "url": "https://www.olx.pl/oferta/praca/magazynier-CID4-ID14.html",
+                    "description": 'Wózki widłowe; "od zaraz".',
+                    "location": {"cityName": "Skawina", "regionName": "Małopolskie"},
+                    "user": {"company_name": "Skład Sp. z o.o."},
+                    "salary": {
+                        "from": 5500,
+                        "to": 6800,
+                        "currencyCode": "PLN",
+                        "period": "monthly",
+                        "gross": True,
+                    },
+                    "params": [{"key": "agreement", "name": "Typ umowy", "value": "Umowa o pracę"}],
+                    "createdTime": "2026-08-13T10:00:00+02:00",
+                    "lastRefreshTime": "2026-08-13T12:00:00+02:00",
+                }
+            ]
+        }
+    }
+}
 BOARDS: dict[str, Any] = {
     "bundesagentur": BUNDESAGENTUR,
     "jobtech": JOBTECH,
@@ -313,6 +399,8 @@ BOARDS: dict[str, Any] = {
     "rippling": RIPPLING,
     "hackernews": HACKERNEWS,
     "theprotocol": THEPROTOCOL,
+    "bulldogjob": BULLDOGJOB,
+    "olx": OLX,
     "traffit": TRAFFIT,
     "wordpress": WORDPRESS,
 }

@@ -147,3 +147,28 @@ def test_theprotocol_tells_pay_and_all_places(tmp_path: Path) -> None:
         ("mid",),
     )
     assert (found.contracts, found.skills) == (("b2b",), ("Python", "Selenium"))
+
+
+def test_bulldogjob_tells_places_pay_and_how_much_is_remote(tmp_path: Path) -> None:
+    found = one(tmp_path, made.BULLDOGJOB)
+    assert (towns(found), found.levels, found.modes) == ([("Gdynia", "PL"), ("Hel", "PL")], ("mid",), ("hybrid",))
+    assert found.pay == (Pay(15000, 20000, "PLN", "month", contract="b2b", raw="15 000 - 20 000 PLN miesięcznie"),)
+    assert (found.skills, found.contracts, found.expires) == (("Java", "Kafka"), ("b2b",), date(2026, 12, 24))
+    assert found.url == "https://bulldogjob.pl/companies/jobs/77-programista-java-gdynia-zebatka"
+
+
+def test_olx_gives_work_and_no_flats(tmp_path: Path) -> None:
+    found = one(tmp_path, made.OLX)
+    assert (found.company, towns(found)) == ("Lipowa Aleja Sp. z o.o.", [("Kórnik", "PL")])
+    assert (found.contracts, found.hours, found.modes) == (("employment", "mandate"), ("part_time",), ("onsite",))
+    assert (found.published, found.expires) == (date(2026, 8, 2), date(2026, 9, 10))
+    assert [(pay.maximum, pay.per, pay.basis) for pay in found.pay] == [(42, "hour", "gross")]
+
+
+def test_a_page_that_gives_its_data_to_a_script(tmp_path: Path) -> None:
+    inner = json.dumps(json.dumps(made.OLX_PAGE))
+    script = f"window.__CONFIG__ = {{a: 1}}; window.__PRERENDERED_STATE__= {inner};\nwindow.x = 1"
+    (tmp_path / "x").write_text(f"<!doctype html><html><script>{script}</script>", encoding="utf-8")
+    name, (draft,), rejected = drafts_of(tmp_path / "x")
+    assert (name, rejected, draft.title, draft.company) == ("page", [], "Magazynier", "Skład Sp. z o.o.")
+    assert draft.description == 'Wózki widłowe; "od zaraz".'

@@ -85,6 +85,11 @@ def test_csv_is_read_whatever_its_delimiter(tmp_path: Path, delimiter: str) -> N
     assert draft.description == "Dwa\nwiersze"
 
 
+def test_a_day_may_have_spaces_after_its_dots(tmp_path: Path) -> None:
+    (draft,), _ = read(written(tmp_path / "a.csv", "title,expires\nSpawacz,24. 9. 2026.\n"))
+    assert draft.expires == date(2026, 9, 24)
+
+
 def test_a_row_with_too_many_fields_is_rejected_with_its_line(tmp_path: Path) -> None:
     drafts, (rejection,) = read(written(tmp_path / "a.csv", "title,company\nA,B\nC,D,E\nF,G\n"))
     assert [draft.title for draft in drafts] == ["A", "F"]
@@ -294,6 +299,20 @@ def test_an_address_is_the_same_offer_at_every_visit(tmp_path: Path) -> None:
         "https://x.example/?s=oferta-7",
         "https://x.example/o?id=7",
     ]
+
+
+def test_the_address_of_a_whole_site_is_no_identity(tmp_path: Path) -> None:
+    links = [
+        "www.zebatka.example",
+        "https://zebatka.example/",
+        "https://zebatka.example/?o=7",
+        "https://z.example/#!/7",
+    ]
+    rows = json.dumps([{"title": f"Kucharz {n}", "url": link} for n, link in enumerate(links)])
+    first, second, *others = [offer.source_id for offer in offers_of(tmp_path / "a.json", rows)]
+    assert first != second
+    assert all(len(number) == 16 and "." not in number for number in (first, second))
+    assert others == links[2:]
 
 
 def _read_as(text: str, encoding: str) -> str:
