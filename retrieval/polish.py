@@ -196,7 +196,12 @@ def names_nothing(word: str) -> bool:
     tags = _parts_of_speech(plain) or _parts_of_speech(plain.capitalize())
     if not tags and plain.isascii() and plain.isalpha() and len(plain) >= _SHORTEST_RESTORED:
         tags = next((found for form in _with_diacritics(plain) if (found := _parts_of_speech(form))), set())
-    return bool(tags) and tags <= _NAMELESS
+    if not tags or not tags <= _NAMELESS:
+        return False
+    if not plain.isascii() or len(plain) < _SHORTEST_RESTORED:
+        return True
+    others = (_parts_of_speech(form) for form in _with_diacritics(plain))
+    return all(found <= _NAMELESS for found in others)  # "wyplata" may be meant as "wypłata"
 
 
 def _parts_of_speech(word: str) -> set[str]:

@@ -158,7 +158,7 @@ def _not_pay_after(text: str, flattened: str, end: int, tail_end: int) -> bool:
     """Whether a bonus or the like follows: "500 zł premii", and not "3,500 zł + premia"; nor, in a text that has
     lost its lines, the next item: "stawka 12 €/h Dieta 40 €"."""
     if words.NO_PAY_AFTER.match(flattened, end):
-        return True
+        return not flattened[:end].endswith(" +")
     beside = _BESIDE_IT.search(flattened, end, tail_end)
     if beside or words.NO_PAY_AFTER.match(flattened, tail_end) is None:
         return False

@@ -58,9 +58,9 @@ _ADDING = re.compile(
 _HAVING = re.compile(
     r"\s*(?:(?:no|to|ja|i|a|ale|dobra|ok|well)[ ,]+)*(?:mam|mamy|posiadam|znam|umiem|potrafie|mowie|i[ ]have|"
     r"i['’]ve|"
-    r"i[ ]know|i[ ]speak|i[ ]can)(?!\w)"
+    r"i[ ]know|i[ ]speak|i[ ]can)(?!\w)|\s*(?:\w+[ ]){1,3}(?:mam|posiadam)(?!\w)"
 )
-"""How a message begins that tells what somebody knows, besides what they have told."""
+"""How a message begins that tells what somebody has or knows, besides what they have told: "ADR też mam"."""
 _FROM_HOME = re.compile(
     r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|bus|"
     r"transport)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ])?"
@@ -109,7 +109,7 @@ def begins_anew(said: Said, before: Search, flat_text: str) -> bool:
         return bool(whole and before.text and not names_work(before.text))
     follows = _OPENING.match(flat_text) is not None or (said.led and not names_skills)
     asks_further = _AND_WHAT.match(flat_text) is not None and not said.search.places
-    if (follows and not searching) or asks_further or _ADDING.search(flat_text):
+    if (follows and not searching) or asks_further or _FROM_HOME.match(flat_text) or _ADDING.search(flat_text):
         return False
     if said.core and (names_skills or searching or names_occupation(said.search.text)):
         return searching or bool(said.search.places or said.search.modes)
@@ -189,7 +189,7 @@ def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Sea
         and "onsite" not in values["modes"]
         and (
             new.remote_or_place
-            or (before.remote_or_place and not _NARROWING.search(flat_text))
+            or (before.remote_or_place and not ((new.modes or new.places) and _NARROWING.search(flat_text)))
             or (
                 adding
                 and either

@@ -83,6 +83,10 @@ _LIFE = re.compile(
         (?:[ ]w[ ](?:przedszkolu|zlobku|szkole|wieku[ ]\w+))?
       | (?:slabo|niedo|zle)[ ]?(?:slysz\w+|widz\w+) | (?<=orzeczenie[ ])(?:lekkie|umiarkowane|znaczne)
       | nazywam(?=[ ]\w+[ ,])[ ]\w+
+      | (?:mam[ ])?wyksztalcenie[ ](?:wyzsze|srednie|zawodowe|podstawowe)(?:[ ]techniczne)?
+      | mieszk\w+[ ]na[ ]miejscu | (?:przez[ ])?caly[ ]rok
+      | (?:ja[ ])?\d{{1,2}}[ ]lata?[ ](?:w[ ]|na[ ])?(?:ukrain|bialorus|niemcz|niemc|holand|norweg|angli|czech|
+      belg)\w+
       | po[ ]\d{{1,2}}[ ]latach(?:[ ](?:przerwy|z[ ]dziecmi|w[ ]domu|wychowawczego))*
       | w[ ]stopniu[ ](?:lekkim|umiarkowanym|znacznym) |
         (?:(?:lekki|umiarkowany|znaczny)[ ])stopien(?=[ ]*(?:$|[,.;]))
@@ -112,7 +116,8 @@ _MAY_BE = re.compile(
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|orzeczenie|dzieci|mam |pod soba|negocjacji|"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|wyksztalc|mieszk|caly|orzeczenie|dzieci|"
+    r"mam |pod soba|negocjacji|"
     r"nie |bo |poniewaz|doswiadczenie"
 )
 

@@ -126,8 +126,9 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
     return (
         pieces[at].text == "i"
         and len(beside) == 2
+        and any(piece.marked or is_word(piece.text) for piece in beside)
         and all(
-            piece.marked or (piece.flat not in FILLERS | WEAK and is_word(piece.text)) or _is_payroll(pieces, i)
+            piece.marked or piece.flat not in FILLERS | WEAK or _is_payroll(pieces, i)
             for i, piece in zip((at - 1, at + 1), beside, strict=True)
         )
         and not any(map(_is_talk, beside))

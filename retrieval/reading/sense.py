@@ -68,7 +68,7 @@ def _ids(text: str) -> set[str]:
 
 
 def _mentions(text: str) -> list[Mention]:
-    return thesaurus().find([lemma(word.text) for word in words(text)])
+    return thesaurus().find([lemma(word.text, restore=True) for word in words(text)])
 
 
 def qualifies(workplace: str, job: str) -> bool:

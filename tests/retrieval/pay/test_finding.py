@@ -22,6 +22,7 @@ def said(pay: Pay) -> str:
 
 
 ASKED = [
+    ("od 8 tys. zł + premia", "8000.. PLN month"),
     ("od 7000 zł", "7000.. PLN month"),
     ("od 7 tys.", "7000.. PLN month"),
     ("od 7 tys", "7000.. PLN month"),

@@ -111,6 +111,10 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("jakby się dało z zakwaterowaniem, bo jestem z Lublina, murarz", "z zakwaterowaniem, murarz"),
         ("jestem miła i komunikatywna, rejestratorka", "rejestratorka"),
         ("jestem ratownikiem medycznym, Kraków", "ratownik medyczny"),
+        ("jestem mamą, wykształcenie wyższe, administracja, Radom", "administracja"),
+        ("samodzielna księgowa, KPiR i ryczałt", "samodzielna księgowa, KPiR i ryczałt"),
+        ("brukarz, wyplata co tydzien", "brukarz, wyplata co tydzien"),
+        ("no wiesz, podobno trzeba sprzatac", "sprzatac"),
         ("jestem pielęgniarką dyplomowaną, Kraków", "pielęgniarka dyplomowana"),
         ("siema, studiuję dziennie, szukam czegoś od 16", "student"),
         ("szukam stażu w marketingu, jestem na drugim roku", "staż w marketingu, student"),
@@ -265,6 +269,8 @@ def test_another_object_belongs_to_the_same_trade(
         ("glazurnik Kraków", "brygady nie szukam, sam pracuję", "glazurnik"),
         ("orzeczenie lekkie, Częstochowa", "pakowanie", "pakowanie, orzeczenie"),
         ("kierowca busa", "do 3,5t", "kierowca busa"),
+        ("traktorzysta, Podlasie", "mieszkam na miejscu, cały rok", "traktorzysta"),
+        ("kierowca kat b, Rzeszow", "dowoz z Lancuta", "kierowca kat b, dowoz"),
         ("orzeczenie o niepełnosprawności, kelner", "portier", "portier, orzeczenie o niepełnosprawności"),
         ("kierowca, karta kierowcy", "kelner", "kelner"),
         ("kierowca Radom", "a jak nie ma to może być też chłodnia", "kierowca, chłodnia"),
@@ -359,6 +365,12 @@ def test_everything_is_the_rest_of_the_list_or_all_offers(reader: SentenceReader
 def test_remote_work_and_a_place_can_be_alternatives(reader: SentenceReader, said: str) -> None:
     search = reader.read(said).search
     assert (search.places, search.modes, search.remote_or_place) == (("Kraków",), ("remote",), True)
+
+
+def test_what_says_nothing_of_places_leaves_both_choices(reader: SentenceReader) -> None:
+    either = reader.read("programista PHP, Lublin albo zdalnie").search
+    assert reader.read("symfony też znam", either).search.remote_or_place
+    assert not reader.read("tylko Lublin", either).search.remote_or_place
 
 
 @pytest.mark.parametrize(
