@@ -2,8 +2,9 @@
 
 A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
 share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
-f: a field (w: named as such), a: an aspect. What an offer states is a term as well (`p:krakow`,
-`contracts:b2b`), so that full text brings offers that state what is asked before those that leave it open.
+f: a field (w: named as such), a: an aspect, y: years of experience that are demanded. What an offer states is a
+term as well (`p:krakow`, `contracts:b2b`), so that full text brings offers that state what is asked before those
+that leave it open.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from retrieval.facts.clock import aspects_by_the_clock
+from retrieval.facts.experience import EXPERIENCED, NO_BEGINNER, years_demanded
 from retrieval.polish import fold, lemmas_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 6
+_VERSION = 7
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -65,7 +67,8 @@ def text_terms(offer: Offer) -> list[str]:
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
     named = concepts(said, thesaurus())
     timed = [term for name in aspects_by_the_clock(offer.description) if (term := f"a:{name}") not in named]
-    return said + rest + skills + named + timed + places + _closed_sets(offer)
+    years = [EXPERIENCED] if years_demanded(offer.description) >= NO_BEGINNER else []
+    return said + rest + skills + named + timed + years + places + _closed_sets(offer)
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""What breaks a constraint in a way that the store's filters cannot see: excluded words, and exact pay."""
+"""What breaks a constraint in a way that the store's filters cannot see: excluded words, exact pay, experience."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
+from retrieval.facts.experience import EXPERIENCED
 from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
 from retrieval.skills import skill_key
-from retrieval.stand_ins import NIGHTS, NOT_IN_TEXTS
+from retrieval.stand_ins import FOREIGN_LANGUAGE, NIGHTS, NOT_IN_TEXTS
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
@@ -24,24 +25,30 @@ _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
 _SAID = {NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"), "agencja": ("agencja", "KRAZ")}
 """How offers say what one word of a search stands for."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
+_BEGINNERS = ("intern", "junior")
+_WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
+"""Words beside a language that whoever has none may lack: "mile widziana znajomość języka obcego"."""
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
 
 def may_break(search: Search) -> bool:
     """Is there anything in the search that `breaks` looks for?"""
-    return search.pay is not None or bool(search.words_excluded or search.skills_excluded)
+    return search.pay is not None or bool(search.words_excluded or search.skills_excluded) or _begins(search)
 
 
 def breaks(search: Search, row: Digest, rule: PayRule = PAY_RULE) -> bool:
     """Does the offer break a constraint in a way that the store's filters cannot see?
 
-    Excluded words, excluded skills that only the title names, and pay on its own basis and contract.
+    Excluded words, excluded skills that only the title names, pay on its own basis and contract, and years of
+    experience that a beginner has not.
     """
+    if _begins(search) and EXPERIENCED in row.text and not row.says("levels", _BEGINNERS):
+        return True
     if search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule):
         return True
-    if any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded) and _works_nights(
-        row
-    ):
+    by_day = any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded)
+    speaks_none = FOREIGN_LANGUAGE in search.words_excluded
+    if (by_day and _works_nights(row)) or (speaks_none and _asks_a_language(row)):
         return True
     for phrase in search.words_excluded:
         if phrase in NOT_IN_TEXTS:
@@ -53,6 +60,20 @@ def breaks(search: Search, row: Digest, rule: PayRule = PAY_RULE) -> bool:
         if _by_agency(phrase) and row.has("contracts=temporary"):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _asks_a_language(row: Digest) -> bool:
+    """Does it ask for "znajomość języka obcego", whichever, and not only wish for it?
+
+    A language that it names is a constraint of the store.
+    """
+    sequence = row.text.sequence() if "obcy" in row.text else []
+    for at, word in enumerate(sequence):
+        if word == "obcy" and sequence[at - 1 : at] == ["jezyk"] and "znajomosc" in sequence[max(0, at - 4) : at]:
+            around = {*sequence[max(0, at - 6) : at], *sequence[at + 1 : at + 6]}
+            if not around & (_NEGATING | _WISHED):
+                return True
+    return False
 
 
 Alike = tuple[str, ...]
@@ -73,6 +94,11 @@ def _ways(phrase: str) -> tuple[tuple[Alike, ...], ...]:
 @lru_cache(maxsize=4096)
 def _alike(phrase: str) -> tuple[Alike, ...]:
     return tuple(thesaurus().alike(one) for one in _lemmas(phrase))
+
+
+def _begins(search: Search) -> bool:
+    """Does it ask for work of beginners and no other?"""
+    return bool(search.levels) and set(search.levels) <= set(_BEGINNERS)
 
 
 def _lemmas(phrase: str) -> list[str]:

@@ -218,6 +218,30 @@ def test_a_place_abroad_says_as_well_as_words_that_the_work_is_abroad() -> None:
     assert stated == {"there": [True], "open": [False]}
 
 
+def test_a_beginner_gets_no_work_that_demands_years_unless_it_is_for_beginners_too() -> None:
+    years = "Wymagamy co najmniej 3 lata doświadczenia."
+    offers = [
+        offer("open", "Tester oprogramowania", "Testy."),
+        offer("years", "Tester oprogramowania", years),
+        offer("both", "Tester oprogramowania", years, levels=("junior", "mid")),
+        offer("wish", "Tester oprogramowania", "Mile widziane 3 lata doświadczenia."),
+    ]
+    assert set(found(offers, Search(text="tester", levels=("junior",)))) == {"open", "both", "wish"}
+    assert "years" in found(offers, Search(text="tester", levels=("junior", "mid")))
+    assert "years" in found(offers, Search(text="tester"))
+
+
+def test_whoever_speaks_no_language_gets_no_work_that_asks_for_one_without_naming_it() -> None:
+    offers = [
+        offer("asks", "Magazynier", "Czego oczekujemy: Znajomość języka obcego w stopniu komunikatywnym."),
+        offer("wishes", "Magazynier", "Mile widziana znajomość języka obcego."),
+        offer("needs none", "Magazynier", "Znajomość języka obcego nie jest konieczna."),
+        offer("open", "Magazynier", "Pakowanie."),
+    ]
+    search = Search(text="magazynier", words_excluded=("język obcy",))
+    assert set(found(offers, search)) == {"wishes", "needs none", "open"}
+
+
 def test_a_preference_raises_and_never_filters() -> None:
     offers = [
         offer("mandate", "Kasjer", contracts=("mandate",)),

@@ -1,0 +1,56 @@
+"""How many years of experience an advert demands at least; a beginner has none of them."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.flat import flat
+
+_NUMBERS = {
+    "dwu": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztero": 4, "cztery": 4,
+    "czterech": 4, "four": 4, "piecio": 5, "piec": 5, "pieciu": 5, "five": 5,
+}  # fmt: skip
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_MORE = r"(?:[ ]?[-/+][ ]?\d{0,2})?"
+_LEAST = r"(?:min(?:imum|imalnie|\.)?|co[ ]najmniej|przynajmniej|at[ ]least|powyzej|ponad|od)[ ]?"
+_DEMANDED = (
+    # "2-letnie doświadczenie" is asked for; "z 20-letnim doświadczeniem" is what a firm says of itself.
+    re.compile(rf"(?<![\w,.~-]){_COUNT}{_MORE}[ -]*letni(?:e|ego)[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
+    re.compile(rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:lata|lat)[ ](?:\w+[ ]){{0,2}}doswiadczenia\b"),
+    re.compile(
+        rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(–-])?[:(]?[ ]?{_LEAST}{_COUNT}{_MORE}[ -]*"
+        r"(?:lata|lat|letnie|letniego)\b"
+    ),
+    re.compile(rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:years?|yrs)(?:['’]|[ ]of)?[ ](?:\w+[ ]){{0,2}}experience\b"),
+)
+_WISHED = re.compile(
+    r"(?:mile[ ]widzian|atut|plus\b|preferowan|nice[ ]to[ ]have|posiadamy|mamy[ ]|firm\w*[ ]|\bz[ ]ponad[ ]"
+    r"|nasze[ ])"
+    r"(?:(?!wymag|oczek)[^.;\n]){0,50}$"
+)
+_WISHED_AFTER = re.compile(
+    r"[^.;,\n]{0,60}\b(?:mile[ ]widzian|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
+)
+EXPERIENCED = "y:2"
+"""The term of an offer for people who have worked for `NO_BEGINNER` years or more."""
+NO_BEGINNER = 2
+_BEFORE = 70
+_MOST = 10
+"""Who names more years speaks of the firm."""
+_READ = 20_000
+
+
+def years_demanded(text: str) -> int:
+    """The most years of experience that an advert demands; 0 where it demands none, or only wishes for them."""
+    said = flat(text[:_READ])
+    if "doswiadcz" not in said and "experience" not in said:
+        return 0
+    return max((_years(match, said) for pattern in _DEMANDED for match in pattern.finditer(said)), default=0)
+
+
+def _years(match: re.Match[str], said: str) -> int:
+    before = said[max(0, match.start() - _BEFORE) : match.start()]
+    if _WISHED.search(before) or _WISHED_AFTER.match(said, match.end()):
+        return 0
+    count = _NUMBERS.get(match["count"]) or int(match["count"])
+    return count if count <= _MOST else 0
