@@ -30,6 +30,10 @@ log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 5
 """How long a writer waits for another process before it says so."""
+_ONE_MOMENT = "REPEATABLE READ"
+"""How PostgreSQL reads everything as of the first statement; SQLite does so by itself."""
+_WRITING = int.from_bytes(b"szukaj")
+"""The number of PostgreSQL's lock that a writer holds."""
 
 
 class Database:
@@ -38,6 +42,7 @@ class Database:
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._reader = engine if _is_sqlite(engine) else engine.execution_options(isolation_level=_ONE_MOMENT)
 
     @classmethod
     @contextmanager
@@ -53,7 +58,7 @@ class Database:
 
     async def read(self, work: Callable[[sa.Connection], T]) -> T:
         """What `work` reads, as of one moment."""
-        return await self.in_thread(lambda: self._in(self.engine, work))
+        return await self.in_thread(lambda: self._in(self._reader, work))
 
     async def write(self, work: Callable[[sa.Connection], T]) -> T:
         """Everything `work` writes, or nothing of it."""
@@ -82,7 +87,7 @@ class Database:
     def wipe(self) -> None:
         """What was erased leaves the files as well: SQLite's log of writes still holds what secure_delete has
         erased from the file."""
-        if self.engine.dialect.name == "sqlite":
+        if _is_sqlite(self.engine):
             pragma(self.engine, "wal_checkpoint(TRUNCATE)")
 
 
@@ -96,7 +101,10 @@ def new_engine(url: str) -> sa.Engine:
                 "name a synchronous one, such as postgresql+psycopg or sqlite"
             )
         if parsed.get_backend_name() != "sqlite":
-            return sa.create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+            engine = sa.create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+            if parsed.get_backend_name() == "postgresql":
+                event.listen(engine, "begin", _begin_postgresql)
+            return engine
         arguments = {"check_same_thread": False, "timeout": BUSY_SECONDS}
         if parsed.database in {None, "", ":memory:"}:  # it lives as long as its one connection
             engine = sa.create_engine(
@@ -144,6 +152,17 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _begin_postgresql(connection: sa.Connection) -> None:
+    """One writer at a time, as in SQLite: what it finds is still so when it writes, whoever else is at work."""
+    if connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
+
+
+def _is_sqlite(engine: sa.Engine) -> bool:
+    return engine.dialect.name == "sqlite"
+
+
 def pragma(engine: sa.Engine, command: str) -> str:
     """Runs a pragma outside of any transaction; the first value it gives."""
     connection = engine.raw_connection()
@@ -156,7 +175,7 @@ def pragma(engine: sa.Engine, command: str) -> str:
 
 def prepare(engine: sa.Engine) -> None:
     """Makes the tables that are missing; raises DatabaseError for those of a version that it does not know."""
-    if engine.dialect.name == "sqlite" and pragma(engine, "journal_mode") not in {"wal", "memory"}:
+    if _is_sqlite(engine) and pragma(engine, "journal_mode") not in {"wal", "memory"}:
         pragma(engine, "journal_mode = WAL")
     with engine.begin() as connection:
         found = _version(connection)
@@ -213,6 +232,7 @@ _CAUSES = {
     "readonly": "is read-only: let the bot's user write the file and its folder",
     "disk is full": "has no room left: free some space on its disk",
     "no space left": "has no room left: free some space on its disk",
+    "lock timeout": "is being written by another process and stayed locked: try again, or stop the other one",
     "locked": "is being written by another process and stayed locked: try again, or stop the other one",
     "unable to open": "cannot be opened: let the bot's user write the file and its folder",
     "not a database": "is damaged or is no database at all: restore it from a copy, or name another file",
