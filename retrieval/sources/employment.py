@@ -46,6 +46,8 @@ _MODES: tuple[tuple[Mode, re.Pattern[str]], ...] = (
 )
 _PARTLY_REMOTE = re.compile(r"partly|partial|czesciowo|hybr|sometimes|temporar|non remote|not remote|no remote")
 
+_HYBRID = re.compile(r"partly|partial|hybr")
+
 
 def _words(raw: Iterable[object]) -> list[str]:
     """The codes as folded words: "FullTime", "full-time" and "FULL_TIME" are all "full time"."""
@@ -79,7 +81,7 @@ def modes(*raw: object) -> list[str]:
     found: set[str] = set()
     for text in _words(raw):
         if _PARTLY_REMOTE.search(text):
-            found |= {"hybrid"} if "remote" not in text or "partly" in text or "partial" in text else set()
+            found |= {"hybrid"} if "remote" not in text or _HYBRID.search(text) else set()
         else:
             found |= {value for value, pattern in _MODES if pattern.search(text)}
     return [value for value in MODES if value in found]

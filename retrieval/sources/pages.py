@@ -27,7 +27,7 @@ _HTML = re.compile(
 )
 _FEED = re.compile(r"^\s*<\?xml(?!.{0,300}<(?:!doctype\s+html|html))", re.IGNORECASE | re.DOTALL)
 _BEGINNING = 20_000
-_ASSIGNED = re.compile(r'window\.\w{1,60}\s*=\s*(?=[{\["])')
+_ASSIGNED = re.compile(r'window(?:\.\w{1,60}|\[["\'][\w-]{1,60}["\']\]){1,4}\s*=\s*(?=[{\["])')
 _DECODER = json.JSONDecoder()
 
 

@@ -388,6 +388,66 @@ OLX_PAGE = {
         }
     }
 }
+INDEED = {
+    "metaData": {
+        "mosaicProviderJobCardsModel": {
+            "results": [
+                {
+                    "jobkey": "3c745bd1945cf000",
+                    "displayTitle": "Sprzedawca w salonie",
+                    "title": "Sprzedawca",
+                    "company": "Zębatka Obuwie",
+                    "formattedLocation": "Kielce, świętokrzyskie",
+                    "jobTypes": ["Część etatu", "Umowa zlecenie"],
+                    "pubDate": 1786000000000,
+                    "expired": False,
+                    "remoteLocation": False,
+                    "remoteWorkModel": {"text": "Praca hybrydowa", "type": "REMOTE_HYBRID"},
+                    "extractedSalary": {"max": 32, "min": 30, "type": "HOURLY"},
+                    "salarySnippet": {"currency": "PLN", "text": ""},
+                    "snippet": "<ul><li>Obsługa klienta.</li></ul>",
+                    "thirdPartyApplyUrl": "https://pl.indeed.com/applystart?jk=3c745bd1945cf000&from=x",
+                },
+                {
+                    "jobkey": "aa",
+                    "displayTitle": "Kasjer",
+                    "formattedLocation": "Kielce",
+                    "expired": True,
+                },
+            ]
+        }
+    }
+}
+BAMBOOHR = {
+    "meta": {},
+    "result": {
+        "jobOpening": {
+            "jobOpeningShareUrl": "https://zebatka.bamboohr.com/careers/167",
+            "jobOpeningName": "Szef sprzedaży",
+            "employmentStatusLabel": "Full-Time",
+            "location": {"city": None, "state": None, "addressCountry": None},
+            "atsLocation": {"country": "Poland", "state": "Mazowieckie", "city": "Radom"},
+            "datePosted": "2026-07-29",
+            "description": "<p>Prowadzisz sprzedaż.</p>",
+            "compensation": "9000 - 11000 PLN/month",
+            "locationType": "2",
+        },
+        "formFields": [{"id": "firstName", "label": "First Name"}],
+    },
+}
+BAMBOOHR_LIST = {
+    "meta": {"totalCount": 2},
+    "result": [
+        {
+            "id": "7",
+            "jobOpeningName": name,
+            "employmentStatusLabel": "Part-Time",
+            "location": {"city": "Hel", "state": None},
+            "isRemote": remote,
+        }
+        for name, remote in (("Serwisant", None), ("Tester", True))
+    ],
+}
 BOARDS: dict[str, Any] = {
     "bundesagentur": BUNDESAGENTUR,
     "jobtech": JOBTECH,
@@ -401,6 +461,8 @@ BOARDS: dict[str, Any] = {
     "theprotocol": THEPROTOCOL,
     "bulldogjob": BULLDOGJOB,
     "olx": OLX,
+    "indeed": INDEED,
+    "bamboohr": BAMBOOHR,
     "traffit": TRAFFIT,
     "wordpress": WORDPRESS,
 }

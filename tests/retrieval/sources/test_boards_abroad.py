@@ -172,3 +172,27 @@ def test_a_page_that_gives_its_data_to_a_script(tmp_path: Path) -> None:
     name, (draft,), rejected = drafts_of(tmp_path / "x")
     assert (name, rejected, draft.title, draft.company) == ("page", [], "Magazynier", "Skład Sp. z o.o.")
     assert draft.description == 'Wózki widłowe; "od zaraz".'
+
+
+def test_indeed_in_a_page_of_its_search(tmp_path: Path) -> None:
+    script = f'window.mosaic.providerData={{}};window.mosaic.providerData["cards"]={json.dumps(made.INDEED)};a=1'
+    found = offers_of(tmp_path / "x", f"<!doctype html><html><script>{script}</script>")
+    assert found == [one(tmp_path, made.INDEED)]
+    (offer,) = found
+    assert (offer.url, offer.title) == (
+        "https://pl.indeed.com/viewjob?jk=3c745bd1945cf000", "Sprzedawca w salonie",
+    )  # fmt: skip
+    assert offer.pay == (Pay(30, 32, "PLN", "hour", contract="mandate"),)
+    assert (offer.contracts, offer.hours, offer.modes) == (("mandate",), ("part_time",), ("hybrid",))
+    assert (towns(offer), offer.description) == ([("Kielce", "PL")], "Obsługa klienta.")
+
+
+def test_bamboohr_in_full_and_in_a_list_that_does_not_tell_whose_it_is(tmp_path: Path) -> None:
+    full = one(tmp_path, made.BAMBOOHR)
+    assert (full.id, full.company, towns(full)) == ("bamboohr-zebatka:167", "Zebatka", [("Radom", "PL")])
+    assert (full.modes, full.hours) == (("hybrid",), ("full_time",))
+    assert [(pay.minimum, pay.maximum, pay.per) for pay in full.pay] == [(9000, 11000, "month")]
+    repairer, tester = offers_of(tmp_path / "y", json.dumps(made.BAMBOOHR_LIST))
+    assert repairer.source_id != "7" != tester.source_id != repairer.source_id
+    assert (towns(repairer), repairer.hours) == ([("Hel", "PL")], ("part_time",))
+    assert tester.modes == ("remote",)
