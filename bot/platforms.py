@@ -172,6 +172,7 @@ class _Slack:
             signing_secret=self.signing_secret,
             api_url=self.settings.slack_api_url,
             answering=app.conversation,
+            alerts=app.alert_work.alerts,
             deliveries=app.state,
             clock=app.clock,
             per_minute=self.settings.messages_per_minute,

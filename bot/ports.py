@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
+    from zoneinfo import ZoneInfo
 
     from bot.domain import (
         Address,
+        Alert,
         Found,
         Language,
         Match,
@@ -149,6 +151,18 @@ class Access(Protocol):
 
     async def move(self, platform: str, old_chat: str, new_chat: str) -> None:
         """A chat goes on under another id, as a Telegram group that becomes a supergroup does."""
+        ...
+
+
+class PersonAlerts(Protocol):
+    """A person's alerts, for a place that they alone see; raises DatabaseError."""
+
+    async def everywhere(self, address: Address) -> list[Alert]:
+        """Those of every conversation that the person has on the platform, by conversation and number."""
+        ...
+
+    async def zone(self, address: Address) -> ZoneInfo:
+        """The time zone that the person is told times in."""
         ...
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from adapters.slack.reception import Reception
     from adapters.slack.sending import Api, Json
     from bot.domain import Language
-    from bot.ports import Answering
+    from bot.ports import Clock, PersonAlerts
 
 log = logging.getLogger(__name__)
 
@@ -30,11 +30,12 @@ log = logging.getLogger(__name__)
 class Desk:
     """Every method returns at once; the work is a task that the reception keeps."""
 
-    def __init__(self, api: Api, reception: Reception, people: People, answering: Answering) -> None:
+    def __init__(self, api: Api, reception: Reception, people: People, alerts: PersonAlerts, clock: Clock) -> None:
         self._api = api
         self._reception = reception
         self._people = people
-        self._answering = answering
+        self._alerts = alerts
+        self._clock = clock
 
     def ask(self, asked: Asked) -> None:
         self._reception.take(asked)
@@ -99,7 +100,7 @@ class Desk:
 
     async def _open_home(self, user: str) -> None:
         known = await self._people.language(user)
-        alerts, language = await alerts_text(self._answering, user, known)
+        alerts, language = await alerts_text(self._alerts, user, known, now=self._clock())
         await self._api.call("views.publish", user_id=user, view=home(language, alerts))
 
     async def _open_assistant(self, place: Thread, key: str) -> None:

@@ -24,6 +24,7 @@ class Phrases:
     home_intro: str
     home_examples: str
     home_alerts: str
+    alerts_of_channels: str
     new_search: str
     form_button: str
     form_title: str
@@ -64,6 +65,7 @@ PHRASES: dict[Language, Phrases] = {
         ),
         home_examples="Przykłady",
         home_alerts="Twoje powiadomienia",
+        alerts_of_channels="Te powstały w kanałach i tam je zmienisz: wpisz na kanale „/szukaj alerty”.",
         new_search="Nowe wyszukiwanie",
         form_button="Wypełnij formularz",
         form_title="Nowe wyszukiwanie",
@@ -101,6 +103,7 @@ PHRASES: dict[Language, Phrases] = {
         ),
         home_examples="Examples",
         home_alerts="Your alerts",
+        alerts_of_channels="These were made in channels and are changed there: type “/szukaj alerts” in one.",
         new_search="New search",
         form_button="Fill in a form",
         form_title="New search",

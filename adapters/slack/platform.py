@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.sending import Json
     from bot.domain import Address, Language, Part
-    from bot.ports import Answering, Clock, Deliveries, WebRoute
+    from bot.ports import Answering, Clock, Deliveries, PersonAlerts, WebRoute
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +49,7 @@ class SlackPlatform:
         signing_secret: str | None,
         api_url: str,
         answering: Answering,
+        alerts: PersonAlerts,
         deliveries: Deliveries,
         clock: Clock,
         per_minute: int,
@@ -58,6 +59,7 @@ class SlackPlatform:
         self._app_token = app_token
         self._api_url = api_url
         self._answering = answering
+        self._alerts = alerts
         self._deliveries = deliveries
         self._clock = clock
         self._per_minute = per_minute
@@ -96,7 +98,7 @@ class SlackPlatform:
             clock=self._clock,
             pulse=self._pulse,
         )
-        desk = Desk(api, self._reception, people, self._answering)
+        desk = Desk(api, self._reception, people, self._alerts, self._clock)
         self._take = dispatching(bolt_app(client, me, self._bot_token, desk))
         self._api = api
         await self._open(api, client.proxy)

@@ -115,6 +115,10 @@ class Alerts:
         """How many alerts the person has in other conversations of the platform."""
         return sum(alert.address != address for alert in await self._ledger.of_person(address))
 
+    async def everywhere(self, address: Address) -> list[Alert]:
+        """The person's alerts of every conversation of the platform, by conversation and number."""
+        return sorted(await self._ledger.of_person(address), key=lambda one: (one.address.chat, one.number))
+
     async def get(self, name: str, address: Address) -> Alert | None:
         """The alert of that id where it is this person's, also one given up a short time ago."""
         alert = await self._ledger.get(name)

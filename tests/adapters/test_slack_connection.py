@@ -15,7 +15,7 @@ from doubles import FixedClock
 from fakes.ollama import eventually
 from fakes.slack import APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack, Reaction
 from fakes.slack_blocks import texts_in
-from fakes.slack_bot import QUICK, DeliveriesInMemory, ScriptedAnswering, notice, office
+from fakes.slack_bot import QUICK, AlertsInMemory, DeliveriesInMemory, ScriptedAnswering, notice, office
 from fakes.slack_deliveries import command, direct, press, signed, submission
 
 from adapters.slack import SlackPlatform
@@ -36,6 +36,7 @@ def platform(
         signing_secret=secret,
         api_url=fake.api,
         answering=ScriptedAnswering(),
+        alerts=AlertsInMemory(),
         deliveries=DeliveriesInMemory(),
         clock=FixedClock(),
         per_minute=10,

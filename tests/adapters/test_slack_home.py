@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import pytest
+from doubles import NOW
 from fakes.slack import FakeSlack, Reaction
 from fakes.slack_blocks import buttons_in, texts_in
-from fakes.slack_bot import ScriptedAnswering, notice, office
+from fakes.slack_bot import AlertsInMemory, ScriptedAnswering, notice, office
 from fakes.slack_deliveries import assistant_started, command, home_opened, press, shortcut, submission
 
 from adapters.slack.modal import NEW_SEARCH, form, sentence_of
-from bot.domain import Address, Message
+from bot.domain import Address, Alert, Cadence, Message, Search
 from bot.texts import say
+
+if TYPE_CHECKING:
+    from bot.domain import Language
 
 pytestmark = pytest.mark.network
 
@@ -22,14 +27,47 @@ def button_in(view: object, label: str) -> dict[str, object]:
     return button
 
 
-async def test_home_shows_how_to_ask_examples_and_what_the_core_says_of_alerts() -> None:
-    answering = ScriptedAnswering(script=notice("Powiadomienia nie są jeszcze włączone."))
-    async with office(answering) as here:
+def kept(number: int, what: str, chat: str = "D1", language: Language = "pl") -> Alert:
+    address, search = Address("slack", chat, "U1"), Search(text=what)
+    return Alert(str(number), address, number, what, search, Cadence("instant"), language, made=NOW, due=NOW)
+
+
+async def test_home_shows_how_to_ask_examples_and_the_persons_alerts_wherever_they_were_made() -> None:
+    alerts = AlertsInMemory([kept(1, "kelner", "C1"), kept(1, "kucharz"), kept(2, "barman")])
+    answering = ScriptedAnswering()
+    async with office(answering, alerts=alerts) as here:
         await here.say(home_opened(here.fake))
         texts = texts_in(here.fake.homes["U1"])
         assert {"Oferty pracy", "Przykłady", "Twoje powiadomienia"} <= set(texts)
-        assert texts[-1] == "Powiadomienia nie są jeszcze włączone."
-        assert answering.asked == [Message(Address("slack", "home", "U1"), "/alerty", "pl")]
+        told = texts[-1]
+        assert told.startswith("Masz 3 alerty:")
+        places = [
+            told.index(word) for word in ("kucharz", "barman", "Zmienisz je słowami", "kelner", "w kanałach")
+        ]
+        assert places == sorted(places)
+        assert answering.asked == []
+
+
+@pytest.mark.parametrize(
+    ("alerts", "says"),
+    [
+        (AlertsInMemory(), say("pl").words.alerts.none),
+        (AlertsInMemory(down=True), say("pl").words.command_needs_memory),
+    ],
+)
+async def test_home_says_that_there_are_no_alerts_or_that_nobody_can_tell(
+    alerts: AlertsInMemory, says: str
+) -> None:
+    async with office(ScriptedAnswering(), alerts=alerts) as here:
+        await here.say(home_opened(here.fake))
+        assert texts_in(here.fake.homes["U1"])[-1] == says
+
+
+async def test_a_home_speaks_the_language_of_the_alerts_where_slack_tells_none() -> None:
+    alerts = AlertsInMemory([kept(1, "waiter", language="en")])
+    async with office(ScriptedAnswering(), alerts=alerts, fake=FakeSlack(without={"users.info"})) as here:
+        await here.say(home_opened(here.fake))
+        assert "Your alerts" in texts_in(here.fake.homes["U1"])
 
 
 async def test_the_messages_tab_publishes_no_home() -> None:
@@ -169,13 +207,11 @@ async def test_a_pane_without_prompts_is_greeted_all_the_same() -> None:
 
 
 async def test_home_opened_while_an_answer_is_on_its_way_disturbs_nothing() -> None:
-    answering = ScriptedAnswering(
-        gate=asyncio.Event(), scripts=[notice("Pierwsza.")], script=notice("Brak."), held=2
-    )
+    answering = ScriptedAnswering(gate=asyncio.Event(), scripts=[notice("Pierwsza.")], held=2)
     async with office(answering) as here:
         await here.deliver(command(here.fake, "python", channel="D1"))
         await here.deliver(home_opened(here.fake))
         assert answering.gate is not None
         answering.gate.set()
         await here.at_rest()
-        assert len({message.address for message in answering.asked}) == 2
+        assert [message.text for message in answering.asked] == ["python"]

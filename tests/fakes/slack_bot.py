@@ -6,6 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from doubles import OFFERS, FixedClock
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Sequence
     from datetime import datetime
 
-    from bot.domain import Language, Message, Part
-    from bot.ports import Answering, Clock, Deliveries, Platform
+    from bot.domain import Address, Alert, Language, Message, Part
+    from bot.ports import Answering, Clock, Deliveries, PersonAlerts, Platform
 
 QUICK = Pulse(
     stream=0.01, update=0.01, first_sign=0, sign_of_life=5, language=0.5, tries=(0.01, 0.02), reconnect=0.01
@@ -90,6 +91,22 @@ class DeliveriesInMemory:
 
 
 @dataclass(slots=True)
+class AlertsInMemory:
+    """Everybody's alerts."""
+
+    kept: list[Alert] = field(default_factory=list)
+    down: bool = False
+
+    async def everywhere(self, address: Address) -> list[Alert]:
+        if self.down:
+            raise DatabaseError("the database is down")
+        return [one for one in self.kept if one.address.user == address.user]
+
+    async def zone(self, address: Address) -> ZoneInfo:
+        return ZoneInfo("Europe/Warsaw")
+
+
+@dataclass(slots=True)
 class Office:
     """Slack and the bot in it. `deliver` waits for the acknowledgement, `at_rest` until all answers have ended."""
 
@@ -117,6 +134,7 @@ async def office(
     answering: Answering,
     *,
     fake: FakeSlack | None = None,
+    alerts: PersonAlerts | None = None,
     deliveries: Deliveries | None = None,
     clock: Clock | None = None,
     per_minute: int = 100,
@@ -131,6 +149,7 @@ async def office(
             signing_secret=SECRET,
             api_url=slack.api,
             answering=answering,
+            alerts=alerts or AlertsInMemory(),
             deliveries=deliveries or DeliveriesInMemory(),
             clock=clock or FixedClock(),
             per_minute=per_minute,
@@ -153,6 +172,7 @@ def notice(text: str, *buttons: Button) -> Sequence[Part]:
 if TYPE_CHECKING:
     _answering: Answering = ScriptedAnswering()
     _deliveries: Deliveries = DeliveriesInMemory()
+    _alerts: PersonAlerts = AlertsInMemory()
 
     def _platform(platform: SlackPlatform) -> Platform:
         return platform
