@@ -180,8 +180,10 @@ def case_forms(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((lemma.split(":", 1)[0], tag) for _, _, (_, lemma, tag, _, _) in analysed if tag != "ign")
 
 
-_NAMELESS = frozenset("fin praet impt inf bedzie aglt winien imps pred part conj comp interj siebie".split())
-"""Parts of speech of forms that name no thing: verbs but for their participles, particles, conjunctions."""
+_NAMELESS = frozenset(
+    "fin praet impt inf bedzie aglt winien imps pred part conj comp interj siebie ppron12 ppron3".split()
+)
+"""Parts of speech of forms that name no thing: verbs but for their participles, particles, pronouns."""
 
 
 @lru_cache(maxsize=20_000)

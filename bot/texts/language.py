@@ -35,7 +35,8 @@ _ENGLISH = frozenset(
 def language_of(text: str, fallback: Language | None = None) -> Language:
     """The language `text` is written in; where its words don't tell, `fallback`, and Polish without one."""
     lowered = text.casefold()
-    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", lowered)
+    # "in-house" is said in Polish as well.
+    tokens = re.findall(r"(?<![-\w])[^\W\d_]+(?:'[^\W\d_]+)?(?![-\w])", lowered)
     lettered = sum(token not in _POLISH and not _POLISH_LETTERS.isdisjoint(token) for token in tokens)
     # "remote job in Łódź" names a Polish town in English, so a letter counts for less than a word.
     polish = sum(token in _POLISH for token in tokens) + 0.5 * lettered

@@ -64,6 +64,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"byla|byl|byly))?|idealnie|opcjonalnie"
         r"|(?:dodatkowym[ ])?(?:plusem|atutem)(?:[ ](?:bedzie|byloby|bylaby|bylby|sa|jest))?|preferably|ideally|"
         r"optionally|nice[ ]to[ ]have|would[ ]be[ ](?:nice|great|good)"
+        r"|by[lł]?(?:aby|oby|by|yby)[ ](?:super|ekstra|idealn\w+|fajn\w+|swietn\w+|mil\w+|najlep\w+|cudown\w+|"
+        r"dobrze|ok)"
         r"|if[ ]possible|bonus[ ]points[ ]for|as[ ]a[ ]plus|a[ ]plus",
     ),
     (

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
+from retrieval.flat import blank
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_adverb, is_object, lemma, words
+from retrieval.reading.life import find_life
 from retrieval.reading.sense import (
     names_anything,
     names_occupation,
@@ -68,6 +70,15 @@ _FROM_HOME = re.compile(
 )
 """How a message begins that says from where somebody goes to work, whose place is known: "dowóz z Bielska"."""
 _OF_THE_PERSON = {"skills", "languages"}
+
+
+def _tells_what_it_has(flat_text: str) -> bool:
+    """Whether a message tells what somebody has or knows; how long they have worked is no such thing."""
+    for start, end in find_life(flat_text):
+        flat_text = blank(flat_text, start, end)
+    return _HAVING.match(flat_text) is not None
+
+
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
@@ -139,7 +150,7 @@ class Finders(Protocol):
 
 def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Search:
     """The search before as changed by a message: what it names is replaced (or added to), the rest holds."""
-    if _HAVING.match(flat_text):
+    if _tells_what_it_has(flat_text):
         known = [
             part for part in said.search.text.split(", ") if names_anything(part) or finders.skills.find(part)
         ]
@@ -148,7 +159,7 @@ def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Sea
         said = replace(said, search=replace(said.search, places=(), radius_km=None))
     new = said.search
     adding = bool(_ADDING.search(flat_text))
-    adds_to = set(LISTS) if adding else _OF_THE_PERSON if _HAVING.match(flat_text) else set()
+    adds_to = set(LISTS) if adding else _OF_THE_PERSON if _tells_what_it_has(flat_text) else set()
     either = bool(_EITHER.search(flat_text))
     values: dict[str, Any] = {}
     dropped = _dropped(before, said, flat_text, adding=adding, either=either)
@@ -258,7 +269,7 @@ def _swaps_job(before: Search, said: Said, flat_text: str, *, adding: bool) -> b
 
     A workplace alone says more of an occupation: "może być przychodnia" after "pielęgniarka".
     """
-    if not said.core or adding or only_circumstances(said.search.text) or _HAVING.match(flat_text):
+    if not said.core or adding or only_circumstances(said.search.text) or _tells_what_it_has(flat_text):
         return False
     if said.led:
         return names_workplace(said.search.text) and _WORK.search(flat_text) is not None

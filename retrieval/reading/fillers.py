@@ -43,7 +43,7 @@ FILLERS = frozenset(
     taniej szybciej krocej dluzej srednio drogo serio powaznie sensownego sensowne sensowna sensowny
     wyzsza wyzszej wyzsze najwyzsza najwyzszej narka rozszerz przykladowo
     podstawa podstawe podstawy wymagany wymagana wymagane invoice
-    ktorej ktorym ktorego ktorych stated possible one what's whats highest troche obaj
+    ktorej ktorym ktorego ktorych stated possible one what's whats highest troche obaj takiego ona oni ono
     ostatnio sam sama taty tacie tate ojca ojcu mamie babci dziadka rodzicow brata siostry
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj

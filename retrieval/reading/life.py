@@ -87,6 +87,8 @@ _LIFE = re.compile(
       | mieszk\w+[ ]na[ ]miejscu | (?:przez[ ])?caly[ ]rok
       | (?:ja[ ])?\d{{1,2}}[ ]lata?[ ](?:w[ ]|na[ ])?(?:ukrain|bialorus|niemcz|niemc|holand|norweg|angli|czech|
       belg)\w+
+      | stopien[ ](?:lekki|umiarkowany|znaczny) | od[ ](?:samego[ ])?poczatku
+      | \A[ ]*(?:do[ ]|max\.?[ ])?\d{{1,2}}[ ]godziny?(?=[ .]*$)
       | po[ ]\d{{1,2}}[ ]latach(?:[ ](?:przerwy|z[ ]dziecmi|w[ ]domu|wychowawczego))*
       | w[ ]stopniu[ ](?:lekkim|umiarkowanym|znacznym) |
         (?:(?:lekki|umiarkowany|znaczny)[ ])stopien(?=[ ]*(?:$|[,.;]))
@@ -116,7 +118,8 @@ _MAY_BE = re.compile(
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|wyksztalc|mieszk|caly|orzeczenie|dzieci|"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|poczatku|wyksztalc|mieszk|caly|orzeczenie|"
+    r"dzieci|"
     r"mam |pod soba|negocjacji|"
     r"nie |bo |poniewaz|doswiadczenie"
 )

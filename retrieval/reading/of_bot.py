@@ -42,7 +42,8 @@ _IN_LANGUAGE = re.compile(
     rf"prosze))*[ ]po[ ]\w+sku(?:[ ]prosze)?|"
     rf"{_OPENING}(?:(?:can|could|will)[ ]you[ ])?(?:answer|say|speak|write|reply|tell|talk)(?:[ ](?:it|that|"
     rf"this|me|to))*"
-    r"[ ]in[ ](?:english|polish|german|ukrainian|russian|french|spanish)(?:[ ]please)?"
+    r"[ ]in[ ](?:english|polish|german|ukrainian|russian|french|spanish)(?:[ ]please)?|"
+    rf"{_OPENING}(?:in[ ])?(?:english|polish)[ ]please|{_OPENING}po[ ](?:polsku|angielsku)[ ]prosze"
 )
 _SAID_OF_BOT = re.compile(
     rf"{_OPENING}jestes[ ](?:\w+[ ])?(?:glup|beznadziejn|durn|slab|kiepsk|fajn|super|najleps|mil|swietn|"

@@ -50,7 +50,7 @@ _PEOPLE = re.compile(
 """Whom work is "dla": no job, so that the word alone says little."""
 _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
 """Says nothing where no word of theirs follows: "praca dla osób bez doświadczenia"."""
-_SHORTEST_MISTYPED = 5
+_SHORTEST_MISTYPED = 4
 _CASH = frozenset(("kasa", "kase", "kasy"))
 _AT_THE_DESK = frozenset(
     ("na", "pracownik", "pracownika", "pracownica", "pracownicy", "pracownice", "obsluga", "obsluge", "obslugi")

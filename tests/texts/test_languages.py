@@ -40,6 +40,7 @@ def test_the_language_is_told_from_the_words(text: str, language: str) -> None:
 
 
 def test_words_that_tell_nothing_leave_the_fallback() -> None:
+    assert language_of("in-house", "pl") == "pl"
     assert language_of("B2B") == "pl"
     assert language_of("B2B", "en") == "en"
     assert language_of("") == "pl"

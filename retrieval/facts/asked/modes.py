@@ -45,6 +45,7 @@ MODES = (
         r"[,.;])))?",
         r"(?:[1-9]0|25|35|65|75) ?% (?:prac\w+ )?(?:zdaln\w+|remote|z domu)",
         r"(?:zdaln\w+|remote) (?:w |na )?(?:[1-9]0|25|35|65|75) ?%",
+        r"zdaln\w+ (?:przez )?(?:[1-4]|jeden|dwa|trzy|cztery|kilka) d(?:ni|zien)(?= *(?:$|[,.;]))",
         r"zdaln\w+ (?:czesciowo|po czesci|troche)",
         r"zdaln\w+ (?:przez )?(?:\d|jeden|dwa|trzy|cztery|kilka) d(?:ni|zien)\w* w tygodniu",
         r"home[ -]?off?ic\w* (?:przez |max\.? |do )?(?:\d|dwa|trzy|cztery) d(?:ni|zien)\w*(?: w tygodniu)?",
