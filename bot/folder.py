@@ -11,6 +11,8 @@ from bot.settings import variable
 if TYPE_CHECKING:
     from pathlib import Path
 
+PRIVATE = 0o700
+"""Nobody else on the machine may look into a folder of this mode."""
 _ANOTHER = f"name another one with --data or {variable('data_dir')}"
 
 
@@ -27,10 +29,13 @@ def check_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """The folder is there from now on; raises StoreError where it cannot be."""
+    """The folder is there from now on; raises StoreError where it cannot be.
+
+    A new one is this user's alone: what people write lies in it.
+    """
     check_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise StoreFull(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import aclosing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from bot.app import (
     open_app,
     open_offers,
     open_reader,
+    open_state,
     place_names,
 )
 from bot.domain import Address, Done, Message, Offers, Understood
@@ -44,6 +46,17 @@ def stocked(settings: Settings) -> Settings:
     with open_offers(settings) as store:
         assert bring_samples(store, settings, now=NOW).new > 100
     return settings
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_new_data_folder_is_its_users_alone_and_one_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
+    new, shared = tmp_path / "new", tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o750)
+    for folder in (new, shared):
+        with open_state(load_settings(data_dir=folder, env_file=None)):
+            pass
+    assert [oct(folder.stat().st_mode & 0o777) for folder in (new, shared)] == ["0o700", "0o750"]
 
 
 def test_everything_lives_in_the_data_folder_unless_settings_say_otherwise(

@@ -14,6 +14,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.folder import PRIVATE
 from bot.redaction import redacted, traceback_of
 from bot.requests import current_request
 from bot.settings import variable
@@ -38,7 +39,7 @@ class LogFile(RotatingFileHandler):
     failed = False
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        Path(self.baseFilename).parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.app import offers_uri, open_model, open_offers, open_reader, open_state
 from bot.doctor.check import Check
 from bot.errors import BadInput, DatabaseError, ModelError, ModelUnreachable, StoreError
-from bot.folder import standing
+from bot.folder import PRIVATE, standing
 from bot.settings import LEAST_NUM_CTX, unknown_names, variable
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def settings_check(settings: Settings, now: datetime) -> Check:
 
 def folder_check(folder: Path) -> Check:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
