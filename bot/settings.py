@@ -101,6 +101,18 @@ def _webhook_secret(value: SecretStr) -> SecretStr:
     return value
 
 
+def _place(value: Path) -> Path:
+    """ "~" is the home of this user, as in a shell: nobody else reads a file of settings so."""
+    try:
+        return value.expanduser()
+    except RuntimeError:
+        raise ValueError("write the whole path: the home that ~ stands for is not known here") from None
+
+
+def _store_uri(value: str) -> str:
+    return value if "://" in value else str(_place(Path(value)))
+
+
 def _contact(value: str) -> str:
     if not re.fullmatch(r"[\x21-\x7e]{3,200}", value) or any(sign in value for sign in "()<>"):
         raise ValueError("write an address or a page, such as offers@firma.example or https://firma.example/bot")
@@ -125,6 +137,7 @@ def _ids(value: object) -> object:
     return tuple(int(part) for part in parts)
 
 
+Place = Annotated[Path, AfterValidator(_place)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
 
@@ -140,7 +153,7 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
-    data_dir: Path = Field(
+    data_dir: Place = Field(
         Path("data"),
         description="The folder of the offer store, the default database, the vocabulary and the log.",
     )
@@ -150,7 +163,7 @@ class Settings(BaseSettings):
     timezone: Annotated[str, AfterValidator(_timezone)] = Field(
         "Europe/Warsaw", description="The time zone in which dates such as today are meant."
     )
-    store_uri: str | None = Field(
+    store_uri: Annotated[str, AfterValidator(_store_uri)] | None = Field(
         None,
         description="Where the offers live: a folder, or s3://bucket/path; default: inside the data folder.",
     )
@@ -164,7 +177,7 @@ class Settings(BaseSettings):
         description="PLN for one unit of a currency where it differs from what is built in, as EUR=4.25,USD=3.60; "
         "the next import takes it over.",
     )
-    feeds: Path | None = Field(
+    feeds: Place | None = Field(
         None,
         description="The file of feeds that are fetched regularly; default: feeds.toml in the data folder.",
     )
@@ -209,7 +222,7 @@ class Settings(BaseSettings):
     )
     keep_days: int = Field(30, ge=1, le=36_500, description="After how many days a conversation is forgotten.")
     alerts_per_person: int = Field(20, ge=0, le=10_000, description="How many alerts one person may have.")
-    log: Path | None = Field(
+    log: Place | None = Field(
         None,
         description="The file for the log; default: szukaj.log in the data folder, for serve standard error.",
     )

@@ -37,6 +37,26 @@ def test_the_env_file_is_read_and_the_environment_wins_over_it(
     assert (settings.model, settings.language) == ("from-environment", "en")
 
 
+def test_a_tilde_is_the_home_of_the_user_as_in_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    for name in ("SZUKAJ_DATA_DIR", "SZUKAJ_STORE_URI", "SZUKAJ_FEEDS", "SZUKAJ_LOG"):
+        monkeypatch.setenv(name, f"~/{name}")
+    settings = load_settings(env_file=None)
+    found = (settings.data_dir, settings.store_uri, settings.feeds, settings.log)
+    assert [str(one) for one in found] == [
+        str(tmp_path / name) for name in ("SZUKAJ_DATA_DIR", "SZUKAJ_STORE_URI", "SZUKAJ_FEEDS", "SZUKAJ_LOG")
+    ]
+    monkeypatch.setenv("SZUKAJ_STORE_URI", "s3://bucket/~path")
+    assert load_settings(env_file=None).store_uri == "s3://bucket/~path"
+
+
+def test_a_home_that_is_not_known_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SZUKAJ_DATA_DIR", "~nobody-of-this-name/x")
+    with pytest.raises(BadSettings, match="write the whole path"):
+        load_settings(env_file=None)
+
+
 def test_the_command_line_wins_over_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SZUKAJ_DATA_DIR", "/elsewhere")
     assert load_settings(data_dir=tmp_path, env_file=None).data_dir == tmp_path
