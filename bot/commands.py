@@ -192,14 +192,15 @@ def code_of(press: Press) -> str:
 
 
 def press_of(code: str) -> Press | None:
-    """The button behind `code_of`; None for what is none of ours."""
+    """The button behind `code_of`; None for what is none of ours: anybody may make up a code."""
     action, _, rest = code.partition(":")
     list_id, _, about = rest.partition(":")
     if action not in ACTIONS or not list_id:
         return None
     if about.isdecimal() and len(about) <= 4:
-        return Press(action, list_id, number=int(about))
-    return Press(action, list_id, field=about) if about in {"", *CONSTRAINTS, *CHOICES} else None
+        return Press(action, list_id, number=int(about)) if action != "drop" else None
+    fields = CONSTRAINTS if action == "drop" else ("", *CONSTRAINTS, *CHOICES)
+    return Press(action, list_id, field=about) if about in fields else None
 
 
 @dataclass(frozen=True, slots=True)
