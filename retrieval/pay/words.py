@@ -154,6 +154,7 @@ NO_PAY_BEFORE = re.compile(
     r"|(?<!darmowe )(?<!bezplatne )zakwaterowani\w+(?! (?:gratis|bezplatn|darmow))"
     r"|zaliczk\w+|prowizj\w+|podwyzk\w+|budzet\w* projekt\w*"
     r"|benefit\w*|kindergeld\w*|dziec\w+|premiow\w+|sign-on|referral|funduszu?|konkurs\w*|przych\w+"
+    r"|kilometrowk\w+|skladk\w+ (?:zus |spoleczn\w+ )*(?:odprowadz\w+|od kwoty|liczon\w+)"
     r"|potrac\w+|zakup\w*|zamowien\w+|sprzeda\w+|faktur\w+ na|wynaj\w+)"
 )
 NO_PAY_ASKED = re.compile(

@@ -1,8 +1,10 @@
-"""Documents that hold a text or a page of another kind: mails, pages saved as one file (MHTML), Word's .docx."""
+"""Documents that hold a text or a page of another kind: mails, pages saved as one file (MHTML), Word's .docx,
+scripts that give JSON a name or pass it to a function."""
 
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from email import message_from_bytes, policy
@@ -18,6 +20,12 @@ _HEADERS = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _ANSWERED = re.compile(r"^(?:(?:re|odp|fwd?|pd)\s*:\s*)+", re.IGNORECASE)
 _TEXT_OF_WORD = "word/document.xml"
+_SCRIPT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?://[^\n]*\n\s*)*"
+    rb"(?:(?:export\s+)?(?:var|let|const)\s+[\w$]{1,60}\s*=|export\s+default\b|module\.exports\s*="
+    rb"|(?:window|self|globalThis)\.[\w$.]{1,60}\s*=|[\w$.]{1,60}\()"
+    rb"\s*(?=[\[{]\s*[\"\[{\]}])"
+)
 _LARGEST = 64 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -30,6 +38,22 @@ def is_mail(head: bytes) -> bool:
 
 def is_word(head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04") and b"word/" in head
+
+
+def is_script(head: bytes) -> bool:
+    """Whether a file begins as a script does that gives JSON a name (`var data = [`) or a function (`found({`)."""
+    return _SCRIPT.match(head) is not None
+
+
+def of_script(whole: bytes) -> bytes:
+    """The JSON of a script, without the code around it."""
+    begin = _SCRIPT.match(whole)
+    text = whole[begin.end() if begin else 0 :].decode("utf-8", "surrogateescape")
+    try:
+        _, end = json.JSONDecoder(strict=False).raw_decode(text)
+    except (ValueError, RecursionError):
+        return text.rstrip(" \t\r\n;)").encode("utf-8", "surrogateescape")
+    return text[:end].encode("utf-8", "surrogateescape")
 
 
 def of_mail(whole: bytes) -> bytes:

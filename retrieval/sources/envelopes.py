@@ -141,10 +141,13 @@ def _objects_in(value: Mapping[str, Any]) -> list[Any] | None:
     """Offers that stand each under a name of its own: {"1": {…}, "2": {…}}, or the one that an answer holds."""
     level: list[Mapping[str, Any]] = [value]
     for _ in range(_DEEPEST):
+        found = []
         for each in level:
             titled = [inner for inner in each.values() if _is_titled(inner)]
-            if titled and (len(titled) == len(each) or any(map(_is_offer, titled))):
-                return titled
+            if len(titled) == len(each) or any(map(_is_offer, titled)):
+                found += titled
+        if found:
+            return found
         level = [inner for each in level for inner in each.values() if isinstance(inner, dict)]
     return None
 

@@ -173,7 +173,7 @@ def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) 
         unpacked = gzip.GzipFile(fileobj=io.BufferedReader(_Stream(chain([first], pieces))))
         pieces = _pieces(unpacked)
         first = next(pieces, b"")
-    if documents.is_mail(first) or documents.is_word(first):
+    if documents.is_mail(first) or documents.is_word(first) or documents.is_script(first):
         pieces = _pieces(io.BytesIO(_held(name, b"".join(chain([first], pieces)))))
         first = next(pieces, b"")
     encoding, mark = _unicode_of(first)
@@ -195,6 +195,8 @@ def _held(name: str, document: bytes) -> bytes:
         raise BadInput(f"{name} is a document of over {megabytes} MB; save what it says as text.", source=name)
     if documents.is_mail(document):
         return documents.of_mail(document)
+    if documents.is_script(document):
+        return documents.of_script(document)
     try:
         return documents.of_word(document)
     except ValueError as error:

@@ -69,8 +69,8 @@ _OF_DOCUMENTS = re.compile(
     re.MULTILINE,
 )
 _MOST_MARKS = 4
-# The header of a table as programs write it: "id,position_name,company_name …".
-_NAMES_OF_COLUMNS = re.compile(r"[\w-]*(?:,[\w-]+){4,},?")
+# The header of a table as programs write it: "id,position_name,Job: title …"; a sentence has spaces at its commas.
+_NAMES_OF_COLUMNS = re.compile(r"[^,.!?]{0,40}(?:,[^\s,][^,!?]{0,40}(?<!\s)){4,},?")
 
 
 def recognises(head: str) -> bool:

@@ -101,3 +101,25 @@ def test_files_of_another_kind_are_told_by_what_they_are(tmp_path: Path, begins:
     (tmp_path / "x").write_bytes(begins + b"\0" * 300)
     with pytest.raises(BadInput, match=f"is {what}"):
         drafts_of(tmp_path / "x")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\nvar data = ", ";\n"),
+        ("// dane\nexport const offers = ", ";\nmodule.exports = offers;\n"),
+        ("window.__OFFERS__ = ", ""),
+        ("export default ", ";"),
+        ("found(", ");"),
+    ],
+)
+def test_a_script_that_names_json_is_that_json(tmp_path: Path, before: str, after: str) -> None:
+    rows = '[{"title": "Kucharz", "company": "Bar pod Różą", "city": "Sopot"}, {"title": "Piekarz"}]'
+    found = offers_of(tmp_path / "data.js", before + rows + after)
+    assert [offer.title for offer in found] == ["Kucharz", "Piekarz"]
+
+
+def test_a_script_that_names_no_json_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("const jobs = [{ title: 'Kucharz', requirements: 'praca' }];", encoding="utf-8")
+    with pytest.raises(BadInput, match="is not JSON"):
+        drafts_of(tmp_path / "x")

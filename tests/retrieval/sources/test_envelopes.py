@@ -28,6 +28,7 @@ def titles(path: Path, value: Any) -> list[str]:
         {"pages": [{"data": [COOK], "links": {}}, {"data": [BAKER], "links": {}}]},
         {"boards": {"pestka": {"jobs": [COOK]}, "ziarno": {"jobs": [BAKER]}}},
         {"name": "Bistro Pestka", "jobs": [COOK, BAKER]},
+        {"2026": {"8": {"Bistro Pestka": {"Kucharz": COOK}, "Ziarno": {"Piekarz": BAKER}}}},
         {"departments": [{"id": 1, "name": "Kuchnia", "jobs": [COOK, BAKER]}, {"name": "Bar", "jobs": []}]},
         {"items": [{"TotalJobsCount": 2, "requisitionList": [COOK, BAKER]}], "count": 1},
         {"data": {"search": {"edges": [{"node": COOK}, {"node": BAKER}]}}},

@@ -276,3 +276,11 @@ def test_pay_is_completed_by_a_column_that_describes_it(tmp_path: Path) -> None:
         (80, "hour", "net", "b2b"),
         (12_000, "month", "gross", "employment"),
     }
+
+
+def test_a_table_whose_header_names_no_title_is_no_advert(tmp_path: Path) -> None:
+    header = ",Unnamed: 0,accessible,intitulé,entreprise.nom,description,typeContrat,duree travail"
+    row = '0,1,False,Kucharz,Bar,"praca, umowa, wymagania, stawka 20 zł brutto, doświadczenie",CDI,x'
+    (tmp_path / "x").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    with pytest.raises(BadInput, match="--guess"):
+        drafts_of(tmp_path / "x")
