@@ -123,7 +123,11 @@ def _refined(
     exact = [p for p in near if within(p, wholes)]
     covered = {place.voivodeship for place in exact}
     rest = [place for place in fields if place.kind == "voivodeship" and place.name not in covered]
-    return [*exact, *rest] or [*fields, *named] or in_title[:1] or parsed_list(office_voivodeship(text))
+    folders = _address_folders(draft.url)
+    if not exact and (both := [place for place in towns(in_title) if place in folders]):
+        return both  # the title and the address agree: the field is where the agency sits
+    found = [*exact, *rest] or [*fields, *named] or in_title[:1]
+    return found or ([] if draft.places else folders[:1]) or parsed_list(office_voivodeship(text))
 
 
 def _of_the_field(place: Place, voivodeships: set[str]) -> Place:
@@ -140,6 +144,17 @@ def _of_the_field(place: Place, voivodeships: set[str]) -> Place:
         p for p in parse(f"{place.name} ({voivodeship})") if p.kind == "town" and p.voivodeship == voivodeship
     ]
     return there[0] if there else Place(place.name, "town", voivodeship)
+
+
+def _address_folders(url: str) -> list[Place]:
+    """The voivodeships and towns that an address has as folders ("…/oferty-pracy/lodzkie/kelner,1.html")."""
+    folders = re.split(r"[?#]", unquote(url), maxsplit=1)[0].split("/")[3:-1]
+    named = ((fold(folder).replace("-", " "), place) for folder in folders for place in parse(folder))
+    return [
+        place
+        for words, place in named
+        if place.country == "PL" and place.kind != "country" and fold(place.name).replace("-", " ") == words
+    ]
 
 
 def _address_county(url: str, voivodeships: set[str]) -> list[Place]:

@@ -203,6 +203,10 @@ TITLES = {
     "Monter instalacji fotowoltaicznych": {"monter-fotowoltaiki"},
     "Doradca ds. fotowoltaiki": {"doradca-oze"},
     "Spawacz TIG": {"spawacz"},
+    "Lakiernik": {"lakiernik"},
+    "Lakiernik samochodowy": {"lakiernik-samochodowy"},
+    "Lakiernik proszkowy": {"lakiernik-przemyslowy"},
+    "Administrator sieci": {"administrator-sieci"},
     "Szwaczka maszynowa": {"szwaczka"},
     "Pokojówka": {"pokojowa"},
     "Recepcjonista hotelowy": {"recepcjonista-hotelowy"},
@@ -386,6 +390,11 @@ def test_a_word_in_the_name_of_work_is_no_circumstance(text: str) -> None:
 
 def test_the_dog_that_guides_is_no_guide() -> None:
     assert found("do budynku można wejść z psem przewodnikiem") == set()
+
+
+def test_networks_of_shops_and_partners_are_no_networks_of_computers() -> None:
+    for title in ("Specjalista ds. rozwoju sieci serwisowej", "Specjalista ds. rozwoju sieci sklepów"):
+        assert "administrator-sieci" not in found(title)
 
 
 def test_without_a_driving_licence_is_not_with_one() -> None:

@@ -191,6 +191,22 @@ def test_hourly_euros_say_that_an_unknown_place_lies_abroad() -> None:
     ]
 
 
+def test_a_folder_of_the_address_is_a_place_where_no_field_names_one() -> None:
+    url = "https://www.example.pl/oferty-pracy/{}/tokarz,1.html"
+    assert names("", "Toczenie.", url=url.format("lodzkie")) == ["łódzkie"]
+    assert names("", "Toczenie.", url=url.format("kujawsko-pomorskie")) == ["kujawsko-pomorskie"]
+    assert names("", "Toczenie.", url=url.format("bielsko-biala")) == ["Bielsko-Biała"]
+    assert names("", "Toczenie.", url=url.format("poznanskie-meble-sp-z-o-o")) == []
+    assert names("mazowieckie", "Toczenie.", url=url.format("lodzkie")) == ["mazowieckie"]
+
+
+def test_title_and_address_that_agree_on_a_town_outweigh_the_field() -> None:
+    url = "https://www.example.pl/Opole/operator-1"
+    assert names("dolnośląskie", "Obsługa.", title="Operator maszyn / OPOLE", url=url) == ["Opole"]
+    assert names("dolnośląskie", "Obsługa.", title="Operator maszyn", url=url) == ["dolnośląskie"]
+    assert names("dolnośląskie", "Obsługa.", title="Operator maszyn / OPOLE") == ["dolnośląskie"]
+
+
 def test_a_county_in_the_address_is_where_a_village_lies_that_nobody_knows() -> None:
     url = "https://www.pracuj.pl/praca/elektryk-malkowo-pow-kartuski,oferta,1001171349"
     (county,) = places("pomorskie", "Elektryk.", url=url)
