@@ -280,6 +280,7 @@ async def open_app(
     async with AsyncExitStack() as stack:
         store = stack.enter_context(open_offers(settings))
         finder = open_finder(store)
+        stack.callback(finder.close)
         await stack.enter_async_context(_warming(finder, clock))
         reader = CurrentReader(settings)
         state = stack.enter_context(open_state(settings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.settings import Settings
+
+_OF_THE_MACHINE = frozenset(
+    getattr(errno, name)
+    for name in "EACCES EPERM EROFS ENOSPC EDQUOT EFBIG ENOTDIR EISDIR EEXIST ENAMETOOLONG ELOOP EIO".split()
+)
+"""What the disk or its rights stand in the way of is no bug, wherever it is met."""
 
 DONE, NOT_DONE, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
@@ -38,10 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return NOT_DONE
     except SystemExit as leaving:  # argparse leaves this way after --help
         return leaving.code if isinstance(leaving.code, int) else DONE
-    except Exception:
-        from bot.cli.log import note_bug
-
-        return _complain(note_bug(), NOT_DONE)
+    except Exception as error:
+        return _complain(_refused_by_the_disk(error) or _bug(), NOT_DONE)
 
 
 def _run(arguments: Namespace) -> int:
@@ -72,6 +77,20 @@ def _command(name: str) -> Callable[[Namespace, Settings], int]:
     modules = {"import": "importing"}  # whose names are words of Python
     run: Callable[[Namespace, Settings], int] = import_module(f"bot.cli.{modules.get(name, name)}").run
     return run
+
+
+def _refused_by_the_disk(error: Exception) -> str:
+    """What stands in the way, "" where it is something else."""
+    if not isinstance(error, OSError) or error.filename is None or error.errno not in _OF_THE_MACHINE:
+        return ""
+    reason = (error.strerror or str(error)).lower()
+    return f"{error.filename} cannot be used: {reason}; name another place, or mend that"
+
+
+def _bug() -> str:
+    from bot.cli.log import note_bug
+
+    return note_bug()
 
 
 def _complain(error: SzukajError | str, code: int) -> int:

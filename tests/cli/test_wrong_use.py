@@ -49,6 +49,12 @@ NOWHERE = [
         *((command, 1, "is a file") for command in IN_A_FILE),
         *((command, 1, "/proc/nowhere cannot be made") for command in NOWHERE),
         (["search", "a", "--data", "/proc/nowhere"], 1, "szukaj import"),
+        (["expert", "convert", "offers.jsonl", "--out", "offers.jsonl/x"], 1, "cannot be used: not a directory"),
+        (
+            ["expert", "train", "--write-settings", "offers.jsonl/x", "--preset", "bielik-4.5b"],
+            1,
+            "offers.jsonl cannot be used: file exists",
+        ),
     ],
 )
 def test_wrong_use_and_bad_input_end_in_one_sentence_and_the_right_exit_code(
@@ -127,3 +133,26 @@ def test_the_data_folder_may_stand_before_the_command_or_after_it(tmp_path: Path
     data, command = ["--data", str(tmp_path)], ["read", "kelner"]
     arguments = build_parser().parse_args([*data, *command] if before else [*command, *data])
     assert arguments.data == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("error", "bug"),
+    [
+        (OSError(28, "No space left on device", "offers/x"), False),
+        (PermissionError(13, "Permission denied", "offers/x"), False),
+        (OSError("of which nobody knows"), True),
+        (OSError(9, "Bad file descriptor", "offers/x"), True),
+    ],
+)
+def test_what_the_disk_refuses_is_no_bug_of_ours_and_everything_else_is_one(
+    error: OSError, bug: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: object) -> int:
+        raise error
+
+    monkeypatch.setattr("bot.cli._run", fails)
+    assert main(["read", "a"]) == 1
+    said = capsys.readouterr().err
+    assert one_sentence(said)
+    assert ("please report it" in said) is bug
+    assert bug or said.startswith("szukaj: offers/x cannot be used: ")

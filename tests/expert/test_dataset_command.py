@@ -106,6 +106,14 @@ def test_only_english_may_be_wanted(data: Path, tmp_path: Path) -> None:
     assert all("Question: " in text for text in asked)
 
 
+def test_a_folder_that_cannot_be_written_is_told_before_the_work(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert made(data, tmp_path / "file" / "out", "--size", "1000000") == 1
+    assert "file/out cannot be used: not a directory" in capsys.readouterr().err
+
+
 def test_without_offers_it_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert made(tmp_path / "empty", tmp_path / "out") == 1
     assert "import some: szukaj import PATH" in capsys.readouterr().err

@@ -89,6 +89,7 @@ async def _made(arguments: Namespace, settings: Settings) -> dict[str, Any]:  # 
         offers: list[Offer] = store.get(store.scan(None, None, ("id",))["id"].to_pylist())
         if not offers:
             raise StoreError(f"There are no offers in {offers_uri(settings)} yet; import some: szukaj import PATH")
+        arguments.out.mkdir(parents=True, exist_ok=True)  # what cannot be written is told before the work
         finder = open_finder(store)
         stack.callback(finder.close)
         knowledge = RetrievalKnowledge(today)
