@@ -28,7 +28,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reader = open_reader(settings)
     if arguments.batch is not None:
         return print_answers(arguments.batch, "turns", list, lambda row: _row(row, reader))
-    reading = reader.read(arguments.sentence)
+    reading = reader.read(arguments.sentence.strip())  # as the conversation reads it
     if arguments.json:
         print_row(reading_row(reading))
     else:
@@ -45,7 +45,7 @@ def _read(reader: Reader, turns: list[str]) -> list[Reading]:
     readings: list[Reading] = []
     before: Search | None = None
     for turn in turns:
-        reading = reader.read(turn, before)
+        reading = reader.read(turn.strip(), before)
         readings.append(reading)
         before = reading.search
     return readings

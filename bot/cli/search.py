@@ -36,9 +36,10 @@ class Asking:
 
     def answer(self, sentence: str) -> tuple[Search, Found]:
         """Words that ask for no offers ("dzień dobry") are looked for as they stand."""
+        sentence = sentence.strip()
         search = self.reader.read(sentence).search
         if search == Search():
-            search = Search(text=sentence.strip())
+            search = Search(text=sentence)
         found = self.finder.find_now(
             search, limit=self.limit, today=self.today, include_closed=self.include_closed
         )

@@ -53,6 +53,19 @@ def test_read_shows_the_eye_everything_that_was_understood(capsys: pytest.Captur
         assert [words for words in told if " ".join(words.split()) not in lines] == [], out
 
 
+def test_blanks_around_a_sentence_change_nothing(
+    stocked: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sentence, path = "nie wysyłaj ofert z Gdyni", tmp_path / "turns.jsonl"
+    rows = [{"id": n, "turns": [turn]} for n, turn in enumerate((sentence, f" {sentence} \n"))]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["read", "--batch", str(path)]) == 0
+    bare, blank = (json.loads(line)["readings"] for line in capsys.readouterr().out.splitlines())
+    assert blank == bare
+    for command in ("read", "search"):
+        assert main([command, f"{sentence} ", "--json"]) == 0
+
+
 def test_each_turn_of_a_batch_is_read_after_the_ones_before_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
