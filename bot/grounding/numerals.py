@@ -49,10 +49,11 @@ def in_figures(text: str) -> str:
 @lru_cache(maxsize=8192)  # the words of all answers are much the same
 def _is_numeral(word: str) -> bool:
     folded = fold(word)
-    return _value(folded) is not None or bool(_THOUSAND.fullmatch(folded) or _HUNDRED.fullmatch(folded))
+    return numeral_value(folded) is not None or bool(_THOUSAND.fullmatch(folded) or _HUNDRED.fullmatch(folded))
 
 
-def _value(folded: str) -> int | None:
+def numeral_value(folded: str) -> int | None:
+    """What one folded word says as a number below a thousand: "osiemnastu" → 18; None for any other word."""
     return next((value for pattern, value in _VALUES if pattern.fullmatch(folded)), None)
 
 
@@ -68,5 +69,5 @@ def _figure(text: str, run: list[re.Match[str]]) -> str:
         elif _HUNDRED.fullmatch(folded):
             current = (current or 1) * 100
         else:
-            current += _value(folded) or 0
+            current += numeral_value(folded) or 0
     return str(total + current) if thousands or _MONEY.match(text, run[-1].end()) else ""

@@ -27,6 +27,7 @@ from retrieval.reading.intents import (
     without_reset,
 )
 from retrieval.reading.life import find_life
+from retrieval.reading.numerals import in_figures
 from retrieval.reading.of_list import (
     asks_for_everything,
     asks_how_many,
@@ -36,6 +37,7 @@ from retrieval.reading.of_list import (
 )
 from retrieval.reading.of_pay import best_paid_where
 from retrieval.reading.orders import alert_order, stop_order
+from retrieval.reading.readmitted import readmitted
 from retrieval.reading.sense import is_nonsense
 from retrieval.reading.sentence import Sentences
 
@@ -69,7 +71,7 @@ class SentenceReader:
         return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
 
     def _read(self, text: str, before: Search | None) -> Reading:
-        text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
+        text = in_figures(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]))
         text, flat_text = as_refusal(text, flat(text))
         in_force = before or Search()
         ordered = alert_order(text, flat_text, positions)
@@ -116,6 +118,8 @@ class SentenceReader:
         if starts_over(flat_text):
             before, text = None, without_reset(text, flat_text)
             return Reading("search", _whole(self._sentences.read(text).search))
+        if before is not None and (let_in := readmitted(flat_text, before)):
+            return Reading("search", let_in)
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.

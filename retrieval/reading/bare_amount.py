@@ -25,13 +25,17 @@ _AMOUNT = re.compile(
     [ ]*(?:tez|chociaz|jednak|ok|wystarczy|starczy|too|as[ ]well|is[ ](?:ok|fine|enough))?[ ]*[?.!]*[ ]*""",
     re.VERBOSE,
 )
+_BY = (
+    r"(?:(?:o|by)[ ]+)?(?P<{name}>\d{{1,3}}(?:[ ]\d{{3}})+|\d{{1,6}}(?:[.,]\d{{1,2}})?)"
+    r"[ ]*(?P<{name}_k>tys\w*\.?|k)?[ ]*(?:z[lł]\w*|pln)?"
+)
 _MOVED = re.compile(
-    r"""[ ]*(?:(?:a|to|no|ok|dobra|jednak|moze|please|and)[ ,]+)*
-    (?:(?P<up>podnies|zwieksz|podwyzsz|dodaj|dorzuc|daj|raise|increase)|(?:obniz|zmniejsz|zejdz|lower|drop|decrease))
-    \w*[ ]
-    (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?
-    (?:o|by)[ ]+(?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
-    [ ]*(?:z[lł]\w*|pln)?[ .!?]*""",
+    rf"""[ ]*(?:(?:a|to|no|ok|dobra|jednak|moze|jeszcze|please|and|another)[ ,]+)*
+    (?:(?:(?P<up>podnies|zwieksz|podwyzsz|dodaj|dorzuc|daj|raise|increase)|(?:obniz|zmniejsz|zejdz|lower|drop|reduce))
+      \w*[ ]
+      (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?
+      (?=o[ ]|by[ ]){_BY.format(name="by")}
+    | {_BY.format(name="more")}[ ](?:(?P<more_up>wiecej|more|higher)|mniej|less|lower))[ .!?]*""",
     re.VERBOSE,
 )
 _FARTHEST = 5
@@ -97,7 +101,8 @@ def _moved(flat_text: str, wish: PayWish | None) -> PayWish | None:
     m = _MOVED.fullmatch(flat_text)
     if m is None or wish is None:
         return None
-    by = _number(m["amount"]) * (1000 if m["thousand"] else 1) * (1 if m["up"] else -1)
+    by = _number(m["by"] or m["more"]) * (1000 if m["by_k"] or m["more_k"] else 1)
+    by *= 1 if m["up"] or m["more_up"] else -1
     ends = [end and end + by for end in (wish.minimum, wish.maximum)]
     if any(end is not None and end <= 0 for end in ends):
         return None

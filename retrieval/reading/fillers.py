@@ -37,6 +37,8 @@ FILLERS = frozenset(
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
     zapytac spytac moj moja moje corka syn maz zona posiadam miedzy caly cala cale calego calej dostalem dostalam
     przebranzowic przekwalifikowac
+    sorry sorki przepraszam pomylka pomylilem pomylilam mialo mialam mialem meant mean widen broaden expand whole
+    entire sumie after
     mordo ziom ziomek byku
     nowosci nowosciach nowosc nic niczego miec lubie lubi zwolnili zwolniono zamienie zamienic cheaper when comes
     szukaju szukajem przyslij

@@ -101,6 +101,10 @@ _LIFE = re.compile(
         doswiadczenie[ ](?:juz[ ])?(?:mam|posiadam)
       | (?:bo|poniewaz|gdyz)[ ](?:jestem|pochodze|przyjezdzam|dojezdzam)[ ]z[ ](?:okolic[ ])?\w+
       | (?:nie[ ]boje[ ]sie|sie[ ]nie[ ]boje|(?:mi[ ])?nie[ ]strasz\w+)
+      | (?:(?:obecnie|teraz|aktualnie|dzis|dotad)[ ]zarabiam|zarabiam[ ](?:teraz|obecnie|aktualnie)|
+        i[ ](?:currently[ ]|now[ ])?(?:make|earn))[ ](?:(?:okolo|ok\.?|jakies|tylko|about|around|only)[ ])?
+        \d[\d ]*(?:[.,]\d+)?[ ]?(?:(?:k|tys\w*\.?|zl\w*|pln|eur\w*|netto|brutto|na[ ]reke|net|gross|now|
+        miesiecznie|a[ ]month|per[ ]month)(?!\w)[ ]?)*
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",
     re.VERBOSE,
@@ -127,6 +131,7 @@ _MAY_BE = re.compile(
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
 _PAST = re.compile(
     r"(?<!\w)(?:pracowal\w*|mieszkal\w*|studiowal\w*|skonczyl\w*|ukonczyl\w*|spedzil\w*|przepracowal\w*|"
+    r"jezdzil\w*|jezdzilem|byl(?:em|am|ismy|ysmy)(?=[ ](?:w|we|na|po)[ ])|latal\w*|harowal\w*|tyral\w*|"
     r"wroci\w*|wracam|powro[ct]\w*|przyjechal\w*|przeprowadzil\w*|po[ ](?:\w+[ ])?(?:latach|roku|miesiacach)|"
     rf"worked|lived|studied|graduated|moved){_TILL_HERE}"
 )

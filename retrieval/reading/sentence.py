@@ -16,7 +16,7 @@ from retrieval.places import gazetteer
 from retrieval.polish import fold, lemmas_as_typed, words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.counties import find_counties
-from retrieval.reading.cues import NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
+from retrieval.reading.cues import CORRECTED, NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
 from retrieval.reading.districts import without_districts
 from retrieval.reading.employers import known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
@@ -148,8 +148,11 @@ class Sentences:
         life = find_life(free)
         for start, end in life:
             free = blank(free, start, end)
-        marks = self._marks(text, free)
+        marks, corrections = self._corrected(text, free)
+        for start, end in corrections:
+            free = blank(free, start, end)
         cues = find_cues(_hidden(free, marks))
+        cues += [Cue("filler", start, end) for start, end in corrections]
         cues += [Cue("filler", start, end) for start, end in life]
         cues += [Cue("filler", start, end) for _, start, end in given_up]
         if stated_pay:
@@ -164,6 +167,18 @@ class Sentences:
             dropped={name for name, _, _ in given_up},
             stated_pay_only=stated_pay is not None,
         )
+
+    def _corrected(self, text: str, free: str) -> tuple[list[Mark], list[tuple[int, int]]]:
+        """The constraints but those taken back at once ("Gdynia, sorry, Gdańsk"); where that is said."""
+        m = CORRECTED.search(free)
+        if m is None:
+            return self._marks(text, free), []
+        said = self._marks(blank(text, m.start(), len(text)), blank(free, m.start(), len(free)))
+        instead = self._marks(blank(text, 0, m.end()), blank(free, 0, m.end()))
+        put = min(instead, key=lambda mark: mark.start, default=None)
+        kept = [mark for mark in said if put is None or mark.field != put.field]
+        taken_back = [(mark.start, mark.end) for mark in said if mark not in kept]
+        return kept + instead, [*taken_back, m.span()]
 
     def _marks(self, text: str, free: str) -> list[Mark]:
         """The constraints of a sentence; what one recogniser has taken the next ones do not see."""

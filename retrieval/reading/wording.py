@@ -57,6 +57,12 @@ _HAS_NOT = re.compile(
     r"ksiazeczki|dyplomu|szkoly|certyfikat))"
 )
 """Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
+_CHANGED_TO = re.compile(
+    r"(?<!\w)(?:obniz|zmniejsz|zejdz|podnies|zwieksz|podwyzsz|lower|drop|raise|increase|reduce)\w*[ ]"
+    r"(?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?"
+    r"(?:do|na|to)(?=[ ]\d)"
+)
+"""Said as "od": "obniż do 5000 euro" changes the least that is asked for."""
 _SIGNED = re.compile(
     r"(?<!\w)(?:z[ ](?:gory[ ]dziekuje|powazaniem|wyrazami[ ]szacunku|pozdrowieniami)|"
     r"pozdrawiam(?:[ ]serdecznie)?|"
@@ -100,6 +106,8 @@ def worded(text: str) -> str:
         text = text[: m.start()] + "student".ljust(len(m.group())) + text[m.end() :]
     for m in _HAS_NOT.finditer(flat_text):
         text = text[: m.start()] + "bez".rjust(len(m.group())) + text[m.end() :]
+    for m in _CHANGED_TO.finditer(flat_text):
+        text = text[: m.start()] + "od".rjust(len(m.group())) + text[m.end() :]
     for pattern in (_ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat_text):
             text = blank(text, *m.span())

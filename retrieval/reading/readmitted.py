@@ -1,0 +1,51 @@
+"""What was refused and is welcome after all: "jednak Comarch może być", "Qt isn't a problem after all"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from retrieval.polish import fold
+
+if TYPE_CHECKING:
+    from bot.domain import Search
+
+_WELCOME = re.compile(
+    r"(?<!\w)(?:(?<!nie )mo(?:ze|ga)[ ](?:jednak[ ]|juz[ ]|tez[ ])*(?:byc|zostac|wrocic)|"
+    r"(?:mi[ ])?nie[ ]przeszkadza\w*|"
+    r"dopuszczam|akceptuj\w+|(?:jest|sa)[ ](?:jednak[ ])?(?:ok|okej|spoko|w[ ]porzadku)|"
+    r"przywroc\w*|nie[ ]wykluczaj\w*|odblokuj|jednak[ ](?:tak|ok|okej|chce|chetnie)|"
+    r"(?:is|are|would[ ]be)[ ](?:also[ ])?(?:ok|okay|fine|allowed|acceptable|welcome)|"
+    r"can[ ](?:stay|be[ ](?:back|included))|"
+    r"(?:is|are)(?:n.t|[ ]not|n't)[ ]a[ ]problem|(?:don.?t|do[ ]not|no[ ]need[ ]to)[ ](?:exclude|mind)|"
+    r"(?:bring|put)[ ](?:\w+[ ])?back|allow)(?!\w)"
+)
+_FIELDS = ("companies_excluded", "skills_excluded", "places_excluded", "words_excluded")
+_LONGEST_ENDING = 3
+
+
+def readmitted(flat_text: str, before: Search) -> Search | None:
+    """The search with what the message lets in again; None where it lets in nothing that was refused."""
+    if not _WELCOME.search(flat_text):
+        return None
+    said = re.findall(r"[a-z0-9+#.]+", flat_text)
+    left: dict[str, Any] = {
+        field: tuple(name for name in getattr(before, field) if not _is_named(name, said)) for field in _FIELDS
+    }
+    changed = any(left[field] != getattr(before, field) for field in _FIELDS)
+    return replace(before, **left) if changed else None
+
+
+def _is_named(name: str, said: list[str]) -> bool:
+    """Whether a name stands among folded words, in any case of it: "Comarchu", "pythona"."""
+    words = re.findall(r"[a-z0-9+#.]+", fold(name))
+    return bool(words) and all(any(_is_form(word, name_word) for word in said) for name_word in words)
+
+
+def _is_form(word: str, name: str) -> bool:
+    if word == name:
+        return True
+    stem = name.rstrip("aeiouy") if len(name) > _LONGEST_ENDING else name
+    stem = stem if len(stem) >= _LONGEST_ENDING else name
+    return word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING + 1
