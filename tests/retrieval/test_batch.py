@@ -14,11 +14,11 @@ from retrieval.embedding import BuiltinEmbedder
 from retrieval.filters import demanded
 from retrieval.matching.batch import Batch, numbers
 from retrieval.question import question
-from retrieval.samples import sample_offers
 from retrieval.stand_ins import ABROAD, NOT_IN_TEXTS
 from retrieval.store import OfferStore
 from retrieval.store.conditions import AllOf, AnyOf, AtLeast, AtMost, Labelled, Named, Open, Without, sql
 from tests.retrieval.made_questions import search_near
+from tests.retrieval.sample_offers import sample_offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

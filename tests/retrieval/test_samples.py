@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from bot.domain import CONTRACTS, LEVELS, MODES, Offer
-from retrieval.samples import sample_offers
 from tests.retrieval.copied_offers import clustered
+from tests.retrieval.sample_offers import sample_offers
 
 TODAY = date(2030, 1, 15)
 

@@ -320,6 +320,11 @@ def test_a_question_in_everyday_words_names_the_occupation(question: str, expect
         ("szpital", "szpital", {"pielegniarka", "salowa", "lekarz", "ratownik-medyczny"}),
         ("w przedszkolu", "przedszkole", {"nauczyciel-przedszkola", "pomoc-nauczyciela", "wozny"}),
         ("magazyn", "magazyn", {"magazynier", "operator-wozka", "komisjoner", "pakowacz"}),
+        (
+            "praca fizyczna",
+            "praca-fizyczna",
+            {"pracownik-fizyczny", "magazynier", "pakowacz", "pracownik-produkcji"},
+        ),
         ("w banku", "bankowosc", {"doradca-bankowy", "kasjer-bankowy", "doradca-kredytowy"}),
         ("finanse", "finanse", {"ksiegowy", "finansista", "controlling", "kadry-place"}),
         ("transport", "transport", {"kierowca-ce", "spedytor", "kurier", "dyspozytor-transportu"}),
@@ -390,6 +395,7 @@ def test_a_word_in_the_name_of_work_is_no_circumstance(text: str) -> None:
 
 def test_the_dog_that_guides_is_no_guide() -> None:
     assert found("do budynku można wejść z psem przewodnikiem") == set()
+    assert found("zobowiązania: studia, opieka nad dzieckiem lub wnukiem") == set()
 
 
 def test_networks_of_shops_and_partners_are_no_networks_of_computers() -> None:
