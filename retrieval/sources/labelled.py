@@ -21,6 +21,7 @@ _LINE = re.compile(r"^[\s•*·▪>#-]*(?P<label>[^\W\d_][\w .()/-]{1,38}?)\s*(?
 _BLOCK = re.compile(r"<(?:br|/?p|/?li|/?div|/?tr|/?h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _MARK = re.compile(r":|\s[–—-]\s")
+_HIRES = re.compile(r"\b(?:zatrudni|poszuk|szuk)", re.IGNORECASE)
 _MOST_WORDS, _LONGEST_LABEL = 5, 50
 
 
@@ -38,7 +39,7 @@ def labelled(text: str, wanted: Collection[str] = LABELS) -> dict[str, str]:
         match = _LINE.match(line) if _MARK.search(line, 0, _LONGEST_LABEL) else None
         if match is None or len(match["label"].split()) > _MOST_WORDS:
             continue
-        field = field_of(match["label"])
+        field = None if _HIRES.search(match["label"]) else field_of(match["label"])
         if field is not None and field in wanted:
             found.setdefault(field, match["value"].strip(" ;"))
     return found

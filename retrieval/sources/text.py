@@ -31,6 +31,18 @@ _SIGNS = re.compile(
     r"|job|salary|requirements|responsibilities|experience|hiring|we offer|apply|position|company)\b"
 )
 _FEWEST_SIGNS = 3
+_HIRING = re.compile(
+    r"\b(?:zatrudni(?:e|my|a)?|(?:poszukuj(?:e|emy|a)|szuka(?:my|ja)?)(?! prac[ye]\b)|poszukiwan\w+|dam prace"
+    r"|przyjm(?:e|ie|iemy)(?: \w+){0,3} (?:do pracy|prac\w+|osob\w+|uczni\w+|na stanowisk\w+)"
+    r"|(?:zaprasza\w*|osob\w*|pracownik\w*) do pracy|praca (?:w|na|dla|przy|polega|zmianowa))\b"
+)
+_EMPLOYS = re.compile(r"\bzatrudni(?:e|my)?\b")
+_OF_SHORT_ADVERTS = re.compile(
+    r"\b(?:tel\b|telefon\w*|kontakt\w*|zaprasz\w*|zainteresowan\w*|godzin\w*|dni w tyg\w*|grafik\w*|stawk\w*"
+    r"|dniowk\w*|zmian\w*|weekend\w*|netto|zl\b|zakwaterowan\w*|od zaraz|zapewniam\w*|warunk\w*|doswiadczeni\w*"
+    r"|sanepid\w*|sms\b|praca\b)"
+)
+_LONGEST_SHORT, _VERY_SHORT = 1500, 400
 _DIVIDER = re.compile(r"^\s*(?:[-=_*~#]\s?){5,}\s*$", re.MULTILINE)
 _NO_TITLE = re.compile(
     r"^(?:ogloszenie(?: o prace)?|ogloszenia|oferta pracy|oferta|praca|nowa oferta|dam prace|zatrudnimy|szukamy"
@@ -52,6 +64,20 @@ _BEGINNING = re.compile(
     r"^stanowisko\s*[:–-]|\b(?:zatrudni(?:e|my)|poszukuj(?:e|emy)|szukam(?:y)?|przyjm(?:e|iemy)|dam prace"
     r"|we are (?:looking for|hiring))\b"
 )
+_HIRES = re.compile(
+    r"\b(?:zatrudni\w*|po?szuk\w+|przyjm\w*|prac(?:a|e|y)\b|potrzebn\w+|dam\b|zaprasza\w*|zarob\w*"
+    r"|hiring|looking for|oferuj\w*|firma)\b"
+)
+_HIRES_WHOM = re.compile(
+    r"^.{3,80}?\b(?:zatrudni|poszukuje|szuka|przyjmie)\s+(?:(?:do pracy|od zaraz|pilnie|na stałe)\s+)*"
+    r"(?P<title>[^\W\d_].{3,})",
+    re.IGNORECASE,
+)
+_NO_POSITION = re.compile(
+    r"(?:w|we|na|do|dla|przy|z|ze|za|od|u|i)\s|(?:prac\w{1,2}|stanowisk\w*|osob\w*|pracownik\w*)(?:$|\s+(?:oraz|i|lub|przy|w|na|do)\b)"
+)
+_GOES_ON = re.compile(r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ]|kt[oó]r|prosi|zaprasz)|\s+(?=prosimy\b|zapraszamy\b)")
+_PREPOSITION = re.compile(r"(?:w|we|na|do|dla|przy|z|ze|za|od|u|i|jako|d)\s", re.IGNORECASE)
 _SHOUTED = re.compile(r"^(?:(?:pilne|pilnie|uwaga|od zaraz|urgent)\W+)+", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[a-ząćęłńóśźż)]{4})[.!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _LEGAL_FORM = re.compile(
@@ -59,7 +85,7 @@ _LEGAL_FORM = re.compile(
     r"|gmbh|ltd\.?|inc\.?)(?!\w)",
     re.IGNORECASE,
 )
-_LONGEST_TITLE, _LONGEST_NAME = 120, 90
+_LONGEST_TITLE, _LONGEST_NAME, _SHORTEST_TITLE = 120, 90, 4
 _LINES_FOR_TITLE = 8
 _LINES_OF_TABLE = 30
 # What documents and programs have and adverts do not: fences, rows of tables, code.
@@ -79,7 +105,11 @@ def recognises(head: str) -> bool:
         return False
     if len(_OF_DOCUMENTS.findall(head)) >= _MOST_MARKS:
         return False
-    return _speaks_of_work(head[:20_000]) or (_begins(head) and len(labelled(head[:20_000])) >= 2)
+    return (
+        _speaks_of_work(head[:20_000])
+        or _is_short_advert(head)
+        or (_begins(head) and len(labelled(head[:20_000])) >= 2)
+    )
 
 
 def _is_table(head: str) -> bool:
@@ -97,6 +127,15 @@ def _is_table(head: str) -> bool:
 
 def _speaks_of_work(text: str) -> bool:
     return len({match[0][:4] for match in _SIGNS.finditer(fold(text))}) >= _FEWEST_SIGNS
+
+
+def _is_short_advert(text: str) -> bool:
+    """Whether a few lines say that somebody hires, and what such lines say: when, for how much, whom to call."""
+    folded = fold(text.strip()) if len(text) <= _LONGEST_SHORT else ""
+    if not _HIRING.search(folded):
+        return False
+    said = {m[0][:4] for words in (_SIGNS, _OF_SHORT_ADVERTS) for m in words.finditer(folded)}
+    return len(said) >= (2 if len(folded) <= _VERY_SHORT and _EMPLOYS.search(folded) else _FEWEST_SIGNS)
 
 
 def _begins(part: str) -> bool:
@@ -142,16 +181,51 @@ def read(text: str) -> dict[str, Any]:
 
 
 def _title(lines: list[str]) -> str:
-    """What the first lines say is sought; else the first line that says something."""
+    """A first line that is a title and nothing more, else what the first lines say is sought, else the first that
+    says something."""
     first = [line for line in lines[:_LINES_FOR_TITLE] if not _NO_TITLE.match(fold(line))]
+    if len(lines) > 1 and first[:1] == lines[:1] and _is_headline(first[0]):
+        title = first[0].strip(" .!:;,-–")
+        return title[:1].upper() + title[1:]
     for line in first:
-        if sought := _ON_POSITION.search(line):
-            return sought["title"].strip(" ,;:–-")
+        if (sought := _ON_POSITION.search(line)) and not _NO_POSITION.match(fold(sought["title"])):
+            return _GOES_ON.split(sought["title"], maxsplit=1)[0].strip(" ,;:–-")
     for line in first:
-        if not (_LEGAL_FORM.search(line) and len(line) <= _LONGEST_NAME):
-            title = _shortened(_OPENING.sub("", _SHOUTED.sub("", line)).strip() or line)
+        if title := _without_company(line):
             return title[:1].upper() + title[1:]
     return ""
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line only names the work: neither a sentence nor an employer who hires."""
+    said = fold(line)
+    return (
+        len(line) <= _LONGEST_NAME
+        and not _HIRES.search(said)
+        and not _LEGAL_FORM.search(line)
+        and not _OPENING.match(line)
+        and not _SHOUTED.match(line)
+        and not line.endswith((".", ",", ":"))
+        and not re.search(r"[.!?:;] ", line)
+    )
+
+
+def _without_company(line: str) -> str:
+    """The title that a line begins with, or that stands beside an employer, before or after its legal form."""
+    hires = _HIRES_WHOM.search(line)
+    if hires and not _OPENING.match(line) and not _PREPOSITION.match(hires["title"]):
+        return _shortened(hires["title"])
+    form = _LEGAL_FORM.search(line)
+    if form and len(line) <= _LONGEST_NAME:
+        parts = re.split(r"\s[-–—|]\s", line)
+        beside = next((part for part in parts if not _LEGAL_FORM.search(part)), "")
+        after = line[form.end() :].strip(" ,;:–-")
+        return beside.strip() if len(parts) > 1 else after if len(after) >= _SHORTEST_TITLE else ""
+    title = _OPENING.sub("", _SHOUTED.sub("", line)).strip()
+    if not title or _PREPOSITION.match(title):
+        title = _SHOUTED.sub("", line).strip() or line
+    short = _shortened(title)
+    return title if _NO_TITLE.match(fold(short)) and len(title) <= _LONGEST_TITLE else short
 
 
 def _shortened(line: str) -> str:
@@ -167,7 +241,8 @@ def _company(lines: list[str]) -> str:
     """A short line, or the beginning of one, that names a company by its legal form."""
     for line in lines[:_LINES_FOR_TITLE]:
         if form := _LEGAL_FORM.search(line):
-            named = re.sub(r"^(?:firma|spółka|pracodawca)\s+", "", line[: form.end()], flags=re.IGNORECASE)
+            named = re.split(r"\s[-–—|]\s", line[: form.end()])[-1]
+            named = re.sub(r"^(?:firma|spółka|pracodawca)\s+", "", named, flags=re.IGNORECASE)
             if len(named) <= _LONGEST_NAME and named[:1].isupper():
                 return named
     return ""

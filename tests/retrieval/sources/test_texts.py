@@ -121,6 +121,8 @@ def test_an_advert_without_a_title_is_rejected_with_what_to_do(tmp_path: Path) -
         "import os\nprint(os.getcwd())\n",
         "1\tpraca w Łodzi\tumowa\n2\tpraca w Opolu\tetat\n3\twymagania\tcv\n",
         "Pola tych plików to: id, source, tytuł, firma i to, czego nikt jeszcze nie spisał.\n",
+        "Jadę do pracy w Gdyni, mój telefon nie działa. Ania szuka pracy od godziny ósmej.",
+        "Przyjmę paczkę po siedemnastej, kontakt przez telefon. Zapraszam!",
         "# Opis\n\n| pole | praca |\n| --- | --- |\n| `umowa` | etat |\n| `cv` | wymagania |\n",
     ],
 )
@@ -141,3 +143,46 @@ def test_texts_of_other_things_are_no_offers(tmp_path: Path, content: str) -> No
 )
 def test_the_first_line_that_says_something_is_the_title(line: str, title: str) -> None:
     assert text.read(f"OGŁOSZENIE\n{line}\nOferujemy umowę.")["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("advert", "title"),
+    [
+        ("Cukiernik do pracowni\n\nSzukamy osoby na stanowisko cukiernika.", "Cukiernik do pracowni"),
+        ("kierowca do piekarni\n\nPraca od zaraz, na stanowisko kierowcy.", "Kierowca do piekarni"),
+        ("Karczma pod Lipą zatrudni pomoc kuchenną", "Pomoc kuchenną"),
+        (
+            "Lipa Sp. z o.o. zatrudni Specjalistę ds. kadr\nFirma Lipa Sp. z o.o. z Brzegu rośnie.",
+            "Specjalistę ds. kadr",
+        ),
+        ("Magazynier - Lipa sp. z o.o.\nJesteśmy firmą rodzinną.", "Magazynier"),
+        ("Lipa Sp. z o.o. Kontroler jakości\nPraca w Brzegu.", "Kontroler jakości"),
+        ("Praca w lodziarni\nZatrudnimy na stanowisko: lodziarz, Zapraszamy do nas", "lodziarz"),
+        ("Praca w zakładzie kamieniarskim\nPraca od zaraz.", "Praca w zakładzie kamieniarskim"),
+        ("Zatrudnię do baru\nOferujemy umowę.", "Zatrudnię do baru"),
+        ("Piekarz ciastowy\nPoszukujemy osoby na stanowisko pracy przy piecu.", "Piekarz ciastowy"),
+        ("Praca. Piekarnia.\nOferujemy umowę.", "Praca. Piekarnia."),
+        ("Witam!\nPotrzebny kelner\nna stanowisku pracy oraz na sali", "Potrzebny kelner"),
+    ],
+)
+def test_a_first_line_that_names_the_work_is_the_title(advert: str, title: str) -> None:
+    assert text.read(advert)["title"] == title
+
+
+def test_an_employer_beside_the_title_is_the_company() -> None:
+    found = text.read("Magazynier - Lipa sp. z o.o.\nFirma poszukuje: magazynier\nPraca w Brzegu.")
+    assert (found["title"], found["company"]) == ("Magazynier", "Lipa sp. z o.o.")
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "Zatrudnię logopedę\n\nPrzedszkole w Brzegu zatrudni logopedę. Więcej pod numerem telefonu.",
+        "Kelnerkę zatrudnię\n\nBar pod Lipą, Hel, tel. 500",
+        "Pomoc do kuchni\n\nPraca zmianowa, 6 dni w tyg. 28 zł netto/h",
+        "Praca na farmie\n\nPrzyjmę do pracy dwie osoby, zakwaterowanie na miejscu, stawka godzinowa.",
+        "Spawacz\n\nPraca polega na spawaniu bram. Do obowiązków należy montaż, mile widziane doświadczenie.",
+    ],
+)
+def test_a_few_lines_of_somebody_who_hires_are_an_advert(tmp_path: Path, advert: str) -> None:
+    assert one(tmp_path, advert).title.casefold() in advert.casefold()
