@@ -88,7 +88,10 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
         "languages_spoken",
     ),
     (
-        r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko)\b",
+        r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko|cheers|"
+        r"al ?right|brilliant|lovely|excellent|fantastic|wonderful|amazing|awesome|perfect|nice|well done|"
+        r"appreciated?|helpful|good (?:job|work)|got it|sounds good|fine|sure|wspanial\w+|znakomicie|doskonale|"
+        r"cudown\w+|idealnie|rewelac\w+|ekstra|bomba|zgoda|jasne|rozumiem|pomog(?:les|lo|liscie)|robota)\b",
         "thanks",
     ),
     (
@@ -175,7 +178,8 @@ def _folded(text: str) -> str:
 
 
 _UNDOING = re.compile(
-    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please|stop|czekaj|wait)[ ,]+)*"
+    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please|stop|czekaj|wait|a|i|and|jeszcze|raz|one|more|step|krok|"
+    r"jeden|o|once|again|znowu|znow)[ ,]+)*"
     r"(?:cofnij|wstecz|wroc|wracamy|anuluj|undo|go back|back|revert|take (?:it|that) back)\b"
 )
 """How a message begins that takes something back; whether it is one, the reader knows."""

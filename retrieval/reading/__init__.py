@@ -23,7 +23,7 @@ from retrieval.reading.hush import NIGHT
 from retrieval.reading.intents import (
     named_intent,
     starts_over,
-    takes_back,
+    steps_back,
     without_reset,
 )
 from retrieval.reading.life import find_life
@@ -61,8 +61,9 @@ class SentenceReader:
 
     def read(self, text: str, before: Search | None = None) -> Reading:
         """See `bot.ports.Reader.read`. A message that is no search leaves the one before in force."""
-        if before is not None and takes_back(flat(text[:MOST_CHARACTERS])):
-            return Reading("search", before.earlier) if before.earlier else Reading("smalltalk", before)
+        if before is not None and (steps := steps_back(flat(text[:MOST_CHARACTERS]))):
+            back = _earlier(before, steps)
+            return Reading("smalltalk" if back is before else "search", back)
         reading = self._read(text, before)
         if before is None or before == Search():
             return reading
@@ -262,6 +263,13 @@ def _timed(reading: Reading, text: str, flat_text: str) -> Reading:
         return replace(reading, cadence=said.cadence, order=order)
     start, end = said.cannot
     return replace(reading, order=AlertOrder("make", cannot=text[start:end]))
+
+
+def _earlier(search: Search, steps: int) -> Search:
+    """The search as it was so many refinements ago, or the first there was."""
+    for _ in range(steps):
+        search = search.earlier or search
+    return search
 
 
 def _steps(search: Search, count: int) -> Search:

@@ -72,7 +72,8 @@ FILLERS = frozenset(
     any some something anything someone anyone please there are is be can could you your do does have has got give
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
     everywhere anywhere instead make how either firms
-    contract what based salary wage pay rate paying paid interested currently new available seeking apply work
+    contract what based cheers salary wage pay rate paying paid interested currently new available seeking apply
+    work
     working opportunities opportunity let's lets now actually also too well as only just maybe
     """.split()
 )

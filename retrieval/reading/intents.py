@@ -22,15 +22,18 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
+_ERASE = r"(?:(?:usun|wymaz|wyczysc|skasuj|wykasuj)\w*|(?:s|wy)kasowa\w+)"
 _FORGET = _words(
-    r"zapomnij[ ](?:o[ ]mnie|mnie|wszystko)|(?:usun|skasuj|wymaz|wykasuj|"
-    r"wyczysc)\w*[ ](?:prosze[ ])?(?:wszystkie[ ]|wszystko[ ]|cala[ ])?(?:o[ ]mnie|(?:moj\w*[ ])?(?:dane|konto|"
+    rf"zapomn(?:ij|iec)(?:cie)?[ ](?:prosze[ ])?(?:o[ ]mnie|mnie|wszystko)|{_ERASE}[ ](?:prosze[ ]|mi[ ])*"
+    r"(?:(?:wszystkie|wszystko|cale|cala|calkowicie|moj\w*|swoj\w*)[ ])*(?:o[ ]mnie|(?:dane|konto|"
     r"historie|profil)(?:[ ]o[ ]mnie)?)"
-    r"|(?:usun|skasuj|wymaz|wykasuj|zapomnij)\w*[ ](?:wszystko[ ])?co[ ](?:o[ ]mnie[ ]|tylko[ ])*(?:wiesz|masz|"
+    rf"|(?:{_ERASE}|zapomnij\w*)[ ](?:wszystko[ ,]+)?co[ ](?:o[ ]mnie[ ]|tylko[ ])*(?:wiesz|masz|"
     r"pamietasz|macie|wiecie)|(?:delete|erase|remove|forget|wipe)[ ](?:everything|all|whatever|what)[ ]"
     r"(?:that[ ])?you[ ](?:know|have|remember|store[d]?)"
-    r"|forget[ ](?:me|everything|all[ ]about[ ]me)|(?:delete|erase|remove)[ ](?:all[ ])?(?:my[ ])?(?:data|account|"
-    r"history|profile|everything)|usuniecie[ ]danych"
+    r"|forget[ ](?:me|everything|all[ ]about[ ]me)|(?:delete|erase|remove|wipe|get[ ]rid[ ]of)[ ](?:all[ ])?"
+    r"(?:of[ ])?(?:my[ ])?(?:personal[ ])?(?:data|account|history|profile|everything)|"
+    r"(?:usuniecie|skasowanie|wykasowanie|wymazanie)[ ](?:wszystkich[ ]|moich[ ]|mojego[ ]|mojej[ ])*(?:danych|"
+    r"konta|historii|profilu)"
 )
 _EXPORT = _words(
     r"(?:pokaz|wyeksport\w*|eksport\w*|pobierz|pobrac|daj|wyslij|sciagnij|zobacz|zobaczyc|jakie|"
@@ -42,15 +45,19 @@ _EXPORT = _words(
     r"eksport[ ]danych"
 )
 _UNSUBSCRIBE = _words(
-    rf"(?:usun|skasuj|anuluj|wycofaj|wyrzuc|zakoncz|odwolaj)\w*[ ](?:\w+[ ]){{0,2}}{_ALERT}"
+    rf"(?:(?:usun|skasuj|anuluj|wycofaj|wyrzuc|zakoncz|odwolaj)\w*|skasowac|anulowac|wycofac|odwolac)[ ]"
+    rf"(?:\w+[ ]){{0,2}}{_ALERT}"
     rf"|wypisz(?:[ ](?:mnie|nas|sie))|wypisac[ ]sie|sie[ ]wypisac|z?rezygnuj\w*[ ]z[ ](?:\w+[ ])?{_ALERT}|"
     rf"odsubskryb\w*|unsubscribe|(?:cancel|delete|remove)[ ](?:\w+[ ]){{0,2}}{_ALERT}"
     r"|(?:turn|switch)[ ](?:it|them|this)[ ]off|(?:turn|switch)[ ]off(?:[ ](?:it|them|this))?$"
 )
 _ALERTS = _words(
-    rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|wypisz|sprawdz|zobacz\w*|my|list|show|what|which)[ ](?:mi[ ]|"
-    rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawione[ ]|aktywne[ ]|"
-    rf"of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?|co[ ](?:ja[ ])?mam[ ]w[ ](?:moich[ ])?{_ALERT}|"
+    rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|wypisz|sprawdz|zobacz\w*|my|list|show|what|which|ile|"
+    rf"how[ ]many)[ ](?:mi[ ]|"
+    rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawion\w+[ ]|aktywn\w+[ ]|"
+    rf"wlaczon\w+[ ]|teraz[ ]|obecnie[ ]|aktualnie[ ]|wlasciwie[ ]|juz[ ]|u[ ]ciebie[ ]|zapisan\w+[ ]|active[ ]|"
+    rf"current[ ]|the[ ]|of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?|"
+    rf"co[ ](?:ja[ ])?mam[ ]w[ ](?:moich[ ])?{_ALERT}|"
     rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}"
 )
 _SUBSCRIBE = _words(
@@ -70,8 +77,8 @@ _SUBSCRIBE = _words(
     rf"^[ ]*(?:(?:nowy|poprosze|prosze|new|an)[ ])*(?:alert|powiadomienie|subskrypcja|notification)[ .!?]*$|"
     rf"^{_ALERT}[ ](?:poprosze|prosze|please)|prosze[ ]o[ ]{_ALERT}|(?<!\bnie[ ])powiadam\w*(?:[ ]mnie)?|"
     rf"powiadom(?:cie|"
-    rf"ic)?(?:[ ]mnie)?|da(?:j|jcie|c)[ ](?:mi[ ]|"
-    rf"prosze[ ])?znac|"
+    rf"ic)?(?:[ ]mnie)?|(?:da(?:j|jcie|c|sz|cie)|dawa(?:j|jcie|c))[ ]"
+    rf"(?:mi[ ]|nam[ ]|prosze[ ])*znac|"
     rf"(?:po)?informuj\w*(?:[ ]mnie)?"
     rf"|(?:ustaw|stworz|utworz|dodaj|zapisz|zaloz|wlacz|zrob|chce|chcialbym|chcialabym|poprosze|"
     rf"potrzebuje)\w*[ ](?:mi[ ]|sobie[ ]|taki[ ]|nowy[ ]|na[ ]to[ ]|to[ ]|jako[ ]|z[ ]tego[ ]|o[ ]|miec[ ]|"
@@ -86,7 +93,8 @@ _SUBSCRIBE = _words(
     r"(?:[ ](?:z|o|ze)(?=[ ]))?)?|dostawac[ ]powiadomieni\w*"
     r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|"
     r"(?:create|set[ ]up|set|add|make|i[ ]want)[ ](?:me[ ])?(?:an?[ ]|new[ ])*(?:job[ ])?(?:alert|notification)s?"
-    r"|send[ ]me[ ](?:new|these|such|similar|the[ ]new|matching|offers|jobs|them|updates|more[ ]like)|"
+    r"|send[ ]me[ ](?:new|these|those|such|similar|the[ ](?:new|same)|matching|offers|jobs|them|updates|"
+    r"more[ ]like)|"
     r"save[ ]this[ ]search|zapisz[ ](?:to[ ]|te[ ])?(?:wyszukiwanie|szukanie|kryteria)|e?mail[ ]me|"
     r"(?<!\bnie[ ])pisz[ ]do[ ]mnie|alert(?=[ ]na)"
 )
@@ -97,6 +105,20 @@ _GIVING = re.compile(
     r"czy|jest|sa|new|offers|jobs|ones|any|the)(?!\w))*[ .!?]*"
 )
 """What is wanted again and again, where it is said when: "dawaj mi nowe co poniedziałek"."""
+_SENT = re.compile(
+    r"(?:(?:prosze|no|to|a|i|ok|please|and|hej|czesc|hi|hello|hey|dzien[ ]dobry)[ ,]+)*"
+    r"(?:(?:(?:can|could|would|will)[ ]you|mozesz|mozecie|moglbys|moglabys|moglibyscie)[ ](?:please[ ]|"
+    r"prosze[ ])?)?"
+    r"(?:(?:send|forward|text|deliver)[ ](?:me|us)|(?:wyslij|podeslij|przeslij|podsylaj|dawaj|podawaj|podrzucaj|"
+    r"wrzucaj|przekazuj|dostarczaj|pokazuj)(?:cie)?[ ](?:mi|nam)|(?:wysylac|przysylac|podsylac|"
+    r"przesylac)[ ](?:mi|nam)|"
+    r"(?:(?:i[ ]want|i[ ]?['’]?d[ ]like|i[ ]would[ ]like)[ ]to[ ](?:get|receive)|(?:give|show|get|bring)[ ](?:me|"
+    r"us))"
+    r"(?=.*[ ](?:offers|jobs|ones|openings|vacancies|listings|anything|everything|whatever|new)(?!\w))|"
+    r"(?:chce|chcial(?:bym|abym)|wolal(?:bym|abym))(?=[ ].*(?<!\w)(?:dostawac|otrzymywac)(?!\w)))(?!\w)"
+)
+"""How a message begins that wants something sent; where it says how often, an alert is meant."""
+_RECEIVING = re.compile(r"(?<!\w)(?:dostawac|otrzymywac)(?!\w)")
 _RESET = _words(
     r"(?:zacznij\w*|zaczynam\w*|zaczniemy)[ ](?:\w+[ ])?od[ ](?:nowa|poczatku)|od[ ]nowa|nowe[ ](?:wyszukiwanie|"
     r"szukanie)|wyczysc(?:[ ](?:filtry|wszystko|kryteria))?|reset(?:uj|ujmy)?(?:[ ](?:filtry|wszystko))?|"
@@ -124,7 +146,23 @@ _CHAT_WORD = (
     r"oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|"
     r"zadzwonie|napisze(?:[ ]do[ ]nich)?|pomysle|przemysle[ ]to|zastanowie[ ]sie|nic|nieważne|niewazne|exit|"
     r"quit|koniec|tyle|to[ ](?:wszystko|tyle|na[ ]tyle|by[ ]bylo[ ]na[ ]tyle)|"
-    r"that.?s[ ]all|never[ ]?mind|nvm)"
+    r"that.?s[ ]all|never[ ]?mind|nvm"
+    r"|cheers|al[ ]?right|brilliant|lovely|excellent|fantastic|wonderful|amazing|superb|splendid|sweet|neat|"
+    r"fabulous|marvellous|good|fine|sure|thank[ ]god|ta[ ]very|(?:much[ ])?appreciated|"
+    r"(?:i[ ])?appreciate[ ](?:it|"
+    r"that|this)|many[ ]thanks|thanks[ ]a[ ](?:lot|bunch|million|ton)|nice[ ](?:one|work)|well[ ]done|"
+    r"(?:good|great|nice|excellent)[ ](?:job|work|stuff)|got[ ]it|understood|sounds[ ](?:good|great)|"
+    r"fair[ ]enough|"
+    r"(?:that.?s|that[ ]is|this[ ]is|it.?s)[ ](?:(?:really|very|so|just|all)[ ])*(?:great|good|helpful|brilliant|"
+    r"perfect|fine|nice|lovely|useful|awesome|excellent|amazing)|that[ ]helps|you.?(?:re|[ ]are)[ ](?:(?:the|a|so|"
+    r"very)[ ])*(?:best|great|awesome|star|helpful|amazing|legend)|take[ ]care|have[ ]a[ ](?:nice|good|great|"
+    r"lovely)[ ](?:day|evening|weekend|one)|you[ ]too|okey[ ]dokey|indeed|really|mate|man|then"
+    r"|wspanial(?:e|y)|znakomicie|doskonale|cudown(?:ie|y)|kapitaln(?:ie|y)|idealnie|rewelacyjnie|wysmienicie|"
+    r"fantastycznie|niesamowite|bomba|luz(?:ik)?|spoczko|pewnie|pewka|zgoda|mega|extra|elegancko|czad|petarda|"
+    r"dzieks|dzieki[ ]bardzo|dziekowk\w+|piekne|stokrotne|serdeczn(?:e|ie)|ogromne|bog[ ]zaplac|"
+    r"(?:dobra|swietna|kawal[ ]dobrej|super)[ ]robot[ay]|milego[ ](?:wieczoru|popoludnia|weekendu)|"
+    r"wszystkiego[ ]dobrego|bywaj|przyjal[ea]m|zrozumial[ea]m|wporzo|o[ ]to[ ]chodzilo|tego[ ]szukal[ea]m|"
+    r"bardzo[ ](?:mi[ ])?pomog(?:les|lo|liscie)|pomog(?:les|lo|liscie)(?:[ ]mi)?)"
 )
 _CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
 _CHAT_QUESTION = _words(
@@ -173,20 +211,28 @@ _SLASH: dict[str, Intent] = {
 _SLASH_WORD = re.compile(r"\s*[/!](?P<name>[a-z]+)(?:@\w+)?(?!\w)")
 
 
+_AGAIN = r"jeszcze|raz|znow|znowu|ponownie|kolejny|once|one|more|again|time|too"
+_TWICE = re.compile(
+    r"(?<!\w)(?:(?:dwa|2)[ ](?:razy|kroki|ostatnie)|dwukrotnie|twice|(?:two|2)[ ](?:steps|times|changes))(?!\w)"
+)
 _UNDO = re.compile(
-    r"(?:(?:ok|nie|jednak|no|dobra|to|prosze|please|stop|czekaj|wait)[ ,]+)*"
-    r"(?:cofnij(?:my)?|wstecz|wroc|wracamy|anuluj|undo|"
+    rf"(?:(?:ok|nie|jednak|no|dobra|to|a|i|and|teraz|now|prosze|please|stop|czekaj|wait|{_AGAIN}|o|jeden|krok|"
+    r"step)[ ,]+)*"
+    r"(?:cofnij(?:my|cie)?|cofnac|wstecz|wroc|wracamy|anuluj|undo|"
     r"go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
     r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|do|wczesniejsz\w+|wyszukiwani\w+|krok|wstecz|sie|"
-    r"tego|co|bylo|"
-    r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|one|change|filter|search|step|a|"
-    r"results|it))*"
+    r"tego|co|bylo|tez|teraz|o|jeden|"
+    r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|change|filter|search|step|a|"
+    rf"results|it|now|{_AGAIN}|dwa|2|razy|kroki|dwukrotnie|twice|two|steps|times|changes))*"
 )
 
 
-def takes_back(flat_text: str) -> bool:
-    """Whether the last refinement is to be taken back: "cofnij", "wróć do poprzedniego"."""
-    return _UNDO.fullmatch(" ".join(re.sub(r"[^\w' ,]", " ", flat_text).split()).strip(" ,")) is not None
+def steps_back(flat_text: str) -> int:
+    """How many refinements are to be taken back: 1 for "cofnij jeszcze raz", 2 for "undo twice", 0 for none."""
+    said = " ".join(re.sub(r"[^\w' ,]", " ", flat_text).split()).strip(" ,")
+    if not _UNDO.fullmatch(said):
+        return 0
+    return 2 if _TWICE.search(said) else 1
 
 
 def starts_over(flat_text: str) -> bool:
@@ -240,6 +286,9 @@ def _new_alert(text: str, flat_text: str) -> Named | None:
     said = when(flat_text)
     if not asked and said.whole and _GIVING.fullmatch(" ".join(_without(flat_text, [*said.spans]).split())):
         asked = [(0, len(text))]
+    if not asked and said.whole and said.cadence and said.cadence.frequency != "instant":
+        asked = [m.span() for m in (_SENT.match(flat_text.lstrip()),) if m]
+        asked += [m.span() for m in _RECEIVING.finditer(flat_text) if asked]
     spans = [*asked, *find_cadence(flat_text), *said.spans]
     return Named("subscribe", rest=_without(text, spans)) if asked else None
 

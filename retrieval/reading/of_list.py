@@ -19,7 +19,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _MORE_TRIGGER = _words(
     r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|innego|reszt\w+|pozostal\w+|more|next|"
-    r"another|"
+    r"another|further|remaining|following|"
     r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
 )
 _MORE_WORDS = frozenset(
@@ -34,7 +34,8 @@ _MORE_WORDS = frozenset(
     macie czy jest results offers offer jobs ones one them what else are there rest keep going go on continue
     kontynuuj
     lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
-    podobne set batch have do anything something szukaj znajdz find search for""".split()
+    podobne send set batch further remaining following got porcja porcje porcji partia partie partii
+    have do anything something szukaj znajdz find search for""".split()
 )
 _SO_MANY = re.compile(
     r"(?:(?:a|to|ok|prosze|please)[ ])*(?:pokaz|daj|dawaj|wyswietl|show|give)(?:cie)?(?:[ ](?:mi|me|the|next))*[ ]"
@@ -89,7 +90,9 @@ _ORDINALS = (
     ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
     ("5th", 5),
     ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("zerow", 0),
-    ("ostatni", -1), ("last", -1),
+    ("ostatni", -1), ("last", -1), ("jeden", 1), ("dwa", 2), ("trzy", 3), ("cztery", 4), ("piec", 5), ("szesc", 6),
+    ("siedem", 7), ("osiem", 8), ("dziewiec", 9), ("dziesiec", 10), ("one", 1), ("two", 2), ("three", 3),
+    ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
 )  # fmt: skip
 _POSITION = re.compile(
     r"(?<![\w.,])(?:#|\[|nr\.?[ ]?|numer[ ])?(?P<digits>\d{1,3})(?:-?[aąe]|\.)?\]?(?![\w%]|[.,]\d|[ ]?(?:zl|pln|"
@@ -100,7 +103,10 @@ _POSITION = re.compile(
     r"dwudziest(?:a|ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|"
     r"ej|e|m|ego|"
     r"ch)?|first|second|third|"
-    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|4th|5th|last))(?!\w)"
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|4th|5th|last))(?!\w)|"
+    r"(?<!\w)(?:number|numer\w{0,2}|nr\.?)[ ](?P<count>jeden|dwa|trzy|cztery|piec|szesc|siedem|osiem|"
+    r"dziewiec|"
+    r"dziesiec|one|two|three|four|five|six|seven|eight|nine|ten)(?!\w)"
 )
 _FIRST_FEW = re.compile(
     r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
@@ -136,7 +142,7 @@ def positions(flat_text: str) -> tuple[int, ...]:
         number = (
             int(m["digits"])
             if m["digits"]
-            else next((n for stem, n in _ORDINALS if m["word"].startswith(stem)), 0)
+            else next((n for stem, n in _ORDINALS if (m["word"] or m["count"]).startswith(stem)), 0)
         )
         if -1 <= number <= 100:
             found.append(number)
@@ -300,7 +306,7 @@ def _asks_of_some(said: str) -> tuple[int, ...]:
         or len(positions(said)) > MOST_ASKED_OF
     ):
         return ()
-    return positions(said) if m["word"] else ()
+    return positions(said) if m["word"] or m["count"] else ()
 
 
 def asked_of_the_list(said: str) -> Named | None:
