@@ -90,4 +90,6 @@ async def test_a_writer_that_never_ends_is_named(url: str, monkeypatch: pytest.M
             with pytest.raises(DatabaseError, match="is being written by another process"):
                 await state.hide(ADA, "cluster", "Python", now=NOW)
             assert await state.standing("slack", "U1") is None
+            assert await state.first_time("slack", "key", now=NOW)
+            assert await Ledger(state.database).owe({}, ["cluster"], now=NOW) == 0
         await state.hide(ADA, "cluster", "Python", now=NOW)

@@ -42,6 +42,7 @@ class Database:
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._adder = engine.execution_options(writes=True, adds=True)
         self._reader = engine if _is_sqlite(engine) else engine.execution_options(isolation_level=_ONE_MOMENT)
 
     @classmethod
@@ -61,8 +62,12 @@ class Database:
         return await self.in_thread(lambda: self._in(self._reader, work))
 
     async def write(self, work: Callable[[sa.Connection], T]) -> T:
-        """Everything `work` writes, or nothing of it."""
+        """Everything `work` writes, or nothing of it; nobody else writes meanwhile."""
         return await self.in_thread(lambda: self._in(self._writer, work))
+
+    async def add(self, work: Callable[[sa.Connection], T]) -> T:
+        """As `write`, for what only adds rows by `insert_new`: where the database can, others write meanwhile."""
+        return await self.in_thread(lambda: self._in(self._adder, work))
 
     async def in_thread(self, work: Callable[[], T]) -> T:
         def guarded() -> T:
@@ -154,7 +159,8 @@ def _begin_sqlite(connection: sa.Connection) -> None:
 
 def _begin_postgresql(connection: sa.Connection) -> None:
     """One writer at a time, as in SQLite: what it finds is still so when it writes, whoever else is at work."""
-    if connection.get_execution_options().get("writes", False):
+    options = connection.get_execution_options()
+    if options.get("writes", False) and not options.get("adds", False):
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
 

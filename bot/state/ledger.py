@@ -168,7 +168,7 @@ class Ledger:
             owed.mark(connection, clusters, at=now.timestamp())
             return owed.owe(connection, found, at=now.timestamp())
 
-        return await self._database.write(work)
+        return await self._database.add(work)
 
     # Delivery.
 

@@ -170,7 +170,7 @@ class State:
 
     async def first_time(self, platform: str, key: str, *, now: datetime) -> bool:
         """Whether a platform delivers `key` for the first time; see `bot.ports.Deliveries`."""
-        return await self._database.write(lambda c: people.first_time(c, platform, key, at=now.timestamp()))
+        return await self._database.add(lambda c: people.first_time(c, platform, key, at=now.timestamp()))
 
     async def move(self, platform: str, old_chat: str, new_chat: str) -> None:
         """A chat goes on under another id, as a Telegram group that becomes a supergroup does."""
