@@ -40,6 +40,16 @@ _SLUG_COUNTY = re.compile(r"-pow-(?P<county>[a-z]+(?:-[a-z]+)?)(?:-gm-[a-z-]+)?$
 _MOST_WORDS_OF_A_TOWN = 4
 _WORDS_TOO = {"Komory", "Czad", "Kotlin"}
 """Places whose names are ordinary words of titles ("magazynier komory chłodniczej", "Kotlin developer")."""
+_FROM = re.compile(
+    r"\b(?:pracownik\w*|kierowc\w*|os[oó]b\w*|obywatel\w*|pani\w*|pan[oó]w|ludzi)\s(?:\S+\s){0,2}z\s"
+    r"(?:\w+\s(?:lub|i|albo|oraz)\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before where somebody is to come from: "kierowca z Ukrainy"."""
+
+_PRAGUE = "Praga"
+"""The name of a town, and of a district in Warsaw."""
+
 _NEAR_KM = 40.0
 _MEANT_ANYWHERE = 20_000  # inhabitants
 _MOST_UNKNOWN = 3
@@ -88,8 +98,13 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
     if not (towns(named) or foreign(named)):
         named = village_of_label(fields, text) or named
     in_title = [
-        place for mention in gazetteer().find(title) for place in mention.places if place.name not in _WORDS_TOO
+        place
+        for mention in gazetteer().find(title)
+        for place in mention.places
+        if place.name not in _WORDS_TOO and not _FROM.search(title[: mention.start])
     ]
+    if any(place.name == _PRAGUE for place in (*in_title, *named)) and _near_warsaw(fields, f"{title} {text}"):
+        in_title, named = ([place for place in each if place.name != _PRAGUE] for each in (in_title, named))
     abroad = foreign(named) or foreign_title(in_title, title, named, fields, text)
     if abroad and not polish_towns(named):
         return without_wholes(distinct([*foreign(fields), *abroad])), not foreign(fields)
@@ -105,6 +120,11 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
     if not (towns(found) or foreign(found) or named) and paid_by_the_hour_abroad(draft, text):
         return (SOMEWHERE_ABROAD,), True
     return without_wholes(found), distinct(found) != distinct(fields)
+
+
+def _near_warsaw(fields: Sequence[Place], said: str) -> bool:
+    """Whether the fields or the words show that the place is one in Warsaw's voivodeship."""
+    return any(place.voivodeship == "mazowieckie" for place in fields) or (not fields and "warsz" in fold(said))
 
 
 def _refined(

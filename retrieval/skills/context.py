@@ -31,7 +31,7 @@ _COMPANY = re.compile(
     r"|fullstack|engineer|inzynier\w*|technolog\w*|znajomosc\w*|stack|obslug\w*|programu|programem|programie|"
     r"language|statisti\w*|statysty\w*|analyst\w*|analityk\w*|scientist)"
 )
-_JOB = re.compile(r"jobs?|work|roles?|positions?|offers?|vacanc(?:y|ies)|gigs?")
+_OFFER = re.compile(r"jobs?|work|roles?|positions?|offers?|vacanc(?:y|ies)|gigs?")
 _PROGRAMMING = re.compile(
     r"(?:program(?:ist|owan|mer|ming)|develop|dewelop|backend|front-?end|full-?stack|devops|kod(?:er|owani)|"
     r"software|mobil|engineer)\w*"
@@ -108,7 +108,7 @@ def in_company(said: Sequence[Word], match: Match, sure: Sequence[Match], text: 
     alone = len(tokens[0]) > 1 and _ALONE.fullmatch(text[:start]) and not text[end:].strip(" ?!.")
     plainly = (capital and (len(tokens[0]) > 1 or tokens == ("r",))) or tokens[0] in _UNLIKELY_WORDS
     gap = _LISTED_BESIDE if plainly else _LIST_GAP
-    named = capital and _JOB.fullmatch(after)
+    named = capital and _OFFER.fullmatch(after)
     return bool(alone or named) or any(
         gap.fullmatch(text, said[other + length - 1].end, start) or gap.fullmatch(text, end, said[other].start)
         for other, length, _ in sure

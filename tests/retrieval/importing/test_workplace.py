@@ -48,6 +48,18 @@ def test_a_part_of_a_town_is_no_town_abroad() -> None:
     assert names("Niemcy - Berlin") == ["Berlin"]
 
 
+def test_praga_beside_warsaw_is_its_district() -> None:
+    assert names("Warszawa", "Lokal na Pradze.", title="Barber - Warszawa Praga") == ["Warszawa"]
+    assert names("Warszawa", "Lokalizacja: Praga\nSalon przy rondzie.") == ["Warszawa"]
+    assert names("Marki", title="Kurier Praga i okolice") == ["Marki"]
+    assert places("Wrocław", title="Monter Praga") == places("Praga")
+
+
+def test_where_somebody_is_to_come_from_is_no_place_of_work() -> None:
+    assert names("Łowicz", title="Kierowca C, E z Białorusi lub Ukrainy") == ["Łowicz"]
+    assert names("Łowicz", title="Zatrudnię pracowników z Ukrainy do zbioru bobu") == ["Łowicz"]
+
+
 def test_a_label_makes_a_voivodeship_a_village() -> None:
     village = Place("Wygodowo", "town", "wielkopolskie")
     assert places("wielkopolskie", "Praca. Lokalizacja: Wygodowo / wielkopolskie Data ważności: jutro") == (
