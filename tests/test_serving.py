@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -223,10 +222,9 @@ async def test_a_platform_that_does_not_stop_is_cut_off_and_the_others_are_not(
     )
     async with scripted(settings, monkeypatch, caplog, hangs, breaks, good) as (_, task, stop):
         await eventually(lambda: "Three: running" in caplog.text)
-        begun = time.monotonic()
         stop.set()
         await task
-    assert time.monotonic() - begun < 5
+    assert "stopped" not in hangs.lines
     assert good.lines[-1] == "stopped"
     assert "One did not end" in caplog.text
     assert "Two did not stop well" in caplog.text

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retrieval.places import context
-from retrieval.places.index import WORD, Index, Name, flat
+from retrieval.places.index import WORD, Index, Kind, Name, flat
 from retrieval.places.judging import SIZEABLE, Evidence, meant_in_advert, meant_in_question
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ class _Finder:
             and not after.strip(" .!?")
             and self._words[number - 1][1] - self._words[number - 1][0] > 3
             and self._flat[self._words[number - 1][1] : start] == " ",
+            self._flat[:start].rstrip(" ").endswith((",", ";")),
         )
 
     def _cases_before(self, number: int) -> str:
@@ -227,16 +228,19 @@ class _Finder:
             for n in self._index.starting_with(self._flat[slice(*self._words[last + 1])])
         )
 
-    def _country_follows(self, last: int) -> bool:
-        """Whether another country of a list follows word `last`: "Polska i Niemcy", "dania szwecja"."""
+    def _another_follows(self, last: int, kind: Kind) -> bool:
+        """Whether another of a list follows word `last`: "dania szwecja", and joined "Września albo Słupca"."""
         following = last + 1
         if following < len(self._words) and self._flat[slice(*self._words[following])] in context.JOINTS:
             following += 1
         if following >= len(self._words):
             return False
         start, end = self._words[following]
-        return context.LIST_GOES_ON.fullmatch(self._flat, self._words[last][1], start) is not None and any(
-            n.entry.kind == "country" and "n" in n.cases and self._matches(n, following)
+        gap = self._flat[self._words[last][1] : start]
+        if kind == "town" and not gap.strip():
+            return False
+        return context.LIST_GOES_ON.fullmatch(gap) is not None and any(
+            n.entry.kind == kind and "n" in n.cases and self._matches(n, following)
             for n in self._index.starting_with(self._flat[start:end])
         )
 
@@ -257,7 +261,8 @@ class _Finder:
             return False
         if name.entry.population < SIZEABLE and name.entry.kind in {"town", "minor"} and self._is_qualified(last):
             return False
-        leads = everyday and name.entry.kind == "country" and self._country_follows(last)
+        kind = name.entry.kind
+        leads = everyday and kind in {"country", "town"} and self._another_follows(last, kind)
         at = replace(evidence, everyday=everyday, asked=asked, leads=leads)
         if not self._strict:
             return meant_in_question(name, at)

@@ -33,9 +33,10 @@ class Evidence:
     voivodeship: str | None
     listed: bool  # it goes on a list of places
     ends: bool  # a text without Polish letters ends with it, and a word and a blank stand before it
+    apart: bool  # a comma stands before it
     everyday: bool = False  # as it is typed, the name is an ordinary word too
     asked: bool = False  # the words before it ask for the case that it is in
-    leads: bool = False  # a country stands next on the same list
+    leads: bool = False  # another of its kind stands next on the same list
 
     @property
     def inside(self) -> bool:
@@ -90,6 +91,8 @@ def _everyday_town(name: Name, at: Evidence) -> bool:
 def _plainly_named(name: Name, at: Evidence) -> bool:
     """Whether an everyday name can only be a town where it stands."""
     population, nominative = name.entry.population, "n" in name.cases
+    if at.capital and nominative and ((at.leads and at.begins) or (at.inside and at.apart and at.closed)):
+        return True  # "Września albo Słupca", "zbiór malin, Urzędów, z noclegiem"
     if population < SMALL:
         return False
     if at.begins and at.capital and at.closed and nominative:

@@ -38,13 +38,14 @@ from retrieval.reading.of_list import (
 from retrieval.reading.of_pay import best_paid_where
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.readmitted import readmitted
-from retrieval.reading.sense import is_nonsense
+from retrieval.reading.sense import is_nonsense, names_work
 from retrieval.reading.sentence import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.reading.of_list import Named
+    from retrieval.reading.sentence import Said
     from retrieval.vocabulary import Vocabulary
 
 STEPS_BACK = 5
@@ -119,8 +120,8 @@ class SentenceReader:
         if starts_over(flat_text):
             before, text = None, without_reset(text, flat_text)
             return Reading("search", _whole(self._sentences.read(text).search))
-        if before is not None and (let_in := readmitted(flat_text, before)):
-            return Reading("search", let_in)
+        if before is not None and (changed := readmitted(flat_text, before) or _to_the_office(flat_text, before)):
+            return Reading("search", changed)
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.
@@ -132,7 +133,7 @@ class SentenceReader:
         if before is None or before == Search() or begins_anew(said, before, flat_text):
             if before is not None:
                 said = self._sentences.read(text)
-            return Reading("search", _whole(said.search))
+            return Reading("search", _whole(_in_office(_where_it_may_be(said))))
         return Reading("search", refined(before, said, flat_text, self._sentences))
 
 
@@ -193,6 +194,37 @@ def _amount(flat_text: str, before: Search) -> Reading | None:
     if alone is None:
         return None
     return Reading("search", replace(before, pay=alone.pay)) if alone.pay else Reading("smalltalk", before)
+
+
+_OFFICE = "w biurze"
+_FROM_THE_OFFICE = re.compile(
+    r"[ ]*(?:(?:a|to|jednak|tylko|praca)[ ])*w[ ]biurze[ ]*[.!?]*[ ]*|from[ ]the[ ]office"
+)
+
+
+def _to_the_office(flat_text: str, before: Search) -> Search | None:
+    """For skills that were named, "praca w biurze" is where the work is done and no other work."""
+    if before.skills and _FROM_THE_OFFICE.fullmatch(flat_text):
+        return replace(before, modes=("onsite",))
+    return None
+
+
+def _in_office(search: Search) -> Search:
+    """Work that is named, "w biurze", is not from home; what only is said to be in an office is office work."""
+    parts = search.text.split(", ")
+    others = [part for part in parts if part != _OFFICE]
+    named = any(map(names_work, others)) or (search.skills and others)
+    if len(others) == len(parts) or search.modes or not named:
+        return search
+    return replace(search, text=", ".join(others), modes=("onsite",))
+
+
+def _where_it_may_be(said: Said) -> Search:
+    """The search, in the places that it "may be" where it names no other: "kucharz, może być Zakopane"."""
+    places = tuple(place for place in said.may.get("places", ()) if isinstance(place, str))
+    if said.search.places or said.search.modes or not places:
+        return said.search
+    return replace(said.search, places=places, preferred=replace(said.search.preferred, places=()))
 
 
 def _whole(search: Search) -> Search:

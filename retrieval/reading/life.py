@@ -161,6 +161,11 @@ _MOVING = re.compile(
 _PRESENT = re.compile(
     rf"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?(?:pracuje|mieszkam|i[ ](?:live|work)|i.?m[ ]living){_TILL_HERE}"
 )
+_AS_WELL = re.compile(
+    r"(?<!\w)(?:dojad\w+|dojezdza\w*|dojechac|podjechac|can[ ](?:also[ ])?(?:commute|travel))[ ]"
+    r"(?:tez|takze|rowniez|nawet|also|too)(?!\w)|"
+    r"(?<!\w)(?:tez|takze|rowniez|also)[ ](?:dojad\w+|dojezdza\w*|commute)"
+)
 _TO = re.compile(r"(?:^|[ ])(?:do|to)[ ]+$")
 
 
@@ -206,5 +211,6 @@ def dates_the_past(flat_text: str, start: int) -> bool:
 
 
 def is_at_present(flat_text: str, start: int) -> bool:
-    """Whether a person lives or works at the place that stands at `start`; another place named later is wanted."""
-    return _PRESENT.search(flat_text[:start]) is not None
+    """Whether a person lives or works at the place that stands at `start`; another place named later is wanted,
+    and not only as well ("mieszkam w Opolu, dojadę też do Brzegu")."""
+    return _PRESENT.search(flat_text[:start]) is not None and not _AS_WELL.search(flat_text, start)

@@ -76,7 +76,8 @@ def find_abroad(flat_text: str) -> Iterator[Mark]:
 def find_landscapes(flat_text: str) -> Iterator[Mark]:
     for pattern, voivodeships in _landscapes():
         for m in pattern.finditer(flat_text):
-            yield Mark(LANDSCAPE, voivodeships, m.start(), m.end())
+            past = tells_of_the_past(flat_text, m.start())
+            yield Mark("told" if past else LANDSCAPE, () if past else voivodeships, m.start(), m.end())
 
 
 def find_distances(text: str, flat_text: str) -> list[Mark]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bot.domain import Place
 from retrieval.places import VOIVODESHIPS, distance_km, gazetteer
-from retrieval.places.index import load
 
 
 def test_there_are_sixteen_voivodeships_and_each_is_a_place() -> None:
@@ -83,12 +80,3 @@ def test_the_distance_of_two_towns_is_in_kilometres() -> None:
 def test_no_quarter_of_a_town_is_a_town() -> None:
     for quarter in ("Mokotów", "Wrzeszcz", "Krzyki"):
         assert gazetteer().named(quarter) is None
-
-
-def test_it_opens_quickly() -> None:
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        load()
-        times.append(time.process_time() - start)
-    assert min(times) < 0.15
