@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Tokens = tuple[str, ...]
 
 _MOST_WORDS = 4
+_ENDING = re.compile(r"(?<=\w\w)(?:u|a|em|owi|ie)$")
 _GAP = re.compile(r"[\s\-&.'’+]{0,3}")
 
 
@@ -90,7 +91,7 @@ class CompanyFinder:
             if len(stretch) < count or not _joined(stretch, text):
                 continue
             head, last = tuple(w.folded for w in stretch[:-1]), stretch[-1].folded
-            for tokens in ((*head, form) for form in _forms(stretch[-1].text.casefold())):
+            for tokens in ((*head, form) for form in _forms(stretch[-1].text.casefold(), short=count > 1)):
                 known = self._named(tokens)
                 if known is not None and not _another(stretch[-1].text, known[0], tokens[-1] == last):
                     return count, known[0], known[1] and (tokens[-1] == last or not is_everyday(last) or count > 1)
@@ -121,7 +122,11 @@ def _another(word: str, name: str, exact: bool) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _forms(word: str) -> tuple[str, ...]:
-    """A word, folded, and what it may be a case form of ("żabce" → "zabka", "biedronki" → "biedronka")."""
+def _forms(word: str, *, short: bool = False) -> tuple[str, ...]:
+    """A word, folded, and what it may be a case form of ("żabce" → "zabka", "biedronki" → "biedronka"); `short`:
+    though that is very short, as only the end of a name may be ("Lux Medu")."""
     folded = fold(word)
-    return tuple(dict.fromkeys((folded, *(fold(each) for each in lemmas(word)), *base_forms(folded))))
+    without_ending = (_ENDING.sub("", folded),) if short else ()
+    return tuple(
+        dict.fromkeys((folded, *(fold(each) for each in lemmas(word)), *base_forms(folded), *without_ending))
+    )

@@ -81,7 +81,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (
         "after",
         r"(?:mnie[ ]|mi[ ]|to[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|"
-        r"nie[ ](?:pasuje|pasuja|odpowiada(?:ja)?)(?:[ ]mi)?|mnie[ ]nie[ ]interesuj\w+|"
+        r"nie[ ](?:pasuje|pasuja|odpowiada(?:ja)?)(?:[ ]mi)?|nie[ ]dla[ ](?:mnie|nas)(?=[ ]*(?:$|[,.;!?]))|"
+        r"mnie[ ]nie[ ]interesuj\w+|"
         r"nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
         r"|wykluczon\w+|(?:is|are)[ ]out|(?<=\x01[ ])no(?=[ ]*(?:$|[,.;!?]))|not[ ]an[ ]option|"
         r"nie[ ](?:chce|szukam|potrzebuje)(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
@@ -99,28 +100,31 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "but",
         r"(?:ale|lecz|za[ ]to|(?<!thing[ ])(?<!where[ ])but|only|just|(?<!nie[ ])(?:i[ ]|"
         r"a[ ])?chcial(?:bym|abym)[ ]zarabiac)"
-        r"(?![ ](?:(?:na[ ]pewno|absolutnie|raczej|juz)[ ])?(?:nie|bez|not|no|without|poza|oprocz)\b)|"
-        r"tylko(?![ ](?:nie|bez|"
-        r"poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
+        r"(?![ ](?:(?:na[ ]pewno|absolutnie|raczej|juz|tylko|byle|oby|zeby|aby)[ ])*"
+        r"(?:nie|bez|not|no|neither|without|poza|oprocz)\b)|"
+        r"tylko(?![ ](?:(?:byle|oby|zeby|aby)[ ])*(?:nie|bez|poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
     ),
     (
         "not",
         r"nie[ ](?:lubie|cierpie|znosze)(?:[ ](?:pracy|pracowac|robic|w|na|z))*|nienawidze(?:[ ](?:pracy|w|na))*|"
         r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
         r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
-        r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|bedzie|byla|bylo|byl|jest))*"
+        r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|isc|"
+        r"pojsc|pojde|wracac|wrocic|wracam|wroce|"
+        r"bedzie|byla|bylo|byl|jest))*"
         r"|mam[ ](?:juz[ ])?(?:dosc|dosyc)(?:[ ](?:pracy|roboty))?(?:[ ](?:w|we|na|z|jako))?"
-        r"|nie[ ]mam[ ](?:ochoty|zamiaru)[ ](?:na|pracowac)(?:[ ](?:w|we|na|z|jako))?"
+        r"|nigdy[ ]wiecej|never[ ]again|nie[ ]mam[ ](?:ochoty|zamiaru)[ ](?:na|pracowac)(?:[ ](?:w|we|na|z|jako))?"
         rf"|bez(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|"
         r"poza(?![ ](?:tym|praca|godzin|\x01+[ ](?:tez|takze|rowniez)\b))|"
         rf"o?procz(?![ ]tego)|opr[oó]cz|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
         rf"wyjawszy|z[ ]pominieciem|(?:w|pod|za)[ ]zadn(?:ym|e)[ ](?:wypadku|razie|pozorem|"
         rf"skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"
-        rf"|\A[ ]*ani|zadn(?:ych|ej|ego|a|e|ym)|zaden|not(?:[ ](?:in|at|with|for|from))*|"
+        rf"|\A[ ]*ani|ani(?=[ ][^,;.!?]{{2,30}},?[ ]ani[ ])|zadn(?:ych|ej|ego|a|e|ym)|zaden|"
+        rf"(?:not|neither(?![ ](?:of|is|are|one)))(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"
         rf"unikam|zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
-        rf"do[ ]not)(?=[ ]\x01)"
+        rf"do[ ]not)(?:[ ]want(?:[ ]to(?:[ ](?:work|go|apply|be))?)?)?(?:[ ](?:in|at|for|with|to))*(?=[ ]\x01)"
         rf"|no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
         rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",
     ),

@@ -13,7 +13,8 @@ from retrieval.skills import is_everyday
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from retrieval.companies import CompanyFinder
+    from retrieval.companies import CompanyFinder, CompanyMention
+    from retrieval.polish import Word
 
 _AT_COMPANY = re.compile(
     r"(?:firm\w*|pracodawc\w*|koncern\w*|at|u|company|korporacj\w*|przez|siec\w*|(?:prac\w*|ofert\w*|stanowisk\w*|"
@@ -21,21 +22,37 @@ _AT_COMPANY = re.compile(
 )
 
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
-_LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|nie|for|at)\s+)*")
+_LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|ani|for|at)\s+)*")
 REFUSED = re.compile(
-    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|exclude|wyklucz\w*|pomin|niz|nor))\s+"
-    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in)\s+)*$"
+    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|exclude|wyklucz\w*|"
+    r"pomin|niz|nor|neither|nigdy|never|dosc|dosyc))\s+"
+    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in|chce\w*|chcial\w+|pracowac|isc|pojde|trafic|wracac|wrocic|wracam|wroce|interesuj\w+|"
+    r"mnie|nas|interested|want|work\w*|juz|wiecej|again|pracy)\s+)*$"
 )
 _REFUSED_TOO = re.compile(r"\b(?:bez|o?procz|wyklucz\w*)\s+(?:[^\s,.;!?]+\s+){0,3}(?:i|oraz|ani|lub|albo)\s+$")
-_REFUSED_AFTER = re.compile(
-    r"[ ](?:tez[ ]|takze[ ]|rowniez[ ])?(?:nie|odpada\w*|wykluczon\w+|is[ ]out)[ ]*(?:$|[,.;!?])"
+_REFUSED_BEHIND = re.compile(
+    r"[ ]+(?:(?:tez|takze|rowniez|to|mnie|mi|nas|nam|juz|raczej|absolutnie|zdecydowanie|na[ ]pewno|w[ ]ogole|"
+    r"is|are|do|does)[ ]+)*"
+    r"(?:nie(?:[ ](?:chce(?:my)?|interesuj\w+(?:[ ](?:mnie|nas))?|wchodz[ia][ ]w[ ]gre|pasuj[ae]|"
+    r"odpowiada(?:ja)?|dla[ ](?:mnie|nas)|rozwazam|lubie|szukam|potrzebuje|"
+    r"(?:biore|bierzemy)[ ]pod[ ]uwage)(?:[ ](?:tez|mi|nam))?)?|"
+    r"odpada(?:ja)?|wykluczon\w+|out|not[ ](?:for[ ]me|an[ ]option)|"
+    r"(?:not|(?:do|does)n.?t)[ ]interest[ ](?:me|us))"
+    r"(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|bo|but)[ ]))"
 )
+_JOINED_TO = re.compile(r"(?:i|oraz|lub|albo|ani|and|or|nor)[ ]+$")
+_TO_THEM = re.compile(r"(?:^|[ ])(?:do|u|at|for)[ ]+$")
+"""Before a name that is a tool as well, where it is an employer: "nie chcę do ABB"."""
 _ONLY = re.compile(
     r"(?:^|[,;.])[ ]*(?:(?:nie|no|ok|jednak|a|albo|to|ale)[ ,]+)*(?:tylko|wylacznie|jedynie|only|just)[ ]$"
 )
 _ENDS = re.compile(r"[ ]*(?:$|[,.;!?])")
 _WANTED_AFTER = re.compile(r"[ ](?:tez[ ]|jak[ ]najbardziej[ ])?(?:tak|chetnie|yes)[ ]*(?:$|[,.;!?])")
 _AND_NOT = re.compile(r"\s*(?:,\s*)?(?:ani|nor|or|i|oraz|lub|albo)\s+")
+_BEFORE_IT = re.compile(r"(?:(?<=[\s(])|(?<![^\s(]))(?:[^\W\d_a-ząćęłńóśźż][\w&.'’-]*[ ]){1,3}$")
+"""Words with a capital letter right before a refusal: "Promedica odpada"."""
+_JOINED = re.compile(r"[ ](?:i|oraz|ani|lub|albo|and|or|nor)[ ]$")
+_SENTENCE_STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
 _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
 """Capitals alone are a field as likely as an employer: "nie SOC"."""
 
@@ -51,15 +68,14 @@ def _nominative(name: str) -> str:
 def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Mark]:
     """Employers where the sentence says so: "w firmie X", "w X", or refused, also as a list."""
     found: list[Mark] = []
-    towns = gazetteer().find(text)
-    for mention in finder.find_in(words(text), text):
-        if gazetteer().named(mention.name) or any(p.start <= mention.start and mention.end < p.end for p in towns):
-            continue  # a company called "Tarnów" is asked for by other words
+    mentions = _mentions(finder, text)
+    behind = _refused_behind(mentions, flat_text)
+    for mention in mentions:
         before = flat_text[: mention.start]
-        listed = bool(found) and _LISTED.fullmatch(flat_text, found[-1].end, mention.start) is not None
+        listed = bool(found) and _is_listed(found[-1].end, mention.start, flat_text)
         refused = (
-            REFUSED.search(before[-40:]) is not None
-            or _REFUSED_AFTER.match(flat_text, mention.end) is not None
+            REFUSED.search(before[-60:]) is not None
+            or mention.start in behind
             or _REFUSED_TOO.search(before[-60:]) is not None
             or (listed and not found[-1].kept)
         )
@@ -71,7 +87,68 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
         )
         sure = mention.sure or text[mention.start].isupper() or (mention.common and listed)
         if (at_it or refused or listed) and sure:
-            found.append(Mark("companies", (mention.name,), mention.start, mention.end, kept=not refused))
+            end = behind.get(mention.start, mention.end)
+            surely = mention.start in behind
+            found.append(Mark("companies", (mention.name,), mention.start, end, kept=not refused, refused=surely))
+    return found
+
+
+def employers_called_like_tools(
+    finder: CompanyFinder, text: str, flat_text: str, tools: Iterable[tuple[int, int]]
+) -> list[Mark]:
+    """Of names that stand where a tool is named, those of employers: refused as people speak of a workplace
+    ("nie chcę do ABB"), or in a list with employers ("neither ABB nor Siemens")."""
+    taken = set(tools)
+    lists: list[list[Mark]] = []
+    for mark in known_employers(finder, text, flat_text):
+        if lists and not mark.kept and _is_listed(lists[-1][-1].end, mark.start, flat_text):
+            lists[-1].append(mark)
+        elif not mark.kept:
+            lists.append([mark])
+    return [
+        mark
+        for listed in lists
+        if any((mark.start, mark.end) not in taken for mark in listed)
+        or _TO_THEM.search(flat_text[: listed[0].start])
+        for mark in listed
+        if (mark.start, mark.end) in taken
+    ]
+
+
+def _mentions(finder: CompanyFinder, text: str) -> list[CompanyMention]:
+    """The employers named; a company called "Tarnów" is asked for by other words."""
+    towns = gazetteer().find(text)
+    return [
+        mention
+        for mention in finder.find_in(words(text), text)
+        if not gazetteer().named(mention.name)
+        and not any(p.start <= mention.start and mention.end < p.end for p in towns)
+    ]
+
+
+def _is_listed(end: int, start: int, flat_text: str) -> bool:
+    return _LISTED.fullmatch(flat_text, end, start) is not None
+
+
+def _refused_behind(mentions: Sequence[CompanyMention], flat_text: str) -> dict[int, int]:
+    """Where employers stand that are refused by what is said behind them, alone or as a list ("KPMG i EY mnie nie
+    interesują"), and where each ends, the last one with those words."""
+    found: dict[int, int] = {}
+    for at, mention in enumerate(mentions):
+        words_behind = _REFUSED_BEHIND.match(flat_text, mention.end)
+        if words_behind is None:
+            continue
+        listed, joined = [mention], False
+        for earlier in reversed(mentions[:at]):
+            between = flat_text[earlier.end : listed[-1].start]
+            if not _is_listed(earlier.end, listed[-1].start, flat_text) or ("," in between and not joined):
+                break
+            if "," in between and _IN.search(flat_text[: earlier.start]):
+                break  # "praca w Lidlu, Biedronka i Żabka odpadają"
+            listed.append(earlier)
+            joined = True
+        if not _JOINED_TO.search(flat_text[: listed[-1].start]):
+            found |= {each.start: each.end for each in listed} | {mention.start: words_behind.end()}
     return found
 
 
@@ -81,6 +158,9 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
     refused = [mark.end for mark in marks if mark.field == "companies" and not mark.kept]
     after = [cue.end for cue in cues if cue.kind == "not"]
     after += [m.end() for end in refused if (m := _AND_NOT.match(flat_text, end))]
+    for cue in cues:
+        if cue.kind == "after":
+            found += _refused_before(text, cue.start, [*marks, *found])
     while after:
         start_at = after.pop(0)
         m = re.compile(r"\s*(?:firm\w*\s+|agencj\w*\s+)?((?:[^\W\d_][\w&.'’-]*\s?){1,3})").match(text, start_at)
@@ -97,3 +177,29 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
             found.append(mark)
             after += [further.end() for further in [_AND_NOT.match(flat_text, mark.end)] if further]
     return found
+
+
+def _refused_before(text: str, end: int, marks: Sequence[Mark]) -> list[Mark]:
+    """The names nobody knows that end at `end`, where what refuses them begins: "Promedica i Medikor odpadają"."""
+    found: list[Mark] = []
+    while m := _BEFORE_IT.search(text, 0, end):
+        said = words(m.group())
+        if _SENTENCE_STARTS.search(text, 0, m.start()):
+            # there a capital letter says nothing of the first word
+            said = said[1:] if _is_known(said[0]) else said
+        if all(map(_is_known, said)) or _ABBREVIATION.fullmatch(text[m.start() + said[0].start : m.end() - 1]):
+            break
+        start = m.start() + said[0].start
+        mark = Mark("companies", (text[start : m.end() - 1],), start, m.end() - 1)
+        if overlaps(mark, marks):
+            break
+        found.append(mark)
+        joint = _JOINED.search(text, 0, start)
+        if joint is None:
+            break
+        end = joint.start() + 1
+    return found
+
+
+def _is_known(word: Word) -> bool:
+    return is_everyday(word.folded) or is_everyday(word.text.casefold())

@@ -19,7 +19,8 @@ CueKind = Literal["not", "lack", "wish", "prefer", "may", "unsaid", "after", "ne
 class Mark:
     """A constraint found at `text[start:end]`: `values` of one field of `Search`, or a wish for pay.
 
-    `kept`: its words name the job too, so they stay in the soft text.
+    `kept`: its words name the job too, so they stay in the soft text. `refused`: it is not wanted, wherever it
+    stands.
     """
 
     field: str
@@ -28,6 +29,7 @@ class Mark:
     end: int
     pay: PayWish | None = None
     kept: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

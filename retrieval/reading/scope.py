@@ -122,6 +122,12 @@ class _Walk:
     def mark(self, mark: Mark) -> None:
         joint = self.joint
         meaning = self.meaning
+        if mark.refused:
+            self._release()
+            self.joint = None
+            meaning.refused.append(mark)
+            self._break()
+            return
         reaches = self.force == "not" and self._reaches(mark, joint)
         self.joint = None
         if self.force == "not":

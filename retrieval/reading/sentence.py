@@ -13,15 +13,17 @@ from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
 from retrieval.places import gazetteer
-from retrieval.polish import fold, lemmas_as_typed, words
+from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import CORRECTED, NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
 from retrieval.reading.districts import without_districts
-from retrieval.reading.employers import known_employers, unknown_employers
+from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
+from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
-from retrieval.reading.marks import Cue, Mark, Token, Value, in_order, overlaps, tokens
+from retrieval.reading.marks import Cue, Mark, Value, in_order, overlaps, tokens
+from retrieval.reading.phrases import refused_phrase
 from retrieval.reading.remainder import remainder
 from retrieval.reading.retraining import left_behind
 from retrieval.reading.scope import Meaning, meanings
@@ -116,6 +118,12 @@ class Sentences:
 
         What a person has worked as before is what they look for, unless they name something else.
         """
+        text, former = left_for_good(self.companies, text)
+        said = self._read_present(text, refining)
+        excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
+        return replace(said, search=replace(said.search, companies_excluded=excluded))
+
+    def _read_present(self, text: str, refining: bool) -> Said:
         if left := left_behind(text):
             present, job = left
             said = self._read(present, refining)
@@ -203,7 +211,9 @@ class Sentences:
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
         take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
         take(find_distances(text, free))
-        take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in self.skills.find(left()))
+        tools = self.skills.find(left())
+        take(employers_called_like_tools(self.companies, left(), free, ((s.start, s.end) for s in tools)))
+        take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in tools)
         take(known_employers(self.companies, left(), free))
         remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", _NOT_BELOW.sub("minimum", left())))
         take(find_slang_pay(flat(text)))
@@ -320,7 +330,7 @@ def _said(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str], sta
         words_excluded=tuple(
             dict.fromkeys(
                 (
-                    *filter(None, map(_phrase, meaning.phrases)),
+                    *filter(None, map(refused_phrase, meaning.phrases)),
                     *districts,
                     *nights,
                     *not_abroad,
@@ -369,28 +379,3 @@ def _one_pay(pays: list[PayWish]) -> PayWish | None:
         ):
             whole = PayWish(whole.minimum, other.maximum, whole.currency, whole.per, whole.basis)
     return whole
-
-
-def _phrase(said: tuple[Token, ...]) -> str:
-    """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said."""
-    kept = [t for t in said if t.flat not in FILLERS or t.flat in {"pracy"}]
-    while kept and len(kept[0].flat) < 3:
-        kept = kept[1:]
-    if len(kept) != 1:
-        return " ".join(t.text for t in kept)
-    return "na czarno" if kept[0].flat == "czarno" else _noun(kept[0].text)
-
-
-_ACTION = re.compile(r"(.+(?:an|en|c))i(?:e|a|u|em)")
-"""A noun made of a verb, in any case."""
-
-
-def _noun(word: str) -> str:
-    if word.isupper():
-        return word  # "PUP"
-    known = lemmas_as_typed(word)
-    nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
-    nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))
-    if nearest and nearest[0].endswith("ć") and (action := _ACTION.fullmatch(word.casefold())):
-        return f"{action[1]}ie"  # "programowania"
-    return nearest[0] if nearest else word

@@ -26,6 +26,14 @@ _NOT_FAR = re.compile(
     r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
 )
 _IN_HAND = re.compile(r"(?<!\w)na[ ]lap(?:e|ke)(?!\w)")
+_ANY_BUT = re.compile(
+    r"(?<!\w)(?:any|every|all|(?:any|every)where)(?:[ ]\w+){0,3}?[ ](?:(?:jobs?|work|city|cities|"
+    r"towns?|places?|region|country|countries|compan(?:y|ies)|"
+    r"employers?|firms?|shops?|stores?|languages?)[ ]but(?=[ ](?!i\b|it|only|must|should|not|no\b))|"
+    r"but(?=[ ](?-i:[A-HJ-Z]|I\w)))",
+    re.IGNORECASE,
+)
+"""Said as "not": "any city but Krakow"."""
 _ENGLISH_ONLY = re.compile(r"(?<!\w)(?P<language>[a-z]{4,10}) only(?!\w)", re.IGNORECASE)
 _NOT_WITH_PEOPLE = re.compile(
     r"(?<!\w)(?:nie[ ](?:lubie|chce|cierpie|znosze|umiem)|nienawidze)[ ]"
@@ -89,6 +97,7 @@ def worded(text: str) -> str:
     text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
     text = _TRADE_IN_INFORMATICS.sub(_trade_in_informatics, text)
     text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
+    text = _ANY_BUT.sub(lambda m: f"{m.group()[:-3]}not", text)
     flat_text = flat(text)
     for m in _IN_HAND.finditer(flat_text):
         text = text[: m.start()] + "na rękę".ljust(len(m.group())) + text[m.end() :]

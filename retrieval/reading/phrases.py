@@ -1,0 +1,39 @@
+"""What a person refuses in words that are no constraint: "bez delegacji", "nie w szpitalu"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.polish import fold, lemmas_as_typed
+from retrieval.reading.fillers import FILLERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.reading.marks import Token
+
+
+def refused_phrase(said: Sequence[Token]) -> str:
+    """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said."""
+    kept = [t for t in said if t.flat not in FILLERS or t.flat in {"pracy"}]
+    while kept and len(kept[0].flat) < 3:
+        kept = kept[1:]
+    if len(kept) != 1:
+        return " ".join(t.text for t in kept)
+    return "na czarno" if kept[0].flat == "czarno" else _noun(kept[0].text)
+
+
+_ACTION = re.compile(r"(.+(?:an|en|c))i(?:e|a|u|em)")
+"""A noun made of a verb, in any case."""
+
+
+def _noun(word: str) -> str:
+    if word.isupper():
+        return word  # "PUP"
+    known = lemmas_as_typed(word)
+    nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
+    nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))
+    if nearest and nearest[0].endswith("ć") and (action := _ACTION.fullmatch(word.casefold())):
+        return f"{action[1]}ie"  # "programowania"
+    return nearest[0] if nearest else word
