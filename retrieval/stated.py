@@ -31,6 +31,17 @@ PLACE_UNKNOWN = 0.65
 PLACE_AROUND = 0.96
 OPEN_PREFERRED = 0.93
 
+OPPOSED = 0.5
+"""What is left of an offer that speaks of what the question wants to be without."""
+_OPPOSITE = {
+    "a:bez-orzeczenia": "a:niepelnosprawni",
+    "a:bez-delegacji": "a:delegacje",
+    "a:bez-dzialalnosci": "a:dzialalnosc",
+    "a:bez-sanepidu": "a:sanepid",
+    "a:bez-prawa-jazdy": "a:prawo-jazdy-b",
+}
+"""Aspects that say that something is not there, and those that say that it is."""
+
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _ABROAD = "a:za-granica"
 """The aspect that an offer states by its place as well as by words."""
@@ -70,7 +81,10 @@ class Wanted:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
         for term, called in self._aspects:
             has = term in row.text or term in row.title or (term == _ABROAD and _is_abroad(row))
-            yield (1.0 if has else OPEN["text"]), reason_of("text", called, has)
+            opposed = (
+                not has and (against := _OPPOSITE.get(term)) and (against in row.text or against in row.title)
+            )
+            yield (1.0 if has else OPPOSED if opposed else OPEN["text"]), reason_of("text", called, has)
         for name, wanted in self._preferred_sets:
             value = row.says(name, wanted)
             yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))

@@ -242,6 +242,16 @@ def test_whoever_speaks_no_language_gets_no_work_that_asks_for_one_without_namin
     assert set(found(offers, search)) == {"wishes", "needs none", "open"}
 
 
+def test_an_offer_that_demands_what_one_is_without_comes_after_one_that_is_silent() -> None:
+    offers = [
+        offer("demands", "Pracownik ochrony", "Wymagane orzeczenie o stopniu niepełnosprawności."),
+        offer("silent", "Pracownik ochrony", "Obchody."),
+        offer("says so", "Pracownik ochrony", "Orzeczenie nie jest wymagane."),
+    ]
+    search = Search(text="pracownik ochrony, bez orzeczenia o niepełnosprawności")
+    assert found(offers, search) == ["says so", "silent", "demands"]
+
+
 def test_a_preference_raises_and_never_filters() -> None:
     offers = [
         offer("mandate", "Kasjer", contracts=("mandate",)),
