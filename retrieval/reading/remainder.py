@@ -62,9 +62,10 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     kept: list[Piece] = []
     pieces = in_nominative(pieces)
     for at, piece in enumerate(pieces):
-        if not piece.marked and _is_talk(piece):
+        filler = piece.flat in FILLERS and piece.text != "IT"
+        if not piece.marked and not filler and _is_talk(piece):
             continue
-        if not piece.marked and piece.flat in FILLERS and piece.text != "IT":
+        if not piece.marked and filler:
             before = pieces[at - 1].flat if at else ""
             after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
