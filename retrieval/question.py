@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.facts.languages import language_words
-from retrieval.polish import is_word, lemma, words
+from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 
@@ -187,6 +187,7 @@ def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> 
     """The lemmas that say something of the job, by position: no filler, number, or what a constraint holds."""
     held = skill_words(search.text, (*search.skills, *search.preferred.skills))
     held += language_words(search.text, (*search.languages, *search.preferred.languages))
+    known = thesaurus()
     silent = CONNECTING | _FILLER | _OR
     return {
         position: lemma
@@ -194,6 +195,7 @@ def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> 
         if len(lemma) > 1
         and not lemma.isdigit()
         and not silent & {lemma, word.folded}
+        and (known.knows(lemma) or not names_nothing(word.text))
         and not any(start <= word.start < end for start, end in held)
     }
 

@@ -81,6 +81,8 @@ def _without_skills(search: Search) -> str:
         for at in range(len(words) - len(name) + 1):
             if all(map(_is_form, map(_folded, words[at : at + len(name)]), name)):
                 told[at : at + len(name)] = [True] * len(name)
+        if not any(_is_form(_folded(word), name[0]) for word in words):  # "Optimą" is Comarch Optima
+            told = [gone or _is_form(_folded(word), name[-1]) for word, gone in zip(words, told, strict=True)]
     if any(told):  # "Java or Kotlin" leaves "or"
         told = [gone or _joins_told(words, told, at) for at, gone in enumerate(told)]
     left = " ".join(word for word, gone in zip(words, told, strict=True) if not gone)

@@ -105,7 +105,7 @@ SOFT = re.compile(
 """Words that qualify any job: alone they do not name one."""
 
 PROTECTED = re.compile(
-    r"(?:medycyn\w*|urz\w+d\w*|inspek\w+|praw\w*|bezpieczenst\w*|agencj\w*|rynk\w*|organizacj\w*|higien\w*|"
+    r"(?:zaklad\w*|medycyn\w*|urz\w+d\w*|inspek\w+|praw\w*|bezpieczenst\w*|agencj\w*|rynk\w*|organizacj\w*|higien\w*|"
     r"posredni\w*|czas\w*|social|psycholog\w*|doradc\w*|kodeks\w*)"
 )
 """Before "pracy" (or "work") these make it part of a name."""

@@ -89,6 +89,9 @@ _LIFE = re.compile(
       belg)\w+
       | stopien[ ](?:lekki|umiarkowany|znaczny) | od[ ](?:samego[ ])?poczatku
       | \A[ ]*(?:do[ ]|max\.?[ ])?\d{{1,2}}[ ]godziny?(?=[ .]*$)
+      | nie[ ](?:moze|moge|mozemy|mogl\w*)[ ](?:znalezc|dostac)[ ](?:zadnej[ ]|nowej[ ])?(?:pracy|roboty)
+      | (?:pracuj\w+|jestem|mieszkam)[ ]w[ ]polsce[ ](?:od[ ])?\d{{1,2}}[ ](?:lat\w*|miesi\w+)
+      | (?:mam[ ])?(?:taka|jedna)[ ]spraw[ea] | (?:chetnie[ ])?(?:sie[ ]naucze|naucze[ ]sie)
       | po[ ]\d{{1,2}}[ ]latach(?:[ ](?:przerwy|z[ ]dziecmi|w[ ]domu|wychowawczego))*
       | w[ ]stopniu[ ](?:lekkim|umiarkowanym|znacznym) |
         (?:(?:lekki|umiarkowany|znaczny)[ ])stopien(?=[ ]*(?:$|[,.;]))
@@ -122,7 +125,8 @@ _MAY_BE = re.compile(
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|poczatku|wyksztalc|mieszk|caly|orzeczenie|"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|spraw|naucz|polsce|poczatku|wyksztalc|"
+    r"mieszk|caly|orzeczenie|"
     r"dzieci|"
     r"mam |pod soba|negocjacji|"
     r"nie |bo |poniewaz|doswiadczenie"

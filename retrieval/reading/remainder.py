@@ -148,13 +148,25 @@ def _for_whom(pieces: Sequence[Piece], at: int) -> bool:
 def remainder(stretches: Iterable[Sequence[Piece]]) -> Remainder:
     """The soft text of a sentence's stretches, joined by commas."""
     found = map(_stretch, stretches)
-    said = [(kept, led) for kept, led in found if any(any(map(str.isalpha, p.text)) for p in kept)]
+    said = [(kept, led) for kept, led in found if kept and not _is_amount(kept)]
     core = any(names_job(kept) for kept, _ in said)
     return Remainder(
         text=", ".join(dict.fromkeys(" ".join(p.text for p in kept) for kept, _ in said)),
         core=core,
         led=bool(said) and all(led for kept, led in said if names_job(kept) or not core),
     )
+
+
+_UNITS = frozenset(
+    "lat lata rok roku dni dzien tygodnie tygodni miesiace miesiecy osoby osob godzin godziny".split()
+)
+_MINORS = frozenset(("15", "16", "17"))
+
+
+def _is_amount(pieces: Sequence[Piece]) -> bool:
+    """Whether it is a number of something, which names nothing; the age of a minor says whom the work is for."""
+    told = all(not any(map(str.isalpha, p.text)) or p.flat in _UNITS for p in pieces)
+    return told and not (len(pieces) > 1 and pieces[0].text in _MINORS)
 
 
 def names_job(pieces: Sequence[Piece]) -> bool:

@@ -65,6 +65,11 @@ _HAS_NOT = re.compile(
     r"ksiazeczki|dyplomu|szkoly|certyfikat))"
 )
 """Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
+_LACKS = re.compile(
+    r"(?<!\w)(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|uprawnien)[ ]"
+    r"(?:jeszcze[ ])?nie[ ](?:ma|mam|mamy|maja|posiadam)(?!\w)"
+)
+"""The same said the other way round."""
 _CHANGED_TO = re.compile(
     r"(?<!\w)(?:obniz|zmniejsz|zejdz|podnies|zwieksz|podwyzsz|lower|drop|raise|increase|reduce)\w*[ ]"
     r"(?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?"
@@ -92,6 +97,17 @@ _LABEL = re.compile(
 """What stands above a part of an advert."""
 
 
+_SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_IN_HAND, "na rękę"),
+    (_NOT_WITH_PEOPLE, "bez kontaktu z "),
+    (_NOT_CALLING, "bez kontaktu z klientem"),
+    (_STUDYING, "student"),
+    (_HAS_NOT, "bez"),
+    (_CHANGED_TO, "od"),
+)
+"""What is said in other words, and the words that are known; what goes on behind them stays right behind."""
+
+
 def worded(text: str) -> str:
     """As many letters as `text`, so that what is found in it stands there in `text` too."""
     text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
@@ -99,24 +115,18 @@ def worded(text: str) -> str:
     text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
     text = _ANY_BUT.sub(lambda m: f"{m.group()[:-3]}not", text)
     flat_text = flat(text)
-    for m in _IN_HAND.finditer(flat_text):
-        text = text[: m.start()] + "na rękę".ljust(len(m.group())) + text[m.end() :]
     for m in _ENGLISH_ONLY.finditer(flat_text):
         if m["language"] in _LANGUAGES:
             text = f"{text[: m.start()]}only {text[m.start() : m.end('language')]}{text[m.end() :]}"
-    for m in _NOT_WITH_PEOPLE.finditer(flat_text):
-        text = text[: m.start()] + "bez kontaktu z ".rjust(len(m.group())) + text[m.end() :]
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    for m in _NOT_CALLING.finditer(flat_text):
-        text = text[: m.start()] + "bez kontaktu z klientem".ljust(len(m.group())) + text[m.end() :]
-    for m in _STUDYING.finditer(flat_text):
-        text = text[: m.start()] + "student".ljust(len(m.group())) + text[m.end() :]
-    for m in _HAS_NOT.finditer(flat_text):
-        text = text[: m.start()] + "bez".rjust(len(m.group())) + text[m.end() :]
-    for m in _CHANGED_TO.finditer(flat_text):
-        text = text[: m.start()] + "od".rjust(len(m.group())) + text[m.end() :]
+    for m in _LACKS.finditer(flat_text):
+        lacked = f"bez {text[m.start() : m.end('what')]}"
+        text = text[: m.start()] + lacked.rjust(len(m.group())) + text[m.end() :]
+    for pattern, known in _SAID_AS:
+        for m in pattern.finditer(flat_text):
+            text = text[: m.start()] + known.rjust(len(m.group())) + text[m.end() :]
     for pattern in (_ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat_text):
             text = blank(text, *m.span())

@@ -61,6 +61,7 @@ def test_a_search_names_every_constraint_in_force() -> None:
         ("SQL-em", ("SQL",), "SQL-em · SQL"),
         ("data scientist machine learning", ("Machine learning",), "data scientist · Machine learning"),
         ("frontend, Vue", ("Vue.js",), "frontend · Vue.js"),
+        ("kadrowa z Optimą", ("Comarch Optima",), "kadrowa · Comarch Optima"),
         ("znajomość Symfonii i Subiekta", ("Symfonia",), "znajomość Subiekta · Symfonia"),
     ],
 )

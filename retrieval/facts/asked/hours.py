@@ -64,7 +64,7 @@ HOURS = (
         r"(?:(?:tylko|jednak|raczej) )?(?<!dni )(?<!dnia )(?<!dzien )(?<!razy )(?<!raz )(?<!x )(?<!zmiany "
         r")(?<!zmian )(?<!godzin )(?<!godz )(?<!godz\. )(?<!h )(?<!\d )w tygodniu(?! po \d)",
         r"woln\w+ (?:weekend\w*|sobot\w*(?: i niedziel\w*)?)",
-        r"weekend\w* (?:woln\w+|w domu)",
+        r"(?:co |kazdy |na )*weekend\w* (?:woln\w+|w domu|dom(?:u)?(?= *(?:$|[,.;])))",
         r"(?:zjazd|powrot)\w* (?:do domu )?(?:na|co|w) (?:kazdy )?weekend\w*",
         r"(?:(?:w )?dom(?:u)? (?:na|w|co) (?:kazdy )?weekend\w*|home (?:every|on|for the|at) weekends?)",
         r"od pon\w*\.? do pi?a?t\w*\.?",

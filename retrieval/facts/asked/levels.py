@@ -25,8 +25,8 @@ LEVELS = (
     said(
         "levels",
         "junior",
-        "komercyjnego junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach graduate "
-        "zaczyn karier beginner pierwsz dopiero junir",
+        "komercyjnego bez_praktyki junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach "
+        "graduate zaczyn karier beginner pierwsz dopiero junir",
         r"juni?or(?:a|em|owi|ow|zy|om|ach|ami|owe|owy|owa|owego|owej|sk\w+|ka|ki|ze|s)?(?! (?:school|high))",
         r"jr",
         r"mlodsz(?:y|a|ego|ej|emu|ym)(?! (?:dzie|rodzen|klas|grup|wiek|brat|siostr|uczni|pan|osob))",
@@ -39,6 +39,7 @@ LEVELS = (
         r"stazu(?: pracy)?)",
         r"(?:z|o|przy|mam|mamy|posiadam) (?:niewielkim|malym|krotkim|minimalnym|zerowym|niewielkie|male|"
         r"minimalne|zerowe|znikomym|znikome|niedlugim|skromnym) (?:doswiadczeni\w+|stazem)",
+        r"bez praktyki(?: zawodowej)?(?= *(?:$|[,.;]))",
         r"bez komercyjnego(?= *(?:$|[,;.]))",
         r"(?:male|niewielkie|zerowe) doswiadczenie",
         r"zero doswiadczenia",

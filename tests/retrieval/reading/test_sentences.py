@@ -111,6 +111,11 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("jakby się dało z zakwaterowaniem, bo jestem z Lublina, murarz", "z zakwaterowaniem, murarz"),
         ("jestem miła i komunikatywna, rejestratorka", "rejestratorka"),
         ("jestem ratownikiem medycznym, Kraków", "ratownik medyczny"),
+        ("syn nie może znaleźć pracy, magazyn, doświadczenia nie ma", "magazyn, bez doświadczenia"),
+        ("zakład pracy chronionej, Gdańsk", "zakład pracy chronionej"),
+        ("pracuję w Polsce 2 lata, kelner", "kelner"),
+        ("2 osoby, kelner", "kelner"),
+        ("groomer, nauczę się", "groomer"),
         ("jestem mamą, wykształcenie wyższe, administracja, Radom", "administracja"),
         ("samodzielna księgowa, KPiR i ryczałt", "samodzielna księgowa, KPiR i ryczałt"),
         ("brukarz, wyplata co tydzien", "brukarz, wyplata co tydzien"),
@@ -202,6 +207,7 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("backend developer, no on-call", ("on-call",)),
         ("technik, nie muszę mieć weekendów wolnych", ()),
         ("nie boję się wysokości, monter", ()),
+        ("syn nie może znaleźć pracy a chciałby coś w Pile", ()),
     ],
 )
 def test_what_is_refused_and_no_constraint_is_a_word_excluded(
