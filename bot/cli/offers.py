@@ -126,7 +126,8 @@ def _stats(store: OfferStore, arguments: Namespace, settings: Settings) -> Told:
             )
             told += "".join(f"  {one.day}: {one.open} open, {one.closed} closed\n" for one in history[-_DAYS:])
     total = sum(row["open"] for row in rows)
-    told += f"{total} open offers of {len(rows)} sources in {offers_uri(settings)}\n"
+    sources = "1 source" if len(rows) == 1 else f"{len(rows)} sources"
+    told += f"{total} open offers of {sources} in {offers_uri(settings)}\n"
     return {"sources": rows, "open": total}, told
 
 

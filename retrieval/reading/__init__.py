@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
-from retrieval.reading.bare_amount import bare_amount, bare_radius, basis_alone, number_alone
+from retrieval.reading.bare_amount import bare_amount, bare_radius, basis_alone, currency_alone, number_alone
 from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.dismissals import as_refusal
@@ -73,7 +73,7 @@ class SentenceReader:
         return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
 
     def _read(self, text: str, before: Search | None) -> Reading:
-        text = in_figures(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]))
+        text = in_figures(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]).strip())
         text, flat_text = as_refusal(text, flat(text))
         in_force = before or Search()
         ordered = alert_order(text, flat_text, positions)
@@ -186,6 +186,8 @@ def _amount(flat_text: str, before: Search) -> Reading | None:
     """What an amount without a unit means, said after a search; a number that can be no pay means nothing."""
     if before.pay and (basis := basis_alone(flat_text)):
         return Reading("search", replace(before, pay=replace(before.pay, basis=basis)))
+    if before.pay and (currency := currency_alone(flat_text)):
+        return Reading("search", replace(before, pay=replace(before.pay, currency=currency)))
     if wish := bare_amount(flat_text, before.pay):
         return Reading("search", replace(before, pay=wish))
     if radius := bare_radius(flat_text, before.radius_km):

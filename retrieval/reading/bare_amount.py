@@ -135,6 +135,24 @@ _BASIS_ALONE = re.compile(
 )
 
 
+_CURRENCIES = {
+    "eur": "EUR", "zl": "PLN", "pln": "PLN", "dol": "USD", "usd": "USD", "fun": "GBP", "gbp": "GBP", "pou": "GBP",
+    "chf": "CHF", "fra": "CHF",
+}  # fmt: skip
+_CURRENCY_ALONE = re.compile(
+    r"[ ]*(?:(?:a|ale|to|no|jednak|sorry|sorki|oczywiscie|chodzi|chodzilo|mowie|o|w|kwota|ma[ ]byc|mialo[ ]byc|"
+    r"i[ ]meant?|in|of[ ]course)[ ,]+)*"
+    r"(?P<name>euro?s?|zl|zlot\w+|pln|dolar\w*|dollars?|usd|funt\w*|pounds?|gbp|chf|frank\w*)"
+    r"(?:[ ,]+(?:oczywiscie|prosze|mialo[ ]byc|i[ ]meant?|please|of[ ]course))*[ .!?]*"
+)
+
+
+def currency_alone(flat_text: str) -> str | None:
+    """The currency of the pay named before, where a message says no more: "euros, I mean"."""
+    m = _CURRENCY_ALONE.fullmatch(flat_text)
+    return None if m is None else next(code for name, code in _CURRENCIES.items() if m["name"].startswith(name))
+
+
 def basis_alone(flat_text: str) -> Basis | None:
     """What the pay named before is, where a message says no more: "netto", "chodzi o kwotę na rękę"."""
     m = _BASIS_ALONE.fullmatch(flat_text)

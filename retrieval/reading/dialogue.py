@@ -51,8 +51,8 @@ _OPENING = re.compile(
     r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
-    r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|jeszcze|plus|dodatkowo|ponadto|"
-    r"do[ ]tego|"
+    r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|jeszcze|plus|"
+    r"dodatkowo|ponadto|do[ ]tego|"
     rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including|"
     r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
     rf"^\s*(?:{_AND}|oraz|lub|albo|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
@@ -63,6 +63,8 @@ _HAVING = re.compile(
     r"i[ ]know|i[ ]speak|i[ ]can)(?!\w)|\s*(?:\w+[ ]){1,3}(?:mam|posiadam)(?!\w)"
 )
 """How a message begins that tells what somebody has or knows, besides what they have told: "ADR też mam"."""
+_WITH = re.compile(r"\s*(?:(?:i|and|ale|but)[ ])?(?:with|z|ze)(?!\w)")
+"""How a message begins that says with which further tools somebody works: "with Hibernate and Docker"."""
 _FROM_HOME = re.compile(
     r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|bus|"
     r"transport)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ])?"
@@ -160,6 +162,8 @@ def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Sea
     new = said.search
     adding = bool(_ADDING.search(flat_text))
     adds_to = set(LISTS) if adding else _OF_THE_PERSON if _tells_what_it_has(flat_text) else set()
+    if _WITH.match(flat_text):
+        adds_to = adds_to | {"skills"}
     either = bool(_EITHER.search(flat_text))
     values: dict[str, Any] = {}
     dropped = _dropped(before, said, flat_text, adding=adding, either=either)
@@ -252,6 +256,11 @@ def _bounded(before: PayWish | None, new: PayWish | None) -> PayWish | None:
     return new
 
 
+def _lies_in(town: str, places: tuple[str, ...]) -> bool:
+    """Whether a town lies in one of these voivodeships: "dolnośląskie, ale bez Wrocławia"."""
+    return gazetteer().voivodeship(town) in {*places} - {town}
+
+
 def _widest(places: tuple[str, ...]) -> tuple[str, ...]:
     """Without the towns of a voivodeship that is named as well: "rozszerz na całe pomorskie"."""
     return tuple(p for p in places if gazetteer().voivodeship(p) not in {*places} - {p})
@@ -338,7 +347,7 @@ def _refusals(
             continue
         old, said_now = getattr(before, field), getattr(said.search, field)
         if name in corrected:
-            said_now = tuple(v for v in said_now if v not in getattr(before, name))
+            said_now = tuple(v for v in said_now if v not in getattr(before, name) or _lies_in(v, values[name]))
         old = () if name in dropped else old
         if name == "words" and values.get("places"):
             old = tuple(v for v in old if v != AT_HOME)
