@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "23"
+RULES = "24"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -92,7 +92,7 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         read.names.append("places")
     contracts = _contracts(draft, facts, office, read)
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
-    pay = _pay(draft, description, office, places, read)
+    pay = _pay(draft, (description, title), office, places, read)
     pay = [_with_contract(one, contracts) for one in pay]
     if not contracts:
         contracts = tuple(kind for kind in CONTRACTS if any(one.contract == kind for one in pay))
@@ -181,10 +181,13 @@ def _skills(draft: Draft, title: str, text: str, read: _FromText) -> tuple[tuple
     return required, nice
 
 
-def _pay(draft: Draft, text: str, office: Labels, places: Sequence[Place], read: _FromText) -> list[Pay]:
+def _pay(
+    draft: Draft, texts: Sequence[str], office: Labels, places: Sequence[Place], read: _FromText
+) -> list[Pay]:
+    """What the fields say, else what the first of the texts does that says any."""
     said = _sound(pay for raw in draft.pay for pay in _parsed(raw, places))
     labelled = _sound(_parsed(office.pay, places)) if office.pay else []
-    found = labelled or said or _sound(_in_text(text, places))
+    found = labelled or said or next(filter(None, (_sound(_in_text(text, places)) for text in texts)), [])
     if labelled or (found and not said):
         read.names.append("pay")
     return found

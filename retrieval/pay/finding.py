@@ -31,12 +31,16 @@ _GUESSED: dict[str, dict[str, tuple[float, float]]] = {
 _ASKED_PER_HOUR = {"PLN": (10, 300), "EUR": (7, 200), "NOK": (120, 1_500)}
 _LIKE = {"USD": "EUR", "GBP": "EUR", "CHF": "EUR", "SEK": "NOK", "DKK": "NOK", "CZK": "NOK"}
 _WIDEST = 25.0  # a range whose top is more than so many times its bottom is a mistake
-_ANY_PAY = re.compile(r"zl\b|pln|eur|€|\$|usd|gbp|£|chf|nok\b|sek\b|dkk|czk|" + words.PAY_WORD.pattern)
+_ANY_PAY = re.compile(
+    r"zl\b|pln|eur|€|\$|usd|gbp|£|chf|nok\b|sek\b|dkk|czk|netto|brutto|na reke|" + words.PAY_WORD.pattern
+)
 _GLUED = re.compile(
     r"(?i)(b2b|pracę|prace|zlecenie|dzieło|dzielo|agencyjna|mies\.|godz\.|/h|bonus)(?=\d)|(?i:(zł|pln)(?=brutto|netto))"
 )
 _BESIDE_IT = re.compile(r"\+[ \t\u00a0]*$|[ ]plus[ ]*$")
 _ITEM_BEGINS = re.compile(r"[ \t\u00a0]*[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]")
+_ON_START = re.compile(r"[ \t\u00a0]*na start\b")
+_LEAST_MONTHLY = 1_500
 _LINE_ENDS = re.compile(r"[\n;!•]")
 _START_WORDS = re.compile(
     r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagrodz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|"
@@ -140,18 +144,29 @@ def _is_pay(text: str, flattened: str, amount: Amount, previous: int, *, asked: 
     pay_word = follows or _says_pay(line)
     if in_other_money(flattened, amount):
         return False
-    if not (asked or pay_word or amount.currency):
+    if not (asked or pay_word or amount.currency or _is_plain(flattened, amount)):
         return False
     if _is_something_else(text, flattened, amount, line, asked=asked):
         return False
     tail_end = end_of_tail(flattened, amount.end)
     tail = flattened[amount.end : tail_end]
-    said = bool(_period_in(tail)) or bool(words.GROSS.search(tail)) or bool(words.NET.search(tail))
+    said = bool(_period_in(tail)) or _says_basis(tail)
     if asked:
         return _is_asked(amount, line, said, pay_word)
     if amount.currency:
         return pay_word or said
-    return pay_word and (amount.thousands or said) and not _is_year(amount)
+    return (amount.thousands or said) and not _is_year(amount)
+
+
+def _is_plain(flattened: str, amount: Amount) -> bool:
+    """Whether a range without a currency or a word for pay can be nothing else: "21-27 netto na godzinę",
+    "4000-5500 na rękę"."""
+    tail = flattened[amount.end : end_of_tail(flattened, amount.end)] if amount.high is not None else ""
+    return _says_basis(tail) and (amount.low >= _LEAST_MONTHLY or _period_in(tail) is not None)
+
+
+def _says_basis(tail: str) -> bool:
+    return bool(words.GROSS.search(tail) or words.NET.search(tail))
 
 
 def _not_pay_after(text: str, flattened: str, end: int, tail_end: int) -> bool:
@@ -162,7 +177,10 @@ def _not_pay_after(text: str, flattened: str, end: int, tail_end: int) -> bool:
     beside = _BESIDE_IT.search(flattened, end, tail_end)
     if beside or words.NO_PAY_AFTER.match(flattened, tail_end) is None:
         return False
-    return not (_period_in(flattened[end:tail_end]) and _ITEM_BEGINS.match(text, tail_end))
+    tail = flattened[end:tail_end]
+    if not _period_in(tail):
+        return not (tail.rstrip().endswith(",") and _says_basis(tail))  # "3 750 zł na rękę, bonusy"
+    return not (_ITEM_BEGINS.match(text, tail_end) or _ON_START.match(flattened, tail_end))
 
 
 def _says_pay(line: str) -> bool:

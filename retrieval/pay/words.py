@@ -77,7 +77,7 @@ PERIODS = (  # what stands after an amount, or between brackets
     (
         "hour",
         re.compile(
-            r"(?:/|na|za|per|an|\ba)[ ./(]*(?:1 )?(?:godz\w*|rbg|h(?:our|r)?\b|rh\b)|godzinowo|hourly|\bgodz\b"
+            r"(?:/|na|za|per|an|\ba)[ ./(]*(?:1 ?)?(?:godz\w*|rbg|h(?:our|r)?\b|rh\b)|godzinowo|hourly|\bgodz\b"
         ),
     ),
     (

@@ -224,6 +224,13 @@ def test_a_bonus_is_no_pay() -> None:
     assert offer(description="Dajemy premię 500 zł miesięcznie i bon 300 zł.").pay == ()
 
 
+def test_a_title_states_pay_where_the_text_does_not() -> None:
+    (pay,) = offer(title="Kompletacja – 30 zł/h", description="Praca od zaraz.").pay
+    assert (pay.minimum, pay.per) == (30, "hour")
+    (pay,) = offer(title="Kompletacja do 40 zł/h", description="Stawka 31 zł brutto/h.").pay
+    assert pay.minimum == 31
+
+
 def test_dates_of_the_future_and_out_of_order_are_unknown() -> None:
     assert offer(published=date(2027, 1, 1)).published is None
     assert offer(published=TODAY).published == TODAY
