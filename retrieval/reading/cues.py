@@ -36,9 +36,15 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
         r"zamienic|podmien|replace|swap|zmien(?=[ ](?:z[ ])?\x01+[ ]na[ ])|"
         r"change(?=[ ](?:from[ ])?\x01+[ ]to[ ])|instead[ ]of|usun|wyrzuc|wywal(?:my|cie|ic)?|skresl|"
-        r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|"
+        r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|scrap|"
         r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
         r"forget(?:[ ]about|(?=[ ]\x01))|cancel(?=[ ](?:the[ ])?\x01)",
+    ),
+    (
+        "leave",
+        r"(?:leave|take|cut|cross|strike)[ ](?:out|off)|(?:leave|take|cut|cross|"
+        r"strike)(?=[ ](?:the[ ])?\x01+[ ](?:out|"
+        r"off)(?!\w))|(?<=\x01[ ])(?:out|off)(?=[ ]*(?:$|[,.;!?]))|omit|skip(?=[ ](?:the[ ])?\x01)",
     ),
     (
         "may",
@@ -125,7 +131,10 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"
         rf"unikam|zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
         rf"do[ ]not)(?:[ ]want(?:[ ]to(?:[ ](?:work|go|apply|be))?)?)?(?:[ ](?:in|at|for|with|to))*(?=[ ]\x01)"
-        rf"|no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
+        rf"|(?:i[ ])?(?:can.?t|cannot|can[ ]not|won.?t|will[ ]not|(?:am|.m)[ ](?:unable|not[ ](?:able|"
+        rf"available))(?:[ ]to)?)"
+        rf"(?:[ ](?:work|do|on|at|in|for|the|any|be|available))*(?=[ ]\x01)|"
+        rf"no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
         rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",
     ),
 )
@@ -139,7 +148,8 @@ _WHAT = {
     "levels": r"(?:poziom\w*|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
     "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|"
     r"wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
-    "hours": r"(?:wymiar\w*|etat\w*|godzin\w*|hours|czas\w*[ ]pracy)",
+    "hours": r"(?:wymiar\w*(?:[ ](?:czasu[ ]pracy|etatu|godzin))?|etat\w*|godzin\w*(?:[ ]pracy)?|"
+    r"(?:work(?:ing)?[ ])?(?:hours|schedule|time)|czas\w*[ ]pracy)",
     "languages": r"(?:jezyk\w*|language\w*)",
     "posted_within_days": r"(?:dat\w*(?:[ ](?:dodania|publikacji|ogloszenia|wystawienia))?|wiek\w*[ ]ofert\w*|"
     r"date|age|termin\w*)",
@@ -153,11 +163,19 @@ _GIVEN_UP = (
     r"odpusc|porzuc)[ ](?:to[ ]|te[ ]|ten[ ])?(?:filtr\w*[ ]|warun\w+[ ]|ograniczeni\w*[ ]|limit\w*[ ]|"
     r"wymog\w*[ ]|kryteri\w+[ ])?(?:na[ ]|co[ ]do[ ]|o[ ]|dla[ ])?{what}"
     r"|(?:niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|kazd\w+|jakakolwiek|jakikolwiek|wszystkie|any|every|all|"
-    r"whatever)(?:[ ](?:jest[ ]|ile[ ]|jaka[ ]|jaki[ ]|jakie[ ])?)?[ ]?{what}"
-    r"|{what}(?:[ ](?:jest|sa|is|pracy|moze[ ]byc|to))*[ ](?:bez[ ]znaczenia|niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|"
-    r"dowoln\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|nie[ ]ma(?:ja)?[ ]znaczenia|does[ ]?n.t[ ]matter|"
-    r"unimportant|irrelevant)"
-    r"|(?:without|no|drop|remove|ignore|forget(?:[ ]about)?|skip|clear)[ ](?:the[ ]|"
+    r"whatever)(?:[ ](?:jest[ ]|mi[ ]|dla[ ]mnie[ ]|ile[ ]|jaka[ ]|jaki[ ]|jakie[ ]|o[ ]ktorej[ ])*)?[ ]?{what}"
+    r"|(?:wszystko[ ]jedno|nie[ ]obchodzi[ ]mnie|bez[ ]roznicy)[ ,]+(?:mi[ ]|w[ ]|jest[ ])*(?:jak|"
+    r"ktor)\w+[ ]{what}"
+    r"|(?:i[ ])?(?:(?:don.?t|do[ ]not)[ ](?:care|mind)(?:[ ](?:about|for))?|no[ ]preferences?(?:[ ](?:on|for|"
+    r"about|as[ ]to))?|no[ ]matter|whichever)[ ](?:(?:the|which|what)[ ])*{what}"
+    r"|nie[ ]mam[ ]preferencji[ ](?:co[ ]do|odnosnie)[ ]{what}|nie[ ]zalezy[ ]mi[ ]na[ ]{what}"
+    r"|{what}(?:[ ,]+(?:jest|sa|is|are|pracy|moze[ ]byc|to|mi|mnie|dla[ ]mnie|for[ ]me|"
+    r"can[ ]be))*[ ,]+(?:bez[ ]znaczenia|"
+    r"niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|wszystko[ ]jedno|bez[ ]roznicy|jakikolwiek|jakakolwiek|jakiekolwiek|"
+    r"dowoln\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|nie[ ]ma(?:ja)?[ ](?:dla[ ]mnie[ ])?znaczenia|"
+    r"nie[ ]robi[ ](?:mi[ ])?roznicy|(?:does[ ]?n.t|do[ ]?n.t|does[ ]not|do[ ]not)[ ](?:really[ ])?matter|(?:not|"
+    r"isn.?t|aren.?t)[ ]important|unimportant|irrelevant|(?:any(?:thing)?|whatever)(?=[ ]*(?:$|[,.;!?])))"
+    r"|(?:without|no|drop|remove|ignore|forget(?:[ ]about)?|skip|clear|scrap|(?:take|leave)[ ]out)[ ](?:the[ ]|"
     r"any[ ])?(?:{what}(?:[ ](?:limit|filter|requirement|constraint|range|restriction|"
     r"condition)s?)?)(?:[ ](?:limit|filter)s?)?"
     r"|(?:no|without)[ ](?:limit|filter|restriction)s?[ ]on[ ](?:the[ ])?{what}|"
@@ -230,6 +248,7 @@ _GIVEN_UP_SIGNS = re.compile(
     r"mniej|indziej|bez[ ]|zapomn|usun|"
     r"skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
+    r"|jedno|roznicy|obchodzi|preferenc|zalezy|care|mind|preference|whichever|scrap|[ ]out"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"
     r"kiedy|starsze|jezyk|unimp|inn|other"
 )

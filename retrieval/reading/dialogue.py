@@ -18,6 +18,7 @@ from retrieval.flat import blank
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_adverb, is_object, lemma, words
 from retrieval.reading.life import find_life
+from retrieval.reading.refused import still_refused, without_refused
 from retrieval.reading.sense import (
     names_anything,
     names_occupation,
@@ -188,8 +189,8 @@ def refined(before: Search, said: Said, flat_text: str, finders: Finders) -> Sea
     else:
         corrects = _CORRECTING.match(flat_text) is not None
         values["text"] = _text(before, new, finders, replaced | dropped, said, corrects=corrects)
-    values["text"] = _without_refused(values["text"], new.words_excluded)
-    values["words_excluded"] = _still_refused(values["words_excluded"], new)
+    values["text"] = without_refused(values["text"], new.words_excluded)
+    values["words_excluded"] = still_refused(values["words_excluded"], new)
     if before.remote_or_place and "remote" in before.modes and new.modes == _NOT_REMOTE:
         values["modes"] = ()  # "bez zdalnej" leaves the place that was the other choice
     values["pay"] = _bounded(None if "pay" in dropped else before.pay, new.pay)
@@ -297,22 +298,6 @@ def _another_job(before: str, new: str) -> str:
     return ", ".join(dict.fromkeys((new, *kept)))
 
 
-def _without_refused(text: str, refused: tuple[str, ...]) -> str:
-    """The text without what is refused now: "bez delegacji" after "monter, delegacje"."""
-    gone = set(map(_lemmas, refused))
-    return ", ".join(part for part in text.split(", ") if _lemmas(part) not in gone)
-
-
-def _still_refused(refused: tuple[str, ...], new: Search) -> tuple[str, ...]:
-    """What is refused, without what is wanted now after all."""
-    wanted = set(map(_lemmas, new.text.split(", ")))
-    return tuple(phrase for phrase in refused if phrase in new.words_excluded or _lemmas(phrase) not in wanted)
-
-
-def _lemmas(text: str) -> tuple[str, ...]:
-    return tuple(lemma(word.text, restore=True) for word in words(text))
-
-
 def _with_object(before: str, new: str, flat_text: str) -> str:
     """The job before with another object: "a fizyki?" after "nauczyciel matematyki"; empty where none is meant."""
     objects = new.split()
@@ -348,6 +333,8 @@ def _refusals(
         old, said_now = getattr(before, field), getattr(said.search, field)
         if name in corrected:
             said_now = tuple(v for v in said_now if v not in getattr(before, name) or _lies_in(v, values[name]))
+        if name == "companies":  # "leave out Accenture", for whom nobody asked
+            said_now += tuple(v for v in said.unsaid.get(name, ()) if v not in before.companies)
         old = () if name in dropped else old
         if name == "words" and values.get("places"):
             old = tuple(v for v in old if v != AT_HOME)

@@ -24,9 +24,11 @@ _AT_COMPANY = re.compile(
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|ani|for|at)\s+)*")
 REFUSED = re.compile(
-    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|exclude|wyklucz\w*|"
-    r"pomin|niz|nor|neither|nigdy|never|dosc|dosyc))\s+"
-    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in|chce\w*|chcial\w+|pracowac|isc|pojde|trafic|wracac|wrocic|wracam|wroce|interesuj\w+|"
+    r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|exclude|"
+    r"wyklucz\w*|"
+    r"pomin|niz|nor|neither|nigdy|never|dosc|dosyc|leave\s+out|omit|skip))\s+"
+    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in|chce\w*|chcial\w+|pracowac|isc|pojde|trafic|wracac|wrocic|"
+    r"wracam|wroce|interesuj\w+|"
     r"mnie|nas|interested|want|work\w*|juz|wiecej|again|pracy)\s+)*$"
 )
 _REFUSED_TOO = re.compile(r"\b(?:bez|o?procz|wyklucz\w*)\s+(?:[^\s,.;!?]+\s+){0,3}(?:i|oraz|ani|lub|albo)\s+$")
@@ -156,7 +158,7 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
     """Names nobody knows, right after a negation and with a capital letter: "ale nie Januszex"."""
     found: list[Mark] = []
     refused = [mark.end for mark in marks if mark.field == "companies" and not mark.kept]
-    after = [cue.end for cue in cues if cue.kind == "not"]
+    after = [cue.end for cue in cues if cue.kind in {"not", "leave"}]
     after += [m.end() for end in refused if (m := _AND_NOT.match(flat_text, end))]
     for cue in cues:
         if cue.kind == "after":

@@ -31,7 +31,7 @@ FILLERS = frozenset(
     licze zalezy zalezaloby przydaloby przydalaby przydalby pls plis plz den dobryj sobie
     kurwa kurde kurcze kurna cholera cholery jebac jebana pierdole
     rozwazam rozwazamy planuje planujemy mysle myslimy zastanawiam zastanawialem zastanawialam nudzi znudzilo
-    chodzi chodzilo pasuje pasuja pasowaloby pasowalby pasowalaby spoko marzy marze
+    chodzi chodzilo odpowiada pasuje pasuja pasowaloby pasowalby pasowalaby spoko marzy marze
     dorobilbym dorobilabym popracowalbym popracowalabym podjalbym podjelabym
     zatrudnimy zatrudni zatrudnia oferujemy zapewniamy wymagamy oczekujemy zapraszamy
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej

@@ -22,6 +22,8 @@ _KIN = {"nights": "hours"}
 _WITHOUT = re.compile(r"(?:^|\W)(?:bez|o?procz)\W*$")
 """What refuses all of a list in the genitive, of whatever kind: "bez Lidla i weekendów"."""
 _CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
+_SUITS = re.compile(r"(?:(?:mi|mnie)[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?|(?:is|are)[ ](?:fine|ok|okay)")
+"""What is said behind something that suits, with no "też" that would make it one choice of several."""
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())
 _SEEKING = frozenset(
@@ -105,7 +107,10 @@ class _Walk:
             self._unsay_clause()
             return
         if cue.kind in {"may", "wish", "prefer"} and self._said_behind(cue):
-            self._soften_clause(cue.kind)
+            if cue.kind == "may" and self._suits(cue):
+                self._break()
+            else:
+                self._soften_clause(cue.kind)
             return
         self._release()
         self._break()
@@ -113,6 +118,8 @@ class _Walk:
         if cue.kind in {"but", "filler"}:
             return
         self.force = "not" if cue.kind == "lack" else cue.kind
+        if cue.kind == "leave":
+            self.force = "unsaid" if self.refining else "not"
         self.without = _WITHOUT.search(flat(self.text[cue.start : cue.end])) is not None
         if cue.kind == "lack":
             self.reached = "lack"
@@ -269,6 +276,21 @@ class _Walk:
         """Whether a wish stands behind what it is about: "kotlin mile widziany", "zdalnie też może być"."""
         following = next((item for item in self.items if item.start >= cue.end), None)
         return bool(self.clause) and (following is None or (isinstance(following, Token) and following.stop))
+
+    def _suits(self, cue: Cue) -> bool:
+        """Whether what stands before holds of all the work, and is said to suit: "trzy zmiany mi pasują".
+
+        Nights and weekends are what somebody puts up with, and who has searched before lets something in besides.
+        """
+        last = self.clause[-1]
+        of_all_work = last.field == "contracts" or (last.field == "hours" and last.values != ("weekend",))
+        alone = sum(mark.field == last.field for mark in self.meaning.wanted) == 1
+        return (
+            of_all_work
+            and alone
+            and not self.refining
+            and bool(_SUITS.fullmatch(flat(self.text[cue.start : cue.end])))
+        )
 
     def _soften_clause(self, kind: CueKind) -> None:
         """The last constraint before, and those of its list: "java, aws i docker mile widziane"."""

@@ -18,15 +18,26 @@ NUMBERS = {
     "kilku": 5,
     "pare": 3, "paru": 3, "couple of": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7,
-    "ten": 10, "fourteen": 14, "thirty": 30, "few": 3,
+    "ten": 10, "fourteen": 14, "thirty": 30, "few": 3, "dziewiec": 9, "dziewieciu": 9, "dwanascie": 12,
+    "pietnascie": 15, "pietnastu": 15, "dwadziescia": 20, "dwudziestu": 20, "eight": 8, "nine": 9, "twelve": 12,
+    "fifteen": 15, "twenty": 20,
 }  # fmt: skip
 _UNITS = (("godz", 0), ("hour", 0), ("h", 0), ("dob", 1), ("dzi", 1), ("dni", 1), ("day", 1), ("tyg", 7), ("tydz",
-    7), ("week", 7),
+    7), ("week", 7), ("fortnight", 14),
           ("mies", 30), ("month", 30), ("kwart", 91), ("rok", 365), ("year", 365))  # fmt: skip
 _N = r"(?P<n>\d{1,3}|" + "|".join(NUMBERS) + ")"
 _UNIT = (
-    r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a|ach)?|dzien|days?|tygodni\w*|tydzien|weeks?|"
+    r"(?P<unit>godzin\w*|godz\.?|h|hours?|dob\w*|dni(?:a|ach)?|dzien|days?|tygodni\w*|tydzien|weeks?|fortnight|"
     r"miesi[ea]c\w*|months?|kwartal\w*|rok\w*|years?)"
+)
+_NONE = (
+    r"(?:nic|bez|zadn\w+|nie[ ](?:pokazuj|chce|dawaj)|pomin|ukryj|odrzuc|wyklucz)(?:[ ](?:ofert\w*|ogloszen\w*|mi|"
+    r"cie|zadn\w+))*"
+)
+_NONE_EN = (
+    r"(?:nothing|not|no|none|never|without|skip|hide|exclude|remove|drop|(?:don.?t|do[ ]not)[ ](?:show|give|send|"
+    r"want))"
+    r"(?:[ ](?:anything|me|the|any|those|ones|offers?|jobs?|ads?|adverts?|listings?|that[ ]is|that[ ]are|that.s))*"
 )
 _ADDED = r"(?:(?:dodan\w*|opublikowan\w*|wystawion\w*|zamieszczon\w*|posted|published|added)[ ])?"
 
@@ -40,12 +51,18 @@ def _ages() -> list[re.Pattern[str]]:
             rf"for)[ ])?(?:the[ ])?"
             rf"(?:ostatni\w*|last|past|poprzedni\w*)[ ](?:(?:{_N})[ ]?)?{_UNIT}(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w[ ]ciagu|sprzed)[ ])?(?:{_N})[ ]ostatni\w*[ ]{_UNIT}(?!\w)",
-            rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|nie[ ]?starsz\w*[ ]niz(?:[ ]sprzed)?|"
-            rf"(?:mlodsz|nowsz)\w*[ ]niz|not[ ]older[ ]than|within|less[ ]than|max)[ ](?:(?:max\.?|"
+            rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|(?:nie|{_NONE})[ ]?starsz\w*[ ](?:niz|"
+            rf"jak|od)"
+            rf"(?:[ ]sprzed)?|(?:mlodsz|nowsz|swiezsz)\w*[ ](?:niz|od)|{_NONE_EN}[ ]older[ ]than|"
+            rf"(?:newer|younger|fresher)[ ]than|within|(?:no[ ]more|less)[ ]than|at[ ]most|up[ ]to|under|"
+            rf"(?:co[ ])?najwyzej|max)[ ](?:(?:max\.?|"
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old|star[eay]\w*))?(?<=\w)(?!\w)",
-            rf"(?<!\w)starsz\w*[ ]niz[ ](?:sprzed[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:odrzuc|odpad|pomin|wyrzuc|usun|"
-            rf"nie|bez)\w*",
+            rf"(?<!\w)(?:a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:old|stare)[ ](?:at[ ](?:the[ ])?most|max(?:imum)?|tops|"
+            rf"or[ ](?:less|newer|younger|fresher))(?!\w)",
+            rf"(?<!\w)(?:starsz\w*[ ]niz|older[ ]than)[ ](?:sprzed[ ]|a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:odrzuc|"
+            rf"odpad|pomin|wyrzuc|usun|"
+            rf"nie|bez|(?:is|are)[ ]out|not)\w*",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
             rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|"
             rf"from)[ ](?:max\.?[ ])?(?:{_N})[ ]?"
@@ -66,7 +83,9 @@ _YESTERDAY = re.compile(
     rf"(?:(?:{_ADDED_ON}|(?<!\w)od[ ])(?:wczoraj|yesterday)|(?<!\w)(?:z[ ])?wczorajsz\w+|(?<!\w)yesterday's)(?!\w)"
 )
 _NOT_AGE = re.compile(
-    r"(?:doswiadczen\w*|experience|stazu|wypowiedzeni\w*|umow\w*|kontrakt\w*|prac\w+)[ ](?:\w+[ ]){0,2}$"
+    r"(?:doswiadczen\w*|experience|stazu|wypowiedzeni\w*|umow\w*|kontrakt\w*|prac\w+)[ ](?:\w+[ ]){0,2}$|"
+    r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|boys?|girls?|dziec\w+|niemowl\w+|maluch\w*|synk\w*|"
+    r"cork\w*)[ ](?:\w+[ ]){0,3}$"
 )
 
 
@@ -78,7 +97,7 @@ def find_age(flat_text: str) -> list[Mark]:
             days = _days(m)
             # "do 3 dni" and the like say the age only where something was added or is old
             plain = at == 2 and not re.search(
-                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|star[eay]|mlodsz|nowsz|older|sprzed|"
+                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|star[eay]|mlodsz|nowsz|swiezsz|older|newer|younger|fresher|sprzed|"
                 r"temu|"
                 r"wstecz|ago|"
                 r"old",

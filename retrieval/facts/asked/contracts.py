@@ -42,6 +42,9 @@ CONTRACTS = (
         not_after("kierownik manager menedzer inzynier dyrektor specjalista negocjowanie realizacja")
         + r"(?:na )?kontrak(?:t|cie|tem)(?! (?:menedz|budow|wojsk|zawodow))",
         r"(?:na |lub |albo )kontraktu",
+        r"(?:(?<=szukam )|(?<=szukamy )|(?<=poszukuje )|(?<=szuka )|(?<=potrzebuje )|(?<=zalezy mi na )|"
+        r"(?<=wole )|"
+        r"(?<=preferuje ))kontrakt(?:u|cie)?(?! (?:menedz|budow|wojsk|zawodow|handl|sprzeda))",
         r"(?:na |prowadz\w+ |mam )?(?:wlasn\w+ )?(?:jednoosobow\w+ )?dzialalnos\w*(?: gospodarcz\w+)?(?! "
         r"(?:char|kult|spol|pozytku|badaw|oper|handl|market|nauk|produkc|wydawn|ubezp))",
         r"jdg",
@@ -69,7 +72,7 @@ CONTRACTS = (
         r"klient|kompl))",
         r"contract of mandate",
         r"mandate (?:contract|agreement)",
-        r"mandate(?= *(?:$|[,;.]))",
+        r"mandate(?= *(?:$|[,;.]|is\b|too\b|also\b|ok\b|or\b|and\b))",
         r"(?:na |(?<=/)|(?<=/ )|(?<=lub )|(?<=albo ))uz",
         r"uz(?= ?(?:/|lub |albo |[,;]|$))",
     ),

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from retrieval.facts.asked.wording import said
 
+_FEW_HOURS = (
+    r"(?:dwie|trzy|cztery|piec|szesc)(?: ?(?:do|-|albo|lub|czy) ?(?:trzech|czterech|pieciu|szesciu|trzy|cztery|"
+    r"piec|szesc))?"
+)
+_FEW_TENS = (
+    r"(?:piec|dziesiec|kilkanascie|dwanascie|pietnascie|szesnascie|osiemnascie|dwadziescia(?: piec)?|trzydziesci)"
+)
+
 HOURS = (
     said(
         "hours",
@@ -16,13 +24,14 @@ HOURS = (
         r"(?:(?<=etatu lub )|(?<=etatu albo ))(?:caly|pelny)",
         r"full[ -]?time",
         r"(?<!max )(?<!max\. )(?<!do )(?<!maksymalnie )(?<!najwyzej )"
-        r"8 ?(?:godzin\w*|godz\.?|h) *(?:dziennie|na dzien)",
+        r"(?:8|osiem) ?(?:godzin\w*|godz\.?|h) *(?:dziennie|na dzien)",
         r"(?:3[5-9]|40) ?(?:godzin\w*|godz\.?|h) *(?:w tygodniu|tygodniowo|na tydzien|/ ?ty(?:g|dz)\w*\.?)",
     ),
     said(
         "hours",
         "part_time",
-        "etat pol part niepeln dorywcz godzin dziennie dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg /tyd "
+        "etat half pol part niepeln dorywcz godzin dziennie dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg "
+        "/tyd "
         "tyg.",
         r"^ *(?:(?:a|albo|tylko|moze|byc|jednak|ewentualnie|na) )*pol(?=(?: (?:tez|moze|byc|jednak|ok|wystarczy))*"
         r" *[?.!]? *$)",
@@ -31,11 +40,16 @@ HOURS = (
         r"poletat\w*",
         r"niepeln\w+ (?:etat\w*|etacie|wymiar\w*)(?: (?:godzin|czasu(?: pracy)?|etatu))?",
         r"part[ -]?time\w*",
+        r"half[ -]?times?",
         r"dorywcz\w+(?: prac\w+)?",
         r"(?:(?:pare|kilka|kilkanascie|po kilka) |(?!(?:[89]|1\d|2\d) ?(?:h|godz)\w*\.? *(?:dzien|na dzien))"
         r"(?!(?:3[5-9]|4\d) ?(?:h|"
         r"g))\d{1,2}(?:-\d{1,2})? ?)(?:godzin\w*|godz\.?|h) *(?:dziennie|w tygodniu|tygodniowo|na tydzien|"
         r"na dzien|/ ?tyg\w*\.?|/ ?tydz\w*\.?|tyg\.)",
+        rf"{_FEW_HOURS} godzin\w* (?:dziennie|na dzien|w ciagu dnia)",
+        rf"{_FEW_TENS} godzin\w* (?:w tygodniu|tygodniowo|na tydzien)",
+        r"(?:(?:[2-6]|two|three|four|five|six|(?:a )?(?:few|couple of)) hours (?:a|per|each|every) day|"
+        r"(?:[5-9]|[12]\d|30|ten|fifteen|twenty|twenty[ -]five|thirty) hours (?:a|per|each|every) week)",
         r"5 ?(?:dni|x|razy) w tygodniu po [1-6] ?(?:h|godz\w*\.?)",
         r"(?:1/2|3/4|1/4) ?et\.",
         r"(?<=etat lub )(?:1/2|3/4|pol|czesc)",
@@ -79,7 +93,7 @@ HOURS = (
         r"(?:praca )?na zmiany",
         r"(?:(?:system\w*|tryb\w*|prac\w*|w) )*(?<!mistrz )(?<!kierownik )(?<!lider )(?:(?:dwu|trzy|cztero|"
         r"wielo|2-?|3-?|4-?)?zmianow\w+)(?: (?:system\w*|tryb\w*|prac\w*))?",
-        r"(?:na )?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech)(?: zmian\w*| ?zm\.?)",
+        r"(?:na )?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech|two|three|four)(?: (?:zmian|shift)\w*| ?zm\.?)",
         r"(?:8|12|24) ?-?(?:h|godz\w*\.?) zmian\w*",
         r"zmian\w* (?:po )?(?:8|12|24) ?(?:h\b|godz\w*\.?|-?godzinn\w+)",
         r"(?:12|24)-?godzinn\w+ zmian\w*",
@@ -89,6 +103,8 @@ HOURS = (
         r"night(?= (?:receptionist|guard|porter|auditor|watchman|driver|nurse|cleaner|security|work|job))",
         r"nocn(?:y|a|ego|ej)(?= (?:recepcj|portier|dozorc|kierowc|opiekun|sprzata))",
         r"(?:na )?(?:nock\w+|nocek)",
+        r"(?<!dniami i )(?:(?:tylko|pracowac|praca|pracy|prace) )?(?:noca(?:mi)?|po nocach)",
+        r"(?:at|by) night",
         r"(?<!stroz )(?:na noce?|nights|w nocy|praca nocna|pracy nocnej|prace nocna|nocn\w+ prac\w+)",
         r"(?:night |day |rotating )?shifts?(?: work)?(?! (?:leader|manager|supervisor))",
         r"(?:cztero|4-?)brygad\w+",

@@ -33,8 +33,8 @@ MODES = (
     said(
         "modes",
         "hybrid",
-        "biuro w_tyg a_week hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home "
-        "in_the_office",
+        "biuro w_tyg a_week per_week every_week each_week remote office do_biur na_tydz tygodniowo miesiac "
+        "hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office",
         not_after(
             "samochody samochodow pojazdow aut manicure paznokcie lakiery lakier chmura chmury naped silniki "
             "silnik"
@@ -53,6 +53,11 @@ MODES = (
         r"(?:(?:max|do|tylko)\.? )?(?:raz|(?:\d|dwa|trzy) ?(?:razy|x)|(?:once|twice))"
         r" (?:w tyg(?:odniu|\.)?|a week) (?:w |z |do |in the |from the )?"
         r"(?:biur\w+|office|zdaln\w+|remote(?:ly)?)",
+        r"(?:(?:w|z|do) biur\w+|(?:in|at|from|to) the office|zdaln\w+|z domu|remote(?:ly)?|from home|home ?office)"
+        r" (?:(?:tylko|max\.?|do|najwyzej|only|just) )*(?:raz|jeden (?:dzien|raz)|[1-4] ?(?:razy|x|dni)|(?:dwa|"
+        r"trzy|cztery|kilka|"
+        r"pare) (?:razy|dni)|once|twice|[1-4] (?:times|days)|(?:one|two|three|four) (?:times|days?)) "
+        r"(?:w tyg(?:odniu|\.)?|na tydzien|tygodniowo|w miesiacu|(?:a|per|every|each) (?:week|month))",
         r"part(?:ial)?ly remote",
         r"partial remote",
         r"(?:(?:max|do|min|tylko|przynajmniej)\.? )?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|"
