@@ -42,7 +42,7 @@ _REFUSED_BEHIND = re.compile(
     r"(?:not|(?:do|does)n.?t)[ ]interest[ ](?:me|us))"
     r"(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|bo|but)[ ]))"
 )
-_JOINED_TO = re.compile(r"(?:i|oraz|lub|albo|ani|and|or|nor)[ ]+$")
+_JOINED_TO = re.compile(r"(?<=\S[ ])(?:i|oraz|lub|albo|ani|and|or|nor)[ ]+$")
 _TO_THEM = re.compile(r"(?:^|[ ])(?:do|u|at|for)[ ]+$")
 """Before a name that is a tool as well, where it is an employer: "nie chcę do ABB"."""
 _ONLY = re.compile(
