@@ -69,6 +69,8 @@ _SUBSCRIBE = _words(
     r"(?<!\w)(?:jak|gdy|kiedy|jesli|jezeli)[ ](?:\w+[ ]){0,5}?(?:pojawi\w*|bedzie|beda|wpadn\w+|trafi\w*|wyskoczy|"
     r"znajdziesz)[ ,](?:(?:cos|nowego|nowe|to|mi|jakies|jakas|oferta|oferty)[ ,]+)*"
     r"(?:(?:na)?pisz|powiedz|odezwij[ ]sie|odzywaj[ ]sie|krzycz|mow|podeslij|przeslij)|"
+    r"^[ ]*(?:(?:prosze|to|ok)[ ])*(?:zapisz(?:cie)?[ ](?:mnie|sie)|"
+    r"chce[ ](?:sie[ ])?zapisac(?:[ ]sie)?)(?=[ .!]*$)|"
     r"(?:odezwij(?:cie)?|odzywaj(?:cie)?|odezwiesz|odezwiecie)[ ]sie(?=[ ,]+(?:jak|gdy|kiedy|jesli|jezeli)[ ])|"
     r"(?:krzyknij|krzycz|zawolaj|powiedz)(?:cie)?(?=[ ,]+(?:jak|gdy|kiedy)[ ].*(?:pojaw|bedz|wpad|trafi|wyskocz|"
     r"znajd))|"
