@@ -16,6 +16,7 @@ from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
 from retrieval.reading.bare_amount import bare_amount, bare_radius, basis_alone, currency_alone, number_alone
+from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.cadence import When, when
 from retrieval.reading.dialogue import begins_anew, refined, searches
 from retrieval.reading.dismissals import as_refusal
@@ -122,6 +123,8 @@ class SentenceReader:
             return Reading("search", _whole(self._sentences.read(text).search))
         if before is not None and (changed := readmitted(flat_text, before) or _to_the_office(flat_text, before)):
             return Reading("search", changed)
+        if before is not None and before.languages:
+            text = with_language_named(text)
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.

@@ -80,6 +80,11 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"raczej(?![ ]nie)|i['’]?d[ ](?:rather|prefer)|(?:i[ ])?(?:would[ ])?prefer(?:red|ence)?",
     ),
     (
+        "after",
+        r"(?<=[\x01][ ])(?:(?:niestety|w[ ]ogole|prawie|jeszcze|tez)[ ])*nie[ ](?:mowie|mowimy|znam|znamy|umiem|"
+        r"wladam|rozumiem)(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|i|wiec|bo)[ ](?!\x01)))",
+    ),
+    (
         "lack",
         r"nie[ ](?:znam|umiem|potrafie|mowie|posiadam|mam)(?![ ](?:nic|ochot|zamiar|doswiadcz|ofert))|"
         r"(?:i[ ])?(?:don.?t|do[ ]not)[ ](?:know|speak|have)",

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 # the Polish "i", and not the English "I"
 _AND = (
-    r"i(?!'|[ ](?:want|wanna|am|m|need|would|d|like|look|have|prefer|don|do|can|could|live|work|search|was|"
-    r"will)\b)"
+    r"i(?!'|[ ](?:want|wanna|am|m|need|would|d|like|look|have|prefer|don|do|can|could|live|work|search|"
+    r"was|mean|meant|will)\b)"
 )
 _OPENING = re.compile(
     rf"\s*(?:no[ ]|to[ ]|dobra[ ]|ok(?:ej)?,?[ ]|hmm+,?[ ])*(?:a|{_AND}|oraz|ale|tylko|jednak|moze|byle|"

@@ -8,7 +8,7 @@ from retrieval.facts.languages.asked import TEACHING, find_languages
 from retrieval.facts.languages.demands import required
 from retrieval.facts.languages.mentions import mentions
 
-_TEACHES = re.compile(r"(?:nauczyciel|lektor|tlumacz|korepetytor)")
+_TEACHES = re.compile(r"(?:nauczyciel|lektor|korepetytor)")
 _SPARED = re.compile(
     r"(?<!\w)(?:bez(?! ogranicz)|nie ?wymag\w+)\s+(?:\w+\s+){0,2}$|oferta w $|"
     r"(?:nau[kc]\w+|kurs\w*|lekcj\w+|nauczyciel\w*|lektor\w*|szkol\w+|zaje\w+)\s+(?:\w+\s+){0,2}$|"

@@ -1,12 +1,14 @@
 """Which languages a question, or the title of an advert, asks for, by ISO 639-1.
 
-A language that is the matter of an occupation is no requirement: "nauczyciel angielskiego", "tłumacz
-niemieckiego", "lekcje hiszpańskiego"; nor is the adjective of a thing: "włoska restauracja", "rynek niemiecki".
+A language that is taught is no requirement: "nauczyciel angielskiego", "lekcje hiszpańskiego"; nor is the
+adjective of a thing: "włoska restauracja", "rynek niemiecki". One that is translated is: "tłumacz z czeskiego na
+polski" asks for Czech, and not for Polish, which goes without saying.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,11 +29,38 @@ _GRADE = (
     r"|fluent|native|required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
 )
 TEACHING = re.compile(
-    r"(?:nauczyciel\w*|lektor\w*|tlumacz\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
+    r"(?:nauczyciel\w*|lektor\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
     r"kurs\w*|filolog\w*|metodyk\w*"
-    r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|"
+    r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|"
     r"szkol\w+|anglist\w*)[ ](?:\w+[ -]){0,2}$"
 )
+TRANSLATING = re.compile(
+    r"(?<!\w)(?:tlumacz\w*|przeklad\w*|translat\w*|interpret\w*)(?:[ ](?!migow|pols)\w+){0,2}?"
+    rf"(?:[ ,/:(-]+(?:z|ze|na|i|oraz|lub|albo|from|to|into|of|and|or|with|jezyk\w*|jez\.|"
+    rf"(?:{STEMS})k\w{{1,4}}|{NAMES}))*"
+    r"[ ,/:(-]+$"
+)
+"""Before the languages that somebody translates."""
+_TRANSLATOR_BEHIND = re.compile(
+    rf"(?:[ ,/-]+(?:and|to|or|{NAMES}))*[ -](?:(?:sworn|freelance|technical|legal|medical|conference)[ ])?"
+    r"(?:translat|interpret)"
+)
+_NOT_KNOWN_BEHIND = re.compile(
+    rf"(?:[ ]?,?[ ](?:(?:i|oraz|ani|lub|albo)[ ])?(?:{STEMS})kiego)*"
+    r"[ ](?:(?:tez|takze|niestety|jeszcze|prawie|w[ ]ogole)[ ])*nie[ ](?:znam|umiem|mowie|wladam|rozumiem)(?!\w)"
+)
+"""Behind a language in the genitive: "niemieckiego nie znam"."""
+_IN_ITS_PLACE = re.compile(
+    r"(?<!\w)(?:zamiast|bez|ani|znam)[ ](?:[\w.+#/-]+[ ]?,?[ ](?:(?:i|oraz|lub|albo|ani)[ ])?){0,3}$"
+)
+"""Before a language in the genitive that stands for itself: "zamiast rosyjskiego", "bez Excela i niemieckiego"."""
+_PUT_IN_PLACE = re.compile(rf"[ ](?:na|zamiast|a[ ]nie)[ ](?:{STEMS})k(?:i|iego)(?!\w)")
+"""Behind "ukraiński": "zamiast rosyjskiego"."""
+_AND_POLISH = re.compile(
+    r"(?:[ ]?[-/,–][ ]?|[ ])(?:(?:na|i|oraz|z|to|into|and)[ ])?(?:pols(?:ki|kiego)|polish)(?!\w)"
+)
+_WITH = re.compile(r"(?<!\w)(?:z|ze)[ ][^.;!?]{1,50}[\w)](?:[ ]|,[ ])$")
+"""Before "i niemieckim": "z SAP-em i niemieckim"."""
 _THING_BEFORE = re.compile(
     r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|"
     r"rodzin\w*|market\w*|kapital\w*|styl\w*|"
@@ -39,7 +68,7 @@ _THING_BEFORE = re.compile(
     r"|tras\w*|sklep\w*|restauracj\w*)[ ](?:\w+[sc]ki[ ])?$"
 )
 _ENGLISH_THING = re.compile(
-    r"[ -](?:teach\w*|tutor\w*|translat\w*|interpret\w*|lessons?|lector|cuisine|restaurant|food|company|"
+    r"[ -](?:teach\w*|tutor\w*|lessons?|lector|cuisine|restaurant|food|company|"
     r"companies|market\w*|client\w*"
     r"|customer[s']?|team|firm\w*|clearance|border|citizen\w*|passport|bank|philolog\w*|literature|studies|"
     r"school|employer\w*|cars?)\b"
@@ -56,7 +85,7 @@ _PO_LISTED = re.compile(r"(?<!\w)po[ ]\w+sku(?:[ ]?,|[ ](?:i|oraz|lub|albo))[ ]$
 _NEXT_WORDS = 40
 """Letters in which a place behind a language is looked for."""
 _KNOWLEDGE = re.compile(r"znajomosc\w*[ ](?:[^.;!?]{2,60}[ ,])(?:i|oraz|,)\s*$")
-_TEACHER = re.compile(r"(?:nauczyciel|lektor|tlumacz|korepety)\w* (?:[\w/+]+ ?){0,2}$")
+_TEACHER = re.compile(r"(?:nauczyciel|lektor|korepety)\w* (?:[\w/+]+ ?){0,2}$")
 _SHORT_ASKED = re.compile(
     r"(?<!\w)(?:(?:z|ze|jez\.?|j\.|jezyk\w*|znaj\w*\.?)[ ]?)*"
     r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|biegl|lub[ ]|i[ ]))"
@@ -143,12 +172,19 @@ def _polish_fact(m: re.Match[str], flat_text: str, *, at_end: bool) -> Fact | No
         asked = ending == "ku"
     elif ending == "kim":
         with_it = lead.startswith(("z ", "ze ")) or re.search(r"(?:^|[ ])(?:z|ze)[ ]$|[scz]kim\s+$", before)
+        with_it = with_it or ((_skipped(lead) or before.endswith(", ")) and _WITH.search(before))
         asked = named or bool(with_it and not _instrumental_noun(after))
     elif TEACHING.search(before) and not lead.startswith(("ze ", "bez ")):
         asked = False
+    elif TRANSLATING.search(before + lead[: _skipped(lead)]) and ending != "k":
+        asked = m["stem"] != "pols"
+        polish = _AND_POLISH.match(after)
+        fact = replace(fact, end=m.end() + (polish.end() if polish else 0))
     elif ending == "kiego":
+        told = before + lead[: _skipped(lead)]
+        by_itself = _FREE.match(after) is not None and _IN_ITS_PLACE.search(told)
         asked = named or lead.startswith("bez ") or before.endswith(("bez ", "znam ", "ani "))
-        asked = asked or _KNOWLEDGE.search(before + lead[: _skipped(lead)]) is not None
+        asked = bool(asked or by_itself or _NOT_KNOWN_BEHIND.match(after) or _KNOWLEDGE.search(told))
     elif m["stem"] == "pols" and _COUNTRY_BEFORE.search(before + lead) and not named:
         asked = False  # "zdalnie z Polski"
     else:
@@ -160,6 +196,8 @@ def _listed(lead: str, before: str, after: str) -> bool:
     """Whether a bare name is an item of a list: "recepcjonistka, angielski, niemiecki"."""
     if _THING_BEFORE.search(before) or _COUNTRY_BEFORE.search(before):
         return False
+    if _PUT_IN_PLACE.match(after):
+        return True
     if _skipped(lead) and before.strip() and not re.search(r"(?:[scz]ki|[ ](?:znam|umiem))\s+$", before):
         return False
     return (
@@ -180,6 +218,12 @@ def _skipped(lead: str) -> int:
     return joint.end() if joint else 0
 
 
+_FREE = re.compile(
+    r"[ ]*(?:$|[,.;!?)/+]|(?:i|oraz|lub|albo|ani|po|ale|mi|to|moze|poprosze)[ ]|"
+    rf"(?:na[ ])?(?:{STEMS})k)"
+)
+
+
 def _instrumental_noun(after: str) -> bool:
     """Whether a noun follows that the adjective belongs to: "z niemieckim klientem"."""
     following = re.match(r"[ ](\w{3,}(?:em|mi))(?!\w)", after)
@@ -193,8 +237,11 @@ def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
         return None if _SPOKEN_BY_OTHERS.match(after) else fact
     if _ENGLISH_THING.match(after) or TEACHING.search(before) or (_OF_A_PERSON.search(before) and not m["grade"]):
         return None
-    if re.search(r"(?:teacher|translator|tutor|interpreter|lessons?|teaching)\s+(?:of\s+)?$", before):
+    if re.search(r"(?:teacher|tutor|lessons?|teaching)\s+(?:of\s+)?$", before):
         return None
+    if TRANSLATING.search(before) or _TRANSLATOR_BEHIND.match(after):
+        polish = _AND_POLISH.match(after)
+        return replace(fact, end=m.end() + (polish.end() if polish else 0)) if fact.value != "pl" else None
     alone = re.match(r"\s*(?:$|[,;.!?)/+]|and[ ]|or[ ]|in[ ]|w[ ]|we[ ]|i[ ]|lub[ ])", after)
     if m["lead"].startswith("in ") or not (m["lead"] or m["grade"]):
         return fact if m["grade"] or alone or text[m.start("name")].isupper() else None
