@@ -105,8 +105,9 @@ def _contracts() -> list[Rule]:
             "contracts",
             "mandate",
             "zlecen swiadczenie_uslug",
-            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)zleceni\w*|(?:prace|dzielo|b2b)[ ]?(?:[/,]|lub|"
-            r"albo|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|"
+            r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)(?:(?:o|lub|albo|badz|czy)[ ])?zleceni\w*|"
+            r"(?:prace|dzielo|b2b)[ ]?(?:[/,]|lub|albo|badz|oraz|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|"
+            r"(?:rodzaj|forma|typ)[ ](?:umowy|zatrudnienia):?[ ](?:umowa[ ])?zleceni[ea]|etat[ ]?/[ ]?zleceni[ea]|"
             r"umow\w+[ ](?:cywilnoprawn\w+[ ])?o[ ]swiadczenie[ ]uslug)(?!\w)",
         ),
         rule(
@@ -167,6 +168,7 @@ def _hours() -> list[Rule]:
             "full_time",
             "peln pelen full etatu:_1 caly_etat calym_etacie calego_etatu",
             r"(?<!\w)(?:(?:pe[lł]n\w+|pelen)[ ](?:etat\w*|etacie|wymiar\w*(?![ ]urlop))|"
+            r"pe[lł]n\w+(?:[ ]?[/,-][ ]?|[ ](?:lub|albo|i|czy|jak[ ]i)[ ])niepeln\w+[ ](?:etat\w*|wymiar\w*)|"
             r"cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|"
             r"full[ -]?time|"
             r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",

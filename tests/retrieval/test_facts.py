@@ -121,6 +121,11 @@ def test_weekends_are_worked_only_where_an_advert_says_so(text: str, worked: boo
     assert ("weekend" in facts_of_offer("Florysta", text).hours) is worked
 
 
+@pytest.mark.parametrize("said", ["pełny lub niepełny etat", "pełny/niepełny etat", "pełny jak i niepełny wymiar"])
+def test_both_of_the_hours_that_are_offered(said: str) -> None:
+    assert facts_of_offer("Kucharz", f"Oferujemy {said}.").hours == ("full_time", "part_time")
+
+
 def test_the_whole_of_a_post_is_full_time_and_a_deputy_head_leads() -> None:
     facts = facts_of_offer("Zastępca kierownika sklepu", "Oferujemy umowę o pracę na cały etat.")
     assert (facts.hours, facts.levels) == (("full_time",), ("lead",))
@@ -187,6 +192,10 @@ def test_the_work_is_remote_not_what_stands_around_it(text: str, modes: tuple[st
     [
         ("Podpisujemy umowę o pracę tymczasową.", ("temporary",)),
         ("Umowa zlecenie przez agencję.", ("mandate",)),
+        ("Oferujemy umowę o pracę bądź zlecenie.", ("employment", "mandate")),
+        ("Zatrudnimy na umowę o zlecenie.", ("mandate",)),
+        ("Forma umowy: zlecenie.", ("mandate",)),
+        ("Umowa powierzenia, dane przetwarzane na zlecenie administratora.", ()),
         ("Nasza oferta dla biznesu - pracę tymczasową, outsourcing i doradztwo.", ()),
         ("Praca tymczasowa:NIE", ()),
         ("Przyjmiemy na bon stażowy.", ("internship",)),
