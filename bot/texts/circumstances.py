@@ -17,6 +17,7 @@ ENGLISH: Mapping[str, str] = {
     "dla studenta": "for students",
     "dla emeryta": "for pensioners",
     "orzeczenie": "for people with disabilities",
+    "bez orzeczenia": "no disability certificate",
     "obywatel Ukrainy": "for foreigners",
     "dla kobiety": "for women",
     "dla mężczyzny": "for men",
@@ -99,3 +100,10 @@ ENGLISH: Mapping[str, str] = {
     "praca z domu": "work from home",
 }
 """The first name of a circumstance in the thesaurus, and what it is in English."""
+ENGLISH_EXCLUDED: Mapping[str, str] = {
+    "praca w nocy": "night work",
+    "za granicą": "work abroad",
+    "w kraju": "work in Poland",
+    "język obcy": "a foreign language",
+}
+"""What stands among excluded words for a constraint of its own, and what it is in English."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from bot.texts.circumstances import ENGLISH_EXCLUDED
 from bot.texts.markup import escape
 from bot.texts.numbers import count, language_name, number, plural, wish_text
 
@@ -153,8 +154,13 @@ def _excluded(w: Wording, search: Search) -> list[str]:
             for code in search.languages_excluded
         ),
         *search.companies_excluded,
-        *(f"„{words}”" if w.language == "pl" else f"“{words}”" for words in search.words_excluded),
+        *(f"„{words}”" if w.language == "pl" else f"“{_in_english(words)}”" for words in search.words_excluded),
     ]
+
+
+def _in_english(excluded: str) -> str:
+    """What stands for a constraint of its own, in English; other words as they were said."""
+    return ENGLISH_EXCLUDED.get(excluded, excluded)
 
 
 def _preferred(w: Wording, preferred: Preferences) -> list[str]:

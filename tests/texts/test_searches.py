@@ -10,8 +10,10 @@ from doubles import OFFERS
 
 from bot.domain import CONSTRAINTS, Hit, Obstacle, Offers, PayWish, Preferences, Reason, Search
 from bot.texts import say
+from bot.texts.circumstances import ENGLISH_EXCLUDED
 from bot.texts.english import ENGLISH
 from bot.texts.polish import POLISH
+from retrieval import stand_ins
 
 if TYPE_CHECKING:
     from bot.domain import Level
@@ -76,6 +78,13 @@ def test_an_employer_and_little_experience_are_not_said_twice() -> None:
     assert say("pl").understood(lidl) == "Szukam: kasjer · firma: Lidl"
     junior = Search(text="dla osób bez doświadczenia, studentka", levels=("junior",))
     assert say("pl").understood(junior) == "Szukam: dla osób, studentka · junior"
+
+
+def test_what_stands_for_a_constraint_is_said_in_the_language_of_the_answer() -> None:
+    names = {name for name in vars(stand_ins) if name.isupper() and isinstance(getattr(stand_ins, name), str)}
+    assert {getattr(stand_ins, name) for name in names} == set(ENGLISH_EXCLUDED)
+    assert say("en").understood(Search(words_excluded=("praca w nocy",))).endswith("without: “night work”")
+    assert say("pl").understood(Search(words_excluded=("praca w nocy",))).endswith("bez: „praca w nocy”")
 
 
 def test_a_search_without_constraints_is_for_everything() -> None:

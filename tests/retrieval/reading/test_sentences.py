@@ -255,6 +255,7 @@ def test_a_radius_belongs_to_places(reader: SentenceReader) -> None:
         ("opiekun osób starszych, z zakwaterowaniem", "a dzieci?", "opiekun dzieci, z zakwaterowaniem"),
         ("sprzedawca obuwia w galerii", "a odzieży?", "sprzedawca odzieży w galerii"),
         ("kelner Sopot", "a barman?", "barman"),
+        ("tynkarz Gdańsk", "a malarz?", "malarz"),
     ],
 )
 def test_another_object_belongs_to_the_same_trade(
