@@ -32,15 +32,17 @@ _SIGNS = re.compile(
 )
 _FEWEST_SIGNS = 3
 _HIRING = re.compile(
-    r"\b(?:zatrudni(?:e|my|a)?|(?:poszukuj(?:e|emy|a)|szuka(?:my|ja)?)(?! prac[ye]\b)|poszukiwan\w+|dam prace"
+    r"\b(?:zatrudni(?:e|my|a)?|(?:poszukuj(?:e|emy|a)|szuka(?:m|my|ja)?)(?! prac[ye]\b)|poszukiwan\w+|dam prace"
+    r"|potrzebn\w+|potrzebuj\w+|(?:zaprasza\w*|osob\w*|pracownik\w*) do pracy"
     r"|przyjm(?:e|ie|iemy)(?: \w+){0,3} (?:do pracy|prac\w+|osob\w+|uczni\w+|na stanowisk\w+)"
-    r"|(?:zaprasza\w*|osob\w*|pracownik\w*) do pracy|praca (?:w|na|dla|przy|polega|zmianowa))\b"
+    r"|praca (?:w|na|dla|przy|jako|polega|zmianowa|fizyczna))\b"
 )
+_OPENS_WITH_WORK = re.compile(r"\W*(?:pilnie |pilne\W+)?(?:zatrudni(?:e|my)|dam prace|przyjm(?:e|iemy) do)\b")
 _EMPLOYS = re.compile(r"\bzatrudni(?:e|my)?\b")
 _OF_SHORT_ADVERTS = re.compile(
     r"\b(?:tel\b|telefon\w*|kontakt\w*|zaprasz\w*|zainteresowan\w*|godzin\w*|dni w tyg\w*|grafik\w*|stawk\w*"
     r"|dniowk\w*|zmian\w*|weekend\w*|netto|zl\b|zakwaterowan\w*|od zaraz|zapewniam\w*|warunk\w*|doswiadczeni\w*"
-    r"|sanepid\w*|sms\b|praca\b)"
+    r"|pensj\w*|platn\w+|wyplat\w*|poniedzial\w*|akord\w*|sanepid\w*|sms\b|praca\b)"
 )
 _LONGEST_SHORT, _VERY_SHORT = 1500, 400
 _DIVIDER = re.compile(r"^\s*(?:[-=_*~#]\s?){5,}\s*$", re.MULTILINE)
@@ -132,6 +134,8 @@ def _speaks_of_work(text: str) -> bool:
 def _is_short_advert(text: str) -> bool:
     """Whether a few lines say that somebody hires, and what such lines say: when, for how much, whom to call."""
     folded = fold(text.strip()) if len(text) <= _LONGEST_SHORT else ""
+    if len(folded) <= _VERY_SHORT and _OPENS_WITH_WORK.match(folded):
+        return True
     if not _HIRING.search(folded):
         return False
     said = {m[0][:4] for words in (_SIGNS, _OF_SHORT_ADVERTS) for m in words.finditer(folded)}

@@ -122,6 +122,8 @@ def test_an_advert_without_a_title_is_rejected_with_what_to_do(tmp_path: Path) -
         "1\tpraca w Łodzi\tumowa\n2\tpraca w Opolu\tetat\n3\twymagania\tcv\n",
         "Pola tych plików to: id, source, tytuł, firma i to, czego nikt jeszcze nie spisał.\n",
         "Jadę do pracy w Gdyni, mój telefon nie działa. Ania szuka pracy od godziny ósmej.",
+        "Szukam pracy jako stylistka w Brzegu. Mam doświadczenie, proszę o kontakt.",
+        "Szukam mieszkania w Brzegu. Kontakt przez telefon.",
         "Przyjmę paczkę po siedemnastej, kontakt przez telefon. Zapraszam!",
         "# Opis\n\n| pole | praca |\n| --- | --- |\n| `umowa` | etat |\n| `cv` | wymagania |\n",
     ],
@@ -178,6 +180,8 @@ def test_an_employer_beside_the_title_is_the_company() -> None:
     "advert",
     [
         "Zatrudnię logopedę\n\nPrzedszkole w Brzegu zatrudni logopedę. Więcej pod numerem telefonu.",
+        "Zatrudnię kierowcę C+E\n\nTransport krajowy, kontenery.",
+        "Kierowca C+E\n\nSzukam kierowcy, jazda od poniedziałku do piątku, stała pensja, tel. 500",
         "Kelnerkę zatrudnię\n\nBar pod Lipą, Hel, tel. 500",
         "Pomoc do kuchni\n\nPraca zmianowa, 6 dni w tyg. 28 zł netto/h",
         "Praca na farmie\n\nPrzyjmę do pracy dwie osoby, zakwaterowanie na miejscu, stawka godzinowa.",
