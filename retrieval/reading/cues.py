@@ -22,6 +22,13 @@ _LACKED_EN = (
 )
 
 _CUES: tuple[tuple[CueKind, str], ...] = (
+    (  # an order behind what it is about: "niemiecki wyrzuć", "take dbt out"
+        "needless",
+        r"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak)[ ])*(?:odpusc|wyrzuc|skresl|wykresl|usun|wywal|"
+        r"zabierz|"
+        r"odejmij|skasuj|daruj)(?:my|cie|ic|nac)?(?:[ ]sobie)?(?=[ ]*(?:$|[,.;!?]))|"
+        r"(?<=\x01[ ])(?:out|off)(?=[ ]*(?:$|[,.;!?]))",
+    ),
     (  # the part of the town that was named, and a shopping centre in it
         "filler",
         r"(?<=\x01[ ])(?:srodmiescie|centrum|stare[ ]miasto|nowe[ ]miasto|(?:city[ ])?cent(?:er|re)|downtown)"
@@ -37,6 +44,11 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"zamienic|podmien|replace|swap|zmien(?=[ ](?:z[ ])?\x01+[ ]na[ ])|"
         r"change(?=[ ](?:from[ ])?\x01+[ ]to[ ])|instead[ ]of|usun|wyrzuc|wywal(?:my|cie|ic)?|skresl|"
         r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|scrap|"
+        r"lose(?=[ ](?:the[ ])?\x01)|"
+        r"daruj(?:my|cie)?[ ]sobie|opusc(?=[ ]\x01)|daj(?:my|cie)?[ ](?:juz[ ]|sobie[ ])*spokoj(?:[ ]ze?)?(?=[ ])|"
+        r"(?:(?:i[ ])?(?:don.?t|do[ ]not|no[ ]longer)[ ](?:need|require)|no[ ](?:longer[ ]any[ ])?need[ ](?:for|"
+        r"of)|"
+        r"nie[ ]potrzebuj\w+)(?=[ ](?:(?:the|any|juz)[ ])*\x01)|"
         r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
         r"forget(?:[ ]about|(?=[ ]\x01))|cancel(?=[ ](?:the[ ])?\x01)",
     ),
@@ -44,7 +56,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "leave",
         r"(?:leave|take|cut|cross|strike)[ ](?:out|off)|(?:leave|take|cut|cross|"
         r"strike)(?=[ ](?:the[ ])?\x01+[ ](?:out|"
-        r"off)(?!\w))|(?<=\x01[ ])(?:out|off)(?=[ ]*(?:$|[,.;!?]))|omit|skip(?=[ ](?:the[ ])?\x01)",
+        r"off)(?!\w))|omit|skip(?=[ ](?:the[ ])?\x01)",
     ),
     (
         "may",
@@ -55,7 +67,11 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:tez[ ]|jak[ ]najbardziej[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?(?=[ ]*(?:$|[,.;!?]))|dopuszczam|"
         r"(?<=[\w\x01][ ])(?:tez[ ])?(?:(?:ok|okay|fine)[ ](?:too|as[ ]well)|ok|okej|spoko|"
         r"(?<!nie[ ])moge)(?=[ ]*(?:$|[,.;!?)]))|"
-        r"(?<=[\w\x01][ ])(?:is|are)[ ](?:also[ ])?(?:fine|ok|okay)|(?:can|could|may|"
+        r"(?<=[\w\x01][ ])(?:is|are)[ ](?:also[ ])?(?:fine|ok|okay)|(?<=[\w\x01][ ])(?:jest|"
+        r"sa)[ ](?:tez[ ])?(?:ok|okej|"
+        r"spoko|w[ ]porzadku)|(?<=[\w\x01][ ])(?<!n.t[ ])(?<!not[ ])(?:(?:also|would)[ ])?(?:suits?|"
+        r"works?)[ ](?:for[ ])?(?:me|us)"
+        r"(?=[ ]*(?:$|[,.;!?])|[ ]too)|(?:can|could|may|"
         r"might)[ ](?:also[ ])?be|or[ ]even|"
         r"(?<!nie[ ])mo(?:ge|zemy)(?:(?:[ ](?:tez|takze|rowniez|ewentualnie|nawet))+(?:[ ]pracowac)?)?"
         r"(?=[ ](?:w[ ]|na[ ])?\x01)|i[ ]can(?:[ ](?:also|even|work))+(?=[ ]\x01)",
@@ -95,6 +111,10 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"nie[ ](?:pasuje|pasuja|odpowiada(?:ja)?)(?:[ ]mi)?|nie[ ]dla[ ](?:mnie|nas)(?=[ ]*(?:$|[,.;!?]))|"
         r"mnie[ ]nie[ ]interesuj\w+|"
         r"nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
+        r"|nie[ ](?:moge|mozemy|dam[ ]rady|damy[ ]rady)(?=[ ]*(?:$|[,.;!?]))|"
+        r"(?:is|are)[ ](?:impossible|not[ ]possible|a[ ]no|off[ ]the[ ]table)(?:[ ]for[ ](?:me|us))?|"
+        r"(?:do|does)(?:n.t|[ ]not)[ ](?:work|suit)(?:[ ]for)?(?:[ ](?:me|us))?(?=[ ]*(?:$|[,.;!?]))|"
+        r"(?:is|are)(?:n.t|[ ]not)[ ](?:possible|ok|okay|fine)(?:[ ]for[ ](?:me|us))?"
         r"|wykluczon\w+|(?:is|are)[ ]out|(?<=\x01[ ])no(?=[ ]*(?:$|[,.;!?]))|not[ ]an[ ]option|"
         r"nie[ ](?:chce|szukam|potrzebuje)(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
         r"[,.;!?])))",
@@ -136,7 +156,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"
         rf"unikam|zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
         rf"do[ ]not)(?:[ ]want(?:[ ]to(?:[ ](?:work|go|apply|be))?)?)?(?:[ ](?:in|at|for|with|to))*(?=[ ]\x01)"
-        rf"|(?:i[ ])?(?:can.?t|cannot|can[ ]not|won.?t|will[ ]not|(?:am|.m)[ ](?:unable|not[ ](?:able|"
+        rf"|(?:i[ ])?(?:can.?t|cannot|can[ ]not|won.?t|will[ ]not|i(?:[ ]a|.)m[ ](?:unable|not[ ](?:able|"
         rf"available))(?:[ ]to)?)"
         rf"(?:[ ](?:work|do|on|at|in|for|the|any|be|available))*(?=[ ]\x01)|"
         rf"no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
@@ -153,11 +173,12 @@ _WHAT = {
     "levels": r"(?:poziom\w*|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
     "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|"
     r"wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
-    "hours": r"(?:wymiar\w*(?:[ ](?:czasu[ ]pracy|etatu|godzin))?|etat\w*|godzin\w*(?:[ ]pracy)?|"
-    r"(?:work(?:ing)?[ ])?(?:hours|schedule|time)|czas\w*[ ]pracy)",
+    "hours": r"(?:(?:(?:nie)?peln\w+[ ](?:albo|lub|czy)[ ](?:nie)?peln\w+[ ])?etat\w*|"
+    r"wymiar\w*(?:[ ](?:czasu[ ]pracy|etatu|godzin))?|godzin\w*(?:[ ]pracy)?|"
+    r"(?:work(?:ing)?[ ])?(?:hours|schedule)|working[ ]time|czas\w*[ ]pracy)",
     "languages": r"(?:jezyk\w*|language\w*)",
     "posted_within_days": r"(?:dat\w*(?:[ ](?:dodania|publikacji|ogloszenia|wystawienia))?|wiek\w*[ ]ofert\w*|"
-    r"date|age|termin\w*)",
+    r"(?:(?:posting|publication)[ ])?date(?:[ ](?:posted|of[ ]publication))?|age|termin\w*)",
     "skills": r"(?:technologi\w*|umiejetnosc\w*|skills?|stack\w*)",
     "companies": r"(?:firm\w*|pracodawc\w*|compan\w*|employer)",
 }
@@ -169,6 +190,7 @@ _GIVEN_UP = (
     r"wymog\w*[ ]|kryteri\w+[ ])?(?:na[ ]|co[ ]do[ ]|o[ ]|dla[ ])?{what}"
     r"|(?:niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|kazd\w+|jakakolwiek|jakikolwiek|wszystkie|any|every|all|"
     r"whatever)(?:[ ](?:jest[ ]|mi[ ]|dla[ ]mnie[ ]|ile[ ]|jaka[ ]|jaki[ ]|jakie[ ]|o[ ]ktorej[ ])*)?[ ]?{what}"
+    r"(?:[ ](?:is|are|would[ ]be|will[ ]be)[ ](?:fine|ok|okay|good)|[ ](?:will|would)[ ]do)?"
     r"|(?:wszystko[ ]jedno|nie[ ]obchodzi[ ]mnie|bez[ ]roznicy)[ ,]+(?:mi[ ]|w[ ]|jest[ ])*(?:jak|"
     r"ktor)\w+[ ]{what}"
     r"|(?:i[ ])?(?:(?:don.?t|do[ ]not)[ ](?:care|mind)(?:[ ](?:about|for))?|no[ ]preferences?(?:[ ](?:on|for|"
@@ -253,7 +275,7 @@ _GIVEN_UP_SIGNS = re.compile(
     r"mniej|indziej|bez[ ]|zapomn|usun|"
     r"skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
-    r"|jedno|roznicy|obchodzi|preferenc|zalezy|care|mind|preference|whichever|scrap|[ ]out"
+    r"|jedno|roznicy|obchodzi|preferenc|zalezy|care|mind|preference|whichever|important|scrap|[ ]out"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"
     r"kiedy|starsze|jezyk|unimp|inn|other"
 )

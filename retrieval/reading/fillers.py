@@ -49,7 +49,7 @@ FILLERS = frozenset(
     ostatnio sam sama taty tacie tate ojca ojcu mamie babci dziadka rodzicow brata siostry
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
-    wszystkie wszystko jakakolwiek jakikolwiek jakiekolwiek
+    wszystkie wszystko jedno jakakolwiek jakikolwiek jakiekolwiek
     aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich
     takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj
     moze mozliwe mozliwosc mozliwoscia opcja opcji razie moge moglbym moglabym mozesz moglibyscie trzeba albowiem

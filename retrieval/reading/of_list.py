@@ -54,7 +54,8 @@ _COMPARE = _words(
     r"porown\w*|zestaw(?:ienie|iaj|)(?!\w)|"
     r"compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
     r"ofert[ ]|jest[ ]|bedzie[ ]|wypada[ ]|byloby[ ])*(?:lepsz\w+|najlepsz\w+|lepiej|najlepiej|korzystniejsz\w+|"
-    r"najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|roznic\w+|differences?|which[ ](?:one[ ]|"
+    r"najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|"
+    r"(?<!robi[ ])(?<!robia[ ])(?<!mi[ ])(?<!bez[ ])roznic\w+|differences?|which[ ](?:one[ ]|"
     r"offer[ ]|of[ ]them[ ]|of[ ]these[ ])?(?:is[ ]|pays[ ]|looks[ ])?(?:the[ ])?(?:better|best)|"
     r"what.?s[ ]the[ ]difference"
 )

@@ -22,7 +22,10 @@ _KIN = {"nights": "hours"}
 _WITHOUT = re.compile(r"(?:^|\W)(?:bez|o?procz)\W*$")
 """What refuses all of a list in the genitive, of whatever kind: "bez Lidla i weekendów"."""
 _CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
-_SUITS = re.compile(r"(?:(?:mi|mnie)[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?|(?:is|are)[ ](?:fine|ok|okay)")
+_SUITS = re.compile(
+    r"(?:(?:mi|mnie)[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?|(?:is|are)[ ](?:fine|ok|okay)|"
+    r"(?:jest|sa)[ ](?:ok|okej|spoko|w[ ]porzadku)|(?:suits?|works?)[ ](?:for[ ])?(?:me|us)"
+)
 """What is said behind something that suits, with no "też" that would make it one choice of several."""
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())

@@ -54,10 +54,10 @@ def _ages() -> list[re.Pattern[str]]:
             rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|(?:nie|{_NONE})[ ]?starsz\w*[ ](?:niz|"
             rf"jak|od)"
             rf"(?:[ ]sprzed)?|(?:mlodsz|nowsz|swiezsz)\w*[ ](?:niz|od)|{_NONE_EN}[ ]older[ ]than|"
-            rf"(?:newer|younger|fresher)[ ]than|within|(?:no[ ]more|less)[ ]than|at[ ]most|up[ ]to|under|"
-            rf"(?:co[ ])?najwyzej|max)[ ](?:(?:max\.?|"
+            rf"(?:newer|younger|fresher)[ ]than|within|(?:not?[ ]more|less)[ ]than|at[ ]most|up[ ]to|under|"
+            rf"(?:co[ ])?najwyzej|najdalej|najpozniej|max)[ ](?:(?:max\.?|"
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
-            r"(?:[ ](?:temu|wstecz|ago|old|star[eay]\w*))?(?<=\w)(?!\w)",
+            r"(?:[ ](?:temu|wstecz|ago|old|star[eay]\w*|od[ ](?:publikacji|dodania|wystawienia)))?(?<=\w)(?!\w)",
             rf"(?<!\w)(?:a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:old|stare)[ ](?:at[ ](?:the[ ])?most|max(?:imum)?|tops|"
             rf"or[ ](?:less|newer|younger|fresher))(?!\w)",
             rf"(?<!\w)(?:starsz\w*[ ]niz|older[ ]than)[ ](?:sprzed[ ]|a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:odrzuc|"
@@ -97,7 +97,8 @@ def find_age(flat_text: str) -> list[Mark]:
             days = _days(m)
             # "do 3 dni" and the like say the age only where something was added or is old
             plain = at == 2 and not re.search(
-                r"dodan|opublik|wystaw|zamiesz|posted|publish|added|starsz|star[eay]|mlodsz|nowsz|swiezsz|older|newer|younger|fresher|sprzed|"
+                r"dodan|publik|wystawieni|wystaw|zamiesz|posted|publish|added|starsz|star[eay]|mlodsz|nowsz|"
+                r"swiezsz|older|newer|younger|fresher|sprzed|"
                 r"temu|"
                 r"wstecz|ago|"
                 r"old",

@@ -46,6 +46,7 @@ HOURS = (
         r"(?!(?:3[5-9]|4\d) ?(?:h|"
         r"g))\d{1,2}(?:-\d{1,2})? ?)(?:godzin\w*|godz\.?|h) *(?:dziennie|w tygodniu|tygodniowo|na tydzien|"
         r"na dzien|/ ?tyg\w*\.?|/ ?tydz\w*\.?|tyg\.)",
+        r"(?:od )?[2-6] do [3-7] (?:godzin\w*|godz\.?|h) ?(?:dziennie|na dzien)",
         rf"{_FEW_HOURS} godzin\w* (?:dziennie|na dzien|w ciagu dnia)",
         rf"{_FEW_TENS} godzin\w* (?:w tygodniu|tygodniowo|na tydzien)",
         r"(?:(?:[2-6]|two|three|four|five|six|(?:a )?(?:few|couple of)) hours (?:a|per|each|every) day|"
@@ -104,10 +105,12 @@ HOURS = (
         r"nocn(?:y|a|ego|ej)(?= (?:recepcj|portier|dozorc|kierowc|opiekun|sprzata))",
         r"(?:na )?(?:nock\w+|nocek)",
         r"(?<!dniami i )(?:(?:tylko|pracowac|praca|pracy|prace) )?(?:noca(?:mi)?|po nocach)",
+        r"(?:(?<=tylko )|(?<=same )|(?<=wole )|(?<=chce ))noce",
         r"(?:at|by) night",
         r"(?<!stroz )(?:na noce?|nights|w nocy|praca nocna|pracy nocnej|prace nocna|nocn\w+ prac\w+)",
-        r"(?:night |day |rotating )?shifts?(?: work)?(?! (?:leader|manager|supervisor))",
-        r"(?:cztero|4-?)brygad\w+",
+        r"(?:night |day |rotating |(?:two|three|four|[234])[ -])?shifts?(?: (?:work|system|"
+        r"pattern))?(?! (?:leader|manager|supervisor))",
+        r"(?:system\w* |tryb\w* )?(?:cztero|4-?)brygad\w+(?: system\w*| tryb\w*)?",
         r"(?:4|cztery|czterech) brygad\w*",
     ),
     said(

@@ -53,11 +53,18 @@ MODES = (
         r"(?:(?:max|do|tylko)\.? )?(?:raz|(?:\d|dwa|trzy) ?(?:razy|x)|(?:once|twice))"
         r" (?:w tyg(?:odniu|\.)?|a week) (?:w |z |do |in the |from the )?"
         r"(?:biur\w+|office|zdaln\w+|remote(?:ly)?)",
-        r"(?:(?:w|z|do) biur\w+|(?:in|at|from|to) the office|zdaln\w+|z domu|remote(?:ly)?|from home|home ?office)"
-        r" (?:(?:tylko|max\.?|do|najwyzej|only|just) )*(?:raz|jeden (?:dzien|raz)|[1-4] ?(?:razy|x|dni)|(?:dwa|"
+        not_after(
+            "sprzatanie sprzatania sprzatac sprzatam sprzataczka sprzataczki sprzatajaca cleaning clean cleaner "
+            "the"
+        )
+        + r"(?:(?:(?:w|z|do) )?biuro|(?:w|z|do) biur\w+|office|(?:in|at|from|to) the office|zdaln\w+|z domu|"
+        r"remote(?:ly)?|from home|home ?office)"
+        r" (?:(?:tylko|max\.?|maksymalnie|do|najwyzej|only|just) )*(?:raz|jeden (?:dzien|raz)|[1-4] ?(?:razy|x|"
+        r"dni)|(?:dwa|"
         r"trzy|cztery|kilka|"
         r"pare) (?:razy|dni)|once|twice|[1-4] (?:times|days)|(?:one|two|three|four) (?:times|days?)) "
-        r"(?:w tyg(?:odniu|\.)?|na tydzien|tygodniowo|w miesiacu|(?:a|per|every|each) (?:week|month))",
+        r"(?:w tyg(?:odniu|\.)?|na tydzien|na (?:dwa|trzy|[23]) tygodnie|tygodniowo|w miesiacu|(?:a|per|every|"
+        r"each) (?:week|month))",
         r"part(?:ial)?ly remote",
         r"partial remote",
         r"(?:(?:max|do|min|tylko|przynajmniej)\.? )?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|"
