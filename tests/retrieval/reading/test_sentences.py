@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.ports import Reader
 
 
-@pytest.mark.parametrize("case", cases("sentences.txt") + cases("dialogues.txt"), ids=str)
+@pytest.mark.parametrize("case", cases("sentences.txt") + cases("dialogues.txt") + cases("people.txt"), ids=str)
 def test_a_careful_reader_finds_this_and_nothing_else(reader: SentenceReader, case: Case) -> None:
     before: Search | None = None
     assert len(case.turns) == len(case.findings)
@@ -46,6 +46,7 @@ def test_a_message_is_for_this(reader: SentenceReader, said: str, intent: str, n
 
 def test_there_are_a_few_hundred_of_them() -> None:
     assert len(cases("sentences.txt")) + len(cases("dialogues.txt")) >= 400
+    assert len(cases("people.txt")) >= 760
 
 
 @pytest.mark.parametrize(
