@@ -245,8 +245,9 @@ STATED_PAY = re.compile(
 
 CORRECTED = re.compile(
     r"(?<!\w)(?:(?:a|ale|albo)[ ])?(?:wlasciwie[ ](?:jednak[ ])?nie|"
-    r"(?:sorry|sorki|przepraszam|ups|oj|nie|no)[ ,]+(?:(?:a[ ]wlasciwie|chodzilo[ ]mi[ ]o|mialo[ ]byc|i[ ]meant?|"
-    r"to[ ]znaczy|czekaj|sorry|sorki|chwila|wait|przepraszam)(?!\w)[ ,]*)+|"
+    r"(?:(?:sorry|sorki|przepraszam|ups|oj)|(?:nie|no)(?=[ ,]+(?:czekaj|sorry|sorki|chwila|wait|przepraszam)))"
+    r"(?:[ ,]+(?:a[ ]wlasciwie|chodzilo[ ]mi[ ]o|mialo[ ]byc|i[ ]meant?|"
+    r"to[ ]znaczy|czekaj|sorry|sorki|chwila|wait|przepraszam)(?!\w))*|"
     r"to[ ]znaczy|i[ ]meant?|or[ ]rather|make[ ]that)(?!\w)[ ,]*"
 )
 """Between what is taken back and what is put in its place."""
