@@ -151,7 +151,7 @@ _ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about)\s+", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECASE)
 _BESIDE_TIME = frozenset(
     "tylko only just a ale albo dobra jednak "
-    "lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
+    "poprosze poprosimy lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
 )
 _JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ ]")
 _INSTEAD = re.compile(

@@ -71,7 +71,8 @@ _BARE_TIME = _phrase(
     r"(?P<h>\d{1,2}):(?P<m>\d{2}))(?![ ]?-|[ ]do[ ])"
 )
 _PART = _phrase(
-    r"(?:(?:z[ ]|od[ ])?(?:samego[ ])?(?P<rano>rano|rankiem|ranka)|(?:w[ ])?(?P<poludnie>poludnie|noon)|"
+    r"(?:(?:z[ ]|od[ ])?(?:samego[ ])?(?P<rano>rano|rankiem|ranka)|(?:(?:w|at)[ ])?(?P<poludnie>poludnie|noon|"
+    r"midday)|"
     r"(?P<afternoon>po[ ]poludniu|popoludni(?:e|ami|u)|(?:in[ ]the[ ])?afternoons?)|"
     r"(?P<wieczor>wieczor(?:em|y|a)?)|(?:in[ ]the[ ])?(?P<morning>mornings?)|(?:in[ ]the[ ]"
     r")?(?P<evening>evenings?))"

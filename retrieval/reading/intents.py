@@ -32,6 +32,12 @@ _FORGET = _words(
     r"(?:that[ ])?you[ ](?:know|have|remember|store[d]?)"
     r"|forget[ ](?:me|everything|all[ ]about[ ]me)|(?:delete|erase|remove|wipe|get[ ]rid[ ]of)[ ](?:all[ ])?"
     r"(?:of[ ])?(?:my[ ])?(?:personal[ ])?(?:data|account|history|profile|everything)|"
+    r"(?:delete|erase|remove|wipe)[ ](?:all[ ]|the[ ]|any[ ])*(?:information|info|data|"
+    r"details)[ ](?:that[ ])?(?:you[ ]have[ ])?"
+    r"(?:about|on)[ ]me|my[ ](?:personal[ ])?data[ ](?:be[ ]|to[ ]be[ ])?(?:erased|deleted|removed|wiped)|"
+    r"(?:wycof|cof)\w+[ ](?:swoja[ ]|moja[ ])?zgod[eęy][ ]na[ ]przetwarzanie|"
+    r"nie[ ]przechowuj\w*[ ](?:moich[ ])?danych|"
+    r"prawo?[ ]do[ ]bycia[ ]zapomnian\w+|right[ ]to[ ]be[ ]forgotten|"
     r"(?:usuniecie|skasowanie|wykasowanie|wymazanie)[ ](?:wszystkich[ ]|moich[ ]|mojego[ ]|mojej[ ])*(?:danych|"
     r"konta|historii|profilu)"
 )
@@ -42,7 +48,8 @@ _EXPORT = _words(
     r"moje)[ ]dane|"
     r"jakie[ ]dane[ ](?:o[ ]mnie[ ])?(?:masz|macie|zbierasz|trzymasz)(?:[ ]o[ ]mnie)?"
     r"|(?:export|download|show|get|send)[ ](?:me[ ])?(?:all[ ])?my[ ]data|what[ ]do[ ]you[ ]know[ ]about[ ]me|"
-    r"eksport[ ]danych"
+    r"eksport[ ]danych|kopi[eai][ ](?:wszystkich[ ])?(?:moich|swoich)[ ]danych|copy[ ]of[ ](?:all[ ])?my[ ]data|"
+    r"(?:dostep|wglad)[ ](?:do|w)[ ](?:moich|moje|swoich|swoje)[ ]dan(?:ych|e)"
 )
 _UNSUBSCRIBE = _words(
     rf"(?:(?:usun|skasuj|anuluj|wycofaj|wyrzuc|zakoncz|odwolaj)\w*|skasowac|anulowac|wycofac|odwolac)[ ]"
@@ -53,12 +60,12 @@ _UNSUBSCRIBE = _words(
 )
 _ALERTS = _words(
     rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|wypisz|sprawdz|zobacz\w*|my|list|show|what|which|ile|"
-    rf"how[ ]many)[ ](?:mi[ ]|"
+    rf"ktore|do[ ]i[ ]have|have[ ]i[ ]got|how[ ]many)[ ](?:mi[ ]|"
     rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawion\w+[ ]|aktywn\w+[ ]|"
     rf"wlaczon\w+[ ]|teraz[ ]|obecnie[ ]|aktualnie[ ]|wlasciwie[ ]|juz[ ]|u[ ]ciebie[ ]|zapisan\w+[ ]|active[ ]|"
-    rf"current[ ]|the[ ]|of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?|"
+    rf"current[ ]|any[ ]|the[ ]|of[ ])*{_ALERT}(?:[ ]mam|[ ]do[ ]i[ ]have)?|"
     rf"co[ ](?:ja[ ])?mam[ ]w[ ](?:moich[ ])?{_ALERT}|"
-    rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}"
+    rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}|what[ ](?:am|have)[ ]i[ ]subscribed[ ]to"
 )
 _SUBSCRIBE = _words(
     r"(?:trzymaj[ ]mnie|chce[ ]byc)[ ]na[ ]biezaco|(?:da(?:j|jcie)|dasz)[ ](?:mi[ ])?(?:cynk|sygnal)|"
@@ -102,11 +109,20 @@ _SUBSCRIBE = _words(
 )
 _GIVING = re.compile(
     r"(?:(?:prosze|no|to|a|i|ok|please|and)[ ]+)*(?:dawaj|podawaj|podrzucaj|wrzucaj|pokazuj|wypisuj|melduj|"
-    r"przypominaj|mow|szukaj|sprawdzaj|wyszukuj|odzywaj|pisz|show|give|bring|look|check)(?:cie)?"
+    r"przypominaj|mow|szukaj|sprawdzaj|wyszukuj|odzywaj|pisz|show|give|bring|look|check|mail|deliver|get|"
+    r"niech[ ](?:(?:mi|to|one|te)[ ])*przychodz[aio])(?:cie)?"
     r"(?:[ ](?:mi|mnie|sie|me|znac|for|o|nowe|nowych|nowego|cos|oferty|ofert|ogloszenia|ogloszen|takie|takich|"
-    r"czy|jest|sa|new|offers|jobs|ones|any|the)(?!\w))*[ .!?]*"
+    r"czy|jest|sa|new|offers|jobs|ones|any|the|to|te|je|these|those|them|it|this)(?!\w))*[ .!?]*"
 )
 """What is wanted again and again, where it is said when: "dawaj mi nowe co poniedziałek"."""
+_WANTING = re.compile(
+    r"(?:(?:prosze|no|to|a|i|ok|please|and)[ ]+)*(?:poprosze|prosze[ ]o|chce|chcial(?:bym|abym)|i[ ]want|i[ ]need|"
+    r"i[ ]?['’]?d[ ]like|i[ ]would[ ]like)(?:[ ](?:mi|miec|to[ ]have|to[ ]get|to[ ]see|takie|takich|te|to|je|"
+    r"tych|nowe|"
+    r"nowych|oferty|ofert|"
+    r"these|those|them|this|new|offers|jobs|ones)(?!\w))+[ .!?]*"
+)
+_EVERY = re.compile(r"(?<!\w)(?:codziennie|co|kazd\w+|every|each|daily|weekly)(?!\w)")
 _SENT = re.compile(
     r"(?:(?:prosze|no|to|a|i|ok|please|and|hej|czesc|hi|hello|hey|dzien[ ]dobry)[ ,]+)*"
     r"(?:(?:(?:can|could|would|will)[ ]you|mozesz|mozecie|moglbys|moglabys|moglibyscie)[ ](?:please[ ]|"
@@ -158,10 +174,17 @@ _CHAT_WORD = (
     r"(?:that.?s|that[ ]is|this[ ]is|it.?s)[ ](?:(?:really|very|so|just|all)[ ])*(?:great|good|helpful|brilliant|"
     r"perfect|fine|nice|lovely|useful|awesome|excellent|amazing)|that[ ]helps|you.?(?:re|[ ]are)[ ](?:(?:the|a|so|"
     r"very)[ ])*(?:best|great|awesome|star|helpful|amazing|legend)|take[ ]care|have[ ]a[ ](?:nice|good|great|"
-    r"lovely)[ ](?:day|evening|weekend|one)|you[ ]too|okey[ ]dokey|indeed|really|mate|man|then"
+    r"lovely)[ ](?:day|evening|weekend|one)|you[ ]too|okey[ ]dokey|indeed|really|mate|man|then|right|gotcha|"
+    r"(?:much[ ])?obliged|no[ ](?:worries|problem)|(?:lovely|"
+    r"brilliant|nice)[ ]stuff|you.?(?:re|[ ]are)[ ]welcome|good[ ]to[ ]know|ah|oh|o|oki[ ]doki|"
+    r"enough[ ]for[ ](?:today|"
+    r"now)|(?:i.?ll|i[ ]will)[ ]be[ ]back|(?:talk|catch)[ ](?:to[ ]|you[ ])*(?:later|soon)|later|for[ ]now"
     r"|wspanial(?:e|y)|znakomicie|doskonale|cudown(?:ie|y)|kapitaln(?:ie|y)|idealnie|rewelacyjnie|wysmienicie|"
     r"fantastycznie|niesamowite|bomba|luz(?:ik)?|spoczko|pewnie|pewka|zgoda|mega|extra|elegancko|czad|petarda|"
-    r"dzieks|dzieki[ ]bardzo|dziekowk\w+|piekne|stokrotne|serdeczn(?:e|ie)|ogromne|bog[ ]zaplac|"
+    r"dziena|spasiba|(?:super|fajna|swietna)[ ]sprawa|(?:swietnie|dobrze|niezle)[ ]ci[ ]idzie|niezl[ey]|"
+    r"dobrze[ ]wiedziec|zajrze(?:[ ]pozniej|[ ]jutro)?|odezwe[ ]sie|wroce(?:[ ](?:jutro|pozniej|potem|tu))+|"
+    r"wystarczy[ ]na[ ](?:dzis|dzisiaj|teraz|razie)|dzieks|dzieki[ ]bardzo|dziekowk\w+|piekne|stokrotne|"
+    r"serdeczn(?:e|ie)|ogromne|bog[ ]zaplac|"
     r"(?:dobra|swietna|kawal[ ]dobrej|super)[ ]robot[ay]|milego[ ](?:wieczoru|popoludnia|weekendu)|"
     r"wszystkiego[ ]dobrego|bywaj|przyjal[ea]m|zrozumial[ea]m|wporzo|o[ ]to[ ]chodzilo|tego[ ]szukal[ea]m|"
     r"bardzo[ ](?:mi[ ])?pomog(?:les|lo|liscie)|pomog(?:les|lo|liscie)(?:[ ]mi)?)"
@@ -215,17 +238,19 @@ _SLASH_WORD = re.compile(r"\s*[/!](?P<name>[a-z]+)(?:@\w+)?(?!\w)")
 
 _AGAIN = r"jeszcze|raz|znow|znowu|ponownie|kolejny|once|one|more|again|time|too"
 _TWICE = re.compile(
-    r"(?<!\w)(?:(?:dwa|2)[ ](?:razy|kroki|ostatnie)|dwukrotnie|twice|(?:two|2)[ ](?:steps|times|changes))(?!\w)"
+    r"(?<!\w)(?:(?:dwa|dwie|2)[ ](?:razy|kroki|zmiany|ostatnie)|dwukrotnie|twice|(?:two|"
+    r"2)[ ](?:last[ ])?(?:steps|times|changes))(?!\w)"
 )
 _UNDO = re.compile(
-    rf"(?:(?:ok|nie|jednak|no|dobra|to|a|i|and|teraz|now|prosze|please|stop|czekaj|wait|{_AGAIN}|o|jeden|krok|"
+    rf"(?:(?:ok|nie|jednak|no|dobra|to|a|i|and|teraz|now|(?:can|could)[ ]you|mozesz|mozecie|mozna|prosze|please|"
+    rf"stop|czekaj|wait|{_AGAIN}|o|jeden|krok|"
     r"step)[ ,]+)*"
     r"(?:cofnij(?:my|cie)?|cofnac|wstecz|wroc|wracamy|anuluj|undo|"
     r"go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
     r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|do|wczesniejsz\w+|wyszukiwani\w+|krok|wstecz|sie|"
-    r"tego|co|bylo|tez|teraz|o|jeden|"
+    r"tego|co|bylo|tez|teraz|o|jeden|te|ta|te|"
     r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|change|filter|search|step|a|"
-    rf"results|it|now|{_AGAIN}|dwa|2|razy|kroki|dwukrotnie|twice|two|steps|times|changes))*"
+    rf"results|it|now|{_AGAIN}|dwa|dwie|2|razy|kroki|dwukrotnie|twice|two|steps|times|changes))*"
 )
 
 
@@ -286,7 +311,9 @@ def _about_alerts(said: str) -> Named | None:
 def _new_alert(text: str, flat_text: str) -> Named | None:
     asked = [m.span() for m in _SUBSCRIBE.finditer(flat_text)]
     said = when(flat_text)
-    if not asked and said.whole and _GIVING.fullmatch(" ".join(_without(flat_text, [*said.spans]).split())):
+    left = " ".join(_without(flat_text, [*said.spans]).split())
+    wanted = _GIVING.fullmatch(left) or (_EVERY.search(flat_text) and _WANTING.fullmatch(left))
+    if not asked and said.whole and wanted:
         asked = [(0, len(text))]
     if not asked and said.whole and said.cadence and said.cadence.frequency != "instant":
         asked = [m.span() for m in (_SENT.match(flat_text.lstrip()),) if m]

@@ -19,7 +19,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _MORE_TRIGGER = _words(
     r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|innego|reszt\w+|pozostal\w+|more|next|"
-    r"another|further|remaining|following|"
+    r"another|further|remaining|following|additional|keep[ ]them[ ]coming|scroll[ ]down|"
     r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
 )
 _MORE_WORDS = frozenset(
@@ -34,7 +34,8 @@ _MORE_WORDS = frozenset(
     macie czy jest results offers offer jobs ones one them what else are there rest keep going go on continue
     kontynuuj
     lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
-    podobne send set batch further remaining following got porcja porcje porcji partia partie partii
+    podobne send set batch additional those these them coming scroll down then jakie further remaining following
+    got porcja porcje porcji partia partie partii
     have do anything something szukaj znajdz find search for""".split()
 )
 _SO_MANY = re.compile(
@@ -79,6 +80,7 @@ _DETAIL_WORDS = frozenset(
     daj dajcie telefon telefonu kontakt mail maila email
     position jakiej jakim umowie umowy naprawde adres adresu
     really what's whats tech stack salary contract requirements location office
+    looks sounds good nice great interesting wez wezme biore take
     aktualna aktualne aktualny valid still""".split()
 )
 _ORDINALS = (
@@ -90,7 +92,7 @@ _ORDINALS = (
     ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
     ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
     ("5th", 5),
-    ("jedynk", 1), ("dwojk", 2), ("trojk", 3), ("czworka", 4), ("piatk", 5), ("zerow", 0),
+    ("jedyn", 1), ("dwoj", 2), ("troj", 3), ("czwor", 4), ("piatk", 5), ("piatc", 5), ("zerow", 0),
     ("ostatni", -1), ("last", -1), ("jeden", 1), ("dwa", 2), ("trzy", 3), ("cztery", 4), ("piec", 5), ("szesc", 6),
     ("siedem", 7), ("osiem", 8), ("dziewiec", 9), ("dziesiec", 10), ("one", 1), ("two", 2), ("three", 3),
     ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
@@ -101,7 +103,8 @@ _POSITION = re.compile(
     r"trzeci\w{0,3}|czwart(?:a|e|ej|y|ego|ym)|piat(?:a|e|ej|y|ego|ym)"
     r"|szost(?:a|ej|y|ego|ym)|siodm(?:a|ej|y|ego|ym)|osm(?:a|ej|y|ego|ym)|dziewiat(?:a|ej|y|ego|ym)|dziesiat(?:a|"
     r"ej|y|ego|ym)|(?:jede|dwu|trzy|czter|piet|szes|siedem|osiem|dziewiet)nast(?:a|ej|y|ego|ym)|"
-    r"dwudziest(?:a|ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedynk\w|dwojk\w|trojk\w|czworka|piatk[aei]|ostatni(?:a|"
+    r"dwudziest(?:a|ej|y|ego|ym)|zerow(?:a|ej|y|ego|ym)|jedyn(?:k\w|ce)|dwoj(?:k\w|ce)|troj(?:k\w|ce)|czwor(?:ka|"
+    r"ke|ki|ce)|piat(?:k[aei]|ce)|ostatni(?:a|"
     r"ej|e|m|ego|"
     r"ch)?|first|second|third|"
     r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|4th|5th|last))(?!\w)|"
