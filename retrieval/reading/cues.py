@@ -116,7 +116,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:do|does)(?:n.t|[ ]not)[ ](?:work|suit)(?:[ ]for)?(?:[ ](?:me|us))?(?=[ ]*(?:$|[,.;!?]))|"
         r"(?:is|are)(?:n.t|[ ]not)[ ](?:possible|ok|okay|fine)(?:[ ]for[ ](?:me|us))?"
         r"|wykluczon\w+|(?:is|are)[ ]out|(?<=\x01[ ])no(?=[ ]*(?:$|[,.;!?]))|not[ ]an[ ]option|"
-        r"nie[ ](?:chce|szukam|potrzebuje)(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
+        r"nie[ ](?:chce(?:[ ](?:juz|tam|pracowac|mieszkac))*|pojde|szukam|potrzebuje)(?=[ ]*(?:$|[,.;!?]))|"
+        r"(?:unikam|omijam)(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
         r"[,.;!?])))",
     ),
     (
@@ -154,7 +155,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"(?:not|neither(?![ ](?:of|is|are|one)))(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"
-        rf"unikam|zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
+        rf"unikam|omijam|(?:trzymam[ ]sie[ ])?z[ ]dala[ ]od|avoid(?:ing)?|"
+        rf"(?:stay|steer|keep)(?:ing)?[ ](?:away[ ]from|clear[ ]of)|"
+        rf"zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
         rf"do[ ]not)(?:[ ]want(?:[ ]to(?:[ ](?:work|go|apply|be))?)?)?(?:[ ](?:in|at|for|with|to))*(?=[ ]\x01)"
         rf"|(?:i[ ])?(?:can.?t|cannot|can[ ]not|won.?t|will[ ]not|i(?:[ ]a|.)m[ ](?:unable|not[ ](?:able|"
         rf"available))(?:[ ]to)?)"

@@ -22,23 +22,25 @@ _AT_COMPANY = re.compile(
 )
 
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
-_LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|ani|for|at)\s+)*")
+_LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
 REFUSED = re.compile(
     r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|exclude|"
     r"wyklucz\w*|"
-    r"pomin|niz|nor|neither|nigdy|never|dosc|dosyc|leave\s+out|omit|skip))\s+"
-    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in|chce\w*|chcial\w+|pracowac|isc|pojde|trafic|wracac|wrocic|"
+    r"pomin|niz|nor|neither|nigdy|never|dosc|dosyc|leave\s+out|omit|skip|avoid(?:ing)?|unikam|"
+    r"omijam|pomijam|z\s+dala|away|clear))\s+"
+    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in|of|chce\w*|chcial\w+|pracowac|isc|pojde|trafic|wracac|wrocic|"
     r"wracam|wroce|interesuj\w+|"
     r"mnie|nas|interested|want|work\w*|juz|wiecej|again|pracy)\s+)*$"
 )
 _REFUSED_TOO = re.compile(r"\b(?:bez|o?procz|wyklucz\w*)\s+(?:[^\s,.;!?]+\s+){0,3}(?:i|oraz|ani|lub|albo)\s+$")
 _REFUSED_BEHIND = re.compile(
-    r"[ ]+(?:(?:tez|takze|rowniez|to|mnie|mi|nas|nam|juz|raczej|absolutnie|zdecydowanie|na[ ]pewno|w[ ]ogole|"
-    r"is|are|do|does)[ ]+)*"
-    r"(?:nie(?:[ ](?:chce(?:my)?|interesuj\w+(?:[ ](?:mnie|nas))?|wchodz[ia][ ]w[ ]gre|pasuj[ae]|"
+    r"(?:[?]|[ ]-)?[ ]+(?:(?:tez|takze|rowniez|to|mnie|mi|nas|nam|juz|raczej|absolutnie|zdecydowanie|na[ ]pewno|"
+    r"w[ ]ogole|is|are|do|does)[ ]+)*"
+    r"(?:nie(?:[ ](?:(?:chce(?:my)?|bede|zamierzam)(?:[ ](?:juz|tam|pracowac|isc|wracac|robic))*|"
+    r"pojde|interesuj\w+(?:[ ](?:mnie|nas))?|wchodz[ia][ ]w[ ]gre|pasuj[ae]|"
     r"odpowiada(?:ja)?|dla[ ](?:mnie|nas)|rozwazam|lubie|szukam|potrzebuje|"
     r"(?:biore|bierzemy)[ ]pod[ ]uwage)(?:[ ](?:tez|mi|nam))?)?|"
-    r"odpada(?:ja)?|wykluczon\w+|out|not[ ](?:for[ ]me|an[ ]option)|"
+    r"odpada(?:ja)?|wykluczon\w+|unikam|omijam|pomijam|out|not[ ](?:for[ ]me|an[ ]option)|"
     r"(?:not|(?:do|does)n.?t)[ ]interest[ ](?:me|us))"
     r"(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|bo|but)[ ]))"
 )
@@ -55,16 +57,27 @@ _BEFORE_IT = re.compile(r"(?:(?<=[\s(])|(?<![^\s(]))(?:[^\W\d_a-ząćęłńóś�
 """Words with a capital letter right before a refusal: "Promedica odpada"."""
 _JOINED = re.compile(r"[ ](?:i|oraz|ani|lub|albo|and|or|nor)[ ]$")
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
+_GOVERNS = re.compile(r"(?<!\w)(?:bez|o?procz|poza|wyjatkiem|do|od|u|dla|i|ani|oraz|lub|albo)[ ]+(?:firmy[ ]+)?$")
+"""What demands another case than the nominative."""
+_MASCULINE = re.compile(r"(?P<stem>\w{2,}[bcdfghjklłmnprstwxzż])(?:u|em|owi)")
+_SHORTEST_DECLINED = 4
 _ABBREVIATION = re.compile(r"[^\W\d_a-ząćęłńóśźż]{1,5}")
 """Capitals alone are a field as likely as an employer: "nie SOC"."""
 
 
-def _nominative(name: str) -> str:
-    """ "Urzędu Pracy" as the office calls itself: a noun that stands first, without its ending."""
+def _nominative(name: str, before: str) -> str:
+    """ "Urzędu Pracy" as the office calls itself: a noun that stands first, without its ending; and of one word
+    that Polish has not, without the ending that what stands before it demands: "bez Januszexu", "poza Promedicą".
+    """
     first, *others = name.split(" ")
-    if not (others and is_object(first)):
+    if others:
+        return " ".join((lemmas(first.casefold())[0].capitalize(), *others)) if is_object(first) else name
+    if lemmas(name.casefold()) or not _GOVERNS.search(before):
         return name
-    return " ".join((lemmas(first.casefold())[0].capitalize(), *others))
+    if len(name) > _SHORTEST_DECLINED and name.endswith("ą"):
+        return f"{name[:-1]}a"
+    m = _MASCULINE.fullmatch(name)
+    return m["stem"] if m else name
 
 
 def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Mark]:
@@ -172,7 +185,12 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
         if name is None or not name.group().strip() or _ABBREVIATION.fullmatch(name.group().strip()):
             continue
         start = m.start(1)
-        mark = Mark("companies", (_nominative(name.group().strip()),), start, start + len(name.group().rstrip()))
+        mark = Mark(
+            "companies",
+            (_nominative(name.group().strip(), flat_text[:start]),),
+            start,
+            start + len(name.group().rstrip()),
+        )
         sure = text[:start_at].rstrip().casefold().endswith(("ani", "nor"))
         known_word = not sure and all(is_everyday(w.folded) for w in words(name.group()))
         if not overlaps(mark, [*marks, *found]) and not known_word:
