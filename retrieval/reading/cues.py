@@ -22,6 +22,12 @@ _LACKED_EN = (
 )
 
 _CUES: tuple[tuple[CueKind, str], ...] = (
+    (  # how long or how early somebody can work, and nothing that is refused
+        "filler",
+        r"(?:wiecej|dluzej|inaczej|wczesniej|pozniej|dalej)[ ](?:juz[ ])?nie[ ](?:moge|mozemy|dam[ ]rady|chce)"
+        r"(?=[ ]*(?:$|[,.;!?]))|(?:i[ ])?(?:can.?t|cannot)[ ](?:do[ ])?(?:more|any[ ]more|longer)(?=[ ]*(?:$|"
+        r"[,.;!?]))",
+    ),
     (  # an order behind what it is about: "niemiecki wyrzuć", "take dbt out"
         "needless",
         r"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak)[ ])*(?:odpusc|wyrzuc|skresl|wykresl|usun|wywal|"
