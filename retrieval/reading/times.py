@@ -10,6 +10,9 @@ from retrieval.reading.marks import Mark
 DEFAULT_RADIUS_KM = 30.0
 """What "w okolicach" means where no distance is said."""
 
+OLDEST_DAYS = 730
+"""What is older than this is a person, a child or a car, and no offer: "no older than 30 years"."""
+
 NUMBERS = {
     "jeden": 1, "jednego": 1, "jednej": 1, "dwa": 2, "dwie": 2, "dwoch": 2, "trzy": 3, "trzech": 3, "cztery": 4,
     "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6, "szesciu": 6, "siedem": 7, "siedmiu": 7, "osiem": 8,
@@ -104,7 +107,12 @@ def find_age(flat_text: str) -> list[Mark]:
                 r"old",
                 m.group(),
             )
-            if days and not plain and not (at == 2 and _NOT_AGE.search(flat_text[: m.start()])):
+            if (
+                days
+                and days <= OLDEST_DAYS
+                and not plain
+                and not (at == 2 and _NOT_AGE.search(flat_text[: m.start()]))
+            ):
                 found.append(Mark("posted_within_days", (days,), m.start(), m.end()))
     for pattern, days in ((_TODAY, 1), (_YESTERDAY, 2)):
         for m in pattern.finditer(flat_text):

@@ -16,13 +16,17 @@ HOURS = (
     said(
         "hours",
         "full_time",
-        "pelny pelen pelnego pelnym caly calego_etat full pelnoeta 1/1 godz dziennie tygodniu tygodniowo /tyg 40h",
+        "pelny pelen pelnego pelnym caly calego_etat full fte 100% "
+        "100_% hours pelnoeta 1/1 godz dziennie tygodniu tygodniowo /tyg 40h",
         r"(?:^ *|^ *(?:tylko|a|moze|jednak|na) )(?:pelny|pelen|caly)(?= *[?.!]? *$)",
         r"(?:na |w )?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego) (?:etat\w*|etacie|wymiar\w*(?: (?:godzin|"
         r"czasu(?: pracy)?|etatu))?)",
         r"pelnoetatow\w+",
         r"(?:(?<=etatu lub )|(?<=etatu albo ))(?:caly|pelny)",
         r"full[ -]?time",
+        r"(?:100 ?% (?:etatu|fte)|1(?:[.,]0)? fte|full fte)",
+        r"(?<!max )(?<!max\. )(?<!most )(?<!to )(?<!under )(?<!than )(?<!maximum )"
+        r"(?:(?:8|eight) hours (?:a|per|each|every) day|(?:3[5-9]|40|forty) hours (?:a|per|each|every) week)",
         r"(?<!max )(?<!max\. )(?<!do )(?<!maksymalnie )(?<!najwyzej )"
         r"(?:8|osiem) ?(?:godzin\w*|godz\.?|h) *(?:dziennie|na dzien)",
         r"(?:3[5-9]|40) ?(?:godzin\w*|godz\.?|h) *(?:w tygodniu|tygodniowo|na tydzien|/ ?ty(?:g|dz)\w*\.?)",
@@ -30,7 +34,8 @@ HOURS = (
     said(
         "hours",
         "part_time",
-        "etat half pol part niepeln dorywcz godzin dziennie dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg "
+        "etat fte half pol part niepeln dorywcz godzin "
+        "dziennie dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg "
         "/tyd "
         "tyg.",
         r"^ *(?:(?:a|albo|tylko|moze|byc|jednak|ewentualnie|na) )*pol(?=(?: (?:tez|moze|byc|jednak|ok|wystarczy))*"
@@ -41,6 +46,9 @@ HOURS = (
         r"niepeln\w+ (?:etat\w*|etacie|wymiar\w*)(?: (?:godzin|czasu(?: pracy)?|etatu))?",
         r"part[ -]?time\w*",
         r"half[ -]?times?",
+        r"(?:(?:na|przez|tylko) )?pol dnia",
+        r"(?:a )?half (?:a )?days?(?!['’])",
+        r"(?:[1-9][05] ?% (?:etatu|fte)|0[.,]\d{1,2} fte|[1-4]/5 etatu|(?:half|part)[ -]fte)",
         r"dorywcz\w+(?: prac\w+)?",
         r"(?:(?:pare|kilka|kilkanascie|po kilka) |(?!(?:[89]|1\d|2\d) ?(?:h|godz)\w*\.? *(?:dzien|na dzien))"
         r"(?!(?:3[5-9]|4\d) ?(?:h|"
@@ -49,6 +57,7 @@ HOURS = (
         r"(?:od )?[2-6] do [3-7] (?:godzin\w*|godz\.?|h) ?(?:dziennie|na dzien)",
         rf"{_FEW_HOURS} godzin\w* (?:dziennie|na dzien|w ciagu dnia)",
         rf"{_FEW_TENS} godzin\w* (?:w tygodniu|tygodniowo|na tydzien)",
+        r"(?:(?:at most|up to|under|less than|no more than|max\.?|maximum) )?"
         r"(?:(?:[2-6]|two|three|four|five|six|(?:a )?(?:few|couple of)) hours (?:a|per|each|every) day|"
         r"(?:[5-9]|[12]\d|30|ten|fifteen|twenty|twenty[ -]five|thirty) hours (?:a|per|each|every) week)",
         r"5 ?(?:dni|x|razy) w tygodniu po [1-6] ?(?:h|godz\w*\.?)",

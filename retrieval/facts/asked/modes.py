@@ -67,7 +67,8 @@ MODES = (
         r"each) (?:week|month))",
         r"part(?:ial)?ly remote",
         r"partial remote",
-        r"(?:(?:max|do|min|tylko|przynajmniej)\.? )?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|"
+        r"(?:(?:max|do|min|tylko|przynajmniej|(?:co )?najwyzej|maksymalnie|at most|up to|"
+        r"no more than)\.? )?(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|"
         r"four)(?:-\d)? (?:d(?:ni|zien)|days?|x)\w* (?:w tygodniu |w miesiacu |a week |per week )?(?:w biurze|"
         r"z biura|zdaln\w+|z domu|home ?office|(?:in|at) the office|from (?:home|the office)|remote(?:ly)?|"
         r"in office|biuro)(?: (?:w tygodniu|w miesiacu|a week|per week))?",
