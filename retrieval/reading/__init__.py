@@ -123,8 +123,8 @@ class SentenceReader:
             return Reading("search", _whole(self._sentences.read(text).search))
         if before is not None and (changed := readmitted(flat_text, before) or _to_the_office(flat_text, before)):
             return Reading("search", changed)
-        if before is not None and before.languages:
-            text = with_language_named(text)
+        if before is not None:
+            text = with_language_named(text, before)
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.

@@ -21,6 +21,11 @@ _LACKED_EN = (
     r"language|cv|studies)"
 )
 
+_SPEAKS_NONE = (
+    r"nie[ ](?:znam|mowie|wladam)[ ](?:w[ ])?(?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow|u|iem|ach)"
+    r"(?:[ ]obc\w+)?(?![ ]\w+ki)|"
+    r"(?:(?:don.?t|do[ ]not)[ ](?:speak|know)[ ](?:any[ ]|foreign[ ])+|speak[ ]no[ ](?:foreign[ ])?)languages?"
+)
 _CUES: tuple[tuple[CueKind, str], ...] = (
     (  # how long or how early somebody can work, and nothing that is refused
         "filler",
@@ -28,6 +33,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?=[ ]*(?:$|[,.;!?]))|(?:i[ ])?(?:can.?t|cannot)[ ](?:do[ ])?(?:more|any[ ]more|longer)(?=[ ]*(?:$|"
         r"[,.;!?]))",
     ),
+    ("filler", rf"(?:i[ ])?(?:{_SPEAKS_NONE})"),
     (  # an order behind what it is about: "niemiecki wyrzuć", "take dbt out"
         "needless",
         r"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak)[ ])*(?:odpusc|wyrzuc|skresl|wykresl|usun|wywal|"
@@ -104,11 +110,14 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (
         "after",
         r"(?<=[\x01][ ])(?:(?:niestety|w[ ]ogole|prawie|jeszcze|tez)[ ])*nie[ ](?:mowie|mowimy|znam|znamy|umiem|"
-        r"wladam|rozumiem)(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|i|wiec|bo)[ ](?!\x01)))",
+        r"wladam|rozumiem)(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|i|wiec|bo)[ ](?!\x01)))|"
+        r"(?<=[\x01][ ])(?:sie[ ]nie[ ]posluguje|(?:i[ ])?(?:don.?t|do[ ]not|can.?t|cannot)[ ](?:speak|know))"
+        r"(?=[ ]*(?:$|[,.;!?]))",
     ),
     (
         "lack",
-        r"nie[ ](?:znam|umiem|potrafie|mowie|posiadam|mam)(?![ ](?:nic|ochot|zamiar|doswiadcz|ofert))|"
+        r"nie[ ](?:znam|umiem|potrafie|mowie|posiadam|mam|wladam|rozumiem|"
+        r"posluguje[ ]sie)(?![ ](?:nic|ochot|zamiar|doswiadcz|ofert))|"
         r"(?:i[ ])?(?:don.?t|do[ ]not)[ ](?:know|speak|have)",
     ),
     (
@@ -262,7 +271,7 @@ CORRECTED = re.compile(
 """Between what is taken back and what is put in its place."""
 NO_LANGUAGE = re.compile(
     r"(?<!\w)(?:bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obc\w+[ ])?jezyk(?:a|ow)(?![ ]\w+ki)|"
-    r"nie[ ]znam[ ](?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow)(?![ ]\w+ki)|"
+    rf"{_SPEAKS_NONE}|"
     r"(?:without|no)[ ](?:any[ ]|foreign[ ])*languages?(?:[ ](?:skills|needed|required|knowledge))?)(?!\w)"
 )
 """Whoever says so speaks no foreign language, and can take no work that requires one."""

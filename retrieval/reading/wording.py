@@ -27,7 +27,8 @@ _NOT_FAR = re.compile(
 )
 _IN_HAND = re.compile(r"(?<!\w)na[ ]lap(?:e|ke)(?!\w)")
 _ANY_BUT = re.compile(
-    r"(?<!\w)(?:any|every|all|(?:any|every)(?:where|one|body|thing))(?:[ ]\w+){0,3}?[ ](?:(?:jobs?|work|city|"
+    r"(?<!\w)(?<!speak )(?<!know )(?:any|every|all|(?:any|every)(?:where|one|body|thing))(?:[ ]\w+){0,3}?[ ]"
+    r"(?:(?:jobs?|work|city|"
     r"cities|towns?|places?|region|country|countries|compan(?:y|ies)|"
     r"employers?|firms?|shops?|stores?|languages?)[ ]but(?=[ ](?!i\b|it|only|must|should|not|no\b))|"
     r"but(?=[ ](?-i:[A-HJ-Z]|I\w)))",

@@ -61,6 +61,12 @@ _AND_POLISH = re.compile(
 )
 _WITH = re.compile(r"(?<!\w)(?:z|ze)[ ][^.;!?]{1,50}[\w)](?:[ ]|,[ ])$")
 """Before "i niemieckim": "z SAP-em i niemieckim"."""
+_ITEM_BEFORE = re.compile(r"(?:[scz]ki|[ ](?:znam|umiem)|,[ ][\w.+#/-]+)\s+$")
+"""Before "i niemiecki", where it is an item of a list: "logistyk, SAP i niemiecki"."""
+_MASTERED = re.compile(r"(?<!\w)(?:wlada\w*|posluguj\w+[ ]sie)[ ](?:biegle[ ]|plynnie[ ]|dobrze[ ])?$")
+_NOT_MASTERED_BEHIND = re.compile(r"[ ](?:sie[ ])?nie[ ](?:posluguje|wladam)(?!\w)")
+_PAIR = re.compile(rf"(?<!\w)(?P<first>{STEMS})ko[ ]?[-–/][ ]?(?P<second>{STEMS})k(?:i|a|ich|iego|iej|im)(?!\w)")
+"""What is translated: "angielsko-polski"."""
 _THING_BEFORE = re.compile(
     r"(?:ryn\w+|kuchni\w*|kucharz\w*|kucharka|pizz\w+|firm\w*|sektor\w*|dzial\w*|koncern\w*|klient\w*|"
     r"rodzin\w*|market\w*|kapital\w*|styl\w*|"
@@ -132,12 +138,26 @@ def find_languages(text: str, flat_text: str) -> list[Fact]:
             at_end = _place_follows(text, m.end())
             if fact := _polish_fact(m, flat_text, at_end=at_end):
                 found.append(fact)
+        found += _translated_pairs(flat_text)
     if any(name in flat_text for name in ENGLISH):
         found += [fact for m in _english().finditer(flat_text) if (fact := _english_fact(m, text, flat_text))]
     for m in _SHORT_ASKED.finditer(flat_text):
         if not (TEACHING.search(before := flat_text[: m.start()]) or _TEACHER.search(before)):
             short = m["dotted"] or m["listed"] or m["after"] or m["graded"]
             found.append(Fact("languages", SHORT[short], m.start(), m.end()))
+    return found
+
+
+def _translated_pairs(flat_text: str) -> list[Fact]:
+    found = []
+    for m in _PAIR.finditer(flat_text):
+        if not TRANSLATING.search(flat_text, 0, m.start()):
+            continue
+        spans = {"first": (m.start(), m.start("second")), "second": (m.start("second"), m.end())}
+        foreign = [name for name in spans if m[name] != "pols"]
+        if len(foreign) == 1:
+            spans[foreign[0]] = m.span()
+        found += [Fact("languages", POLISH[m[name]], *spans[name]) for name in foreign]
     return found
 
 
@@ -173,7 +193,8 @@ def _polish_fact(m: re.Match[str], flat_text: str, *, at_end: bool) -> Fact | No
     elif ending == "kim":
         with_it = lead.startswith(("z ", "ze ")) or re.search(r"(?:^|[ ])(?:z|ze)[ ]$|[scz]kim\s+$", before)
         with_it = with_it or ((_skipped(lead) or before.endswith(", ")) and _WITH.search(before))
-        asked = named or bool(with_it and not _instrumental_noun(after))
+        mastered = _MASTERED.search(before) or _NOT_MASTERED_BEHIND.match(after)
+        asked = named or bool(mastered or (with_it and not _instrumental_noun(after)))
     elif TEACHING.search(before) and not lead.startswith(("ze ", "bez ")):
         asked = False
     elif TRANSLATING.search(before + lead[: _skipped(lead)]) and ending != "k":
@@ -198,7 +219,7 @@ def _listed(lead: str, before: str, after: str) -> bool:
         return False
     if _PUT_IN_PLACE.match(after):
         return True
-    if _skipped(lead) and before.strip() and not re.search(r"(?:[scz]ki|[ ](?:znam|umiem))\s+$", before):
+    if _skipped(lead) and before.strip() and not _ITEM_BEFORE.search(before):
         return False
     return (
         re.match(
@@ -214,7 +235,7 @@ def _listed(lead: str, before: str, after: str) -> bool:
 
 def _skipped(lead: str) -> int:
     """How much before the name is negation or conjunction, which the reader of the sentence looks at."""
-    joint = re.match(r"(?:(?:i|oraz|lub|albo|ani|bez|and|or|without|no)[ ])+", lead)
+    joint = re.match(r"(?:(?:i|oraz|lub|albo|ani|bez|and|or|without|no)[ ])+|(?:\w+[ ])*(?:no|without)[ ]", lead)
     return joint.end() if joint else 0
 
 
