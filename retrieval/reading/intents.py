@@ -14,6 +14,7 @@ from retrieval.reading.times import find_cadence
 
 if TYPE_CHECKING:
     from bot.domain import Intent
+    from retrieval.reading.cadence import When
 
 _ALERT = r"(?:alert\w*|powiadomie\w*|subskrypcj\w*|notification\w*|subscription\w*)"
 
@@ -98,7 +99,8 @@ _SUBSCRIBE = _words(
     r"(?:(?:mi|mnie|to|takie|je|nowe)[ ])*(?:(?:wy|przy|pod)sylac|powiadamiac|informowac|przypominac)|"
     r"(?:wyslij|podeslij|"
     r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|to|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
-    r"chce[ ](?:dostawac|otrzymywac)(?:[ ](?:(?:e-?)?maile?|powiadomieni\w+|wiadomosci|informacj\w+|smsy)"
+    r"chce[ ](?:dostawac|otrzymywac)(?![ ](?:wyplat|pieni|pensj|wynagr|tygodniowk|dobr|"
+    r"\d))(?:[ ](?:(?:e-?)?maile?|powiadomieni\w+|wiadomosci|informacj\w+|smsy)"
     r"(?:[ ](?:z|o|ze)(?=[ ]))?)?|dostawac[ ]powiadomieni\w*"
     r"|notify[ ]me|alert[ ]me|let[ ]me[ ]know|keep[ ]me[ ](?:posted|updated|informed)|subscribe(?:[ ]me)?|"
     r"(?:create|set[ ]up|set|add|make|i[ ]want)[ ](?:me[ ])?(?:an?[ ]|new[ ])*(?:job[ ])?(?:alert|notification)s?"
@@ -122,9 +124,16 @@ _WANTING = re.compile(
     r"nowych|oferty|ofert|"
     r"these|those|them|this|new|offers|jobs|ones)(?!\w))+[ .!?]*"
 )
+_ONCE = re.compile(r"(?:(?:please|and|ok)[ ]+)*(?:show|give|bring|get)(?!\w)")
+"""What may be wanted once: "show me jobs on Saturdays" looks for work at that time."""
+_OF_THE_WORK = re.compile(
+    r"(?<!\w)(?:od|from)[ ]\d{1,2}(?:[:.]\d\d)?[ ](?:do|to|till|until)[ ]\d|"
+    r"(?<!\w)(?:wyplat\w+|pieni\w+|pensj\w+|wynagrodzeni\w+|tygodniowk\w+|pay|paid|salary|wages?|money)(?!\w)"
+)
+"""What makes a time that of the work or of its pay: "codziennie od 8 do 16", "wypłatę co tydzień"."""
 _EVERY = re.compile(r"(?<!\w)(?:codziennie|co|kazd\w+|every|each|daily|weekly)(?!\w)")
 _SENT = re.compile(
-    r"(?:(?:prosze|no|to|a|i|ok|please|and|hej|czesc|hi|hello|hey|dzien[ ]dobry)[ ,]+)*"
+    r"[ ]*(?:(?:prosze|no|to|a|i|ok|please|and|hej|czesc|hi|hello|hey|dzien[ ]dobry)[ ,]+)*"
     r"(?:(?:(?:can|could|would|will)[ ]you|mozesz|mozecie|moglbys|moglabys|moglibyscie)[ ](?:please[ ]|"
     r"prosze[ ])?)?"
     r"(?:(?:send|forward|text|deliver)[ ](?:me|us)|(?:wyslij|podeslij|przeslij|podsylaj|dawaj|podawaj|podrzucaj|"
@@ -311,15 +320,22 @@ def _about_alerts(said: str) -> Named | None:
 def _new_alert(text: str, flat_text: str) -> Named | None:
     asked = [m.span() for m in _SUBSCRIBE.finditer(flat_text)]
     said = when(flat_text)
-    left = " ".join(_without(flat_text, [*said.spans]).split())
-    wanted = _GIVING.fullmatch(left) or (_EVERY.search(flat_text) and _WANTING.fullmatch(left))
-    if not asked and said.whole and wanted:
-        asked = [(0, len(text))]
-    if not asked and said.whole and said.cadence and said.cadence.frequency != "instant":
-        asked = [m.span() for m in (_SENT.match(flat_text.lstrip()),) if m]
-        asked += [m.span() for m in _RECEIVING.finditer(flat_text) if asked]
+    if not asked and said.whole and not _OF_THE_WORK.search(flat_text):
+        asked = _wanted_then(flat_text, said)
     spans = [*asked, *find_cadence(flat_text), *said.spans]
     return Named("subscribe", rest=_without(text, spans)) if asked else None
+
+
+def _wanted_then(flat_text: str, said: When) -> list[tuple[int, int]]:
+    """The words by which a message that says how often wants offers at that time, and no work at it."""
+    left = " ".join(_without(flat_text, [*said.spans]).split())
+    again = _EVERY.search(flat_text) is not None or len(said.spans) > 1
+    given = _GIVING.fullmatch(left) and (again or not _ONCE.match(left))
+    if given or (again and _WANTING.fullmatch(left)):
+        return [(0, len(flat_text))]
+    regular = again and said.cadence is not None and said.cadence.frequency != "instant"
+    sent = _SENT.match(flat_text) if regular else None
+    return [sent.span(), *(m.span() for m in _RECEIVING.finditer(flat_text))] if sent else []
 
 
 def _chat(said: str) -> Named | None:
