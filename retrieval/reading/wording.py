@@ -30,7 +30,8 @@ _ANY_BUT = re.compile(
     r"(?<!\w)(?<!speak )(?<!know )(?:any|every|all|(?:any|every)(?:where|one|body|thing))(?:[ ]\w+){0,3}?[ ]"
     r"(?:(?:jobs?|work|city|"
     r"cities|towns?|places?|region|country|countries|compan(?:y|ies)|"
-    r"employers?|firms?|shops?|stores?|languages?)[ ]but(?=[ ](?!i\b|it|only|must|should|not|no\b))|"
+    r"employers?|firms?|shops?|stores?|languages?)[ ]"
+    r"but(?=[ ](?!i\b|it|only|must|should|not|no\b|with|part|full|remote|prefer|ideally))|"
     r"but(?=[ ](?-i:[A-HJ-Z]|I\w)))",
     re.IGNORECASE,
 )

@@ -341,3 +341,20 @@ def test_words_that_only_name_languages_asked_for_are_told() -> None:
     spans = language_words(text, ("de", "nl", "ru"))
     assert [text[start:end] for start, end in spans] == ["niemiecki", "Dutch speaking", "rosyjskim"]
     assert language_words(text, ()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "languages"),
+    [
+        ("Tłumacz języka niemieckiego", ("de",)),
+        ("Tłumacz przysięgły z czeskiego i słowackiego na polski", ("cs", "sk")),
+        ("Tłumacz polsko-ukraiński", ("uk",)),
+        ("Spanish to Polish translator", ("es",)),
+        ("Nauczyciel języka niemieckiego", ()),
+        ("Tłumacz języka migowego", ()),
+    ],
+)
+def test_the_title_of_a_translator_requires_the_language_that_is_translated(
+    title: str, languages: tuple[str, ...]
+) -> None:
+    assert facts_of_offer(title, "").languages == languages
