@@ -352,7 +352,7 @@ class _Walk:
         """The last constraint of the clause with those of its list: "Warszawa i Łódź"."""
         listed = self.clause[-1:]
         for mark in reversed(self.clause[:-1]):
-            if mark.field != listed[-1].field or not self._listed(mark, listed[-1]):
+            if _kin(mark.field) != _kin(listed[-1].field) or not self._listed(mark, listed[-1]):
                 break
             listed.append(mark)
         return listed
