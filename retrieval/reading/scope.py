@@ -27,6 +27,7 @@ _SUITS = re.compile(
     r"(?:jest|sa)[ ](?:ok|okej|spoko|w[ ]porzadku)|(?:suits?|works?)[ ](?:for[ ])?(?:me|us)"
 )
 """What is said behind something that suits, with no "też" that would make it one choice of several."""
+_ALONE = re.compile(r"(?:tylko|wylacznie|only|just)(?!\w)")
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())
 _SEEKING = frozenset(
@@ -139,6 +140,8 @@ class _Walk:
             self._break()
             return
         reaches = self.force == "not" and self._reaches(mark, joint)
+        if self.force == "may" and _ALONE.match(flat(self.text[mark.start : mark.end])):
+            self._release()  # "mogę tylko w weekendy"
         self.joint = None
         if self.force == "not":
             if reaches:
@@ -156,11 +159,8 @@ class _Walk:
             self._release()
         if self.force in {"wish", "prefer"}:
             meaning.wished.append(mark)
-        elif self.force == "may":
-            meaning.may.append(mark)
-            self.reached = mark.field
-        elif self.force == "unsaid":
-            meaning.unsaid.append(mark)
+        elif self.force in {"may", "unsaid"}:
+            (meaning.may if self.force == "may" else meaning.unsaid).append(mark)
             self.reached = mark.field
         else:
             meaning.wanted.append(mark)

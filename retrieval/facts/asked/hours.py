@@ -76,10 +76,12 @@ HOURS = (
     said(
         "hours",
         "weekend",
-        "weekend lykend likend wikend sobot saturday sundays",
+        "weekend lykend likend wikend sobot saturday sunday niedziel",
         r"(?:w |na |tylko )*(?:weekend\w*|lykend\w*|likend\w*|wikend\w*)(?:owo)?",
         r"(?:w )?(?:sobot[aeyi]?|soboty)(?: *(?:i|,|-|oraz|lub|/) *(?:w )?niedziel\w*)?",
         r"saturdays?(?: (?:and|or) sundays?)?",
+        r"sundays",
+        r"(?:(?<=w )|(?<=tylko ))(?<!wyjazd w )(?<!wyjazdy w )(?<!start w )niedziel(?:e|ach)",
     ),
     said(
         "hours_excluded",
