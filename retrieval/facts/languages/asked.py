@@ -226,6 +226,9 @@ def _listed(lead: str, before: str, after: str) -> bool:
             r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
             r"(?:tez|takze|rowniez|ok|native|jednak|(?:znam|umiem|mowie)(?![ ](?:slabo|troche|troszke|kiepsko)))"
             r"(?!\w)|"
+            r"(?:(?:juz|jednak|mozesz|mozna|prosze)[ ])*(?:odpad|odpusc|wyrzuc|skresl|wykresl|usun|wywal|skasuj|"
+            r"zabierz|"
+            r"odejmij|daruj)|"
             r"wymag|koniecz|obowiaz|konieczn|(?:tak|nie)[ ]*(?:$|[,;.!?)]))",
             after,
         )
