@@ -98,7 +98,7 @@ def _scores(search: Search, store: OfferStore, today: date) -> dict[str, float]:
     for written, alike in zip(found["digest"].to_pylist(), likeness, strict=True):
         row = ranking.Row(written)
         score, _ = ranking.score(search, asked, row, ranking.soft(asked, row, float(alike)))
-        if score >= ranking.FLOOR and not breaks(search, row):
+        if score >= ranking.FLOOR and not breaks(search, asked, row):
             scores[row.id.split(":", 1)[1]] = score
     return scores
 

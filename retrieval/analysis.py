@@ -2,7 +2,7 @@
 
 A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
 share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
-f: a field (w: named as such), a: an aspect, y: years of experience that are demanded. What an offer states is a
+f: a field (w: named as such), a: an aspect, y: what experience is demanded. What an offer states is a
 term as well (`p:krakow`, `contracts:b2b`), so that full text brings offers that state what is asked before those
 that leave it open.
 """
@@ -16,7 +16,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from retrieval.facts.clock import aspects_by_the_clock
-from retrieval.facts.experience import EXPERIENCED, NO_BEGINNER, years_demanded
+from retrieval.facts.experience import demands
 from retrieval.polish import fold, lemmas_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 7
+_VERSION = 8
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -40,7 +40,8 @@ def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
         if entry.kind == "field":
             found[f"f:{entry.id}"] = found[f"w:{entry.id}"] = None
         elif entry.kind == "aspect":
-            found[f"a:{entry.id}"] = None
+            if mention.named:
+                found[f"a:{entry.id}"] = None
         elif mention.assisting:
             found[f"n:{entry.id}"] = None
         elif not mention.named:
@@ -67,8 +68,8 @@ def text_terms(offer: Offer) -> list[str]:
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
     named = concepts(said, thesaurus())
     timed = [term for name in aspects_by_the_clock(offer.description) if (term := f"a:{name}") not in named]
-    years = [EXPERIENCED] if years_demanded(offer.description) >= NO_BEGINNER else []
-    return said + rest + skills + named + timed + years + places + _closed_sets(offer)
+    experience = demands(offer.description)
+    return said + rest + skills + named + timed + experience + places + _closed_sets(offer)
 
 
 @lru_cache(maxsize=1)

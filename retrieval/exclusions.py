@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
-from retrieval.facts.experience import EXPERIENCED
+from retrieval.facts.experience import DEMANDING, EXPERIENCED
+from retrieval.filters import NO_EXPERIENCE
 from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Pay, PayRule, Search
+    from retrieval.question import Question
     from retrieval.store import Digest
 
 _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
@@ -26,23 +28,26 @@ _SAID = {NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"), "agen
 """How offers say what one word of a search stands for."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BEGINNERS = ("intern", "junior")
+_AT_HOME, _INTERNATIONAL = "trasy-krajowe", "trasy-miedzynarodowe"
+_HOME = "Polska"
 _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
 """Words beside a language that whoever has none may lack: "mile widziana znajomość języka obcego"."""
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
 
-def may_break(search: Search) -> bool:
+def may_break(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `breaks` looks for?"""
-    return search.pay is not None or bool(search.words_excluded or search.skills_excluded) or _begins(search)
+    refused = search.words_excluded or search.skills_excluded
+    return search.pay is not None or bool(refused) or _begins(search) or _AT_HOME in asked.aspects
 
 
-def breaks(search: Search, row: Digest, rule: PayRule = PAY_RULE) -> bool:
+def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RULE) -> bool:
     """Does the offer break a constraint in a way that the store's filters cannot see?
 
-    Excluded words, excluded skills that only the title names, pay on its own basis and contract, and years of
-    experience that a beginner has not.
+    Excluded words, excluded skills that only the title names, pay on its own basis and contract, experience that
+    a beginner has not, and routes abroad for whoever drives at home.
     """
-    if _begins(search) and EXPERIENCED in row.text and not row.says("levels", _BEGINNERS):
+    if _demands_experience(search, asked, row) or (_AT_HOME in asked.aspects and _drives_abroad(search, row)):
         return True
     if search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule):
         return True
@@ -60,6 +65,29 @@ def breaks(search: Search, row: Digest, rule: PayRule = PAY_RULE) -> bool:
         if _by_agency(phrase) and row.has("contracts=temporary"):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
+    """More than the beginner who asks has, or any where the question is to be without."""
+    if not _begins(search) or row.says("levels", _BEGINNERS):
+        return False
+    if NO_EXPERIENCE not in asked.aspects:
+        return EXPERIENCED in row.text
+    offered = f"a:{NO_EXPERIENCE}"
+    return EXPERIENCED in row.text or (
+        DEMANDING in row.text and offered not in row.text and offered not in row.title
+    )
+
+
+def _drives_abroad(search: Search, row: Digest) -> bool:
+    """Are its routes abroad alone, by what it says or by where it is?"""
+    countries = row.values("countries")
+    if countries and _HOME not in countries and not search.places:
+        return True
+    home, abroad = f"a:{_AT_HOME}", f"a:{_INTERNATIONAL}"
+    if home in row.title:
+        return False
+    return abroad in row.title or (abroad in row.text and home not in row.text)
 
 
 def _asks_a_language(row: Digest) -> bool:

@@ -61,9 +61,9 @@ def ordered(
 ) -> Order:
     """The rows that answer, the best first, copies of one offer as one."""
     best: dict[str, Ranked] = {}
-    wanted, strict = Wanted(search, asked), may_break(search)
+    wanted, strict = Wanted(search, asked), may_break(search, asked)
     for row, answer in rows:
-        if row.cluster in hidden or (strict and breaks(search, row, rule)):
+        if row.cluster in hidden or (strict and breaks(search, asked, row, rule)):
             continue
         score, why = ranking.score(search, asked, wanted, row, answer)
         if score < ranking.FLOOR and not asked.empty:

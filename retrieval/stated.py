@@ -39,8 +39,12 @@ _OPPOSITE = {
     "a:bez-dzialalnosci": "a:dzialalnosc",
     "a:bez-sanepidu": "a:sanepid",
     "a:bez-prawa-jazdy": "a:prawo-jazdy-b",
+    "a:trasy-krajowe": "a:trasy-mieszane",
 }
 """Aspects that say that something is not there, and those that say that it is."""
+_MIXED = "a:trasy-mieszane"
+_OF_MIXED = frozenset(("a:trasy-krajowe", "a:trasy-miedzynarodowe"))
+"""Routes at home and abroad are routes of both kinds, though whoever drives at home wants no others."""
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _ABROAD = "a:za-granica"
@@ -81,10 +85,10 @@ class Wanted:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
         for term, called in self._aspects:
             has = term in row.text or term in row.title or (term == _ABROAD and _is_abroad(row))
-            opposed = (
-                not has and (against := _OPPOSITE.get(term)) and (against in row.text or against in row.title)
-            )
-            yield (1.0 if has else OPPOSED if opposed else OPEN["text"]), reason_of("text", called, has)
+            against = _OPPOSITE.get(term) if not has else None
+            opposed = against and (against in row.text or against in row.title)
+            stated = has or (term in _OF_MIXED and (_MIXED in row.text or _MIXED in row.title))
+            yield (OPPOSED if opposed else 1.0 if stated else OPEN["text"]), reason_of("text", called, stated)
         for name, wanted in self._preferred_sets:
             value = row.says(name, wanted)
             yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))

@@ -1,4 +1,4 @@
-"""How many years of experience an advert demands at least; a beginner has none of them."""
+"""What experience an advert demands at least: how many years, or any at all; a beginner has none of it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,26 @@ _WISHED = re.compile(
 _WISHED_AFTER = re.compile(
     r"[^.;,\n]{0,60}\b(?:mile[ ]widzian|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
 )
+_SOME_TIME = (
+    r"(?:(?:1|jed(?:en|nego)|one)[ ]?(?:rok|roku|year)|rok|roku|roczn\w+|polroczn\w+|\d{1,2}[ -]?mies\w+|"
+    r"(?:kilku|szescio|trzy)miesieczn\w+)"
+)
+_SOME = (
+    re.compile(rf"\b{_SOME_TIME}[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
+    re.compile(rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(-])?[:(]?[ ]?{_LEAST}{_SOME_TIME}\b"),
+    re.compile(
+        r"(?<!nie )\b(?:wymagan|konieczn|niezbedn)(?:[eay]|ego)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni[ea]\b"
+        r"(?![ ]?[:-]?[ ]?brak)"
+    ),
+    re.compile(
+        r"\bdoswiadczenie[ ](?:(?!nie|mile|atut|brak|inne|lub|oraz|i\b)\w+[ ]){0,5}(?:jest[ ])?[-(]?[ ]?"
+        r"(?:wymagane|konieczne|niezbedne|warunek[ ]konieczny)\b(?![ ]?:)"
+    ),
+    re.compile(r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
+)
+"""How any experience is demanded; the last is the form of the labour offices."""
+DEMANDING = "y:1"
+"""The term of an offer for people who have worked before, however short."""
 EXPERIENCED = "y:2"
 """The term of an offer for people who have worked for `NO_BEGINNER` years or more."""
 NO_BEGINNER = 2
@@ -49,8 +69,28 @@ def years_demanded(text: str) -> int:
 
 
 def _years(match: re.Match[str], said: str) -> int:
-    before = said[max(0, match.start() - _BEFORE) : match.start()]
-    if _WISHED.search(before) or _WISHED_AFTER.match(said, match.end()):
+    if _is_wished(match, said):
         return 0
     count = _NUMBERS.get(match["count"]) or int(match["count"])
     return count if count <= _MOST else 0
+
+
+def _is_wished(match: re.Match[str], said: str) -> bool:
+    """Is it only wished for, or what the firm says of itself?"""
+    before = said[max(0, match.start() - _BEFORE) : match.start()]
+    return bool(_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))
+
+
+def demands_any(text: str) -> bool:
+    """Does an advert demand experience, however short?"""
+    said = flat(text[:_READ])
+    if not any(word in said for word in ("doswiadcz", "experience", "staz")):
+        return False
+    return any(not _is_wished(match, said) for pattern in _SOME for match in pattern.finditer(said))
+
+
+def demands(text: str) -> list[str]:
+    """The terms for the experience that an advert demands."""
+    if years := years_demanded(text):
+        return [DEMANDING, EXPERIENCED] if years >= NO_BEGINNER else [DEMANDING]
+    return [DEMANDING] if demands_any(text) else []

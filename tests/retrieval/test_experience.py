@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facts.experience import years_demanded
+from retrieval.facts.experience import DEMANDING, EXPERIENCED, demands, years_demanded
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,39 @@ from retrieval.facts.experience import years_demanded
 )
 def test_years_that_are_demanded_are_told_from_wishes_and_from_the_firm_s_own(text: str, years: int) -> None:
     assert years_demanded(text) == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doświadczenie w pracy na myjni (min. 1 rok)",
+        "wymagane doświadczenie na podobnym stanowisku",
+        "doświadczenie w gastronomii jest konieczne",
+        "minimum roczne doświadczenie w sprzedaży",
+        "co najmniej 6 miesięcy doświadczenia zawodowego",
+        "wymagany staż - lata: 0, miesiące: 6",
+        "Wymagany staż pracy: lata: 1",
+    ],
+)
+def test_experience_of_whatever_length_can_be_demanded(text: str) -> None:
+    assert demands(text) == [DEMANDING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doświadczenie nie jest wymagane",
+        "nie wymagane doświadczenie",
+        "doświadczenie mile widziane, ale niekonieczne",
+        "mile widziane minimum roczne doświadczenie",
+        "wymagane doświadczenie: brak",
+        "wymagany staż pracy: lata: 0",
+        "umowa na rok, zdobędziesz doświadczenie",
+    ],
+)
+def test_experience_that_is_wished_for_or_needless_is_not_demanded(text: str) -> None:
+    assert demands(text) == []
+
+
+def test_years_demand_experience_as_well() -> None:
+    assert demands("min. 2-letnie doświadczenie") == [DEMANDING, EXPERIENCED]

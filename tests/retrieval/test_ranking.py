@@ -231,6 +231,32 @@ def test_a_beginner_gets_no_work_that_demands_years_unless_it_is_for_beginners_t
     assert "years" in found(offers, Search(text="tester"))
 
 
+def test_whoever_has_no_experience_gets_no_work_that_demands_any() -> None:
+    offers = [
+        offer("open", "Pracownik myjni", "Mycie aut."),
+        offer("year", "Pracownik myjni", "Doświadczenie w pracy na myjni (min. 1 rok)."),
+        offer("demands", "Pracownik myjni", "Wymagane doświadczenie na podobnym stanowisku."),
+        offer("either", "Pracownik myjni", "Wymagane doświadczenie lub chęci: przyuczymy."),
+    ]
+    search = Search(text="pracownik myjni bez doświadczenia", levels=("junior",))
+    assert set(found(offers, search)) == {"open", "either"}
+    assert "year" in found(offers, Search(text="pracownik myjni", levels=("junior",)))
+
+
+def test_whoever_drives_at_home_gets_no_routes_abroad() -> None:
+    offers = [
+        offer("abroad", "Kierowca C+E transport międzynarodowy", "Stałe trasy na terenie kraju."),
+        offer("union", "Kierowca C+E", "Trasy po krajach Unii Europejskiej."),
+        offer("there", "Kierowca C+E", "Transport krajowy.", places=(Place("Niemcy", "country", country="DE"),)),
+        offer("mixed", "Kierowca C+E", "Praca w transporcie krajowym i międzynarodowym."),
+        offer("silent", "Kierowca C+E", "Nowe ciągniki."),
+        offer("home", "Kierowca C+E", "Transport krajowy."),
+    ]
+    assert found(offers, Search(text="kierowca C+E w kraju")) == ["home", "silent", "mixed"]
+    assert "abroad" in found(offers, Search(text="kierowca C+E"))
+    assert {"abroad", "mixed"} <= set(found(offers, Search(text="kierowca C+E, trasy międzynarodowe"), limit=3))
+
+
 def test_whoever_speaks_no_language_gets_no_work_that_asks_for_one_without_naming_it() -> None:
     offers = [
         offer("asks", "Magazynier", "Czego oczekujemy: Znajomość języka obcego w stopniu komunikatywnym."),

@@ -373,6 +373,9 @@ def test_words_that_say_something_else_offer_no_such_circumstance(text: str, asp
         ("system trzyzmianowy", "trzy-zmiany"),
         ("praca w systemie 4-brygadowym", "cztery-brygady"),
         ("trasy po kraju", "trasy-krajowe"),
+        ("praca na terenie całego kraju", "trasy-krajowe"),
+        ("trasy po krajach Unii Europejskiej", "trasy-miedzynarodowe"),
+        ("w transporcie krajowym i międzynarodowym", "trasy-mieszane"),
         ("codziennie w domu", "codziennie-w-domu"),
         ("tygodniówka", "tygodniowka"),
         ("praca wakacyjna", "sezonowa"),
@@ -382,6 +385,17 @@ def test_words_that_say_something_else_offer_no_such_circumstance(text: str, asp
 )
 def test_a_circumstance_is_heard_in_its_wordings(text: str, aspect: str) -> None:
     assert aspect in found(text, "aspect")
+
+
+def test_countries_of_the_union_are_no_routes_at_home() -> None:
+    assert "trasy-krajowe" not in found("trasy po krajach Unii Europejskiej", "aspect")
+
+
+@pytest.mark.parametrize(
+    "title", ["ZBIORY - HOLANDIA CZEREŚNIE", "Praca przy zbiorze czereśni", "Zbieranie gruszek"]
+)
+def test_the_harvest_of_any_fruit_is_the_harvest_of_fruit(title: str) -> None:
+    assert "zbior-owocow" in found(title, "occupation")
 
 
 def test_private_medical_care_is_no_work_in_care() -> None:
