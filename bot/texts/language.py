@@ -28,6 +28,9 @@ _ENGLISH = frozenset(
     what which who you your hello hi hey thanks thank forget export help how much pay paid salary per month hour
     full part time weekly fully not but outside from near around want need would like first second third last
     remotely anything something these those that this
+    nurse waiter waitress cook driver cleaner cleaning welder plumber electrician carpenter teacher accountant
+    warehouse nanny caregiver cashier bricklayer painter hairdresser receptionist bookkeeper lawyer pharmacist
+    dentist doctor mechanic housekeeper translator butcher baker gardener worker forklift kitchen guard
     """.split()
 )
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ("what about Kraków?", "en"),
         ("thanks!", "en"),
         ("compare 1 and 3", "en"),
+        ("nurse, Warsaw", "en"),
     ],
 )
 def test_the_language_is_told_from_the_words(text: str, language: str) -> None:
@@ -43,6 +44,7 @@ def test_words_that_tell_nothing_leave_the_fallback() -> None:
     assert language_of("in-house", "pl") == "pl"
     assert language_of("B2B") == "pl"
     assert language_of("B2B", "en") == "en"
+    assert language_of("Java Developer, Kraków") == "pl"
     assert language_of("") == "pl"
 
 
