@@ -30,6 +30,8 @@ PLACE_NATIONWIDE = 0.75
 PLACE_UNKNOWN = 0.65
 PLACE_AROUND = 0.96
 OPEN_PREFERRED = 0.93
+OPEN_WITHOUT = 0.85
+"""An offer that leaves open whether it has the hours that were refused."""
 
 OPPOSED = 0.5
 """What is left of an offer that speaks of what the question wants to be without."""
@@ -45,6 +47,12 @@ _OPPOSITE = {
 _MIXED = "a:trasy-mieszane"
 _OF_MIXED = frozenset(("a:trasy-krajowe", "a:trasy-miedzynarodowe"))
 """Routes at home and abroad are routes of both kinds, though whoever drives at home wants no others."""
+
+_WITHOUT_HOURS = {
+    "shifts": ("jedna-zmiana",),
+    "weekend": ("pon-pt", "codziennie-w-domu"),
+}
+"""How offers say that there are none of the hours that were refused."""
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _ABROAD = "a:za-granica"
@@ -67,6 +75,11 @@ class Wanted:
         ]
         self._pay = search.pay is not None
         self._aspects = [(f"a:{aspect}", asked.called(aspect)) for aspect in asked.aspects]
+        self._without = [
+            ([f"a:{name}" for name in names], asked.known.entries[names[0]].names[0])
+            for hours, names in _WITHOUT_HOURS.items()
+            if hours in search.hours_excluded and not set(names) & set(asked.aspects)
+        ]
         preferred = search.preferred
         self._preferred_sets = [(name, wanted) for name in _CLOSED_SETS if (wanted := getattr(preferred, name))]
         self._preferred_places = preferred.places
@@ -89,6 +102,11 @@ class Wanted:
             opposed = against and (against in row.text or against in row.title)
             stated = has or (term in _OF_MIXED and (_MIXED in row.text or _MIXED in row.title))
             yield (OPPOSED if opposed else 1.0 if stated else OPEN["text"]), reason_of("text", called, stated)
+        for terms, called in self._without:
+            if any(term in row.text or term in row.title for term in terms):
+                yield 1.0, reason_of("text", called)
+            else:
+                yield OPEN_WITHOUT, reason_of("text", called, stated=False)
         for name, wanted in self._preferred_sets:
             value = row.says(name, wanted)
             yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))

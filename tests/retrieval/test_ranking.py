@@ -243,6 +243,16 @@ def test_whoever_has_no_experience_gets_no_work_that_demands_any() -> None:
     assert "year" in found(offers, Search(text="pracownik myjni", levels=("junior",)))
 
 
+def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_that_is_silent() -> None:
+    offers = [
+        offer("silent", "Elektromechanik utrzymania ruchu", "Naprawa maszyn."),
+        offer("one", "Elektromechanik", "Naprawa maszyn, utrzymanie ruchu. Praca w systemie jednozmianowym."),
+    ]
+    text = "elektromechanik utrzymania ruchu"
+    assert found(offers, Search(text=text)) == ["silent", "one"]
+    assert found(offers, Search(text=text, hours_excluded=("shifts",))) == ["one", "silent"]
+
+
 def test_whoever_drives_at_home_gets_no_routes_abroad() -> None:
     offers = [
         offer("abroad", "Kierowca C+E transport międzynarodowy", "Stałe trasy na terenie kraju."),
