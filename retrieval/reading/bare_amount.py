@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _AMOUNT = re.compile(
     r"""[ ]*(?:(?:nie|no|to|a|albo|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
-      (?:za|zbyt)[ ](?:duzo|malo|wysoko|nisko)|and|but|then|maybe|make|it|even|actually|not|that's|
+      (?:za[ ]|zbyt[ ])?(?:duzo|malo|wysoko|nisko|slabo|kiepsko)(?:[ ]ofert)?|
+      and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
     (?:(?:niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
       what[ ]about|how[ ]about|at[ ]least|from|for|

@@ -171,6 +171,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"(?:not|neither(?![ ](?:of|is|are|one)))(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"
+        rf"(?:i[ ])?won.?t[ ](?:work|apply)(?:[ ](?:for|at|with|in))?|"
         rf"unikam|omijam|(?:trzymam[ ]sie[ ])?z[ ]dala[ ]od|avoid(?:ing)?|"
         rf"(?:stay|steer|keep)(?:ing)?[ ](?:away[ ]from|clear[ ]of)|"
         rf"zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
@@ -184,8 +185,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
 )
 
 _WHAT = {
-    "pay": r"(?:plac\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|kwot\w*|hajs\w*|salary|"
-    r"pay|money|wage\w*|budget|rate)",
+    "pay": r"(?:plac\w*|wyplat\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|kwot\w*|hajs\w*|"
+    r"salary|pay|money|wage\w*|budget|rate)",
     "places": r"(?:lokalizacj\w*|miejsc\w*|miast\w*|miesc\w*|miejscowos\w*|region\w*|gdzie|wojewodztw\w*|"
     r"location|city|place|town|cities)",
     "modes": r"(?:tryb\w*(?:[ ]pracy)?|model\w*[ ]pracy|form\w+[ ]pracy|work[ ]?mode|mode)",
@@ -215,7 +216,7 @@ _GIVEN_UP = (
     r"|(?:i[ ])?(?:(?:don.?t|do[ ]not)[ ](?:care|mind)(?:[ ](?:about|for))?|no[ ]preferences?(?:[ ](?:on|for|"
     r"about|as[ ]to))?|no[ ]matter|whichever)[ ](?:(?:the|which|what)[ ])*{what}"
     r"|nie[ ]mam[ ]preferencji[ ](?:co[ ]do|odnosnie)[ ]{what}|nie[ ]zalezy[ ]mi[ ]na[ ]{what}"
-    r"|{what}(?:[ ,]+(?:jest|sa|is|are|pracy|moze[ ]byc|to|mi|mnie|dla[ ]mnie|for[ ]me|"
+    r"|{what}(?:[ ,]+(?:jest|sa|niech[ ]bedzie|is|are|pracy|moze[ ]byc|to|mi|mnie|dla[ ]mnie|for[ ]me|"
     r"can[ ]be))*[ ,]+(?:bez[ ]znaczenia|"
     r"niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|wszystko[ ]jedno|bez[ ]roznicy|jakikolwiek|jakakolwiek|jakiekolwiek|"
     r"dowoln\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|nie[ ]ma(?:ja)?[ ](?:dla[ ]mnie[ ])?znaczenia|"

@@ -34,13 +34,15 @@ REFUSED = re.compile(
 )
 _REFUSED_TOO = re.compile(r"\b(?:bez|o?procz|wyklucz\w*)\s+(?:[^\s,.;!?]+\s+){0,3}(?:i|oraz|ani|lub|albo)\s+$")
 _REFUSED_BEHIND = re.compile(
-    r"(?:[?]|[ ]-)?[ ]+(?:(?:tez|takze|rowniez|to|mnie|mi|nas|nam|juz|raczej|absolutnie|zdecydowanie|na[ ]pewno|"
+    r"(?:[?]|[ ]-)?[ ]+(?:(?:tez|takze|rowniez|tym|bardziej|to|mnie|mi|nas|nam|juz|raczej|absolutnie|"
+    r"zdecydowanie|na[ ]pewno|"
     r"w[ ]ogole|is|are|do|does)[ ]+)*"
     r"(?:nie(?:[ ](?:(?:chce(?:my)?|bede|zamierzam)(?:[ ](?:juz|tam|pracowac|isc|wracac|robic))*|"
     r"pojde|interesuj\w+(?:[ ](?:mnie|nas))?|wchodz[ia][ ]w[ ]gre|pasuj[ae]|"
     r"odpowiada(?:ja)?|dla[ ](?:mnie|nas)|rozwazam|lubie|szukam|potrzebuje|"
     r"(?:biore|bierzemy)[ ]pod[ ]uwage)(?:[ ](?:tez|mi|nam))?)?|"
-    r"odpada(?:ja)?|wykluczon\w+|unikam|omijam|pomijam|out|not[ ](?:for[ ]me|an[ ]option)|"
+    r"odpada(?:ja)?|wykluczon\w+|unikam|omijam|pomijam|"
+    r"(?:wywal|wyrzuc|usun|skresl|wykresl|odrzuc)(?:cie)?|out|not[ ](?:for[ ]me|an[ ]option)|"
     r"(?:not|(?:do|does)n.?t)[ ]interest[ ](?:me|us))"
     r"(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|bo|but)[ ]))"
 )

@@ -38,7 +38,8 @@ FILLERS = frozenset(
     zapytac spytac moj moja moje corka syn maz zona posiadam miedzy caly cala cale calego calej dostalem dostalam
     przebranzowic przekwalifikowac
     sorry sorki przepraszam pomylka pomylilem pomylilam mialo mialam mialem meant mean widen broaden expand whole
-    entire sumie after
+    entire sumie after moment chwila chwile momencik zmiana zmiane slabo kiepsko mialy mialyby chcialem
+    chcialam ups oj ojej
     mordo ziom ziomek byku
     nowosci nowosciach nowosc nic niczego miec lubie lubi zwolnili zwolniono zamienie zamienic cheaper when comes
     szukaju szukajem przyslij

@@ -25,6 +25,7 @@ _TRADE_IN_INFORMATICS = re.compile(
 _NOT_FAR = re.compile(
     r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
 )
+_BACK_TO = re.compile(r"(?<!\w)(?:go[ ])?back(?=[ ]to(?!\w))")
 _IN_HAND = re.compile(r"(?<!\w)na[ ]lap(?:e|ke)(?!\w)")
 _ANY_BUT = re.compile(
     r"(?<!\w)(?<!speak )(?<!know )(?:any|every|all|(?:any|every)(?:where|one|body|thing))(?:[ ]\w+){0,3}?[ ]"
@@ -80,7 +81,7 @@ _CHANGED_TO = re.compile(
 """Said as "od": "obniż do 5000 euro" changes the least that is asked for."""
 _SIGNED = re.compile(
     r"(?<!\w)(?:z[ ](?:gory[ ]dziekuje|powazaniem|wyrazami[ ]szacunku|pozdrowieniami)|"
-    r"pozdrawiam(?:[ ]serdecznie)?|"
+    r"pozdrawiam(?:[ ]serdecznie)?|(?:serdecznie|bardzo)[ ]dziekuje|dziekuje[ ]serdecznie|"
     r"(?:kind|best|warm)[ ]regards|yours[ ](?:sincerely|faithfully)|sincerely)"
     r"[ ,.!\n-]*(?:[^\W\d_]+[ .,!\n]*){0,3}$"
 )
@@ -129,7 +130,7 @@ def worded(text: str) -> str:
     for pattern, known in _SAID_AS:
         for m in pattern.finditer(flat_text):
             text = text[: m.start()] + known.rjust(len(m.group())) + text[m.end() :]
-    for pattern in (_ADDRESS, _SENT_TO, _LABEL, _SIGNED):
+    for pattern in (_BACK_TO, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat_text):
             text = blank(text, *m.span())
     return text

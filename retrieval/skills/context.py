@@ -21,7 +21,8 @@ _LIST_GAP = re.compile(
 _LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
 _ALONE = re.compile(
     r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|"
-    r"change to|dodaj|dorzuć|dorzuc|jeszcze|i jeszcze|add)\s+|(?:zamiast|instead of)\s+\S+\s+(?:niech będzie|"
+    r"change to|dodaj|dorzuć|dorzuc|jeszcze|i jeszcze|add)\s+|(?:zamień|zamien|zmień|zmien|swap|replace)\s+"
+    r"\S+\s+(?:na|for|with)\s+|(?:zamiast|instead of)\s+\S+\s+(?:niech będzie|"
     r"niech bedzie|daj|weź|wez|może|moze|wolę|wole|use|show)\s+)?",
     re.IGNORECASE,
 )
