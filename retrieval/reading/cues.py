@@ -48,8 +48,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "unsaid",
-        r"nie[ ]?koniecznie(?![ ]*(?:$|[,.;!?]))(?:[ ]musi[ ]byc)?|nie[ ]musi(?:al\w*)?[ ](?:to[ ])?(?:byc|"
-        r"miec)|nie[ ]musza[ ]byc|"
+        r"nie[ ]?koniecznie(?![ ]*(?:$|[,.;!?]))(?:[ ]musi[ ]byc)?|"
+        r"nie[ ]musi(?:al\w*)?[ ](?:to[ ])?(?:byc(?![ ]*(?:$|[,.;!?]))|"
+        r"miec)|nie[ ]musza[ ]byc(?![ ]*(?:$|[,.;!?]))|"
         r"nie[ ]musz[ea][ ](?:miec|byc)|nie[ ]musimy[ ]miec|nie[ ]trzeba(?=[ ]\x01)|"
         r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
         r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
@@ -137,6 +138,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "needless",
+        r"(?:juz[ ])?nie[ ]mus(?:i|za)[ ]byc(?=[ ]*(?:$|[,.;!?]))|"
         r"(?:juz[ ])?(?:nie[ ](?:jest[ ]|sa[ ]|musi[ ]byc[ ])?|nie)(?:wymagan\w*|koniecz\w*|potrzebn\w*|"
         r"niezbedn\w*|obowiazkow\w*)|niekonieczn\w{1,2}|nie[ ]?koniecznie|"
         r"(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|"

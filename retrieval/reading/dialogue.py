@@ -52,7 +52,7 @@ _OPENING = re.compile(
     r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
-    r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|jeszcze|plus|"
+    r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|doklej|jeszcze|plus|"
     r"dodatkowo|ponadto|do[ ]tego|"
     rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including|"
     r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
