@@ -210,8 +210,11 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
             return 0.0
         reasons += _naming(asked, best, row)
     # A chambermaid works in a hotel whether the offer says so or not.
-    if asked.elsewhere and not any(term in row.title or term in row.text for term in asked.elsewhere):
-        whole *= OPEN_WORKPLACE
+    if asked.elsewhere:
+        there = [term for term in asked.elsewhere if term in row.title or term in row.text]
+        whole *= 1.0 if there else OPEN_WORKPLACE
+        called = "/".join(asked.called(term[2:]) for term in there or asked.elsewhere)
+        reasons.append(reason_of("text", called, bool(there)))
     share = _words(asked, row, reasons)
     if share is None:
         return whole

@@ -568,6 +568,18 @@ def test_work_in_a_field_asks_for_workers_before_engineers_and_managers() -> Non
     assert found(offers, Search(text="studenta, sklep"))[0] == "seller"
 
 
+def test_why_an_offer_fits_tells_whether_it_names_the_workplace_that_was_asked_for() -> None:
+    offers = [offer("there", "Konserwator", "Prace w szkole."), offer("open", "Konserwator", "Drobne naprawy.")]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        hits = finder.find_now(Search(text="konserwator w szkole albo szpitalu"), limit=5, today=TODAY).hits
+        finder.close()
+    told = {hit.offer.source_id: {(why.value, why.stated) for why in hit.why} for hit in hits}
+    assert ("szkoła", True) in told["there"]
+    assert ("szkoła/szpital", False) in told["open"]
+
+
 def test_a_workplace_is_implied_by_the_occupation_that_belongs_there() -> None:
     offers = [offer("plain", "Pokojowa", "Sprzątanie pokoi."), offer("said", "Pokojowa", "Praca w hotelu.")]
     search = Search(text="pokojówka w hotelu")

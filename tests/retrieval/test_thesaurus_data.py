@@ -398,6 +398,21 @@ def test_the_harvest_of_any_fruit_is_the_harvest_of_fruit(title: str) -> None:
     assert "zbior-owocow" in found(title, "occupation")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dołącz kopie ich tłumaczenia na język polski sporządzone przez tłumacza przysięgłego",
+        "Ukończona szkoła z profilem technicznym",
+    ],
+)
+def test_papers_and_schooling_that_are_asked_for_name_no_work(text: str) -> None:
+    assert found(text) == set()
+
+
+def test_whoever_keeps_up_one_kind_of_equipment_is_no_caretaker() -> None:
+    assert found("Konserwator urządzeń telekomunikacyjnych", "occupation") == {"monter-telekomunikacji"}
+
+
 def test_private_medical_care_is_no_work_in_care() -> None:
     assert found("prywatna opieka medyczna", "field") == set()
 
