@@ -141,7 +141,7 @@ CONTRACT_OF_THE_NEXT = re.compile(
 PERIOD_ENDS = re.compile(r"(?:mies(?!z)|godz|m-c|mth)\w*\.?|(?<=/)h\b")
 
 PAY_WORD = re.compile(
-    r"\b(?:wynagrodz\w+|stawk\w+|zarob\w+|zarabia\w+|pensj\w+|plac[aeyi]\b|place\b|wyplat\w+"
+    r"\b(?:wynagr[oa]dz\w+|stawk\w+|zarob\w+|zarabia\w+|pensj\w+|plac[aeyi]\b|place\b|wyplat\w+"
     r"|widelk\w+|salary|pay|rate|remuneration|wage\w*"
     r"|earn\w*|compensation|podstaw\w+|uposazeni\w+|dniowk\w+|oczek\w+ finans\w+|budzet)\b"
 )

@@ -251,6 +251,7 @@ ADVERTS = [
     ("Wynagrodzenie brutto: od 3 100 PLNSystem wynagradzania: czasowy", ["3100.. PLN month gross"]),
     ("Zarobki 5-7 tys. brutto", ["5000..7000 PLN month gross"]),
     ("salary: 15k - 20k PLN net/month", ["15000..20000 PLN month net"]),
+    ("Terminowe warunki wynagradzania – od 6000 zł do 9000 zł", ["6000..9000 PLN month"]),
     ("Wynagrodzenie 15-16 euro brutto/godzinę Dieta 30 euro netto", ["15..16 EUR hour gross"]),
     ("Stawka 11,90 €/h Dodatki zmianowe", ["11.9..11.9 EUR hour"]),
     ("1000 zł brutto/mies. premii", []),
