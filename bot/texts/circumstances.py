@@ -72,6 +72,7 @@ ENGLISH: Mapping[str, str] = {
     "laptop służbowy": "company laptop",
     "jazda po kraju": "domestic routes",
     "trasy międzynarodowe": "international routes",
+    "transport krajowy i międzynarodowy": "domestic and international routes",
     "codziennie w domu": "home every day",
     "delegacje": "business trips",
     "bez delegacji": "no business trips",
