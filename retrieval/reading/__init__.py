@@ -1,8 +1,8 @@
 """A sentence, and the search before it, become an intent and a `Search`: in milliseconds, without a model.
 
 `sentence` finds the constraints of one sentence, `scope` says which of them are refused or only wished for,
-`remainder` keeps the words that name the job, `intents` knows what is asked by name, and `dialogue` decides what
-of the search before still holds.
+`remainder` keeps the words that name the job, and `said` puts together what the sentence says. `intents` knows
+what is asked by name; `dialogue` decides whether the search before still holds, and `refining` what of it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from retrieval.flat import blank, flat
 from retrieval.reading.bare_amount import bare_amount, bare_radius, basis_alone, currency_alone, number_alone
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.cadence import When, when
-from retrieval.reading.dialogue import begins_anew, refined, searches
+from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.hush import NIGHT
 from retrieval.reading.intents import (
@@ -39,14 +39,16 @@ from retrieval.reading.of_list import (
 from retrieval.reading.of_pay import best_paid_where
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.readmitted import readmitted
+from retrieval.reading.refining import refined
 from retrieval.reading.sense import is_nonsense, names_work
 from retrieval.reading.sentence import Sentences
+from retrieval.reading.turns import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.reading.of_list import Named
-    from retrieval.reading.sentence import Said
+    from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
 
 STEPS_BACK = 5
@@ -125,19 +127,20 @@ class SentenceReader:
             return Reading("search", changed)
         if before is not None:
             text = with_language_named(text, before)
+        turn = Turn(flat_text)
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.
             told = before is not None and (bool(find_life(flat_text)) or _OF_ONESELF.match(flat_text) is not None)
-            asked = told or searches(flat_text)
+            asked = told or turn.may_search
             return Reading("search" if asked else "smalltalk", before or Search())
         if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
             return Reading("smalltalk", before or Search())
-        if before is None or before == Search() or begins_anew(said, before, flat_text):
+        if before is None or before == Search() or begins_anew(said, before, turn):
             if before is not None:
                 said = self._sentences.read(text)
             return Reading("search", _whole(_in_office(_where_it_may_be(said))))
-        return Reading("search", refined(before, said, flat_text, self._sentences))
+        return Reading("search", refined(before, said, turn, self._sentences))
 
 
 _OF_ONESELF = re.compile(

@@ -1,39 +1,31 @@
-"""One sentence by itself: its constraints, turned round where it says so, and the text that remains."""
+"""One sentence by itself: its constraints, turned round where it says so, and the words that remain."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
-from retrieval import stand_ins
 from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
-from retrieval.places import gazetteer
 from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.counties import find_counties
-from retrieval.reading.cues import CORRECTED, NO_LANGUAGE, STATED_PAY, find_cues, find_given_up
-from retrieval.reading.districts import without_districts
+from retrieval.reading.cues import CORRECTED, STATED_PAY, find_cues, find_given_up
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
-from retrieval.reading.marks import Cue, Mark, Value, in_order, overlaps, tokens
-from retrieval.reading.phrases import refused_phrase
-from retrieval.reading.remainder import remainder
+from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
 from retrieval.reading.retraining import left_behind
-from retrieval.reading.scope import Meaning, meanings
+from retrieval.reading.said import NIGHTS, said_with
+from retrieval.reading.scope import meanings
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.slang import find_slang_pay
-from retrieval.reading.times import DEFAULT_RADIUS_KM, find_age
+from retrieval.reading.times import find_age
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
-    ABROAD,
-    LANDSCAPE,
     find_abroad,
     find_distances,
     find_landscapes,
@@ -46,26 +38,15 @@ from retrieval.skills import SkillFinder
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
 
-LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages", "companies")
-"""The fields of `Search` whose values are alternatives and may be preferred, excluded or given up."""
-
-NIGHTS = "nights"
-"""Work at night asks for shifts; to refuse it is not to refuse shifts by day."""
-
 _NIGHT = re.compile(r"noc|nok|night")
-_ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
 _BETWEEN = frozenset("i a oraz albo lub czy and or".split())
 _CHANGES = re.compile(r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))")
 _CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")
 """What people call contracts of mandate and of specific work."""
-_OR_BETWEEN = re.compile(
-    r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
-    r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
-    r"work|working|the|i|okolic\w*)\s+)*"
-)
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
 _NOT_BELOW = re.compile(
@@ -83,27 +64,6 @@ _TOO = re.compile(
 """What is said to be too little or too far away, before what is wanted instead: "6 tys. to za mało, chcę 8"."""
 _THOUSANDS = re.compile(r"\d[ ]?(?:tys|k\b)")
 _ENDS_IN_A_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?[ ]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one sentence says by itself.
-
-    `search`: its constraints and text; a radius may stand without a place, for one named before. `may`: values
-    that would do as well. `unsaid`: values of an earlier search
-    that need not hold any more. `dropped`: fields given up. `core`, `led`: see `Remainder`.
-    """
-
-    search: Search
-    may: dict[str, tuple[Value, ...]] = field(default_factory=dict)
-    unsaid: dict[str, tuple[Value, ...]] = field(default_factory=dict)
-    dropped: frozenset[str] = frozenset()
-    core: bool = False
-    led: bool = False
-
-    @property
-    def empty(self) -> bool:
-        return self.search == Search() and not (self.may or self.unsaid or self.dropped)
 
 
 class Sentences:
@@ -168,13 +128,8 @@ class Sentences:
         marks += unknown_employers(text, free, marks, cues)
         rest = tokens(text, flat_text, [*marks, *cues])
         meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
-        return _said(
-            meaning,
-            text,
-            flat_text,
-            dropped={name for name, _, _ in given_up},
-            stated_pay_only=stated_pay is not None,
-        )
+        dropped = {name for name, _, _ in given_up}
+        return said_with(meaning, text, flat_text, dropped=dropped, stated_pay_only=stated_pay is not None)
 
     def _corrected(self, text: str, free: str) -> tuple[list[Mark], list[tuple[int, int]]]:
         """The constraints but those taken back at once ("Gdynia, sorry, Gdańsk"); where that is said."""
@@ -252,130 +207,3 @@ def _names_job(field_name: str, value: str, said: str) -> bool:
     return field_name == "levels" and (
         value == "intern" or (value == "lead" and len(said) > 7) or "doswiadcz" in said or "experience" in said
     )
-
-
-def _values(marks: Iterable[Mark], name: str, *, nights: bool = True) -> tuple[Any, ...]:
-    """The values of one field, each once; closed sets in their own order, others as said."""
-    names = {name, NIGHTS} if name == "hours" and nights else {name}
-    said = list(dict.fromkeys(v for mark in marks if mark.field in names for v in mark.values))
-    order = _ORDER.get(name)
-    return tuple(sorted(said, key=order.index)) if order else tuple(said)
-
-
-def _first(marks: Iterable[Mark], name: str) -> Any:
-    values = _values(marks, name)
-    return values[0] if values else None
-
-
-def _radius(marks: Iterable[Mark]) -> Any:
-    """How far around; what is said in kilometres counts more than "okolice"."""
-    said = [value for mark in marks if mark.field == "radius_km" for value in mark.values]
-    return next((value for value in said if value != DEFAULT_RADIUS_KM), said[0] if said else None)
-
-
-def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
-    """Whether remote work and a place are said to be both fine: "Kraków albo zdalnie", "remote or Warsaw"."""
-    said = sorted((m for m in wanted if m.field in {"modes", "places", "radius_km"}), key=lambda m: m.start)
-    return any(
-        {one.field, other.field} in ({"modes", "places"}, {"modes", "radius_km"})
-        and _OR_BETWEEN.fullmatch(flat_text, one.end, other.start)
-        for one, other in itertools.pairwise(said)
-    )
-
-
-def _said(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
-    meaning, districts = without_districts(meaning, text)
-    hard: dict[str, Any] = {name: _values(meaning.wanted, name) for name in LISTS}
-    hard["places"] = _told_closer(hard["places"])
-    refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
-    nights = (stand_ins.NIGHTS,) if any(mark.field == NIGHTS for mark in meaning.refused) else ()
-    not_abroad = (stand_ins.ABROAD,) if any(mark.field == ABROAD for mark in meaning.refused) else ()
-    only_abroad = any(mark.field == ABROAD for mark in meaning.wanted) and not hard["places"]
-    not_at_home = (stand_ins.AT_HOME,) if only_abroad and not not_abroad else ()
-    none_spoken = NO_LANGUAGE.search(flat_text) is not None and not hard["languages"]
-    no_language = (stand_ins.FOREIGN_LANGUAGE,) if none_spoken else ()
-    wished = {name: _values(meaning.wished, name) for name in LISTS}
-    landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
-    wished["places"] = _together("places", wished["places"], () if hard["places"] else landscape)
-    may: dict[str, tuple[Value, ...]] = {}
-    for name in LISTS:
-        also = _values(meaning.may, name)
-        if also and hard[name]:
-            hard[name] = _together(name, hard[name], also)
-        elif also:
-            may[name] = also
-            wished[name] = _together(name, wished[name], also)
-        hard[name] = tuple(v for v in hard[name] if v not in refused[name])
-    if refused["modes"]:
-        hard["modes"] = hard["modes"] or tuple(m for m in MODES if m not in refused["modes"])
-    pays = [mark.pay for mark in (*meaning.wanted, *meaning.may, *meaning.refused) if mark.pay]
-    rest = remainder(meaning.stretches)
-    not_hours = _together(
-        "hours", refused["hours"], _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")
-    )
-    search = Search(
-        text=rest.text,
-        **hard,
-        skills_excluded=refused["skills"],
-        places_excluded=refused["places"],
-        radius_km=_radius(meaning.wanted),
-        remote_or_place=bool(hard["places"])
-        and {"onsite"}.isdisjoint(hard["modes"] or ("onsite",))
-        and _alternatives(meaning.wanted, flat_text),
-        levels_excluded=refused["levels"],
-        contracts_excluded=refused["contracts"],
-        hours_excluded=tuple(h for h in not_hours if h not in hard["hours"]),
-        languages_excluded=refused["languages"],
-        companies_excluded=refused["companies"],
-        words_excluded=tuple(
-            dict.fromkeys(
-                (
-                    *filter(None, map(refused_phrase, meaning.phrases)),
-                    *districts,
-                    *nights,
-                    *not_abroad,
-                    *not_at_home,
-                    *no_language,
-                )
-            )
-        ),
-        pay=_one_pay(pays),
-        stated_pay_only=stated_pay_only,
-        posted_within_days=_first(meaning.wanted, "posted_within_days"),
-        preferred=Preferences(**{name: v for name, v in wished.items() if name != "companies"}),
-    )
-    unsaid = {name: v for name in LISTS if (v := _values(meaning.unsaid, name))}
-    return Said(search, may=may, unsaid=unsaid, dropped=frozenset(dropped), core=rest.core, led=rest.led)
-
-
-def _told_closer(places: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the country that is named first and told closer then: "Poland, Krakow or Wroclaw"."""
-    first, *others = places or ("",)
-    named = [place for name in others if (place := gazetteer().named(name))]
-    closer = first == "Polska" and named and all(one.country == "PL" and one.kind != "country" for one in named)
-    return tuple(others) if closer else places
-
-
-def _together(name: str, first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Any, ...]:
-    both = tuple(dict.fromkeys((*first, *second)))
-    order = _ORDER.get(name)
-    return tuple(sorted(both, key=order.index)) if order else both
-
-
-together = _together
-
-
-def _one_pay(pays: list[PayWish]) -> PayWish | None:
-    """One wish of what may be said in two steps ("od 10 tys. … do 15 tys.")."""
-    if not pays:
-        return None
-    whole = pays[0]
-    for other in pays[1:]:
-        if (
-            other.per == whole.per
-            and other.currency == whole.currency
-            and whole.maximum is None
-            and other.minimum is None
-        ):
-            whole = PayWish(whole.minimum, other.maximum, whole.currency, whole.per, whole.basis)
-    return whole

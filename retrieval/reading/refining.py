@@ -1,0 +1,290 @@
+"""The search in force as a message changes it: what the message names is replaced, or added to, the rest holds.
+
+"a w Poznaniu?" puts Poznań in place of the town before; "dodaj Kraków" adds one; "a zdalnie?" asks for work
+anywhere instead of a town; "tynkarz" puts another job in place of the one before.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.domain import Preferences, Search
+from retrieval.facts import find_facts
+from retrieval.places import gazetteer
+from retrieval.polish import fold, is_adverb, is_object, lemma, words
+from retrieval.reading.refused import still_refused, without_refused
+from retrieval.reading.said import LISTS, together
+from retrieval.reading.sense import (
+    names_anything,
+    names_occupation,
+    names_workplace,
+    of_any_work,
+    only_circumstances,
+    qualifies,
+    same_circumstance,
+)
+from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
+
+if TYPE_CHECKING:
+    from bot.domain import PayWish
+    from retrieval.companies import CompanyFinder
+    from retrieval.reading.said import Said
+    from retrieval.reading.turns import Turn
+    from retrieval.skills import SkillFinder
+
+_OF_THE_PERSON = frozenset({"skills", "languages"})
+_NOT_REMOTE = ("hybrid", "onsite")
+
+
+class Finders(Protocol):
+    """What finds the names of skills and of employers in a text."""
+
+    skills: SkillFinder
+    companies: CompanyFinder
+
+
+def refined(before: Search, said: Said, turn: Turn, finders: Finders) -> Search:
+    """The search before as changed by what a message says and by how it turns to it."""
+    return _Refinement(before, _of_the_work(before, said, turn, finders), turn, finders).search()
+
+
+def _of_the_work(before: Search, said: Said, turn: Turn, finders: Finders) -> Said:
+    """What is said of the work, without words of whoever looks for it and without where they live."""
+    search = said.search
+    if turn.tells_what_it_has:
+        known = [part for part in search.text.split(", ") if names_anything(part) or finders.skills.find(part)]
+        search = replace(search, text=", ".join(known))
+    if before.places and turn.says_from_where:
+        search = replace(search, places=(), radius_km=None)
+    return replace(said, search=search)
+
+
+class _Refinement:
+    def __init__(self, before: Search, said: Said, turn: Turn, finders: Finders) -> None:
+        self._before, self._said, self._new = before, said, said.search
+        self._turn, self._finders = turn, finders
+        self._dropped = self._fields_dropped()
+        self._added = self._fields_added_to()
+        self._replaced = {name for name in LISTS if getattr(self._new, name)} - self._added
+
+    def search(self) -> Search:
+        before, new = self._before, self._new
+        lists = self._lists()
+        excluded: dict[str, Any] = self._refusals(lists)
+        text = without_refused(self._text(), new.words_excluded)
+        excluded["words_excluded"] = still_refused(excluded["words_excluded"], new)
+        if before.remote_or_place and "remote" in before.modes and new.modes == _NOT_REMOTE:
+            lists["modes"] = ()  # "bez zdalnej" leaves the place that was the other choice
+        return Search(
+            text=text,
+            **lists,
+            **excluded,
+            radius_km=self._radius(lists["places"]),
+            remote_or_place=self._remote_or_place(lists),
+            pay=_bounded(self._unless_dropped("pay"), new.pay),
+            stated_pay_only=new.stated_pay_only or (before.stated_pay_only and "pay" not in self._dropped),
+            posted_within_days=new.posted_within_days or self._unless_dropped("posted_within_days"),
+            newest_first=before.newest_first,
+            best_paid_first=before.best_paid_first,
+            preferred=self._wishes(lists),
+        )
+
+    def _unless_dropped(self, name: str) -> Any:
+        return None if name in self._dropped else getattr(self._before, name)
+
+    def _fields_dropped(self) -> set[str]:
+        """The fields that hold no more: given up by name, or because remote work needs no place, and a place no
+        remote work."""
+        before, new, turn = self._before, self._new, self._turn
+        dropped = set(self._said.dropped)
+        remote = new.modes == ("remote",) and not (new.places or turn.leaves_either)
+        if before.places and remote and (before.remote_or_place or not turn.narrows):
+            dropped.add("places")
+        if new.places and not new.modes and before.modes == ("remote",) and not turn.adds:
+            dropped.add("modes")
+        if AT_HOME in new.words_excluded:
+            dropped.add("places")
+        return dropped
+
+    def _fields_added_to(self) -> set[str]:
+        """The lists whose new values hold besides those of before."""
+        added = set(LISTS) if self._turn.adds else set(_OF_THE_PERSON if self._turn.tells_what_it_has else ())
+        return added | {"skills"} if self._turn.says_with_what else added
+
+    def _lists(self) -> dict[str, Any]:
+        """The values of each list that hold now."""
+        held: dict[str, Any] = {}
+        for name in LISTS:
+            old, named = getattr(self._before, name), getattr(self._new, name)
+            kept = () if name in self._dropped else self._left(name)
+            if named and not (name in self._added or _swaps(old, kept, named)):
+                held[name] = named
+            else:
+                held[name] = together(name, kept, named)
+            if kept and name in self._said.may:
+                held[name] = together(name, kept, self._said.may[name])
+        if self._new.places and self._turn.adds:
+            held["places"] = _widest(held["places"])
+        return held
+
+    def _left(self, name: str) -> tuple[Any, ...]:
+        gone = {*self._said.unsaid.get(name, ()), *getattr(self._new, f"{name}_excluded", ())}
+        return tuple(value for value in getattr(self._before, name) if value not in gone)
+
+    def _refusals(self, lists: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
+        """What is excluded now. "nie Kraków, tylko Katowice" corrects the town before and excludes nothing."""
+        found: dict[str, tuple[Any, ...]] = {}
+        for name in (*LISTS, "words"):
+            field = f"{name}_excluded"
+            if name == "modes":
+                continue
+            held, may = lists.get(name, ()), self._said.may.get(name, ())
+            old = () if name in self._dropped else getattr(self._before, field)
+            named = getattr(self._new, field)
+            if name in self._replaced:
+                named = tuple(v for v in named if v not in getattr(self._before, name) or _lies_in(v, held))
+            if name == "companies":  # "leave out Accenture", for whom nobody asked
+                named += tuple(v for v in self._said.unsaid.get(name, ()) if v not in self._before.companies)
+            if name == "words":
+                old = _still_meant(old, lists)
+            found[field] = tuple(v for v in together(name, old, named) if v not in held and v not in may)
+        return found
+
+    def _radius(self, places: tuple[str, ...]) -> float | None:
+        """The circle around places stays as long as one of them does: "dodaj Kielce"."""
+        if not places:
+            return None
+        stays = set(self._before.places) & set(places)
+        return self._new.radius_km or (self._before.radius_km if stays else None)
+
+    def _remote_or_place(self, lists: dict[str, Any]) -> bool:
+        """Whether work from home and work in the places are both fine."""
+        before, new, turn = self._before, self._new, self._turn
+        if not lists["places"] or not lists["modes"] or "onsite" in lists["modes"]:
+            return False
+        if new.remote_or_place:
+            return True
+        if before.remote_or_place and not ((new.modes or new.places) and turn.narrows):
+            return True
+        one_of_both = bool(before.places) != bool(before.modes) and bool(new.places or new.modes)
+        return turn.adds and turn.leaves_either and lists["modes"] == ("remote",) and one_of_both
+
+    def _wishes(self, lists: dict[str, Any]) -> Preferences:
+        """Wishes add up; what has become a constraint is a wish no more."""
+        old, new = self._before.preferred, self._new.preferred
+        both = {name: together(name, getattr(old, name), getattr(new, name)) for name in Preferences.__slots__}
+        wishes = {name: tuple(v for v in wish if v not in lists.get(name, ())) for name, wish in both.items()}
+        if self._new.places or "places" in self._said.dropped:
+            wishes["places"] = new.places
+        return Preferences(**wishes)
+
+    def _text(self) -> str:
+        """The soft text that holds now: of another job, or of the one before with what is said of it now."""
+        before, new = self._before.text, self._new.text
+        if self._is_another_job():
+            return self._with_other_object() or _another_job(before, new)
+        parts = [
+            part for part in self._old_parts() if not any(same_circumstance(part, t) for t in new.split(", "))
+        ]
+        return ", ".join(dict.fromkeys(part for part in (*parts, *new.split(", ")) if part.strip()))
+
+    def _is_another_job(self) -> bool:
+        """Whether the words are another job, and do not only say more of the one before ("agencja", "latem").
+
+        A workplace alone says more of an occupation: "może być przychodnia" after "pielęgniarka".
+        """
+        said, turn, new = self._said, self._turn, self._new.text
+        if not said.core or turn.adds or only_circumstances(new) or turn.tells_what_it_has:
+            return False
+        if said.led:
+            return names_workplace(new) and turn.names_work
+        if names_occupation(new):
+            return True
+        if names_workplace(new) and names_occupation(self._before.text) and not turn.names_work:
+            return not qualifies(new, self._before.text) and turn.puts_instead
+        if new[:1].isupper() and not names_anything(new):
+            return False  # "a McDonald?" is an employer that we do not know
+        return turn.asks_for and not any(map(is_adverb, new.split()))
+
+    def _with_other_object(self) -> str:
+        """The job before with another object: "a fizyki?" after "nauczyciel matematyki"; else ""."""
+        objects = self._new.text.split()
+        trade, comma, rest = self._before.text.partition(",")
+        head, *behind = trade.split() or [""]
+        names_it = bool(objects) and all(map(is_object, objects)) and lemma(head) == fold(head)
+        if not (self._turn.asks_for and names_it):
+            return ""
+        kept = list(itertools.dropwhile(is_object, behind))
+        if len(kept) == len(behind):
+            return ""
+        return " ".join((head, *objects, *kept)) + comma + rest
+
+    def _old_parts(self) -> list[str]:
+        """The parts of the text before without the names of what is replaced or refused now."""
+        text = self._before.text
+        gone = self._gone_from(text)
+        for start, end in sorted(gone, reverse=True):
+            text = text[:start] + text[end:]
+        if self._turn.corrects and names_workplace(self._new.text):
+            text = ", ".join(part for part in text.split(", ") if not names_workplace(part))
+        parts = [part.strip() for part in text.split(",")]
+        return [_LOOSE.sub("", part) for part in parts] if gone else parts
+
+    def _gone_from(self, text: str) -> list[tuple[int, int]]:
+        new, changed = self._new, self._replaced | self._dropped
+        facts = changed & {"levels", "languages"} | ({"languages"} if new.languages_excluded else set())
+        gone = [(fact.start, fact.end) for fact in (find_facts(text) if facts else ()) if fact.field in facts]
+        given_up = {*new.skills_excluded, *self._said.unsaid.get("skills", ())}
+        skills = self._finders.skills.find(text)
+        gone += [(s.start, s.end) for s in skills if "skills" in changed or s.name in given_up]
+        if "companies" in changed:
+            employers = self._finders.companies.find_in(words(text), text)
+            gone += [(m.start, m.end) for m in employers if m.sure or text[m.start].isupper()]
+        return gone
+
+
+_LOOSE = re.compile(r"^(?:(?:z|ze|i|oraz|w|lub|albo|czy)\b\s*)+|(?:(?:^|\s+)(?:z|ze|i|oraz|w|lub|albo|czy|bez))+$")
+"""What joined a part to words that are gone."""
+
+
+def _bounded(before: PayWish | None, new: PayWish | None) -> PayWish | None:
+    """The pay asked for now; "max 24k" after "min 18k" sets the other end of it."""
+    if before is None or new is None or (before.per, before.currency) != (new.per, new.currency):
+        return new or before
+    low, high = new.minimum or before.minimum, new.maximum or before.maximum
+    one_end_each = (before.maximum is None and new.minimum is None) or (
+        before.minimum is None and new.maximum is None
+    )
+    if one_end_each and low is not None and high is not None and low < high:
+        return replace(new, minimum=low, maximum=high, basis=new.basis or before.basis)
+    return new
+
+
+def _lies_in(town: str, places: tuple[str, ...]) -> bool:
+    """Whether a town lies in one of these voivodeships: "dolnośląskie, ale bez Wrocławia"."""
+    return gazetteer().voivodeship(town) in {*places} - {town}
+
+
+def _widest(places: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the towns of a voivodeship that is named as well: "rozszerz na całe pomorskie"."""
+    return tuple(p for p in places if gazetteer().voivodeship(p) not in {*places} - {p})
+
+
+def _still_meant(refused: tuple[str, ...], lists: dict[str, Any]) -> tuple[str, ...]:
+    """The refused words without those that a place or a language named now speaks against."""
+    against = {AT_HOME: "places", FOREIGN_LANGUAGE: "languages"}
+    return tuple(word for word in refused if not (word in against and lists[against[word]]))
+
+
+def _swaps(old: tuple[Any, ...], kept: tuple[Any, ...], said: tuple[Any, ...]) -> bool:
+    """Whether some of a list go and others come in their place: "bez Reacta, Vue" after "Node i React"."""
+    return 0 < len(kept) < len(old) and not set(said) <= set(kept)
+
+
+def _another_job(before: str, new: str) -> str:
+    """The text of another job, with what holds whatever the job is: "kelner, z zakwaterowaniem"."""
+    kept = [part for part in before.split(", ") if of_any_work(part) and not same_circumstance(part, new)]
+    return ", ".join(dict.fromkeys((new, *kept)))
