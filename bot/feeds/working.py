@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.app import bring_in, open_offers
 from bot.errors import FeedFailed, SzukajError
+from retrieval.processes import python_running
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -48,7 +49,7 @@ def in_process(settings: Settings) -> Work:
 
     async def work(intake: Intake) -> Done:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", _CODE, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            *python_running(_CODE), stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
         )
         try:
             said, _ = await process.communicate(pickle.dumps((settings, intake)))

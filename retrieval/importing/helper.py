@@ -23,6 +23,7 @@ from threading import Thread
 from typing import IO, TYPE_CHECKING, Self, cast
 
 from retrieval.importing.normalise import normalise
+from retrieval.processes import python_running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -123,7 +124,7 @@ class Maker:
         return making
 
     def _start_helper(self) -> None:
-        command = [sys.executable, "-c", "from retrieval.importing import helper; helper.main()"]
+        command = python_running("from retrieval.importing import helper; helper.main()")
         try:
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         except OSError:

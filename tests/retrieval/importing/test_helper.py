@@ -15,6 +15,7 @@ from retrieval.sources.draft import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 TODAY = date(2026, 3, 2)
 BATCH = [
@@ -37,6 +38,18 @@ def test_the_helper_makes_all_where_nobody_waits(maker: Maker) -> None:
     making.helped.result(timeout=60)
     assert sorted(making.made) == list(range(5))
     assert making.result() == make(BATCH, TODAY)
+
+
+def test_files_of_the_folder_it_is_started_in_are_no_modules_to_it(
+    maker: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pickle.py", "retrieval.py"):
+        (tmp_path / name).write_text("raise SystemExit(name)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    making = maker.start(BATCH)
+    assert making.helped is not None
+    making.helped.result(timeout=60)
+    assert sorted(making.made) == list(range(5))
 
 
 def test_whoever_waits_makes_what_the_helper_has_not_taken(maker: Maker) -> None:
