@@ -66,12 +66,15 @@ class Upkeep:
         return told
 
     async def _stop_silent(self) -> int:
+        """Nobody's alert ends without a word: one that cannot be told now is stopped with a later run."""
         now, told = self._clock(), 0
         for alert in await self._ledger.silent(asked_before=now - SILENT_FOR, most=_AT_ONCE):
             if alert.address.platform in self._channels and not await self._may_be_told(alert):
                 continue
-            await self._ledger.stop([alert.id], now=now)
-            told += await self._tell(alert, say(alert.language).words.alerts.yearly_stopped, ("resume",)) is True
+            sent = await self._tell(alert, say(alert.language).words.alerts.yearly_stopped, ("resume",))
+            if sent is not False:
+                await self._ledger.stop([alert.id], now=now)
+            told += sent is True
         return told
 
     async def _tell_hopeless(self) -> int:

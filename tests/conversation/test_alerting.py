@@ -11,7 +11,7 @@ from alert_talk import Talk, buttons, notices
 from doubles import ADA, BEN, offer
 
 from bot.domain import Cadence, Notice, Offers, Press
-from bot.errors import DatabaseError, StoreError
+from bot.errors import DatabaseError, PlatformError, StoreError
 from bot.texts import plain, say
 
 if TYPE_CHECKING:
@@ -326,6 +326,10 @@ async def test_once_a_year_the_person_is_asked_and_silence_ends_the_alert(talk: 
     house.clock.now += timedelta(days=366)
     await house.upkeep.run()
     house.clock.now += timedelta(days=15)
+    house.channel.failure = PlatformError("down")
+    assert await house.upkeep.run() == 0
+    assert len(await house.alerts.of(ADA)) == 1, "nobody's alert ends without a word"
+    house.channel.failure = None
     assert await house.upkeep.run() == 1
     assert await house.alerts.of(ADA) == []
     last = house.channel.arrived[-1][1][0]
