@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]+")
 _THOUSAND = re.compile(r"tysi[ae]c\w*|thousand|grand")
+THOUSAND_SLANG = r"(?:tysi(?:e|ak\w+|aczk\w+)?|kol(?:a|ek)|patyk\w*|klock\w*)"
+"""What people call a thousand złoty, folded."""
 _COUNTED = re.compile(
-    r"[ ](?:zl|zlot\w*|zet\w*|pln|eur\w*|dolar\w*|dollars?|usd|funt\w*|gbp|pounds?|frank\w*|chf|koron\w*|"
-    r"godzin\w*|"
-    r"hours?|kilometr\w*|km|kilomet(?:er|re)s?|mil(?:e|es))(?!\w)"
+    rf"[ ](?:{THOUSAND_SLANG}|tys\.?|zl|zlot\w*|zet\w*|pln|eur\w*|dolar\w*|dollars?|usd|"
+    r"funt\w*|gbp|pounds?|frank\w*|chf|koron\w*|godzin\w*|hours?|kilometr\w*|km|kilomet(?:er|re)s?|mil(?:e|es))(?!\w)"
 )
 _RANGE = re.compile(r"[ ](?:do|a|to)[ ]|[ ]?-[ ]?")
 

@@ -6,20 +6,13 @@ import re
 
 from bot.domain import Basis, PayWish
 from retrieval.reading.marks import Mark
+from retrieval.reading.numerals import THOUSAND_SLANG
 
 _THOUSANDS = {
     "trojk": 3, "czworeczk": 4, "czwork": 4, "piateczk": 5, "piatk": 5, "szosteczk": 6, "szostk": 6, "siodemk": 7,
     "osemk": 8, "dziewiatk": 9, "dyszk": 10, "dych": 10, "pietnastk": 15, "dwudziestk": 20,
 }  # fmt: skip
-_NUMERALS = {
-    "dwa": 2, "dwoch": 2, "trzy": 3, "trzech": 3, "cztery": 4, "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6,
-    "szesciu": 6, "siedem": 7, "siedmiu": 7, "osiem": 8, "osmiu": 8, "dziewiec": 9, "dziewieciu": 9,
-    "dziesiec": 10, "dziesieciu": 10, "jedenascie": 11, "dwanascie": 12, "dwunastu": 12, "trzynascie": 13,
-    "czternascie": 14,
-    "pietnascie": 15, "pietnastu": 15, "szesnascie": 16, "osiemnascie": 18, "dwadziescia": 20, "dwudziestu": 20,
-    "trzydziesci": 30, "trzydziestu": 30,
-}  # fmt: skip
-_SLANG = r"(?:tysi(?:e|aki|akow|aczk\w+)?|kol(?:a|ek)|patyk\w*|klock\w*|k[ ]na[ ](?:start|poczatek))"
+_SLANG = rf"(?:{THOUSAND_SLANG}(?:[ ]na[ ](?:start|poczatek))?|k[ ]na[ ](?:start|poczatek))"
 _MOST_WITHOUT_UNIT = 16
 """So many "na rękę" can only be thousands a month; more may be złoty an hour."""
 
@@ -28,9 +21,7 @@ _PAY = re.compile(
     rf"""(?<![\w,.])(?:
       {_LEAD}*(?:(?P<word>{"|".join(_THOUSANDS)})(?:a|e|i|y)?|(?P<number>\d{{1,2}})(?:[,.](?P<part>\d))?)
         [ ](?P<basis>na[ ]reke|do[ ]reki|na[ ]czysto|netto|brutto)(?![ ]?(?:/|za[ ]h|za[ ]godz|na[ ]godz))
-      | {_LEAD}*(?:(?P<thousand>\d{{1,2}}(?:[,.]\d)?)[ ]?{_SLANG}
-          | (?:(?P<from>{"|".join(_NUMERALS)})[ ](?:do|a)[ ])?(?P<said>{"|".join(_NUMERALS)})[ ](?:tysi\w+|
-            tys\.?|{_SLANG}))
+      | {_LEAD}*(?:(?P<from>\d{{1,2}})[ ](?:do|a)[ ])?(?P<thousand>\d{{1,2}}(?:[,.]\d)?)[ ]?{_SLANG}
         (?:[ ](?:zl\w*|pln|zet\w*|(?P<euro>eur(?:o|os)?)))?
         (?:[ ](?P<of>na[ ]reke|do[ ]reki|na[ ]czysto|na[ ]lape|netto|brutto))?
         (?![ ]?(?:dol|funt|koron|-|do[ ]\d))
@@ -63,7 +54,7 @@ def find_slang_pay(flat_text: str) -> list[Mark]:
 def _wish(m: re.Match[str]) -> PayWish | None:
     if m["day"] or m["rate"]:
         return PayWish(float(m["day"] or m["rate"]), per="day" if m["day"] else "hour", basis=_basis(m["rate_of"]))
-    if m["thousand"] or m["said"]:
+    if m["thousand"]:
         return _thousands(m)
     if bare := m["least"] or m["low"] or m["bare"]:
         return _of_thousands(int(bare), int(m["high"] or m["top"] or 0), _THOUSANDS_A_MONTH, None)
@@ -87,11 +78,8 @@ def _basis(said: str | None) -> Basis | None:
 
 
 def _thousands(m: re.Match[str]) -> PayWish:
-    """ "7 koła", "pięć tysięcy", "od pięciu do sześciu tysięcy", "dwa tysiące euro"."""
-    currency = "EUR" if m["euro"] else "PLN"
-    if m["thousand"]:
-        return PayWish(
-            round(float(m["thousand"].replace(",", ".")) * 1000.0), None, currency, basis=_basis(m["of"])
-        )
-    said, low = _NUMERALS[m["said"]] * 1000.0, _NUMERALS.get(m["from"] or "", 0) * 1000.0
-    return PayWish(low or said, said if low else None, currency, basis=_basis(m["of"]))
+    """ "7 koła", "5 do 6 tysiaków", "2 patyki euro"."""
+    said, low = (round(float((m[name] or "0").replace(",", ".")) * 1000.0) for name in ("thousand", "from"))
+    return PayWish(
+        low or said, said if low else None, currency="EUR" if m["euro"] else "PLN", basis=_basis(m["of"])
+    )
