@@ -28,7 +28,8 @@ def _modes() -> list[Rule]:
               obecnie[ ]|glownie[ ])?
               (?:(?:w[ ](?:formie|trybie|systemie|modelu|formule)|o[ ]charakterze)[ ])?zdaln\w+
               | prac\w+[ ](?:moze|bedzie|jest)[ ](?:byc[ ])?(?:wykonywan\w+|swiadczon\w+|realizowan\w+)[ ]zdalnie
-              | (?:lokalizacja|miejsce[ ]pracy|gdzie|location)[ ]?:[ ]?(?:[a-z-]+[ ]?(?:[/,]|lub|albo|or)[ ]?){0,2}
+              | (?:lokalizacja|miejsce[ ]pracy|gdzie|location)[ ]?:[ ]?
+                (?:[a-z-]+(?:[ ][a-z-]+)?[ ]?(?:[/,]|lub|albo|or)[ ]?){0,12}
                 (?:100[ ]?%[ ])?(?:zdaln\w+|remote|home[ -]office)
               | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko)[ ]zdaln\w+ |
               hybrydow\w+[ ]?(?:/|lub|albo|oraz|czy|i)[ ]?(?:w[ ]pelni[ ]|calkowicie[ ])?zdaln\w+ |
@@ -37,7 +38,8 @@ def _modes() -> list[Rule]:
                 (?:,|/|lub|albo|oraz|czy|i)[ ](?:calkowicie[ ]|100[ ]?%[ ])?zdaln\w+
               | (?:100[ ]?%|full(?:y)?)[ -]?remote | remote[ ](?:work\w*|job|position)
               | remote[ ](?:within|from|across)[ ](?:poland|the[ ]eu|eu\b|europe|anywhere)
-              | work(?:ing)?[ ](?:remotely|from[ ]home) | home[ -]?office | (?:prac\w*|pracowac)[ ]z[ ]domu
+              | work(?:ing)?[ ](?:remotely|from[ ]home) | home[ -]?office
+              | (?<!za[ ])(?:prac\w*|pracowac)[ ]z[ ]domu
             )(?!\w)(?![ ](?:rekrut|sterow|pulpit|obslug))""",
         ),
         rule(
@@ -99,6 +101,7 @@ def _contracts() -> list[Rule]:
               wlasn\w+[ ]dzialalnos\w* | samozatrudnieni\w+
               | (?:umow\w*|zatrudnieni\w+|prac[aey])[ ](?:w[ ]formie[ ]|na[ ]|o[ ]prac[ea][ ](?:lub|/|
               albo)[ ])?kontrakt\w*(?![ ](?:o[ ]prace|na[ ]budow))
+              | (?:lub|albo|,|/)[ ]?kontrakt\w*[ ]gospodarcz\w+
             )(?!\w)""",
         ),
         rule(
@@ -106,7 +109,7 @@ def _contracts() -> list[Rule]:
             "mandate",
             "zlecen swiadczenie_uslug",
             r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)(?:(?:o|lub|albo|badz|czy)[ ])?zleceni\w*|"
-            r"(?:prace|dzielo|b2b)[ ]?(?:[/,]|lub|albo|badz|oraz|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|"
+            r"(?:prace|dzielo|b2b)[ ]?\(?(?:[/,]|lub|albo|badz|oraz|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|"
             r"(?:rodzaj|forma|typ)[ ](?:umowy|zatrudnienia):?[ ](?:umowa[ ])?zleceni[ea]|etat[ ]?/[ ]?zleceni[ea]|"
             r"umow\w+[ ](?:cywilnoprawn\w+[ ])?o[ ]swiadczenie[ ]uslug)(?!\w)",
         ),
@@ -166,18 +169,19 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "full_time",
-            "peln pelen full etatu:_1 caly_etat calym_etacie calego_etatu",
+            "peln pelen full etatu:_1 caly_etat calym_etacie calego_etatu 1/1_etatu",
             r"(?<!\w)(?:(?:pe[lł]n\w+|pelen)[ ](?:etat\w*|etacie|wymiar\w*(?![ ]urlop))|"
             r"pe[lł]n\w+(?:[ ]?[/,-][ ]?|[ ](?:lub|albo|i|czy|jak[ ]i)[ ])niepeln\w+[ ](?:etat\w*|wymiar\w*)|"
             r"cal(?:y|ym|ego)[ ](?:etat\w*|etacie)|"
-            r"full[ -]?time|"
+            r"full[ -]?time|1/1[ ]etatu|"
             r"wymiar[ ]etatu:?[ ]?1(?:[.,]0+)?(?![\d/.,]))(?!\w)",
         ),
         rule(
             "hours",
             "part_time",
-            "etat niepeln part dorywcz",
-            r"(?<!\w)(?:(?:1/2|\u00bd|3/4|\u00be|1/4|2/3|pol|czesc|cwierc|0[.,]\d+)[ ]?(?:etatu|wymiaru)|"
+            "etat niepeln part dorywcz mniejsz",
+            r"(?<!\w)(?:mniejsz\w+[ ]wymiar\w*[ ](?:czasu|godzin|etatu)|"
+            r"(?:1/2|\u00bd|3/4|\u00be|1/4|2/3|pol|czesc|cwierc|0[.,]\d+)[ ]?(?:etatu|wymiaru)|"
             r"wymiar[ ]etatu:?[ ]?(?:0[.,]\d+|1/[248]|[1357]/8|3/4)|niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)|"
             r"part[ -]?time|prac\w+[ ]dorywcz\w+|dorywcz\w+[ ]prac\w+)(?!\w)",
         ),
@@ -191,6 +195,7 @@ def _hours() -> list[Rule]:
               wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}
               (?:w[ ](?:(?:swieta|niedziele|piatki|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
               (?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)
+              | prac[aey][ ](?:rowniez|takze|tez)[ ]w[ ]soboty
               | prac[aeyi][ ]weekendow\w+ | weekendow\w+[ ]prac\w+
               | (?:work\w*|shifts?|availab\w+|including|nights?|evenings?)[ ]
                 (?:and[ ]|on[ ]|at[ ]|during[ ]|the[ ]){0,2}weekends?(?![ ]off)
@@ -203,7 +208,8 @@ def _hours() -> list[Rule]:
             r"""(?<!\w)(?:(?:prac[aey]|prace|system\w*|tryb\w*|ruch\w*|zmianowosc:?)[ ]
                 (?:(?!otwart|gotow|elastyczn|odporn|1[ ]|jedno)\w+[ ]){0,2}?
                 (?:(?:dwu|trzy|cztero|wielo|2-?|3-?|4-?)?zmianow\w+|
-                  na[ ](?:(?:2|3|4|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|cztery|2|3|4)[ ]zmiany)
+                  na[ ](?:(?:2|3|4|iii?|iv|dwie|trzy|cztery)[ ])?zmiany|(?:dwie|trzy|cztery|2|3|4)[ ]zmiany|
+                  w[ ]roznych[ ]zmianach)
               | (?:dwu|trzy|cztero|[234][ ]?-?[ ]?|i[iv]i?[ ]?-?[ ]?)zmianow\w+ | (?:dwie|trzy|
                 [23](?:/[34])?)[ ]zmian(?:y|ach)? |
               czterobrygad\w+ | 4[ -]{1,3}brygad\w+)(?!\w)""",
@@ -265,10 +271,10 @@ def _title_levels() -> list[Rule]:
         rule(
             "levels",
             "lead",
-            "lead lider kierowni manager menedz menadz dyrektor head principal eksper expert szef",
+            "lead lider kierowni naczelni manager menedz menadz dyrektor head principal eksper expert szef",
             r"""(?<!\w)(?:(?:zastepc\w+|z-ca|zast\.)[ ](?:kierowni|dyrektor|menedz|menadz|manager)\w*
               | lead|(?<!dla[ ])(?:leader|lider\w*)(?![ ](?:rynk|branz|price))|
-              (?<!kursie[ ])kierowni(?:k|czka)|
+              (?<!kursie[ ])kierowni(?:k|czka)|naczelni(?:k|czka)|
               (?<!account[ ])(?<!project[ ])(?<!projekt[ ])(?<!product[ ])(?<!community[ ])(?<!office[ ])
               (?<!media[ ])(?<!event[ ])(?<!category[ ])(?<!brand[ ])(?<!area[ ])(?<!success[ ])(?<!content[ ])
               (?<!campaign[ ])manager(?:ka)?
@@ -286,6 +292,7 @@ def _title_contracts() -> list[Rule]:
         rule("contracts", "mandate", "zleceni", r"(?<!\w)umowa[ -]zleceni[ea](?!\w)"),
         rule("contracts", "employment", "o_prac uop", r"(?<!\w)(?:umowa[ ]o[ ]prac[ea]|uop)(?!\w)"),
         rule("contracts", "temporary", "tymczasow", r"(?<!\w)prac\w+[ ]tymczasow\w+(?!\w)"),
+        rule("contracts", "internship", "staz", r"^\W*(?:(?:bez)?platn[yae]\w*[ ]|letni[ ])?staz(?!\w)"),
     ]
 
 
