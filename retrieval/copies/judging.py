@@ -35,6 +35,9 @@ OTHER_EMPLOYER, OTHER_EMPLOYER_ALIKE, OTHER_EMPLOYER_WORDS = 0.82, 0.65, 0.9
 not named at all (agencies, portals, labour offices), of long texts."""
 SAME_PAY_HERE, SAME_PAY_OTHER_BOARD = (0.9, 0.8), (0.75, 0.4)
 """Parts of the words and of the runs of the shorter text there, where both pay the same in one town."""
+LEAST_ON_ANOTHER, ON_ANOTHER, ON_ANOTHER_WORDS = 50, 0.8, 0.86
+"""Runs of the shorter text, and the parts of its runs and of its words, from which on another board has the offer
+under a title that says more, or not under the agency's name but its client's."""
 EVERY_WORD = 0.97
 """The words that suffice alone there."""
 TELLING, LONG = 60, 100
@@ -111,7 +114,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
         copies = _near_title(one, other, apart, same) if any(apart) else _same_title(one, other, same)
     else:
         copies = not any(apart) and _unknown(one, other, same)
-    if not copies:
+    if not (copies or _on_another_board(one, other, apart, same)):
         return 0.0
     return (same.part + same.common) / (2 if any(apart) else 1)
 
@@ -165,6 +168,17 @@ def _renamed(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
     if all(apart) and apart[0] | apart[1] <= SELLERS and same.part >= RENAMED and same.common >= SOLD_COMMON:
         return True
     return any(spoken) and all(apart) and same.common >= THE_SAME
+
+
+def _on_another_board(one: Sketch, other: Sketch, apart: Apart, same: Overlap) -> bool:
+    """Whether another board has the offer, whosever name stands there, maybe under a title that says more."""
+    if one.source == other.source or one.title <= RANKS or other.title <= RANKS:
+        return False
+    if all(apart) or any(map(sets_apart, apart[0] | apart[1])) or (any(apart) and one.title & DIVIDED):
+        return False
+    if min(one.runs, other.runs) < LEAST_ON_ANOTHER or same.part < ON_ANOTHER:
+        return False
+    return _shared(one.words, other.words).part >= ON_ANOTHER_WORDS
 
 
 def _unknown(one: Sketch, other: Sketch, same: Overlap) -> bool:

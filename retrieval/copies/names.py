@@ -55,7 +55,7 @@ _BESIDE_THE_WORK = frozenset(
     diety godzina godzine godzin okolice miasto caly cala polska poland niemcy niemczech niemiecka holandia
     holandii belgia belgii austria austrii austriacka norwegia norwegii szwecja francja pensja ka ki ch fm
     hiring join our team asap new nowa nowy nowe jezyk jezykiem jezyka jez with speaker speaking mile widziane
-    widziany widziana pary
+    widziany widziana pary b2b uop and of or
     """.split()
 )
 _SETS_APART = frozenset(

@@ -124,6 +124,17 @@ def test_another_board_has_words_of_its_own_around_an_advert_and_the_same_board_
         assert one_group(here, offer(text=framed, places=(town,), source=source)) == copies
 
 
+def test_another_board_may_name_the_client_for_the_agency_or_have_a_title_that_says_more() -> None:
+    both = f"{SHOP} {STORE_ROOM}"
+    here = offer(title="Pracownik sklepu", text=f"Dla naszego klienta szukamy ludzi. {both}", source="jeden")
+    for changed in ({"company": "Agencja Ludzie"}, {"title": "Pracownik sklepu i magazynu"}):
+        told = {"title": "Pracownik sklepu", "text": both, "source": "drugi", "places": ("Radom",)} | changed
+        assert one_group(here, offer(**told))
+        assert not one_group(here, offer(**told | {"text": both, "source": "jeden"})), "that is another opening"
+        assert not one_group(here, offer(**told | {"text": SHOP + both[::-1]}))
+    assert not one_group(here, offer(title="Starszy pracownik sklepu", text=both, source="drugi"))
+
+
 def test_offers_of_one_reference_are_one_whatever_they_are_called() -> None:
     def titles(one: str, other: str, references: tuple[str, str], text: str = SHOP) -> bool:
         texts = [f"{each} Nr ref.: {reference}" for each, reference in zip((SHOP, text), references, strict=True)]
