@@ -44,6 +44,12 @@ _NO_PAY = re.compile(
 )
 # What a portal puts in place of an advert that is over.
 _GONE = re.compile(r"Przepraszamy!.{0,250}?wygasło z dniem (?P<day>\d{4}-\d{2}-\d{2})", re.DOTALL)
+_LEADS = re.compile(
+    r"\b(?:(?:tech|technical|team)[ -]?lead(?:er)?|lead(?![ -](?:gen|nurtur|manag|acqui))|head of|principal|"
+    r"engineering manager)\b",
+    re.IGNORECASE,
+)
+"""Titles, of boards whose highest level is "senior" or that have "mid" for all of them."""
 _IS_PAY = re.compile(
     r"(?:wynagrodz\w+|stawk\w+|pensj\w+|plac\w*|płac\w*|zarob\w+|salary|pay|rate|podstaw\w+)[^.;\n]{0,30}$",
     re.IGNORECASE,
@@ -135,7 +141,10 @@ def _modes(draft: Draft) -> tuple:  # type: ignore[type-arg]  # of Mode
 def _levels(
     raw: Sequence[str], title: str, facts: OfferFacts, contracts: tuple[Contract, ...], read: _FromText
 ) -> tuple[Level, ...]:
-    """From the fields, unless the title says junior or senior where they name neither: portals make one choose."""
+    """From the fields, unless the title says junior or senior where they name neither: portals make one choose.
+
+    One that leads people is so besides, whatever of "mid" and "senior" the portal has for it.
+    """
     said = values.levels(raw)
     if contracts == ("internship",) and "lead" not in said:
         return ("intern",)
@@ -143,6 +152,9 @@ def _levels(
     if titled and titled != ("lead",) and not set(titled) & set(said):
         read.names.append("levels")
         return titled
+    if said and "lead" not in said and _LEADS.search(title):
+        read.names.append("levels")
+        return (*said, "lead")
     return read.instead("levels", said, facts.levels)
 
 

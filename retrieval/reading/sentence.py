@@ -205,5 +205,8 @@ def _fact_mark(fact: Fact, said: str) -> Mark:
 def _names_job(field_name: str, value: str, said: str) -> bool:
     """Whether the words of a fact help to find the offer by its text too: "staż", "bez doświadczenia"."""
     return field_name == "levels" and (
-        value == "intern" or (value == "lead" and len(said) > 7) or "doswiadcz" in said or "experience" in said
+        value == "intern"
+        or (value == "lead" and (" " in said or len(said) > 7))
+        or "doswiadcz" in said
+        or "experience" in said
     )

@@ -99,10 +99,14 @@ LEVELS = (
     said(
         "levels",
         "lead",
-        "lead lider principal head_of expert ekspert kierownicz menedzers managers manageme dyrektorsk staff",
+        "lead lider principal head_of engineering_manager expert ekspert kierownicz menedzers managers manageme "
+        "dyrektorsk staff",
         r"(?<!tech )(?<!tech[ -])(?<!technical )(?<!team )(?<!team[ -])(?<!shift )(?<!squad )(?<!project "
         r")(?<!line )(?<!tour )(?:na poziomie )?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|nurtur|manag|"
         r"acquis|time))",
+        r"(?:tech(?:nical)?|team)[ -]?lead(?:a|em|ow\w*|er\w*|s)?",
+        r"head of(?= \w)",
+        r"engineering manager(?:a|em|s)?",
         r"principal(?! investig)",
         r"staff (?=engineer|software|developer)(?:engineer)?",
         r"(?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)?",

@@ -186,6 +186,21 @@ def test_the_level_of_an_employment_offices_offer_comes_from_its_title() -> None
     assert offer(title="Młodszy kucharz", levels=("ekspert",), description=text).levels == ("junior",)
 
 
+@pytest.mark.parametrize(
+    ("title", "levels"),
+    [
+        ("Java Tech Lead", ("senior", "lead")),
+        ("Lead Data Engineer", ("senior", "lead")),
+        ("Head of Marketing", ("senior", "lead")),
+        ("Lead Generation Specialist", ("senior",)),
+        ("Leadership Trainer", ("senior",)),
+        ("Ekspert ds. podatków", ("senior",)),
+    ],
+)
+def test_who_leads_people_does_so_whatever_level_the_board_has_for_it(title: str, levels: tuple[str, ...]) -> None:
+    assert offer(title=title, levels=("Senior",)).levels == levels
+
+
 def test_a_title_says_its_level_better_than_a_choice_of_the_portal() -> None:
     assert offer(title="Młodszy księgowy", levels=("specjalista (mid)",)).levels == ("junior",)
     assert offer(title="Starszy księgowy", levels=("specjalista mid / senior",)).levels == ("mid", "senior")
