@@ -117,7 +117,7 @@ class Row:
             return "!"
         if folded in by_hand.EVERYDAY_IN_ASCII:
             return "?"
-        return "!" if self._is_word(form) else ""
+        return "!" if self.name not in by_hand.HARDLY_WORDS and self._is_word(form) else ""
 
     def _is_word(self, form: str) -> bool:
         """By kind and size: nobody means a pile who writes of a town that everybody knows."""

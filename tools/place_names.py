@@ -321,15 +321,14 @@ EVERYDAY = set(
     "marka sroda "
     "srody srode srodzie gora gory gore gorze turek turka brzeg brzegu brzegi brzegiem police hel helu helem "
     "zar zarach "
-    "kozle kozla pisz konskie konskich zabki zabek zabkach brzeziny jaroslaw jaroslawia nisko glownie klucze "
+    "kozle kozla pisz konskie konskich zabki zabek zabkach jaroslaw jaroslawia nisko glownie klucze "
     "nowe wola woli "
-    "wole reda ruda dabrowa dabrowy dabrowie strzelce krynica mielec gorzow polski polska dania danii danie us "
+    "wole ruda dabrowa dabrowy dabrowie strzelce krynica mielec gorzow polski polska dania danii danie us "
     "de nl gb rp "
     "stanach stolica stolicy stolice wawa kato bb gda tg zaglebie zaglebia zaglebiu polesie oliwa oliwy ochota "
     "ochoty ochote "
-    "wesola fabryczna zaspa krzyki podgorze rataje ursus grunwald piastow ameryka korea busko pruszcz slupca "
-    "zator lipno "
-    "walia luban rawa kety lask zielonka kazimierz lazarz uk".split()
+    "wesola fabryczna zaspa krzyki podgorze rataje ursus grunwald piastow ameryka korea busko pruszcz "
+    "walia luban rawa kazimierz lazarz uk".split()
 ) - {
     "lodz",
     "mielec",
@@ -343,6 +342,19 @@ EVERYDAY = set(
     "piastow",
     "saloniki",
 }
+# Towns whose forms the dictionary knows as ordinary words which hardly anybody writes ("trzebnica", "kępno").
+HARDLY_WORDS = set(
+    "Barcin|Barwice|Biecz|Blachownia|Bobowa|Boguchwała|Bolków|Brusy|Brzeszcze|Brzeziny|Błonie|Celestynów|"
+    "Chmielnik|Chybie|Czerwonak|Dobiegniew|Dynów|Gdów|Grodków|Gromnik|Gąbin|Głuszyca|Henryków|Hyżne|Izabelin|"
+    "Iłowa|Iłża|Jabłonka|Jaworze|Jeżowe|Jordanów|Kalety|Kazimierz Biskupi|Kańczuga|Kobylin|Kolonowskie|"
+    "Komorniki|Koniaków|Kosina|Kostrzyn|Kowary|Kołbiel|Kościelisko|Kożuchów|Krobia|Kępno|Kęty|Laskowa|Lesko|"
+    "Limanowa|Lipiany|Lipno|Lipsko|Lubień|Lubsko|Ludwin|Miastko|Miechów|Mierzyn|Mirsk|Międzychód|"
+    "Międzyzdroje|Miłosław|Morąg|Nakło|Nałęczów|Niemce|Ogrodzieniec|Okonek|Opatów|Osiek|Osielsko|Ozimek|"
+    "Pakość|Pcim|Pobiedziska|Pogwizdów|Poraj|Poręba|Prabuty|Przecław|Przemków|Przysucha|Reda|"
+    "Rejowiec Fabryczny|Resko|Roczyny|Rędziny|Sejny|Sieraków|Sobótka|Stryków|Szczyrk|Szczytna|Sztum|Sławków|"
+    "Słupca|Trzebnica|Trzebownisko|Unisław|Warka|Wolin|Wołów|Węgrów|Zabrzeg|Zator|Zawadzkie|Zduny|Zelów|"
+    "Zielonka|Zwoleń|Łask|Łazy|Łeba|Łosice|Śmigiel|Żabnica|Żabno|Żarki|Żarów".split("|")
+)
 # The same, only where they are typed without Polish letters ("przemysl" is the town or the industry).
 EVERYDAY_IN_ASCII = {
     "przemysl",

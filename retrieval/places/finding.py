@@ -45,6 +45,7 @@ class _Finder:
         self._strict = running_text
         self._words = [(m.start(), m.end()) for m in WORD.finditer(self._flat)]
         self._capitals_mean_nothing = _is_title_case(text)
+        self._without_capitals = text.isascii() or text[1:].islower()
         self._last: PlaceMention | None = None
         self._last_cases = ""
 
@@ -137,7 +138,7 @@ class _Finder:
             listed,
             number > 0
             and not cases
-            and self._text.isascii()
+            and self._without_capitals
             and not after.strip(" .!?")
             and self._words[number - 1][1] - self._words[number - 1][0] > 3
             and self._flat[self._words[number - 1][1] : start] == " ",

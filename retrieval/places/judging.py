@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from retrieval.places.index import Name
 
 _LONG = 6  # so many letters are seldom a word and a form of a town by chance
+_SHORT = 5  # nor so many where no dictionary has the word
 LARGE, SIZEABLE, SMALL, TINY = 100_000, 20_000, 10_000, 3_000  # inhabitants
 
 
@@ -32,7 +33,9 @@ class Evidence:
     closed: bool  # a comma, "też" or the end of the text follows
     voivodeship: str | None
     listed: bool  # it goes on a list of places
-    ends: bool  # a text without Polish letters ends with it, and a word and a blank stand before it
+    ends: (
+        bool  # a text without Polish letters, or without capitals, ends with it; a word and a blank are before it
+    )
     apart: bool  # a comma stands before it
     everyday: bool = False  # as it is typed, the name is an ordinary word too
     asked: bool = False  # the words before it ask for the case that it is in
@@ -69,7 +72,8 @@ def _plain_town(name: Name, at: Evidence) -> bool:
         return True
     if len(name.words) > 1 and not at.everyday and name.entry.places[0].country == "PL":
         return True  # "kelner bukowina tatrzańska"
-    return population >= TINY and len(name.words[0]) >= 6 and name.cases[0] in "an"
+    short = _SHORT if name.written.isascii() else _SHORT - 1  # "sztum", "łeba"
+    return population >= TINY and len(name.words[0]) >= short and name.cases[0] in "an"
 
 
 def _everyday_town(name: Name, at: Evidence) -> bool:
@@ -91,6 +95,8 @@ def _everyday_town(name: Name, at: Evidence) -> bool:
 def _plainly_named(name: Name, at: Evidence) -> bool:
     """Whether an everyday name can only be a town where it stands."""
     population, nominative = name.entry.population, "n" in name.cases
+    if len(name.words) > 1 and population >= TINY and (at.asked or (nominative and name.words[-1] != "wies")):
+        return True  # "podkowa leśna": each is a word, and the two hardly ever stand together
     if at.capital and nominative and ((at.leads and at.begins) or (at.inside and at.apart and at.closed)):
         return True  # "Września albo Słupca", "zbiór malin, Urzędów, z noclegiem"
     if population < SMALL:
