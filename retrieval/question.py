@@ -31,6 +31,7 @@ _FILLER = frozenset(
     ile gdzie kiedy dlaczego kto jaki ktory co moc wiedziec lubic dzien dobry czesc
     np znac troche codziennie mieszkac granica bez zmiana lekki pan pani
     jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
+    pozostaly pokrewny indziej sklasyfikowac niesklasyfikowany
     experience experienced little entry level speaking domain language knowledge fluent
     job work offer looking want find show me my any good please position role may be can prefer preferably without
     """.split()

@@ -1,0 +1,73 @@
+"""Names of the official classification of occupations ask for what adverts call otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain import Search
+from retrieval.question import question
+
+
+def jobs(text: str) -> list[str]:
+    return [job.name for job in question(Search(text=text)).jobs]
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("operator urządzeń galwanicznych", "galwanizer"),
+        ("maszynista suwnicy", "operator-dzwigu"),
+        ("operator przenośników", "operator-dzwigu"),
+        ("operator kafara", "operator-koparki"),
+        ("wytaczarz", "tokarz"),
+        ("ustawiacz obrabiarek", "operator-cnc"),
+        ("przewijacz silników elektrycznych", "elektromechanik"),
+        ("suszarniowy drewna", "operator-drewna"),
+        ("operator maszyn do produkcji wyrobów z tworzyw sztucznych", "operator-wtryskarki"),
+        ("operator węzła betoniarskiego", "betoniarz"),
+        ("filtrowacz", "aparatowy"),
+        ("maszynista turbozespołu", "palacz"),
+        ("układacz towarów na półkach", "pracownik-hali-sklepu"),
+        ("wydawca posiłków", "pomoc-kuchenna"),
+        ("demonstrator wyrobów", "hostessa"),
+        ("specjalista bezpieczeństwa i higieny pracy", "bhp-specjalista"),
+        ("technik weterynaryjny", "technik-weterynarii"),
+        ("fizykoterapeuta", "fizjoterapeuta"),
+        ("lekarz specjalista okulistyki", "lekarz-okulista"),
+        ("lekarz specjalista medycyny pracy", "lekarz-medycyny-pracy"),
+        ("nauczyciel praktycznej nauki zawodu", "nauczyciel-zawodu"),
+        ("pomocniczy robotnik drogowy", "robotnik-drogowy"),
+        ("operator centrum obsługi telefonicznej", "telemarketer"),
+        ("projektant stron internetowych (webmaster)", "web-developer"),
+        ("dyrektor naczelny", "dyrektor-generalny"),
+    ],
+)
+def test_a_name_of_the_classification_asks_for_the_occupation(asked: str, meant: str) -> None:
+    assert meant in jobs(asked)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mechanik", "mechaniczka"),
+        ("grafik", "graficzka"),
+        ("geodeta", "geodetka"),
+        ("strażnik", "strażniczka"),
+        ("hydraulik", "hydrauliczka"),
+        ("wychowawca", "wychowawczyni"),
+        ("lakiernik", "lakierniczka"),
+    ],
+)
+def test_a_woman_is_asked_for_like_a_man(one: str, other: str) -> None:
+    assert jobs(other) == jobs(one) != []
+
+
+@pytest.mark.parametrize(("one", "many"), [("kucharz", "kucharze"), ("blacharz", "blacharze")])
+def test_a_plural_that_is_a_rarer_word_as_well_is_the_occupation(one: str, many: str) -> None:
+    assert jobs(many) == jobs(one) != []
+
+
+def test_what_a_classification_says_of_the_rest_is_no_word_of_the_job() -> None:
+    asked = question(Search(text="POZOSTALI KELNERZY I POKREWNI GDZIE INDZIEJ NIESKLASYFIKOWANI"))
+    assert [job.name for job in asked.jobs] == ["kelner"]
+    assert asked.words == ()
