@@ -42,6 +42,7 @@ from retrieval.reading.readmitted import readmitted
 from retrieval.reading.refining import refined
 from retrieval.reading.sense import is_nonsense, names_work
 from retrieval.reading.sentence import Sentences
+from retrieval.reading.swaps import as_swap
 from retrieval.reading.turns import Turn
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class SentenceReader:
         if before is not None and (changed := readmitted(flat_text, before) or _to_the_office(flat_text, before)):
             return Reading("search", changed)
         if before is not None:
+            text = as_swap(text, before, lambda said: self._sentences.read(said).search)
             text = with_language_named(text, before)
         turn = Turn(flat_text)
         said = self._sentences.read(text, refining=before is not None)

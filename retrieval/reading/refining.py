@@ -69,6 +69,7 @@ class _Refinement:
         self._dropped = self._fields_dropped()
         self._added = self._fields_added_to()
         self._replaced = {name for name in LISTS if getattr(self._new, name)} - self._added
+        self._swapped = {name for name in self._replaced if self._swaps(name)}
 
     def search(self) -> Search:
         before, new = self._before, self._new
@@ -118,9 +119,9 @@ class _Refinement:
         """The values of each list that hold now."""
         held: dict[str, Any] = {}
         for name in LISTS:
-            old, named = getattr(self._before, name), getattr(self._new, name)
-            kept = () if name in self._dropped else self._left(name)
-            if named and not (name in self._added or _swaps(old, kept, named)):
+            named = getattr(self._new, name)
+            kept = self._left(name)
+            if named and name not in self._added | self._swapped:
                 held[name] = named
             else:
                 held[name] = together(name, kept, named)
@@ -130,7 +131,14 @@ class _Refinement:
             held["places"] = _widest(held["places"])
         return held
 
+    def _swaps(self, name: str) -> bool:
+        """Whether some of a list go and others come in their place: "bez Reacta, Vue" after "Node i React"."""
+        old, kept = getattr(self._before, name), self._left(name)
+        return 0 < len(kept) < len(old) and not set(getattr(self._new, name)) <= set(kept)
+
     def _left(self, name: str) -> tuple[Any, ...]:
+        if name in self._dropped:
+            return ()
         gone = {*self._said.unsaid.get(name, ()), *getattr(self._new, f"{name}_excluded", ())}
         return tuple(value for value in getattr(self._before, name) if value not in gone)
 
@@ -234,7 +242,7 @@ class _Refinement:
         return [_LOOSE.sub("", part) for part in parts] if gone else parts
 
     def _gone_from(self, text: str) -> list[tuple[int, int]]:
-        new, changed = self._new, self._replaced | self._dropped
+        new, changed = self._new, (self._replaced - self._swapped) | self._dropped
         facts = changed & {"levels", "languages"} | ({"languages"} if new.languages_excluded else set())
         gone = [(fact.start, fact.end) for fact in (find_facts(text) if facts else ()) if fact.field in facts]
         given_up = {*new.skills_excluded, *self._said.unsaid.get("skills", ())}
@@ -277,11 +285,6 @@ def _still_meant(refused: tuple[str, ...], lists: dict[str, Any]) -> tuple[str, 
     """The refused words without those that a place or a language named now speaks against."""
     against = {AT_HOME: "places", FOREIGN_LANGUAGE: "languages"}
     return tuple(word for word in refused if not (word in against and lists[against[word]]))
-
-
-def _swaps(old: tuple[Any, ...], kept: tuple[Any, ...], said: tuple[Any, ...]) -> bool:
-    """Whether some of a list go and others come in their place: "bez Reacta, Vue" after "Node i React"."""
-    return 0 < len(kept) < len(old) and not set(said) <= set(kept)
 
 
 def _another_job(before: str, new: str) -> str:

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 _NIGHT = re.compile(r"noc|nok|night")
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
-_BETWEEN = frozenset("i a oraz albo lub czy and or".split())
+_BETWEEN = frozenset("i a oraz albo lub czy zamiast and or instead of".split())
+_MOST_ALONE = 3
 _CHANGES = re.compile(r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))")
 _CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")
 """What people call contracts of mandate and of specific work."""
@@ -175,17 +176,19 @@ class Sentences:
         take(asked_pay(remaining))
         take(find_places(remaining, free, marks))
         take(mistyped_towns(left()))
-        if not any(mark.field == "skills" for mark in marks):
-            take(self._skill_alone(left()))
+        take(self._skills_alone(left()))
         return without_neighbours(marks, flat(text))
 
-    def _skill_alone(self, left: str) -> Iterable[Mark]:
-        """The skill that all work words come to once the rest is read, though it is an everyday word as well."""
+    def _skills_alone(self, left: str) -> Iterable[Mark]:
+        """The skills that all words come to once the rest is read, though each is an everyday word as well."""
         said = [word for word in words(left) if word.folded not in FILLERS and word.folded not in _BETWEEN]
-        if len(said) != 1 or names_occupation(said[0].text):
+        if not 1 <= len(said) <= _MOST_ALONE or any(names_occupation(word.text) for word in said):
             return
-        for skill in self.skills.find(said[0].text, mistyped=False):
-            yield Mark("skills", (skill.name,), said[0].start, said[0].end, kept=True)
+        found = [next(iter(self.skills.find(word.text, mistyped=False)), None) for word in said]
+        if all(found):
+            for word, skill in zip(said, found, strict=True):
+                if skill is not None:
+                    yield Mark("skills", (skill.name,), word.start, word.end, kept=True)
 
 
 def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:

@@ -28,7 +28,7 @@ _ADDING = re.compile(
     r"dodatkowo|ponadto|do[ ]tego|"
     rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including|"
     r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
-    rf"^\s*(?:{_AND}|oraz|lub|albo|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
+    rf"^\s*(?:{_AND}|oraz|lub|albo(?![ ](?:wiesz|nie|jednak|lepiej))|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
 )
 _HAVING = re.compile(
     r"\s*(?:(?:no|to|ja|i|a|ale|dobra|ok|well)[ ,]+)*(?:mam|mamy|posiadam|znam|umiem|potrafie|mowie|i[ ]have|"
