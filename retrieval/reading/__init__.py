@@ -15,9 +15,17 @@ from typing import TYPE_CHECKING
 from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
-from retrieval.reading.bare_amount import bare_amount, bare_radius, basis_alone, currency_alone, number_alone
+from retrieval.reading.bare_amount import (
+    bare_amount,
+    bare_radius,
+    basis_alone,
+    currency_alone,
+    number_alone,
+    without_an_end,
+)
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.cadence import When, when
+from retrieval.reading.clauses import order_in
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.hush import NIGHT
@@ -66,7 +74,7 @@ class SentenceReader:
 
     def read(self, text: str, before: Search | None = None) -> Reading:
         """See `bot.ports.Reader.read`. A message that is no search leaves the one before in force."""
-        if before is not None and (steps := steps_back(flat(text[:MOST_CHARACTERS]))):
+        if before is not None and (steps := order_in(text[:MOST_CHARACTERS], self._sentences, _steps_back)):
             back = _earlier(before, steps)
             return Reading("smalltalk" if back is before else "search", back)
         reading = self._read(text, before)
@@ -89,8 +97,10 @@ class SentenceReader:
         listed = _of_whole_list(flat_text, in_force) or self._best_paid(text, flat_text, in_force)
         if listed is not None:
             return listed
-        if in_force != Search() and (amount := _amount(flat_text, in_force)):
-            return amount
+        if in_force != Search():
+            amount = order_in(text, self._sentences, lambda clause: _amount(clause, in_force))
+            if amount is not None:
+                return amount
         named = named_intent(text, flat_text)
         if named is None:
             return self._search(text, flat_text, before)
@@ -192,6 +202,8 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
 
 def _amount(flat_text: str, before: Search) -> Reading | None:
     """What an amount without a unit means, said after a search; a number that can be no pay means nothing."""
+    if before.pay and (open_ended := without_an_end(flat_text, before.pay)):
+        return Reading("search", replace(before, pay=open_ended))
     if before.pay and (basis := basis_alone(flat_text)):
         return Reading("search", replace(before, pay=replace(before.pay, basis=basis)))
     if before.pay and (currency := currency_alone(flat_text)):
@@ -305,6 +317,10 @@ def _timed(reading: Reading, text: str, flat_text: str) -> Reading:
         return replace(reading, cadence=said.cadence, order=order)
     start, end = said.cannot
     return replace(reading, order=AlertOrder("make", cannot=text[start:end]))
+
+
+def _steps_back(flat_text: str) -> int | None:
+    return steps_back(flat_text) or None
 
 
 def _earlier(search: Search, steps: int) -> Search:

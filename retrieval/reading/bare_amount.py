@@ -16,14 +16,16 @@ _AMOUNT = re.compile(
       (?:za[ ]|zbyt[ ])?(?:duzo|malo|wysoko|nisko|slabo|kiepsko)(?:[ ]ofert)?|
       and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
-    (?:(?:niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|co[ ]najmniej|tez|
-      what[ ]about|how[ ]about|at[ ]least|from|for|
-      (?:zjedz|zejdz|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ](?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|
-      pensj\w|wynagrodzenie|zarobki|kwot\w)[ ])?(?:do|na)|
+    (?:(?:(?:niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|tez|
+      co[ ]najmniej|what[ ]about|how[ ]about|at[ ]least|from|for|
+      (?:zjedz|zejdz|opusc|spusc|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ]
+      (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w)[ ])?(?:do|na)|
       (?:lower|raise|drop|change|go[ ](?:down|up))
       (?:[ ](?:it|this|that|the[ ](?:minimum|pay|salary|rate)))?[ ]to)[ ]+)+
+      | (?=\d[\d ,.]*(?:tys\w*\.?[ ]|k[ ])?(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least)[ ]*[.!]*$))
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
-    [ ]*(?:tez|chociaz|jednak|ok|wystarczy|starczy|too|as[ ]well|is[ ](?:ok|fine|enough))?[ ]*[?.!]*[ ]*""",
+    [ ]*(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|tez|chociaz|jednak|ok|wystarczy|starczy|too|
+      as[ ]well|is[ ](?:ok|fine|enough))?[ ]*[?.!]*[ ]*""",
     re.VERBOSE,
 )
 _BY = (
@@ -95,6 +97,41 @@ def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:
         if before / _FARTHEST < amount < before * _FARTHEST:
             return replace(wish, minimum=amount, maximum=None)
     return None
+
+
+_NO_END = re.compile(
+    r"[ ]*(?:(?:a|to|no|ok|dobra|jednak|wlasciwie|w[ ]sumie|moze|prosze|please|and|actually)[ ,]+)*"
+    r"(?:(?:bez|usun|skasuj|zdejmij|wywal|wyrzuc|skresl|nie[ ]potrzebuje|niepotrzebn\w+|zapomnij[ ]o|remove|"
+    r"drop|no|"
+    r"without|forget|ditch|skip|lose)[ ](?:the[ ]|an?[ ]|tej[ ]|ten[ ]|te[ ])?)?"
+    r"(?:(?P<top>(?:gorn\w+|maksymaln\w+)[ ](?:limit\w*|granic\w+|prog\w*|kwot\w+|widelk\w+|stawk\w+|pulap\w*)|"
+    r"maksimum|"
+    r"(?:upper|top|max(?:imum)?)[ ](?:limit|bound|end|cap|pay|salary|rate)|cap|maximum)|"
+    r"(?:(?:doln\w+|minimaln\w+)[ ](?:limit\w*|granic\w+|prog\w*|kwot\w+|stawk\w+)|minimum|"
+    r"(?:lower|bottom|min(?:imum)?)[ ](?:limit|bound|end|pay|salary|rate)))"
+    r"(?:[ ](?:jest|sa|is|juz|mi|mnie|moze[ ]byc|w[ ]sumie|sobie|for[ ]me))*"
+    r"(?:[ ](?:niepotrzebn\w+|zbedn\w+|niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|odpada|bez[ ]znaczenia|"
+    r"nie[ ]gra[ ]roli|"
+    r"nie[ ]jest[ ]potrzebn\w+|not[ ]needed|unnecessary|"
+    r"(?:does[ ]?n.t|does[ ]not)[ ]matter))?[ .!?]*"
+)
+_GIVES_UP = re.compile(
+    r"bez|usun|skas|zdejm|wywal|wyrzuc|skresl|potrzeb|zapomn|remove|drop|no[ ]|without|forget|ditch|skip|lose|"
+    r"zbedn|wazn|"
+    r"obojet|dowoln|odpada|znaczen|roli|needed|unnec|matter"
+)
+
+
+def without_an_end(flat_text: str, wish: PayWish) -> PayWish | None:
+    """The wish without its most or its least, where a message gives it up: "górny limit niepotrzebny".
+
+    None where it does not, or where nothing else would be left.
+    """
+    m = _NO_END.fullmatch(flat_text)
+    if m is None or not _GIVES_UP.search(flat_text):
+        return None
+    left = replace(wish, maximum=None) if m["top"] else replace(wish, minimum=None)
+    return left if left.minimum is not None or left.maximum is not None else None
 
 
 def _moved(flat_text: str, wish: PayWish | None) -> PayWish | None:

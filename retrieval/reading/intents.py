@@ -251,12 +251,14 @@ _TWICE = re.compile(
     r"2)[ ](?:last[ ])?(?:steps|times|changes))(?!\w)"
 )
 _UNDO = re.compile(
-    rf"(?:(?:ok|nie|jednak|no|dobra|to|a|i|and|teraz|now|(?:can|could)[ ]you|mozesz|mozecie|mozna|prosze|please|"
+    rf"(?:(?:ok|nie|jednak|no|dobra|albo|hm+|to|a|i|and|teraz|now|(?:can|could)[ ]you|mozesz|mozecie|mozna|"
+    rf"prosze|please|"
     rf"stop|czekaj|wait|{_AGAIN}|o|jeden|krok|"
     r"step)[ ,]+)*"
     r"(?:cofnij(?:my|cie)?|cofnac|wstecz|wroc|wracamy|anuluj|undo|"
     r"go[ ]back|back|revert|take[ ]that[ ]back|never[ ]mind[ ]that)"
-    r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|do|wczesniejsz\w+|wyszukiwani\w+|krok|wstecz|sie|"
+    r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|wersj\w+|stan\w*|do|wczesniejsz\w+|wyszukiwani\w+|"
+    r"krok|wstecz|sie|"
     r"tego|co|bylo|tez|teraz|o|jeden|te|ta|te|"
     r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|change|filter|search|step|a|"
     rf"results|it|now|{_AGAIN}|dwa|dwie|2|razy|kroki|dwukrotnie|twice|two|steps|times|changes))*"
