@@ -17,6 +17,7 @@ from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
 from retrieval.reading.bare_amount import (
     bare_amount,
+    bare_days,
     bare_radius,
     basis_alone,
     currency_alone,
@@ -56,6 +57,7 @@ from retrieval.reading.turns import Turn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.domain import PayWish
     from retrieval.reading.of_list import Named
     from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
@@ -202,20 +204,27 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
 
 def _amount(flat_text: str, before: Search) -> Reading | None:
     """What an amount without a unit means, said after a search; a number that can be no pay means nothing."""
-    if before.pay and (open_ended := without_an_end(flat_text, before.pay)):
-        return Reading("search", replace(before, pay=open_ended))
-    if before.pay and (basis := basis_alone(flat_text)):
-        return Reading("search", replace(before, pay=replace(before.pay, basis=basis)))
-    if before.pay and (currency := currency_alone(flat_text)):
-        return Reading("search", replace(before, pay=replace(before.pay, currency=currency)))
+    if before.pay and (wish := _pay_without_amount(flat_text, before.pay)):
+        return Reading("search", replace(before, pay=wish))
     if wish := bare_amount(flat_text, before.pay):
         return Reading("search", replace(before, pay=wish))
     if radius := bare_radius(flat_text, before.radius_km):
         return Reading("search", replace(before, radius_km=radius))
+    if days := bare_days(flat_text, before.posted_within_days):
+        return Reading("search", replace(before, posted_within_days=days))
     alone = number_alone(flat_text)
     if alone is None:
         return None
     return Reading("search", replace(before, pay=alone.pay)) if alone.pay else Reading("smalltalk", before)
+
+
+def _pay_without_amount(flat_text: str, wish: PayWish) -> PayWish | None:
+    """The wish with another basis or currency, or without one of its ends; None where a message says no such."""
+    if basis := basis_alone(flat_text):
+        return replace(wish, basis=basis)
+    if currency := currency_alone(flat_text):
+        return replace(wish, currency=currency)
+    return without_an_end(flat_text, wish)
 
 
 _OFFICE = "w biurze"

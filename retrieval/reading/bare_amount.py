@@ -151,6 +151,18 @@ def _number(said: str) -> float:
     return float(said.replace(" ", "").replace(",", "."))
 
 
+_DAYS = re.compile(
+    r"[ ]*(?:(?:a|no|to|ok|moze|jednak|dobra|daj|pokaz|niech[ ]beda|maybe|show|make[ ]it)[ ,]+)*"
+    r"(?:z[ ])?(?:ostatnich|the[ ]last|last|past)[ ](?P<days>\d{1,3})[ .!?]*"
+)
+
+
+def bare_days(flat_text: str, before: int | None) -> int | None:
+    """The days that a number means after others: "daj z ostatnich 30"."""
+    m = _DAYS.fullmatch(flat_text) if before else None
+    return int(m["days"]) if m and int(m["days"]) else None
+
+
 _AROUND = re.compile(
     r"[ ]*(?:(?:a|no|to|ok|moze|mozesz|mozna|byc|albo|jednak|dobra|daj|zwieksz|zmniejsz|rozszerz|poszerz|zawez|"
     r"ogranicz|"

@@ -39,7 +39,11 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak)[ ])*(?:odpusc|wyrzuc|skresl|wykresl|usun|wywal|"
         r"zabierz|"
         r"odejmij|skasuj|daruj)(?:my|cie|ic|nac)?(?:[ ]sobie)?(?=[ ]*(?:$|[,.;!?]))|"
-        r"(?<=\x01[ ])(?:out|off)(?=[ ]*(?:$|[,.;!?]))",
+        r"(?<=\x01[ ])(?:out|off)(?=[ ]*(?:$|[,.;!?]))|"
+        r"(?<=\x01[ ])(?:(?:juz|sobie|jednak|jest|to)[ ])*(?:odpuszczam(?:y)?|olewam(?:y)?|daruje(?:my)?|"
+        r"niewazn\w+|"
+        r"nie[ ]wazn\w+|nieistotn\w+|(?:(?:does|do)[ ]?n.t|(?:does|do)[ ]not|no[ ]longer)[ ]matters?)"
+        r"(?:[ ](?:juz|sobie|any[ ]?more))*(?=[ ]*(?:$|[,.;!?]))",
     ),
     (  # the part of the town that was named, and a shopping centre in it
         "filler",
@@ -50,10 +54,13 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "unsaid",
         r"nie[ ]?koniecznie(?![ ]*(?:$|[,.;!?]))(?:[ ]musi[ ]byc)?|"
         r"nie[ ]musi(?:al\w*)?[ ](?:to[ ])?(?:byc(?![ ]*(?:$|[,.;!?]))|"
-        r"miec)|nie[ ]musza[ ]byc(?![ ]*(?:$|[,.;!?]))|"
-        r"nie[ ]musz[ea][ ](?:miec|byc)|nie[ ]musimy[ ]miec|nie[ ]trzeba(?=[ ]\x01)|"
+        r"miec)|nie[ ]musza[ ]byc(?![ ]*(?:$|[,.;!?])|[ ](?:wymienion|podan|w[ ]|na[ ]l))|"
+        r"nie[ ]musz[ea][ ](?:miec|byc(?![ ](?:wymienion|podan|w[ ]|na[ ]l)))|nie[ ]musimy[ ]miec|"
+        r"nie[ ]trzeba(?=[ ]\x01)|"
         r"nie[ ]tylko(?!.*\bale\b)|not[ ]necessarily|not[ ]only"
-        r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]be|obojetnie[ ]czy|zamiast|zamien|"
+        r"|(?:does[ ]?n.t|need[ ]?n.t|not)[ ](?:have[ ]to|need[ ]to)[ ]"
+        r"be(?![ ](?:there|included|listed|mentioned))|"
+        r"obojetnie[ ]czy|zamiast|zamien|"
         r"zamienic|podmien|replace|swap|zmien(?=[ ](?:z[ ])?\x01+[ ]na[ ])|"
         r"change(?=[ ](?:from[ ])?\x01+[ ]to[ ])|instead[ ]of|usun|wyrzuc|wywal(?:my|cie|ic)?|skresl|"
         r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|scrap|"
@@ -61,7 +68,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"daruj(?:my|cie)?[ ]sobie|opusc(?=[ ]\x01)|daj(?:my|cie)?[ ](?:juz[ ]|sobie[ ])*spokoj(?:[ ]ze?)?(?=[ ])|"
         r"(?:(?:i[ ])?(?:don.?t|do[ ]not|no[ ]longer)[ ](?:need|require)|no[ ](?:longer[ ]any[ ])?need[ ](?:for|"
         r"of)|"
-        r"nie[ ]potrzebuj\w+)(?=[ ](?:(?:the|any|juz)[ ])*\x01)|"
+        r"nie[ ](?:potrzebuj\w+|(?:bede[ ]|chce[ ]|musze[ ])?(?:juz[ ])?wymag(?:am|ac|al\w?)))"
+        r"(?=[ ](?:(?:the|any|juz)[ ])*\x01)|"
         r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
         r"forget(?:[ ]about|(?=[ ]\x01))|cancel(?=[ ](?:the[ ])?\x01)",
     ),
@@ -138,7 +146,10 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "needless",
-        r"(?:juz[ ])?nie[ ]mus(?:i|za)[ ]byc(?=[ ]*(?:$|[,.;!?]))|"
+        r"(?:juz[ ])?nie[ ]mus(?:i|za)[ ]byc(?:[ ](?:wymienion\w+|podan\w+|w[ ](?:ofercie|wymaganiach)|"
+        r"na[ ]liscie))?"
+        r"(?=[ ]*(?:$|[,.;!?]))|nie[ ](?:jest|sa)[ ](?:must[ -]?have\w*|mastem|wymogiem|warunkiem)|"
+        r"(?:does|do)[ ]?(?:n.t|not)[ ]have[ ]to[ ]be[ ](?:there|included|listed|mentioned)|"
         r"(?:juz[ ])?(?:nie[ ](?:jest[ ]|sa[ ]|musi[ ]byc[ ])?|nie)(?:wymagan\w*|koniecz\w*|potrzebn\w*|"
         r"niezbedn\w*|obowiazkow\w*)|niekonieczn\w{1,2}|nie[ ]?koniecznie|"
         r"(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|"
@@ -218,10 +229,12 @@ _GIVEN_UP = (
     r"|(?:i[ ])?(?:(?:don.?t|do[ ]not)[ ](?:care|mind)(?:[ ](?:about|for))?|no[ ]preferences?(?:[ ](?:on|for|"
     r"about|as[ ]to))?|no[ ]matter|whichever)[ ](?:(?:the|which|what)[ ])*{what}"
     r"|nie[ ]mam[ ]preferencji[ ](?:co[ ]do|odnosnie)[ ]{what}|nie[ ]zalezy[ ]mi[ ]na[ ]{what}"
-    r"|{what}(?:[ ,]+(?:jest|sa|niech[ ]bedzie|is|are|pracy|moze[ ]byc|to|mi|mnie|dla[ ]mnie|for[ ]me|"
+    r"|{what}(?:[ ,]+(?:jest|sa|niech[ ]bedzie|is|are|pracy|moze[ ]byc|to|mi|mnie|dla[ ]mnie|for[ ]me|juz|"
+    r"w[ ]ogole|w[ ]sumie|wlasciwie|jednak|naprawde|"
     r"can[ ]be))*[ ,]+(?:bez[ ]znaczenia|"
     r"niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|wszystko[ ]jedno|bez[ ]roznicy|jakikolwiek|jakakolwiek|jakiekolwiek|"
-    r"dowoln\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|nie[ ]ma(?:ja)?[ ](?:dla[ ]mnie[ ])?znaczenia|"
+    r"dowoln\w+|kazd(?:a|y|e)|zbedn\w+|niepotrzebn\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|"
+    r"nie[ ]ma(?:ja)?[ ](?:dla[ ]mnie[ ])?znaczenia|"
     r"nie[ ]robi[ ](?:mi[ ])?roznicy|(?:does[ ]?n.t|do[ ]?n.t|does[ ]not|do[ ]not)[ ](?:really[ ])?matter|(?:not|"
     r"isn.?t|aren.?t)[ ]important|unimportant|irrelevant|(?:any(?:thing)?|whatever)(?=[ ]*(?:$|[,.;!?])))"
     r"|(?:without|no|drop|remove|ignore|forget(?:[ ]about)?|skip|clear|scrap|(?:take|leave)[ ]out)[ ](?:the[ ]|"
@@ -246,7 +259,8 @@ _GIVEN_UP_MORE = {
     r"other[ ](?:companies|employers|shops)",
     "levels": r"bez[ ](?:poziomu|seniority)",
     "modes": r"bez[ ]trybu(?:[ ]pracy)?",
-    "languages": r"bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obcych[ ])?jezyk(?:a|"
+    "languages": r"bez[ ](?:wymog\w+[ ]|wymagani\w+[ ])?(?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|"
+    "obcych[ ])?jezyk(?:a|"
     r"ow)(?:[ ]obc\w+)?(?![ ](?:\w+ki|(?:i|ani|oraz)[ ]doswiadczeni))",
     "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
     r"starsze[ ]tez",
@@ -267,7 +281,8 @@ STATED_PAY = re.compile(
 
 CORRECTED = re.compile(
     r"(?<!\w)(?:(?:a|ale|albo)[ ])?(?:wlasciwie[ ](?:jednak[ ])?nie|"
-    r"(?:(?:sorry|sorki|przepraszam|ups|oj)|(?:nie|no)(?=[ ,]+(?:czekaj|sorry|sorki|chwila|wait|przepraszam)))"
+    r"(?:(?:sorry|sory|sorki|przepraszam|ups|oj)|(?:nie|no)(?=[ ,]+(?:czekaj|sorry|sorki|chwila|wait|"
+    r"przepraszam)))"
     r"(?:[ ,]+(?:a[ ]wlasciwie|chodzilo[ ]mi[ ]o|mialo[ ]byc|i[ ]meant?|"
     r"to[ ]znaczy|czekaj|sorry|sorki|chwila|wait|przepraszam)(?!\w))*|"
     r"to[ ]znaczy|i[ ]meant?|or[ ]rather|make[ ]that)(?!\w)[ ,]*"
@@ -343,8 +358,11 @@ _POLISH = frozenset(
 
 def _is_polish_no(flat_text: str, cue: Cue) -> bool:
     """Whether "no" only opens the sentence, as in spoken Polish ("no więc kelner"), and refuses nothing."""
-    if cue.kind != "not" or flat_text[cue.start : cue.end].strip() != "no":
+    if cue.kind != "not" or flat_text[cue.start : cue.end].strip().removeprefix("tylko ") != "no":
         return False
+    before = flat_text[: cue.end].removesuffix("no")
+    if flat_text[cue.end :].startswith(" \x01") and before.endswith(("tylko ", "but ", "just ", "only ")):
+        return False  # "tylko no Luxoft"
     following = _FOLLOWING.match(flat_text, cue.end)
     if following and following[1] in _ENGLISH - _POLISH:
         return False  # "no on-call"

@@ -78,9 +78,20 @@ _NOT_SHOWN = re.compile(
     rf"(?:the[ ])?(?={_OFFER}[ ](?!takich|like|bez|without))"
 )
 
+_NAMED_NOT_SHOWN = re.compile(
+    rf"^{_PLEASE}(?:(?:firm[ey]|pracodawc[ey])[ ])?"
+    rf"(?P<what>(?!(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))[^,;.!?]{{2,80}}?)[ ]"
+    r"(?:(?:mi|mnie|to|prosze|juz|lepiej|tez)[ ])*"
+    r"(?:nie[ ]pokazuj|pomin|pomijaj|wyklucz|odrzuc|odfiltruj|wytnij)(?:cie|my)?(?:[ ](?:mi|juz|wiecej|"
+    r"prosze))*[ .!]*$"
+)
+"""The same said behind what it is about: "firmę Sii pomiń"."""
+
 
 def as_refusal(text: str, flat_text: str) -> tuple[str, str]:
     """A sentence and its flat form with "nie pokazuj mi ofert z Gdyni" said as "bez ofert z Gdyni"."""
+    if (named := _NAMED_NOT_SHOWN.match(flat_text)) and not _patterns_match(flat_text):
+        return f"bez {text[slice(*named.span('what'))]}", f"bez {named['what']}"
     m = _NOT_SHOWN.match(flat_text)
     if m is None or _patterns_match(flat_text):
         return text, flat_text

@@ -82,6 +82,10 @@ def _nominative(name: str, before: str) -> str:
     return m["stem"] if m else name
 
 
+def _has_capital(written: str) -> bool:
+    return any(letter.isupper() for letter in written)  # "mBank"
+
+
 def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Mark]:
     """Employers where the sentence says so: "w firmie X", "w X", or refused, also as a list."""
     found: list[Mark] = []
@@ -102,7 +106,7 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
         )
-        sure = mention.sure or text[mention.start].isupper() or (mention.common and listed)
+        sure = mention.sure or _has_capital(text[mention.start : mention.end]) or (mention.common and listed)
         if (at_it or refused or listed) and sure:
             end = behind.get(mention.start, mention.end)
             surely = mention.start in behind

@@ -49,7 +49,9 @@ _EXPORT = _words(
     r"moje)[ ]dane|"
     r"jakie[ ]dane[ ](?:o[ ]mnie[ ])?(?:masz|macie|zbierasz|trzymasz)(?:[ ]o[ ]mnie)?"
     r"|(?:export|download|show|get|send)[ ](?:me[ ])?(?:all[ ])?my[ ]data|what[ ]do[ ]you[ ]know[ ]about[ ]me|"
-    r"eksport[ ]danych|kopi[eai][ ](?:wszystkich[ ])?(?:moich|swoich)[ ]danych|copy[ ]of[ ](?:all[ ])?my[ ]data|"
+    r"eksport[ ]danych|kopi[eai][ ](?:wszystkich[ ])?(?:moich|swoich)[ ]danych|dan(?:e|"
+    r"ych),?[ ]ktore[ ]o[ ]mnie[ ](?:masz|macie|trzymasz|trzymacie|zbierasz|zbieracie)|"
+    r"data[ ](?:that[ ])?you[ ](?:have|keep|hold|store)[ ](?:on|about)[ ]me|copy[ ]of[ ](?:all[ ])?my[ ]data|"
     r"(?:dostep|wglad)[ ](?:do|w)[ ](?:moich|moje|swoich|swoje)[ ]dan(?:ych|e)"
 )
 _UNSUBSCRIBE = _words(
@@ -172,7 +174,8 @@ _CHAT_WORD = (
     r"pozdro|jestes|najlepszy|swietny|super|very|much|a[ ]lot|so|for[ ](?:your[ ]|the[ ])?help|i|to|w[ ]porzadku|"
     r"oks|git|gitara|kk?|wszystkim|milo|test|testuje|ping|zajebiscie|sztos|please|prosze|przepraszam|sorry|sorki|"
     r"zadzwonie|napisze(?:[ ]do[ ]nich)?|pomysle|przemysle[ ]to|zastanowie[ ]sie|nic|nieważne|niewazne|exit|"
-    r"quit|koniec|tyle|to[ ](?:wszystko|tyle|na[ ]tyle|by[ ]bylo[ ]na[ ]tyle)|"
+    r"quit|koniec|tyle|to[ ](?:wszystko(?:[ ]na[ ](?:dzis|dzisiaj|teraz|razie))?|tyle|na[ ]tyle|"
+    r"by[ ]bylo[ ]na[ ]tyle)|"
     r"that.?s[ ]all|never[ ]?mind|nvm"
     r"|cheers|al[ ]?right|brilliant|lovely|excellent|fantastic|wonderful|amazing|superb|splendid|sweet|neat|"
     r"fabulous|marvellous|good|fine|sure|thank[ ]god|ta[ ]very|(?:much[ ])?appreciated|"
@@ -202,7 +205,8 @@ _CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
 _CHAT_QUESTION = _words(
     r"jak[ ](?:sie[ ])?(?:masz|miewasz|leci|tam(?=$|[ ](?:u|w)[ ])|idzie)|co[ ](?:tam|slychac|u[ ]ciebie|robisz|"
     r"porabiasz|dobrego)|"
-    r"kim[ ](?:ty[ ])?jestes|czym[ ](?:ty[ ])?jestes|(?:czy[ ])?jestes[ ](?:botem|czlowiekiem|robotem|sztuczn\w+|"
+    r"(?:kim|czym)[ ](?:(?:ty|w[ ]ogole|wlasciwie|tak)[ ])*jestes|(?:czy[ ])?jestes[ ](?:botem|czlowiekiem|"
+    r"robotem|sztuczn\w+|"
     r"prawdziw\w+|ai)|kto[ ]cie[ ](?:stworzyl|zrobil|napisal)|jak[ ](?:masz[ ]na[ ]imie|sie[ ]nazywasz)|"
     r"ile[ ]masz[ ]lat"
     r"|(?:opowiedz|powiedz|znasz)[ ](?:mi[ ])?(?:jakis[ ])?(?:zart|dowcip|kawal|bajke)|jaka[ ](?:jest[ ]|"

@@ -61,7 +61,7 @@ _COMPARE = _words(
     r"what.?s[ ]the[ ]difference"
 )
 _DETAIL_WORDS = frozenset(
-    """dobra dobrze super okej fajnie pisza pisze stoi
+    """dobra dobrze super okej fajnie niej nim pisza pisze stoi
     opowiedz opowiesz powiedz powiesz podaj podasz tylko only pokaz pokazesz
     szczegoly szczegolow szczegolach szczegolowo wiecej cos o
     na temat mi oferta oferte ofercie oferty ofert ta te tej tym ten tego to prosze poprosze rozwin opisz opis

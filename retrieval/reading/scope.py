@@ -316,11 +316,14 @@ class _Walk:
     def _unsay_clause(self) -> None:
         """What stood right before need not be: "angielski nie jest wymagany", "relocation not needed"."""
         if self.clause:
-            last = self.clause.pop()
-            self.meaning.wanted.remove(last)
-            self.meaning.unsaid.append(last)
-            if last.kept and self.meaning.stretches[-1] and self.meaning.stretches[-1][-1].marked:
-                self.meaning.stretches[-1].pop()
+            listed = self._last_listed()
+            said = {self.text[mark.start : mark.end] for mark in listed if mark.kept}
+            for mark in listed:
+                self.clause.remove(mark)
+                self.meaning.wanted.remove(mark)
+                self.meaning.unsaid.append(mark)
+            stretch = self.meaning.stretches[-1]
+            self.meaning.stretches[-1] = [p for p in stretch if not (p.marked and p.text in said)]
         elif not names_job(self.meaning.stretches[-1]):
             self.meaning.stretches[-1] = []
         self._release()

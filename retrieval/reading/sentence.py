@@ -45,7 +45,10 @@ _NIGHT = re.compile(r"noc|nok|night")
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
 _BETWEEN = frozenset("i a oraz albo lub czy zamiast and or instead of".split())
 _MOST_ALONE = 3
-_CHANGES = re.compile(r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))")
+_CHANGES = re.compile(
+    r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))|"
+    r"(?:^|(?<=[,;.!?] ))(?:te[ ])?zmiany(?=[ ](?:odpada|wykluczon|mi[ ]nie|nie[ ]dla|nie[ ]wchodz))"
+)
 _CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")
 """What people call contracts of mandate and of specific work."""
 # as many letters as what is put in their place
@@ -58,11 +61,17 @@ _NOT_BELOW = re.compile(
 )
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 _TOO = re.compile(
+    r"(?:(?:kurcze|kurde|kurka|hm+|eh+|oj|no|ok|sorry|sory|dobra|niestety)[ ,]+)*"
     r"[^,;!?]{2,60}?[ ](?:(?:to|jest|sa|is|are)[ ]){0,2}"
     r"(?:(?:o[ ]wiele|duzo|troche|a[ ]bit|way|much)[ ])?(?:za|zbyt|too)[ ]"
-    r"(?:malo|daleko|nisko|niska|low|little|far)(?:[ ](?:dla[ ]mnie|for[ ]me))?[ ]*[,;.!–-]+(?=.*\w)"
+    r"(?:malo|daleko|nisko|niska|low|little|far)(?:[ ](?:dla[ ]mnie|for[ ]me)|[ ](?:bym|mi)(?:[ ]\w+){0,3}|"
+    r"[ ]zebym(?:[ ]\w+){1,3})?[ ]*[,;.!–-]+(?=.*\w)|"
+    r"(?:(?:czyli|no|ok|to|hm+|eh)[ ,]+)*(?:w|we|na|in)[ ]\w+(?:[ ]\w+)?[ ](?:nic(?:[ ](?:ciekawego|sensownego|"
+    r"nie[ ]ma|"
+    r"dla[ ]mnie|fajnego))*|pusto|slabo|bieda|nothing(?:[ ](?:good|interesting))?)[ ]*[,;.!?…–-]+(?=.*\w)"
 )
-"""What is said to be too little or too far away, before what is wanted instead: "6 tys. to za mało, chcę 8"."""
+"""What is said to be too little, too far away or a place without offers, before what is wanted instead: "6 tys. to
+za mało, chcę 8", "w Bielsku nic ciekawego, to Żywiec"."""
 _THOUSANDS = re.compile(r"\d[ ]?(?:tys|k\b)")
 _ENDS_IN_A_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?[ ]*$")
 

@@ -90,7 +90,8 @@ MODES = (
         r"office[ -]based",
         r"(?:codziennie|na co dzien|daily|every day) (?:(?:jezdzic|dojezdzac|chodzic|siedziec|byc|"
         r"pracowac) )?(?:w|z|do|in|to|at) (?:the )?(?:biur\w+|office)",
-        r"(?:jezdzic|dojezdzac|chodzic|siedziec|byc|pracowac) (?:codziennie )(?:w|z|do) biur\w+",
+        r"(?:jezdzic|dojezdzac|chodzic|przychodzic|siedziec) (?:codziennie |normalnie )?(?:w|z|do) biur\w+",
+        r"(?:byc|pracowac) codziennie (?:w|z|do) biur\w+",
         r"(?:w|do|in|to|at) (?:the )?(?:biur\w+|office) (?:codziennie|na co dzien|every day|daily)",
     ),
 )

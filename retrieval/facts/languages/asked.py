@@ -228,7 +228,7 @@ def _listed(lead: str, before: str, after: str) -> bool:
             r"(?!\w)|"
             r"(?:(?:juz|jednak|mozesz|mozna|prosze)[ ])*(?:odpad|odpusc|wyrzuc|skresl|wykresl|usun|wywal|skasuj|"
             r"zabierz|"
-            r"odejmij|daruj)|"
+            r"odejmij|daruj|dodaj|dorzuc|doloz|dolacz|dopisz)|(?:is[ ]|to[ ])?(?:a[ ])?must(?!\w)|"
             r"wymag|koniecz|obowiaz|konieczn|(?:tak|nie)[ ]*(?:$|[,;.!?)]))",
             after,
         )
