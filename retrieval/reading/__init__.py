@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import WEEKDAYS, AlertOrder, Cadence, Reading, Search
+from bot.domain import MODES, WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
 from retrieval.reading.bare_amount import (
@@ -227,6 +227,7 @@ def _pay_without_amount(flat_text: str, wish: PayWish) -> PayWish | None:
     return without_an_end(flat_text, wish)
 
 
+_TWO_MODES = 2
 _OFFICE = "w biurze"
 _FROM_THE_OFFICE = re.compile(
     r"[ ]*(?:(?:a|to|jednak|tylko|praca)[ ])*w[ ]biurze[ ]*[.!?]*[ ]*|from[ ]the[ ]office"
@@ -251,11 +252,17 @@ def _in_office(search: Search) -> Search:
 
 
 def _where_it_may_be(said: Said) -> Search:
-    """The search, in the places that it "may be" where it names no other: "kucharz, może być Zakopane"."""
+    """The search, in the places that it "may be" where it names no other: "kucharz, może być Zakopane"; and with
+    the modes that it may have where two are named: "może być hybrydowo albo zdalnie"."""
+    search = said.search
+    modes = said.may.get("modes", ())
+    if len(modes) == _TWO_MODES and not search.modes:
+        mode_of = [mode for mode in MODES if mode in modes]
+        return replace(search, modes=tuple(mode_of), preferred=replace(search.preferred, modes=()))
     places = tuple(place for place in said.may.get("places", ()) if isinstance(place, str))
-    if said.search.places or said.search.modes or not places:
-        return said.search
-    return replace(said.search, places=places, preferred=replace(said.search.preferred, places=()))
+    if search.places or search.modes or not places:
+        return search
+    return replace(search, places=places, preferred=replace(search.preferred, places=()))
 
 
 def _whole(search: Search) -> Search:

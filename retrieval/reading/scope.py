@@ -27,6 +27,7 @@ _SUITS = re.compile(
     r"(?:jest|sa)[ ](?:ok|okej|spoko|w[ ]porzadku)|(?:suits?|works?)[ ](?:for[ ])?(?:me|us)"
 )
 """What is said behind something that suits, with no "też" that would make it one choice of several."""
+_PLURAL = re.compile(r"odpadaja|wchodza|pasuja|odpowiadaja|interesuja|(?:^|[ ])are(?!\w)")
 _ALONE = re.compile(r"(?:tylko|wylacznie|only|just)(?!\w)")
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())
@@ -344,18 +345,21 @@ class _Walk:
             self.meaning.phrases.append(tuple(Token(p.text, p.flat, 0, 0) for p in refused))
             self.meaning.stretches[-1] = [p for p in last if p not in refused]
         else:
-            for mark in self._last_listed():
+            several = _PLURAL.search(flat(self.text[cue.start : cue.end])) is not None
+            for mark in self._last_listed(of_one_kind=not several):
                 self.meaning.wanted.remove(mark)
                 self.meaning.refused.append(mark)
             self.meaning.stretches[-1] = []
         self.clause = []
         self._release()
 
-    def _last_listed(self) -> list[Mark]:
-        """The last constraint of the clause with those of its list: "Warszawa i Łódź"."""
+    def _last_listed(self, *, of_one_kind: bool = True) -> list[Mark]:
+        """The last constraint of the clause with those of its list: "Warszawa i Łódź"; of whatever kind where
+        all of them are meant: "Kraków i Comarch odpadają"."""
         listed = self.clause[-1:]
         for mark in reversed(self.clause[:-1]):
-            if _kin(mark.field) != _kin(listed[-1].field) or not self._listed(mark, listed[-1]):
+            akin = _kin(mark.field) == _kin(listed[-1].field) or not of_one_kind
+            if not akin or not self._listed(mark, listed[-1]):
                 break
             listed.append(mark)
         return listed

@@ -60,7 +60,8 @@ _ELDERLY = re.compile(r"(?<!\w)senior(?=(?:a|ow|ka|ki|ce|em|owi)?(?!\w))")
 """Somebody old, where an age is told: "praca dla seniora, 67 lat"; else a level."""
 _HAS_NOT = re.compile(
     r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
-    r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|wiekszego|"
+    r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?:[ ]ani)?(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|"
+    r"wiekszego|"
     r"wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
     r"(?:doswiadczeni|prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|"
     r"licencji|samochodu|"

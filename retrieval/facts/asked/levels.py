@@ -37,6 +37,7 @@ LEVELS = (
         r"(?:calkowicie |zupelnie )?bez (?:zadnego |wiekszego |duzego |jakiegokolwiek |wczesniejszego |"
         r"wymaganego |wymagan\w* co do |komercyjnego )?(?:doswiadczeni\w+|doswiadcznia|doswiadczeina|"
         r"stazu(?: pracy)?)",
+        r"(?<=, )ani doswiadczenia",
         r"(?:z|o|przy|mam|mamy|posiadam) (?:niewielkim|malym|krotkim|minimalnym|zerowym|niewielkie|male|"
         r"minimalne|zerowe|znikomym|znikome|niedlugim|skromnym) (?:doswiadczeni\w+|stazem)",
         r"bez praktyki(?: zawodowej)?(?= *(?:$|[,.;]))",
