@@ -154,7 +154,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"niezbedn\w*|obowiazkow\w*)|niekonieczn\w{1,2}|nie[ ]?koniecznie|"
         r"(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|"
         r"necessary|mandatory|important|a[ ]must)|unnecessary|optional|"
-        r"(?:is|are)n.t[ ](?:needed|required|necessary)",
+        r"(?:is|are)n.t[ ](?:needed|required|necessary)|"
+        r"(?<=\x01[ ])(?:lub|albo|czy|badz|or)[ ](?:bez(?:[ ]ni(?:ego|ej|ch))?|"
+        r"without(?:[ ](?:it|one))?)(?=[ ]*(?:$|[,.;!?)]))",
     ),
     (
         "but",

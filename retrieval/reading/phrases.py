@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def refused_phrase(said: Sequence[Token]) -> str:
     """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said."""
-    kept = [t for t in said if t.flat not in FILLERS or t.flat in {"pracy"}]
-    while kept and len(kept[0].flat) < 3:
+    kept = [t for t in said if t.flat not in FILLERS or t.flat == "pracy" or t.text == "IT"]
+    while kept and len(kept[0].flat) < 3 and kept[0].text != "IT":
         kept = kept[1:]
     if len(kept) != 1:
         return " ".join(t.text for t in kept)

@@ -243,7 +243,8 @@ class _Refinement:
 
     def _gone_from(self, text: str) -> list[tuple[int, int]]:
         new, changed = self._new, (self._replaced - self._swapped) | self._dropped
-        facts = changed & {"levels", "languages"} | ({"languages"} if new.languages_excluded else set())
+        refused = {name for name in ("languages", "hours") if getattr(new, f"{name}_excluded")}
+        facts = changed & {"levels", "languages", "hours"} | refused
         gone = [(fact.start, fact.end) for fact in (find_facts(text) if facts else ()) if fact.field in facts]
         given_up = {*new.skills_excluded, *self._said.unsaid.get("skills", ())}
         skills = self._finders.skills.find(text)

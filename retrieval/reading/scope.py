@@ -198,7 +198,7 @@ class _Walk:
             if token.flat in _SEEKING and self.joint is not None:
                 self._release()  # "nie chce mi się jeździć i szukam czegoś stacjonarnego"
                 return
-            if token.flat in WEAK or token.flat in FILLERS:
+            if (token.flat in WEAK or token.flat in FILLERS) and token.text != "IT":
                 if self.phrase and token.flat in _PREPOSITIONS:
                     if len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION):
                         self.phrase.append(token)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from retrieval.vocabulary import Vocabulary
 
 _NIGHT = re.compile(r"noc|nok|night")
+_SO_MANY_SHIFTS = re.compile(r"dwie|dwoch|dwuzm|trzy|trzech|\b[23][ -]?zm|brygad")
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
 _BETWEEN = frozenset("i a oraz albo lub czy zamiast and or instead of".split())
 _MOST_ALONE = 3
@@ -215,10 +216,11 @@ def _fact_mark(fact: Fact, said: str) -> Mark:
 
 
 def _names_job(field_name: str, value: str, said: str) -> bool:
-    """Whether the words of a fact help to find the offer by its text too: "staż", "bez doświadczenia"."""
+    """Whether the words of a fact help to find the offer by its text too: "bez doświadczenia", "dwie zmiany"."""
+    if value == "shifts":
+        return _SO_MANY_SHIFTS.search(said) is not None
     return field_name == "levels" and (
         value == "intern"
         or (value == "lead" and (" " in said or len(said) > 7))
-        or "doswiadcz" in said
-        or "experience" in said
+        or any(sign in said for sign in ("doswiadcz", "experience", "bez staz"))
     )

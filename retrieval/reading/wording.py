@@ -13,7 +13,8 @@ from retrieval.reading.sense import names_occupation
 
 _LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(
-    r"(?:(?<=\b[wWz] )|(?<=bran[żz][yai] )|(?<=dziale )|(?<=działu )|(?<=firmie ))"
+    r"(?:(?<=\b[wWz] )|(?<=bran[żz][yai] )|(?<=dziale )|(?<=działu )|(?<=firmie )|"
+    r"(?<=\b[Nn]ie )|(?<=\b[Pp]oza )|(?<=\b[Bb]ez ))"
     r"it(?!\w)(?! (?:is|was|has|can|will))"
 )
 """The trade, as it is written without capital letters: "praca w it"."""

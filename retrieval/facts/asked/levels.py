@@ -25,8 +25,8 @@ LEVELS = (
     said(
         "levels",
         "junior",
-        "komercyjnego bez_praktyki junior jr mlodsz poczatkuj entry doswiadczen experience absolwen po_studiach "
-        "graduate zaczyn karier beginner pierwsz dopiero junir",
+        "komercyjnego bez_praktyki stazu stazem junior jr mlodsz poczatkuj entry doswiadczen experience absolwen "
+        "po_studiach graduate zaczyn karier beginner pierwsz dopiero junir",
         r"juni?or(?:a|em|owi|ow|zy|om|ach|ami|owe|owy|owa|owego|owej|sk\w+|ka|ki|ze|s)?(?! (?:school|high))",
         r"jr",
         r"mlodsz(?:y|a|ego|ej|emu|ym)(?! (?:dzie|rodzen|klas|grup|wiek|brat|siostr|uczni|pan|osob))",

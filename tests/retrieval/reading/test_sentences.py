@@ -64,6 +64,10 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("opieka nad osobami starszymi, Kielce", "opieka nad osobami starszymi"),
         ("programista java, najlepiej w finansach", "programista java, w finansach"),
         ("staż w IT, Warszawa", "staż w IT"),
+        ("laborant bez stażu pracy, Opole", "laborant bez stażu pracy"),
+        ("szwaczka na dwie zmiany, Łódź", "szwaczka na dwie zmiany"),
+        ("kelner, praca na zmiany", "kelner"),
+        ("kierowca busa do 3,5 t po Europie", "kierowca busa 3,5 t po Europie"),
         ("kierowca kat. C+E, Lublin", "kierowca kat. C+E"),
         ("medycyna pracy, Radom", "medycyna pracy"),
         ("looking for a job as a nurse in Warsaw", "nurse"),
@@ -194,6 +198,10 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("tester bez bankow", ("bank",)),
         ("budowa, nie na czarno", ("na czarno",)),
         ("kucharz, bez ofert z PUP", ("PUP",)),
+        ("rekruter, nie IT", ("IT",)),
+        ("praca w biurze, byle nie w IT", ("IT",)),
+        ("hr poza it, Wrocław", ("IT",)),
+        ("bez IT i finansów, praca zdalna", ("IT", "finanse")),
         ("nie lubię nocek, kelner", ("praca w nocy",)),
         ("Kraków ale nie Nowa Huta, sklep", ("Nowa Huta",)),
         ("kelner, byle nie na Białołęce", ("Białołęce",)),
@@ -309,6 +317,14 @@ def test_what_is_said_next_says_more_of_the_job_or_names_another(
     search = reader.read(then, before).search
     assert (search.text, search.levels) == (text, ())
     assert not before.places or "Lidl" in then or search.places
+
+
+def test_so_many_shifts_are_told_in_the_text_as_long_as_they_are_asked_for(reader: SentenceReader) -> None:
+    two = reader.read("magazynier na dwie zmiany, Łódź").search
+    assert (two.text, two.hours) == ("magazynier na dwie zmiany", ("shifts",))
+    assert reader.read("a na trzy zmiany?", two).search.text == "magazynier, na trzy zmiany"
+    assert reader.read("jednak na jedną zmianę", two).search.text == "magazynier"
+    assert reader.read("godziny obojętne", two).search.text == "magazynier"
 
 
 def test_what_is_wanted_after_all_is_refused_no_more(reader: SentenceReader) -> None:
