@@ -24,10 +24,18 @@ if TYPE_CHECKING:
     from retrieval.store import Digest
 
 _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
-_SAID = {NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"), "agencja": ("agencja", "KRAZ")}
+_SAID = {
+    NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"),
+    "agencja": ("agencja", "KRAZ"),
+    "IT": ("branża IT", "sektor IT", "rekrutacja IT", "stanowiska IT", "IT recruitment"),
+}
 """How offers say what one word of a search stands for."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
+_BY_TURNS = "piec-brygad"
+"""Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
 _BEGINNERS = ("intern", "junior")
+_TRADE = "IT"
+"""A trade whose name is an English word as well, looked for in titles and beside words that tell it."""
 _AT_HOME, _INTERNATIONAL = "trasy-krajowe", "trasy-miedzynarodowe"
 _HOME = "Polska"
 _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
@@ -58,9 +66,7 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     for phrase in search.words_excluded:
         if phrase in NOT_IN_TEXTS:
             continue
-        if any(_says(row, said) for said in _ways(phrase)) or any(
-            t in row.title for t in _named(phrase, search.text)
-        ):
+        if any(_says(row, said) for said in _ways(phrase)) or _is_named(phrase, search, asked, row):
             return True
         if _by_agency(phrase) and row.has("contracts=temporary"):
             return True
@@ -106,7 +112,7 @@ def _asks_a_language(row: Digest) -> bool:
 
 Alike = tuple[str, ...]
 """Lemmas that are one word."""
-_AGENCY = "agencja"
+_AGENCY, _AGENT = "agencja", "posrednik"
 _OF_WORK = frozenset(
     "agencja praca zatrudnienie tymczasowy posrednictwo work employment temporary tempo job".split()
 )
@@ -115,8 +121,8 @@ _OF_WORK = frozenset(
 @lru_cache(maxsize=4096)
 def _ways(phrase: str) -> tuple[tuple[Alike, ...], ...]:
     """The ways in which offers say a phrase, each as its words; in whichever language it was said."""
-    said = (_AGENCY,) if _by_agency(phrase) else (phrase,)
-    return tuple(_alike(way) for one in said for way in _SAID.get(one, (one,)))
+    said = _AGENCY if _by_agency(phrase) else phrase
+    return tuple(_alike(way) for way in _SAID.get(said, (said,)))
 
 
 @lru_cache(maxsize=4096)
@@ -138,8 +144,32 @@ def _lemmas(phrase: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _by_agency(phrase: str) -> bool:
     """Whether the phrase is agencies of temporary work, by which alone such work is given."""
-    said = {_AGENCY if _AGENCY in word else word[0] for word in _alike(phrase)}
+    said = {_AGENCY if _AGENCY in word or _AGENT in word else word[0] for word in _alike(phrase)}
     return _AGENCY in said and said <= _OF_WORK
+
+
+def _is_named(phrase: str, search: Search, asked: Question, row: Digest) -> bool:
+    """Does the title name what the phrase names: an occupation, a workplace, or work of a field?
+
+    Not of a field that the work looked for belongs to.
+    """
+    if phrase == _TRADE and _lemmas(phrase)[0] in row.title:
+        return True
+    if any(term in row.title for term in _named(phrase, search.text)):
+        return True
+    fields = [name for name in _fields_named(phrase) if name not in asked.own_fields and name not in asked.fields]
+    wanted = any(f"o:{name}" in row.title for name in asked.occupations)
+    return not wanted and any(f"f:{name}" in row.title for name in fields)
+
+
+@lru_cache(maxsize=4096)
+def _fields_named(phrase: str) -> tuple[str, ...]:
+    """The fields that the phrase is the name of."""
+    lemmas = _lemmas(phrase)
+    telling = {at for at, word in enumerate(lemmas) if word not in CONNECTING}
+    return tuple(
+        m.entry.id for m in thesaurus().find(lemmas) if m.entry.kind == "field" and telling <= set(m.positions)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -163,6 +193,8 @@ def _named(phrase: str, text: str) -> tuple[str, ...]:
 
 def _works_nights(row: Digest) -> bool:
     """Do its shifts include nights, by what the offer says? Three do, unless it speaks of fewer as well."""
+    if f"a:{_BY_TURNS}" in row.text:
+        return True
     aspects = [name for name in _NIGHTS if f"a:{name}" in row.text or f"a:{name}" in row.title]
     return bool(aspects) and not any(f"a:{name}" in row.text for name in _NO_NIGHTS)
 

@@ -40,7 +40,9 @@ _FILLER = frozenset(
 
 _SEPARATOR = re.compile(r"[,;/]")
 _WORK = "praca"
+_ROUTES, _ABOUT = "trasy", "po"
 _OR = frozenset(("albo", "lub", "czy", "badz", "or"))
+_LACKING = frozenset(("bez", "without"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Question:
 
     `jobs` are alternatives: an offer of any of them is what was asked for. `workplaces` are fields that say where
     an occupation is at home ("pielęgniarka w przychodni"). `words` are folded lemmas that the thesaurus does not
-    know (`spelled`: as they were written); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`.
+    know (`spelled`: as they were written; `choices`: the same, those together of which one is enough, as in
+    "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`.
     `foreign`: what was named in words that are not Polish, as it was written.
     """
 
@@ -70,6 +73,7 @@ class Question:
     aspects: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     spelled: tuple[str, ...] = ()
+    choices: tuple[tuple[str, ...], ...] = ()
     skills: tuple[str, ...] = ()
     skill_names: tuple[str, ...] = ()
     foreign: Mapping[str, str] = field(default_factory=dict)
@@ -116,7 +120,7 @@ def question(search: Search) -> Question:
     written = words(search.text)
     lemmas = [meant(word.text, known) for word in written]
     stretches = _stretches(search.text, written, lemmas)
-    found = _found(known, lemmas, stretches)
+    found = [one for one in _found(known, lemmas, stretches) if not _is_lacked(one, lemmas)]
     claimed = {position for mention in found for position in mention.positions}
     mentions = _that_say_most(found, stretches)
     telling = _telling(search, written, lemmas)
@@ -146,11 +150,24 @@ def question(search: Search) -> Question:
         aspects=_ids(mentions, "aspect"),
         words=tuple(unknown),
         spelled=tuple(unknown.values()),
+        choices=_choices(unknown, lemmas),
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
         foreign=foreign,
         known=known,
     )
+
+
+def _choices(unknown: Mapping[str, str], lemmas: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The unknown words, those in one choice that "or" stands between."""
+    found: list[tuple[str, ...]] = []
+    for word in unknown:
+        at = lemmas.index(word) if word in lemmas else 0
+        if at > 1 and lemmas[at - 1] in _OR and found and lemmas[at - 2] == found[-1][-1]:
+            found[-1] = (*found[-1], word)
+        else:
+            found.append((word,))
+    return tuple(found)
 
 
 def _within_reach(
@@ -194,6 +211,7 @@ def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> 
         position: lemma
         for position, (word, lemma) in enumerate(zip(written, lemmas, strict=True))
         if len(lemma) > 1
+        and not _LACKING.intersection(lemmas[max(0, position - 1) : position])
         and not lemma.isdigit()
         and not silent & {lemma, word.folded}
         and (known.knows(lemma) or not names_nothing(word.text))
@@ -217,7 +235,24 @@ def _found(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
         aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
         works = _works(known, lemmas, stretches)  # "prawo jazdy" is a licence, and no "prawo pracy"
         found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
-    return sorted(found, key=lambda mention: mention.positions)
+    return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def _is_lacked(mention: Mention, lemmas: Sequence[str]) -> bool:
+    """Whether it is an aspect that whoever asks has not: "bez uprawnień na wózki"; one may be named with "bez"."""
+    first = mention.positions[0]
+    return mention.entry.kind == "aspect" and first > 0 and lemmas[first - 1] in _LACKING
+
+
+def _routes(known: Thesaurus, lemmas: Sequence[str]) -> list[Mention]:
+    """What is named as "trasy po Europie", whose first word a question may leave out."""
+    return [
+        replace(mention, positions=tuple(at + place - 1 for place in mention.positions[1:]))
+        for at, word in enumerate(lemmas)
+        if word == _ABOUT
+        for mention in known.find([lemma(_ROUTES), *lemmas[at : at + 4]])
+        if mention.entry.kind == "aspect" and mention.positions[0] == 0 and len(mention.positions) > 1
+    ]
 
 
 def _that_say_most(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:

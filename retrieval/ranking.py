@@ -345,14 +345,15 @@ def _field(name: str, row: Row) -> float:
 
 
 def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
-    """The share of the further words that the offer has, None where there are none."""
-    worth = []
+    """The share of the further words that the offer has, None where there are none; of a choice one is enough."""
+    worth = {}
     for word, spelled in zip(asked.words, asked.spelled, strict=True):
-        here = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
-        worth.append(here)
-        if here:
+        worth[word] = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
+        if worth[word]:
             reasons.append(reason_of("text", spelled))
-    return sum(worth) / len(worth) if worth else None
+    if not worth:
+        return None
+    return sum(max(worth[word] for word in choice) for choice in asked.choices) / len(asked.choices)
 
 
 def _skill(name: str, row: Row) -> float:

@@ -41,9 +41,11 @@ _OPPOSITE = {
     "a:bez-dzialalnosci": "a:dzialalnosc",
     "a:bez-sanepidu": "a:sanepid",
     "a:bez-prawa-jazdy": "a:prawo-jazdy-b",
+    "a:bez-licencji": "a:licencja-ochrony",
     "a:trasy-krajowe": "a:trasy-mieszane",
+    "a:dwie-zmiany": "a:trzy-zmiany",
 }
-"""Aspects that say that something is not there, and those that say that it is."""
+"""Aspects that say that something is not there, or how much of it, and those that say that it is, or is more."""
 _MIXED = "a:trasy-mieszane"
 _OF_MIXED = frozenset(("a:trasy-krajowe", "a:trasy-miedzynarodowe"))
 """Routes at home and abroad are routes of both kinds, though whoever drives at home wants no others."""

@@ -149,7 +149,7 @@ def _levels() -> list[Rule]:
             "nie_wymagamy niewymagamy nie_wymagane niewymagane nie_jest_wymagane nie_jest_konieczne nie_oczekujemy"
             " bez_doswiadczenia bez_zadnego_doswiadczenia no_experience",
             r"(?<!\w)(?:(?:nie[ ]?wymagamy|nie[ ]wymagane|nie[ ]jest[ ]wymagane|niewymagane|"
-            r"nie[ ]oczekujemy)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni\w*|"
+            r"nie[ ]oczekujemy)[ ](?:jest[ ])?(?:(?:\w+[ ]){1,3}(?:ani|lub|i|czy)[ ]|\w+[ ])?doswiadczeni\w*|"
             r"doswiadczenie[ ](?:zawodowe[ ])?(?:nie[ ]jest[ ](?:wymagane|konieczne)|nie[ ]?wymagane)|(?:osob\w*|"
             r"kandydat\w*|rowniez|takze|mozliwosc[ ]pracy)[ ]bez[ ](?:zadnego[ ])?doswiadczenia|"
             r"no[ ]experience[ ](?:required|needed|necessary))(?!\w)",
@@ -188,8 +188,12 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "weekend",
-            "weekend sobot",
+            "weekend sobot niedziel",
             r"""(?<!\w)(?:
+              (?<!woln[aey][ ])(?<!wolne[ ]w[ ])(?<!bez[ ])(?<!oprocz[ ])niedziel[ea][ ]handlow[ae] |
+              (?:prac\w+|dyspozycyjn\w+|grafik\w*|zmian\w+|godzin\w*|dni\w*|tygodniu|ukladan\w+)[ ]
+              (?:\w+[ ]){0,3}?
+              (?:poniedzialku|pon\.?)[ ]?(?:do|-)[ ]?(?:niedzieli|niedz\.?|nd\.?) |
               (?:prac[aey]|prace|pracowac|dyspozycyjn\w*|dostepnosc\w*|zmiany|dyzury|grafik\w*|rowniez|takze|
                 tez|oraz|tym|
               wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}

@@ -46,6 +46,11 @@ _SOME = (
         r"\bdoswiadczenie[ ](?:(?!nie|mile|atut|brak|inne|lub|oraz|i\b)\w+[ ]){0,5}(?:jest[ ])?[-(]?[ ]?"
         r"(?:wymagane|konieczne|niezbedne|warunek[ ]konieczny)\b(?![ ]?:)"
     ),
+    re.compile(
+        r"(?<!nie )(?<!niz )(?<!jesli )(?<!jezeli )\b(?:masz|posiadasz)[ ](?:juz[ ])?(?:\w+[ ])?doswiadczenie[ ]"
+        r"(?:w|we|na|z|jako|zawodowe)\b(?![^.;\n]{0,90}(?:\?|\b(?:lub|albo|badz|czy)[ ](?:chec|chc|goto|dopiero)))"
+    ),
+    re.compile(r"(?<!nie )\b(?:oczekujemy|wymagamy)\b[^.;!?\n]{0,120}[ ,]doswiadczenia[ ](?:w|we|na|z|jako)\b"),
     re.compile(r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
 )
 """How any experience is demanded; the last is the form of the labour offices."""

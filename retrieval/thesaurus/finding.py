@@ -41,6 +41,8 @@ _ASSISTING = frozenset(
 )
 """Before the name of an occupation these name another one: the assistant of a manager is no manager."""
 
+_AND = frozenset("i oraz lub albo badz and or".split())
+
 _ENDINGS = (
     ("ego", "y"), ("emu", "y"), ("ymi", "y"), ("ych", "y"), ("owi", ""), ("ami", ""), ("ach", ""), ("om", ""),
     ("ow", ""), ("em", ""), ("ej", "y"), ("ym", "y"), ("ie", ""), ("a", ""), ("i", "a"), ("y", "a"), ("e", "a"),
@@ -176,7 +178,7 @@ class Thesaurus:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
-        matches = self._matches(sequence)
+        matches = [match for match in self._matches(sequence) if not _joined(match[2], sequence, telling, lemmas)]
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
@@ -254,6 +256,16 @@ class Thesaurus:
         return tuple(
             dict.fromkeys(field for i in ids for field in self.entries[i].fields if field in self.entries)
         )
+
+
+def _joined(
+    places: tuple[int, ...], sequence: Sequence[str], telling: Sequence[int], lemmas: Sequence[str]
+) -> bool:
+    """Does the phrase take whom one assists and an assistant named behind "and" together?
+
+    "Murarz i pomocnik" are two occupations, "pomocnik murarza" is one.
+    """
+    return any(sequence[place] in _ASSISTING and lemmas[telling[place] - 1] in _AND for place in places[1:])
 
 
 def _claimed(matches: Sequence[_Match]) -> list[_Match]:

@@ -41,6 +41,8 @@ def test_years_that_are_demanded_are_told_from_wishes_and_from_the_firm_s_own(te
         "co najmniej 6 miesięcy doświadczenia zawodowego",
         "wymagany staż - lata: 0, miesiące: 6",
         "Wymagany staż pracy: lata: 1",
+        "Aplikuj, jeśli: Masz doświadczenie w pracy w magazynie",
+        "Oczekujemy: uprawnień UDT, doświadczenia na podobnym stanowisku",
     ],
 )
 def test_experience_of_whatever_length_can_be_demanded(text: str) -> None:
@@ -57,6 +59,10 @@ def test_experience_of_whatever_length_can_be_demanded(text: str) -> None:
         "wymagane doświadczenie: brak",
         "wymagany staż pracy: lata: 0",
         "umowa na rok, zdobędziesz doświadczenie",
+        "Oczekujemy: uprawnień UDT, doświadczenia w pracy na magazynie - mile widziane",
+        "Masz doświadczenie w handlu lub chcesz je zdobyć",
+        "Masz doświadczenie w sprzedaży? A może dopiero zaczynasz?",
+        "nie oczekujemy doświadczenia na podobnym stanowisku",
     ],
 )
 def test_experience_that_is_wished_for_or_needless_is_not_demanded(text: str) -> None:

@@ -158,6 +158,78 @@ def test_without_agencies_there_is_no_temporary_work(said: str) -> None:
     assert found(offers, Search(text="magazynier", words_excluded=(said,))) == ["direct"]
 
 
+def test_whoever_wants_no_intermediaries_gets_no_agencies() -> None:
+    offers = [
+        offer("told", "Magazynier", "Agencja zatrudnienia szuka ludzi."),
+        offer("direct", "Magazynier", "Praca na hali."),
+    ]
+    assert found(offers, Search(text="magazynier", words_excluded=("pośrednik",))) == ["direct"]
+
+
+def test_a_trade_called_like_an_everyday_word_is_refused_where_the_work_is_of_it() -> None:
+    offers = [
+        offer("recruiting", "IT Recruiter", "Szukasz programistów."),
+        offer("branch", "Rekruter", "Praca w branży IT."),
+        offer("english", "Recruiter", "We love people and it shows."),
+        offer("desk", "Rekruter", "Współpraca z działem IT."),
+    ]
+    assert set(found(offers, Search(text="rekruter", words_excluded=("IT",)))) == {"english", "desk"}
+
+
+def test_a_field_refused_leaves_out_its_occupations_but_not_the_one_looked_for() -> None:
+    offers = [
+        offer("waiter", "Kelner", "Obsługa gości."),
+        offer("driver", "Kierowca", "Dostawy."),
+        offer("cook", "Kucharz", "Dania dnia."),
+    ]
+    assert set(found(offers, Search(words_excluded=("gastronomia",)))) == {"driver"}
+    assert found(offers, Search(text="kucharz", words_excluded=("gastronomia",)))[:1] == ["cook"]
+
+
+def test_of_words_with_or_between_them_one_is_enough() -> None:
+    offers = [
+        offer("both", "Kelner", "Karczma góralska i kaszubska."),
+        offer("one", "Kelner", "Karczma góralska."),
+        offer("none", "Kelner", "Bistro."),
+    ]
+    search = Search(text="kelner w karczmie góralskiej lub kaszubskiej")
+    assert question(search).choices == (("karczma",), ("goralski", "kaszubski"))
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, store.embedder)
+        hits = finder.find_now(search, limit=5, today=TODAY).hits
+        finder.close()
+    scores = {hit.offer.source_id: hit.score for hit in hits}
+    assert scores["both"] == scores["one"] > scores["none"]
+
+
+def test_what_somebody_has_not_is_not_looked_for() -> None:
+    assert question(Search(text="kelner bez zaświadczeń")).words == ()
+    offers = [
+        offer("licensed", "Pracownik ochrony", "Wymagana licencja pracownika ochrony."),
+        offer("free", "Pracownik ochrony", "Licencja nie jest wymagana."),
+        offer("silent", "Pracownik ochrony", "Obchód."),
+    ]
+    assert found(offers, Search(text="ochroniarz bez licencji")) == ["free", "silent", "licensed"]
+
+
+def test_routes_may_be_named_without_the_word() -> None:
+    assert question(Search(text="kierowca busa do 3,5 t po Europie")).aspects == (
+        "do-3-5-tony",
+        "trasy-miedzynarodowe",
+    )
+    assert question(Search(text="mechanik po technikum")).aspects == ()
+
+
+def test_two_shifts_are_asked_for_before_three() -> None:
+    offers = [
+        offer("three", "Szwaczka", "Praca na trzy zmiany."),
+        offer("two", "Szwaczka", "Praca w systemie II zmianowym."),
+        offer("silent", "Szwaczka", "Szycie."),
+    ]
+    assert found(offers, Search(text="szwaczka na dwie zmiany", hours=("shifts",))) == ["two", "silent", "three"]
+
+
 def test_work_that_only_the_text_speaks_of_is_told_so() -> None:
     baker, shop = offer("baker", "Piekarz"), offer("shop", "Dołącz do nas", "Jako piekarz robisz chleb.")
     with OfferStore.open("memory://", BuiltinEmbedder()) as store:
@@ -490,11 +562,14 @@ def test_the_words_of_a_skill_that_the_search_holds_are_no_further_words() -> No
 def test_whoever_refuses_nights_gets_no_three_shifts_unless_fewer_are_offered() -> None:
     offers = [
         offer("three", "Pracownik produkcji", "Praca na trzy zmiany."),
+        offer("roman", "Pracownik produkcji", "Praca w systemie III zmianowym."),
+        offer("turns", "Pracownik produkcji", "5-brygadowy: 2 dni I zmiana, 2 dni II zmiana, 2 dni III zmiana."),
+        offer("choice", "Pracownik produkcji", "Praca dwuzmianowa lub trzyzmianowa."),
         offer("one", "Pracownik produkcji", "Praca na jedną zmianę."),
         offer("silent", "Pracownik produkcji", "Pakowanie."),
     ]
     asked = Search(text="pracownik produkcji", words_excluded=("nocna zmiana",))
-    assert set(found(offers, asked)) == {"one", "silent"}
+    assert set(found(offers, asked)) == {"one", "silent", "choice"}
 
 
 def test_an_offer_of_the_occupation_without_the_skill_is_kept_below_those_with_it() -> None:

@@ -82,6 +82,11 @@ def test_an_assistant_of_someone_is_told_apart(known: Thesaurus) -> None:
     assert mention.assisting
 
 
+def test_an_assistant_behind_and_is_another_occupation(known: Thesaurus) -> None:
+    assert named(known, "pomoc księgowej") == {"pomoc-ksiegowa"}
+    assert named(known, "księgowa i pomoc") == named(known, "księgowa lub pomoc") == {"ksiegowy"}
+
+
 def test_a_task_points_to_an_occupation_without_naming_it(known: Thesaurus) -> None:
     (mention,) = known.find(lemmas_of("prowadzenie ksiąg w spółce"))
     assert mention.entry.id == "ksiegowy"
