@@ -39,6 +39,9 @@ _FILLER = frozenset(
 """Folded lemmas with which people ask and which say nothing about the job."""
 
 _SEPARATOR = re.compile(r"[,;/]")
+_BEFORE_A_VARIANT = re.compile(r"\s?[/(]\s?[-–]?")
+_WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa na ska".split())
+"""How the feminine form is added to a title: "lakiernik/ka", "sprzedawca(czyni)"."""
 _WORK = "praca"
 _ROUTES, _ABOUT = "trasy", "po"
 _OR = frozenset(("albo", "lub", "czy", "badz", "or"))
@@ -117,8 +120,7 @@ class Question:
 def question(search: Search) -> Question:
     """What the soft text and the skills of a search ask for."""
     known = thesaurus()
-    written = words(search.text)
-    lemmas = [meant(word.text, known) for word in written]
+    written, lemmas = _once(search.text, known)
     stretches = _stretches(search.text, written, lemmas)
     found = [one for one in _found(known, lemmas, stretches) if not _is_lacked(one, lemmas)]
     claimed = {position for mention in found for position in mention.positions}
@@ -168,6 +170,22 @@ def _choices(unknown: Mapping[str, str], lemmas: Sequence[str]) -> tuple[tuple[s
         else:
             found.append((word,))
     return tuple(found)
+
+
+def _once(text: str, known: Thesaurus) -> tuple[list[Word], list[str]]:
+    """The words of a text with their lemmas, a title that is given for both genders once.
+
+    "Lakiernik/ka" is a "lakiernik", "nauczyciel / nauczycielka matematyki" no teacher of anything else.
+    """
+    found: list[tuple[Word, str]] = []
+    end = 0
+    for word in words(text):
+        own = meant(word.text, known)
+        variant = bool(found) and _BEFORE_A_VARIANT.fullmatch(text, end, word.start) is not None
+        if not (variant and (word.folded in _WOMANS_ENDINGS or own in known.alike(found[-1][1]))):
+            found.append((word, own))
+        end = word.end
+    return [word for word, _ in found], [own for _, own in found]
 
 
 def _within_reach(

@@ -71,3 +71,23 @@ def test_what_a_classification_says_of_the_rest_is_no_word_of_the_job() -> None:
     asked = question(Search(text="POZOSTALI KELNERZY I POKREWNI GDZIE INDZIEJ NIESKLASYFIKOWANI"))
     assert [job.name for job in asked.jobs] == ["kelner"]
     assert asked.words == ()
+
+
+@pytest.mark.parametrize(
+    ("both", "one"),
+    [
+        ("lakiernik/ka", "lakiernik"),
+        ("sprzedawca(czyni)", "sprzedawca"),
+        ("przedstawiciel(ka) handlowy(a)", "przedstawiciel handlowy"),
+        ("asystent/-ka stomatologiczny/-a", "asystent stomatologiczny"),
+        ("nauczyciel / nauczycielka matematyki", "nauczyciel matematyki"),
+        ("kierownik/kierowniczka sklepu", "kierownik sklepu"),
+    ],
+)
+def test_a_title_for_both_genders_asks_for_what_one_of_them_does(both: str, one: str) -> None:
+    assert question(Search(text=both)) == question(Search(text=one))
+    assert jobs(one)
+
+
+def test_two_occupations_with_a_slash_are_both_asked_for() -> None:
+    assert set(jobs("kierowca / operator wózka widłowego")) == {"kierowca", "operator-wozka"}
