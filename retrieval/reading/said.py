@@ -62,7 +62,7 @@ def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str],
     """What a sentence says whose marks mean this; `dropped`: the fields that it gives up by name."""
     meaning, districts = without_districts(meaning, text)
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
-    wanted, wished, may = _asked_for(meaning, refused)
+    wanted, wished, may = _asked_for(meaning, refused, flat_text)
     rest = remainder(meaning.stretches)
     excluded: dict[str, Any] = {f"{name}_excluded": refused[name] for name in LISTS if name != "modes"}
     not_hours = _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")
@@ -86,15 +86,17 @@ def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str],
 
 
 def _asked_for(
-    meaning: Meaning, refused: dict[str, tuple[Any, ...]]
+    meaning: Meaning, refused: dict[str, tuple[Any, ...]], flat_text: str
 ) -> tuple[dict[str, Any], dict[str, Any], dict[str, tuple[Value, ...]]]:
     """The lists of what must be, of what is only wished for, and of what would do as well."""
     wanted: dict[str, Any] = {name: _values(meaning.wanted, name) for name in LISTS}
     wanted["places"] = _told_closer(wanted["places"])
     wished = {name: _values(meaning.wished, name) for name in LISTS if name != "companies"}
+    landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
     if not wanted["places"]:
-        landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
         wished["places"] = together("places", wished["places"], landscape)
+    elif _have_or_between(meaning.wanted, {"places", LANDSCAPE}, flat_text):
+        wanted["places"] = together("places", wanted["places"], landscape)
     may: dict[str, tuple[Value, ...]] = {}
     for name in LISTS:
         also = _values(meaning.may, name)
@@ -141,11 +143,15 @@ def _radius(marks: Iterable[Mark]) -> Any:
 
 def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
     """Whether remote work and a place are said to be both fine: "Kraków albo zdalnie", "remote or Warsaw"."""
-    said = sorted((m for m in wanted if m.field in {"modes", "places", "radius_km"}), key=lambda m: m.start)
+    said = [mark for mark in wanted if mark.field in {"modes", "places", "radius_km"}]
+    return any(_have_or_between(said, {"modes", place}, flat_text) for place in ("places", "radius_km"))
+
+
+def _have_or_between(marks: Iterable[Mark], fields: set[str], flat_text: str) -> bool:
+    """Whether "or" stands between neighbours of the two fields: "w Zakopanem albo nad morzem"."""
     return any(
-        {one.field, other.field} in ({"modes", "places"}, {"modes", "radius_km"})
-        and _OR_BETWEEN.fullmatch(flat_text, one.end, other.start)
-        for one, other in itertools.pairwise(said)
+        {one.field, other.field} == fields and _OR_BETWEEN.fullmatch(flat_text, one.end, other.start)
+        for one, other in itertools.pairwise(sorted(marks, key=lambda mark: mark.start))
     )
 
 
