@@ -50,6 +50,8 @@ _PEOPLE = re.compile(
 """Whom work is "dla": no job, so that the word alone says little."""
 _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
 """Says nothing where no word of theirs follows: "praca dla osób bez doświadczenia"."""
+_JOINING = frozenset(("i", "do"))
+"""Words that join others in Polish, and say nothing in English."""
 _SHORTEST_MISTYPED = 4
 _CASH = frozenset(("kasa", "kase", "kasy"))
 _AT_THE_DESK = frozenset(
@@ -122,10 +124,10 @@ def _is_payroll(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _joins(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a Polish "i" stands there between two words that are kept: "murarz i tynkarz"."""
+    """Whether a Polish "i" or "do" stands there between two words that are kept: "osoba do sprzątania"."""
     beside = (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
     return (
-        pieces[at].text == "i"
+        pieces[at].text in _JOINING
         and len(beside) == 2
         and any(piece.marked or is_word(piece.text) for piece in beside)
         and all(
