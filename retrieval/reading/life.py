@@ -76,7 +76,7 @@ _LIFE = re.compile(
       | (?:chodze|chodzi)[ ]do[ ](?:\w+[ ])?(?:technikum|liceum|szkoly|zawodowki|branzowki|klasy)
       | (?:(?:wracam|powrot|wracajac\w)[ ])?na[ ]rynek[ ]pracy
       | (?:z[ ]|mam[ ])?\d{{1,3}}[ ]osob(?:y|ami)?[ ]pod[ ]soba | (?:do|kwestia)[ ]negocjacji
-      | (?:do[ ]|powyzej[ ]|ponad[ ])?(?!3[.,]5)\d{{1,2}}(?:[.,]\d)?[ ]?t(?:ony|on)?(?=[ ]*(?:$|[,.;]))
+      | (?:do[ ]|powyzej[ ]|ponad[ ])?\d{{1,2}}(?:[.,]\d)?[ ]?t(?:ony|on)?(?=[ ]*(?:$|[,.;]))
       | mam[ ](?:dwadziescia|trzydziesci|czterdziesci|piecdziesiat|szescdziesiat)(?:[ ]\w+)?[ ]lat(?:a)?
       | (?:od[ ])?(?!1[3-7]\b)\d{{2}}[ ]lat[ ](?:mam|skonczon\w+|ukonczon\w+)
       | mam[ ](?:dwoje|troje|czworo|jedno|male|malutkie|[2-5])(?:[ ]mal\w+)?[ ](?:dzieci|dziecko|synow|corki)
