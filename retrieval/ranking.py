@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NAMED_IN_TITLE = 1.0
 TASK_IN_TITLE = 0.8
 BROADER_IN_TITLE = 0.5
+MUCH_BROADER_IN_TITLE = 0.4
+"""The same where something stands between: a "serowar" works in a food factory before any other factory."""
 BROADER_AND_TOLD = 0.9
 """A title that is broader, where the text names the very job or has the question's own words."""
 NEAR_AND_TOLD = 0.65
@@ -321,7 +323,8 @@ def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> flo
     if wider & row.occupations:
         siblings = {other for other in row.occupations - wider if wider & set(known.wider(other))}
         told = in_text or pointed_at or own_words  # one of its words is that of the broader title
-        broader = BROADER_AND_TOLD if told else BROADER_IN_TITLE
+        next_to = not row.occupations.isdisjoint(known.entries[name].broader)
+        broader = BROADER_AND_TOLD if told else BROADER_IN_TITLE if next_to else MUCH_BROADER_IN_TITLE
         found.append(SIBLING_IN_TITLE if siblings else broader)
     if any(f"o:{other}" in row.title for other in known.entries[name].near):
         found.append(NEAR_AND_TOLD if in_text or pointed_at else NEAR_IN_TITLE)

@@ -40,6 +40,9 @@ def jobs(text: str) -> list[str]:
         ("operator centrum obsługi telefonicznej", "telemarketer"),
         ("projektant stron internetowych (webmaster)", "web-developer"),
         ("dyrektor naczelny", "dyrektor-generalny"),
+        ("ładowacz nieczystości", "pracownik-odpadow"),
+        ("robotnicy wykonujący prace proste w przemyśle", "pracownik-produkcji"),
+        ("operator call center", "telemarketer"),
     ],
 )
 def test_a_name_of_the_classification_asks_for_the_occupation(asked: str, meant: str) -> None:

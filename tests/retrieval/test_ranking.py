@@ -462,6 +462,14 @@ def test_a_broader_title_is_no_more_for_having_its_own_word_in_the_question() ->
     assert hits[1].score < BROADER_IN_TITLE < hits[0].score
 
 
+def test_a_broader_title_comes_before_one_that_is_broader_still() -> None:
+    offers = [
+        offer("still", "Pracownik produkcji", "Obsługa maszyn.", published=TODAY),
+        offer("broader", "Operator maszyn przemysłu spożywczego", "Obsługa linii.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="serowar")) == ["broader", "still"]
+
+
 def test_what_answers_well_is_put_in_the_order_asked_for() -> None:
     offers = [
         offer("old", "Kelner", published=date(2026, 6, 1), pay=(Pay(7000, 7000, "PLN", "month"),)),
