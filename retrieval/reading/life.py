@@ -136,7 +136,11 @@ _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)
 _PAST = re.compile(
     r"(?<!\w)(?:pracowal\w*|mieszkal\w*|studiowal\w*|skonczyl\w*|ukonczyl\w*|spedzil\w*|przepracowal\w*|"
     r"jezdzil\w*|jezdzilem|byl(?:em|am|ismy|ysmy)(?=[ ](?:w|we|na|po)[ ])|latal\w*|harowal\w*|tyral\w*|"
-    r"wroci\w*|wracam|powro[ct]\w*|przyjechal\w*|przeprowadzil\w*|po[ ](?:\w+[ ])?(?:latach|roku|miesiacach)|"
+    r"(?!chcial|szukal|myslal|mial|planowal|zastanawial|potrzebowal|widzial|slyszal|prosil|wolal|liczyl|pomyslal|"
+    r"zapomnial|pomylil|zdecydowal|postanowil|marzyl|zmienil|byl|mog)\w{3,}(?:a|i|y|e)l(?:em|"
+    r"am)(?=[ ](?:\w+[ ]){0,6}?"
+    r"(?:w|we|na)[ ])|wroci\w*|wracam|powro[ct]\w*|przyjechal\w*|przeprowadzil\w*|po[ ](?:\w+[ ])?(?:latach|"
+    r"roku|miesiacach)|"
     rf"worked|lived|studied|graduated|moved){_TILL_HERE}"
 )
 _ARRIVED = re.compile(rf"(?<!\w)(?:came|arrived|started|finished|stracil\w*|zwolnil\w*|lost|quit){_TILL_HERE}")
