@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -33,11 +34,19 @@ _COMPANY = re.compile(
     r"language|statisti\w*|statysty\w*|analyst\w*|analityk\w*|scientist)"
 )
 _OFFER = re.compile(r"jobs?|work|roles?|positions?|offers?|vacanc(?:y|ies)|gigs?")
+_OF_FIELD = re.compile(r"system\w*|oprogramowani\w*|rozwiaza[nń]\w*|klasy|wdrozen|ds|do|spraw|od")
+_WHO = re.compile(rf"(?!wdrozeni(?!ow)|architektur){ROLE.pattern}")
+"""A role that is somebody, and no work: "architektura rozwiązań CRM"."""
+_APART = re.compile(r"\.?[ ]+")
+"""Between a role and its field: "specjalista ds. systemów ERP"."""
 _PROGRAMMING = re.compile(
     r"(?:program(?:ist|owan|mer|ming)|develop|dewelop|backend|front-?end|full-?stack|devops|kod(?:er|owani)|"
     r"software|mobil|engineer)\w*"
 )
 _REFUSING = frozenset("bez nie not without poza oprocz except excluding niz but no zamiast".split())
+_HAVING = frozenset(
+    "has have having with uses using mentions mentioning requires requiring involving z ze ma".split()
+)
 _UNLIKELY_WORDS = frozenset({"rust", "swift", "scala", "ruby", "dart"})
 _LANGUAGES = frozenset({"go", "rust", "c", "r", "swift", "ruby", "dart", "scala"})
 
@@ -45,6 +54,19 @@ _LANGUAGES = frozenset({"go", "rust", "c", "r", "swift", "ruby", "dart", "scala"
 def is_language(name: str) -> bool:
     """Whether a doubtful name is that of a programming language."""
     return name in _LANGUAGES
+
+
+def listed_together(found: Sequence[Match], said: Sequence[Word], text: str) -> list[Match]:
+    """Programming languages that are everyday words, named by each other: "dajcie mi Go albo Rusta"."""
+    named = [
+        m for m in found if m[2][0] in _LANGUAGES and (said[m[0]].text[0].isupper() or m[2][0] in _UNLIKELY_WORDS)
+    ]
+    together: dict[Match, None] = {}
+    for one, other in itertools.pairwise(named):
+        gap = _LIST_GAP.fullmatch(text, said[one[0] + one[1] - 1].end, said[other[0]].start)
+        if gap and max(len(one[2][0]), len(other[2][0])) > 1:
+            together |= {one: None, other: None}
+    return list(together)
 
 
 def further_modules(found: Sequence[Match], said: Sequence[Word], text: str) -> list[Match]:
@@ -71,7 +93,18 @@ def part_of_role(match: Match, said: Sequence[Word], text: str) -> bool:
     row = rows_by_name().get(tokens)
     if row is None or "f" not in row.marks:
         return False
-    if at and ROLE.fullmatch(said[at - 1].folded) and text[said[at - 1].end : said[at].start].isspace():
+    first = at
+    while (
+        first
+        and _OF_FIELD.fullmatch(said[first - 1].folded)
+        and _APART.fullmatch(text, said[first - 1].end, said[first].start)
+    ):
+        first -= 1
+    if (
+        first
+        and (ROLE if first == at else _WHO).fullmatch(said[first - 1].folded)
+        and text[said[first - 1].end : said[first].start].isspace()
+    ):
         return True
     after = said[at + count] if at + count < len(said) else None
     return (
@@ -102,14 +135,16 @@ def in_company(said: Sequence[Word], match: Match, sure: Sequence[Match], text: 
     if before in {"w", "in"} and tokens[0] in _LANGUAGES:
         return capital or len(tokens[0]) > 1
     inflected = said[at + count - 1].folded != tokens[-1]
-    if before in _REFUSING and (capital or inflected or tokens[0] in _LANGUAGES):
+    spelled = capital and len(tokens[0]) > 1 and not said[at].text.isupper()  # "with SWIFT" is about money
+    had = before in _HAVING and spelled and tokens[0] in _LANGUAGES
+    if had or (before in _REFUSING and (capital or inflected or tokens[0] in _LANGUAGES)):
         # "nie Go" by itself may be English, and "bez C" be about a driving licence
         return any(_PROGRAMMING.fullmatch(w.folded) for w in said) or bool(sure)
     start, end = said[at].start, said[at + count - 1].end
     alone = len(tokens[0]) > 1 and _ALONE.fullmatch(text[:start]) and not text[end:].strip(" ?!.")
     plainly = (capital and (len(tokens[0]) > 1 or tokens == ("r",))) or tokens[0] in _UNLIKELY_WORDS
     gap = _LISTED_BESIDE if plainly else _LIST_GAP
-    named = capital and _OFFER.fullmatch(after)
+    named = (capital or tokens[0] in _UNLIKELY_WORDS) and _OFFER.fullmatch(after)
     return bool(alone or named) or any(
         gap.fullmatch(text, said[other + length - 1].end, start) or gap.fullmatch(text, end, said[other].start)
         for other, length, _ in sure

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from retrieval.polish import Word, fold, lemmas, words
-from retrieval.skills.context import Match, further_modules, in_company, is_language, part_of_role
+from retrieval.skills.context import Match, further_modules, in_company, is_language, listed_together, part_of_role
 from retrieval.skills.table import (
     TAILS,
     Tokens,
@@ -110,7 +110,8 @@ class SkillFinder:
             count, tokens = match
             (open_ if self._doubtful(tokens, said, at, count) else sure).append((at, count, tokens))
             at += count
-        kept = sure
+        kept = sure + (together := listed_together(open_, said, text))
+        open_ = [m for m in open_ if m not in together]
         while settled := [m for m in open_ if in_company(said, m, kept, text)]:
             kept = kept + settled
             open_ = [m for m in open_ if m not in settled]
@@ -125,21 +126,23 @@ class SkillFinder:
             if len(stretch) < count or not _joined(stretch, text):
                 continue
             for tokens in _readings(stretch):
-                if self._counts_as_skill(tokens, stretch):
+                inside = at > 0 and said[at - 1].folded in {"w", "in"}
+                if self._counts_as_skill(tokens, stretch, inside=inside):
                     return count, tokens
         return None
 
-    def _counts_as_skill(self, tokens: Tokens, stretch: Sequence[Word]) -> bool:
+    def _counts_as_skill(self, tokens: Tokens, stretch: Sequence[Word], *, inside: bool) -> bool:
         exact = tokens[-1] == stretch[-1].folded
         row = rows_by_name().get(tokens)
         if row is not None:
             if exact or len(tokens) > 1:
                 # "Ełk" is a town and no ELK
                 return len(tokens) > 1 or _has_marks(row.name) or not _has_marks(stretch[0].text[:-1])
+            language = is_language(tokens[0]) and (inside or stretch[0].text[0].isupper())  # "w Scali"
             return (
                 not row.marks
                 or len(tokens[0]) >= (4 if stretch[0].text[0].isupper() or is_language(tokens[0]) else 5)
-            ) and not _another_word(stretch[0].folded, tokens[0], row.marks)
+            ) and (language or not _another_word(stretch[0].folded, tokens[0], row.marks))
         spellings = self._counts.get(tokens)
         if spellings is None:
             return False
