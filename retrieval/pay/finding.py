@@ -43,9 +43,9 @@ _ON_START = re.compile(r"[ \t\u00a0]*na start\b")
 _LEAST_MONTHLY = 1_500
 _LINE_ENDS = re.compile(r"[\n;!•]")
 _START_WORDS = re.compile(
-    r"(?:\b(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagr[oa]dz\w+|plac[aei]\b|widelk\w+|salary|pay|rate|"
-    r"dniowk\w+|za|kwot\w+)"
-    r"(?: (?:godzinow\w+|miesieczn\w+|netto|brutto|minimaln\w+|to))*[ :]*)$"
+    r"(?:\b(?:(?:dzienn|godzinow)\w+ |day[ -])?(?:stawk\w+|pensj\w+|zarobk\w+|zarobi\w+|wynagr[oa]dz\w+|"
+    r"plac[aei]\b|widelk\w+|salary|pay|rate|rejt|dniowk\w+|za|kwot\w+)"
+    r"(?: (?:godzinow\w+|miesieczn\w+|dzienn\w+|za (?:dzien|godzin\w|h|md)|netto|brutto|minimaln\w+|to))*[ :]*)$"
 )
 
 

@@ -29,7 +29,7 @@ _NUMBER = (
     r"|\d+(?:[.,]\d{1,2})?(?!\d)"  # 7000, 22,50
 )
 _BEGINS = r"(?:(?<![\w.,+#])|(?<=\b(?:pln|eur|usd|gbp|chf|nok|sek|czk|dkk)))"
-_THOUSANDS = r"(?:k(?![a-z])|tys(?:i[ae]c\w*|iak\w*)?\b\.?|kafl\w*)"
+_THOUSANDS = r"(?:k(?![a-z])|tys(?:i[ae]c\w*|iak\w*)?\b\.?|kafl\w*|thousands?\b)"
 _GAP = r"[ \t\u00a0\u202f]*"
 
 AMOUNT = re.compile(
@@ -82,7 +82,9 @@ PERIODS = (  # what stands after an amount, or between brackets
     ),
     (
         "day",
-        re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:dzien\b|day\b|md\b|man-?day|dn\b|d\b)|dziennie|daily|\bdniowk\w*"),
+        re.compile(
+            r"(?:/|na|za|per|a)[ ./(]*(?:dzien\b|day\b|md\b|man[ -]?day|dn\b|d\b)|dziennie|daily|\bdniowk\w*"
+        ),
     ),
     ("week", re.compile(r"(?:/|na|za|per|a)[ ./(]*(?:tydz\w*|week\b)|tygodniowo|weekly")),
     (
@@ -100,7 +102,10 @@ PERIODS_BEFORE = (
     ("hour", re.compile(r"godzinow\w*|hourly|na godzin\w|za godzin\w")),
     (
         "day",
-        re.compile(r"dniowk\w*|dziennie\b|\bmd\b|man-?day|\bdzienn(?:a|ej|e)\b(?! (?:opiek|szkol|zmian))|daily"),
+        re.compile(
+            r"dniowk\w*|dziennie\b|\bmd\b|man[ -]?day|\bdzienn(?:a|ej|e)\b(?! (?:opiek|szkol|zmian))|daily|"
+            r"\b(?:rat|rej)\w+ dzienn\w+|dzienn\w+ (?:rat|rej)t?\w*|day[ -]rate|\b(?:rate|rejt|stawk\w) za dzien\b"
+        ),
     ),
     ("week", re.compile(r"tygodniow\w+|weekly")),
     ("month", re.compile(r"miesieczn\w*|monthly|(?<!roczna )(?<!roczne )(?<!rocznej )\bpensj\w*")),
@@ -128,7 +133,7 @@ TAIL = re.compile(
     r"|\buop\b|\buz\b|\buod\b|\bb2b\b|\bumow\w+ (?:o prace|zleceni\w+|o dzielo)\b"
     r"|\bemployment contract\b|\bmandate contract\b|\bna umow\w+\b"
     r"|(?:na|za|per|an|a)[ (/]*(?:1 )?(?:godz\w*|miesiac|mies\b|rok|dzien|dniowk\w*|tydzien|hour"
-    r"|month|year|day|week|annum)\b|godz\w*|rbg\b"
+    r"|month|year|day|week|annum|md|man[ -]?day)\b|godz\w*|rbg\b"
     r"|godzin\w*|h\b|(?<!, )hr\b|hour\b|mies(?!z)\w*|m-c\b|mc\b|mth\b|month\w*|rok\b|roku\b|rocznie|year\w*"
     r"|(?<=/)(?:mo|yr)\b"
     r"|dzien\w*|dniowk\w*|day\b|md\b|tydz\w*|tygodniowo"

@@ -20,7 +20,8 @@ _COUNTED = re.compile(
     rf"[ ](?:{THOUSAND_SLANG}|tys\.?|zl|zlot\w*|zet\w*|pln|eur\w*|dolar\w*|dollars?|usd|"
     r"funt\w*|gbp|pounds?|frank\w*|chf|koron\w*|godzin\w*|hours?|kilometr\w*|km|kilomet(?:er|re)s?|mil(?:e|es))(?!\w)"
 )
-_RANGE = re.compile(r"[ ](?:do|a|to)[ ]|[ ]?-[ ]?")
+_RANGE = re.compile(r"[ ](?:do|a|to|and)[ ]|[ ]?-[ ]?")
+_FIGURES_BEFORE = re.compile(r"\d[ ]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def _number(flat_text: str, words: Sequence[re.Match[str]]) -> tuple[int, _Numbe
         if count and flat_text[words[count - 1].end() : words[count].start()] not in {" ", "-"}:
             break
         following = [each.group() for each in words[count + 1 : count + 3]]
-        if _THOUSAND.fullmatch(word) and (current or word in {"tysiac", "thousand"}):
+        alone = word in {"tysiac", "thousand"} and not _FIGURES_BEFORE.search(flat_text, 0, words[count].start())
+        if _THOUSAND.fullmatch(word) and (current or alone):
             total, current, thousands = total + (current or 1) * 1000, 0.0, True
         elif word == "hundred" and current:
             current *= 100
