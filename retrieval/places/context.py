@@ -55,6 +55,12 @@ ISLANDS = {"Hel"}  # towns that one is "na" and not "w"
 QUARTERS_AFTER_NA = {"Praga": "Warszawa"}  # one is "w" the town of that name, and "na" the quarter of this one
 ONLY_WITH_A_CAPITAL = {"tych", "kolonia", "kolonii", "kolonie"}
 NEVER_BARE = {"przemysl", "marki", "swiecie"}  # towns that are words in the case that stands after any noun
+HARDLY_INSIDE = frozenset(
+    """aleksandrowie bransku czersku czerwiensku glinojecku kadzidle ksawerowie michalowie mikolajkach mroczy
+    nasielsku niemczy osobnicy piensku pilawie przedborzu pszczolkach rykach serocku slonsku srodzie witkowie
+    wyrzysku zagorzu""".split()
+)
+"""Small towns in the locative, which is a form of a word too that nobody says after "w"."""
 QUALIFIER = re.compile(
     r"(?:[A-ZŁŚŻŹĆ]\w*(?:[sc]k|dzk|n)(?:a|e|i|iej|im|ie)|Wielk\w+|Mał\w+|Górn\w+|Doln\w+|Star\w+|Now[ae]\w*)\b"
 )

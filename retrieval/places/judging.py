@@ -95,8 +95,10 @@ def _everyday_town(name: Name, at: Evidence) -> bool:
 def _plainly_named(name: Name, at: Evidence) -> bool:
     """Whether an everyday name can only be a town where it stands."""
     population, nominative = name.entry.population, "n" in name.cases
-    if len(name.words) > 1 and population >= TINY and (at.asked or (nominative and name.words[-1] != "wies")):
-        return True  # "podkowa leśna": each is a word, and the two hardly ever stand together
+    pair = len(name.words) > 1 and population >= TINY
+    inside = at.inside_it and name.words[0] in context.HARDLY_INSIDE
+    if (pair and nominative and name.words[-1] != "wies") or (at.asked and (pair or inside)):
+        return True  # "podkowa leśna": the two hardly ever stand together; "kucharz w mikolajkach"
     if at.capital and nominative and ((at.leads and at.begins) or (at.inside and at.apart and at.closed)):
         return True  # "Września albo Słupca", "zbiór malin, Urzędów, z noclegiem"
     if population < SMALL:

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from retrieval.polish import lemmas
+from retrieval.reading.gladly import would_do_it
 from retrieval.reading.marks import Cue, CueKind
+from retrieval.reading.objections import IN_IT, UNTOUCHED, UNTOUCHED_BEHIND, WITH_WHAT, YEARS_OF
 
 _LACKED = (
     r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|"
@@ -26,7 +28,15 @@ _SPEAKS_NONE = (
     r"(?:[ ]obc\w+)?(?![ ]\w+ki)|"
     r"(?:(?:don.?t|do[ ]not)[ ](?:speak|know)[ ](?:any[ ]|foreign[ ])+|speak[ ]no[ ](?:foreign[ ])?)languages?"
 )
+_HOURS = r"(?:(?:caly|pelny|pol|czesc|niepelny)(?:[ ]etat\w*)?|etat\w*)"
+_REALLY = (
+    r"jednak|juz|teraz|akurat|wlasciwie|w[ ]ogole|w[ ]sumie|w[ ]zasadzie|(?:tak[ ])?naprawde|raczej|zupelnie|"
+    r"calkiem|kompletnie|totalnie|absolutnie|actually|now|honestly|totally|completely"
+)
 _CUES: tuple[tuple[CueKind, str], ...] = (
+    ("not", WITH_WHAT),
+    ("after", UNTOUCHED),
+    ("filler", rf"{YEARS_OF}|{IN_IT}"),
     (  # how long or how early somebody can work, and nothing that is refused
         "filler",
         r"(?:wiecej|dluzej|inaczej|wczesniej|pozniej|dalej)[ ](?:juz[ ])?nie[ ](?:moge|mozemy|dam[ ]rady|chce)"
@@ -99,7 +109,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "wish",
-        r"(?:a[ ]|i[ ])?naj(?:lepiej|chetniej)|chetnie(?!j)|mile[ ]widzian\w+|w[ ]miare[ ]mozliwosci|"
+        r"(?:a[ ]|i[ ])?naj(?:lepiej|chetniej)|chetnie(?!j)(?![ ](?:bym|bysmy)(?!\w))|mile[ ]widzian\w+|"
+        r"w[ ]miare[ ]mozliwosci|"
         r"o[ ]ile[ ](?:to[ ])?(?:mozliwe|sie[ ]da)"
         r"|je(?:sli|zeli)[ ](?:sie[ ]da|to[ ]mozliwe|mozna|mozliwe)|(?:gdyby|jakby)[ ](?:bylo|byla|byl|"
         r"dalo[ ]sie)(?:[ ](?:to|tez))?"
@@ -174,6 +185,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "not",
+        rf"{UNTOUCHED_BEHIND}|"
         r"nie[ ](?:lubie|cierpie|znosze)(?:[ ](?:pracy|pracowac|robic|w|na|z))*|nienawidze(?:[ ](?:pracy|w|na))*|"
         r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
         r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
@@ -196,10 +208,11 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"unikam|omijam|(?:trzymam[ ]sie[ ])?z[ ]dala[ ]od|avoid(?:ing)?|"
         rf"(?:stay|steer|keep)(?:ing)?[ ](?:away[ ]from|clear[ ]of)|"
         rf"zero(?![ ](?:doswiadcz|stres|experience|problem|jezyk))|(?:i[ ])?(?:don.?t|"
-        rf"do[ ]not)(?:[ ]want(?:[ ]to(?:[ ](?:work|go|apply|be))?)?)?(?:[ ](?:in|at|for|with|to))*(?=[ ]\x01)"
+        rf"do[ ]not)(?:[ ](?:touch|do|use|like)|[ ]want(?:[ ]to(?:[ ](?:work|go|apply|be))?)?)?"
+        rf"(?:[ ](?:in|at|for|with|to))*(?=[ ]\x01)"
         rf"|(?:i[ ])?(?:can.?t|cannot|can[ ]not|won.?t|will[ ]not|i(?:[ ]a|.)m[ ](?:unable|not[ ](?:able|"
         rf"available))(?:[ ]to)?)"
-        rf"(?:[ ](?:work|do|on|at|in|for|the|any|be|available))*(?=[ ]\x01)|"
+        rf"(?:[ ](?:work|do|touch|use|stand|on|at|in|for|the|any|be|available))*(?=[ ]\x01)|"
         rf"no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
         rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",
     ),
@@ -214,7 +227,8 @@ _WHAT = {
     "levels": r"(?:poziom\w*|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
     "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|"
     r"wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
-    "hours": r"(?:(?:(?:nie)?peln\w+[ ](?:albo|lub|czy)[ ](?:nie)?peln\w+[ ])?etat\w*|"
+    "hours": rf"(?:{_HOURS}[ ](?:czy|albo|lub)[ ](?:na[ ])?{_HOURS}|full(?:[ -]time)?[ ]or[ ]part[ -]time|"
+    r"(?:(?:nie)?peln\w+[ ](?:albo|lub|czy)[ ](?:nie)?peln\w+[ ])?etat\w*|"
     r"wymiar\w*(?:[ ](?:czasu[ ]pracy|etatu|godzin))?|godzin\w*(?:[ ]pracy)?|"
     r"(?:work(?:ing)?[ ])?(?:hours|schedule)|working[ ]time|czas\w*[ ]pracy)",
     "languages": r"(?:jezyk\w*|language\w*)",
@@ -237,15 +251,15 @@ _GIVEN_UP = (
     r"|(?:i[ ])?(?:(?:don.?t|do[ ]not)[ ](?:care|mind)(?:[ ](?:about|for))?|no[ ]preferences?(?:[ ](?:on|for|"
     r"about|as[ ]to))?|no[ ]matter|whichever)[ ](?:(?:the|which|what)[ ])*{what}"
     r"|nie[ ]mam[ ]preferencji[ ](?:co[ ]do|odnosnie)[ ]{what}|nie[ ]zalezy[ ]mi[ ]na[ ]{what}"
-    r"|{what}(?:[ ,]+(?:jest|sa|niech[ ]bedzie|is|are|pracy|moze[ ]byc|to|mi|mnie|dla[ ]mnie|for[ ]me|juz|"
-    r"w[ ]ogole|w[ ]sumie|wlasciwie|jednak|naprawde|"
-    r"can[ ]be))*[ ,]+(?:bez[ ]znaczenia|"
+    r"|{what}(?:[ ,]+(?:jest|sa|niech[ ]bedzie|is|are|pracy|moze[ ]byc|to|mi|mnie|dla[ ]mnie|for[ ]me|"
+    r"can[ ]be|{really}))*[ ,]+(?:bez[ ]znaczenia|"
     r"niewazn\w+|nie[ ]?(?:jest[ ]|sa[ ])?wazn\w+|obojetn\w+|wszystko[ ]jedno|bez[ ]roznicy|jakikolwiek|"
     r"jakakolwiek|jakiekolwiek|"
     r"dowoln\w+|kazd(?:a|y|e)|zbedn\w+|niepotrzebn\w+|nieistotn\w+|nie[ ]?gra(?:ja)?[ ]roli|"
     r"nie[ ]ma(?:ja)?[ ](?:dla[ ]mnie[ ])?znaczenia|"
-    r"nie[ ]robi[ ](?:mi[ ])?roznicy|(?:does[ ]?n.t|do[ ]?n.t|does[ ]not|do[ ]not)[ ](?:really[ ])?matter|(?:not|"
-    r"isn.?t|aren.?t)[ ]important|unimportant|irrelevant|(?:any(?:thing)?|whatever)(?=[ ]*(?:$|[,.;!?])))"
+    r"nie[ ]robi[ ](?:mi[ ])?roznicy|(?:does[ ]?n.t|do[ ]?n.t|does[ ]not|do[ ]not)[ ](?:really[ ])?matter|"
+    r"i[ ](?:don.?t|do[ ]not)[ ](?:care|mind)|(?:not|isn.?t|aren.?t)[ ]important|unimportant|irrelevant|"
+    r"(?:any(?:thing)?|whatever)(?=[ ]*(?:$|[,.;!?])))"
     r"|(?:without|no|drop|remove|ignore|forget(?:[ ]about)?|skip|clear|scrap|(?:take|leave)[ ]out)[ ](?:the[ ]|"
     r"any[ ])?(?:{what}(?:[ ](?:limit|filter|requirement|constraint|range|restriction|"
     r"condition)s?)?)(?:[ ](?:limit|filter)s?)?"
@@ -274,19 +288,6 @@ _GIVEN_UP_MORE = {
     "posted_within_days": r"(?:niewazne|nie[ ]wazne|obojetnie)[,]?[ ]kiedy(?:[ ]dodan\w+)?|any[ ]time|"
     r"starsze[ ]tez",
 }
-STATED_PAY = re.compile(
-    r"\b(?:tylko[ ]|wylacznie[ ]|koniecznie[ ])?(?:z|ze|oferty[ ]z|ktore[ ]maja|majace)[ ](?:podan\w+|jawn\w+|"
-    r"ujawnion\w+|znan\w+|okreslon\w+|widoczn\w+)[ ](?:widelk\w+|wynagrodzeni\w+|zarobk\w+|plac\w+|pensj\w+|"
-    r"stawk\w+)(?:[ ]plac\w+)?"
-    r"|\b(?:tylko|wylacznie)[ ]z[ ]widelkami|\bz[ ]widelkami|\b(?:only[ ])?with[ ](?:a[ ])?(?:stated|listed|"
-    r"disclosed|known|visible)[ ](?:salary|pay|salaries)|\b(?:only[ ])?(?:with|where)[ ](?:the[ ]|"
-    r"an?[ ])?(?:salary|pay|"
-    r"salaries|rates?)[ ](?:is[ ]|are[ ])?(?:stated|listed|given|shown|disclosed|known)|"
-    r"\b(?:zeby|aby|byle)[ ](?:byl\w+[ ])?podan\w+[ ](?:byl\w+[ ])?(?:pensj\w+|stawk\w+|wynagrodzeni\w+|plac\w+|"
-    r"widelk\w+)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|"
-    r"stawka|wynagrodzenie|placa)"
-)
-
 
 CORRECTED = re.compile(
     r"(?<!\w)(?:(?:a|ale|albo)[ ])?(?:wlasciwie[ ](?:jednak[ ])?nie|"
@@ -312,7 +313,10 @@ def _patterns() -> list[tuple[CueKind, re.Pattern[str]]]:
 
 @lru_cache(maxsize=1)
 def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    found = [(field, rf"(?<!\w)(?:{_GIVEN_UP.format(what=what)})(?!\w)") for field, what in _WHAT.items()]
+    found = [
+        (field, rf"(?<!\w)(?:{_GIVEN_UP.format(what=what, really=_REALLY)})(?!\w)")
+        for field, what in _WHAT.items()
+    ]
     found += [(field, rf"(?<!\w)(?:{more})(?!\w)") for field, more in _GIVEN_UP_MORE.items()]
     return [(field, re.compile(pattern)) for field, pattern in found]
 
@@ -351,7 +355,8 @@ def find_cues(flat_text: str) -> list[Cue]:
             cue = Cue(kind, m.start(), m.end())
             if not any(cue.start < other.end and other.start < cue.end for other in found):
                 found.append(cue)
-    found = [Cue("filler", cue.start, cue.end) if _is_polish_no(flat_text, cue) else cue for cue in found]
+    idle = (_is_polish_no, would_do_it)
+    found = [Cue("filler", c.start, c.end) if any(is_idle(flat_text, c) for is_idle in idle) else c for c in found]
     return sorted(found, key=lambda cue: cue.start)
 
 

@@ -22,14 +22,15 @@ _AT_COMPANY = re.compile(
 )
 
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
+_IN_SHOP = re.compile(r"\b(?:w|we|do|u|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
 REFUSED = re.compile(
     r"(?:\b(?:nie|bez|poza|o?procz|wyjatkiem|not|without|except|than|ani|no|but|zadn\w+|excluding|exclude|"
     r"wyklucz\w*|"
     r"pomin|niz|nor|neither|nigdy|never|dosc|dosyc|leave\s+out|omit|skip|avoid(?:ing)?|unikam|"
     r"omijam|pomijam|z\s+dala|away|clear))\s+"
-    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|for|at|from|in|of|chce\w*|chcial\w+|pracowac|isc|pojde|trafic|wracac|"
-    r"wrocic|"
+    r"(?:(?:w|we|dla|do|od|u|z|firm\w+|ofert\w*|oglosze\w+|offers?|jobs?|te|tych|those|ones|the|for|at|from|in|"
+    r"of|chce\w*|chcial\w+|pracowac|isc|pojde|trafic|wracac|wrocic|"
     r"wracam|wroce|interesuj\w+|"
     r"mnie|nas|interested|want|work\w*|juz|wiecej|again|pracy)\s+)*$"
 )
@@ -109,7 +110,9 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
         )
-        sure = mention.sure or _has_capital(text[mention.start : mention.end]) or (mention.common and listed)
+        in_shop = (at_it or refused) and _IN_SHOP.search(before) is not None  # "nie w biedronce"
+        plain = mention.sure or _has_capital(text[mention.start : mention.end])
+        sure = plain or (mention.common and (listed or in_shop))
         if (at_it or refused or listed) and sure:
             end = behind.get(mention.start, mention.end)
             surely = mention.start in behind

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import re
 
+STATED_PAY = re.compile(
+    r"\b(?:tylko[ ]|wylacznie[ ]|koniecznie[ ])?(?:z|ze|oferty[ ]z|ktore[ ]maja|majace)[ ](?:podan\w+|jawn\w+|"
+    r"ujawnion\w+|znan\w+|okreslon\w+|widoczn\w+)[ ](?:widelk\w+|wynagrodzeni\w+|zarobk\w+|plac\w+|pensj\w+|"
+    r"stawk\w+)(?:[ ]plac\w+)?"
+    r"|\b(?:tylko|wylacznie)[ ]z[ ]widelkami|\bz[ ]widelkami|\b(?:only[ ])?with[ ](?:a[ ])?(?:stated|listed|"
+    r"disclosed|known|visible)[ ](?:salary|pay|salaries)|\b(?:only[ ])?(?:with|where)[ ](?:the[ ]|"
+    r"an?[ ])?(?:salary|pay|"
+    r"salaries|rates?)[ ](?:is[ ]|are[ ])?(?:stated|listed|given|shown|disclosed|known)|"
+    r"\b(?:zeby|aby|byle)[ ](?:byl\w+[ ])?podan\w+[ ](?:byl\w+[ ])?(?:pensj\w+|stawk\w+|wynagrodzeni\w+|plac\w+|"
+    r"widelk\w+)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|"
+    r"stawka|wynagrodzenie|placa)"
+)
+"""Whoever says so wants only offers that tell what they pay."""
 _HOW_MUCH = re.compile(
     r"(?:(?:a|to|no|ok|dobra|and)[ ])*(?:ile[ ](?:(?:tam|tu|srednio|zwykle|przecietnie|mniej[ ]wiecej|za[ ]to|"
     r"mi|sie|"

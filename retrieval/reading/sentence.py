@@ -12,12 +12,13 @@ from retrieval.flat import blank, flat
 from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.counties import find_counties
-from retrieval.reading.cues import CORRECTED, STATED_PAY, find_cues, find_given_up
+from retrieval.reading.cues import CORRECTED, find_cues, find_given_up
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
+from retrieval.reading.of_pay import STATED_PAY
 from retrieval.reading.retraining import left_behind
 from retrieval.reading.said import NIGHTS, said_with
 from retrieval.reading.scope import meanings
@@ -221,6 +222,6 @@ def _names_job(field_name: str, value: str, said: str) -> bool:
         return _SO_MANY_SHIFTS.search(said) is not None
     return field_name == "levels" and (
         value == "intern"
-        or (value == "lead" and (" " in said or len(said) > 7))
+        or (value == "lead" and (" " in said or len(said) > 7 or said.startswith("szef")))
         or any(sign in said for sign in ("doswiadcz", "experience", "bez staz"))
     )

@@ -12,6 +12,8 @@ _FEW_TENS = (
     r"(?:piec|dziesiec|kilkanascie|dwanascie|pietnascie|szesnascie|osiemnascie|dwadziescia(?: piec)?|trzydziesci)"
 )
 
+_DAYS_OFF = r"(?:weekend\w*|sobot\w*(?:(?: i|,) niedziel\w*)?|niedziel\w*)(?: i swieta)?"
+
 HOURS = (
     said(
         "hours",
@@ -86,17 +88,25 @@ HOURS = (
     said(
         "hours_excluded",
         "weekend",
-        "weekend woln w_tygodniu free_weekend weekends_off weekend_off poniedzial pon pn monday",
+        "weekend woln sobot niedziel w_tygodniu free_weekend weekends_off weekend_off poniedzial pon pn monday",
         r"(?:(?:tylko|jednak|raczej) )?(?<!dni )(?<!dnia )(?<!dzien )(?<!razy )(?<!raz )(?<!x )(?<!zmiany "
         r")(?<!zmian )(?<!godzin )(?<!godz )(?<!godz\. )(?<!h )(?<!\d )w tygodniu(?! po \d)",
-        r"woln\w+ (?:weekend\w*|sobot\w*(?: i niedziel\w*)?)",
-        r"(?:co |kazdy |na )*weekend\w* (?:woln\w+|w domu|dom(?:u)?(?= *(?:$|[,.;])))",
-        r"(?:zjazd|powrot)\w* (?:do domu )?(?:na|co|w) (?:kazdy )?weekend\w*",
-        r"(?:(?:w )?dom(?:u)? (?:na|w|co) (?:kazdy )?weekend\w*|home (?:every|on|for the|at) weekends?)",
+        rf"woln\w+ {_DAYS_OFF}",
+        rf"(?:co |kazdy |na |w )*{_DAYS_OFF} (?:(?:chce|musze|chcialbym|chcialabym|mam|spedzac|spedzam|jestem|"
+        r"byc) )*(?:w domu(?! (?:opieki|dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|handl|dla))|"
+        r"dom(?:u)?(?= *(?:$|[,.;])))",
+        rf"(?:co |kazdy |na |w )*{_DAYS_OFF} (?:(?:tez|zawsze|musz[ea]|chce|chcialbym|chcialabym|maja|"
+        r"powinny|byly|byc|bym|(?:mam )?miec|mial|miala) )*woln\w+",
+        r"(?:zjazd|powrot)\w* (?:do (?:domu|bazy|kraju) )?(?:na|co|w) (?:kazdy )?weekend\w*",
+        r"(?:na|co|w) (?:kazdy )?weekend\w* (?:(?:zjazd|powrot)\w*|wrac\w+)"
+        r"(?: (?:do )?(?:dom(?:u|ow)?|bazy|kraju))?",
+        r"(?:na|co|w) (?:kazdy )?weekend\w* do dom(?:u|ow)",
+        r"(?:(?:w )?dom(?:u)? (?:na|w|co) (?:kazdy )?weekend\w*|home (?:every|on|for|for the|at|over) weekends?)",
+        r"(?:every )?weekends?(?: spent)? (?:at |back )?home",
         r"od pon\w*\.? do pi?a?t\w*\.?",
         r"po?n\.? ?- ?pi?a?t\w*\.?",
         r"monday (?:to|-) friday",
-        r"(?:free weekends|weekends? off|weekends free)",
+        r"(?:free weekends|weekends? (?:(?:must|have to|need to|should|are|be|to|always) )*(?:off|free))",
     ),
     said(
         "hours",
@@ -109,7 +119,7 @@ HOURS = (
         r"(?:8|12|24) ?-?(?:h|godz\w*\.?) zmian\w*",
         r"zmian\w* (?:po )?(?:8|12|24) ?(?:h\b|godz\w*\.?|-?godzinn\w+)",
         r"(?:12|24)-?godzinn\w+ zmian\w*",
-        r"(?:na )?(?:nocne|nocna|nocnych|nocnej|nocny) zmian\w*",
+        r"(?:na )?(?:nocne|nocna|nocnych|nocnej|nocny|nocnymi) zmian\w*",
         r"zmian\w* nocn\w+",
         r"(?:na )?(?:dyzur\w* nocn\w+|nocn\w+ dyzur\w*)",
         r"night(?= (?:receptionist|guard|porter|auditor|watchman|driver|nurse|cleaner|security|work|job))",

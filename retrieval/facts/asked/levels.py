@@ -101,7 +101,7 @@ LEVELS = (
         "levels",
         "lead",
         "lead lider principal head_of engineering_manager expert ekspert kierownicz menedzers managers manageme "
-        "dyrektorsk staff",
+        "dyrektorsk staff szef",
         r"(?<!tech )(?<!tech[ -])(?<!technical )(?<!team )(?<!team[ -])(?<!shift )(?<!squad )(?<!project "
         r")(?<!line )(?<!tour )(?:na poziomie )?lead(?:em|a|erem|era|erow|er|ow|s)?(?![ -]?(?:gen|nurtur|manag|"
         r"acquis|time))",
@@ -110,7 +110,9 @@ LEVELS = (
         r"engineering manager(?:a|em|s)?",
         r"principal(?! investig)",
         r"staff (?=engineer|software|developer)(?:engineer)?",
-        r"(?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)?",
+        r"(?<!media )(?<!sklep )(?:expert|eksperck\w+)[ -]?(?:level|poziom\w*)?",
+        r"szef(?:owa|owej|em|a)?(?= (?:calego )?(?:dzialu|zespolu|departamentu|pionu|it|hr|marketingu|"
+        r"sprzedazy|finansow|produktu|bezpieczenstwa|rozwoju|logistyki|ksiegowosci|technologii)(?!\w))",
         r"poziom\w* (?:eksper\w+|lead\w*|lider\w*|manager\w*|menedzer\w*|kierownicz\w+)",
         r"(?:stanowisk\w+|pozycj\w+|rol\w+|kadr\w+) (?:kierownicz\w+|menedzersk\w+|managersk\w+|dyrektorsk\w+|"
         r"liderski\w+)",

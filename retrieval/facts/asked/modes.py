@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from retrieval.facts.asked.wording import not_after, said
 
+_SOME = r"(?:\d|jeden|dwa|trzy|cztery|kilka|pare|one|two|three|four)(?:-\d)?"
+_DAYS = r"(?:d(?:ni|zien)\w*|days?|x)"
+_WEEKLY = r"(?: (?:w tygodniu|w miesiacu|tygodniowo|a week|per week|a month))?"
+_IN_OFFICE = (
+    r"(?:(?:w|z|do) biur\w+|biuro|stacjonarnie|na miejscu|(?:in|at|from) (?:the |an )?office|on[ -]?site|"
+    r"in person)"
+)
+_AT_HOME = r"(?:zdaln\w+|z (?:wlasnego )?domu|w domu|(?:na )?home ?office|(?:from|at) home|remote(?:ly)?)"
+_PART = rf"(?:{_SOME} {_DAYS}{_WEEKLY}|(?:raz|dwa razy|once|twice) (?:w tygodniu|na tydzien|a week))"
+_OTHERS = rf"(?:(?:cala |cal[eay] )?reszt[aey]|pozostal\w+(?: {_SOME})?|(?:the )?(?:rest|others?|remaining))"
+_REST = rf"(?:{_OTHERS}|{_SOME})(?: {_DAYS})?(?: of the week| to| is)?"
+_BESIDES = r"(?: ?[,;+/-])? (?:(?:a|i|oraz|and|plus) )?"
+_HALF = r"(?:(?:pol(?:owe)?|czesc|half)(?: (?:tygodnia|czasu|the week|(?:of )?the time))?|troche|czasem|raz)"
+
 MODES = (
     said(
         "modes",
@@ -34,7 +48,13 @@ MODES = (
         "modes",
         "hybrid",
         "biuro w_tyg a_week per_week every_week each_week remote office do_biur na_tydz tygodniowo miesiac "
-        "hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office",
+        "hybr czesciow partial partly w_biurze z_biura zdaln z_domu dni_w dni_of home in_the_office "
+        "in_office on-site on_site onsite in_person stacjonarnie na_miejscu",
+        rf"{_PART} {_IN_OFFICE}{_WEEKLY}{_BESIDES}{_REST}{_WEEKLY} {_AT_HOME}{_WEEKLY}",
+        rf"{_PART} {_AT_HOME}{_WEEKLY}{_BESIDES}{_REST}{_WEEKLY} {_IN_OFFICE}{_WEEKLY}",
+        rf"{_IN_OFFICE} (?:(?:tylko|max\.?|najwyzej|do) )*{_PART}{_BESIDES}{_REST}{_WEEKLY} {_AT_HOME}{_WEEKLY}",
+        rf"{_IN_OFFICE}{_BESIDES}{_OTHERS} {_AT_HOME}|{_AT_HOME}{_BESIDES}{_OTHERS} {_IN_OFFICE}",
+        rf"{_HALF} {_IN_OFFICE}{_BESIDES}{_HALF} {_AT_HOME}|{_HALF} {_AT_HOME}{_BESIDES}{_HALF} {_IN_OFFICE}",
         not_after(
             "samochody samochodow pojazdow aut manicure paznokcie lakiery lakier chmura chmury naped silniki "
             "silnik"
