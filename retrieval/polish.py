@@ -173,6 +173,16 @@ def is_adverb(word: str) -> bool:
     return "adv" in tags and "subst" not in tags
 
 
+_FINITE = frozenset({"fin", "praet", "bedzie", "winien", "imps"})
+
+
+@lru_cache(maxsize=20_000)
+def is_finite_verb(word: str) -> bool:
+    """Whether a word can only be what somebody does or did: "zobaczę"; not "mam", which mothers are too."""
+    tags = {tag.split(":")[0] for _, _, (_, _, tag, _, _) in _morfeusz().analyse(word.casefold())}
+    return bool(tags) and tags <= _FINITE
+
+
 @lru_cache(maxsize=20_000)
 def case_forms(word: str) -> tuple[tuple[str, str], ...]:
     """What a form may be, as (lemma, tag of SGJP): ("kierowca", "subst:sg:inst:m1"); empty where it is unknown."""

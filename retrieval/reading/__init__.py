@@ -26,7 +26,7 @@ from retrieval.reading.bare_amount import (
 )
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.cadence import When, when
-from retrieval.reading.clauses import order_in
+from retrieval.reading.clauses import order_in, without_chatter
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.hush import NIGHT
@@ -104,9 +104,10 @@ class SentenceReader:
             if amount is not None:
                 return amount
         named = named_intent(text, flat_text)
-        if named is None:
-            return self._search(text, flat_text, before)
-        return self._named(named, text, flat_text, before)
+        if named is not None:
+            return self._named(named, text, flat_text, before)
+        said = without_chatter(text, self._sentences) if in_force != Search() else text
+        return self._search(text, flat_text, before) if said == text else self._read(said, before)
 
     def _named(self, named: Named, text: str, flat_text: str, before: Search | None) -> Reading:
         in_force = before or Search()

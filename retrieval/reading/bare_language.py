@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _TRANSLATOR = re.compile(r"(?<!\w)(?:tlumacz|translat|interpret)")
 _NAME = rf"(?:{STEMS})kiego"
 _ALONE = re.compile(
-    r"\s*(?:(?:jednak|i|a|oraz|albo|lub|raczej|tylko|moze|tez|rowniez|dodaj|dorzuc|ok|dobra|to|no|wole|lepiej|z|ze|"
+    r"\s*(?:(?:jednak|i|a|oraz|albo|lub|raczej|tylko|moze|tez|rowniez|dodaj|dorzuc|ok|dobra|to|no|wole|lepiej|z|"
+    r"ze|"
     r"jeszcze|plus|ewentualnie)[ ,]+)*"
     rf"{_NAME}(?:(?:[ ]?,[ ]?|[ ](?:i|oraz|lub|albo)[ ])(?:z[ ])?{_NAME})*"
     r"(?:[ ](?:tez|jednak|raczej|lepiej))*[ .!?]*"

@@ -1,4 +1,8 @@
-"""An order among words that say nothing: "cienko z wynikami, opuść do 19", "cofnij, to było głupie"."""
+"""The clauses of a message in a conversation, and which of them say nothing of a search.
+
+"Cienko z wynikami, opuść do 19" orders something among words; "sory, Wałbrzych, palec mi się omsknął" says what is
+wanted and why. Words that say nothing would else be looked for in the offers.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.domain import Search
-from retrieval.flat import flat
+from retrieval.flat import blank, flat
+from retrieval.polish import is_finite_verb
 from retrieval.reading.sense import names_anything
 
 if TYPE_CHECKING:
@@ -15,7 +20,21 @@ if TYPE_CHECKING:
     from retrieval.reading.sentence import Sentences
 
 _MOST = 4
-_BETWEEN = re.compile(r"[,;.!?…]+(?!\d)|[ ][-–—]+[ ]")
+_BETWEEN = re.compile(r"[,;.!?…]+(?!\d)|[ ][-–—]+[ ]|:(?!\d)|[ ](?=(?:bo|poniewaz|gdyz|because)[ ])")
+_OF_ONESELF = frozenset(
+    """
+    mam mamy mial mialem mialam miec posiadam znam umiem potrafie lubie lubimy wole wolalbym wolalabym chce
+    chcemy chcialbym chcialabym szukam szukamy szukaj poszukuje interesuje interesuja pracuje pracowac ucze
+    studiuje opiekuje robie robic prowadze jezdze mieszkam dojade dojezdzam potrzebuje potrzebujemy musi musza
+    moge mozemy dziekuje dziekujemy pozdrawiam prosze nadaje znajdz pokaz daj have like love know speak can need
+    want live work prefer looking care matter matters jedno obojetne obojetnie niewazne wazne
+    """.split()
+)
+"""Words by which people tell what they can and want, which may be what they look for."""
+_ADDRESSING = re.compile(
+    r"(?<!\w)(?:ty|ci|cie|ciebie|tobie|toba|jestes|robociku|bocie|you|you're|your|i|i'm|i've|it's|that's|my)(?!\w)"
+)
+_REASON = re.compile(r"[ ]*(?:bo|poniewaz|gdyz|because|since)[ ]")
 
 T = TypeVar("T")
 
@@ -38,9 +57,43 @@ def order_in(text: str, sentences: Sentences, order_of: Callable[[str], T | None
     return given[0]
 
 
+def without_chatter(text: str, sentences: Sentences) -> str:
+    """The message without clauses that only tell why, or chat; as it is where nothing else is left.
+
+    Each letter that stays stands where it was.
+    """
+    ends = [m.start() for m in _BETWEEN.finditer(text)]
+    spans = list(zip([0, *ends], [*ends, len(text)], strict=True))
+    chat = [
+        span
+        for span in spans
+        if text[slice(*span)].strip(" ,;.!?…:-–—") and _is_chatter(text[slice(*span)], sentences)
+    ]
+    said = [span for span in spans if span not in chat and re.search(r"\w", text[slice(*span)])]
+    if not chat or not said:
+        return text
+    for start, end in chat:
+        text = blank(text, start, end)
+    return text
+
+
+def _is_chatter(clause: str, sentences: Sentences) -> bool:
+    """Whether a clause tells of something with a verb, or speaks to the bot, and names nothing of a search."""
+    flat_clause = flat(clause).strip(" ,;.!?…:-–—")
+    told = set(re.findall(r"[a-z']+", flat_clause))
+    if told & _OF_ONESELF:
+        return False
+    tells = _REASON.match(flat_clause) or _ADDRESSING.search(flat_clause) or _has_verb(clause)
+    return bool(tells) and not _says_something(clause, sentences)
+
+
+def _has_verb(clause: str) -> bool:
+    return any(map(is_finite_verb, re.findall(r"[^\W\d_]+", clause)))
+
+
 def _says_something(clause: str, sentences: Sentences) -> bool:
     if re.search(r"\d", clause):
         return True
-    said = sentences.read(clause, refining=True)
+    said = sentences.read(clause.strip(" ,;.!?…:-–—"), refining=True)
     constrained = said.search != Search(text=said.search.text) or said.may or said.unsaid or said.dropped
     return bool(constrained) or names_anything(said.search.text)

@@ -9,6 +9,7 @@ from retrieval.polish import lemmas
 from retrieval.reading.gladly import would_do_it
 from retrieval.reading.marks import Cue, CueKind
 from retrieval.reading.objections import IN_IT, UNTOUCHED, UNTOUCHED_BEHIND, WITH_WHAT, YEARS_OF
+from retrieval.reading.removing import REMOVE_EN, REMOVE_PL, TAIL, THOSE, WITH
 
 _LACKED = (
     r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|"
@@ -45,15 +46,19 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     ("filler", rf"(?:i[ ])?(?:{_SPEAKS_NONE})"),
     (  # an order behind what it is about: "niemiecki wyrzuć", "take dbt out"
+        "removed",
+        rf"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak|tez|lepiej|mi)[ ])*{REMOVE_PL}{TAIL}(?=[ ]*(?:$|"
+        rf"[,.;!?]))|"
+        rf"(?<=\x01[ ])(?:out|off){TAIL}(?=[ ]*(?:$|[,.;!?]))",
+    ),
+    (
         "needless",
-        r"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak)[ ])*(?:odpusc|wyrzuc|skresl|wykresl|usun|wywal|"
-        r"zabierz|"
-        r"odejmij|skasuj|daruj)(?:my|cie|ic|nac)?(?:[ ]sobie)?(?=[ ]*(?:$|[,.;!?]))|"
-        r"(?<=\x01[ ])(?:out|off)(?=[ ]*(?:$|[,.;!?]))|"
         r"(?<=\x01[ ])(?:(?:juz|sobie|jednak|jest|to)[ ])*(?:odpuszczam(?:y)?|olewam(?:y)?|daruje(?:my)?|"
         r"niewazn\w+|"
-        r"nie[ ]wazn\w+|nieistotn\w+|(?:(?:does|do)[ ]?n.t|(?:does|do)[ ]not|no[ ]longer)[ ]matters?)"
-        r"(?:[ ](?:juz|sobie|any[ ]?more))*(?=[ ]*(?:$|[,.;!?]))",
+        r"nie[ ]wazn\w+|nieistotn\w+|niepotrzebn\w+|(?:(?:does|do)[ ]?n.t|(?:does|do)[ ]not|"
+        r"no[ ]longer)[ ]matters?|"
+        r"nie[ ](?:trzeba|potrzeba|potrzebuj\w+|wymagam)|"
+        r"needn.?t[ ]be[ ]\w+)(?:[ ](?:juz|sobie|any[ ]?more))*(?=[ ]*(?:$|[,.;!?]))",
     ),
     (  # the part of the town that was named, and a shopping centre in it
         "filler",
@@ -72,22 +77,19 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"be(?![ ](?:there|included|listed|mentioned))|"
         r"obojetnie[ ]czy|zamiast|zamien|"
         r"zamienic|podmien|replace|swap|zmien(?=[ ](?:z[ ])?\x01+[ ]na[ ])|"
-        r"change(?=[ ](?:from[ ])?\x01+[ ]to[ ])|instead[ ]of|usun|wyrzuc|wywal(?:my|cie|ic)?|skresl|"
-        r"wykresl|odejmij|zabierz|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|remove|drop|ditch|get[ ]rid[ ]of|scrap|"
-        r"lose(?=[ ](?:the[ ])?\x01)|"
-        r"daruj(?:my|cie)?[ ]sobie|opusc(?=[ ]\x01)|daj(?:my|cie)?[ ](?:juz[ ]|sobie[ ])*spokoj(?:[ ]ze?)?(?=[ ])|"
+        r"change(?=[ ](?:from[ ])?\x01+[ ]to[ ])|instead[ ]of|bez[ ](?:tego|tej|tych)(?=[ ]\x01)|daj(?:my|"
+        r"cie)?[ ](?:juz[ ]|sobie[ ])*spokoj(?:[ ]ze?)?(?=[ ])|"
         r"(?:(?:i[ ])?(?:don.?t|do[ ]not|no[ ]longer)[ ](?:need|require)|no[ ](?:longer[ ]any[ ])?need[ ](?:for|"
         r"of)|"
         r"nie[ ](?:potrzebuj\w+|(?:bede[ ]|chce[ ]|musze[ ])?(?:juz[ ])?wymag(?:am|ac|al\w?)))"
         r"(?=[ ](?:(?:the|any|juz)[ ])*\x01)|"
-        r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|zrezygnuj\w*[ ]z|rezygnuje\w*[ ]z|odpusc(?:my|cie)?|"
-        r"forget(?:[ ]about|(?=[ ]\x01))|cancel(?=[ ](?:the[ ])?\x01)",
+        r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|forget(?:[ ]about|(?=[ ]\x01))|"
+        r"cancel(?=[ ](?:the[ ])?\x01)",
     ),
     (
-        "leave",
-        r"(?:leave|take|cut|cross|strike)[ ](?:out|off)|(?:leave|take|cut|cross|"
-        r"strike)(?=[ ](?:the[ ])?\x01+[ ](?:out|"
-        r"off)(?!\w))|omit|skip(?=[ ](?:the[ ])?\x01)",
+        "remove",
+        rf"(?:{REMOVE_PL}|(?:z?rezygnuj\w*|zrezygnowac)[ ]z|opusc(?=[ ]\x01)|{REMOVE_EN})"
+        rf"(?:(?:[ ]{THOSE}){{1,3}}(?:[ ]{WITH})?(?=[ ]\x01))?",
     ),
     (
         "may",

@@ -183,10 +183,10 @@ def unknown_employers(text: str, flat_text: str, marks: Sequence[Mark], cues: It
     """Names nobody knows, right after a negation and with a capital letter: "ale nie Januszex"."""
     found: list[Mark] = []
     refused = [mark.end for mark in marks if mark.field == "companies" and not mark.kept]
-    after = [cue.end for cue in cues if cue.kind in {"not", "leave"}]
+    after = [cue.end for cue in cues if cue.kind in {"not", "remove"}]
     after += [m.end() for end in refused if (m := _AND_NOT.match(flat_text, end))]
     for cue in cues:
-        if cue.kind == "after":
+        if cue.kind in {"after", "removed"}:
             found += _refused_before(text, cue.start, [*marks, *found])
     while after:
         start_at = after.pop(0)

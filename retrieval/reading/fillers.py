@@ -99,7 +99,8 @@ SOFT = re.compile(
     r"|noclegi?e?m?|wyzywieni\w+|dojazd\w*|samochod\w*|sluzbow\w+|premi\w+|benefit\w*|wakac\w+|lato|lata|sezon\w*|"
     r"doswiadczeni\w*|jezyk\w*|kobiet\w*|mezczyzn\w*|par\w?|ukrain\w+|obcokrajow\w+|elastyczn\w+|godzin\w*|"
     r"spokojn\w+|stal(?:a|e|y|ej|ego|ych|ym|ymi)|dodatkow\w+"
-    r"|duz\w+|mal(?:a|e|y|ej|ego|ych|ym|ymi|utk\w+)|bliz\w+|blisko|dom\w*|zagranic\w*|granic\w*|firm\w+|branz\w+|kat\.?|kategori\w+|praw[oa]|"
+    r"|duz\w+|mal(?:a|e|y|ej|ego|ych|ym|ymi|utk\w+)|bliz\w+|blisko|dom\w*|zagranic\w*|granic\w*|firm\w+|"
+    r"branz\w+|kat\.?|kategori\w+|praw[oa]|"
     r"jazdy|[a-d](?:\+e)?|well|better|good|paid|stable|student|students|rano|rankiem|wieczor\w*|popoludni\w*|"
     r"mornings?|evenings?|afternoons?|accommodation|visa|sponsorship|relocation|"
     r"flexible|close|home|abroad|immediately|start|bez|nie)"
@@ -107,7 +108,8 @@ SOFT = re.compile(
 """Words that qualify any job: alone they do not name one."""
 
 PROTECTED = re.compile(
-    r"(?:zaklad\w*|medycyn\w*|urz\w+d\w*|inspek\w+|praw\w*|bezpieczenst\w*|agencj\w*|rynk\w*|organizacj\w*|higien\w*|"
+    r"(?:zaklad\w*|medycyn\w*|urz\w+d\w*|inspek\w+|praw\w*|bezpieczenst\w*|agencj\w*|rynk\w*|organizacj\w*|"
+    r"higien\w*|"
     r"posredni\w*|czas\w*|social|psycholog\w*|doradc\w*|kodeks\w*)"
 )
 """Before "pracy" (or "work") these make it part of a name."""

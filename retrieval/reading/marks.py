@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from bot.domain import PayWish
 
 Value = str | int | float
-CueKind = Literal["not", "lack", "wish", "prefer", "may", "unsaid", "leave", "after", "needless", "but", "filler"]
+CueKind = Literal[
+    "not", "lack", "wish", "prefer", "may", "unsaid", "remove", "after", "removed", "needless", "but", "filler"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ class Cue:
     """Words that say how the marks beside them are meant.
 
     not: without them; lack: the person has no such thing; wish, prefer: rather so; may: so as well; unsaid: not
-    necessarily so; leave: no longer so, or without them where nothing was said before; after: what stood before is
-    not wanted; needless: it need not be so; but: an end to all that; filler: no meaning.
+    necessarily so; remove: no longer so, or without them where nobody asked for them; after: what stood before is
+    not wanted; removed: it is to be removed; needless: it need not be so; but: an end to all that; filler: no
+    meaning.
     """
 
     kind: CueKind

@@ -18,7 +18,8 @@ THOUSAND_SLANG = r"(?:tysi(?:e|ak\w+|aczk\w+)?|kol(?:a|ek)|patyk\w*|klock\w*)"
 """What people call a thousand złoty, folded."""
 _COUNTED = re.compile(
     rf"[ ](?:{THOUSAND_SLANG}|tys\.?|zl|zlot\w*|zet\w*|pln|eur\w*|dolar\w*|dollars?|usd|"
-    r"funt\w*|gbp|pounds?|frank\w*|chf|koron\w*|godzin\w*|hours?|kilometr\w*|km|kilomet(?:er|re)s?|mil(?:e|es))(?!\w)"
+    r"funt\w*|gbp|pounds?|frank\w*|chf|koron\w*|godzin\w*|hours?|kilometr\w*|km|kilomet(?:er|re)s?|mil(?:e|"
+    r"es))(?!\w)"
 )
 _RANGE = re.compile(r"[ ](?:do|a|to|and)[ ]|[ ]?-[ ]?")
 _FIGURES_BEFORE = re.compile(r"\d[ ]?$")

@@ -154,8 +154,9 @@ class _Refinement:
             named = getattr(self._new, field)
             if name in self._replaced:
                 named = tuple(v for v in named if v not in getattr(self._before, name) or _lies_in(v, held))
-            if name == "companies":  # "leave out Accenture", for whom nobody asked
-                named += tuple(v for v in self._said.unsaid.get(name, ()) if v not in self._before.companies)
+            if name != "words":  # "leave out Accenture", for whom nobody asked
+                asked = getattr(self._before, name)
+                named += tuple(v for v in self._said.removed.get(name, ()) if v not in asked)
             if name == "words":
                 old = _still_meant(old, lists)
             found[field] = tuple(v for v in together(name, old, named) if v not in held and v not in may)

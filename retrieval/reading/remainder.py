@@ -44,7 +44,8 @@ class Remainder:
 _PREPOSITIONS = frozenset(("w", "we", "z", "ze", "dla", "przy", "bez", "na", "do", "with", "in", "for", "without"))
 _KEPT = frozenset(("w", "we", "na", "przy", "po", "z", "ze", "bez", "do", "in", "with", "without"))
 _PEOPLE = re.compile(
-    r"(?:student|uczni|uczenn|emeryt|rencist|absolwent|nastolat|niepelnosprawn|poczatkujac|matk|mam[y]?$|kobiet|mezczyzn|panow"
+    r"(?:student|uczni|uczenn|emeryt|rencist|absolwent|nastolat|niepelnosprawn|poczatkujac|matk|mam[y]?$|kobiet|"
+    r"mezczyzn|panow"
     r"|pan$|par$|pary$|malzenst|mlodziez|osob|\d\d-?latk)\w*"
 )
 """Whom work is "dla": no job, so that the word alone says little."""

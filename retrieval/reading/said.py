@@ -42,13 +42,15 @@ class Said:
     """What one sentence says by itself.
 
     `search`: its constraints and text; a radius may stand without a place, for one named before. `may`: values
-    that would do as well. `unsaid`: values of an earlier search
-    that need not hold any more. `dropped`: fields given up. `core`, `led`: see `Remainder`.
+    that would do as well. `unsaid`: values of an earlier search that need not hold any more; `removed`: those of
+    them that are refused where nothing was said of them. `dropped`: fields given up. `core`, `led`: see
+    `Remainder`.
     """
 
     search: Search
     may: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     unsaid: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+    removed: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
     core: bool = False
     led: bool = False
@@ -82,7 +84,10 @@ def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str],
         preferred=Preferences(**wished),
     )
     unsaid = {name: values for name in LISTS if (values := _values(meaning.unsaid, name))}
-    return Said(search, may=may, unsaid=unsaid, dropped=frozenset(dropped), core=rest.core, led=rest.led)
+    removed = {name: values for name in LISTS if (values := _values(meaning.removed, name))}
+    return Said(
+        search, may=may, unsaid=unsaid, removed=removed, dropped=frozenset(dropped), core=rest.core, led=rest.led
+    )
 
 
 def _asked_for(

@@ -47,6 +47,7 @@ class Meaning:
     wished: list[Mark] = field(default_factory=list)
     may: list[Mark] = field(default_factory=list)
     unsaid: list[Mark] = field(default_factory=list)
+    removed: list[Mark] = field(default_factory=list)
     phrases: list[tuple[Token, ...]] = field(default_factory=list)
     stretches: list[list[Piece]] = field(default_factory=lambda: [[]])
 
@@ -80,6 +81,7 @@ class _Walk:
         self.refining = refining
         self.meaning = Meaning()
         self.force: CueKind | None = None
+        self.removing = False
         self.reached: str | None = None  # the field last refused, or "words"
         self.without = False  # whether what is refused stands in the genitive
         self.phrase: list[Token] = []
@@ -108,8 +110,8 @@ class _Walk:
         if cue.kind == "after":
             self._refuse_clause(cue)
             return
-        if cue.kind == "needless":
-            self._unsay_clause()
+        if cue.kind in {"needless", "removed"}:
+            self._unsay_clause(removed=cue.kind == "removed")
             return
         if cue.kind in {"may", "wish", "prefer"} and self._said_behind(cue):
             if cue.kind == "may" and self._suits(cue):
@@ -123,7 +125,8 @@ class _Walk:
         if cue.kind in {"but", "filler"}:
             return
         self.force = "not" if cue.kind == "lack" else cue.kind
-        if cue.kind == "leave":
+        self.removing = cue.kind == "remove"
+        if self.removing:
             self.force = "unsaid" if self.refining else "not"
         self.without = _WITHOUT.search(flat(self.text[cue.start : cue.end])) is not None
         if cue.kind == "lack":
@@ -158,19 +161,25 @@ class _Walk:
         self.end_phrase()
         if self.force == "unsaid" and self.reached and joint is None:
             self._release()
-        if self.force in {"wish", "prefer"}:
-            meaning.wished.append(mark)
-        elif self.force in {"may", "unsaid"}:
-            (meaning.may if self.force == "may" else meaning.unsaid).append(mark)
-            self.reached = mark.field
-        else:
-            meaning.wanted.append(mark)
-            self.clause.append(mark)
+        self._take(mark)
         if mark.kept and self.force not in {"may", "unsaid"}:
             said = self.text[mark.start : mark.end]
             meaning.stretches[-1].append(Piece(said, said.casefold(), marked=True))
         else:
             self._break()
+
+    def _take(self, mark: Mark) -> None:
+        """A mark that no refusal reaches, as the cue in force means it."""
+        if self.force in {"wish", "prefer"}:
+            self.meaning.wished.append(mark)
+        elif self.force in {"may", "unsaid"}:
+            (self.meaning.may if self.force == "may" else self.meaning.unsaid).append(mark)
+            if self.removing:
+                self.meaning.removed.append(mark)
+            self.reached = mark.field
+        else:
+            self.meaning.wanted.append(mark)
+            self.clause.append(mark)
 
     def stop(self, token: Token, at: int) -> None:
         goes_on = token.flat == "," and self.force == "not" and self.reached and self._list_goes_on(at)
@@ -314,15 +323,22 @@ class _Walk:
             self.meaning.wanted.remove(mark)
             kept.append(mark)
 
-    def _unsay_clause(self) -> None:
-        """What stood right before need not be: "angielski nie jest wymagany", "relocation not needed"."""
+    def _unsay_clause(self, *, removed: bool) -> None:
+        """What stood right before need not be: "angielski nie jest wymagany", "relocation not needed"; `removed`:
+        it shall not be, as long as nobody asked for it.
+        """
         if self.clause:
             listed = self._last_listed()
             said = {self.text[mark.start : mark.end] for mark in listed if mark.kept}
             for mark in listed:
                 self.clause.remove(mark)
                 self.meaning.wanted.remove(mark)
+                if removed and not self.refining:
+                    self.meaning.refused.append(mark)
+                    continue
                 self.meaning.unsaid.append(mark)
+                if removed:
+                    self.meaning.removed.append(mark)
             stretch = self.meaning.stretches[-1]
             self.meaning.stretches[-1] = [p for p in stretch if not (p.marked and p.text in said)]
         elif not names_job(self.meaning.stretches[-1]):
