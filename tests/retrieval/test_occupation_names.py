@@ -43,6 +43,11 @@ def jobs(text: str) -> list[str]:
         ("ładowacz nieczystości", "pracownik-odpadow"),
         ("robotnicy wykonujący prace proste w przemyśle", "pracownik-produkcji"),
         ("operator call center", "telemarketer"),
+        ("wydawca towaru", "magazynier"),
+        ("mechanik aparatury kontrolno-pomiarowej", "automatyk"),
+        ("specjalista do spraw zgodności", "compliance"),
+        ("dezynsektor", "deratyzator"),
+        ("dyrektor biblioteki", "pracownik-kultury"),
     ],
 )
 def test_a_name_of_the_classification_asks_for_the_occupation(asked: str, meant: str) -> None:
