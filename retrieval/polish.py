@@ -173,7 +173,7 @@ def is_adverb(word: str) -> bool:
     return "adv" in tags and "subst" not in tags
 
 
-_FINITE = frozenset({"fin", "praet", "bedzie", "winien", "imps"})
+_FINITE = frozenset({"fin", "praet", "bedzie", "winien", "imps", "aglt", "cond"})
 
 
 @lru_cache(maxsize=20_000)

@@ -9,8 +9,9 @@ from bot.grounding.words import fold
 
 # Folded beginnings and the endings of their cases ("osiemnaście", "osiemnastu").
 _UNITS = {
-    r"jeden|jedn\w+": 1, r"dwa|dwie|dwoch|dwom": 2, r"trzy|trzech": 3, r"czter\w+": 4, r"piec|pieciu": 5,
-    r"szesc|szesciu": 6, r"siedem|siedmiu": 7, r"osiem|osmiu": 8, r"dziewiec|dziewieciu": 9,
+    r"jeden|jedn(?:a|o|e|ej|ego|emu|ym|ych|ymi)": 1, r"dwa|dwie|dwoch|dwom": 2,
+    r"trzy|trzech": 3, r"cztery|czter(?:ech|em|ema)": 4,
+    r"piec|pieciu": 5, r"szesc|szesciu": 6, r"siedem|siedmiu": 7, r"osiem|osmiu": 8, r"dziewiec|dziewieciu": 9,
     r"one": 1, r"two": 2, r"three": 3, r"four": 4, r"five": 5, r"six": 6, r"seven": 7, r"eight": 8, r"nine": 9,
     r"dziesiec|dziesieciu|ten": 10, r"jedenas\w+|eleven": 11, r"dwanas\w+|dwunas\w+|twelve": 12,
     r"trzynas\w+|thirteen": 13, r"czternas\w+|fourteen": 14, r"pietnas\w+|fifteen": 15,

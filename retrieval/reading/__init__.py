@@ -37,7 +37,7 @@ from retrieval.reading.intents import (
     without_reset,
 )
 from retrieval.reading.life import find_life
-from retrieval.reading.numerals import in_figures
+from retrieval.reading.numerals import all_in_figures, in_figures
 from retrieval.reading.of_list import (
     asks_for_everything,
     asks_how_many,
@@ -89,6 +89,15 @@ class SentenceReader:
     def _read(self, text: str, before: Search | None) -> Reading:
         text = in_figures(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]).strip())
         text, flat_text = as_refusal(text, flat(text))
+        by_name = self._by_name(text, flat_text, before)
+        if by_name is not None:
+            return by_name
+        whole = before is None or before == Search() or self._readmitted(text, flat_text, before) is not None
+        said = text if whole else without_chatter(text, self._sentences)
+        return self._search(text, flat_text, before) if said == text else self._read(said, before)
+
+    def _by_name(self, text: str, flat_text: str, before: Search | None) -> Reading | None:
+        """What a message wants that says so by name, or of the search in force no more than an amount."""
         in_force = before or Search()
         ordered = alert_order(text, flat_text, positions)
         if ordered is not None:
@@ -97,17 +106,20 @@ class SentenceReader:
         if before is not None and only_says_when(flat_text):
             return _timed(Reading("subscribe", before), text, flat_text)
         listed = _of_whole_list(flat_text, in_force) or self._best_paid(text, flat_text, in_force)
+        if listed is None and in_force != Search():
+            listed = order_in(
+                text,
+                self._sentences,
+                lambda said: _amount(all_in_figures(said), in_force),
+                lambda clause: _amount(all_in_figures(clause), in_force, one_of_several=True),
+            )
         if listed is not None:
             return listed
-        if in_force != Search():
-            amount = order_in(text, self._sentences, lambda clause: _amount(clause, in_force))
-            if amount is not None:
-                return amount
         named = named_intent(text, flat_text)
-        if named is not None:
-            return self._named(named, text, flat_text, before)
-        said = without_chatter(text, self._sentences) if in_force != Search() else text
-        return self._search(text, flat_text, before) if said == text else self._read(said, before)
+        return None if named is None else self._named(named, text, flat_text, before)
+
+    def _readmitted(self, text: str, flat_text: str, before: Search) -> Search | None:
+        return readmitted(flat_text, before, {skill.name for skill in self._sentences.skills.find(text)})
 
     def _named(self, named: Named, text: str, flat_text: str, before: Search | None) -> Reading:
         in_force = before or Search()
@@ -137,11 +149,15 @@ class SentenceReader:
         if starts_over(flat_text):
             before, text = None, without_reset(text, flat_text)
             return Reading("search", _whole(self._sentences.read(text).search))
-        if before is not None and (changed := readmitted(flat_text, before) or _to_the_office(flat_text, before)):
+        if before is not None and (
+            changed := self._readmitted(text, flat_text, before) or _to_the_office(flat_text, before)
+        ):
             return Reading("search", changed)
+        swapped = False
         if before is not None:
-            text = as_swap(text, before, lambda said: self._sentences.read(said).search)
-            text = with_language_named(text, before)
+            in_its_place = as_swap(text, before, lambda said: self._sentences.read(said).search)
+            swapped = in_its_place != text
+            text = with_language_named(in_its_place, before)
         turn = Turn(flat_text)
         said = self._sentences.read(text, refining=before is not None)
         if said.empty or (before is None and _whole(said.search) == Search()):
@@ -151,7 +167,7 @@ class SentenceReader:
             return Reading("search" if asked else "smalltalk", before or Search())
         if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
             return Reading("smalltalk", before or Search())
-        if before is None or before == Search() or begins_anew(said, before, turn):
+        if before is None or before == Search() or (not swapped and begins_anew(said, before, turn)):
             if before is not None:
                 said = self._sentences.read(text)
             return Reading("search", _whole(_in_office(_where_it_may_be(said))))
@@ -203,11 +219,15 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
     return Reading("search", in_force) if asks_how_many(flat_text) else None
 
 
-def _amount(flat_text: str, before: Search) -> Reading | None:
-    """What an amount without a unit means, said after a search; a number that can be no pay means nothing."""
+def _amount(flat_text: str, before: Search, *, one_of_several: bool = False) -> Reading | None:
+    """What an amount without a unit means, said after a search; a number that can be no pay means nothing.
+
+    `one_of_several`: it is a clause of a message, in which a number alone is no place on the list.
+    """
     if before.pay and (wish := _pay_without_amount(flat_text, before.pay)):
         return Reading("search", replace(before, pay=wish))
-    if wish := bare_amount(flat_text, before.pay):
+    number = f"od {flat_text.strip()}" if one_of_several and flat_text.strip().isdecimal() else flat_text
+    if wish := bare_amount(number, before.pay):
         return Reading("search", replace(before, pay=wish))
     if radius := bare_radius(flat_text, before.radius_km):
         return Reading("search", replace(before, radius_km=radius))

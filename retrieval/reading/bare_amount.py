@@ -16,9 +16,12 @@ _AMOUNT = re.compile(
       (?:za[ ]|zbyt[ ])?(?:duzo|malo|wysoko|nisko|slabo|kiepsko)(?:[ ]ofert)?|
       and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
-    (?:(?:(?:niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|minimum|min\.?|przynajmniej|tez|
+    (?:(?:(?:(?:wystarczy|starczy)(?:[ ]mi)?|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
+      minimum|min\.?|      przynajmniej|tez|
       co[ ]najmniej|what[ ]about|how[ ]about|at[ ]least|from|for|
-      (?:zjedz|zejdz|opusc|spusc|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ]
+      (?:(?:stawk\w|plac\w|pensj\w|kwot\w|wynagrodzenie|widelki|minimum|to)[ ])?
+      (?:zjedz|zejdz|opusc|spusc|zetnij|obetnij|podbij|
+      podciagnij|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ]
       (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w)[ ])?(?:do|na)|
       (?:lower|raise|drop|change|go[ ](?:down|up))
       (?:[ ](?:it|this|that|the[ ](?:minimum|pay|salary|rate)))?[ ]to)[ ]+)+
@@ -34,7 +37,7 @@ _BY = (
 )
 _MOVED = re.compile(
     rf"""[ ]*(?:(?:a|to|no|ok|dobra|jednak|moze|jeszcze|please|and|another)[ ,]+)*
-    (?:(?:(?P<up>podnies|zwieksz|podwyzsz|dodaj|dorzuc|daj|raise|increase)|(?:obniz|zmniejsz|zejdz|lower|drop|reduce))
+    (?:(?:(?P<up>podnies|podbij|zwieksz|podwyzsz|dodaj|dorzuc|daj|raise|increase)|(?:obniz|zmniejsz|zejdz|opusc|zetnij|obetnij|lower|drop|reduce))
       \w*[ ]
       (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?
       (?=o[ ]|by[ ]){_BY.format(name="by")}
@@ -101,8 +104,8 @@ def bare_amount(flat_text: str, wish: PayWish | None) -> PayWish | None:
 
 _NO_END = re.compile(
     r"[ ]*(?:(?:a|to|no|ok|dobra|jednak|wlasciwie|w[ ]sumie|moze|prosze|please|and|actually)[ ,]+)*"
-    r"(?:(?:bez|usun|skasuj|zdejmij|wywal|wyrzuc|skresl|nie[ ]potrzebuje|niepotrzebn\w+|zapomnij[ ]o|remove|"
-    r"drop|no|"
+    r"(?:(?:bez|usun|skasuj|zdejmij|wywal|wyrzuc|skresl|scrap|cut|nie[ ]potrzebuje|niepotrzebn\w+|zapomnij[ ]o|"
+    r"remove|drop|no|"
     r"without|forget|ditch|skip|lose)[ ](?:the[ ]|an?[ ]|tej[ ]|ten[ ]|te[ ])?)?"
     r"(?:(?P<top>(?:gorn\w+|maksymaln\w+)[ ](?:limit\w*|granic\w+|prog\w*|kwot\w+|widelk\w+|stawk\w+|pulap\w*)|"
     r"maksimum|"
@@ -110,14 +113,17 @@ _NO_END = re.compile(
     r"(?:(?:doln\w+|minimaln\w+)[ ](?:limit\w*|granic\w+|prog\w*|kwot\w+|stawk\w+)|minimum|"
     r"(?:lower|bottom|min(?:imum)?)[ ](?:limit|bound|end|pay|salary|rate)))"
     r"(?:[ ](?:jest|sa|is|juz|mi|mnie|moze[ ]byc|w[ ]sumie|sobie|for[ ]me))*"
-    r"(?:[ ](?:niepotrzebn\w+|zbedn\w+|niewazn\w+|nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|odpada|bez[ ]znaczenia|"
+    r"(?:[ ](?:zarobkow|plac\w|pensji|wynagrodzenia|stawki|widelek))?"
+    r"(?:[ ](?:tez|juz|prosze))*"
+    r"(?:[ ](?:usun|skasuj|zdejmij|wywal|wyrzuc|skresl|wykresl|wytnij|niepotrzebn\w+|zbedn\w+|niewazn\w+|"
+    r"nie[ ]?wazn\w+|obojetn\w+|dowoln\w+|odpada|bez[ ]znaczenia|"
     r"nie[ ]gra[ ]roli|"
     r"nie[ ]jest[ ]potrzebn\w+|not[ ]needed|unnecessary|"
     r"(?:does[ ]?n.t|does[ ]not)[ ]matter))?[ .!?]*"
 )
 _GIVES_UP = re.compile(
     r"bez|usun|skas|zdejm|wywal|wyrzuc|skresl|potrzeb|zapomn|remove|drop|no[ ]|without|forget|ditch|skip|lose|"
-    r"zbedn|wazn|"
+    r"scrap|cut|wykres|wytnij|zbedn|wazn|"
     r"obojet|dowoln|odpada|znaczen|roli|needed|unnec|matter"
 )
 
@@ -153,14 +159,18 @@ def _number(said: str) -> float:
 
 _DAYS = re.compile(
     r"[ ]*(?:(?:a|no|to|ok|moze|jednak|dobra|daj|pokaz|niech[ ]beda|maybe|show|make[ ]it)[ ,]+)*"
-    r"(?:z[ ])?(?:ostatnich|the[ ]last|last|past)[ ](?P<days>\d{1,3})[ .!?]*"
+    r"(?:(?:z[ ])?(?:ostatnich|the[ ]last|last|past)[ ](?P<days>\d{1,3})|"
+    r"(?:swiezsze|nowsze|newer|fresher)?[ ,]*do[ ](?P<unit>tygodnia|miesiaca|dwoch[ ]tygodni|2[ ]tygodni))[ .!?]*"
 )
+_UNITS = {"tygodnia": 7, "miesiaca": 30, "dwoch tygodni": 14, "2 tygodni": 14}
 
 
 def bare_days(flat_text: str, before: int | None) -> int | None:
     """The days that a number means after others: "daj z ostatnich 30"."""
     m = _DAYS.fullmatch(flat_text) if before else None
-    return int(m["days"]) if m and int(m["days"]) else None
+    if m is None:
+        return None
+    return _UNITS[m["unit"]] if m["unit"] else int(m["days"]) or None
 
 
 _AROUND = re.compile(

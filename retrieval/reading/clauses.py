@@ -39,17 +39,22 @@ _REASON = re.compile(r"[ ]*(?:bo|poniewaz|gdyz|because|since)[ ]")
 T = TypeVar("T")
 
 
-def order_in(text: str, sentences: Sentences, order_of: Callable[[str], T | None]) -> T | None:
+def order_in(
+    text: str,
+    sentences: Sentences,
+    order_of: Callable[[str], T | None],
+    order_of_clause: Callable[[str], T | None] | None = None,
+) -> T | None:
     """What the whole, or else its only clause that says something of a search, orders; None where neither does.
 
-    `order_of` is given flat text.
+    Both are given flat text.
     """
     if (whole := order_of(flat(text))) is not None:
         return whole
     clauses = [clause for clause in _BETWEEN.split(text) if clause.strip()]
     if not 1 < len(clauses) <= _MOST:
         return None
-    found = [order_of(flat(clause)) for clause in clauses]
+    found = [(order_of_clause or order_of)(flat(clause)) for clause in clauses]
     given = [order for order in found if order is not None]
     others = [clause for clause, order in zip(clauses, found, strict=True) if order is None]
     if len(given) != 1 or any(_says_something(clause, sentences) for clause in others):
@@ -95,5 +100,7 @@ def _says_something(clause: str, sentences: Sentences) -> bool:
     if re.search(r"\d", clause):
         return True
     said = sentences.read(clause.strip(" ,;.!?…:-–—"), refining=True)
-    constrained = said.search != Search(text=said.search.text) or said.may or said.unsaid or said.dropped
-    return bool(constrained) or names_anything(said.search.text)
+    refused = said.search.words_excluded
+    plain = Search(text=said.search.text, words_excluded=refused)
+    constrained = said.search != plain or said.may or said.unsaid or said.dropped
+    return bool(constrained) or any(map(names_anything, (said.search.text, *refused)))

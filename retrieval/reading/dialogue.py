@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def begins_anew(said: Said, before: Search, turn: Turn) -> bool:
     """Whether a message names what it looks for by itself, so that nothing said before holds for it."""
     names_skills = bool(said.search.skills)
-    if not (said.core or names_skills):
+    puts_instead = _corrects(said, before) or (turn.switches and not names_occupation(said.search.text))
+    if not (said.core or names_skills) or puts_instead:
         return False
     searching = turn.searches or (turn.may_search and _says_what(said))
     if not (before.skills or names_occupation(before.text)):
@@ -38,6 +39,16 @@ def begins_anew(said: Said, before: Search, turn: Turn) -> bool:
         return bool(said.search.places) and not only_circumstances(said.search.text)
     constrained = any(getattr(said.search, name) for name in LISTS if name != "skills")
     return constrained or said.search.pay is not None or searching
+
+
+def _corrects(said: Said, before: Search) -> bool:
+    """Whether it puts one value in place of another that was asked for: "Chełm, a nie Zamość"."""
+    return any(
+        getattr(said.search, name)
+        and {*said.unsaid.get(name, ()), *getattr(said.search, f"{name}_excluded", ())}
+        & set(getattr(before, name))
+        for name in LISTS
+    )
 
 
 def _says_what(said: Said) -> bool:

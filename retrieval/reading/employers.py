@@ -36,15 +36,17 @@ REFUSED = re.compile(
 )
 _REFUSED_TOO = re.compile(r"\b(?:bez|o?procz|wyklucz\w*)\s+(?:[^\s,.;!?]+\s+){0,3}(?:i|oraz|ani|lub|albo)\s+$")
 _REFUSED_BEHIND = re.compile(
-    r"(?:[?]|[ ]-)?[ ]+(?:(?:prosze|sie|tez|takze|rowniez|tym|bardziej|to|mnie|mi|nas|nam|juz|raczej|absolutnie|"
+    r"(?:[?]|[ ]-)?[ ]+(?:(?:wsrod[ ]pracodawcow|prosze|sie|tez|takze|rowniez|tym|bardziej|to|mnie|mi|nas|nam|"
+    r"juz|raczej|absolutnie|"
     r"zdecydowanie|na[ ]pewno|"
     r"w[ ]ogole|is|are|do|does)[ ]+)*"
     r"(?:nie(?:[ ](?:(?:chce(?:my)?|bede|zamierzam)(?:[ ](?:juz|tam|pracowac|isc|wracac|robic))*|"
-    r"pojde|interesuj\w+(?:[ ](?:mnie|nas))?|wchodz[ia][ ]w[ ]gre|pasuj[ae]|"
+    r"(?:chce|bede)[ ](?:widziec|ogladac)|pojde|interesuj\w+(?:[ ](?:mnie|nas))?|wchodz[ia][ ]w[ ]gre|pasuj[ae]|"
     r"odpowiada(?:ja)?|dla[ ](?:mnie|nas)|rozwazam|lubie|szukam|potrzebuje|pisze(?:[ ]sie)?|"
     r"(?:biore|bierzemy)[ ]pod[ ]uwage|pokazuj|pokazywac|proponuj|proponowac|wysylac|podsylac)"
     r"(?:cie)?(?:[ ](?:tez|mi|nam|juz|wiecej))*)?|"
-    r"odpada(?:ja)?|wykluczon\w+|wykluczam|unikam|omijam(?:[ ]szerokim[ ]lukiem)?|pomijam|"
+    r"maj[ąa][ ](?:sie[ ])?nie[ ](?:sie[ ])?pojawiac(?:[ ]sie)?|odpada(?:ja)?|wykluczon\w+|wykluczam|unikam|"
+    r"omijam(?:[ ]szerokim[ ]lukiem)?|pomijam|"
     r"(?:wywal|wyrzuc|usun|skresl|wykresl|odrzuc|wyklucz|pomin|odfiltruj|skasuj|wytnij)(?:cie)?|out|"
     r"not[ ](?:for[ ]me|an[ ]option)|"
     r"(?:not|(?:do|does)n.?t)[ ]interest[ ](?:me|us))"
@@ -82,6 +84,8 @@ def _nominative(name: str, before: str) -> str:
         return name
     if len(name) > _SHORTEST_DECLINED and name.endswith("ą"):
         return f"{name[:-1]}a"
+    if name.endswith(("'sa", "’sa")):
+        return name[:-1]  # "McDonald'sa"
     m = _MASCULINE.fullmatch(name)
     return m["stem"] if m else name
 

@@ -42,6 +42,20 @@ def in_figures(text: str) -> str:
     return text
 
 
+def all_in_figures(flat_text: str) -> str:
+    """Flat text with figures for all numbers in words, whatever they count: "obniż o pięćset"."""
+    words = list(_WORD.finditer(flat_text))
+    done: list[str] = []
+    at = end = 0
+    while at < len(words):
+        count, number = _number(flat_text, words[at:])
+        if number is not None:
+            done += [flat_text[end : number.start], f"{number.value:g}"]
+            end = number.end
+        at += count or 1
+    return "".join([*done, flat_text[end:]])
+
+
 def _amounts(flat_text: str) -> list[_Number]:
     words = list(_WORD.finditer(flat_text))
     found: list[_Number] = []

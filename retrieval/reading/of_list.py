@@ -23,7 +23,9 @@ _MORE_TRIGGER = _words(
     r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
 )
 _MORE_WORDS = frozenset(
-    """no to a i co ok okej dobra prosze poprosze please pokaz pokazac pokazesz pokazcie daj dajcie dawaj dalej
+    """
+    zanadrzu liscie listy masz w na
+    no to a i co ok okej dobra prosze poprosze please pokaz pokazac pokazesz pokazcie daj dajcie dawaj dalej
     wyswietl chce chcialbym chcialabym zobaczyc zobacz moge mozesz mozna show give me can could you i'd like i
     want see some any the mi
     jeszcze wiecej kolejna kolejne kolejnych kolejny nastepna nastepne nastepnych nastepny inne innych innego
@@ -58,7 +60,7 @@ _COMPARE = _words(
     r"najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|"
     r"(?<!robi[ ])(?<!robia[ ])(?<!mi[ ])(?<!bez[ ])roznic\w+|differences?|which[ ](?:one[ ]|"
     r"offer[ ]|of[ ]them[ ]|of[ ]these[ ])?(?:is[ ]|pays[ ]|looks[ ])?(?:the[ ])?(?:better|best)|"
-    r"what.?s[ ]the[ ]difference"
+    r"what.?s[ ]the[ ]difference|obok[ ]siebie|side[ ]by[ ]side|against[ ]each[ ]other|stack[ ]up"
 )
 _DETAIL_WORDS = frozenset(
     """dobra dobrze super okej fajnie niej nim pisza pisze stoi
@@ -72,6 +74,7 @@ _DETAIL_WORDS = frozenset(
     wymagania wymagan wymagaja ile placa placi place zarobie zarobki pensja stawka zdalna zdalnie warunki
     warunkach lokalizacja gdzie kto aplikowac aplikuje obowiazki benefity umowa kiedy jak wyglada brzmi ciekawa
     ciekawie fajnie podoba
+    caly cala calego pelny pelen full description everything entire complete
     tell me about more the one ones offer details detail of for show what is describe please info information
     informacje informacji expand open otworz dawaj give see look at that this read on job number no. can you i
     want to and like how much

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Any
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from bot.domain import Search
 
 _WELCOME = re.compile(
     r"(?<!\w)(?:(?<!nie )mo(?:ze|ga)[ ](?:jednak[ ]|juz[ ]|tez[ ])*(?:byc|zostac|wrocic)|"
     r"(?:mi[ ])?nie[ ]przeszkadza\w*|"
     r"dopuszczam|akceptuj\w+|(?:jest|sa)[ ](?:jednak[ ])?(?:ok|okej|spoko|w[ ]porzadku)|"
-    r"przywroc\w*|nie[ ]wykluczaj\w*|stop[ ](?:excluding|hiding|skipping)|przestan[ ](?:wykluczac|pomijac|"
+    r"przywroc\w*|(?:wraca|wracaja|wrocil\w*)[ ]do[ ](?:lask|gry)|przesta\w+[ ](?:\w+[ ])?przeszkadza\w*|"
+    r"(?:sie[ ]przeprosil\w+|przeprosil\w+[ ]sie)|(?:can|could)[ ]live[ ]with|"
+    r"(?:is|are)[ ](?:back(?:[ ](?:in|on))?|all[ ]?right|alright|ok|okay)|"
+    r"nie[ ]wykluczaj\w*|stop[ ](?:excluding|hiding|skipping)|przestan[ ](?:wykluczac|pomijac|"
     r"ukrywac)|"
     r"odblokuj|jednak[ ](?:tak|ok|okej|chce|chetnie)|"
     r"(?:is|are|would[ ]be)[ ](?:also[ ])?(?:ok|okay|fine|allowed|acceptable|welcome)|"
@@ -27,13 +32,17 @@ _FIELDS = ("companies_excluded", "skills_excluded", "places_excluded", "words_ex
 _LONGEST_ENDING = 3
 
 
-def readmitted(flat_text: str, before: Search) -> Search | None:
-    """The search with what the message lets in again; None where it lets in nothing that was refused."""
+def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Search | None:
+    """The search with what the message lets in again; None where it lets in nothing that was refused.
+
+    `skills`: those that it names, by the names that offers have for them.
+    """
     if not _WELCOME.search(flat_text):
         return None
     said = re.findall(r"[a-z0-9+#.]+", flat_text)
     left: dict[str, Any] = {
-        field: tuple(name for name in getattr(before, field) if not _is_named(name, said)) for field in _FIELDS
+        field: tuple(n for n in getattr(before, field) if not (n in skills or _is_named(n, said)))
+        for field in _FIELDS
     }
     changed = any(left[field] != getattr(before, field) for field in _FIELDS)
     return replace(before, **left) if changed else None

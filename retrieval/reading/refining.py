@@ -59,7 +59,20 @@ def _of_the_work(before: Search, said: Said, turn: Turn, finders: Finders) -> Sa
         search = replace(search, text=", ".join(known))
     if before.places and turn.says_from_where:
         search = replace(search, places=(), radius_km=None)
+    if turn.switches or turn.keeps_the_first:
+        search = replace(search, **_narrowed(before, search, turn))
     return replace(said, search=search)
+
+
+def _narrowed(before: Search, new: Search, turn: Turn) -> dict[str, Any]:
+    """The lists of which only what is new, or only what is named first, is meant."""
+    narrowed: dict[str, Any] = {}
+    for name in LISTS:
+        held, named = getattr(before, name), getattr(new, name)
+        fresh = named[:1] if turn.keeps_the_first else tuple(value for value in named if value not in held)
+        if held and fresh and len(named) > len(fresh):
+            narrowed[name] = fresh
+    return narrowed
 
 
 class _Refinement:

@@ -12,9 +12,10 @@ from retrieval.flat import blank, flat
 from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.counties import find_counties
-from retrieval.reading.cues import CORRECTED, find_cues, find_given_up
+from retrieval.reading.cues import CORRECTED, find_cues
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
+from retrieval.reading.given_up import find_given_up
 from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens

@@ -23,6 +23,7 @@ _SWAP = re.compile(
     r"(?P<to>[^;!?]{2,80}?))[ .!?]*"
 )
 
+_BETWEEN = re.compile(r"[,;!?…]+(?!\d)|\.(?=\s|$)|[ ](?=(?:i|oraz|and)[ ](?:niech|zeby|niech)[ ])")
 _TO = re.compile(rf"{_LEAD}(?:{_CHANGE}[ ]na|change(?:[ ]it)?[ ]to)[ ](?P<job>[^,;.!?]{{2,60}}?)[ .!?]*")
 
 
@@ -31,6 +32,11 @@ def as_swap(text: str, before: Search, read: Callable[[str], Search]) -> str:
 
     `read` gives what words say by themselves.
     """
+    clauses = [clause for clause in _BETWEEN.split(text) if clause.strip()]
+    if len(clauses) > 1:
+        swapped = [as_swap(clause.strip(), before, read) for clause in clauses]
+        changed = any(one != clause.strip() for one, clause in zip(swapped, clauses, strict=True))
+        return ", ".join(swapped) if changed else text
     flat_text = flat(text)
     if (job := _TO.fullmatch(flat_text)) and names_occupation(text[slice(*job.span("job"))]):
         return f"a {text[slice(*job.span('job'))]}"

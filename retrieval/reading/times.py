@@ -23,7 +23,7 @@ NUMBERS = {
     "seven": 7,
     "ten": 10, "fourteen": 14, "thirty": 30, "few": 3, "dziewiec": 9, "dziewieciu": 9, "dwanascie": 12,
     "pietnascie": 15, "pietnastu": 15, "dwadziescia": 20, "dwudziestu": 20, "eight": 8, "nine": 9, "twelve": 12,
-    "fifteen": 15, "twenty": 20,
+    "fifteen": 15, "twenty": 20, "jedno": 1, "dwu": 2, "cztero": 4,
 }  # fmt: skip
 _UNITS = (("godz", 0), ("hour", 0), ("h", 0), ("dob", 1), ("dzi", 1), ("dni", 1), ("day", 1), ("tyg", 7), ("tydz",
     7), ("week", 7), ("fortnight", 14),
@@ -61,6 +61,8 @@ def _ages() -> list[re.Pattern[str]]:
             rf"(?:co[ ])?najwyzej|najdalej|najpozniej|max)[ ](?:(?:max\.?|"
             rf"najwyzej)[ ])?(?:a[ ])?(?:{_N}[ ])?{_UNIT}"
             r"(?:[ ](?:temu|wstecz|ago|old|star[eay]\w*|od[ ](?:publikacji|dodania|wystawienia)))?(?<=\w)(?!\w)",
+            r"(?<!\w)(?:najwyzej|max(?:ymalnie|\.)?|maks\w*|do|co[ ]najwyzej)[ ]"
+            r"(?P<n>jedno|dwu|trzy|cztero)?(?P<unit>tygodniow\w+|miesieczn\w+)(?!\w)",
             rf"(?<!\w)(?:a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:old|stare)[ ](?:at[ ](?:the[ ])?most|max(?:imum)?|tops|"
             rf"or[ ](?:less|newer|younger|fresher))(?!\w)",
             rf"(?<!\w)(?:starsz\w*[ ]niz|older[ ]than)[ ](?:sprzed[ ]|a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:odrzuc|"

@@ -26,7 +26,8 @@ _FOLLOWING = re.compile(
 _ADDING = re.compile(
     r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|doklej|jeszcze|plus|"
     r"dodatkowo|ponadto|do[ ]tego|"
-    rf"oprocz[ ]tego|poza[ ]tym|also|too|as[ ]well|add|include|rozszerz|including|"
+    rf"oprocz[ ]tego|poza[ ]tym|poszerz|uwzglednij|dolicz|dokoptuj|also|too|as[ ]well|add|include|rozszerz|"
+    rf"including|"
     r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
     rf"^\s*(?:{_AND}|oraz|lub|albo(?![ ](?:wiesz|nie|jednak|lepiej))|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"
 )
@@ -54,9 +55,22 @@ _PUTS = re.compile(
     r"\s*(?:(?:nie|no|sorry|ok|dobra|to)[ ,]+)*(?:a|moze|ewentualnie|jednak|raczej|lepiej|wole|wolalbym|wolalabym|"
     r"zmien[ ]na|what[ ]about|how[ ]about|rather|instead)(?!\w)"
 )
+_SWITCHING = re.compile(
+    r"(?<!\w)(?:przerzuc|przelacz|przenies|przestaw|przejdz|przesiadz)(?:my|cie)?(?:[ ]sie|[ ]to)?[ ](?:na|do|"
+    r"w)(?!\w)|"
+    r"(?<!\w)to[ ](?:juz[ ]|moze[ ])?(?:niech[ ]bedzie|szukaj|dawaj)|(?<!\w)(?:switch|move|go|"
+    r"shift)[ ](?:it[ ])?(?:over[ ])?to(?!\w)"
+)
+"""What puts a value in place of another that may be named before it: "w Łomży nic, przerzućmy się na Ełk"."""
+_KEEPING = re.compile(
+    r"(?<!\w)(?:zosta(?:w|n|nmy|wmy)|trzymaj(?:my)?[ ]sie|ogranicz(?:my)?|zawez(?:my)?|stick|narrow|keep)"
+    r"(?:[ ](?:sie|przy|to|it|with|tylko|only|just|do|sam\w{1,3}|down))+[ ]"
+)
+"""What keeps the first value that it names, and none of its kind besides: "zostańmy przy samej Bydgoszczy"."""
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
-    r"(?<!\w)(?<!nie[ ])(?:szukam|szukaj|poszukuje|znajdz|interesuje[ ]mnie[ ]praca|chce[ ]pracowac|"
+    r"(?<!\w)(?<!nie[ ])(?:szukam|szukaj(?![ ](?:takich|tych|mi[ ]takich))|poszukuje|znajdz|"
+    r"interesuje[ ]mnie[ ]praca|chce[ ]pracowac|"
     r"chcialbym[ ]pracowac|"
     r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|looking[ ]for|find[ ]me|search[ ]for)(?!\w)"
 )
@@ -123,6 +137,16 @@ class Turn:
     def puts_instead(self) -> bool:
         """Whether it puts other work in place of what was looked for."""
         return _PUTS.match(self.flat_text) is not None
+
+    @cached_property
+    def switches(self) -> bool:
+        """Whether what it names stands in place of what was asked for, even where that is named too."""
+        return _SWITCHING.search(self.flat_text) is not None
+
+    @cached_property
+    def keeps_the_first(self) -> bool:
+        """Whether of several values of a kind that it names only the first is to hold."""
+        return _KEEPING.match(self.flat_text.lstrip()) is not None
 
     @cached_property
     def leaves_either(self) -> bool:

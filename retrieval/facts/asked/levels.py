@@ -77,13 +77,14 @@ LEVELS = (
     said(
         "levels",
         "senior",
-        "senior starsz doswiadczon doswiadczeni experienced sr sen",
+        "senior senoir seniro sneior starsz doswiadczon doswiadczeni experienced sr sen",
         not_after(
             "dom domu domem domy domach klub klubie nad opieka opiekun opiekunka opiekun_do opiekunka_do "
             "opiekunki_do opieki opiekunki opiekuna opieke pomoc pomoc_dla asystent asystentka opieka_dla "
             "rezydencja rezydencji wsparcie towarzystwo_dla dom_dla domu_dla osob u"
         )
-        + r"senior(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|sk\w+|s)?(?! (?:care|living|citizen|home|"
+        + r"(?:senior|senoir|seniro|sneior)(?:a|em|owi|zy|ze|owy|owa|owego|owej|owe|sk\w+|s)?"
+        r"(?! (?:care|living|citizen|home|"
         r"w niemczech))(?!\w)",
         r"(?:(?<=mid[/-])|(?<=mid [/-] )|(?<=regular[/-]))sen(?!\w)",
         r"(?<=[a-z+#] )sr\.?(?= *(?:$|[,;/]|b2b|uop|remote|zdal|hybr))",

@@ -228,7 +228,9 @@ def _listed(lead: str, before: str, after: str) -> bool:
             r"(?!\w)|"
             r"(?:(?:juz|jednak|mozesz|mozna|prosze)[ ])*(?:odpad|odpusc|wyrzuc|skresl|wykresl|usun|wywal|skasuj|"
             r"zabierz|"
-            r"odejmij|daruj|dodaj|dorzuc|doloz|dolacz|dopisz)|(?:is[ ]|to[ ])?(?:a[ ])?must(?!\w)|"
+            r"odejmij|daruj|dodaj|dorzuc|doloz|dolacz|dopisz)|plus[ ]|w[ ](?:jego|jej|ich|to)[ ]miejsce|"
+            r"(?:mam|znam)[ ](?:komunikatywn|dobr|biegl|plynn|swietn|bardzo|na[ ]|w[ ]stopniu|perfekt)|"
+            r"(?:is[ ]|to[ ])?(?:a[ ])?must(?!\w)|"
             r"wymag|koniecz|obowiaz|konieczn|(?:tak|nie)[ ]*(?:$|[,;.!?)]))",
             after,
         )
