@@ -37,6 +37,9 @@ _WORD = re.compile(
 )
 
 
+_LICENCES = re.compile(r"\b([B-D]1?) \+ E\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a text: as written, folded (see `fold`), and where it stands (`text[start:end]`)."""
@@ -66,7 +69,12 @@ def words(text: str) -> list[Word]:
 
 def lemmas_of(text: str, *, most: int | None = None) -> list[str]:
     """The folded lemmas of the words of a text in order, of the first `most` words where that is given."""
-    return list(map(lemma, _WORD.findall(text)[:most]))
+    return list(map(lemma, _WORD.findall(joined_licences(text))[:most]))
+
+
+def joined_licences(text: str) -> str:
+    """The text with licences for a lorry and its trailer in one word: "C + E"."""
+    return _LICENCES.sub(r"\1+E", text) if " + " in text else text
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.domain import MODES, WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
+from retrieval.polish import joined_licences
 from retrieval.reading.bare_amount import (
     bare_amount,
     bare_days,
@@ -87,7 +88,7 @@ class SentenceReader:
         return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
 
     def _read(self, text: str, before: Search | None) -> Reading:
-        text = in_figures(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]).strip())
+        text = in_figures(joined_licences(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]).strip()))
         text, flat_text = as_refusal(text, flat(text))
         by_name = self._by_name(text, flat_text, before)
         if by_name is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain import Search
+from bot.domain import Offer, Search
+from retrieval.analysis import title_terms
 from retrieval.question import question
 
 
@@ -68,6 +69,19 @@ def test_a_name_of_the_classification_asks_for_the_occupation(asked: str, meant:
 )
 def test_a_woman_is_asked_for_like_a_man(one: str, other: str) -> None:
     assert jobs(other) == jobs(one) != []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kierowca samochodu ciężarowego C+E",
+        "KIEROWCA SAMOCHODU CIĘŻAROWEGO C + E",
+        "Kierowca kat. C, C+E, ADR",
+        "Kierowca w transporcie międzynarodowym kat. C + E",
+    ],
+)
+def test_a_title_that_names_the_lorry_and_the_trailer_is_for_whoever_may_drive_both(title: str) -> None:
+    assert "o:kierowca-ce" in title_terms(Offer("x:1", "x", "1", title))
 
 
 @pytest.mark.parametrize(("one", "many"), [("kucharz", "kucharze"), ("blacharz", "blacharze")])
