@@ -10,10 +10,10 @@ CURRENCIES = (  # (pattern, ISO 4217)
     (r"\$|usd(?![a-z])|dolar\w*", "USD"),
     (r"£|gbp(?![a-z])|funt\w*", "GBP"),
     (r"chf(?![a-z])|frank\w*", "CHF"),
-    (r"nok(?![a-z])|koron\w* norw\w+", "NOK"),
-    (r"sek(?![a-z])|koron\w* szw\w+", "SEK"),
-    (r"dkk(?![a-z])|koron\w* dun\w+", "DKK"),
-    (r"czk(?![a-z])|kc(?![a-z])|koron\w* czes\w+", "CZK"),
+    (r"nok(?![a-z])|koron\w*[ ]norw\w+", "NOK"),
+    (r"sek(?![a-z])|koron\w*[ ]szw\w+", "SEK"),
+    (r"dkk(?![a-z])|koron\w*[ ]dun\w+", "DKK"),
+    (r"czk(?![a-z])|kc(?![a-z])|koron\w*[ ]czes\w+", "CZK"),
 )
 _OTHER = (
     r"(?:uah|hrn|hrywn\w*|ron|lei|huf|ft|forint\w*|bgn|lew[ay]?|isk|rub|kr|koron\w*|aud|cad|nzd|sgd|hkd|jpy|jen\w*"

@@ -33,7 +33,7 @@ LIST_GOES_ON = re.compile(
     r"[\s)]*(?:[,/;|&+•·]|\b(?:i|oraz|lub|albo|czy|and|or|ewentualnie|badz|ew\.?|a takze|i/lub)\b)?"
     r"[\s(]*(?:w |we |do |z )?\s*"
 )
-TOO = re.compile(r"[ ](?:tez|takze|rowniez|too|also)(?!\w)")
+TOO = re.compile(r"[ ](?:tez|takze|rowniez|too|also|zamiast|w miejsce|instead)(?!\w)")
 JOINTS = frozenset("i oraz lub albo czy and or badz ew ewentualnie".split())
 LABEL = re.compile(
     r"(?:miejsc[ea] (?:wykonywania )?(?:pracy|zatrudnienia)|lokalizacj[aei]|localization|miejscowosc|miasto"

@@ -155,7 +155,10 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:do|does)(?:n.t|[ ]not)[ ](?:work|suit)(?:[ ]for)?(?:[ ](?:me|us))?(?=[ ]*(?:$|[,.;!?]))|"
         r"(?:is|are)(?:n.t|[ ]not)[ ](?:possible|ok|okay|fine)(?:[ ]for[ ](?:me|us))?"
         r"|wykluczon\w+|(?:is|are)[ ]out|(?<=\x01[ ])no(?=[ ]*(?:$|[,.;!?]))|not[ ]an[ ]option|"
-        r"nie[ ](?:chce(?:[ ](?:juz|tam|pracowac|mieszkac))*|pojde|szukam|potrzebuje)(?=[ ]*(?:$|[,.;!?]))|"
+        r"nie[ ](?:chce(?:[ ](?:juz|tam|pracowac|mieszkac))*|pojde|szukam|potrzebuje|zamierzam|"
+        r"planuje)(?=[ ]*(?:$|[,.;!?]))|"
+        r"(?<=\x01[ ])(?:pracowac|robic|dojezdzac|jezdzic)[ ]nie[ ](?:zamierzam|chce|bede|planuje|"
+        r"moge)(?=[ ]*(?:$|[,.;!?]))|"
         r"(?:unikam|omijam)(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
         r"[,.;!?])))",
     ),
@@ -193,6 +196,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"|mam[ ](?:juz[ ])?(?:dosc|dosyc)(?:[ ](?:pracy|roboty))?(?:[ ](?:w|we|na|z|jako))?"
         r"|(?:juz[ ])?nigdy[ ](?:wiecej|juz)|juz[ ]nigdy|never[ ]again|"
         r"nie[ ]mam[ ](?:ochoty|zamiaru)[ ](?:na|pracowac)(?:[ ](?:w|we|na|z|jako))?"
+        r"|nic[ ](?:zwiazanego[ ])?z(?:e)?(?=[ ]\x01)"
         rf"|bez(?:[ ]sam(?:ego|ej)(?=[ ]\x01))?(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|"
         r"poza(?![ ](?:tym|praca|godzin|\x01+[ ](?:tez|takze|rowniez)\b))|"
         rf"o?procz(?![ ]tego)|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
