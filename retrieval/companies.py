@@ -29,13 +29,15 @@ _GAP = re.compile(r"[\s\-&.'’+]{0,3}")
 @dataclass(frozen=True, slots=True)
 class CompanyMention:
     """An employer by its known name. `sure`: the name is no everyday word, so it needs no cue before it. `common`:
-    it is one of those that everybody knows, of data/companies.tsv."""
+    it is one of those that everybody knows, of data/companies.tsv. `proper`: that, and not marked there as an
+    everyday word, though a form of it may be one ("orlenu")."""
 
     name: str
     start: int
     end: int
     sure: bool
     common: bool
+    proper: bool
 
 
 @lru_cache(maxsize=1)
@@ -51,8 +53,9 @@ def _table() -> dict[Tokens, tuple[str, bool]]:
 
 
 @lru_cache(maxsize=1)
-def _common_names() -> frozenset[str]:
-    return frozenset(name for name, _ in _table().values())
+def _common_names() -> dict[str, bool]:
+    """The names of the table, and whether each is marked as an everyday word."""
+    return dict(_table().values())
 
 
 class CompanyFinder:
@@ -81,7 +84,8 @@ class CompanyFinder:
                 continue
             count, name, sure = match
             common = name in _common_names()
-            found.append(CompanyMention(name, said[at].start, said[at + count - 1].end, sure, common))
+            proper = common and not _common_names()[name]
+            found.append(CompanyMention(name, said[at].start, said[at + count - 1].end, sure, common, proper))
             at += count
         return found
 

@@ -360,7 +360,6 @@ EVERYDAY_IN_ASCII = {
     "przemysl",
     "przemyslu",
     "przemyslem",
-    "przemysla",
     "przemysle",
     "glowna",
     "paczkow",

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 _AMOUNT = re.compile(
     r"""[ ]*(?:(?:nie|no|to|a|albo|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
+      pomylka|pomylil[ea]m[ ]sie|
       (?:za[ ]|zbyt[ ])?(?:duzo|malo|wysoko|nisko|slabo|kiepsko)(?:[ ]ofert)?|
       and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
-    (?:(?:(?:(?:wystarczy|starczy)(?:[ ]mi)?|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
-      minimum|min\.?|      przynajmniej|tez|
+    (?:(?:(?:(?:wystarczy|starczy)(?:[ ]mi)?|(?:mialo|powinno)[ ]byc|chodzilo[ ](?:mi[ ])?o|i[ ]meant?|
+      (?:it[ ])?should[ ](?:be|have[ ]been)|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
+      minimum|min\.?|przynajmniej|tez|
       co[ ]najmniej|what[ ]about|how[ ]about|at[ ]least|from|for|
       (?:(?:stawk\w|plac\w|pensj\w|kwot\w|wynagrodzenie|widelki|minimum|to)[ ])?
       (?:zjedz|zejdz|opusc|spusc|zetnij|obetnij|podbij|
@@ -28,7 +30,8 @@ _AMOUNT = re.compile(
       | (?=\d[\d ,.]*(?:tys\w*\.?[ ]|k[ ])?(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least)[ ]*[.!]*$))
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
     [ ]*(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|tez|chociaz|jednak|ok|wystarczy|starczy|too|
-      as[ ]well|is[ ](?:ok|fine|enough))?[ ]*[?.!]*[ ]*""",
+      as[ ]well|is[ ](?:ok|fine|enough))?
+    (?:[ ]?,?[ ](?:a[ ]|and[ ])?(?:nie|not)[ ]\d[\d ]*(?:tys\w*\.?|k)?)?[ ]*[?.!]*[ ]*""",
     re.VERBOSE,
 )
 _BY = (

@@ -79,6 +79,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"of)|"
         r"nie[ ](?:potrzebuj\w+|(?:bede[ ]|chce[ ]|musze[ ])?(?:juz[ ])?wymag(?:am|ac|al\w?)))"
         r"(?=[ ](?:(?:the|any|juz)[ ])*\x01)|"
+        r"bez[ ](?:juz[ ])?(?:wymog\w+|wymagani\w+|koniecznosci)(?:[ ]znajomosci)?(?=[ ]\x01)|"
         r"rather[ ]than|zapomnij(?:my)?[ ]o(?![ ]mnie)|forget(?:[ ]about|(?=[ ]\x01))|"
         r"cancel(?=[ ](?:the[ ])?\x01)",
     ),
@@ -172,6 +173,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"niezbedn\w*|obowiazkow\w*)|niekonieczn\w{1,2}|nie[ ]?koniecznie|"
         r"(?:is[ ]|are[ ])?(?:not|n.t)[ ](?:needed|required|"
         r"necessary|mandatory|important|a[ ]must)|unnecessary|optional|"
+        r"moze[ ](?:juz[ ])?(?:wypasc|odpasc|wyleciec|zniknac)|can[ ]go(?=[ ]*(?:$|[,.;!?]))|"
         r"(?:is|are)n.t[ ](?:needed|required|necessary)|"
         r"(?<=\x01[ ])(?:lub|albo|czy|badz|or)[ ](?:bez(?:[ ]ni(?:ego|ej|ch))?|"
         r"without(?:[ ](?:it|one))?)(?=[ ]*(?:$|[,.;!?)]))",

@@ -116,7 +116,7 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
         )
         in_shop = (at_it or refused) and _IN_SHOP.search(before) is not None  # "nie w biedronce"
         plain = mention.sure or _has_capital(text[mention.start : mention.end])
-        sure = plain or (mention.common and (listed or in_shop))
+        sure = plain or (mention.common and (listed or in_shop)) or (mention.proper and refused)
         if (at_it or refused or listed) and sure:
             end = behind.get(mention.start, mention.end)
             surely = mention.start in behind

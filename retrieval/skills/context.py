@@ -21,12 +21,14 @@ _LIST_GAP = re.compile(
 )
 _LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
 _ALONE = re.compile(
-    r"\s*(?:(?:a|i|oraz|and|plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|"
+    r"\s*(?:(?:jednak|no|nie|ok|dobra)[\s,]+)*(?:(?:z powrotem|wracam do|wróć do|wroc do|back to|a|i|oraz|and|"
+    r"plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|"
     r"change to|dodaj|dorzuć|dorzuc|jeszcze|i jeszcze|add)\s+|(?:zamień|zamien|zmień|zmien|swap|replace)\s+"
     r"\S+\s+(?:na|for|with)\s+|(?:zamiast|instead of)\s+\S+\s+(?:niech będzie|"
     r"niech bedzie|daj|weź|wez|może|moze|wolę|wole|use|show)\s+)?",
     re.IGNORECASE,
 )
+_ALONE_BEHIND = re.compile(r"(?:\s+(?:zamiast|instead of)\s+[^\s?!.]+)?[\s?!.]*", re.IGNORECASE)
 _COMPANY = re.compile(
     r"(?:program(?:ist|owan|mer|ming)\w*|develop\w*|dewelop\w*|dev|jezyk(?:u|a|iem)?|kod(?:er\w*|owani\w*)|"
     r"framework\w*|backend\w*|frontend\w*"
@@ -43,6 +45,7 @@ _PROGRAMMING = re.compile(
     r"(?:program(?:ist|owan|mer|ming)|develop|dewelop|backend|front-?end|full-?stack|devops|kod(?:er|owani)|"
     r"software|mobil|engineer)\w*"
 )
+_SOUGHT = re.compile(r"\b(?:prac[aąęy]|robot[aęy]|ofert[aęy]?|projekt\w*)\s+ze?\s+$", re.IGNORECASE)
 _REFUSING = frozenset("bez nie not without poza oprocz except excluding niz but no zamiast".split())
 _HAVING = frozenset(
     "has have having with uses using mentions mentioning requires requiring involving z ze ma".split()
@@ -139,9 +142,10 @@ def in_company(said: Sequence[Word], match: Match, sure: Sequence[Match], text: 
     had = before in _HAVING and spelled and tokens[0] in _LANGUAGES
     if had or (before in _REFUSING and (capital or inflected or tokens[0] in _LANGUAGES)):
         # "nie Go" by itself may be English, and "bez C" be about a driving licence
-        return any(_PROGRAMMING.fullmatch(w.folded) for w in said) or bool(sure)
+        sought = had and inflected and _SOUGHT.search(text[: said[at].start])
+        return bool(sought or sure) or any(_PROGRAMMING.fullmatch(w.folded) for w in said)
     start, end = said[at].start, said[at + count - 1].end
-    alone = len(tokens[0]) > 1 and _ALONE.fullmatch(text[:start]) and not text[end:].strip(" ?!.")
+    alone = len(tokens[0]) > 1 and _ALONE.fullmatch(text[:start]) and _ALONE_BEHIND.fullmatch(text, end)
     plainly = (capital and (len(tokens[0]) > 1 or tokens == ("r",))) or tokens[0] in _UNLIKELY_WORDS
     gap = _LISTED_BESIDE if plainly else _LIST_GAP
     named = (capital or tokens[0] in _UNLIKELY_WORDS) and _OFFER.fullmatch(after)

@@ -173,7 +173,7 @@ class SkillFinder:
         if "?" in row.marks:
             # an alias of two words ("język C", "hashicorp vault") is sure by itself
             return count == 1 and tokens == tokens_of(row.name)
-        return "!" in row.marks and said[at].text != said[at].text.upper()
+        return "!" in row.marks and tokens == tokens_of(row.name) and said[at].text != said[at].text.upper()
 
     def _mention(self, match: Match, said: Sequence[Word], text: str) -> SkillMention:
         at, count, tokens = match

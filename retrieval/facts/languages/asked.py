@@ -51,7 +51,8 @@ _NOT_KNOWN_BEHIND = re.compile(
 )
 """Behind a language in the genitive: "niemieckiego nie znam"."""
 _IN_ITS_PLACE = re.compile(
-    r"(?<!\w)(?:zamiast|bez|ani|znam)[ ](?:[\w.+#/-]+[ ]?,?[ ](?:(?:i|oraz|lub|albo|ani)[ ])?){0,3}$"
+    r"(?<!\w)(?:zamiast|bez(?:[ ](?:wymog\w+|wymagani\w+|koniecznosci))?|ani|"
+    r"znam)[ ](?:[\w.+#/-]+[ ]?,?[ ](?:(?:i|oraz|lub|albo|ani)[ ])?){0,3}$"
 )
 """Before a language in the genitive that stands for itself: "zamiast rosyjskiego", "bez Excela i niemieckiego"."""
 _PUT_IN_PLACE = re.compile(rf"[ ](?:na|zamiast|a[ ]nie)[ ](?:{STEMS})k(?:i|iego)(?!\w)")
