@@ -2,13 +2,14 @@
 
 A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
 share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
-f: a field (w: named as such), a: an aspect, y: what experience is demanded. What an offer states is a
-term as well (`p:krakow`, `contracts:b2b`), so that full text brings offers that state what is asked before those
-that leave it open.
+f: a field (w: named as such), a: an aspect, y: what experience is demanded. A skill such as "manual testing"
+points to an occupation as a task does, a category names one. What an offer states is a term as well (`p:krakow`,
+`contracts:b2b`), so that full text brings offers that state what is asked before those that leave it open.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from hashlib import blake2b
 from importlib import resources
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 9
+_VERSION = 10
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
+_CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
 
@@ -63,13 +65,28 @@ def title_terms(offer: Offer) -> list[str]:
 def text_terms(offer: Offer) -> list[str]:
     """The terms of everything else an offer says: description, company, category, skills."""
     said = lemmas_of(offer.description, most=_MOST_WORDS)
-    rest = lemmas_of(f"{offer.company} {offer.category}")
+    category = _CAMEL_CASE.sub(" ", offer.category)
+    rest = lemmas_of(f"{offer.company} {category}")
     skills = [_one_term(skill_key(skill)) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
     named = concepts(said, thesaurus())
+    listed = [*_concepts_of(category), *(term for skill in offer.skills for term in _pointed_at(skill))]
+    named += [term for term in dict.fromkeys(listed) if term not in named]
     timed = [term for name in aspects_by_the_clock(offer.description) if (term := f"a:{name}") not in named]
     experience = demands(offer.description)
     return said + rest + skills + named + timed + experience + places + _closed_sets(offer)
+
+
+@lru_cache(maxsize=20_000)
+def _concepts_of(name: str) -> tuple[str, ...]:
+    """The concept terms of a category or a skill, which many offers have alike."""
+    return tuple(concepts(lemmas_of(name), thesaurus()))
+
+
+@lru_cache(maxsize=20_000)
+def _pointed_at(skill: str) -> tuple[str, ...]:
+    """The concept terms of a skill; what would name an occupation in a title only points to it in a list."""
+    return tuple(dict.fromkeys(f"t:{term[2:]}" if term[:2] == "o:" else term for term in _concepts_of(skill)))
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,8 @@ class Question:
     `jobs` are alternatives: an offer of any of them is what was asked for. `workplaces` are fields that say where
     an occupation is at home ("pielęgniarka w przychodni"). `words` are folded lemmas that the thesaurus does not
     know (`spelled`: as they were written; `choices`: the same, those together of which one is enough, as in
-    "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`.
+    "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`, and
+    `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
     `foreign`: what was named in words that are not Polish, as it was written.
     """
 
@@ -79,6 +80,7 @@ class Question:
     choices: tuple[tuple[str, ...], ...] = ()
     skills: tuple[str, ...] = ()
     skill_names: tuple[str, ...] = ()
+    skill_choices: tuple[tuple[str, ...], ...] = ()
     foreign: Mapping[str, str] = field(default_factory=dict)
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
@@ -155,6 +157,7 @@ def question(search: Search) -> Question:
         choices=_choices(unknown, lemmas),
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
+        skill_choices=_skill_choices(search.text, skills),
         foreign=foreign,
         known=known,
     )
@@ -170,6 +173,22 @@ def _choices(unknown: Mapping[str, str], lemmas: Sequence[str]) -> tuple[tuple[s
         else:
             found.append((word,))
     return tuple(found)
+
+
+def _skill_choices(text: str, skills: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """The keys of the skills, those in one choice that "or" alone stands between in the text."""
+    spans = [(*span, key) for key, name in skills.items() for span in skill_words(text, (name,))[:1]]
+    found: list[tuple[str, ...]] = []
+    ends = 0
+    for start, end, key in sorted(spans):
+        between = {word.folded for word in words(text[ends:start])}
+        if found and between & _OR and between <= _OR | CONNECTING:
+            found[-1] = (*found[-1], key)
+        else:
+            found.append((key,))
+        ends = end
+    named = {key for choice in found for key in choice}
+    return (*found, *((key,) for key in skills if key not in named))
 
 
 def _once(text: str, known: Thesaurus) -> tuple[list[Word], list[str]]:
@@ -248,12 +267,41 @@ def _stretches(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> lis
 
 def _found(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """Everything that the words name, in their order."""
-    found = known.find(lemmas)
+    found = _of_each_stretch(known, lemmas, stretches)
     if not any(mention.entry.kind == "occupation" and mention.named for mention in found):
         aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
         works = _works(known, lemmas, stretches)  # "prawo jazdy" is a licence, and no "prawo pracy"
         found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """What the words name: "business analyst or data analyst" two occupations, and no "business data analyst"."""
+    found = known.find(lemmas)
+    apart: dict[range, list[Mention]] = {}
+    for mention in found:
+        places = set(mention.positions)
+        across = [stretch for stretch in stretches if places.intersection(stretch)]
+        if mention.entry.kind != "occupation" or len(across) < 2:
+            continue
+        own = {stretch: _within_stretch(known, lemmas, stretch) for stretch in across}
+        named = [
+            {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
+        ]
+        if not any(places.isdisjoint(positions) for positions in named):
+            apart |= own
+    kept = [m for m in found if not any(at in stretch for stretch in apart for at in m.positions)]
+    return kept + [mention for mentions in apart.values() for mention in mentions]
+
+
+def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> list[Mention]:
+    found = known.find(lemmas[stretch.start : stretch.stop])
+    return [replace(m, positions=tuple(stretch.start + at for at in m.positions)) for m in found]
+
+
+def _names_alone(mention: Mention) -> bool:
+    """Whether it borrows no word to name an occupation: "projektant / architekt systemów" are both of systems."""
+    return mention.entry.kind == "occupation" and mention.named and len(mention.positions) > 1
 
 
 def _is_lacked(mention: Mention, lemmas: Sequence[str]) -> bool:

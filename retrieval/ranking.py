@@ -148,9 +148,15 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
         return _ANOTHER_JOB
     beside = 1 - DIGRESSION * min(_digressions(asked, row), 4)
     if asked.skills:
-        worth = [_skill(key, row) for key in asked.skills]
-        having = sum(worth) / len(worth)
-        reasons += [reason_of("skills", name, one > 0) for name, one in zip(asked.skill_names, worth, strict=True)]
+        worth = {key: _skill(key, row) for key in asked.skills}
+        best = [max(worth[key] for key in choice) for choice in asked.skill_choices]
+        having = sum(best) / len(best)
+        spared = {key for one, choice in zip(best, asked.skill_choices, strict=True) if one for key in choice}
+        reasons += [
+            reason_of("skills", name, worth[key] > 0)
+            for key, name in zip(asked.skills, asked.skill_names, strict=True)
+            if worth[key] or key not in spared
+        ]
         beside *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
     return Soft(whole, beside, tuple(reasons))
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bot.domain import CONTRACTS, PAY_RULE, Offer, Pay
 from bot.errors import BadInput
 from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
+from retrieval.facts.languages import languages_of_advert
+from retrieval.flat import flat
 from retrieval.importing import values, words
 from retrieval.importing.currency import in_currency, with_crowns_named
 from retrieval.importing.labels import Labels, labels, of_employment_office
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "25"
+RULES = "26"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -119,7 +121,7 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         pay=tuple(pay),
         skills=skills,
         skills_nice=skills_nice,
-        languages=read.instead("languages", values.languages(draft.languages), facts.languages),
+        languages=_languages(draft, title, facts, read),
         description=description,
         category=_name(draft.category),
         published=_published(draft, today),
@@ -149,13 +151,26 @@ def _levels(
     if contracts == ("internship",) and "lead" not in said:
         return ("intern",)
     titled = levels_of_title(title) if said else ()
-    if titled and titled != ("lead",) and not set(titled) & set(said):
+    if titled and titled != ("lead",) and not set(titled) <= set(said):
         read.names.append("levels")
-        return titled
+        # "Mid/Senior" is for both, whichever of them the portal was told.
+        return tuple(dict.fromkeys((*said, *titled))) if set(titled) & set(said) else titled
     if said and "lead" not in said and _LEADS.search(title):
         read.names.append("levels")
         return (*said, "lead")
     return read.instead("levels", said, facts.levels)
+
+
+def _languages(draft: Draft, title: str, facts: OfferFacts, read: _FromText) -> tuple[str, ...]:
+    """From the fields, and those that the title names beside them: few portals have a field for each language."""
+    said = values.languages(draft.languages)
+    if not said:
+        return read.instead("languages", said, facts.languages)
+    flat_title = flat(title)
+    titled = languages_of_advert(title, "", flat_title, "")
+    if further := tuple(language for language in titled if language not in said):
+        read.names.append("languages")
+    return (*said, *further)
 
 
 def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple[Contract, ...]:

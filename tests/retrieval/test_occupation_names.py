@@ -113,3 +113,22 @@ def test_a_title_for_both_genders_asks_for_what_one_of_them_does(both: str, one:
 
 def test_two_occupations_with_a_slash_are_both_asked_for() -> None:
     assert set(jobs("kierowca / operator wózka widłowego")) == {"kierowca", "operator-wozka"}
+
+
+@pytest.mark.parametrize("asked", ["business analyst or data analyst", "data analyst / business analyst"])
+def test_two_names_that_or_or_a_slash_stands_between_are_no_longer_name(asked: str) -> None:
+    assert set(jobs(asked)) >= {"analityk-biznesowy", "analityk-danych"}
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("frontendowiec", "frontend-developer"),
+        ("backendowiec", "backend-developer"),
+        ("devopsowiec", "devops"),
+        ("data enginner", "data-engineer"),
+        ("penetration testing specialist", "pentester"),
+    ],
+)
+def test_what_developers_are_called_among_themselves_names_them(said: str, meant: str) -> None:
+    assert jobs(said) == [meant]

@@ -125,7 +125,7 @@ def _english() -> re.Pattern[str]:
         (?P<lead>(?:(?:with|in|and|or|fluent|speak(?:s|ing)?|native|good|knowledge[ ]of|business|communicative|
           very|excellent|without|no)[ ])*)
         (?P<name>{NAMES})
-        (?P<tail>(?:[ -](?:speaking|speakers?|language|skills|fluency|required|is[ ]required|native|
+        (?P<tail>(?:[ ]?[ -][ ]?(?:speaking|speakers?|language|skills|fluency|required|is[ ]required|native|
           fluent))*)(?P<grade>{_GRADE})(?!\w)""",
         re.VERBOSE,
     )

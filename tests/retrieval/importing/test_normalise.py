@@ -53,6 +53,27 @@ def test_levels_of_portals(raw: str, levels: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "raw", "levels"),
+    [
+        ("Junior/Mid Business Analyst", "Mid", ("mid", "junior")),
+        ("Mid/Senior Java Developer", "Senior", ("senior", "mid")),
+        ("Senior Java Developer", "Mid", ("senior",)),
+        ("Java Developer", "Mid", ("mid",)),
+    ],
+)
+def test_a_title_for_several_levels_is_for_each_of_them(title: str, raw: str, levels: tuple[str, ...]) -> None:
+    assert offer(title=title, levels=(raw,)).levels == levels
+
+
+def test_a_language_that_the_title_asks_for_is_required_beside_those_of_the_fields() -> None:
+    found = offer(title="Specjalista ds. obsługi klienta z j. hiszpańskim", languages=("pl",))
+    assert found.languages == ("pl", "es")
+    assert "languages" in found.read_from_text
+    assert "languages" not in offer(languages=("pl",)).read_from_text
+    assert offer(title="Finnish -speaking Customer Service Consultant").languages == ("fi",)
+
+
+@pytest.mark.parametrize(
     ("raw", "contracts"),
     [
         ("umowa o pracę, kontrakt B2B", ("employment", "b2b")),
