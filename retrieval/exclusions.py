@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
+from retrieval.circumstances import is_opposed, may_be_opposed
+from retrieval.facts.burdens import AGENCY
 from retrieval.facts.experience import DEMANDING, EXPERIENCED
 from retrieval.filters import NO_EXPERIENCE
 from retrieval.pay import meets
@@ -46,18 +48,21 @@ _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczon
 def may_break(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `breaks` looks for?"""
     refused = search.words_excluded or search.skills_excluded
-    return search.pay is not None or bool(refused) or _begins(search) or _AT_HOME in asked.aspects
+    stated = search.pay is not None or bool(refused) or _begins(search) or _AT_HOME in asked.aspects
+    return stated or may_be_opposed(search, asked)
 
 
 def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RULE) -> bool:
     """Does the offer break a constraint in a way that the store's filters cannot see?
 
     Excluded words, excluded skills that only the title names, pay on its own basis and contract, experience that
-    a beginner has not, and routes abroad for whoever drives at home.
+    a beginner has not, routes abroad for whoever drives at home, and what `retrieval.circumstances` knows.
     """
     if _demands_experience(search, asked, row) or (_AT_HOME in asked.aspects and _drives_abroad(search, row)):
         return True
-    if search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule):
+    if is_opposed(search, asked, row) or (
+        search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule)
+    ):
         return True
     by_day = any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded)
     speaks_none = FOREIGN_LANGUAGE in search.words_excluded
@@ -68,21 +73,22 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
             continue
         if any(_says(row, said) for said in _ways(phrase)) or _is_named(phrase, search, asked, row):
             return True
-        if _by_agency(phrase) and row.has("contracts=temporary"):
+        if _by_agency(phrase) and (row.has("contracts=temporary") or AGENCY in row.text):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
 
 
 def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
     """More than the beginner who asks has, or any where the question is to be without."""
-    if not _begins(search) or row.says("levels", _BEGINNERS):
+    if not _begins(search):
         return False
+    beginner = row.says("levels", _BEGINNERS) is not None
     if NO_EXPERIENCE not in asked.aspects:
-        return EXPERIENCED in row.text
+        return EXPERIENCED in row.text and not beginner
     offered = f"a:{NO_EXPERIENCE}"
-    return EXPERIENCED in row.text or (
-        DEMANDING in row.text and offered not in row.text and offered not in row.title
-    )
+    if offered in row.title or (beginner and offered in row.text):
+        return False
+    return EXPERIENCED in row.text or (DEMANDING in row.text and not beginner and offered not in row.text)
 
 
 def _drives_abroad(search: Search, row: Digest) -> bool:

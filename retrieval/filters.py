@@ -154,13 +154,13 @@ def _place(name: str, radius_km: float | None) -> Iterator[str]:
 
 _AGAINST_HOURS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
     "full_time": (("part_time", "weekend"), ("full_time",)),
-    "part_time": (("full_time",), ("part_time", "weekend")),
+    "part_time": (("full_time",), ("part_time",)),
     "weekend": (("full_time",), ("part_time",)),
 }
 """What an offer states against each wish for hours, unless it states something of the second list as well.
 
 How much and when are two questions: part time leaves weekends open, and shifts are against nothing. Full time
-that takes weekends in is no work for weekends.
+that takes weekends in is no work for weekends, and no part of one either.
 """
 
 _NEVER = ("weekend", "shifts")

@@ -8,5 +8,21 @@ FOREIGN_LANGUAGE = "język obcy"
 """Excluded by whoever speaks none."""
 NIGHTS = "praca w nocy"
 """Excluded by whoever works by day, also in shifts."""
-NOT_IN_TEXTS = frozenset({AT_HOME, FOREIGN_LANGUAGE})
+TRIPS = "delegacja"
+"""Excluded by whoever wants to work where the job is, and to be home in the evening."""
+PHONE = "telefon"
+"""Excluded by whoever will not speak to people on the telephone."""
+TARGETS = "plany sprzedażowe"
+"""Excluded by whoever will not be measured by what is sold."""
+COLD_CALLS = "cold calling"
+"""Excluded by whoever will not call people to sell to them."""
+OWN_CAR = "własny samochód"
+"""Excluded by whoever has none that the work could need."""
+PIECEWORK = "akord"
+"""Excluded by whoever wants to be paid for the time."""
+LIFTING = "dźwiganie"
+"""Excluded by whoever can carry nothing heavy."""
+NOT_IN_TEXTS = frozenset(
+    {AT_HOME, FOREIGN_LANGUAGE, TRIPS, PHONE, TARGETS, COLD_CALLS, OWN_CAR, PIECEWORK, LIFTING}
+)
 """Those that are not looked for in what an offer says."""

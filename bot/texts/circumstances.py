@@ -108,6 +108,13 @@ ENGLISH: Mapping[str, str] = {
 """The first name of a circumstance in the thesaurus, and what it is in English."""
 ENGLISH_EXCLUDED: Mapping[str, str] = {
     "praca w nocy": "night work",
+    "delegacja": "business trips",
+    "telefon": "telephoning",
+    "plany sprzedażowe": "sales targets",
+    "cold calling": "cold calling",
+    "własny samochód": "own car",
+    "akord": "piecework",
+    "dźwiganie": "heavy lifting",
     "za granicą": "work abroad",
     "w kraju": "work in Poland",
     "język obcy": "a foreign language",

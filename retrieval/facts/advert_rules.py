@@ -216,7 +216,8 @@ def _hours() -> list[Rule]:
                   w[ ]roznych[ ]zmianach)
               | (?:dwu|trzy|cztero|[234][ ]?-?[ ]?|i[iv]i?[ ]?-?[ ]?)zmianow\w+ | (?:dwie|trzy|
                 [23](?:/[34])?)[ ]zmian(?:y|ach)? |
-              czterobrygad\w+ | 4[ -]{1,3}brygad\w+)(?!\w)""",
+              zmian\w*[ ](?:porann|rann|dzienn)\w+[ ]?(?:i|lub|albo|oraz|/|,|-)[ ]?(?:popoludniow|
+                nocn|wieczorn)\w+ | system\w*[ ]zmian[ ]\d | czterobrygad\w+ | 4[ -]{1,3}brygad\w+)(?!\w)""",
         ),
     ]
 

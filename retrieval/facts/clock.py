@@ -13,6 +13,12 @@ _RANGE = re.compile(
     r"(?![\d.,:]*\d|\s*(?:zł|zl|pln|eur|€|tys|brutto|netto|\d* ?%|/h|/godz))",
     re.IGNORECASE,
 )
+_HOURS_ALONE = re.compile(
+    r"\b(?:w\s+)?godz(?:inach|\.|ina|iny|in)?\s*(?:pracy\s*)?:?\s*(?P<begins>[01]?\d|2[0-4])\s*(?:-|–|—|do)\s*(?P<ends>[01]?\d|2[0-4])"
+    r"(?![\d.,:]*\d|\s*(?:zł|zl|pln|eur|€|tys|brutto|netto|\d* ?%|/|godz|h\b|dzien|tyg|mies|lat|dni))",
+    re.IGNORECASE,
+)
+"""Hours without minutes, where it is said that they are hours: "w godzinach 15-19"."""
 _NOT_WORK = re.compile(
     r"(?:dodat|premi|bonus|tel\b|telefon|kontakt|dzwo|zadzwo|infolini|otwart|czynn|rekrut|dyżur|dyzur|%)(?:(?!prac|zmian)[^.;\n]){0,40}$",
     re.IGNORECASE,
@@ -25,7 +31,8 @@ def aspects_by_the_clock(text: str) -> list[str]:
     """`EVENING` where all hours of work in the text are after noon, `NIGHT` where any reach past midnight."""
     ranges = [
         (int(found["begins"]), int(found["ends"]) % 24)
-        for found in _RANGE.finditer(text)
+        for pattern in (_RANGE, _HOURS_ALONE)
+        for found in pattern.finditer(text)
         if not _NOT_WORK.search(text[max(0, found.start() - _BEFORE) : found.start()])
     ]
     nights = [begins for begins, ends in ranges if begins >= _DAY_ENDS - 1 and 0 < ends < begins]

@@ -45,7 +45,11 @@ def rule(field: str, value: str, signs: str, pattern: str) -> Rule:
 
 
 def either(alternatives: str) -> str:
-    """A pattern of alternatives that are parted by two spaces or more, or by the ends of lines."""
+    """A pattern of alternatives that are parted by two spaces or more, or by the ends of lines.
+
+    One that ends in a backslash goes on in the next line.
+    """
+    alternatives = re.sub(r"\\\n\s*", "", alternatives)
     return "(?:" + "|".join(re.split(r"\s{2,}", alternatives.strip())) + ")"
 
 

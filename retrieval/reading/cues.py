@@ -58,7 +58,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (  # the part of the town that was named, and a shopping centre in it
         "filler",
         r"(?<=\x01[ ])(?:srodmiescie|centrum|stare[ ]miasto|nowe[ ]miasto|(?:city[ ])?cent(?:er|re)|downtown)"
-        r"|(?:scisl\w+[ ])?centrum[ ](?=\x01)|(?:galeri\w{1,2}|centrum[ ]handlow\w+|c\.?h\.?)[ ](?=\x01)",
+        r"|(?:scisl\w+[ ])?centrum[ ](?=\x01)|(?:w[ ])?sam(?:ym|ej)[ ](?=\x01)|(?:galeri\w{1,2}|"
+        r"centrum[ ]handlow\w+|c\.?h\.?)[ ](?=\x01)",
     ),
     (
         "unsaid",
@@ -233,7 +234,7 @@ CORRECTED = re.compile(
 """Between what is taken back and what is put in its place."""
 NO_LANGUAGE = re.compile(
     r"(?<!\w)(?:bez[ ](?:znajomosci[ ])?(?:zadn\w+[ ]|jakichkolwiek[ ]|obc\w+[ ])?jezyk(?:a|ow)(?![ ]\w+ki)|"
-    rf"{_SPEAKS_NONE}|"
+    rf"{_SPEAKS_NONE}|(?:z[ ]|ze[ ])sam(?:ym|a)[ ](?:jezykiem[ ])?polskim|"
     r"(?:without|no)[ ](?:any[ ]|foreign[ ])*languages?(?:[ ](?:skills|needed|required|knowledge))?)(?!\w)"
 )
 """Whoever says so speaks no foreign language, and can take no work that requires one."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
 from retrieval import stand_ins
 from retrieval.places import gazetteer
+from retrieval.reading.burdens import BURDENS
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
 from retrieval.reading.phrases import refused_phrase
@@ -131,7 +132,10 @@ def _words_refused(
         stand_ins.FOREIGN_LANGUAGE: none_spoken,
     }
     phrases = filter(None, map(refused_phrase, meaning.phrases))
-    return tuple(dict.fromkeys((*phrases, *districts, *(word for word, meant in stand_in.items() if meant))))
+    burdens = (str(word) for mark in meaning.refused if mark.field == BURDENS for word in mark.values)
+    return tuple(
+        dict.fromkeys((*phrases, *burdens, *districts, *(word for word, meant in stand_in.items() if meant)))
+    )
 
 
 def _values(marks: Iterable[Mark], name: str, *, nights: bool = True) -> tuple[Any, ...]:

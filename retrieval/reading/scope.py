@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 from retrieval.polish import is_genitive, words
+from retrieval.reading.burdens import BURDENS
 from retrieval.reading.fillers import FILLERS, WEAK
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
 from retrieval.reading.remainder import Piece, names_job
+from retrieval.stand_ins import OWN_CAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _JOINTS = frozenset("i oraz lub albo ani or and nor czy badz & /".split())
-_KIN = {"nights": "hours"}
+_KIN = {"nights": "hours", BURDENS: "hours"}
 """Fields that are refused in one list: "bez nocek i weekendów"."""
 _WITHOUT = re.compile(r"(?:^|\W)(?:bez|o?procz)\W*$")
 """What refuses all of a list in the genitive, of whatever kind: "bez Lidla i weekendów"."""
+_HOW_MUCH = (("full_time",), ("part_time",))
+"""Wanted where it stands behind what is refused: "bez wychowawstwa na pół etatu"."""
 _CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
 _SUITS = re.compile(
     r"(?:(?:mi|mnie)[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?|(?:is|are)[ ](?:fine|ok|okay)|"
@@ -154,7 +158,7 @@ class _Walk:
                 self.end_phrase()
                 meaning.refused.append(mark)
                 if self.reached != "lack":
-                    self.reached = _kin(mark.field)
+                    self.reached = "words" if mark.field == BURDENS else _kin(mark.field)
                 self._break()
                 return
             self._release()
@@ -234,11 +238,17 @@ class _Walk:
         known_refused = mark.field == "companies" and not mark.kept
         if self.reached in {None, "lack"} or known_refused:
             return True
+        if self.without and joint is None and self._says_how_much(mark):
+            return False
         if self.reached in {"words", "words+"}:
-            return mark.field in _CARRIED
+            return mark.field in _CARRIED or mark.field == BURDENS
         if joint in {"ani", "nor"}:
             return True
         return _kin(mark.field) == self.reached or self._goes_on(mark)
+
+    def _says_how_much(self, mark: Mark) -> bool:
+        said = flat(self.text[mark.start : mark.end])
+        return mark.values[:1] in _HOW_MUCH and said.startswith(("na ", "w "))
 
     def _goes_on(self, item: Mark | Token) -> bool:
         """Whether what stands behind "i" is refused with what stands before it, though it is of another kind."""
@@ -325,7 +335,7 @@ class _Walk:
 
     def _unsay_clause(self, *, removed: bool) -> None:
         """What stood right before need not be: "angielski nie jest wymagany", "relocation not needed"; `removed`:
-        it shall not be, as long as nobody asked for it.
+        it shall not be, as long as nobody asked for it. Who needs no car of their own has none.
         """
         if self.clause:
             listed = self._last_listed()
@@ -333,7 +343,7 @@ class _Walk:
             for mark in listed:
                 self.clause.remove(mark)
                 self.meaning.wanted.remove(mark)
-                if removed and not self.refining:
+                if (removed or mark.values == (OWN_CAR,)) and not self.refining:
                     self.meaning.refused.append(mark)
                     continue
                 self.meaning.unsaid.append(mark)

@@ -11,6 +11,7 @@ from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
 from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
+from retrieval.reading.burdens import find_burdens
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import CORRECTED, find_cues
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
@@ -174,6 +175,7 @@ class Sentences:
         take(find_counties(free))
         take(find_abroad(free))
         take(find_landscapes(free))
+        take(find_burdens(free))
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))

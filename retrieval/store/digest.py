@@ -23,7 +23,12 @@ _NOT_APART: frozenset[str] = frozenset()  # one for all: thousands of rows are k
 
 
 def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_words: str) -> str:
-    """What `Digest` takes apart."""
+    """What `Digest` takes apart.
+
+    Its text tells what the advert asks as well, which is looked up and never searched for.
+    """
+    from retrieval.facts.burdens import burdens
+
     pay = _WITHIN.join(
         f"{'' if p.minimum is None else p.minimum}|{'' if p.maximum is None else p.maximum}|{p.currency}|{p.per}"
         f"|{p.basis or ''}|{p.contract or ''}"
@@ -32,7 +37,15 @@ def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_wor
     published = offer.published.isoformat() if offer.published else ""
     cluster = offer.cluster or offer.id
     return _BETWEEN.join(
-        (offer.id, cluster, published, pay, _WITHIN.join(("", *labels, "")), title_words, text_words)
+        (
+            offer.id,
+            cluster,
+            published,
+            pay,
+            _WITHIN.join(("", *labels, "")),
+            title_words,
+            " ".join((text_words, *burdens(offer.description, offer.company))),
+        )
     )
 
 

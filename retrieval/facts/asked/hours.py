@@ -137,8 +137,9 @@ HOURS = (
     said(
         "hours_excluded",
         "shifts",
-        "jedn 1_zmian single no_shift one_shift 1-zmian",
+        "jedn 1_zmian pierwsz rann single no_shift one_shift 1-zmian",
         r"(?:tylko |na )*(?:jedna|jedn\w+|1) zmian[aey]?",
+        r"(?:(?:tylko|na|same) )+(?:pierwsz\w+|rann\w+|porann\w+) zmian[aey]",
         r"(?:praca |system |w systemie )?(?:jedno-?|1-?)zmianow\w+(?: prac\w+)?",
         r"(?:single|one)[ -]shift",
     ),

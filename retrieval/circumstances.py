@@ -1,0 +1,97 @@
+"""What an advert asks of whoever takes the job, against the circumstances that a question refuses or has not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval import stand_ins
+from retrieval.facts import burdens
+from retrieval.facts.clock import EVENING
+from retrieval.places import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.domain import Search
+    from retrieval.question import Question
+    from retrieval.store import Digest
+
+_REFUSED: Mapping[str, str] = {
+    stand_ins.TRIPS: burdens.TRIPS,
+    stand_ins.PHONE: burdens.PHONE,
+    stand_ins.TARGETS: burdens.TARGETS,
+    stand_ins.COLD_CALLS: burdens.COLD_CALLS,
+    stand_ins.OWN_CAR: burdens.OWN_CAR,
+    stand_ins.PIECEWORK: burdens.PIECEWORK,
+    stand_ins.LIFTING: burdens.LIFTING,
+}
+"""For each refused word what an offer must not ask."""
+
+_NO_TRIPS, _HOME_DAILY, _ABROAD_ROUTES = "bez-delegacji", "codziennie-w-domu", "trasy-miedzynarodowe"
+_OPPOSED: Mapping[str, tuple[str, ...]] = {
+    _NO_TRIPS: (burdens.TRIPS,),
+    _HOME_DAILY: (burdens.TRIPS,),
+    "bez-prawa-jazdy": (burdens.LICENCE, burdens.OWN_CAR),
+    "bez-kontaktu": (burdens.CUSTOMERS,),
+    "bez-agencji": (burdens.AGENCY,),
+    "bez-wyksztalcenia": (burdens.DEGREE,),
+    "lekka-praca": (burdens.LIFTING,),
+}
+"""For each aspect asked for what an offer must not ask, unless it states the aspect itself."""
+
+_BY_DAY = ("dzienna-zmiana", "jedna-zmiana")
+_HOME = "Polska"
+
+
+def may_be_opposed(search: Search, asked: Question) -> bool:
+    """Is there anything in the search that `is_opposed` looks for?"""
+    known = {*_OPPOSED, *_BY_DAY}
+    refused = bool(search.words_excluded) or _stays_home(search)
+    return refused or not known.isdisjoint(asked.aspects) or "shifts" in search.hours_excluded
+
+
+def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
+    """Does the offer ask what the search refuses, or what whoever searches has not?"""
+    for word in search.words_excluded:
+        if (term := _REFUSED.get(word)) and term in row.text:
+            return True
+        if word in {stand_ins.TRIPS, stand_ins.ABROAD} and _is_abroad(search, row):
+            return True
+    for aspect in asked.aspects:
+        if (terms := _OPPOSED.get(aspect)) and not _states(row, aspect):
+            if any(term in row.text for term in terms):
+                return True
+            if aspect in {_NO_TRIPS, _HOME_DAILY} and _is_abroad(search, row):
+                return True
+            if aspect == _HOME_DAILY and _states(row, _ABROAD_ROUTES):
+                return True
+    return _by_turns(search, asked, row) or (burdens.ABROAD in row.text and _stays_home(search))
+
+
+def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
+    """Does it have afternoons, where mornings or one shift are asked for?"""
+    if not _states(row, EVENING):
+        return False
+    if "shifts" in search.hours_excluded:
+        return _states(row, _BY_DAY[0]) and not _states(row, _BY_DAY[1])
+    return _BY_DAY[0] in asked.aspects and not any(_states(row, aspect) for aspect in _BY_DAY)
+
+
+def _states(row: Digest, aspect: str) -> bool:
+    return f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
+
+
+def _is_abroad(search: Search, row: Digest) -> bool:
+    """Is it in other countries alone, none of which was asked for?"""
+    countries = row.values("countries")
+    if stand_ins.AT_HOME in search.words_excluded:
+        return False
+    asked = any(name in row.values(column) for column in ("countries", "towns") for name in search.places)
+    elsewhere = (bool(countries) and _HOME not in countries) or burdens.ABROAD in row.text
+    return elsewhere and not asked and (not search.places or _stays_home(search))
+
+
+def _stays_home(search: Search) -> bool:
+    """Does it name places in Poland alone, none of them wide enough to be a wish for more?"""
+    found = [gazetteer().named(name) for name in search.places]
+    return bool(found) and all(place is not None and place.country == "PL" for place in found)

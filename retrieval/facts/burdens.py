@@ -1,0 +1,247 @@
+"""What an advert says of its work that people refuse: trips, the telephone, targets, an own car, an agency.
+
+Each is one term of the offer's text, so that "bez delegacji" is held against what the advert asks of whoever takes
+the job, and neither against "wyjazdy integracyjne" nor against an accountant's "rozliczanie delegacji".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from retrieval.facts.rules import either
+from retrieval.flat import flat
+
+TRIPS = "x:trips"
+PHONE = "x:phone"
+TARGETS = "x:targets"
+COLD_CALLS = "x:cold-calls"
+OWN_CAR = "x:own-car"
+LICENCE = "x:licence"
+AGENCY = "x:agency"
+CUSTOMERS = "x:customers"
+PIECEWORK = "x:piecework"
+LIFTING = "x:lifting"
+DEGREE = "x:degree"
+ABROAD = "x:abroad"
+
+_READ = 20_000
+_AROUND = 60
+_WHOLE_COUNTRY = r"(?:na[ ]terenie[ ]|w[ ])(?:calego[ ]kraju|calej[ ]pols(?:ki|ce)|calym[ ]kraju)"
+_COUNTRY = (
+    r"(?:niem(?:czech|iec)|holandi\w?|belgi\w?|norwegi\w?|szwecji|austrii|francji|danii|szwajcarii|czechach|czech)"
+)
+_PEOPLE = r"(?:klien|kontrahen|gosc|pacjen|partner|abonen|interesan|petent|podatni|uzytkowni)\w*"
+_WISHED = re.compile(
+    r"(?:mile[ ]widzian|atut|plusem|preferowan|nice[ ]to[ ]have|dodatkow\w+[ ](?:zalet|punkt)|"
+    r"wymagania[ ](?:pozadan|dodatkow)|kosztow[ ]dojazd|\bdla[ ](?:kandydat|osob)\w*[ ]posiadaj)"
+    r"(?:(?!wymag|oczek|ofer|oblig)[^.;\n\u2022]){0,50}$"
+)
+_WISHED_AFTER = re.compile(
+    r"[^.;,\n\u2022]{0,45}\b(?:mile[ ]widzian|(?:bedzie|beda)[ ](?:\w+[ ])?(?:atut|plus|zalet)|nie[ ]jest[ ]wymag|"
+    r"nie[ ]wymag|niewymag|niekoniecz|nie[ ]jest[ ]koniecz|atutem|nice[ ]to[ ]have)"
+)
+_DENIED = re.compile(r"\b(?:bez|brak|nie|zadn\w+|zero|no|without)[ ](?:\w+[ ]){0,2}$")
+_NO_OBJECTIONS = re.compile(r"przeciwwskaz\w+[ ](?:\w+[ ]){0,2}$")
+
+_BURDENS: tuple[tuple[str, str, str], ...] = (
+    (
+        TRIPS,
+        "wyjazd deleg podroz zjazd zagraniczn terenie_pol calego_kraju calej_pol calym_kraju cala_polska "
+        "zakwaterowan travel",
+        rf"""
+        (?:gotow\w+|dyspozyc\w+|mobiln\w+|chec\w?|zgod[aey]|otwart\w+|\
+        zdolnosc)[ ](?:[^.;:\n]{{0,40}}[ ])?(?:wyjazd\w*|deleg\w+|podroz\w+)(?![ ]za[ ]granic)
+        (?:wyjazd\w*|podroz\w*)[ ](?:sluzbow|serwisow|montazow)\w+
+        prac\w+[ ](?:glownie[ ]|czesciowo[ ])?(?:w[ ](?:ciaglej[ ])?delegacj\w+|na[ ]delegacj\w+|wyjazdow\w+|\
+        delegacyjn\w+)
+        (?:czest\w+|krajow\w+|zagraniczn\w+|liczn\w+|krotki\w+)[ ]delegacj\w+
+        delegacj\w+[ ](?:krajow\w+|zagraniczn\w+|w[ ]calym|po[ ]kraju|po[ ]polsce|na[ ]terenie)
+        (?:prac[aey]|budow(?:y|ach)|kontraktach)[ ](?:\w+[ ]){{0,2}}{_WHOLE_COUNTRY}
+        miejsc\w+[ ](?:wykonywania[ ])?pracy[ ]?:?[ ]?(?:cala[ ]polska|delegacj\w+|\
+        (?:\w+[ ]){{0,4}}{_WHOLE_COUNTRY})
+        zakwaterowani\w+[ ](?:w[ ]trakcie[ ]pobytu|(?:podczas|w|na)[ ](?:czas[ ]|czasie[ ])?delegacj\w+|\
+        w[ ]miejscu[ ]realizow)
+        zakwaterowani\w+[ ](?:\w+[ ]){{0,3}}\(realizacje  zjazd\w*[ ]do[ ](?:polski|domu|kraju)
+        organizacj\w+[ ](?:\w+[ ]){{0,2}}wyjazdu
+        (?:kontrakt|realizacj|budow)\w*[ ](?:[^.;:,\n]{{0,25}}[ ])?na[ ]terenie[ ]polski
+        budow\w+[ ](?:za[ ]granica|na[ ]rynkach[ ]zagranicznych)
+        (?:ready|readiness|willing\w*|availab\w+)[ ](?:to|for)[ ](?:\w+[ ]){{0,2}}travel\w*
+        """,
+    ),
+    (
+        PHONE,
+        "telefon call contact_c infolini phone polacze kontaktow_wychodz",
+        rf"""
+        telefoniczn\w+[^.;:\n]{{0,40}}[ ]{_PEOPLE}
+        (?:obslu|wsparci|doradztw|sprzedaz|konsult|zglosze|zapyta|umawiani|\
+        windykacj)\w*[ ](?:[^.;:\n]{{0,40}}[ ])?telefoniczn\w+
+        {_PEOPLE}[ ](?:[^.;:\n]{{0,40}}[ (])?(?:telefoniczn\w+|przez[ ]telefon|telefon(?=,))
+        (?:call|contact)[ -]?cent(?:er|re)\w*  telemarket\w+
+        (?:konsultant\w*|prac\w+|obslug\w+|doradc\w+)[ ](?:na[ ]|w[ ])?infolini\w*
+        infolini\w+[ ]przychodz\w+
+        (?:przez|poprzez)[ ](?:infolini\w+|telefon(?=[,/ ]+(?:oraz[ ]|i[ ]|lub[ ])?(?:e-?[ ]?mail|cza|chat)))
+        kontakt\w+[ ]wychodz\w+  polacze\w+[ ](?:przychodz|wychodz|telefon)\w+
+        odbierani\w+[ ](?:telefon|polacz|rozmow)\w+
+        prowadzeni\w+[ ]rozmow\w*[ ](?:telefon|sprzedaz|z[ ]klient)\w+
+        obslug\w+[ ](?:centrali|polaczen|telefon)\w*
+        (?:over|via|on)[ ](?:the[ ])?phone  phone[ ](?:calls?|support)
+        """,
+    ),
+    (
+        TARGETS,
+        "sprzedaz target celow cele cel wynik planow",
+        r"""
+        (?:plan|cel|target|zada|wynik)\w*[ ](?:i[ ]\w+[ ])?sprzeda(?:z|zy|zow\w+)
+        (?:realizacj|realizowani|osiagani|wykonani)\w*[ ](?:\w+[ ]){0,3}(?:celow(?![ ](?:\w+[ ])?(?:zawodow|\
+        zyciow|osobist|statut|strateg|projekt))|targetow|targetu)
+        nastawi\w+[ ]na[ ](?:\w+[ ])?(?:realizacj\w+[ ])?(?:cel|wynik|sprzedaz)\w*
+        orientacj\w+[ ]na[ ](?:cel|wynik)\w*
+        (?:osiaga|realizuj|dowoz)\w*[ ](?:\w+[ ]){0,2}cele  konkurs\w+[ ]sprzedazow\w+
+        targety?  targetow  sales[ ]targets?
+        """,
+    ),
+    (
+        COLD_CALLS,
+        "cold zimn telemarket telefon",
+        r"""
+        cold[ -]?call\w*  zimn\w+[ ](?:telefon|kontakt)\w*  telemarket\w+
+        (?:sprzedaz|pozyskiwani|umawiani|akwizycj)\w*[ ](?:[^.;:\n]{0,40}[ ])?(?:przez[ ]telefon|telefoniczn\w+)
+        telefoniczn\w+[ ](?:sprzedaz|pozyskiwani|umawiani)\w*  polacze\w+[ ]wychodz\w+
+        """,
+    ),
+    (
+        OWN_CAR,
+        "wlasn samochod own_car",
+        r"""
+        wlasn\w+[ ](?:samochod\w*|aut(?:o|a|em)|pojazd\w*|srod\w+[ ]transport\w*|transport\w*|bus\w?)
+        (?:samochod|srodek[ ]transportu)[ ]wlasny  posiadani\w+[ ](?:samochodu|auta)  own[ ]car
+        """,
+    ),
+    (
+        LICENCE,
+        "jazdy kat. kategorii driving",
+        r"""
+        praw\w+[ ]jazdy(?:[ ]?kat(?:egori\w|\.)?[ ]?\w+)?
+        kat(?:\.|egori\w)[ ]?["']*(?:b|c|d|c[ ]?[+][ ]?e)\b  driv(?:ing|er.?s)[ ]licen[cs]e
+        """,
+    ),
+    (
+        CUSTOMERS,
+        "klien petent interesan gosc pacjen podatni customer client",
+        r"""
+        (?:obslu[gz]|kontakt|relacj|pozyskiwani|doradztw|doradzani|sprzedaz|wsparci|pomoc|rozmow|spotkani|\
+        wspolprac|odpowiadani|udzielani|przyjmowani)\w*[ ](?:[^.;:!?,\n]{0,45}[ ])?(?<!naszego[ ])(?:klien|\
+        petent|interesan|gosc|pacjen|podatni)\w+
+        klientom  z[ ]klient(?:em|ami)
+        (?:customer|client)s?[ ](?:service|support|contact|care)
+        (?:contact|work)\w*[ ]with[ ](?:customers|clients)
+        """,
+    ),
+    (
+        ABROAD,
+        "niem holand belgi norweg szwec austri franc dani szwajc czech za_granic zagranic",
+        rf"""
+        (?:(?<=\()|(?<=pracodawce:[ ])|(?<=!)|(?<=![ ])|(?<=-[ ]))praca[ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
+        (?:do|podjecia|podjac)[ ](?:stalej[ ]|legalnej[ ])?prac[ey][ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
+        (?:kontrakt|lokalizacj)\w+[ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
+        (?:gotow|dyspozyc|chec)\w*[ ]do[ ](?:podjecia[ ])?(?:\w+[ ])?prac[ey][ ]za[ ]?granica
+        """,
+    ),
+    (PIECEWORK, "akord", r"akord(?:u|em|zie|ow\w+)?  akordowo"),
+    (
+        LIFTING,
+        "dzwig ciezar ciezk kg",
+        r"""
+        dzwigani\w+  (?:przenosz|podnosz|noszen)\w*[ ](?:\w+[ ]){0,2}(?:ciezar|ciezk)\w+
+        ciezk\w+[ ]prac\w+[ ]fizyczn\w+
+        prac\w+[ ]fizyczn\w+[ ]ciezk\w+
+        (?:wag\w+|wadze|ciezar\w*|paczk\w+|dzwig\w+)[ ](?:\w+[ ]){0,2}(?:[2-9]\d)[ ]?kg
+        """,
+    ),
+    (
+        DEGREE,
+        "wyzsz studi degree",
+        r"""
+        wyksztalceni\w+[ ]?:?[ ]?(?:(?!sredni|podstaw|zawod|polic|lub|albo|/)[^.;:,\n]){0,25}?wyzsz\w+
+        wyzsz\w+[ ]wyksztalceni\w+  ukonczon\w+[ ](?:\w+[ ])?studi\w+  (?:bachelor|master|university)\S*[ ]degree
+        """,
+    ),
+)
+"""For each term the signs without which nothing is looked for, and its wordings over flat text."""
+
+_OTHERWISE = {
+    TRIPS: re.compile(
+        r"(?:zdaln\w*|home[ ]office|integracyjn\w*|mozliwosc\w*|organiz\w+|rozlicz\w+|koordyn\w+|planowani\w+|"
+        r"obslug\w+|ewidencj\w+|dla[ ]najlepszych)[^.;:\n]{0,30}$"
+    ),
+    ABROAD: re.compile(r"doswiadczeni\w*[^.;:\n]{0,40}$|specjalizuj\w+[^.;\n]{0,60}$|zajmuj\w+[^.;\n]{0,60}$"),
+    DEGREE: re.compile(
+        r"(?:srednie|zawodowe|policealne)[ ]?(?:techniczne[ ]?)?(?:lub|/|albo|badz|i|,|oraz)[^.;\n]{0,25}$"
+    ),
+}
+"""Before the wording: what makes it say something else."""
+_ALTERNATIVE = re.compile(
+    r"[ ]?(?:\([^)]*\)[ ]?)?(?:\w+[ ])?(?:lub|/|albo|badz)[ ](?:\w+[ ])?(?:sredni|zawodow|policeal|techni)"
+)
+_HAS_TWO_SIDES = frozenset((OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
+"""What an advert may only wish for."""
+
+_OTHER_OFFERS = "podobne oferty:"
+"""What a board puts behind an advert."""
+
+_FOR_A_CLIENT = re.compile(
+    r"(?<!\w)(?:dla|u|w[ ]imieniu|na[ ]rzecz)[ ](?:(?:jednego|jednej)[ ]z[ ])?(?:nasz(?:ego|ych|ej)|"
+    r"swojego|swoich)[ ]"
+    r"(?:\w+[ ])?(?:klient(?:a|ow)|partner(?:a|ow))(?!\w)(?=[^.!?]{0,260}(?:poszuk|zatrudn|szukamy|rekrut|"
+    r"kandydat|stanowisk))"
+    r"|(?<!\w)(?:nasz[ ]klient|klient[ ]oferuje|for[ ](?:one[ ]of[ ])?(?:our|my)[ ]clients?)(?!\w)"
+    r"|(?<!\w)agencja[ ](?:pracy|zatrudnienia|posrednictwa|rekrutacyjn\w+|pracy[ ]tymczasowej)(?!\w)"
+    r"|(?<!\w)(?:rejestrz?e?u?|numer\w*|nr|certyfikat\w*|wpis\w*)[ ](?:\w+[ ]){0,5}agencji[ ]zatrudnienia"
+)
+_AGENCIES = re.compile(
+    r"(?<!\w)(?:agencja (?:prac|zatr|posr|pers|rekr)\w*|employment agency|randstad|manpower\w*|adecco|"
+    r"leasing ?team\w*|grafton|hays|trenkwalder|otto work|"
+    r"work service|gi group|michael page|antal|devire|interkadra|hrk|exact systems|personnel|recruit\w*|rekrut\w*|"
+    r"outsourcing personalny|tempo[ -]team|start people|lobo|synergie|people(?:strong)? group|job ?squad|"
+    r"mgsolutions|l\.?m\.? group|covebo|carriere|workforce|work force|job impulse|jobimpulse|staffing)(?!\w)"
+)
+"""Agencies of work and of recruitment, by what their names say or by the best known names."""
+
+
+@lru_cache(maxsize=1)
+def _rules() -> list[tuple[str, tuple[str, ...], re.Pattern[str]]]:
+    return [
+        (term, tuple(sign.replace("_", " ") for sign in signs.split()), _pattern(ways))
+        for term, signs, ways in _BURDENS
+    ]
+
+
+def _pattern(ways: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(ways)}(?!\w)")
+
+
+def burdens(text: str, company: str = "") -> list[str]:
+    """The terms of what an advert (plain text, its first 20,000 characters) asks of whoever takes the job."""
+    said = flat(text[:_READ]).partition(_OTHER_OFFERS)[0]
+    found = [
+        term
+        for term, signs, pattern in _rules()
+        if any(map(said.__contains__, signs)) and any(_is_asked(term, m, said) for m in pattern.finditer(said))
+    ]
+    if _FOR_A_CLIENT.search(said) or _AGENCIES.search(flat(company)):
+        found.append(AGENCY)
+    return found
+
+
+def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
+    before = said[max(0, match.start() - _AROUND) : match.start()]
+    if _DENIED.search(before) and not _NO_OBJECTIONS.search(before):
+        return False
+    if (other := _OTHERWISE.get(term)) and other.search(before):
+        return False
+    if term not in _HAS_TWO_SIDES:
+        return True
+    if term == DEGREE and _ALTERNATIVE.match(said, match.end()):
+        return False
+    return not (_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))

@@ -1,0 +1,74 @@
+"""What people refuse to do at work beside its hours, in the words they have for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval import stand_ins
+from retrieval.facts.rules import either
+from retrieval.reading.marks import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BURDENS = "burdens"
+"""The field of marks for what stands for itself where it is refused, and is soft text where it is not."""
+
+_SAID: tuple[tuple[str, str], ...] = (
+    (
+        stand_ins.TRIPS,
+        r"""
+        (?:(?:jezdz|wyjezdz)\w+[ ](?:w|na|po)[ ]|prac[yae]\w*[ ]w[ ]|wyjazd\w*[ ](?:w|\
+        na)[ ])?delegacj\w+(?:[ ](?:krajow|zagraniczn|sluzbow)\w+)?
+        (?:czest\w+[ ])?(?:wyjazd|podroz)\w*[ ]sluzbow\w+  sluzbow\w+[ ](?:wyjazd|podroz)\w*
+        (?<=bez[ ])(?:czest\w+[ ])?wyjazdow(?![ ](?:za|do|na|po)\b)  business[ ]trips?
+        """,
+    ),
+    (
+        stand_ins.PHONE,
+        r"""
+        (?:rozm\w+|rozmawiani\w+|gadani\w+|kontakt\w*|obslug\w+)[ ](?:przez[ ]telefon\w*|telefoniczn\w+)
+        telefonowani\w+  (?:wy|ob)?dzwonieni\w+(?:[ ](?:do|po)[ ](?:ludzi\w*|klient\w+))?
+        (?:odbierani\w+[ ])?(?<=bez[ ])telefonow  (?<=zadnych[ ])telefonow  odbierani\w+[ ]telefonow
+        phone[ ]calls  (?<=no[ ])phones?
+        """,
+    ),
+    (
+        stand_ins.TARGETS,
+        r"""
+        (?:plan|cel|target|wynik)\w*[ ]sprzedaz(?:y|ow\w+)  target(?:ow|y|u|ami)  sales[ ]targets?
+        """,
+    ),
+    (stand_ins.COLD_CALLS, r"cold[ -]?call\w*  zimn\w+[ ]telefon\w*"),
+    (
+        stand_ins.OWN_CAR,
+        r"(?:wlasn|swoj)\w+[ ](?:samochod\w*|aut(?:o|a|em)|srodk\w+[ ]transportu)  (?<=bez[ ])(?:samochodu|"
+        r"auta)(?![ ]sluzb)",
+    ),
+    (stand_ins.PIECEWORK, r"(?:pracy[ ]|prace[ ])?(?:na[ ]|w[ ])?akord(?:u|zie)?"),
+    (
+        stand_ins.LIFTING,
+        r"(?:dzwigani|noszeni|podnoszeni)\w+(?:[ ](?:duzych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+))?  heavy[ ]lifting",
+    ),
+)
+_PATTERNS = tuple((word, re.compile(rf"(?<!\w){either(ways)}(?!\w)")) for word, ways in _SAID)
+_REFUSING = re.compile(
+    r"(?<!\w)(?:bez|nie|ani|zadn\w+|zaden|poza|o?procz|odpada\w*|wyklucz\w*|niepotrzebn\w+|unikam\w*|"
+    r"omijam|zero|nic|"
+    r"dosc|wyrzuc|usun|skresl|no|not|without|never|avoid|don.?t|can.?t|won.?t)(?!\w)"
+)
+"""Without any of it nothing is refused."""
+_SIGNS = (
+    "deleg", "sluzb", "wyjazd", "trip", "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut",
+    "transportu", "akord", "dzwig", "nosze", "lifting",
+)  # fmt: skip
+
+
+def find_burdens(flat_text: str) -> Iterator[Mark]:
+    """What a sentence names of it, refused or not: "delegacje", "rozmowy przez telefon", "plany sprzedażowe"."""
+    if not any(map(flat_text.__contains__, _SIGNS)) or not _REFUSING.search(flat_text):
+        return
+    for word, pattern in _PATTERNS:
+        for m in pattern.finditer(flat_text):
+            yield Mark(BURDENS, (word,), m.start(), m.end(), kept=True)

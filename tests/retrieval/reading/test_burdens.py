@@ -1,0 +1,61 @@
+"""What people refuse to do at work stands for itself, in whichever words they refuse it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.reading import SentenceReader
+from retrieval.vocabulary import Vocabulary
+
+
+@pytest.fixture(scope="module")
+def reader() -> SentenceReader:
+    return SentenceReader(Vocabulary())
+
+
+@pytest.mark.parametrize(
+    ("said", "refused", "text"),
+    [
+        ("elektryk bez podróży służbowych", ("delegacja",), "elektryk"),
+        ("nie chcę jeździć w delegacje, elektryk", ("delegacja",), "elektryk"),
+        ("hydraulik bez wyjazdów", ("delegacja",), "hydraulik"),
+        ("delegacje odpadają, spawacz", ("delegacja",), "spawacz"),
+        ("bez rozmów przez telefon, biuro", ("telefon",), "biuro"),
+        ("biuro, bez dzwonienia do ludzi", ("telefon",), "biuro"),
+        ("doradca bez cold callingu i planów sprzedażowych", ("cold calling", "plany sprzedażowe"), "doradca"),
+        ("kurier bez własnego samochodu", ("własny samochód",), "kurier"),
+        ("kurier, własny samochód niepotrzebny", ("własny samochód",), "kurier"),
+        ("szwaczka bez akordu", ("akord",), "szwaczka"),
+        ("magazyn bez dźwigania ciężarów", ("dźwiganie",), "magazyn"),
+        ("bez weekendów, nocek i delegacji, magazyn", ("delegacja", "praca w nocy"), "magazyn"),
+        ("monter, praca w delegacji", (), "monter, w delegacji"),
+        ("telefoniczna obsługa klienta", (), "telefoniczna obsługa klienta"),
+        ("handlowiec z własnym samochodem", (), "handlowiec z własnym samochodem"),
+        ("pracownik centrum obsługi telefonicznej", (), "pracownik centrum obsługi telefonicznej"),
+    ],
+)
+def test_what_is_refused_stands_for_itself(
+    reader: SentenceReader, said: str, refused: tuple[str, ...], text: str
+) -> None:
+    search = reader.read(said).search
+    assert (search.words_excluded, search.text) == (refused, text)
+
+
+def test_how_much_is_wanted_behind_what_is_refused(reader: SentenceReader) -> None:
+    for said in ("nauczyciel bez wychowawstwa na pół etatu", "sprzątanie bez nocek na pół etatu"):
+        search = reader.read(said).search
+        assert (search.hours, search.hours_excluded) == (("part_time",), ())
+
+
+def test_the_first_shift_is_one_shift(reader: SentenceReader) -> None:
+    search = reader.read("mechanik, tylko na pierwszą zmianę").search
+    assert (search.hours_excluded, search.text) == (("shifts",), "mechanik")
+
+
+def test_the_town_itself_is_the_town(reader: SentenceReader) -> None:
+    search = reader.read("spawacz w samym Szczecinie").search
+    assert (search.places, search.text) == (("Szczecin",), "spawacz")
+
+
+def test_whoever_has_polish_alone_speaks_no_foreign_language(reader: SentenceReader) -> None:
+    assert reader.read("księgowość z samym polskim").search.words_excluded == ("język obcy",)

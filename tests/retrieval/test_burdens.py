@@ -1,0 +1,153 @@
+"""What an advert asks of whoever takes the job that people refuse, and whoever refuses it gets no such offer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain import Offer, Place, Search
+from retrieval.embedding import BuiltinEmbedder
+from retrieval.facts import burdens as asked
+from retrieval.facts.burdens import burdens
+from retrieval.search import StoreFinder
+from retrieval.store import OfferStore
+
+TODAY = date(2026, 6, 15)
+GDANSK = Place("Gdańsk", "town", "pomorskie")
+BERLIN = Place("Berlin", "town", None, "DE")
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Wymagania: gotowość do częstych wyjazdów służbowych", asked.TRIPS),
+        ("dyspozycyjność i gotowość do pracy w delegacji", asked.TRIPS),
+        ("miejscem wykonywania pracy są budowy na terenie całego kraju", asked.TRIPS),
+        ("Miejsce pracy: Cała Polska", asked.TRIPS),
+        ("pokrycie kosztów zakwaterowania w trakcie pobytu na budowie", asked.TRIPS),
+        ("Obowiązki: telefoniczna i mailowa obsługa klientów", asked.PHONE),
+        ("Obsługa połączeń przychodzących oraz e-maili", asked.PHONE),
+        ("pomoc klientom poprzez infolinię przychodzącą", asked.PHONE),
+        ("realizacja indywidualnych celów sprzedażowych", asked.TARGETS),
+        ("jesteś nastawiony na realizację celów", asked.TARGETS),
+        ("umawianie spotkań przez telefon, cold calling", asked.COLD_CALLS),
+        ("prawo jazdy kat. B oraz własny samochód", asked.OWN_CAR),
+        ("Uprawnienia: prawo jazdy kat. B", asked.LICENCE),
+        ("bezpośredni kontakt z klientem", asked.CUSTOMERS),
+        ("System wynagradzania: Akordowy", asked.PIECEWORK),
+        ("braku przeciwwskazań do dźwigania", asked.LIFTING),
+        ("Wykształcenie: wyższe (w tym licencjat)", asked.DEGREE),
+        ("Dla naszego klienta, firmy z branży meblarskiej, poszukujemy pracowników", asked.AGENCY),
+        ("Wpis do rejestru agencji zatrudnienia 1234", asked.AGENCY),
+        ("(PRACA W NIEMCZECH) Pakowanie towaru", asked.ABROAD),
+        ("gotowość do podjęcia stałej pracy za granicą", asked.ABROAD),
+    ],
+)
+def test_an_advert_asks_for_it(text: str, term: str) -> None:
+    assert term in burdens(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Oferujemy wyjazdy integracyjne", asked.TRIPS),
+        ("rozliczanie podróży służbowych i wyjazdów służbowych", asked.TRIPS),
+        ("Wspieramy firmy, 39 oddziałów na terenie całego kraju", asked.TRIPS),
+        ("Praca bez wyjazdów służbowych", asked.TRIPS),
+        ("Prosimy o kontakt telefoniczny pod numerem 123", asked.PHONE),
+        ("telefon służbowy", asked.PHONE),
+        ("Mile widziane doświadczenie w call center", asked.PHONE),
+        ("wspieramy kandydatów w realizacji ich celów zawodowych", asked.TARGETS),
+        ("mile widziany własny samochód", asked.OWN_CAR),
+        ("prawo jazdy kat. B będzie atutem", asked.LICENCE),
+        ("prawo jazdy nie jest wymagane", asked.LICENCE),
+        ("Dla naszego klienta z branży meblarskiej", asked.CUSTOMERS),
+        ("praca bez dźwigania", asked.LIFTING),
+        ("wykształcenie średnie lub wyższe", asked.DEGREE),
+        ("Wymagania pożądane: Wykształcenie: wyższe", asked.DEGREE),
+        ("Współpraca z agencjami pracy tymczasowej", asked.AGENCY),
+        ("doświadczenie w pracy w Niemczech", asked.ABROAD),
+        ("Podobne oferty: telemarketer, praca w delegacji", asked.TRIPS),
+    ],
+)
+def test_an_advert_does_not_ask_for_it(text: str, term: str) -> None:
+    assert term not in burdens(text)
+
+
+def test_an_agency_is_known_by_its_name() -> None:
+    assert burdens("Pakowanie towaru", "Randstad Polska Sp. z o.o.") == [asked.AGENCY]
+    assert burdens("Pakowanie towaru", "Agencja Rozwoju Regionu") == []
+
+
+def found(offers: dict[str, Offer], search: Search) -> set[str]:
+    store = OfferStore.open("memory://", BuiltinEmbedder())
+    store.put(list(offers.values()))
+    hits = StoreFinder(store, store.embedder).find_now(search, limit=10, today=TODAY).hits
+    return {hit.offer.source_id for hit in hits}
+
+
+def offer(id: str, title: str, description: str, **rest: object) -> Offer:
+    return Offer(id=f"t:{id}", source="t", source_id=id, title=title, description=description, **rest)  # type: ignore[arg-type]
+
+
+def only(title: str, description: str, search: Search, **rest: object) -> bool:
+    """Is an offer that asks nothing found for the search, and the one with the description not?"""
+    pair = {
+        "free": offer("free", title, "Praca na miejscu."),
+        "asking": offer("asking", title, description, **rest),
+    }
+    return found(pair, search) == {"free"}
+
+
+@pytest.mark.parametrize(
+    ("description", "refused"),
+    [
+        ("Gotowość do wyjazdów służbowych.", "delegacja"),
+        ("Obsługa połączeń przychodzących.", "telefon"),
+        ("Realizacja planów sprzedażowych.", "plany sprzedażowe"),
+        ("Wymagany własny samochód.", "własny samochód"),
+        ("System wynagradzania: akordowy.", "akord"),
+        ("Braku przeciwwskazań do dźwigania.", "dźwiganie"),
+        ("Dla naszego klienta poszukujemy osób na to stanowisko.", "agencja"),
+    ],
+)
+def test_whoever_refuses_it_gets_no_offer_that_asks_for_it(description: str, refused: str) -> None:
+    assert only("Magazynier", description, Search(text="magazynier", words_excluded=(refused,)))
+
+
+@pytest.mark.parametrize(
+    ("description", "text"),
+    [
+        ("Wymagane prawo jazdy kat. B.", "magazynier bez prawa jazdy"),
+        ("Wymagany własny samochód.", "magazynier bez prawa jazdy"),
+        ("Kontakt z klientami.", "magazynier bez kontaktu z klientem"),
+        ("Wykształcenie wyższe.", "magazynier bez studiów"),
+        ("Praca w delegacji.", "magazynier, codziennie w domu"),
+        ("Praca po południu, popołudniowa zmiana.", "magazynier, rano"),
+    ],
+)
+def test_what_somebody_has_not_or_wants_is_held_against_what_is_asked(description: str, text: str) -> None:
+    assert only("Magazynier", description, Search(text=text))
+
+
+def test_work_abroad_is_a_trip_for_whoever_names_no_other_country() -> None:
+    refusing = Search(text="spawacz", words_excluded=("delegacja",))
+    assert only("Spawacz", "Spawanie.", refusing, places=(BERLIN,))
+    abroad = {"berlin": offer("berlin", "Spawacz", "Spawanie.", places=(BERLIN,))}
+    assert found(abroad, Search(text="spawacz", places=("Niemcy",), words_excluded=("delegacja",))) == {"berlin"}
+
+
+def test_an_advert_for_work_abroad_is_none_in_the_town_that_its_field_names() -> None:
+    wanted = Search(text="magazynier", places=("Gdańsk",))
+    assert only("Magazynier", "(PRACA W NIEMCZECH) Pakowanie.", wanted, places=(GDANSK,))
+
+
+def test_a_beginner_gets_no_junior_s_offer_that_demands_years() -> None:
+    search = Search(text="analityk bez doświadczenia", levels=("junior",))
+    assert only("Analityk", "Wymagane minimum 3 lata doświadczenia w analizie.", search, levels=("junior", "mid"))
+
+
+def test_full_time_that_takes_weekends_in_is_no_part_time() -> None:
+    search = Search(text="magazynier", hours=("part_time",))
+    assert only("Magazynier", "Praca.", search, hours=("full_time", "weekend"))
