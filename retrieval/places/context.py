@@ -35,6 +35,7 @@ LIST_GOES_ON = re.compile(
 )
 TOO = re.compile(r"[ ](?:tez|takze|rowniez|too|also|zamiast|w miejsce|instead)(?!\w)")
 JOINTS = frozenset("i oraz lub albo czy and or badz ew ewentualnie".split())
+LIST_SIGNS = JOINTS | {",", "/", "+", "&"}
 LABEL = re.compile(
     r"(?:miejsc[ea] (?:wykonywania )?(?:pracy|zatrudnienia)|lokalizacj[aei]|localization|miejscowosc|miasto"
     r"|miejsce|location|city|place of work|workplace|oddzial"

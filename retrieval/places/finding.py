@@ -143,6 +143,7 @@ class _Finder:
             and self._words[number - 1][1] - self._words[number - 1][0] > 3
             and self._flat[self._words[number - 1][1] : start] == " ",
             self._flat[:start].rstrip(" ").endswith((",", ";")),
+            listed and self._last is not None and self._flat[self._last.end : start].strip() in context.LIST_SIGNS,
         )
 
     def _cases_before(self, number: int) -> str:

@@ -37,6 +37,7 @@ class Evidence:
         bool  # a text without Polish letters, or without capitals, ends with it; a word and a blank are before it
     )
     apart: bool  # a comma stands before it
+    joined: bool  # it goes on a list of places, with a comma or an "i" between
     everyday: bool = False  # as it is typed, the name is an ordinary word too
     asked: bool = False  # the words before it ask for the case that it is in
     leads: bool = False  # another of its kind stands next on the same list
@@ -105,8 +106,9 @@ def _plainly_named(name: Name, at: Evidence) -> bool:
         return False
     if at.begins and at.capital and at.closed and nominative:
         return True  # "Lipno, umowa o pracę"
-    if at.ends and nominative and population >= SIZEABLE and name.words[0] not in context.NEVER_BARE:
-        return True  # "kelner wrzesnia": an ordinary noun would stand in another case
+    bare = at.ends or (at.joined and at.closed)
+    if bare and nominative and population >= SIZEABLE and name.words[0] not in context.NEVER_BARE:
+        return True  # "kelner wrzesnia", "rzeszow i jaroslaw": an ordinary noun would stand in another case
     return at.asked and at.inside_it and len(name.words[0]) >= _LONG  # "w koluszkach"
 
 

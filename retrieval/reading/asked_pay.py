@@ -7,12 +7,20 @@ from dataclasses import replace
 
 from bot.domain import PayWish
 from retrieval.flat import flat
-from retrieval.pay import PayMention, find_pay
+from retrieval.pay import PayMention, find_pay, names_currency
 from retrieval.reading.marks import Mark
 
 _MOST_CLAUSES = 500
 """Characters in which pay is looked for clause by clause."""
 _CROWNS = re.compile(r"(?<=\d )koron\w*(?! (?:norw|szw|du[nń]|czes))", re.IGNORECASE)
+_APART = re.compile(
+    r"(?<!\w)(?<!nie[ ])(?<!not[ ])(?:w|in)[ ](?:(?P<EUR>eur(?:o|os)?)|(?P<USD>usd|dolar(?:ach|y)|"
+    r"(?:us[ ])?dollars)|(?P<GBP>gbp|funtach|"
+    r"(?:british[ ])?pounds)|(?P<CHF>chf|frankach|(?:swiss[ ])?francs)|(?P<PLN>pln|zlotych|zlotowkach))(?!\w)"
+)
+"""A currency that stands apart from the amount: "kontrakt w euro, minimum 5000"."""
+_LEAST_APART = re.compile(r"(?<=[^ ])[ ]{2,}(?:min(?:imum)?|wi[eę]cej|wzwy[zż])$", re.IGNORECASE)
+"""Behind blanks that stand for what has been read between, which no mark may cover: "140 zł/h b2b minimum"."""
 _COUNTRY_OF_CROWNS = (("szwe", "SEK"), ("dani", "DKK"), ("czec", "CZK"))
 
 
@@ -25,7 +33,14 @@ def _crowns_named(text: str) -> str:
 
 def asked_pay(text: str) -> list[Mark]:
     """The pay a person asks for, as constraints."""
-    return _pay_marks(_found(_crowns_named(text)), text)
+    found = _found(_crowns_named(text))
+    apart = _APART.search(flat(text))
+    if found and apart is not None and (currency := apart.lastgroup):
+        found = [
+            m if names_currency(text[m.start : m.end]) else replace(m, pay=replace(m.pay, currency=currency))
+            for m in found
+        ]
+    return _pay_marks(found, text)
 
 
 def _found(text: str) -> list[PayMention]:
@@ -46,7 +61,7 @@ def _pay_marks(found: list[PayMention], text: str) -> list[Mark]:
             "pay",
             (),
             m.start,
-            m.start + len(text[m.start : m.end].rstrip()),
+            m.start + len(_LEAST_APART.sub("", text[m.start : m.end]).rstrip()),
             pay=PayWish(m.pay.minimum, m.pay.maximum, m.pay.currency, m.pay.per, m.pay.basis),
         )
         for m in found

@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
       and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
     (?:(?:(?:(?:wystarczy|starczy)(?:[ ]mi)?|(?:mialo|powinno)[ ]byc|chodzilo[ ](?:mi[ ])?o|i[ ]meant?|
-      (?:it[ ])?should[ ](?:be|have[ ]been)|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
+      (?:it[ ])?should[ ](?:be|have[ ]been)|make[ ]it|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
       minimum|min\.?|przynajmniej|tez|
       co[ ]najmniej|what[ ]about|how[ ]about|at[ ]least|from|for|
       (?:(?:stawk\w|plac\w|pensj\w|kwot\w|wynagrodzenie|widelki|minimum|to)[ ])?
@@ -27,10 +27,11 @@ _AMOUNT = re.compile(
       (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w)[ ])?(?:do|na)|
       (?:lower|raise|drop|change|go[ ](?:down|up))
       (?:[ ](?:it|this|that|the[ ](?:minimum|pay|salary|rate)))?[ ]to)[ ]+)+
-      | (?=\d[\d ,.]*(?:tys\w*\.?[ ]|k[ ])?(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least)[ ]*[.!]*$))
+      | (?=\d[\d ,.]*(?:tys\w*\.?[ ]|k[ ])?(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|
+        jednak|tez[ ](?:ok|moze[ ]byc)|        (?:is|would[ ]be)[ ](?:also[ ])?(?:ok|fine|enough))[ ]*[.!]*$))
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
-    [ ]*(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|tez|chociaz|jednak|ok|wystarczy|starczy|too|
-      as[ ]well|is[ ](?:ok|fine|enough))?
+    [ ]*(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|tez(?:[ ](?:moze[ ]byc|ok))?|chociaz|jednak|ok|
+      wystarczy|starczy|too|      as[ ]well|is[ ](?:ok|fine|enough))?
     (?:[ ]?,?[ ](?:a[ ]|and[ ])?(?:nie|not)[ ]\d[\d ]*(?:tys\w*\.?|k)?)?[ ]*[?.!]*[ ]*""",
     re.VERBOSE,
 )

@@ -19,7 +19,8 @@ _ORDINAL = (
     r"(?:jede|dwu|trzy|czter|piet|szes|siedem|osiem|dziewiet)nast|dwudziest)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|"
     r"trzeci(?:a|ej|"
     r"e)?|"
-    r"ostatni(?:a|e|ej)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
+    r"ostatni(?:a|e|ej)?|(?:jedyn|troj|czwor|piat)ke|dwojke|first|second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|eleventh|twelfth|last)"
 )
 _HERS = r"(?:(?:pierwsz|czwart|piat|szost)a|druga|trzecia|ostatnia)"
 """Ordinals of an offer (oferta) in Polish; those of an alert are masculine."""
@@ -30,10 +31,16 @@ _THOSE = rf"(?P<which>(?:[ ,]+(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))*)"
 _LIKE = rf"(?:[ ](?:jak|like|as))?(?:[ ](?:do|to))?{_THOSE}"
 _OFF_LIST = r"(?:[ ](?:z[ ](?:tej[ ])?listy|from[ ]the[ ]list|wiecej|juz|again|any[ ]?more))*"
 _END = r"[ .!]*$"
+_REASON = (
+    r"(?:[ ]?[,;.–-]+[ ]*(?:bo|gdyz|poniewaz|to|nie|juz|znam|widzial\w+|dzwonil\w+|aplikowal\w+|wysyl\w+|byl[ae]m|"
+    r"pracowal\w+|slab\w+|beznadziej\w+|not|i've|i'm|i(?=[ ](?:know|have|had|saw|was|already|called|applied|"
+    r"don))|it|it's|that|that's|because|since|already)(?!\w).*)?"
+)
+"""What may stand behind offers told by number, to say why they are hidden: "ukryj 2, dzwoniłem tam już"."""
 
 _PATTERNS: tuple[tuple[str, AlertAct], ...] = (
     (
-        rf"^{_PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}{_END}",
+        rf"^{_PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}(?:(?<![ ]it){_REASON})?{_END}",
         "hide",
     ),
     (

@@ -37,6 +37,7 @@ FILLERS = frozenset(
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
     zapytac spytac moj moja moje corka syn maz zona posiadam miedzy caly cala cale calego calej dostalem dostalam
     przebranzowic przekwalifikowac
+    musi musza must
     sorry sorki przepraszam pomylka pomylilem pomylilam mialo mialam mialem meant mean widen broaden expand whole
     entire sumie after moment chwila chwile momencik zmiana zmiane slabo kiepsko mialy mialyby chcialem
     chcialam ups oj ojej

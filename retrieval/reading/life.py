@@ -53,7 +53,11 @@ _LIFE = re.compile(
       | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|zerow\w|zaden|
         marn\w|tragiczn\w|fataln\w|basic|poor|weak|bad|limited|zero|non-?existent|terrible|awful|rusty|broken|shaky)
       | my[ ]\w+[ ](?:isn.?t|is[ ]not)[ ](?:(?:very|that|so|too)[ ])*(?:good|great|strong|fluent)
-      | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko)[ ](?:mowie[ ])?po[ ]\w+sku |
+      | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko|ledwo)[ ](?:mowie[ ])?po[ ]\w+sku |
+        po[ ]\w+sku[ ](?:mowie[ ])?(?:slabo|kiepsko|troche|troszke|niewiele|ledwo|srednio)
+          (?:[ ](?:mowie|mi[ ]idzie))? |
+        (?:nie[ ]mowie[ ](?:zbyt[ ]|bardzo[ ]|za[ ])?(?:dobrze|najlepiej|plynnie|biegle)|
+        mowie[ ](?:slabo|kiepsko|srednio))[ ]po[ ]\w+sku |
         (?:moj|obecny)[ ]etat
       | (?:(?:w[ ]godzinach|godz\w*\.?|between|from)[ ])?(?:od[ ])?
         (?:{_MORNING}[ ]?(?:-|do|to|and)[ ]?{_LATER}|(?:14|22)[ ]?(?:-|do)[ ]?(?:22|0?6))(?:[ ]?h\b)?

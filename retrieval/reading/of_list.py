@@ -74,7 +74,7 @@ _DETAIL_WORDS = frozenset(
     wymagania wymagan wymagaja ile placa placi place zarobie zarobki pensja stawka zdalna zdalnie warunki
     warunkach lokalizacja gdzie kto aplikowac aplikuje obowiazki benefity umowa kiedy jak wyglada brzmi ciekawa
     ciekawie fajnie podoba
-    caly cala calego pelny pelen full description everything entire complete
+    caly cala calego pelny pelen calosci full description everything entire complete
     tell me about more the one ones offer details detail of for show what is describe please info information
     informacje informacji expand open otworz dawaj give see look at that this read on job number no. can you i
     want to and like how much

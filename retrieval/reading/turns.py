@@ -36,7 +36,10 @@ _HAVING = re.compile(
     r"i['’]ve|"
     r"i[ ]know|i[ ]speak|i[ ]can)(?!\w)|\s*(?:\w+[ ]){1,3}(?:mam|posiadam)(?!\w)"
 )
-_WITH = re.compile(r"\s*(?:(?:i|and|ale|but)[ ])?(?:with|z|ze)(?!\w)")
+_WITH = re.compile(
+    r"\s*(?:(?:i|and|ale|but)[ ])?(?:with|z|ze|koniecznie|obowiazkowo|"
+    r"(?:musi|must|has[ ]to|powin\w+)[ ](?:byc|miec|have|be))(?!\w)"
+)
 _FROM_HOME = re.compile(
     r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|bus|"
     r"transport)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ])?"
@@ -111,7 +114,7 @@ class Turn:
 
     @cached_property
     def says_with_what(self) -> bool:
-        """Whether it begins with further tools that somebody works with: "with Hibernate and Docker"."""
+        """Whether it begins with further tools that are worked with: "with Hibernate", "koniecznie Docker"."""
         return _WITH.match(self.flat_text) is not None
 
     @cached_property

@@ -225,7 +225,8 @@ def _listed(lead: str, before: str, after: str) -> bool:
     return (
         re.match(
             r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
-            r"(?:tez|takze|rowniez|ok|native|jednak|(?:znam|umiem|mowie)(?![ ](?:slabo|troche|troszke|kiepsko)))"
+            r"(?:tez|takze|rowniez|ok|native|jednak|wystarczy|starczy|(?:znam|umiem|mowie)(?![ ](?:slabo|troche|"
+            r"troszke|kiepsko)))"
             r"(?!\w)|"
             r"(?:(?:juz|jednak|mozesz|mozna|prosze)[ ])*(?:odpad|odpusc|wyrzuc|skresl|wykresl|usun|wywal|skasuj|"
             r"zabierz|"
