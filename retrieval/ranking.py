@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.places import gazetteer
+from retrieval.skill_worth import skill_worth, skills_tell
 from retrieval.stated import reason_of
 from retrieval.store.digest import Digest, Terms
 from retrieval.thesaurus import CONNECTING, phrase_lemmas, thesaurus
@@ -42,11 +43,6 @@ BESIDE_A_GENERAL_TITLE = 0.7
 """The same where the title says no more than "specjalista" or "kierownik"."""
 FIELD_IN_TITLE = 1.0
 FIELD_IN_TEXT = 0.45
-
-SKILL_IN_TITLE = 1.0
-SKILL_FIRST = 0.95
-SKILL_STATED = 0.85
-SKILL_IN_TEXT = 0.7
 
 FIELD_BESIDE_OCCUPATION = 0.85
 """What a field is worth where the question's words name an occupation of it as well ("praca w biurze")."""
@@ -148,7 +144,7 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
         return _ANOTHER_JOB
     beside = 1 - DIGRESSION * min(_digressions(asked, row), 4)
     if asked.skills:
-        worth = {key: _skill(key, row) for key in asked.skills}
+        worth = {key: skill_worth(key, row) for key in asked.skills}
         best = [max(worth[key] for key in choice) for choice in asked.skill_choices]
         having = sum(best) / len(best)
         spared = {key for one, choice in zip(best, asked.skill_choices, strict=True) if one for key in choice}
@@ -328,7 +324,8 @@ def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> flo
     wider = set(known.wider(name))
     if wider & row.occupations:
         siblings = {other for other in row.occupations - wider if wider & set(known.wider(other))}
-        told = in_text or pointed_at or own_words  # one of its words is that of the broader title
+        # one of its own words is that of the broader title
+        told = in_text or pointed_at or own_words or skills_tell(asked, name, row)
         next_to = not row.occupations.isdisjoint(known.entries[name].broader)
         broader = BROADER_AND_TOLD if told else BROADER_IN_TITLE if next_to else MUCH_BROADER_IN_TITLE
         found.append(SIBLING_IN_TITLE if siblings else broader)
@@ -363,19 +360,6 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
     if not worth:
         return None
     return sum(max(worth[word] for word in choice) for choice in asked.choices) / len(asked.choices)
-
-
-def _skill(name: str, row: Row) -> float:
-    """How much an offer is one for a skill: what the title names, or the list begins with, the work is about."""
-    if _has_all(row.title, name):
-        return SKILL_IN_TITLE
-    if row.has(f"skills_folded={name}"):
-        return SKILL_FIRST if row.values("skills_folded")[0] == name else SKILL_STATED
-    return SKILL_IN_TEXT if _has_all(row.text, name) else 0.0
-
-
-def _has_all(terms: Terms, words: str) -> bool:
-    return all(word in terms for word in words.split(" ")) if " " in words else words in terms
 
 
 def _digressions(asked: Question, row: Row) -> float:

@@ -8,10 +8,10 @@ longest phrase wins over those inside it, so that "pomoc księgowej" is not an a
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress, count
+from functools import cached_property, lru_cache
+from itertools import chain, compress, count
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,9 @@ _ENDINGS = (
     ("ow", ""), ("em", ""), ("ej", "y"), ("ym", "y"), ("ie", ""), ("a", ""), ("i", "a"), ("y", "a"), ("e", "a"),
 )  # fmt: skip
 """Endings of cases, and what the word ends in when it is entered: "samochodwego" is near to "samochodowy"."""
+
+_MOST = 0.4
+"""An occupation that has a word in more than this part of its names is named after it."""
 
 _ENGLISH_DOER = re.compile(r"\w{2,4}(?:er|or|ing)")
 
@@ -127,6 +130,20 @@ class Thesaurus:
                 self._of_more[rare, other].append(phrase)
                 for pairs in self._near[: len(phrase.lemmas)]:
                     pairs.update(((rare, other), (other, rare)))
+
+    @cached_property
+    def named_after(self) -> dict[str, frozenset[str]]:
+        """Words, and the ids of the occupations named after them: "java" and the Java developer."""
+        named: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in chain(*self._of_one.values(), *self._of_more.values()):
+            if phrase.named and phrase.entry.kind == "occupation":
+                named[phrase.entry.id].append(phrase.lemmas)
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, phrases in named.items():
+            for word, times in Counter(word for lemmas in phrases for word in set(lemmas)).items():
+                if times > _MOST * len(phrases):
+                    found[word].add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
     def _phrases(self, entries: Sequence[Entry]) -> list[_Phrase]:
         """Those of all entries, each once for its entry, whatever the order of its words."""

@@ -13,6 +13,7 @@ from retrieval.embedding import BuiltinEmbedder
 from retrieval.question import question
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
+from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,3 +81,32 @@ def test_a_category_in_one_word_names_what_the_title_does_not() -> None:
         *(offer(f"other{number}", "Wsparcie zmian", category="customerService") for number in range(9)),
     ]
     assert ids(find(offers, Search(text="analityk biznesowy"))) == ["analyst"]
+
+
+def test_a_skill_that_developers_are_named_after_makes_a_broader_title_one_of_them() -> None:
+    offers = [
+        offer("java", "Backend Engineer", skills=("Java", "Kubernetes")),
+        offer("go", "Backend Engineer", skills=("Go",), published=date(2026, 6, 1)),
+    ]
+    found = find(offers, Search(text="Go developer, Kubernetes", skills=("Go", "Kubernetes")))
+    assert ids(found) == ["go", "java"]
+    assert found.hits[0].score > 1.5 * found.hits[1].score
+
+
+def test_the_tools_asked_for_make_a_tester_one_who_automates_before_whoever_names_none() -> None:
+    offers = [
+        offer("title", "Automation Tester", skills=("SQL",)),
+        offer("tools", "QA Engineer", skills=("QA", "Cypress"), published=date(2026, 6, 1)),
+    ]
+    search = Search(text="tester automatyzujący z Playwrightem albo Cypressem", skills=("Playwright", "Cypress"))
+    assert ids(find(offers, search)) == ["tools", "title"]
+
+
+def test_a_tool_that_others_are_named_after_makes_no_developer_of_embedded_systems() -> None:
+    offers = [
+        offer("named", "Embedded Developer", skills=("C",), published=date(2026, 6, 1)),
+        offer("other", "Software Engineer", skills=("C++",)),
+    ]
+    search = Search(text="embedded developer C++", skills=("C++",))
+    assert ids(find(offers, search)) == ["named", "other"]
+    assert thesaurus().named_after["c++"] == {"cpp-developer"}
