@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.facts.languages import language_words
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
@@ -44,7 +45,6 @@ _WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa 
 """How the feminine form is added to a title: "lakiernik/ka", "sprzedawca(czyni)"."""
 _WORK = "praca"
 _ROUTES, _ABOUT = "trasy", "po"
-_OR = frozenset(("albo", "lub", "czy", "badz", "or"))
 _LACKING = frozenset(("bez", "without"))
 
 
@@ -125,6 +125,7 @@ def question(search: Search) -> Question:
     written, lemmas = _once(search.text, known)
     stretches = _stretches(search.text, written, lemmas)
     found = [one for one in _found(known, lemmas, stretches) if not _is_lacked(one, lemmas)]
+    found = _without_tools(found, search, written, lemmas)
     claimed = {position for mention in found for position in mention.positions}
     mentions = _that_say_most(found, stretches)
     telling = _telling(search, written, lemmas)
@@ -154,41 +155,13 @@ def question(search: Search) -> Question:
         aspects=_ids(mentions, "aspect"),
         words=tuple(unknown),
         spelled=tuple(unknown.values()),
-        choices=_choices(unknown, lemmas),
+        choices=word_choices(unknown, lemmas),
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
-        skill_choices=_skill_choices(search.text, skills),
+        skill_choices=skill_choices(search.text, skills),
         foreign=foreign,
         known=known,
     )
-
-
-def _choices(unknown: Mapping[str, str], lemmas: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The unknown words, those in one choice that "or" stands between."""
-    found: list[tuple[str, ...]] = []
-    for word in unknown:
-        at = lemmas.index(word) if word in lemmas else 0
-        if at > 1 and lemmas[at - 1] in _OR and found and lemmas[at - 2] == found[-1][-1]:
-            found[-1] = (*found[-1], word)
-        else:
-            found.append((word,))
-    return tuple(found)
-
-
-def _skill_choices(text: str, skills: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """The keys of the skills, those in one choice that "or" alone stands between in the text."""
-    spans = [(*span, key) for key, name in skills.items() for span in skill_words(text, (name,))[:1]]
-    found: list[tuple[str, ...]] = []
-    ends = 0
-    for start, end, key in sorted(spans):
-        between = {word.folded for word in words(text[ends:start])}
-        if found and between & _OR and between <= _OR | CONNECTING:
-            found[-1] = (*found[-1], key)
-        else:
-            found.append((key,))
-        ends = end
-    named = {key for choice in found for key in choice}
-    return (*found, *((key,) for key in skills if key not in named))
 
 
 def _once(text: str, known: Thesaurus) -> tuple[list[Word], list[str]]:
@@ -243,7 +216,7 @@ def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> 
     held = skill_words(search.text, (*search.skills, *search.preferred.skills))
     held += language_words(search.text, (*search.languages, *search.preferred.languages))
     known = thesaurus()
-    silent = CONNECTING | _FILLER | _OR
+    silent = CONNECTING | _FILLER | OR
     return {
         position: lemma
         for position, (word, lemma) in enumerate(zip(written, lemmas, strict=True))
@@ -260,7 +233,7 @@ def _stretches(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> lis
     """The positions of the words between commas, slashes and "or", each stretch an answer of its own."""
     starts = [0]
     for at, (before, word) in enumerate(pairwise(written), start=1):
-        if lemmas[at] in _OR or _SEPARATOR.search(text, before.end, word.start):
+        if lemmas[at] in OR or _SEPARATOR.search(text, before.end, word.start):
             starts.append(at)
     return [range(start, end) for start, end in pairwise([*starts, len(written)])]
 
@@ -273,6 +246,27 @@ def _found(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
         works = _works(known, lemmas, stretches)  # "prawo jazdy" is a licence, and no "prawo pracy"
         found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def _without_tools(
+    found: Sequence[Mention], search: Search, written: Sequence[Word], lemmas: Sequence[str]
+) -> list[Mention]:
+    """Without what a skill's name alone names, where an occupation is named besides.
+
+    A "tester, Azure DevOps" runs no servers; but "SEO albo Google Ads" are two kinds of work.
+    """
+    held = skill_words(search.text, (*search.skills, *search.preferred.skills))
+    tools = {at for at, word in enumerate(written) if any(start <= word.start < end for start, end in held)}
+    occupations = [one for one in found if one.entry.kind == "occupation"]
+    dropped = [
+        one
+        for one in occupations
+        if tools.issuperset(one.positions)
+        and not OR.intersection(lemmas[max(0, one.positions[0] - 1) : one.positions[0]])
+    ]
+    if not any(one.named and not tools.issuperset(one.positions) for one in occupations):
+        return list(found)
+    return [one for one in found if one not in dropped]
 
 
 def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
@@ -341,7 +335,7 @@ def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
     """Occupations named as "praca fizyczna" or "praca w sklepie", whose first word a question may leave out."""
     found = []
     for stretch in stretches:
-        positions = [at for at in stretch if lemmas[at] not in _OR]
+        positions = [at for at in stretch if lemmas[at] not in OR]
         for mention in known.find([_WORK, *(lemmas[at] for at in positions)]):
             named = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
             if named and len(mention.positions) > 1:
@@ -376,8 +370,8 @@ def _fields(
             named_before = is_job = True
         elif mention.entry.kind == "field":
             first, last = mention.positions[0], mention.positions[-1]
-            after_or = first > 1 and lemmas[first - 1] in _OR and not _names_field(known, lemmas[first - 2])
-            before_or = last + 1 < len(lemmas) and lemmas[last + 1] in _OR
+            after_or = first > 1 and lemmas[first - 1] in OR and not _names_field(known, lemmas[first - 2])
+            before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
             is_job = (
                 not of_occupations
                 or mention.positions in of_occupations

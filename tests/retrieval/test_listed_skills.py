@@ -75,6 +75,17 @@ def test_a_listed_skill_points_to_the_work_that_a_broad_title_leaves_open() -> N
     assert ids(find(offers, Search(text="tester manualny"))) == ["manual", "tester"]
 
 
+def test_the_name_of_a_tool_is_no_occupation_where_another_is_asked_for() -> None:
+    search = Search(
+        text="tester, Azure DevOps i Google Tag Manager", skills=("Azure DevOps", "Google Tag Manager")
+    )
+    assert [job.name for job in question(search).jobs] == ["tester"]
+    alone = Search(text="Azure DevOps", skills=("Azure DevOps",))
+    assert [job.name for job in question(alone).jobs] == ["devops"]
+    either = Search(text="SEO albo Google Ads", skills=("Google Ads",))
+    assert [job.name for job in question(either).jobs] == ["seo-specjalista", "ppc-specjalista"]
+
+
 def test_a_category_in_one_word_names_what_the_title_does_not() -> None:
     offers = [
         offer("analyst", "Wsparcie zmian", category="businessAnalyst"),
