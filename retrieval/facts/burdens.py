@@ -81,6 +81,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:konsultant\w*|prac\w+|obslug\w+|doradc\w+)[ ](?:na[ ]|w[ ])?infolini\w*
         infolini\w+[ ]przychodz\w+
         (?:przez|poprzez)[ ](?:infolini\w+|telefon(?=[,/ ]+(?:oraz[ ]|i[ ]|lub[ ])?(?:e-?[ ]?mail|cza|chat)))
+        kontakt\w*[ ]przez[ ]telefon  (?:kanal|komunikacj|kontakt)\w*(?:[ ]\w+)?[ ]?[:(][ ]?telefon
         kontakt\w+[ ]wychodz\w+  polacze\w+[ ](?:przychodz|wychodz|telefon)\w+
         odbierani\w+[ ](?:telefon|polacz|rozmow)\w+
         prowadzeni\w+[ ]rozmow\w*[ ](?:telefon|sprzedaz|z[ ]klient)\w+
@@ -131,7 +132,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         "klien petent interesan gosc pacjen podatni customer client",
         r"""
         (?:obslu[gz]|kontakt|relacj|pozyskiwani|doradztw|doradzani|sprzedaz|wsparci|pomoc|rozmow|spotkani|\
-        wspolprac|odpowiadani|udzielani|przyjmowani)\w*[ ](?:[^.;:!?,\n]{0,45}[ ])?(?<!naszego[ ])(?:klien|\
+        wspolprac|odpowiadani|udziela|przyjmowani)\w*[ ](?:[^.;:!?,\n]{0,45}[ ])?(?<!naszego[ ])(?:klien|\
         petent|interesan|gosc|pacjen|podatni)\w+
         klientom  z[ ]klient(?:em|ami)
         (?:customer|client)s?[ ](?:service|support|contact|care)
@@ -181,6 +182,8 @@ _OTHERWISE = {
     ),
 }
 """Before the wording: what makes it say something else."""
+_READY = re.compile(r"gotow|dyspozyc|mobiln|otwart|ready|willing")
+"""Begins what is asked, whatever stands in the list before it: "dobra organizacja pracy, gotowość do wyjazdów"."""
 _ALTERNATIVE = re.compile(
     r"[ ]?(?:\([^)]*\)[ ]?)?(?:\w+[ ])?(?:lub|/|albo|badz)[ ](?:\w+[ ])?(?:sredni|zawodow|policeal|techni)"
 )
@@ -238,7 +241,8 @@ def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
     before = said[max(0, match.start() - _AROUND) : match.start()]
     if _DENIED.search(before) and not _NO_OBJECTIONS.search(before):
         return False
-    if (other := _OTHERWISE.get(term)) and other.search(before):
+    ready = _READY.match(said, match.start())
+    if not ready and (other := _OTHERWISE.get(term)) and other.search(before):
         return False
     if term not in _HAS_TWO_SIDES:
         return True

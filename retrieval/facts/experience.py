@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.facts.languages.headings import under
 from retrieval.flat import flat
 
 _NUMBERS = {
@@ -29,7 +30,7 @@ _WISHED = re.compile(
     r"(?:(?!wymag|oczek)[^.;\n]){0,50}$"
 )
 _WISHED_AFTER = re.compile(
-    r"[^.;,\n]{0,60}\b(?:mile[ ]widzian|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
+    r"[^.;,\n]{0,60}\b(?:mile[ ]widziane|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
 )
 _SOME_TIME = (
     r"(?:(?:1|jed(?:en|nego)|one)[ ]?(?:rok|roku|year)|rok|roku|roczn\w+|polroczn\w+|\d{1,2}[ -]?mies\w+|"
@@ -54,6 +55,13 @@ _SOME = (
     re.compile(r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
 )
 """How any experience is demanded; the last is the form of the labour offices."""
+_LISTED = re.compile(
+    r"(?<!\w)(?<!zdobycia )(?<!zdobyc )(?<!zdobywania )(?<!zdobedziesz )(?<!poszerzyc swoje )(?<!przydatne jest )"
+    r"doswiadczeni[ea][ ](?:zawodowe(?:go)?[ ]|praktyczne(?:go)?[ ])?(?:w|we|na|z|ze|jako|pracy)\b"
+    r"(?![^.;\n]{0,60}\b(?:lub|albo|badz)[ ])"
+)
+"""Experience that is one of a list, which demands it where it stands under "wymagania"."""
+_DENIED = re.compile(r"\b(?:nie|bez|brak)[ ](?:\w+[ ]){0,3}$")
 DEMANDING = "y:1"
 """The term of an offer for people who have worked before, however short."""
 EXPERIENCED = "y:2"
@@ -91,7 +99,14 @@ def demands_any(text: str) -> bool:
     said = flat(text[:_READ])
     if not any(word in said for word in ("doswiadcz", "experience", "staz")):
         return False
-    return any(not _is_wished(match, said) for pattern in _SOME for match in pattern.finditer(said))
+    if any(not _is_wished(match, said) for pattern in _SOME for match in pattern.finditer(said)):
+        return True
+    listed = (match for match in _LISTED.finditer(said) if not _is_wished(match, said))
+    return any(
+        under("demanded", text, said, match.start())
+        and not _DENIED.search(said, max(0, match.start() - _BEFORE), match.start())
+        for match in listed
+    )
 
 
 def demands(text: str) -> list[str]:
