@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 11
+_VERSION = 12
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
@@ -91,7 +91,7 @@ def _pointed_at(skill: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """Names what terms, and the sketches beside them, depend on; see `OfferStore.reanalyse`."""
+    """Names what terms, the sketches beside them and what digests add depend on; see `OfferStore.reanalyse`."""
     known = resources.files("retrieval").joinpath("data/thesaurus.txt").read_bytes()
     return f"{_VERSION}/{version('morfeusz2')}/{blake2b(known, digest_size=8).hexdigest()}"
 

@@ -70,11 +70,11 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
 
 def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
     """Does it have afternoons, where mornings or one shift are asked for?"""
-    if not _states(row, EVENING):
-        return False
     if "shifts" in search.hours_excluded:
-        return _states(row, _BY_DAY[0]) and not _states(row, _BY_DAY[1])
-    return _BY_DAY[0] in asked.aspects and not any(_states(row, aspect) for aspect in _BY_DAY)
+        return _states(row, EVENING) and _states(row, _BY_DAY[0]) and not _states(row, _BY_DAY[1])
+    if _BY_DAY[0] not in asked.aspects:
+        return False
+    return _states(row, EVENING) and not any(_states(row, aspect) for aspect in _BY_DAY)
 
 
 def _states(row: Digest, aspect: str) -> bool:
@@ -92,6 +92,6 @@ def _is_abroad(search: Search, row: Digest) -> bool:
 
 
 def _stays_home(search: Search) -> bool:
-    """Does it name places in Poland alone, none of them wide enough to be a wish for more?"""
+    """Does it name places in Poland alone?"""
     found = [gazetteer().named(name) for name in search.places]
     return bool(found) and all(place is not None and place.country == "PL" for place in found)

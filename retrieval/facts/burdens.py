@@ -98,7 +98,8 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         zyciow|osobist|statut|strateg|projekt))|targetow|targetu)
         nastawi\w+[ ]na[ ](?:\w+[ ])?(?:realizacj\w+[ ])?(?:cel|wynik|sprzedaz)\w*
         orientacj\w+[ ]na[ ](?:cel|wynik)\w*
-        (?:osiaga|realizuj|dowoz)\w*[ ](?:\w+[ ]){0,2}cele  konkurs\w+[ ]sprzedazow\w+
+        (?:osiaga|realizuj|dowoz)\w*[ ](?:\w+[ ]){0,2}cele(?![ ](?:\w+[ ])?(?:zawodow|zyciow|osobist|\
+        statut|strateg|projekt))  konkurs\w+[ ]sprzedazow\w+
         targety?  targetow  sales[ ]targets?
         """,
     ),
@@ -132,9 +133,10 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         "klien petent interesan gosc pacjen podatni customer client",
         r"""
         (?:obslu[gz]|kontakt|relacj|pozyskiwani|doradztw|doradzani|sprzedaz|wsparci|pomoc|rozmow|spotkani|\
-        wspolprac|odpowiadani|udziela|przyjmowani)\w*[ ](?:[^.;:!?,\n]{0,45}[ ])?(?<!naszego[ ])(?:klien|\
-        petent|interesan|gosc|pacjen|podatni)\w+
-        klientom  z[ ]klient(?:em|ami)
+        wspolprac|odpowiadani|udziela|przyjmowani)\w*[ ](?:[^.;:!?,\n]{0,45}[ ])?(?<!naszego[ ])(?<!naszych[ ])\
+        (?:klien|petent|interesan|gosc|pacjen|podatni)\w+
+        (?:doradza|pomaga|sprzeda|udziela|odpowiada|prezent|ofer)\w*[ ](?:[^.;:!?,\n]{0,30}[ ])?klientom
+        z[ ]klient(?:em|ami)
         (?:customer|client)s?[ ](?:service|support|contact|care)
         (?:contact|work)\w*[ ]with[ ](?:customers|clients)
         """,
@@ -177,6 +179,10 @@ _OTHERWISE = {
         r"obslug\w+|ewidencj\w+|dla[ ]najlepszych)[^.;:\n]{0,30}$"
     ),
     ABROAD: re.compile(r"doswiadczeni\w*[^.;:\n]{0,40}$|specjalizuj\w+[^.;\n]{0,60}$|zajmuj\w+[^.;\n]{0,60}$"),
+    CUSTOMERS: re.compile(r"nasz\w*[ ]firm\w*[^.;:\n]{0,50}$"),
+    LICENCE: re.compile(
+        r"(?:(?:s|do)?finans|zdoby|uzyska|kurs|szkoleni|pomoc|mozliwosc|pomoz|pomag|oplac)\w*[^.;:,\n]{0,40}$"
+    ),
     DEGREE: re.compile(
         r"(?:srednie|zawodowe|policealne)[ ]?(?:techniczne[ ]?)?(?:lub|/|albo|badz|i|,|oraz)[^.;\n]{0,25}$"
     ),

@@ -101,7 +101,7 @@ def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 _GIVEN_UP_SIGNS = re.compile(
     r"przesta|longer|skresl|wykres|wywal|zdejm|wytnij|olej|mniej|indziej|bez[ ]|zapomn|usun|"
-    r"skas|wyrzuc|ignor|pomin|zdejm|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
+    r"skas|wyrzuc|ignor|pomin|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
     r"|jedno|roznicy|obchodzi|preferenc|zalezy|care|mind|preference|whichever|important|scrap|[ ]out"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"

@@ -274,7 +274,7 @@ _UNDO = re.compile(
     r"(?:[ ](?:to|ostatni\w+|zmian\w+|filtr\w*|poprzedni\w+|wersj\w+|przed|chwila|bit|stan\w*|do|wczesniejsz\w+|"
     r"wyszukiwani\w+|"
     r"krok|wstecz|sie|"
-    r"tego|co|bylo|tez|teraz|o|jeden|te|ta|te|"
+    r"tego|co|bylo|tez|teraz|o|jeden|te|ta|"
     r"ofert\w*|wynik\w*|szukani\w+|prosze|please|that|the|last|previous|change|filter|search|step|a|"
     rf"results|it|now|{_AGAIN}|dwa|dwie|2|razy|kroki|dwukrotnie|twice|two|steps|times|changes))*"
 )

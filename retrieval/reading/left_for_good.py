@@ -9,6 +9,8 @@ from retrieval.flat import blank, flat
 from retrieval.polish import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.companies import CompanyFinder, CompanyMention
 
 _NEVER_AGAIN = re.compile(
@@ -36,12 +38,15 @@ def left_for_good(finder: CompanyFinder, text: str) -> tuple[str, tuple[str, ...
     """The text without such employers and the words that refuse them, and their names."""
     flat_text = flat(text)
     names: list[str] = []
+    mentions: list[CompanyMention] | None = None
     for never in _NEVER_AGAIN.finditer(flat_text):
         said = flat_text[max(0, never.start() - _MOST_LETTERS) : never.start()].rstrip(" .,;!-")
         end = max(0, never.start() - _MOST_LETTERS) + len(said)
         clause = _CLAUSE.match(said)
         start = end - len(said) + (clause.end() if clause else 0)
-        listed = _listed(finder, text, flat_text, start, end)
+        if mentions is None:
+            mentions = [m for m in finder.find_in(words(text), text) if m.sure or text[m.start].isupper()]
+        listed = _listed(mentions, flat_text, start, end)
         worked = _WORKED.search(flat_text, start, end) is not None
         near = listed and not never["enough"] and _NEAR.fullmatch(flat_text, listed[-1].end, never.start())
         if not listed or not (worked or near):
@@ -52,14 +57,15 @@ def left_for_good(finder: CompanyFinder, text: str) -> tuple[str, tuple[str, ...
         if how_long := _HOW_LONG.search(flat_text, start, end):
             text = blank(text, *how_long.span())
         names += [mention.name for mention in listed]
+        mentions = [mention for mention in mentions if mention not in listed]
     return text, tuple(names)
 
 
-def _listed(finder: CompanyFinder, text: str, flat_text: str, start: int, end: int) -> list[CompanyMention]:
+def _listed(mentions: Sequence[CompanyMention], flat_text: str, start: int, end: int) -> list[CompanyMention]:
     """The last employer between `start` and `end`, and those that stand in one list with it."""
     listed: list[CompanyMention] = []
-    for mention in reversed(finder.find_in(words(text), text)):
-        if mention.start < start or mention.end > end or not (mention.sure or text[mention.start].isupper()):
+    for mention in reversed(mentions):
+        if mention.start < start or mention.end > end:
             continue
         if listed and not _JOINT.fullmatch(flat_text, mention.end, listed[0].start):
             break

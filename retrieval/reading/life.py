@@ -122,7 +122,7 @@ _OLD_JOB = re.compile(
     r"(?:(?:prze)?pracowal(?:em|am)|byl(?:em|am)|robil(?:em|am)|"
     r"(?:po|przez|od)[ ](?:\d{1,2}|kilk\w+|wielu)[ ]lat\w*|z[ ]zawodu|(?:i[ ])?(?:have[ ]|'ve[ ])?(?:worked|"
     r"used[ ]to[ ](?:work|be)|been[ ]work\w+|been)|i[ ]was)[ ]"
-    r"(?:(?![ ](?:ale|lecz|teraz|obecnie|ale|a[ ]teraz|szukam|chce|chcial\w+|but|now|looking)(?!\w))[^,.;!?])*"
+    r"(?:(?![ ](?:ale|lecz|teraz|obecnie|a[ ]teraz|szukam|chce|chcial\w+|but|now|looking)(?!\w))[^,.;!?])*"
 )
 """What somebody has worked as, up to the end of the clause."""
 _MAY_BE = re.compile(

@@ -23,7 +23,7 @@ _SWAP = re.compile(
     r"(?P<to>[^;!?]{2,80}?))[ .!?]*"
 )
 
-_BETWEEN = re.compile(r"[,;!?…]+(?!\d)|\.(?=\s|$)|[ ](?=(?:i|oraz|and)[ ](?:niech|zeby|niech)[ ])")
+_BETWEEN = re.compile(r"[,;!?…]+(?!\d)|\.(?=\s|$)|[ ](?=(?:i|oraz|and)[ ](?:niech|zeby)[ ])")
 _TO = re.compile(rf"{_LEAD}(?:{_CHANGE}[ ]na|change(?:[ ]it)?[ ]to)[ ](?P<job>[^,;.!?]{{2,60}}?)[ .!?]*")
 
 

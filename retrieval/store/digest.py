@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import BASES, CONTRACTS, PERIODS, Pay
+from retrieval.facts.burdens import burdens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,8 +28,6 @@ def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_wor
 
     Its text tells what the advert asks as well, which is looked up and never searched for.
     """
-    from retrieval.facts.burdens import burdens
-
     pay = _WITHIN.join(
         f"{'' if p.minimum is None else p.minimum}|{'' if p.maximum is None else p.maximum}|{p.currency}|{p.per}"
         f"|{p.basis or ''}|{p.contract or ''}"
