@@ -156,5 +156,6 @@ class Presses:
                 said = {"undo": fill(w.say["unhide"], n=number), "fewer": fill(w.say["fewer"], n=number)}
                 text += f" {fill(w.say_undo_hiding, **said)}"
             return Notice(text, undo)
-        await self._state.unhide(exchange.address, cluster)
-        return Notice(speech.words.unhidden.format(title=title))
+        was_hidden = await self._state.unhide(exchange.address, cluster)
+        wording = speech.words.unhidden if was_hidden else speech.words.not_hidden
+        return Notice(wording.format(title=title))

@@ -21,5 +21,7 @@ def mark(
     connection.execute(sa.insert(table).values(row))
 
 
-def unmark(connection: sa.Connection, table: sa.Table, address: Address, cluster: str) -> None:
-    connection.execute(sa.delete(table).where(is_person(table, address), table.c.cluster == cluster))
+def unmark(connection: sa.Connection, table: sa.Table, address: Address, cluster: str) -> bool:
+    """Takes the mark off; False where there was none."""
+    theirs = sa.delete(table).where(is_person(table, address), table.c.cluster == cluster)
+    return bool(connection.execute(theirs).rowcount)

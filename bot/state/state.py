@@ -116,8 +116,9 @@ class State:
         """The person does not want to see these copies of one offer again; once or often is the same."""
         await self._database.write(lambda c: marks.mark(c, hidden, address, cluster, title, at=now.timestamp()))
 
-    async def unhide(self, address: Address, cluster: str) -> None:
-        await self._database.write(lambda c: marks.unmark(c, hidden, address, cluster))
+    async def unhide(self, address: Address, cluster: str) -> bool:
+        """These copies of one offer may be seen again; False where the person had not hidden them."""
+        return await self._database.write(lambda c: marks.unmark(c, hidden, address, cluster))
 
     async def remember(
         self, address: Address, turns: Sequence[Turn], *, language: Language, now: datetime

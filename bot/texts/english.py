@@ -249,6 +249,7 @@ ENGLISH = Wording(
     button_old="This button belongs to a list that I no longer remember. Please ask again.",
     hidden="I have hidden this offer: {title}. You will not see it again.",
     unhidden="This offer may appear again: {title}.",
+    not_hidden="This offer is not hidden: {title}. Numbers are of the last list.",
     rated="Thank you for telling me.",
     too_many={
         "one": "Too many messages at once: I answer the earlier ones, not this one. Write again in {n} second.",

@@ -301,6 +301,7 @@ POLISH = Wording(
     button_old="Ten przycisk należy do listy, której już nie pamiętam. Zadaj pytanie jeszcze raz.",
     hidden="Ukryłem tę ofertę: {title}. Nie pokażę jej więcej.",
     unhidden="Oferta znowu może się pojawić: {title}.",
+    not_hidden="Ta oferta nie jest ukryta: {title}. Numery są z ostatniej listy.",
     rated="Dziękuję za ocenę.",
     too_many={
         "one": "Za dużo wiadomości naraz: na wcześniejsze odpowiem, na tę nie. Napisz znowu za {n} sekundę.",

@@ -155,6 +155,7 @@ class Wording:
     button_old: str
     hidden: str
     unhidden: str
+    not_hidden: str
     rated: str
     too_many: Forms
     only_text: str

@@ -159,6 +159,7 @@ async def test_offers_are_hidden_and_unwanted_in_words_as_by_buttons(talk: Talk)
     (hidden,) = await talk.notices("ukryj 1")
     assert hidden == POLISH.hidden.format(title="Kelner")
     assert await talk.said("cofnij ukrycie 1") == POLISH.unhidden.format(title="Kelner")
+    assert await talk.said("cofnij ukrycie 2") == POLISH.not_hidden.format(title="Kelner w hotelu")
     asked = await talk.said("mniej takich")
     assert asked.splitlines()[1:] == ["[1] Kelner", "[2] Kelner w hotelu"]
     assert await talk.said("mniej takich jak 2") == W.fewer.format(title="Kelner w hotelu")
