@@ -203,6 +203,8 @@ _CHAT_WORD = (
     r"serdeczn(?:e|ie)|ogromne|bog[ ]zaplac|"
     r"(?:dobra|swietna|kawal[ ]dobrej|super)[ ]robot[ay]|milego[ ](?:wieczoru|popoludnia|weekendu)|"
     r"wszystkiego[ ]dobrego|bywaj|przyjal[ea]m|zrozumial[ea]m|wporzo|o[ ]to[ ]chodzilo|tego[ ]szukal[ea]m|"
+    r"(?:ja[ ])?nie[ ]wiem|(?:to[ ]|cos[ ]|kurwa[ ]|kurde[ ])*nie[ ]dziala(?:sz)?|zle[ ](?:mnie[ ])?zrozumial\w+|"
+    r"(?:wcale[ ])?(?:to[ ])?(?:mi[ ])?(?:sie[ ])?(?:to[ ])?nie[ ]podoba(?:[ ](?:mi|sie|to))*|"
     r"bardzo[ ](?:mi[ ])?pomog(?:les|lo|liscie)|pomog(?:les|lo|liscie)(?:[ ]mi)?)"
 )
 _CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
