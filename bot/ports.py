@@ -54,6 +54,10 @@ class OfferFinder(Protocol):
         """The offers of these ids that exist, in the order asked, with their full descriptions."""
         ...
 
+    async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
+        """One copy of each of these clusters that exist, in the order asked, an open one where there is one."""
+        ...
+
 
 class OfferMatcher(Protocol):
     """Finds which of many kept searches new offers answer; raises StoreError."""

@@ -102,6 +102,9 @@ class StoreFinder:
     async def get(self, ids: Sequence[str]) -> list[Offer]:
         return await asyncio.to_thread(self._store.get, ids)
 
+    async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
+        return await asyncio.to_thread(self._store.one_of_each, clusters)
+
     def find_now(
         self, search: Search, *, limit: int, today: date, offset: int = 0, include_closed: bool = False
     ) -> Found:

@@ -169,6 +169,12 @@ class OffersInMemory:
         known = {one.id: one for one in self.offers}
         return [known[name] for name in ids if name in known]
 
+    async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
+        if self.failure:
+            raise self.failure
+        known = {one.cluster: one for one in self.offers}
+        return [known[name] for name in clusters if name in known]
+
     def _fitting(self, search: Search) -> list[Hit]:
         return [Hit(one, 0.9, _why(one, search)) for one in self.offers if _fits(one, search)]
 

@@ -189,7 +189,12 @@ class Answers:
         parts += [
             Notice(
                 exchange.speech.full_card(offer, number, today=exchange.today),
-                buttons.of_details(shown.list_id, number, exchange.speech),
+                buttons.of_details(
+                    shown.list_id,
+                    number,
+                    exchange.speech,
+                    hidden=(offer.cluster or offer.id) in exchange.memory.hidden,
+                ),
             )
             for number, offer in numbered
         ]

@@ -34,9 +34,9 @@ def of_list(offers: Offers, speech: Speech) -> tuple[Button, ...]:
     )
 
 
-def of_details(list_id: str, number: int, speech: Speech) -> tuple[Button, ...]:
+def of_details(list_id: str, number: int, speech: Speech, *, hidden: bool) -> tuple[Button, ...]:
     """What can be done with one offer in full."""
-    return (_button("hide", list_id, speech, number),) if list_id else ()
+    return (_button("unhide" if hidden else "hide", list_id, speech, number),) if list_id else ()
 
 
 def after_hiding(list_id: str, number: int, speech: Speech, *, alerts: bool) -> tuple[Button, ...]:

@@ -70,7 +70,7 @@ class Conversation:
         alerting = Alerting(alerts, reader) if alerts is not None else None
         keeping = Keeping(state)
         self._answers = Answers(finder, state, keeping, page_size=page_size, pay_rule=pay_rule, alerting=alerting)
-        self._presses = Presses(state, finder, alerts, alerting, keeping=keeping)
+        self._presses = Presses(state, finder, alerts, alerting, keeping=keeping, page_size=page_size)
         self._asking = Asking()
         self._turns = TurnTaking()
         self._under_way: dict[Address, Exchange] = {}
@@ -199,8 +199,7 @@ class Conversation:
         """What the message means; None for a button of a list that is forgotten."""
         asked = self._asking.take(exchange.address)
         if press is None:
-            if commands.takes_back(exchange.text) and await self._has_just_deleted(exchange):
-                order = AlertOrder("restore", every=True)
+            if commands.takes_back(exchange.text) and (order := await self._taken_back(exchange)):
                 return Reading("alerts", exchange.memory.search or Search(), order=order)
             search = exchange.memory.search
             reading = commands.read(exchange.text, search, self._reader)
@@ -213,16 +212,23 @@ class Conversation:
             exchange.remembers = False
             return None
 
-    async def _has_just_deleted(self, exchange: Exchange) -> bool:
-        """Whether the last thing that can be taken back is that alerts were given up, and no search."""
-        if self._alerts is None or not exchange.remembers:
-            return False
+    async def _taken_back(self, exchange: Exchange) -> AlertOrder | None:
+        """What takes the last thing back, where that is alerts given up or an offer hidden, and no search."""
+        if not exchange.remembers:
+            return None
         try:
-            gone = await self._alerts.given_up(exchange.address)
+            gone = await self._alerts.given_up(exchange.address) if self._alerts is not None else []
+            hid = await self._presses.hiding.hidden_last(exchange)
         except DatabaseError:  # what is asked next says so
-            return False
-        last, searched = gone[0].stopped if gone else None, exchange.memory.at
-        return last is not None and (searched is None or searched <= last)
+            return None
+        stopped, searched = gone[0].stopped if gone else None, exchange.memory.at
+        if hid is not None and (stopped is None or stopped < hid):
+            last, order = hid, AlertOrder("unhide")
+        elif stopped is not None:
+            last, order = stopped, AlertOrder("restore", every=True)
+        else:
+            return None
+        return order if searched is None or searched <= last else None
 
     async def _dismissed(self, exchange: Exchange, reading: Reading) -> Sequence[Part] | None:
         """What words want done with offers of the list, as buttons do it; without the database it says so."""

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands import chosen as chosen_of
-from bot.conversation import buttons
 from bot.conversation.alert_presses import OF_ALERTS, OF_OFFERS, of_alert, of_offers
 from bot.conversation.asking import Asked
+from bot.conversation.hiding import Hiding
 from bot.domain import Hit, Notice, Offers, Press, Reading
-from bot.texts import escape, fill
+from bot.texts import fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,12 +52,14 @@ class Presses:
         alerting: Alerting | None,
         *,
         keeping: Keeping,
+        page_size: int,
     ) -> None:
         self._state = state
         self._finder = finder
         self._alerts = alerts
         self._alerting = alerting
         self._keeping = keeping
+        self.hiding = Hiding(state, finder, alerts, keeping, page_size=page_size)
 
     async def read(self, exchange: Exchange, press: Press) -> Reading | None:
         """Puts the list in front of the person again, and reads the press; None where the list is forgotten.
@@ -82,7 +84,14 @@ class Presses:
     async def by_order(self, exchange: Exchange, reading: Reading) -> Sequence[Notice | Offers] | None:
         """Carries out what words want done with offers of the last list, as a press of `AT_ONCE` does; None for
         any other message. Raises DatabaseError, StoreError and TimeoutError."""
-        action = _IN_WORDS.get(reading.order.act) if reading.order is not None else None
+        order = reading.order
+        if order is None:
+            return None
+        if order.act == "hidden":
+            return await self.hiding.listed(exchange)
+        if order.act == "unhide" and not reading.numbers:
+            return [await (self.hiding.every(exchange) if order.every else self.hiding.last(exchange))]
+        action = _IN_WORDS.get(order.act)
         if action is None:
             return None
         words, shown = exchange.speech.words, exchange.memory.shown
@@ -132,7 +141,7 @@ class Presses:
         if press.action in OF_OFFERS and self._alerts is not None:
             return await of_offers(exchange, press, numbered, self._alerts)
         number, offer = numbered[0]
-        return [await self._hide(exchange, press, number, offer)]
+        return [await self.hiding.of_press(exchange, press, number, offer)]
 
     async def _offers(self, exchange: Exchange, press: Press, kept: KeptList) -> list[tuple[int, Offer]]:
         """The offer that the press names, or the page that the list ends with; numbered as they were shown."""
@@ -142,20 +151,3 @@ class Presses:
         async with exchange.patience.within():
             offers = {offer.id: offer for offer in await self._finder.get(ids)}
         return [(number, offers[name]) for number, name in enumerate(ids, first) if name in offers]
-
-    async def _hide(self, exchange: Exchange, press: Press, number: int, offer: Offer) -> Notice:
-        speech = exchange.speech
-        title, cluster = escape(offer.title, 140), offer.cluster or offer.id
-        if press.action == "hide":
-            await self._state.hide(exchange.address, cluster, offer.title, now=exchange.now)
-            alerts = self._alerts is not None
-            undo = buttons.after_hiding(press.list_id, number, speech, alerts=alerts)
-            text = speech.words.hidden.format(title=title)
-            if self._alerts is not None and self._alerts.on_opening(exchange.address):
-                w = speech.words.alerts
-                said = {"undo": fill(w.say["unhide"], n=number), "fewer": fill(w.say["fewer"], n=number)}
-                text += f" {fill(w.say_undo_hiding, **said)}"
-            return Notice(text, undo)
-        was_hidden = await self._state.unhide(exchange.address, cluster)
-        wording = speech.words.unhidden if was_hidden else speech.words.not_hidden
-        return Notice(wording.format(title=title))

@@ -49,7 +49,8 @@ class AlertOrder:
     is to come, said beside such a change, `hour_only` where its days stay as they are. `cannot`: the person's
     words for a time that cannot be. `days`: on which nothing is to be sent (skip). `about`: words that name an
     alert by what it looks for. `leaves_out`: the change only leaves offers out. `less` is a wish for less that
-    does not say of what; `hide` and `fewer`, and what undoes them, name offers of the last list.
+    does not say of what; `hide` and `fewer`, and what undoes them, name offers of the last list; `hidden` asks
+    which offers are hidden.
     """
 
     act: AlertAct

@@ -75,6 +75,7 @@ AlertAct = Literal[
     "quiet",
     "hide",
     "unhide",
+    "hidden",
     "fewer",
     "unfewer",
 ]

@@ -1,6 +1,6 @@
 """What is kept in a database, SQLite or PostgreSQL by URL: histories, lists shown, alerts, who is let in."""
 
-from bot.state.kept import Erased, KeptList, Memory, Shown, new_id
+from bot.state.kept import Erased, HiddenOffer, KeptList, Memory, Shown, new_id
 from bot.state.leases import Leases
 from bot.state.ledger import Claimed, Front, Ledger
 from bot.state.owed import Claim
@@ -11,6 +11,7 @@ __all__ = [
     "Claimed",
     "Erased",
     "Front",
+    "HiddenOffer",
     "KeptList",
     "Leases",
     "Ledger",

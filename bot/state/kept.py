@@ -48,6 +48,15 @@ class KeptList:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenOffer:
+    """An offer that a person does not want to see again, with all its copies; its title as it was then."""
+
+    cluster: str
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What is known of a conversation before a message; empty for a new one.
 

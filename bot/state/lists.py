@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from bot.state.kept import KeptList, iso, json_of, kept_search, kept_shown, search_of, shown_of
+from bot.state.kept import HiddenOffer, KeptList, iso, json_of, kept_search, kept_shown, search_of, shown_of
 from bot.state.tables import by_person, hidden, is_person, lists, person_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,18 @@ def rate(connection: sa.Connection, name: str, address: Address, *, helpful: boo
 
 def hidden_clusters(connection: sa.Connection, address: Address) -> frozenset[str]:
     return frozenset(connection.execute(_HIDDEN, person_of(address)).scalars())
+
+
+def hidden_offers(connection: sa.Connection, address: Address) -> list[HiddenOffer]:
+    """The last hidden first."""
+    order = (hidden.c.at.desc(), hidden.c.cluster)
+    rows = connection.execute(sa.select(hidden).where(is_person(hidden, address)).order_by(*order))
+    return [HiddenOffer(row.cluster, row.title, datetime.fromtimestamp(row.at, UTC)) for row in rows]
+
+
+def unhide_all(connection: sa.Connection, address: Address) -> int:
+    """How many there were."""
+    return connection.execute(sa.delete(hidden).where(is_person(hidden, address))).rowcount
 
 
 def erase(connection: sa.Connection, address: Address) -> int:

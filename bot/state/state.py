@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from bot.domain import Address, Language, Search, Standing, Turn
-    from bot.state.kept import Shown
+    from bot.state.kept import HiddenOffer, Shown
     from bot.state.rated import Rated
 
 _DELIVERIES_KEPT = timedelta(days=1)
@@ -119,6 +119,14 @@ class State:
     async def unhide(self, address: Address, cluster: str) -> bool:
         """These copies of one offer may be seen again; False where the person had not hidden them."""
         return await self._database.write(lambda c: marks.unmark(c, hidden, address, cluster))
+
+    async def unhide_all(self, address: Address) -> int:
+        """All that the person has hidden may be seen again; how many offers that is."""
+        return await self._database.write(lambda c: lists.unhide_all(c, address))
+
+    async def hidden(self, address: Address) -> list[HiddenOffer]:
+        """What the person has hidden, the last hidden first."""
+        return await self._database.read(lambda c: lists.hidden_offers(c, address))
 
     async def remember(
         self, address: Address, turns: Sequence[Turn], *, language: Language, now: datetime

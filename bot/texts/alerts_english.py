@@ -148,7 +148,7 @@ ENGLISH_ALERTS = AlertWording(
     unfewer="Such offers may come again: {title}.",
     say={
         "hide": "hide {n}",
-        "unhide": "undo hiding {n}",
+        "unhide": "undo hiding",
         "fewer": "fewer like {n}",
         "unfewer": "undo fewer like {n}",
     },

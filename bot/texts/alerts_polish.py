@@ -161,7 +161,7 @@ POLISH_ALERTS = AlertWording(
     unfewer="Takie oferty znowu mogą przychodzić: {title}.",
     say={
         "hide": "ukryj {n}",
-        "unhide": "cofnij ukrycie {n}",
+        "unhide": "cofnij ukrycie",
         "fewer": "mniej takich jak {n}",
         "unfewer": "cofnij mniej takich jak {n}",
     },
@@ -203,6 +203,6 @@ POLISH_ALERTS = AlertWording(
     help="- powiadamiaj mnie codziennie o 8 (nowe oferty przyjdą same) · moje alerty",
     help_here=(
         "- powiadamiaj mnie (nowe oferty pokażę, gdy znowu otworzysz rozmowę) · moje alerty\n"
-        "- ukryj 2 (nie pokażę jej więcej) · mniej takich jak 2 (w alertach)"
+        "- ukryj 2 (nie pokażę jej więcej) · pokaż ukryte · mniej takich jak 2 (w alertach)"
     ),
 )

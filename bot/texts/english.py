@@ -250,6 +250,21 @@ ENGLISH = Wording(
     hidden="I have hidden this offer: {title}. You will not see it again.",
     unhidden="This offer may appear again: {title}.",
     not_hidden="This offer is not hidden: {title}. Numbers are of the last list.",
+    say_last_hidden="The last one hidden: {title}. “undo hiding” lets it appear again, “show hidden” lists all.",
+    none_hidden="You have no hidden offers.",
+    unhidden_all={
+        "one": "The only hidden offer may appear again.",
+        "other": "All hidden offers ({n}) may appear again.",
+    },
+    hidden_list={
+        "one": "You have one hidden offer. “unhide 1” lets it appear again.",
+        "other": "You have {n} hidden offers, the last hidden one first. “unhide 1” or “unhide all” lets them "
+        "appear again.",
+    },
+    hidden_gone={
+        "one": "One hidden offer is no longer in the database.",
+        "other": "{n} hidden offers are no longer in the database.",
+    },
     rated="Thank you for telling me.",
     too_many={
         "one": "Too many messages at once: I answer the earlier ones, not this one. Write again in {n} second.",

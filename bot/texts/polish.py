@@ -302,6 +302,28 @@ POLISH = Wording(
     hidden="Ukryłem tę ofertę: {title}. Nie pokażę jej więcej.",
     unhidden="Oferta znowu może się pojawić: {title}.",
     not_hidden="Ta oferta nie jest ukryta: {title}. Numery są z ostatniej listy.",
+    say_last_hidden="Ostatnio ukryta: {title}. Odkryjesz ją słowami „cofnij ukrycie”; wszystkie: „pokaż ukryte”.",
+    none_hidden="Nie masz ukrytych ofert.",
+    unhidden_all={
+        "one": "Jedyna ukryta oferta znowu może się pojawić.",
+        "few": "Wszystkie ukryte oferty ({n}) znowu mogą się pojawić.",
+        "many": "Wszystkie ukryte oferty ({n}) znowu mogą się pojawić.",
+        "other": "Wszystkie ukryte oferty ({n}) znowu mogą się pojawić.",
+    },
+    hidden_list={
+        "one": "Masz jedną ukrytą ofertę. Odkryjesz ją słowami „odkryj 1”.",
+        "few": "Masz {n} ukryte oferty, ostatnio ukryta jest pierwsza. Odkryjesz je słowami „odkryj 1” albo "
+        "„odkryj wszystkie”.",
+        "many": "Masz {n} ukrytych ofert, ostatnio ukryta jest pierwsza. Odkryjesz je słowami „odkryj 1” albo "
+        "„odkryj wszystkie”.",
+        "other": "Masz {n} ukrytej oferty.",
+    },
+    hidden_gone={
+        "one": "Jednej ukrytej oferty nie ma już w bazie.",
+        "few": "{n} ukrytych ofert nie ma już w bazie.",
+        "many": "{n} ukrytych ofert nie ma już w bazie.",
+        "other": "{n} ukrytych ofert nie ma już w bazie.",
+    },
     rated="Dziękuję za ocenę.",
     too_many={
         "one": "Za dużo wiadomości naraz: na wcześniejsze odpowiem, na tę nie. Napisz znowu za {n} sekundę.",

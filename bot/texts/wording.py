@@ -156,6 +156,11 @@ class Wording:
     hidden: str
     unhidden: str
     not_hidden: str
+    say_last_hidden: str
+    none_hidden: str
+    unhidden_all: Forms
+    hidden_list: Forms
+    hidden_gone: Forms
     rated: str
     too_many: Forms
     only_text: str

@@ -1,4 +1,5 @@
-"""Offers of the last list that are not wanted any more: "ukryj 2", "mniej takich jak 1", and what undoes it."""
+"""Offers of the last list that are not wanted any more: "ukryj 2", "mniej takich jak 1", what undoes it, and which
+offers are hidden: "pokaż ukryte"."""
 
 from __future__ import annotations
 
@@ -11,7 +12,6 @@ from bot.domain import AlertOrder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.domain import AlertAct
 
 _PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now)[ ,]+)*"
 _ORDINAL = (
@@ -38,30 +38,56 @@ _REASON = (
 )
 """What may stand behind offers told by number, to say why they are hidden: "ukryj 2, dzwoniłem tam już"."""
 
-_PATTERNS: tuple[tuple[str, AlertAct], ...] = (
+_ALL = rf"(?:wszystk\w+(?:[ ]{_OFFER})?|all(?:[ ]of[ ]them)?|everything)"
+_HIDDEN = (
+    rf"(?:(?:{_OFFER}[ ])?(?:ukryt|schowan)(?:e|ych)(?:[ ](?:przeze[ ]mnie|{_OFFER}))?|hidden(?:[ ]{_OFFER})?)"
+)
+_SHOW = (
+    r"(?:(?:pokaz|wyswietl|wypisz|zobacz|sprawdz|zobaczyc|list[ae]|jakie|ktore|ile|mam|moje|gdzie|sa|show|list|"
+    r"see|"
+    r"what|which|where|are|do|i|have|my|the|all|me|mi|wszystkie)[ ])+"
+)
+_ASKED = r"[ .!?]*"
+
+_PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
+    (
+        rf"^{_PLEASE}(?:{_SHOW}{_HIDDEN}|co[ ](?:ja[ ])?(?:mam[ ]ukryt\w*|ukryl[ae]m)|{_HIDDEN}(?:[ ]mam)?|"
+        rf"(?:jakie|ktore)[ ]{_OFFER}[ ](?:ukryl[ae]m|mam[ ]ukryte|sa[ ]ukryte)|"
+        rf"(?:what|which)(?:[ ]{_OFFER})?[ ](?:have[ ]i[ ]hidden|did[ ]i[ ]hide|are[ ]hidden)){_ASKED}$",
+        AlertOrder("hidden"),
+    ),
+    (
+        rf"^{_PLEASE}(?:(?:odkryj|odslon|unhide)(?:[ ](?:mi|znowu|jednak))*[ ](?:{_ALL}(?:[ ]{_HIDDEN})?|"
+        rf"{_HIDDEN})|"
+        rf"(?:przywroc|przywracaj|pokazuj|restore|bring[ ]back)(?:[ ](?:mi|znowu|znow|jednak|"
+        rf"{_ALL}))*[ ]{_HIDDEN}|"
+        rf"(?:cofnij|undo)[ ](?:{_ALL}[ ](?:ukry\w+|hiding)|(?:ukry\w+|hiding)(?:[ ]of)?[ ]{_ALL}))"
+        rf"(?:[ ](?:znowu|znow|again|z[ ]powrotem))?{_END}",
+        AlertOrder("unhide", every=True),
+    ),
     (
         rf"^{_PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}(?:(?<![ ]it){_REASON})?{_END}",
-        "hide",
+        AlertOrder("hide"),
     ),
     (
         rf"^{_PLEASE}(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|wiecej))*"
         rf"(?P<which>(?:[ ,]+(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))+){_OFF_LIST}{_END}",
-        "hide",
+        AlertOrder("hide"),
     ),
     (
         rf"^{_PLEASE}(?:usun|skasuj|wyrzuc|remove|delete)(?P<which>(?:[ ](?:te|ta|the|this|nr|numer|"
         rf"number))*[ ]"
         rf"(?:{_HERS}(?:[ ]{_OFFER})?|"
         rf"(?:{_ORDINAL}[ ])?(?!ones?\b){_OFFER}(?:[ ](?:nr[ ])?{_NUMBER})?)){_OFF_LIST}{_END}",
-        "hide",
+        AlertOrder("hide"),
     ),
     (
         rf"^{_PLEASE}(?:(?:cofnij|undo)[ ](?:ukry\w+|hiding)|odkryj|unhide){_THOSE}{_END}",
-        "unhide",
+        AlertOrder("unhide"),
     ),
     (
         rf"^{_PLEASE}(?:cofnij|undo)[ ](?:mniej[ ]takich|fewer)(?:[ ]{_OFFER})?{_LIKE}{_END}",
-        "unfewer",
+        AlertOrder("unfewer"),
     ),
     (
         rf"^{_PLEASE}(?:(?:mniej|nie[ ](?:chce|wysylaj|przysylaj|pokazuj)(?:[ ](?:mi|mnie|juz|"
@@ -69,14 +95,14 @@ _PATTERNS: tuple[tuple[str, AlertAct], ...] = (
         rf"[ ])?(?:takich|podobnych|tego[ ]typu)|(?:fewer|less|no[ ]more|(?:don'?t|"
         rf"do[ ]not)[ ](?:send|show)(?:[ ]me)?)"
         rf"[ ](?:(?:{_OFFER}[ ])?like(?=[ ])|such)){_LIKE}{_END}",
-        "fewer",
+        AlertOrder("fewer"),
     ),
 )
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> list[tuple[re.Pattern[str], AlertAct]]:
-    return [(re.compile(pattern), act) for pattern, act in _PATTERNS]
+def _patterns() -> list[tuple[re.Pattern[str], AlertOrder]]:
+    return [(re.compile(pattern), order) for pattern, order in _PATTERNS]
 
 
 _NOT_SHOWN = re.compile(
@@ -114,7 +140,7 @@ def dismissal(
     flat_text: str, positions: Callable[[str], tuple[int, ...]]
 ) -> tuple[AlertOrder, tuple[int, ...]] | None:
     """What a message wants done with offers of the last list, and which of them by number."""
-    for pattern, act in _patterns():
+    for pattern, order in _patterns():
         if m := pattern.match(flat_text.rstrip()):
-            return AlertOrder(act), positions(m["which"])
+            return order, positions(m.groupdict().get("which", ""))
     return None

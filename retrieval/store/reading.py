@@ -291,6 +291,15 @@ class OfferReader:
         """All copies of one offer, closed ones too."""
         return self.get(self.scan(f"cluster = {text_literal(cluster)}")["id"].to_pylist())
 
+    def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
+        """One copy of each of these clusters that exist, in the order asked, an open one where there is one."""
+        found = self.scan(any_of("cluster", clusters) if clusters else "false", None, ("id", "cluster", "open"))
+        one: dict[str, str] = {}
+        for id, cluster, is_open in zip(*(found[name].to_pylist() for name in found.column_names), strict=True):
+            if is_open or cluster not in one:
+                one[cluster] = id
+        return self.get([one[cluster] for cluster in clusters if cluster in one])
+
     def counts(self) -> dict[str, Counts]:
         """How many offers each source has, closed ones too."""
         return counted(self.scan(None, None, COLUMNS))

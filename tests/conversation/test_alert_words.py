@@ -160,6 +160,7 @@ async def test_offers_are_hidden_and_unwanted_in_words_as_by_buttons(talk: Talk)
     assert hidden == POLISH.hidden.format(title="Kelner")
     assert await talk.said("cofnij ukrycie 1") == POLISH.unhidden.format(title="Kelner")
     assert await talk.said("cofnij ukrycie 2") == POLISH.not_hidden.format(title="Kelner w hotelu")
+    assert await talk.said("cofnij ukrycie") == POLISH.none_hidden
     asked = await talk.said("mniej takich")
     assert asked.splitlines()[1:] == ["[1] Kelner", "[2] Kelner w hotelu"]
     assert await talk.said("mniej takich jak 2") == W.fewer.format(title="Kelner w hotelu")
@@ -186,7 +187,7 @@ async def test_the_terminal_never_promises_to_send(talk: Talk) -> None:
     assert "co sekundę" in (said := await talk.said("powiadamiaj mnie co sekundę", at_home))
     assert "przy otwarciu" in said or "otworzysz rozmowę" in said
     (hidden,) = await talk.notices("ukryj 1", at_home)
-    assert hidden.endswith(W.say_undo_hiding.format(undo="cofnij ukrycie 1", fewer="mniej takich jak 1"))
+    assert hidden.endswith(W.say_undo_hiding.format(undo="cofnij ukrycie", fewer="mniej takich jak 1"))
 
 
 async def test_an_export_says_first_how_much_there_is_and_nests_no_search_in_another(talk: Talk) -> None:
