@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from retrieval.places import gazetteer
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _SHORTENED = {
     "przedst": "przedstawiciel", "ref": "referent", "spec": "specjalista", "tech": "technik", "zast": "zastepca",
 }  # fmt: skip
 _ABBREVIATION = re.compile(rf"\b({'|'.join(_SHORTENED)})\.")
+_ADDRESS = re.compile(r"[ ]*,[ ]*((?:[a-z]{2,}\.?[ -]?){1,4}\d+[a-z]?)(?![a-z0-9])")
 _AMOUNT = re.compile(r"\d+(?:zl|h|k|pln|eur|tys|gr)?")
 _BRAND = 4
 """Letters from which a name, or how a word of it begins, is somebody's."""
@@ -131,15 +133,24 @@ def same_employer(one: str, other: str) -> bool:
     return few <= many and max(map(len, few)) >= _LEAST_SHARED
 
 
-def title_words(title: str, towns: AbstractSet[str], employer: str = "") -> frozenset[str]:
+def where_told(title: str) -> set[str]:
+    """The folded words by which a title says where the work is: towns and districts, whether or not the offer's
+    places have them, and the address behind one of them: "Wrocław, Plac Grunwaldzki 22"."""
+    found = gazetteer().find(title)
+    told = [fold(title[one.start : one.end]) for one in found]
+    addresses = [_ADDRESS.match(fold(title), one.end) for one in found]
+    return set(_TITLE_WORD.findall(" ".join([*told, *(address[1] for address in addresses if address)])))
+
+
+def title_words(title: str, where: AbstractSet[str], employer: str = "") -> frozenset[str]:
     """The folded words of a title that name the work; all its words where none would be left.
 
-    `towns`: the words of the names of the offer's places, which copies do not share. `employer`: its key; words of
-    it say nothing of the work either.
+    `where`: the words that say where it is, in which copies differ. `employer`: its key; words of it say nothing
+    of the work either.
     """
     whole = _ABBREVIATION.sub(lambda short: f"{_SHORTENED[short[1]]} ", fold(title))
     said = _TITLE_WORD.findall(_GENDER.sub(" ", whole))
-    words = {word for word in said if _names_work(word)} - towns
+    words = {word for word in said if _names_work(word)} - where
     whose = {word[:_BRAND] for word in employer.split() if len(word) >= _BRAND and word not in _TRADES}
     work = words - _BESIDE_THE_WORK
     told = {word for word in work if word[:_BRAND] not in whose}

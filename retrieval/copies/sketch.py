@@ -16,7 +16,7 @@ from zlib import crc32
 
 import numpy as np
 
-from retrieval.copies.names import GRADES, ROLES, employer_key, title_words
+from retrieval.copies.names import GRADES, ROLES, employer_key, title_words, where_told
 from retrieval.copies.references import references_of
 from retrieval.polish import fold
 
@@ -172,13 +172,14 @@ def sketch_of(offer: Offer) -> Sketch:
     employer = employer_key(offer.company)
     names = {fold(place.name) for place in offer.places}
     towns = {word for name in names for word in name.split()}
+    where = towns | where_told(offer.title)
     words = _words(offer.description, towns) if offer.description else []
     runs, hashes = _runs(words)
     pay = ",".join(sorted(f"{p.minimum}-{p.maximum} {p.currency} {p.per} {p.contract or ''}" for p in offer.pay))
     skills = () if runs else (*offer.skills, *offer.skills_nice)
     return Sketch(
         employer,
-        title_words(offer.title, towns, employer),
+        title_words(offer.title, where, employer),
         frozenset(_places(offer)),
         ",".join(sorted(offer.levels)),
         frozenset(offer.hours),

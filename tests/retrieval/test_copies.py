@@ -14,7 +14,7 @@ import pytest
 
 from bot.domain import Offer, Pay, Search
 from retrieval.copies import Copies, Newcomer, Sketch, sketch_of
-from retrieval.copies.names import employer_key, title_words
+from retrieval.copies.names import employer_key, title_words, where_told
 from retrieval.copies.references import references_of
 from retrieval.importing import Draft, normalise
 from retrieval.search import StoreFinder
@@ -190,6 +190,18 @@ def test_insurers_by_their_short_names_and_titles_that_are_in_the_name_of_the_em
     assert title_words("Kierowca Adecco", set(), "adecco") == {"kierowca"}
     assert title_words("Sprzedawca art. wnętrz, C++", set()) == {"sprzedawca", "artykulow", "wnetrz", "c++"}
     assert title_words("Kier. działu Java+Angular", set()) == {"kierownik", "dzialu", "java", "angular"}
+
+
+def test_where_the_work_is_tells_no_title_from_another() -> None:
+    assert where_told("Kasjer - Wrocław, Plac Grunwaldzki 22") == {"wroclaw", "plac", "grunwaldzki", "22"}
+    assert where_told("Java Developer, Angular 12") == set()
+
+    def titles(one: str, other: str) -> bool:
+        return one_group(offer(title=one, places=("Warszawa",)), offer(title=other, places=("Pruszków",)))
+
+    assert titles("Agent nieruchomości Warszawa Żoliborz", "Agent nieruchomości")
+    assert titles("Agent nieruchomości - Kraków, Długa 7", "Agent nieruchomości - Pruszków, Krótka 12a")
+    assert not titles("Agent nieruchomości, dział wynajmu", "Agent nieruchomości")
 
 
 def test_offers_without_texts_are_told_apart_by_skills_level_and_pay() -> None:
