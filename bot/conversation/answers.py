@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot import commands, prompts
 from bot.conversation import buttons
 from bot.conversation.asking import Asked
-from bot.conversation.describing import described
+from bot.conversation.describing import told_of
 from bot.domain import CONSTRAINTS, Hit, Notice, Offers, Search
 from bot.errors import DatabaseError
 from bot.state import Shown
@@ -182,7 +182,8 @@ class Answers:
         shown, words = exchange.memory.shown, exchange.speech.words
         if shown is None:
             return _said(words.no_offers_yet)
-        numbers = reading.numbers or ((1,) if len(shown.ids) == 1 else await self._described(exchange, shown))
+        numbers = reading.numbers or ((1,) if len(shown.ids) == 1 else ())
+        numbers = numbers or await told_of(exchange.text, shown, self._finder, exchange.patience)
         if not numbers:
             return _said(words.which_offer.format(n=shown.first))
         parts, numbered = await self._named(exchange, numbers, shown)
@@ -213,13 +214,6 @@ class Answers:
             search=reading.search,
         )
         return Prepared(parts, prompt, numbered)
-
-    async def _described(self, exchange: Exchange, shown: Shown) -> tuple[int, ...]:
-        """The numbers of the offers that a message tells by their town, employer or title."""
-        async with exchange.patience.within():
-            offers = {offer.id: offer for offer in await self._finder.get(shown.ids)}
-        told = {n: offer for n, name in enumerate(shown.ids, 1) if (offer := offers.get(name))}
-        return described(exchange.text, told)
 
     async def _compare(self, exchange: Exchange, reading: Reading) -> Prepared:
         shown, words = exchange.memory.shown, exchange.speech.words

@@ -224,6 +224,8 @@ class Conversation:
         stopped, searched = gone[0].stopped if gone else None, exchange.memory.at
         if hid is not None and (stopped is None or stopped < hid):
             last, order = hid, AlertOrder("unhide")
+            if exchange.memory.search is None or exchange.memory.search.earlier is None:
+                return order  # nothing else is there to take back
         elif stopped is not None:
             last, order = stopped, AlertOrder("restore", every=True)
         else:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bot.conversation.patience import Patience
     from bot.domain import Offer
+    from bot.ports import OfferFinder
+    from bot.state import Shown
 
 MOST_ALIKE = 3
 """Offers that a description fits equally well are all told about, up to so many."""
@@ -24,6 +27,16 @@ _OF_ANY_OFFER = frozenset(
 def stems(text: str) -> set[str]:
     """The beginnings of words without diacritics, by which "kelnerach" is "kelner"."""
     return {word[:4] for word in re.findall(r"[^\W\d]{3,}", text.casefold().translate(_PLAIN_LETTERS))}
+
+
+async def told_of(text: str, shown: Shown, finder: OfferFinder, patience: Patience) -> tuple[int, ...]:
+    """The numbers of the offers of a list that a text tells by their town, employer or title; none if unclear.
+
+    Raises StoreError and TimeoutError.
+    """
+    async with patience.within():
+        offers = {offer.id: offer for offer in await finder.get(shown.ids)}
+    return described(text, {n: offers[name] for n, name in enumerate(shown.ids, 1) if name in offers})
 
 
 def described(text: str, offers: Mapping[int, Offer]) -> tuple[int, ...]:

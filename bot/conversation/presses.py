@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.commands import chosen as chosen_of
 from bot.conversation.alert_presses import OF_ALERTS, OF_OFFERS, of_alert, of_offers
 from bot.conversation.asking import Asked
+from bot.conversation.describing import told_of
 from bot.conversation.hiding import Hiding
 from bot.domain import Hit, Notice, Offers, Press, Reading
 from bot.texts import fill
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.conversation.keeping import Keeping
     from bot.domain import Action, AlertAct, Offer
     from bot.ports import OfferFinder
-    from bot.state import KeptList, State
+    from bot.state import KeptList, Shown, State
     from bot.texts import Speech
 
 AT_ONCE: frozenset[Action] = frozenset({"hide", "unhide", "helpful", "unhelpful", "share", *OF_ALERTS, *OF_OFFERS})
@@ -97,7 +98,7 @@ class Presses:
         words, shown = exchange.speech.words, exchange.memory.shown
         if shown is None or not shown.list_id:
             return [Notice(words.no_offers_yet)]
-        chosen = chosen_of(reading.numbers or ((1,) if len(shown.ids) == 1 else ()), shown)
+        chosen = chosen_of(reading.numbers or await self._told(exchange, order.about, shown), shown)
         wrong = ", ".join(str(number) for number in chosen.wrong)
         parts: list[Notice | Offers] = []
         if wrong:
@@ -111,6 +112,13 @@ class Presses:
         for number, _ in chosen.numbered:
             parts += await self.at_once(exchange, Press(action, shown.list_id, number))
         return parts
+
+    async def _told(self, exchange: Exchange, about: str, shown: Shown) -> tuple[int, ...]:
+        """The number of the only offer of the list that is meant, by these words if there are any."""
+        told = (
+            await told_of(about, shown, self._finder, exchange.patience) if about else range(1, len(shown.ids) + 1)
+        )
+        return tuple(told) if len(told) == 1 else ()
 
     async def at_once(self, exchange: Exchange, press: Press) -> Sequence[Notice | Offers]:
         """Carries a press of `AT_ONCE` out. Raises DatabaseError, StoreError and TimeoutError."""

@@ -188,6 +188,6 @@ ENGLISH_ALERTS = AlertWording(
     help="- notify me every day at 8 (new offers will come by themselves) · my alerts",
     help_here=(
         "- notify me (I will show new offers when you open the conversation again) · my alerts\n"
-        "- hide 2 (I will not show it again) · fewer like 2 (in alerts)"
+        "- hide 2 (I will not show it again) · show hidden · fewer like 2 (in alerts)"
     ),
 )

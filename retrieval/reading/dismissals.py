@@ -132,8 +132,18 @@ def as_refusal(text: str, flat_text: str) -> tuple[str, str]:
     return refusal + text[m.end() :], refusal + flat_text[m.end() :]
 
 
+_DESCRIBED = re.compile(
+    rf"^{_PLEASE}(?:ukryj|schowaj|hide|(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|"
+    rf"wiecej))*)[ ]"
+    r"(?:(?:te|ta|tego|tej)(?:[ ](?:oferte|ogloszenie))?|oferte|ogloszenie|(?:the|that)[ ](?:one|offer|job))[ ]"
+    r"(?P<what>(?:z|ze|w|we|od|na|from|in|at|by|of)[ ]\S.*?)[ .!]*$"
+)
+"""One offer told by its town, employer or title: "ukryj tę z Sopotu"."""
+
+
 def _patterns_match(flat_text: str) -> bool:
-    return any(pattern.match(flat_text.rstrip()) for pattern, _ in _patterns())
+    said = flat_text.rstrip()
+    return any(pattern.match(said) for pattern, _ in _patterns()) or _DESCRIBED.match(said) is not None
 
 
 def dismissal(
@@ -143,4 +153,5 @@ def dismissal(
     for pattern, order in _patterns():
         if m := pattern.match(flat_text.rstrip()):
             return order, positions(m.groupdict().get("which", ""))
-    return None
+    m = _DESCRIBED.match(flat_text.rstrip())
+    return (AlertOrder("hide", about=m["what"]), ()) if m else None

@@ -35,6 +35,23 @@ async def test_the_last_hiding_is_taken_back_without_a_number(talk: Talk, text: 
     assert await talk.said("cofnij ukrycie") == POLISH.none_hidden
 
 
+async def test_a_list_of_what_is_hidden_may_be_looked_at_before_it_is_taken_back(talk: Talk) -> None:
+    await hide_both(talk)
+    talk.house.clock.now += timedelta(minutes=1)
+    await talk.ask("pokaż ukryte")
+    assert await talk.said("cofnij") == POLISH.unhidden.format(title="Kelner w hotelu")
+
+
+async def test_one_offer_is_hidden_by_what_tells_it_from_the_others(talk: Talk) -> None:
+    await talk.ask("kelner")
+    assert (await talk.said("ukryj tę z Sopotu")) == POLISH.hidden.format(title="Kelner")
+    assert (await talk.said("hide the one in a hotel")).startswith("I have hidden this offer: Kelner w hotelu")
+    assert await talk.said("odkryj wszystkie") == say("pl").count(POLISH.unhidden_all, 2)
+    assert "ukryj 1" in await talk.said("nie pokazuj mi tej z Gdyni")
+    assert (await talk.said("2")) == POLISH.hidden.format(title="Kelner w hotelu")
+    assert len((await talk.house.state.recall(ADA, now=talk.house.clock.now)).hidden) == 1
+
+
 async def test_a_search_after_a_hiding_is_what_is_taken_back_first(talk: Talk) -> None:
     await talk.ask("kelner")
     await talk.ask("ukryj 1")
