@@ -57,6 +57,11 @@ _TAKES_BACK = frozenset(
 
 _ANSWERS: tuple[tuple[str, str], ...] = (
     (
+        r"^(?:(?:prosze|please|ok|no|to) )*(?:usun|skasuj|wykasuj|wymaz|delete|remove|erase)(?:cie)? (?:mi |to )?"
+        r"(?:wszystk|all\b|everything)",
+        "what_to_delete",
+    ),
+    (
         r"\b(kim|czym) (?:ty )?jestes|\bco (?:ty )?(?:potrafisz|umiesz)|\bjestes (?:botem|czlowiekiem|robotem)"
         r"|\bskad (?:ty )?(?:masz|bierzesz|sa)\b|\bkto (?:to|cie|ciebie|was) |\bczyj |\bwho (?:made|runs|owns)"
         r"|darmo\w*|\bbezplatn\w+|\b(?:od)?platn\w+|\bkosztuje|\bfree\b|\bpaid\b|\bcost\b"

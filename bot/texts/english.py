@@ -188,6 +188,10 @@ ENGLISH = Wording(
         "a company, and amounts are mostly net + VAT. Net is what you get, gross is before tax and contributions."
     ),
     what_to_change="Tell me what to change, for example: “in Gdynia?”, “only part time” or “no sales”.",
+    what_to_delete=(
+        "Delete what? The conditions of the search: “no filters”; your alerts: “delete all alerts”; everything I "
+        "remember about you: “forget me”."
+    ),
     not_understood=(
         "I only know about job offers. Tell me what you are looking for, for example: "
         "“cook, Zakopane, with lodging”."

@@ -218,6 +218,10 @@ POLISH = Wording(
         "Netto to „na rękę”, brutto to przed podatkiem i składkami."
     ),
     what_to_change="Napisz, co zmienić, na przykład: „a w Gdyni?”, „tylko umowa o pracę” albo „bez sprzedaży”.",
+    what_to_delete=(
+        "Co usunąć? Warunki wyszukiwania: „bez żadnych warunków”, alerty: „usuń wszystkie alerty”, a wszystko, co "
+        "o Tobie pamiętam: „zapomnij mnie”."
+    ),
     not_understood=(
         "Znam się tylko na ofertach pracy. Napisz, czego szukasz, na przykład: "
         "„kucharz, Zakopane, z zakwaterowaniem”."

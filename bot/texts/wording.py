@@ -117,6 +117,7 @@ class Wording:
     terms: str
     what_to_change: str
     not_understood: str
+    what_to_delete: str
     wordless: str
     too_long: str
     no_offers_yet: str

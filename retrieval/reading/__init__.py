@@ -41,6 +41,7 @@ from retrieval.reading.life import find_life
 from retrieval.reading.numerals import all_in_figures, in_figures
 from retrieval.reading.of_list import (
     asks_for_everything,
+    asks_for_it_again,
     asks_how_many,
     not_of_companies,
     order_asked,
@@ -217,7 +218,7 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
         return Reading("search", replace(in_force, newest_first=newest, best_paid_first=paid))
     if numbers := not_of_companies(flat_text):
         return Reading("search", in_force, numbers)
-    return Reading("search", in_force) if asks_how_many(flat_text) else None
+    return Reading("search", in_force) if asks_how_many(flat_text) or asks_for_it_again(flat_text) else None
 
 
 def _amount(flat_text: str, before: Search, *, one_of_several: bool = False) -> Reading | None:

@@ -21,6 +21,11 @@ _APART = re.compile(
 """A currency that stands apart from the amount: "kontrakt w euro, minimum 5000"."""
 _LEAST_APART = re.compile(r"(?<=[^ ])[ ]{2,}(?:min(?:imum)?|wi[eę]cej|wzwy[zż])$", re.IGNORECASE)
 """Behind blanks that stand for what has been read between, which no mark may cover: "140 zł/h b2b minimum"."""
+_TURNED = re.compile(
+    r"(?<!\w)od (?P<least>\d[\d .,]*?(?: ?(?:tys\.?|k))?) do (?P<most>\d+(?:[ .,]\d+)*(?: ?(?:tys\.?|k))?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A range whose ends stand the wrong way round, where nothing else is pay: "od 20 tys. do 5 tys."."""
 _COUNTRY_OF_CROWNS = (("szwe", "SEK"), ("dani", "DKK"), ("czec", "CZK"))
 
 
@@ -49,6 +54,9 @@ def _found(text: str) -> list[PayMention]:
     found = find_pay(text, asked=True)
     if found or not any(c.isdigit() for c in text):
         return found
+    if turned := _TURNED.search(text):
+        whole = f"od {turned['most']} do {turned['least']}"
+        return find_pay(text[: turned.start()] + whole + text[turned.end() :], asked=True)
     for clause in re.finditer(r"[^,;]+", text[:_MOST_CLAUSES]):
         for m in find_pay(clause.group(), asked=True):
             found.append(replace(m, start=m.start + clause.start(), end=m.end + clause.start()))

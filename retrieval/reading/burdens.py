@@ -21,6 +21,7 @@ _SAID: tuple[tuple[str, str], ...] = (
         r"""
         (?:(?:jezdz|wyjezdz)\w+[ ](?:w|na|po)[ ]|prac[yae]\w*[ ]w[ ]|wyjazd\w*[ ](?:w|\
         na)[ ])?delegacj\w+(?:[ ](?:krajow|zagraniczn|sluzbow)\w+)?
+        (?:jezdz\w+|jechac|wyjezdzac|wyjazd\w*)[ ](?:w|na)[ ](?:(?:dlug|dalek)\w+[ ])?tras(?:y|e)
         (?:czest\w+[ ])?(?:wyjazd|podroz)\w*[ ]sluzbow\w+  sluzbow\w+[ ](?:wyjazd|podroz)\w*
         (?<=bez[ ])(?:czest\w+[ ])?wyjazdow(?![ ](?:za|do|na|po)\b)  business[ ]trips?
         """,
@@ -60,8 +61,8 @@ _REFUSING = re.compile(
 )
 """Without any of it nothing is refused."""
 _SIGNS = (
-    "deleg", "sluzb", "wyjazd", "trip", "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut",
-    "transportu", "akord", "dzwig", "nosze", "lifting",
+    "deleg", "sluzb", "wyjazd", "trip", "tras", "telefon", "dzwoni", "phone", "sprzeda", "target", "cold",
+    "samoch", "aut", "transportu", "akord", "dzwig", "nosze", "lifting",
 )  # fmt: skip
 
 

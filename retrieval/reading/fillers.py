@@ -51,7 +51,7 @@ FILLERS = frozenset(
     ostatnio sam sama taty tacie tate ojca ojcu mamie babci dziadka rodzicow brata siostry
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     sory oki try finding let us calym mial miala koniec kropka basta oops rany autokorekta pomylka narrow widen
-    haha hehe wracajac odkrec stick switch move przerzucmy przelacz przelaczmy przestaw
+    popraw poprawka poprawiam haha hehe wracajac odkrec stick switch move przerzucmy przelacz przelaczmy przestaw
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     wszystkie wszystko jedno jakakolwiek jakikolwiek jakiekolwiek
     aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich

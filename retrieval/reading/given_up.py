@@ -109,10 +109,22 @@ _GIVEN_UP_SIGNS = re.compile(
 )
 
 
+_EVERYTHING = re.compile(
+    r"(?<!\w)(?:bez[ ](?:(?:zadnych|jakichkolwiek|wszelkich)[ ])?(?:ograniczen|warunkow|filtrow|kryteriow|"
+    r"limitow)|"
+    rf"{REMOVE_PL}[ ](?:(?:wszystkie|wszelkie|te|moje)[ ])*(?:ograniczenia|warunki|filtry|kryteria)|"
+    r"(?:(?:without|no)[ ](?:any[ ])?|(?:remove|drop|clear)[ ](?:(?:all|the|my|of|any)[ ])*)"
+    r"(?:limits|filters|conditions|restrictions|criteria))(?=[ ]*(?:$|[,.;!?]))"
+)
+"""All of them at once, but for the work itself: "bez żadnych warunków"."""
+
+
 def find_given_up(flat_text: str) -> list[tuple[str, int, int]]:
     """The fields that are to be of no account any more, and where that is said."""
     if not _GIVEN_UP_SIGNS.search(flat_text):
         return []
+    if everything := _EVERYTHING.search(flat_text):
+        return [(field, *everything.span()) for field in _WHAT if field != "skills"]
     found = [
         (field, m.start(), m.end()) for field, pattern in _given_up_patterns() for m in pattern.finditer(flat_text)
     ]

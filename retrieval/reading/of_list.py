@@ -84,6 +84,7 @@ _DETAIL_WORDS = frozenset(
     position jakiej jakim umowie umowy naprawde adres adresu
     really what's whats tech stack salary contract requirements location office
     looks sounds good nice great interesting wez wezme biore take
+    czemu dlaczego why umowe aplikuj zaaplikuj zglaszam zglosze zapisz zapisuje ma maja zgloszenie kandydowac
     aktualna aktualne aktualny valid still""".split()
 )
 _ORDINALS = (
@@ -214,6 +215,23 @@ def asks_how_many(flat_text: str) -> bool:
     return _HOW_MANY.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
 
 
+_LIST = r"(?:ofert\w*|stron\w*|wynik\w*|list\w*|propozycj\w*|offers|page|results|jobs|ones)"
+_AGAIN = re.compile(
+    r"(?:(?:a|to|no|ok|prosze|please)[ ])*(?:"
+    rf"(?:(?:pokaz|daj|wyswietl|show)(?:cie)?(?:[ ](?:mi|me|the|te|ta))*[ ])?"
+    rf"(?:poprzedni\w+|wczesniejsz\w+|previous|earlier)(?:[ ]{_LIST})?|"
+    rf"(?:wroc(?:my)?|back|go[ ]back)[ ](?:do|na|to)[ ](?:the[ ]|tej[ ])?(?:{_LIST}|(?:poczatk\w*|start|top)"
+    rf"(?:[ ](?:of[ ])?(?:the[ ])?{_LIST})?)|"
+    rf"(?:pokaz|wyswietl|show)(?:cie)?(?:[ ](?:mi|me|je|to|them|it|the|te|ta|{_LIST}))*[ ]"
+    rf"(?:jeszcze[ ]raz|again|ponownie|od[ ]poczatku))"
+)
+
+
+def asks_for_it_again(flat_text: str) -> bool:
+    """Whether the list is to be shown from its beginning once more: "pokaż poprzednie", "wróć do listy"."""
+    return _AGAIN.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
+
+
 def asks_for_everything(flat_text: str) -> bool:
     """Whether all of the list is asked for, or all offers: "pokaż wszystko"."""
     return _EVERYTHING.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
@@ -287,13 +305,16 @@ _DESCRIBED = re.compile(
     r"|t(?:am)?a(?:[ ]ofert\w+)?|(?:pokaz|otworz|rozwin)(?:[ ]mi)?[ ]t(?:am)?(?:ej|a)(?:[ ]ofert\w+)?"
     r"|(?:tell|show|give)[ ]me(?:[ ](?:more|details|about|of|on))*[ ](?:the|that)(?:[ ](?:one|job|offer))"
     r"|what[ ]about[ ](?:the|that)[ ](?:one|job|offer))"
-    r"[ ](?:z|ze|w|we|od|dla|na|u|jako|from|in|at|for|by|with)[ ]\S.*"
+    r"[ ](?:z|ze|w|we|od|dla|na|u|jako|from|in|at|for|by|with)[ ]\S.*|"
+    r"(?:(?:a|no|to|ok|dobra|prosze)[ ])*(?:(?:opowiedz|opowiesz|powiedz|powiesz)(?:[ ](?:mi|cos|wiecej))*|"
+    r"wiecej(?:[ ]szczegolow)?|szczegoly)[ ]o[ ](?!sobie|tobie|prac|robo|zarob|plac|tobie|umow|firm)\S.*"
 )
 """One offer of the list told by its town, employer or title; which one, the conversation finds out."""
 
 
 _ASKING = re.compile(
-    r"(?:(?:a|to|no|ok|i|and|ale)[ ])*(?:czy|co|ile|jak\w*|gdzie|kto|kiedy|dlaczego|is|are|does|do|what\S*|how|"
+    r"(?:(?:a|to|no|ok|i|and|ale)[ ])*(?:czy|co|ile|jak\w*|gdzie|kto|kiedy|dlaczego|czemu|why|is|are|does|do|"
+    r"what\S*|how|"
     r"where|when|who)[ ]"
 )
 _NO_OFFER = re.compile(

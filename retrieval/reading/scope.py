@@ -13,6 +13,7 @@ from retrieval.reading.burdens import BURDENS
 from retrieval.reading.fillers import FILLERS, WEAK
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
 from retrieval.reading.remainder import Piece, names_job
+from retrieval.reading.sense import names_work
 from retrieval.stand_ins import OWN_CAR
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ class _Walk:
                     self.end_phrase()
                     self.reached = "words+"
                 return
-            if self._opens_phrase(token):
+            if self._opens_phrase(token) and not self._is_work_beside(token):
                 self.phrase.append(token)
                 self.reached = "words"
                 self.joint = None
@@ -262,6 +263,11 @@ class _Walk:
         if self.reached == "words+":
             return False
         return (self.reached in {"words", "hours"} and self.joint is not None) or self._goes_on(token)
+
+    def _is_work_beside(self, token: Token) -> bool:
+        """Whether work in another case stands behind what is refused in the genitive: "bez nadgodzin magazyn"."""
+        beside = self.without and bool(self.phrase) and self.joint is None
+        return beside and not is_genitive(token.text) and names_work(token.text)
 
     def _list_goes_on(self, at: int) -> bool:
         """Whether after a comma the same list continues and ends in a joint: "bez Javy, PHP i Pythona"."""

@@ -71,10 +71,16 @@ _HAS_NOT = re.compile(
 )
 """Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
 _LACKS = re.compile(
-    r"(?<!\w)(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|uprawnien)[ ]"
-    r"(?:jeszcze[ ])?nie[ ](?:ma|mam|mamy|maja|posiadam)(?!\w)"
+    r"(?<!\w)(?P<what>doswiadczeni[ae]|praw[ao][ ]jazdy|prawk[ao]|studi(?:ow|a)|matur[yae]|wyksztalceni[ae]|"
+    r"uprawnie(?:n|nia)|samoch(?:odu|od)|aut[ao])[ ]"
+    r"(?:(?:jeszcze|to|wlasnego|niestety)[ ])?nie[ ](?:ma|mam|mamy|maja|posiadam)(?!\w)"
 )
-"""The same said the other way round."""
+"""The same said the other way round, often in the case of what one has: "prawo jazdy nie mam"."""
+_LACKED = {
+    "doswiadczenie": "doświadczenia", "prawo jazdy": "prawa jazdy", "prawko": "prawka", "studia": "studiów",
+    "matura": "matury", "mature": "matury", "wyksztalcenie": "wykształcenia", "uprawnienia": "uprawnień",
+    "samochod": "samochodu", "auto": "auta",
+}  # fmt: skip
 _CHANGED_TO = re.compile(
     r"(?<!\w)(?:obniz|zmniejsz|zejdz|podnies|zwieksz|podwyzsz|lower|drop|raise|increase|reduce)\w*[ ]"
     r"(?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?"
@@ -88,6 +94,7 @@ _SIGNED = re.compile(
     r"[ ,.!\n-]*(?:[^\W\d_]+[ .,!\n]*){0,3}$"
 )
 """The end of a letter with the name below it."""
+_MARKUP = re.compile(r"</?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|\#\d{1,5});")
 _ADDRESS = re.compile(r"[^\s,;()<>]+@[^\s,;()<>]+|(?:https?://|www\.)[^\s<>]+")
 _SENT_TO = re.compile(
     r"(?<!\w)(?:cv|aplikacj\w+|zgloszeni\w+|dokument\w+)[ ](?:(?:prosze|prosimy|mozna|nalezy|z|ze|zdjeciem|i|oraz|"
@@ -127,12 +134,12 @@ def worded(text: str) -> str:
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
     for m in _LACKS.finditer(flat_text):
-        lacked = f"bez {text[m.start() : m.end('what')]}"
+        lacked = f"bez {_LACKED.get(m['what'], text[m.start() : m.end('what')])}"
         text = text[: m.start()] + lacked.rjust(len(m.group())) + text[m.end() :]
     for pattern, known in _SAID_AS:
         for m in pattern.finditer(flat_text):
             text = text[: m.start()] + known.rjust(len(m.group())) + text[m.end() :]
-    for pattern in (_BACK_TO, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
+    for pattern in (_BACK_TO, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat_text):
             text = blank(text, *m.span())
     return text

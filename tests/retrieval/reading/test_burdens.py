@@ -18,6 +18,8 @@ def reader() -> SentenceReader:
     [
         ("elektryk bez podróży służbowych", ("delegacja",), "elektryk"),
         ("nie chcę jeździć w delegacje, elektryk", ("delegacja",), "elektryk"),
+        ("mechanik, nie chcę jeździć w trasy", ("delegacja",), "mechanik"),
+        ("magazynier, auta nie mam", ("własny samochód",), "magazynier"),
         ("hydraulik bez wyjazdów", ("delegacja",), "hydraulik"),
         ("delegacje odpadają, spawacz", ("delegacja",), "spawacz"),
         ("bez rozmów przez telefon, biuro", ("telefon",), "biuro"),
