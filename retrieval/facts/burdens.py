@@ -81,6 +81,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:konsultant\w*|prac\w+|obslug\w+|doradc\w+)[ ](?:na[ ]|w[ ])?infolini\w*
         infolini\w+[ ]przychodz\w+
         (?:przez|poprzez)[ ](?:infolini\w+|telefon(?=[,/ ]+(?:oraz[ ]|i[ ]|lub[ ])?(?:e-?[ ]?mail|cza|chat)))
+        komunikacj\w+[ ](?:[^.;:\n]{{0,20}}[ ])?telefoniczn\w+
         kontakt\w*[ ]przez[ ]telefon  (?:kanal|komunikacj|kontakt)\w*(?:[ ]\w+)?[ ]?[:(][ ]?telefon
         kontakt\w+[ ]wychodz\w+  polacze\w+[ ](?:przychodz|wychodz|telefon)\w+
         odbierani\w+[ ](?:telefon|polacz|rozmow)\w+

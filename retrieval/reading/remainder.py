@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -63,7 +63,7 @@ _AT_THE_DESK = frozenset(
 def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     """One stretch without fillers and loose ends, and whether a preposition led it."""
     kept: list[Piece] = []
-    pieces = in_nominative(pieces)
+    pieces = [next(same) for _, same in groupby(in_nominative(pieces), key=lambda piece: piece.flat)]
     for at, piece in enumerate(pieces):
         filler = piece.flat in FILLERS and piece.text != "IT"
         if not piece.marked and not filler and _is_talk(piece):
