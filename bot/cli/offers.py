@@ -149,7 +149,8 @@ def _close(store: OfferStore, offers: Sequence[Offer], settings: Settings) -> To
     from retrieval.store import by_hand
 
     closed = by_hand.close(store, [offer.id for offer in offers], clock_of(settings)())
-    told = f"{closed} closed; they stay so, whatever is imported, until szukaj offers reopen\n"
+    before = _already(len(offers) - closed, "closed")
+    told = f"{closed} closed{before}; they stay so, whatever is imported, until szukaj offers reopen\n"
     return {"closed": closed, "ids": [offer.id for offer in offers]}, told
 
 
@@ -157,7 +158,13 @@ def _reopen(store: OfferStore, offers: Sequence[Offer], settings: Settings) -> T
     from retrieval.store import by_hand
 
     opened = by_hand.reopen(store, [offer.id for offer in offers])
-    return {"reopened": opened, "ids": [offer.id for offer in offers]}, f"{opened} open again\n"
+    told = f"{opened} open again{_already(len(offers) - opened, 'open')}\n"
+    return {"reopened": opened, "ids": [offer.id for offer in offers]}, told
+
+
+def _already(count: int, state: str) -> str:
+    """What is said of offers that were so before; nothing where there are none."""
+    return f", {count} {'was' if count == 1 else 'were'} {state} already" if count else ""
 
 
 def _split(store: OfferStore, offers: Sequence[Offer], settings: Settings) -> Told:

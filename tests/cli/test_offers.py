@@ -77,6 +77,13 @@ def test_an_offer_closed_by_hand_stays_closed_until_it_is_reopened(
         closed = row(capsys, "list", "--closed", folder=folder)["offers"]
         assert sorted(offer["id"] for offer in closed) == ["a:1", "b:3"]
     assert row(capsys, "show", "a:1", folder=folder)["offers"][0]["pay"][0]["min"] == 5500
+    capsys.readouterr()
+    szukaj("close", "a:1", "a:2", folder=folder)
+    assert capsys.readouterr().out.startswith("1 closed, 1 was closed already; they stay so")
+    szukaj("reopen", "a:2", folder=folder)
+    capsys.readouterr()
+    szukaj("reopen", "a:2", folder=folder)
+    assert capsys.readouterr().out == "0 open again, 1 was open already\n"
     assert row(capsys, "reopen", "a:1", folder=folder) == {"reopened": 1, "ids": ["a:1"]}
     imported(folder, shop("1", "Łódź", salary="6000 zł"))
     assert [one["id"] for one in row(capsys, "list", "--closed", folder=folder)["offers"]] == ["b:3"]
