@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval import stand_ins
+from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
 from retrieval.facts import burdens
 from retrieval.facts.clock import EVENING
-from retrieval.places import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ _REFUSED: Mapping[str, str] = {
 }
 """For each refused word what an offer must not ask."""
 
-_NO_TRIPS, _HOME_DAILY, _ABROAD_ROUTES = "bez-delegacji", "codziennie-w-domu", "trasy-miedzynarodowe"
+_NO_TRIPS, _HOME_DAILY = "bez-delegacji", "codziennie-w-domu"
 _OPPOSED: Mapping[str, tuple[str, ...]] = {
     _NO_TRIPS: (burdens.TRIPS,),
     _HOME_DAILY: (burdens.TRIPS,),
@@ -39,14 +39,26 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
 }
 """For each aspect asked for what an offer must not ask, unless it states the aspect itself."""
 
+OPPOSITE: Mapping[str, str] = {
+    "bez-orzeczenia": "niepelnosprawni",
+    _NO_TRIPS: "delegacje",
+    "bez-dzialalnosci": "dzialalnosc",
+    "bez-sanepidu": "sanepid",
+    "bez-prawa-jazdy": "prawo-jazdy-b",
+    "bez-licencji": "licencja-ochrony",
+    ROUTES_AT_HOME: ROUTES_OF_BOTH,
+    "dwie-zmiany": "trzy-zmiany",
+}
+"""For each aspect that says that something is not there, or how much of it, the one that says that it is, or
+more of it. An offer that only speaks of that comes behind the others (`retrieval.stated.OPPOSED`)."""
+
 _BY_DAY = ("dzienna-zmiana", "jedna-zmiana")
-_HOME = "Polska"
 
 
 def may_be_opposed(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `is_opposed` looks for?"""
     known = {*_OPPOSED, *_BY_DAY}
-    refused = bool(search.words_excluded) or _stays_home(search)
+    refused = bool(search.words_excluded) or stays_home(search)
     return refused or not known.isdisjoint(asked.aspects) or "shifts" in search.hours_excluded
 
 
@@ -55,43 +67,32 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
     for word in search.words_excluded:
         if (term := _REFUSED.get(word)) and term in row.text:
             return True
-        if word in {stand_ins.TRIPS, stand_ins.ABROAD} and _is_abroad(search, row):
+        if word in {stand_ins.TRIPS, stand_ins.ABROAD} and _is_elsewhere(search, row):
             return True
     for aspect in asked.aspects:
-        if (terms := _OPPOSED.get(aspect)) and not _states(row, aspect):
+        if (terms := _OPPOSED.get(aspect)) and not states(row, aspect):
             if any(term in row.text for term in terms):
                 return True
-            if aspect in {_NO_TRIPS, _HOME_DAILY} and _is_abroad(search, row):
+            if aspect in {_NO_TRIPS, _HOME_DAILY} and _is_elsewhere(search, row):
                 return True
-            if aspect == _HOME_DAILY and _states(row, _ABROAD_ROUTES):
+            if aspect == _HOME_DAILY and states(row, ROUTES_ABROAD):
                 return True
-    return _by_turns(search, asked, row) or (burdens.ABROAD in row.text and _stays_home(search))
+    return _by_turns(search, asked, row) or (burdens.ABROAD in row.text and stays_home(search))
 
 
 def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
     """Does it have afternoons, where mornings or one shift are asked for?"""
     if "shifts" in search.hours_excluded:
-        return _states(row, EVENING) and _states(row, _BY_DAY[0]) and not _states(row, _BY_DAY[1])
+        return states(row, EVENING) and states(row, _BY_DAY[0]) and not states(row, _BY_DAY[1])
     if _BY_DAY[0] not in asked.aspects:
         return False
-    return _states(row, EVENING) and not any(_states(row, aspect) for aspect in _BY_DAY)
+    return states(row, EVENING) and not any(states(row, aspect) for aspect in _BY_DAY)
 
 
-def _states(row: Digest, aspect: str) -> bool:
-    return f"a:{aspect}" in row.text or f"a:{aspect}" in row.title
-
-
-def _is_abroad(search: Search, row: Digest) -> bool:
+def _is_elsewhere(search: Search, row: Digest) -> bool:
     """Is it in other countries alone, none of which was asked for?"""
-    countries = row.values("countries")
     if stand_ins.AT_HOME in search.words_excluded:
         return False
     asked = any(name in row.values(column) for column in ("countries", "towns") for name in search.places)
-    elsewhere = (bool(countries) and _HOME not in countries) or burdens.ABROAD in row.text
-    return elsewhere and not asked and (not search.places or _stays_home(search))
-
-
-def _stays_home(search: Search) -> bool:
-    """Does it name places in Poland alone?"""
-    found = [gazetteer().named(name) for name in search.places]
-    return bool(found) and all(place is not None and place.country == "PL" for place in found)
+    elsewhere = is_abroad(row) or burdens.ABROAD in row.text
+    return elsewhere and not asked and (not search.places or stays_home(search))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
+from retrieval.abroad import ROUTES_AT_HOME, drives_abroad, states
 from retrieval.circumstances import is_opposed, may_be_opposed
 from retrieval.facts.burdens import AGENCY
 from retrieval.facts.experience import DEMANDING, EXPERIENCED
@@ -38,8 +39,6 @@ _BY_TURNS = "piec-brygad"
 _BEGINNERS = ("intern", "junior")
 _TRADE = "IT"
 """A trade whose name is an English word as well, looked for in titles and beside words that tell it."""
-_AT_HOME, _INTERNATIONAL = "trasy-krajowe", "trasy-miedzynarodowe"
-_HOME = "Polska"
 _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
 """Words beside a language that whoever has none may lack: "mile widziana znajomość języka obcego"."""
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
@@ -48,7 +47,7 @@ _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczon
 def may_break(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `breaks` looks for?"""
     refused = search.words_excluded or search.skills_excluded
-    stated = search.pay is not None or bool(refused) or _begins(search) or _AT_HOME in asked.aspects
+    stated = search.pay is not None or bool(refused) or _begins(search) or ROUTES_AT_HOME in asked.aspects
     return stated or may_be_opposed(search, asked)
 
 
@@ -58,7 +57,7 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     Excluded words, excluded skills that only the title names, pay on its own basis and contract, experience that
     a beginner has not, routes abroad for whoever drives at home, and what `retrieval.circumstances` knows.
     """
-    if _demands_experience(search, asked, row) or (_AT_HOME in asked.aspects and _drives_abroad(search, row)):
+    if _demands_experience(search, asked, row) or (ROUTES_AT_HOME in asked.aspects and drives_abroad(search, row)):
         return True
     if is_opposed(search, asked, row) or (
         search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule)
@@ -89,17 +88,6 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
     if offered in row.title or (beginner and offered in row.text):
         return False
     return EXPERIENCED in row.text or (DEMANDING in row.text and not beginner and offered not in row.text)
-
-
-def _drives_abroad(search: Search, row: Digest) -> bool:
-    """Are its routes abroad alone, by what it says or by where it is?"""
-    countries = row.values("countries")
-    if countries and _HOME not in countries and not search.places:
-        return True
-    home, abroad = f"a:{_AT_HOME}", f"a:{_INTERNATIONAL}"
-    if home in row.title:
-        return False
-    return abroad in row.title or (abroad in row.text and home not in row.text)
 
 
 def _asks_a_language(row: Digest) -> bool:
@@ -201,8 +189,8 @@ def _works_nights(row: Digest) -> bool:
     """Do its shifts include nights, by what the offer says? Three do, unless it speaks of fewer as well."""
     if f"a:{_BY_TURNS}" in row.text:
         return True
-    aspects = [name for name in _NIGHTS if f"a:{name}" in row.text or f"a:{name}" in row.title]
-    return bool(aspects) and not any(f"a:{name}" in row.text for name in _NO_NIGHTS)
+    at_night = any(states(row, aspect) for aspect in _NIGHTS)
+    return at_night and not any(f"a:{aspect}" in row.text for aspect in _NO_NIGHTS)
 
 
 def _lists(row: Digest, skill: str) -> bool:

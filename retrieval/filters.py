@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, PAY_RULE
+from retrieval.abroad import HOME
 from retrieval.facts.languages import FOREIGN
 from retrieval.places import COUNTY_KM, gazetteer
 from retrieval.polish import fold
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from bot.domain import PayRule, PayWish, Search
     from retrieval.question import Question
     from retrieval.store.conditions import Condition
-
-
-_HOME = "Polska"
 
 
 def condition(
@@ -88,10 +86,10 @@ def _places(search: Search, stated_only: bool) -> list[Condition]:
         anywhere = search.modes if search.remote_or_place else remote
         parts.append(_wanted_places(search.places, search.radius_km, anywhere=anywhere, stated_only=stated_only))
     if ABROAD in search.words_excluded:
-        parts.append(Labelled((label("countries", _HOME), NOWHERE, SOMEWHERE)))
+        parts.append(Labelled((label("countries", HOME), NOWHERE, SOMEWHERE)))
     if AT_HOME in search.words_excluded:
         # What names no place is hardly abroad.
-        parts.append(Without(Labelled((label("countries", _HOME), NOWHERE, NATIONWIDE))))
+        parts.append(Without(Labelled((label("countries", HOME), NOWHERE, NATIONWIDE))))
     if search.places_excluded:
         parts.append(Without(labelled(label(_column(name), name) for name in search.places_excluded)))
     return parts

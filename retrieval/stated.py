@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import Reason
+from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states
+from retrieval.circumstances import OPPOSITE
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
@@ -35,20 +37,7 @@ OPEN_WITHOUT = 0.85
 
 OPPOSED = 0.5
 """What is left of an offer that speaks of what the question wants to be without."""
-_OPPOSITE = {
-    "a:bez-orzeczenia": "a:niepelnosprawni",
-    "a:bez-delegacji": "a:delegacje",
-    "a:bez-dzialalnosci": "a:dzialalnosc",
-    "a:bez-sanepidu": "a:sanepid",
-    "a:bez-prawa-jazdy": "a:prawo-jazdy-b",
-    "a:bez-licencji": "a:licencja-ochrony",
-    "a:trasy-krajowe": "a:trasy-mieszane",
-    "a:dwie-zmiany": "a:trzy-zmiany",
-}
-"""Aspects that say that something is not there, or how much of it, and those that say that it is, or is more."""
-_MIXED = "a:trasy-mieszane"
-_OF_MIXED = frozenset(("a:trasy-krajowe", "a:trasy-miedzynarodowe"))
-"""Routes at home and abroad are routes of both kinds, though whoever drives at home wants no others."""
+_OF_BOTH = frozenset((ROUTES_AT_HOME, ROUTES_ABROAD))
 
 _WITHOUT_HOURS = {
     "shifts": ("jedna-zmiana",),
@@ -57,9 +46,8 @@ _WITHOUT_HOURS = {
 """How offers say that there are none of the hours that were refused."""
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
-_ABROAD = "a:za-granica"
+_ABROAD = "za-granica"
 """The aspect that an offer states by its place as well as by words."""
-_HOME = "Polska"
 
 reason_of = lru_cache(maxsize=4096)(Reason)  # the same for most of hundreds of offers
 
@@ -76,9 +64,9 @@ class Wanted:
             if (wanted := getattr(search, name)) and not (name == "modes" and search.remote_or_place)
         ]
         self._pay = search.pay is not None
-        self._aspects = [(f"a:{aspect}", asked.called(aspect)) for aspect in asked.aspects]
+        self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [
-            ([f"a:{name}" for name in names], asked.known.entries[names[0]].names[0])
+            (names, asked.known.entries[names[0]].names[0])
             for hours, names in _WITHOUT_HOURS.items()
             if hours in search.hours_excluded and not set(names) & set(asked.aspects)
         ]
@@ -98,14 +86,14 @@ class Wanted:
             yield (1.0 if value else left), reason_of(name, value or wanted[0], bool(value))
         if self._pay:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
-        for term, called in self._aspects:
-            has = term in row.text or term in row.title or (term == _ABROAD and _is_abroad(row))
-            against = _OPPOSITE.get(term) if not has else None
-            opposed = against and (against in row.text or against in row.title)
-            stated = has or (term in _OF_MIXED and (_MIXED in row.text or _MIXED in row.title))
+        for aspect, called in self._aspects:
+            has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
+            against = OPPOSITE.get(aspect) if not has else None
+            opposed = against is not None and states(row, against)
+            stated = has or (aspect in _OF_BOTH and states(row, ROUTES_OF_BOTH))
             yield (OPPOSED if opposed else 1.0 if stated else OPEN["text"]), reason_of("text", called, stated)
-        for terms, called in self._without:
-            if any(term in row.text or term in row.title for term in terms):
+        for aspects, called in self._without:
+            if any(states(row, aspect) for aspect in aspects):
                 yield 1.0, reason_of("text", called)
             else:
                 yield OPEN_WITHOUT, reason_of("text", called, stated=False)
@@ -131,11 +119,6 @@ def _named(wanted: Sequence[str], row: Digest) -> str | None:
     return next(
         (found for name in ("towns", "voivodeships", "countries") if (found := row.says(name, wanted))), None
     )
-
-
-def _is_abroad(row: Digest) -> bool:
-    countries = row.values("countries")
-    return bool(countries) and _HOME not in countries
 
 
 def _is_near(town: str, wanted: Sequence[str], radius_km: float) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 FILLERS = frozenset(
     """
@@ -94,6 +95,30 @@ WEAK = frozenset(
     """.split()
 )
 """Left out of the soft text where they begin or end a stretch of it."""
+
+TRADE = "IT"
+"""A trade whose name is an English word as well, which says nothing."""
+
+
+class _Said(Protocol):
+    """A word as it was written and flat."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def flat(self) -> str: ...
+
+
+def is_filler(word: _Said) -> bool:
+    """Whether a word says nothing of the job."""
+    return word.flat in FILLERS and word.text != TRADE
+
+
+def is_weak(word: _Said) -> bool:
+    """Whether a word says nothing at the beginning or the end of what is said."""
+    return word.flat in WEAK and word.text != TRADE
+
 
 SOFT = re.compile(
     r"(?:plat\w+|placon\w+|platn\w+|stabiln\w+|lepsz\w+|lepiej|lekk\w+|ciekaw\w+|fajn\w+|dobr\w+|dobrze|zaraz|"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.polish import fold, lemmas_as_typed
-from retrieval.reading.fillers import FILLERS
+from retrieval.reading.fillers import TRADE, is_filler
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def refused_phrase(said: Sequence[Token]) -> str:
     """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said."""
-    kept = [t for t in said if t.flat not in FILLERS or t.flat == "pracy" or t.text == "IT"]
-    while kept and len(kept[0].flat) < 3 and kept[0].text != "IT":
+    kept = [t for t in said if not is_filler(t) or t.flat == "pracy"]
+    while kept and len(kept[0].flat) < 3 and kept[0].text != TRADE:
         kept = kept[1:]
     if len(kept) != 1:
         return " ".join(t.text for t in kept)

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from retrieval.polish import is_word, lemma, names_nothing
-from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK
+from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK, is_filler, is_weak
 from retrieval.reading.nominative import KEPT_WORK, in_nominative
 from retrieval.thesaurus import thesaurus
 
@@ -65,7 +65,7 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     kept: list[Piece] = []
     pieces = [next(same) for _, same in groupby(in_nominative(pieces), key=lambda piece: piece.flat)]
     for at, piece in enumerate(pieces):
-        filler = piece.flat in FILLERS and piece.text != "IT"
+        filler = is_filler(piece)
         if not piece.marked and not filler and _is_talk(piece):
             continue
         if not piece.marked and filler:
@@ -177,7 +177,7 @@ def names_job(pieces: Sequence[Piece]) -> bool:
     return any(
         not p.marked
         and p.flat != KEPT_WORK
-        and (p.flat not in WEAK or p.text == "IT")
+        and not is_weak(p)
         and not SOFT.fullmatch(p.flat)
         and any(c.isalpha() for c in p.flat)
         for p in pieces

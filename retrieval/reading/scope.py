@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.flat import flat
 from retrieval.polish import is_genitive, words
 from retrieval.reading.burdens import BURDENS
-from retrieval.reading.fillers import FILLERS, WEAK
+from retrieval.reading.fillers import FILLERS, WEAK, is_filler, is_weak
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
 from retrieval.reading.remainder import Piece, names_job
 from retrieval.reading.sense import names_work
@@ -212,7 +212,7 @@ class _Walk:
             if token.flat in _SEEKING and self.joint is not None:
                 self._release()  # "nie chce mi się jeździć i szukam czegoś stacjonarnego"
                 return
-            if (token.flat in WEAK or token.flat in FILLERS) and token.text != "IT":
+            if is_weak(token) or is_filler(token):
                 if self.phrase and token.flat in _PREPOSITIONS:
                     if len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION):
                         self.phrase.append(token)
