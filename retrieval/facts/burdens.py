@@ -200,15 +200,33 @@ _HAS_TWO_SIDES = frozenset((OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
 _OTHER_OFFERS = "podobne oferty:"
 """What a board puts behind an advert."""
 
-_FOR_A_CLIENT = re.compile(
-    r"(?<!\w)(?:dla|u|w[ ]imieniu|na[ ]rzecz)[ ](?:(?:jednego|jednej)[ ]z[ ])?(?:nasz(?:ego|ych|ej)|"
-    r"swojego|swoich)[ ]"
-    r"(?:\w+[ ])?(?:klient(?:a|ow)|partner(?:a|ow))(?!\w)(?=[^.!?]{0,260}(?:poszuk|zatrudn|szukamy|rekrut|"
-    r"kandydat|stanowisk))"
-    r"|(?<!\w)(?:nasz[ ]klient|klient[ ]oferuje|for[ ](?:one[ ]of[ ])?(?:our|my)[ ]clients?)(?!\w)"
-    r"|(?<!\w)agencja[ ](?:pracy|zatrudnienia|posrednictwa|rekrutacyjn\w+|pracy[ ]tymczasowej)(?!\w)"
-    r"|(?<!\w)(?:rejestrz?e?u?|numer\w*|nr|certyfikat\w*|wpis\w*)[ ](?:\w+[ ]){0,5}agencji[ ]zatrudnienia"
+_FOR_A_CLIENT = (
+    (
+        ("naszego", "naszych", "naszej", "swojego", "swoich"),
+        re.compile(
+            r"(?<!\w)(?:dla|u|w[ ]imieniu|na[ ]rzecz)[ ](?:(?:jednego|jednej)[ ]z[ ])?(?:nasz(?:ego|ych|ej)|"
+            r"swojego|swoich)[ ](?:\w+[ ])?(?:klient(?:a|ow)|partner(?:a|ow))(?!\w)"
+            r"(?=[^.!?]{0,260}(?:poszuk|zatrudn|szukamy|rekrut|kandydat|stanowisk))"
+        ),
+    ),
+    (
+        ("nasz klient", "klient oferuje", "client"),
+        re.compile(r"(?<!\w)(?:nasz[ ]klient|klient[ ]oferuje|for[ ](?:one[ ]of[ ])?(?:our|my)[ ]clients?)(?!\w)"),
+    ),
+    (
+        ("agencja",),
+        re.compile(
+            r"(?<!\w)agencja[ ](?:pracy|zatrudnienia|posrednictwa|rekrutacyjn\w+|pracy[ ]tymczasowej)(?!\w)"
+        ),
+    ),
+    (
+        ("agencji zatrudnienia",),
+        re.compile(
+            r"(?<!\w)(?:rejestrz?e?u?|numer\w*|nr|certyfikat\w*|wpis\w*)[ ](?:\w+[ ]){0,5}agencji[ ]zatrudnienia"
+        ),
+    ),
 )
+"""How an agency says that it is one, each with the signs without which it is not looked for."""
 _AGENCIES = re.compile(
     r"(?<!\w)(?:agencja (?:prac|zatr|posr|pers|rekr)\w*|employment agency|randstad|manpower\w*|adecco|"
     r"leasing ?team\w*|grafton|hays|trenkwalder|otto work|"
@@ -239,9 +257,15 @@ def burdens(text: str, company: str = "") -> list[str]:
         for term, signs, pattern in _rules()
         if any(map(said.__contains__, signs)) and any(_is_asked(term, m, said) for m in pattern.finditer(said))
     ]
-    if _FOR_A_CLIENT.search(said) or _AGENCIES.search(flat(company)):
+    if _is_for_a_client(said) or _AGENCIES.search(flat(company)):
         found.append(AGENCY)
     return found
+
+
+def _is_for_a_client(said: str) -> bool:
+    return any(
+        any(map(said.__contains__, signs)) and pattern.search(said) is not None for signs, pattern in _FOR_A_CLIENT
+    )
 
 
 def _is_asked(term: str, match: re.Match[str], said: str) -> bool:

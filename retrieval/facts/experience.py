@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from retrieval.facts.languages.headings import under
 from retrieval.flat import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NUMBERS = {
     "dwu": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztero": 4, "cztery": 4,
@@ -14,15 +18,28 @@ _NUMBERS = {
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _MORE = r"(?:[ ]?[-/+][ ]?\d{0,2})?"
 _LEAST = r"(?:min(?:imum|imalnie|\.)?|co[ ]najmniej|przynajmniej|at[ ]least|powyzej|ponad|od)[ ]?"
+
+Wording = tuple[tuple[str, ...], re.Pattern[str]]
+"""A wording over flat text, and before it the signs without one of which it is not looked for."""
+
+
+def _wording(signs: str, pattern: str) -> Wording:
+    return tuple(sign.replace("_", " ") for sign in signs.split()), re.compile(pattern)
+
+
 _DEMANDED = (
     # "2-letnie doświadczenie" is asked for; "z 20-letnim doświadczeniem" is what a firm says of itself.
-    re.compile(rf"(?<![\w,.~-]){_COUNT}{_MORE}[ -]*letni(?:e|ego)[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
-    re.compile(rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:lata|lat)[ ](?:\w+[ ]){{0,2}}doswiadczenia\b"),
-    re.compile(
+    _wording("letnie", rf"(?<![\w,.~-]){_COUNT}{_MORE}[ -]*letni(?:e|ego)[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
+    _wording("lata_ lat_", rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:lata|lat)[ ](?:\w+[ ]){{0,2}}doswiadczenia\b"),
+    _wording(
+        "lat letnie",
         rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(–-])?[:(]?[ ]?{_LEAST}{_COUNT}{_MORE}[ -]*"
-        r"(?:lata|lat|letnie|letniego)\b"
+        r"(?:lata|lat|letnie|letniego)\b",
     ),
-    re.compile(rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:years?|yrs)(?:['’]|[ ]of)?[ ](?:\w+[ ]){{0,2}}experience\b"),
+    _wording(
+        "year yrs",
+        rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:years?|yrs)(?:['’]|[ ]of)?[ ](?:\w+[ ]){{0,2}}experience\b",
+    ),
 )
 _WISHED = re.compile(
     r"(?:mile[ ]widzian|atut|plus\b|preferowan|nice[ ]to[ ]have|posiadamy|mamy[ ]|firm\w*[ ]|\bz[ ]ponad[ ]"
@@ -36,23 +53,33 @@ _SOME_TIME = (
     r"(?:(?:1|jed(?:en|nego)|one)[ ]?(?:rok|roku|year)|rok|roku|roczn\w+|polroczn\w+|\d{1,2}[ -]?mies\w+|"
     r"(?:kilku|szescio|trzy)miesieczn\w+)"
 )
+_SOME_TIME_SIGNS = "rok rocz mies year"
 _SOME = (
-    re.compile(rf"\b{_SOME_TIME}[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
-    re.compile(rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(-])?[:(]?[ ]?{_LEAST}{_SOME_TIME}\b"),
-    re.compile(
+    _wording(_SOME_TIME_SIGNS, rf"\b{_SOME_TIME}[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
+    _wording(
+        _SOME_TIME_SIGNS, rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(-])?[:(]?[ ]?{_LEAST}{_SOME_TIME}\b"
+    ),
+    _wording(
+        "wymagan konieczn niezbedn",
         r"(?<!nie )\b(?:wymagan|konieczn|niezbedn)(?:[eay]|ego)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni[ea]\b"
-        r"(?![ ]?[:-]?[ ]?brak)"
+        r"(?![ ]?[:-]?[ ]?brak)",
     ),
-    re.compile(
+    _wording(
+        "wymagane konieczn niezbedne",
         r"\bdoswiadczenie[ ](?:(?!nie|mile|atut|brak|inne|lub|oraz|i\b)\w+[ ]){0,5}(?:jest[ ])?[-(]?[ ]?"
-        r"(?:wymagane|konieczne|niezbedne|warunek[ ]konieczny)\b(?![ ]?:)"
+        r"(?:wymagane|konieczne|niezbedne|warunek[ ]konieczny)\b(?![ ]?:)",
     ),
-    re.compile(
+    _wording(
+        "masz posiadasz",
         r"(?<!nie )(?<!niz )(?<!jesli )(?<!jezeli )\b(?:masz|posiadasz)[ ](?:juz[ ])?(?:\w+[ ])?doswiadczenie[ ]"
-        r"(?:w|we|na|z|jako|zawodowe)\b(?![^.;\n]{0,90}(?:\?|\b(?:lub|albo|badz|czy)[ ](?:chec|chc|goto|dopiero)))"
+        r"(?:w|we|na|z|jako|zawodowe)\b"
+        r"(?![^.;\n]{0,90}(?:\?|\b(?:lub|albo|badz|czy)[ ](?:chec|chc|goto|dopiero)))",
     ),
-    re.compile(r"(?<!nie )\b(?:oczekujemy|wymagamy)\b[^.;!?\n]{0,120}[ ,]doswiadczenia[ ](?:w|we|na|z|jako)\b"),
-    re.compile(r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
+    _wording(
+        "oczekujemy wymagamy",
+        r"(?<!nie )\b(?:oczekujemy|wymagamy)\b[^.;!?\n]{0,120}[ ,]doswiadczenia[ ](?:w|we|na|z|jako)\b",
+    ),
+    _wording("staz", r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
 )
 """How any experience is demanded; the last is the form of the labour offices."""
 _LISTED = re.compile(
@@ -78,7 +105,13 @@ def years_demanded(text: str) -> int:
     said = flat(text[:_READ])
     if "doswiadcz" not in said and "experience" not in said:
         return 0
-    return max((_years(match, said) for pattern in _DEMANDED for match in pattern.finditer(said)), default=0)
+    return max((_years(match, said) for match in _found(_DEMANDED, said)), default=0)
+
+
+def _found(wordings: tuple[Wording, ...], said: str) -> Iterator[re.Match[str]]:
+    for signs, pattern in wordings:
+        if any(map(said.__contains__, signs)):
+            yield from pattern.finditer(said)
 
 
 def _years(match: re.Match[str], said: str) -> int:
@@ -99,7 +132,7 @@ def demands_any(text: str) -> bool:
     said = flat(text[:_READ])
     if not any(word in said for word in ("doswiadcz", "experience", "staz")):
         return False
-    if any(not _is_wished(match, said) for pattern in _SOME for match in pattern.finditer(said)):
+    if any(not _is_wished(match, said) for match in _found(_SOME, said)):
         return True
     listed = (match for match in _LISTED.finditer(said) if not _is_wished(match, said))
     return any(
