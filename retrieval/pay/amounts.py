@@ -62,12 +62,12 @@ def _amount(match: re.Match[str]) -> Amount:
     low_thousands, high_thousands = bool(match["low_k"]), bool(match["high_k"])
     end = match.end()
     if high is None:
-        end = match.end("open") if match["open"] else end
+        end = match.end("open_currency" if match["open_currency"] else "open") if match["open"] else end
     if low_thousands or (high_thousands and low < 1_000 and high is not None):
         low *= 1_000
     if high is not None and (high_thousands or (low_thousands and high < 1_000)):
         high *= 1_000
-    written = match["high_currency"] or match["low_currency"] or match["before"]
+    written = match["high_currency"] or match["low_currency"] or match["open_currency"] or match["before"]
     currency = next((code for pattern, code in _CURRENCY if pattern.match(written)), None) if written else None
     start = match.start()
     return Amount(low, high, currency, low_thousands or high_thousands, bool(match["open"]), start, end)

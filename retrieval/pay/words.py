@@ -36,7 +36,7 @@ AMOUNT = re.compile(
     rf"""
     (?:(?P<before>{_CURRENCY}){_GAP})?
     {_BEGINS}(?P<low>{_NUMBER}){_GAP}(?P<low_k>{_THOUSANDS})?{_GAP}(?P<low_currency>{_CURRENCY})?
-    (?:{_GAP}(?P<open>\+(?!{_GAP}vat)))?
+    (?:{_GAP}(?P<open>\+(?!{_GAP}vat))(?:{_GAP}(?P<open_currency>{_CURRENCY}))?)?
     (?:
         (?:\.00)?{_GAP}(?P<joint>--?|[–—÷]|\bdo\b|\bto\b|\ba\b|\band\b){_GAP}(?:{_CURRENCY})?{_GAP}(?:nawet\ )?
         (?P<high>{_NUMBER})(?![\d:]){_GAP}(?P<high_k>{_THOUSANDS})?{_GAP}(?P<high_currency>{_CURRENCY})?

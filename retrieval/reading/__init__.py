@@ -186,7 +186,7 @@ _ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about)\s+", re.IGNORECASE)
 """Between the wish for an alert and what it is to watch: "alert na kelnera w Gdyni"."""
 _JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECASE)
 _BESIDE_TIME = frozenset(
-    "tylko only just a ale albo dobra jednak "
+    "tylko only just a ale albo dobra jednak zmien zmienmy przestaw na to change it to "
     "poprosze poprosimy lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
 )
 _JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ ]")

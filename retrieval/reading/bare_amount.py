@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _AMOUNT = re.compile(
     r"""[ ]*(?:(?:nie|no|to|a|albo|ale|ok|dobra|jednak|chociaz|chocby|tak|niech|bedzie|sorry|sorki|
-      pomylka|pomylil[ea]m[ ]sie|
+      pomylka|pomylil[ea]m[ ]sie|gdyby|jakby|jesli|hm+|
       (?:za[ ]|zbyt[ ])?(?:duzo|malo|wysoko|nisko|slabo|kiepsko)(?:[ ]ofert)?|
       and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
@@ -25,8 +25,8 @@ _AMOUNT = re.compile(
       (?:zjedz|zejdz|opusc|spusc|zetnij|obetnij|podbij|
       podciagnij|obniz|zmniejsz|podnies|zwieksz|zmien|daj)\w*[ ]
       (?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w)[ ])?(?:do|na)|
-      (?:lower|raise|drop|change|go[ ](?:down|up))
-      (?:[ ](?:it|this|that|the[ ](?:minimum|pay|salary|rate)))?[ ]to)[ ]+)+
+      (?:lower|raise|drop|change|bump|push|increase|reduce|go[ ](?:down|up))
+      (?:[ ](?:it|this|that|the[ ](?:minimum|pay|salary|rate)))?(?:[ ]up)?[ ]to)[ ]+)+
       | (?=\d[\d ,.]*(?:tys\w*\.?[ ]|k[ ])?(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|
         jednak|tez[ ](?:ok|moze[ ]byc)|        (?:is|would[ ]be)[ ](?:also[ ])?(?:ok|fine|enough))[ ]*[.!]*$))
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?

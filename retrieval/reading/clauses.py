@@ -103,4 +103,5 @@ def _says_something(clause: str, sentences: Sentences) -> bool:
     refused = said.search.words_excluded
     plain = Search(text=said.search.text, words_excluded=refused)
     constrained = said.search != plain or said.may or said.unsaid or said.dropped
-    return bool(constrained) or any(map(names_anything, (said.search.text, *refused)))
+    tells_why = _REASON.match(flat(clause)) and _has_verb(clause)  # "bo biorę kredyt" looks for no bank
+    return bool(constrained) or (not tells_why and any(map(names_anything, (said.search.text, *refused))))

@@ -9,7 +9,7 @@ from retrieval.polish import lemmas
 from retrieval.reading.gladly import would_do_it
 from retrieval.reading.marks import Cue, CueKind
 from retrieval.reading.objections import IN_IT, UNTOUCHED, UNTOUCHED_BEHIND, WITH_WHAT, YEARS_OF
-from retrieval.reading.removing import REMOVE_EN, REMOVE_PL, TAIL, THOSE, WITH
+from retrieval.reading.removing import OFF, REMOVE_EN, REMOVE_PL, TAIL, THOSE, TO_REMOVE, WITH
 
 _LACKED = (
     r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|"
@@ -42,8 +42,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ("filler", rf"(?:i[ ])?(?:{_SPEAKS_NONE})"),
     (  # an order behind what it is about: "niemiecki wyrzuć", "take dbt out"
         "removed",
-        rf"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak|tez|lepiej|mi)[ ])*{REMOVE_PL}{TAIL}(?=[ ]*(?:$|"
-        rf"[,.;!?]))|"
+        rf"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak|tez|lepiej|mi|{OFF})[ ])*(?:{REMOVE_PL}|{TO_REMOVE})"
+        rf"{TAIL}(?=[ ]*(?:$|[,.;!?]))|"
         rf"(?<=\x01[ ])(?:out|off){TAIL}(?=[ ]*(?:$|[,.;!?]))",
     ),
     (
@@ -58,7 +58,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (  # the part of the town that was named, and a shopping centre in it
         "filler",
         r"(?<=\x01[ ])(?:srodmiescie|centrum|stare[ ]miasto|nowe[ ]miasto|(?:city[ ])?cent(?:er|re)|downtown)"
-        r"|(?:scisl\w+[ ])?centrum[ ](?=\x01)|(?:w[ ])?sam(?:ym|ej)[ ](?=\x01)|(?:galeri\w{1,2}|"
+        r"|(?:scisl\w+[ ])?centrum[ ](?=\x01)|(?<!nie[ ])(?<!nie[ ]w[ ])(?:w[ ])?sam(?:ym|ej)[ ](?=\x01)|"
+        r"(?:galeri\w{1,2}|"
         r"centrum[ ]handlow\w+|c\.?h\.?)[ ](?=\x01)",
     ),
     (
@@ -148,7 +149,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:cie)?(?:[ ](?:mi|juz|nigdy|wiecej|w[ ]ogole|widziec|slyszec|ogladac|na[ ]oczy))*|"
         r"wyklucza(?:m|my)(?:[ ](?:calkowicie|zupelnie))?|przerabial(?:em|am)(?:[ ]i[ ]dziekuje(?:[ ]bardzo)?)?)"
         r"(?=[ ]*(?:$|[,.;!?])|[ ]bo[ ]|[ ]i[ ])|"
-        r"(?:mnie[ ]|mi[ ]|to[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|"
+        r"(?:mnie[ ]|mi[ ]|to[ ]|stanowczo[ ]|zdecydowanie[ ]|kategorycznie[ ]|absolutnie[ ]|definitywnie[ ]|"
+        r"na[ ]pewno[ ])?(?:tez[ ])?(?:odpada(?:ja)?|nie[ ]wchodzi[ ]w[ ]gre|nie[ ]wchodza[ ]w[ ]gre|"
         r"nie[ ](?:pasuje|pasuja|odpowiada(?:ja)?)(?:[ ]mi)?|nie[ ]dla[ ](?:mnie|nas)(?=[ ]*(?:$|[,.;!?]))|"
         r"mnie[ ]nie[ ]interesuj\w+|"
         r"nie[ ]interesuj\w+(?=[ ]*(?:$|[,.;!?]))"
@@ -161,7 +163,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"planuje)(?=[ ]*(?:$|[,.;!?]))|"
         r"(?<=\x01[ ])(?:pracowac|robic|dojezdzac|jezdzic)[ ]nie[ ](?:zamierzam|chce|bede|planuje|"
         r"moge)(?=[ ]*(?:$|[,.;!?]))|"
-        r"(?:unikam|omijam)(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
+        r"(?:unikam|omijam)y?(?=[ ]*(?:$|[,.;!?]))|nie(?=[ ]*(?:$|"
         r"[,.;!?])))",
     ),
     (
@@ -184,7 +186,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:ale|lecz|za[ ]to|(?<!thing[ ])(?<!where[ ])but|only|just|(?<!nie[ ])(?:i[ ]|"
         r"a[ ])?chcial(?:bym|abym)[ ]zarabiac)"
         r"(?![ ](?:(?:na[ ]pewno|absolutnie|raczej|juz|tylko|byle|oby|zeby|aby)[ ])*"
-        r"(?:nie|bez|not|no|neither|without|poza|oprocz)\b)|"
+        r"(?:nie|bez|not|no|neither|without|poza|oprocz|nigdy|never)\b)|"
         r"tylko(?![ ](?:(?:byle|oby|zeby|aby)[ ])*(?:nie|bez|poza)\b)|a(?=[ ](?:najlepiej|w|we|na|z|do)[ ])",
     ),
     (
@@ -219,7 +221,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"available))(?:[ ]to)?)"
         rf"(?:[ ](?:work|do|touch|use|stand|on|at|in|for|the|any|be|available))*(?=[ ]\x01)|"
         rf"no(?=[ ])(?![ ](?:(?:to|dobra|dobrze|i|ale|wlasnie|tak|ok|hej|czesc|pokaz|daj|a|limit|matter)\b|"
-        rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at))*",
+        rf"{_LACKED_EN}))|non(?=-)|inn\w+(?:[ ]\w+)?[ ]niz)(?:[ ](?:tylko[ ])?(?:w|we|na|in|at|sam(?:ym|"
+        rf"ej)(?=[ ]\x01)))*",
     ),
 )
 
@@ -229,7 +232,8 @@ CORRECTED = re.compile(
     r"przepraszam)))"
     r"(?:[ ,]+(?:a[ ]wlasciwie|chodzilo[ ]mi[ ]o|mialo[ ]byc|i[ ]meant?|"
     r"to[ ]znaczy|czekaj|sorry|sorki|chwila|wait|przepraszam)(?!\w))*|"
-    r"to[ ]znaczy|i[ ]meant?|or[ ]rather|make[ ]that)(?!\w)[ ,]*"
+    r"to[ ]znaczy|i[ ]meant?|or[ ]rather|make[ ]that|(?:no[ ])?(?:dobra|dobrze|ok|okej)[ ,]+niech[ ](?:juz[ ])?"
+    r"bedzie)(?!\w)[ ,]*"
 )
 """Between what is taken back and what is put in its place."""
 NO_LANGUAGE = re.compile(

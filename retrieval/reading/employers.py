@@ -46,7 +46,7 @@ _REFUSED_BEHIND = re.compile(
     r"(?:biore|bierzemy)[ ]pod[ ]uwage|pokazuj|pokazywac|proponuj|proponowac|wysylac|podsylac)"
     r"(?:cie)?(?:[ ](?:tez|mi|nam|juz|wiecej))*)?|"
     r"maj[ąa][ ](?:sie[ ])?nie[ ](?:sie[ ])?pojawiac(?:[ ]sie)?|odpada(?:ja)?|wykluczon\w+|wykluczam|unikam|"
-    r"omijam(?:[ ]szerokim[ ]lukiem)?|pomijam|"
+    r"omijamy?(?:[ ]szerokim[ ]lukiem)?|pomijamy?|"
     r"(?:wywal|wyrzuc|usun|skresl|wykresl|odrzuc|wyklucz|pomin|odfiltruj|skasuj|wytnij)(?:cie)?|out|"
     r"not[ ](?:for[ ]me|an[ ]option)|"
     r"(?:not|(?:do|does)n.?t)[ ]interest[ ](?:me|us))"

@@ -52,7 +52,8 @@ FILLERS = frozenset(
     ostatnio sam sama taty tacie tate ojca ojcu mamie babci dziadka rodzicow brata siostry
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     sory oki try finding let us calym mial miala koniec kropka basta oops rany autokorekta pomylka narrow widen
-    popraw poprawka poprawiam haha hehe wracajac odkrec stick switch move przerzucmy przelacz przelaczmy przestaw
+    rozliczac rozliczyc rozliczam popraw poprawka poprawiam
+    haha hehe wracajac odkrec stick switch move przerzucmy przelacz przelaczmy przestaw
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     wszystkie wszystko jedno jakakolwiek jakikolwiek jakiekolwiek
     aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich

@@ -24,7 +24,7 @@ _MORE_TRIGGER = _words(
 )
 _MORE_WORDS = frozenset(
     """
-    zanadrzu liscie listy masz w na
+    zanadrzu liscie listy masz w na zostalo zostaly zostala ci stronka stronke strone
     no to a i co ok okej dobra prosze poprosze please pokaz pokazac pokazesz pokazcie daj dajcie dawaj dalej
     wyswietl chce chcialbym chcialabym zobaczyc zobacz moge mozesz mozna show give me can could you i'd like i
     want see some any the mi
@@ -84,7 +84,8 @@ _DETAIL_WORDS = frozenset(
     position jakiej jakim umowie umowy naprawde adres adresu
     really what's whats tech stack salary contract requirements location office
     looks sounds good nice great interesting wez wezme biore take
-    czemu dlaczego why umowe aplikuj zaaplikuj zglaszam zglosze zapisz zapisuje ma maja zgloszenie kandydowac
+    pod napisz napiszesz czemu dlaczego why umowe aplikuj zaaplikuj zglaszam zglosze zapisz zapisuje ma maja
+    zgloszenie kandydowac
     aktualna aktualne aktualny valid still""".split()
 )
 _ORDINALS = (

@@ -21,9 +21,17 @@ THOSE = (
 """What is removed, before what it has: "te z Angularem"."""
 WITH = r"(?:z|ze|od|co[ ]maja|ktore[ ]maja|with|from|where|has|have|that[ ](?:have|mention|need|require|want))"
 """Between the two."""
+TO_REMOVE = (
+    r"(?:usunac|wyrzucic|wywalic|skreslic|wykreslic|odjac|zabrac|skasowac|zdjac|pominac|odpuscic|olac|wykluczyc)"
+)
+"""The same as somebody is allowed to: "Kotlina możesz skreślić"."""
+OFF = (
+    r"z[ ](?:(?:listy|mojej|moich)[ ])*(?:listy|kryteriow|wymagan|filtrow|wyszukiwania|poszukiwan|wynikow|"
+    r"warunkow)"
+)
+"""Where from it is removed."""
 TAIL = (
-    r"(?:[ ](?:sobie|mi|juz|prosze|tez|i[ ]tyle|z[ ](?:listy|kryteriow|wymagan|filtrow|wyszukiwania|poszukiwan|"
-    r"wynikow)|"
+    rf"(?:[ ](?:sobie|mi|juz|prosze|tez|i[ ]tyle|{OFF}|"
     r"from[ ](?:the[ ])?(?:list|search|criteria|results)|please|then))*"
 )
 """What may stand behind the order."""

@@ -108,6 +108,8 @@ def _asked_for(
         also = _values(meaning.may, name)
         if also and wanted[name]:
             wanted[name] = together(name, wanted[name], also)
+        elif len(also) > 1 and name in _ONE_OF and not _BESIDES.search(flat_text):
+            wanted[name] = also
         elif also:
             may[name] = also
             if name in wished:
@@ -116,6 +118,11 @@ def _asked_for(
     if refused["modes"] and not wanted["modes"]:
         wanted["modes"] = tuple(mode for mode in MODES if mode not in refused["modes"])
     return wanted, wished, may
+
+
+_ONE_OF = frozenset({"contracts", "hours"})
+"""Lists of which some are wanted where several are said that it may be: "może być b2b albo zlecenie"."""
+_BESIDES = re.compile(r"(?<!\w)(?:tez|takze|rowniez|ewentualnie|also|too|as[ ]well)(?!\w)")
 
 
 def _words_refused(

@@ -304,7 +304,8 @@ class _Walk:
     def _said_behind(self, cue: Cue) -> bool:
         """Whether a wish stands behind what it is about: "kotlin mile widziany", "zdalnie też może być"."""
         following = next((item for item in self.items if item.start >= cue.end), None)
-        return bool(self.clause) and (following is None or (isinstance(following, Token) and following.stop))
+        ends = following is None or (isinstance(following, Cue) and following.kind == "but")
+        return bool(self.clause) and (ends or (isinstance(following, Token) and following.stop))
 
     def _suits(self, cue: Cue) -> bool:
         """Whether what stands before holds of all the work, and is said to suit: "trzy zmiany mi pasują".

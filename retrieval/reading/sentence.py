@@ -151,7 +151,11 @@ class Sentences:
         if m is None:
             return self._marks(text, free), []
         said = self._marks(blank(text, m.start(), len(text)), blank(free, m.start(), len(free)))
-        instead = self._marks(blank(text, 0, m.end()), blank(free, 0, m.end()))
+        unit = " tys." if _THOUSANDS.search(free, 0, m.start()) and _ENDS_IN_A_NUMBER.search(free) else ""
+        instead = [
+            replace(mark, end=min(mark.end, len(text)))
+            for mark in self._marks(blank(text, 0, m.end()) + unit, blank(free, 0, m.end()) + unit)
+        ]
         put = min(instead, key=lambda mark: mark.start, default=None)
         kept = [mark for mark in said if put is None or mark.field != put.field]
         taken_back = [(mark.start, mark.end) for mark in said if mark not in kept]

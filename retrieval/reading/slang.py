@@ -21,6 +21,7 @@ _PAY = re.compile(
     rf"""(?<![\w,.])(?:
       {_LEAD}*(?:(?P<word>{"|".join(_THOUSANDS)})(?:a|e|i|y)?|(?P<number>\d{{1,2}})(?:[,.](?P<part>\d))?)
         [ ](?P<basis>na[ ]reke|do[ ]reki|na[ ]czysto|netto|brutto)(?![ ]?(?:/|za[ ]h|za[ ]godz|na[ ]godz))
+      | {_LEAD}*(?P<monthly>{"|".join(_THOUSANDS)})(?:a|e|i|y)?[ ](?:miesiecznie|na[ ]miesiac|za[ ]miesiac)
       | {_LEAD}*(?:(?P<from>\d{{1,2}})[ ](?:do|a)[ ])?(?P<thousand>\d{{1,2}}(?:[,.]\d)?)[ ]?{_SLANG}
         (?:[ ](?:zl\w*|pln|zet\w*|(?P<euro>eur(?:o|os)?)))?
         (?:[ ](?P<of>na[ ]reke|do[ ]reki|na[ ]czysto|na[ ]lape|netto|brutto))?
@@ -60,8 +61,9 @@ def _wish(m: re.Match[str]) -> PayWish | None:
         return _of_thousands(int(bare), int(m["high"] or m["top"] or 0), _THOUSANDS_A_MONTH, None)
     if m["some"]:
         return _of_thousands(int(m["some"]), int(m["more"]), range(1, _MOST_WITHOUT_UNIT), _basis(m["both"]))
-    thousands = _THOUSANDS[m["word"]] if m["word"] else float(f"{m['number']}.{m['part'] or 0}")
-    if not (m["word"] or 1 <= thousands < _MOST_WITHOUT_UNIT):
+    word = m["word"] or m["monthly"]
+    thousands = _THOUSANDS[word] if word else float(f"{m['number']}.{m['part'] or 0}")
+    if not (word or 1 <= thousands < _MOST_WITHOUT_UNIT):
         return None
     return PayWish(minimum=float(round(thousands * 1000)), basis=_basis(m["basis"]))
 

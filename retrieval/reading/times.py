@@ -54,7 +54,8 @@ def _ages() -> list[re.Pattern[str]]:
             rf"for)[ ])?(?:the[ ])?"
             rf"(?:ostatni\w*|last|past|poprzedni\w*)[ ](?:(?:{_N})[ ]?)?{_UNIT}(?!\w)",
             rf"(?<!\w){_ADDED}(?:(?:z|w[ ]ciagu|sprzed)[ ])?(?:{_N})[ ]ostatni\w*[ ]{_UNIT}(?!\w)",
-            rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|max(?:ymalnie|\.)?|sprzed|(?:nie|{_NONE})[ ]?starsz\w*[ ](?:niz|"
+            rf"(?<!\w){_ADDED}(?:w[ ]ciagu|do|ma(?:x|ks)(?:ymalnie|imum|\.)?|sprzed|(?:nie|"
+            rf"{_NONE})[ ]?starsz\w*[ ](?:niz|"
             rf"jak|od)"
             rf"(?:[ ]sprzed)?|(?:mlodsz|nowsz|swiezsz)\w*[ ](?:niz|od)|{_NONE_EN}[ ]older[ ]than|"
             rf"(?:newer|younger|fresher)[ ]than|within|(?:not?[ ]more|less)[ ]than|at[ ]most|up[ ]to|under|"
@@ -66,7 +67,7 @@ def _ages() -> list[re.Pattern[str]]:
             rf"(?<!\w)(?:a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:old|stare)[ ](?:at[ ](?:the[ ])?most|max(?:imum)?|tops|"
             rf"or[ ](?:less|newer|younger|fresher))(?!\w)",
             rf"(?<!\w)(?:starsz\w*[ ]niz|older[ ]than)[ ](?:sprzed[ ]|a[ ])?(?:{_N}[ ])?{_UNIT}[ ](?:odrzuc|"
-            rf"odpad|pomin|wyrzuc|usun|"
+            rf"odpad|pomin|wyrzuc|usun|wywal|skresl|wytnij|ukryj|schowaj|olej|odsiej|wyklucz|"
             rf"nie|bez|(?:is|are)[ ]out|not)\w*",
             rf"(?<!\w){_ADDED}(?:(?:z|w)[ ])?(?:tego|tym|biezac\w+|this)[ ]{_UNIT}(?!\w)",
             rf"(?<!\w)(?:ofert\w*|ogloszeni\w*|offers|jobs|ads|swiez\w+|nowe)[ ](?:z|sprzed|"

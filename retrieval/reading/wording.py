@@ -81,10 +81,14 @@ _LACKED = {
     "matura": "matury", "mature": "matury", "wyksztalcenie": "wykształcenia", "uprawnienia": "uprawnień",
     "samochod": "samochodu", "auto": "auta",
 }  # fmt: skip
+_EUROS = re.compile(r"(?<=\d[ ])(?:[oj]+jro|ojro\w*|euro?s?ow|eura?sk?i?\w*|ejro)(?!\w)")
+"""What the currency is called among people, and where it is mistyped."""
 _CHANGED_TO = re.compile(
-    r"(?<!\w)(?:obniz|zmniejsz|zejdz|podnies|zwieksz|podwyzsz|lower|drop|raise|increase|reduce)\w*[ ]"
-    r"(?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|pay|salary|rate)[ ])?"
-    r"(?:do|na|to)(?=[ ]\d)"
+    r"(?<!\w)(?:obniz|zmniejsz|zejdz|podnies|zwieksz|podwyzsz|podbij|podciagnij|lower|drop|raise|"
+    r"increase|reduce|bump|push)\w*[ ]"
+    r"(?:(?:\w+[ ])?(?:minimum|prog|stawk\w|plac\w|pensj\w|wynagrodzenie|zarobki|kwot\w|it|that|this|pay|salary|"
+    r"rate)[ ])?"
+    r"(?:up[ ])?(?:do|na|to)(?=[ ]\d)"
 )
 """Said as "od": "obniż do 5000 euro" changes the least that is asked for."""
 _SIGNED = re.compile(
@@ -110,6 +114,7 @@ _LABEL = re.compile(
 
 
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_EUROS, "euro"),
     (_IN_HAND, "na rękę"),
     (_NOT_WITH_PEOPLE, "bez kontaktu z "),
     (_NOT_CALLING, "bez kontaktu z klientem"),

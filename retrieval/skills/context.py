@@ -19,7 +19,7 @@ Match = tuple[int, int, Tokens]
 _LIST_GAP = re.compile(
     r"\s*(?:[,/+&;]\s*(?:i|oraz|and)?|(?:i|oraz|lub|albo|czy|and|or|ani|plus))\s*", re.IGNORECASE
 )
-_LISTED_BESIDE = re.compile(rf"\s+|{_LIST_GAP.pattern}", re.IGNORECASE)
+_LISTED_BESIDE = re.compile(rf"\s+(?:(?:ze?|with)\s+)?|{_LIST_GAP.pattern}", re.IGNORECASE)
 _ALONE = re.compile(
     r"\s*(?:(?:jednak|no|nie|ok|dobra)[\s,]+)*(?:(?:z powrotem|wracam do|wróć do|wroc do|back to|a|i|oraz|and|"
     r"plus|albo|lub|or|also|what about|a może|może|zmień na|zmien na|switch to|"

@@ -18,9 +18,11 @@ HOURS = (
     said(
         "hours",
         "full_time",
-        "pelny pelen pelnego pelnym caly calego_etat full fte 100% "
+        "cale_etat calych_etat pelne_etat pelnych_etat pelniut calut pelny pelen pelnego pelnym caly calego_etat "
+        "full fte 100% "
         "100_% hours pelnoeta 1/1 godz dziennie tygodniu tygodniowo /tyg 40h",
         r"(?:^ *|^ *(?:tylko|a|moze|jednak|na) )(?:pelny|pelen|caly)(?= *[?.!]? *$)",
+        r"(?:na |w )?(?:cal(?:e|ych)|peln(?:e|ych)|pelniut\w+|calutk\w+) etat\w*",
         r"(?:na |w )?(?:pelny|pelen|pelnego|pelnym|caly|calym|calego) (?:etat\w*|etacie|wymiar\w*(?: (?:godzin|"
         r"czasu(?: pracy)?|etatu))?)",
         r"pelnoetatow\w+",
@@ -40,7 +42,8 @@ HOURS = (
         "dziennie dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg "
         "/tyd "
         "tyg.",
-        r"^ *(?:(?:a|albo|tylko|moze|byc|jednak|ewentualnie|na) )*pol(?=(?: (?:tez|moze|byc|jednak|ok|wystarczy))*"
+        r"^ *(?:(?:a|albo|tylko|moze|byc|jednak|ewentualnie|na|samo|dobra|ok|to|niech|"
+        r"bedzie),? )*pol(?=(?: (?:tez|moze|byc|jednak|ok|wystarczy))*"
         r" *[?.!]? *$)",
         r"(?:na |w |wymiar\w* )*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|czesc|"
         r"czesci|polowe|polowie|polowka|trzy czwarte|jedna czwarta)[ -]?(?:etat\w*|etacie|wymiaru)",

@@ -14,7 +14,8 @@ LEVELS = (
         r"\d(?!\d?(?: ?-? ?mies| ?m-c))|min))",
         r"praktyk(?:i|ach|om|ant\w*)",
         r"praktyk[ae] (?:zawodow\w+|studenck\w+|wakacyjn\w+|absolwenck\w+)",
-        r"(?:(?<=szukam )|(?<=szuka )|(?<=poszukuje )|(?<=ofert )|(?<=oferty ))praktyk",
+        r"(?:(?<=szukam )|(?<=szuka )|(?<=poszukuje )|(?<=ofert )|(?<=oferty )|(?<=corki )|(?<=syna )|"
+        r"(?<=siebie )|(?<=jakichs ))praktyk",
         r"(?:platn\w+|studenck\w+|wakacyjn\w+|letni\w*) praktyk\w*",
         r"intern(?:s|ship|ships|em|a|ow|ie)?",
         r"trainee\w*",

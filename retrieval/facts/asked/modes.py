@@ -101,7 +101,10 @@ MODES = (
         + r"stacjonarn\w*(?! (?:sklep|punkt|telefon|stud|hospic|opiek|salon|handel))",
         r"on[ -]?site",
         r"(?:praca|pracy|prace|pracowac) na miejscu",
-        not_after("zakwaterowanie mieszkanie nocleg noclegi kwatera posilki wyzywienie obiady parking szkolenie")
+        not_after(
+            "pokoj pokojem pokoje mieszkaniem noclegiem zakwaterowaniem zakwaterowanie mieszkanie nocleg noclegi "
+            "kwatera posilki wyzywienie obiady parking szkolenie"
+        )
         + r"na miejscu(?= *(?:$|[,;.]))",
         r"(?:tylko|wylacznie|100 ?%|only) (?:na miejscu|w biurze|z biura)",
         r"z biura",

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _GRADE = (
-    r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|"
+    r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?=[abc][12](?!\w))|"
+    r"na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|"
     r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
     r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|"
     r"sredni\w*(?:[ ]?zaaw\w+)?|"
