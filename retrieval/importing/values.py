@@ -127,7 +127,7 @@ def languages(raw: tuple[str, ...]) -> tuple[str, ...]:
 def _levels(text: str) -> tuple[Level, ...]:
     if text in LEVELS:
         return (text,)
-    folded = _JUNIOR_OR_SENIOR.sub(r"\1", fold(text))
+    folded = _JUNIOR_OR_SENIOR.sub(r"\1", fold(text).replace("_", " "))
     folded = _SPECIALIST_OF.sub("", folded)
     return tuple(value for value, pattern in _LEVELS if pattern.search(folded))
 

@@ -12,7 +12,7 @@ from retrieval.polish import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.domain import Contract, Period
+    from bot.domain import Basis, Contract, Period
 
 _PERIODS: dict[str, Period] = {
     "hour": "hour", "day": "day", "month": "month", "year": "year",
@@ -27,6 +27,8 @@ _PERIOD_WORDS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$")),
     ("day", re.compile(r"\bday|dail|dzien|\bdni|dniow")),
 )
+_BASIS: dict[Basis, frozenset[str]] = {"gross": frozenset({"gross", "brutto"}), "net": frozenset({"net", "netto"})}
+_BASES = ("basis", "type", "kind")
 _WEEK = re.compile(r"week|tydz|tygod")
 _SIGNS = {"zl": "PLN", "zloty": "PLN", "€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "kc": "CZK"}
 NOT_STATED = ""
@@ -59,13 +61,15 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
     if per is None:
         return None
     contract = _any(value, "contract", "type")
-    basis = fold(str(_any(value, "basis") or ""))
+    basis = next(
+        (base for name in _BASES for base in _BASIS if fold(str(value.get(name) or "")) in _BASIS[base]), None
+    )
     return Pay(
         minimum=low,
         maximum=high,
         currency=currency,
         per=per,
-        basis="gross" if basis in {"gross", "brutto"} else "net" if basis in {"net", "netto"} else None,
+        basis=basis,
         contract=_contract(contract),
     )
 

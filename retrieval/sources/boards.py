@@ -28,14 +28,14 @@ ADDRESS = "https://nofluffjobs.com/pl/job/"
 
 _COMMON = ("name", "title", "posted", "category", "technology", "seniority", "tiles")
 _encode = json.JSONEncoder(sort_keys=True).encode
-_SALARY_TYPES: dict[str, Contract] = {
+CONTRACTS: dict[str, Contract] = {
     "b2b": "b2b",
     "permanent": "employment",
     "zlecenie": "mandate",
     "uod": "task",
     "intern": "internship",
 }
-_LEVELS = {"trainee": "intern", "junior": "junior", "mid": "mid", "senior": "senior", "expert": "lead"}
+LEVELS = {"trainee": "intern", "junior": "junior", "mid": "mid", "senior": "senior", "expert": "lead"}
 _PERIODS = {"hour": "hour", "day": "day", "month": "month", "year": "year"}
 _LOWEST_MONTHLY = 500
 """PLN: a "monthly" amount below it is plainly an hourly or daily one, and nothing says which."""
@@ -90,7 +90,7 @@ def identity(record: Record, source: str) -> Identity:
 def draft(record: Record, who: Identity) -> Draft:
     posting = record.fields
     salary = posting.get("salary") or {}
-    contract = _SALARY_TYPES.get(str(salary.get("type")).casefold())
+    contract = CONTRACTS.get(str(salary.get("type")).casefold())
     tiles = [tile for tile in (posting.get("tiles") or {}).get("values") or [] if isinstance(tile, dict)]
     technology = texts_of(posting.get("technology"))
     required = [
@@ -102,12 +102,12 @@ def draft(record: Record, who: Identity) -> Draft:
         title=str(posting.get("title") or ""),
         url=_address(posting),
         company=str(posting.get("name") or ""),
-        places=tuple(_workplaces(posting)),
+        places=tuple(workplaces(posting)),
         places_complete=True,
         pay=tuple(_pay(salary, contract)),
-        levels=tuple(_LEVELS.get(str(level).casefold(), "") for level in posting.get("seniority") or []),
+        levels=tuple(LEVELS.get(str(level).casefold(), "") for level in posting.get("seniority") or []),
         contracts=(contract,) if contract else (),
-        modes=(_mode(posting),),
+        modes=(mode(posting),),
         skills=tuple(dict.fromkeys(technology + required)),
         languages=tuple(str(tile.get("value")) for tile in tiles if tile.get("type") == "jobLanguage"),
         category=str(posting.get("category") or ""),
@@ -130,8 +130,8 @@ def _places(posting: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [place for place in (posting.get("location") or {}).get("places") or [] if isinstance(place, dict)]
 
 
-def _workplaces(posting: Mapping[str, Any]) -> list[str]:
-    """Its towns; the provinces and "Remote" of a remote advert only spread it over the board's own search."""
+def workplaces(posting: Mapping[str, Any]) -> list[str]:
+    """A posting's towns; the provinces and "Remote" of a remote advert only spread it over the board's search."""
     towns: set[str] = set()
     for place in _places(posting):
         city = str(place.get("city") or "").strip()
@@ -140,12 +140,12 @@ def _workplaces(posting: Mapping[str, Any]) -> list[str]:
             continue
         abroad = str(country.get("code") or "") not in _POLAND and country.get("name")
         towns.add(f"{city}, {country['name']}" if abroad else city)
-    if towns or _mode(posting) != "remote":
+    if towns or mode(posting) != "remote":
         return sorted(towns)
     return [_REGIONS[code] for code in posting.get("regions") or ["pl"] if code in _REGIONS]
 
 
-def _mode(posting: Mapping[str, Any]) -> str:
+def mode(posting: Mapping[str, Any]) -> str:
     location = posting.get("location") or {}
     if location.get("fullyRemote"):
         return "remote"

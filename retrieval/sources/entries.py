@@ -23,6 +23,9 @@ _HTML = frozenset(
     "p br div span ul ol li b i strong em u a h1 h2 h3 h4 h5 h6 table tr td tbody font section".split()
 )
 _DEEPEST = 6
+_ALIKE = 4
+"""Letters with which the names of many and of one begin alike."""
+
 _TELLING = {"min", "max", "from", "to", "minimum", "maximum"}
 """Attributes that make an element an object: those of a range."""
 
@@ -49,6 +52,7 @@ def fields_of(element: Any) -> Fields:
     if url := _link(element):
         found.pop("link", None)
         found["url"] = url
+    found = {name: _unwrapped(name, value) for name, value in found.items()}
     found.pop("source", None)  # RSS has there where an item was first published
     for name in list(found):
         if known_fields([name]) & {"places", "region", "country"}:
@@ -58,6 +62,15 @@ def fields_of(element: Any) -> Fields:
     _add_labelled(found)
     _add_company(found)
     return found
+
+
+def _unwrapped(name: str, value: Any) -> Any:
+    """What an element holds that only holds others of one name: <skills><skill>, <departments><department>."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return value
+    ((inner, held),) = value.items()
+    alike = inner[:_ALIKE].casefold() == name[:_ALIKE].casefold()
+    return held if isinstance(held, list) or (alike and isinstance(held, str)) else value
 
 
 def value_of(element: Any, depth: int = 0) -> Any:

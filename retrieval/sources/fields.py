@@ -45,6 +45,9 @@ _NAMING = (
     "text",
     "code",
 )
+_BODIES = ("value", "text", "content", "body", "tresc")
+"""Names under which a part of a text stands beside its title."""
+
 _EXCERPTS = frozenset("snippet excerpt job_excerpt teaser short_description brief_description".split())
 _NAMES_IT = re.compile(r"[a-z]Name$|[a-z]_name$")
 """How names end under which an object of a list holds its own: "skillName", "city_name"."""
@@ -133,7 +136,11 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
     modes = list(_modes(fields)) or [skill for skill in skills if _IS_MODE.fullmatch(fold(skill))]
     skills = [skill for skill in skills if not _IS_MODE.fullmatch(fold(skill))]
     nice, prose_nice = _skills(fields, "skills_nice")
-    texts = [*_texts(fields, "description"), *prose, *prose_nice, *_texts(fields, "more")]
+    written, more = (
+        [text for value in _values(fields, field) for text in _parts_of_text(value)]
+        for field in ("description", "more")
+    )
+    texts = [*written, *prose, *prose_nice, *more]
     published = next((d for v in _values(fields, "published") if (d := as_date(v))), None)
     return Draft(
         source=who.source,
@@ -157,6 +164,14 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         expires=next((d for v in _values(fields, "expires") if (d := as_date(v))), None),
         days_ago=next((n for v in _values(fields, "published") if (n := days_ago(v)) is not None), None),
     )
+
+
+def _parts_of_text(value: Any) -> list[str]:
+    """A text in one piece or in titled ones: [{"name": "Requirements", "value": "<p>…"}]."""
+    if isinstance(value, list):
+        return [text for item in value for text in _parts_of_text(item)]
+    body = [text for name in _BODIES for text in texts_of(value.get(name))] if isinstance(value, dict) else []
+    return ["\n".join(dict.fromkeys([*texts_of(value)[:1], *body]))] if body else texts_of(value)
 
 
 def _excerpt(fields: Mapping[str, Any]) -> list[str]:

@@ -36,7 +36,8 @@ class Api:
 
     `lists`: under which paths an answer holds its offers. `fields_of` raises one of `ODD` for what is no offer of
     the API, and gives None for what is no offer to take (a draft, a closed one). `company`: under which name an
-    answer tells whose offers all of them are; each is given it as its own "company".
+    answer tells whose offers all of them are; each is given it as its own "company". `alone`: the names by which
+    one offer is known wherever it lies in an answer or in the data of a page.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Api:
     fields_of: Callable[[Raw], Fields | None]
     lists: tuple[str, ...] = ()
     company: str = ""
+    alone: tuple[str, ...] = ()
 
     def recognises(self, head: str) -> bool:
         keys = keys_of(head)
@@ -90,6 +92,8 @@ class Api:
         return [value for held in answers for value in held] if answers else [whole]
 
     def _held(self, value: Any) -> list[Any] | None:
+        if self.alone and isinstance(value, dict) and all(name in value for name in self.alone):
+            return [value]
         held = next((found for path in self.lists if isinstance(found := at(value, path), list)), None)
         if not held or not self.company or not (company := value.get(self.company)):
             return held

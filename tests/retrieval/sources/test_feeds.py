@@ -311,3 +311,19 @@ def test_a_board_of_remote_work_that_writes_the_company_before_the_title(tmp_pat
     )
     (found,) = offers_of(tmp_path / "x", feed)
     assert (found.title, found.company, found.modes) == ("Senior Ruby Developer", "Koło", ("remote",))
+
+
+def test_lists_within_an_element_and_a_text_in_parts_are_read_whole(tmp_path: Path) -> None:
+    rest = """<title>Analityk</title><departments><department>Finanse</department></departments>
+        <skills><skill>SQL</skill><skill>Excel</skill></skills><experienceLevel>MID_SENIOR_LEVEL</experienceLevel>
+        <umowy><umowa>umowa o pracę</umowa><umowa>B2B</umowa></umowy>
+        <salary><from>9000</from><to>11000</to><currency>PLN</currency><type>brutto</type></salary>
+        <companyDescription>Liczymy.</companyDescription><positionDescription>Raporty.</positionDescription>
+        <requirements>Znajomość arkuszy i baz danych</requirements><referencenumber>A/1</referencenumber>"""
+    jobs = f"<jobs><job><uniqueId>1_1</uniqueId>{rest}</job><job><uniqueId>1_2</uniqueId>{rest}</job></jobs>"
+    one, other = offers_of(tmp_path / "x", jobs)
+    assert (one.source_id, other.source_id) == ("1_1", "1_2")
+    assert (one.skills, one.category, one.levels) == (("SQL", "Excel"), "Finanse", ("mid", "senior"))
+    assert one.contracts == ("employment", "b2b")
+    assert one.pay == (Pay(9_000, 11_000, "PLN", "month", "gross"),)
+    assert one.description == "Raporty.\nZnajomość arkuszy i baz danych"

@@ -146,3 +146,9 @@ def test_a_list_of_objects_that_name_their_things_in_longer_words(tmp_path: Path
 def test_a_mode_among_the_skills_is_a_mode(tmp_path: Path) -> None:
     found = one(tmp_path, [{"title": "Analityk", "company": "Liczydło", "skills": "Fully remote, Excel, SQL"}])
     assert (found.skills, found.modes) == (("Excel", "SQL"), ("remote",))
+
+
+def test_a_description_in_titled_parts_is_read_with_its_titles(tmp_path: Path) -> None:
+    parts = [{"name": "Description", "value": "<p>Mosty.</p>"}, {"name": "Requirements", "value": "<p>Go</p>"}]
+    found = one(tmp_path, [{"uid": "A1.2B", "name": "Backend Developer", "details": parts}])
+    assert (found.source_id, found.description) == ("A1.2B", "Description\nMosty.\nRequirements\nGo")
