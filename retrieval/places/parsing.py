@@ -23,7 +23,9 @@ _MEANT_IN_ANY_CASE = 20_000
 _NOISE = re.compile(
     r"\b(?:praca |work )?(?:zdaln\w+|remote\w*|hybryd\w*|hybrid\w*|home office|anywhere|gdziekolwiek|any"
     r"|international|rozne lokalizacje|do ustalenia|brak|inne|inna|zagranica|abroad|delegacj\w+|teren\w*"
-    r"|office|biuro|centrum|srodmiescie)\b"
+    r"|office|biuro|centrum|srodmiescie|(?:multiple|various|several)(?: (?:locations?|cities))?|nationwide|only"
+    r"|(?:latin|north|south|central) america|asia|africa|oceania|middle east|european union"
+    r"|greater(?= .+ area\b)|cet|(?:utc|gmt)(?: ?[+-] ?\d+)?)\b|\b100 ?%"
 )
 _ALL_POLAND = re.compile(r"\bcal(?:a polska|ej polski|ej polsce|y kraj|ego kraju)\b|\bogolnopolsk\w+")
 _TRADE = re.compile(r"\bzawod:.*", re.DOTALL)

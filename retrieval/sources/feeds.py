@@ -70,12 +70,13 @@ def records(file: Text) -> Iterator[Record | Rejection]:
 
 def _of_board(found: Fields) -> Fields:
     """We Work Remotely writes "Company: Title", of remote work alone."""
-    title = found.get("title")
-    if found.get("source") != "weworkremotely.com" or not isinstance(title, str):
+    title, board = found.get("title"), "weworkremotely.com"
+    own = not found.get("source") and host_of(str(found.get("url") or found.get("link"))) == board
+    if not (own or found.get("source") == board) or not isinstance(title, str):
         return found
     company, colon, rest = title.partition(": ")
     named = {"title": rest, "company": company} if colon and not found.get("company") else {}
-    return {**found, **named, "modes": ["remote"]}
+    return {**found, **named, "source": board, "modes": ["remote"]}
 
 
 def identity(record: Record, source: str) -> Identity:

@@ -15,6 +15,8 @@ from retrieval.sources.addresses import country_named, without_house
 from retrieval.sources.amounts import pay_of, period_of
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
+from retrieval.sources.employers import employer_at
+from retrieval.sources.links import lasting
 from retrieval.sources.mojibake import unmangled
 from retrieval.sources.naming import columns, guessed_columns, name_key
 
@@ -26,9 +28,6 @@ _NO_VALUE |= {"true", "false", "[]", "{}"}
 _OPENING = {"[": "]", "{": "}"}
 _LONGEST_WRITTEN = 20_000
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
-_OF_A_VISIT = re.compile(r"(?:utm_\w+|gclid|fbclid|tracking_?id|trk|sug)=", re.IGNORECASE)
-_OF_A_SITE = re.compile(r"(?:https?://|www\.)[^/?#]+/?", re.IGNORECASE)
-_OF_A_SEARCH = re.compile(r"(?:search_?id|s)=", re.IGNORECASE)
 _HAS_DIGIT, _HAS_AMOUNT = re.compile(r"\d"), re.compile(r"\d\d")
 _CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
 _CONTRACT_IN_NAME = {"b2b": "B2B", "permanent": "umowa o pracę", "uop": "umowa o pracę", "zlecenie": "zlecenie"}
@@ -61,6 +60,8 @@ _IS_MODE = re.compile(
     r"(?:fully |100% )?remote(?: work)?|(?:praca )?zdaln(?:a|ie)|(?:praca )?hybryd(?:a|owa|owo)|hybrid"
 )
 _MOST_WORDS_OF_A_SKILL = 4
+_WORDS_OF_A_NAME = 2
+"""Words of a name that ends with a full stop; more are a sentence."""
 
 
 def _named_values(fields: Mapping[str, Any], field: str) -> list[tuple[str, Any]]:
@@ -106,7 +107,7 @@ def _written_out(value: Any) -> Any:
 def identity(fields: Mapping[str, Any], source: str) -> Identity:
     """Which offer this is. Without an id its link is one, without a link its own words are."""
     source = source or _first(fields, "source") or ""
-    source_id = _first(fields, "id") or _lasting(_first(fields, "url") or "") or _fingerprint(fields)
+    source_id = _first(fields, "id") or lasting(_first(fields, "url") or "") or _fingerprint(fields)
     if len(source_id) > _LONGEST_ID:
         source_id = hashlib.blake2b(source_id.encode("utf-8", "replace"), digest_size=16).hexdigest()
     updated = max((d for v in _values(fields, "updated") if (d := moment(v))), default="")
@@ -114,20 +115,6 @@ def identity(fields: Mapping[str, Any], source: str) -> Identity:
         return Identity(source, source_id, updated, updated=True)
     published = next((d for v in _values(fields, "published") if (d := moment(v))), "")
     return Identity(source, source_id, published)
-
-
-def _lasting(url: str) -> str:
-    """An address without what is another at every visit, so that the offer is the same one; empty for that of a
-    whole site, which many offers have."""
-    if _OF_A_SITE.fullmatch(url):
-        return ""
-    if "?" not in url:
-        return url
-    path, _, query = url.partition("?")
-    kept = [part for part in query.partition("#")[0].split("&") if not _OF_A_VISIT.match(part)]
-    if "searchid=" in query.casefold():
-        kept = [part for part in kept if not _OF_A_SEARCH.match(part)]
-    return f"{path}?{'&'.join(kept)}" if kept else path
 
 
 def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
@@ -142,12 +129,13 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
     )
     texts = [*written, *prose, *prose_nice, *more]
     published = next((d for v in _values(fields, "published") if (d := as_date(v))), None)
+    url = _first(fields, "url") or ""
     return Draft(
         source=who.source,
         source_id=who.source_id,
         title=_first(fields, "title") or "",
-        url=_first(fields, "url") or "",
-        company=_first(fields, "company") or "",
+        url=url,
+        company=_first(fields, "company") or employer_at(url),
         places=_places(fields),
         places_complete=fields.get("places_complete") is True,
         pay=_pay(fields),
@@ -284,7 +272,8 @@ def _skills(fields: Mapping[str, Any], field: str) -> tuple[list[str], list[str]
     for value in _values(fields, field):
         if isinstance(value, str):
             parts = [part.strip(" .") for part in _LISTED.split(value) if part.strip(" .")]
-            if all(_is_name(part) for part in parts):
+            words = len(value.split()) if len(parts) == 1 and value.rstrip().endswith(".") else 0
+            if all(_is_name(part) for part in parts) and words <= _WORDS_OF_A_NAME:
                 names.extend(parts)
             else:
                 prose.append(value.strip())

@@ -84,11 +84,6 @@ def path_part(url: str, number: int) -> str:
     return parts[number] if len(parts) > number else ""
 
 
-def employer_of(slug: str) -> str:
-    """The employer, as well as the name of its board in an address tells it: "acme-labs" is Acme Labs."""
-    return slug.replace("-", " ").title() if slug.islower() else slug.replace("-", " ")
-
-
 def source_of(system: str, *names: str) -> str:
     """The source of one employer's offers in a system many use: "lever-przyklad"."""
     name = next((slug for name in names if (slug := re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-"))), "")

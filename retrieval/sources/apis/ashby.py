@@ -8,7 +8,8 @@ from retrieval.sources import employment
 from retrieval.sources.addresses import country_named
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
-from retrieval.sources.objects import at, employer_of, joined, listed, path_part, source_of, text
+from retrieval.sources.employers import employer_of
+from retrieval.sources.objects import at, joined, listed, path_part, source_of, text
 
 if TYPE_CHECKING:
     from typing import Any

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.sources.apis.api import Api
-from retrieval.sources.objects import employer_of, host_of, path_part, source_of, text
+from retrieval.sources.employers import employer_of
+from retrieval.sources.objects import host_of, path_part, source_of, text
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw

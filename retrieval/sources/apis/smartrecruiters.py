@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.sources import employment
 from retrieval.sources.addresses import country_named
 from retrieval.sources.apis.api import Api
-from retrieval.sources.objects import at, joined, sections, source_of, text
+from retrieval.sources.objects import at, joined, path_part, sections, source_of, text
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
@@ -17,7 +17,8 @@ _PARTS = ("companyDescription", "jobDescription", "qualifications", "additionalI
 
 
 def fields_of(offer: Raw) -> Fields:
-    company = text(offer, "company.identifier")
+    page = text(offer, "postingUrl", "applyUrl")
+    company = text(offer, "company.identifier") or path_part(page, 0) or path_part(text(offer, "ref"), 2)
     town = [text(offer, f"location.{name}") for name in ("city", "region")]
     place = joined(*town, country_named(text(offer, "location.country")))
     mode = next((name for name in ("remote", "hybrid") if at(offer, f"location.{name}") is True), "")
@@ -27,7 +28,7 @@ def fields_of(offer: Raw) -> Fields:
     return {
         "source": source_of("smartrecruiters", company),
         "id": text(offer, "uuid", "id"),
-        "url": text(offer, "postingUrl") or own,
+        "url": page or own,
         "title": text(offer, "name"),
         "company": text(offer, "company.name"),
         "places": [place],
@@ -44,7 +45,7 @@ def fields_of(offer: Raw) -> Fields:
 
 FORMAT = Api(
     "smartrecruiters",
-    ("releasedDate", "company", "location", "typeOfEmployment|experienceLevel"),
+    ("releasedDate", "location", "company|refNumber|jobAd"),
     fields_of,
     ("content",),
 )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from retrieval.sources import employment
 from retrieval.sources.apis.api import Api
+from retrieval.sources.employers import employer_of
 from retrieval.sources.naming import field_of
-from retrieval.sources.objects import employer_of, host_of, joined, listed, sections, source_of, text
+from retrieval.sources.objects import host_of, joined, listed, sections, source_of, text
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw

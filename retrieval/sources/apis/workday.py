@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from retrieval.sources import employment
 from retrieval.sources.apis.api import Api
+from retrieval.sources.employers import employer_of
 from retrieval.sources.fields import texts_of
-from retrieval.sources.objects import employer_of, host_of, listed, source_of, text
+from retrieval.sources.objects import host_of, listed, source_of, text
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw

@@ -85,6 +85,8 @@ FIELDS = [
     ("Iwiczna Nowa, mazowieckie", "Nowa Iwiczna"),
     ("Krakowa", "Kraków"),
     ("Nowym Sączu", "Nowy Sącz"),
+    ("Greater Warsaw Metropolitan Area", "Warszawa"),
+    ("Asia, Poland", "Polska"),
 ]
 
 
@@ -98,6 +100,22 @@ def test_a_field_gives_its_places_under_their_polish_names(raw: str, expected: s
 )
 def test_a_field_that_names_no_known_place_gives_none(raw: str) -> None:
     assert gazetteer().parse(raw) == ()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Latin America",
+        "Africa",
+        "European Union",
+        "Multiple locations",
+        "Various",
+        "Anywhere (100% Remote) Only",
+        "UTC+1",
+    ],
+)
+def test_a_part_of_the_world_and_many_places_are_no_village(raw: str) -> None:
+    assert (gazetteer().parse(raw), gazetteer().unknown(raw)) == ((), None)
 
 
 def test_an_unknown_village_is_kept_with_its_voivodeship_and_near_its_county_seat() -> None:

@@ -311,6 +311,9 @@ def test_a_board_of_remote_work_that_writes_the_company_before_the_title(tmp_pat
     )
     (found,) = offers_of(tmp_path / "x", feed)
     assert (found.title, found.company, found.modes) == ("Senior Ruby Developer", "Koło", ("remote",))
+    cut = feed.replace("<link>https://weworkremotely.com/remote-jobs.rss</link>", "")
+    (alone,) = offers_of(tmp_path / "x", cut.replace("Anywhere in the World", "Anywhere (100% Remote) Only"))
+    assert (alone.id, alone.company, alone.places) == (found.id, "Koło", ())
 
 
 def test_lists_within_an_element_and_a_text_in_parts_are_read_whole(tmp_path: Path) -> None:

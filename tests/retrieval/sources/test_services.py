@@ -152,3 +152,45 @@ def test_a_description_in_titled_parts_is_read_with_its_titles(tmp_path: Path) -
     parts = [{"name": "Description", "value": "<p>Mosty.</p>"}, {"name": "Requirements", "value": "<p>Go</p>"}]
     found = one(tmp_path, [{"uid": "A1.2B", "name": "Backend Developer", "details": parts}])
     assert (found.source_id, found.description) == ("A1.2B", "Description\nMosty.\nRequirements\nGo")
+
+
+@pytest.mark.parametrize(
+    ("url", "company"),
+    [
+        ("https://job-boards.eu.greenhouse.io/acme-labs/jobs/48", "Acme Labs"),
+        ("https://jobs.lever.co/acme/1?utm_source=x", "Acme"),
+        ("https://acme.breezy.hr/p/1-x", "Acme"),
+        ("https://acme.jobs.personio.de/job/1", "Acme"),
+        ("https://apply.workable.com/j/AB12", ""),
+        ("https://careers.recruitee.com/o/x", ""),
+        ("https://jobs.acme.example/1", ""),
+        ("https://[acme", ""),
+    ],
+)
+def test_an_employer_whom_nothing_else_names_is_the_one_of_the_address(
+    tmp_path: Path, url: str, company: str
+) -> None:
+    job = {"title": "Cook", "url": url}
+    assert one(tmp_path, [job]).company == company
+    assert one(tmp_path, [{**job, "company": "Kuchnia"}]).company == "Kuchnia"
+
+
+def test_smartrecruiters_without_its_company_has_it_from_the_address(tmp_path: Path) -> None:
+    page = "https://jobs.smartrecruiters.com/acme/60-lead"
+    job = {"id": "60", "name": "Lead", "releasedDate": "2026-06-01T15:41:57.577Z", "postingUrl": page}
+    job |= {"location": {"city": "Sydney", "country": "au", "hybrid": True}, "refNumber": "R1"}
+    found = one(tmp_path, {"content": [{**job, "jobAd": {"sections": {"jobDescription": {"text": "<p>A</p>"}}}}]})
+    assert (found.source, found.company, found.modes) == ("smartrecruiters-acme", "Acme", ("hybrid",))
+    assert (found.description, found.published) == ("A", date(2026, 6, 1))
+
+
+def test_a_sentence_among_the_requirements_is_no_skill(tmp_path: Path) -> None:
+    found = one(tmp_path, [{"title": "Consultant", "requirements": "CRM delivery experience."}])
+    assert (found.skills, found.description) == ((), "CRM delivery experience.")
+    assert one(tmp_path, [{"title": "Consultant", "requirements": "CRM, SQL."}]).skills == ("CRM", "SQL")
+
+
+def test_pay_without_a_currency_in_a_part_of_the_world_is_none(tmp_path: Path) -> None:
+    job = {"title": "Junior", "companyName": "Orbital", "minSalary": 24_000, "maxSalary": 36_000}
+    found = one(tmp_path, {"jobs": [{**job, "locationRestrictions": ["Brazil", "Latin America"]}]})
+    assert ([place.country for place in found.places], found.pay) == (["BR"], ())
