@@ -16,6 +16,7 @@ from retrieval.importing.assisted import Assisted
 from retrieval.importing.counted import keep_counts
 from retrieval.importing.helper import Made, Maker, Making
 from retrieval.importing.ledger import FileEntry, Ledger
+from retrieval.importing.namesakes import Namesakes
 from retrieval.importing.normalise import check
 from retrieval.importing.records import ODD, content_of, odd, text_of, unread
 from retrieval.importing.unfinished import Unfinished
@@ -162,6 +163,7 @@ class _Run:
         self._ledger = ledger
         self._maker = maker
         self._assisted = Assisted(wish.assistant, self.summary.notes)
+        self._namesakes = Namesakes()
         self._read: dict[str, FileEntry] = {}
         self._before = dict(store.contents())
         self._seen: dict[str, _Seen] = {}
@@ -281,6 +283,7 @@ class _Run:
             return self._reject(
                 why if draft is None else replace(why, record={**fields_of(draft), **unread(record)})
             )
+        self._namesakes.meet(id, draft, file)
         self._count(id, first=before is None)
         self._seen[id] = _Seen(who.version, content)
         self._waiting[id] = (draft, content)
@@ -343,6 +346,8 @@ class _Run:
         """Everything read is in the store."""
         while self._waiting or self._making is not None:
             self._write()
+        if (note := self._namesakes.note()) is not None:
+            self.summary.notes.append(note)
 
     def close_missing(self) -> None:
         """Closes what the sources of this run no longer have, unless part of what they have was rejected."""

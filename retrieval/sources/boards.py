@@ -15,6 +15,7 @@ from retrieval.polish import fold
 from retrieval.sources import envelopes, jsonl
 from retrieval.sources.draft import Draft, Identity, Record, Rejection
 from retrieval.sources.fields import texts_of
+from retrieval.sources.objects import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 name = "boards"
 SOURCE = "nofluffjobs"
 ADDRESS = "https://nofluffjobs.com/pl/job/"
+
+_NOW = {"postings", "reference", "fullyRemote"}
+_BEFORE = {"name", "fullyRemote", "places", "seniority", "posted", "technology", "regions"}
+"""Names by which the list is known; years ago a posting had no reference, and some lists have no frame."""
 
 _COMMON = ("name", "title", "posted", "category", "technology", "seniority", "tiles")
 _encode = json.JSONEncoder(sort_keys=True).encode
@@ -56,7 +61,8 @@ _REGIONS = {"pl": "Polska", "hu": "Węgry", "cz": "Czechy", "sk": "Słowacja", "
 
 
 def recognises(head: str) -> bool:
-    return '"postings"' in head and '"reference"' in head and '"fullyRemote"' in head
+    keys = keys_of(head)
+    return keys >= _NOW or (keys >= _BEFORE and "essentials" not in keys)
 
 
 def records(file: Text) -> Iterator[Record | Rejection]:

@@ -30,7 +30,7 @@ def fields_of(offer: Raw) -> Fields:
         "modes": employment.modes(*texts_of(offer.get("workModes"))),
         "levels": employment.levels(*texts_of(offer.get("positionLevels"))),
         "contracts": texts_of(kinds),
-        "pay": list(filter(None, map(_pay, [*kinds, offer]))),
+        "pay": list(filter(None, map(_pay, kinds))) or list(filter(None, [_pay(offer)])),
         "skills": texts_of(offer.get("technologies")),
         "description": text(offer, "aboutProject", "jobDescription"),
         "published": text(offer, "publicationDateUtc"),

@@ -368,3 +368,28 @@ def test_a_format_that_is_named_is_not_guessed(tmp_path: Path) -> None:
     assert import_paths([path], Shelf(), now=NOW, format_="jsonl").new == 1
     (rejection,) = import_paths([path], Shelf(), now=NOW, format_="personio").rejected
     assert rejection.partial
+
+
+def test_offers_of_one_id_that_are_plainly_different_are_told(tmp_path: Path) -> None:
+    first = written(tmp_path / "a", {"id": 1, "title": "Kucharz", "company": "A"})
+    other = written(tmp_path / "b", {"id": 1, "title": "Spawacz", "company": "B"})
+    (note,) = import_paths([first, other], Shelf(), now=NOW).notes
+    assert note.text.startswith("one offer has the id of another one")
+    assert f"(import:1 in {other}, for one)" in note.text
+
+
+@pytest.mark.parametrize(
+    "change", [{"title": "Kucharka"}, {"company": "B"}, {"title": "Kucharka", "location": "Łódź"}]
+)
+def test_an_offer_that_another_file_describes_anew_is_the_same_one(tmp_path: Path, change: dict[str, str]) -> None:
+    before = {"id": 1, "title": "Kucharz", "company": "A", "url": "https://a.example/1"}
+    paths = [written(tmp_path / "a", before), written(tmp_path / "b", {**before, **change})]
+    assert import_paths(paths, Shelf(), now=NOW).notes == []
+
+
+def test_the_same_id_of_two_sources_is_two_offers(tmp_path: Path) -> None:
+    store = Shelf()
+    for name, title in (("a", "Kucharz"), ("b", "Spawacz")):
+        path = written(tmp_path / name, {"id": 1, "title": title, "company": name})
+        assert import_paths([path], store, now=NOW, source=name).notes == []
+    assert set(store.rows) == {"a:1", "b:1"}

@@ -12,6 +12,7 @@ from bot.domain import Pay
 from retrieval.sources import boards, format_of
 from retrieval.sources.draft import Draft, Record
 from retrieval.sources.files import opened
+from tests.retrieval.sources.reading import drafts_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,6 +80,17 @@ def test_a_posting_becomes_a_draft(tmp_path: Path) -> None:
     assert draft.skills == ("Java", "Spring")
     assert draft.languages == ("en",)
     assert draft.published == date(2026, 7, 27)
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_list_of_years_ago_and_one_without_its_frame_are_read(tmp_path: Path, bare: bool) -> None:
+    old = {name: value for name, value in posting().items() if name not in {"reference", "fullyRemote", "tiles"}}
+    (tmp_path / "x").write_text(
+        json.dumps([old] if bare else {"totalCount": 1, "postings": [old]}), encoding="utf-8"
+    )
+    name, (draft,), rejected = drafts_of(tmp_path / "x")
+    assert (name, rejected) == ("boards", [])
+    assert (draft.source_id, draft.company, draft.skills) == ("java-dev-przyklad-Remote", "Przykład", ("Java",))
 
 
 def test_copies_of_one_advert_say_the_same_in_any_order_of_places(tmp_path: Path) -> None:

@@ -147,6 +147,11 @@ def test_theprotocol_tells_pay_and_all_places(tmp_path: Path) -> None:
         ("mid",),
     )
     assert (found.contracts, found.skills) == (("b2b",), ("Python", "Selenium"))
+    (listed,) = made.THEPROTOCOL["props"]["pageProps"]["offersResponse"]["offers"]
+    (kind,) = listed["typesOfContracts"]
+    assert one(tmp_path, {"offers": [{**listed, "salary": kind["salary"]}]}).pay == found.pay
+    bare = {**listed, "typesOfContracts": [], "salary": kind["salary"]}
+    assert one(tmp_path, {"offers": [bare]}).pay == (Pay(120, 150, "PLN", "hour", "net"),)
 
 
 def test_bulldogjob_tells_places_pay_and_how_much_is_remote(tmp_path: Path) -> None:
