@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 13
+_VERSION = 14
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
@@ -58,7 +58,7 @@ def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
 
 def title_terms(offer: Offer) -> list[str]:
     """The terms of an offer's title: its lemmas and its concepts."""
-    lemmas = lemmas_of(offer.title, most=_MOST_WORDS)
+    lemmas = lemmas_of(offer.title, most=_MOST_WORDS, restore=True)
     return lemmas + concepts(lemmas, thesaurus())
 
 

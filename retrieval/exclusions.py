@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
 from retrieval.abroad import ROUTES_AT_HOME, drives_abroad, states
+from retrieval.benefits import in_benefit
 from retrieval.circumstances import is_opposed, may_be_opposed
 from retrieval.facts.burdens import AGENCY
 from retrieval.facts.experience import DEMANDING, EXPERIENCED
@@ -41,6 +42,9 @@ _TRADE = "IT"
 """A trade whose name is an English word as well, looked for in titles and beside words that tell it."""
 _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
 """Words beside a language that whoever has none may lack: "mile widziana znajomość języka obcego"."""
+_TO_A_DEGREE = frozenset(("stopien", "poziom"))
+"""Right behind a language that is not named, where the work is in its country."""
+_SELLING = frozenset(("sprzedaz", "sprzedawac", "oferowanie", "sprzedawanie"))
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
 
@@ -91,13 +95,15 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
 
 
 def _asks_a_language(row: Digest) -> bool:
-    """Does it ask for "znajomość języka obcego", whichever, and not only wish for it?
+    """Does it ask for "znajomość języka obcego" or "języka w stopniu podstawowym", and not only wish for it?
 
     A language that it names is a constraint of the store.
     """
-    sequence = row.text.sequence() if "obcy" in row.text else []
+    sequence = row.text.sequence() if "jezyk" in row.text else []
     for at, word in enumerate(sequence):
-        if word == "obcy" and sequence[at - 1 : at] == ["jezyk"] and "znajomosc" in sequence[max(0, at - 4) : at]:
+        if word != "jezyk" or "znajomosc" not in sequence[max(0, at - 3) : at]:
+            continue
+        if sequence[at + 1 : at + 2] == ["obcy"] or _TO_A_DEGREE.intersection(sequence[at + 1 : at + 3]):
             around = {*sequence[max(0, at - 6) : at], *sequence[at + 1 : at + 6]}
             if not around & (_NEGATING | _WISHED):
                 return True
@@ -189,6 +195,8 @@ def _works_nights(row: Digest) -> bool:
     """Do its shifts include nights, by what the offer says? Three do, unless it speaks of fewer as well."""
     if f"a:{_BY_TURNS}" in row.text:
         return True
+    if f"a:{_NIGHTS[0]}" in row.title:
+        return True
     at_night = any(states(row, aspect) for aspect in _NIGHTS)
     return at_night and not any(f"a:{aspect}" in row.text for aspect in _NO_NIGHTS)
 
@@ -230,6 +238,9 @@ def _says(row: Digest, phrase: tuple[Alike, ...]) -> bool:
         for at, word in enumerate(sequence):
             if word not in telling[0] or _NEGATING & set(sequence[max(0, at - 3) : at]):
                 continue
+            sold = not _SELLING.isdisjoint(sequence[max(0, at - 3) : at])
+            if len(telling) == 1 and not sold and in_benefit(sequence, at):
+                continue  # "bez ubezpieczeń" minds no "ubezpieczenie grupowe"
             beside = set(sequence[at : at + len(telling) + 2])
             if not any(beside.isdisjoint(one) for one in telling):
                 return True

@@ -67,9 +67,12 @@ def words(text: str) -> list[Word]:
     return [Word(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
-def lemmas_of(text: str, *, most: int | None = None) -> list[str]:
-    """The folded lemmas of the words of a text in order, of the first `most` words where that is given."""
-    return list(map(lemma, _WORD.findall(joined_licences(text))[:most]))
+def lemmas_of(text: str, *, most: int | None = None, restore: bool = False) -> list[str]:
+    """The folded lemmas of the words of a text in order, of the first `most` words where that is given.
+
+    `restore`: see `lemma`.
+    """
+    return [lemma(word, restore=restore) for word in _WORD.findall(joined_licences(text))[:most]]
 
 
 def joined_licences(text: str) -> str:
@@ -137,7 +140,7 @@ def lemma(word: str, *, restore: bool = False) -> str:
     """The one lemma of a form, folded: "Krakowie" → "krakow"; an unknown form is itself, folded.
 
     `restore`: take a form without diacritics for the Polish word it may stand for ("ksiegowej" → "ksiegowy");
-    for what people type, not for offers.
+    for what people type and titles, not for texts.
     """
     kept = None if restore else _kept().get(word)
     return analysed_lemma(word, restore=restore) if kept is None else kept
@@ -243,7 +246,7 @@ def _known(word: str, restore: bool) -> tuple[str, ...]:
     if not word.isalnum():  # node.js, c#, c+e: Morfeusz would answer with the lemma of a part of it
         return ()
     known = lemmas(word) or lemmas(word.capitalize())
-    if not known and restore and word.isascii() and word.isalpha() and len(word) >= _SHORTEST_RESTORED:
-        forms = _with_diacritics(word)
+    if not known and restore and word.isalpha() and len(word) >= _SHORTEST_RESTORED:
+        forms = _with_diacritics(word if word.isascii() else fold(word))  # "sprzatającego"
         known = next((found for form in forms if (found := lemmas(form) or lemmas(form.capitalize()))), ())
     return known

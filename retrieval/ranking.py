@@ -10,14 +10,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.benefits import only_in_benefits
 from retrieval.places import gazetteer
 from retrieval.skill_worth import skill_worth, skills_tell
 from retrieval.stated import reason_of
-from retrieval.store.digest import Digest, Terms
-from retrieval.thesaurus import CONNECTING, phrase_lemmas, thesaurus
+from retrieval.store.digest import Digest
+from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from bot.domain import Reason, Search
     from retrieval.question import Job, Question
@@ -268,45 +269,9 @@ def _support_of(word: str, row: Row, *, alike: bool) -> float:
     """`alike`: another word for it in the title does as well ("export" for "eksport")."""
     if word in row.title or (alike and any(other in row.title for other in thesaurus().alike(word))):
         return 1.0
-    if word in row.text and not (alike and _only_in_benefits(word, row.text)):
+    if word in row.text and not (alike and only_in_benefits(word, row.text)):
         return SUPPORT_IN_TEXT
     return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0
-
-
-_BENEFITS = (
-    "opieka-medyczna", "karta-sportowa", "szkolenia", "premie", "sprzet-sluzbowy", "samochod-sluzbowy",
-    "wyzywienie", "zakwaterowanie", "dojazd",
-)  # fmt: skip
-"""What the work is paid with beside money; a licence is what it takes."""
-
-
-@lru_cache(maxsize=1)
-def _of_benefits() -> dict[str, tuple[str, ...]]:
-    """The words of phrases that name a benefit, each with its terms: "opieka medyczna" is no medical work."""
-    found: dict[str, list[str]] = {}
-    for name in _BENEFITS:
-        for phrase in map(phrase_lemmas, thesaurus().entries[name].names):
-            for word in phrase if len(phrase) > 1 else ():
-                found.setdefault(word, []).append(f"a:{name}")
-    return {word: tuple(dict.fromkeys(terms)) for word, terms in found.items()}
-
-
-_WINDOW = 3
-"""So many words on each side are looked at for the phrase that a word belongs to."""
-
-
-def _only_in_benefits(word: str, text: Terms) -> bool:
-    """Does a text have a word of the question only in the names of benefits?"""
-    if not any(term in text for term in _of_benefits().get(word, ())):
-        return False
-    sequence = text.sequence()
-    return all(_in_benefit(sequence, at) for at, one in enumerate(sequence) if one == word)
-
-
-def _in_benefit(sequence: Sequence[str], at: int) -> bool:
-    start = max(0, at - _WINDOW)
-    around = sequence[start : at + _WINDOW + 1]
-    return any(m.entry.id in _BENEFITS and at - start in m.positions for m in thesaurus().find(around))
 
 
 def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> float:

@@ -31,7 +31,7 @@ def _modes() -> list[Rule]:
               | (?:lokalizacja|miejsce[ ]pracy|gdzie|location)[ ]?:[ ]?
                 (?:[a-z-]+(?:[ ][a-z-]+)?[ ]?(?:[/,]|lub|albo|or)[ ]?){0,12}
                 (?:100[ ]?%[ ])?(?:zdaln\w+|remote|home[ -]office)
-              | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko)[ ]zdaln\w+ |
+              | (?:100[ ]?%|w[ ]pelni|calkowicie|zatrudnienie|stanowisko)[ ]zdaln\w+(?![ ]bez[ ]wych) |
               hybrydow\w+[ ]?(?:/|lub|albo|oraz|czy|i)[ ]?(?:w[ ]pelni[ ]|calkowicie[ ])?zdaln\w+ |
               zdaln\w+[ ](?:prac\w+|wspolprac\w+) | (?:pracowac|pracuj\w*|pracujemy)[ ](?:w[ ]100[ ]?%[ ])?zdalnie
               | (?:prac[aey]|prace|pracujemy|pracujesz|pracowac)[ ](?:z|w)[ ]biur\w+(?:[ ]\([^)]{0,40}\))?[ ]?
@@ -233,9 +233,9 @@ def _title_modes() -> list[Rule]:
         rule(
             "remote",
             "remote",
-            "zdaln remote home_office",
+            "zdaln remote home_office (online) (on-line)",
             r"(?<!\w)(?<!rekrutacja[ ])(?<!sprzedazy[ ])(?<!sprzedaz[ ])(?<!obslugi[ ])(?<!obsluga[ ])"
-            r"(?:zdaln\w+|remote(?:ly)?|home[ -]office)(?!\w)"
+            r"(?:zdaln\w+|remote(?:ly)?|home[ -]office|(?<=\()on-?line(?=\)))(?!\w)"
             r"(?![ ](?:rekrut|sprzed|obslug|sterow|doradz|zarzadz|monitor|kanal|nauczan|wspar|pomoc|access|"
             r"support|sensing))",
         ),

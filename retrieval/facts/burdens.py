@@ -53,8 +53,8 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:gotow\w+|dyspozyc\w+|mobiln\w+|chec\w?|zgod[aey]|otwart\w+|\
         zdolnosc)[ ](?:[^.;:\n]{{0,40}}[ ])?(?:wyjazd\w*|deleg\w+|podroz\w+)(?![ ]za[ ]granic)
         (?:wyjazd\w*|podroz\w*)[ ](?:sluzbow|serwisow|montazow)\w+
-        prac\w+[ ](?:glownie[ ]|czesciowo[ ])?(?:w[ ](?:ciaglej[ ])?delegacj\w+|na[ ]delegacj\w+|wyjazdow\w+|\
-        delegacyjn\w+)
+        prac\w+[ ](?:(?:glownie|czesciowo|rowniez|takze|tez)[ ])?(?:w[ ](?:ciaglej[ ])?delegacj\w+|\
+        na[ ]delegacj\w+|wyjazdow\w+|delegacyjn\w+)
         (?:czest\w+|krajow\w+|zagraniczn\w+|liczn\w+|krotki\w+)[ ]delegacj\w+
         delegacj\w+[ ](?:krajow\w+|zagraniczn\w+|w[ ]calym|po[ ]kraju|po[ ]polsce|na[ ]terenie)
         (?:prac[aey]|budow(?:y|ach)|kontraktach)[ ](?:\w+[ ]){{0,2}}{_WHOLE_COUNTRY}

@@ -47,7 +47,7 @@ _WISHED = re.compile(
     r"(?:(?!wymag|oczek)[^.;\n]){0,50}$"
 )
 _WISHED_AFTER = re.compile(
-    r"[^.;,\n]{0,60}\b(?:mile[ ]widziane|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
+    r"[^.;,\n]{0,60}(?<!\w)(?P<wish>mile[ ]widziane|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
 )
 _SOME_TIME = (
     r"(?:(?:1|jed(?:en|nego)|one)[ ]?(?:rok|roku|year)|rok|roku|roczn\w+|polroczn\w+|\d{1,2}[ -]?mies\w+|"
@@ -105,7 +105,7 @@ def years_demanded(text: str) -> int:
     said = flat(text[:_READ])
     if "doswiadcz" not in said and "experience" not in said:
         return 0
-    return max((_years(match, said) for match in _found(_DEMANDED, said)), default=0)
+    return max((_years(match, text, said) for match in _found(_DEMANDED, said)), default=0)
 
 
 def _found(wordings: tuple[Wording, ...], said: str) -> Iterator[re.Match[str]]:
@@ -114,17 +114,19 @@ def _found(wordings: tuple[Wording, ...], said: str) -> Iterator[re.Match[str]]:
             yield from pattern.finditer(said)
 
 
-def _years(match: re.Match[str], said: str) -> int:
-    if _is_wished(match, said):
+def _years(match: re.Match[str], text: str, said: str) -> int:
+    if _is_wished(match, text, said):
         return 0
     count = _NUMBERS.get(match["count"]) or int(match["count"])
     return count if count <= _MOST else 0
 
 
-def _is_wished(match: re.Match[str], said: str) -> bool:
+def _is_wished(match: re.Match[str], text: str, said: str) -> bool:
     """Is it only wished for, or what the firm says of itself?"""
     before = said[max(0, match.start() - _BEFORE) : match.start()]
-    return bool(_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))
+    after = _WISHED_AFTER.match(said, match.end())
+    # "Doświadczenie w obsłudze maszynMile widziane prawo jazdy": a capital letter begins the next item.
+    return bool(_WISHED.search(before) or (after and not text[after.start("wish")].isupper()))
 
 
 def demands_any(text: str) -> bool:
@@ -132,9 +134,9 @@ def demands_any(text: str) -> bool:
     said = flat(text[:_READ])
     if not any(word in said for word in ("doswiadcz", "experience", "staz")):
         return False
-    if any(not _is_wished(match, said) for match in _found(_SOME, said)):
+    if any(not _is_wished(match, text, said) for match in _found(_SOME, said)):
         return True
-    listed = (match for match in _LISTED.finditer(said) if not _is_wished(match, said))
+    listed = (match for match in _LISTED.finditer(said) if not _is_wished(match, text, said))
     return any(
         under("demanded", text, said, match.start())
         and not _DENIED.search(said, max(0, match.start() - _BEFORE), match.start())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.places import gazetteer
 
 if TYPE_CHECKING:
-    from retrieval.reading.scope import Meaning
+    from retrieval.reading.meaning import Meaning
 
 
 def without_districts(meaning: Meaning, text: str) -> tuple[Meaning, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.places import gazetteer
 from retrieval.polish import is_object, lemmas, words
 from retrieval.reading.marks import Cue, Mark, overlaps
+from retrieval.reading.sense import names_occupation
 from retrieval.skills import is_everyday
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _AT_COMPANY = re.compile(
 )
 
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
+_JOB_IN = re.compile(r"(?P<job>\w{4,})\s+(?:w|we|do|at|for)\s+$")
 _IN_SHOP = re.compile(r"\b(?:w|we|do|u|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
 REFUSED = re.compile(
@@ -113,6 +115,7 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or _WANTED_AFTER.match(flat_text, mention.end) is not None
             or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
+            or (mention.common and _works_in(before))
         )
         in_shop = (at_it or refused) and _IN_SHOP.search(before) is not None  # "nie w biedronce"
         plain = mention.sure or _has_capital(text[mention.start : mention.end])
@@ -122,6 +125,12 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             surely = mention.start in behind
             found.append(Mark("companies", (mention.name,), mention.start, end, kept=not refused, refused=surely))
     return found
+
+
+def _works_in(before: str) -> bool:
+    """Whether a name comes behind what somebody is there: "kasjerka w biedronce"."""
+    m = _JOB_IN.search(before)
+    return m is not None and names_occupation(m["job"])
 
 
 def employers_called_like_tools(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from retrieval.reading.marks import Mark, Value
-    from retrieval.reading.scope import Meaning
+    from retrieval.reading.meaning import Meaning
 
 LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages", "companies")
 """The fields of `Search` whose values are alternatives and may be preferred, excluded or given up."""

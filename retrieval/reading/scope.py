@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
@@ -12,6 +11,7 @@ from retrieval.polish import is_genitive, words
 from retrieval.reading.burdens import BURDENS
 from retrieval.reading.fillers import FILLERS, WEAK, is_filler, is_weak
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
+from retrieval.reading.meaning import Meaning
 from retrieval.reading.remainder import Piece, names_job
 from retrieval.reading.sense import names_work
 from retrieval.stand_ins import OWN_CAR
@@ -41,20 +41,6 @@ _SEEKING = frozenset(
 )
 """After "i" or a comma they begin what is wanted, and no refusal goes beyond them."""
 _ACTION = ("anie", "enie", "ania", "enia", "cia", "cie", "aniem", "eniem", "aniu", "eniu")
-
-
-@dataclass
-class Meaning:
-    """The marks of a sentence by what is meant with them, refused phrases, and the stretches of soft text."""
-
-    wanted: list[Mark] = field(default_factory=list)
-    refused: list[Mark] = field(default_factory=list)
-    wished: list[Mark] = field(default_factory=list)
-    may: list[Mark] = field(default_factory=list)
-    unsaid: list[Mark] = field(default_factory=list)
-    removed: list[Mark] = field(default_factory=list)
-    phrases: list[tuple[Token, ...]] = field(default_factory=list)
-    stretches: list[list[Piece]] = field(default_factory=lambda: [[]])
 
 
 def meanings(items: Sequence[Item], text: str, *, refining: bool) -> Meaning:
@@ -117,6 +103,10 @@ class _Walk:
             return
         if cue.kind in {"needless", "removed"}:
             self._unsay_clause(removed=cue.kind == "removed")
+            return
+        if cue.kind == "wish" and not self.clause and self._refused_right_before(cue):
+            self.meaning.refused.pop()  # "bez planów sprzedażowych, jeśli się da" is no condition
+            self._release()
             return
         if cue.kind in {"may", "wish", "prefer"} and self._said_behind(cue):
             if cue.kind == "may" and self._suits(cue):
@@ -306,6 +296,13 @@ class _Walk:
         following = next((item for item in self.items if item.start >= cue.end), None)
         ends = following is None or (isinstance(following, Cue) and following.kind == "but")
         return bool(self.clause) and (ends or (isinstance(following, Token) and following.stop))
+
+    def _refused_right_before(self, cue: Cue) -> bool:
+        """Whether a wish ends a sentence whose last words are refused."""
+        last = self.meaning.refused[-1] if self.meaning.refused else None
+        following = next((item for item in self.items if item.start >= cue.end), None)
+        ends = following is None or (isinstance(following, Token) and following.stop)
+        return last is not None and ends and not self.text[last.end : cue.start].strip(" ,")
 
     def _suits(self, cue: Cue) -> bool:
         """Whether what stands before holds of all the work, and is said to suit: "trzy zmiany mi pasują".

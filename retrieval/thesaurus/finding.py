@@ -230,7 +230,8 @@ class Thesaurus:
                 else:
                     places = (min(at, place), max(at, place)) if -2 <= at - place <= 2 else None
                 if places:
-                    found.append((phrase.rank, places[-1] - places[0], places, phrase))
+                    turned = sequence[places[0]] != phrase.lemmas[0]
+                    found.append((phrase.rank, 2 * (places[-1] - places[0]) + turned, places, phrase))
         return found
 
     def _nearest(self, sequence: Sequence[str]) -> dict[tuple[int, str], int]:

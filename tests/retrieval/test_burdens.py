@@ -28,6 +28,7 @@ BERLIN = Place("Berlin", "town", None, "DE")
         ("pokrycie kosztów zakwaterowania w trakcie pobytu na budowie", asked.TRIPS),
         ("Obowiązki: telefoniczna i mailowa obsługa klientów", asked.PHONE),
         ("zarządzanie korespondencją i komunikacją telefoniczną", asked.PHONE),
+        ("praca również w delegacji", asked.TRIPS),
         ("Obsługa połączeń przychodzących oraz e-maili", asked.PHONE),
         ("pomoc klientom poprzez infolinię przychodzącą", asked.PHONE),
         ("łatwość nawiązywania kontaktów przez telefon", asked.PHONE),

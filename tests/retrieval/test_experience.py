@@ -45,6 +45,7 @@ def test_years_that_are_demanded_are_told_from_wishes_and_from_the_firm_s_own(te
         "Wymagany staż pracy: lata: 1",
         "Aplikuj, jeśli: Masz doświadczenie w pracy w magazynie",
         "Oczekujemy: uprawnień UDT, doświadczenia na podobnym stanowisku",
+        "Nasze wymagania Doświadczenie w obsłudze maszynMile widziane prawo jazdy",
     ],
 )
 def test_experience_of_whatever_length_can_be_demanded(text: str) -> None:

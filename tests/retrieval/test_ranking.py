@@ -125,6 +125,37 @@ def test_an_excluded_word_leaves_an_offer_out_unless_the_offer_denies_it() -> No
     assert set(found(offers, Search(text="pielęgniarka", words_excluded=("szpital",)))) == {"clinic", "denying"}
 
 
+def test_a_benefit_is_not_the_trade_that_is_refused() -> None:
+    offers = [
+        offer("insurer", "Przedstawiciel handlowy", "Sprzedaż ubezpieczeń na życie."),
+        offer("insured", "Przedstawiciel handlowy", "Oferujemy ubezpieczenie grupowe i samochód."),
+    ]
+    search = Search(text="przedstawiciel handlowy", words_excluded=("ubezpieczenie",))
+    assert found(offers, search) == ["insured"]
+
+
+def test_a_title_with_letters_without_their_tails_names_its_work() -> None:
+    offers = [
+        offer("half", "Pracownik serwisu sprzatającego", "Rzeszów."),
+        offer("plain", "Ksiegowy", "Rzeszów."),
+    ]
+    assert found(offers, Search(text="sprzątanie")) == ["half"]
+    assert found(offers, Search(text="księgowa")) == ["plain"]
+
+
+def test_of_two_names_in_a_title_the_one_in_its_order_is_meant() -> None:
+    offers = [offer("special", "Przedszkole, nauczyciel wspomagający", "Warszawa.")]
+    assert found(offers, Search(text="nauczyciel wspomagający")) == ["special"]
+
+
+def test_a_licence_alone_asks_for_the_work_that_it_is_for() -> None:
+    offers = [
+        offer("forklift", "Operator wózka widłowego", "Magazyn."),
+        offer("electrician", "Elektryk", "Mile widziane uprawnienia UDT."),
+    ]
+    assert found(offers, Search(text="UDT na wózki"))[0] == "forklift"
+
+
 def test_a_word_is_excluded_in_whichever_language_it_was_said() -> None:
     offers = [
         offer("hospital", "Pielęgniarka", "Praca na oddziale w szpitalu."),
@@ -344,6 +375,7 @@ def test_whoever_speaks_no_language_gets_no_work_that_asks_for_one_without_namin
         offer("asks", "Magazynier", "Czego oczekujemy: Znajomość języka obcego w stopniu komunikatywnym."),
         offer("wishes", "Magazynier", "Mile widziana znajomość języka obcego."),
         offer("needs none", "Magazynier", "Znajomość języka obcego nie jest konieczna."),
+        offer("unnamed", "Magazynier", "Wymagania: znajomość języka w stopniu podstawowym."),
         offer("open", "Magazynier", "Pakowanie."),
     ]
     search = Search(text="magazynier", words_excluded=("język obcy",))
@@ -575,6 +607,7 @@ def test_whoever_refuses_nights_gets_no_three_shifts_unless_fewer_are_offered() 
         offer("choice", "Pracownik produkcji", "Praca dwuzmianowa lub trzyzmianowa."),
         offer("one", "Pracownik produkcji", "Praca na jedną zmianę."),
         offer("silent", "Pracownik produkcji", "Pakowanie."),
+        offer("night", "Pracownik produkcji - zmiana nocna", "Praca na jedną zmianę, 21.00-5.00."),
     ]
     asked = Search(text="pracownik produkcji", words_excluded=("nocna zmiana",))
     assert set(found(offers, asked)) == {"one", "silent", "choice"}

@@ -20,6 +20,7 @@ def reader() -> SentenceReader:
         ("nie chcę jeździć w delegacje, elektryk", ("delegacja",), "elektryk"),
         ("mechanik, nie chcę jeździć w trasy", ("delegacja",), "mechanik"),
         ("magazynier, auta nie mam", ("własny samochód",), "magazynier"),
+        ("doradca w banku, bez planów sprzedażowych, jeśli się da", (), "doradca w banku"),
         ("hydraulik bez wyjazdów", ("delegacja",), "hydraulik"),
         ("delegacje odpadają, spawacz", ("delegacja",), "spawacz"),
         ("bez rozmów przez telefon, biuro", ("telefon",), "biuro"),
