@@ -60,6 +60,7 @@ _IS_MODE = re.compile(
     r"(?:fully |100% )?remote(?: work)?|(?:praca )?zdaln(?:a|ie)|(?:praca )?hybryd(?:a|owa|owo)|hybrid"
 )
 _MOST_WORDS_OF_A_SKILL = 4
+_YEARS = re.compile(r"\d\+? ?(?:lata?|roku?|years?)\b")
 _WORDS_OF_A_NAME = 2
 """Words of a name that ends with a full stop; more are a sentence."""
 
@@ -297,7 +298,8 @@ def _each_skill(value: Any) -> Iterator[str]:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= _LONGEST_SKILL and len(text.split()) <= _MOST_WORDS_OF_A_SKILL
+    short = len(text) <= _LONGEST_SKILL and len(text.split()) <= _MOST_WORDS_OF_A_SKILL
+    return short and not _YEARS.search(fold(text))
 
 
 def _pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
@@ -344,7 +346,7 @@ def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | P
         return [pay] if pay else _pay_in_words(item)
     if isinstance(item, (int, float)) and not isinstance(item, bool):
         return [_bounds(fields, item, item) or str(item)]
-    return [text + _said_by_name(name) if _HAS_DIGIT.search(text) else text for text in texts_of(item)]
+    return [text + _said_by_name(name, text) if _HAS_DIGIT.search(text) else text for text in texts_of(item)]
 
 
 def _pay_in_words(item: Mapping[str, Any]) -> list[str]:
@@ -355,12 +357,20 @@ def _pay_in_words(item: Mapping[str, Any]) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _said_by_name(name: str) -> str:
-    """The currency and the contract that are part of a field's name: "Widełki [PLN]", "salary_b2b"."""
+def _basis_of_name(name: str) -> str:
+    """What a field's name says the pay is: "Wynagrodzenie brutto"; empty where it names both or neither."""
+    said = [word for word in name_key(name).split("_") if word in _BASES]
+    return said[0] if len(said) == 1 else ""
+
+
+@lru_cache(maxsize=1024)
+def _said_by_name(name: str, text: str) -> str:
+    """What a field's name adds to its text, the currency, the contract, gross or net: "Widełki [PLN] brutto"."""
     currency = _CURRENCY_IN_NAME.search(name)
     key = name_key(name)
     contract = next((words for part, words in _CONTRACT_IN_NAME.items() if part in key.split("_")), "")
-    return (f" {currency[0]}" if currency else "") + (f" {contract}" if contract else "")
+    basis = "" if any(word in fold(text) for word in _BASES) else _basis_of_name(name)
+    return "".join(f" {word}" for word in (currency[0] if currency else "", basis, contract) if word)
 
 
 def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:
@@ -376,5 +386,10 @@ def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None
     )
     words = fold(per or "")
     ends = {"min": minimum, "max": maximum, "currency": _first(fields, "currency"), "per": period_of(per) or per}
-    basis = _first(fields, "basis") or next((word for word in _BASES if word in re.split(r"\W+", words)), None)
+    named = [*_named_values(fields, "pay_min"), *_named_values(fields, "pay_max"), *_named_values(fields, "pay")]
+    basis = (
+        _first(fields, "basis")
+        or next((word for word in _BASES if word in re.split(r"\W+", words)), None)
+        or next((base for name, _ in named if (base := _basis_of_name(name))), None)
+    )
     return pay_of({**ends, "basis": basis, "contract": "b2b" if "b2b" in words else None})

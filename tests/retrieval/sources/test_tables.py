@@ -284,3 +284,31 @@ def test_a_table_whose_header_names_no_title_is_no_advert(tmp_path: Path) -> Non
     (tmp_path / "x").write_text(f"{header}\n{row}\n", encoding="utf-8")
     with pytest.raises(BadInput, match="--guess"):
         drafts_of(tmp_path / "x")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "basis"),
+    [
+        ("wynagrodzenie brutto (zł)", "od 5 200 do 6 500", "gross"),
+        ("wynagrodzenie netto", "5 200 zł", "net"),
+        ("wynagrodzenie brutto", "5 200 zł netto", "net"),
+        ("wynagrodzenie brutto/netto", "5 200 zł", None),
+        ("wynagrodzenie brutto od;do", "5200;6500", "gross"),
+        ("min_amount;max_amount;interval;B/N", "5200;6500;monthly;brutto", "gross"),
+    ],
+)
+def test_the_name_of_a_column_tells_whether_pay_is_gross(
+    tmp_path: Path, header: str, cells: str, basis: str | None
+) -> None:
+    (found,) = offers_of(tmp_path / "x", f"stanowisko;miasto;{header}\nSpawacz;Łódź;{cells}\n")
+    assert [(pay.minimum, pay.per, pay.basis) for pay in found.pay] == [(5200, "month", basis)]
+
+
+def test_years_of_experience_among_skills_are_a_demand_of_the_text(tmp_path: Path) -> None:
+    table = (
+        "stanowisko;wymagania;forma;zmiany\nSpawacz;MAG 135, min. 2 lata doświadczenia;umowa zlecenie;3 zmiany\n"
+    )
+    (found,) = offers_of(tmp_path / "x", table)
+    assert found.description == "MAG 135, min. 2 lata doświadczenia"
+    assert (found.contracts, found.hours) == (("mandate",), ("shifts",))
+    assert "min. 2 lata doświadczenia" not in found.skills
