@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Namesakes:
-    """Counts them: another title, and another employer or link."""
+    """Counts them: another title, and another employer or link, or an id that is nothing but the link."""
 
     def __init__(self) -> None:
         self._met: dict[str, tuple[int, int]] = {}
@@ -24,7 +24,7 @@ class Namesakes:
         said = hash(fold(draft.title)), hash((fold(draft.company), draft.url))
         before = self._met.get(id)
         self._met[id] = said
-        if before is not None and before[0] != said[0] and before[1] != said[1]:
+        if before is not None and before[0] != said[0] and (before[1] != said[1] or "://" in id):
             self._count += 1
             self._example = id, file
 

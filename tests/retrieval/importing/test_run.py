@@ -387,6 +387,13 @@ def test_an_offer_that_another_file_describes_anew_is_the_same_one(tmp_path: Pat
     assert import_paths(paths, Shelf(), now=NOW).notes == []
 
 
+def test_different_offers_behind_one_link_are_told(tmp_path: Path) -> None:
+    link = {"company": "A", "url": "https://a.example/zespol"}
+    path = written(tmp_path / "a", {"title": "Kucharz", **link}, {"title": "Spawacz", **link})
+    (note,) = import_paths([path], Shelf(), now=NOW).notes
+    assert "import:https://a.example/zespol" in note.text
+
+
 def test_the_same_id_of_two_sources_is_two_offers(tmp_path: Path) -> None:
     store = Shelf()
     for name, title in (("a", "Kucharz"), ("b", "Spawacz")):

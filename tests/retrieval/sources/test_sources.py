@@ -315,6 +315,20 @@ def test_the_address_of_a_whole_site_is_no_identity(tmp_path: Path) -> None:
     assert others == links[2:]
 
 
+@pytest.mark.parametrize(
+    "page",
+    ["/kariera", "/en/careers/", "/o-nas/kariera?utm_source=x", "/join-us", "/oferty-pracy.html", "/praca/"],
+)
+def test_neither_is_that_of_a_page_for_all_offers(tmp_path: Path, page: str) -> None:
+    rows = [{"title": f"Kucharz {n}", "company": "Zębatka", "url": f"https://z.example{page}"} for n in range(2)]
+    one, other = offers_of(tmp_path / "a.json", json.dumps(rows))
+    assert one.source_id != other.source_id
+    assert one.url == f"https://z.example{page}"
+    rows[1]["url"] += "#7" if "?" not in page else "&id=7"
+    _, other = offers_of(tmp_path / "a.json", json.dumps(rows))
+    assert other.source_id.endswith("7")
+
+
 def _read_as(text: str, encoding: str) -> str:
     """UTF-8 that somebody read as `encoding`; bytes without a letter there stay as they are."""
     return "".join(
