@@ -67,7 +67,11 @@ def recognises(head: str) -> bool:
 
 def records(file: Text) -> Iterator[Record | Rejection]:
     """Each posting; its `said` is what all copies of one advert have in common."""
-    for number, value in enumerate(envelopes.items(file.name, jsonl.load(file)), 1):
+    whole = jsonl.load(file)
+    lists = list(envelopes.outermost(whole, lambda value: value.get("postings") or None))
+    for number, value in enumerate(
+        [one for each in lists for one in each] or envelopes.items(file.name, whole), 1
+    ):
         try:
             yield Record(value, number, _said(value))
         except (AttributeError, TypeError):

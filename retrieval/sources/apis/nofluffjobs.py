@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from retrieval.sources.objects import Fields, Raw
 
+_WEEK = 5
+"""Working days."""
+
 
 def fields_of(offer: Raw) -> Fields | None:
     if text(offer, "status") not in {"", "PUBLISHED"}:
         return None
-    page = text(offer, "postingUrl")
+    page, mode = text(offer, "postingUrl"), _mode(at(offer, "location") or {})
     salary = at(offer, "essentials.originalSalary") or at(offer, "essentials.salary") or {}
     return {
         "source": boards.SOURCE,
@@ -27,9 +30,9 @@ def fields_of(offer: Raw) -> Fields | None:
         "url": boards.ADDRESS + page if page else "",
         "title": text(offer, "title"),
         "company": text(offer, "company.name"),
-        "places": boards.workplaces(offer),
+        "places": boards.workplaces({**offer, "location": {**offer["location"], "fullyRemote": mode == "remote"}}),
         "places_complete": True,
-        "modes": [boards.mode(offer)] if "fullyRemote" in (at(offer, "location") or {}) else [],
+        "modes": [mode],
         "levels": [boards.LEVELS.get(level.casefold(), "") for level in texts_of(at(offer, "basics.seniority"))],
         "contracts": [c for kind in salary.get("types") or {} if (c := boards.CONTRACTS.get(kind.casefold()))],
         "pay": list(_pay(salary)),
@@ -46,6 +49,16 @@ def fields_of(offer: Raw) -> Fields | None:
         "expires": text(offer, "expiresAt"),
         "updated": text(offer, "renewed"),
     }
+
+
+def _mode(where: Raw) -> str:
+    """What it says of itself, or how many days of the week may be remote: 5 are all of them."""
+    if "fullyRemote" in where:
+        return boards.mode({"location": where})
+    days = where.get("remote")
+    if not isinstance(days, int):
+        return ""
+    return "remote" if days >= _WEEK else "hybrid" if days else "onsite"
 
 
 def _values(offer: Raw, name: str) -> list[str]:

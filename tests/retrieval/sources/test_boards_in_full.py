@@ -247,9 +247,72 @@ def test_a_posting_of_nofluffjobs_in_full_is_the_one_of_the_list(tmp_path: Path)
     assert offer.published == date(2026, 7, 27)
 
 
-def test_an_old_posting_tells_no_mode(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("days", "modes"), [(5, ("remote",)), (3, ("hybrid",)), (0, ("onsite",)), (None, ())])
+def test_a_posting_may_tell_its_mode_by_days_of_the_week(
+    tmp_path: Path, days: int | None, modes: tuple[str, ...]
+) -> None:
     places = NOFLUFF["location"]["places"]
-    assert one(tmp_path, {**NOFLUFF, "location": {"places": places, "remote": 1}}).modes == ()
+    offer = one(tmp_path, {**NOFLUFF, "location": {"places": places, "remote": days}})
+    assert (offer.modes, [place.name for place in offer.places]) == (modes, ["Kraków"])
+    nowhere = one(tmp_path, {**NOFLUFF, "location": {"places": places[:1], "remote": days}})
+    assert [place.name for place in nowhere.places] == (["Polska"] if days == 5 else [])
+
+
+def test_a_page_marked_up_for_others_is_read_by_the_boards_own_data(tmp_path: Path) -> None:
+    pay = {"@type": "MonetaryAmount", "currency": "PLN", "value": {"value": 190, "unitText": "HOUR"}}
+    posting_ = {"@type": "JobPosting", "title": "Java Dev", "baseSalary": pay, "datePosted": "2026-07-27"}
+
+    def page(title: str, *states: dict[str, Any]) -> str:
+        marked = json.dumps({**posting_, "title": title})
+        data = json.dumps({"7": {"b": {"menu": [{"name": "O nas"}]}}, "8": [{"b": state} for state in states]})
+        return (
+            f'<!doctype html><script type="application/ld+json">{marked}</script>'
+            f'<script id="serverApp-state" type="application/json">{data}</script>'
+        )
+
+    assert one(tmp_path, page("Java Dev", NOFLUFF, NOFLUFF)) == one(tmp_path, NOFLUFF)
+    other = {**NOFLUFF, "reference": "BBBB2222"}
+    for unclear in (page("Java Dev", NOFLUFF, other), page("Kucharz", NOFLUFF), page("Java Dev")):
+        assert one(tmp_path, unclear).pay == (Pay(190, 190, "PLN", "hour"),)
+
+
+def test_the_list_that_a_page_was_made_of_is_read(tmp_path: Path) -> None:
+    data = json.dumps(
+        {"1": {"b": {"config": {"name": "x"}}}, "2": {"b": {"postings": [posting()], "totalCount": 1}}}
+    )
+    page = f'<!doctype html><script id="serverApp-state" type="application/json">{data}</script>'
+    found = one(tmp_path, page)
+    assert (found.id, found.company, found.pay) == (
+        "nofluffjobs:AAAA1111",
+        "Przykład",
+        one(tmp_path, {"postings": [posting()]}).pay,
+    )
+
+
+@pytest.mark.parametrize("cut", [1, 200, 600])
+def test_a_list_that_was_streamed_to_its_page_is_read(tmp_path: Path, cut: int) -> None:
+    listed = {
+        "slug": "kolo-java-dev-krakow-java",
+        "title": "Java Dev",
+        "requiredSkills": ["Java"],
+        "workplaceType": "hybrid",
+        "experienceLevel": "mid",
+        "employmentTypes": [{"from": 20_000, "to": 25_000, "type": "b2b", "gross": False, "currency": "pln"}],
+        "multilocation": [{"city": "Kraków"}, {"city": "Łódź"}],
+        "city": "Kraków",
+        "companyName": "Koło",
+        "publishedAt": "2026-08-19T15:00:00.000Z",
+    }
+    state = {"state": {"queries": [{"state": {"data": {"pages": [{"data": [listed], "meta": {}}]}}}]}}
+    stream = '1:HL["/x.css","style"]\n18:T5,<p>a]5:' + json.dumps(["$", "$L27", None, state]) + '\n6:["$","div"]\n'
+    pieces = [stream[:cut], stream[cut:]]
+    scripts = "".join(f"<script>self.__next_f.push({json.dumps([1, piece])})</script>" for piece in pieces)
+    found = one(
+        tmp_path, f"<!doctype html><html><body><script>self.__next_f.push([0])</script>{scripts}</body></html>"
+    )
+    assert (found.id, found.company, found.modes) == ("justjoin:kolo-java-dev-krakow-java", "Koło", ("hybrid",))
+    assert [place.name for place in found.places] == ["Kraków", "Łódź"]
+    assert found.pay == (Pay(20_000, 25_000, "PLN", "month", "net", "b2b"),)
 
 
 def test_an_offer_of_erecruiter_is_that_of_one_region_and_leaves_the_clause_out(tmp_path: Path) -> None:
