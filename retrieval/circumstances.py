@@ -36,6 +36,7 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
     "bez-agencji": (burdens.AGENCY,),
     "bez-wyksztalcenia": (burdens.DEGREE,),
     "lekka-praca": (burdens.LIFTING,),
+    "dla-osob-na-wozku": (burdens.BARRIERS,),
 }
 """For each aspect asked for what an offer must not ask, unless it states the aspect itself."""
 

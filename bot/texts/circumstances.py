@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ENGLISH: Mapping[str, str] = {
+    "dostępny dla osób na wózkach": "wheelchair accessible",
     "zakwaterowanie": "accommodation",
     "wyżywienie": "meals",
     "dojazd do pracy": "transport to work",

@@ -202,7 +202,7 @@ def heading(w: Wording, offers: Offers) -> str:
         total = plural(w.offers, offers.total, w.language, least=offers.more)
         return _with_places(w, offers, w.some_of.format(offers=total, first=offers.first, last=last))
     if offers.obstacles:
-        forms = w.few_maybe if all(map(_leaves_open, offers.hits)) else w.few_of
+        forms = w.few_maybe if any(map(_leaves_open, offers.hits)) else w.few_of
         return plural(forms, len(offers.hits), w.language, ways="; ".join(_each_way(w, offers)))
     return _with_places(w, offers, plural(w.all_of, len(offers.hits), w.language))
 

@@ -22,6 +22,7 @@ AGENCY = "x:agency"
 CUSTOMERS = "x:customers"
 PIECEWORK = "x:piecework"
 LIFTING = "x:lifting"
+BARRIERS = "x:barriers"
 DEGREE = "x:degree"
 ABROAD = "x:abroad"
 
@@ -150,6 +151,16 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:do|podjecia|podjac)[ ](?:stalej[ ]|legalnej[ ])?prac[ey][ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
         (?:kontrakt|lokalizacj)\w+[ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
         (?:gotow|dyspozyc|chec)\w*[ ]do[ ](?:podjecia[ ])?(?:\w+[ ])?prac[ey][ ]za[ ]?granica
+        """,
+    ),
+    (
+        BARRIERS,
+        "barier winda windy niedostosowan utrudnion",
+        r"""
+        barier\w*[ ]architektoniczn\w+  (?:brak|bez|nie[ ]ma)[ ]wind\w*
+        niedostosowan\w+[ ](?:\w+[ ]){0,4}niepelnosprawn\w+
+        nie(?:[ ]jest|[ ]sa)?[ ](?:dostosowan|przystosowan)\w+[ ](?:\w+[ ]){0,4}(?:niepelnosprawn|wozk)\w+
+        utrudnion\w+[ ]dostep\w*[ ](?:\w+[ ]){0,6}(?:wozk|niepelnosprawn)\w+
         """,
     ),
     (PIECEWORK, "akord", r"akord(?:u|em|zie|ow\w+)?  akordowo"),

@@ -95,7 +95,7 @@ class SentenceReader:
         if by_name is not None:
             return by_name
         whole = before is None or before == Search() or self._readmitted(text, flat_text, before) is not None
-        said = text if whole else without_chatter(text, self._sentences)
+        said = without_chatter(text, self._sentences, reasons_only=whole)
         return self._search(text, flat_text, before) if said == text else self._read(said, before)
 
     def _by_name(self, text: str, flat_text: str, before: Search | None) -> Reading | None:

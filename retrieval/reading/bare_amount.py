@@ -28,7 +28,8 @@ _AMOUNT = re.compile(
       (?:lower|raise|drop|change|bump|push|increase|reduce|go[ ](?:down|up))
       (?:[ ](?:it|this|that|the[ ](?:minimum|pay|salary|rate)))?(?:[ ]up)?[ ]to)[ ]+)+
       | (?=\d[\d ,.]*(?:tys\w*\.?[ ]|k[ ])?(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|
-        jednak|tez[ ](?:ok|moze[ ]byc)|        (?:is|would[ ]be)[ ](?:also[ ])?(?:ok|fine|enough))[ ]*[.!]*$))
+        wystarczy|starczy|styknie|jednak|tez[ ](?:ok|moze[ ]byc)|
+        (?:is|would[ ]be)[ ](?:also[ ])?(?:ok|fine|enough))[ ]*[.!]*$))
     (?P<amount>\d{1,3}(?:[ ]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)[ ]*(?P<thousand>tys\w*\.?|k)?
     [ ]*(?:min(?:imum|\.)?|co[ ]najmniej|to[ ]minimum|at[ ]least|tez(?:[ ](?:moze[ ]byc|ok))?|chociaz|jednak|ok|
       wystarczy|starczy|too|      as[ ]well|is[ ](?:ok|fine|enough))?

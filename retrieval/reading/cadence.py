@@ -45,7 +45,8 @@ _DAILY = _phrase(
     r"once[ ](?:a|per)[ ]day"
 )
 _WEEKLY = _phrase(
-    r"co[ ]tydzien|cotygodniowo|raz[ ](?:w[ ]tygodniu|na[ ]tydzien|tygodniowo)|kazdego[ ]tygodnia|"
+    r"nie[ ]codziennie|nie[ ]co[ ]dzien(?:nie)?|not[ ](?:every[ ]day|daily)|co[ ]tydzien|cotygodniowo|"
+    r"raz[ ](?:w[ ]tygodniu|na[ ]tydzien|tygodniowo)|kazdego[ ]tygodnia|"
     r"weekly|every[ ]week|once[ ](?:a|per)[ ]week"
 )
 _WORKDAYS = _phrase(

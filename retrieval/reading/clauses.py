@@ -31,6 +31,11 @@ _OF_ONESELF = frozenset(
     """.split()
 )
 """Words by which people tell what they can and want, which may be what they look for."""
+_SEEKING = frozenset(
+    "szukam szukamy szukaj poszukuje interesuje interesuja chce chcemy chcialbym chcialabym wole wolalbym wolalabym "
+    "potrzebuje potrzebujemy want need looking prefer".split()
+)
+"""Words by which a reason says what is looked for after all."""
 _ADDRESSING = re.compile(
     r"(?<!\w)(?:ty|ci|cie|ciebie|tobie|toba|jestes|robociku|bocie|you|you're|your|i|i'm|i've|it's|that's|my)(?!\w)"
 )
@@ -62,17 +67,20 @@ def order_in(
     return given[0]
 
 
-def without_chatter(text: str, sentences: Sentences) -> str:
+def without_chatter(text: str, sentences: Sentences, *, reasons_only: bool = False) -> str:
     """The message without clauses that only tell why, or chat; as it is where nothing else is left.
 
-    Each letter that stays stands where it was.
+    Each letter that stays stands where it was. `reasons_only`: what chats stays, as in a first message, whose
+    every word may be what is looked for.
     """
     ends = [m.start() for m in _BETWEEN.finditer(text)]
     spans = list(zip([0, *ends], [*ends, len(text)], strict=True))
     chat = [
         span
         for span in spans
-        if text[slice(*span)].strip(" ,;.!?…:-–—") and _is_chatter(text[slice(*span)], sentences)
+        if text[slice(*span)].strip(" ,;.!?…:-–—")
+        and (not reasons_only or _REASON.match(flat(text[slice(*span)])))
+        and _is_chatter(text[slice(*span)], sentences)
     ]
     said = [span for span in spans if span not in chat and re.search(r"\w", text[slice(*span)])]
     if not chat or not said:
@@ -86,7 +94,7 @@ def _is_chatter(clause: str, sentences: Sentences) -> bool:
     """Whether a clause tells of something with a verb, or speaks to the bot, and names nothing of a search."""
     flat_clause = flat(clause).strip(" ,;.!?…:-–—")
     told = set(re.findall(r"[a-z']+", flat_clause))
-    if told & _OF_ONESELF:
+    if told & (_SEEKING if _REASON.match(flat(clause)) else _OF_ONESELF):
         return False
     tells = _REASON.match(flat_clause) or _ADDRESSING.search(flat_clause) or _has_verb(clause)
     return bool(tells) and not _says_something(clause, sentences)
@@ -103,5 +111,5 @@ def _says_something(clause: str, sentences: Sentences) -> bool:
     refused = said.search.words_excluded
     plain = Search(text=said.search.text, words_excluded=refused)
     constrained = said.search != plain or said.may or said.unsaid or said.dropped
-    tells_why = _REASON.match(flat(clause)) and _has_verb(clause)  # "bo biorę kredyt" looks for no bank
+    tells_why = _REASON.match(flat(clause))  # "bo biorę kredyt" looks for no bank
     return bool(constrained) or (not tells_why and any(map(names_anything, (said.search.text, *refused))))

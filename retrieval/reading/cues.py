@@ -20,12 +20,13 @@ _LACKED = (
     r"znajomosci[ ](?:zadn\w+[ ])?jezyk(?!a[ ]\w+ki))"
 )
 _LACKED_EN = (
-    r"(?:any[ ]|a[ ]|prior[ ])?(?:experience|degree|driving|driver|diploma|education|qualification|"
+    r"(?:any[ ]|a[ ]|prior[ ]|commercial[ ]|professional[ ]|work[ ])*(?:experience|degree|driving|driver|"
+    r"diploma|education|qualification|"
     r"language|cv|studies)"
 )
 
 _SPEAKS_NONE = (
-    r"nie[ ](?:znam|mowie|wladam)[ ](?:w[ ])?(?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow|u|iem|ach)"
+    r"nie[ ](?:znam|mowie|wladam|umiem)[ ](?:w[ ])?(?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow|u|iem|ach)"
     r"(?:[ ]obc\w+)?(?![ ]\w+ki)|"
     r"(?:(?:don.?t|do[ ]not)[ ](?:speak|know)[ ](?:any[ ]|foreign[ ])+|speak[ ]no[ ](?:foreign[ ])?)languages?"
 )
@@ -196,7 +197,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
         r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
         r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|isc|"
-        r"pojsc|pojde|wracac|wrocic|wracam|wroce|"
+        r"(?:dojezdzac|jezdzic)(?=[ ](?:na|do|w|we)[ ])|pracowac|pojsc|pojde|wracac|wrocic|wracam|wroce|"
         r"bedzie|byla|bylo|byl|jest))*"
         r"|mam[ ](?:juz[ ])?(?:dosc|dosyc)(?:[ ](?:pracy|roboty))?(?:[ ](?:w|we|na|z|jako))?"
         r"|(?:juz[ ])?nigdy[ ](?:wiecej|juz)|juz[ ]nigdy|never[ ]again|"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now)[ ,]+)*"
+_PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now|jednak|dobra|hm+)[ ,]+)*"
 _ORDINAL = (
     r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat|"
     r"(?:jede|dwu|trzy|czter|piet|szes|siedem|osiem|dziewiet)nast|dwudziest)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|"
@@ -43,7 +43,8 @@ _HIDDEN = (
     rf"(?:(?:{_OFFER}[ ])?(?:ukryt|schowan)(?:e|ych)(?:[ ](?:przeze[ ]mnie|{_OFFER}))?|hidden(?:[ ]{_OFFER})?)"
 )
 _SHOW = (
-    r"(?:(?:pokaz|wyswietl|wypisz|zobacz|sprawdz|zobaczyc|list[ae]|jakie|ktore|ile|mam|moje|gdzie|sa|show|list|"
+    r"(?:(?:pokaz|te|tych|wyswietl|wypisz|zobacz|sprawdz|zobaczyc|list[ae]|jakie|ktore|ile|mam|moje|gdzie|sa|"
+    r"show|list|"
     r"see|"
     r"what|which|where|are|do|i|have|my|the|all|me|mi|wszystkie)[ ])+"
 )
@@ -51,13 +52,15 @@ _ASKED = r"[ .!?]*"
 
 _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
     (
-        rf"^{_PLEASE}(?:{_SHOW}{_HIDDEN}|co[ ](?:ja[ ])?(?:mam[ ]ukryt\w*|ukryl[ae]m)|{_HIDDEN}(?:[ ]mam)?|"
+        rf"^{_PLEASE}(?:{_SHOW}{_HIDDEN}|{_SHOW}(?:co|ktore|jakie)[ ](?:ja[ ])?ukryl[ae]m|"
+        rf"co[ ](?:ja[ ])?(?:mam[ ]ukryt\w*|ukryl[ae]m)|{_HIDDEN}(?:[ ]mam)?|"
         rf"(?:jakie|ktore)[ ]{_OFFER}[ ](?:ukryl[ae]m|mam[ ]ukryte|sa[ ]ukryte)|"
         rf"(?:what|which)(?:[ ]{_OFFER})?[ ](?:have[ ]i[ ]hidden|did[ ]i[ ]hide|are[ ]hidden)){_ASKED}$",
         AlertOrder("hidden"),
     ),
     (
-        rf"^{_PLEASE}(?:(?:odkryj|odslon|unhide)(?:[ ](?:mi|znowu|jednak))*[ ](?:{_ALL}(?:[ ]{_HIDDEN})?|"
+        rf"^{_PLEASE}(?:(?:odkryj|odslon|unhide)(?:[ ](?:mi|znowu|jednak))*[ ](?:{_ALL}(?:[ ](?:{_HIDDEN}|"
+        rf"co[ ]ukryl[ae]m))?|"
         rf"{_HIDDEN})|"
         rf"(?:przywroc|przywracaj|pokazuj|restore|bring[ ]back)(?:[ ](?:mi|znowu|znow|jednak|"
         rf"{_ALL}))*[ ]{_HIDDEN}|"
@@ -72,6 +75,17 @@ _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
     (
         rf"^{_PLEASE}(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|wiecej))*"
         rf"(?P<which>(?:[ ,]+(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))+){_OFF_LIST}{_END}",
+        AlertOrder("hide"),
+    ),
+    (
+        rf"^{_PLEASE}(?P<which>(?:ta[ ]|te[ ]|oferta[ ])?(?:{_HERS}|\#?\d{{1,2}}))[ ](?:tez[ ]|mi[ ]|jednak[ ])*"
+        rf"(?:odpada|nie[ ]dla[ ]mnie|do[ ](?:kosza|wywalenia|niczego)|nie[ ]pasuje|mnie[ ]nie[ ]interesuje)"
+        rf"(?:[ ,]+(?:bo|za|to|juz|nie)(?!\w).*)?{_END}",
+        AlertOrder("hide"),
+    ),
+    (
+        rf"^{_PLEASE}nie[ ](?P<which>(?:ta[ ]|te[ ]|tej[ ])?(?:{_HERS}|{_ORDINAL}|\#?\d{{1,2}}))[ ]?,[ ]*"
+        rf"(?:za[ ]|juz[ ]|bo[ ]|tam[ ]|to[ ])\S.*$",
         AlertOrder("hide"),
     ),
     (

@@ -52,7 +52,7 @@ FILLERS = frozenset(
     ostatnio sam sama taty tacie tate ojca ojcu mamie babci dziadka rodzicow brata siostry
     juz mniej kasy kase hajsu forsy pieniedzy aplikowac zaaplikowac aplikuje indziej
     sory oki try finding let us calym mial miala koniec kropka basta oops rany autokorekta pomylka narrow widen
-    rozliczac rozliczyc rozliczam popraw poprawka poprawiam
+    swoj swoja swoje swojej swojego swoich rozliczac rozliczyc rozliczam popraw poprawka poprawiam
     haha hehe wracajac odkrec stick switch move przerzucmy przelacz przelaczmy przestaw
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     wszystkie wszystko jedno jakakolwiek jakikolwiek jakiekolwiek

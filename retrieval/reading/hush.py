@@ -24,6 +24,7 @@ _SENDING = re.compile(
     r"informuj|zawiadamiaj|przeszkadzaj(?!a)|budz(?!et)|spamuj|mailuj)\w*"
     r"|przesta\w*[ ](?:(?:mi|mnie|do[ ]mnie|juz)[ ])*(?:wysyl|przysyl|podsyl|pisa|powiad|inform|spam)\w*"
     rf"|nie[ ]chce[ ](?:(?:juz|wiecej|zadnych|miec)[ ])*(?:dostawac|otrzymywac|{_MAIL})"
+    r"|\A[ ]*(?:no[ ]|juz[ ]|prosze[ ])*przestan(?:cie)?(?=[ .!]*\Z)"
     r"|da(?:j|jcie)[ ]mi[ ](?:juz[ ])?(?:swiety[ ])?spokoj|odczep\w*[ ]sie"
     r"|cicho(?=[ ](?:w[ ]|noca|po[ ]\d|do[ ]\d|od[ ]\d|przed[ ]\d))"
     rf"|(?:zadnych|dosc|koniec(?:[ ]z)?)[ ](?:(?:juz|wiecej|tych)[ ])*{_MAIL}"

@@ -118,7 +118,8 @@ _POSITION = re.compile(
     r"dziesiec|one|two|three|four|five|six|seven|eight|nine|ten)(?!\w)"
 )
 _FIRST_FEW = re.compile(
-    r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ]pierwsz\w+|pierwsz\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
+    r"(?<!\w)(?:(?P<a>dwie|dwa|dwoch|trzy|trzech|cztery)[ ](?:pierwsz|najlepsz)\w+|(?:pierwsz|"
+    r"najlepsz)\w+[ ](?P<b>dwie|dwa|trzy|cztery)|"
     r"first[ ](?P<c>two|three|four)|(?P<d>two|three|four)[ ]first)(?!\w)"
 )
 _ALL_OF_THEM = re.compile(
@@ -198,6 +199,9 @@ _NOT_THAT_COMPANY = re.compile(
     r"od[ ]|"
     r"do[ ]|w[ ])?|no[ ])[ ]?(?:ofert[ ]|offers[ ]from[ ])?(?:(?:te(?:j|go|n)?|ta|the|that|od|z)[ ])*"
     r"(?P<which>\S+)[ ](?:firm[aąeęy]|pracodawc[aąyeę]|employer|company)|"
+    r"(?:(?:nie[ ](?:chce|pokazuj)|bez)[ ])(?:(?:mi|juz|wiecej|ofert|od|z)[ ])*(?:tej[ ])?firmy[ ](?:co|z|"
+    r"od)[ ](?:w[ ])?"
+    r"(?P<that>\S+)|"
     r"(?:(?:a|i|ale|to|and|but)[ ])*(?:bez|poza|oprocz|wyklucz|pomin|usun|ukryj|without|exclude|hide|not)[ ]"
     r"(?:the[ ])?(?:firm[yeęaą]|pracodawc[yęaą]|company|employer)[ ](?:z[ ]|of[ ]|from[ ]|nr[ ]|numer[ ]|"
     r"oferty[ ])*"
@@ -208,7 +212,7 @@ _NOT_THAT_COMPANY = re.compile(
 def not_of_companies(flat_text: str) -> tuple[int, ...]:
     """The offers whose companies are not wanted: "bez tej ostatniej firmy", "wyklucz firmę z 2"."""
     m = _NOT_THAT_COMPANY.fullmatch(" ".join(re.sub(r"[^\w#-]", " ", flat_text).split()))
-    return positions(m["which"] or m["of"]) if m else ()
+    return positions(m["which"] or m["that"] or m["of"]) if m else ()
 
 
 def asks_how_many(flat_text: str) -> bool:
@@ -242,6 +246,8 @@ _HOW_MANY = re.compile(
     r"(?:(?:a|to|no|ok|and|so)[ ])*(?:ile[ ](?:(?:jest|sa|masz|macie|znalazl\w*|tych|takich|tu|wszystkich|"
     r"w[ ]sumie)[ ])*"
     r"(?:ofert|ogloszen|wynikow|tego)(?:[ ](?:jest|masz|macie|znalazl\w*|bylo|wyszlo|razem|w[ ]sumie))*|"
+    r"ile[ ](?:ofert|ogloszen)[ ](?:\w+[ ]){0,3}(?:masz|macie|jest)(?:[ ](?:w[ ](?:bazie|sumie)|lacznie|razem|"
+    r"ogolem))*|"
     r"how[ ]many(?:[ ](?:offers|jobs|results))?(?:[ ](?:are[ ]there|did[ ]you[ ]find|do[ ]you[ ]have|is[ ]that))?)"
 )
 _LIST_QUESTION_WORDS = 9
@@ -262,6 +268,11 @@ _WHAT_IS_IT = re.compile(
     r"(?:(?:a|i|and)[ ])?(?:jak[ ](?:(?:tam|tu|ja|sie|moge|mozna)[ ])*(?:dojad\w+|dojechac|dojezdza\w*|dostac)|"
     r"(?:opowiedz|powiedz)[ ](?:mi[ ])?(?:cos[ ])?(?:wiecej[ ])?o[ ](?:tej[ ]|tym[ ])?(?:prac[yi]|niej|nim|tym)|"
     r"co[ ]to[ ](?:jest[ ])?za[ ](?:firm\w+|pracodawc\w+|prac\w+|ofert\w+)|"
+    r"(?:ile|jak[ ]dlugo|jak[ ]daleko)[ ](?:(?:mam|bede|jest|bym|mial|miala|mialbym|mialabym|tam|"
+    r"to)[ ])*(?:do[ ])?"
+    r"doj[ae]\w+(?:[ ](?:z|od|do)[ ].*)?|(?:numer|nr|telefon|kontakt)(?:[ ](?:telefonu|tel|do[ ]nich|do[ ]firmy|"
+    r"podaj|daj|"
+    r"prosze|poprosze))+|"
     r"jak[ ]daleko(?:[ ](?:to|ta|tam|ten|praca|firma|jest|sa|mam|mialbym|mialabym))*(?:[ ](?:od|do|z)[ ].*)?|"
     r"(?:kto[ ]to|jaka[ ]to[ ](?:jest[ ])?firma|what(?:'s|[ ]is)?[ ](?:this|that|the)[ ]company|"
     r"what[ ]company[ ]is[ ](?:this|that|it))|gdzie[ ](?:(?:to|ta|praca|dokladnie|konkretnie|sie|ona|tam)[ ])*"
@@ -325,6 +336,13 @@ _NO_OFFER = re.compile(
 """Behind an ordinal that counts something else: "druga zmiana", "pierwsza praca"."""
 
 
+_ONE_OF_THEM = re.compile(
+    r"(?<!\w)(?:(?:ta|tej|te|tym|czy|oferta|ofercie|oferty|pozycja|nr|numer|the|is|does|number)[ ])"
+    r"\#?\d{1,2}(?!\w)(?![ ](?:zmian|prac|dni|dzien|osob|raz|godz|etat|lat|rok|mies|tyg|km|tys|zl))"
+)
+"""A number that is an offer's, in a question: "czy 1 daje umowę?", "na Włochy ta 1?"."""
+
+
 def _asks_of_some(said: str) -> tuple[int, ...]:
     """The offers that a question is about: "czy w drugiej trzeba znać angielski?"."""
     m = _POSITION.search(said)
@@ -335,13 +353,25 @@ def _asks_of_some(said: str) -> tuple[int, ...]:
         or len(positions(said)) > MOST_ASKED_OF
     ):
         return ()
-    return positions(said) if m["word"] or m["count"] else ()
+    return positions(said) if m["word"] or m["count"] or _ONE_OF_THEM.search(said) else ()
+
+
+_OF_THAT_ONE = re.compile(
+    r"^(?:(?:a|no|to|ok|i|and)[ ])*(?:w[ ]|z[ ])?(?:ta|tej|ten)[ ](?P<which>\#?\d{1,2}|pierwsz\w|drug(?:a|iej)|"
+    r"trzeci(?:a|ej)|"
+    r"czwart\w{1,2}|piat\w{1,2}|ostatni\w{0,2})[ ](?:to[ ])?(?:na[ ]ile|ile|za[ ]ile|jak\w*|czy|gdzie|kiedy|co|"
+    r"kto|od[ ]kiedy)"
+    r"(?!\w)"
+)
+"""A question whose offer comes first: "ta druga to na ile zmian?"."""
 
 
 def asked_of_the_list(said: str) -> Named | None:
     """A question about the offers shown that names none of them."""
     if len(said.split()) <= _LIST_QUESTION_WORDS:
         if numbers := _asks_of_some(said):
+            return Named("details", numbers)
+        if (m := _OF_THAT_ONE.search(said)) and (numbers := positions(m["which"])):
             return Named("details", numbers)
         if (
             _WHICH_IS_BEST.match(said)

@@ -14,7 +14,17 @@ STATED_PAY = re.compile(
     r"salaries|rates?)[ ](?:is[ ]|are[ ])?(?:stated|listed|given|shown|disclosed|known)|"
     r"\b(?:zeby|aby|byle)[ ](?:byl\w+[ ])?podan\w+[ ](?:byl\w+[ ])?(?:pensj\w+|stawk\w+|wynagrodzeni\w+|plac\w+|"
     r"widelk\w+)|\bgdzie[ ](?:jest[ ])?podan\w+[ ](?:jest[ ])?(?:pensja|"
-    r"stawka|wynagrodzenie|placa)"
+    r"stawka|wynagrodzenie|placa)|"
+    r"\b(?:tylko[ ]|wylacznie[ ]|i[ ])*(?:(?:takie|te|tych|oferty|jak|jesli|zeby|gdzie|co|"
+    r"ktore)[ ,]+)+(?:maja[ ]|jest[ ]|"
+    r"byla[ ]|bylo[ ])*podan\w+[ ](?:jest[ ]|kwot\w+|kas\w+|pensj\w+|stawk\w+|plac\w+|wynagrodzeni\w+|widelk\w+)+|"
+    r"\b(?:tylko[ ]|wylacznie[ ])(?:(?:takie|te|tych|oferty)[ ,]+)*gdzie[ ](?:jest|sa|maja|"
+    r"podaja)[ ](?:stawk\w+|kas\w+|"
+    r"kwot\w+|pensj\w+|widelk\w+|plac[aey]|wynagrodzeni\w+)|"
+    r"\b(?:wywal|wyrzuc|usun|pomin|odrzuc|ukryj|bez)(?:[ ](?:te|tych|to|oferty|ofert|co|ktore|"
+    r"gdzie))+[ ]nie[ ](?:podaja|"
+    r"podali|pisza|ma(?:ja)?[ ]podan\w+)[ ](?:kas\w+|plac\w*|pensj\w+|stawk\w+|stawek|widel\w+|wynagrodzeni\w+|"
+    r"zarobk\w+|ile\b)"
 )
 """Whoever says so wants only offers that tell what they pay."""
 _HOW_MUCH = re.compile(

@@ -180,6 +180,8 @@ class _Refinement:
         if not places:
             return None
         stays = set(self._before.places) & set(places)
+        if self._turn.only_there and self._new.places:
+            return self._new.radius_km
         return self._new.radius_km or (self._before.radius_km if stays else None)
 
     def _remote_or_place(self, lists: dict[str, Any]) -> bool:

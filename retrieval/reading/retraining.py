@@ -26,6 +26,11 @@ _RETRAINING = re.compile(
     r"[ ](?:ale|i|a|lecz|mysle|but|and)[ ])"
 )
 """What somebody is who wants to be something else."""
+_FROM_ONE_TO_ANOTHER = re.compile(
+    rf"(?<!\w)(?:(?:obecnie|teraz)[ ])?(?:pracuje(?:[ ](?:teraz|obecnie))?[ ]jako|i[ ]work[ ]as[ ]an?)[ ]"
+    rf"(?P<job>[^,.;!?]{{3,60}}?)[ ,]+(?:ale|lecz|but)[ ]{_WANTS}(?=[ ](?P<wanted>\w[^,.;!?]*))"
+)
+"""The same who says at once what: "pracuję jako magazynier, ale chcę być kierowcą"."""
 
 
 def left_behind(text: str) -> tuple[str, str] | None:
@@ -33,7 +38,9 @@ def left_behind(text: str) -> tuple[str, str] | None:
     None for any other text."""
     m = _RETRAINING.search(flat(text))
     if m is None:
-        return None
+        m = _FROM_ONE_TO_ANOTHER.search(flat(text))
+        named = m is not None and _job(text[slice(*m.span("wanted"))]) != ""
+        return (blank(text, *m.span()), "") if m is not None and named else None
     start, end = m.span("job" if m["job"] else "what")
     return blank(text, *m.span()), _job(text[start:end])
 

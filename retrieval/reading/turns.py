@@ -40,6 +40,9 @@ _WITH = re.compile(
     r"\s*(?:(?:i|and|ale|but)[ ])?(?:with|z|ze|koniecznie|obowiazkowo|"
     r"(?:musi|must|has[ ]to|powin\w+)[ ](?:byc|miec|have|be))(?!\w)"
 )
+_ONLY_THERE = re.compile(
+    r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just)(?!\w)(?!.*(?:okolic|promieni|around|near))"
+)
 _FROM_HOME = re.compile(
     r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|bus|"
     r"transport)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ])?"
@@ -125,6 +128,11 @@ class Turn:
     @cached_property
     def narrows(self) -> bool:
         return _NARROWING.search(self.flat_text) is not None
+
+    @cached_property
+    def only_there(self) -> bool:
+        """Whether it wants the place that it names and nothing around it: "tylko Katowice"."""
+        return _ONLY_THERE.search(self.flat_text) is not None
 
     @cached_property
     def asks_for(self) -> bool:

@@ -105,6 +105,8 @@ _SENT_TO = re.compile(
     r"listem|motywacyjnym|o|klauzula)[ ])*"
     r"(?:na|pod|wysyla\w*|wysl\w+|przesyla\w*|przesl\w+|kierowa\w*|sklada\w*)(?!\w)[^.;!?\n]*"
 )
+_BASE = re.compile(r"(?<!\w)baz[ay](?=[ ](?:(?:to|w|we)[ ])?(?:okolic\w+|kolo|pod|blisko|niedaleko)(?!\w))")
+"""Where a driver's lorry stands: "baza okolice Rzeszowa"."""
 _LABEL = re.compile(
     r"(?<!\w)(?:baza(?:[ ]firmy)?|oferujemy|zapewniamy|wymagania|wymagamy|oczekujemy|oczekiwania|obowiazki|"
     r"(?:twoj\w*|nasze|glowne|podstawowe)[ ](?:zadania|obowiazki|wymagania|oczekiwania)|zakres[ ]obowiazkow|"
@@ -144,7 +146,7 @@ def worded(text: str) -> str:
     for pattern, known in _SAID_AS:
         for m in pattern.finditer(flat_text):
             text = text[: m.start()] + known.rjust(len(m.group())) + text[m.end() :]
-    for pattern in (_BACK_TO, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
+    for pattern in (_BACK_TO, _BASE, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat_text):
             text = blank(text, *m.span())
     return text

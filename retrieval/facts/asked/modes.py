@@ -85,6 +85,8 @@ MODES = (
         r"pare) (?:razy|dni)|once|twice|[1-4] (?:times|days)|(?:one|two|three|four) (?:times|days?)) "
         r"(?:w tyg(?:odniu|\.)?|na tydzien|na (?:dwa|trzy|[23]) tygodnie|tygodniowo|w miesiacu|(?:a|per|every|"
         r"each) (?:week|month))",
+        rf"{_AT_HOME} (?:przynajmniej|min\.?|minimum|co najmniej|chociaz|max\.?|do|at least) "
+        rf"{_SOME} {_DAYS}{_WEEKLY}",
         r"part(?:ial)?ly remote",
         r"partial remote",
         r"(?:(?:max|do|min|tylko|przynajmniej|(?:co )?najwyzej|maksymalnie|at most|up to|"
