@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 14
+_VERSION = 15
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000

@@ -32,8 +32,8 @@ _OF_ONESELF = frozenset(
 )
 """Words by which people tell what they can and want, which may be what they look for."""
 _SEEKING = frozenset(
-    "szukam szukamy szukaj poszukuje interesuje interesuja chce chcemy chcialbym chcialabym wole wolalbym wolalabym "
-    "potrzebuje potrzebujemy want need looking prefer".split()
+    "szukam szukamy szukaj poszukuje interesuje interesuja chce chcemy chcialbym chcialabym wole wolalbym "
+    "wolalabym potrzebuje potrzebujemy want need looking prefer".split()
 )
 """Words by which a reason says what is looked for after all."""
 _ADDRESSING = re.compile(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from retrieval.flat import flat
 from retrieval.reading.cadence import when
 from retrieval.reading.of_bot import asks_the_bot, in_another_script
-from retrieval.reading.of_list import Named, about_the_list, asked_of_the_list, positions
+from retrieval.reading.of_list import Named, about_the_list, positions
+from retrieval.reading.of_offers import asked_of_the_list
 from retrieval.reading.pay_question import asks_about_pay
 from retrieval.reading.times import find_cadence
 

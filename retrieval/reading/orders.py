@@ -36,6 +36,11 @@ _NAMED_ALERT = (
 )
 
 _NAMED = re.compile(rf"(?<!\w){_NAMED_ALERT}")
+_HIS = (
+    r"(?:(?:w|do|dla|ten|tego|tym|moj)[ ])*(?P<ordinal>pierwsz(?:y|ego|emu|ym)|drugi(?:ego|emu|m)?|"
+    r"trzeci(?:ego|emu|m)?|czwart(?:y|ego|emu|ym)|ostatni(?:ego|emu|m)?)(?P<digits>)"
+)
+"""An alert by its number alone, which is masculine in Polish, as an offer is not."""
 
 _ZONE = re.compile(
     r"^(?:\w+[ ,]+){0,5}?(?:stref[aey][ ]czasow(?:a|e|ej)|time[ ]?zone)"
@@ -76,7 +81,8 @@ _PAUSE_BARE = re.compile(
 )
 _STOP_BARE = re.compile(
     rf"^{_PLEASE}(?:usun|skasuj|wykasuj|delete|remove|zrezygnuj|rezygnuje)(?:cie)?"
-    rf"(?P<which>(?:[ ](?:go|je|ten|it|them|the|one|nr|numer|number|wszystkie|all|{_ORDINAL_OF_ALERT}|"
+    rf"(?P<which>(?:[ ](?:go|je|ten|it|them|the|one|nr|numer|number|wszystkie|all|oba|obydwa|both|"
+    rf"{_ORDINAL_OF_ALERT}|"
     rf"\#?\d{{1,2}}(?!\d)))*)[ .!]*$"
 )
 _EDIT_BARE = re.compile(
@@ -92,7 +98,7 @@ _RESTORE = re.compile(
     rf"^{_PLEASE}(?:(?:przywroc|odzyskaj|restore|undelete|bring[ ]back)\w*|(?:cofnij|undo|anuluj)[ ](?:the[ ])?"
     rf"(?:usuni\w+|skasowani\w+|delet\w+|deletion|removal))"
     rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{_ALERT})|[ ](?:wszystk\w+|all|go|je|it|them))?"
-    rf"(?:[ ](?:nr[ ]|numer[ ])?[\d,i ]{{1,12}})?[ .!]*$"
+    rf"(?:[ ](?:nr[ ]|numer[ ]|ten[ ])?(?:[\d,i ]{{1,12}}|{_ORDINAL_OF_ALERT}))?[ .!]*$"
 )
 _AGAIN = r"(?:[ ](?:znowu|znow|ponownie|again|back|on|z[ ]powrotem))*"
 _ON_BARE = re.compile(
@@ -115,6 +121,24 @@ _CHANGE = re.compile(
     r"[ ]*(?P<rest>.*)$"
 )
 _NUMBERED = re.compile(rf"^(?:w[ ]|do[ ]|dla[ ]|in[ ]|to[ ]|for[ ])?{_NAMED_ALERT}[ ]*[:,-]?[ ]*(?P<rest>\S.*)$")
+_HIS_CHANGE = re.compile(
+    rf"^{_PLEASE}{_HIS}[ ]*[:,-]?[ ]*(?:chce(?:my)?[ ])?(?P<rest>(?:dodaj|dorzuc|usun|wyrzuc|skasuj|zmien|"
+    rf"wylacz|wlacz|wstrzym\w*|zawies|wznow|wycisz|tylko|jednak|niech|codziennie|"
+    rf"co(?=[ ](?:drugi|tydzien|dzien|rano|piat|poniedz|sobot))|"
+    rf"raz(?=[ ](?:na|w|dziennie)))(?!\w).*)$"
+)
+_THE_ALERT = re.compile(
+    rf"^{_PLEASE}(?P<ordinal>)(?P<digits>)alert[ ](?P<rest>(?:od[ ]\d|jednak[ ]|tylko[ ]|bez[ ]|ma[ ]byc[ ]).*)$"
+)
+_NO_MORE_ABOUT = re.compile(
+    rf"^{_PLEASE}nie[ ]chce[ ](?:(?:juz|wiecej|dostawac)[ ])+(?:(?:tych|alertow|powiadomien|wiadomosci|"
+    rf"ofert)[ ])+o[ ]"
+    r"(?P<what>\S.*?)[ .!]*$"
+)
+_AWAY = re.compile(
+    r"(?<!\w)(?:na|bo|jade|mam)[ ](?:(?:jade|mam|na|czas)[ ])*(?:urlop\w*|wakacj\w*|wyjazd\w*)(?!\w)"
+)
+"""Why alerts pause."""
 _SENT = re.compile(
     rf"^{_PLEASE}(?:wysylaj|przysylaj|pokazuj|send|show)(?:cie)?[ ](?:(?:mi|mnie|me|"
     rf"my)[ ])*{_NAMED_ALERT}[ ]*[:,-]?"
@@ -130,7 +154,7 @@ _INTO = re.compile(
     rf"(?:{_NAMED_ALERT}|{_MINE}(?:alertu|alercie|alert))[ .!]*$"
 )
 _EVERY = re.compile(
-    r"(?<!\w)(?:wszystk\w+|all|every\w*|alerty|alertow|powiadomienia|powiadomien|subskrypcje|subskrypcji|alerts|"
+    r"(?<!\w)(?:wszystk\w+|oba|obydwa|both|all|every\w*|alerty|alertow|powiadomienia|powiadomien|subskrypcje|subskrypcji|alerts|"
     r"notifications|subscriptions|wypis\w*|unsubscribe|stop|nic|no[ ]more|koniec|je|them|wysylanie|sending)(?!\w)"
 )
 _DELETING = r"(?:usun|skasuj|wykasuj|anuluj|odwolaj|wycofaj|wyrzuc|z?rezygnuj\w*|delete|remove|cancel)"
@@ -173,6 +197,8 @@ def alert_order(text: str, flat_text: str, positions: Callable[[str], tuple[int,
         text, flat_text = text[m.end() :], flat_text[m.end() :]
     if (spared_some := all_but(flat_text, positions)) is not None:
         return Ordered("unsubscribe", *spared_some)
+    if m := _NO_MORE_ABOUT.match(flat_text):
+        return Ordered("unsubscribe", AlertOrder("stop", about=m["what"]))
     return _of_kept(text, flat_text, positions)
 
 
@@ -264,13 +290,13 @@ def _pause_bare(m: re.Match[str], text: str, positions: Callable[[str], tuple[in
         return Ordered("alerts", replace(order, every=order.every and not numbers), numbers)
     else:
         left = _UNREAD_END.sub("", rest)
-    if re.search(r"\w", left):
+    if re.search(r"\w", _AWAY.sub("", left)):
         return None
     return Ordered("unsubscribe", _pause_order(rest, text, every=every, numbers=numbers), numbers)
 
 
 def _about_one(text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
-    for pattern in (_CHANGE, _INTO, _NUMBERED, _SENT):
+    for pattern in (_CHANGE, _INTO, _NUMBERED, _SENT, _HIS_CHANGE, _THE_ALERT):
         if m := pattern.match(flat_text):
             return _of_one(m, text, flat_text, positions)
     if m := _RETIMED.match(flat_text):
