@@ -54,7 +54,7 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     if tag is None:
         what = (
             "a sitemap: it holds addresses of pages, save those pages instead"
-            if "<urlset" in head[:2000]
+            if re.search(r"<(?:urlset|sitemapindex)\b", head[:2000])
             else ("XML without offers in a known form: no element in it repeats and names a title")
         )
         raise BadInput(f"{file.name} is {what}.", source=file.name)

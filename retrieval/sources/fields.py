@@ -270,7 +270,8 @@ def _skills(fields: Mapping[str, Any], field: str) -> tuple[list[str], list[str]
     """(names of skills, prose): requirements are written either way, and prose belongs to the description."""
     names: list[str] = []
     prose: list[str] = []
-    for value in _values(fields, field):
+    for written in _values(fields, field):
+        value = written[0] if isinstance(written, list) and len(written) == 1 else written
         if isinstance(value, str):
             parts = [part.strip(" .") for part in _LISTED.split(value) if part.strip(" .")]
             words = len(value.split()) if len(parts) == 1 and value.rstrip().endswith(".") else 0

@@ -222,8 +222,10 @@ def test_a_doctype_without_entities_is_passed_over(tmp_path: Path) -> None:
     assert one(tmp_path, f"{doctype}<jobs><job><title>A</title></job></jobs>").title == "A"
 
 
-def test_a_sitemap_says_that_it_holds_no_offers(tmp_path: Path) -> None:
-    (tmp_path / "x").write_text("<urlset><url><loc>https://a.example</loc></url></urlset>", encoding="utf-8")
+@pytest.mark.parametrize(("whole", "part"), [("urlset", "url"), ("sitemapindex", "sitemap")])
+def test_a_sitemap_says_that_it_holds_no_offers(tmp_path: Path, whole: str, part: str) -> None:
+    addresses = f"<{part}><loc>https://a.example</loc></{part}>"
+    (tmp_path / "x").write_text(f"<{whole}>{addresses}</{whole}>", encoding="utf-8")
     with pytest.raises(BadInput, match="sitemap"):
         drafts_of(tmp_path / "x")
 

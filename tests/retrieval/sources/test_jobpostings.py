@@ -265,3 +265,8 @@ def test_what_makes_no_sense_is_nothing(text: str) -> None:
 
 def test_many_broken_quotes_take_no_long_time() -> None:
     assert lenient.loads('{"a": "' + 'x"y ' * 50_000) is None
+
+
+@pytest.mark.parametrize("skills", ["Java, Kafka", ["Java, Kafka"], ["Java", "Kafka"]])
+def test_skills_are_a_list_also_where_they_stand_in_one_text(tmp_path: Path, skills: Any) -> None:
+    assert one(tmp_path, posted(title="Programista", skills=skills)).skills == ("Java", "Kafka")
