@@ -41,7 +41,7 @@ def without_street(address: str) -> str:
     kept = [part for part in parts if part and not _STREET.search(part)]
     if len(parts) < 2 or not kept:
         return address
-    known = [part for part in kept if _is_known(part)]
+    known = [part for part in kept if is_known(part)]
     return ", ".join(known if any(_is_town(part) for part in known) else kept)
 
 
@@ -54,7 +54,8 @@ def without_house(address: str) -> str:
     return ", ".join(kept) if len(kept) < len(parts) and any(map(_is_town, kept)) else address
 
 
-def _is_known(name: str) -> bool:
+def is_known(name: str) -> bool:
+    """Whether a name is that of a place in the gazetteer."""
     return any(place.kind != "town" or place.latitude is not None for place in gazetteer().parse(name))
 
 

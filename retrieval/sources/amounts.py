@@ -22,12 +22,15 @@ _PERIODS: dict[str, Period] = {
     "rok": "year", "yearly": "year", "annual": "year", "annually": "year", "rocznie": "year",
 }  # fmt: skip
 _PERIOD_WORDS: tuple[tuple[Period, re.Pattern[str]], ...] = (
-    ("hour", re.compile(r"hour|godz|\bhur\b|^h$")),
-    ("month", re.compile(r"month|miesi|mies\b|\bmon\b|m-c|msc")),
-    ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$")),
+    ("hour", re.compile(r"hour|godz|\bhur\b|^hr?$")),
+    ("month", re.compile(r"month|miesi|mies\b|\bmon?\b|m-c|msc")),
+    ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$|^yr$")),
     ("day", re.compile(r"\bday|dail|dzien|\bdni|dniow")),
 )
 _BASIS: dict[Basis, frozenset[str]] = {"gross": frozenset({"gross", "brutto"}), "net": frozenset({"net", "netto"})}
+_LOW = ("min", "minimum", "from", "od", "min_value", "minValue", "lowEnd", "min_amount", "minAmount")
+_HIGH = ("max", "maximum", "to", "do", "max_value", "maxValue", "highEnd", "max_amount", "maxAmount")
+_PER = ("per", "period", "unit", "okres", "unitText", "interval", "payment_period", "frequency")
 _BASES = ("basis", "type", "kind")
 _WEEK = re.compile(r"week|tydz|tygod")
 _SIGNS = {"zl": "PLN", "zloty": "PLN", "€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "kc": "CZK"}
@@ -47,14 +50,14 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
 
     Its currency is `NOT_STATED` where the object names none.
     """
-    bottom = _any(value, "min", "minimum", "from", "od", "min_value", "minValue", "lowEnd", "amount", "value")
-    top = _any(value, "max", "maximum", "to", "do", "max_value", "maxValue", "highEnd")
+    bottom = _any(value, *_LOW, "amount", "value")
+    top = _any(value, *_HIGH)
     low, high = _amount(bottom), _amount(top)
     if low is None and high is None:
         return None
     of_end = next((end for end in (bottom, top) if isinstance(end, dict)), {})
     currency = _code(_any(value, "currency", "waluta") or _any(of_end, "currency", "currencyCode"))
-    said = str(_any(value, "per", "period", "unit", "okres", "unitText") or "")
+    said = str(_any(value, *_PER) or "")
     per = _PERIODS.get(re.sub(r"[^a-z0-9]+", "_", fold(said)).strip("_")) or period_of(said)
     if per is None and not _WEEK.search(fold(said)):
         per = _meant(low, high, currency)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.sources import employment
+from retrieval.sources.addresses import is_known
 from retrieval.sources.apis.api import Api
 from retrieval.sources.employers import employer_of
 from retrieval.sources.fields import texts_of
@@ -27,6 +28,7 @@ def fields_of(offer: Raw) -> Fields:
     tenant = host_of(url).partition(".")[0]
     places = [*texts_of(its.get("location")), *texts_of(listed(its, "additionalLocations"))]
     places = [place for place in places or texts_of(its.get("locationsText")) if not _SEVERAL.fullmatch(place)]
+    places = places or _first_of_several(text(its, "externalPath"))
     return {
         "source": source_of("workday", tenant),
         "id": (url or text(its, "externalPath")).rstrip("/").rpartition("/")[2] or text(its, "jobReqId"),
@@ -41,6 +43,14 @@ def fields_of(offer: Raw) -> Fields:
         "published": text(its, "startDate", "postedOn"),
         "expires": text(its, "endDate"),
     }
+
+
+def _first_of_several(path: str) -> list[str]:
+    """The place that the path of an offer in several of them names: "/job/PL-Lodz/Accountant_R-101"."""
+    first, _, rest = path.strip("/").partition("/")
+    place, slash, _ = rest.partition("/")
+    named = place.replace("---", ", ") if first == "job" and slash else ""
+    return [named] if named and is_known(named) else []
 
 
 FORMAT = Api(

@@ -87,10 +87,10 @@ def test_workday_in_full_has_all_its_places(tmp_path: Path) -> None:
     assert (found.modes, found.hours, found.published) == (("hybrid",), ("full_time",), date(2026, 8, 20))
 
 
-def test_workdays_list_has_the_ids_of_its_postings_and_no_number_of_places(tmp_path: Path) -> None:
+def test_workdays_list_has_the_ids_of_its_postings_and_of_several_places_the_first(tmp_path: Path) -> None:
     first, second = offers_of(tmp_path / "x", json.dumps(made.WORKDAY_LIST))
     assert (first.source_id, towns(first)) == ("Ksigowy_R-123", [("Kraków", "PL")])
-    assert (second.title, second.places, second.published) == ("Analityk", (), TODAY)
+    assert (second.title, towns(second), second.published) == ("Analityk", [("Polska", "PL")], TODAY)
 
 
 def test_rippling_names_an_offer_once_for_each_place(tmp_path: Path) -> None:

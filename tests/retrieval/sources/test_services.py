@@ -194,3 +194,23 @@ def test_pay_without_a_currency_in_a_part_of_the_world_is_none(tmp_path: Path) -
     job = {"title": "Junior", "companyName": "Orbital", "minSalary": 24_000, "maxSalary": 36_000}
     found = one(tmp_path, {"jobs": [{**job, "locationRestrictions": ["Brazil", "Latin America"]}]})
     assert ([place.country for place in found.places], found.pay) == (["BR"], ())
+
+
+def test_ends_of_pay_that_name_amounts_are_a_range(tmp_path: Path) -> None:
+    job = {"job_posting_id": "40", "job_title": "Recruiter", "job_posted_date": "2026-08-20T08:00:00Z"}
+    pay = {"min_amount": 8000, "max_amount": 11_000, "currency": "PLN", "payment_period": "mo"}
+    found = one(tmp_path, [{**job, "url": "https://x.example/40", "base_salary": pay}])
+    assert (found.source_id, found.pay) == ("40", (Pay(8000, 11_000),))
+
+
+def test_workday_names_the_first_of_several_places_in_its_path(tmp_path: Path) -> None:
+    job = {"title": "Accountant", "locationsText": "2 Locations", "bulletFields": ["R-101"]}
+
+    def places(path: str) -> list[str]:
+        found = one(tmp_path, {"jobPostings": [{**job, "externalPath": path}]})
+        return [place.name for place in found.places]
+
+    assert places("/job/PL-Lodz/Accountant_R-101") == ["Łódź"]
+    assert places("/job/US---Various/Accountant_R-101") == ["Stany Zjednoczone"]
+    assert places("/job/Krakw/Accountant_R-101") == []
+    assert places("/job/Accountant_R-101") == places("/job/Somewhere-or-other/Accountant_R-101") == []
