@@ -44,9 +44,11 @@ def alone(name: str, root: Any, marked_up: Any) -> Record | None:
     It may stand there several times, once for each language.
     """
     title = fold(text(marked_up, "title"))
-    for data in _texts(root):
-        for api in _WHOLE_OFFERS:
-            if all(f'"{key}"' in data for key in api.alone) and api.recognises(data):
+    all_of_them = "".join("".join(element.itertext()) for element in root.iter("script"))
+    boards_of_it = [api for api in _WHOLE_OFFERS if all(key in all_of_them for key in api.alone)]
+    for data in _texts(root) if boards_of_it else ():
+        for api in boards_of_it:
+            if api.recognises(data):
                 found = list(_read(api, name, data))
                 same = [one for one in found if fold(one.fields["title"]) == title]
                 if same and len({one.fields.get("id") for one in found}) == 1:
