@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
-_NO_VALUE |= {"true", "false", "[]", "{}"}
+_NO_VALUE |= {"true", "false", "[]", "{}", "brak danych", "brak informacji", "brak opisu", "brak technologii"}
+_NO_VALUE |= {"nie dotyczy", "nie określono", "not specified", "not provided", "unknown"}
 _OPENING = {"[": "]", "{": "}"}
 _LONGEST_WRITTEN = 20_000
 _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")

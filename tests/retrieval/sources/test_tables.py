@@ -295,6 +295,7 @@ def test_a_table_whose_header_names_no_title_is_no_advert(tmp_path: Path) -> Non
         ("wynagrodzenie brutto/netto", "5 200 zł", None),
         ("wynagrodzenie brutto od;do", "5200;6500", "gross"),
         ("min_amount;max_amount;interval;B/N", "5200;6500;monthly;brutto", "gross"),
+        ("system wynagradzania;wynagrodzenie brutto od", "miesięczny;5200", "gross"),
     ],
 )
 def test_the_name_of_a_column_tells_whether_pay_is_gross(
@@ -312,3 +313,17 @@ def test_years_of_experience_among_skills_are_a_demand_of_the_text(tmp_path: Pat
     assert found.description == "MAG 135, min. 2 lata doświadczenia"
     assert (found.contracts, found.hours) == (("mandate",), ("shifts",))
     assert "min. 2 lata doświadczenia" not in found.skills
+
+
+def test_days_of_publication_by_any_name_and_cells_that_say_there_is_nothing(tmp_path: Path) -> None:
+    table = "Tytuł,Firma,Data opublikowania,Termin aplikowania,Technologie,Lokalizacja\n"
+    row = "Administrator,Zębatka,2026-08-07,2026-09-07,Brak technologii,brak danych\n"
+    (found,) = offers_of(tmp_path / "x", table + row)
+    assert (found.published, found.expires) == (date(2026, 8, 7), date(2026, 9, 7))
+    assert (found.skills, found.places) == ((), ())
+
+
+def test_a_system_of_pay_tells_what_it_is_paid_for(tmp_path: Path) -> None:
+    table = "Nazwa stanowiska;System wynagradzania;Wynagrodzenie brutto od\nKierowca;godzinowy;31,40\n"
+    (found,) = offers_of(tmp_path / "x", table)
+    assert found.pay == (Pay(31.4, None, "PLN", "hour", "gross"),)
