@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 15
+_VERSION = 16
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
@@ -58,8 +58,15 @@ def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
 
 def title_terms(offer: Offer) -> list[str]:
     """The terms of an offer's title: its lemmas and its concepts."""
-    lemmas = lemmas_of(offer.title, most=_MOST_WORDS, restore=True)
-    return lemmas + concepts(lemmas, thesaurus())
+    known = thesaurus()
+    plain = lemmas_of(offer.title, most=_MOST_WORDS)
+    typed = lemmas_of(offer.title, most=_MOST_WORDS, restore=True)
+    # "Pracownik serwisu sprzatającego" lacks a tail; "machine" is no "machina".
+    lemmas = [
+        meant if meant != one and known.knows(meant) and not known.knows(one) else one
+        for one, meant in zip(plain, typed, strict=True)
+    ]
+    return lemmas + concepts(lemmas, known)
 
 
 def text_terms(offer: Offer) -> list[str]:

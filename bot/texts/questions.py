@@ -220,8 +220,8 @@ def _falls_short(why: Reason, field: str) -> bool:
 
 
 def _leaves_open(hit: Hit) -> bool:
-    """Whether an offer does not state all of the conditions; what it does not mention beside the work is none."""
-    return any((not why.stated and why.field != "text") or why.field == "mention" for why in hit.why)
+    """Whether an offer does not state all that was asked for, the circumstances of the work too."""
+    return any(not why.stated or why.field == "mention" for why in hit.why)
 
 
 def _relaxed(w: Wording, offers: Offers) -> str:

@@ -20,6 +20,7 @@ from retrieval.reading.said import LISTS, together
 from retrieval.reading.sense import (
     names_anything,
     names_occupation,
+    names_work,
     names_workplace,
     of_any_work,
     only_circumstances,
@@ -208,12 +209,23 @@ class _Refinement:
     def _text(self) -> str:
         """The soft text that holds now: of another job, or of the one before with what is said of it now."""
         before, new = self._before.text, self._new.text
+        if (chosen := self._one_more_choice()) is not None:
+            return chosen
         if self._is_another_job():
             return self._with_other_object() or _another_job(before, new)
         parts = [
             part for part in self._old_parts() if not any(same_circumstance(part, t) for t in new.split(", "))
         ]
         return ", ".join(dict.fromkeys(part for part in (*parts, *new.split(", ")) if part.strip()))
+
+    def _one_more_choice(self) -> str | None:
+        """The text with other work beside the work before it: "ślusarz albo ochrona"; None where it adds none."""
+        added = [part for part in self._new.text.split(", ") if part]
+        parts = self._before.text.split(", ")
+        at = next((at for at, part in enumerate(parts) if names_work(part)), None)
+        if at is None or not added or not self._turn.would_do_too or not all(map(names_work, added)):
+            return None
+        return ", ".join([*parts[:at], " albo ".join([parts[at], *added]), *parts[at + 1 :]])
 
     def _is_another_job(self) -> bool:
         """Whether the words are another job, and do not only say more of the one before ("agencja", "latem").

@@ -40,6 +40,11 @@ _WITH = re.compile(
     r"\s*(?:(?:i|and|ale|but)[ ])?(?:with|z|ze|koniecznie|obowiazkowo|"
     r"(?:musi|must|has[ ]to|powin\w+)[ ](?:byc|miec|have|be))(?!\w)"
 )
+_WOULD_DO_TOO = re.compile(
+    r"(?<!\w)(?:(?:tez|takze|rowniez|ewentualnie)[ ](?:\w+[ ])?mo(?:ze|ga)[ ]byc|mo(?:ze|ga)[ ](?:tez|takze|"
+    r"rowniez|ewentualnie)[ ]byc|mo(?:ze|ga)[ ]byc[ ](?:tez|takze|rowniez|ewentualnie)|"
+    r"(?:would|could|can)[ ]also[ ]be|is[ ](?:fine|ok|okay)[ ](?:too|as[ ]well))(?!\w)"
+)
 _ONLY_THERE = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just)(?!\w)(?!.*(?:okolic|promieni|around|near))"
 )
@@ -128,6 +133,11 @@ class Turn:
     @cached_property
     def narrows(self) -> bool:
         return _NARROWING.search(self.flat_text) is not None
+
+    @cached_property
+    def would_do_too(self) -> bool:
+        """Whether what it names is one more choice: "ochrona też może być"."""
+        return _WOULD_DO_TOO.search(self.flat_text) is not None
 
     @cached_property
     def only_there(self) -> bool:

@@ -367,6 +367,13 @@ def test_a_number_after_a_radius_is_another_one(
     assert reader.read(then, reader.read(first).search).search.radius_km == radius
 
 
+def test_work_that_would_do_too_is_one_more_choice(reader: SentenceReader) -> None:
+    before = reader.read("ślusarz Bydgoszcz, spokojna praca").search
+    search = reader.read("może też być ochrona albo portier, dozorca", before).search
+    assert search.text == "ślusarz albo ochrona albo portier albo dozorca, spokojna praca"
+    assert search.places == ("Bydgoszcz",)
+
+
 def test_who_pays_best_in_a_town_is_looked_for_there(reader: SentenceReader) -> None:
     before = reader.read("kucharz Warszawa").search
     there = reader.read("kto płaci najlepiej w Krakowie?", before)
