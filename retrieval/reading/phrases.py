@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.polish import fold, lemmas_as_typed
+from retrieval.polish import fold, lemmas, lemmas_as_typed
 from retrieval.reading.fillers import TRADE, is_filler
 
 if TYPE_CHECKING:
@@ -36,4 +36,6 @@ def _noun(word: str) -> str:
     nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))
     if nearest and nearest[0].endswith("ć") and (action := _ACTION.fullmatch(word.casefold())):
         return f"{action[1]}ie"  # "programowania"
+    if nearest and nearest[0].endswith("ć") and not lemmas(word.casefold()):
+        return word  # "legacy" is no "lęgnąć"
     return nearest[0] if nearest else word

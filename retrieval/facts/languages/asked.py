@@ -32,7 +32,7 @@ _GRADE = (
 TEACHING = re.compile(
     r"(?:nauczyciel\w*|lektor\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
     r"kurs\w*|filolog\w*|metodyk\w*"
-    r"|korekt\w*|speaker\w*|teach\w*|tutor\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|"
+    r"|korekt\w*|speaker|teach\w*|tutor\w*|lessons?|zajeci\w*|egzamin\w*|edukacj\w*|"
     r"szkol\w+|anglist\w*)[ ](?:\w+[ -]){0,2}$"
 )
 TRANSLATING = re.compile(
