@@ -51,7 +51,7 @@ from retrieval.reading.of_pay import best_paid_where
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.readmitted import readmitted
 from retrieval.reading.refining import refined
-from retrieval.reading.sense import is_nonsense, names_work
+from retrieval.reading.sense import is_nonsense, names_anything, names_work
 from retrieval.reading.sentence import Sentences
 from retrieval.reading.swaps import as_swap
 from retrieval.reading.turns import Turn
@@ -167,13 +167,29 @@ class SentenceReader:
             told = before is not None and (bool(find_life(flat_text)) or _OF_ONESELF.match(flat_text) is not None)
             asked = told or turn.may_search
             return Reading("search" if asked else "smalltalk", before or Search())
-        if said.search == Search(text=said.search.text) and is_nonsense(text, flat_text):
-            return Reading("smalltalk", before or Search())
+        only_words = said.search == Search(text=said.search.text)
+        asked = before is not None and _asks_the_offers(text, said.search.text, turn)
+        if only_words and (asked or is_nonsense(text, flat_text)):
+            return Reading("details" if asked else "smalltalk", before or Search())
         if before is None or before == Search() or (not swapped and begins_anew(said, before, turn)):
             if before is not None:
                 said = self._sentences.read(text)
             return Reading("search", _whole(_in_office(_where_it_may_be(said))))
         return Reading("search", refined(before, said, turn, self._sentences))
+
+
+def _asks_the_offers(text: str, named: str, turn: Turn) -> bool:
+    """Whether a message asks what only the offers shown can tell: "od kiedy można zacząć?"."""
+    asks = text.rstrip().endswith("?") and (len(named.split()) > 1 or _QUESTION.match(turn.flat_text))
+    wants = turn.asks_for or turn.adds or turn.searches or _SOMETHING.search(turn.flat_text)
+    return bool(asks) and not wants and not names_anything(named)
+
+
+_QUESTION = re.compile(
+    r"[ ]*(?:(?:a|to|no|i)[ ])*(?:(?:od|do)[ ])?(?:kiedy|jak|gdzie|ile|kto|co|czy|po[ ]co|when|how|where|who|is|"
+    r"are|do|does)[ ]"
+)
+_SOMETHING = re.compile(r"(?<!\w)(?:cos|czegos|jakies|jakas|jakiejs|jakichs|something|anything|any)(?!\w)")
 
 
 _OF_ONESELF = re.compile(
