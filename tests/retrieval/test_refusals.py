@@ -1,0 +1,216 @@
+"""What was refused, and what whoever asks has not, is out, in whichever words an offer says it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain import Place, Search
+from retrieval.question import question
+from tests.retrieval.ranked import TODAY, found, offer
+
+
+def test_an_excluded_word_leaves_an_offer_out_unless_the_offer_denies_it() -> None:
+    offers = [
+        offer("hospital", "Pielęgniarka", "Praca na oddziale w szpitalu."),
+        offer("clinic", "Pielęgniarka", "Praca w przychodni."),
+        offer("denying", "Pielęgniarka", "Praca w domu opieki, nie w szpitalu."),
+    ]
+    assert set(found(offers, Search(text="pielęgniarka", words_excluded=("szpital",)))) == {"clinic", "denying"}
+
+
+def test_a_benefit_is_not_the_trade_that_is_refused() -> None:
+    offers = [
+        offer("insurer", "Przedstawiciel handlowy", "Sprzedaż ubezpieczeń na życie."),
+        offer("insured", "Przedstawiciel handlowy", "Oferujemy ubezpieczenie grupowe i samochód."),
+    ]
+    search = Search(text="przedstawiciel handlowy", words_excluded=("ubezpieczenie",))
+    assert found(offers, search) == ["insured"]
+
+
+def test_a_word_is_excluded_in_whichever_language_it_was_said() -> None:
+    offers = [
+        offer("hospital", "Pielęgniarka", "Praca na oddziale w szpitalu."),
+        offer("clinic", "Pielęgniarka", "Praca w przychodni."),
+        offer("english", "Nurse", "You will work in a hospital."),
+    ]
+    for said in ("hospitals", "hospital", "szpital"):
+        assert found(offers, Search(text="nurse", words_excluded=(said,))) == ["clinic"], said
+
+
+def test_a_title_that_names_the_work_refused_in_other_words_is_out() -> None:
+    offers = [
+        offer("phones", "Doradca klienta infolinii", "Rozmowy."),
+        offer("desk", "Doradca klienta", "Obsługa w oddziale."),
+        offer("chef", "Szef kuchni", "Menu."),
+    ]
+    refusing = Search(text="doradca klienta", words_excluded=("konsultant call center",))
+    assert set(found(offers, Search(text="doradca klienta"))) == {"desk", "phones"}
+    assert found(offers, refusing) == ["desk"]
+    assert found(offers, Search(text="szef kuchni", words_excluded=("kucharz",))) == ["chef"]
+
+
+@pytest.mark.parametrize("said", ["agencja", "agencji pracy", "agencies", "temp agencies"])
+def test_without_agencies_there_is_no_temporary_work(said: str) -> None:
+    offers = [
+        offer("temporary", "Magazynier", "Praca na hali.", contracts=("temporary",)),
+        offer("registered", "Magazynier", "Praca na hali. Nr KRAZ 1234."),
+        offer("told", "Magazynier", "Agencja zatrudnienia szuka ludzi."),
+        offer("direct", "Magazynier", "Praca na hali.", contracts=("employment",)),
+    ]
+    assert found(offers, Search(text="magazynier", words_excluded=(said,))) == ["direct"]
+
+
+def test_whoever_wants_no_intermediaries_gets_no_agencies() -> None:
+    offers = [
+        offer("told", "Magazynier", "Agencja zatrudnienia szuka ludzi."),
+        offer("direct", "Magazynier", "Praca na hali."),
+    ]
+    assert found(offers, Search(text="magazynier", words_excluded=("pośrednik",))) == ["direct"]
+
+
+def test_a_trade_called_like_an_everyday_word_is_refused_where_the_work_is_of_it() -> None:
+    offers = [
+        offer("recruiting", "IT Recruiter", "Szukasz programistów."),
+        offer("branch", "Rekruter", "Praca w branży IT."),
+        offer("english", "Recruiter", "We love people and it shows."),
+        offer("desk", "Rekruter", "Współpraca z działem IT."),
+    ]
+    assert set(found(offers, Search(text="rekruter", words_excluded=("IT",)))) == {"english", "desk"}
+
+
+def test_a_field_refused_leaves_out_its_occupations_but_not_the_one_looked_for() -> None:
+    offers = [
+        offer("waiter", "Kelner", "Obsługa gości."),
+        offer("driver", "Kierowca", "Dostawy."),
+        offer("cook", "Kucharz", "Dania dnia."),
+    ]
+    assert set(found(offers, Search(words_excluded=("gastronomia",)))) == {"driver"}
+    assert found(offers, Search(text="kucharz", words_excluded=("gastronomia",)))[:1] == ["cook"]
+
+
+def test_what_somebody_has_not_is_not_looked_for() -> None:
+    assert question(Search(text="kelner bez zaświadczeń")).words == ()
+    offers = [
+        offer("licensed", "Pracownik ochrony", "Wymagana licencja pracownika ochrony."),
+        offer("free", "Pracownik ochrony", "Licencja nie jest wymagana."),
+        offer("silent", "Pracownik ochrony", "Obchód."),
+    ]
+    assert found(offers, Search(text="ochroniarz bez licencji")) == ["free", "silent", "licensed"]
+
+
+def test_work_for_a_minor_is_none_for_the_experienced() -> None:
+    offers = [
+        offer("senior", "Specjalista", "Biuro.", levels=("senior",), published=TODAY),
+        offer("open", "Rozdawanie ulotek", "Na mieście.", published=date(2026, 6, 1)),
+    ]
+    for said in ("dla 16-latka", "17 lat", "dla młodocianych"):
+        assert found(offers, Search(text=said))[0] == "open", said
+
+
+def test_an_excluded_skill_in_the_title_leaves_an_offer_out() -> None:
+    offers = [offer("wp", "Programista PHP / WordPress"), offer("php", "Programista PHP")]
+    assert found(offers, Search(text="programista php", skills_excluded=("WordPress",))) == ["php"]
+
+
+def test_a_beginner_gets_no_work_that_demands_years_unless_it_is_for_beginners_too() -> None:
+    years = "Wymagamy co najmniej 3 lata doświadczenia."
+    offers = [
+        offer("open", "Tester oprogramowania", "Testy."),
+        offer("years", "Tester oprogramowania", years),
+        offer("both", "Tester oprogramowania", years, levels=("junior", "mid")),
+        offer("wish", "Tester oprogramowania", "Mile widziane 3 lata doświadczenia."),
+    ]
+    assert set(found(offers, Search(text="tester", levels=("junior",)))) == {"open", "both", "wish"}
+    assert "years" in found(offers, Search(text="tester", levels=("junior", "mid")))
+    assert "years" in found(offers, Search(text="tester"))
+
+
+def test_whoever_has_no_experience_gets_no_work_that_demands_any() -> None:
+    offers = [
+        offer("open", "Pracownik myjni", "Mycie aut."),
+        offer("year", "Pracownik myjni", "Doświadczenie w pracy na myjni (min. 1 rok)."),
+        offer("demands", "Pracownik myjni", "Wymagane doświadczenie na podobnym stanowisku."),
+        offer("either", "Pracownik myjni", "Wymagane doświadczenie lub chęci: przyuczymy."),
+    ]
+    search = Search(text="pracownik myjni bez doświadczenia", levels=("junior",))
+    assert set(found(offers, search)) == {"open", "either"}
+    assert "year" in found(offers, Search(text="pracownik myjni", levels=("junior",)))
+
+
+def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_that_is_silent() -> None:
+    offers = [
+        offer("silent", "Elektromechanik utrzymania ruchu", "Naprawa maszyn."),
+        offer("one", "Elektromechanik", "Naprawa maszyn, utrzymanie ruchu. Praca w systemie jednozmianowym."),
+    ]
+    text = "elektromechanik utrzymania ruchu"
+    assert found(offers, Search(text=text)) == ["silent", "one"]
+    assert found(offers, Search(text=text, hours_excluded=("shifts",))) == ["one", "silent"]
+
+
+def test_whoever_drives_at_home_gets_no_routes_abroad() -> None:
+    offers = [
+        offer("abroad", "Kierowca C+E transport międzynarodowy", "Stałe trasy na terenie kraju."),
+        offer("union", "Kierowca C+E", "Trasy po krajach Unii Europejskiej."),
+        offer("there", "Kierowca C+E", "Transport krajowy.", places=(Place("Niemcy", "country", country="DE"),)),
+        offer("mixed", "Kierowca C+E", "Praca w transporcie krajowym i międzynarodowym."),
+        offer("silent", "Kierowca C+E", "Nowe ciągniki."),
+        offer("home", "Kierowca C+E", "Transport krajowy."),
+    ]
+    assert found(offers, Search(text="kierowca C+E w kraju")) == ["home", "silent", "mixed"]
+    assert "abroad" in found(offers, Search(text="kierowca C+E"))
+    assert {"abroad", "mixed"} <= set(found(offers, Search(text="kierowca C+E, trasy międzynarodowe"), limit=3))
+
+
+def test_whoever_speaks_no_language_gets_no_work_that_asks_for_one_without_naming_it() -> None:
+    offers = [
+        offer("asks", "Magazynier", "Czego oczekujemy: Znajomość języka obcego w stopniu komunikatywnym."),
+        offer("wishes", "Magazynier", "Mile widziana znajomość języka obcego."),
+        offer("needs none", "Magazynier", "Znajomość języka obcego nie jest konieczna."),
+        offer("unnamed", "Magazynier", "Wymagania: znajomość języka w stopniu podstawowym."),
+        offer("open", "Magazynier", "Pakowanie."),
+    ]
+    search = Search(text="magazynier", words_excluded=("język obcy",))
+    assert set(found(offers, search)) == {"wishes", "needs none", "open"}
+
+
+def test_an_offer_that_demands_what_one_is_without_comes_after_one_that_is_silent() -> None:
+    offers = [
+        offer("demands", "Pracownik ochrony", "Wymagane orzeczenie o stopniu niepełnosprawności."),
+        offer("silent", "Pracownik ochrony", "Obchody."),
+        offer("says so", "Pracownik ochrony", "Orzeczenie nie jest wymagane."),
+    ]
+    search = Search(text="pracownik ochrony, bez orzeczenia o niepełnosprawności")
+    assert found(offers, search) == ["says so", "silent", "demands"]
+
+
+def test_whoever_refuses_nights_gets_no_three_shifts_unless_fewer_are_offered() -> None:
+    offers = [
+        offer("three", "Pracownik produkcji", "Praca na trzy zmiany."),
+        offer("roman", "Pracownik produkcji", "Praca w systemie III zmianowym."),
+        offer("turns", "Pracownik produkcji", "5-brygadowy: 2 dni I zmiana, 2 dni II zmiana, 2 dni III zmiana."),
+        offer("choice", "Pracownik produkcji", "Praca dwuzmianowa lub trzyzmianowa."),
+        offer("one", "Pracownik produkcji", "Praca na jedną zmianę."),
+        offer("silent", "Pracownik produkcji", "Pakowanie."),
+        offer("night", "Pracownik produkcji - zmiana nocna", "Praca na jedną zmianę, 21.00-5.00."),
+    ]
+    asked = Search(text="pracownik produkcji", words_excluded=("nocna zmiana",))
+    assert set(found(offers, asked)) == {"one", "silent", "choice"}
+
+
+def test_full_time_work_that_takes_in_weekends_is_no_work_for_weekends() -> None:
+    offers = [
+        offer("whole", "Kasjer", hours=("full_time", "weekend")),
+        offer("weekends", "Kasjer", hours=("weekend",)),
+        offer("choice", "Kasjer", hours=("full_time", "part_time", "weekend")),
+    ]
+    assert set(found(offers, Search(text="kasjer", hours=("weekend",)))) == {"weekends", "choice"}
+
+
+def test_shifts_and_weekends_that_are_demanded_beside_full_time_can_be_refused() -> None:
+    offers = [
+        offer("shifts", "Monter", hours=("full_time", "shifts")),
+        offer("plain", "Monter", hours=("full_time",)),
+    ]
+    assert found(offers, Search(text="monter", hours_excluded=("shifts",))) == ["plain"]
