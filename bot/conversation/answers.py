@@ -127,6 +127,8 @@ class Answers:
             return await self._search(exchange, search)
         if shown.ahead:
             return await self._ahead(exchange, search, shown)
+        if shown.of_hidden:
+            return _said(exchange.speech.count(words.that_was_all, len(shown.ids)))
         wider = search
         for name in shown.relaxed:
             wider = wider.without(name)
@@ -154,7 +156,7 @@ class Answers:
         first = len(shown.ids) + 1
         ids = (*shown.ids, *(offer.id for offer in found))
         offers = Offers(tuple(Hit(offer, 1.0) for offer in found), len(ids) + len(rest), first)
-        after = Shown(ids, first, offers.total, len(ids), ahead=rest)
+        after = Shown(ids, first, offers.total, len(ids), ahead=rest, of_hidden=shown.of_hidden)
         return await self._listed(exchange, search, offers, after)
 
     async def _listed(self, exchange: Exchange, search: Search, offers: Offers, shown: Shown | None) -> Prepared:

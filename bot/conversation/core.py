@@ -23,7 +23,7 @@ from bot.texts import language_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from bot.alerts import Alerts
     from bot.conversation.answers import Prepared
@@ -219,18 +219,22 @@ class Conversation:
         try:
             gone = await self._alerts.given_up(exchange.address) if self._alerts is not None else []
             hid = await self._presses.hiding.hidden_last(exchange)
+            searched = await self._searched(exchange)
         except DatabaseError:  # what is asked next says so
             return None
-        stopped, searched = gone[0].stopped if gone else None, exchange.memory.at
+        stopped = gone[0].stopped if gone else None
         if hid is not None and (stopped is None or stopped < hid):
             last, order = hid, AlertOrder("unhide")
-            if exchange.memory.search is None or exchange.memory.search.earlier is None:
-                return order  # nothing else is there to take back
         elif stopped is not None:
             last, order = stopped, AlertOrder("restore", every=True)
         else:
             return None
         return order if searched is None or searched <= last else None
+
+    async def _searched(self, exchange: Exchange) -> datetime | None:
+        """When the search in force was made; whoever asks about its offers after that makes no new one."""
+        memory = exchange.memory
+        return await self._state.searched(exchange.address) if memory.shown else memory.at
 
     async def _dismissed(self, exchange: Exchange, reading: Reading) -> Sequence[Part] | None:
         """What words want done with offers of the list, as buttons do it; without the database it says so."""

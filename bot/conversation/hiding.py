@@ -78,7 +78,7 @@ class Hiding:
         hits = tuple(Hit(offer, 1.0) for offer in offers[: self._page_size])
         ids = tuple(hit.offer.id for hit in hits)
         ahead = tuple(offer.id for offer in offers[self._page_size :])
-        shown = Shown(ids, total=len(offers), ahead=ahead)
+        shown = Shown(ids, total=len(offers), ahead=ahead, of_hidden=True)
         list_id = await self._keeping.begin(exchange, exchange.memory.search or Search(), shown)
         await exchange.kept()
         told = [exchange.speech.count(words.hidden_list, len(offers))]

@@ -26,7 +26,7 @@ class Shown:
     `first`: the number at which the last page begins. `total`: how many there are in all. `offset`: where the
     next page begins in the finder's order. `relaxed`: the constraints these offers break. `list_id`: under which
     it is kept for its buttons, "" where it is not. `ahead`: for a list that is complete, such as an alert's, the
-    offers on its next pages.
+    offers on its next pages. `of_hidden`: these are the offers that the person has hidden, and no others follow.
     """
 
     ids: tuple[str, ...] = ()
@@ -36,6 +36,7 @@ class Shown:
     relaxed: tuple[str, ...] = ()
     list_id: str = ""
     ahead: tuple[str, ...] = ()
+    of_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.state.kept import HiddenOffer, KeptList, iso, json_of, kept_search, kept_shown, search_of, shown_of
-from bot.state.tables import by_person, hidden, is_person, lists, person_of
+from bot.state.tables import by_person, hidden, is_address, is_person, lists, person_of
 
 if TYPE_CHECKING:
     from bot.domain import Address
 
 _KEEP = sa.insert(lists)
+_LOOKED_AT = 20
+"""Of the last lists so many are looked at for the one that a search brought."""
 _HIDDEN = sa.select(hidden.c.cluster).where(by_person(hidden))
 
 
@@ -38,6 +40,16 @@ def kept(connection: sa.Connection, name: str, address: Address, *, oldest: floa
     if row is None or search is None or shown is None:
         return None
     return KeptList(row.question, search, shown)
+
+
+def searched(connection: sa.Connection, address: Address) -> datetime | None:
+    """When the last search brought a list here; its further pages and lists of what is hidden are no searches."""
+    of_address = sa.select(lists.c.at, lists.c.shown).where(is_address(lists, address))
+    for row in connection.execute(of_address.order_by(lists.c.at.desc()).limit(_LOOKED_AT)):
+        shown = shown_of(row.shown)
+        if shown is not None and shown.first == 1 and not shown.of_hidden:
+            return datetime.fromtimestamp(row.at, UTC)
+    return None
 
 
 def rate(connection: sa.Connection, name: str, address: Address, *, helpful: bool) -> bool:

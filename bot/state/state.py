@@ -104,6 +104,10 @@ class State:
         """
         return await self._database.read(lambda c: lists.kept(c, name, address, oldest=self._oldest(now)))
 
+    async def searched(self, address: Address) -> datetime | None:
+        """When a search brought a list last, of those that are still kept."""
+        return await self._database.read(lambda c: lists.searched(c, address))
+
     async def rate(self, address: Address, name: str, *, helpful: bool) -> bool:
         """Keeps what the person thinks of a list; False where it was not shown to them, or is forgotten."""
         return await self._database.write(lambda c: lists.rate(c, name, address, helpful=helpful))

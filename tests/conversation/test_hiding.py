@@ -61,6 +61,34 @@ async def test_a_search_after_a_hiding_is_what_is_taken_back_first(talk: Talk) -
     assert (await talk.house.state.recall(ADA, now=talk.house.clock.now)).hidden
 
 
+@pytest.mark.parametrize("search", ["zacznij od nowa: barman", "barman Gdynia", "kelner Sopot"])
+async def test_a_hiding_before_a_new_search_comes_back_only_at_its_own_word(talk: Talk, search: str) -> None:
+    await talk.ask("kelner")
+    await talk.ask("ukryj 1")
+    talk.house.clock.now += timedelta(minutes=1)
+    await talk.ask(search)
+    for moment in (0, 1):
+        talk.house.clock.now += timedelta(minutes=moment)
+        assert POLISH.unhidden.format(title="Kelner") not in await talk.said("cofnij")
+    assert await talk.said("cofnij ukrycie") == POLISH.unhidden.format(title="Kelner")
+
+
+async def test_questions_about_the_list_after_a_hiding_leave_it_the_last_thing_done(talk: Talk) -> None:
+    await talk.ask("kelner")
+    await talk.ask("ukryj 1")
+    talk.house.clock.now += timedelta(minutes=1)
+    for question in ("opowiedz o 2", "porównaj 1 i 2", "pokaż ukryte"):
+        await talk.ask(question)
+    assert await talk.said("cofnij") == POLISH.unhidden.format(title="Kelner")
+
+
+async def test_after_the_list_of_what_is_hidden_no_others_follow(talk: Talk) -> None:
+    await talk.ask("kelner")
+    await talk.ask("ukryj 1")
+    await talk.ask("pokaż ukryte")
+    assert await talk.said("więcej") == say("pl").count(POLISH.that_was_all, 1)
+
+
 async def test_hidden_offers_are_listed_the_last_first_under_numbers_of_their_own(talk: Talk) -> None:
     assert await talk.said("pokaż ukryte") == POLISH.none_hidden
     await hide_both(talk)
