@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
 from retrieval.abroad import ROUTES_AT_HOME, drives_abroad, states
-from retrieval.benefits import in_benefit
+from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import is_opposed, may_be_opposed
 from retrieval.facts.burdens import AGENCY
 from retrieval.facts.experience import DEMANDING, EXPERIENCED
@@ -239,7 +239,7 @@ def _says(row: Digest, phrase: tuple[Alike, ...]) -> bool:
             if word not in telling[0] or _NEGATING & set(sequence[max(0, at - 3) : at]):
                 continue
             sold = not _SELLING.isdisjoint(sequence[max(0, at - 3) : at])
-            if len(telling) == 1 and not sold and in_benefit(sequence, at):
+            if len(telling) == 1 and not sold and only_part_of_benefit(terms, at):
                 continue  # "bez ubezpieczeń" minds no "ubezpieczenie grupowe"
             beside = set(sequence[at : at + len(telling) + 2])
             if not any(beside.isdisjoint(one) for one in telling):

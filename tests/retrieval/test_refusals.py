@@ -29,6 +29,32 @@ def test_a_benefit_is_not_the_trade_that_is_refused() -> None:
     assert found(offers, search) == ["insured"]
 
 
+@pytest.mark.parametrize(
+    ("refused", "said"),
+    [
+        ("zakwaterowanie", "Zapewniamy zakwaterowanie."),
+        ("zakwaterowanie", "Zapewniamy zakwaterowanie pracownicze."),
+        ("premia", "System premii i akord."),
+        ("premia", "Premia roczna."),
+        ("szkolenie", "Szkolenia wdrożeniowe."),
+        ("obiad", "Obowiązki: gotowanie obiadów."),
+        ("nocleg", "Zapewniamy nocleg."),
+        ("mieszkanie", "Praca z mieszkaniem."),
+    ],
+)
+def test_a_benefit_that_is_refused_by_its_name_is_out(refused: str, said: str) -> None:
+    offers = [offer("with", "Opiekunka", f"Opieka nad seniorem. {said}"), offer("without", "Opiekunka", "Opieka.")]
+    assert found(offers, Search(text="opiekunka", words_excluded=(refused,))) == ["without"]
+
+
+@pytest.mark.parametrize(
+    ("refused", "said"), [("transport", "Transport do pracy."), ("hotel", "Mieszkanie: hotel pracowniczy.")]
+)
+def test_a_trade_that_a_longer_name_of_a_benefit_holds_is_not_that_trade(refused: str, said: str) -> None:
+    offers = [offer("benefit", "Magazynier", said)]
+    assert found(offers, Search(text="magazynier", words_excluded=(refused,))) == ["benefit"]
+
+
 def test_a_word_is_excluded_in_whichever_language_it_was_said() -> None:
     offers = [
         offer("hospital", "Pielęgniarka", "Praca na oddziale w szpitalu."),
