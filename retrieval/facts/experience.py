@@ -49,6 +49,8 @@ _WISHED = re.compile(
 _WISHED_AFTER = re.compile(
     r"[^.;,\n]{0,60}(?<!\w)(?P<wish>mile[ ]widziane|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
 )
+_GOES_ON = re.compile(r"\w*\b[ ]?:?[ ]?\w")
+"""Behind a wish: what is wished for, on the same line."""
 _SOME_TIME = (
     r"(?:(?:1|jed(?:en|nego)|one)[ ]?(?:rok|roku|year)|rok|roku|roczn\w+|polroczn\w+|\d{1,2}[ -]?mies\w+|"
     r"(?:kilku|szescio|trzy)miesieczn\w+)"
@@ -125,8 +127,17 @@ def _is_wished(match: re.Match[str], text: str, said: str) -> bool:
     """Is it only wished for, or what the firm says of itself?"""
     before = said[max(0, match.start() - _BEFORE) : match.start()]
     after = _WISHED_AFTER.match(said, match.end())
-    # "Doświadczenie w obsłudze maszynMile widziane prawo jazdy": a capital letter begins the next item.
-    return bool(_WISHED.search(before) or (after and not text[after.start("wish")].isupper()))
+    return bool(_WISHED.search(before) or (after and not _begins_an_item(after, text, said)))
+
+
+def _begins_an_item(wish: re.Match[str], text: str, said: str) -> bool:
+    """Is it of something else: "Doświadczenie w obsłudze maszyn Mile widziane prawo jazdy"?
+
+    A capital letter alone tells nothing: "MIN. 2 LATA DOŚWIADCZENIA MILE WIDZIANE", "2 lata doświadczenia – Mile
+    widziane".
+    """
+    at = wish.start("wish")
+    return text[at].isupper() and text[at + 1].islower() and _GOES_ON.match(said, wish.end()) is not None
 
 
 def demands_any(text: str) -> bool:
