@@ -155,9 +155,11 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         BARRIERS,
-        "barier winda windy niedostosowan utrudnion",
+        "barier wind niedostosowan utrudnion",
         r"""
-        barier\w*[ ]architektoniczn\w+  (?:brak|bez|nie[ ]ma)[ ]wind\w*
+        barier[ay][ ]architektoniczn[ea](?![ ]?[:-]?[ ]?(?:brak(?![ ](?:wind|podjazd))|nie\b))
+        (?:wystepowani|istnieni)\w+[ ]barier[ ]architektonicznych
+        (?:brak|bez|nie[ ]ma)[ ]wind(?:a|y|e)?
         niedostosowan\w+[ ](?:\w+[ ]){0,4}niepelnosprawn\w+
         nie(?:[ ]jest|[ ]sa)?[ ](?:dostosowan|przystosowan)\w+[ ](?:\w+[ ]){0,4}(?:niepelnosprawn|wozk)\w+
         utrudnion\w+[ ]dostep\w*[ ](?:\w+[ ]){0,6}(?:wozk|niepelnosprawn)\w+
@@ -191,6 +193,7 @@ _OTHERWISE = {
         r"obslug\w+|ewidencj\w+|dla[ ]najlepszych)[^.;:\n]{0,30}$"
     ),
     ABROAD: re.compile(r"doswiadczeni\w*[^.;:\n]{0,40}$|specjalizuj\w+[^.;\n]{0,60}$|zajmuj\w+[^.;\n]{0,60}$"),
+    BARRIERS: re.compile(r"(?:likwid|usuw|usun|znos|zniesie|elimin|pokon|przelam)\w*[^.;:\n]{0,30}$"),
     CUSTOMERS: re.compile(r"nasz\w*[ ]firm\w*[^.;:\n]{0,50}$"),
     LICENCE: re.compile(
         r"(?:(?:s|do)?finans|zdoby|uzyska|kurs|szkoleni|pomoc|mozliwosc|pomoz|pomag|oplac)\w*[^.;:,\n]{0,40}$"
