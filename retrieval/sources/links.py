@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _OF_A_VISIT = re.compile(r"(?:utm_\w+|gclid|fbclid|tracking_?id|trk|sug)=", re.IGNORECASE)
+_LANGUAGE = r"(?:pl|en|de|fr|es|it|pt|nl|cs|cz|sk|uk|ua|ru|lt|sv|da|no|nb|fi|hu|ro)"
 _OF_ALL = re.compile(
-    r"(?:https?://|www\.)[^/?#]+(?:/(?:[a-z]{2}(?:-[a-z]{2})?|o-nas|about(?:-us)?|company|firma))?/?"
+    rf"(?:https?://|www\.)[^/?#]+(?:/(?:{_LANGUAGE}(?:-[a-z]{{2}})?|o-nas|about(?:-us)?|company|firma))?/?"
     r"(?:(?:careers?|jobs?|join(?:-us|-our-team)?|work-(?:with|for)-us|vacancies|openings|(?:open-)?positions|apply|contact"
     r"|kariera|praca|oferty(?:-pracy)?|praca-u-nas|rekrutacja|dolacz(?:-do-nas)?|wolne-stanowiska|aplikuj|kontakt|index)"
     r"(?:\.html?|\.php|\.aspx?)?/?)?#?",

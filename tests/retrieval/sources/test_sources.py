@@ -329,6 +329,15 @@ def test_neither_is_that_of_a_page_for_all_offers(tmp_path: Path, page: str) -> 
     assert other.source_id.endswith("7")
 
 
+@pytest.mark.parametrize(("page", "whole_site"), [("ab", False), ("ab-cd", False), ("pl", True), ("en-gb/", True)])
+def test_a_short_link_of_two_letters_is_an_identity_and_that_of_a_language_is_none(
+    tmp_path: Path, page: str, whole_site: bool
+) -> None:
+    rows = [{"title": "Kucharz", "url": f"https://bit.example/{page}"}]
+    (only,) = offers_of(tmp_path / "a.json", json.dumps(rows))
+    assert (only.source_id != only.url) is whole_site
+
+
 def _read_as(text: str, encoding: str) -> str:
     """UTF-8 that somebody read as `encoding`; bytes without a letter there stay as they are."""
     return "".join(
