@@ -26,6 +26,9 @@ _DEEPEST = 6
 _ALIKE = 4
 """Letters with which the names of many and of one begin alike."""
 
+_ENDINGS = 3
+"""Letters at most that are the ending of many: <kategorie><kategoria>, <categories><category>."""
+
 _TELLING = {"min", "max", "from", "to", "minimum", "maximum"}
 """Attributes that make an element an object: those of a range."""
 
@@ -65,12 +68,21 @@ def fields_of(element: Any) -> Fields:
 
 
 def _unwrapped(name: str, value: Any) -> Any:
-    """What an element holds that only holds others of one name: <skills><skill>, <departments><department>."""
+    """What an element holds that only holds others of one name: <skills><skill>, <departments><department>.
+
+    One text counts where its name is the singular: <company_id> in <company> is no company.
+    """
     if not isinstance(value, dict) or len(value) != 1:
         return value
     ((inner, held),) = value.items()
-    alike = inner[:_ALIKE].casefold() == name[:_ALIKE].casefold()
-    return held if isinstance(held, list) or (alike and isinstance(held, str)) else value
+    return held if isinstance(held, list) or (isinstance(held, str) and _is_one_of(name, inner)) else value
+
+
+def _is_one_of(many: str, one: str) -> bool:
+    """Are the names the plural and the singular of one word, as far as their letters tell?"""
+    many, one = many.casefold(), one.casefold()
+    stem = many[: max(_ALIKE, len(many) - _ENDINGS)]
+    return one.startswith(stem) and len(one) <= len(many) and one.isalpha()
 
 
 def value_of(element: Any, depth: int = 0) -> Any:

@@ -13,6 +13,7 @@ import pytest
 from bot.domain import Pay
 from bot.errors import BadInput
 from retrieval.sources import feeds, xml
+from retrieval.sources.entries import fields_of
 from retrieval.sources.files import opened
 from tests.retrieval.sources.reading import drafts_of, offers_of
 
@@ -316,6 +317,35 @@ def test_a_board_of_remote_work_that_writes_the_company_before_the_title(tmp_pat
     cut = feed.replace("<link>https://weworkremotely.com/remote-jobs.rss</link>", "")
     (alone,) = offers_of(tmp_path / "x", cut.replace("Anywhere in the World", "Anywhere (100% Remote) Only"))
     assert (alone.id, alone.company, alone.places) == (found.id, "Koło", ())
+
+
+def test_a_part_of_a_thing_is_not_taken_for_the_thing(tmp_path: Path) -> None:
+    feed = """<jobs><job><title>Kucharz</title><company><company_id>77</company_id></company>
+        <salary><salary_max>9000</salary_max></salary><date><date_expires>2027-01-31</date_expires></date></job></jobs>"""
+    (found,) = offers_of(tmp_path / "x", feed)
+    assert found.company == ""
+    assert [(pay.minimum, pay.maximum) for pay in found.pay] in ([], [(None, 9_000)])
+    assert found.published is None
+
+
+@pytest.mark.parametrize(
+    ("many", "one", "unwrapped"),
+    [
+        ("skills", "skill", True),
+        ("categories", "category", True),
+        ("kategorie", "kategoria", True),
+        ("umowy", "umowa", True),
+        ("company", "company_id", False),
+        ("company", "companyId", False),
+        ("salary", "salaryMax", False),
+        ("department", "departmentCode", False),
+    ],
+)
+def test_of_what_holds_one_text_only_the_plural_is_what_it_holds(many: str, one: str, unwrapped: bool) -> None:
+    from lxml import etree
+
+    job = etree.fromstring(f"<job><title>Kucharz</title><{many}><{one}>77</{one}></{many}></job>")
+    assert fields_of(job)[many] == ("77" if unwrapped else {one: "77"})
 
 
 def test_lists_within_an_element_and_a_text_in_parts_are_read_whole(tmp_path: Path) -> None:
