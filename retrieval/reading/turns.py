@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from retrieval.flat import blank
+from retrieval.places import gazetteer
 from retrieval.reading.life import find_life
 
 # the Polish "i", and not the English "I"
@@ -45,9 +46,13 @@ _WOULD_DO_TOO = re.compile(
     r"rowniez|ewentualnie)[ ]byc|mo(?:ze|ga)[ ]byc[ ](?:tez|takze|rowniez|ewentualnie)|"
     r"(?:would|could|can)[ ]also[ ]be|is[ ](?:fine|ok|okay)[ ](?:too|as[ ]well))(?!\w)"
 )
-_ONLY_THERE = re.compile(
-    r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just)(?!\w)(?!.*(?:okolic|promieni|around|near))"
+_ONLY = r"(?:tylko|wylacznie|jedynie|only|just)"
+_ONLY_BEFORE = re.compile(
+    rf"(?<!\w){_ONLY}[ ](?:(?:w|we|na|z|ze|in|at|from|the|sam\w{{1,3}}|prac[ay]|oferty|miasto|work|jobs|"
+    r"offers)[ ])*$"
 )
+_ONLY_BEHIND = re.compile(rf"[ ,]+{_ONLY}[ .!]*$")
+_AROUND = re.compile(r"okolic|promieni|around|near")
 _FROM_HOME = re.compile(
     r"\s*(?:(?:a|i|z|ale|czy|musi[ ]byc|jest|najlepiej)[ ]+)*(?:dowoz|dojazd|bus|"
     r"transport)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ])?"
@@ -142,7 +147,10 @@ class Turn:
     @cached_property
     def only_there(self) -> bool:
         """Whether it wants the place that it names and nothing around it: "tylko Katowice"."""
-        return _ONLY_THERE.search(self.flat_text) is not None
+        said = self.flat_text
+        named = gazetteer().find(said)
+        near_it = any(_ONLY_BEFORE.search(said[: at.start]) or _ONLY_BEHIND.match(said, at.end) for at in named)
+        return near_it and _AROUND.search(said) is None
 
     @cached_property
     def asks_for(self) -> bool:
