@@ -26,6 +26,10 @@ _HERS = r"(?:(?:pierwsz|czwart|piat|szost)a|druga|trzecia|ostatnia)"
 """Ordinals of an offer (oferta) in Polish; those of an alert are masculine."""
 _NUMBER = r"(?:\#?\d{1,3}\.?)"
 _OFFER = r"(?:oferty|oferte|ofert|ogloszenie|ogloszenia|offers?|jobs?|one|ones)"
+_THAT_ONE = rf"(?:(?:ta[ ]|te[ ]|tej[ ]|oferta[ ])?{_HERS}|(?:(?:ta|te|tej|oferta|nr|numer)[ ]|\#)+\d{{1,2}})"
+_AMOUNTS = r"(?:malo|mniej|duzo|wiecej|dlug|krot|dalek|godz|km|kilomet|zl|tys|dni|zmian|etat)"
+_BARE = rf"(?:\d{{1,2}}(?!.*(?:\d|(?<!\w){_AMOUNTS})))"
+"""A number that may be an amount, and is one where words of pay, hours or distance stand behind it."""
 _WORDS = rf"(?:te|ta|tej|tego|tych|the|this|that|it|ja|je|mi|me|nr|numer|number|i|oraz|and|{_OFFER})"
 _THOSE = rf"(?P<which>(?:[ ,]+(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))*)"
 _LIKE = rf"(?:[ ](?:jak|like|as))?(?:[ ](?:do|to))?{_THOSE}"
@@ -78,13 +82,13 @@ _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
         AlertOrder("hide"),
     ),
     (
-        rf"^{_PLEASE}(?P<which>(?:ta[ ]|te[ ]|oferta[ ])?(?:{_HERS}|\#?\d{{1,2}}))[ ](?:tez[ ]|mi[ ]|jednak[ ])*"
+        rf"^{_PLEASE}(?P<which>{_THAT_ONE}|{_BARE})[ ](?:tez[ ]|mi[ ]|jednak[ ])*"
         rf"(?:odpada|nie[ ]dla[ ]mnie|do[ ](?:kosza|wywalenia|niczego)|nie[ ]pasuje|mnie[ ]nie[ ]interesuje)"
         rf"(?:[ ,]+(?:bo|za|to|juz|nie)(?!\w).*)?{_END}",
         AlertOrder("hide"),
     ),
     (
-        rf"^{_PLEASE}nie[ ](?P<which>(?:ta[ ]|te[ ]|tej[ ])?(?:{_HERS}|{_ORDINAL}|\#?\d{{1,2}}))[ ]?,[ ]*"
+        rf"^{_PLEASE}nie[ ](?P<which>{_THAT_ONE}|{_BARE})[ ]?,[ ]*"
         rf"(?:za[ ]|juz[ ]|bo[ ]|tam[ ]|to[ ])\S.*$",
         AlertOrder("hide"),
     ),

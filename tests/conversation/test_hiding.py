@@ -136,3 +136,34 @@ async def test_offers_that_have_gone_are_counted(talk: Talk) -> None:
     assert "Jednej ukrytej oferty nie ma już w bazie." in await talk.said("pokaż ukryte")
     talk.house.shelf.offers = ()
     assert await talk.said("pokaż ukryte") == "2 ukrytych ofert nie ma już w bazie."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nie 2, za mało",
+        "nie 2, bo za daleko",
+        "2 nie pasuje, za długo",
+        "nie 2, za mało godzin",
+        "nie drugi, bo nie",
+    ],
+)
+async def test_a_number_that_may_be_an_amount_hides_no_offer(talk: Talk, text: str) -> None:
+    await talk.ask(text)
+    await talk.ask("kelner")
+    await talk.ask(text)
+    assert await talk.said("pokaż ukryte") == POLISH.none_hidden
+
+
+@pytest.mark.parametrize(
+    "text", ["2 odpada", "nr 2 odpada, za daleko", "2 odpada bo agencja", "nie drugą, za mało", "2 nie dla mnie"]
+)
+async def test_an_offer_that_is_turned_down_by_its_number_is_hidden(talk: Talk, text: str) -> None:
+    await talk.ask("kelner")
+    assert await talk.said(text) == POLISH.hidden.format(title="Kelner w hotelu")
+
+
+@pytest.mark.parametrize("text", ["ukryj 40", "40 odpada", "40 nie dla mnie"])
+async def test_a_number_that_the_list_has_not_got_hides_nothing(talk: Talk, text: str) -> None:
+    await talk.ask("kelner")
+    assert await talk.said(text) == POLISH.no_such_number.format(last=2, wrong="40")
