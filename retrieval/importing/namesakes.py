@@ -1,14 +1,15 @@
-"""Offers of one import that have one id and are plainly different: the last one takes the place of the others."""
+"""Offers of one import that have one id and are plainly different: the newest, of equals the last, is kept."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
 from retrieval.sources.draft import Note
+from retrieval.sources.fields import outline
 
 if TYPE_CHECKING:
-    from retrieval.sources.draft import Draft
+    from collections.abc import Mapping
 
 
 class Namesakes:
@@ -16,26 +17,34 @@ class Namesakes:
 
     def __init__(self) -> None:
         self._met: dict[str, tuple[int, int]] = {}
-        self._count = 0
+        self._titles: dict[str, set[int]] = {}
         self._example = ("", "")
 
-    def meet(self, id: str, draft: Draft, file: str) -> None:
-        """An offer that is about to stand under this id."""
-        said = hash(fold(draft.title)), hash((fold(draft.company), draft.url))
+    @property
+    def ids(self) -> set[str]:
+        """The ids that more than one offer has."""
+        return set(self._titles)
+
+    def meet(self, id: str, fields: Mapping[str, Any], file: str) -> None:
+        """A record that describes an offer of this id, whether or not it is the one that is kept."""
+        title, company, url = outline(fields)
+        said = hash(fold(title)), hash((fold(company), url))
         before = self._met.get(id)
         self._met[id] = said
         if before is not None and before[0] != said[0] and (before[1] != said[1] or "://" in id):
-            self._count += 1
+            self._titles.setdefault(id, set()).update((before[0], said[0]))
             self._example = id, file
 
     def note(self) -> Note | None:
         """What there is to tell of them, if anything."""
-        if not self._count:
+        count = sum(len(titles) - 1 for titles in self._titles.values())
+        if not count:
             return None
         id, file = self._example
-        which = "one offer has" if self._count == 1 else f"{self._count} offers have"
+        which = "one offer has" if count == 1 else f"{count} offers have"
         return Note(
             "",
-            f"{which} the id of another one with another title and took its place ({id} in {file}, for one):"
-            " import what is of different sources with a --source for each, or give each offer an id of its own.",
+            f"{which} the id of another one with another title, and only the newest version of each id is kept"
+            f" ({id} in {file}, for one): import what is of different sources with a --source for each, or give"
+            " each offer an id of its own.",
         )

@@ -262,13 +262,17 @@ class _Run:
         before = self._seen.get(id)
         if before is not None:
             self.summary.duplicates += 1
-            if before.content == content or who.version < before.version:
+            if before.content == content:
                 return None
-            if self._before.get(id) == content and (id in self._waiting or id in self._same):
-                # The store has this version already; the other one that stood before it is moot.
-                self._take_back(id, _Seen(who.version, content))
+            older = who.version < before.version
+            if older or (self._before.get(id) == content and (id in self._waiting or id in self._same)):
+                self._namesakes.meet(id, record.fields, file)
+                if not older:
+                    # The store has this version already; the other one that stood before it is moot.
+                    self._take_back(id, _Seen(who.version, content))
                 return None
         elif self._known(who, content):
+            self._namesakes.meet(id, record.fields, file)
             self._seen[id] = _Seen(who.version, content)
             self._same.add(id)
             self.summary.unchanged += 1
@@ -283,7 +287,7 @@ class _Run:
             return self._reject(
                 why if draft is None else replace(why, record={**fields_of(draft), **unread(record)})
             )
-        self._namesakes.meet(id, draft, file)
+        self._namesakes.meet(id, record.fields, file)
         self._count(id, first=before is None)
         self._seen[id] = _Seen(who.version, content)
         self._waiting[id] = (draft, content)
@@ -360,8 +364,14 @@ class _Run:
             self._unfinished.begin()
 
     def remember(self) -> None:
-        """The files read whole, each with what the store now has of its offers: read again it adds nothing."""
+        """The files read whole, each with what the store now has of its offers: read again it adds nothing.
+
+        But of one with offers of one id there is something to tell each time.
+        """
+        ambiguous = self._namesakes.ids
         for digest, entry in self._read.items():
+            if not ambiguous.isdisjoint(entry.offers):
+                continue
             for id, content in entry.offers.items():
                 final = self._kept(id, content)
                 said, _, version = content.partition("@")

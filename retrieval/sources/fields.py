@@ -32,19 +32,7 @@ _LISTED = re.compile(r"[,;|•·\n\t]+|\s+/\s+")
 _HAS_DIGIT, _HAS_AMOUNT = re.compile(r"\d"), re.compile(r"\d\d")
 _CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
 _CONTRACT_IN_NAME = {"b2b": "B2B", "permanent": "umowa o pracę", "uop": "umowa o pracę", "zlecenie": "zlecenie"}
-_NAMING = (
-    "name",
-    "display_name",
-    "displayName",
-    "nazwa",
-    "label",
-    "value",
-    "title",
-    "city",
-    "miasto",
-    "text",
-    "code",
-)
+_NAMING = tuple("name display_name displayName nazwa label value title city miasto text code".split())
 _BODIES = ("value", "text", "content", "body", "tresc")
 """Names under which a part of a text stands beside its title."""
 
@@ -154,6 +142,11 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         expires=next((d for v in _values(fields, "expires") if (d := as_date(v))), None),
         days_ago=next((n for v in _values(fields, "published") if (n := days_ago(v)) is not None), None),
     )
+
+
+def outline(fields: Mapping[str, Any]) -> tuple[str, str, str]:
+    """The title, the company and the link of a record, as far as it names them."""
+    return _first(fields, "title") or "", _first(fields, "company") or "", _first(fields, "url") or ""
 
 
 def _parts_of_text(value: Any) -> list[str]:

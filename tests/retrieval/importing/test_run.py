@@ -370,30 +370,6 @@ def test_a_format_that_is_named_is_not_guessed(tmp_path: Path) -> None:
     assert rejection.partial
 
 
-def test_offers_of_one_id_that_are_plainly_different_are_told(tmp_path: Path) -> None:
-    first = written(tmp_path / "a", {"id": 1, "title": "Kucharz", "company": "A"})
-    other = written(tmp_path / "b", {"id": 1, "title": "Spawacz", "company": "B"})
-    (note,) = import_paths([first, other], Shelf(), now=NOW).notes
-    assert note.text.startswith("one offer has the id of another one")
-    assert f"(import:1 in {other}, for one)" in note.text
-
-
-@pytest.mark.parametrize(
-    "change", [{"title": "Kucharka"}, {"company": "B"}, {"title": "Kucharka", "location": "Łódź"}]
-)
-def test_an_offer_that_another_file_describes_anew_is_the_same_one(tmp_path: Path, change: dict[str, str]) -> None:
-    before = {"id": 1, "title": "Kucharz", "company": "A", "url": "https://a.example/1"}
-    paths = [written(tmp_path / "a", before), written(tmp_path / "b", {**before, **change})]
-    assert import_paths(paths, Shelf(), now=NOW).notes == []
-
-
-def test_different_offers_behind_one_link_are_told(tmp_path: Path) -> None:
-    link = {"company": "A", "url": "https://a.example/zespol"}
-    path = written(tmp_path / "a", {"title": "Kucharz", **link}, {"title": "Spawacz", **link})
-    (note,) = import_paths([path], Shelf(), now=NOW).notes
-    assert "import:https://a.example/zespol" in note.text
-
-
 def test_the_same_id_of_two_sources_is_two_offers(tmp_path: Path) -> None:
     store = Shelf()
     for name, title in (("a", "Kucharz"), ("b", "Spawacz")):
