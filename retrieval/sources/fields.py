@@ -341,7 +341,7 @@ def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | P
         return [pay] if pay else _pay_in_words(item)
     if isinstance(item, (int, float)) and not isinstance(item, bool):
         return [_bounds(fields, item, item) or str(item)]
-    return [text + _said_by_name(name, text) if _HAS_DIGIT.search(text) else text for text in texts_of(item)]
+    return [_with_name(name, text) for text in texts_of(item)]
 
 
 def _pay_in_words(item: Mapping[str, Any]) -> list[str]:
@@ -358,14 +358,19 @@ def _basis_of_name(name: str) -> str:
     return said[0] if len(said) == 1 else ""
 
 
-@lru_cache(maxsize=1024)
-def _said_by_name(name: str, text: str) -> str:
-    """What a field's name adds to its text, the currency, the contract, gross or net: "Widełki [PLN] brutto"."""
-    currency = _CURRENCY_IN_NAME.search(name)
-    key = name_key(name)
+@lru_cache(maxsize=256)
+def _said_by_name(name: str, *, with_basis: bool) -> str:
+    """What a field's name adds to its text, the currency, gross or net, the contract: "Widełki [PLN] brutto"."""
+    currency, key = _CURRENCY_IN_NAME.search(name), name_key(name)
     contract = next((words for part, words in _CONTRACT_IN_NAME.items() if part in key.split("_")), "")
-    basis = "" if any(word in fold(text) for word in _BASES) else _basis_of_name(name)
-    return "".join(f" {word}" for word in (currency[0] if currency else "", basis, contract) if word)
+    said = (currency[0] if currency else "", _basis_of_name(name) if with_basis else "", contract)
+    return "".join(f" {word}" for word in said if word)
+
+
+def _with_name(name: str, text: str) -> str:
+    if not _HAS_DIGIT.search(text):
+        return text
+    return text + _said_by_name(name, with_basis=not any(map(fold(text).__contains__, _BASES)))
 
 
 def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:
@@ -381,10 +386,10 @@ def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None
     )
     words = fold(per or "")
     ends = {"min": minimum, "max": maximum, "currency": _first(fields, "currency"), "per": period_of(per) or per}
-    named = [*_named_values(fields, "pay_min"), *_named_values(fields, "pay_max"), *_named_values(fields, "pay")]
+    named = (name for field in ("pay_min", "pay_max", "pay") for name, _ in _named_values(fields, field))
     basis = (
         _first(fields, "basis")
         or next((word for word in _BASES if word in re.split(r"\W+", words)), None)
-        or next((base for name, _ in named if (base := _basis_of_name(name))), None)
+        or next((base for name in named if (base := _basis_of_name(name))), None)
     )
     return pay_of({**ends, "basis": basis, "contract": "b2b" if "b2b" in words else None})
