@@ -17,7 +17,7 @@ from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
 from retrieval.skills import skill_key
-from retrieval.stand_ins import FOREIGN_LANGUAGE, NIGHTS, NOT_IN_TEXTS
+from retrieval.stand_ins import FOREIGN_LANGUAGE, NIGHTS, NOT_IN_TEXTS, TRIPS_ABROAD
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     Excluded words, excluded skills that only the title names, pay on its own basis and contract, experience that
     a beginner has not, routes abroad for whoever drives at home, and what `retrieval.circumstances` knows.
     """
-    if _demands_experience(search, asked, row) or (ROUTES_AT_HOME in asked.aspects and drives_abroad(search, row)):
+    at_home = ROUTES_AT_HOME in asked.aspects or TRIPS_ABROAD in search.words_excluded
+    if _demands_experience(search, asked, row) or (at_home and drives_abroad(search, row)):
         return True
     if is_opposed(search, asked, row) or (
         search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule)

@@ -370,7 +370,9 @@ def _fields(
             named_before = is_job = True
         elif mention.entry.kind == "field":
             first, last = mention.positions[0], mention.positions[-1]
-            after_or = first > 1 and lemmas[first - 1] in OR and not _names_field(known, lemmas[first - 2])
+            before = first - 2  # of "sprzątanie albo ochrona" each is a job
+            after_or = first > 1 and lemmas[first - 1] in OR
+            after_or = after_or and ((before,) in of_occupations or not _names_field(known, lemmas[before]))
             before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
             is_job = (
                 not of_occupations

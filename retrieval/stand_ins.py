@@ -10,6 +10,8 @@ NIGHTS = "praca w nocy"
 """Excluded by whoever works by day, also in shifts."""
 TRIPS = "delegacja"
 """Excluded by whoever wants to work where the job is, and to be home in the evening."""
+TRIPS_ABROAD = "wyjazdy za granicę"
+"""Excluded by whoever drives or is sent no farther than the borders."""
 PHONE = "telefon"
 """Excluded by whoever will not speak to people on the telephone."""
 TARGETS = "plany sprzedażowe"
@@ -23,6 +25,6 @@ PIECEWORK = "akord"
 LIFTING = "dźwiganie"
 """Excluded by whoever can carry nothing heavy."""
 NOT_IN_TEXTS = frozenset(
-    {AT_HOME, FOREIGN_LANGUAGE, TRIPS, PHONE, TARGETS, COLD_CALLS, OWN_CAR, PIECEWORK, LIFTING}
+    {AT_HOME, FOREIGN_LANGUAGE, TRIPS, TRIPS_ABROAD, PHONE, TARGETS, COLD_CALLS, OWN_CAR, PIECEWORK, LIFTING}
 )
 """Those that are not looked for in what an offer says."""

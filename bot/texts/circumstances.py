@@ -110,6 +110,7 @@ ENGLISH: Mapping[str, str] = {
 ENGLISH_EXCLUDED: Mapping[str, str] = {
     "praca w nocy": "night work",
     "delegacja": "business trips",
+    "wyjazdy za granicę": "trips abroad",
     "telefon": "telephoning",
     "plany sprzedażowe": "sales targets",
     "cold calling": "cold calling",

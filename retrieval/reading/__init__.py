@@ -55,6 +55,7 @@ from retrieval.reading.sense import is_nonsense, names_anything, names_work
 from retrieval.reading.sentence import Sentences
 from retrieval.reading.swaps import as_swap
 from retrieval.reading.turns import Turn
+from retrieval.reading.wording import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,7 @@ class SentenceReader:
         return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
 
     def _read(self, text: str, before: Search | None) -> Reading:
-        text = in_figures(joined_licences(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]).strip()))
+        text = in_figures(joined_licences(unicodedata.normalize("NFC", unescaped(text[:MOST_CHARACTERS])).strip()))
         text, flat_text = as_refusal(text, flat(text))
         by_name = self._by_name(text, flat_text, before)
         if by_name is not None:

@@ -27,6 +27,14 @@ _SAID: tuple[tuple[str, str], ...] = (
         """,
     ),
     (
+        stand_ins.TRIPS_ABROAD,
+        r"""
+        (?:czest\w+[ ])?(?:wyjazd|podroz|jazd|wyjezdza|jezdz|tras|kurs)\w*[ ](?:sluzbow\w+[ ])?\
+        (?:za[ ]granic\w+|zagraniczn\w+)
+        (?:tras|kurs|przewoz|transport|ruch)\w*[ ]miedzynarodow\w+  miedzynarodowk\w+
+        """,
+    ),
+    (
         stand_ins.PHONE,
         r"""
         (?:rozm\w+|rozmawiani\w+|gadani\w+|kontakt\w*|obslug\w+)[ ](?:przez[ ]telefon\w*|telefoniczn\w+)
@@ -61,8 +69,8 @@ _REFUSING = re.compile(
 )
 """Without any of it nothing is refused."""
 _SIGNS = (
-    "deleg", "sluzb", "wyjazd", "trip", "tras", "telefon", "dzwoni", "phone", "sprzeda", "target", "cold",
-    "samoch", "aut", "transportu", "akord", "dzwig", "nosze", "lifting",
+    "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "telefon", "dzwoni", "phone",
+    "sprzeda", "target", "cold", "samoch", "aut", "transportu", "akord", "dzwig", "nosze", "lifting",
 )  # fmt: skip
 
 

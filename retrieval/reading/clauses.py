@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.domain import Search
 from retrieval.flat import blank, flat
 from retrieval.polish import is_finite_verb
-from retrieval.reading.sense import names_anything
+from retrieval.reading.sense import names_anything, names_workplace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,11 @@ _ADDRESSING = re.compile(
     r"(?<!\w)(?:ty|ci|cie|ciebie|tobie|toba|jestes|robociku|bocie|you|you're|your|i|i'm|i've|it's|that's|my)(?!\w)"
 )
 _REASON = re.compile(r"[ ]*(?:bo|poniewaz|gdyz|because|since)[ ]")
+_OF_TRADE = re.compile(
+    r"(?<!\w)(?:jestem|jestesmy|umiem|umiemy|potrafie|z zawodu|z wyksztalcenia|(?:pracuj|pracowal|robil|skonczyl|"
+    r"studi|interesuj|pasjonuj|kocha|uwielbia|znam)\w*|mam|am|i'm|can|know|worked|studied|love)(?!\w)"
+)
+"""Words by which a reason tells the trade that is looked for: "bo jestem kierowcą"."""
 
 T = TypeVar("T")
 
@@ -85,9 +90,15 @@ def without_chatter(text: str, sentences: Sentences, *, reasons_only: bool = Fal
     said = [span for span in spans if span not in chat and re.search(r"\w", text[slice(*span)])]
     if not chat or not said:
         return text
+    rest = text
     for start, end in chat:
-        text = blank(text, start, end)
-    return text
+        rest = blank(rest, start, end)
+    return text if reasons_only and not _names_a_job(rest, sentences) else rest
+
+
+def _names_a_job(text: str, sentences: Sentences) -> bool:
+    search = sentences.read(text).search
+    return bool(search.text or search.skills)
 
 
 def _is_chatter(clause: str, sentences: Sentences) -> bool:
@@ -111,5 +122,7 @@ def _says_something(clause: str, sentences: Sentences) -> bool:
     refused = said.search.words_excluded
     plain = Search(text=said.search.text, words_excluded=refused)
     constrained = said.search != plain or said.may or said.unsaid or said.dropped
-    tells_why = _REASON.match(flat(clause))  # "bo biorę kredyt" looks for no bank
-    return bool(constrained) or (not tells_why and any(map(names_anything, (said.search.text, *refused))))
+    if _REASON.match(flat(clause)):  # "bo biorę kredyt" looks for no bank, "bo jestem kucharzem" for a kitchen
+        tells_trade = _OF_TRADE.search(flat(clause)) and not names_workplace(said.search.text)
+        return bool(constrained or (tells_trade and names_anything(said.search.text)))
+    return bool(constrained) or any(map(names_anything, (said.search.text, *refused)))

@@ -71,7 +71,7 @@ FILLERS = frozenset(
     podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo
     wszedzie dorobie dorobic dorobil dorobila zadzwoncie dzwonic kontakt dodane dodanych czyms biore wystarczy
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
-    znajomej
+    znajomej because
     looking look search searching searched find finding show me i i'm im am want wants wanted would like need
     needs needed required necessary a an the job jobs position positions role roles offer offers
     opening openings vacancy vacancies

@@ -105,8 +105,7 @@ class _Walk:
             self._unsay_clause(removed=cue.kind == "removed")
             return
         if cue.kind == "wish" and not self.clause and self._refused_right_before(cue):
-            self.meaning.refused.pop()  # "bez planów sprzedażowych, jeśli się da" is no condition
-            self._release()
+            self._release()  # "bez nocek, jeśli się da" is refused as "najlepiej bez nocek" is
             return
         if cue.kind in {"may", "wish", "prefer"} and self._said_behind(cue):
             if cue.kind == "may" and self._suits(cue):

@@ -177,9 +177,9 @@ class Sentences:
 
         take(mark for mark in find_age(free) if not dates_the_past(free, mark.start))
         take(find_counties(free))
+        take(find_burdens(free))
         take(find_abroad(free))
         take(find_landscapes(free))
-        take(find_burdens(free))
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))

@@ -5,11 +5,16 @@ What is no part of a wish is blanked: the end of a letter, the addresses of an a
 
 from __future__ import annotations
 
+import html
 import re
+from typing import TYPE_CHECKING
 
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
 from retrieval.reading.sense import names_occupation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(
@@ -70,16 +75,19 @@ _HAS_NOT = re.compile(
     r"ksiazeczki|dyplomu|szkoly|certyfikat))"
 )
 """Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
+_LACKING = r"[ ](?:(?:jeszcze|to|wlasnego|niestety)[ ])?nie[ ](?:ma|mam|mamy|maja|posiadam)(?!\w)"
 _LACKS = re.compile(
-    r"(?<!\w)(?P<what>doswiadczeni[ae]|praw[ao][ ]jazdy|prawk[ao]|studi(?:ow|a)|matur[yae]|wyksztalceni[ae]|"
-    r"uprawnie(?:n|nia)|samoch(?:odu|od)|aut[ao])[ ]"
-    r"(?:(?:jeszcze|to|wlasnego|niestety)[ ])?nie[ ](?:ma|mam|mamy|maja|posiadam)(?!\w)"
+    r"(?<!\w)(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|uprawnien|samochodu|auta)"
+    rf"{_LACKING}(?![ ](?:dla[ ]\w+[ ])?znaczenia)|"
+    r"(?<![^\W\d_][ ])(?<!\w)(?P<had>doswiadczenie|prawo[ ]jazdy|prawko|studia|matur[ae]|wyksztalcenie|"
+    rf"uprawnienia|samochod|auto){_LACKING}(?=[ ]*(?:[,.;!?]|$|(?:a|ale|i|wiec|szukam|poszukuje|chce)[ ]))"
 )
-"""The same said the other way round, often in the case of what one has: "prawo jazdy nie mam"."""
+"""The same said the other way round, also in the case of what one has: "prawo jazdy nie mam"."""
 _LACKED = {
-    "doswiadczenie": "doświadczenia", "prawo jazdy": "prawa jazdy", "prawko": "prawka", "studia": "studiów",
-    "matura": "matury", "mature": "matury", "wyksztalcenie": "wykształcenia", "uprawnienia": "uprawnień",
-    "samochod": "samochodu", "auto": "auta",
+    "doswiadczenia": "doświadczenia", "doswiadczenie": "doświadczenia", "prawo jazdy": "prawa jazdy",
+    "prawko": "prawka", "studiow": "studiów", "studia": "studiów", "matura": "matury", "mature": "matury",
+    "wyksztalcenia": "wykształcenia", "wyksztalcenie": "wykształcenia", "uprawnien": "uprawnień",
+    "uprawnienia": "uprawnień", "samochod": "samochodu", "auto": "auta",
 }  # fmt: skip
 _EUROS = re.compile(r"(?<=\d[ ])(?:[oj]+jro|ojro\w*|euro?s?ow|eura?sk?i?\w*|ejro)(?!\w)")
 """What the currency is called among people, and where it is mistyped."""
@@ -98,7 +106,11 @@ _SIGNED = re.compile(
     r"[ ,.!\n-]*(?:[^\W\d_]+[ .,!\n]*){0,3}$"
 )
 """The end of a letter with the name below it."""
-_MARKUP = re.compile(r"</?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|\#\d{1,5});")
+_MARKUP = re.compile(
+    r"</?(?:a|b|big|blockquote|body|br|code|div|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|script|small|span|strong|"
+    r"style|su[bp]|table|tbody|td|th|thead|tr|u|ul)(?:[ ][^<>=]{1,40}=[^<>]{0,200})?[ ]?/?>"
+)
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|\#\d{1,5});")
 _ADDRESS = re.compile(r"[^\s,;()<>]+@[^\s,;()<>]+|(?:https?://|www\.)[^\s<>]+")
 _SENT_TO = re.compile(
     r"(?<!\w)(?:cv|aplikacj\w+|zgloszeni\w+|dokument\w+)[ ](?:(?:prosze|prosimy|mozna|nalezy|z|ze|zdjeciem|i|oraz|"
@@ -127,6 +139,11 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
 """What is said in other words, and the words that are known; what goes on behind them stays right behind."""
 
 
+def unescaped(text: str) -> str:
+    """`text` as it was before a page or an editor escaped it: "R&amp;D" is R&D."""
+    return _ENTITY.sub(lambda m: html.unescape(m.group()), text)
+
+
 def worded(text: str) -> str:
     """As many letters as `text`, so that what is found in it stands there in `text` too."""
     text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
@@ -140,15 +157,25 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    for m in _LACKS.finditer(flat_text):
-        lacked = f"bez {_LACKED.get(m['what'], text[m.start() : m.end('what')])}"
-        text = text[: m.start()] + lacked.rjust(len(m.group())) + text[m.end() :]
+    text = _replaced(text, _LACKS, _lacking)
     for pattern, known in _SAID_AS:
-        for m in pattern.finditer(flat_text):
-            text = text[: m.start()] + known.rjust(len(m.group())) + text[m.end() :]
+        text = _replaced(text, pattern, known)
     for pattern in (_BACK_TO, _BASE, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
-        for m in pattern.finditer(flat_text):
+        for m in pattern.finditer(flat(text)):
             text = blank(text, *m.span())
+    return text
+
+
+def _lacking(m: re.Match[str]) -> str:
+    said = m["what"] or m["had"]
+    return f"bez {_LACKED.get(said, said)}"
+
+
+def _replaced(text: str, pattern: re.Pattern[str], known: Callable[[re.Match[str]], str] | str) -> str:
+    """`pattern`, of flat text, said in the words that are known, which end where it ended."""
+    for m in reversed(list(pattern.finditer(flat(text)))):
+        said = known if isinstance(known, str) else known(m)
+        text = text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
     return text
 
 

@@ -70,6 +70,8 @@ def test_a_misspelt_word_still_finds_by_likeness() -> None:
     ("text", "fields", "workplaces"),
     [
         ("gastronomia albo sklep", {"gastronomia", "sklep"}, set()),
+        ("sprzątanie albo ochrona", {"sprzatanie", "ochrona"}, set()),
+        ("kucharz w restauracji lub hotelu", set(), {"gastronomia", "hotel"}),
         ("pielęgniarka w przychodni albo domu opieki", set(), {"przychodnia", "dom-opieki"}),
         ("pielęgniarka", set(), set()),
     ],

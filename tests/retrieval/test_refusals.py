@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain import Place, Search
 from retrieval.question import question
+from retrieval.stand_ins import TRIPS_ABROAD
 from tests.retrieval.ranked import TODAY, found, offer
 
 
@@ -175,6 +176,12 @@ def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_tha
     assert found(offers, Search(text=text, hours_excluded=("shifts",))) == ["one", "silent"]
 
 
+def test_a_title_of_two_occupations_is_each_of_them() -> None:
+    offers = [offer("two", "Konserwator - hydraulik"), offer("other", "Monter gazociągów")]
+    for wanted in ("hydraulik", "konserwator"):
+        assert found(offers, Search(text=wanted))[0] == "two"
+
+
 def test_whoever_drives_at_home_gets_no_routes_abroad() -> None:
     offers = [
         offer("abroad", "Kierowca C+E transport międzynarodowy", "Stałe trasy na terenie kraju."),
@@ -185,6 +192,8 @@ def test_whoever_drives_at_home_gets_no_routes_abroad() -> None:
         offer("home", "Kierowca C+E", "Transport krajowy."),
     ]
     assert found(offers, Search(text="kierowca C+E w kraju")) == ["home", "silent", "mixed"]
+    refused = Search(text="kierowca C+E", words_excluded=(TRIPS_ABROAD,))
+    assert sorted(found(offers, refused)) == ["home", "mixed", "silent"]
     assert "abroad" in found(offers, Search(text="kierowca C+E"))
     assert {"abroad", "mixed"} <= set(found(offers, Search(text="kierowca C+E, trasy międzynarodowe"), limit=3))
 

@@ -48,7 +48,8 @@ _TRANSLATOR_BEHIND = re.compile(
 )
 _NOT_KNOWN_BEHIND = re.compile(
     rf"(?:[ ]?,?[ ](?:(?:i|oraz|ani|lub|albo)[ ])?(?:{STEMS})kiego)*"
-    r"[ ](?:(?:tez|takze|niestety|jeszcze|prawie|w[ ]ogole)[ ])*nie[ ](?:znam|umiem|mowie|wladam|rozumiem)(?!\w)"
+    r"[ ](?:(?:tez|takze|niestety|jeszcze|prawie|w[ ]ogole)[ ])*"
+    r"nie[ ](?:znamy?|(?:umie|rozumie|mowi|wlada)(?:my|m|e))(?!\w)"
 )
 """Behind a language in the genitive: "niemieckiego nie znam"."""
 _IN_ITS_PLACE = re.compile(
