@@ -13,6 +13,7 @@ from bot.conversation.asking import Asking, answered
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
 from bot.conversation.keeping import Keeping
+from bot.conversation.meant import LastShown, as_new_alert, as_offer
 from bot.conversation.patience import Patience
 from bot.conversation.presses import AT_ONCE, Presses, in_words
 from bot.conversation.turns import TurnTaking
@@ -72,6 +73,7 @@ class Conversation:
         self._answers = Answers(finder, state, keeping, page_size=page_size, pay_rule=pay_rule, alerting=alerting)
         self._presses = Presses(state, finder, alerts, alerting, keeping=keeping, page_size=page_size)
         self._asking = Asking()
+        self._last = LastShown()
         self._turns = TurnTaking()
         self._under_way: dict[Address, Exchange] = {}
         self._closing = False
@@ -171,12 +173,14 @@ class Conversation:
             yield Notice(exchange.speech.words.too_long.format(n=len(exchange.text)))
         if (dismissed := await self._dismissed(exchange, reading)) is not None:
             self._asking.keep(exchange.address, exchange.asked)
+            self._last.note(exchange.address, reading, dismissed=True)
             for part in dismissed:
                 yield part
             return
         try:
             prepared = await self._answers.prepare(exchange, reading)
             self._asking.keep(exchange.address, exchange.asked)
+            self._last.note(exchange.address, reading, dismissed=False)
             for part in prepared.parts:
                 exchange.note(part)
                 yield part
@@ -203,7 +207,9 @@ class Conversation:
                 return Reading("alerts", exchange.memory.search or Search(), order=order)
             search = exchange.memory.search
             reading = commands.read(exchange.text, search, self._reader)
-            return answered(asked, exchange.text, reading, self._reader, search or Search()) if asked else reading
+            if asked:
+                reading = answered(asked, exchange.text, reading, self._reader, search or Search())
+            return await self._meant(exchange, as_offer(exchange, reading, self._last))
         exchange.text = in_words(press, exchange.speech)
         try:
             return await self._presses.read(exchange, press)
@@ -211,6 +217,16 @@ class Conversation:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
             return None
+
+    async def _meant(self, exchange: Exchange, reading: Reading) -> Reading:
+        """The reading, of a new alert where it is that, which depends on those that there are."""
+        if reading.order is None or not reading.order.perhaps:
+            return reading
+        try:
+            mine = await self._alerts.of(exchange.address) if self._alerts is not None else []
+        except DatabaseError:  # what is asked next says so
+            return reading
+        return as_new_alert(exchange, reading, mine, self._reader)
 
     async def _taken_back(self, exchange: Exchange) -> AlertOrder | None:
         """What takes the last thing back, where that is alerts given up or an offer hidden, and no search."""

@@ -50,7 +50,8 @@ class AlertOrder:
     words for a time that cannot be. `days`: on which nothing is to be sent (skip). `about`: words that name an
     alert by what it looks for. `leaves_out`: the change only leaves offers out. `less` is a wish for less that
     does not say of what; `hide` and `fewer`, and what undoes them, name offers of the last list; `hidden` asks
-    which offers are hidden.
+    which offers are hidden. `perhaps`: no more than an ordinal, or than the word "alert", says that it is about an
+    alert: it may be about an offer of the list, or want a new alert.
     """
 
     act: AlertAct
@@ -65,6 +66,7 @@ class AlertOrder:
     hour_only: bool = False
     leaves_out: bool = False
     others: bool = False
+    perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -298,7 +298,9 @@ def _pause_bare(m: re.Match[str], text: str, positions: Callable[[str], tuple[in
 def _about_one(text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
     for pattern in (_CHANGE, _INTO, _NUMBERED, _SENT, _HIS_CHANGE, _THE_ALERT):
         if m := pattern.match(flat_text):
-            return _of_one(m, text, flat_text, positions)
+            ordered = _of_one(m, text, flat_text, positions)
+            perhaps = pattern in (_HIS_CHANGE, _THE_ALERT)
+            return replace(ordered, order=replace(ordered.order, perhaps=perhaps))
     if m := _RETIMED.match(flat_text):
         rest = re.sub(r"^(?:na|to) (?=\d)", "o ", _rest(m, text))
         return Ordered("alerts", AlertOrder("edit", rest=rest), positions(m["digits"] or m["ordinal"]))
@@ -311,7 +313,7 @@ def _of_one(m: re.Match[str], text: str, flat_text: str, positions: Callable[[st
     numbers = positions(named) if named else ()
     rest = _rest(m, text)
     flat_rest = flat_text[m.start("rest") : m.end("rest")].strip(" .:,-")
-    if _STOP_WORDS.fullmatch(flat_rest):
+    if _STOP_WORDS.fullmatch(flat_rest) or (numbers and flat_rest == "jednak nie"):
         return Ordered("unsubscribe", AlertOrder("stop"), numbers)
     if _RESUME.match(flat_rest) or _ON_WORDS.fullmatch(flat_rest):
         return Ordered("alerts", AlertOrder("resume"), numbers)

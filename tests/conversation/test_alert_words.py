@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from doubles import ADA
 
 from bot.domain import Cadence, Search
@@ -203,3 +204,43 @@ async def test_an_export_says_first_how_much_there_is_and_nests_no_search_in_ano
     assert (search["places"], search["pay"]["minimum"]) == (["Gdynia"], 5000)
     assert [step["places"] for step in search["earlier"]] == [["Gdynia"], ["Sopot"]]
     assert "modes" not in search
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "places"),
+    [
+        ("alert od 6000 kucharz Katowice", "kucharz", ("Katowice",)),
+        ("alert tylko Katowice", "", ("Katowice",)),
+        ("alert bez nocek", "", ()),
+    ],
+)
+async def test_conditions_behind_the_word_alone_make_an_alert_where_there_is_none(
+    talk: Talk, said: str, text: str, places: tuple[str, ...]
+) -> None:
+    assert (await talk.said(said)).startswith("🔔 Alert 1: ")
+    (alert,) = await talk.house.alerts.of(ADA)
+    assert alert.search != Search()
+    assert (alert.search.text, alert.search.places) == (text, places)
+
+
+async def test_conditions_behind_the_word_alone_change_the_alert_that_there_is(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    await talk.ask("alert tylko Gdynia")
+    (alert,) = await talk.house.alerts.of(ADA)
+    assert (alert.search.text, alert.search.places) == ("kelner", ("Gdynia",))
+    await talk.ask("alert od 6000 kucharz Katowice")
+    assert len(await talk.house.alerts.of(ADA)) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "title"), [("ostatni wyrzuć", "Kelner w hotelu"), ("pierwszy jednak nie", "Kelner")]
+)
+async def test_an_ordinal_alone_names_what_was_shown_last(talk: Talk, said: str, title: str) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    await talk.ask("bez ograniczenia miejsca")
+    assert await talk.said(said) == POLISH.hidden.format(title=title)
+    await talk.ask("pokaż alerty")
+    assert "alert 1 (kelner · Sopot)" in await talk.said(said)
+    assert await talk.house.alerts.of(ADA) == []

@@ -1,0 +1,66 @@
+"""What a message means that may be of an alert or not, by what there is and by what was shown last."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import AlertOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.conversation.exchange import Exchange
+    from bot.domain import Address, Alert, Intent, Reading
+    from bot.ports import Reader
+
+MOST_KEPT = 10_000
+"""Addresses of which it is known that alerts were shown last; of more the oldest are forgotten."""
+
+_OF_ALERTS: frozenset[Intent] = frozenset({"alerts", "subscribe", "unsubscribe"})
+_OF_OFFERS: frozenset[Intent] = frozenset({"search", "more", "details", "compare"})
+_THE_ALERT = re.compile(r"\balert\s+", re.IGNORECASE)
+_CORRECTS = re.compile(r"jednak\b|ma być\b|ma byc\b", re.IGNORECASE)
+
+
+class LastShown:
+    """Whether alerts or offers were shown last; kept in memory alone, after a restart it is offers."""
+
+    def __init__(self) -> None:
+        self._alerts: OrderedDict[Address, None] = OrderedDict()
+
+    def note(self, address: Address, reading: Reading, *, dismissed: bool) -> None:
+        """`dismissed`: the reading was of offers of the list, whatever its intent."""
+        if dismissed or reading.intent in _OF_OFFERS:
+            self._alerts.pop(address, None)
+        elif reading.intent in _OF_ALERTS:
+            self._alerts[address] = None
+            self._alerts.move_to_end(address)
+        if len(self._alerts) > MOST_KEPT:
+            self._alerts.popitem(last=False)
+
+    def alerts(self, address: Address) -> bool:
+        return address in self._alerts
+
+
+def as_offer(exchange: Exchange, reading: Reading, last: LastShown) -> Reading:
+    """The reading, of an offer where one is shown: "ostatni wyrzuć" hides the last of the list shown last."""
+    order = reading.order
+    if order is None or not order.perhaps or order.act != "stop" or not reading.numbers:
+        return reading
+    if exchange.memory.shown is None or last.alerts(exchange.address):
+        return reading
+    return replace(reading, intent="alerts", order=AlertOrder("hide"))
+
+
+def as_new_alert(exchange: Exchange, reading: Reading, mine: Sequence[Alert], reader: Reader) -> Reading:
+    """The reading, of a new alert where none is there to be changed or where other work is named: "alert od 6000
+    kucharz Katowice"."""
+    order = reading.order
+    if order is None or not order.perhaps or order.act != "edit" or reading.numbers:
+        return reading
+    if mine and (_CORRECTS.match(order.rest) or not reader.read(order.rest).search.text):
+        return reading
+    return reader.read(_THE_ALERT.sub("powiadamiaj mnie ", exchange.text, count=1), exchange.memory.search)
