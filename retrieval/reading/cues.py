@@ -59,7 +59,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (  # the part of the town that was named, and a shopping centre in it
         "filler",
         r"(?<=\x01[ ])(?:srodmiescie|centrum|stare[ ]miasto|nowe[ ]miasto|(?:city[ ])?cent(?:er|re)|downtown)"
-        r"|(?:scisl\w+[ ])?centrum[ ](?=\x01)|(?<!nie[ ])(?<!nie[ ]w[ ])(?:w[ ])?sam(?:ym|ej)[ ](?=\x01)|"
+        r"|(?:(?:w[ ])?(?:sam|scisl)\w+[ ])?(?:centrum|sercu)[ ](?=\x01)|"
+        r"(?<!nie[ ])(?<!nie[ ]w[ ])(?:w[ ])?sam(?:ym|ej)[ ](?=\x01)|"
         r"(?:galeri\w{1,2}|"
         r"centrum[ ]handlow\w+|c\.?h\.?)[ ](?=\x01)",
     ),
