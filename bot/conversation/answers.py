@@ -185,7 +185,7 @@ class Answers:
         if shown is None:
             return _said(words.no_offers_yet)
         numbers = reading.numbers or ((1,) if len(shown.ids) == 1 else ())
-        numbers = numbers or await told_of(exchange.text, shown, self._finder, exchange.patience)
+        numbers = numbers or await told_of(exchange.text, shown, finder=self._finder, patience=exchange.patience)
         if not numbers:
             return _said(words.which_offer.format(n=shown.first))
         parts, numbered = await self._named(exchange, numbers, shown)

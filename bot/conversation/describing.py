@@ -29,7 +29,7 @@ def stems(text: str) -> set[str]:
     return {word[:4] for word in re.findall(r"[^\W\d]{3,}", text.casefold().translate(_PLAIN_LETTERS))}
 
 
-async def told_of(text: str, shown: Shown, finder: OfferFinder, patience: Patience) -> tuple[int, ...]:
+async def told_of(text: str, shown: Shown, *, finder: OfferFinder, patience: Patience) -> tuple[int, ...]:
     """The numbers of the offers of a list that a text tells by their town, employer or title; none if unclear.
 
     Raises StoreError and TimeoutError.

@@ -116,7 +116,9 @@ class Presses:
     async def _told(self, exchange: Exchange, about: str, shown: Shown) -> tuple[int, ...]:
         """The number of the only offer of the list that is meant, by these words if there are any."""
         told = (
-            await told_of(about, shown, self._finder, exchange.patience) if about else range(1, len(shown.ids) + 1)
+            await told_of(about, shown, finder=self._finder, patience=exchange.patience)
+            if about
+            else range(1, len(shown.ids) + 1)
         )
         return tuple(told) if len(told) == 1 else ()
 
