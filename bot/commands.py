@@ -58,7 +58,8 @@ _TAKES_BACK = frozenset(
 _ANSWERS: tuple[tuple[str, str], ...] = (
     (
         r"^(?:(?:prosze|please|ok|no|to) )*(?:usun|skasuj|wykasuj|wymaz|delete|remove|erase)(?:cie)? (?:mi |to )?"
-        r"(?:wszystk|all\b|everything)",
+        r"(?:wszystk(?:o|ie)(?: (?:moje )?dane| o mnie| co (?:masz|wiesz).*)?|all|everything)(?: prosze| please)?"
+        r"[ .!?]*$",
         "what_to_delete",
     ),
     (
