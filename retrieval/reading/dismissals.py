@@ -12,7 +12,6 @@ from bot.domain import AlertOrder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
 _PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now|jednak|dobra|hm+)[ ,]+)*"
 _ORDINAL = (
     r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat|"
@@ -47,17 +46,20 @@ _HIDDEN = (
     rf"(?:(?:{_OFFER}[ ])?(?:ukryt|schowan)(?:e|ych)(?:[ ](?:przeze[ ]mnie|{_OFFER}))?|hidden(?:[ ]{_OFFER})?)"
 )
 _SHOW = (
-    r"(?:(?:pokaz|te|tych|wyswietl|wypisz|zobacz|sprawdz|zobaczyc|list[ae]|jakie|ktore|ile|mam|moje|gdzie|sa|"
-    r"show|list|"
-    r"see|"
-    r"what|which|where|are|do|i|have|my|the|all|me|mi|wszystkie)[ ])+"
+    r"(?:(?:(?:chce[ ])?zobaczyc|pokaz|wyswietl|wypisz|zobacz|sprawdz)(?:cie)?(?:[ ]mi)?"
+    r"(?:[ ](?:te|moje|wszystkie|list[ae]))*|"
+    r"list[ae](?:[ ](?:moich|tych|wszystkich))?|gdzie[ ](?:sa|mam)(?:[ ](?:te|moje))?|ile[ ](?:mam|jest)|"
+    r"(?:jakie|ktore)(?:[ ]oferty)?[ ](?:mam|sa)|(?:czy[ ])?mam(?:[ ]jakies)?|moje|"
+    r"(?:can[ ]i[ ]|i[ ]want[ ]to[ ])?(?:show|see|list)(?:[ ]me)?(?:[ ](?:the|my|all|list[ ]of))*|"
+    r"(?:where|what|which)[ ]are(?:[ ](?:the|my))?|do[ ]i[ ]have(?:[ ]any)?|my|all)[ ]"
 )
+"""What is said before "ukryte" by whoever wants to see them."""
 _ASKED = r"[ .!?]*"
 
 _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
     (
         rf"^{_PLEASE}(?:{_SHOW}{_HIDDEN}|{_SHOW}(?:co|ktore|jakie)[ ](?:ja[ ])?ukryl[ae]m|"
-        rf"co[ ](?:ja[ ])?(?:mam[ ]ukryt\w*|ukryl[ae]m)|{_HIDDEN}(?:[ ]mam)?|"
+        rf"co[ ](?:ja[ ])?(?:mam[ ]ukryt\w*|ukryl[ae]m)|ktore[ ]ukryl[ae]m|(?!hidden[ .!?]*$){_HIDDEN}(?:[ ]mam)?|"
         rf"(?:jakie|ktore)[ ]{_OFFER}[ ](?:ukryl[ae]m|mam[ ]ukryte|sa[ ]ukryte)|"
         rf"(?:what|which)(?:[ ]{_OFFER})?[ ](?:have[ ]i[ ]hidden|did[ ]i[ ]hide|are[ ]hidden)){_ASKED}$",
         AlertOrder("hidden"),

@@ -96,7 +96,8 @@ _NO_OFFER = re.compile(
 
 _ONE_OF_THEM = re.compile(
     r"(?<!\w)(?:(?:ta|tej|te|tym|czy|oferta|ofercie|oferty|pozycja|nr|numer|the|is|does|number)[ ])"
-    r"\#?\d{1,2}(?!\w)(?![ ](?:zmian|prac|dni|dzien|osob|raz|godz|etat|lat|rok|mies|tyg|km|tys|zl))"
+    r"\#?\d{1,2}(?!\w)(?![ ](?:zmian|prac|dni|dzien|osob|raz|godz|etat|lat|rok|mies|tyg|km|tys|zl|"
+    r"day|hour|shift|week|month|year|kilomet|mile|people|pln))"
 )
 """A number that is an offer's, in a question: "czy 1 daje umowę?", "na Włochy ta 1?"."""
 
