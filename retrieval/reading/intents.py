@@ -122,7 +122,9 @@ _SUBSCRIBE = _words(
     r"|send[ ]me[ ](?:new|these|those|such|similar|the[ ](?:new|same)|matching|offers|jobs|them|updates|"
     r"more[ ]like)|"
     r"save[ ]this[ ]search|zapisz[ ](?:to[ ]|te[ ])?(?:wyszukiwanie|szukanie|kryteria)|e?mail[ ]me|"
-    r"(?<!\bnie[ ])pisz[ ]do[ ]mnie|alert(?=[ ]na)"
+    r"(?<!\bnie[ ])pisz[ ]do[ ]mnie|alert(?=[ ]na)|"
+    r"^[ ]*(?:(?:nowy|poprosze|prosze|new|an)[ ])*(?:(?:alert|powiadomienie|job[ ]alert)[ ]*(?:[:,-]|(?=[ ](?!"
+    r"usun|pokaz|wyl|skas|wstrzym|zmien|odl|stop|off|delete|show|remove|pause)[^\W\d_]{3}))|alerty[ ]*:)"
 )
 _GIVING = re.compile(
     r"(?:(?:prosze|no|to|a|i|ok|please|and)[ ]+)*(?:dawaj|podawaj|podrzucaj|wrzucaj|pokazuj|wypisuj|melduj|"
