@@ -45,6 +45,6 @@ class Namesakes:
         return Note(
             "",
             f"{which} the id of another one with another title, and only the newest version of each id is kept"
-            f" ({id} in {file}, for one): import what is of different sources with a --source for each, or give"
-            " each offer an id of its own.",
+            f" ({id} in {file}, for one). Unless it was only given a new title: import what is of different"
+            " sources with a --source for each, or give each offer an id of its own.",
         )
