@@ -17,7 +17,7 @@ from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
 from retrieval.skills import skill_key
-from retrieval.stand_ins import FOREIGN_LANGUAGE, NIGHTS, NOT_IN_TEXTS, TRIPS_ABROAD
+from retrieval.stand_ins import FOREIGN_LANGUAGE, IN_CAB, NIGHTS, NOT_IN_TEXTS, TRIPS_ABROAD
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
 _SAID = {
     NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"),
+    IN_CAB: ("spanie w kabinie", "nocleg w kabinie", "nocowanie w kabinie", "spać w kabinie", "nocować w kabinie"),
     "agencja": ("agencja", "KRAZ"),
     "IT": ("branża IT", "sektor IT", "rekrutacja IT", "stanowiska IT", "IT recruitment"),
 }
 """How offers say what one word of a search stands for."""
+_AT_HOME = frozenset((TRIPS_ABROAD, IN_CAB))
+"""Refused by whoever drives in the country."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
@@ -61,7 +64,7 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     Excluded words, excluded skills that only the title names, pay on its own basis and contract, experience that
     a beginner has not, routes abroad for whoever drives at home, and what `retrieval.circumstances` knows.
     """
-    at_home = ROUTES_AT_HOME in asked.aspects or TRIPS_ABROAD in search.words_excluded
+    at_home = ROUTES_AT_HOME in asked.aspects or not _AT_HOME.isdisjoint(search.words_excluded)
     if _demands_experience(search, asked, row) or (at_home and drives_abroad(search, row)):
         return True
     if is_opposed(search, asked, row) or (

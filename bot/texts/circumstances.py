@@ -111,6 +111,7 @@ ENGLISH_EXCLUDED: Mapping[str, str] = {
     "praca w nocy": "night work",
     "delegacja": "business trips",
     "wyjazdy za granicę": "trips abroad",
+    "spanie w kabinie": "sleeping in the cab",
     "telefon": "telephoning",
     "plany sprzedażowe": "sales targets",
     "cold calling": "cold calling",

@@ -35,6 +35,14 @@ _SAID: tuple[tuple[str, str], ...] = (
         """,
     ),
     (
+        stand_ins.IN_CAB,
+        r"""
+        (?:spani[ae]|spac|spiac|nocowani[ae]|nocowac|nocleg(?:i|ow)|noc(?:e|y)?)[ ]w[ ](?:kabin\w+|tras(?:ie|ach))
+        (?:spani[ae]|spac|nocowani[ae]|nocowac)[ ]w[ ](?:aucie|ciezarowce|tirze|szoferce)
+        kabinow\w+[ ]noc\w*  sleep(?:ing)?[ ]in[ ](?:the[ ]|a[ ])?(?:cab|truck|lorry)\w*
+        """,
+    ),
+    (
         stand_ins.PHONE,
         r"""
         (?:rozm\w+|rozmawiani\w+|gadani\w+|kontakt\w*|obslug\w+)[ ](?:przez[ ]telefon\w*|telefoniczn\w+)
@@ -69,8 +77,9 @@ _REFUSING = re.compile(
 )
 """Without any of it nothing is refused."""
 _SIGNS = (
-    "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "telefon", "dzwoni", "phone",
-    "sprzeda", "target", "cold", "samoch", "aut", "transportu", "akord", "dzwig", "nosze", "lifting",
+    "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "noc", "spa", "sleep",
+    "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut", "transportu", "akord",
+    "dzwig", "nosze", "lifting",
 )  # fmt: skip
 
 

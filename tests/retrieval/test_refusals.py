@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Place, Search
 from retrieval.question import question
-from retrieval.stand_ins import TRIPS_ABROAD
+from retrieval.stand_ins import IN_CAB, TRIPS_ABROAD
 from tests.retrieval.ranked import TODAY, found, offer
 
 
@@ -174,6 +174,16 @@ def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_tha
     text = "elektromechanik utrzymania ruchu"
     assert found(offers, Search(text=text)) == ["silent", "one"]
     assert found(offers, Search(text=text, hours_excluded=("shifts",))) == ["one", "silent"]
+
+
+def test_whoever_sleeps_at_home_gets_no_nights_in_the_cab() -> None:
+    offers = [
+        offer("abroad", "Kierowca C+E", "System 3/1, trasy po Europie."),
+        offer("cab", "Kierowca C+E", "Cztery noclegi w kabinie w tygodniu."),
+        offer("denying", "Kierowca C+E", "Nie nocujesz w kabinie, śpisz u siebie."),
+        offer("daily", "Kierowca C+E", "Codziennie w domu."),
+    ]
+    assert set(found(offers, Search(text="kierowca C+E", words_excluded=(IN_CAB,)))) == {"denying", "daily"}
 
 
 def test_a_title_of_two_occupations_is_each_of_them() -> None:

@@ -190,7 +190,7 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
     [
         ("pielęgniarka w przychodni, nie w szpitalu", ("szpital",)),
         ("telemarketer bez akwizycji", ("akwizycja",)),
-        ("kierowca bez spania w kabinie", ("spania w kabinie",)),
+        ("kierowca bez spania w kabinie", ("spanie w kabinie",)),
         ("magazynier, nie przez agencję na zlecenie", ()),
         ("monter w Niemczech bez znajomości języka", ("język obcy",)),
         ("nie mówię w żadnym obcym języku, magazyn", ("język obcy",)),
