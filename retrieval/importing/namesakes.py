@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class Namesakes:
-    """Counts them: another title, and another employer or link, or an id that is nothing but the link."""
+    """Counts them: another title, and another employer, or an id that is nothing but the link.
+
+    Another title and another link, whose slug the title often is, are another offer only where no version tells
+    that one record is the newer of the two: a board gives an offer a new title under its old id.
+    """
 
     def __init__(self) -> None:
-        self._met: dict[str, tuple[int, int]] = {}
+        self._met: dict[str, tuple[int, int, int, str]] = {}
         self._titles: dict[str, set[int]] = {}
         self._example = ("", "")
 
@@ -25,13 +29,12 @@ class Namesakes:
         """The ids that more than one offer has."""
         return set(self._titles)
 
-    def meet(self, id: str, fields: Mapping[str, Any], file: str) -> None:
+    def meet(self, id: str, fields: Mapping[str, Any], version: str, file: str) -> None:
         """A record that describes an offer of this id, whether or not it is the one that is kept."""
         title, company, url = outline(fields)
-        said = hash(fold(title)), hash((fold(company), url))
-        before = self._met.get(id)
-        self._met[id] = said
-        if before is not None and before[0] != said[0] and (before[1] != said[1] or "://" in id):
+        said = hash(fold(title)), hash(fold(company)), hash(url), version
+        before, self._met[id] = self._met.get(id), said
+        if before is not None and before[0] != said[0] and ("://" in id or _others(before[1:], said[1:])):
             self._titles.setdefault(id, set()).update((before[0], said[0]))
             self._example = id, file
 
@@ -48,3 +51,8 @@ class Namesakes:
             f" ({id} in {file}, for one). Unless it was only given a new title: import what is of different"
             " sources with a --source for each, or give each offer an id of its own.",
         )
+
+
+def _others(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    (company, url, version), (its_company, its_url, its_version) = one, other
+    return company != its_company or (url != its_url and version == its_version)

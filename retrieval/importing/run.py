@@ -266,13 +266,13 @@ class _Run:
                 return None
             older = who.version < before.version
             if older or (self._before.get(id) == content and (id in self._waiting or id in self._same)):
-                self._namesakes.meet(id, record.fields, file)
+                self._namesakes.meet(id, record.fields, who.version, file)
                 if not older:
                     # The store has this version already; the other one that stood before it is moot.
                     self._take_back(id, _Seen(who.version, content))
                 return None
         elif self._known(who, content):
-            self._namesakes.meet(id, record.fields, file)
+            self._namesakes.meet(id, record.fields, who.version, file)
             self._seen[id] = _Seen(who.version, content)
             self._same.add(id)
             self.summary.unchanged += 1
@@ -287,7 +287,7 @@ class _Run:
             return self._reject(
                 why if draft is None else replace(why, record={**fields_of(draft), **unread(record)})
             )
-        self._namesakes.meet(id, record.fields, file)
+        self._namesakes.meet(id, record.fields, who.version, file)
         self._count(id, first=before is None)
         self._seen[id] = _Seen(who.version, content)
         self._waiting[id] = (draft, content)

@@ -73,6 +73,17 @@ def test_an_offer_that_another_file_describes_anew_is_the_same_one(tmp_path: Pat
     assert notes(*paths) == []
 
 
+@pytest.mark.parametrize(("dates", "told"), [(("2026-08-01", "2026-08-09"), False), (("", ""), True)])
+def test_a_newer_version_with_another_title_and_link_is_the_same_offer(
+    tmp_path: Path, dates: tuple[str, str], told: bool
+) -> None:
+    rows = [
+        {"id": 1, "title": title, "company": "A", "url": f"https://a.example/{title}", "updated": date}
+        for title, date in zip(("Kucharz", "Spawacz"), dates, strict=True)
+    ]
+    assert bool(notes(written(tmp_path / "a", *rows))) is told
+
+
 def test_different_offers_behind_one_link_are_told(tmp_path: Path) -> None:
     link = {"company": "A", "url": "https://a.example/zespol"}
     path = written(tmp_path / "a", {"title": "Kucharz", **link}, {"title": "Spawacz", **link})
