@@ -83,7 +83,7 @@ def _weekend_is_worked(found: Fact, text: str) -> bool:
     return not _EXTRA.search(before) and _WORKED.search(said + before) is not None
 
 
-def _stated(found: Fact, text: str) -> bool:
+def _stated(found: Fact, text: str, *, of_title: bool) -> bool:
     said = text[found.start : found.end]
     if (
         (found.field == "remote" or found.value == "hybrid")
@@ -93,7 +93,7 @@ def _stated(found: Fact, text: str) -> bool:
         return False
     if found.field == "contracts" and _PERSONAL_DATA.search(text, max(0, found.start - _SENTENCE), found.start):
         return False
-    if found.value == "weekend" and not _weekend_is_worked(found, text):
+    if found.value == "weekend" and not of_title and not _weekend_is_worked(found, text):
         return False
     return not (
         _DENIED_BEFORE.search(text, max(0, found.start - 40), found.start) or _DENIED_AFTER.match(text, found.end)
@@ -137,7 +137,7 @@ def facts_of_offer(title: str, description: str) -> OfferFacts:
             if each.field == "levels" and text is body and values["levels"]:
                 continue
             for found in each.find(text):
-                if not _stated(found, text):
+                if not _stated(found, text, of_title=text is head):
                     continue
                 if found.field not in {"modes", "remote"}:
                     values[found.field][found.value] = None

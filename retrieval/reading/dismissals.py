@@ -131,6 +131,14 @@ _NOT_SHOWN = re.compile(
     rf"(?:the[ ])?(?={_OFFER}[ ](?!takich|like|bez|without))"
 )
 
+_NAME_NOT_SHOWN = re.compile(
+    rf"^{_PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide)(?:cie)?"
+    rf"(?:[ ](?:mi|me|juz|wiecej|any|more|the|wszystkie|all|{_OFFER}))*[ ]"
+    rf"(?:(?:firm[ey]|pracodawc[ey]|company|employer)[ ])?"
+    rf"(?!(?:{_WORDS}|{_ORDINAL}|{_NUMBER}|tak\w*|nic|wszystk\w*|wiecej|juz|mi|like|all|any\w*|more|"
+    r"ukryt\w*|hidden|od|z|ze|w|we|na|bez|from|in|at|by|of|without|such|those|these)(?!\w))(?=[^\W\d_]{3})"
+)
+"""Of a company or a trade by its name alone: "ukryj firmę Sii", "nie pokazuj mi więcej Żabki"."""
 _NAMED_NOT_SHOWN = re.compile(
     rf"^{_PLEASE}(?:(?:firm[ey]|pracodawc[ey])[ ])?"
     rf"(?P<what>(?!(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))[^,;.!?]{{2,80}}?)[ ]"
@@ -145,7 +153,7 @@ def as_refusal(text: str, flat_text: str) -> tuple[str, str]:
     """A sentence and its flat form with "nie pokazuj mi ofert z Gdyni" said as "bez ofert z Gdyni"."""
     if (named := _NAMED_NOT_SHOWN.match(flat_text)) and not _patterns_match(flat_text):
         return f"bez {text[slice(*named.span('what'))]}", f"bez {named['what']}"
-    m = _NOT_SHOWN.match(flat_text)
+    m = _NOT_SHOWN.match(flat_text) or _NAME_NOT_SHOWN.match(flat_text)
     if m is None or _patterns_match(flat_text):
         return text, flat_text
     refusal = "bez " if m["pl"] else "without "

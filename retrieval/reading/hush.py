@@ -22,7 +22,7 @@ _SENDING = re.compile(
     r"(?<!\w)(?:"
     r"(?:nic[ ])?nie[ ](?:(?:mi|mnie|do[ ]mnie|juz|nic)[ ])*(?:wysylaj|przysylaj|podsylaj|pisz(?!e)|powiadamiaj|"
     r"informuj|zawiadamiaj|przeszkadzaj(?!a)|budz(?!et)|spamuj|mailuj)\w*"
-    r"|przesta\w*[ ](?:(?:mi|mnie|do[ ]mnie|juz)[ ])*(?:wysyl|przysyl|podsyl|pisa|powiad|inform|spam)\w*"
+    r"|przesta\w*[ ](?:(?:mi|mnie|do[ ]mnie|juz)[ ])*(?:wysyl|przysyl|podsyl|pisa|powiad|zawiad|inform|spam)\w*"
     rf"|nie[ ]chce[ ](?:(?:juz|wiecej|zadnych|miec)[ ])*(?:dostawac|otrzymywac|{_MAIL})"
     r"|\A[ ]*(?:no[ ]|juz[ ]|prosze[ ])*przestan(?:cie)?(?=[ .!]*\Z)"
     r"|da(?:j|jcie)[ ]mi[ ](?:juz[ ])?(?:swiety[ ])?spokoj|odczep\w*[ ]sie"

@@ -59,7 +59,7 @@ _EXPORT = _words(
     r"(?:dostep|wglad)[ ](?:do|w)[ ](?:moich|moje|swoich|swoje)[ ]dan(?:ych|e)"
 )
 _UNSUBSCRIBE = _words(
-    rf"(?:(?:usun|skasuj|anuluj|wycofaj|wyrzuc|zakoncz|odwolaj)\w*|skasowac|anulowac|wycofac|odwolac)[ ]"
+    rf"(?:(?:usun|(?:s|wy)?kasuj|anuluj|wycofaj|wyrzuc|zakoncz|odwolaj)\w*|skasowac|anulowac|wycofac|odwolac)[ ]"
     rf"(?:\w+[ ]){{0,2}}{_ALERT}"
     rf"|wypisz(?:[ ](?:mnie|nas|sie))|wypisac[ ]sie|sie[ ]wypisac|z?rezygnuj\w*[ ]z[ ](?:\w+[ ])?{_ALERT}|"
     rf"odsubskryb\w*|unsubscribe|(?:cancel|delete|remove)[ ](?:\w+[ ]){{0,2}}{_ALERT}"

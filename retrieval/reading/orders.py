@@ -80,7 +80,7 @@ _PAUSE_BARE = re.compile(
     rf"sending|{_ORDINAL}|\#?\d{{1,2}}(?!\d)))*)(?P<rest>(?:[ ,].*)?)$"
 )
 _STOP_BARE = re.compile(
-    rf"^{_PLEASE}(?:usun|skasuj|wykasuj|delete|remove|zrezygnuj|rezygnuje)(?:cie)?"
+    rf"^{_PLEASE}(?:usun|(?:s|wy)?kasuj|delete|remove|zrezygnuj|rezygnuje)(?:cie)?"
     rf"(?P<which>(?:[ ](?:go|je|ten|it|them|the|one|nr|numer|number|wszystkie|all|oba|obydwa|both|"
     rf"{_ORDINAL_OF_ALERT}|"
     rf"\#?\d{{1,2}}(?!\d)))*)[ .!]*$"
@@ -153,11 +153,16 @@ _INTO = re.compile(
     rf"^(?P<rest>(?:dodaj|dorzuc|usun|wyrzuc|add|remove)[ ]\S.*?)[ ](?:do|z|w|to|from|in)[ ]"
     rf"(?:{_NAMED_ALERT}|{_MINE}(?:alertu|alercie|alert))[ .!]*$"
 )
+_OUT_OF = re.compile(
+    rf"^{_PLEASE}(?P<verb>dodaj|dorzuc|usun|wyrzuc|skasuj|add|remove)(?:cie)?[ ](?:do|z|w|to|from|in)[ ]"
+    rf"{_NAMED_ALERT}[ ,:-]+(?P<what>\S.*)$"
+)
+"""The same with the alert first, which is not given up: "wyrzuć z alertu 1 Kraków"."""
 _EVERY = re.compile(
     r"(?<!\w)(?:wszystk\w+|oba|obydwa|both|all|every\w*|alerty|alertow|powiadomienia|powiadomien|subskrypcje|subskrypcji|alerts|"
     r"notifications|subscriptions|wypis\w*|unsubscribe|stop|nic|no[ ]more|koniec|je|them|wysylanie|sending)(?!\w)"
 )
-_DELETING = r"(?:usun|skasuj|wykasuj|anuluj|odwolaj|wycofaj|wyrzuc|z?rezygnuj\w*|delete|remove|cancel)"
+_DELETING = r"(?:usun|(?:s|wy)?kasuj|anuluj|odwolaj|wycofaj|wyrzuc|z?rezygnuj\w*|delete|remove|cancel)"
 _GIVES_UP = re.compile(rf"(?<!\w)(?:{_DELETING}|wypis\w*|odsubskryb\w*|unsubscribe)(?!\w)")
 _STOP_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?{_DELETING}[ .!]*")
 _ON_WORDS = re.compile(r"(?:wlacz|uruchom|on|turn[ ]on|enable)[ .!]*")
@@ -301,6 +306,9 @@ def _about_one(text: str, flat_text: str, positions: Callable[[str], tuple[int, 
             ordered = _of_one(m, text, flat_text, positions)
             perhaps = pattern in (_HIS_CHANGE, _THE_ALERT)
             return replace(ordered, order=replace(ordered.order, perhaps=perhaps))
+    if m := _OUT_OF.match(flat_text):
+        rest = f"{text[slice(*m.span('verb'))]} {text[slice(*m.span('what'))]}".strip(" .!?")
+        return Ordered("alerts", AlertOrder("edit", rest=rest), positions(m["digits"] or m["ordinal"]))
     if m := _RETIMED.match(flat_text):
         rest = re.sub(r"^(?:na|to) (?=\d)", "o ", _rest(m, text))
         return Ordered("alerts", AlertOrder("edit", rest=rest), positions(m["digits"] or m["ordinal"]))

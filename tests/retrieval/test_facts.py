@@ -137,6 +137,18 @@ def test_weekends_are_worked_only_where_an_advert_says_so(text: str, worked: boo
     assert ("weekend" in facts_of_offer("Florysta", text).hours) is worked
 
 
+@pytest.mark.parametrize(
+    ("title", "worked"),
+    [
+        ("Kelner / Kelnerka – weekendy", True),
+        ("Moderator (weekendy)", True),
+        ("Produkcja – wolne weekendy", False),
+    ],
+)
+def test_a_title_that_names_weekends_is_of_work_at_weekends(title: str, worked: bool) -> None:
+    assert ("weekend" in facts_of_offer(title, "Opis.").hours) is worked
+
+
 @pytest.mark.parametrize("said", ["pełny lub niepełny etat", "pełny/niepełny etat", "pełny jak i niepełny wymiar"])
 def test_both_of_the_hours_that_are_offered(said: str) -> None:
     assert facts_of_offer("Kucharz", f"Oferujemy {said}.").hours == ("full_time", "part_time")

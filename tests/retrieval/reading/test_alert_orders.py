@@ -337,3 +337,13 @@ def test_work_that_is_not_wanted_at_some_time_stays_out_of_the_search(reader: Se
     for said in ("nie pokazuj mi ofert z Gdyni", "I don't want offers from Gdynia"):
         search = reader.read(said, BEFORE).search
         assert (search.places, search.places_excluded) == (("Sopot",), ("Gdynia",))
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [("wyrzuć z alertu 1 Kraków", "wyrzuć Kraków"), ("Dodaj do alertu 1: Gdańsk.", "Dodaj Gdańsk")],
+)
+def test_what_an_alert_loses_or_gains_may_stand_behind_it(reader: SentenceReader, said: str, rest: str) -> None:
+    reading = reader.read(said)
+    assert reading.order is not None
+    assert (reading.numbers, reading.order.act, reading.order.rest) == ((1,), "edit", rest)
