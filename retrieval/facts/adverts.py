@@ -22,7 +22,7 @@ _MOST = 20_000  # characters of a description that are read
 _DENIED_BEFORE = re.compile(
     r"(?:(?<!\w)(?:nie ma|nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|"
     r"sprzet\w* do|przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+"
-    r"(?:(?!(?<!brak )(?<!bez )(?<!nie ma )mozliw)\w+\s+){0,1})$"
+    r"(?:(?!(?<!brak )(?<!bez )(?<!\bnie ma )mozliw)\w+\s+){0,1})$"
 )
 _DENIED_AFTER = re.compile(
     r"\s*(?:[:\-(?]\s*|jest\s+|is\s+)?(?:nie\b(?!\s+(?:tylko|wymag(?!ania)|wyklucz))|brak\b|no\b|not\b)"

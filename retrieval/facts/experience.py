@@ -63,7 +63,7 @@ _SOME = (
     ),
     _wording(
         "wymagan konieczn niezbedn",
-        r"(?<!nie )\b(?:wymagan|konieczn|niezbedn)(?:[eay]|ego)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni[ea]\b"
+        r"(?<!\bnie )\b(?:wymagan|konieczn|niezbedn)(?:[eay]|ego)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni[ea]\b"
         r"(?![ ]?[:-]?[ ]?brak)",
     ),
     _wording(
@@ -73,13 +73,13 @@ _SOME = (
     ),
     _wording(
         "masz posiadasz",
-        r"(?<!nie )(?<!niz )(?<!jesli )(?<!jezeli )\b(?:masz|posiadasz)[ ](?:juz[ ])?(?:\w+[ ])?doswiadczenie[ ]"
+        r"(?<!\bnie )(?<!niz )(?<!jesli )(?<!jezeli )\b(?:masz|posiadasz)[ ](?:juz[ ])?(?:\w+[ ])?doswiadczenie[ ]"
         r"(?:w|we|na|z|jako|zawodowe)\b"
         r"(?![^.;\n]{0,90}(?:\?|\b(?:lub|albo|badz|czy)[ ](?:chec|chc|goto|dopiero)))",
     ),
     _wording(
         "oczekujemy wymagamy",
-        r"(?<!nie )\b(?:oczekujemy|wymagamy)\b[^.;!?\n]{0,120}[ ,]doswiadczenia[ ](?:w|we|na|z|jako)\b",
+        r"(?<!\bnie )\b(?:oczekujemy|wymagamy)\b[^.;!?\n]{0,120}[ ,]doswiadczenia[ ](?:w|we|na|z|jako)\b",
     ),
     _wording("staz", r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
 )

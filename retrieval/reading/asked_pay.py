@@ -14,7 +14,7 @@ _MOST_CLAUSES = 500
 """Characters in which pay is looked for clause by clause."""
 _CROWNS = re.compile(r"(?<=\d )koron\w*(?! (?:norw|szw|du[nń]|czes))", re.IGNORECASE)
 _APART = re.compile(
-    r"(?<!\w)(?<!nie[ ])(?<!not[ ])(?:w|in)[ ](?:(?P<EUR>eur(?:o|os)?)|(?P<USD>usd|dolar(?:ach|y)|"
+    r"(?<!\w)(?<!\bnie[ ])(?<!not[ ])(?:w|in)[ ](?:(?P<EUR>eur(?:o|os)?)|(?P<USD>usd|dolar(?:ach|y)|"
     r"(?:us[ ])?dollars)|(?P<GBP>gbp|funtach|"
     r"(?:british[ ])?pounds)|(?P<CHF>chf|frankach|(?:swiss[ ])?francs)|(?P<PLN>pln|zlotych|zlotowkach))(?!\w)"
 )

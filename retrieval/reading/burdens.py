@@ -90,3 +90,8 @@ def find_burdens(flat_text: str) -> Iterator[Mark]:
     for word, pattern in _PATTERNS:
         for m in pattern.finditer(flat_text):
             yield Mark(BURDENS, (word,), m.start(), m.end(), kept=True)
+
+
+def burdens_named(flat_text: str) -> frozenset[str]:
+    """The excluded words that a sentence names, in whichever words: "mogę spać w kabinie"."""
+    return frozenset(word for word, pattern in _PATTERNS if pattern.search(flat_text))

@@ -60,7 +60,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "filler",
         r"(?<=\x01[ ])(?:srodmiescie|centrum|stare[ ]miasto|nowe[ ]miasto|(?:city[ ])?cent(?:er|re)|downtown)"
         r"|(?:(?:w[ ])?(?:sam|scisl)\w+[ ])?(?:centrum|sercu)[ ](?=\x01)|"
-        r"(?<!nie[ ])(?<!nie[ ]w[ ])(?:w[ ])?sam(?:ym|ej)[ ](?=\x01)|"
+        r"(?<!\bnie[ ])(?<!\bnie[ ]w[ ])(?:w[ ])?sam(?:ym|ej)[ ](?=\x01)|"
         r"(?:galeri\w{1,2}|"
         r"centrum[ ]handlow\w+|c\.?h\.?)[ ](?=\x01)",
     ),
@@ -97,17 +97,17 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|"
         r"juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
         r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|(?:mi[ ]|mnie[ ])?nie[ ]przeszkadza(?:ja)?(?:[ ]mi)?|"
-        r"(?<=[\w\x01][ ])(?<!nie[ ])(?:mi[ ]|mnie[ ])?"
+        r"(?<=[\w\x01][ ])(?<!\bnie[ ])(?:mi[ ]|mnie[ ])?"
         r"(?:tez[ ]|jak[ ]najbardziej[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?(?=[ ]*(?:$|[,.;!?]))|dopuszczam|"
         r"(?<=[\w\x01][ ])(?:tez[ ])?(?:(?:ok|okay|fine)[ ](?:too|as[ ]well)|ok|okej|spoko|"
-        r"(?<!nie[ ])moge)(?=[ ]*(?:$|[,.;!?)]))|"
+        r"(?<!\bnie[ ])moge)(?=[ ]*(?:$|[,.;!?)]))|"
         r"(?<=[\w\x01][ ])(?:is|are)[ ](?:also[ ])?(?:fine|ok|okay)|(?<=[\w\x01][ ])(?:jest|"
         r"sa)[ ](?:tez[ ])?(?:ok|okej|"
         r"spoko|w[ ]porzadku)|(?<=[\w\x01][ ])(?<!n.t[ ])(?<!not[ ])(?:(?:also|would)[ ])?(?:suits?|"
         r"works?)[ ](?:for[ ])?(?:me|us)"
         r"(?=[ ]*(?:$|[,.;!?])|[ ]too)|(?:can|could|may|"
         r"might)[ ](?:also[ ])?be|or[ ]even|"
-        r"(?<!nie[ ])mo(?:ge|zemy)(?:(?:[ ](?:tez|takze|rowniez|ewentualnie|nawet))+(?:[ ]pracowac)?)?"
+        r"(?<!\bnie[ ])mo(?:ge|zemy)(?:(?:[ ](?:tez|takze|rowniez|ewentualnie|nawet))+(?:[ ]pracowac)?)?"
         r"(?=[ ](?:w[ ]|na[ ])?\x01)|i[ ]can(?:[ ](?:also|even|work))+(?=[ ]\x01)",
     ),
     (
@@ -185,7 +185,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "but",
-        r"(?:ale|lecz|za[ ]to|(?<!thing[ ])(?<!where[ ])but|only|just|(?<!nie[ ])(?:i[ ]|"
+        r"(?:ale|lecz|za[ ]to|(?<!thing[ ])(?<!where[ ])but|only|just|(?<!\bnie[ ])(?:i[ ]|"
         r"a[ ])?chcial(?:bym|abym)[ ]zarabiac)"
         r"(?![ ](?:(?:na[ ]pewno|absolutnie|raczej|juz|tylko|byle|oby|zeby|aby)[ ])*"
         r"(?:nie|bez|not|no|neither|without|poza|oprocz|nigdy|never)\b)|"
@@ -209,7 +209,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"o?procz(?![ ]tego)|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"
         rf"wyjawszy|z[ ]pominieciem|(?:w|pod|za)[ ]zadn(?:ym|e)[ ](?:wypadku|razie|pozorem|"
         rf"skarby)(?:[ ]nie)?(?:[ ](?:w|we|na|u|dla))*"
-        rf"|\A[ ]*ani|ani(?=[ ][^,;.!?]{{2,30}},?[ ]ani[ ])|zadn(?:ych|ej|ego|a|e|ym)|zaden|"
+        rf"|\A[ ]*ani|(?<=\x01[ ])ani(?=[ ](?:przez[ ])?(?!\x01)[^,;.!?]{{3}})|"
+        rf"ani(?=[ ][^,;.!?]{{2,30}},?[ ]ani[ ])|zadn(?:ych|ej|ego|a|e|ym)|zaden|"
         rf"(?:not|neither(?![ ](?:of|is|are|one)))(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"

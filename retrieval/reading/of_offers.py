@@ -123,14 +123,24 @@ _OF_THAT_ONE = re.compile(
     r"(?!\w)"
 )
 """A question whose offer comes first: "ta druga to na ile zmian?"."""
+_IN_THAT_ONE = re.compile(
+    r"^(?:(?:a|to|no|i|ale|ok|czy)[ ])*(?:w|z|przy)[ ](?:nr[ ]|numerze[ ]|ofercie[ ])?(?P<which>\#?\d{1,2})[ ]"
+    r"(?:trzeba|jest|sa|maja|daja|placa|wymag\w+|oferuj\w+|zapewni\w+|mozna|musze|bede|bedzie|dostane|pracuje\w*|"
+    r"potrzeb\w+|chodzi)(?!\w)|"
+    r"^(?:(?:podaj|daj|poprosze|prosze|jaki|jest|mi|to|a)[ ])*(?:numer|nr|telefon|kontakt|adres|e?-?mail|link)\w*"
+    r"(?:[ ][^\W\d]+){0,3}[ ](?:z|do|w|od|dla)[ ](?:nr[ ]|oferty[ ])?(?P<last>\#?\d{1,2})$"
+)
+"""A question that names its offer by a number alone: "czy w 1 trzeba znać niemiecki?", "kontakt do 2"."""
 
 
 def asked_of_the_list(said: str) -> Named | None:
-    """A question about the offers shown that names none of them."""
+    """A question about the offers shown, and which of them it names by number."""
     if len(said.split()) <= _LIST_QUESTION_WORDS:
         if numbers := _asks_of_some(said):
             return Named("details", numbers)
         if (m := _OF_THAT_ONE.search(said)) and (numbers := positions(m["which"])):
+            return Named("details", numbers)
+        if (m := _IN_THAT_ONE.search(said)) and (numbers := positions(m["which"] or m["last"])):
             return Named("details", numbers)
         if (
             _WHICH_IS_BEST.match(said)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
+from retrieval.reading.burdens import burdens_named
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from bot.domain import Search
 
 _WELCOME = re.compile(
-    r"(?<!\w)(?:(?<!nie )mo(?:ze|ga)[ ](?:jednak[ ]|juz[ ]|tez[ ])*(?:byc|zostac|wrocic)|"
+    r"(?<!\w)(?:(?<!\bnie )mo(?:ze|ga)[ ](?:jednak[ ]|juz[ ]|tez[ ])*(?:byc|zostac|wrocic)|"
     r"(?:mi[ ])?nie[ ]przeszkadza\w*|"
+    r"jednak[ ](?:juz[ ])?(?:moge|mozemy|dam[ ]rade)|(?<!\bnie[ ])moge[ ]jednak|"
     r"dopuszczam|akceptuj\w+|(?:jest|sa)[ ](?:jednak[ ])?(?:ok|okej|spoko|w[ ]porzadku)|"
     r"przywroc\w*|wpusc\w*|dopusc\w*|(?:jakos[ ])?przezyje|(?<!i )z[ ]powrotem[ ](?:prosze|daj)|"
     r"(?:wraca|wracaja|wrocil\w*)[ ]do[ ](?:lask|gry)|przesta\w+[ ](?:\w+[ ])?przeszkadza\w*|"
@@ -41,8 +43,9 @@ def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Sear
     if not _WELCOME.search(flat_text):
         return None
     said = re.findall(r"[a-z0-9+#.]+", flat_text)
+    named = {*skills, *burdens_named(flat_text)}
     left: dict[str, Any] = {
-        field: tuple(n for n in getattr(before, field) if not (n in skills or _is_named(n, said)))
+        field: tuple(n for n in getattr(before, field) if not (n in named or _is_named(n, said)))
         for field in _FIELDS
     }
     changed = any(left[field] != getattr(before, field) for field in _FIELDS)

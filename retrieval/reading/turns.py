@@ -85,7 +85,7 @@ _KEEPING = re.compile(
 """What keeps the first value that it names, and none of its kind besides: "zostańmy przy samej Bydgoszczy"."""
 _EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
-    r"(?<!\w)(?<!nie[ ])(?:szukam|szukaj(?![ ](?:takich|tych|mi[ ]takich))|poszukuje|znajdz|"
+    r"(?<!\w)(?<!\bnie[ ])(?:szukam|szukaj(?![ ](?:takich|tych|mi[ ]takich))|poszukuje|znajdz|"
     r"interesuje[ ]mnie[ ]praca|chce[ ]pracowac|"
     r"chcialbym[ ]pracowac|"
     r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|looking[ ]for|find[ ]me|search[ ]for)(?!\w)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain import Search
 from retrieval.reading import SentenceReader
 from retrieval.vocabulary import Vocabulary
 
@@ -34,6 +35,7 @@ def reader() -> SentenceReader:
         ("kierowca, nie chcę jeździć za granicę", ("wyjazdy za granicę",), "kierowca"),
         ("kierowca bez tras międzynarodowych", ("wyjazdy za granicę",), "kierowca"),
         ("hydraulik bez delegacji zagranicznych", ("delegacja",), "hydraulik"),
+        ("magazyn, nie do Dino ani przez agencję", ("agencja",), "magazyn"),
         ("bez rozmów przez telefon, biuro", ("telefon",), "biuro"),
         ("biuro, bez dzwonienia do ludzi", ("telefon",), "biuro"),
         ("doradca bez cold callingu i planów sprzedażowych", ("cold calling", "plany sprzedażowe"), "doradca"),
@@ -74,3 +76,17 @@ def test_the_town_itself_is_the_town(reader: SentenceReader) -> None:
 
 def test_whoever_has_polish_alone_speaks_no_foreign_language(reader: SentenceReader) -> None:
     assert reader.read("księgowość z samym polskim").search.words_excluded == ("język obcy",)
+
+
+@pytest.mark.parametrize(
+    ("refused", "said"),
+    [
+        ("spanie w kabinie", "a jednak moge spac w kabinie"),
+        ("spanie w kabinie", "spanie w kabinie może być"),
+        ("delegacja", "jednak mogę jeździć w delegacje"),
+    ],
+)
+def test_what_was_refused_is_let_in_again_in_other_words(reader: SentenceReader, refused: str, said: str) -> None:
+    before = Search(text="kierowca", words_excluded=(refused,))
+    search = reader.read(said, before).search
+    assert (search.text, search.words_excluded) == ("kierowca", ())
