@@ -111,9 +111,18 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
         r"|co u ciebie|co slychac|jak sie masz|how are you|good (?:morning|day|evening))\b",
         "greeting",
     ),
+    (r"\b(?:daleko|too far|far away)\b", "how_far"),
+    (
+        r"\b(?:(?:malo|slabo|kiepsko) pla[ct]|(?:tak|za) malo|nisk\w+ (?:stawk|plac|zarob|pensj)|grosze|stawki|"
+        r"(?:za|smieszne) (?:takie )?pieniadze|nie oplaca|pay is|pays? (?:\w+ )?(?:bad|badly|little|low|peanuts)|"
+        r"(?:too|so) low|peanuts)",
+        "how_much",
+    ),
     (
         r"^(?:\w+ ){0,2}(?:nie podoba|nie podobaja|nie to|nie o to|nic (?:ciekawego|fajnego|dla mnie)|do niczego|"
-        r"slab\w+|beznadziejn\w+|kiepsk\w+|zl[eya]|not (?:it|what)|i don.?t like|(?:bad|poor|useless))\b",
+        r"slab\w+|beznadziejn\w+|kiepsk\w+|zl[eya]|not (?:it|what)|i don.?t like|(?:bad|poor|useless))\b|"
+        r"\b(?:beznadziej|do kitu|do bani|bez sensu|masakr|dramat|tragedi|porazk|kpin|rubbish|terrible|awful|"
+        r"garbage)",
         "what_to_change",
     ),
 )

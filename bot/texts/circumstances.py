@@ -38,6 +38,7 @@ ENGLISH: Mapping[str, str] = {
     "trzy zmiany": "three shifts",
     "czterobrygadowy": "continuous shifts",
     "poniedziałek piątek": "Monday to Friday",
+    "co drugi weekend wolny": "some weekends off",
     "elastyczne godziny": "flexible hours",
     "praca dodatkowa": "additional work",
     "praca sezonowa": "seasonal work",

@@ -188,6 +188,8 @@ ENGLISH = Wording(
         "a company, and amounts are mostly net + VAT. Net is what you get, gross is before tax and contributions."
     ),
     what_to_change="Tell me what to change, for example: “in Gdynia?”, “only part time” or “no sales”.",
+    how_far="Tell me how far it may be: “within 10 km” or “only Kraków”.",
+    how_much="Tell me the least: “from 6000 PLN”, “from 35 PLN/h”; “best paid first” sorts the list by pay.",
     what_to_delete=(
         "Delete what? The conditions of the search: “no filters”; your alerts: “delete all alerts”; everything I "
         "remember about you: “forget me”."

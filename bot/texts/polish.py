@@ -218,6 +218,8 @@ POLISH = Wording(
         "Netto to „na rękę”, brutto to przed podatkiem i składkami."
     ),
     what_to_change="Napisz, co zmienić, na przykład: „a w Gdyni?”, „tylko umowa o pracę” albo „bez sprzedaży”.",
+    how_far="Napisz, jak daleko może być: „do 10 km” albo „tylko Kraków”.",
+    how_much="Napisz, ile najmniej: „od 6000 zł”, „od 35 zł/h”; „najlepiej płatne najpierw” ułoży listę po płacy.",
     what_to_delete=(
         "Co usunąć? Warunki wyszukiwania: „bez żadnych warunków”, alerty: „usuń wszystkie alerty”, a wszystko, co "
         "o Tobie pamiętam: „zapomnij mnie”."

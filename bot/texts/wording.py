@@ -116,6 +116,8 @@ class Wording:
     languages_spoken: str
     terms: str
     what_to_change: str
+    how_far: str
+    how_much: str
     not_understood: str
     what_to_delete: str
     wordless: str

@@ -54,6 +54,7 @@ from retrieval.reading.refining import refined
 from retrieval.reading.sense import is_nonsense, names_anything, names_work
 from retrieval.reading.sentence import Sentences
 from retrieval.reading.swaps import as_swap
+from retrieval.reading.trimmed import trimmed
 from retrieval.reading.turns import Turn
 from retrieval.reading.wording import unescaped
 
@@ -153,7 +154,9 @@ class SentenceReader:
             before, text = None, without_reset(text, flat_text)
             return Reading("search", _whole(self._sentences.read(text).search))
         if before is not None and (
-            changed := self._readmitted(text, flat_text, before) or _to_the_office(flat_text, before)
+            changed := self._readmitted(text, flat_text, before)
+            or _to_the_office(flat_text, before)
+            or (None if self._sentences.skills.find(text) else trimmed(flat_text, before))
         ):
             return Reading("search", changed)
         swapped = False

@@ -20,6 +20,7 @@ _AMOUNT = re.compile(
     (?:(?:(?:(?:wystarczy|starczy)(?:[ ]mi)?|(?:mialo|powinno)[ ]byc|chodzilo[ ](?:mi[ ])?o|i[ ]meant?|
       (?:it[ ])?should[ ](?:be|have[ ]been)|make[ ]it|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
       minimum|min\.?|przynajmniej|tez|
+      (?<=malo[ ])daj(?:cie)?|(?<=malo,[ ])daj(?:cie)?|
       co[ ]najmniej|nie[ ]mniej[ ]niz|no[ ]less[ ]than|what[ ]about|how[ ]about|at[ ]least|from|for|
       (?:(?:stawk\w|plac\w|pensj\w|kwot\w|wynagrodzenie|widelki|minimum|to)[ ])?
       (?:zjedz|zejdz|opusc|spusc|zetnij|obetnij|podbij|

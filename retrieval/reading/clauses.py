@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.domain import Search
 from retrieval.flat import blank, flat
 from retrieval.polish import is_finite_verb
+from retrieval.reading.complaints import is_complaint
 from retrieval.reading.sense import names_anything, names_workplace
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _SEEKING = frozenset(
 _ADDRESSING = re.compile(
     r"(?<!\w)(?:ty|ci|cie|ciebie|tobie|toba|jestes|robociku|bocie|you|you're|your|i|i'm|i've|it's|that's|my)(?!\w)"
 )
+_TOO_LITTLE = re.compile(r"(?<!\w)(?:malo|duzo|nisko|wysoko|low|little|high|much)(?!\w)")
 _REASON = re.compile(r"[ ]*(?:bo|poniewaz|gdyz|because|since)[ ]")
 _OF_TRADE = re.compile(
     r"(?<!\w)(?:jestem|jestesmy|umiem|umiemy|potrafie|z zawodu|z wyksztalcenia|(?:pracuj|pracowal|robil|skonczyl|"
@@ -79,13 +81,14 @@ def without_chatter(text: str, sentences: Sentences, *, reasons_only: bool = Fal
     every word may be what is looked for.
     """
     ends = [m.start() for m in _BETWEEN.finditer(text)]
+    numbered = re.search(r"\d", text) is not None
     spans = list(zip([0, *ends], [*ends, len(text)], strict=True))
     chat = [
         span
         for span in spans
         if text[slice(*span)].strip(" ,;.!?…:-–—")
         and (not reasons_only or _REASON.match(flat(text[slice(*span)])))
-        and _is_chatter(text[slice(*span)], sentences)
+        and _is_chatter(text[slice(*span)], sentences, beside_number=numbered)
     ]
     said = [span for span in spans if span not in chat and re.search(r"\w", text[slice(*span)])]
     if not chat or not said:
@@ -101,9 +104,14 @@ def _names_a_job(text: str, sentences: Sentences) -> bool:
     return bool(search.text or search.skills)
 
 
-def _is_chatter(clause: str, sentences: Sentences) -> bool:
-    """Whether a clause tells of something with a verb, or speaks to the bot, and names nothing of a search."""
+def _is_chatter(clause: str, sentences: Sentences, *, beside_number: bool) -> bool:
+    """Whether a clause complains, tells of something with a verb or speaks to the bot, and looks for nothing.
+
+    `beside_number`: what is too little or too much may be a number beside it ("6 tys. to za mało").
+    """
     flat_clause = flat(clause).strip(" ,;.!?…:-–—")
+    if is_complaint(flat_clause) and not (beside_number and _TOO_LITTLE.search(flat_clause)):
+        return True
     told = set(re.findall(r"[a-z']+", flat_clause))
     if told & (_SEEKING if _REASON.match(flat(clause)) else _OF_ONESELF):
         return False

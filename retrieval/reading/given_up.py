@@ -12,7 +12,7 @@ _REALLY = (
     r"jednak|juz|teraz|akurat|wlasciwie|w[ ]ogole|w[ ]sumie|w[ ]zasadzie|(?:tak[ ])?naprawde|raczej|zupelnie|"
     r"calkiem|kompletnie|totalnie|absolutnie|actually|now|honestly|totally|completely"
 )
-_WHAT = {
+WHAT = {
     "pay": r"(?:dniowk\w+|plac\w*|wyplat\w*|zarobk\w*|wynagrodzeni\w*|pensj\w*|stawk\w*|widelk\w*|kas[yaeę]|"
     r"kwot\w*|hajs\w*|"
     r"salary|pay|money|wage\w*|budget|rate)",
@@ -68,7 +68,8 @@ _GIVEN_UP = (
 _GIVEN_UP_MORE = {
     "pay": r"moze[ ]byc[ ](?:tez[ ])?mniej|(?:za[ ])?mniej[ ]tez|"
     r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|"
-    r"wszystko[ ]jedno)[,]?[ ]ile[ ](?:placa|zarobie)|za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
+    r"wszystko[ ]jedno)[,]?[ ]ile(?:[ ](?:placa|zarobie|dadza|zaplaca)|(?=[ ]*(?:$|[,.;!?])))|"
+    r"za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
     r"place)",
     "places": r"(?:niewazne|nie[ ]wazne|obojetnie|wszystko[ ]jedno)[,]?[ ]gdzie|gdziekolwiek|"
     r"wszedzie(?![ ](?:poza|oprocz|z[ ]wyj))|(?:moze[ ]byc[ ])?gdzie[ ]indziej|"
@@ -92,8 +93,7 @@ _GIVEN_UP_MORE = {
 @lru_cache(maxsize=1)
 def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
     found = [
-        (field, rf"(?<!\w)(?:{_GIVEN_UP.format(what=what, really=_REALLY)})(?!\w)")
-        for field, what in _WHAT.items()
+        (field, rf"(?<!\w)(?:{_GIVEN_UP.format(what=what, really=_REALLY)})(?!\w)") for field, what in WHAT.items()
     ]
     found += [(field, rf"(?<!\w)(?:{more})(?!\w)") for field, more in _GIVEN_UP_MORE.items()]
     return [(field, re.compile(pattern)) for field, pattern in found]
@@ -124,12 +124,12 @@ def find_given_up(flat_text: str) -> list[tuple[str, int, int]]:
     if not _GIVEN_UP_SIGNS.search(flat_text):
         return []
     if everything := _EVERYTHING.search(flat_text):
-        return [(field, *everything.span()) for field in _WHAT if field != "skills"]
+        return [(field, *everything.span()) for field in WHAT if field != "skills"]
     found = [
         (field, m.start(), m.end()) for field, pattern in _given_up_patterns() for m in pattern.finditer(flat_text)
     ]
     for _, _, end in list(found):
-        for field, what in _WHAT.items():
+        for field, what in WHAT.items():
             further = re.compile(rf"[ ](?:i|oraz|and)[ ](?:o[ ])?{what}(?!\w)").match(flat_text, end)
             if further:
                 found.append((field, further.start(), further.end()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 from retrieval.reading.cadence import when
+from retrieval.reading.complaints import is_complaint
 from retrieval.reading.of_bot import asks_the_bot, in_another_script
 from retrieval.reading.of_list import Named, about_the_list, positions
 from retrieval.reading.of_offers import asked_of_the_list
@@ -387,7 +388,7 @@ def _chat(said: str) -> Named | None:
     plain = " ".join(plain.split())
     if _HELP.fullmatch(plain) or _HELP_QUESTION.search(plain):
         return Named("help")
-    if _CHAT.fullmatch(plain) or _CHAT_QUESTION.search(plain):
+    if _CHAT.fullmatch(plain) or _CHAT_QUESTION.search(plain) or is_complaint(plain):
         return Named("smalltalk")
     return None
 

@@ -108,6 +108,7 @@ def _asks_of_some(said: str) -> tuple[int, ...]:
     if (
         m is None
         or not _ASKING.match(said)
+        or said.endswith("co ", 0, m.start())
         or _NO_OFFER.match(said, m.end())
         or len(positions(said)) > MOST_ASKED_OF
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.polish import lemma, words
+from retrieval.reading.trimmed import lemmas_of, without_alternatives
 
 if TYPE_CHECKING:
     from bot.domain import Search
@@ -12,15 +12,10 @@ if TYPE_CHECKING:
 
 def without_refused(text: str, refused: tuple[str, ...]) -> str:
     """The text without what is refused now: "bez delegacji" after "monter, delegacje"."""
-    gone = set(map(_lemmas, refused))
-    return ", ".join(part for part in text.split(", ") if _lemmas(part) not in gone)
+    return without_alternatives(text, set(map(lemmas_of, refused)))
 
 
 def still_refused(refused: tuple[str, ...], new: Search) -> tuple[str, ...]:
     """What is refused, without what is wanted now after all."""
-    wanted = set(map(_lemmas, new.text.split(", ")))
-    return tuple(phrase for phrase in refused if phrase in new.words_excluded or _lemmas(phrase) not in wanted)
-
-
-def _lemmas(text: str) -> tuple[str, ...]:
-    return tuple(lemma(word.text, restore=True) for word in words(text))
+    wanted = set(map(lemmas_of, new.text.split(", ")))
+    return tuple(phrase for phrase in refused if phrase in new.words_excluded or lemmas_of(phrase) not in wanted)

@@ -53,6 +53,8 @@ _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
 """Says nothing where no word of theirs follows: "praca dla osób bez doświadczenia"."""
 _JOINING = frozenset(("i", "do"))
 """Words that join others in Polish, and say nothing in English."""
+_EVERY = ("drug", "trzec")
+"""Behind "co" it says how often: "co drugi weekend wolny"."""
 _SHORTEST_MISTYPED = 4
 _CASH = frozenset(("kasa", "kase", "kasy"))
 _AT_THE_DESK = frozenset(
@@ -114,7 +116,9 @@ def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
     if first.marked:
         return False
     return any(
-        one is preposition and other is first and (one.flat in _KEPT or _for_whom(pieces, at))
+        one is preposition
+        and other is first
+        and (one.flat in _KEPT or _for_whom(pieces, at) or (one.flat == "co" and other.flat.startswith(_EVERY)))
         for at, (one, other) in enumerate(pairwise(pieces))
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.facts.asked.wording import said
+from retrieval.facts.asked.wording import not_after, said
 
 _FEW_HOURS = (
     r"(?:dwie|trzy|cztery|piec|szesc)(?: ?(?:do|-|albo|lub|czy) ?(?:trzech|czterech|pieciu|szesciu|trzy|cztery|"
@@ -12,6 +12,10 @@ _FEW_TENS = (
     r"(?:piec|dziesiec|kilkanascie|dwanascie|pietnascie|szesnascie|osiemnascie|dwadziescia(?: piec)?|trzydziesci)"
 )
 
+_SOME = not_after("drugi druga trzeci trzecia drugie jeden jedna dwa dwie trzy second other two one three")
+"""Before days off that are all of them; whoever wants "co drugi weekend wolny" works on the others."""
+_EVERY = r"(?:co )?(?:(?:drug|trzec)\w+ )?"
+_NOT_OFF = r"(?! (?:(?:mial\w*|mam|byl|byly|maja) )?(?:woln\w+|off(?!ice)))"
 _DAYS_OFF = r"(?:weekend\w*|sobot\w*(?:(?: i|,) niedziel\w*)?|niedziel\w*)(?: i swieta)?"
 
 HOURS = (
@@ -82,8 +86,9 @@ HOURS = (
         "hours",
         "weekend",
         "weekend lykend likend wikend sobot saturday sunday niedziel",
-        r"(?:w |na |tylko )*(?:weekend\w*|lykend\w*|likend\w*|wikend\w*)(?:owo)?",
-        r"(?:w )?(?:sobot[aeyi]?|soboty)(?: *(?:i|,|-|oraz|lub|/) *(?:w )?niedziel\w*)?",
+        rf"(?:w |na |tylko )*{_EVERY}(?<!wolne )(?<!wolny )(?:weekend\w*|lykend\w*|likend\w*|wikend\w*)(?:owo)?"
+        rf"{_NOT_OFF}",
+        rf"(?:w )?{_EVERY}(?:sobot[aeyi]?|soboty){_NOT_OFF}(?: *(?:i|,|-|oraz|lub|/) *(?:w )?niedziel\w*)?",
         r"saturdays?(?: (?:and|or) sundays?)?",
         r"sundays",
         r"(?:(?<=w )|(?<=tylko ))(?<!wyjazd w )(?<!wyjazdy w )(?<!start w )niedziel(?:e|ach)",
@@ -94,11 +99,11 @@ HOURS = (
         "weekend woln sobot niedziel w_tygodniu free_weekend weekends_off weekend_off poniedzial pon pn monday",
         r"(?:(?:tylko|jednak|raczej) )?(?<!dni )(?<!dnia )(?<!dzien )(?<!razy )(?<!raz )(?<!x )(?<!zmiany "
         r")(?<!zmian )(?<!godzin )(?<!godz )(?<!godz\. )(?<!h )(?<!\d )w tygodniu(?! po \d)",
-        rf"woln\w+ {_DAYS_OFF}",
+        rf"{_SOME}woln\w+ {_DAYS_OFF}",
         rf"(?:co |kazdy |na |w )*{_DAYS_OFF} (?:(?:chce|musze|chcialbym|chcialabym|mam|spedzac|spedzam|jestem|"
         r"byc) )*(?:w domu(?! (?:opieki|dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|handl|dla))|"
         r"dom(?:u)?(?= *(?:$|[,.;])))",
-        rf"(?:co |kazdy |na |w )*{_DAYS_OFF} (?:(?:tez|zawsze|musz[ea]|chce|chcialbym|chcialabym|maja|"
+        rf"(?:co |kazdy |na |w )*{_SOME}{_DAYS_OFF} (?:(?:tez|zawsze|musz[ea]|chce|chcialbym|chcialabym|maja|"
         r"powinny|byly|byc|bym|(?:mam )?miec|mial|miala) )*woln\w+",
         r"(?:zjazd|powrot)\w* (?:do (?:domu|bazy|kraju) )?(?:na|co|w) (?:kazdy )?weekend\w*",
         r"(?:na|co|w) (?:kazdy )?weekend\w* (?:(?:zjazd|powrot)\w*|wrac\w+)"
@@ -109,7 +114,7 @@ HOURS = (
         r"od pon\w*\.? do pi?a?t\w*\.?",
         r"po?n\.? ?- ?pi?a?t\w*\.?",
         r"monday (?:to|-) friday",
-        r"(?:free weekends|weekends? (?:(?:must|have to|need to|should|are|be|to|always) )*(?:off|free))",
+        rf"(?:free weekends|{_SOME}weekends? (?:(?:must|have to|need to|should|are|be|to|always) )*(?:off|free))",
     ),
     said(
         "hours",

@@ -1,0 +1,59 @@
+"""Complaints about the offers shown, which look for nothing: "te są beznadziejne", "jakie niskie stawki"."""
+
+from __future__ import annotations
+
+import re
+
+_ABOUT = (
+    r"(?:te|ta|to|tych|wszystk\w+|ofert\w*|wynik\w*|propozycj\w*|ogloszeni\w*|prac[aey]|stawk\w+|zarobk\w+|"
+    r"pensj\w+|plac[aey]?|pieniadz\w*|warunk\w+|tu|tutaj|tam|mi|wam|dla[ ]mnie|z[ ]tych|z[ ]nich|zadna|zaden|"
+    r"these|those|they|it|this|that|all|the|offers?|jobs?|results?|pays?|salar(?:y|ies)|wages?|money|here|"
+    r"for[ ]me|of|them)"
+)
+_HOW = (
+    r"(?:sa|jest|byly|jakies|jakas|jakis|jakie|taki\w*|totalnie|strasznie|kompletnie|naprawde|bardzo|troche|serio|"
+    r"masakrycznie|mega|po[ ]prostu|zupelnie|cos|ale|co[ ]za|co[ ]to[ ]za|no|kurde|rany|boze|matko|o|eh|ech|ojej|"
+    r"oj|hm+|co[ ]tak|jakos|i|a|ani|raczej|chyba|tylko|same|sama|ciagle|znowu|znow|are|is|just|really|so|very|"
+    r"totally|completely|pretty|a[ ]bit|kinda|too|all|what|an?|omg|man|ugh|well|still|only)"
+)
+_BAD = (
+    r"(?:beznadziej\w+|slab\w+|kiepsk\w+|marn\w+|fataln\w+|tragiczn\w+|tragedia|dno(?:[ ]i[ ]metr[ ]mulu)?|"
+    r"porazk\w+|"
+    r"masakr\w+|dramat\w*|zenad\w+|zenujac\w+|smiech(?:[ ]na[ ]sali)?|zart\w*|kpin\w*|do[ ](?:niczego|kitu|"
+    r"bani|dupy|luftu|chrzanu)|"
+    r"bez[ ]sensu|nudn[aey]|denn[aey]|okropn\w+|glupie|niepowazn\w+|smieszn\w+|nisk\w+|lip[ay]|lipn\w+|bied[aoy]|"
+    r"biedn[aey]|szkoda[ ]slow|slabizna|grosze|groszowe|smieci\w*|syf\w*|chlam|nieaktualn\w+|star[ea]|to[ ]samo|"
+    r"nic[ ](?:ciekawego|fajnego|dobrego|specjalnego|sensownego|lepszego)|rubbish|terrible|awful|horrible|useless|"
+    r"crap(?:py)?|garbage|trash|bad|poor|boring|ridiculous|jokes?|pathetic|hopeless|low|peanuts|not[ ]great|"
+    r"disappointing|nothing[ ](?:good|interesting|great)|nonsense|old|outdated)"
+)
+_BADLY_PAID = (
+    r"(?:za[ ]|tak[ ]|strasznie[ ]|bardzo[ ]|troche[ ])?(?:malo|slabo|kiepsko|marnie|fatalnie|biednie|nisko|"
+    r"groszowo)(?:[ ](?:tu|tam|oni|wszedzie|to|jest|platn\w+|plac[aio]\w*|daj[ae]|oferuj[ae]|kasy|pieniedzy))*"
+)
+_FOR_SO_LITTLE = (
+    r"(?:kto[ ])?za[ ](?:takie|te|tyle|taka|to|tak[ ]malo|takie[ ]smieszne)(?:[ ](?:pieniadze|grosze|kase|"
+    r"stawk[ei]|pensje))?(?:[ ](?:to|bym|sie|ja|mi|tam|sami|niech))*[ ](?:nie[ ](?:pojd\w+|ide|robie|bede|"
+    r"pracuj\w+|warto|"
+    r"oplaca|wstane|wstaje|rusze)|robia|robcie|pojdzie|bedzie|pracuj\w+|chce|robi|szkoda)"
+    r"(?:[ ](?:sie|pracowac|robic|z[ ]lozka|w[ ]ogole|zachodu|czasu|robil|pracowal|nigdzie))*"
+)
+_NOT_WORTH = r"(?:to[ ]|mi[ ]|sie[ ]|wcale[ ])*nie[ ]oplaca(?:[ ](?:sie|mi|to|w[ ]ogole))*"
+_FAR = (
+    r"(?:to[ ]|jest[ ]|sa[ ]|mi[ ]|wszystko[ ]|troche[ ]|strasznie[ ]|bardzo[ ]|zdecydowanie[ ])*(?:za[ ]|zbyt[ ]|"
+    r"too[ ]|so[ ])?(?:daleko|far)(?:[ ](?:to|wszystko|mi|dla[ ]mnie|jest|sa|od[ ]domu|ode[ ]mnie|away|for[ ]me|"
+    r"from[ ](?:me|home)))*"
+)
+_PATTERN = (
+    rf"(?:(?:{_ABOUT}|{_HOW})[ ])*(?:{_BAD}|{_BADLY_PAID})(?:[ ](?:{_ABOUT}|{_HOW}|{_BAD}|{_BADLY_PAID}))*|"
+    rf"(?:{_HOW}[ ])*(?:{_FOR_SO_LITTLE}|{_NOT_WORTH}|{_FAR}|(?:i[ ])?tyle)"
+)
+_COMPLAINT = re.compile(_PATTERN)
+_NEVER = re.compile(r"(?:(?:te|ta|tylko|the|only)[ ])?(?:slab|low|smieci|old|star[ea]|nisk)\w*")
+"""Words that alone, or of certain offers, may be what somebody looks for."""
+
+
+def is_complaint(flat_text: str) -> bool:
+    """Whether a message, or a clause of one, only says that the offers shown are no good."""
+    said = " ".join(re.sub(r"[^\w' ]", " ", flat_text).split())
+    return bool(said) and _COMPLAINT.fullmatch(said) is not None and not _NEVER.fullmatch(said)

@@ -1,0 +1,93 @@
+"""What of a search is to stay, or to go, by the name of it: "zostaw tylko miasto", "zapomnij o barmanie"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.domain import Search
+from retrieval.polish import lemma, words
+from retrieval.reading.given_up import WHAT
+from retrieval.reading.removing import REMOVE_EN, REMOVE_PL, TAIL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORK = r"(?:stanowisk\w*|zaw[oó]d\w*|profesj\w*|prac[aey]|job|trade|occupation|role|position)"
+_ONE = "|".join([_WORK, *WHAT.values()])
+_NAMED = rf"(?:the[ ])?(?:{_ONE})(?:[ ]?(?:,|i|oraz|a|and)[ ](?:the[ ])?(?:{_ONE}))*"
+_ONLY = r"(?:tylko|sam(?:a|o|e|ą|ym|ej)?|jedynie|wylacznie|only|just)"
+_REST = r"(?:reszt[aey]|wszystko[ ]inne|pozostal\w+|(?:the[ ])?(?:rest|others?|everything[ ]else))"
+_BUT = r"(?:oprocz|procz|poza|z[ ]wyjatkiem|except(?:[ ]for)?|but)"
+_PLEASE = r"(?:(?:ok|dobra|to|no|a|i|prosze|please|teraz|now)[ ,]+)*"
+_DROP = rf"(?:{REMOVE_PL}|zapomnij(?:my)?[ ]o|{REMOVE_EN}|forget(?:[ ]about)?)"
+_KEEPS = re.compile(
+    rf"{_PLEASE}(?:"
+    rf"(?:zostaw|zachowaj|trzymaj|keep|leave)(?:my|cie)?(?:[ ](?:mi|juz|jako))*[ ]{_ONLY}[ ](?P<only>{_NAMED})"
+    rf"(?:[ ,]+(?:a[ ])?{_REST}[ ]{REMOVE_PL})?|"
+    rf"(?:tylko[ ])?(?P<kept>{_NAMED})[ ](?:zostaw|zachowaj|niech[ ]zostanie)(?:my|cie)?[ ,]+(?:a[ ])?"
+    rf"(?:{_REST}[ ]{REMOVE_PL}|{_DROP}[ ](?:o[ ])?{_REST})|"
+    rf"{_DROP}[ ](?:wszystko|wszystkie[ ]warunki|everything|all)[ ]{_BUT}[ ](?P<but>{_NAMED}))[ .!]*"
+)
+_FIELDS: Mapping[str, str] = {"text": _WORK, **WHAT}
+_WITH: Mapping[str, tuple[str, ...]] = {
+    "text": ("text", "skills", "words_excluded"),
+    "places": ("places", "places_excluded", "radius_km"),
+    "pay": ("pay", "stated_pay_only"),
+    "skills": ("skills", "skills_excluded"),
+    "companies": ("companies", "companies_excluded"),
+}
+"""The fields that stay with the one that is named."""
+_WHAT = r"[^,;.!?]{3,40}?"
+_LOSES = re.compile(
+    rf"{_PLEASE}{_DROP}[ ](?:(?:o|tym|tego|te|ta|ten|tej|prace|prac[ey]|jako|the|about)[ ])*"
+    rf"(?P<what>{_WHAT}){TAIL}[ .!]*|"
+    rf"{_PLEASE}(?P<first>{_WHAT})[ ](?:juz[ ]|jednak[ ]|mozesz[ ])*(?:{REMOVE_PL}|odpada){TAIL}[ .!]*|"
+    rf"(?:and[ ]|but[ ])?no[ ](?P<no>{_WHAT})[ .!]*"
+)
+_ENGLISH = re.compile(r"[ ](?:or|and)[ ]")
+_JOINT = re.compile(r"([ ](?:lub|albo|czy|badz|i|oraz|or|and)[ ])")
+
+
+def trimmed(flat_text: str, before: Search) -> Search | None:
+    """The search with no more than what a message keeps of it by name, or without the work that it drops.
+
+    None where a message does neither. What is dropped must be among the words of the search.
+    """
+    said = " ".join(flat_text.split())
+    if m := _KEEPS.fullmatch(said):
+        return _with_only(m["only"] or m["kept"] or m["but"], before)
+    m = _LOSES.fullmatch(said)
+    if m is None or (m["no"] and not _ENGLISH.search(before.text)):  # "no" alone opens a Polish sentence as well
+        return None
+    text = without_alternatives(before.text, {lemmas_of(m["what"] or m["first"] or m["no"])})
+    return replace(before, text=text) if text != before.text else None
+
+
+def _with_only(named: str, before: Search) -> Search:
+    kept = [field for field, what in _FIELDS.items() if re.search(rf"(?<!\w)(?:{what})(?!\w)", named)]
+    fields: dict[str, Any] = {name: getattr(before, name) for field in kept for name in _WITH.get(field, (field,))}
+    return Search(**fields)
+
+
+def without_alternatives(text: str, gone: set[tuple[str, ...]]) -> str:
+    """The words of a search without each part, or one of several in a part, whose lemmas are `gone`."""
+    parts = (_without(part, gone) for part in text.split(", "))
+    return ", ".join(filter(None, parts))
+
+
+def _without(part: str, gone: set[tuple[str, ...]]) -> str:
+    if lemmas_of(part) in gone:
+        return ""
+    one, *others = _JOINT.split(part)
+    left = [] if lemmas_of(one) in gone else [one]
+    for joint, other in zip(others[::2], others[1::2], strict=True):
+        if lemmas_of(other) not in gone:
+            left += [joint, other] if left else [other]
+    return "".join(left)
+
+
+def lemmas_of(text: str) -> tuple[str, ...]:
+    """By which words are the same in all their forms."""
+    return tuple(lemma(word.text, restore=True) for word in words(text))

@@ -1,0 +1,49 @@
+"""What of a search stays, or goes, by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import PayWish, Search
+
+if TYPE_CHECKING:
+    from retrieval.reading import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("zostaw samą lokalizację", Search(places=("Gdańsk",))),
+        ("zostaw tylko miasto, resztę usuń", Search(places=("Gdańsk",))),
+        ("kwotę zostaw, resztę usuń", Search(pay=PayWish(minimum=5000.0))),
+        ("usuń wszystko oprócz miasta i stawki", Search(places=("Gdańsk",), pay=PayWish(minimum=5000.0))),
+        ("keep only the job", Search(text="barman")),
+    ],
+)
+def test_only_what_is_named_stays(reader: SentenceReader, said: str, left: Search) -> None:
+    before = reader.read("barman Gdańsk od 5000 zł").search
+    assert reader.read(said, before).search == left
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("wyrzuć barmana", "kelner"),
+        ("zapomnij o tym barmanie", "kelner"),
+        ("bez barmana", "kelner"),
+        ("kelnera wyrzuć", "barman"),
+        ("drop waiter", "barman"),
+        ("no waiter", "barman"),
+    ],
+)
+def test_one_of_two_occupations_goes(reader: SentenceReader, said: str, text: str) -> None:
+    first = "barman or waiter Gdańsk" if "waiter" in said else "barman lub kelner Gdańsk"
+    search = reader.read(said, reader.read(first).search).search
+    assert (search.text, search.places) == (text, ("Gdańsk",))
+
+
+def test_what_is_not_in_the_search_cannot_go(reader: SentenceReader) -> None:
+    before = reader.read("barman Gdańsk").search
+    assert reader.read("wyrzuć kelnera", before).search.text == "barman"
