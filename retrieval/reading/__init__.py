@@ -16,15 +16,7 @@ from bot.domain import MODES, WEEKDAYS, AlertOrder, Cadence, Reading, Search
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
 from retrieval.polish import joined_licences
-from retrieval.reading.bare_amount import (
-    bare_amount,
-    bare_days,
-    bare_radius,
-    basis_alone,
-    currency_alone,
-    number_alone,
-    without_an_end,
-)
+from retrieval.reading.amount_alone import amount_alone
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.cadence import When, when
 from retrieval.reading.clauses import order_in, without_chatter
@@ -61,7 +53,6 @@ from retrieval.reading.wording import unescaped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.domain import PayWish
     from retrieval.reading.of_list import Named
     from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
@@ -114,8 +105,8 @@ class SentenceReader:
             listed = order_in(
                 text,
                 self._sentences,
-                lambda said: _amount(all_in_figures(said), in_force),
-                lambda clause: _amount(all_in_figures(clause), in_force, one_of_several=True),
+                lambda said: amount_alone(all_in_figures(said), in_force),
+                lambda clause: amount_alone(all_in_figures(clause), in_force, one_of_several=True),
             )
         if listed is not None:
             return listed
@@ -239,35 +230,6 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
     if numbers := not_of_companies(flat_text):
         return Reading("search", in_force, numbers)
     return Reading("search", in_force) if asks_how_many(flat_text) or asks_for_it_again(flat_text) else None
-
-
-def _amount(flat_text: str, before: Search, *, one_of_several: bool = False) -> Reading | None:
-    """What an amount without a unit means, said after a search; a number that can be no pay means nothing.
-
-    `one_of_several`: it is a clause of a message, in which a number alone is no place on the list.
-    """
-    if before.pay and (wish := _pay_without_amount(flat_text, before.pay)):
-        return Reading("search", replace(before, pay=wish))
-    number = f"od {flat_text.strip()}" if one_of_several and flat_text.strip().isdecimal() else flat_text
-    if wish := bare_amount(number, before.pay):
-        return Reading("search", replace(before, pay=wish))
-    if radius := bare_radius(flat_text, before.radius_km):
-        return Reading("search", replace(before, radius_km=radius))
-    if days := bare_days(flat_text, before.posted_within_days):
-        return Reading("search", replace(before, posted_within_days=days))
-    alone = number_alone(flat_text)
-    if alone is None:
-        return None
-    return Reading("search", replace(before, pay=alone.pay)) if alone.pay else Reading("smalltalk", before)
-
-
-def _pay_without_amount(flat_text: str, wish: PayWish) -> PayWish | None:
-    """The wish with another basis or currency, or without one of its ends; None where a message says no such."""
-    if basis := basis_alone(flat_text):
-        return replace(wish, basis=basis)
-    if currency := currency_alone(flat_text):
-        return replace(wish, currency=currency)
-    return without_an_end(flat_text, wish)
 
 
 _TWO_MODES = 2

@@ -14,9 +14,10 @@ _MOST_CLAUSES = 500
 """Characters in which pay is looked for clause by clause."""
 _CROWNS = re.compile(r"(?<=\d )koron\w*(?! (?:norw|szw|du[nń]|czes))", re.IGNORECASE)
 _APART = re.compile(
-    r"(?<!\w)(?<!\bnie[ ])(?<!not[ ])(?:w|in)[ ](?:(?P<EUR>eur(?:o|os)?)|(?P<USD>usd|dolar(?:ach|y)|"
-    r"(?:us[ ])?dollars)|(?P<GBP>gbp|funtach|"
-    r"(?:british[ ])?pounds)|(?P<CHF>chf|frankach|(?:swiss[ ])?francs)|(?P<PLN>pln|zlotych|zlotowkach))(?!\w)"
+    r"(?<!\w)(?<!\bnie[ ])(?<!not[ ])(?:(?:w|in)[ ]|(?=\w+[ ](?:od|min\w*|co[ ]najmniej|from|"
+    r"at[ ]least)[ ]\d))(?:(?P<EUR>eur(?:o|os)?)|(?P<USD>usd|dolar(?:ach|y|ow)|"
+    r"(?:us[ ])?dollars)|(?P<GBP>gbp|funt(?:ach|y|ow)|"
+    r"(?:british[ ])?pounds)|(?P<CHF>chf|frankach|(?:swiss[ ])?francs)|(?P<PLN>pln|zl|zlotych|zlotowkach))(?!\w)"
 )
 """A currency that stands apart from the amount: "kontrakt w euro, minimum 5000"."""
 _LEAST_APART = re.compile(r"(?<=[^ ])[ ]{2,}(?:min(?:imum)?|wi[eę]cej|wzwy[zż])$", re.IGNORECASE)
@@ -45,6 +46,7 @@ def asked_pay(text: str) -> list[Mark]:
             m if names_currency(text[m.start : m.end]) else replace(m, pay=replace(m.pay, currency=currency))
             for m in found
         ]
+        return [*_pay_marks(found, text), Mark("told", (), *apart.span())]
     return _pay_marks(found, text)
 
 

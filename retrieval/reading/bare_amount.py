@@ -20,7 +20,7 @@ _AMOUNT = re.compile(
     (?:(?:(?:(?:wystarczy|starczy)(?:[ ]mi)?|(?:mialo|powinno)[ ]byc|chodzilo[ ](?:mi[ ])?o|i[ ]meant?|
       (?:it[ ])?should[ ](?:be|have[ ]been)|make[ ]it|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
       minimum|min\.?|przynajmniej|tez|
-      (?<=malo[ ])daj(?:cie)?|(?<=malo,[ ])daj(?:cie)?|
+      (?:w[ ]ogole|wlasciwie|w[ ]sumie)[ ]to|(?<=malo[ ])daj(?:cie)?|(?<=malo,[ ])daj(?:cie)?|
       co[ ]najmniej|nie[ ]mniej[ ]niz|no[ ]less[ ]than|what[ ]about|how[ ]about|at[ ]least|from|for|
       (?:(?:stawk\w|plac\w|pensj\w|kwot\w|wynagrodzenie|widelki|minimum|to)[ ])?
       (?:zjedz|zejdz|opusc|spusc|zetnij|obetnij|podbij|
@@ -197,7 +197,7 @@ def bare_radius(flat_text: str, before: float | None) -> float | None:
 _BASIS_ALONE = re.compile(
     r"[ ]*(?:(?:a|ale|to|no|tak|oczywiscie|chodzi|mowie|o|kwota|chce|ma[ ]byc|i[ ]mean|of[ ]course)[ ,]+)*"
     r"(?:(?P<net>netto|na[ ]reke|do[ ]reki|net|take[ -]home)|brutto|gross)"
-    r"(?:[ ](?:oczywiscie|prosze|please|of[ ]course))?[ .!?]*"
+    r"(?:[ ,]+(?:oczywiscie|prosze|please|of[ ]course|mial[ea]m[ ]na[ ]mysli|mialo[ ]byc|i[ ]meant?))?[ .!?]*"
 )
 
 

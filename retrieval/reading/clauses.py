@@ -96,12 +96,7 @@ def without_chatter(text: str, sentences: Sentences, *, reasons_only: bool = Fal
     rest = text
     for start, end in chat:
         rest = blank(rest, start, end)
-    return text if reasons_only and not _names_a_job(rest, sentences) else rest
-
-
-def _names_a_job(text: str, sentences: Sentences) -> bool:
-    search = sentences.read(text).search
-    return bool(search.text or search.skills)
+    return text if reasons_only and sentences.read(rest).search == Search() else rest
 
 
 def _is_chatter(clause: str, sentences: Sentences, *, beside_number: bool) -> bool:

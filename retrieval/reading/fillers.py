@@ -59,6 +59,10 @@ FILLERS = frozenset(
     aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich
     takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj
     moze mozliwe mozliwosc mozliwoscia opcja opcji razie moge moglbym moglabym mozesz moglibyscie trzeba albowiem
+    serdecznie been i've proper musze musimy czegokolwiek czymkolwiek dorobi obowiazkowo
+    obojetne dam przeprowadzam przeprowadzamy przenosze przenosimy wyprowadzam live lives living happy keep
+    itself then moving we're they're i'll wife husband son daughter her his him nich jestesmy normalna normalne
+    normalny normalnej normalnego
     wiec zatem no sie chyba jednak tylko wylacznie koniecznie takze rowniez tez jeszcze dodaj dorzuc dodatkowo
     ponadto
     okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon

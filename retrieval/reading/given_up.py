@@ -67,7 +67,7 @@ _GIVEN_UP = (
 )
 _GIVEN_UP_MORE = {
     "pay": r"moze[ ]byc[ ](?:tez[ ])?mniej|(?:za[ ])?mniej[ ]tez|"
-    r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|"
+    r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|bez[ ]znaczenia|"
     r"wszystko[ ]jedno)[,]?[ ]ile(?:[ ](?:placa|zarobie|dadza|zaplaca)|(?=[ ]*(?:$|[,.;!?])))|"
     r"za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
     r"place)",

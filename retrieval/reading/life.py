@@ -53,6 +53,10 @@ _LIFE = re.compile(
       | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|zerow\w|zaden|
         marn\w|tragiczn\w|fataln\w|basic|poor|weak|bad|limited|zero|non-?existent|terrible|awful|rusty|broken|shaky)
       | my[ ]\w+[ ](?:isn.?t|is[ ]not)[ ](?:(?:very|that|so|too)[ ])*(?:good|great|strong|fluent)
+      | (?:slaby|kiepski|marny|zerowy)[ ]\w+ski(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
+        \w+ski(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
+          ledwo)(?:[ ](?:znam|u[ ]mnie))? |
+        (?:z[ ])\w+skim(?:[ ]u[ ]mnie)?[ ](?:slabo|krucho|kiepsko|ciezko|na[ ]bakier)(?:[ ]u[ ]mnie)?
       | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko|ledwo)[ ](?:mowie[ ])?po[ ]\w+sku |
         po[ ]\w+sku[ ](?:mowie[ ])?(?:slabo|kiepsko|troche|troszke|niewiele|ledwo|srednio)
           (?:[ ](?:mowie|mi[ ]idzie))? |
@@ -82,9 +86,20 @@ _LIFE = re.compile(
       | (?:(?:wracam|powrot|wracajac\w)[ ])?na[ ]rynek[ ]pracy
       | (?:z[ ]|mam[ ])?\d{{1,3}}[ ]osob(?:y|ami)?[ ]pod[ ]soba | (?:do|kwestia)[ ]negocjacji
       | (?:do[ ]|powyzej[ ]|ponad[ ])?\d{{1,2}}(?:[.,]\d)?[ ]?t(?:ony|on)?(?=[ ]*(?:$|[,.;]))
+      | (?:ma|mam)[ ](?:juz[ ]|skonczone[ ]|ukonczone[ ])?(?:osiemnascie|dziewietnascie)[ ]lat
+      | (?:jestem[ ])?(?:po|w[ ]trakcie)[ ](?:rozwodzie|rozwodu|odsiadce|wyroku|udarze|wypadku)
+      | (?:wychodze|wyszedlem|wyszlam|wracam|wrocil[ea]m)[ ]z[ ](?:wiezienia|zakladu[ ]karnego|odwyku)
+      | (?:i[ ])?(?:troche[ ]|bardzo[ ]|sie[ ])*(?<!nie[ ])boje(?:[ ]sie)?(?=[ ]*[,.;!]|[ ]*$|
+        [ ]ze[ ])(?:[ ]?,?[ ]ze[ ][^,.;!]*)?
+      | nikt[ ]mnie[ ]nie[ ](?:chce|przyjmuje|zatrudnia|przyjal)(?:[ ](?:zatrudnic|przyjac|do[ ]pracy|nigdzie))*
+      | in[ ]{_MONTH}(?=[ ]*(?:$|[,.;]))
+      | minimalna(?:[ ]krajowa)?(?:[ ]mi)?[ ](?:mi[ ])?(?:wystarczy|starczy|ujdzie)
+      | (?:my|the)[ ]visa[ ](?:expires|ends|runs[ ]out)(?:[ ]in[ ]\w+)?(?:[ ]so)?
+      | (?:for[ ])?\d{{1,2}}[ ]years(?=[ ]*(?:$|[,.;]))
       | mam[ ](?:dwadziescia|trzydziesci|czterdziesci|piecdziesiat|szescdziesiat)(?:[ ]\w+)?[ ]lat(?:a)?
       | (?:od[ ])?(?!1[3-7]\b)\d{{2}}[ ]lat[ ](?:mam|skonczon\w+|ukonczon\w+)
-      | mam[ ](?:dwoje|troje|czworo|jedno|male|malutkie|[2-5])(?:[ ]mal\w+)?[ ](?:dzieci|dziecko|synow|corki)
+      | mam[ ](?:(?:dwoje|dwojke|troje|trojke|czworo|czworke|gromadke|jedno|male|malutkie|[2-5])(?:[ ]mal\w+)?[ ])?
+        (?:dzieci|dziecko|synow|corki|corke)
         (?:[ ]w[ ](?:przedszkolu|zlobku|szkole|wieku[ ]\w+))?
       | (?:slabo|niedo|zle)[ ]?(?:slysz\w+|widz\w+) | (?<=orzeczenie[ ])(?:lekkie|umiarkowane|znaczne)
       | nazywam(?=[ ]\w+[ ,])[ ]\w+
@@ -120,7 +135,8 @@ _LIFE = re.compile(
 _OLD_JOB = re.compile(
     r"(?<!\w)(?:(?:przed[ ]?tem|wczesniej|kiedys|dotychczas|do[ ]tej[ ]pory|previously|before)[ ])?"
     r"(?:(?:prze)?pracowal(?:em|am)|byl(?:em|am)|robil(?:em|am)|"
-    r"(?:po|przez|od)[ ](?:\d{1,2}|kilk\w+|wielu)[ ]lat\w*|z[ ]zawodu|(?:i[ ])?(?:have[ ]|'ve[ ])?(?:worked|"
+    r"(?:po|przez|od)[ ](?:\d{1,2}|kilk\w+|wielu)[ ]lat\w*|cale[ ]zycie[ ]\w{2,}l(?:em|am)|z[ ]zawodu|"
+    r"(?:i[ ])?(?:have[ ]|'ve[ ])?(?:worked|"
     r"used[ ]to[ ](?:work|be)|been[ ]work\w+|been)|i[ ]was)[ ]"
     r"(?:(?![ ](?:ale|lecz|teraz|obecnie|a[ ]teraz|szukam|chce|chcial\w+|but|now|looking)(?!\w))[^,.;!?])*"
 )
@@ -130,11 +146,12 @@ _MAY_BE = re.compile(
     r"chodz|experience|jestem|ucze|learner|moj|my |slabo|troch|"
     r"trosz|niewiel|"
     r"kiepsk|obecny|i'?m|"
-    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|spraw|naucz|polsce|poczatku|wyksztalc|"
+    r"i am|od |from|w stopniu|stopien|studiow|roku|rynek|slysz|widz|spraw|slab|marny|zerowy|tak sobie|ledwo|"
+    r"skim |naucz|polsce|poczatku|wyksztalc|"
     r"mieszk|caly|orzeczenie|"
     r"dzieci|"
-    r"mam |pod soba|negocjacji|"
-    r"nie |bo |poniewaz|doswiadczenie"
+    r"ma |mam |pod soba|negocjacji|"
+    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in "
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
@@ -142,7 +159,7 @@ _PAST = re.compile(
     r"(?<!\w)(?:pracowal\w*|mieszkal\w*|studiowal\w*|skonczyl\w*|ukonczyl\w*|spedzil\w*|przepracowal\w*|"
     r"jezdzil\w*|jezdzilem|byl(?:em|am|ismy|ysmy)(?=[ ](?:w|we|na|po)[ ])|latal\w*|harowal\w*|tyral\w*|"
     r"(?!chcial|szukal|myslal|mial|planowal|zastanawial|potrzebowal|widzial|slyszal|prosil|wolal|liczyl|pomyslal|"
-    r"zapomnial|pomylil|zdecydowal|postanowil|marzyl|zmienil|byl|mog)\w{3,}(?:a|i|y|e)l(?:em|"
+    r"zapomnial|pomylil|zdecydowal|postanowil|marzyl|zmienil|byl|mog)\w{2,}(?:a|i|y|e)l(?:em|"
     r"am)(?=[ ](?:\w+[ ]){0,6}?"
     r"(?:w|we|na)[ ])|wroci\w*|wracam|powro[ct]\w*|przyjechal\w*|przeprowadzil\w*|po[ ](?:\w+[ ])?(?:latach|"
     r"roku|miesiacach)|"
@@ -172,7 +189,8 @@ _MOVING = re.compile(
     r"[ ](?:sie[ ])?(?:\w+[ ]){0,3}(?:z|ze|from)[ ]$"
 )
 _PRESENT = re.compile(
-    rf"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?(?:pracuje|mieszkam|i[ ](?:live|work)|i.?m[ ]living){_TILL_HERE}"
+    rf"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?(?:pracuje|mieszkam|i[ ](?:live|work)|i.?m[ ]living){_TILL_HERE}|"
+    r"(?<!\w)(?:dowoz|dojazd|transport|bus)\w*[ ](?:pracownicz\w+[ ]|do[ ]pracy[ ]|firmow\w+[ ])*(?:z|ze)[ ]$"
 )
 _AS_WELL = re.compile(
     r"(?<!\w)(?:dojad\w+|dojezdza\w*|dojechac|podjechac|can[ ](?:also[ ])?(?:commute|travel))[ ]"
@@ -224,6 +242,6 @@ def dates_the_past(flat_text: str, start: int) -> bool:
 
 
 def is_at_present(flat_text: str, start: int) -> bool:
-    """Whether a person lives or works at the place that stands at `start`; another place named later is wanted,
-    and not only as well ("mieszkam w Opolu, dojadę też do Brzegu")."""
+    """Whether a person lives, works or is fetched at the place that stands at `start`; another place named later
+    is wanted, and not only as well ("mieszkam w Opolu, dojadę też do Brzegu")."""
     return _PRESENT.search(flat_text[:start]) is not None and not _AS_WELL.search(flat_text, start)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.polish import fold, lemmas, lemmas_as_typed
 from retrieval.reading.fillers import TRADE, is_filler
+from retrieval.reading.times import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 
 def refused_phrase(said: Sequence[Token]) -> str:
-    """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said."""
+    """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said; or ""."""
     kept = [t for t in said if not is_filler(t) or t.flat == "pracy"]
+    if len(kept) == 1 and kept[0].flat in NUMBERS:
+        return ""  # "dwie zmiany, nie trzy"
     while kept and len(kept[0].flat) < 3 and kept[0].text != TRADE:
         kept = kept[1:]
     if len(kept) != 1:

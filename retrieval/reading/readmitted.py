@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from retrieval.facts import find_facts
 from retrieval.polish import fold
 from retrieval.reading.burdens import burdens_named
+from retrieval.stand_ins import NIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -32,6 +34,8 @@ _WELCOME = re.compile(
     r"(?:bring|put)[ ](?:\w+[ ])?back|allow)(?!\w)"
 )
 _FIELDS = ("companies_excluded", "skills_excluded", "places_excluded", "words_excluded")
+_NIGHT = re.compile(r"noc|nok|night")
+_SHIFTS = re.compile(r"(?<!\w)(?:zmiany|shifts)(?=[ ](?:mo|jednak|tez|sa|are))")
 _LONGEST_ENDING = 3
 
 
@@ -43,13 +47,24 @@ def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Sear
     if not _WELCOME.search(flat_text):
         return None
     said = re.findall(r"[a-z0-9+#.]+", flat_text)
-    named = {*skills, *burdens_named(flat_text)}
+    hours = _hours_named(flat_text)
+    named = {*skills, *burdens_named(flat_text), *hours}
     left: dict[str, Any] = {
         field: tuple(n for n in getattr(before, field) if not (n in named or _is_named(n, said)))
         for field in _FIELDS
     }
-    changed = any(left[field] != getattr(before, field) for field in _FIELDS)
+    left["hours_excluded"] = tuple(value for value in before.hours_excluded if value not in hours)
+    changed = any(left[field] != getattr(before, field) for field in left)
     return replace(before, **left) if changed else None
+
+
+def _hours_named(flat_text: str) -> frozenset[str]:
+    """The hours that a message names, as what is excluded for them: "nocki", "weekendy"."""
+    found = [fact for fact in find_facts(flat_text) if fact.field == "hours"]
+    at_night = [fact for fact in found if _NIGHT.search(flat_text, fact.start, fact.end)]
+    others = {NIGHTS} if at_night else set()
+    others |= {"shifts"} if _SHIFTS.search(flat_text) else set()
+    return frozenset({*others, *(fact.value for fact in found if fact not in at_night)})
 
 
 def _is_named(name: str, said: list[str]) -> bool:

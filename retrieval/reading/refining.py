@@ -27,7 +27,7 @@ from retrieval.reading.sense import (
     qualifies,
     same_circumstance,
 )
-from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE
+from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE, NIGHTS
 
 if TYPE_CHECKING:
     from bot.domain import PayWish
@@ -201,9 +201,15 @@ class _Refinement:
         """Wishes add up; what has become a constraint is a wish no more."""
         old, new = self._before.preferred, self._new.preferred
         both = {name: together(name, getattr(old, name), getattr(new, name)) for name in Preferences.__slots__}
-        wishes = {name: tuple(v for v in wish if v not in lists.get(name, ())) for name, wish in both.items()}
+        let_in = {name: getattr(self._before, f"{name}_excluded", ()) for name in self._said.may}
+        wishes = {
+            name: tuple(v for v in wish if v not in lists.get(name, ()) and v not in let_in.get(name, ()))
+            for name, wish in both.items()
+        }
         if self._new.places or "places" in self._said.dropped:
             wishes["places"] = new.places
+        if NIGHTS in self._new.words_excluded and "shifts" not in new.hours:
+            wishes["hours"] = tuple(value for value in wishes["hours"] if value != "shifts")
         return Preferences(**wishes)
 
     def _text(self) -> str:
@@ -277,9 +283,14 @@ class _Refinement:
         given_up = {*new.skills_excluded, *self._said.unsaid.get("skills", ())}
         skills = self._finders.skills.find(text)
         gone += [(s.start, s.end) for s in skills if "skills" in changed or s.name in given_up]
-        if "companies" in changed:
+        if "companies" in changed or new.companies_excluded:
             employers = self._finders.companies.find_in(words(text), text)
-            gone += [(m.start, m.end) for m in employers if m.sure or text[m.start].isupper()]
+            every = "companies" in changed
+            gone += [
+                (m.start, m.end)
+                for m in employers
+                if (m.sure or text[m.start].isupper()) and (every or m.name in new.companies_excluded)
+            ]
         return gone
 
 

@@ -12,6 +12,7 @@ from retrieval.flat import blank, flat
 from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.burdens import find_burdens
+from retrieval.reading.by_day import hours_of_day, with_hours
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import CORRECTED, find_cues
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
@@ -57,12 +58,6 @@ _CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)
 """What people call contracts of mandate and of specific work."""
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
-_NOT_BELOW = re.compile(
-    r"\bponi[żz]ej(?=[ ]\d[\d ]*(?:[.,]\d+)?[ ]?(?:k|tys\w*\.?|z[łl]\w*|pln|eur\w*|netto|brutto|na r[ęe]k[ęe]|"
-    r"/h|za godzin\w*|[ ])*"
-    r"[ ]?nie[ ](?:schodz|rob|pracuj|id|wchodz|rozmawia|bior|interesuj))",
-    re.IGNORECASE,
-)
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 _TOO = re.compile(
     r"(?:(?:kurcze|kurde|kurka|hm+|eh+|oj|no|ok|sorry|sory|dobra|niestety)[ ,]+)*"
@@ -127,7 +122,8 @@ class Sentences:
         stated_pay = STATED_PAY.search(free)
         if stated_pay:
             free = blank(free, *stated_pay.span())
-        life = find_life(free)
+        day = hours_of_day(free)
+        life = [*find_life(free), *([(day.start, day.end)] if day else ())]
         for start, end in life:
             free = blank(free, start, end)
         marks, corrections = self._corrected(text, free)
@@ -143,7 +139,8 @@ class Sentences:
         rest = tokens(text, flat_text, [*marks, *cues])
         meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
         dropped = {name for name, _, _ in given_up}
-        return said_with(meaning, text, flat_text, dropped=dropped, stated_pay_only=stated_pay is not None)
+        said = said_with(meaning, text, flat_text, dropped=dropped, stated_pay_only=stated_pay is not None)
+        return with_hours(said, day)
 
     def _corrected(self, text: str, free: str) -> tuple[list[Mark], list[tuple[int, int]]]:
         """The constraints but those taken back at once ("Gdynia, sorry, Gdańsk"); where that is said."""
@@ -189,7 +186,7 @@ class Sentences:
         take(employers_called_like_tools(self.companies, left(), free, ((s.start, s.end) for s in tools)))
         take(Mark("skills", (s.name,), s.start, s.end, kept=True) for s in tools)
         take(known_employers(self.companies, left(), free))
-        remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", _NOT_BELOW.sub("minimum", left())))
+        remaining = _AT_MOST.sub("maksymalnie", _AT_LEAST.sub("co najmniej", left()))
         take(find_slang_pay(flat(text)))
         take(asked_pay(remaining))
         take(find_places(remaining, free, marks))

@@ -136,13 +136,16 @@ def _days(m: re.Match[str]) -> int:
 _KM = r"(?:km|kilometr\w*|kilometers?|kilometres?)"
 _RADIUS = re.compile(
     rf"""(?<!\w)(?:
-      (?:(?:w[ ](?:promieniu|zasiegu|odleglosci|obrebie)|do|max(?:ymalnie|\.)?|nie[ ]dalej[ ]niz|within|up[ ]to|
+      (?:(?:w[ ](?:promieniu|zasiegu|odleglosci|obrebie)|do|max(?:ymalnie|\.)?|nie[ ]dalej[ ]niz|within|under|
+        up[ ]to|
       ok(?:olo|\.)?|dojazd(?:em)?(?:[ ]do)?|blizej[ ]niz)[ ])*(?:do[ ])?(?P<km>\d{{1,3}})[ ]?{_KM}(?:[ ](?:od|of|
-      from|around|wokol))?
+      from|around|wokol))?(?:(?<=od)[ ](?:(?:mojego|swojego)[ ])?(?:domu|mieszkania|mnie)(?!\w))?
       | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|
       bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|
       wokol|doj[ae](?:z[dz]|d)\w*[ ](?:z|ze)|blizej(?![ ]niz)(?=[ ][a-z])|poza[ ]\w+[ ](?:tez|takze|rowniez)|
-      nearby|near(?:[ ]to)?|around|surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|
+      nearby|near(?:[ ]to)?|around|
+      (?<!\bany[ ])(?<!\bthis[ ])(?<!\bthe[ ])(?<!\bevery[ ])(?<=[a-z]{{3}}[ ])area(?=[ ]*(?:$|[,.;!?]))|
+        surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|
         kolo(?=[ ]\w)|obok|
       pod(?=[ ](?!soba\b|opieka\b|kontrola\b|nadzorem\b|adresem\b|numerem\b)[a-z]+(?:em|iem|owem|a|ia|ami)\b))
         (?:[ ](?:miasta|od|do))?
@@ -151,12 +154,54 @@ _RADIUS = re.compile(
 )
 
 
+_BY = (
+    r"(?:autem|samochodem|autobusem|busem|pociagiem|tramwajem|komunikacja(?:[ ]miejska)?|rowerem|pieszo|piechota|"
+    r"na[ ]piechote|spacerem|jazdy|drogi|dojazdu|by[ ](?:car|bus|train|bike|tram)|on[ ]foot|drive|walk|walking|"
+    r"driving|commute|away)"
+)
+_TIME_OF_WAY = (
+    r"(?:(?P<minutes>\d{1,3})[ ]?(?:min(?:ut\w*|\.)?|mins?|minutes?)|(?P<half>pol[ ]godziny|pol[ ]godzinki|"
+    r"half[ ]an[ ]hour)|(?<!\d )(?P<hour>godzin[eaky]\w*|an[ ]hour)|(?P<quarter>kwadrans\w*))"
+)
+_WITHIN = (
+    r"(?:do|w|max(?:ymalnie|\.)?|maksymalnie|(?:co[ ])?najwyzej|nie[ ]dalej[ ]niz|within|up[ ]to|under|at[ ]most|"
+    r"jakies|okolo|ok\.?)"
+)
+_COMMUTE = r"(?:(?:moge[ ])?(?:dojezdza\w*|dojad\w*|dojazd\w*|jezdzi\w*|commut\w+|travel\w*))"
+_WAY = re.compile(
+    rf"(?<!\w)(?:{_COMMUTE}[ ](?:{_WITHIN}[ ])*{_TIME_OF_WAY}(?:[ ](?P<a>{_BY}))*|"
+    rf"(?:{_WITHIN}[ ])*{_TIME_OF_WAY.replace('?P<', '?P<x')}(?:[ ](?P<b>{_BY}))+|"
+    rf"(?:{_WITHIN}[ ])+{_TIME_OF_WAY.replace('?P<', '?P<y')}(?=[ ](?:od|z|ze|from|of)[ ]))"
+    r"(?:[ ](?:od|z|ze|from|of))?(?!\w)"
+)
+_KM_A_MINUTE = (
+    (("pie", "na p", "spac", "on f", "walk"), 0.08),
+    (("row", "by bike"), 0.25),
+    (("autob", "bus", "poc", "tram", "kom", "by b", "by t"), 0.5),
+)
+_KM_A_MINUTE_BY_CAR = 0.75
+"""45 km/h from door to door, where nothing slower is named."""
+
+
 def find_radius(flat_text: str) -> list[Mark]:
-    """How far from the places named, in km; it means something only beside a place."""
-    return [
+    """How far from the places named, in km; it means something only beside a place. Time on the way is told as the
+    distance that it takes ("do 40 minut z Pruszkowa": 30 km)."""
+    ways = [Mark("radius_km", (_km_of_way(m),), m.start(), m.end()) for m in _WAY.finditer(flat_text)]
+    return ways + [
         Mark("radius_km", (float(m["km"]) if m["km"] else DEFAULT_RADIUS_KM,), m.start(), m.end())
         for m in _RADIUS.finditer(flat_text)
+        if not any(m.start() < way.end and way.start < m.end() for way in ways)
     ]
+
+
+def _km_of_way(m: re.Match[str]) -> float:
+    said = {name.lstrip("xy"): value for name, value in m.groupdict().items() if value}
+    minutes = (
+        int(said["minutes"]) if "minutes" in said else 15 if "quarter" in said else 30 if "half" in said else 60
+    )
+    by = said.get("a") or said.get("b") or ""
+    speed = next((speed for signs, speed in _KM_A_MINUTE if by.startswith(signs)), _KM_A_MINUTE_BY_CAR)
+    return float(max(1, round(minutes * speed)))
 
 
 _DAYS = (

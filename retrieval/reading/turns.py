@@ -83,7 +83,7 @@ _KEEPING = re.compile(
     r"(?:[ ](?:sie|przy|to|it|with|tylko|only|just|do|sam\w{1,3}|down))+[ ]"
 )
 """What keeps the first value that it names, and none of its kind besides: "zostańmy przy samej Bydgoszczy"."""
-_EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|tez|rowniez|also|too|as[ ]well)(?!\w)")
+_EITHER = re.compile(r"(?<!\w)(?:albo|lub|or|badz|plus|add|dodaj|dorzuc|tez|rowniez|also|too|as[ ]well)(?!\w)")
 _SEARCHING = re.compile(
     r"(?<!\w)(?<!\bnie[ ])(?:szukam|szukaj(?![ ](?:takich|tych|mi[ ]takich))|poszukuje|znajdz|"
     r"interesuje[ ]mnie[ ]praca|chce[ ]pracowac|"

@@ -96,7 +96,8 @@ def _named(text: str, flat_text: str) -> list[Mark]:
     mentions = gazetteer().find(text)
     in_poland = any(place.country == "PL" for m in mentions for place in m.places)
     of_warsaw = any(_is_part_of_warsaw(m, flat_text) for m in mentions)
-    all_at_present = all(is_at_present(flat_text, m.start) for m in mentions)
+    present = [m for m in mentions if not of_the_past(flat_text, m.start, m.places)]
+    all_at_present = all(is_at_present(flat_text, m.start) for m in present)
     for m in mentions:
         at_present = is_at_present(flat_text, m.start)
         comma = text.find(",", m.start, m.end)

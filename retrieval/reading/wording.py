@@ -99,6 +99,26 @@ _CHANGED_TO = re.compile(
     r"(?:up[ ])?(?:do|na|to)(?=[ ]\d)"
 )
 """Said as "od": "obniż do 5000 euro" changes the least that is asked for."""
+_SUM = (
+    r"\d[\d ]*(?:[.,]\d+)?(?:[ ]?(?:k|tys\w*\.?|zl\w*|pln|eur\w*|netto|brutto|na[ ]reke|do[ ]reki|/[ ]?h|"
+    r"/[ ]?godz\w*|"
+    r"(?:za|na)[ ]godzin\w*|na[ ]miesiac|miesiecznie|net|gross|an?[ ]hour|a[ ]month|per[ ](?:hour|month))(?!\w))*"
+)
+_NOTHING_BELOW = re.compile(
+    r"(?<!\w)(?:(?:nic|niczego|zadn\w+[ ]ofert\w*|zadnych)[ ](?:ponizej|za[ ]mniej[ ]niz|mniej[ ]niz)|"
+    r"(?:nothing|anything[ ]but|never|not)[ ](?:below|under|less[ ]than|lower[ ]than))(?=[ ]\d)"
+)
+"""Said as "minimum": "nic poniżej 7000"."""
+_REFUSED_PAY = re.compile(
+    rf"(?<!\w)(?:ponizej|za[ ]mniej[ ]niz|mniej[ ]niz|za|do)[ ](?P<sum>{_SUM})[ ,]+(?:(?:to|sie|mi|nawet|ja|"
+    rf"wcale|juz|"
+    r"na[ ]pewno|w[ ]ogole|absolutnie|z[ ]lozka)[ ])*nie[ ](?:(?:bede|chce|mam[ ]zamiaru|moge)[ ])?(?:schodz|"
+    r"schodze|zejd|rob|pracuj|pracow|"
+    r"ide|pojd|wchodz|rozmawia|bior|wezm|interesuj|schyl|wsta|rusz|wyjd|wychodz|podpis|oplac|podejm|"
+    r"ma[ ](?:mowy|sensu))"
+    r"\w*(?:[ ](?:sie|mi|z[ ]lozka|z[ ]domu|w[ ]ogole|nawet))*"
+)
+"""Said as the least: "poniżej 30 zł/h nie schodzę", "do 8 tys. to się nawet nie schylam"."""
 _SIGNED = re.compile(
     r"(?<!\w)(?:z[ ](?:gory[ ]dziekuje|powazaniem|wyrazami[ ]szacunku|pozdrowieniami)|"
     r"pozdrawiam(?:[ ]serdecznie)?|(?:serdecznie|bardzo)[ ]dziekuje|dziekuje[ ]serdecznie|"
@@ -127,6 +147,14 @@ _LABEL = re.compile(
 """What stands above a part of an advert."""
 
 
+_NO_EXPERIENCE = re.compile(
+    r"(?<!\w)(?:zero|no|without(?:[ ]any)?)[ ](?:commercial|professional|prior|previous|work|relevant|real)[ ]"
+    r"experience(?!\w)"
+)
+_OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert)?)(?:[ ](?:sa|jest))?(?!\w)")
+"""Asked of the list, where what is behind it narrows the search: "które z nich są w Sopocie?"."""
+
+
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_EUROS, "euro"),
     (_IN_HAND, "na rękę"),
@@ -135,6 +163,10 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_STUDYING, "student"),
     (_HAS_NOT, "bez"),
     (_CHANGED_TO, "od"),
+    (_NOTHING_BELOW, "minimum"),
+    (_NO_EXPERIENCE, "no experience"),
+    (re.compile(r"(?<!\w)(?:not|no|without)[ ](?:being[ ])?on[ ]call(?!\w)"), "no on-call"),
+    (_OF_THEM, "tylko"),
 )
 """What is said in other words, and the words that are known; what goes on behind them stays right behind."""
 
@@ -158,6 +190,7 @@ def worded(text: str) -> str:
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
     text = _replaced(text, _LACKS, _lacking)
+    text = _replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
         text = _replaced(text, pattern, known)
     for pattern in (_BACK_TO, _BASE, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):

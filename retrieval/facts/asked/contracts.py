@@ -9,7 +9,7 @@ CONTRACTS = (
         "contracts",
         "employment",
         "prac uop u.o.p etat employment permanent nieokreslon u_o_p o_prac umow stala_umow umowa_stal umowe_stal "
-        "umowy_stal umow_stal stale_umow stalej_umow stalych_umow",
+        "umowy_stal umow_stal stale_umow stalej_umow stalych_umow normaln proper",
         r"(?:na )?(?:normaln\w+ )?um(?:owa|owe|owy|owie|\.|owa stala)? o prac[eay](?: na (?:czas "
         r"(?:nieokreslon\w+|okreslon\w+|probn\w+)|stale|caly etat))?",
         r"o prace(?= *(?:$|[,;/]|lub|albo|czy|i ))",
@@ -18,11 +18,11 @@ CONTRACTS = (
         r"(?:na )?um(?:owa|owe|owy|owie) na stale",
         r"u o p",
         r"(?:na |umow\w+ na )czas (?:nieokreslon\w+|okreslon\w+)",
-        r"(?:stal\w+ umow\w+|umow\w+ stal\w+)",
+        r"(?:(?:stal|normaln)\w+ umow\w+|umow\w+ (?:stal|normaln)\w+)(?! o)",
         not_after("pol czesc czesci 4 2 5 polowe cwierc wymiar wymiarze moj moim")
         + r"(?:(?:na )?eta(?:t|cie|tem)|(?:(?<=szukam )|(?<=szuka )|(?<=jakiegos )|(?<=stalego )|"
         r"(?<=normalnego ))etatu)(?! nauczyciel)",
-        r"(?:employment|permanent) contract",
+        r"(?:employment|permanent|proper) contract",
         r"contract of employment",
         r"permanent(?= *(?:$|[,;.]|position|job|role|employ))(?: (?:position|job|role|employment))?",
     ),

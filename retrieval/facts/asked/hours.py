@@ -51,6 +51,7 @@ HOURS = (
         r" *[?.!]? *$)",
         r"(?:na |w |wymiar\w* )*(?:pol|1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|cwierc|czesc|"
         r"czesci|polowe|polowie|polowka|trzy czwarte|jedna czwarta)[ -]?(?:etat\w*|etacie|wymiaru)",
+        r"(?:na )?etat\w* (?:na )?(?:1/2|\u00bd|3/4|\u00be|1/4|2/3|1/3|4/5|0[.,](?:5|25|75|8|6)|pol)(?!\w)",
         r"poletat\w*",
         r"niepeln\w+ (?:etat\w*|etacie|wymiar\w*)(?: (?:godzin|czasu(?: pracy)?|etatu))?",
         r"part[ -]?time\w*",
@@ -136,7 +137,8 @@ HOURS = (
         r"(?<!dniami i )(?:(?:tylko|pracowac|praca|pracy|prace) )?(?:noca(?:mi)?|po nocach)",
         r"(?:(?<=tylko )|(?<=same )|(?<=wole )|(?<=chce ))noce",
         r"(?:at|by) night",
-        r"(?<!stroz )(?:na noce?|nights|w nocy|praca nocna|pracy nocnej|prace nocna|nocn\w+ prac\w+)",
+        r"(?<!stroz )(?<!w domu )(?<!do domu )(?:na noce?(?! (?:w|do) domu)|nights|w nocy|praca nocna|"
+        r"pracy nocnej|prace nocna|nocn\w+ prac\w+)",
         r"(?:night |day |rotating |(?:two|three|four|[234])[ -])?shifts?(?: (?:work|system|"
         r"pattern))?(?! (?:leader|manager|supervisor))",
         r"(?:system\w* |tryb\w* )?(?:cztero|4-?)brygad\w+(?: system\w*| tryb\w*)?",

@@ -1,0 +1,55 @@
+"""The hours of the day that are the only ones somebody can work: "tylko od 7 do 15", "wyłącznie między 9 a 14"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retrieval.reading.said import Said
+
+_HOUR = (
+    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![ ]?(?:zl|pln|tys|k\b|eur|km|%|/|lat|osob|dni|mies|godz|h\b|tyg|raz))"
+)
+_ONLY = r"(?:tylko|wylacznie|jedynie|only|just)"
+_ABLE = r"(?:(?:moge|mozemy|dam[ ]rade|pracowac|robic|pracy|prace|i[ ]can|can|work)[ ])*"
+_HOURS = re.compile(
+    rf"(?<!\w)(?:{_ABLE}{_ONLY}[ ]{_ABLE}|(?:moge[ ](?:pracowac[ ])?|pracowac[ ]moge[ ]))"
+    r"(?:(?:w[ ]godz\w*\.?|godz\w*\.?|od|miedzy|from|between|w)[ ])*"
+    rf"(?P<from>{_HOUR})[ ]?(?:-|–|do|a|to|and|till|until)[ ]?(?:godz\w*\.?[ ])?(?P<to>{_HOUR})(?!\w)"
+)
+_MORNING, _EVENING, _AFTERNOON = 5, 18, 13
+_PART_OF_A_DAY = 6
+"""Hours of work that are no full day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByDay:
+    """`words`: how offers call work at these hours. `short`: they are too few for a full day."""
+
+    start: int
+    end: int
+    words: str
+    short: bool
+
+
+def hours_of_day(flat_text: str) -> ByDay | None:
+    """The only hours that somebody can work; None where none are named, or such as no offer has a name for."""
+    m = _HOURS.search(flat_text)
+    if m is None:
+        return None
+    begins, ends = (int(re.split(r"[:.]", m[name])[0]) for name in ("from", "to"))
+    by_day = _MORNING <= begins < ends <= _EVENING
+    words = "praca w dzień" if by_day else "popołudniami" if _AFTERNOON <= begins < ends else ""
+    return ByDay(*m.span(), words, ends - begins <= _PART_OF_A_DAY) if words else None
+
+
+def with_hours(said: Said, day: ByDay | None) -> Said:
+    """What a sentence says, with what its hours of the day mean for the work."""
+    if day is None:
+        return said
+    search = said.search
+    text = ", ".join(filter(None, (search.text, day.words)))
+    hours = search.hours or (("part_time",) if day.short else ())
+    return replace(said, search=replace(search, text=text, hours=hours))

@@ -1,0 +1,80 @@
+"""What people tell of themselves, of the list and of hours stays out of the words that are looked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from retrieval.stand_ins import NIGHTS
+
+if TYPE_CHECKING:
+    from retrieval.reading import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("pielęgniarka, co drugi weekend wolny", "pielęgniarka, co drugi weekend wolny"),
+        ("kelner, tylko od 7 do 15", "kelner, praca w dzień"),
+        ("sprzątanie tylko 16-20", "sprzątanie, popołudniami"),
+        ("kelner, tylko 5 do 8 osób", "kelner, 5 do 8 osób"),
+        ("kierowca 8-16", "kierowca"),
+        ("jestem po rozwodzie, mam dwójkę dzieci, pielęgniarka", "pielęgniarka"),
+        ("wychodzę z więzienia i nikt mnie nie chce, szukam czegoś na budowie", "na budowie"),
+        ("boję się, że nie dam rady, magazyn", "magazyn"),
+        ("I've been a butcher 6 years, proper employment", "butcher"),
+        ("kelner, 15 km od domu, Gdynia", "kelner"),
+        ("kelner, słaby angielski", "kelner"),
+        ("muszę być w domu na noc, kierowca", "w domu na noc, kierowca"),
+        ("junior frontend, zero commercial experience", "frontend, no experience"),
+        ("minimalna mi wystarczy, kelner", "kelner"),
+    ],
+)
+def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: str, text: str) -> None:
+    search = reader.read(said).search
+    assert search.text == text
+    assert search.words_excluded == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("SRE, not on call", ("on-call",)),
+        ("frezer, dwie zmiany nie trzy", ()),
+        ("kelner, agencje mnie nie obchodzą", ("agencja",)),
+    ],
+)
+def test_what_is_refused_is_told_whole(reader: SentenceReader, said: str, refused: tuple[str, ...]) -> None:
+    assert reader.read(said).search.words_excluded == refused
+
+
+def test_own_business_may_be_refused_with_an_oath(reader: SentenceReader) -> None:
+    assert reader.read("fryzjerka, broń Boże własna działalność").search.contracts_excluded == ("b2b",)
+
+
+def test_the_list_is_narrowed_by_what_is_asked_of_it(reader: SentenceReader) -> None:
+    before = reader.read("kelner Gdańsk").search
+    search = reader.read("które z nich są w Sopocie?", before).search
+    assert (search.text, search.places) == ("kelner", ("Sopot",))
+
+
+def test_a_shop_that_is_refused_goes_from_the_words_too(reader: SentenceReader) -> None:
+    before = reader.read("kasjerka Lidl Kaufland").search
+    search = reader.read("jednak nie Kaufland", before).search
+    assert (search.text, search.companies_excluded) == ("kasjerka Lidl", ("Kaufland",))
+
+
+@pytest.mark.parametrize("again", ["nocki jednak mogą być", "scrap that, nights are fine"])
+def test_nights_are_let_in_again_and_not_wished_for(reader: SentenceReader, again: str) -> None:
+    before = reader.read("pielęgniarka bez nocek").search
+    assert before.words_excluded == (NIGHTS,)
+    search = reader.read(again, before).search
+    assert (search.words_excluded, search.preferred.hours) == ((), ())
+
+
+def test_nights_that_are_refused_are_no_wish_any_more(reader: SentenceReader) -> None:
+    before = reader.read("a nocki mogą być?", reader.read("magazynier").search).search
+    assert before.preferred.hours == ("shifts",)
+    search = reader.read("jednak bez nocek", before).search
+    assert (search.words_excluded, search.preferred.hours) == ((NIGHTS,), ())
