@@ -77,7 +77,7 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:cv|e-?mail\w*|mail\w*|sms\w*|zyciorys|motywacyjn|podani[ea]|aplik|zadzwo|dzwon|oddzwo|przypomn|"
         r"umow mnie|zapisz mnie|zarejestruj|resume|cover letter|application|reminder|remind me|call (?:me|them)|"
-        r"whatsapp|messenger)",
+        r"whatsapp|messenger|zapisan|ulubion|schowek|saved\b|favou?rite|bookmark)",
         "not_done",
     ),
     (
@@ -129,7 +129,8 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
 """What answers a message that looks for nothing: the first whose words are in it."""
 
 _PAY_RULE = re.compile(
-    r"licz\w*|porown\w+|netto|brutto|kurs\w*|compar\w+|conver\w+|calculat\w+|gross|net\b|exchange"
+    r"licz\w*|porown\w+|netto|brutto|kurs\w*|compar\w+|conver\w+|calculat\w+|gross|net\b|exchange|"
+    r"\breke\b|na czysto|after tax|in hand"
 )
 """In a question about the bot itself; see `named_intent` of the reader, which knows that it is one."""
 

@@ -82,10 +82,19 @@ class Answers:
         return await self._said_of_the_bot(exchange, reading)
 
     async def resolved(self, exchange: Exchange, reading: Reading) -> Reading:
-        """A search that leaves out the companies of offers named by number, with the names of those companies.
+        """A search that leaves out the companies of offers named by number, with the names of those companies; and
+        a comparison that asks which offer pays best as a search for those, as the page shown is only some of them.
 
         What cannot be told of them is asked about as of any offers. Raises StoreError and TimeoutError.
         """
+        before = exchange.memory.search
+        if (
+            reading.intent == "compare"
+            and reading.search.best_paid_first
+            and before
+            and not before.best_paid_first
+        ):
+            return replace(reading, intent="search")
         if reading.intent != "search" or not reading.numbers:
             return reading
         shown = exchange.memory.shown

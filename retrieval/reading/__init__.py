@@ -39,7 +39,7 @@ from retrieval.reading.of_list import (
     order_asked,
     positions,
 )
-from retrieval.reading.of_pay import best_paid_where
+from retrieval.reading.of_pay import asks_for_the_best_paid, best_paid_where
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.readmitted import readmitted
 from retrieval.reading.refining import refined
@@ -128,6 +128,9 @@ class SentenceReader:
             case "unsubscribe":
                 order = stop_order(flat_text, named.numbers)
                 return Reading("unsubscribe", in_force, named.numbers, order=order)
+            case "compare":
+                if not named.numbers and in_force != Search() and asks_for_the_best_paid(flat_text):
+                    return Reading("compare", replace(in_force, best_paid_first=True, newest_first=False))
         return Reading(named.intent, in_force, named.numbers)
 
     def _best_paid(self, text: str, flat_text: str, in_force: Search) -> Reading | None:

@@ -89,7 +89,13 @@ _ADVICE = re.compile(
     r"what[ ](?:do|would)[ ]you[ ](?:suggest|recommend|advise)|(?:any|do[ ]you[ ]have[ ]any)[ ](?:advice|"
     r"suggestions?))"
 )
-_OF_BOT = (_PRICE, _PRIVACY, _MAKER, _SPEECH, _IN_LANGUAGE, _SAID_OF_BOT, _NOT_DONE, _MEANING)
+_SAVED = re.compile(
+    rf"{_OPENING}(?:(?:pokaz|gdzie|sa|mam|lista|moje|wyswietl|zobacz|show|where|are|list|my|me|the|all)[ ])*"
+    r"(?:(?:oferty|ogloszenia|offers|jobs)[ ])?(?:zapisan[eay]|ulubion[eay]|schowek|saved|favou?rites?|bookmarks?|"
+    r"bookmarked)(?:[ ](?:oferty|ogloszenia|przeze[ ]mnie|offers|jobs|ones))?"
+)
+"""Offers put aside, which the bot keeps none of."""
+_OF_BOT = (_SAVED, _PRICE, _PRIVACY, _MAKER, _SPEECH, _IN_LANGUAGE, _SAID_OF_BOT, _NOT_DONE, _MEANING)
 
 
 def asks_the_bot(said: str) -> bool:

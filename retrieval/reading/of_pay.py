@@ -50,6 +50,19 @@ def asks_what_is_paid(said: str) -> bool:
     return _HOW_MUCH.fullmatch(said) is not None
 
 
+_BEST_PAID = re.compile(
+    r"(?<!\w)(?:naj(?:lepiej|wiecej)[ ](?:plat\w+|plac\w+|oplacan\w+|zarob\w+)|"
+    r"(?:plac\w*|zarob\w+|daj[ea])(?:[ ]\w+)?[ ]naj(?:lepiej|wiecej)|"
+    r"najwyzsz\w+[ ](?:stawk|pensj|plac|wynagrodz|zarob|kas)\w*|pays?(?:[ ]the)?[ ](?:best|most)|"
+    r"(?:best|highest)[ -](?:paid|paying|pay|salary|rate))(?!\w)"
+)
+
+
+def asks_for_the_best_paid(flat_text: str) -> bool:
+    """Whether a question about the list asks which offer of it pays best: "która jest najlepiej płatna?"."""
+    return _BEST_PAID.search(flat_text) is not None
+
+
 _PAYS_BEST = re.compile(
     r"[ ]*(?:(?:a|to|no|i|and)[ ])*(?:kto|gdzie|(?:ktora|jaka|ktore|jakie)[ ]firm[ay]|who|where|"
     r"which[ ]compan(?:y|ies))"

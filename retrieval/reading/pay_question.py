@@ -16,6 +16,9 @@ _QUESTION = re.compile(
     | (?:czy\ )? (?:{_SHOWN}\ )? {_PAY}\ (?:\w+\ ){{0,2}} {_EITHER}
     | czy\ {_SHOWN}\ {_PAY}\ (?:to|sa|jest)\ (?:netto|brutto)
     | (?:czy\ )? to\ (?:(?:jest|sa)\ )? {_EITHER}
+    | \A(?:(?:a|no|to|ok|and|so)\ )* ile\ (?:to|jest|bedzie|wychodzi|wyjdzie|z\ tego|na\ czysto)
+      (?:\ (?:to|jest|bedzie|wychodzi|wyjdzie|z\ tego))* \ (?:netto|na\ reke|do\ reki|brutto|na\ czysto) \Z
+    | \A(?:(?:and|so)\ )? (?:how\ much|what)\ is\ (?:that|it|this)\ (?:net|gross|after\ tax|in\ hand) \Z
     | po\ jakim\ kursie
     | jaki\ (?:(?:masz|przyjmujesz|bierzesz)\ )? kurs\ (?:walut\w*|euro|dolara)
     | how\ (?:do\ you|are|is)\ (?:the\ )? (?:{_PAY}\ )? (?:compar|conver|calculat)\w+ (?:\ (?:the\ )? {_PAY})?

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from doubles import OFFERS, OffersInMemory, ScriptedModel
 
-from tests.conversation.talking import POLISH, ask, notices, spoken, talk
+from bot.domain import Understood
+from tests.conversation.talking import POLISH, ask, notices, spoken, talk, titles
 
 if TYPE_CHECKING:
     from bot.state import State
@@ -80,6 +81,17 @@ async def test_a_comparison_is_a_table_of_facts_and_then_words(state: State) -> 
     assert "- Tryb pracy: [1] hybrydowo · [2] zdalnie" in table
     assert "[1] 18\N{NO-BREAK SPACE}000–25\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}zł / mies. (B2B)" in table
     assert spoken(parts) == "[1] płaci więcej niż [2]."
+
+
+async def test_the_best_paid_is_looked_for_among_all_and_not_on_the_page_in_view(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    parts = await ask(conversation, "która jest najlepiej płatna?")
+    assert isinstance(parts[0], Understood)
+    assert (parts[0].reading.intent, parts[0].reading.search.best_paid_first) == ("search", True)
+    assert titles(parts)
+    again = await ask(conversation, "która jest najlepiej płatna?")
+    assert any("Porównanie" in notice for notice in notices(again))
 
 
 async def test_compare_without_numbers_takes_the_page_in_view(state: State) -> None:
