@@ -118,6 +118,8 @@ class TinyReader:
             numbers = [
                 self._NUMBERS.get(word) or int(word) for word in words if word in self._NUMBERS or word.isdigit()
             ]
+            if intent == "compare" and "najlepiej" in words:
+                search = replace(search, best_paid_first=True)
             return Reading(intent, search, tuple(numbers))
         for word in words:
             if word in {"zdalnie", "remote"}:

@@ -86,11 +86,11 @@ async def test_a_comparison_is_a_table_of_facts_and_then_words(state: State) -> 
 async def test_the_best_paid_is_looked_for_among_all_and_not_on_the_page_in_view(state: State) -> None:
     conversation = talk(state)
     await ask(conversation, "python")
-    parts = await ask(conversation, "która jest najlepiej płatna?")
+    parts = await ask(conversation, "porównaj która najlepiej płatna?")
     assert isinstance(parts[0], Understood)
     assert (parts[0].reading.intent, parts[0].reading.search.best_paid_first) == ("search", True)
     assert titles(parts)
-    again = await ask(conversation, "która jest najlepiej płatna?")
+    again = await ask(conversation, "porównaj która najlepiej płatna?")
     assert any("Porównanie" in notice for notice in notices(again))
 
 
