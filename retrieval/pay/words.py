@@ -16,7 +16,7 @@ CURRENCIES = (  # (pattern, ISO 4217)
     (r"czk(?![a-z])|kc(?![a-z])|koron\w*[ ]czes\w+", "CZK"),
 )
 _OTHER = (
-    r"(?:uah|hrn|hrywn\w*|ron|lei|huf|ft|forint\w*|bgn|lew[ay]?|isk|rub|kr|koron\w*|aud|cad|nzd|sgd|hkd|jpy|jen\w*"
+    r"(?:uah|hrn|hryw(?:n|ien)\w*|ron|lei|huf|ft|forint\w*|bgn|lew[ay]?|isk|rub(?:el|l\w*)?|kr|koron\w*|aud|cad|nzd|sgd|hkd|jpy|jen\w*"
     r"|cny|rmb|inr|rupi\w*|aed|ils|sar|qar|thb|php|zar|brl|mxn|krw|rsd|mdl|gel)(?![a-z])"
     r"|(?:a|au|c|ca|nz|s|hk|r)\$|[¥₴₹₽₺₪₩]"
 )

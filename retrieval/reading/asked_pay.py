@@ -23,7 +23,8 @@ _APART = re.compile(
 _LEAST_APART = re.compile(r"(?<=[^ ])[ ]{2,}(?:min(?:imum)?|wi[eę]cej|wzwy[zż])$", re.IGNORECASE)
 """Behind blanks that stand for what has been read between, which no mark may cover: "140 zł/h b2b minimum"."""
 _TURNED = re.compile(
-    r"(?<!\w)od (?P<least>\d[\d .,]*?(?: ?(?:tys\.?|k))?) do (?P<most>\d+(?:[ .,]\d+)*(?: ?(?:tys\.?|k))?)(?!\w)",
+    r"(?<!\w)(?:od )?(?P<least>\d[\d .,]*?(?: ?(?:tys\.?|k))?)(?: do |"
+    r" ?[-–] ?)(?P<most>\d+(?:[ .,]\d+)*(?: ?(?:tys\.?|k))?)(?!\w)",
     re.IGNORECASE,
 )
 """A range whose ends stand the wrong way round, where nothing else is pay: "od 20 tys. do 5 tys."."""
