@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Offer,
         Part,
         Reading,
+        Reason,
         Search,
         Standing,
         Turn,
@@ -52,6 +53,10 @@ class OfferFinder(Protocol):
 
     async def get(self, ids: Sequence[str]) -> list[Offer]:
         """The offers of these ids that exist, in the order asked, with their full descriptions."""
+        ...
+
+    async def told(self, ids: Sequence[str], about: Search) -> Mapping[str, Sequence[Reason]]:
+        """By id, what each of these offers says of what `about` asks for, and what it leaves open."""
         ...
 
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:

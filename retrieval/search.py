@@ -13,15 +13,17 @@ from retrieval.candidates import Candidates
 from retrieval.filters import demanded
 from retrieval.ordering import Order, hit_of, in_order_asked, ordered
 from retrieval.question import Question, question
-from retrieval.ranking import soft
+from retrieval.ranking import score, soft
+from retrieval.stated import Wanted
 from retrieval.store.conditions import sql
 from retrieval.store.labels import any_label, label
+from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
-    from bot.domain import Hit, Offer, PayRule
+    from bot.domain import Hit, Offer, PayRule, Reason
     from retrieval.embedding import Embedder
     from retrieval.ordering import Ranked
     from retrieval.store import OfferStore
@@ -101,6 +103,15 @@ class StoreFinder:
 
     async def get(self, ids: Sequence[str]) -> list[Offer]:
         return await asyncio.to_thread(self._store.get, ids)
+
+    async def told(self, ids: Sequence[str], about: Search) -> Mapping[str, Sequence[Reason]]:
+        return await asyncio.to_thread(self._told, ids, about)
+
+    def _told(self, ids: Sequence[str], about: Search) -> Mapping[str, Sequence[Reason]]:
+        asked, these = question(about), any_of("id", ids)
+        rows = self._candidates.newest(these, these, len(ids)).rows
+        wanted = Wanted(about, asked)
+        return {row.id: score(about, asked, wanted, row, soft(asked, row, 0.0))[1] for row in rows}
 
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
         return await asyncio.to_thread(self._store.one_of_each, clusters)

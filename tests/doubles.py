@@ -120,7 +120,8 @@ class TinyReader:
             ]
             if intent == "compare" and "najlepiej" in words:
                 search = replace(search, best_paid_first=True)
-            return Reading(intent, search, tuple(numbers))
+            about = Search(modes=("remote",)) if intent == "details" and "zdalna" in words else None
+            return Reading(intent, search, tuple(numbers), about=about)
         for word in words:
             if word in {"zdalnie", "remote"}:
                 search = replace(search, modes=("remote",))
@@ -170,6 +171,12 @@ class OffersInMemory:
             raise self.failure
         known = {one.id: one for one in self.offers}
         return [known[name] for name in ids if name in known]
+
+    async def told(self, ids: Sequence[str], about: Search) -> dict[str, tuple[Reason, ...]]:
+        return {
+            offer.id: tuple(Reason("modes", mode, mode in offer.modes) for mode in about.modes)
+            for offer in await self.get(ids)
+        }
 
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
         if self.failure:

@@ -198,6 +198,7 @@ class Answers:
         if not numbers:
             return _said(words.which_offer.format(n=shown.first))
         parts, numbered = await self._named(exchange, numbers, shown)
+        parts += await self._told(exchange, reading.about, numbered)
         parts += [
             Notice(
                 exchange.speech.full_card(offer, number, today=exchange.today),
@@ -225,6 +226,18 @@ class Answers:
             search=reading.search,
         )
         return Prepared(parts, prompt, numbered)
+
+    async def _told(
+        self, exchange: Exchange, about: Search | None, numbered: Sequence[tuple[int, Offer]]
+    ) -> list[Part]:
+        """What the offers say of what was asked of them, above all that they say."""
+        if about is None or not numbered:
+            return []
+        async with exchange.patience.within():
+            told = await self._finder.told([offer.id for _, offer in numbered], about)
+        lines = [exchange.speech.told(offer, number, told.get(offer.id, ())) for number, offer in numbered]
+        said = "\n".join(filter(None, lines))
+        return [Notice(said)] if said else []
 
     async def _compare(self, exchange: Exchange, reading: Reading) -> Prepared:
         shown, words = exchange.memory.shown, exchange.speech.words

@@ -72,6 +72,7 @@ class Reading:
 
     `numbers`: the offers named by position in the last list (or the alerts, by number), 1-based, in the order
     named; -1 is the last one. `cadence`: when an alert is wanted. `order`: more about alerts, where it was said.
+    `about`: what a question wants to know of those offers, as a search for it.
     """
 
     intent: Intent
@@ -79,6 +80,7 @@ class Reading:
     numbers: tuple[int, ...] = ()
     cadence: Cadence | None = None
     order: AlertOrder | None = None
+    about: Search | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ class Speech:
         """Everything known and unknown of one offer."""
         return cards.full_card(self.words, offer, number, today)
 
+    def told(self, offer: Offer, number: int, reasons: Sequence[Reason]) -> str:
+        """What an offer says of what was asked of it: "[2] Tak, ogłoszenie podaje: umowa o pracę."."""
+        return cards.told(self.words, offer, number, reasons)
+
     def facts(self, numbered: Sequence[tuple[int, Offer]]) -> str:
         """The facts of several offers side by side."""
         return comparing.facts(self.words, numbered)

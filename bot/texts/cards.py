@@ -160,6 +160,16 @@ def _fitting(w: Wording, hit: Hit) -> str:
     return "; ".join(phrase.format(what=", ".join(values)) for phrase, values in parts if values)
 
 
+def told(w: Wording, offer: Offer, number: int, reasons: Sequence[Reason]) -> str:
+    """What an offer says of what was asked of it, a line each for yes, for something else and for nothing."""
+    stated = _unique(value(w, reason, offer) for reason in reasons if reason.stated)
+    open_ = [reason for reason in reasons if not reason.stated]
+    otherwise = _unique(value(w, reason) for reason in open_ if _states(offer, reason))
+    silent = _unique(value(w, reason) for reason in open_ if not _states(offer, reason))
+    lines = ((w.says_so, stated), (w.says_otherwise, otherwise), (w.says_nothing, silent))
+    return "\n".join(line.format(number=number, what=", ".join(values)) for line, values in lines if values)
+
+
 def _telling(hit: Hit) -> list[Reason]:
     """What fits, without a name of the work that a skill beside it says already: "python developer, Python"."""
     stated = [why for why in hit.why if why.stated and why.field != "mention"]

@@ -85,6 +85,9 @@ class Wording:
     mentioned: str
     left_open: str
     unmentioned: str
+    says_so: str
+    says_otherwise: str
+    says_nothing: str
     closed: str
     expired: str
     expires: str

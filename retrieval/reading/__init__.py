@@ -17,6 +17,7 @@ from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
 from retrieval.polish import joined_licences
 from retrieval.reading.amount_alone import amount_alone
+from retrieval.reading.asked_of_offer import asked_of_offer
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.cadence import When, when
 from retrieval.reading.clauses import order_in, without_chatter
@@ -131,6 +132,9 @@ class SentenceReader:
             case "compare":
                 if not named.numbers and in_force != Search() and asks_for_the_best_paid(flat_text):
                     return Reading("compare", replace(in_force, best_paid_first=True, newest_first=False))
+            case "details":
+                about = asked_of_offer(text, flat_text, self._sentences)
+                return Reading("details", in_force, named.numbers, about=about)
         return Reading(named.intent, in_force, named.numbers)
 
     def _best_paid(self, text: str, flat_text: str, in_force: Search) -> Reading | None:

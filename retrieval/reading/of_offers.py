@@ -125,7 +125,8 @@ _OF_THAT_ONE = re.compile(
 )
 """A question whose offer comes first: "ta druga to na ile zmian?"."""
 _IN_THAT_ONE = re.compile(
-    r"^(?:(?:a|to|no|i|ale|ok|czy)[ ])*(?:w|z|przy)[ ](?:nr[ ]|numerze[ ]|ofercie[ ])?(?P<which>\#?\d{1,2})[ ]"
+    r"^(?:(?:a|to|no|i|ale|ok|czy)[ ])*(?:w|z|przy)[ ](?:nr[ ]|numerze[ ]|ofercie[ ])?"
+    r"(?P<which>\#?\d{1,2}|(?:pierwsz|drug|trzeci|czwart|piat|ostatni)(?:ej|iej))[ ]"
     r"(?:trzeba|jest|sa|maja|daja|placa|wymag\w+|oferuj\w+|zapewni\w+|mozna|musze|bede|bedzie|dostane|pracuje\w*|"
     r"potrzeb\w+|chodzi)(?!\w)|"
     r"^(?:(?:podaj|daj|poprosze|prosze|jaki|jest|mi|to|a)[ ])*(?:numer|nr|telefon|kontakt|adres|e?-?mail|link)\w*"

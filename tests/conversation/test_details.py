@@ -24,6 +24,16 @@ async def test_details_of_the_last_one_give_every_field_and_name_the_unknown(sta
     assert "https://offers.example/3" in card
 
 
+async def test_what_is_asked_of_an_offer_is_answered_before_all_that_it_says(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    answer, card = notices(await ask(conversation, "opowiedz, czy 2 jest zdalna"))
+    assert answer == "[2] Tak, ogłoszenie podaje: zdalnie."
+    assert card.startswith("**[2] Python Developer**")
+    answer, _ = notices(await ask(conversation, "opowiedz, czy 1 jest zdalna"))
+    assert answer == "[1] Ogłoszenie podaje co innego niż: zdalnie."
+
+
 async def test_two_numbers_answer_which_offers_to_compare(state: State) -> None:
     conversation = talk(state)
     await ask(conversation, "python")

@@ -137,6 +137,20 @@ def test_a_reason_is_a_few_words(reason: Reason, polish: str, english: str) -> N
     assert reason_text(reason, "en") == english
 
 
+def test_what_is_asked_of_an_offer_is_answered_with_yes_with_something_else_or_with_nothing() -> None:
+    reasons = (
+        Reason("modes", "hybrid"),
+        Reason("contracts", "employment", stated=False),
+        Reason("text", "nocna zmiana", stated=False),
+    )
+    assert say("pl").told(OFFERS[0], 1, reasons).split("\n") == [
+        "[1] Tak, ogłoszenie podaje: hybrydowo.",
+        "[1] Ogłoszenie podaje co innego niż: umowa o pracę.",
+        "[1] Ogłoszenie o tym nie mówi: nocna zmiana.",
+    ]
+    assert say("en").told(OFFERS[0], 1, reasons[2:]) == "[1] The offer does not say: night shift."
+
+
 def test_the_plain_comparison_is_made_of_the_fields_alone() -> None:
     text = plain_comparison([(1, OFFERS[0]), (2, OFFERS[1]), (3, OFFERS[2])], "pl")
     assert text.split("\n") == [

@@ -1,0 +1,50 @@
+"""What offers say of what is asked of them, by their ids."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Reason, Search
+from retrieval.embedding import BuiltinEmbedder
+from retrieval.search import StoreFinder
+from retrieval.store import OfferStore
+from tests.retrieval.ranked import offer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def finder() -> Iterator[StoreFinder]:
+    offers = [
+        offer(
+            "night", "Magazynier", "Praca na nocną zmianę. Zapewniamy zakwaterowanie.", contracts=("employment",)
+        ),
+        offer("day", "Magazynier", "Praca od 7 do 15.", contracts=("mandate",)),
+    ]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        yield finder
+        finder.close()
+
+
+async def test_each_offer_says_what_it_states_and_what_it_leaves_open(finder: StoreFinder) -> None:
+    ids = [
+        hit.offer.id
+        for hit in finder.find_now(Search(), limit=5, today=datetime(2026, 6, 15, tzinfo=UTC).date()).hits
+    ]
+    about = Search(text="nocna zmiana, zakwaterowanie", contracts=("employment",))
+    told = await finder.told(ids, about)
+    assert set(told) == set(ids)
+    said = {id.rpartition(":")[2]: set(reasons) for id, reasons in told.items()}
+    asked = (("contracts", "employment"), ("text", "nocna zmiana"), ("text", "zakwaterowanie"))
+    assert said["night"] >= {Reason(field, value) for field, value in asked}
+    assert said["day"] >= {Reason(field, value, stated=False) for field, value in asked}
+
+
+async def test_an_offer_that_is_not_there_says_nothing(finder: StoreFinder) -> None:
+    assert await finder.told(["import:gone"], Search(text="nocna zmiana")) == {}
