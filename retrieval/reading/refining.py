@@ -19,6 +19,7 @@ from retrieval.reading.refused import still_refused, without_refused
 from retrieval.reading.said import LISTS, together
 from retrieval.reading.sense import (
     names_anything,
+    names_mistyped_occupation,
     names_occupation,
     names_work,
     names_workplace,
@@ -243,7 +244,7 @@ class _Refinement:
             return False
         if said.led:
             return names_workplace(new) and turn.names_work
-        if names_occupation(new):
+        if names_occupation(new) or names_mistyped_occupation(new):
             return True
         if names_workplace(new) and names_occupation(self._before.text) and not turn.names_work:
             return not qualifies(new, self._before.text) and turn.puts_instead

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.polish import lemma, words
+from retrieval.question import meant
 from retrieval.reading.fillers import WEAK
 from retrieval.thesaurus import thesaurus
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 def names_occupation(text: str) -> bool:
     """Whether the thesaurus knows an occupation in the text, by a name or a task; industries do not count."""
     return any(m.entry.kind == "occupation" for m in _mentions(text))
+
+
+def names_mistyped_occupation(text: str) -> bool:
+    """Whether it does so once slips of the fingers are mended: "hydralik"."""
+    known = thesaurus()
+    return any(m.entry.kind == "occupation" for m in known.find([meant(word.text, known) for word in words(text)]))
 
 
 def names_work(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What of a search stays, or goes, by its name."""
+"""What of a search stays, or goes."""
 
 from __future__ import annotations
 
@@ -47,3 +47,10 @@ def test_one_of_two_occupations_goes(reader: SentenceReader, said: str, text: st
 def test_what_is_not_in_the_search_cannot_go(reader: SentenceReader) -> None:
     before = reader.read("barman Gdańsk").search
     assert reader.read("wyrzuć kelnera", before).search.text == "barman"
+
+
+@pytest.mark.parametrize("said", ["hydralik", "elektyk", "a może barmn?"])
+def test_a_misspelt_occupation_takes_the_place_of_the_one_before(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said, reader.read("kelner Gdańsk").search).search
+    assert "kelner" not in search.text
+    assert search.places == ("Gdańsk",)
