@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.polish import fold, lemmas, lemmas_as_typed
+from retrieval.polish import case_forms, fold, lemmas, lemmas_as_typed
 from retrieval.reading.fillers import TRADE, is_filler
+from retrieval.reading.sense import names_anything
 from retrieval.reading.times import NUMBERS
 
 if TYPE_CHECKING:
@@ -18,13 +19,19 @@ if TYPE_CHECKING:
 def refused_phrase(said: Sequence[Token]) -> str:
     """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said; or ""."""
     kept = [t for t in said if not is_filler(t) or t.flat == "pracy"]
-    if len(kept) == 1 and kept[0].flat in NUMBERS:
-        return ""  # "dwie zmiany, nie trzy"
+    if len(kept) == 1 and (kept[0].flat in NUMBERS or _tells_of_oneself(kept[0].text)):
+        return ""  # "dwie zmiany, nie trzy", "nie palę"
     while kept and len(kept[0].flat) < 3 and kept[0].text != TRADE:
         kept = kept[1:]
     if len(kept) != 1:
         return " ".join(t.text for t in kept)
     return "na czarno" if kept[0].flat == "czarno" else _noun(kept[0].text)
+
+
+def _tells_of_oneself(word: str) -> bool:
+    """Whether a word says what somebody does, which is no work: "palę", and not "gotuję"."""
+    verbs = [known for known, tag in case_forms(word) if tag.startswith(("fin:sg:pri", "fin:pl:pri"))]
+    return bool(verbs) and not any(map(names_anything, (word, *verbs)))
 
 
 _ACTION = re.compile(r"(.+(?:an|en|c))i(?:e|a|u|em)")

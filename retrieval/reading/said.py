@@ -13,6 +13,7 @@ from retrieval.places import gazetteer
 from retrieval.reading.burdens import BURDENS
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
+from retrieval.reading.letters import of_letter
 from retrieval.reading.phrases import refused_phrase
 from retrieval.reading.remainder import remainder
 from retrieval.reading.times import DEFAULT_RADIUS_KM
@@ -73,7 +74,7 @@ def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str],
     excluded["hours_excluded"] = tuple(h for h in not_hours if h not in wanted["hours"])
     either = {"onsite"}.isdisjoint(wanted["modes"] or ("onsite",)) and _alternatives(meaning.wanted, flat_text)
     search = Search(
-        text=rest.text,
+        text=of_letter(rest.text, flat_text, wanted["skills"]),
         **wanted,
         **excluded,
         words_excluded=_words_refused(meaning, wanted, districts, flat_text),
