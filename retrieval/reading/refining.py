@@ -154,7 +154,9 @@ class _Refinement:
     def _left(self, name: str) -> tuple[Any, ...]:
         if name in self._dropped:
             return ()
-        gone = {*self._said.unsaid.get(name, ()), *getattr(self._new, f"{name}_excluded", ())}
+        around = name == "places" and self._new.radius_km is not None  # "bez Krakowa, okolice"
+        refused = () if around else getattr(self._new, f"{name}_excluded", ())
+        gone = {*self._said.unsaid.get(name, ()), *refused}
         return tuple(value for value in getattr(self._before, name) if value not in gone)
 
     def _refusals(self, lists: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
@@ -174,8 +176,18 @@ class _Refinement:
                 named += tuple(v for v in self._said.removed.get(name, ()) if v not in asked)
             if name == "words":
                 old = _still_meant(old, lists)
-            found[field] = tuple(v for v in together(name, old, named) if v not in held and v not in may)
+            around = self._left_out_of_a_circle() if name == "places" else ()
+            named = tuple(dict.fromkeys((*named, *around)))
+            found[field] = tuple(
+                v for v in together(name, old, named) if (v not in held or v in around) and v not in may
+            )
         return found
+
+    def _left_out_of_a_circle(self) -> tuple[str, ...]:
+        """The places refused around which work is wanted: "okolice Krakowa, ale nie sam Kraków"."""
+        if self._new.radius_km:
+            return self._new.places_excluded
+        return tuple(v for v in self._before.places_excluded if v in self._before.places and not self._new.places)
 
     def _radius(self, places: tuple[str, ...]) -> float | None:
         """The circle around places stays as long as one of them does: "dodaj Kielce"."""

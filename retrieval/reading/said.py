@@ -115,7 +115,8 @@ def _asked_for(
             may[name] = also
             if name in wished:
                 wished[name] = together(name, wished[name], also)
-        wanted[name] = tuple(value for value in wanted[name] if value not in refused[name])
+        if name != "places" or _radius(meaning.wanted) is None:  # "okolice Krakowa, ale nie sam Kraków"
+            wanted[name] = tuple(value for value in wanted[name] if value not in refused[name])
     if refused["modes"] and not wanted["modes"]:
         wanted["modes"] = tuple(mode for mode in MODES if mode not in refused["modes"])
     return wanted, wished, may
