@@ -151,7 +151,7 @@ ENGLISH = Wording(
         "\n"
         "Then you can write:\n"
         "- show more\n"
-        "- tell me about the second one\n"
+        "- tell me about the second one · is 2 remote?\n"
         "- compare 1 and 3\n"
         "- newest first · best paid first · without the last company\n"
         "- notify me every day at 8 (new offers will come by themselves) · my alerts\n"

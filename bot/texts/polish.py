@@ -181,7 +181,7 @@ POLISH = Wording(
         "\n"
         "Potem możesz napisać:\n"
         "- pokaż więcej\n"
-        "- opowiedz o drugiej\n"
+        "- opowiedz o drugiej · czy w 2 są nocki?\n"
         "- porównaj 1 i 3\n"
         "- najnowsze · od najlepiej płatnych · bez tej ostatniej firmy\n"
         "- powiadamiaj mnie codziennie o 8 (nowe oferty przyjdą same) · moje alerty\n"
