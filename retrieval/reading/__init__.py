@@ -12,18 +12,16 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import MODES, WEEKDAYS, AlertOrder, Cadence, Reading, Search
-from retrieval.facts import find_facts
-from retrieval.flat import blank, flat
+from bot.domain import MODES, Reading, Search
+from retrieval.flat import flat
 from retrieval.polish import joined_licences
+from retrieval.reading.alert_times import only_says_when, timed, with_time
 from retrieval.reading.amount_alone import amount_alone
 from retrieval.reading.asked_of_offer import asked_of_offer
 from retrieval.reading.bare_language import with_language_named
-from retrieval.reading.cadence import When, when
 from retrieval.reading.clauses import order_in, without_chatter
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
-from retrieval.reading.hush import NIGHT
 from retrieval.reading.intents import (
     named_intent,
     starts_over,
@@ -52,8 +50,6 @@ from retrieval.reading.turns import Turn
 from retrieval.reading.wording import unescaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from retrieval.reading.of_list import Named
     from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
@@ -97,10 +93,10 @@ class SentenceReader:
         in_force = before or Search()
         ordered = alert_order(text, flat_text, positions)
         if ordered is not None:
-            order = _with_time(ordered.order) if ordered.order.act == "edit" else ordered.order
+            order = with_time(ordered.order) if ordered.order.act == "edit" else ordered.order
             return Reading(ordered.intent, in_force, ordered.numbers, order=order)
         if before is not None and only_says_when(flat_text):
-            return _timed(Reading("subscribe", before), text, flat_text)
+            return timed(Reading("subscribe", before), text, flat_text)
         listed = _of_whole_list(flat_text, in_force) or self._best_paid(text, flat_text, in_force)
         if listed is None and in_force != Search():
             listed = order_in(
@@ -125,7 +121,7 @@ class SentenceReader:
             case "subscribe":
                 wanted = _ABOUT.sub("", named.rest)
                 search = self._search(wanted, flat(wanted), before).search
-                return _timed(Reading("subscribe", search, named.numbers), text, flat_text)
+                return timed(Reading("subscribe", search, named.numbers), text, flat_text)
             case "unsubscribe":
                 order = stop_order(flat_text, named.numbers)
                 return Reading("unsubscribe", in_force, named.numbers, order=order)
@@ -202,27 +198,6 @@ _OF_ONESELF = re.compile(
 """How a message begins that tells of the person; where that is no constraint, the search stays as it is."""
 _ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about)\s+", re.IGNORECASE)
 """Between the wish for an alert and what it is to watch: "alert na kelnera w Gdyni"."""
-_JOINED = re.compile(r"^(?:i|oraz|a|and|,)\s+|\s+(?:i|oraz|and|,)$", re.IGNORECASE)
-_BESIDE_TIME = frozenset(
-    "tylko only just a ale albo dobra jednak zmien zmienmy przestaw na to change it to "
-    "poprosze poprosimy lepiej moze niech bedzie no ok okej prosze please to ok. maybe".split()
-)
-_JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ ]")
-_INSTEAD = re.compile(
-    r",?\s+(?:zamiast|a nie|instead of|and not|not)\s+(?:(?:w|we|o|co|at|on|every)\s+)?[\w:. ]+$"
-)
-_HOUR_SET = re.compile(
-    r"^(?:zmie[nń]|ustaw|przestaw|change|set)\w*\s+(?:the\s+)?(?:godzin\w+|por\w+|czas|time|hour)\s+(?:na|"
-    r"to)\s+(?=\d)",
-    re.IGNORECASE,
-)
-_DAYS_ALONE = re.compile(
-    r"(?:tylko[ ]|only[ ])?(?:w|na|on|at)[ ](?:weekend(?:y|s)?|dni[ ](?:robocze|powszednie)|weekdays|workdays)"
-)
-_BESIDE_CADENCE = _BESIDE_TIME | frozenset(
-    """na tylko zawsze ma maja przychodzic przysylac wysylac wysylaj przysylaj powiadamiaj pisz mi mnie teraz zmien
-    only on at send sent come it me please always now notify""".split()
-)
 
 
 def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
@@ -280,71 +255,6 @@ def _where_it_may_be(said: Said) -> Search:
 def _whole(search: Search) -> Search:
     """Without a radius around no place."""
     return search if search.places else replace(search, radius_km=None)
-
-
-def only_says_when(flat_text: str) -> bool:
-    """Whether a message says when alerts are wanted and nothing else: "codziennie o 8", "od razu"."""
-    said = when(flat_text)
-    left = _without(flat_text, said)
-    of_work = said.cannot is not None and any(fact.field == "hours" for fact in find_facts(flat_text))
-    return _surely_when(said, of_work=of_work) and all(word in _BESIDE_TIME for word in re.findall(r"\w+", left))
-
-
-def _surely_when(said: When, *, of_work: bool = False) -> bool:
-    """Whether it is alerts that are to come then, and not the work: "w soboty" alone may be either.
-
-    `of_work`: it is a wording of hours of work too, as "dwa razy w tygodniu" is.
-    """
-    plain = said.cadence is not None and said.cadence.frequency in {"instant", "daily"}
-    cannot = said.cannot is not None and not of_work
-    return said.whole and (cannot or len(said.spans) > 1 or plain)
-
-
-def _without(text: str, said: When) -> str:
-    for start, end in said.spans:
-        text = blank(text, start, end)
-    return text
-
-
-def _with_time(order: AlertOrder) -> AlertOrder:
-    """A change of an alert that says when it is to come as well: "codziennie o 7:30 i dodaj Kielce"."""
-    order = replace(order, rest=_HOUR_SET.sub("o ", _INSTEAD.sub("", order.rest)))
-    flat_rest = flat(order.rest)
-    if _DAYS_ALONE.fullmatch(flat_rest):
-        weekend = "weekend" in flat_rest
-        days = WEEKDAYS[5:] if weekend else WEEKDAYS[:5]
-        return replace(order, rest="", cadence=Cadence("weekly", days))
-    for start, end in _clauses(flat_rest):
-        said = when(flat_rest[start:end])
-        if said.cadence is not None and _says_nothing_else(flat_rest[start:end], said):
-            rest = _JOINED.sub("", (order.rest[:start] + order.rest[end:]).strip(" .:,-"))
-            return replace(order, rest=rest.strip(" .:,-"), cadence=said.cadence, hour_only=not said.whole)
-    said = when(flat_rest)
-    if said.cadence is None or not _surely_when(said):
-        return order
-    rest = _JOINED.sub("", _without(order.rest, said).strip(" .:,-"))
-    return replace(order, rest=rest, cadence=said.cadence)
-
-
-def _clauses(flat_text: str) -> Iterator[tuple[int, int]]:
-    """The whole, then what stands before and after each "," or "i", the longest first."""
-    cuts = [m.span() for m in _JOINT.finditer(flat_text)]
-    spans = [(0, len(flat_text)), *((0, start) for start, _ in cuts), *((end, len(flat_text)) for _, end in cuts)]
-    yield from sorted(spans, key=lambda span: span[0] - span[1])
-
-
-def _says_nothing_else(flat_text: str, said: When) -> bool:
-    return all(word in _BESIDE_CADENCE for word in re.findall(r"\w+", _without(flat_text, said)))
-
-
-def _timed(reading: Reading, text: str, flat_text: str) -> Reading:
-    """A reading that wants an alert, with when it is wanted."""
-    said = when(flat_text)
-    if said.cannot is None:
-        order = AlertOrder("make", quiet=NIGHT) if said.not_at_night else None
-        return replace(reading, cadence=said.cadence, order=order)
-    start, end = said.cannot
-    return replace(reading, order=AlertOrder("make", cannot=text[start:end]))
 
 
 def _steps_back(flat_text: str) -> int | None:
