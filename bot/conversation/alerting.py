@@ -54,6 +54,7 @@ class Alerting:
         text = self._made(exchange, made, made.alert)
         if here and reading.cadence is not None:
             text += f" {fill(w.time_here, when=exchange.speech.when(reading.cadence))}"
+        text += self._not_so(exchange, reading.order, made.alert)
         if made.outcome == "made":
             text += await self._preview(exchange, reading.search)
         notices = [Notice(text, buttons.of_new(made.alert, exchange.speech, on_opening=here))]
@@ -74,6 +75,14 @@ class Alerting:
         said = {"made": w.made_here if here else w.made, "already": w.already, "changed": w.recadenced}
         when = w.on_opening if here else speech.when(alert.cadence)
         return fill(said[made.outcome], number=alert.number, what=speech.watched(alert.search), when=when)
+
+    def _not_so(self, exchange: Exchange, order: AlertOrder | None, alert: Alert) -> str:
+        """What was asked for beside the alert and is not done: another way for it to come, or an end."""
+        w = exchange.speech.words.alerts
+        elsewhere = order is not None and order.elsewhere and not self._alerts.on_opening(exchange.address)
+        ends = order is not None and order.until is not None
+        said = [*([w.only_here] if elsewhere else []), *([fill(w.no_end, number=alert.number)] if ends else [])]
+        return "".join(f" {sentence}" for sentence in said)
 
     async def _preview(self, exchange: Exchange, search: Search) -> str:
         """How much it would have brought in the last week; nothing where that cannot be told now."""

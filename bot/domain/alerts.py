@@ -43,7 +43,8 @@ class Until:
 class AlertOrder:
     """What a message wants done with alerts, beside its intent.
 
-    `every`: all of them are meant, `others`: all but those that are named. `until`: when a pause ends. `quiet`:
+    `every`: all of them are meant, `others`: all but those that are named. `until`: when a pause ends, or
+    an alert that is made is to. `elsewhere`: such an alert is to come by mail or the like. `quiet`:
     the minutes of the day between which nothing is sent, equal ones for no such hours. `rest`: the words that are
     left, such as the change to the search, the name of a time zone or how long to pause. `cadence`: when the alert
     is to come, said beside such a change, `hour_only` where its days stay as they are. `cannot`: the person's
@@ -67,6 +68,7 @@ class AlertOrder:
     leaves_out: bool = False
     others: bool = False
     perhaps: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

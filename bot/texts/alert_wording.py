@@ -31,6 +31,8 @@ class AlertWording:
     made: str
     made_here: str
     time_here: str
+    only_here: str
+    no_end: str
     cadence_here: str
     preview: Forms
     preview_none: str

@@ -25,6 +25,8 @@ ENGLISH_ALERTS = AlertWording(
     made="🔔 Alert {number}: {what}. I will send new offers {when}.",
     made_here="🔔 Alert {number}: {what}. I will show new offers here when you open the conversation again.",
     time_here="I cannot write first here, so I will not send new offers {when}.",
+    only_here="I send them only here, to this conversation.",
+    no_end="It does not end by itself: when you no longer need it, write “delete alert {number}”.",
     cadence_here=(
         "I cannot write first here, so I will not send new offers {when}: I will show them when you open the "
         "conversation again. Alert {number} stays as it was: {what}."

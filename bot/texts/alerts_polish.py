@@ -25,6 +25,8 @@ POLISH_ALERTS = AlertWording(
     made="🔔 Alert {number}: {what}. Nowe oferty przyślę {when}.",
     made_here="🔔 Alert {number}: {what}. Nowe oferty pokażę tutaj, gdy znowu otworzysz rozmowę.",
     time_here="Tutaj nie mogę odezwać się pierwszy, więc nowych ofert nie przyślę {when}.",
+    only_here="Przysyłam je tylko tutaj, do tej rozmowy.",
+    no_end="Sam się nie skończy: gdy przestanie być potrzebny, napisz „usuń alert {number}”.",
     cadence_here=(
         "Tutaj nie mogę odezwać się pierwszy, więc nowych ofert nie przyślę {when}: pokażę je, gdy znowu "
         "otworzysz "

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from bot.domain import WEEKDAYS, AlertOrder, Cadence
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
-from retrieval.reading.cadence import When, when
+from retrieval.reading.cadence import DAY, When, when
 from retrieval.reading.hush import NIGHT
+from retrieval.reading.of_alerts import alert_end, by_mail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,16 +27,22 @@ _JOINT = re.compile(r"[ ]*[,;][ ]*(?:(?:i|oraz|a|and)[ ])?|[ ](?:i|oraz|a|and)[ 
 _INSTEAD = re.compile(
     r",?\s+(?:zamiast|a nie|instead of|and not|not)\s+(?:(?:w|we|o|co|at|on|every)\s+)?[\w:. ]+$"
 )
+_SET = r"(?:zmie[nń]|ustaw|przestaw|przesu[nń]|przenie[sś]|change|set|move)\w*\s+"
 _HOUR_SET = re.compile(
-    r"^(?:zmie[nń]|ustaw|przestaw|change|set)\w*\s+(?:the\s+)?(?:godzin\w+|por\w+|czas|time|hour)\s+(?:na|"
-    r"to)\s+(?=\d)",
+    rf"^(?:{_SET}(?:the\s+)?(?:godzin\w+|por\w+|czas|time|hour)\s+(?:na|to)\s+(?=\d)|"
+    rf"(?:{_SET})?(?:na|to|for)\s+(?:godz\w*\.?\s+)?(?=(?:[01]?\d|2[0-4])(?:[:.]\d\d)?"
+    r"(?:\s*(?:am|pm|rano|wieczorem|po po[lł]udniu|in the (?:morning|evening|afternoon)))?"
+    r"(?:\s*$|,|\s(?:i|oraz|a|and|w|we|on|co|codziennie|every|zamiast)\s)))",
     re.IGNORECASE,
 )
+"""Before an hour that an alert is to come at: "zmień godzinę na 9", "przestaw na 19", "to 7 am"."""
+_DAY_SET = re.compile(rf"^(?:{_SET})?to\s+(?={DAY}(?!\w))", re.IGNORECASE)
 _DAYS_ALONE = re.compile(
     r"(?:tylko[ ]|only[ ])?(?:w|na|on|at)[ ](?:weekend(?:y|s)?|dni[ ](?:robocze|powszednie)|weekdays|workdays)"
 )
 _BESIDE_CADENCE = _BESIDE_TIME | frozenset(
-    """na tylko zawsze ma maja przychodzic przysylac wysylac wysylaj przysylaj powiadamiaj pisz mi mnie teraz zmien
+    """na tylko zawsze ma maja przychodzi przychodza przyjdzie ustaw przesun przenies set move przychodzic
+    przysylac wysylac wysylaj przysylaj powiadamiaj pisz mi mnie teraz zmien
     only on at send sent come it me please always now notify""".split()
 )
 
@@ -66,7 +73,7 @@ def _without(text: str, said: When) -> str:
 
 def with_time(order: AlertOrder) -> AlertOrder:
     """A change of an alert that says when it is to come as well: "codziennie o 7:30 i dodaj Kielce"."""
-    order = replace(order, rest=_HOUR_SET.sub("o ", _INSTEAD.sub("", order.rest)))
+    order = replace(order, rest=_DAY_SET.sub("on ", _HOUR_SET.sub("o ", _INSTEAD.sub("", order.rest))))
     flat_rest = flat(order.rest)
     if _DAYS_ALONE.fullmatch(flat_rest):
         weekend = "weekend" in flat_rest
@@ -99,7 +106,13 @@ def timed(reading: Reading, text: str, flat_text: str) -> Reading:
     """A reading that wants an alert, with when it is wanted."""
     said = when(flat_text)
     if said.cannot is None:
-        order = AlertOrder("make", quiet=NIGHT) if said.not_at_night else None
-        return replace(reading, cadence=said.cadence, order=order)
+        last = alert_end(flat_text)
+        order = AlertOrder(
+            "make",
+            until=last[0] if last else None,
+            quiet=NIGHT if said.not_at_night else None,
+            elsewhere=by_mail(flat_text),
+        )
+        return replace(reading, cadence=said.cadence, order=None if order == AlertOrder("make") else order)
     start, end = said.cannot
     return replace(reading, order=AlertOrder("make", cannot=text[start:end]))

@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot.domain import AlertOrder
 from retrieval.flat import blank
+from retrieval.reading.alert_names import ALERT, ORDINAL
 from retrieval.reading.until import find_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ALERT = r"(?:alert\w*|powiadomieni\w*|powiadomien|subskrypcj\w*|notifications?|subscriptions?)"
-_ORDINAL = (
-    r"(?:pierwsz\w+|drug\w+|trzec\w+|czwart\w+|piat\w+|szost\w+|siodm\w+|osm\w+|ostatni\w*|first|second|third|"
-    r"fourth|fifth|last)"
-)
 _PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now)[ ,]+)*"
 _DELETE = r"(?:usun|skasuj|wykasuj|anuluj|odwolaj|wycofaj|wyrzuc|delete|remove|cancel)(?:cie)?"
 _HOLD = (
@@ -27,8 +23,8 @@ _ACT = rf"(?:(?P<delete>{_DELETE})|{_HOLD})"
 _KEEP = r"(?:zostaw|zachowaj|utrzymaj|keep)(?:cie)?(?:[ ](?:mi|tylko|jedynie|only|just))*"
 _REST = r"(?:cal[ae][ ])?(?:the[ ])?(?:reszt[ea]|pozostal\w+|inne|rest|others)"
 _WHICH = (
-    rf"(?P<which>(?:[ ,]*(?:{_ALERT}|nr|numer|number|the|one|ones|ten|tego|tym|tej|i|oraz|and|"
-    rf"{_ORDINAL}|\#?\d{{1,2}})(?![\w:]))+)"
+    rf"(?P<which>(?:[ ,]*(?:{ALERT}|nr|numer|number|the|one|ones|ten|tego|tym|tej|i|oraz|and|"
+    rf"{ORDINAL}|\#?\d{{1,2}})(?![\w:]))+)"
 )
 _BUT = r"(?:oprocz|poza|procz|(?:z|za)[ ]wyjatkiem|except(?:[ ]for)?|but|apart[ ]from)"
 _AND = r"[ ,]*(?:(?:a|i|ale|and)[ ])?"
@@ -36,9 +32,9 @@ _PATTERNS = tuple(
     re.compile(rf"{_PLEASE}{pattern}[ .!]*")
     for pattern in (
         rf"{_ACT}[ ](?:(?!ofert|oglosz|offer|job)\w+[ ]){{1,6}}?{_BUT}[ ]{_WHICH}",
-        rf"{_KEEP}[ ]{_WHICH}{_AND}{_REST}(?:[ ]{_ALERT})?[ ]{_ACT}",
-        rf"{_KEEP}[ ]{_WHICH}{_AND}{_ACT}[ ]{_REST}(?:[ ]{_ALERT})?",
-        rf"{_ACT}[ ]{_REST}(?:[ ]{_ALERT})?{_AND}{_KEEP}[ ]{_WHICH}",
+        rf"{_KEEP}[ ]{_WHICH}{_AND}{_REST}(?:[ ]{ALERT})?[ ]{_ACT}",
+        rf"{_KEEP}[ ]{_WHICH}{_AND}{_ACT}[ ]{_REST}(?:[ ]{ALERT})?",
+        rf"{_ACT}[ ]{_REST}(?:[ ]{ALERT})?{_AND}{_KEEP}[ ]{_WHICH}",
     )
 )
 

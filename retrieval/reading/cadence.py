@@ -58,14 +58,15 @@ _WORKDAYS = _phrase(
 _WEEKEND = _phrase(r"co[ ]weekend|every[ ]weekend")
 _ON_DAYS = _phrase(
     rf"(?:co|w|we|kazd\w+|na|every|each|on)[ ](?P<days>{_LISTED})|(?P<bare>{_LISTED})(?=[ ](?:rano|wieczorem|"
-    rf"o[ ]\d|at[ ]\d|mornings?|evenings?))"
+    rf"o[ ]\d|at[ ]\d|mornings?|evenings?))|(?<=[ ]me[ ])(?P<told>{_LISTED})"
 )
 _TIME = _phrase(
-    r"(?:(?:o|ok\.?|okolo|at|around|about|@)[ ](?:godz(?:in(?:ie|a))?\.?[ ]?|the[ ])?"
+    r"(?:(?:o|ok\.?|okolo|at|around|about|@|(?<=alert[ ])na(?=[ ]\d{1,2}(?:[:.]\d\d)?(?:[ ]?(?:rano|wieczorem|am|"
+    r"pm)|[ .!]*$)))[ ](?:godz(?:in(?:ie|a))?\.?[ ]?|the[ ])?"
     r"(?:(?P<hour>\d{1,4})(?:[ ]?[:.][ ]?(?P<minute>\d{1,4}))?|(?P<word>" + "|".join(_HOUR_WORDS) + r"))"
     r"(?:[ ]?(?P<half>am|pm|a\.m\.|p\.m\.))?)"
     r"(?:[ ](?P<part>rano|wieczorem|po[ ]poludniu|w[ ]nocy|in[ ]the[ ](?:morning|evening|afternoon)))?"
-    r"(?![ ](?:(?:\w+[ ])?ofert|nowych|zl\b|tys|pln|km|offers|jobs))"
+    r"(?![ ](?:(?:(?!ze?[ ])\w+[ ])?ofert|nowych|zl\b|tys|pln|km|offers|jobs))"
 )
 _BARE_TIME = _phrase(
     r"(?<![-\d])(?<!od[ ])(?<!do[ ])(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?[ ]?(?P<half>am|pm)|"
@@ -188,7 +189,7 @@ def _days(flat_text: str, spans: list[tuple[int, int]]) -> tuple[Weekday, ...]:
     for m in _ON_DAYS.finditer(flat_text):
         if not _inside(m.span(), spans):
             spans.append(m.span())
-            found |= {weekday(word) for word in re.findall(DAY, m["days"] or m["bare"])}
+            found |= {weekday(word) for word in re.findall(DAY, m["days"] or m["bare"] or m["told"])}
     return tuple(day for day in WEEKDAYS if day in found)
 
 

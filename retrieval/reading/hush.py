@@ -21,7 +21,8 @@ _MAIL = rf"(?:{_ALERT}|wiadomosc\w*|(?:e-?)?mail\w*|messages?|texts?)"
 _SENDING = re.compile(
     r"(?<!\w)(?:"
     r"(?:nic[ ])?nie[ ](?:(?:mi|mnie|do[ ]mnie|juz|nic)[ ])*(?:wysylaj|przysylaj|podsylaj|pisz(?!e)|powiadamiaj|"
-    r"informuj|zawiadamiaj|przeszkadzaj(?!a)|budz(?!et)|spamuj|mailuj)\w*"
+    r"informuj|zawiadamiaj|przeszkadzaj(?!a)|budz(?!et)|spamuj|mailuj|zaczepiaj|nekaj|mecz(?=[ ]mnie)|"
+    r"zawracaj(?:cie)?(?:[ ]mi)?[ ](?:glowy|gitary|tylka|dupy))\w*"
     r"|przesta\w*[ ](?:(?:mi|mnie|do[ ]mnie|juz)[ ])*(?:wysyl|przysyl|podsyl|pisa|powiad|zawiad|inform|spam)\w*"
     rf"|nie[ ]chce[ ](?:(?:juz|wiecej|zadnych|miec)[ ])*(?:dostawac|otrzymywac|{_MAIL})"
     r"|\A[ ]*(?:no[ ]|juz[ ]|prosze[ ])*przestan(?:cie)?(?=[ .!]*\Z)"
@@ -29,8 +30,9 @@ _SENDING = re.compile(
     r"|cicho(?=[ ](?:w[ ]|noca|po[ ]\d|do[ ]\d|od[ ]\d|przed[ ]\d))"
     rf"|(?:zadnych|dosc|koniec(?:[ ]z)?)[ ](?:(?:juz|wiecej|tych)[ ])*{_MAIL}"
     r"|(?P<english>(?:don'?t|do[ ]not|never)[ ](?:ever[ ])?(?:send|notify|message|write|e?mail|alert|"
-    r"text|ping|bother|disturb)"
-    r"|stop[ ](?:(?:the|my|all)[ ])*(?:sending|notifying|messaging|writing|e?mailing|alerting|texting|messages)"
+    r"text|ping|bother|disturb|bug(?=[ ]me))"
+    r"|(?:stop|quit)[ ](?:(?:the|my|all)[ ])*(?:sending|notifying|messaging|writing|e?mailing|alerting|texting|"
+    r"messages|spamming|pinging|bothering|disturbing|bugging|contacting)"
     r"|leave[ ]me[ ]alone|(?<=please[ ])stop(?=[ .!]*$)|stop[ ](?:it|this)(?=[ .!]*$)"
     rf"|no[ ](?:more[ ])?{_MAIL}|i[ ]don'?t[ ]want[ ](?:(?:any|more|to|get|receive)[ ])*{_MAIL})"
     r")(?!\w)"
@@ -84,7 +86,8 @@ _FILLERS = frozenset(
     any more anymore alerts notifications mails emails messages it them nothing now teraz ani to tych tego
     these those
     the offers offer jobs again ever w ogole at all nigdy i a ale ok no nie jednej jednego o about get getting to
-    wysylac dostawac otrzymywac pisac juz-nic nowych new ze""".split()
+    wysylac dostawac otrzymywac pisac juz-nic nowych new ze stuff things thing rubbish crap junk garbage spam
+    te ta rzeczy bzdur bzdury smieci syf syfu badziewia glupot takie takich this that such""".split()
 )
 _BELOW = re.compile(
     r"(?:ofert\w*[ ]|offers[ ]|jobs[ ]|pracy[ ])?(?:ponizej|mniej[ ]niz|below|under|less[ ]than)[ ]"

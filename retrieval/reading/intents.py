@@ -9,7 +9,7 @@ from retrieval.flat import blank, flat
 from retrieval.reading.complaints import is_complaint
 from retrieval.reading.of_alerts import about_alerts, new_alert
 from retrieval.reading.of_bot import asks_the_bot, in_another_script
-from retrieval.reading.of_list import Named, about_the_list, positions
+from retrieval.reading.of_list import Named, about_the_list, positions, words
 from retrieval.reading.of_offers import asked_of_the_list
 from retrieval.reading.pay_question import asks_about_pay
 
@@ -17,12 +17,8 @@ if TYPE_CHECKING:
     from bot.domain import Intent
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
-
-
 _ERASE = r"(?:(?:usun|wymaz|wyczysc|skasuj|wykasuj)\w*|(?:s|wy)kasowa\w+)"
-_FORGET = _words(
+_FORGET = words(
     rf"zapomn(?:ij|iec)(?:cie)?[ ](?:prosze[ ])?(?:o[ ]mnie|mnie|wszystko)|{_ERASE}[ ](?:prosze[ ]|mi[ ]|"
     rf"z[ ](?:bazy|pamieci|systemu)[ ])*"
     r"(?:(?:wszystkie|wszystko|cale|cala|calkowicie|moj\w*|swoj\w*)[ ])*(?:o[ ]mnie|(?:dane|konto|"
@@ -41,7 +37,7 @@ _FORGET = _words(
     r"(?:usuniecie|skasowanie|wykasowanie|wymazanie)[ ](?:wszystkich[ ]|moich[ ]|mojego[ ]|mojej[ ])*(?:danych|"
     r"konta|historii|profilu)"
 )
-_EXPORT = _words(
+_EXPORT = words(
     r"(?:pokaz|wyeksport\w*|eksport\w*|pobierz|pobrac|daj|wyslij|sciagnij|zobacz|zobaczyc|jakie|"
     r"wyswietl)[ ](?:mi[ ])?(?:wszystkie[ ])?(?:moje[ ])?dane(?:[ ]o[ ]mnie)?(?![ ](?:anal|base|eng))|moje[ ]dane|"
     r"co[ ]o[ ]mnie[ ](?:wiesz|pamietasz|masz)|jakie[ ](?:masz|macie|zbierasz|trzymasz)[ ](?:o[ ]mnie|"
@@ -55,14 +51,14 @@ _EXPORT = _words(
     r"data[ ](?:that[ ])?you[ ](?:have|keep|hold|store)[ ](?:on|about)[ ]me|copy[ ]of[ ](?:all[ ])?my[ ]data|"
     r"(?:dostep|wglad)[ ](?:do|w)[ ](?:moich|moje|swoich|swoje)[ ]dan(?:ych|e)"
 )
-_RESET = _words(
+_RESET = words(
     r"(?:zacznij\w*|zaczynam\w*|zaczniemy)[ ](?:\w+[ ])?od[ ](?:nowa|poczatku)|od[ ]nowa|nowe[ ](?:wyszukiwanie|"
     r"szukanie)|wyczysc(?:[ ](?:filtry|wszystko|kryteria))?|reset(?:uj|ujmy)?(?:[ ](?:filtry|wszystko))?|"
     r"start[ ](?:over|again|fresh)|new[ ]search|clear[ ](?:all|everything|filters)"
     r"|(?:zupelnie|calkiem)[ ](?:inna|inne|nowa)[ ](?:sprawa|rzecz|praca)|inna[ ]sprawa|zmiana[ ]planow|"
     r"something[ ](?:completely|totally)[ ]different"
 )
-_ORDERS = _words(
+_ORDERS = words(
     r"(?:zignoruj|ignoruj|zapomnij)[ ](?:wszystkie[ ])?(?:poprzednie[ ]|wczesniejsze[ ])?(?:instrukcj\w+|"
     r"polecen\w+|zasad\w+|wytyczn\w+)|(?:ignore|forget|disregard)[ ](?:all[ ])?(?:the[ ]|your[ ]|previous[ ]|"
     r"prior[ ])*(?:instructions?|rules|prompts?)|system[ ]prompt|prompt[ ]systemow\w+"
@@ -116,7 +112,7 @@ _CHAT_WORD = (
     r"bardzo[ ](?:mi[ ])?pomog(?:les|lo|liscie)|pomog(?:les|lo|liscie)(?:[ ]mi)?)"
 )
 _CHAT = re.compile(rf"(?:{_CHAT_WORD}(?!\w)[ ]*)+")
-_CHAT_QUESTION = _words(
+_CHAT_QUESTION = words(
     r"(?:czemu|dlaczego|po[ ]co|why)[ ](?:\w+[ ]){0,4}(?:pokazujesz|dajesz|wysylasz|proponujesz|"
     r"are[ ]you[ ]showing|do[ ]you[ ]"
     r"show)|^(?:to[ ]|te[ ]|wszystko[ ])*(?:jest[ ]|sa[ ])?do[ ](?:kitu|bani|dupy)(?:[ ](?:te|ta|to|oferty|"
@@ -151,7 +147,7 @@ _HELP = re.compile(
     r"ok)[ ])*(?:pomoc\w?|pomocy|pomoz(?:[ ]mi)?|help(?:[ ]me)?(?:[ ]please)?|instrukcja(?:[ ]obslugi)?|komendy|"
     r"polecenia|commands|manual|menu|start|info|faq)(?:[ ]prosze)?"
 )
-_HELP_QUESTION = _words(
+_HELP_QUESTION = words(
     r"how[ ](?:do|can|should|would|does)[ ](?:i|we|one|you)[ ](?:(?:even|actually|really)[ ])*use[ ](?:this|it|"
     r"you|"
     r"the[ ]bot)|"

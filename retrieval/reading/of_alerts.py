@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain import Until
 from retrieval.flat import blank
-from retrieval.reading.cadence import when
-from retrieval.reading.of_list import Named, positions
+from retrieval.reading.cadence import DAY, when
+from retrieval.reading.of_bot import MAIL
+from retrieval.reading.of_list import Named, positions, words
 from retrieval.reading.times import find_cadence
+from retrieval.reading.until import find_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,18 +21,14 @@ if TYPE_CHECKING:
 _ALERT = r"(?:alert\w*|powiadomie\w*|subskrypcj\w*|notification\w*|subscription\w*)"
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
-
-
-_UNSUBSCRIBE = _words(
+_UNSUBSCRIBE = words(
     rf"(?:(?:usun|(?:s|wy)?kasuj|anuluj|wycofaj|wyrzuc|zakoncz|odwolaj)\w*|skasowac|anulowac|wycofac|odwolac)[ ]"
     rf"(?:\w+[ ]){{0,2}}{_ALERT}"
     rf"|wypisz(?:[ ](?:mnie|nas|sie))|wypisac[ ]sie|sie[ ]wypisac|z?rezygnuj\w*[ ]z[ ](?:\w+[ ])?{_ALERT}|"
     rf"odsubskryb\w*|unsubscribe|(?:cancel|delete|remove)[ ](?:\w+[ ]){{0,2}}{_ALERT}"
     r"|(?:turn|switch)[ ](?:it|them|this)[ ]off|(?:turn|switch)[ ]off(?:[ ](?:it|them|this))?$"
 )
-_ALERTS = _words(
+_ALERTS = words(
     rf"(?:moje|pokaz|lista|liste|jakie|mam|wyswietl|wypisz|sprawdz|zobacz\w*|my|list|show|what|which|ile|"
     rf"ktore|do[ ]i[ ]have|have[ ]i[ ]got|how[ ]many)[ ](?:mi[ ]|"
     rf"me[ ])?(?:mam[ ]|moje[ ]|moich[ ]|all[ ]|my[ ]|wszystkie[ ]|jakies[ ]|ustawion\w+[ ]|aktywn\w+[ ]|"
@@ -40,14 +39,27 @@ _ALERTS = _words(
     rf"czy[ ](?:(?:one|moje|te|to)[ ])*(?:{_ALERT}[ ])?(?:jest|sa)[ ](?:wstrzyman|wlaczon|wylaczon|aktywn|"
     rf"zawieszon)\w+|"
     rf"co[ ](?:(?:ja|mam|tam|tu|to|sa|wlasciwie)[ ])*za[ ](?:moje[ ])?{_ALERT}|"
-    rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}|what[ ](?:am|have)[ ]i[ ]subscribed[ ]to"
+    rf"(?:kiedy|o[ ]ktorej|when)[ ](?:\w+[ ]){{0,4}}{_ALERT}|(?:what[ ](?:am|have)|am)[ ]i[ ]subscribed[ ]to|"
+    r"(?:na[ ](?:co|cos|jakie\w*)|do[ ]czego)[ ](?:(?:ja|sie|mam|wlasciwie|teraz|tu|u[ ]ciebie|jestem)[ ])*"
+    r"(?:zapisan\w+|zapisal[ae]m|zasubskrybowan\w+)|"
+    r"(?:czy|gdzie)[ ](?:ja[ ])?jestem[ ](?:na[ ]cos[ ])?zapisan\w+$|"
+    r"(?:co|jakie[ ]oferty)[ ](?:(?:mi|do[ ]mnie|teraz|wlasciwie|bedziesz)[ ])+"
+    r"(?:(?:wy|przy|pod)syla(?:sz|cie|c|l)|piszesz)$|"
+    r"(?:czego|co)[ ](?:(?:mi|dla[ ]mnie|teraz|wlasciwie)[ ])*(?:pilnujesz|obserwujesz|sledzisz)$|"
+    r"what[ ](?:(?:are|will)[ ]you|do[ ]you)[ ](?:sending|send|watching|watch)(?:[ ](?:to|for))?(?:[ ]me)?$"
 )
-_SUBSCRIBE = _words(
+_SUBSCRIBE = words(
     r"(?:trzymaj[ ]mnie|chce[ ]byc)[ ]na[ ]biezaco|(?:da(?:j|jcie)|dasz)[ ](?:mi[ ])?(?:cynk|sygnal)|"
+    r"(?<!\w)(?:pilnuj|czuwaj)(?:cie)?(?=[ .!]*$)|czuwaj(?:cie)?[ ]nad[ ](?:tym|nimi)|"
     r"(?<!\w)pilnuj(?:cie)?[ ](?:(?:mi[ ])?(?:tego|tych|nowych)|dla[ ]mnie)(?:[ ]dla[ ]mnie)?|"
-    r"miej(?:cie)?[ ](?:to[ ])?(?:na[ ])?ok[ou](?:[ ]na[ ](?:to|nowe))?|keep[ ]an[ ]eye[ ]on|"
-    r"drop[ ]me[ ]an?[ ](?:message|line|note|text)|(?:ping|text|tell|message)[ ]me(?=[ ](?:when|whenever|if|"
-    r"once|as[ ]soon|every|each|daily)[ ])|"
+    r"(?:sledz(?:cie)?|obserwuj(?:cie)?)[ ](?:(?:to|te|dla[ ]mnie)(?:[ ](?:wyszukiwanie|szukanie|kryteria))?)|"
+    r"miej(?:cie)?[ ](?:to[ ]|na[ ]to[ ])?(?:na[ ])?ok[ou](?:[ ]na[ ](?:to|nowe))?|"
+    r"(?:keep|have)[ ]an[ ]eye[ ]on(?:[ ](?:this|that|it|these|those|them)(?:[ ](?:search|one|for[ ]me))*(?!\w))?|"
+    r"(?:watch|follow|track)[ ](?:this|it|these)(?:[ ]search[ ]for[ ]me|[ ]search|[ ]for[ ]me)|"
+    r"drop[ ]me[ ]an?[ ](?:message|line|note|text)|"
+    rf"(?:ping|text|tell|message|write(?:[ ]to)?)[ ]me"
+    rf"(?=[ ](?:when|whenever|if|once|as[ ]soon|every|each|daily|(?:on[ ])?{DAY}|at[ ]\d\S*)(?!\w))|"
+    r"save[ ](?:this|it)(?=[ ,]+(?:and|then)[ ](?:message|text|ping|tell|notify|alert|send|let|write)[ ])|"
     r"(?:na)?pisz(?=[ ,]+(?:jak|gdy|kiedy|jesli|jezeli)[ ].*(?:pojaw|bedz|wpad|trafi|wyskocz|znajd))|"
     r"(?<!\w)(?:jak|gdy|kiedy|jesli|jezeli)[ ](?:\w+[ ]){0,5}?(?:pojawi\w*|bedzie|beda|wpadn\w+|trafi\w*|wyskoczy|"
     r"znajdziesz)[ ,](?:(?:cos|nowego|nowe|to|mi|jakies|jakas|oferta|oferty)[ ,]+)*"
@@ -75,8 +87,8 @@ _SUBSCRIBE = _words(
     rf"|(?<!\bnie[ ])(?:wy|przy|pod)sylaj\w*(?:[ ]mi)?(?:[ ]{_ALERT})?|(?:mozesz|moglbys|moglabys|mozecie|"
     rf"prosze)[ ]"
     r"(?:(?:mi|mnie|to|takie|je|nowe)[ ])*(?:(?:wy|przy|pod)sylac|powiadamiac|informowac|przypominac)|"
-    r"(?:wyslij|podeslij|"
-    r"przeslij)[ ](?:mi[ ])?(?:takie|nowe|podobne|te|to|kolejne|je|oferty|cos|jak|gdy)|subskryb\w*|obserwuj\w*|"
+    rf"(?:wyslij|podeslij|przeslij)[ ](?:mi[ ])?(?:{_ALERT}|takie|nowe|podobne|te|to|kolejne|je|oferty|cos|jak|"
+    r"gdy)|subskryb\w*|obserwuj\w*|"
     r"chce[ ](?:dostawac|otrzymywac)(?![ ](?:wyplat|pieni|pensj|wynagr|tygodniowk|dobr|"
     r"\d))(?:[ ](?:(?:e-?)?maile?|powiadomieni\w+|wiadomosci|informacj\w+|smsy)"
     r"(?:[ ](?:z|o|ze)(?=[ ]))?)?|dostawac[ ]powiadomieni\w*"
@@ -105,6 +117,13 @@ _WANTING = re.compile(
     r"nowych|oferty|ofert|"
     r"these|those|them|this|new|offers|jobs|ones)(?!\w))+[ .!?]*"
 )
+_BY_MAIL = words(
+    rf"(?:na|przez|by|via|to)[ ](?:(?:an?|my|moj\w*|swoj\w*|adres)[ ])*{MAIL}(?:[ ]elektroniczn\w+)?|"
+    r"(?:e-?)?mail(?=[ ]me[ ])|(?:e-?)?mailem|(?:e-?)?mailowo|sms-?em|smsowo|(?<=mnie[ ])na[ ](?:telefon|komorke)|"
+    r"(?:(?<=alert[ ])|(?<=alerty[ ])|(?<=powiadomienie[ ])|(?<=powiadomienia[ ]))(?:e-?)?(?:mail|sms)ow\w+"
+)
+"""How an alert is wanted that comes in the conversation alone."""
+_JUST = re.compile(r"[ ,]*(?:(?:tylko|wylacznie|jedynie|ale|az|i|only|just|but|and)[ ,]+)*")
 _ONCE = re.compile(r"(?:(?:please|and|ok)[ ]+)*(?:show|give|bring|get)(?!\w)")
 """What may be wanted once: "show me jobs on Saturdays" looks for work at that time."""
 _OF_THE_WORK = re.compile(
@@ -126,6 +145,13 @@ _SENT = re.compile(
     r"(?:chce|chcial(?:bym|abym)|wolal(?:bym|abym))(?=[ ].*(?<!\w)(?:dostawac|otrzymywac)(?!\w)))(?!\w)"
 )
 """How a message begins that wants something sent; where it says how often, an alert is meant."""
+_WITH_OFFERS = re.compile(
+    r"[ ]*(?:(?:prosze|no|to|a|i|ok|please|and|hej|czesc|hi|hello|hey)[ ,]+)*"
+    r"(?:(?:(?:na)?pisz|odzywaj[ ]sie|odezwij[ ]sie|wpadaj|przychodz|write|come[ ]back)"
+    r"(?:[ ](?:do[ ]mnie|mi|to[ ]me|me))?[ ]+)?"
+    r"(?:z|ze|with)[ ](?:\w+[ ])?(?:ofertami|ogloszeniami|offers|jobs)(?!\w)"
+)
+"""What is wanted at some time, where the verb says it or nothing does: "codziennie o 18 z ofertami kelnera"."""
 _RECEIVING = re.compile(r"(?<!\w)(?:dostawac|otrzymywac)(?!\w)")
 
 
@@ -145,8 +171,32 @@ def new_alert(text: str, flat_text: str) -> Named | None:
     said = when(flat_text)
     if not asked and said.whole and not _OF_THE_WORK.search(flat_text):
         asked = _wanted_then(flat_text, said)
-    spans = [*asked, *find_cadence(flat_text), *said.spans]
-    return Named("subscribe", rest=_without(text, spans)) if asked else None
+    if not asked:
+        return None
+    spans = [*asked, *find_cadence(flat_text), *said.spans, *(m.span() for m in _BY_MAIL.finditer(flat_text))]
+    if end := alert_end(flat_text):
+        spans.append(end[1])
+    return Named("subscribe", rest=_without(text, spans))
+
+
+def alert_end(flat_text: str) -> tuple[Until, tuple[int, int]] | None:
+    """When an alert that a message wants is to end, right behind the wish or before it: "tylko do 20 grudnia"."""
+    found = find_until(flat_text)
+    if found is None or found[0] == Until(day=found[0].day) or (found[0].days or 0) < 0:
+        return None  # "do 20" may be of anything
+    start, end = found[1]
+    wished = [m.span() for m in (*_SUBSCRIBE.finditer(flat_text), *_BY_MAIL.finditer(flat_text))]
+    told = [*wished, *when(flat_text).spans] if wished else []
+    before = max((e for _, e in told if e <= start), default=None)
+    after = min((s for s, _ in told if s >= end), default=None)
+    if before is not None and _JUST.fullmatch(flat_text, before, start):
+        return found[0], (before, end)
+    return found if after is not None and _JUST.fullmatch(flat_text, end, after) else None
+
+
+def by_mail(flat_text: str) -> bool:
+    """Whether an alert is wanted elsewhere than in the conversation: "powiadom mnie mailem"."""
+    return _BY_MAIL.search(flat_text) is not None
 
 
 def _wanted_then(flat_text: str, said: When) -> list[tuple[int, int]]:
@@ -157,6 +207,8 @@ def _wanted_then(flat_text: str, said: When) -> list[tuple[int, int]]:
     if given or (again and _WANTING.fullmatch(left)):
         return [(0, len(flat_text))]
     regular = again and said.cadence is not None and said.cadence.frequency != "instant"
+    if regular and (brought := _WITH_OFFERS.match(_without(flat_text, said.spans))):
+        return [brought.span()]
     sent = _SENT.match(flat_text) if regular else None
     return [sent.span(), *(m.span() for m in _RECEIVING.finditer(flat_text))] if sent else []
 

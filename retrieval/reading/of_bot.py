@@ -10,7 +10,7 @@ _LETTERS = (
     r"(?:cv|zyciorys\w*|aplikacj\w+|podani\w+|zgloszeni\w+|list\w*[ ]motywacyjn\w+|resume|application|"
     r"cover[ ]letter)"
 )
-_MAIL = r"(?:(?:e-?)?mail(?:a|em|u)?|poczt[aey]|sms-?(?:a|em)?|whatsapp\w*|messenger\w*)"
+MAIL = r"(?:(?:e-?)?mail(?:a|em|u)?|poczt[aey]|sms-?(?:a|em)?|whatsapp\w*|messenger\w*)"
 _PRICE = re.compile(
     rf"{_OPENING}(?:(?:to|jest|jestes|ten[ ]bot|ta[ ]usluga|korzystanie|is[ ](?:it|this)|are[ ]you)[ ])*"
     r"(?:(?:jest[ ])?(?:za[ ]darmo|darmow[aey]|bezplatn[aey])|(?:for[ ])?free(?:[ ]of[ ]charge)?)|"
@@ -60,7 +60,7 @@ _NOT_DONE = re.compile(
     r"send|write|check|review|prepare|fix)[ ]"
     rf"(?:(?:mi|mnie|moj[ea]?|za|im|do|nich|dla|tam|my|me|a|the|for|to|them|it)[ ])*{_LETTERS}.*"
     rf"|(?:aplikuj|zaaplikuj|aplikowac|zglos|apply)[ ](?:mnie|za[ ]mnie|for[ ]me)(?:[ ].*)?"
-    rf"|(?:(?:wy|prze|pod)sl\w+|send)[ ](?:\w+[ ]){{0,4}}(?:na[ ]|by[ ]|to[ ]my[ ])?{_MAIL}"
+    rf"|(?:(?:wy|prze|pod)sl\w+|send)[ ](?:\w+[ ]){{0,4}}(?:na[ ]|by[ ]|to[ ]my[ ])?{MAIL}"
     r"(?:[ ](?:te|oferty|ta|liste|to|offers))*"
     rf"|(?:(?:za)?dzwon\w*|oddzwon\w*|call)[ ](?:do[ ](?:mnie|nich|firmy)|me|them)(?:[ ].*)?"
     r"|(?:ustaw|zrob|dodaj|zapisz|set|add)[ ](?:mi[ ]|a[ ]|me[ ])*(?:przypomnieni\w+|reminder)(?:[ ].*)?"

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from bot.domain import Intent
 
 
-def _words(pattern: str) -> re.Pattern[str]:
+def words(pattern: str) -> re.Pattern[str]:
+    """A pattern for whole words."""
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-_MORE_TRIGGER = _words(
+_MORE_TRIGGER = words(
     r"wiecej|jeszcze|kolejn\w+|nastepn\w+|dalej|dalsz\w+|inne|innych|innego|reszt\w+|pozostal\w+|more|next|"
     r"another|further|remaining|following|additional|keep[ ]them[ ]coming|scroll[ ]down|"
     r"others?|rest|else|continue|kontynuuj|keep[ ]going|go[ ]on|poprzednie|lec[ ]dalej"
@@ -50,7 +51,7 @@ _EVERYTHING = re.compile(
     r"(?:[ ](?:oferty|ogloszenia|wyniki|of[ ]them|offers|results|jobs|co[ ]masz|co[ ]macie|jakie[ ]masz))?"
     r"(?:[ ]prosze)?"
 )
-_COMPARE = _words(
+_COMPARE = words(
     r"porown\w*|zestaw(?:ienie|iaj|)(?!\w)|"
     r"compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
     r"ofert[ ]|jest[ ]|bedzie[ ]|wypada[ ]|byloby[ ])*(?:lepsz\w+|najlepsz\w+|lepiej|najlepiej|korzystniejsz\w+|"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.domain import AlertOrder
 from retrieval.flat import blank
+from retrieval.reading.alert_names import ALERT, MINE, NAMED_ALERT, ONE, ORDINAL, ORDINAL_OF_ALERT
 from retrieval.reading.all_but import all_but
+from retrieval.reading.cadence import DAY
 from retrieval.reading.dismissals import dismissal
 from retrieval.reading.hush import hush, spared
 from retrieval.reading.until import find_until
@@ -19,23 +21,7 @@ if TYPE_CHECKING:
     from bot.domain import AlertAct, Intent
     from retrieval.reading.hush import Hush
 
-_ALERT = r"(?:alert\w*|alercie|powiadomieni\w*|powiadomien|subskrypcj\w*|notifications?|subscriptions?)"
-_ONE = r"(?:alert|alertu|alercie|powiadomienie|powiadomieniu|subskrypcj[eai]|notification|subscription)"
-_ORDINAL = (
-    r"(?:pierwsz\w+|drug\w+|trzec\w+|czwart\w+|piat\w+|szost\w+|siodm\w+|osm\w+|ostatni\w*|first|second|third|"
-    r"fourth|fifth|last)"
-)
-_ORDINAL_OF_ALERT = (
-    r"(?:pierwszy|drugi|trzeci|czwarty|piaty|szosty|siodmy|osmy|ostatni|first|second|"
-    r"third|fourth|fifth|last)(?!\w)"
-)
-_MINE = r"(?:(?:moj\w*|swoj\w*|ten|to|te|my|the|this)[ ])?"
-_NAMED_ALERT = (
-    rf"(?:{_MINE}(?P<ordinal>{_ORDINAL})[ ]{_ONE}|{_MINE}{_ONE}(?:[ ](?:nr|numer|no\.?|number))?[ ]?"
-    rf"(?P<digits>\#?\d{{1,2}}|(?:pierwszy|drugi|trzeci|czwarty|piaty|ostatni)(?![ ]dzien))(?![\w.,]?\d|\w))"
-)
-
-_NAMED = re.compile(rf"(?<!\w){_NAMED_ALERT}")
+_NAMED = re.compile(rf"(?<!\w){NAMED_ALERT}")
 _HIS = (
     r"(?:(?:w|do|dla|ten|tego|tym|moj)[ ])*(?P<ordinal>pierwsz(?:y|ego|emu|ym)|drugi(?:ego|emu|m)?|"
     r"trzeci(?:ego|emu|m)?|czwart(?:y|ego|emu|ym)|ostatni(?:ego|emu|m)?)(?P<digits>)"
@@ -68,37 +54,37 @@ _HOLD = (
     r"disable|deactivate)"
 )
 _PAUSE = re.compile(
-    rf"(?<!\w)(?:{_HOLD}\w*[ ](?:\w+[ ]){{0,3}}?{_ALERT}|{_ALERT}[ ](?:\d{{1,2}}[ ])?(?:wylacz|wstrzym|zawies|"
-    rf"wycisz)\w*|(?:turn|switch)[ ]off[ ](?:\w+[ ]){{0,2}}?{_ALERT}|"
-    rf"(?:turn|switch)[ ](?:\w+[ ]){{0,2}}?{_ALERT}[ ](?:\d+[ ])?off)(?!\w)"
+    rf"(?<!\w)(?:{_HOLD}\w*[ ](?:\w+[ ]){{0,3}}?{ALERT}|{ALERT}[ ](?:\d{{1,2}}[ ])?(?:wylacz|wstrzym|zawies|"
+    rf"wycisz)\w*|(?:turn|switch)[ ]off[ ](?:\w+[ ]){{0,2}}?{ALERT}|"
+    rf"(?:turn|switch)[ ](?:\w+[ ]){{0,2}}?{ALERT}[ ](?:\d+[ ])?off)(?!\w)"
 )
 _PAUSE_BARE = re.compile(
     rf"^{_PLEASE}(?:(?:zrob|chce|potrzebuje)[ ])?(?:przerw[aey]|wstrzym|zawies|wycisz|pauz|zapauz|zatrzym|"
     rf"wylacz|pause|suspend|snooze|mute)\w*"
     rf"(?P<which>(?:[ ](?:go|je|ten|to|it|this|that|them|the|one|nr|numer|number|wszystk\w+|all|"
     rf"everything|wysylanie|"
-    rf"sending|{_ORDINAL}|\#?\d{{1,2}}(?!\d)))*)(?P<rest>(?:[ ,].*)?)$"
+    rf"sending|{ORDINAL}|\#?\d{{1,2}}(?!\d)))*)(?P<rest>(?:[ ,].*)?)$"
 )
 _STOP_BARE = re.compile(
     rf"^{_PLEASE}(?:usun|(?:s|wy)?kasuj|delete|remove|zrezygnuj|rezygnuje)(?:cie)?"
     rf"(?P<which>(?:[ ](?:go|je|ten|it|them|the|one|nr|numer|number|wszystkie|all|oba|obydwa|both|"
-    rf"{_ORDINAL_OF_ALERT}|"
+    rf"{ORDINAL_OF_ALERT}|"
     rf"\#?\d{{1,2}}(?!\d)))*)[ .!]*$"
 )
 _EDIT_BARE = re.compile(
-    rf"^{_PLEASE}(?:(?:edytuj|zmien|popraw|edit|change)[ ](?:the[ ]|nr[ ]|numer[ ])?|{_ONE}[ ](?:nr[ ]|numer[ ])?)"
-    rf"(?P<which>{_ORDINAL_OF_ALERT}|\#?\d{{1,2}})(?:[ ]one)?[ .!?]*$"
+    rf"^{_PLEASE}(?:(?:edytuj|zmien|popraw|edit|change)[ ](?:the[ ]|nr[ ]|numer[ ])?|{ONE}[ ](?:nr[ ]|numer[ ])?)"
+    rf"(?P<which>{ORDINAL_OF_ALERT}|\#?\d{{1,2}})(?:[ ]one)?[ .!?]*$"
 )
 _RESUME = re.compile(
     rf"^{_PLEASE}(?:wznow|odwies|odwycisz|resume|unpause|unmute)\w*"
-    rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{_ALERT})|[ ](?:wszystk\w+|all|wysylanie|sending|go|je|it|them))?"
-    rf"(?:[ ](?:nr[ ]|numer[ ]|the[ ])?(?:[\d,i ]{{1,12}}|{_ORDINAL}(?:[ ]one)?))?[ .!]*$"
+    rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{ALERT})|[ ](?:wszystk\w+|all|wysylanie|sending|go|je|it|them))?"
+    rf"(?:[ ](?:nr[ ]|numer[ ]|the[ ])?(?:[\d,i ]{{1,12}}|{ORDINAL}(?:[ ]one)?))?[ .!]*$"
 )
 _RESTORE = re.compile(
     rf"^{_PLEASE}(?:(?:przywroc|odzyskaj|restore|undelete|bring[ ]back)\w*|(?:cofnij|undo|anuluj)[ ](?:the[ ])?"
     rf"(?:usuni\w+|skasowani\w+|delet\w+|deletion|removal))"
-    rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{_ALERT})|[ ](?:wszystk\w+|all|go|je|it|them))?"
-    rf"(?:[ ](?:nr[ ]|numer[ ]|ten[ ])?(?:[\d,i ]{{1,12}}|{_ORDINAL_OF_ALERT}))?[ .!]*$"
+    rf"(?:[ ](?:\w+[ ]){{0,2}}?(?:{ALERT})|[ ](?:wszystk\w+|all|go|je|it|them))?"
+    rf"(?:[ ](?:nr[ ]|numer[ ]|ten[ ])?(?:[\d,i ]{{1,12}}|{ORDINAL_OF_ALERT}))?[ .!]*$"
 )
 _AGAIN = r"(?:[ ](?:znowu|znow|ponownie|again|back|on|z[ ]powrotem))*"
 _ON_BARE = re.compile(
@@ -107,29 +93,40 @@ _ON_BARE = re.compile(
 )
 _ON = re.compile(
     rf"^{_PLEASE}(?:(?:wlacz|uruchom|aktywuj|enable|activate|reactivate)\w*|(?:turn|switch)(?:[ ]back)?[ ]on|"
-    rf"(?:turn|switch)(?=[ ].*[ ]on(?!\w))){_AGAIN}(?:[ ](?:my|the|all|moj\w*|wszystk\w+))*[ ]{_ALERT}"
+    rf"(?:turn|switch)(?=[ ].*[ ]on(?!\w))){_AGAIN}(?:[ ](?:my|the|all|moj\w*|wszystk\w+))*[ ]{ALERT}"
     rf"(?:[ ](?:nr[ ])?\d{{1,2}})?{_AGAIN}[ .!]*$"
 )
 _KEEP = re.compile(
     rf"^(?:tak,?[ ]|yes,?[ ])?(?:(?:nadal|wciaz|dalej|ciagle)[ ](?:szukam|aktualne)|still[ ]looking|"
-    rf"(?:zostaw|zachowaj|utrzymaj|keep)\w*[ ](?:\w+[ ]){{0,2}}?(?:{_ALERT})(?:[ ]\d{{1,2}})?)[ .!]*$"
+    rf"(?:zostaw|zachowaj|utrzymaj|keep)\w*[ ](?:\w+[ ]){{0,2}}?(?:{ALERT})(?:[ ]\d{{1,2}})?)[ .!]*$"
 )
 _CHANGE = re.compile(
-    rf"^(?:prosze[ ]|please[ ])?(?:zmien|edytuj|popraw|zmodyfikuj|change|edit|update|modify)\w*[ ](?:w[ ]|in[ ])?"
-    rf"(?:{_NAMED_ALERT}|{_MINE}{_ONE})(?!\w)[ ]*(?:[:,-]|tak[ ]zeby|zeby|aby|to(?!\w)|na(?=[ ](?:co|raz|od|"
+    rf"^(?:prosze[ ]|please[ ])?(?:zmien|edytuj|popraw|zmodyfikuj|przestaw|przesun|przenies|change|edit|"
+    rf"update|modify|reschedule|move)\w*[ ](?:w[ ]|in[ ])?"
+    rf"(?:{NAMED_ALERT}|{MINE}{ONE})(?!\w)[ ]*(?:[:,-]|tak[ ]zeby|zeby|aby|to(?!\w)|na(?=[ ](?:co|raz|od|"
     rf"codz)))?"
     r"[ ]*(?P<rest>.*)$"
 )
-_NUMBERED = re.compile(rf"^(?:w[ ]|do[ ]|dla[ ]|in[ ]|to[ ]|for[ ])?{_NAMED_ALERT}[ ]*[:,-]?[ ]*(?P<rest>\S.*)$")
+_NUMBERED = re.compile(rf"^(?:(?:w|do|dla|niech|in|to|for|let)[ ])?{NAMED_ALERT}[ ]*[:,-]?[ ]*(?P<rest>\S.*)$")
 _HIS_CHANGE = re.compile(
     rf"^{_PLEASE}{_HIS}[ ]*[:,-]?[ ]*(?:chce(?:my)?[ ])?(?P<rest>(?:dodaj|dorzuc|usun|wyrzuc|skasuj|zmien|"
     rf"wylacz|wlacz|wstrzym\w*|zawies|wznow|wycisz|tylko|jednak|niech|codziennie|"
     rf"co(?=[ ](?:drugi|tydzien|dzien|rano|piat|poniedz|sobot))|"
-    rf"raz(?=[ ](?:na|w|dziennie)))(?!\w).*)$"
+    rf"raz(?=[ ](?:na|w|dziennie))|rano|wieczorem|po[ ]poludniu|"
+    rf"(?:w|we|na|przestaw[ ]na)[ ](?:{DAY}|weekend\w*|dni[ ](?:robocze|powszednie))|"
+    rf"(?:o|(?:przestaw[ ])?na)[ ]\d{{1,2}}(?:[:.]\d\d)?)(?![\w.:])(?![ ](?:tys|zl)).*)$"
 )
+_ITS_CHANGE = re.compile(
+    rf"^{_PLEASE}(?:the[ ])?(?P<ordinal>first|second|third|fourth|fifth|last)(?P<digits>)(?:[ ]one)?[ ]"
+    rf"(?P<rest>(?:on[ ]{DAY}|(?:at|to)[ ]\d{{1,2}}(?:[:.]\d\d)?[ ]?(?:am|pm)?|to[ ]{DAY}|every[ ](?:day|week|"
+    rf"morning|evening|{DAY})|daily|weekly)(?!\w).*)$"
+)
+"""The same in English, of a time alone: "the second on Fridays"."""
 _THE_ALERT = re.compile(
     rf"^{_PLEASE}(?P<ordinal>)(?P<digits>)alert[ ](?P<rest>(?:od[ ]\d|jednak[ ]|tylko[ ]|bez[ ]|ma[ ]byc[ ]).*)$"
 )
+_PERHAPS = (_HIS_CHANGE, _ITS_CHANGE, _THE_ALERT)
+"""What may be of an offer of the list, or want a new alert, as well."""
 _NO_MORE_ABOUT = re.compile(
     rf"^{_PLEASE}nie[ ]chce[ ](?:(?:juz|wiecej|dostawac)[ ])+(?:(?:tych|alertow|powiadomien|wiadomosci|"
     rf"ofert)[ ])+o[ ]"
@@ -141,21 +138,22 @@ _AWAY = re.compile(
 """Why alerts pause."""
 _SENT = re.compile(
     rf"^{_PLEASE}(?:wysylaj|przysylaj|pokazuj|send|show)(?:cie)?[ ](?:(?:mi|mnie|me|"
-    rf"my)[ ])*{_NAMED_ALERT}[ ]*[:,-]?"
+    rf"my)[ ])*{NAMED_ALERT}[ ]*[:,-]?"
     r"[ ]*(?P<rest>\S.*)$"
 )
 _RETIMED = re.compile(
-    rf"^{_PLEASE}(?:zmien|ustaw|przestaw|change|set)[ ](?:the[ ])?(?:godzin\w+|por\w+|czas|dzien|dni|"
-    rf"time|hour|days?)[ ]"
-    rf"(?:dla[ ]|of[ ]|for[ ])?{_NAMED_ALERT}[ ](?P<rest>(?:na|to)[ ]\S.*)$"
+    rf"^{_PLEASE}(?:zmien|ustaw|przestaw|przesun|przenies|change|set|move|reschedule)(?:cie)?[ ](?:(?:the[ ])?"
+    rf"(?:godzin\w+|por\w+|czas|dzien|dni|time|hour|days?)[ ](?:dla[ ]|of[ ]|for[ ])?)?"
+    rf"(?:{NAMED_ALERT}|(?:the|my|moj|ten)[ ]{ONE})[ ]"
+    rf"(?P<rest>(?:na|to|for|o|at|w|we|on|co|codziennie|every|daily)(?!\w).*)$"
 )
 _INTO = re.compile(
     rf"^(?P<rest>(?:dodaj|dorzuc|usun|wyrzuc|add|remove)[ ]\S.*?)[ ](?:do|z|w|to|from|in)[ ]"
-    rf"(?:{_NAMED_ALERT}|{_MINE}(?:alertu|alercie|alert))[ .!]*$"
+    rf"(?:{NAMED_ALERT}|{MINE}(?:alertu|alercie|alert))[ .!]*$"
 )
 _OUT_OF = re.compile(
     rf"^{_PLEASE}(?P<verb>dodaj|dorzuc|usun|wyrzuc|skasuj|add|remove)(?:cie)?[ ](?:do|z|w|to|from|in)[ ]"
-    rf"{_NAMED_ALERT}[ ,:-]+(?P<what>\S.*)$"
+    rf"{NAMED_ALERT}[ ,:-]+(?P<what>\S.*)$"
 )
 """The same with the alert first, which is not given up: "wyrzuć z alertu 1 Kraków"."""
 _EVERY = re.compile(
@@ -168,7 +166,7 @@ _STOP_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?{_DELETING}[ .!]*")
 _ON_WORDS = re.compile(r"(?:wlacz|uruchom|on|turn[ ]on|enable)[ .!]*")
 _PAUSE_WORDS = re.compile(rf"(?:prosze[ ]|please[ ])?(?:{_HOLD}\w*|off|turn[ ]off)")
 _PAUSE_LAST = re.compile(r"(?<=[ ])(?:wstrzym|zawies|wycisz|zatrzym|wylacz|pause|mute|snooze)\w*$")
-_ALERT_ABOUT = re.compile(rf"(?<!\w){_ALERT}(?!\w)(?P<what>.*)$")
+_ALERT_ABOUT = re.compile(rf"(?<!\w){ALERT}(?!\w)(?P<what>.*)$")
 _NO_SUBJECT = frozenset(
     """dla for prosze please bardzo moje swoje wszystkie teraz now juz from about the all off odwolania until till
     further notice czasu jakis chwile razie natychmiast dzieki thanks you and not mnie tego przysylac wysylac
@@ -301,16 +299,13 @@ def _pause_bare(m: re.Match[str], text: str, positions: Callable[[str], tuple[in
 
 
 def _about_one(text: str, flat_text: str, positions: Callable[[str], tuple[int, ...]]) -> Ordered | None:
-    for pattern in (_CHANGE, _INTO, _NUMBERED, _SENT, _HIS_CHANGE, _THE_ALERT):
+    for pattern in (_CHANGE, _INTO, _NUMBERED, _SENT, _RETIMED, *_PERHAPS):
         if m := pattern.match(flat_text):
             ordered = _of_one(m, text, flat_text, positions)
-            perhaps = pattern in (_HIS_CHANGE, _THE_ALERT)
+            perhaps = pattern in _PERHAPS
             return replace(ordered, order=replace(ordered.order, perhaps=perhaps))
     if m := _OUT_OF.match(flat_text):
         rest = f"{text[slice(*m.span('verb'))]} {text[slice(*m.span('what'))]}".strip(" .!?")
-        return Ordered("alerts", AlertOrder("edit", rest=rest), positions(m["digits"] or m["ordinal"]))
-    if m := _RETIMED.match(flat_text):
-        rest = re.sub(r"^(?:na|to) (?=\d)", "o ", _rest(m, text))
         return Ordered("alerts", AlertOrder("edit", rest=rest), positions(m["digits"] or m["ordinal"]))
     return None
 
