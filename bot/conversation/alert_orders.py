@@ -40,7 +40,7 @@ class Orders:
         return w.none_here if self.here(exchange) else w.none
 
     async def given(self, exchange: Exchange, numbers: Sequence[int], order: AlertOrder) -> list[Notice]:
-        """An order about alerts that it names, or means by not naming any."""
+        """An order about alerts that it names, or means by not naming any; of several those that there are."""
         w = exchange.speech.words.alerts
         if order.act in {"resume", "restore"}:
             return await self._brought_back(exchange, numbers, order)
@@ -49,9 +49,11 @@ class Orders:
             return [Notice(self.none(exchange) + self._or_an_offer(exchange, numbers, order))]
         by_number = {alert.number: alert for alert in mine}
         wanted = [mine[-1].number if number == -1 else number for number in numbers]
-        if wrong := [number for number in wanted if number not in by_number]:
-            said = fill(w.no_such, wrong=", ".join(map(str, wrong)))
-            return [Notice(said + self._or_an_offer(exchange, wrong, order))]
+        wrong = [number for number in wanted if number not in by_number]
+        missing = self._missing(exchange, wrong)
+        if missing and (order.others or len(wrong) == len(wanted)):
+            return [Notice(missing[0].text + self._or_an_offer(exchange, wrong, order))]
+        wanted = [number for number in wanted if number in by_number]
         if order.others and not (wanted := [number for number in by_number if number not in wanted]):
             order = AlertOrder("keep", every=True)
         chosen = [by_number[number] for number in wanted] or self._meant(exchange, mine, order)
@@ -59,7 +61,12 @@ class Orders:
             return [Notice(w.cannot_until)]
         if not chosen:
             return [self._which(exchange, mine, order)]
-        return await self.carry_out(exchange, chosen, order)
+        return [*await self.carry_out(exchange, chosen, order), *missing]
+
+    def _missing(self, exchange: Exchange, wrong: Sequence[int]) -> list[Notice]:
+        """Says which of the alerts named there are not."""
+        no_such = exchange.speech.words.alerts.no_such
+        return [Notice(fill(no_such, wrong=", ".join(map(str, wrong))))] if wrong else []
 
     def _which(self, exchange: Exchange, mine: Sequence[Alert], order: AlertOrder) -> Notice:
         """Asks which alert is meant, with the words that would have said it."""
@@ -105,9 +112,9 @@ class Orders:
             first, second = (gone, mine) if order.act == "restore" else (mine, gone)
             by_number = {alert.number: alert for alert in reversed([*first, *second])}
             wanted = [mine[-1].number if number == -1 and mine else number for number in numbers]
-            if wrong := [number for number in wanted if number not in by_number]:
-                return [Notice(fill(w.no_such, wrong=", ".join(map(str, wrong))))]
-            return [await self._resume(exchange, [by_number[number] for number in wanted])]
+            missing = self._missing(exchange, [number for number in wanted if number not in by_number])
+            there = [by_number[number] for number in wanted if number in by_number]
+            return [*([await self._resume(exchange, there)] if there else []), *missing]
         last = [alert for alert in gone if alert.stopped == gone[0].stopped]
         chosen = (last or mine) if order.act == "restore" else (mine or last)
         if not chosen:

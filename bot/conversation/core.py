@@ -13,7 +13,7 @@ from bot.conversation.asking import Asking, answered
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
 from bot.conversation.keeping import Keeping
-from bot.conversation.meant import LastShown, as_new_alert, as_offer
+from bot.conversation.meant import LastShown, as_new_alert, as_offer, as_quiet, times_refused
 from bot.conversation.patience import Patience
 from bot.conversation.presses import AT_ONCE, Presses, in_words
 from bot.conversation.turns import TurnTaking
@@ -219,13 +219,17 @@ class Conversation:
             return None
 
     async def _meant(self, exchange: Exchange, reading: Reading) -> Reading:
-        """The reading, of a new alert where it is that, which depends on those that there are."""
-        if reading.order is None or not reading.order.perhaps:
+        """The reading, of alerts where it may be and is by those that there are, of a new one where it is that."""
+        perhaps = reading.order is not None and reading.order.perhaps
+        then = times_refused(exchange, reading, self._last)
+        if not perhaps and not then:
             return reading
         try:
             mine = await self._alerts.of(exchange.address) if self._alerts is not None else []
         except DatabaseError:  # what is asked next says so
             return reading
+        if then:
+            return as_quiet(exchange, reading, then, mine, self._reader)
         return as_new_alert(exchange, reading, mine, self._reader)
 
     async def _taken_back(self, exchange: Exchange) -> AlertOrder | None:

@@ -22,6 +22,11 @@ MOST_KEPT = 10_000
 _OF_ALERTS: frozenset[Intent] = frozenset({"alerts", "subscribe", "unsubscribe"})
 _OF_OFFERS: frozenset[Intent] = frozenset({"search", "more", "details", "compare"})
 _THE_ALERT = re.compile(r"\balert\s+", re.IGNORECASE)
+_NOT_THEN = re.compile(
+    r"\W*(?:(?:ale|tylko|byle|tylko że|i|a|to|ok|no|but|only|just|and)\s+)*(?:nie|(?P<english>not|never))\s+"
+    r"(?P<then>(?:w|we|na|po|przed|nocą|noca|on|at|after|before|during)\b.*?)\W*",
+    re.IGNORECASE,
+)
 _CORRECTS = re.compile(r"jednak\b|ma być\b|ma byc\b", re.IGNORECASE)
 
 
@@ -53,6 +58,22 @@ def as_offer(exchange: Exchange, reading: Reading, last: LastShown) -> Reading:
     if exchange.memory.shown is None or last.alerts(exchange.address):
         return reading
     return replace(reading, intent="alerts", order=AlertOrder("hide"))
+
+
+def times_refused(exchange: Exchange, reading: Reading, last: LastShown) -> str:
+    """The wish that nothing be sent then, for a message that refuses days or hours where alerts were shown last
+    ("nie w weekendy"); "" for any other message."""
+    if reading.intent != "search" or not last.alerts(exchange.address):
+        return ""
+    m = _NOT_THEN.fullmatch(exchange.text)
+    return f"{'do not send me anything' if m['english'] else 'nie wysyłaj mi nic'} {m['then']}" if m else ""
+
+
+def as_quiet(exchange: Exchange, reading: Reading, then: str, mine: Sequence[Alert], reader: Reader) -> Reading:
+    """The reading, of days or hours without alerts where there are alerts; `then`: see `times_refused`."""
+    of_alerts = reader.read(then, exchange.memory.search)
+    told = mine and of_alerts.order is not None and of_alerts.order.act in {"skip", "quiet"}
+    return of_alerts if told else reading
 
 
 def as_new_alert(exchange: Exchange, reading: Reading, mine: Sequence[Alert], reader: Reader) -> Reading:

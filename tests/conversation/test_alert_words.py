@@ -244,3 +244,55 @@ async def test_an_ordinal_alone_names_what_was_shown_last(talk: Talk, said: str,
     await talk.ask("pokaż alerty")
     assert "alert 1 (kelner · Sopot)" in await talk.said(said)
     assert await talk.house.alerts.of(ADA) == []
+
+
+async def test_of_several_alerts_that_are_named_those_that_there_are_are_meant(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("powiadamiaj mnie")
+    said = await talk.said("usuń alert pierwszy i drugi")
+    assert said.startswith("Usunięte: alert 1 (kelner · Sopot).")
+    assert said.endswith(W.no_such.format(wrong=2))
+    assert await talk.house.alerts.of(ADA) == []
+    said = await talk.said("przywróć alert 1 i 2")
+    assert said == f"Znowu działa: alert 1 (kelner · Sopot).\n{W.no_such.format(wrong=2)}"
+
+
+async def test_days_after_alerts_are_those_of_alerts_and_after_offers_those_of_the_work(talk: Talk) -> None:
+    for search in ("kelner Sopot", "kucharz Kraków"):
+        await talk.ask(search)
+        await talk.ask("powiadamiaj mnie")
+    await talk.ask("moje alerty")
+    assert await talk.said("drugi w piątki") == W.recadenced.format(
+        number=2, what="kucharz · Kraków", when="w piątki o 8:00"
+    )
+    assert W.recadenced.format(number=1, what="kelner · Sopot", when="w dni robocze o 8:00") in await talk.said(
+        "nie w weekendy"
+    )
+    assert await talk.said("not at night") == say("en").words.alerts.quiet_set.format(start="22:00", end="7:00")
+    await talk.ask("kelner Sopot")
+    await talk.ask("nie w weekendy")
+    search = (await talk.house.state.recall(ADA, now=talk.house.clock.now)).search
+    assert search is not None
+    assert (search.text, search.hours_excluded) == ("kelner", ("weekend",))
+
+
+async def test_days_that_are_refused_without_any_alert_are_those_of_the_work(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    await talk.ask("moje alerty")
+    await talk.ask("nie w weekendy")
+    search = (await talk.house.state.recall(ADA, now=talk.house.clock.now)).search
+    assert search is not None
+    assert search.hours_excluded == ("weekend",)
+
+
+async def test_an_alert_by_mail_or_with_an_end_is_made_and_told_what_it_does_not_do(talk: Talk) -> None:
+    await talk.ask("kelner Sopot")
+    said = await talk.said("powiadom mnie mailem")
+    assert said.startswith("🔔 Alert 1: kelner · Sopot. ")
+    assert W.only_here in said
+    said = await talk.said("kucharz Kraków, powiadamiaj mnie tylko do 20 grudnia")
+    assert said.startswith("🔔 Alert 2: kucharz · Kraków. ")
+    assert W.no_end.format(number=2) in said
+    assert W.only_here not in await talk.said(
+        "piekarz Gdynia, powiadom mnie mailem", replace(ADA, platform="console")
+    )
