@@ -34,6 +34,7 @@ from retrieval.reading.of_list import (
     asks_for_everything,
     asks_for_it_again,
     asks_how_many,
+    asks_whether_any,
     not_of_companies,
     order_asked,
     positions,
@@ -47,6 +48,7 @@ from retrieval.reading.sentence import Sentences
 from retrieval.reading.swaps import as_swap
 from retrieval.reading.trimmed import trimmed
 from retrieval.reading.turns import Turn
+from retrieval.reading.verb_last import verb_first
 from retrieval.reading.wording import unescaped
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ class SentenceReader:
 
     def _read(self, text: str, before: Search | None) -> Reading:
         text = in_figures(joined_licences(unicodedata.normalize("NFC", unescaped(text[:MOST_CHARACTERS])).strip()))
-        text, flat_text = as_refusal(text, flat(text))
+        text, flat_text = as_refusal(*verb_first(text, flat(text)))
         by_name = self._by_name(text, flat_text, before)
         if by_name is not None:
             return by_name
@@ -196,7 +198,7 @@ _OF_ONESELF = re.compile(
     r"nie[ ]musze|lubie|chetnie[ ]sie|i[ ]?['’]?a?m|i[ ](?:can|have|like))(?!\w)"
 )
 """How a message begins that tells of the person; where that is no constraint, the search stays as it is."""
-_ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about)\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about|with)\s+", re.IGNORECASE)
 """Between the wish for an alert and what it is to watch: "alert na kelnera w Gdyni"."""
 
 
@@ -211,7 +213,8 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
         return Reading("search", replace(in_force, newest_first=newest, best_paid_first=paid))
     if numbers := not_of_companies(flat_text):
         return Reading("search", in_force, numbers)
-    return Reading("search", in_force) if asks_how_many(flat_text) or asks_for_it_again(flat_text) else None
+    told = asks_how_many(flat_text) or asks_for_it_again(flat_text) or asks_whether_any(flat_text)
+    return Reading("search", in_force) if told else None
 
 
 _TWO_MODES = 2

@@ -41,6 +41,11 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"[,.;!?]))",
     ),
     ("filler", rf"(?:i[ ])?(?:{_SPEAKS_NONE})"),
+    (  # whether there is any such work, which refuses nothing: "nie ma nic w Opolu?"
+        "filler",
+        r"nie[ ]ma(?:sz|cie)?(?:[ ](?:tu|tam|juz))*[ ](?:nic|niczego|(?:zadn\w+[ ])?(?:ofert\w*|prac[ay]))"
+        r"(?=[ ](?:w|we|z|ze|na|dla|od|do|kolo|przy)[ ])",
+    ),
     (  # an order behind what it is about: "niemiecki wyrzuć", "take dbt out"
         "removed",
         rf"(?<=\x01[ ])(?:(?:juz|mozesz|mozna|prosze|jednak|tez|lepiej|mi|{OFF})[ ])*(?:{REMOVE_PL}|{TO_REMOVE})"

@@ -12,7 +12,7 @@ from bot.domain import AlertOrder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now|jednak|dobra|hm+)[ ,]+)*"
+PLEASE = r"(?:(?:prosze|please|ok|to|i|a|no|teraz|now|jednak|dobra|hm+)[ ,]+)*"
 _ORDINAL = (
     r"(?:(?:pierwsz|czwart|piat|szost|siodm|osm|dziewiat|dziesiat|"
     r"(?:jede|dwu|trzy|czter|piet|szes|siedem|osiem|dziewiet)nast|dwudziest)(?:a|e|y|ej)|drug(?:a|i|iej|ie)|"
@@ -58,14 +58,14 @@ _ASKED = r"[ .!?]*"
 
 _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
     (
-        rf"^{_PLEASE}(?:{_SHOW}{_HIDDEN}|{_SHOW}(?:co|ktore|jakie)[ ](?:ja[ ])?ukryl[ae]m|"
+        rf"^{PLEASE}(?:{_SHOW}{_HIDDEN}|{_SHOW}(?:co|ktore|jakie)[ ](?:ja[ ])?ukryl[ae]m|"
         rf"co[ ](?:ja[ ])?(?:mam[ ]ukryt\w*|ukryl[ae]m)|ktore[ ]ukryl[ae]m|(?!hidden[ .!?]*$){_HIDDEN}(?:[ ]mam)?|"
         rf"(?:jakie|ktore)[ ]{_OFFER}[ ](?:ukryl[ae]m|mam[ ]ukryte|sa[ ]ukryte)|"
         rf"(?:what|which)(?:[ ]{_OFFER})?[ ](?:have[ ]i[ ]hidden|did[ ]i[ ]hide|are[ ]hidden)){_ASKED}$",
         AlertOrder("hidden"),
     ),
     (
-        rf"^{_PLEASE}(?:(?:odkryj|odslon|unhide)(?:[ ](?:mi|znowu|jednak))*[ ](?:{_ALL}(?:[ ](?:{_HIDDEN}|"
+        rf"^{PLEASE}(?:(?:odkryj|odslon|unhide)(?:[ ](?:mi|znowu|jednak))*[ ](?:{_ALL}(?:[ ](?:{_HIDDEN}|"
         rf"co[ ]ukryl[ae]m))?|"
         rf"{_HIDDEN})|"
         rf"(?:przywroc|przywracaj|pokazuj|restore|bring[ ]back)(?:[ ](?:mi|znowu|znow|jednak|"
@@ -75,42 +75,42 @@ _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
         AlertOrder("unhide", every=True),
     ),
     (
-        rf"^{_PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}(?:(?<![ ]it){_REASON})?{_END}",
+        rf"^{PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}(?:(?<![ ]it){_REASON})?{_END}",
         AlertOrder("hide"),
     ),
     (
-        rf"^{_PLEASE}(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|wiecej))*"
+        rf"^{PLEASE}(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|wiecej))*"
         rf"(?P<which>(?:[ ,]+(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))+){_OFF_LIST}{_END}",
         AlertOrder("hide"),
     ),
     (
-        rf"^{_PLEASE}(?P<which>{_THAT_ONE}|{_BARE})[ ](?:tez[ ]|mi[ ]|jednak[ ])*"
+        rf"^{PLEASE}(?P<which>{_THAT_ONE}|{_BARE})[ ](?:tez[ ]|mi[ ]|jednak[ ])*"
         rf"(?:odpada|nie[ ]dla[ ]mnie|do[ ](?:kosza|wywalenia|niczego)|nie[ ]pasuje|mnie[ ]nie[ ]interesuje)"
         rf"(?:[ ,]+(?:bo|za|to|juz|nie)(?!\w).*)?{_END}",
         AlertOrder("hide"),
     ),
     (
-        rf"^{_PLEASE}nie[ ](?P<which>{_THAT_ONE}|{_BARE})[ ]?,[ ]*"
+        rf"^{PLEASE}nie[ ](?P<which>{_THAT_ONE}|{_BARE})[ ]?,[ ]*"
         rf"(?:za[ ]|juz[ ]|bo[ ]|tam[ ]|to[ ])\S.*$",
         AlertOrder("hide"),
     ),
     (
-        rf"^{_PLEASE}(?:usun|skasuj|wyrzuc|remove|delete)(?P<which>(?:[ ](?:te|ta|the|this|nr|numer|"
+        rf"^{PLEASE}(?:usun|skasuj|wyrzuc|remove|delete)(?P<which>(?:[ ](?:te|ta|the|this|nr|numer|"
         rf"number))*[ ]"
         rf"(?:{_HERS}(?:[ ]{_OFFER})?|"
         rf"(?:{_ORDINAL}[ ])?(?!ones?\b){_OFFER}(?:[ ](?:nr[ ])?{_NUMBER})?)){_OFF_LIST}{_END}",
         AlertOrder("hide"),
     ),
     (
-        rf"^{_PLEASE}(?:(?:cofnij|undo)[ ](?:ukry\w+|hiding)|odkryj|unhide){_THOSE}{_END}",
+        rf"^{PLEASE}(?:(?:cofnij|undo)[ ](?:ukry\w+|hiding)|odkryj|unhide){_THOSE}{_END}",
         AlertOrder("unhide"),
     ),
     (
-        rf"^{_PLEASE}(?:cofnij|undo)[ ](?:mniej[ ]takich|fewer)(?:[ ]{_OFFER})?{_LIKE}{_END}",
+        rf"^{PLEASE}(?:cofnij|undo)[ ](?:mniej[ ]takich|fewer)(?:[ ]{_OFFER})?{_LIKE}{_END}",
         AlertOrder("unfewer"),
     ),
     (
-        rf"^{_PLEASE}(?:(?:mniej|nie[ ](?:chce|wysylaj|przysylaj|pokazuj)(?:[ ](?:mi|mnie|juz|"
+        rf"^{PLEASE}(?:(?:mniej|nie[ ](?:chce|wysylaj|przysylaj|pokazuj)(?:[ ](?:mi|mnie|juz|"
         rf"wiecej))*)[ ](?:{_OFFER}"
         rf"[ ])?(?:takich|podobnych|tego[ ]typu)|(?:fewer|less|no[ ]more|(?:don'?t|"
         rf"do[ ]not)[ ](?:send|show)(?:[ ]me)?)"
@@ -126,13 +126,13 @@ def _patterns() -> list[tuple[re.Pattern[str], AlertOrder]]:
 
 
 _NOT_SHOWN = re.compile(
-    rf"^{_PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide|i[ ](?:don'?t|do[ ]not)[ ]want"
+    rf"^{PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide|i[ ](?:don'?t|do[ ]not)[ ]want"
     rf"(?:[ ]to[ ](?:see|get))?)(?:[ ](?:mi|me|juz|wiecej|any|more))*[ ]"
     rf"(?:the[ ])?(?={_OFFER}[ ](?!takich|like|bez|without))"
 )
 
 _NAME_NOT_SHOWN = re.compile(
-    rf"^{_PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide)(?:cie)?"
+    rf"^{PLEASE}(?:(?P<pl>nie[ ]pokazuj|ukryj)|don'?t[ ]show|do[ ]not[ ]show|hide)(?:cie)?"
     rf"(?:[ ](?:mi|me|juz|wiecej|any|more|the|wszystkie|all|{_OFFER}))*[ ]"
     rf"(?:(?:firm[ey]|pracodawc[ey]|company|employer)[ ])?"
     rf"(?!(?:{_WORDS}|{_ORDINAL}|{_NUMBER}|tak\w*|nic|wszystk\w*|wiecej|juz|mi|like|all|any\w*|more|"
@@ -140,7 +140,7 @@ _NAME_NOT_SHOWN = re.compile(
 )
 """Of a company or a trade by its name alone: "ukryj firmę Sii", "nie pokazuj mi więcej Żabki"."""
 _NAMED_NOT_SHOWN = re.compile(
-    rf"^{_PLEASE}(?:(?:firm[ey]|pracodawc[ey])[ ])?"
+    rf"^{PLEASE}(?:(?:firm[ey]|pracodawc[ey])[ ])?"
     rf"(?P<what>(?!(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))[^,;.!?]{{2,80}}?)[ ]"
     r"(?:(?:mi|mnie|to|prosze|juz|lepiej|tez)[ ])*"
     r"(?:nie[ ]pokazuj|pomin|pomijaj|wyklucz|odrzuc|odfiltruj|wytnij)(?:cie|my)?(?:[ ](?:mi|juz|wiecej|"
@@ -161,7 +161,7 @@ def as_refusal(text: str, flat_text: str) -> tuple[str, str]:
 
 
 _DESCRIBED = re.compile(
-    rf"^{_PLEASE}(?:ukryj|schowaj|hide|(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|"
+    rf"^{PLEASE}(?:ukryj|schowaj|hide|(?:nie[ ]pokazuj|don'?t[ ]show|do[ ]not[ ]show)(?:[ ](?:mi|me|juz|"
     rf"wiecej))*)[ ]"
     r"(?:(?:te|ta|tego|tej)(?:[ ](?:oferte|ogloszenie))?|oferte|ogloszenie|(?:the|that)[ ](?:one|offer|job))[ ]"
     r"(?P<what>(?:z|ze|w|we|od|na|from|in|at|by|of)[ ]\S.*?)[ .!]*$"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from retrieval.facts.asked.hours import SHIFT_SYSTEM
+
 if TYPE_CHECKING:
     from bot.domain import Intent
 
@@ -126,8 +128,8 @@ _ALL_OF_THEM = re.compile(
     r"(?:wszystki(?:e|ch)|all)[ ](?P<count>trzy|trzech|three|cztery|czterech|four|piec|pieciu|five))(?!\w)"
 )
 """Offers of a list told by how many they are: "obie", "o wszystkich trzech"."""
-_HOURS = re.compile(r"(?:0?[5-9]|1[01])[ ]?-[ ]?(?:1[3-9]|2[0-4])")
-"""Hours of a day's work, and no offers of the list: "8-16"."""
+_HOURS = re.compile(rf"(?:0?[5-9]|1[01])[ ]?-[ ]?(?:1[3-9]|2[0-4])|(?:.*(?<![\w/.])){SHIFT_SYSTEM}(?:(?!\w).*)?")
+"""Hours of a day's work or of shifts, and no offers of the list: "8-16", "24/48 tylko"."""
 _COUNTS = {"dwie": 2, "dwa": 2, "dwoch": 2, "two": 2, "trzy": 3, "trzech": 3, "three": 3, "cztery": 4, "four": 4,
            "czterech": 4, "piec": 5, "pieciu": 5, "five": 5}  # fmt: skip
 
@@ -241,6 +243,38 @@ def asks_for_everything(flat_text: str) -> bool:
     return _EVERYTHING.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
 
 
+_NOTHING = r"(?:nic|niczego|zadn(?:ych|ej|a|e)(?:[ ](?:ofert\w*|prac\w*))?|ofert|pracy)"
+_HERE = r"(?:[ ](?:tu|tutaj|tam|juz|dla[ ]mnie|u[ ](?:ciebie|was)|naprawde|serio|w[ ]ogole))*"
+_HAVING = r"(?:ma(?:sz|cie)?|znalazl[ae]s|znalezliscie|jest|bylo|bedzie)"
+_SIGH = r"(?:(?:a|to|no|i|ale|czyli|jak[ ]to|serio|naprawde|kurde|eh|hm+|so|and|really)[ ])*"
+_NOTHING_THERE = re.compile(
+    rf"{_SIGH}(?:(?:juz[ ])?nie[ ]{_HAVING}{_HERE}[ ]{_NOTHING}{_HERE}|{_NOTHING}{_HERE}[ ]nie[ ]{_HAVING}{_HERE}|"
+    r"(?:is[ ]there[ ]|there[ ]is[ ]|there's[ ]|you[ ]have[ ])?nothing(?:[ ](?:here|at[ ]all|there))*|"
+    r"no[ ](?:offers|jobs)(?:[ ](?:here|at[ ]all))*)"
+)
+_BETTER = (
+    r"(?:wiecej|innego|innych|lepszego|lepszych|lepiej[ ]platnego|ciekawszego|ciekawszych|nowszego|nowego|"
+    r"sensowniejszego|poza[ ]tym)"
+)
+_NOTHING_BETTER = re.compile(
+    rf"{_SIGH}(?:(?:juz[ ])?nie[ ]{_HAVING}{_HERE}[ ]{_NOTHING}{_HERE}[ ]{_BETTER}{_HERE}|"
+    rf"{_NOTHING}{_HERE}[ ]{_BETTER}{_HERE}[ ]nie[ ]{_HAVING}{_HERE}|"
+    rf"nie[ ]{_HAVING}{_HERE}[ ]{_BETTER}(?:[ ]{_NOTHING})?{_HERE}|"
+    r"(?:is[ ]there[ ]|there[ ]is[ ]|there's[ ]|(?:do[ ]|don.?t[ ])?you(?:[ ]have)?[ ]|(?:is|are)n.?t[ ]there[ ]|"
+    r"have[ ]you[ ](?:got[ ])?)*(?:nothing|anything)[ ](?:else|better|more[ ]interesting))"
+)
+
+
+def asks_for_better(said: str) -> bool:
+    """Whether a message finds the list wanting and asks for the rest of it: "nie ma nic lepszego?"."""
+    return _NOTHING_BETTER.fullmatch(said) is not None
+
+
+def asks_whether_any(flat_text: str) -> bool:
+    """Whether it is asked, or wondered at, that there be nothing, which the list itself tells: "nie ma nic?"."""
+    return _NOTHING_THERE.fullmatch(" ".join(re.sub(r"[^\w']", " ", flat_text).split())) is not None
+
+
 _HOW_MANY = re.compile(
     r"(?:(?:a|to|no|ok|and|so)[ ])*(?:ile[ ](?:(?:jest|sa|masz|macie|znalazl\w*|tych|takich|tu|wszystkich|"
     r"w[ ]sumie)[ ])*"
@@ -256,7 +290,7 @@ def _of_so_many(m: re.Match[str]) -> tuple[int, ...]:
 
 
 def about_the_list(said: str) -> Named | None:
-    if _SO_MANY.fullmatch(said):
+    if _SO_MANY.fullmatch(said) or asks_for_better(said):
         return Named("more")
     together = _ALL_OF_THEM.search(said)
     numbers = _of_so_many(together) if together else () if _HOURS.fullmatch(said) else positions(said)

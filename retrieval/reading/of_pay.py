@@ -28,9 +28,9 @@ STATED_PAY = re.compile(
 )
 """Whoever says so wants only offers that tell what they pay."""
 _HOW_MUCH = re.compile(
-    r"(?:(?:a|to|no|ok|dobra|and)[ ])*(?:ile[ ](?:(?:tam|tu|srednio|zwykle|przecietnie|mniej[ ]wiecej|za[ ]to|"
-    r"mi|sie|"
-    r"oni|pieni\w+|koron|euro|funtow|zlotych|zl|kasy|hajsu|tak)[ ])*(?:plac\w*|zarob\w+|zarabia\w*|"
+    r"(?:(?:a|to|no|ok|dobra|and)[ ])*(?:"
+    r"(?:(?:do|od|po)[ ]ilu|(?:po[ ])?ile)[ ](?:(?:tam|tu|srednio|zwykle|przecietnie|mniej[ ]wiecej|za[ ]to|mi|"
+    r"sie|oni|pieni\w+|koron|euro|funtow|zlotych|zl|kasy|hajsu|tak)[ ])*(?:plac\w*|zarob\w+|zarabia\w*|"
     r"mozna[ ]zarobic|daja|dostane|za[ ]to|"
     r"miesiecznie|"
     r"(?:na|za)[ ](?:godz\w*|miesiac|reke|start|poczatek|h|kilometr|km|metr|sztuke|kilogram|kg|"

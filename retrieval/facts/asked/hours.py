@@ -18,6 +18,10 @@ _EVERY = r"(?:co )?(?:(?:drug|trzec)\w+ )?"
 _NOT_OFF = r"(?! (?:(?:mial\w*|mam|byl|byly|maja) )?(?:woln\w+|off(?!ice)))"
 _DAYS_OFF = r"(?:weekend\w*|sobot\w*(?:(?: i|,) niedziel\w*)?|niedziel\w*)(?: i swieta)?"
 
+SHIFT_SYSTEM = r"(?:(?:12|24) ?h? ?(?:/|na) ?(?:12|24|36|48|60|72))(?![\d/.:])(?: ?(?:h|godz\w*\.?)(?!\w))?"
+"""Hours of duty and of rest, by which guards and nurses say how they work: "24/48", "12 na 36"."""
+_NO_DATE = r"(?<!\d[/.:])" + not_after("od do from since dnia")
+
 HOURS = (
     said(
         "hours",
@@ -120,8 +124,9 @@ HOURS = (
     said(
         "hours",
         "shifts",
-        "night zmian nock nocek noc shift nocn brygad 2zm 3zm 2_zm 3_zm 4_zm",
+        "night zmian nock nocek noc shift nocn brygad 2zm 3zm 2_zm 3_zm 4_zm 12 24",
         r"(?:praca )?na zmiany",
+        rf"(?:(?:w |po )?(?:system\w*|tryb\w*|zmian\w*|dyzur\w*) |po |w )?{_NO_DATE}{SHIFT_SYSTEM}",
         r"(?:(?:system\w*|tryb\w*|prac\w*|w) )*(?<!mistrz )(?<!kierownik )(?<!lider )(?:(?:dwu|trzy|cztero|"
         r"wielo|2-?|3-?|4-?)?zmianow\w+)(?: (?:system\w*|tryb\w*|prac\w*))?",
         r"(?:na )?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech|two|three|four)(?: (?:zmian|shift)\w*| ?zm\.?)",
