@@ -43,8 +43,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ("filler", rf"(?:i[ ])?(?:{_SPEAKS_NONE})"),
     (  # whether there is any such work, which refuses nothing: "nie ma nic w Opolu?"
         "filler",
-        r"nie[ ]ma(?:sz|cie)?(?:[ ](?:tu|tam|juz))*[ ](?:nic|niczego|(?:zadn\w+[ ])?(?:ofert\w*|prac[ay]))"
-        r"(?=[ ](?:w|we|z|ze|na|dla|od|do|kolo|przy)[ ])",
+        r"(?:nie[ ]ma(?:sz|cie)?(?:[ ](?:tu|tam|juz))*[ ](?:nic|niczego|(?:zadn\w+[ ])?(?:ofert\w*|prac[ay]))|"
+        r"(?:nic|niczego)(?:[ ](?:tu|tam|juz))*[ ]nie[ ]ma(?:sz|cie)?)"
+        r"(?=[ ](?:w|we|z|ze|na|dla|od|do|kolo|przy)[ ]|[ ]*[.!?]*$)",
     ),
     (  # an order behind what it is about: "niemiecki wyrzuć", "take dbt out"
         "removed",

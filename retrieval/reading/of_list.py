@@ -260,6 +260,7 @@ _NOTHING_BETTER = re.compile(
     rf"{_SIGH}(?:(?:juz[ ])?nie[ ]{_HAVING}{_HERE}[ ]{_NOTHING}{_HERE}[ ]{_BETTER}{_HERE}|"
     rf"{_NOTHING}{_HERE}[ ]{_BETTER}{_HERE}[ ]nie[ ]{_HAVING}{_HERE}|"
     rf"nie[ ]{_HAVING}{_HERE}[ ]{_BETTER}(?:[ ]{_NOTHING})?{_HERE}|"
+    rf"(?:czy[ ])?(?:nie[ ])?{_HAVING}{_HERE}[ ](?:czegos|cos)[ ](?:jeszcze[ ])?(?:lepszego|ciekawszego){_HERE}|"
     r"(?:is[ ]there[ ]|there[ ]is[ ]|there's[ ]|(?:do[ ]|don.?t[ ])?you(?:[ ]have)?[ ]|(?:is|are)n.?t[ ]there[ ]|"
     r"have[ ]you[ ](?:got[ ])?)*(?:nothing|anything)[ ](?:else|better|more[ ]interesting))"
 )
