@@ -60,7 +60,8 @@ _SAID: tuple[tuple[str, str], ...] = (
     (stand_ins.COLD_CALLS, r"cold[ -]?call\w*  zimn\w+[ ]telefon\w*"),
     (
         stand_ins.OWN_CAR,
-        r"(?:wlasn|swoj)\w+[ ](?:samochod\w*|aut(?:o|a|em)|srodk\w+[ ]transportu)  (?<=bez[ ])(?:samochodu|"
+        r"own[ ](?:car|vehicle)  (?:wlasn|swoj)\w+[ ](?:samochod\w*|aut(?:o|a|em)|"
+        r"srodk\w+[ ]transportu)  (?<=bez[ ])(?:samochodu|"
         r"auta)(?![ ]sluzb)",
     ),
     (stand_ins.PIECEWORK, r"(?:pracy[ ]|prace[ ])?(?:na[ ]|w[ ])?akord(?:u|zie)?"),
@@ -79,6 +80,7 @@ _REFUSING = re.compile(
 _SIGNS = (
     "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "noc", "spa", "sleep",
     "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut", "transportu", "akord",
+    "own car", "own veh",
     "dzwig", "nosze", "lifting",
 )  # fmt: skip
 

@@ -53,6 +53,8 @@ _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
 """Says nothing where no word of theirs follows: "praca dla osób bez doświadczenia"."""
 _JOINING = frozenset(("i", "do"))
 """Words that join others in Polish, and say nothing in English."""
+_LACKED = ("driving", "driver", "degree", "diploma", "education", "qualification", "licen")
+"""Behind "no" it says what somebody has not: "no driving licence"."""
 _EVERY = ("drug", "trzec")
 """Behind "co" it says how often: "co drugi weekend wolny"."""
 _SHORTEST_MISTYPED = 4
@@ -76,7 +78,8 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
             payroll = _is_payroll(pieces, at)
             cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
-            if not (part_of_name or payroll or cash_desk or _for_whom(pieces, at) or _joins(pieces, at)):
+            lacked = piece.flat == "no" and after.startswith(_LACKED)
+            if not (part_of_name or payroll or cash_desk or lacked or _for_whom(pieces, at) or _joins(pieces, at)):
                 continue
         kept.append(piece)
     led = False

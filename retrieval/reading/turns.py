@@ -27,7 +27,9 @@ _FOLLOWING = re.compile(
 _ADDING = re.compile(
     r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|doklej|jeszcze|plus|"
     r"dodatkowo|ponadto|do[ ]tego|"
-    rf"oprocz[ ]tego|poza[ ]tym|poszerz|uwzglednij|dolicz|dokoptuj|also|too|as[ ]well|add|include|rozszerz|"
+    rf"oprocz[ ]tego|poza[ ]tym|poszerz|uwzglednij|dolicz|dokoptuj|also|too(?![ ](?:far|low|little|much|high|"
+    rf"many|few|"
+    r"long|early|late|hard|old|young)(?!\w))|as[ ]well|add|include|rozszerz|"
     rf"including|"
     r"(?:moge|moglbym|moglabym|dam[ ]rade)[ ]doj(?:ezdzac|echac)|i[ ]can[ ]commute)(?!\w)|"
     rf"^\s*(?:{_AND}|oraz|lub|albo(?![ ](?:wiesz|nie|jednak|lepiej))|and(?![ ](?:in|at|what|how)[ ])|or|\+)(?!\w)"

@@ -151,6 +151,12 @@ _NO_EXPERIENCE = re.compile(
     r"(?<!\w)(?:zero|no|without(?:[ ]any)?)[ ](?:commercial|professional|prior|previous|work|relevant|real)[ ]"
     r"experience(?!\w)"
 )
+_NEEDS_NONE = re.compile(
+    r"(?<!\w)(?:(?:that|which)[ ])?(?:(?:don.?t|doesn.?t|do[ ]not|does[ ]not)[ ](?:need|require)|"
+    r"not[ ]requiring)[ ]"
+    r"(?:an?[ ]|any[ ])?(?=(?:degree|diploma|experience|driving[ ]licen[cs]e|qualifications?)(?!\w))"
+)
+"""Said as "no": "any that don't need a degree"."""
 _OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert)?)(?:[ ](?:sa|jest))?(?!\w)")
 """Asked of the list, where what is behind it narrows the search: "które z nich są w Sopocie?"."""
 
@@ -167,6 +173,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NO_EXPERIENCE, "no experience"),
     (re.compile(r"(?<!\w)(?:not|no|without)[ ](?:being[ ])?on[ ]call(?!\w)"), "no on-call"),
     (_OF_THEM, "tylko"),
+    (_NEEDS_NONE, "no "),
 )
 """What is said in other words, and the words that are known; what goes on behind them stays right behind."""
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         ("muszę być w domu na noc, kierowca", "w domu na noc, kierowca"),
         ("junior frontend, zero commercial experience", "frontend, no experience"),
         ("minimalna mi wystarczy, kelner", "kelner"),
+        ("nanny, no driving licence", "nanny, no driving licence"),
+        ("support, any that don't need a degree", "support, no degree"),
     ],
 )
 def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: str, text: str) -> None:
@@ -43,6 +45,7 @@ def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: st
         ("SRE, not on call", ("on-call",)),
         ("frezer, dwie zmiany nie trzy", ()),
         ("kelner, agencje mnie nie obchodzą", ("agencja",)),
+        ("driver B category, own car no", ("własny samochód",)),
     ],
 )
 def test_what_is_refused_is_told_whole(reader: SentenceReader, said: str, refused: tuple[str, ...]) -> None:
