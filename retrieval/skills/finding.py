@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from retrieval.polish import Word, fold, lemmas, words
+from retrieval.polish import Word, case_forms, fold, is_word, lemmas, words
 from retrieval.skills.context import Match, further_modules, in_company, is_language, listed_together, part_of_role
 from retrieval.skills.table import (
     TAILS,
@@ -101,7 +101,7 @@ class SkillFinder:
         guesses = _MOST_GUESSES if mistyped else 0
         while at < len(said):
             match = self._match(said, at, text)
-            if match is None and guesses and len(said[at].folded) >= 6:
+            if match is None and guesses and len(said[at].folded) >= 6 and not is_word(said[at].text):
                 guesses -= 1
                 match = self._guess(said[at].folded)
             if match is None:
@@ -142,7 +142,7 @@ class SkillFinder:
             return (
                 not row.marks
                 or len(tokens[0]) >= (4 if stretch[0].text[0].isupper() or is_language(tokens[0]) else 5)
-            ) and (language or not _another_word(stretch[0].folded, tokens[0], row.marks))
+            ) and (language or not self._is_another(stretch[0], tokens[0], row.marks))
         spellings = self._counts.get(tokens)
         if spellings is None:
             return False
@@ -152,6 +152,11 @@ class SkillFinder:
         if len(tokens) == 1 and name.isupper() and len(name) <= 4:
             return exact and stretch[0].text == name
         return exact or not (len(tokens) == 1 and _another_word(stretch[0].folded, tokens[0]))
+
+    @staticmethod
+    def _is_another(word: Word, name: str, marks: str) -> bool:
+        """Whether it is a word of Polish that is no form of `name`: "marketów" is no Marketo."""
+        return _another_word(word.folded, name, marks) or _another_noun(word.text.casefold(), name)
 
     def _guess(self, word: str) -> tuple[int, Tokens] | None:
         """A known name mistyped: one letter wrong, missing, added or swapped (two in a long name)."""
@@ -239,6 +244,14 @@ def _readings(stretch: Sequence[Word]) -> Iterator[Tokens]:
     yield (*head, last)
     for base in base_forms(last):
         yield (*head, base)
+
+
+@lru_cache(maxsize=20_000)
+def _another_noun(form: str, name: str) -> bool:
+    """Whether `form`, as written, is of nouns alone, none of them `name`."""
+    found = case_forms(form)
+    nouns = {fold(lemma) for lemma, tag in found if tag.startswith("subst")}
+    return bool(nouns) and all(tag.startswith("subst") for _, tag in found) and name not in nouns
 
 
 @lru_cache(maxsize=20_000)

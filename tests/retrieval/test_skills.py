@@ -98,6 +98,11 @@ def test_a_damaged_vocabulary_says_what_to_do(tmp_path: Path, damaged: str) -> N
         Vocabulary.load(tmp_path)
 
 
+@pytest.mark.parametrize("text", ["żadnych marketów", "praca w marketach", "rynki i markety"])
+def test_a_noun_of_polish_is_no_tool_whose_name_is_like_it(text: str) -> None:
+    assert SkillFinder(Vocabulary()).find(text) == []
+
+
 @pytest.mark.parametrize(
     ("company", "short"),
     [
