@@ -57,7 +57,10 @@ _SAID: tuple[tuple[str, str], ...] = (
         (?:plan|cel|target|wynik)\w*[ ]sprzedaz(?:y|ow\w+)  target(?:ow|y|u|ami)  sales[ ]targets?
         """,
     ),
-    (stand_ins.COLD_CALLS, r"cold[ -]?call\w*  zimn\w+[ ]telefon\w*"),
+    (
+        stand_ins.COLD_CALLS,
+        r"cold[ -]?call\w*  zimn\w+[ ]telefon\w*  (?:(?:wy|ob)?dzwonieni\w+|telefon\w*|sprzedaz\w*)[ ]na[ ]zimno",
+    ),
     (
         stand_ins.OWN_CAR,
         r"own[ ](?:car|vehicle)  (?:wlasn|swoj)\w+[ ](?:samochod\w*|aut(?:o|a|em)|"

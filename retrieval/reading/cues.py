@@ -105,6 +105,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|(?:mi[ ]|mnie[ ])?nie[ ]przeszkadza(?:ja)?(?:[ ]mi)?|"
         r"(?<=[\w\x01][ ])(?<!\bnie[ ])(?:mi[ ]|mnie[ ])?"
         r"(?:tez[ ]|jak[ ]najbardziej[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?(?=[ ]*(?:$|[,.;!?]))|dopuszczam|"
+        r"(?<!nie[ ])(?:tez[ ])?wchodz(?:i|a)[ ]w[ ]gre|"
         r"(?<=[\w\x01][ ])(?:tez[ ])?(?:(?:ok|okay|fine)[ ](?:too|as[ ]well)|ok|okej|spoko|ujdzie|ujda|od[ ]biedy|"
         r"(?<!\bnie[ ])moge)(?=[ ]*(?:$|[,.;!?)]))|"
         r"(?<=[\w\x01][ ])(?:is|are)[ ](?:also[ ])?(?:fine|ok|okay)|(?<=[\w\x01][ ])(?:jest|"

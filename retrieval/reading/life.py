@@ -93,6 +93,7 @@ _LIFE = re.compile(
         [ ]ze[ ])(?:[ ]?,?[ ]ze[ ][^,.;!]*)?
       | nikt[ ]mnie[ ]nie[ ](?:chce|przyjmuje|zatrudnia|przyjal)(?:[ ](?:zatrudnic|przyjac|do[ ]pracy|nigdzie))*
       | in[ ]{_MONTH}(?=[ ]*(?:$|[,.;]))
+      | (?:jedziemy|jestesmy|szukamy|jade|chcemy)[ ](?:\w+[ ])?we[ ](?:dwie|dwoje|dwojke|troje|trojke|trzy)
       | minimalna(?:[ ]krajowa)?(?:[ ]mi)?[ ](?:mi[ ])?(?:wystarczy|starczy|ujdzie)
       | (?:my|the)[ ]visa[ ](?:expires|ends|runs[ ]out)(?:[ ]in[ ]\w+)?(?:[ ]so)?
       | (?:for[ ])?\d{{1,2}}[ ]years(?=[ ]*(?:$|[,.;]))
@@ -151,7 +152,7 @@ _MAY_BE = re.compile(
     r"mieszk|caly|orzeczenie|"
     r"dzieci|"
     r"ma |mam |pod soba|negocjacji|"
-    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in "
+    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we "
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"

@@ -157,6 +157,13 @@ _NEEDS_NONE = re.compile(
     r"(?:an?[ ]|any[ ])?(?=(?:degree|diploma|experience|driving[ ]licen[cs]e|qualifications?)(?!\w))"
 )
 """Said as "no": "any that don't need a degree"."""
+_RATHER = re.compile(
+    r"(?<!\w)(?:raczej|wole|wolal(?:bym|abym)|lepiej|predzej|rather|"
+    r"i.?d[ ]rather(?:[ ]do)?)[ ](?P<this>[^,;.!?\d]{3,40}?"
+    r"(?<!wiecej)(?<!mniej)(?<!dalej)(?<!blizej)(?<!dluzej)(?<!pozniej)(?<!wczesniej)(?<!starsze)(?<!inne)(?<!lepsze))"
+    r"[ ](?:niz|than)[ ](?P<that>[^\W\d_]{3,}(?:[ ][^\W\d_]{3,})?)(?=[ ]*(?:$|[,;.!?]))"
+)
+"""Said as the one and not the other: "raczej księgowość niż sprzedaż"."""
 _OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert)?)(?:[ ](?:sa|jest))?(?!\w)")
 """Asked of the list, where what is behind it narrows the search: "które z nich są w Sopocie?"."""
 
@@ -197,6 +204,7 @@ def worded(text: str) -> str:
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
     text = _replaced(text, _LACKS, _lacking)
+    text = _rather(text)
     text = _replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
         text = _replaced(text, pattern, known)
@@ -204,6 +212,15 @@ def worded(text: str) -> str:
         for m in pattern.finditer(flat(text)):
             text = blank(text, *m.span())
     return text
+
+
+def _rather(text: str) -> str:
+    m = _RATHER.search(flat(text))
+    if m is None:
+        return text
+    polish = " than " not in m.group()
+    said = f"{text[slice(*m.span('this'))]}, {'nie' if polish else 'not'} {text[slice(*m.span('that'))]}"
+    return text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
 
 
 def _lacking(m: re.Match[str]) -> str:

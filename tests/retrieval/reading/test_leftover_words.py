@@ -46,6 +46,9 @@ def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: st
         ("frezer, dwie zmiany nie trzy", ()),
         ("kelner, agencje mnie nie obchodzą", ("agencja",)),
         ("driver B category, own car no", ("własny samochód",)),
+        ("raczej księgowość niż sprzedaż", ("sprzedaż",)),
+        ("I'd rather cook than clean", ("clean",)),
+        ("spedytor, bez dzwonienia na zimno", ("cold calling",)),
     ],
 )
 def test_what_is_refused_is_told_whole(reader: SentenceReader, said: str, refused: tuple[str, ...]) -> None:
