@@ -41,7 +41,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.guess:
         from bot.cli.mapping import propose
 
-        return propose(arguments.paths)
+        return propose(arguments.paths, keep=not arguments.dry_run)
     with (
         open_offers(settings) as store,
         _progress("reading offers") as progress,

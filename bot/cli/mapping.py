@@ -17,8 +17,11 @@ _NO_TITLE = (
 )
 
 
-def propose(paths: Sequence[str]) -> int:
-    """Prints the mapping of each table and writes it beside it, unless there is one already; 1 without a title."""
+def propose(paths: Sequence[str], *, keep: bool = True) -> int:
+    """Prints the mapping of each table, and writes it beside it unless there is one already; 1 without a title.
+
+    `keep`: False prints it alone.
+    """
     from retrieval.importing.guessing import as_toml, guess
     from retrieval.sources.files import MAPPING, STDIN, files
 
@@ -30,7 +33,7 @@ def propose(paths: Sequence[str]) -> int:
         if not found.title:
             code = 1
         then = _USUAL if found.title else _NO_TITLE
-        if name == STDIN:
+        if name == STDIN or not keep:
             sys.stderr.write(f"{then}\n")
         else:
             _keep(Path(name + MAPPING), text, then)

@@ -88,6 +88,14 @@ def test_guess_proposes_a_mapping_that_the_next_import_follows(
     assert "no.toml" in capsys.readouterr().err
 
 
+def test_a_dry_guess_only_shows_the_mapping(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("Stanowisko;Miasto\nZdun;Nysa\n", encoding="utf-8")
+    assert main(["import", "--guess", "--dry-run", str(path)]) == 0
+    assert '"Stanowisko" = "title"' in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_guess_says_where_no_column_is_a_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.csv").write_text("a;b\n1;2\n3;4\n", encoding="utf-8")
     assert main(["import", "--guess", str(tmp_path / "x.csv")]) == 1
