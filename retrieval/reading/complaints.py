@@ -14,7 +14,7 @@ _HOW = (
     r"(?:sa|jest|byly|jakies|jakas|jakis|jakie|taki\w*|totalnie|strasznie|kompletnie|naprawde|bardzo|troche|serio|"
     r"masakrycznie|mega|po[ ]prostu|zupelnie|cos|ale|co[ ]za|co[ ]to[ ]za|no|kurde|rany|boze|matko|o|eh|ech|ojej|"
     r"oj|hm+|co[ ]tak|jakos|i|a|ani|raczej|chyba|tylko|same|sama|ciagle|znowu|znow|are|is|just|really|so|very|"
-    r"totally|completely|pretty|a[ ]bit|kinda|too|all|what|an?|omg|man|ugh|well|still|only)"
+    r"totally|completely|pretty|a[ ]bit|kinda|too|what|an?|omg|man|ugh|well|still|only)"
 )
 _BAD = (
     r"(?:beznadziej\w+|slab\w+|kiepsk\w+|marn\w+|fataln\w+|tragiczn\w+|tragedia|dno(?:[ ]i[ ]metr[ ]mulu)?|"
@@ -49,6 +49,7 @@ _PATTERN = (
     rf"(?:{_HOW}[ ])*(?:{_FOR_SO_LITTLE}|{_NOT_WORTH}|{_FAR}|(?:i[ ])?tyle)"
 )
 _COMPLAINT = re.compile(_PATTERN)
+_MOST_WORDS = 12
 _NEVER = re.compile(r"(?:(?:te|ta|tylko|the|only)[ ])?(?:slab|low|smieci|old|star[ea]|nisk)\w*")
 """Words that alone, or of certain offers, may be what somebody looks for."""
 
@@ -56,4 +57,8 @@ _NEVER = re.compile(r"(?:(?:te|ta|tylko|the|only)[ ])?(?:slab|low|smieci|old|sta
 def is_complaint(flat_text: str) -> bool:
     """Whether a message, or a clause of one, only says that the offers shown are no good."""
     said = " ".join(re.sub(r"[^\w' ]", " ", flat_text).split())
-    return bool(said) and _COMPLAINT.fullmatch(said) is not None and not _NEVER.fullmatch(said)
+    return (
+        0 < len(said.split()) <= _MOST_WORDS
+        and _COMPLAINT.fullmatch(said) is not None
+        and not _NEVER.fullmatch(said)
+    )
