@@ -113,7 +113,7 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:daleko|too far|far away)\b", "how_far"),
     (
-        r"\b(?:(?:malo|slabo|kiepsko) pla[ct]|(?:tak|za) malo|nisk\w+ (?:stawk|plac|zarob|pensj)|grosze|stawki|"
+        r"\b(?:(?:malo|slabo|kiepsko) pla[ct]|za malo|nisk\w+ (?:stawk|plac|zarob|pensj)|grosze|stawki|"
         r"(?:za|smieszne) (?:takie )?pieniadze|nie oplaca|pay is|pays? (?:\w+ )?(?:bad|badly|little|low|peanuts)|"
         r"(?:too|so) low|peanuts)",
         "how_much",
@@ -121,7 +121,8 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
     (
         r"^(?:\w+ ){0,2}(?:nie podoba|nie podobaja|nie to|nie o to|nic (?:ciekawego|fajnego|dla mnie)|do niczego|"
         r"slab\w+|beznadziejn\w+|kiepsk\w+|zl[eya]|not (?:it|what)|i don.?t like|(?:bad|poor|useless))\b|"
-        r"\b(?:beznadziej|do kitu|do bani|bez sensu|masakr|dramat|tragedi|porazk|kpin|rubbish|terrible|awful|"
+        r"^(?:czemu|dlaczego|why)\b.*\b(?:pokazujesz|malo|few|showing)|\b(?:beznadziej|do kitu|do bani|"
+        r"bez sensu|masakr|dramat|tragedi|porazk|kpin|rubbish|terrible|awful|"
         r"garbage)",
         "what_to_change",
     ),

@@ -13,7 +13,8 @@ _ABOUT = (
 _HOW = (
     r"(?:sa|jest|byly|jakies|jakas|jakis|jakie|taki\w*|totalnie|strasznie|kompletnie|naprawde|bardzo|troche|serio|"
     r"masakrycznie|mega|po[ ]prostu|zupelnie|cos|ale|co[ ]za|co[ ]to[ ]za|no|kurde|rany|boze|matko|o|eh|ech|ojej|"
-    r"oj|hm+|co[ ]tak|jakos|i|a|ani|raczej|chyba|tylko|same|sama|ciagle|znowu|znow|are|is|just|really|so|very|"
+    r"oj|czemu|dlaczego|why|hm+|co[ ]tak|jakos|i|a|ani|raczej|chyba|tylko|same|sama|ciagle|znowu|znow|are|is|"
+    r"just|really|so|very|"
     r"totally|completely|pretty|a[ ]bit|kinda|too|what|an?|omg|man|ugh|well|still|only)"
 )
 _BAD = (
@@ -23,7 +24,8 @@ _BAD = (
     r"bani|dupy|luftu|chrzanu)|"
     r"bez[ ]sensu|nudn[aey]|denn[aey]|okropn\w+|glupie|niepowazn\w+|smieszn\w+|nisk\w+|lip[ay]|lipn\w+|bied[aoy]|"
     r"biedn[aey]|szkoda[ ]slow|slabizna|grosze|groszowe|smieci\w*|syf\w*|chlam|nieaktualn\w+|star[ea]|to[ ]samo|"
-    r"nic[ ](?:ciekawego|fajnego|dobrego|specjalnego|sensownego|lepszego)|rubbish|terrible|awful|horrible|useless|"
+    r"nic[ ](?:ciekawego|fajnego|dobrego|specjalnego|sensownego|lepszego)|few|rubbish|terrible|awful|horrible|"
+    r"useless|"
     r"crap(?:py)?|garbage|trash|bad|poor|boring|ridiculous|jokes?|pathetic|hopeless|low|peanuts|not[ ]great|"
     r"disappointing|nothing[ ](?:good|interesting|great)|nonsense|old|outdated)"
 )

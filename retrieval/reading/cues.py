@@ -100,6 +100,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     ),
     (
         "may",
+        r"(?:ale[ ])?(?:jak|jesli|jezeli|gdyby)[ ](?:bedzie|bylby|bylaby|byloby|trafi[ ]sie)(?=[ ](?:na[ ])?\x01)|"
         r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|"
         r"juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
         r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|(?:mi[ ]|mnie[ ])?nie[ ]przeszkadza(?:ja)?(?:[ ]mi)?|"
@@ -141,6 +142,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         "after",
         r"(?<=[\x01][ ])(?:(?:niestety|w[ ]ogole|prawie|jeszcze|tez)[ ])*nie[ ](?:mowie|mowimy|znam|znamy|umiem|"
         r"wladam|rozumiem)(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|i|wiec|bo)[ ](?!\x01)))|"
+        r"(?<=[\x01][ ])nie[ ]mam[ ](?:jak|czym)(?=[ ]*(?:$|[,.;!?]))|"
         r"(?<=[\x01][ ])(?:sie[ ]nie[ ]posluguje|(?:i[ ])?(?:don.?t|do[ ]not|can.?t|cannot)[ ](?:speak|know))"
         r"(?=[ ]*(?:$|[,.;!?]))",
     ),
@@ -210,7 +212,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"|mam[ ](?:juz[ ])?(?:dosc|dosyc)(?:[ ](?:pracy|roboty))?(?:[ ](?:w|we|na|z|jako))?"
         r"|(?:juz[ ])?nigdy[ ](?:wiecej|juz)|juz[ ]nigdy|never[ ]again|"
         r"nie[ ]mam[ ](?:ochoty|zamiaru)[ ](?:na|pracowac)(?:[ ](?:w|we|na|z|jako))?"
-        r"|nic[ ](?:zwiazanego[ ])?z(?:e)?(?=[ ]\x01)"
+        r"|nic[ ](?:zwiazanego[ ])?z(?:e)?(?=[ ]\x01)|nic(?=[ ](?:na|w|we|od|przez)[ ]\x01)|nic(?=[ ]\x01)"
         rf"|bez(?:[ ]sam(?:ego|ej)(?=[ ]\x01))?(?![ ](?:znaczeni|ograniczen|limit|wzgledu|{_LACKED}))|"
         r"poza(?![ ](?:tym|praca|godzin|\x01+[ ](?:tez|takze|rowniez)\b))|"
         rf"o?procz(?![ ]tego)|z[ ](?:wyjatkiem|wylaczeniem)|za[ ]wyjatkiem|wyklucz\w*|pomijajac|pomin|"

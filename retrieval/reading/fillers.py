@@ -63,6 +63,7 @@ FILLERS = frozenset(
     obojetne dam przeprowadzam przeprowadzamy przenosze przenosimy wyprowadzam live lives living happy keep
     itself then moving we're they're i'll wife husband son daughter her his him nich jestesmy normalna normalne
     normalny normalnej normalnego niedawna kochany drogi drogie papiery mieszkamy super this
+    czym ktorys ktoras ktores promien promienia zasieg zasiegu dowolna dowolny dowolne zgodze
     wiec zatem no sie chyba jednak tylko wylacznie koniecznie takze rowniez tez jeszcze dodaj dorzuc dodatkowo
     ponadto
     okolica okolice okolicach okolicy najlepiej chetnie ewentualnie raczej glownie przede wszystkim rejonie rejon

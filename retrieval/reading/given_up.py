@@ -21,7 +21,7 @@ WHAT = {
     "modes": r"(?:tryb\w*(?:[ ]pracy)?|model\w*[ ]pracy|form\w+[ ]pracy|work[ ]?mode|mode)",
     "levels": r"(?:poziom\w*(?:[ ]stanowiska)?|seniority|doswiadczeni\w*|szczebl\w*|level|staz\w*)",
     "contracts": r"(?:um(?:owa|owe|owy|owie)|rodzaj\w*[ ]umowy|typ\w*[ ]umowy|form\w*[ ](?:zatrudnienia|umowy|"
-    r"wspolpracy)|kontrak\w*|contract(?:[ ]type)?)",
+    r"wspolpracy)|kontrak\w*|contract(?![ ]of)(?:[ ]type)?)",
     "hours": rf"(?:{_HOURS}[ ](?:czy|albo|lub)[ ](?:na[ ])?{_HOURS}|full(?:[ -]time)?[ ]or[ ]part[ -]time|"
     r"(?:(?:nie)?peln\w+[ ](?:albo|lub|czy)[ ](?:nie)?peln\w+[ ])?etat\w*|"
     r"wymiar\w*(?:[ ](?:czasu[ ]pracy|etatu|godzin))?|godzin\w*(?:[ ]pracy)?|"

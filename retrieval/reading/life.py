@@ -70,6 +70,7 @@ _LIFE = re.compile(
         (?:godz\w*\.?[ ](?:[012]?\d)(?:[:.][0-5]\d)?|[012]?\d:[0-5]\d)(?![ ]?(?:zl|pln|tys|\d))
       | (?:od|min\.?|minimum|za|from)[ ]-[ ]?\d+(?:[ ]?(?:tys\w*\.?|zl\w*|pln|eur\w*|k\b))*
       | (?:od|from|since|starting|startuje|zaczynam)[ ](?:\d{{1,2}}\.?[ ])?(?:{_MONTH})(?:[ ]20\d\d)?
+        (?:[ ](?:till|until|to|do)[ ](?:{_MONTH}))?
       | dla[ ](?:dwoch|dwojga|trzech|trojga|czterech|[2-9])(?:[ ](?:chlop\w*|osob\w*|koleg\w+|kolezan\w+|facet\w+|
         mezczyzn|kobiet|braci|siostr|znajomych))?
       | (?:(?:jestem|jest|jestesmy)[ ])?(?:(?:swiezo|dopiero|tylko)[ ])*po[ ](?:zawodowce|technikum|liceum|
@@ -94,6 +95,10 @@ _LIFE = re.compile(
       | nikt[ ]mnie[ ]nie[ ](?:chce|przyjmuje|zatrudnia|przyjal)(?:[ ](?:zatrudnic|przyjac|do[ ]pracy|nigdzie))*
       | in[ ]{_MONTH}(?=[ ]*(?:$|[,.;]))
       | (?:jedziemy|jestesmy|szukamy|jade|chcemy)[ ](?:\w+[ ])?we[ ](?:dwie|dwoje|dwojke|troje|trojke|trzy)
+      | nie[ ]musi[ ](?:\w+[ ])?(?:duzo|wiele)[ ]\w+(?:[ ]na[ ]poczat(?:ek|ku))?
+      | (?:jestem[ ])?(?:swiezo[ ])?po[ ]stazu | (?:skonczyl\w+|odbyl\w+|mam[ ]za[ ]soba)[ ]staz
+      | (?:od|do|po)[ ]\d{{1,2}}(?:[:.]\d\d)?[ ](?:rano|wieczorem|w[ ]nocy)
+      | skonczon\w+[ ](?:technikum|liceum|zawodowk\w+|szkol\w+|studia)(?:[ ]\w+n[aey])?
       | minimalna(?:[ ]krajowa)?(?:[ ]mi)?[ ](?:mi[ ])?(?:wystarczy|starczy|ujdzie)
       | (?:my|the)[ ]visa[ ](?:expires|ends|runs[ ]out)(?:[ ]in[ ]\w+)?(?:[ ]so)?
       | (?:for[ ])?\d{{1,2}}[ ]years(?=[ ]*(?:$|[,.;]))
@@ -152,7 +157,8 @@ _MAY_BE = re.compile(
     r"mieszk|caly|orzeczenie|"
     r"dzieci|"
     r"ma |mam |pod soba|negocjacji|"
-    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we "
+    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |skoncz|odbyl|"
+    r"rano|wieczor|do |po "
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"
@@ -179,7 +185,7 @@ _NEW_IN = re.compile(
     r"karte[ ]pobytu)[ ](?:for|in|w|na))[ ]$"
 )
 """A country that somebody has come to, or may work in, is no place that they ask for."""
-_FROM_COUNTRY = re.compile(r"(?<!\w)(?:z|ze|from)[ ]$")
+_FROM_COUNTRY = re.compile(r"(?<!\bco[ ])(?<!\bjak[ ])(?<!\w)(?:z|ze|from)[ ]$")
 _CALLED_OFF = re.compile(
     r"(?:(?:zrezygn\w+|rezygn\w+|oprocz|poza)[ ]z|(?:zdaln\w+|remote(?:ly)?)[ ](?:z|from))[ ]$"
 )

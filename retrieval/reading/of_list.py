@@ -55,7 +55,8 @@ _EVERYTHING = re.compile(
 )
 _COMPARE = words(
     r"porown\w*|zestaw(?:ienie|iaj|)(?!\w)|"
-    r"compar\w+|versus|vs|(?:ktora|ktore|ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
+    r"compar\w+|versus|vs|(?!a[ ]najlepiej[ ](?:z|ze|na|w|we|od|do|bez|gdyby|zeby|jakby)(?!\w))(?:ktora|ktore|"
+    r"ktory|co|a)[ ](?:z[ ]nich[ ]|z[ ]tych[ ]|oferta[ ]|"
     r"ofert[ ]|jest[ ]|bedzie[ ]|wypada[ ]|byloby[ ])*(?:lepsz\w+|najlepsz\w+|lepiej|najlepiej|korzystniejsz\w+|"
     r"najkorzystniejsz\w+|atrakcyjniejsz\w+)|czym[ ](?:sie[ ])?rozni\w*|"
     r"(?<!robi[ ])(?<!robia[ ])(?<!mi[ ])(?<!bez[ ])roznic\w+|differences?|which[ ](?:one[ ]|"

@@ -12,9 +12,10 @@ _LIST_QUESTION_WORDS = 9
 MOST_ASKED_OF = 3
 """Offers that one question may be about."""
 _WHICH_IS_BEST = re.compile(
-    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|what(?:['’]?s|[ ]is|[ ]are)[ ]the|gdzie(?=[ ]plac)|"
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|what(?:['’]?s|[ ]is|[ ]are)[ ]the|w[ ]ktor(?:ej|ym)|"
+    r"gdzie(?=[ ](?:naj)?(?:plac|lepiej[ ]plac|wiecej[ ]plac))|"
     r"kto(?=[ ]plac))\b.*(?:polec|"
-    r"najleps|lepsz|najlepiej|wybra|najwyzsz|"
+    r"najleps|lepsz|(?:naj)?lepiej[ ](?:plac|zarob)|wiecej[ ](?:plac|zarob)|najlepiej|wybra|najwyzsz|"
     r"najwiecej|wart|najbliz|najnowsz|najswiez|best|better|recommend|pays|highest|choose|closest|nearest|newest)"
 )
 _WHICH_OF_ALL = re.compile(
@@ -119,7 +120,8 @@ def _asks_of_some(said: str) -> tuple[int, ...]:
 
 
 _OF_THAT_ONE = re.compile(
-    r"^(?:(?:a|no|to|ok|i|and)[ ])*(?:w[ ]|z[ ])?(?:ta|tej|ten)[ ](?P<which>\#?\d{1,2}|pierwsz\w|drug(?:a|iej)|"
+    r"^(?:(?:a|no|to|ok|i|and)[ ])*(?:w[ ]|z[ ])?(?:(?<=a[ ])|(?:ta|tej|ten)[ ])(?P<which>\#?\d{1,2}|"
+    r"pierwsz\w|drug(?:a|iej)|"
     r"trzeci(?:a|ej)|"
     r"czwart\w{1,2}|piat\w{1,2}|ostatni\w{0,2})[ ](?:to[ ])?(?:na[ ]ile|ile|za[ ]ile|jak\w*|czy|gdzie|kiedy|co|"
     r"kto|od[ ]kiedy|(?:jest|to)[ ](?:przez|na|od|z|dla|bez|zdaln\w+|stacjon\w+|hybryd\w+|platn\w+|aktualn\w+|"
@@ -128,12 +130,13 @@ _OF_THAT_ONE = re.compile(
 )
 """A question whose offer comes first: "ta druga to na ile zmian?"."""
 _IN_THAT_ONE = re.compile(
-    r"^(?:(?:a|to|no|i|ale|ok|czy)[ ])*(?:w|z|przy)[ ](?:nr[ ]|numerze[ ]|ofercie[ ])?"
+    r"^(?:(?:a|to|no|i|ale|ok|czy)[ ])*(?:w|z|przy)[ ](?:nr[ ]|numerze[ ]|ofercie[ ]|tej[ ])?"
     r"(?P<which>\#?\d{1,2}|(?:pierwsz|drug|trzeci|czwart|piat|ostatni)(?:ej|iej))[ ]"
     r"(?:trzeba|jest|sa|maja|daja|placa|wymag\w+|oferuj\w+|zapewni\w+|mozna|musze|bede|bedzie|dostane|pracuje\w*|"
     r"potrzeb\w+|chodzi)(?!\w)|"
     r"^(?:(?:podaj|daj|poprosze|prosze|jaki|jest|mi|to|a)[ ])*(?:numer|nr|telefon|kontakt|adres|e?-?mail|link)\w*"
-    r"(?:[ ][^\W\d]+){0,3}[ ](?:z|do|w|od|dla)[ ](?:nr[ ]|oferty[ ])?(?P<last>\#?\d{1,2})$"
+    r"(?:[ ][^\W\d]+){0,3}[ ](?:z|do|w|od|dla)[ ](?:nr[ ]|oferty[ ])?(?P<last>\#?\d{1,2})$|"
+    r"[ ](?:sa|jest|daja|maja|placa)[ ]w[ ]tej[ ](?P<end>pierwszej|drugiej|trzeciej|czwartej|piatej|ostatniej)$"
 )
 """A question that names its offer by a number alone: "czy w 1 trzeba znać niemiecki?", "kontakt do 2"."""
 
@@ -145,7 +148,7 @@ def asked_of_the_list(said: str) -> Named | None:
             return Named("details", numbers)
         if (m := _OF_THAT_ONE.search(said)) and (numbers := positions(m["which"])):
             return Named("details", numbers)
-        if (m := _IN_THAT_ONE.search(said)) and (numbers := positions(m["which"] or m["last"])):
+        if (m := _IN_THAT_ONE.search(said)) and (numbers := positions(m["which"] or m["last"] or m["end"])):
             return Named("details", numbers)
         if (
             _WHICH_IS_BEST.match(said)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.polish import case_forms, fold, lemmas, lemmas_as_typed
-from retrieval.reading.fillers import TRADE, is_filler
+from retrieval.reading.fillers import TRADE, WEAK, is_filler
 from retrieval.reading.sense import names_anything
 from retrieval.reading.times import NUMBERS
 
@@ -25,7 +25,8 @@ def refused_phrase(said: Sequence[Token]) -> str:
         kept = kept[1:]
     if len(kept) != 1:
         return " ".join(t.text for t in kept)
-    return "na czarno" if kept[0].flat == "czarno" else _noun(kept[0].text)
+    noun = _noun(kept[0].text)
+    return "na czarno" if kept[0].flat == "czarno" else "" if fold(noun) in WEAK else noun
 
 
 def _tells_of_oneself(word: str) -> bool:

@@ -215,6 +215,8 @@ class _Refinement:
         old, new = self._before.preferred, self._new.preferred
         both = {name: together(name, getattr(old, name), getattr(new, name)) for name in Preferences.__slots__}
         let_in = {name: getattr(self._before, f"{name}_excluded", ()) for name in self._said.may}
+        for name, values in self._said.unsaid.items():  # "nights are fine", "forget nights"
+            let_in[name] = (*let_in.get(name, ()), *values)
         wishes = {
             name: tuple(v for v in wish if v not in lists.get(name, ()) and v not in let_in.get(name, ()))
             for name, wish in both.items()

@@ -63,6 +63,22 @@ def _kin(field: str) -> str:
     return _KIN.get(field, field)
 
 
+def _telling(pieces: Sequence[Piece]) -> list[Piece]:
+    """The words that say something and are no constraint."""
+    return [p for p in pieces if p.flat not in WEAK and p.flat not in FILLERS and not p.marked]
+
+
+def _between_joints(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The words of a list, apart: "sprzedaż i telemarketing"."""
+    groups: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.flat in _JOINTS:
+            groups.append([])
+        else:
+            groups[-1].append(piece)
+    return groups
+
+
 class _Walk:
     """Where one is in a sentence: the cue in force, and what it has reached so far."""
 
@@ -203,7 +219,8 @@ class _Walk:
                 return
             if is_weak(token) or is_filler(token):
                 if self.phrase and token.flat in _PREPOSITIONS:
-                    if len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION):
+                    action = len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION)
+                    if action or token.flat == "nad":  # "opieka nad leżącymi"
                         self.phrase.append(token)
                         return
                     self.end_phrase()
@@ -368,11 +385,14 @@ class _Walk:
         A noun and what belongs to it are two words at most; more of them are the job and the noun.
         """
         last = self.meaning.stretches[-1]
-        said = [p for p in last if p.flat not in WEAK and p.flat not in FILLERS and not p.marked]
+        listed = [_telling(group) for group in _between_joints(last)]
+        said = _telling(last)
         if said:
-            refused = said if len(said) <= 2 else said[-1:]
-            self.meaning.phrases.append(tuple(Token(p.text, p.flat, 0, 0) for p in refused))
-            self.meaning.stretches[-1] = [p for p in last if p not in refused]
+            several = len(listed) > 1 and all(0 < len(group) <= 2 for group in listed)
+            refused = listed if several else [said if len(said) <= 2 else said[-1:]]
+            self.meaning.phrases += [tuple(Token(p.text, p.flat, 0, 0) for p in group) for group in refused]
+            gone = [piece for group in refused for piece in group]
+            self.meaning.stretches[-1] = [] if several else [p for p in last if p not in gone]
         else:
             several = _PLURAL.search(flat(self.text[cue.start : cue.end])) is not None
             for mark in self._last_listed(of_one_kind=not several):

@@ -143,7 +143,7 @@ _RADIUS = re.compile(
       | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|
       bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|
       wokol|doj[ae](?:z[dz]|d)\w*[ ](?:z|ze)|blizej(?![ ]niz)(?=[ ][a-z])|poza[ ]\w+[ ](?:tez|takze|rowniez)|
-      nearby|near(?:[ ]to)?|around|
+      nearby|near(?:[ ]to)?|around(?![ ]\d)|
       (?<!\bany[ ])(?<!\bthis[ ])(?<!\bthe[ ])(?<!\bevery[ ])(?<=[a-z]{{3}}[ ])area(?=[ ]*(?:$|[,.;!?]))|
         surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|
         kolo(?=[ ]\w)|obok|

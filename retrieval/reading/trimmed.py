@@ -41,12 +41,14 @@ _WITH: Mapping[str, tuple[str, ...]] = {
 """The fields that stay with the one that is named."""
 _WHAT = r"[^,;.!?]{3,40}?"
 _LOSES = re.compile(
-    rf"{_PLEASE}{_DROP}[ ](?:(?:o|tym|tego|te|ta|ten|tej|prace|prac[ey]|jako|the|about)[ ])*"
+    rf"{_PLEASE}{_DROP}[ ](?:(?:o|to|tym|tego|te|ta|ten|tej|prace|prac[ey]|jako|the|about)[ ])*"
     rf"(?P<what>{_WHAT}){TAIL}[ .!]*|"
+    rf"{_PLEASE}(?:juz[ ])?nie[ ]musi(?:[ ](?:juz|jednak))*[ ](?:byc|miec)[ ](?P<needless>{_WHAT})[ .!]*|"
     rf"{_PLEASE}(?P<first>{_WHAT})[ ](?:juz[ ]|jednak[ ]|mozesz[ ])*(?:{REMOVE_PL}|odpada){TAIL}[ .!]*|"
     rf"(?:and[ ]|but[ ])?no[ ](?P<no>{_WHAT})[ .!]*"
 )
 _ENGLISH = re.compile(r"[ ](?:or|and)[ ]")
+_LOOSE_END = re.compile(r"(?:[ ](?:z|ze|w|we|na|do|od|dla|bez|with|in|for))+$")
 _JOINT = re.compile(r"([ ](?:lub|albo|czy|badz|i|oraz|or|and)[ ])")
 
 
@@ -61,7 +63,7 @@ def trimmed(flat_text: str, before: Search) -> Search | None:
     m = _LOSES.fullmatch(said)
     if m is None or (m["no"] and not _ENGLISH.search(before.text)):  # "no" alone opens a Polish sentence as well
         return None
-    text = without_alternatives(before.text, {lemmas_of(m["what"] or m["first"] or m["no"])})
+    text = without_alternatives(before.text, {lemmas_of(m["what"] or m["needless"] or m["first"] or m["no"])})
     return replace(before, text=text) if text != before.text else None
 
 
@@ -82,10 +84,21 @@ def _without(part: str, gone: set[tuple[str, ...]]) -> str:
         return ""
     one, *others = _JOINT.split(part)
     left = [] if lemmas_of(one) in gone else [one]
+    if left and (head := _without_its_end(one, gone)) is not None:  # "kurier rower albo skuter"
+        return f"{head} {others[1]}{''.join(others[2:])}" if others else head
     for joint, other in zip(others[::2], others[1::2], strict=True):
         if lemmas_of(other) not in gone:
             left += [joint, other] if left else [other]
     return "".join(left)
+
+
+def _without_its_end(text: str, gone: set[tuple[str, ...]]) -> str | None:
+    """What stands before words that are `gone`, with no preposition at its end; None where they do not end it."""
+    said = words(text)
+    for at in range(1, len(said)):
+        if lemmas_of(text[said[at].start :]) in gone:
+            return _LOOSE_END.sub("", text[: said[at].start].rstrip())
+    return None
 
 
 def lemmas_of(text: str) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ _FOLLOWING = re.compile(
     r"rather|instead|now)(?!\w)"
 )
 _ADDING = re.compile(
-    r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|doklej|jeszcze|plus|"
+    r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|tyz|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|doklej|"
+    r"jeszcze|plus|"
     r"dodatkowo|ponadto|do[ ]tego|"
     rf"oprocz[ ]tego|poza[ ]tym|poszerz|uwzglednij|dolicz|dokoptuj|also|too(?![ ](?:far|low|little|much|high|"
     rf"many|few|"
@@ -63,7 +64,10 @@ _FROM_HOME = re.compile(
 _NARROWING = re.compile(
     r"(?<!\w)(?:tylko|wylacznie|jedynie|only|just|i|oraz|and|tez|rowniez|takze|also|zeby|musi[ ]byc)(?!\w)"
 )
-_AND_WHAT = re.compile(r"\s*(?:a|moze|ewentualnie|jednak|zmien[ ]na|what[ ]about|how[ ]about)(?!\w)")
+_AND_WHAT = re.compile(
+    r"\s*(?:a(?![ ]najlepiej(?!\w))|moze(?![ ](?:byc|tez[ ]byc))|ewentualnie|jednak|zmien[ ]na|what[ ]about|"
+    r"how[ ]about)(?!\w)"
+)
 _CORRECTING = re.compile(
     r"\s*(?:(?:nie|sorry|przepraszam|ups|ok|dobra|no|sorki|wait|actually|wole|wolalbym|wolalabym)[ ,]+)*"
     r"(?:(?:i['’]?d|i[ ]would)[ ](?:rather|prefer)|wole|wolalbym|wolalabym|jednak|zamiast[ ]tego|raczej|lepiej|"

@@ -56,9 +56,11 @@ _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
 _NEAR = "koło"
 _OF_COMPANY = re.compile(
     r"[ ](?:\w+[ ])?(?:compan(?:y|ies)|clients?|customers?|markets?|teams?|firms?|time[ ]?zones?|"
-    r"working[ ]hours)(?!\w)"
+    r"(?:working[ ])?hours|shifts?)(?!\w)"
 )
 """Behind a country: "US trucking company" says whose work it is and not where."""
+_ROUTES_AT_HOME = re.compile(r"(?<!\w)po[ ](?:calej[ ])?$")
+"""Before "Polsce": where a driver's routes are, and not where the work is."""
 _FROM = re.compile(r"(?<!\w)(?:z|ze|from)[ ]$")
 _OF_WARSAW = re.compile(r"(?<!\w)(?:warszaw\w+|wawa|wawie)[ ]?[(-]?[ ]?$|(?<!\w)na[ ]$")
 """Before "Praga": the part of Warsaw and not the capital of Czechia."""
@@ -96,7 +98,9 @@ def _named(text: str, flat_text: str) -> list[Mark]:
     mentions = gazetteer().find(text)
     in_poland = any(place.country == "PL" for m in mentions for place in m.places)
     of_warsaw = any(_is_part_of_warsaw(m, flat_text) for m in mentions)
-    present = [m for m in mentions if not of_the_past(flat_text, m.start, m.places)]
+    present = [
+        m for m in mentions if not (of_the_past(flat_text, m.start, m.places) or _says_routes(m, flat_text))
+    ]
     all_at_present = all(is_at_present(flat_text, m.start) for m in present)
     for m in mentions:
         at_present = is_at_present(flat_text, m.start)
@@ -112,12 +116,20 @@ def _named(text: str, flat_text: str) -> list[Mark]:
                 or (at_present and not all_at_present)
                 or (in_poland and _comes_from(m, flat_text))
                 or _OF_COMPANY.match(flat_text, m.end)
+                or (len(mentions) > 1 and _says_routes(m, flat_text))
             )
             values = () if told else tuple(p.name for p in m.places)
             if values == ("Praga",) and (of_warsaw or _OF_WARSAW.search(flat_text[: m.start])):
                 values = ("Warszawa",)
-            marks.append(Mark("told" if told else "places", values, m.start, m.end))
+            kept = bool(told) and _says_routes(m, flat_text)
+            marks.append(Mark("told" if told else "places", values, m.start, m.end, kept=kept))
     return marks
+
+
+def _says_routes(mention: PlaceMention, flat_text: str) -> bool:
+    """Whether Poland is where somebody drives, who has said where they live: "kierowca po Polsce"."""
+    home = [place.name for place in mention.places] == ["Polska"]
+    return home and _ROUTES_AT_HOME.search(flat_text[: mention.start]) is not None
 
 
 def _is_part_of_warsaw(mention: PlaceMention, flat_text: str) -> bool:

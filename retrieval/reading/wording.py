@@ -151,6 +151,17 @@ _NO_EXPERIENCE = re.compile(
     r"(?<!\w)(?:zero|no|without(?:[ ]any)?)[ ](?:commercial|professional|prior|previous|work|relevant|real)[ ]"
     r"experience(?!\w)"
 )
+_NOT_ASKED = re.compile(
+    r"(?<!\w)(?:gdzie|co|ktor[aey]\w*)[ ]nie[ ](?:pytaja|patrza|wymagaja|chca|zwracaja[ ]uwagi)[ ](?:o[ ]|na[ ])?"
+    r"(?=(?:doswiadczeni|wyksztalceni|jezyk|matur|studi))"
+)
+"""Said as "bez": "gdzie nie pytają o doświadczenie"."""
+_SO_BE_IT = re.compile(r"^[ ]*(?:dobrze|super|swietnie|fajnie|niee+)(?=[ ]*[.,!])")
+"""How an answer opens."""
+_BUT_OF = re.compile(
+    r"(?:(?<=tys)|(?<=tys\.)|(?<=zl)|(?<=\dk)|(?<=\d))[ ](?P<but>ale|lecz)(?=[ ](?:netto|brutto|na[ ]reke)(?!\w))"
+)
+"""Between pay and what it is: "do 10 tys. ale brutto"."""
 _NEEDS_NONE = re.compile(
     r"(?<!\w)(?:(?:that|which)[ ])?(?:(?:don.?t|doesn.?t|do[ ]not|does[ ]not)[ ](?:need|require)|"
     r"not[ ]requiring)[ ]"
@@ -181,6 +192,10 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)(?:not|no|without)[ ](?:being[ ])?on[ ]call(?!\w)"), "no on-call"),
     (_OF_THEM, "tylko"),
     (_NEEDS_NONE, "no "),
+    (_NOT_ASKED, "bez "),
+    (re.compile(r"(?<!\w)nie[ ]mniej[ ]jak(?=[ ]\d)"), "co najmniej"),
+    (_BUT_OF, ""),
+    (_SO_BE_IT, ""),
 )
 """What is said in other words, and the words that are known; what goes on behind them stays right behind."""
 

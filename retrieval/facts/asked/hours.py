@@ -110,7 +110,7 @@ HOURS = (
         r"dom(?:u)?(?= *(?:$|[,.;])))",
         rf"(?:co |kazdy |na |w )*{_SOME}{_DAYS_OFF} (?:(?:tez|zawsze|musz[ea]|chce|chcialbym|chcialabym|maja|"
         r"powinny|byly|byc|bym|(?:mam )?miec|mial|miala) )*woln\w+",
-        r"(?:zjazd|powrot)\w* (?:do (?:domu|bazy|kraju) )?(?:na|co|w) (?:kazdy )?weekend\w*",
+        r"(?:zjazd|powrot)\w* (?:do (?:domu|bazy|kraju) )?(?:na|co|w) (?:kazdy )?weekend\w*(?: do domu)?",
         r"(?:na|co|w) (?:kazdy )?weekend\w* (?:(?:zjazd|powrot)\w*|wrac\w+)"
         r"(?: (?:do )?(?:dom(?:u|ow)?|bazy|kraju))?",
         r"(?:na|co|w) (?:kazdy )?weekend\w* do dom(?:u|ow)",
@@ -129,7 +129,7 @@ HOURS = (
         rf"(?:(?:w |po )?(?:system\w*|tryb\w*|zmian\w*|dyzur\w*) |po |w )?{_NO_DATE}{SHIFT_SYSTEM}",
         r"(?:(?:system\w*|tryb\w*|prac\w*|w) )*(?<!mistrz )(?<!kierownik )(?<!lider )(?:(?:dwu|trzy|cztero|"
         r"wielo|2-?|3-?|4-?)?zmianow\w+)(?: (?:system\w*|tryb\w*|prac\w*))?",
-        r"(?:na )?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech|two|three|four)(?: (?:zmian|shift)\w*| ?zm\.?)",
+        r"(?:na )?(?:2|3|4|dwie|trzy|cztery|dwoch|trzech|two|three|four)(?: (?:zmian|zmin|shift)\w*| ?zm\.?)",
         r"(?:8|12|24) ?-?(?:h|godz\w*\.?) zmian\w*",
         r"zmian\w* (?:po )?(?:8|12|24) ?(?:h\b|godz\w*\.?|-?godzinn\w+)",
         r"(?:12|24)-?godzinn\w+ zmian\w*",

@@ -47,12 +47,22 @@ def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: st
         ("kelner, agencje mnie nie obchodzą", ("agencja",)),
         ("driver B category, own car no", ("własny samochód",)),
         ("raczej księgowość niż sprzedaż", ("sprzedaż",)),
+        ("biuro, sprzedaż i telemarketing odpadają", ("sprzedaż", "telemarketing")),
+        ("sprzątanie, ale nie opieka nad leżącymi", ("opieka nad leżącymi",)),
+        ("kurier, własnym autem nie mam jak", ("własny samochód",)),
+        ("nie musi dużo zarabiać na początek, kelner", ()),
         ("I'd rather cook than clean", ("clean",)),
         ("spedytor, bez dzwonienia na zimno", ("cold calling",)),
     ],
 )
 def test_what_is_refused_is_told_whole(reader: SentenceReader, said: str, refused: tuple[str, ...]) -> None:
     assert reader.read(said).search.words_excluded == refused
+
+
+@pytest.mark.parametrize("said", ["cook, no contract of mandate", "nic na zlecenie, kucharz"])
+def test_a_contract_is_refused_by_its_whole_name(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.contracts, search.contracts_excluded) == ((), ("mandate",))
 
 
 def test_own_business_may_be_refused_with_an_oath(reader: SentenceReader) -> None:

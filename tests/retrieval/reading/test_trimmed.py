@@ -44,6 +44,17 @@ def test_one_of_two_occupations_goes(reader: SentenceReader, said: str, text: st
     assert (search.text, search.places) == (text, ("Gdańsk",))
 
 
+@pytest.mark.parametrize(
+    ("first", "said", "text"),
+    [
+        ("kurier rower albo skuter", "usuń to o rowerze", "kurier skuter"),
+        ("ekipa remontowa z noclegami", "nie musi być z noclegiem", "ekipa remontowa"),
+    ],
+)
+def test_the_end_of_what_is_looked_for_goes(reader: SentenceReader, first: str, said: str, text: str) -> None:
+    assert reader.read(said, reader.read(first).search).search.text == text
+
+
 def test_what_is_not_in_the_search_cannot_go(reader: SentenceReader) -> None:
     before = reader.read("barman Gdańsk").search
     assert reader.read("wyrzuć kelnera", before).search.text == "barman"
