@@ -16,8 +16,10 @@ from importlib import resources
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from retrieval.facts.age import UNDER_AGE, takes_under_age
 from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
+from retrieval.facts.unsaid import is_unsaid
 from retrieval.polish import fold, lemmas_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
@@ -27,14 +29,16 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 16
+_VERSION = 17
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
+_SAID_BRIEFLY = frozenset(("sezonowa",))
+"""Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
 
 
-def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
+def concepts(lemmas: Sequence[str], known: Thesaurus, *, of_title: bool = False) -> list[str]:
     """The concept terms of a sequence of lemmas, each once."""
     found: dict[str, None] = {}
     for mention in known.find(lemmas):
@@ -42,7 +46,8 @@ def concepts(lemmas: Sequence[str], known: Thesaurus) -> list[str]:
         if entry.kind == "field":
             found[f"f:{entry.id}"] = found[f"w:{entry.id}"] = None
         elif entry.kind == "aspect":
-            if mention.named:
+            said = mention.named or (of_title and entry.id in _SAID_BRIEFLY)
+            if said and not is_unsaid(entry.id, mention.positions, lemmas):
                 found[f"a:{entry.id}"] = None
         elif mention.assisting:
             found[f"n:{entry.id}"] = None
@@ -66,7 +71,10 @@ def title_terms(offer: Offer) -> list[str]:
         meant if meant != one and known.knows(meant) and not known.knows(one) else one
         for one, meant in zip(plain, typed, strict=True)
     ]
-    return lemmas + concepts(lemmas, known)
+    found = concepts(lemmas, known, of_title=True)
+    if takes_under_age(offer.title, of_title=True):
+        found.append(f"a:{UNDER_AGE}")
+    return lemmas + list(dict.fromkeys(found))
 
 
 def text_terms(offer: Offer) -> list[str]:
@@ -79,7 +87,10 @@ def text_terms(offer: Offer) -> list[str]:
     named = concepts(said, thesaurus())
     listed = [*_concepts_of(category), *(term for skill in offer.skills for term in _pointed_at(skill))]
     named += [term for term in dict.fromkeys(listed) if term not in named]
-    timed = [term for name in aspects_by_the_clock(offer.description) if (term := f"a:{name}") not in named]
+    others = aspects_by_the_clock(offer.description)
+    if takes_under_age(offer.description):
+        others.append(UNDER_AGE)
+    timed = [term for name in others if (term := f"a:{name}") not in named]
     experience = demands(offer.description)
     return said + rest + skills + named + timed + experience + places + _closed_sets(offer)
 

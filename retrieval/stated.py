@@ -41,7 +41,7 @@ _OF_BOTH = frozenset((ROUTES_AT_HOME, ROUTES_ABROAD))
 
 _WITHOUT_HOURS = {
     "shifts": ("jedna-zmiana",),
-    "weekend": ("pon-pt", "codziennie-w-domu"),
+    "weekend": ("pon-pt", "weekendy-w-domu"),
 }
 """How offers say that there are none of the hours that were refused."""
 

@@ -81,6 +81,7 @@ ENGLISH: Mapping[str, str] = {
     "trasy międzynarodowe": "international routes",
     "transport krajowy i międzynarodowy": "domestic and international routes",
     "codziennie w domu": "home every day",
+    "weekendy w domu": "weekends at home",
     "delegacje": "business trips",
     "bez delegacji": "no business trips",
     "praca za granicą": "work abroad",

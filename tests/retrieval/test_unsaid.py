@@ -1,0 +1,66 @@
+"""Words of a circumstance that an advert uses for something else state no circumstance."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.analysis import concepts
+from retrieval.polish import lemmas_of
+from retrieval.thesaurus import thesaurus
+
+
+def stated(text: str, *, of_title: bool = False) -> set[str]:
+    return {term[2:] for term in concepts(lemmas_of(text), thesaurus(), of_title=of_title) if term[:2] == "a:"}
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("Szukamy kobiet, brak możliwości zatrudnienia par", "dla-par"),
+        ("Niestety nie zatrudniamy par", "dla-par"),
+        ("Programowanie w parach i przeglądy kodu", "dla-par"),
+        ("Jakość i wygoda idą u nas w parze", "dla-par"),
+        ("Nie zapewniamy zakwaterowania ani dojazdu", "zakwaterowanie"),
+        ("Nie ma możliwości zakwaterowania na miejscu", "zakwaterowanie"),
+        ("Uczciwe stawki bez prowizji", "prowizja"),
+        ("Nie zatrudniamy przez agencję pracy", "agencja-pracy"),
+        ("Senior przesypia noce", "nocna-zmiana"),
+        ("Noce są przespane i spokojne", "nocna-zmiana"),
+        ("Opieka bez wstawania w nocy", "nocna-zmiana"),
+        ("Podjazd i winda dla osób z niepełnosprawnościami", "niepelnosprawni"),
+        ("Budynek jest dostosowany dla osób niepełnosprawnych", "niepelnosprawni"),
+        ("Opieka nad osobami starszymi i niepełnosprawnymi", "niepelnosprawni"),
+        ("Bez względu na płeć, wiek i niepełnosprawność", "niepelnosprawni"),
+        ("Mile widziane doświadczenie w lokalnej dystrybucji", "codziennie-w-domu"),
+        ("Codzienny powrót do miejsca zakwaterowania", "codziennie-w-domu"),
+        ("Opieka nad dziećmi pracowników w okresie wakacyjnym", "sezonowa"),
+        ("Dopłaty: kolonie i wczasy dla dzieci, wakacje pod gruszą", "sezonowa"),
+        ("Posiłki regeneracyjne w sezonie zimowym", "sezonowa"),
+    ],
+)
+def test_words_that_deny_it_or_say_something_else_state_no_circumstance(text: str, aspect: str) -> None:
+    assert aspect not in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("Chętnie zatrudniamy pary", "dla-par"),
+        ("Nie zawiedziesz się, zapewniamy zakwaterowanie", "zakwaterowanie"),
+        ("Praca bez języka, zakwaterowanie w cenie", "zakwaterowanie"),
+        ("Wykształcenie: brak. Zakwaterowanie zapewnia pracodawca", "zakwaterowanie"),
+        ("Dodatek za pracę w nocy", "nocna-zmiana"),
+        ("Zapraszamy osoby z orzeczeniem o niepełnosprawności", "niepelnosprawni"),
+        ("Trasy lokalne, codzienne powroty do domu", "codziennie-w-domu"),
+        ("Codzienny powrót do miejsca zakwaterowania", "zakwaterowanie"),
+        ("Praca stała lub sezonowa", "sezonowa"),
+        ("Co robisz w wakacje? Oferta sezonowa", "sezonowa"),
+    ],
+)
+def test_a_circumstance_is_stated_in_spite_of_such_words_elsewhere(text: str, aspect: str) -> None:
+    assert aspect in stated(text)
+
+
+def test_a_title_says_with_fewer_words_that_work_is_seasonal() -> None:
+    assert "sezonowa" in stated("Kelner na sezon", of_title=True)
+    assert "sezonowa" not in stated("Szukamy ludzi na lata, nie na sezon")
