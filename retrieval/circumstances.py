@@ -59,8 +59,8 @@ _BY_DAY = ("dzienna-zmiana", "jedna-zmiana")
 def may_be_opposed(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `is_opposed` looks for?"""
     known = {*_OPPOSED, *_BY_DAY}
-    refused = bool(search.words_excluded) or stays_home(search)
-    return refused or not known.isdisjoint(asked.aspects) or "shifts" in search.hours_excluded
+    refused = bool(search.words_excluded or search.hours_excluded) or stays_home(search)
+    return refused or not known.isdisjoint(asked.aspects)
 
 
 def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
@@ -70,6 +70,8 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
             return True
         if word in {stand_ins.TRIPS, stand_ins.ABROAD} and _is_elsewhere(search, row):
             return True
+    if "weekend" in search.hours_excluded and burdens.WEEKENDS in row.text:
+        return True
     for aspect in asked.aspects:
         if (terms := _OPPOSED.get(aspect)) and not states(row, aspect):
             if any(term in row.text for term in terms):

@@ -25,6 +25,7 @@ LIFTING = "x:lifting"
 BARRIERS = "x:barriers"
 DEGREE = "x:degree"
 ABROAD = "x:abroad"
+WEEKENDS = "x:weekends"
 
 _READ = 20_000
 _AROUND = 60
@@ -44,6 +45,11 @@ _WISHED_AFTER = re.compile(
 )
 _DENIED = re.compile(r"\b(?:bez|brak|nie|zadn\w+|zero|no|without)[ ](?:\w+[ ]){0,2}$")
 _NO_OBJECTIONS = re.compile(r"przeciwwskaz\w+[ ](?:\w+[ ]){0,2}$")
+
+_WORK = r"prac(?:a|e|y|owac|ujemy|ujesz|ujac)|dyspozyc\w+|gotowosc\w*|dyzury?|zmiany|grafik\w*"
+_AT_THE_DOOR = r"kontakt(?!ow)|tel\b|telefon|dzwon|czynn|otwart|infolini|aplik"
+"""Says of hours that they are those of an office, a shop or a telephone."""
+_EXTRA = r"dodat(?:ek|k(?:i|iem|ami|u|ow))"
 
 _BURDENS: tuple[tuple[str, str, str], ...] = (
     (
@@ -165,6 +171,22 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         utrudnion\w+[ ]dostep\w*[ ](?:\w+[ ]){0,6}(?:wozk|niepelnosprawn)\w+
         """,
     ),
+    (
+        WEEKENDS,
+        "sobot sob weekend niedziel saturday",
+        rf"""
+        (?:prac|dyspozyc|system|grafik|zmian|godzin)\w*(?:(?!{_AT_THE_DOOR})[^;\n]){{0,40}}\
+        (?:poniedzialku|pon\.?|pn\.?)[ ]?(?:do|-)[ ]?(?:sobot\w*|sob\.?)
+        (?:{_WORK})(?:,?[ ](?!woln|bez\b|{_AT_THE_DOOR})[\w/-]+){{0,5}}?,?[ ](?:w|na)[ ](?:(?!woln|tym)\w+[ ]){{0,2}}\
+        (?:sobot[yea]|weekend\w*|niedziel[ea])(?:[ ]handlow[ea])?
+        (?:{_WORK})(?:(?!{_AT_THE_DOOR}|woln)[^.;\n]){{0,50}}[ ,](?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
+        (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
+        (?:jedn[aey]|dwie|dwoch|co[ ]drug[aiey]\w*|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
+        sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]
+        {_EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])
+        (?:work|shifts?|availab)\w*[ ](?:\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
+        """,
+    ),
     (PIECEWORK, "akord", r"akord(?:u|em|zie|ow\w+)?  akordowo"),
     (
         LIFTING,
@@ -193,6 +215,10 @@ _OTHERWISE = {
         r"obslug\w+|ewidencj\w+|dla[ ]najlepszych)[^.;:\n]{0,30}$"
     ),
     ABROAD: re.compile(r"doswiadczeni\w*[^.;:\n]{0,40}$|specjalizuj\w+[^.;\n]{0,60}$|zajmuj\w+[^.;\n]{0,60}$"),
+    WEEKENDS: re.compile(
+        rf"(?:mozliw\w*|mozesz|chetn\w*|opcj\w*|dobrowoln\w*|nadgodzin\w*|dodatkow\w*|{_AT_THE_DOOR}\w*)"
+        r"(?:(?!prac|dyspozyc|gotowosc|dodatek)[^.;)\n\u2022]){0,30}$"
+    ),
     BARRIERS: re.compile(r"(?:likwid|usuw|usun|znos|zniesie|elimin|pokon|przelam)\w*[^.;:\n]{0,30}$"),
     CUSTOMERS: re.compile(r"nasz\w*[ ]firm\w*[^.;:\n]{0,50}$"),
     LICENCE: re.compile(
@@ -208,6 +234,12 @@ _READY = re.compile(r"gotow|dyspozyc|mobiln|otwart|ready|willing")
 _ALTERNATIVE = re.compile(
     r"[ ]?(?:\([^)]*\)[ ]?)?(?:\w+[ ])?(?:lub|/|albo|badz)[ ](?:\w+[ ])?(?:sredni|zawodow|policeal|techni)"
 )
+_WEEKDAYS = re.compile(
+    r"(?<!\w)(?:poniedzialku|pon\.?|pn\.?)[ ]?(?:do|-)[ ]?(?:piatku|pt)|"
+    r"woln\w+[ ](?:soboty|weekend)|weekend\w*[ ](?:sa[ ])?woln"
+)
+_EXTRA_IS_PAID = re.compile(_EXTRA)
+_FOR_THE_WILLING = re.compile(r"[^.;\n]{0,30}\b(?:chetnych|dobrowoln\w+|nieobowiazk\w+|woln[aey]|odpoczyw\w+)\b")
 _HAS_TWO_SIDES = frozenset((OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
 """What an advert may only wish for."""
 
@@ -289,8 +321,17 @@ def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
     ready = _READY.match(said, match.start())
     if not ready and (other := _OTHERWISE.get(term)) and other.search(before):
         return False
+    if term == WEEKENDS and not _is_at_weekends(match, said):
+        return False
     if term not in _HAS_TWO_SIDES:
         return True
     if term == DEGREE and _ALTERNATIVE.match(said, match.end()):
         return False
     return not (_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))
+
+
+def _is_at_weekends(match: re.Match[str], said: str) -> bool:
+    """Not where only the willing work then, nor where more is paid for it and the days of work are others."""
+    if _FOR_THE_WILLING.match(said, match.end()):
+        return False
+    return not (_EXTRA_IS_PAID.match(said, match.start()) and _WEEKDAYS.search(said))

@@ -58,6 +58,12 @@ BERLIN = Place("Berlin", "town", None, "DE")
         ("Wpis do rejestru agencji zatrudnienia 1234", asked.AGENCY),
         ("(PRACA W NIEMCZECH) Pakowanie towaru", asked.ABROAD),
         ("gotowość do podjęcia stałej pracy za granicą", asked.ABROAD),
+        ("Pracujemy od poniedziałku do soboty", asked.WEEKENDS),
+        ("dwie zmiany: 6-13, 13-20, pon.-sob.", asked.WEEKENDS),
+        ("Praca w soboty i niedziele handlowe", asked.WEEKENDS),
+        ("Dodatek za pracę w weekendy", asked.WEEKENDS),
+        ("dyspozycyjność w jedną sobotę w miesiącu", asked.WEEKENDS),
+        ("praca od poniedziałku do piątku (+ co druga sobota)", asked.WEEKENDS),
     ],
 )
 def test_an_advert_asks_for_it(text: str, term: str) -> None:
@@ -96,6 +102,13 @@ def test_an_advert_asks_for_it(text: str, term: str) -> None:
         ("Wymagania pożądane: Wykształcenie: wyższe", asked.DEGREE),
         ("Współpraca z agencjami pracy tymczasowej", asked.AGENCY),
         ("doświadczenie w pracy w Niemczech", asked.ABROAD),
+        ("Kontakt od poniedziałku do soboty w godzinach 8-18", asked.WEEKENDS),
+        ("Sklep czynny od poniedziałku do soboty", asked.WEEKENDS),
+        ("Możliwość pracy w soboty", asked.WEEKENDS),
+        ("Praca od poniedziałku do piątku, sobota wolna", asked.WEEKENDS),
+        ("Praca od pon. do pt., dodatek za pracę w sobotę", asked.WEEKENDS),
+        ("praca w soboty tylko dla chętnych", asked.WEEKENDS),
+        ("bez pracy w weekendy", asked.WEEKENDS),
         ("Podobne oferty: telemarketer, praca w delegacji", asked.TRIPS),
     ],
 )
@@ -174,6 +187,11 @@ def test_an_advert_for_work_abroad_is_none_in_the_town_that_its_field_names() ->
 def test_a_beginner_gets_no_junior_s_offer_that_demands_years() -> None:
     search = Search(text="analityk bez doświadczenia", levels=("junior",))
     assert only("Analityk", "Wymagane minimum 3 lata doświadczenia w analizie.", search, levels=("junior", "mid"))
+
+
+def test_whoever_refuses_weekends_gets_no_offer_with_saturdays() -> None:
+    refusing = Search(text="magazynier", hours_excluded=("weekend",))
+    assert only("Magazynier", "Praca od poniedziałku do soboty.", refusing)
 
 
 def test_full_time_that_takes_weekends_in_is_no_part_time() -> None:
