@@ -70,8 +70,6 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
             return True
         if word in {stand_ins.TRIPS, stand_ins.ABROAD} and _is_elsewhere(search, row):
             return True
-    if "weekend" in search.hours_excluded and burdens.WEEKENDS in row.text:
-        return True
     for aspect in asked.aspects:
         if (terms := _OPPOSED.get(aspect)) and not states(row, aspect):
             if any(term in row.text for term in terms):
@@ -80,11 +78,13 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
                 return True
             if aspect == _HOME_DAILY and states(row, ROUTES_ABROAD):
                 return True
-    return _by_turns(search, asked, row) or (burdens.ABROAD in row.text and stays_home(search))
+    return _at_other_hours(search, asked, row) or (burdens.ABROAD in row.text and stays_home(search))
 
 
-def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
-    """Does it have afternoons, where mornings or one shift are asked for?"""
+def _at_other_hours(search: Search, asked: Question, row: Digest) -> bool:
+    """Does it have weekends that are refused, or afternoons, where mornings or one shift are asked for?"""
+    if "weekend" in search.hours_excluded and burdens.WEEKENDS in row.text:
+        return True
     if "shifts" in search.hours_excluded:
         return states(row, EVENING) and states(row, _BY_DAY[0]) and not states(row, _BY_DAY[1])
     if _BY_DAY[0] not in asked.aspects:
