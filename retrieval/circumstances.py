@@ -68,7 +68,7 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
     for word in search.words_excluded:
         if (term := _REFUSED.get(word)) and term in row.text:
             return True
-        if word in {stand_ins.TRIPS, stand_ins.ABROAD} and _is_elsewhere(search, row):
+        if word in {stand_ins.TRIPS, stand_ins.ABROAD, stand_ins.TRIPS_ABROAD} and _is_elsewhere(search, row):
             return True
     for aspect in asked.aspects:
         if (terms := _OPPOSED.get(aspect)) and not states(row, aspect):

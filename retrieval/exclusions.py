@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
-from retrieval.abroad import ROUTES_AT_HOME, drives_abroad, states
+from retrieval.abroad import ROUTES_AT_HOME, ROUTES_OF_BOTH, drives_abroad, states
 from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import is_opposed, may_be_opposed
 from retrieval.facts.burdens import AGENCY
@@ -66,6 +66,8 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     """
     at_home = ROUTES_AT_HOME in asked.aspects or not _AT_HOME.isdisjoint(search.words_excluded)
     if _demands_experience(search, asked, row) or (at_home and drives_abroad(search, row)):
+        return True
+    if TRIPS_ABROAD in search.words_excluded and states(row, ROUTES_OF_BOTH):
         return True
     if is_opposed(search, asked, row) or (
         search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule)

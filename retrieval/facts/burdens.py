@@ -151,12 +151,13 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         ABROAD,
-        "niem holand belgi norweg szwec austri franc dani szwajc czech za_granic zagranic",
+        "niem holand belgi norweg szwec austri franc dani szwajc czech za_granic zagranic w_nl w_de",
         rf"""
         (?:(?<=\()|(?<=pracodawce:[ ])|(?<=!)|(?<=![ ])|(?<=-[ ]))praca[ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
         (?:do|podjecia|podjac)[ ](?:stalej[ ]|legalnej[ ])?prac[ey][ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
         (?:kontrakt|lokalizacj)\w+[ ](?:w|we|na[ ]terenie)[ ]{_COUNTRY}
         (?:gotow|dyspozyc|chec)\w*[ ]do[ ](?:podjecia[ ])?(?:\w+[ ])?prac[ey][ ]za[ ]?granica
+        (?:tygodni\w*|miesiac\w*|miesiec\w*)[ ](?:pracy[ ])?w[ ](?:{_COUNTRY}|nl|de)
         """,
     ),
     (

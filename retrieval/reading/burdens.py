@@ -32,6 +32,8 @@ _SAID: tuple[tuple[str, str], ...] = (
         (?:czest\w+[ ])?(?:wyjazd|podroz|jazd|wyjezdza|jezdz|tras|kurs)\w*[ ](?:sluzbow\w+[ ])?\
         (?:za[ ]granic\w+|zagraniczn\w+)
         (?:tras|kurs|przewoz|transport|ruch)\w*[ ]miedzynarodow\w+  miedzynarodowk\w+
+        international[ ](?:trips?|routes?|travel\w*|journeys?|driving|transport|haulage)
+        (?:trips?|travel\w*|driving|routes?)[ ]abroad
         """,
     ),
     (
@@ -81,7 +83,7 @@ _REFUSING = re.compile(
 )
 """Without any of it nothing is refused."""
 _SIGNS = (
-    "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "noc", "spa", "sleep",
+    "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc", "spa", "sleep",
     "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut", "transportu", "akord",
     "own car", "own veh",
     "dzwig", "nosze", "lifting",

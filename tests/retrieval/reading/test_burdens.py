@@ -34,6 +34,8 @@ def reader() -> SentenceReader:
         ("kierowca bez wyjazdów za granicę", ("wyjazdy za granicę",), "kierowca"),
         ("kierowca, nie chcę jeździć za granicę", ("wyjazdy za granicę",), "kierowca"),
         ("kierowca bez tras międzynarodowych", ("wyjazdy za granicę",), "kierowca"),
+        ("driver, no international trips", ("wyjazdy za granicę",), "driver"),
+        ("driver without trips abroad", ("wyjazdy za granicę",), "driver"),
         ("hydraulik bez delegacji zagranicznych", ("delegacja",), "hydraulik"),
         ("magazyn, nie do Dino ani przez agencję", ("agencja",), "magazyn"),
         ("bez rozmów przez telefon, biuro", ("telefon",), "biuro"),
