@@ -64,10 +64,7 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     Excluded words, excluded skills that only the title names, pay on its own basis and contract, experience that
     a beginner has not, routes abroad for whoever drives at home, and what `retrieval.circumstances` knows.
     """
-    at_home = ROUTES_AT_HOME in asked.aspects or not _AT_HOME.isdisjoint(search.words_excluded)
-    if _demands_experience(search, asked, row) or (at_home and drives_abroad(search, row)):
-        return True
-    if TRIPS_ABROAD in search.words_excluded and states(row, ROUTES_OF_BOTH):
+    if _demands_experience(search, asked, row) or _goes_abroad(search, asked, row):
         return True
     if is_opposed(search, asked, row) or (
         search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule)
@@ -85,6 +82,14 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
         if _by_agency(phrase) and (row.has("contracts=temporary") or AGENCY in row.text):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _goes_abroad(search: Search, asked: Question, row: Digest) -> bool:
+    """Are its routes abroad, where they are to be at home; or some of them, where no trip abroad is wanted?"""
+    if TRIPS_ABROAD in search.words_excluded and states(row, ROUTES_OF_BOTH):
+        return True
+    at_home = ROUTES_AT_HOME in asked.aspects or not _AT_HOME.isdisjoint(search.words_excluded)
+    return at_home and drives_abroad(search, row)
 
 
 def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:

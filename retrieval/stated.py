@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Reason
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
+from retrieval.facts.clock import NIGHT
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
@@ -35,6 +36,8 @@ OPEN_PREFERRED = 0.93
 OPEN_WITHOUT = 0.85
 """An offer that leaves open whether it has the hours that were refused."""
 
+OPEN_IN_PART = 0.91
+"""An offer that has what was asked for beside other things: three shifts, where nights were asked for."""
 OPPOSED = 0.5
 """What is left of an offer that speaks of what the question wants to be without."""
 _OF_BOTH = frozenset((ROUTES_AT_HOME, ROUTES_ABROAD))
@@ -44,6 +47,8 @@ _WITHOUT_HOURS = {
     "weekend": ("pon-pt", "weekendy-w-domu"),
 }
 """How offers say that there are none of the hours that were refused."""
+
+_PART_OF = {NIGHT: ("trzy-zmiany", "cztery-brygady", "piec-brygad")}
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _ABROAD = "za-granica"
@@ -61,7 +66,9 @@ class Wanted:
         self._sets = [
             (name, wanted, _open(name, wanted))
             for name in _CLOSED_SETS
-            if (wanted := getattr(search, name)) and not (name == "modes" and search.remote_or_place)
+            if (wanted := getattr(search, name))
+            and not (name == "modes" and search.remote_or_place)
+            and not (name == "hours" and wanted == ("shifts",) and NIGHT in asked.aspects)
         ]
         self._pay = search.pay is not None
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
@@ -91,7 +98,8 @@ class Wanted:
             against = OPPOSITE.get(aspect) if not has else None
             opposed = against is not None and states(row, against)
             stated = has or (aspect in _OF_BOTH and states(row, ROUTES_OF_BOTH))
-            yield (OPPOSED if opposed else 1.0 if stated else OPEN["text"]), reason_of("text", called, stated)
+            left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]
+            yield (OPPOSED if opposed else 1.0 if stated else left), reason_of("text", called, stated)
         for aspects, called in self._without:
             if any(states(row, aspect) for aspect in aspects):
                 yield 1.0, reason_of("text", called)
@@ -107,6 +115,11 @@ class Wanted:
         for skill in self._preferred_skills:
             has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
             yield (1.0 if has else OPEN_PREFERRED), reason_of("skills", skill, has)
+
+
+def _has_part(row: Digest, aspect: str) -> bool:
+    """Does it state what the aspect is a part of: whoever works on three shifts works at night as well?"""
+    return any(states(row, whole) for whole in _PART_OF.get(aspect, ()))
 
 
 def _open(name: str, wanted: Sequence[str]) -> float:

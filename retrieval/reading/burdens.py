@@ -83,10 +83,9 @@ _REFUSING = re.compile(
 )
 """Without any of it nothing is refused."""
 _SIGNS = (
-    "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc", "spa", "sleep",
-    "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut", "transportu", "akord",
-    "own car", "own veh",
-    "dzwig", "nosze", "lifting",
+    "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc",
+    "spa", "sleep", "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut", "transportu",
+    "akord", "own car", "own veh", "dzwig", "nosze", "lifting",
 )  # fmt: skip
 
 

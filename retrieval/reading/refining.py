@@ -16,7 +16,7 @@ from retrieval.facts import find_facts
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_adverb, is_object, lemma, words
 from retrieval.reading.refused import still_refused, without_refused
-from retrieval.reading.said import LISTS, together
+from retrieval.reading.said import LISTS, at_night, together
 from retrieval.reading.sense import (
     names_anything,
     names_mistyped_occupation,
@@ -295,6 +295,12 @@ class _Refinement:
         refused = {name for name in ("languages", "hours") if getattr(new, f"{name}_excluded")}
         facts = changed & {"levels", "languages", "hours"} | refused
         gone = [(fact.start, fact.end) for fact in (find_facts(text) if facts else ()) if fact.field in facts]
+        if NIGHTS in new.words_excluded:
+            gone += [
+                (fact.start, fact.end)
+                for fact in find_facts(text)
+                if at_night(fact.value, text[fact.start : fact.end])
+            ]
         given_up = {*new.skills_excluded, *self._said.unsaid.get("skills", ())}
         skills = self._finders.skills.find(text)
         gone += [(s.start, s.end) for s in skills if "skills" in changed or s.name in given_up]

@@ -31,6 +31,8 @@ LISTS = ("skills", "places", "modes", "levels", "contracts", "hours", "languages
 NIGHTS = "nights"
 """Work at night asks for shifts; to refuse it is not to refuse shifts by day."""
 
+_NIGHT = re.compile(r"noc|nok|night")
+
 _ORDER = {"modes": MODES, "levels": LEVELS, "contracts": CONTRACTS, "hours": HOURS}
 _OR_BETWEEN = re.compile(
     r"\s*(?:[,(]\s*)?(?:albo|lub|or|badz|czy|wzglednie|/)\s+"
@@ -60,6 +62,11 @@ class Said:
     @property
     def empty(self) -> bool:
         return self.search == Search() and not (self.may or self.unsaid or self.dropped)
+
+
+def at_night(value: str, said: str) -> bool:
+    """Whether the words of a value ask for shifts at night."""
+    return value == "shifts" and _NIGHT.search(said) is not None
 
 
 def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:

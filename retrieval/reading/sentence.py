@@ -23,7 +23,7 @@ from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
 from retrieval.reading.of_pay import STATED_PAY
 from retrieval.reading.retraining import left_behind
-from retrieval.reading.said import NIGHTS, said_with
+from retrieval.reading.said import NIGHTS, at_night, said_with
 from retrieval.reading.scope import meanings
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.slang import find_slang_pay
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
 
-_NIGHT = re.compile(r"noc|nok|night")
 _SO_MANY_SHIFTS = re.compile(r"dwie|dwoch|dwuzm|trzy|trzech|\b[23][ -]?zm|brygad")
 _AT_ONCE = re.compile(r"(?<!\w)(?:od[ ](?:zaraz|jutra|juz|teraz)|na[ ](?:juz|teraz|wczoraj))(?!\w)")
 _BETWEEN = frozenset("i a oraz albo lub czy zamiast and or instead of".split())
@@ -214,8 +213,8 @@ def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:
 
 
 def _fact_mark(fact: Fact, said: str) -> Mark:
-    if fact.value == "shifts" and _NIGHT.search(said):
-        return Mark(NIGHTS, ("shifts",), fact.start, fact.end)
+    if at_night(fact.value, said):
+        return Mark(NIGHTS, ("shifts",), fact.start, fact.end, kept=True)
     kept = _names_job(fact.field, fact.value, said)
     return Mark(fact.field, (fact.value,), fact.start, fact.end, kept=kept)
 

@@ -353,3 +353,12 @@ def test_a_title_in_other_words_alike_supports_the_question() -> None:
         offer("polish", "Specjalista ds. eksportu", "Eksport."),
     ]
     assert found(offers, Search(text="specjalista ds. eksportu", languages=("ru",)))[0] == "english"
+
+
+def test_work_at_night_comes_before_three_shifts_and_those_before_two() -> None:
+    offers = [
+        offer("two", "Magazynier", "Praca na dwie zmiany.", hours=("shifts",)),
+        offer("three", "Magazynier", "Praca na trzy zmiany.", hours=("shifts",)),
+        offer("night", "Magazynier", "Praca na nocną zmianę."),
+    ]
+    assert found(offers, Search(text="magazynier na nocki", hours=("shifts",))) == ["night", "three", "two"]

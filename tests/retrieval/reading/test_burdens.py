@@ -92,3 +92,10 @@ def test_what_was_refused_is_let_in_again_in_other_words(reader: SentenceReader,
     before = Search(text="kierowca", words_excluded=(refused,))
     search = reader.read(said, before).search
     assert (search.text, search.words_excluded) == ("kierowca", ())
+
+
+def test_nights_that_are_asked_for_are_kept_in_the_words_until_they_are_refused(reader: SentenceReader) -> None:
+    nights = reader.read("magazyn na nocki").search
+    assert (nights.text, nights.hours) == ("magazyn na nocki", ("shifts",))
+    days = reader.read("a jednak bez nocek", nights).search
+    assert (days.text, days.words_excluded) == ("magazyn", ("praca w nocy",))
