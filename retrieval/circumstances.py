@@ -10,7 +10,7 @@ from retrieval.facts import burdens
 from retrieval.facts.clock import EVENING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from bot.domain import Search
     from retrieval.question import Question
@@ -34,6 +34,7 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
     "bez-prawa-jazdy": (burdens.LICENCE, burdens.OWN_CAR),
     "bez-kontaktu": (burdens.CUSTOMERS,),
     "bez-agencji": (burdens.AGENCY,),
+    "bez-dzialalnosci": (burdens.OWN_BUSINESS,),
     "bez-wyksztalcenia": (burdens.DEGREE,),
     "lekka-praca": (burdens.LIFTING,),
     "dla-osob-na-wozku": (burdens.BARRIERS,),
@@ -56,20 +57,33 @@ more of it. An offer that only speaks of that comes behind the others (`retrieva
 _BY_DAY = ("dzienna-zmiana", "jedna-zmiana")
 
 
+_AT_HOME = frozenset((stand_ins.TRIPS, stand_ins.ABROAD, stand_ins.TRIPS_ABROAD))
+"""Refused by whoever stays in the country."""
+
+
+def _refused(search: Search) -> Iterator[str]:
+    """What an offer must not ask."""
+    yield from (_REFUSED[word] for word in search.words_excluded if word in _REFUSED)
+    if "weekend" in search.hours_excluded:
+        yield burdens.WEEKENDS
+    if "b2b" in search.contracts_excluded:
+        yield burdens.OWN_BUSINESS
+
+
 def may_be_opposed(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `is_opposed` looks for?"""
     known = {*_OPPOSED, *_BY_DAY}
-    refused = bool(search.words_excluded or search.hours_excluded) or stays_home(search)
+    refused = bool(search.words_excluded or search.hours_excluded or search.contracts_excluded)
+    refused = refused or stays_home(search)
     return refused or not known.isdisjoint(asked.aspects)
 
 
 def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
     """Does the offer ask what the search refuses, or what whoever searches has not?"""
-    for word in search.words_excluded:
-        if (term := _REFUSED.get(word)) and term in row.text:
-            return True
-        if word in {stand_ins.TRIPS, stand_ins.ABROAD, stand_ins.TRIPS_ABROAD} and _is_elsewhere(search, row):
-            return True
+    if any(term in row.text for term in _refused(search)):
+        return True
+    if not _AT_HOME.isdisjoint(search.words_excluded) and _is_elsewhere(search, row):
+        return True
     for aspect in asked.aspects:
         if (terms := _OPPOSED.get(aspect)) and not states(row, aspect):
             if any(term in row.text for term in terms):
@@ -78,13 +92,11 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
                 return True
             if aspect == _HOME_DAILY and states(row, ROUTES_ABROAD):
                 return True
-    return _at_other_hours(search, asked, row) or (burdens.ABROAD in row.text and stays_home(search))
+    return _by_turns(search, asked, row) or (burdens.ABROAD in row.text and stays_home(search))
 
 
-def _at_other_hours(search: Search, asked: Question, row: Digest) -> bool:
-    """Does it have weekends that are refused, or afternoons, where mornings or one shift are asked for?"""
-    if "weekend" in search.hours_excluded and burdens.WEEKENDS in row.text:
-        return True
+def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
+    """Does it have afternoons, where mornings or one shift are asked for?"""
     if "shifts" in search.hours_excluded:
         return states(row, EVENING) and states(row, _BY_DAY[0]) and not states(row, _BY_DAY[1])
     if _BY_DAY[0] not in asked.aspects:

@@ -26,6 +26,7 @@ BARRIERS = "x:barriers"
 DEGREE = "x:degree"
 ABROAD = "x:abroad"
 WEEKENDS = "x:weekends"
+OWN_BUSINESS = "x:own-business"
 
 _READ = 20_000
 _AROUND = 60
@@ -190,6 +191,27 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:work|shifts?|availab)\w*[ ](?:\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
         """,
     ),
+    (
+        OWN_BUSINESS,
+        "dzialalnos franczyz ajen wlasny_s wlasnego_s wynaj wlasny_b wlasnego_b",
+        r"""
+        (?:gotow\w+|koniecznosc|wymog|obowiazek|chec\w?|deklaracj\w+)[ ](?:(?!pracy)[^.;:\n]{0,40}[ ])?\
+        (?:prowadzeni|zalozeni|posiadani|otwarci|otworzeni|rozpoczeci|zarejestrowani)\w+[ ](?:\w+[ ])?\
+        (?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnosci
+        (?:prowadzeni|zalozeni|posiadani|otworzeni)\w+[ ](?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnosci[ ]\
+        (?:gospodarczej[ ])?(?:lub|albo|badz|/)[ ](?:gotow\w+|chec\w?|\w+[ ]do[ ]jej)
+        (?:zalozeni|otworzeni)\w+[ ](?:lub|albo|badz)[ ]posiadani\w+[ ](?:wlasn\w+[ ])?dzialalnosci
+        (?:wymagan\w+|konieczn\w+|niezbedn\w+)[ ](?:jest[ ])?(?:posiadanie[ ]|prowadzenie[ ])?(?:wlasn\w+[ ])?\
+        dzialalnos\w+
+        dzialalnosc[ ](?:gospodarcza[ ])?[-(]?[ ]?(?:jest[ ])?(?:wymagana|konieczna|niezbedna|brak[ ]mozliwosci)
+        prowadz(?:acy|aca|enie|enia)[ ]wlasn(?:y|ego)[ ](?:salon|sklep|biznes|punkt)\w*(?![ ]internet)
+        (?:prowadzic|otworz|otworzyc|poprowadz)[ ]wlasny[ ](?:salon|sklep|biznes|punkt)
+        (?:oferta|oferte|umow\w+|wspolprac\w*[ ]to:?|ramach|zasad\w+|formie|systemie)[ ]franczyz\w*
+        (?:zostan|zostac|jako|zainteresowan\w+[ ]prowadzeniem)[ ](?:\w+[ ]){0,2}(?:franczyz|ajen)\w+
+        (?:ajent|franczyzobiorca)(?:[ ](?:saloniku|sklepu|punktu|placowki))
+        wynaj\w+[ ](?:fotel|stanowisk)\w*
+        """,
+    ),
     (PIECEWORK, "akord", r"akord(?:u|em|zie|ow\w+)?  akordowo"),
     (
         LIFTING,
@@ -243,7 +265,7 @@ _WEEKDAYS = re.compile(
 )
 _EXTRA_IS_PAID = re.compile(_EXTRA)
 _FOR_THE_WILLING = re.compile(r"[^.;\n]{0,30}\b(?:chetnych|dobrowoln\w+|nieobowiazk\w+|woln[aey]|odpoczyw\w+)\b")
-_HAS_TWO_SIDES = frozenset((OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
+_HAS_TWO_SIDES = frozenset((OWN_BUSINESS, OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
 """What an advert may only wish for."""
 
 _OTHER_OFFERS = "podobne oferty:"

@@ -58,6 +58,11 @@ BERLIN = Place("Berlin", "town", None, "DE")
         ("Wpis do rejestru agencji zatrudnienia 1234", asked.AGENCY),
         ("(PRACA W NIEMCZECH) Pakowanie towaru", asked.ABROAD),
         ("gotowość do podjęcia stałej pracy za granicą", asked.ABROAD),
+        ("gotowość do założenia działalności gospodarczej", asked.OWN_BUSINESS),
+        ("Fryzjer prowadzący własny salon", asked.OWN_BUSINESS),
+        ("Możliwe formy współpracy to: franczyza", asked.OWN_BUSINESS),
+        ("wynajem stanowiska w salonie", asked.OWN_BUSINESS),
+        ("Wymagana własna działalność gospodarcza", asked.OWN_BUSINESS),
         ("Pracujemy od poniedziałku do soboty", asked.WEEKENDS),
         ("dwie zmiany: 6-13, 13-20, pon.-sob.", asked.WEEKENDS),
         ("Praca w soboty i niedziele handlowe", asked.WEEKENDS),
@@ -102,6 +107,9 @@ def test_an_advert_asks_for_it(text: str, term: str) -> None:
         ("Wymagania pożądane: Wykształcenie: wyższe", asked.DEGREE),
         ("Współpraca z agencjami pracy tymczasowej", asked.AGENCY),
         ("doświadczenie w pracy w Niemczech", asked.ABROAD),
+        ("Wsparcie franczyzobiorców w prowadzeniu sklepów", asked.OWN_BUSINESS),
+        ("umowa o pracę lub własna działalność gospodarcza", asked.OWN_BUSINESS),
+        ("mile widziana gotowość do założenia działalności", asked.OWN_BUSINESS),
         ("Kontakt od poniedziałku do soboty w godzinach 8-18", asked.WEEKENDS),
         ("Sklep czynny od poniedziałku do soboty", asked.WEEKENDS),
         ("Możliwość pracy w soboty", asked.WEEKENDS),
@@ -192,6 +200,11 @@ def test_a_beginner_gets_no_junior_s_offer_that_demands_years() -> None:
 def test_whoever_refuses_weekends_gets_no_offer_with_saturdays() -> None:
     refusing = Search(text="magazynier", hours_excluded=("weekend",))
     assert only("Magazynier", "Praca od poniedziałku do soboty.", refusing)
+
+
+def test_whoever_refuses_a_business_of_their_own_gets_no_franchise() -> None:
+    refusing = Search(text="fryzjer", contracts_excluded=("b2b",))
+    assert only("Fryzjer", "Możliwe formy współpracy to: franczyza.", refusing)
 
 
 def test_full_time_that_takes_weekends_in_is_no_part_time() -> None:
