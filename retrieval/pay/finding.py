@@ -255,6 +255,8 @@ def _mention(
     before = flattened[max(previous, amount.start - 60) : amount.start]
     line = _LINE_ENDS.split(before)[-1]
     currency = amount.currency or "PLN"
+    if not _period_in(tail) and _is_for_something_else(flattened, amount, end):
+        return None
     per = _period_in(tail) or _period_before(line)
     if per is None:
         per = _guess(amount, currency, asked=asked)
@@ -283,6 +285,12 @@ def _mention(
     if after:
         end = after.end()
     return PayMention(replace(pay, raw=text[start:end].strip()), start, end)
+
+
+def _is_for_something_else(flattened: str, amount: Amount, end: int) -> bool:
+    """Whether it pays for a visit, a piece or two months away: no period of ours."""
+    before = flattened[max(0, amount.start - 110) : amount.start]
+    return bool(words.OTHER_MEASURE_AFTER.match(flattened, end) or words.OTHER_TIME_BEFORE.search(before))
 
 
 def _before_contract(flattened: str, start: int, end: int) -> int:

@@ -174,6 +174,22 @@ NO_PAY_AFTER = re.compile(
     r"|vouch|bon\b|na start|za polec|zwrot|kapital|kaucj|na zakup|"
     r"diet|za kazd[aey]\w* (?:polec|osob)|na szkolen|rabat|do konca|tytulem|na karc)\w*)"
 )
+_OTHER_TIME = (
+    r"(?:(?:dwu|trzy|cztero|piecio|szescio|kilku|\d{1,2}[ -]?)-?(?:miesieczn|tygodniow|dniow)\w+|"
+    r"\d{1,2} (?:miesi|tygod|dni)\w*)"
+)
+OTHER_MEASURE_AFTER = re.compile(
+    rf"[ \t\u00a0(]*(?:(?<=/)|(?<=/ )|(?:za|od|per)[ ](?:kazd\w+[ ]|jedn\w+[ ]|1[ ])?)"
+    rf"(?:{_OTHER_TIME}|cal\w+ (?:okres|wyjazd|pobyt|kontrakt)|wizyt|uslug|sztuk|szt\b|paczk|zleceni|dyzur|lekcj|dostaw|kurs\b|badan|spotkan|audyt|zabieg|"
+    r"m2\b|m²|metr|kilometr|km\b|(?:\d+ ?)?kg\b|kilogram|ton|punkt|osob|sesj|pokoj|stron|noc|wyjazd|pobyt|turnus|"
+    r"kontrakt|projekt)"
+)
+"""What is paid for right behind an amount, where that is no hour, day, week, month or year."""
+OTHER_TIME_BEFORE = re.compile(
+    rf"\b(?:podczas|za|przez|w trakcie|w ciagu) {_OTHER_TIME} "
+    r"(?:wyjazd|pobyt|kontrakt|zleceni|turnus)\w*[^.;\n]*$"
+)
+"""How long what the amount after it pays for takes: "podczas dwumiesięcznego wyjazdu zarobisz 2 600 €"."""
 UNIT = re.compile(
     r"[ \t\u00a0-]*(?:%|proc\b|procent|lat(?:a|ach|ka)?\b|rok(?:u|iem)?\b|r\.|r\b|letni\w*|years?\b"
     r"|yrs?\b|y\.o|h\b(?!/)|godz\w*|hours?\b|km\b|kg\b|g\b|t\b|ton\w*"

@@ -234,6 +234,7 @@ def test_a_pay_field_is_read_whole(raw: str, expected: list[str]) -> None:
         ("3 500-12 000 zł / godz.", "no pay for one hour"),
         ("1-5 000 zł / mies.", "too wide"),
         ("od 350 PLN", "no period"),
+        ("20 zł brutto za wizytę", "no period"),
     ],
 )
 def test_doubtful_pay_is_left_out_with_a_reason(raw: str, reason: str) -> None:
@@ -266,6 +267,11 @@ ADVERTS = [
     ("kapitał zakładowy 50 000 zł", []),
     ("zwrot kosztów do 80 € netto", []),
     ("zakwaterowanie zapewnione, 250 € / m-c", []),
+    ("wynagrodzenie 20 zł brutto za wizytę", []),
+    ("stawka 30 zł netto/badanie", []),
+    ("wynagrodzenie 3 000 € netto za dwumiesięczny wyjazd", []),
+    ("podczas trzymiesięcznego wyjazdu zarobisz od 4000 do 5000 euro netto", []),
+    ("wynagrodzenie 2000 zł miesięcznie za 4 godziny dziennie", ["2000..2000 PLN month"]),
     (
         "Wynagrodzenie: B2B: 800 - 1100 PLN/dzień netto, UOP: 13 000 - 17 000 brutto",
         ["800..1100 PLN day net b2b", "13000..17000 PLN month gross employment"],
