@@ -33,6 +33,7 @@ _VERSION = 17
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
+_LICENCES = frozenset(("c+e", "ce"))
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -54,6 +55,8 @@ def concepts(lemmas: Sequence[str], known: Thesaurus, *, of_title: bool = False)
         elif not mention.named:
             found[f"t:{entry.id}"] = None
         else:
+            if not _LICENCES.isdisjoint(lemmas[at] for at in mention.positions):
+                found["a:prawo-jazdy-ce"] = None  # "kierowca kat. C/C+E" names the licence with the work
             for name in (entry.id, *known.wider(entry.id)):
                 found[f"o:{name}"] = None
             for field in known.fields_of(entry.id):

@@ -180,7 +180,8 @@ _OTHER_TIME = (
 )
 OTHER_MEASURE_AFTER = re.compile(
     rf"[ \t\u00a0(]*(?:(?<=/)|(?<=/ )|(?:za|od|per)[ ](?:kazd\w+[ ]|jedn\w+[ ]|1[ ])?)"
-    rf"(?:{_OTHER_TIME}|cal\w+ (?:okres|wyjazd|pobyt|kontrakt)|wizyt|uslug|sztuk|szt\b|paczk|zleceni|dyzur|lekcj|dostaw|kurs\b|badan|spotkan|audyt|zabieg|"
+    rf"(?:{_OTHER_TIME}|cal\w+ (?:okres|wyjazd|pobyt|kontrakt)|"
+    r"wizyt|uslug|sztuk|szt\b|paczk|zleceni|dyzur|lekcj|dostaw|kurs\b|badan|spotkan|audyt|zabieg|"
     r"m2\b|m²|metr|kilometr|km\b|(?:\d+ ?)?kg\b|kilogram|ton|punkt|osob|sesj|pokoj|stron|noc|wyjazd|pobyt|turnus|"
     r"kontrakt|projekt)"
 )
