@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from retrieval.facts.age import UNDER_AGE, takes_under_age
 from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
-from retrieval.facts.unsaid import is_unsaid
+from retrieval.facts.unsaid import is_unsaid, is_wished
 from retrieval.polish import fold, lemmas_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
@@ -44,6 +44,8 @@ def concepts(lemmas: Sequence[str], known: Thesaurus, *, of_title: bool = False)
     found: dict[str, None] = {}
     for mention in known.find(lemmas):
         entry = mention.entry
+        if entry.kind != "aspect" and not of_title and is_wished(mention.positions, lemmas):
+            continue
         if entry.kind == "field":
             found[f"f:{entry.id}"] = found[f"w:{entry.id}"] = None
         elif entry.kind == "aspect":

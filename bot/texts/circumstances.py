@@ -72,6 +72,7 @@ ENGLISH: Mapping[str, str] = {
     "prowizja": "commission",
     "premia": "bonus",
     "szkolenia": "training",
+    "nauka języka angielskiego": "English lessons",
     "prywatna opieka medyczna": "private medical care",
     "karta sportowa": "sports card",
     "samochód służbowy": "company car",

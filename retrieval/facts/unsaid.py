@@ -1,4 +1,4 @@
-"""Whether an advert that has the words of a circumstance says something else with them.
+"""Whether an advert that has the words of a circumstance, or of work, says something else with them.
 
 "Nie zapewniamy zakwaterowania" offers none, a ramp for disabled people is no offer to them alone, and nights that
 are slept through are no work at night.
@@ -38,6 +38,22 @@ _AFTER = {
     "nocna-zmiana": (3, _SLEPT),
 }
 """The same behind them."""
+
+
+_WISHED_BEFORE = re.compile(r"\bmile widziec(?: \w+){0,4}$")
+_WISHED_AFTER = re.compile(
+    r"(?:(?:byc|jest) )?mile widziec\b(?! (?:doswiadczyc|osoba|uprawnic|prawo|znajomosc|kandydat|umiejetnosc|"
+    r"umiec|ksiazeczka|student|kobieta|takze|rowniez|kurs|wyksztalcic|status)\b)"
+)
+"""Behind it, where the wish goes on to name something else it is that which is wished for."""
+
+
+def is_wished(positions: Sequence[int], lemmas: Sequence[str]) -> bool:
+    """Is work that a text names only wished for in whoever comes: "mile widziana znajomość branży spożywczej"?"""
+    first, behind = positions[0], positions[-1] + 1
+    if _WISHED_BEFORE.search(" ".join(lemmas[max(0, first - 6) : first])):
+        return True
+    return _WISHED_AFTER.match(" ".join(lemmas[behind : behind + 4])) is not None
 
 
 def is_unsaid(aspect: str, positions: Sequence[int], lemmas: Sequence[str]) -> bool:

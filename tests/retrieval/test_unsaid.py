@@ -61,6 +61,44 @@ def test_a_circumstance_is_stated_in_spite_of_such_words_elsewhere(text: str, as
     assert aspect in stated(text)
 
 
+def named(text: str, *, of_title: bool = False) -> set[str]:
+    terms = concepts(lemmas_of(text), thesaurus(), of_title=of_title)
+    return {term for term in terms if term[:2] in {"o:", "t:", "f:"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Mile widziana znajomość branży spożywczej", "f:przemysl-spozywczy"),
+        ("Mile widziane uprawnienia na wózki widłowe", "t:operator-wozka"),
+        ("Doświadczenie w obsłudze klienta mile widziane", "o:pracownik-obslugi-klienta"),
+        ("Dofinansowanie do nauki języka angielskiego", "o:nauczyciel-angielskiego"),
+        ("Bezpłatne zajęcia z native speakerem", "o:nauczyciel-angielskiego"),
+        ("Posiadamy biura w trzech miastach", "f:biuro"),
+    ],
+)
+def test_what_is_wished_for_or_a_benefit_is_not_the_work(text: str, term: str) -> None:
+    assert term not in named(text)
+
+
+def test_what_is_asked_for_beside_a_wish_is_the_work() -> None:
+    assert "o:spawacz" in named("Zatrudnimy osobę na stanowisko spawacz, mile widziane doświadczenie")
+    assert "o:barman" in named("Barman (mile widziane osoby z doświadczeniem)", of_title=True)
+    assert "o:nauczyciel-angielskiego" in named("Nauczyciel języka angielskiego", of_title=True)
+
+
+@pytest.mark.parametrize(
+    ("title", "work", "other"),
+    [
+        ("Przedstawiciel Handlowy (wózki widłowe)", "o:przedstawiciel-handlowy", "o:operator-wozka"),
+        ("Obsługa klienta w parku rozrywki", "o:park-rozrywki", "f:call-center"),
+    ],
+)
+def test_a_title_of_other_work_with_the_same_words_is_that_work(title: str, work: str, other: str) -> None:
+    assert work in named(title, of_title=True)
+    assert other not in named(title, of_title=True)
+
+
 def test_a_title_says_with_fewer_words_that_work_is_seasonal() -> None:
     assert "sezonowa" in stated("Kelner na sezon", of_title=True)
     assert "sezonowa" not in stated("Szukamy ludzi na lata, nie na sezon")
