@@ -294,6 +294,9 @@ def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> flo
         next_to = not row.occupations.isdisjoint(known.entries[name].broader)
         broader = BROADER_AND_TOLD if told else BROADER_IN_TITLE if next_to else MUCH_BROADER_IN_TITLE
         found.append(SIBLING_IN_TITLE if siblings else broader)
+    if row.general and any(f"o:{other}" in row.title for other in known.entries[name].broader):
+        close = any(f"o:{other}" in row.text for other in known.entries[name].near)
+        found.append(BROADER_AND_TOLD if in_text or pointed_at else BROADER_IN_TITLE if close else 0.0)
     if any(f"o:{other}" in row.title for other in known.entries[name].near):
         found.append(NEAR_AND_TOLD if in_text or pointed_at else NEAR_IN_TITLE)
     beside = _beside(row)

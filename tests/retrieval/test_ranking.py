@@ -362,3 +362,12 @@ def test_work_at_night_comes_before_three_shifts_and_those_before_two() -> None:
         offer("night", "Magazynier", "Praca na nocną zmianę."),
     ]
     assert found(offers, Search(text="magazynier na nocki", hours=("shifts",))) == ["night", "three", "two"]
+
+
+def test_a_title_that_says_little_is_the_work_where_the_text_names_it_or_what_comes_near() -> None:
+    offers = [
+        offer("carer", "Opiekun", "Praca z pacjentami, zawód: opiekun medyczny, cierpliwość do osób starszych."),
+        offer("named", "Opiekun", "Opieka nad osobami starszymi."),
+        offer("nurse", "Pielęgniarka", "Praca z osobami starszymi."),
+    ]
+    assert found(offers, Search(text="opiekunka osób starszych")) == ["named", "carer"]
