@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.benefits import only_in_benefits
+from retrieval.facts.burdens import CERTIFICATE
 from retrieval.places import gazetteer
 from retrieval.skill_worth import skill_worth, skills_tell
 from retrieval.stated import reason_of
@@ -73,6 +74,8 @@ OPEN_INTERN = 0.3
 """An offer that does not say that it is for interns hardly is."""
 UNASKED_LANGUAGE = 0.85
 """An offer that requires a language which is not that of the place and was not spoken of."""
+UNASKED_CERTIFICATE = 0.8
+"""An offer for people who have a certificate of disability, which whoever asks has not spoken of."""
 DIGRESSION = 0.05
 """What one other occupation in the title ("spawacz / ślusarz") takes from an offer."""
 NARROWER = 0.5
@@ -98,7 +101,8 @@ _SPOKEN = {
 
 _SPOKEN_ANYWAY = frozenset(("pl", "en"))
 _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
-_STUDENT, _UNDER_AGE = "dla-studentow", "dla-mlodych"
+_STUDENT, _UNDER_AGE, _DISABLED = "dla-studentow", "dla-mlodych", "niepelnosprawni"
+_OF_DISABILITY, _AS_WELL = ("orzec", "niepelnosprawny", "niepelnosprawnosc"), ("rowniez", "takze", "tez")
 
 
 @lru_cache(maxsize=1)
@@ -172,9 +176,19 @@ def score(
     for factor, reason in wanted.stated(row):
         whole *= factor
         reasons.append(reason)
+    if _DISABLED not in asked.aspects and _takes_a_certificate(row):
+        whole *= UNASKED_CERTIFICATE
     if (required := row.values("languages")) and not _expected_languages(search).issuperset(required):
         whole *= UNASKED_LANGUAGE
     return whole, tuple(reasons)
+
+
+def _takes_a_certificate(row: Row) -> bool:
+    """Is it for people with a certificate of disability alone, by its text or by its title?"""
+    if CERTIFICATE in row.text:
+        return True
+    told = f"a:{_DISABLED}" in row.title and any(word in row.title for word in _OF_DISABILITY)
+    return told and not any(word in row.title for word in _AS_WELL)
 
 
 def _above(search: Search, asked: Question, row: Row) -> float:

@@ -27,6 +27,7 @@ DEGREE = "x:degree"
 ABROAD = "x:abroad"
 WEEKENDS = "x:weekends"
 OWN_BUSINESS = "x:own-business"
+CERTIFICATE = "x:certificate"
 
 _READ = 20_000
 _AROUND = 60
@@ -212,6 +213,18 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         wynaj\w+[ ](?:fotel|stanowisk)\w*
         """,
     ),
+    (
+        CERTIFICATE,
+        "orzeczeni",
+        r"""
+        (?:wymag\w+|konieczn\w+|niezbedn\w+|warun\w+|posiada\w+|aktualn\w+|wazn\w+)[ ](?:\w+[ ]){0,3}\
+        orzeczeni\w+[ ]o[ ](?:\w+[ ]){0,2}niepelnosprawno\w+
+        (?:tylko|wylacznie)[ ](?:dla[ ])?(?:osob\w*|kandydat\w*)[ ]z[ ](?:\w+[ ])?(?:orzeczeni|niepelnosprawno)\w+
+        orzeczeni\w+[ ]o[ ](?:\w+[ ]){0,2}niepelnosprawno\w+[ ]?[-(:]?[ ]?(?:jest[ ])?\
+        (?:wymagan|konieczn|niezbedn|warun)\w+
+        wymagania[ ]inne:[ ]?orzeczeni\w+[ ]o[ ](?:\w+[ ]){0,2}niepelnosprawno\w+
+        """,
+    ),
     (PIECEWORK, "akord", r"akord(?:u|em|zie|ow\w+)?  akordowo"),
     (
         LIFTING,
@@ -244,6 +257,7 @@ _OTHERWISE = {
         rf"(?:mozliw\w*|mozesz|chetn\w*|opcj\w*|dobrowoln\w*|nadgodzin\w*|dodatkow\w*|{_AT_THE_DOOR}\w*)"
         r"(?:(?!prac|dyspozyc|gotowosc|dodatek)[^.;)\n\u2022]){0,30}$"
     ),
+    CERTIFICATE: re.compile(r"\b(?:rowniez|takze|przypadku|zachec\w+|jesli|jezeli)[ ][^.;:\n]{0,40}$"),
     BARRIERS: re.compile(r"(?:likwid|usuw|usun|znos|zniesie|elimin|pokon|przelam)\w*[^.;:\n]{0,30}$"),
     CUSTOMERS: re.compile(r"nasz\w*[ ]firm\w*[^.;:\n]{0,50}$"),
     LICENCE: re.compile(
@@ -265,7 +279,7 @@ _WEEKDAYS = re.compile(
 )
 _EXTRA_IS_PAID = re.compile(_EXTRA)
 _FOR_THE_WILLING = re.compile(r"[^.;\n]{0,30}\b(?:chetnych|dobrowoln\w+|nieobowiazk\w+|woln[aey]|odpoczyw\w+)\b")
-_HAS_TWO_SIDES = frozenset((OWN_BUSINESS, OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
+_HAS_TWO_SIDES = frozenset((CERTIFICATE, OWN_BUSINESS, OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
 """What an advert may only wish for."""
 
 _OTHER_OFFERS = "podobne oferty:"

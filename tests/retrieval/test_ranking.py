@@ -371,3 +371,15 @@ def test_a_title_that_says_little_is_the_work_where_the_text_names_it_or_what_co
         offer("nurse", "Pielęgniarka", "Praca z osobami starszymi."),
     ]
     assert found(offers, Search(text="opiekunka osób starszych")) == ["named", "carer"]
+
+
+def test_an_offer_that_takes_a_certificate_comes_last_for_whoever_speaks_of_none() -> None:
+    offers = [
+        offer("demands", "Portier", "Wymagane aktualne orzeczenie o niepełnosprawności."),
+        offer("title", "Portier z orzeczeniem", "Obchody."),
+        offer("as well", "Portier (również z orzeczeniem)", "Obchody."),
+        offer("wishes", "Portier", "Mile widziane orzeczenie o niepełnosprawności."),
+        offer("plain", "Portier", "Obchody."),
+    ]
+    assert set(found(offers, Search(text="portier"))[:3]) == {"as well", "wishes", "plain"}
+    assert "demands" in found(offers, Search(text="portier z orzeczeniem o niepełnosprawności"))[:4]
