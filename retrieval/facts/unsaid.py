@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DENIED = re.compile(
-    r"(?:\bbez|\b(?:nie|bez) (?:zapewniac|zapewnic|oferowac|zatrudniac|zatrudnic|gwarantowac|przyjmowac|"
+    r"(?:\bbez(?: praca(?: w)?)?|\b(?:nie|bez) (?:zapewniac|zapewnic|oferowac|zatrudniac|zatrudnic|gwarantowac|przyjmowac|"
     r"dysponowac|przewidywac|organizowac|wstawac|dotyczyc)(?: \w+)?|"
     r"\b(?:brak|bez|nie (?:ma|moj|miec|istniec|byc|widziec)) mozliwosc(?: \w+){0,2})$"
 )
@@ -21,20 +21,29 @@ _DENIED = re.compile(
 _DENIED_WITHIN = 5
 
 _BUILDING = """budynek winda podjazd toaleta dostosowac przystosowac niedostosowany nieprzystosowany wejscie wjazd
-    drzwi udogodnienie parkingowy postojowy parking barierka podnosnik potrzeba"""
+    drzwi udogodnienie parkingowy postojowy parking barierka podnosnik potrzeba wskaznik usprawnic usprawnienie"""
 _OF_OTHERS = "opieka opiekun asystent dom kopia kserokopia potwierdzac wydac karta zajecie terapia pomoc wsparcie"
 _WHOEVER = "wzglad orientacja plec rasa pochodzenie religia wyznanie dyskryminacja dyskryminowac narodowosc"
 _SLEPT = frozenset("przespac przesypiac spac sen spokojny nieprzespany wyspac".split())
 _BEFORE = {
     "niepelnosprawni": (6, frozenset(f"{_BUILDING} {_OF_OTHERS} {_WHOEVER}".split())),
     "codziennie-w-domu": (3, frozenset(("doswiadczyc", "doswiadczenie"))),
-    "dla-par": (4, frozenset("isc programowac programowanie pair".split())),
+    "dla-par": (
+        4,
+        frozenset("isc id programowac pair psychoterapia terapia gotowac gotowanie cieply technologiczny".split()),
+    ),
     "nocna-zmiana": (3, _SLEPT),
-    "sezonowa": (5, frozenset("opieka dziecko urlop doplata dofinansowac dofinansowanie premia dodatek".split())),
+    "sezonowa": (
+        5,
+        frozenset(
+            "opieka dziecko urlop doplata dofinansowac dofinansowanie premia dodatek nawet doswiadczyc".split()
+        ),
+    ),
 }
 """For each circumstance what makes the words of it say something else, within so many words before them."""
 _AFTER = {
-    "niepelnosprawni": (2, frozenset(("ruchowy", "ruchowo"))),
+    "niepelnosprawni": (2, frozenset(("ruchowy", "ruchowo", "sadowy", "zakaz"))),
+    "dla-par": (2, frozenset(("jezykowy",))),
     "nocna-zmiana": (3, _SLEPT),
 }
 """The same behind them."""
