@@ -179,15 +179,15 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         "sobot sob weekend niedziel saturday",
         rf"""
         (?:prac|dyspozyc|system|grafik|zmian|godzin)\w*(?:(?!{_AT_THE_DOOR})[^;\n]){{0,40}}\
-        (?:poniedzialku|pon\.?|pn\.?)[ ]?(?:do|-)[ ]?(?:sobot\w*|sob\.?)
+        (?:poniedzialku|pon\.?|pn\.?|wtorku|srody|czwartku)[ ]?(?:do|-)[ ]?(?:sobot\w*|sob\.?|niedziel\w*)
         (?:{_WORK})(?:,?[ ](?!woln|bez\b|{_AT_THE_DOOR})[\w/-]+){{0,5}}?\
-,?[ ](?:w|na)[ ](?:(?!woln|tym)\w+[ ]){{0,2}}\
+        ,?[ ](?:w|na)[ ](?:(?!woln|tym)\w+[ ]){{0,2}}\
         (?:sobot[yea]|weekend\w*|niedziel[ea])(?:[ ]handlow[ea])?
         (?:{_WORK})(?:(?!{_AT_THE_DOOR}|woln)[^.;\n]){{0,50}}[ ,]\
-(?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
+        (?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
         (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
-        (?:jedn[aey]|dwie|dwoch|co[ ]drug[aiey]\w*|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
-        sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]
+        (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
+        sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]  (?<=[+][ ])(?:w[ ])?(?:sobot[aey]|weekend\w*)
         {_EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])
         (?:work|shifts?|availab)\w*[ ](?:\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
         """,

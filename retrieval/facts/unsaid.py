@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DENIED = re.compile(
-    r"(?:\bbez(?: praca(?: w)?)?|\b(?:nie|bez) (?:zapewniac|zapewnic|oferowac|zatrudniac|zatrudnic|gwarantowac|przyjmowac|"
+    r"(?:\bbez(?: praca(?: w)?)?|"
+    r"\b(?:nie|bez) (?:zapewniac|zapewnic|oferowac|zatrudniac|zatrudnic|gwarantowac|przyjmowac|"
     r"dysponowac|przewidywac|organizowac|wstawac|dotyczyc)(?: \w+)?|"
     r"\b(?:brak|bez|nie (?:ma|moj|miec|istniec|byc|widziec)) mozliwosc(?: \w+){0,2})$"
 )

@@ -69,6 +69,8 @@ BERLIN = Place("Berlin", "town", None, "DE")
         ("dwie zmiany: 6-13, 13-20, pon.-sob.", asked.WEEKENDS),
         ("Praca w soboty i niedziele handlowe", asked.WEEKENDS),
         ("Dodatek za pracę w weekendy", asked.WEEKENDS),
+        ("praca pon.-pt. 6-18, co trzecia sobota 6-13", asked.WEEKENDS),
+        ("godziny pracy: od wtorku do soboty", asked.WEEKENDS),
         ("dyspozycyjność w jedną sobotę w miesiącu", asked.WEEKENDS),
         ("praca od poniedziałku do piątku (+ co druga sobota)", asked.WEEKENDS),
     ],
