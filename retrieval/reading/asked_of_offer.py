@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Search
-from retrieval.flat import blank
+from retrieval.flat import blank, flat
 from retrieval.reading.of_list import POSITION
 from retrieval.reading.sense import only_circumstances
 
@@ -40,12 +40,12 @@ def asked_of_offer(text: str, flat_text: str, sentences: Sentences) -> Search | 
     for start, end in [*spans, *([yes_no.span()] if yes_no else [])]:
         rest = blank(rest, start, end)
     said = sentences.read(rest).search
-    circumstances = ", ".join(part for part in said.text.split(", ") if part and only_circumstances(part))
+    parts = [part for part in said.text.split(", ") if part and only_circumstances(part)]
     hours = said.hours
     if "shifts" in hours and _NIGHT.search(flat_text):  # shifts may be by day
-        circumstances, hours = ", ".join(filter(None, (circumstances, "nocna zmiana"))), ()
+        parts, hours = [*(part for part in parts if not _NIGHT.search(flat(part))), "nocna zmiana"], ()
     about = Search(
-        text=circumstances,
+        text=", ".join(parts),
         skills=said.skills,
         modes=said.modes,
         levels=said.levels,
