@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from retrieval.importing import looks
-from retrieval.sources import csv, excel, fields, jsonl, table
+from retrieval.sources import csv, excel, jsonl, table
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.files import BROKEN, opened, unreadable
 from retrieval.sources.naming import field_names, field_of, known_fields
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -160,7 +161,7 @@ def _names_columns(row: Sequence[Any], width: int) -> bool:
 
 def _judged(columns: Mapping[str, Sequence[Any]]) -> list[Column]:
     """Names first, the surest before the others; then values, for columns and fields that are left."""
-    texts = {name: [text for v in values for text in fields.texts_of(v)] for name, values in columns.items()}
+    texts = {name: [text for v in values for text in texts_of(v)] for name, values in columns.items()}
     found = dict.fromkeys(columns, "")
     taken: set[str] = set()
     for sure in (True, False):

@@ -14,8 +14,8 @@ from bot.domain import Pay
 from retrieval.polish import fold
 from retrieval.sources import envelopes, jsonl
 from retrieval.sources.draft import Draft, Identity, Record, Rejection
-from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import keys_of
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from retrieval.polish import fold
 from retrieval.sources import employment
 from retrieval.sources.addresses import country_named, without_street
-from retrieval.sources.fields import texts_of
 from retrieval.sources.labelled import labelled
 from retrieval.sources.naming import known_fields, name_key
 from retrieval.sources.objects import joined, text
+from retrieval.sources.said import texts_of
 from retrieval.sources.xml import local
 
 if TYPE_CHECKING:

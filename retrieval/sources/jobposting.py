@@ -14,8 +14,8 @@ from retrieval.polish import fold
 from retrieval.sources import employment
 from retrieval.sources.addresses import country_named, without_street
 from retrieval.sources.amounts import stated
-from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import host_of, joined, listed, sections, text
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

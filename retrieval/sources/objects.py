@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from retrieval.polish import fold
-from retrieval.sources import fields
 from retrieval.sources.draft import Record
+from retrieval.sources.said import texts_of
 
 Raw = Mapping[str, Any]
 """An object as its source wrote it."""
@@ -54,7 +54,7 @@ def listed(value: Any, path: str) -> list[Any]:
 
 def text(value: Any, *paths: str) -> str:
     """The first text or number that one of the paths holds."""
-    return next((texts[0] for path in paths if (texts := fields.texts_of(at(value, path)))), "")
+    return next((texts[0] for path in paths if (texts := texts_of(at(value, path)))), "")
 
 
 def joined(*parts: str, by: str = ", ") -> str:

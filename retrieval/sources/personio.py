@@ -8,6 +8,7 @@ from retrieval.sources import employment, fields, xml
 from retrieval.sources.draft import Rejection
 from retrieval.sources.entries import value_of
 from retrieval.sources.objects import ODD, listed, recorded, sections, source_of, text
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def draft(record: Record, who: Identity) -> Draft:
 def _fields_of(position: Raw) -> Fields:
     company = text(position, "subcompany")
     kind, schedule = text(position, "employmentType"), text(position, "schedule")
-    offices = [text(position, "office"), *fields.texts_of(listed(position, "additionalOffices.office"))]
+    offices = [text(position, "office"), *texts_of(listed(position, "additionalOffices.office"))]
     parts = [(text(p, "name"), text(p, "value")) for p in listed(position, "jobDescriptions.jobDescription")]
     return {
         "source": source_of(name, company),

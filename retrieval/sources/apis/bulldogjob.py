@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from retrieval.sources import employment
 from retrieval.sources.apis.api import Api
-from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import at, listed, text
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from retrieval.sources import employment
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
-from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import at, host_of, text
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from typing import Any

@@ -8,8 +8,8 @@ from retrieval.sources import employment
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
 from retrieval.sources.employers import employer_of
-from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import listed, path_part, sections, source_of, text
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw

@@ -8,8 +8,8 @@ from retrieval.sources import employment
 from retrieval.sources.addresses import country_named
 from retrieval.sources.amounts import stated
 from retrieval.sources.apis.api import Api
-from retrieval.sources.fields import texts_of
 from retrieval.sources.objects import at, host_of, joined, listed, path_part, sections, source_of, text
+from retrieval.sources.said import texts_of
 
 if TYPE_CHECKING:
     from typing import Any
