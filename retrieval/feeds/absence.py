@@ -60,6 +60,9 @@ class PatientStore:
     def put(self, offers: Sequence[Offer], *, now: datetime | None = None) -> object:
         return self._store.put(offers, now=now)
 
+    def close(self, ids: Sequence[str], now: datetime) -> int:
+        return self._store.close(ids, now)
+
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
         return self._absences.note(self._store, source, seen_ids, now)
 

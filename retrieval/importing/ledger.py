@@ -26,11 +26,13 @@ _MOST_OFFERS = 400_000
 
 @dataclass(slots=True)
 class FileEntry:
-    """What a file held: its offers as `id → content`, their sources, and the number of its records."""
+    """What a file held: its offers as `id → content`, their sources, the number of its records, and of how many of
+    them the offer is over."""
 
     offers: dict[str, str] = field(default_factory=dict)
     sources: set[str] = field(default_factory=set)
     records: int = 0
+    over: int = 0
 
 
 class Ledger:
@@ -69,7 +71,10 @@ class Ledger:
         """Writes what was kept, the newest entries as far as they fit."""
         if self._path is None or not self._changed:
             return
-        kept = {digest: [entry.offers, sorted(entry.sources), entry.records] for digest, entry in self._newest()}
+        kept = {
+            digest: [entry.offers, sorted(entry.sources), entry.records, entry.over]
+            for digest, entry in self._newest()
+        }
         partial = self._path.with_suffix(".partial")
         try:
             partial.write_text(json.dumps(kept), encoding="utf-8")
@@ -94,8 +99,8 @@ def _kept(path: Path | None) -> dict[str, FileEntry]:
     try:
         entries = json.loads(path.read_text(encoding="utf-8"))
         return {
-            str(digest): FileEntry(dict(offers), set(names), int(records))
-            for digest, (offers, names, records) in entries.items()
+            str(digest): FileEntry(dict(offers), set(names), int(records), int(over))
+            for digest, (offers, names, records, over) in entries.items()
         }
     except (OSError, ValueError, TypeError, AttributeError):
         return {}

@@ -49,6 +49,13 @@ def content_of(format_: str, who: Identity, record: Record) -> str:
     return f"{said}@{who.version}" if who.updated else said
 
 
+def adds_nothing(content: str, before: str) -> bool:
+    """Whether the store has an offer as a record describes it, or a newer version of it."""
+    said, _, version = content.partition("@")
+    said_before, _, version_before = before.partition("@")
+    return said == said_before or bool(version and version_before and version < version_before)
+
+
 def text_of(mapping: Path) -> str:
     try:
         return mapping.read_text(encoding="utf-8", errors="replace")

@@ -62,8 +62,11 @@ class Rehearsal:
             self.changes.append(Change(what, offer.id, offer.title, offer.company, differing))
 
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
-        missing = [id for id in self.store.contents(source) if id not in seen_ids]
-        gone = [offer for offer in self.store.get(missing) if offer.closed is None]
+        closed = {change.id for change in self.changes if change.what == "closed"}
+        return self.close([id for id in self.store.contents(source) if id not in seen_ids | closed], now)
+
+    def close(self, ids: Sequence[str], now: datetime) -> int:
+        gone = [offer for offer in self.store.get(ids) if offer.closed is None]
         self.changes += [Change("closed", offer.id, offer.title, offer.company) for offer in gone]
         return len(gone)
 

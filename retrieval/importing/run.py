@@ -18,11 +18,13 @@ from retrieval.importing.helper import Made, Maker, Making
 from retrieval.importing.ledger import FileEntry, Ledger
 from retrieval.importing.namesakes import Namesakes
 from retrieval.importing.normalise import check
-from retrieval.importing.records import ODD, content_of, odd, text_of, unread
+from retrieval.importing.over import Over
+from retrieval.importing.records import ODD, adds_nothing, content_of, odd, text_of, unread
 from retrieval.importing.unfinished import Unfinished
 from retrieval.sources.draft import Note, Record, Rejection, fields_of
 from retrieval.sources.files import BROKEN, files, opened, unreadable
 from retrieval.sources.mapping import load, mapping_of
+from retrieval.sources.status import is_over
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -164,6 +166,7 @@ class _Run:
         self._maker = maker
         self._assisted = Assisted(wish.assistant, self.summary.notes)
         self._namesakes = Namesakes()
+        self._over = Over()
         self._read: dict[str, FileEntry] = {}
         self._before = dict(store.contents())
         self._seen: dict[str, _Seen] = {}
@@ -216,7 +219,8 @@ class _Run:
     def _take_known(self, name: str, known: FileEntry) -> None:
         """A file imported before, of which the store has everything."""
         self.summary.read += known.records
-        self.summary.duplicates += known.records - len(known.offers)
+        self.summary.duplicates += known.records - known.over - len(known.offers)
+        self._over.count += known.over
         for source in known.sources:
             self._of(source, name)
         for id, content in known.offers.items():
@@ -255,9 +259,17 @@ class _Run:
         if not who.source:
             who = replace(who, source=DEFAULT_SOURCE)
         self._of(who.source, file)
+        entry.sources.add(who.source)
+        if not is_over(record.fields, self._wish.now.date()):
+            return self._take_open(format_, file, record, entry, who)
+        entry.over += 1
+        return self._over.meet(who.id)
+
+    def _take_open(
+        self, format_: sources.Format, file: str, record: Record, entry: FileEntry, who: Identity
+    ) -> None:
         id = who.id
         content = content_of(format_.name, who, record)
-        entry.sources.add(who.source)
         entry.offers[id] = content
         before = self._seen.get(id)
         if before is not None:
@@ -271,7 +283,7 @@ class _Run:
                     # The store has this version already; the other one that stood before it is moot.
                     self._take_back(id, _Seen(who.version, content))
                 return None
-        elif self._known(who, content):
+        elif id in self._before and adds_nothing(content, self._before[id]):
             self._namesakes.meet(id, record.fields, who.version, file)
             self._seen[id] = _Seen(who.version, content)
             self._same.add(id)
@@ -303,15 +315,6 @@ class _Run:
                 " no longer has; name it, as in --source careers-page, by the same name each time"
             )
         self._sources.add(source)
-
-    def _known(self, who: Identity, content: str) -> bool:
-        """Whether the store has this offer as the record describes it, or a newer version of it."""
-        before = self._before.get(who.id)
-        if before is None:
-            return False
-        said, _, version = content.partition("@")
-        said_before, _, version_before = before.partition("@")
-        return said == said_before or bool(version and version_before and version < version_before)
 
     def _take_back(self, id: str, seen: _Seen) -> None:
         self._seen[id] = seen
@@ -350,8 +353,10 @@ class _Run:
         """Everything read is in the store."""
         while self._waiting or self._making is not None:
             self._write()
-        if (note := self._namesakes.note()) is not None:
-            self.summary.notes.append(note)
+        if ids := self._over.to_close(self._before.keys() - self._seen.keys()):
+            self._unfinished.begin()
+            self.summary.closed += self._store.close(ids, self._wish.now)
+        self.summary.notes += filter(None, (self._namesakes.note(), self._over.note()))
 
     def close_missing(self) -> None:
         """Closes what the sources of this run no longer have, unless part of what they have was rejected."""

@@ -7,13 +7,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
-from retrieval.sources import paid, workplaces
+from retrieval.sources import paid, status, workplaces
 from retrieval.sources.dates import as_date, days_ago, moment
 from retrieval.sources.draft import Draft, Identity
 from retrieval.sources.employers import employer_at
 from retrieval.sources.links import lasting
 from retrieval.sources.naming import name_key
-from retrieval.sources.said import first, texts_of, values
+from retrieval.sources.said import address, first, texts_of, values
 from retrieval.sources.said import texts as texts_under
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _WORDS_OF_A_NAME = 2
 def identity(fields: Mapping[str, Any], source: str) -> Identity:
     """Which offer this is. Without an id its link is one, without a link its own words are."""
     source = source or first(fields, "source") or ""
-    source_id = first(fields, "id") or lasting(first(fields, "url") or "") or _fingerprint(fields)
+    source_id = first(fields, "id") or lasting(address(fields)) or _fingerprint(fields)
     if len(source_id) > _LONGEST_ID:
         source_id = hashlib.blake2b(source_id.encode("utf-8", "replace"), digest_size=16).hexdigest()
     updated = max((d for v in values(fields, "updated") if (d := moment(v))), default="")
@@ -60,7 +60,7 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
     )
     texts = [*written, *prose, *prose_nice, *more]
     published = next((d for v in values(fields, "published") if (d := as_date(v))), None)
-    url = first(fields, "url") or ""
+    url = address(fields)
     return Draft(
         source=who.source,
         source_id=who.source_id,
@@ -80,14 +80,14 @@ def draft(fields: Mapping[str, Any], who: Identity) -> Draft:
         description="\n".join(texts or _excerpt(fields)),
         category=", ".join(dict.fromkeys(texts_under(fields, "category"))),
         published=published,
-        expires=next((d for v in values(fields, "expires") if (d := as_date(v))), None),
+        expires=next((d for v in values(fields, "expires") if (d := as_date(v))), None) or status.last_day(fields),
         days_ago=next((n for v in values(fields, "published") if (n := days_ago(v)) is not None), None),
     )
 
 
 def outline(fields: Mapping[str, Any]) -> tuple[str, str, str]:
     """The title, the company and the link of a record, as far as it names them."""
-    return first(fields, "title") or "", first(fields, "company") or "", first(fields, "url") or ""
+    return first(fields, "title") or "", first(fields, "company") or "", address(fields)
 
 
 def _parts_of_text(value: Any) -> list[str]:

@@ -19,6 +19,7 @@ from bot.errors import BadInput
 from retrieval.sources.files import MAPPING
 from retrieval.sources.naming import field_names
 from retrieval.sources.objects import at
+from retrieval.sources.status import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +40,11 @@ class Columns:
     sheet: str = ""
 
     def fields_of(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """A row's values under our names; of several columns for one field all of them, in order."""
-        found: dict[str, Any] = {}
+        """A row's values under our names; of several columns for one field all of them, in order.
+
+        What says that the offer is over is kept as it is.
+        """
+        found: dict[str, Any] = told(row)
         for column, name in self.columns.items():
             value = row[column] if column in row else at(row, column)
             if name and value not in (None, ""):

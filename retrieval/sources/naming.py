@@ -48,9 +48,11 @@ _EXACT_ONLY = frozenset(
 
 _NOT_OF_OFFERS = re.compile(
     r"mail|telefon|phone|kontakt|contact|osob|www|fax|\bnip\b|regon|krs|logo|image|zdjec|zgod|liczba"
-    r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|predicted|\b(?:id|ids|url|link|href|size|count|hash|key)$"
+    r"|rozmow|rekrut|recruit|interview|slug|rating|preprocessed|predicted|normali[sz]ed|\bapplication\b"
+    r"|\b(?:id|ids|url|link|href|size|count|hash|key)$"
 )
-_LOW, _HIGH = {"min", "mini", "minimum", "minimal", "lower"}, {"max", "maximum", "maximal", "upper"}
+_LOW = frozenset("min mini minimum minimal lower minimalne minimalna minimalny".split())
+_HIGH = frozenset("max maks maximum maksimum maximal upper maksymalne maksymalna maksymalny".split())
 _WELCOME = re.compile(r"mile_widzian|nice_to_have|nice_to_haves|good_to_have")
 _SHORTEST_WITHIN = 4
 

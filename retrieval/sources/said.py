@@ -13,12 +13,18 @@ from retrieval.sources.naming import columns, guessed_columns
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-YES, NO = {"tak", "yes", "true", "1", "t", "y"}, {"nie", "no", "false", "0", "n"}
+YES = {"tak", "yes", "true", "1", "1.0", "t", "y", "prawda"}
+NO = {"nie", "no", "false", "0", "0.0", "n", "falsz"}
+"""Texts, folded, that say no more than whether it is so."""
+
 _NO_VALUE = {"", "-", "–", "—", "brak", "null", "none", "nan", "n/a", "nd", "nd.", "nie podano", "b/d"}
 _NO_VALUE |= {"true", "false", "[]", "{}", "brak danych", "brak informacji", "brak opisu", "brak technologii"}
 _NO_VALUE |= {"nie dotyczy", "nie określono", "not specified", "not provided", "unknown"}
 _OPENING = {"[": "]", "{": "}"}
 _LONGEST_WRITTEN = 20_000
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:/|www\.|\.{0,2}/)\S|[\w-]+(?:\.[\w-]+)+/?(?:[/?#]\S*)?$|\w\S*/\S*$", re.I
+)
 _NAMING = tuple("name display_name displayName nazwa label value title city miasto text code".split())
 _NAMES_IT = re.compile(r"[a-z]Name$|[a-z]_name$")
 """How names end under which an object of a list holds its own: "skillName", "city_name"."""
@@ -85,3 +91,8 @@ def texts(fields: Mapping[str, Any], field: str) -> list[str]:
 
 def first(fields: Mapping[str, Any], field: str) -> str | None:
     return next(iter(texts(fields, field)), None)
+
+
+def address(fields: Mapping[str, Any]) -> str:
+    """The first link that is an address rather than the words that one clicks on ("zobacz"); empty without one."""
+    return next((text for text in texts(fields, "url") if _ADDRESS.match(text)), "")

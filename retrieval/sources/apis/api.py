@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from retrieval.sources import envelopes, fields, jsonl
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.objects import ODD, Fields, Raw, at, keys_of, recorded
+from retrieval.sources.status import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,7 +105,7 @@ class Api:
             return Rejection(file, number, "it is no object with the fields of an offer", partial=True)
         try:
             found = self.fields_of(value)
-            return None if found is None else recorded(found, number)
+            return None if found is None else recorded({**told(value), **found}, number)
         except ODD:
             reason = f"it does not have the structure of an offer of {self.name}"
             return Rejection(file, number, reason, partial=True, record=value)

@@ -56,7 +56,13 @@ class Shelf:
         self.rows.update((offer.id, replace(offer, closed=None)) for offer in offers)
 
     def close_missing(self, source: str, seen_ids: AbstractSet[str], now: datetime) -> int:
-        gone = [o for o in self.rows.values() if o.source == source and o.closed is None and o.id not in seen_ids]
+        gone = [
+            o.id for o in self.rows.values() if o.source == source and o.closed is None and o.id not in seen_ids
+        ]
+        return self.close(gone, now)
+
+    def close(self, ids: Sequence[str], now: datetime) -> int:
+        gone = [self.rows[id] for id in ids if self.rows[id].closed is None]
         self.rows.update((o.id, replace(o, closed=now)) for o in gone)
         return len(gone)
 
