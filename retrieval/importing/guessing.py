@@ -77,7 +77,9 @@ def _of_workbook(file: Text) -> Guess:
         best = Guess([])
         for sheet in book.worksheets:
             rows = [
-                cells for _, cells in islice(excel.rows(sheet), SAMPLE) if any(c not in (None, "") for c in cells)
+                cells
+                for _, cells in islice(excel.marked_rows(sheet), SAMPLE)
+                if any(c not in (None, "") for c in cells)
             ]
             if len(rows) > 1 and (found := _of_rows(file.name, rows)) and (not best.columns or not best.title):
                 best = Guess(found.columns, "", found.header, sheet.title)
@@ -106,14 +108,15 @@ def _flat(record: Mapping[str, Any], above: str) -> Iterable[tuple[str, Any]]:
             yield f"{above}{name}", value
 
 
-def _of_rows(name: str, rows: Sequence[Sequence[Any]]) -> Guess:
+def _of_rows(name: str, rows: Sequence[list[Any]]) -> Guess:
     if not rows:
         raise BadInput(f"{name} holds no rows.", source=name)
     width = max(map(len, rows))
     at = _header(rows, width)
     header = at is not None
-    names = table.named(rows[at]) if at is not None else [str(n) for n in range(1, width + 1)]
-    body = rows[at + 1 :] if at is not None else rows
+    names, below = table.header_of(rows[at : at + 2]) if at is not None else ([], 0)
+    names = names or [str(n) for n in range(1, width + 1)]
+    body = [table.linked(names, row)[0] for row in rows[(at or 0) + below :]]
     return Guess(
         _judged({n: [r[i] if i < len(r) else None for r in body] for i, n in enumerate(names)}), "", header
     )
@@ -166,7 +169,7 @@ def _judged(columns: Mapping[str, Sequence[Any]]) -> list[Column]:
     taken: set[str] = set()
     for sure in (True, False):
         for name in columns:
-            field = field_of(name.rpartition(".")[2]) or ""
+            field = field_of(_last(name)) or ""
             exact = field in known_fields([name])
             if not found[name] and field and exact is sure and (field not in taken or field in _SEVERAL):
                 if texts[name] and looks.contradicts(field, texts[name]):
@@ -175,6 +178,11 @@ def _judged(columns: Mapping[str, Sequence[Any]]) -> list[Column]:
                 taken.add(field)
     looks.assign(texts, found, taken)
     return [Column(name, found[name], _example(texts[name])) for name in columns]
+
+
+def _last(name: str) -> str:
+    """The last name of a path through objects; the dot of an abbreviation parts nothing: "Stawka min. (zł)"."""
+    return name if " " in name or name.endswith(".") else name.rpartition(".")[2]
 
 
 def _example(texts: Sequence[str]) -> str:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from retrieval.sources import fields, table
+from retrieval.sources.sheets import Linked, marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.sources.draft import Draft, Identity, Record, Rejection
     from retrieval.sources.files import Text
+    from retrieval.sources.sheets import Cell
 
 name = "excel"
 MAGIC = "PK\x03\x04"
@@ -43,7 +45,7 @@ def records(file: Text) -> Iterator[Record | Rejection]:
         if not fitting and len(sheets) > 1:
             raise BadInput(f"{file.name} has no sheet whose header names a title; {table.HINT}.", source=file.name)
         for sheet in fitting or sheets[:1]:
-            yield from table.records(file.name, rows(sheet), file.columns)
+            yield from table.records(file.name, marked_rows(sheet), file.columns)
 
 
 def _has_header(file: Text, sheet: Any) -> bool:
@@ -93,6 +95,23 @@ def rows(sheet: Any) -> Iterator[table.Row]:
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
         yield number, [_cell(value) for value in row]
+
+
+def marked_rows(sheet: Any) -> Iterator[table.Row]:
+    """The rows of a sheet; what is merged downwards stands in each, and a text that links is a `Linked`."""
+    marks = marks_of(sheet)
+    firsts = set(marks.above.values())
+    marked = {row for row, _ in (*marks.links, *marks.above, *firsts)}
+    carried: dict[Cell, Any] = {}
+    for number, cells in rows(sheet):
+        for column, value in enumerate(cells if number in marked else (), 1):
+            at = (number, column)
+            text = carried.get(marks.above[at]) if at in marks.above else value
+            linked = at in marks.links and (text is None or isinstance(text, str))
+            cells[column - 1] = Linked.to(marks.links[at], text) if linked else text
+            if at in firsts:
+                carried[at] = cells[column - 1]
+        yield number, cells
 
 
 def _cell(value: Any) -> Any:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from retrieval.polish import fold
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.jsonl import EXCESS
-from retrieval.sources.naming import field_of, known_fields
+from retrieval.sources.naming import field_of, known_fields, name_key
+from retrieval.sources.sheets import Linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,8 +30,17 @@ ROWS_BEFORE_HEADER = 20
 _LONGEST_NAME = 60
 """Characters of a column's name; what is longer is a sentence that happens to hold such words."""
 
+_ENDS_OF_PAY = {"od", "do"}
+"""Names that stand for the pay in a table of offers, where amounts are below them."""
+
 _ENOUGH_GUESSED, _MOST_WORDS = 3, 4
 """Columns that must have names of which one of ours is a part, and words that such a name may have."""
+
+_UNDER = frozenset(
+    "od do min max maks minimum maximum maksimum minimalne maksymalne minimalna maksymalna from to waluta currency"
+    " okres brutto netto kwota".split()
+)
+"""What a second row of a header holds: parts of what the one above it names."""
 
 _SUM = re.compile(
     r"(?:razem|suma|lacznie|ogolem|w sumie|podsumowanie|(?:sub|grand )?total|sum|count|liczba \w+)"
@@ -48,7 +58,7 @@ def is_header(cells: Iterable[Any], columns: Columns | None = None) -> bool:
     if any(map(_is_prose, names)):
         return False
     known = known_fields(names)
-    if "title" in known and len(known) >= 2:
+    if "title" in known and (len(known) >= 2 or {name_key(name) for name in names} >= _ENDS_OF_PAY):
         return True
     guessed = [field for name in names if _is_short(name) and (field := field_of(name))]
     return "title" in guessed and len(set(guessed)) >= _ENOUGH_GUESSED and 2 * len(guessed) >= len(names)
@@ -89,8 +99,27 @@ def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None)
         if any(str(cell).strip() for cell in cells[len(its) :] if cell is not None):
             yield _too_long(file, number, its, cells)
             continue
-        values = dict(zip(its, cells, strict=False))
-        yield _record(number, values, cells) if columns is None else _mapped(number, columns.fields_of(values))
+        cells, link = linked(its, cells, columns)
+        values = {**dict(zip(its, cells, strict=False)), **link}
+        yield (
+            _record(number, values, [*cells, *link.values()])
+            if columns is None
+            else _mapped(number, columns.fields_of(values))
+        )
+
+
+def linked(
+    names: Sequence[str], cells: list[Any], columns: Columns | None = None
+) -> tuple[list[Any], dict[str, str]]:
+    """The cells, in a column for links the address that a text leads to; and that of the title where none is."""
+    if not any(isinstance(cell, Linked) for cell in cells):
+        return cells, {}
+    fields = [columns.columns.get(name) if columns else field_of(name) for name in names]
+    pairs = list(zip_longest(fields, cells))
+    found = [cell.link if field == "url" and isinstance(cell, Linked) else cell for field, cell in pairs]
+    title = next((cell for field, cell in pairs if field == "title"), None)
+    alone = isinstance(title, Linked) and "url" not in fields and columns is None
+    return found[: len(cells)], {"url": title.link} if alone and isinstance(title, Linked) else {}
 
 
 def _record(number: int, values: dict[str, Any], cells: Sequence[Any]) -> Record:
@@ -110,7 +139,8 @@ def _header(
     for at, row in enumerate(first):
         if not isinstance(row, Rejection) and is_header(row[1], columns):
             broken = [row for row in first[:at] if isinstance(row, Rejection)]
-            return named(row[1]), chain(broken, first[at + 1 :], rows)
+            names, below = header_of([[] if isinstance(one, Rejection) else one[1] for one in first[at : at + 2]])
+            return names, chain(broken, first[at + below :], rows)
     if columns is not None:
         raise BadInput(
             f"{file} has no header with the columns of its mapping: {', '.join(columns.columns)}.", source=file
@@ -125,14 +155,30 @@ def named(cells: Sequence[Any]) -> list[str]:
     """The names of a header, each once: an empty one is its number, a second "Miasto" is "Miasto *"."""
     names: list[str] = []
     for at, cell in enumerate(cells, 1):
-        name = " ".join(str(cell).split()) if cell is not None else ""
-        name = name or f"({at})"
+        name = _text(cell) or f"({at})"
         while name in names:
             name += " *"
         names.append(name)
     while names and names[-1] == f"({len(names)})":
         names.pop()
     return names
+
+
+def header_of(rows: Sequence[Sequence[Any]]) -> tuple[list[str], int]:
+    """The names of a header and how many rows it has: two where "Wynagrodzenie" stands over "od" and "do"."""
+    top, under = ([_text(cell) for cell in row] for row in (*rows[:2], *[[]] * (2 - len(rows[:2]))))
+    told = [below for above, below in zip_longest(top, under, fillvalue="") if below and below != above]
+    if not told or not all(fold(below).strip(" .:") in _UNDER for below in told):
+        return named(top), 1
+    whole, above = [], ""
+    for over, below in zip_longest(top, under, fillvalue=""):
+        above = over or (above if below else "")
+        whole.append(above if not below or below == above else f"{above} {below}".strip())
+    return named(whole), 2
+
+
+def _text(cell: Any) -> str:
+    return " ".join(str(cell).split()) if cell is not None else ""
 
 
 def _with_names(rejection: Rejection, names: list[str]) -> Rejection:

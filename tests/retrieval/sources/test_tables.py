@@ -327,3 +327,22 @@ def test_a_system_of_pay_tells_what_it_is_paid_for(tmp_path: Path) -> None:
     table = "Nazwa stanowiska;System wynagradzania;Wynagrodzenie brutto od\nKierowca;godzinowy;31,40\n"
     (found,) = offers_of(tmp_path / "x", table)
     assert found.pay == (Pay(31.4, None, "PLN", "hour", "gross"),)
+
+
+def test_the_number_of_a_row_is_no_id(tmp_path: Path) -> None:
+    first, second = "Lp.;Stanowisko;Firma\n1;Kucharz;A\n2;Kelner;A\n", "Lp;Stanowisko;Firma\n1;Kelner;A\n"
+    (_, waiter), (again,) = (offers_of(tmp_path / "x", content) for content in (first, second))
+    assert waiter.id == again.id
+
+
+@pytest.mark.parametrize("link", ["zobacz", "kliknij tutaj", "Aplikuj!"])
+def test_words_in_a_column_for_links_are_no_address(tmp_path: Path, link: str) -> None:
+    offers = offers_of(tmp_path / "x", f"Stanowisko;Firma;Link\nKucharz;A;{link}\nKelner;A;{link}\n")
+    assert [offer.url for offer in offers] == ["", ""]
+    assert len({offer.id for offer in offers}) == 2
+
+
+@pytest.mark.parametrize("name", ["Adres www", "Link aplikacyjny", "Link do oferty"])
+def test_links_stand_under_many_names(tmp_path: Path, name: str) -> None:
+    (offer,) = offers_of(tmp_path / "x", f"Stanowisko;{name}\nKucharz;https://bar.example/5\n")
+    assert offer.url == "https://bar.example/5"
