@@ -32,6 +32,7 @@ _ENDINGS = 3
 _TELLING = {"min", "max", "from", "to", "minimum", "maximum"}
 """Attributes that make an element an object: those of a range."""
 
+_BASES = {"brutto", "netto", "gross", "net"}
 _NAMING = ("term", "label", "value", "name", "href", "id")
 _FULLER = (("encoded", "description"), ("content", "summary"), ("encoded", "summary"), ("description", "summary"))
 """Of two names of the text the one that holds all of it, and the one that repeats its beginning."""
@@ -93,8 +94,12 @@ def value_of(element: Any, depth: int = 0) -> Any:
         return html_of(element)
     if not inner or depth > _DEEPEST:
         words = "".join(element.itertext()).strip()
+        if depth == 0 and "title" in known_fields(attributes):
+            return {**attributes, "description": words} if words else attributes
         if attributes.keys() & _TELLING:
             return {**attributes, "value": words}
+        if words and (basis := next((word for word in attributes.values() if fold(word) in _BASES), "")):
+            return f"{words} {basis}"
         return words or next((attributes[name] for name in _NAMING if attributes.get(name)), "")
     found: dict[str, Any] = attributes if depth == 0 or attributes.keys() & _TELLING else {}
     for child in inner:

@@ -32,6 +32,7 @@ OFFERS = (
 """What an offer's element is called, in lower case."""
 
 _START = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
+_ATTRIBUTE = re.compile(r"""\s([A-Za-z_][\w.-]*)\s*=\s*["']""")
 _CHANNEL_LINK = re.compile(
     r"<(?:link|publisherurl|url|siteurl)>\s*(?:<!\[CDATA\[)?\s*(https?://[^\s<\]]+)", re.IGNORECASE
 )
@@ -97,7 +98,12 @@ def _offer_tag(head: str) -> str | None:
 
 
 def _names_a_title(head: str, tag: str) -> bool:
-    """Whether the first element of this name holds others that name a title and something else of an offer."""
+    """Whether the first element of this name has attributes, or holds others, that name a title and something else
+    of an offer."""
+    alone = re.search(rf"<(?:[\w.-]+:)?{re.escape(tag)}(\s[^<>]*)>", head)
+    attributes = known_fields(_ATTRIBUTE.findall(alone[1])) if alone else set()
+    if "title" in attributes and len(attributes) >= 2:
+        return True
     start = re.search(rf"<(?:[\w.-]+:)?{re.escape(tag)}\b", head)
     end = re.search(rf"</(?:[\w.-]+:)?{re.escape(tag)}>", head)
     if start is None or end is None or end.start() < start.end():

@@ -362,3 +362,21 @@ def test_lists_within_an_element_and_a_text_in_parts_are_read_whole(tmp_path: Pa
     assert one.contracts == ("employment", "b2b")
     assert one.pay == (Pay(9_000, 11_000, "PLN", "month", "gross"),)
     assert one.description == "Raporty.\nZnajomość arkuszy i baz danych"
+
+
+@pytest.mark.parametrize("tag", ["job", "stanowisko"])
+def test_an_element_may_say_everything_in_its_attributes(tmp_path: Path, tag: str) -> None:
+    said = 'id="{0}" title="Lutnik {0}" company="Skrzypce" city="Żary" url="https://lutnia.example/{0}"'
+    feed = f"<dane><{tag} {said.format(6)}/><{tag} {said.format(7)}>Naprawa skrzypiec</{tag}></dane>"
+    offers = offers_of(tmp_path / "x.xml", feed)
+    assert [(offer.title, offer.company, offer.url) for offer in offers] == [
+        ("Lutnik 6", "Skrzypce", "https://lutnia.example/6"),
+        ("Lutnik 7", "Skrzypce", "https://lutnia.example/7"),
+    ]
+    assert [offer.description for offer in offers] == ["", "Naprawa skrzypiec"]
+
+
+def test_an_attribute_may_say_gross_or_net(tmp_path: Path) -> None:
+    said = '<stanowisko>Zdun</stanowisko><wynagrodzenie type="brutto">6000 zł</wynagrodzenie>'
+    (offer,) = offers_of(tmp_path / "x.xml", f"<oferty><oferta>{said}</oferta></oferty>")
+    assert [pay.basis for pay in offer.pay] == ["gross"]
