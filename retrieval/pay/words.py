@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CURRENCIES = (  # (pattern, ISO 4217)
-    (r"zl(?:ot(?:ych|ego|e|y))?\b|pln", "PLN"),
+    (r"zl(?:(?:ot(?:ych|ego|e|y))?\b|(?=\d))|pln", "PLN"),
     (r"€|eur(?:o|os)?(?![a-z])", "EUR"),
     (r"\$|usd(?![a-z])|dolar\w*", "USD"),
     (r"£|gbp(?![a-z])|funt\w*", "GBP"),
@@ -28,7 +28,7 @@ _NUMBER = (
     r"|\d{1,3}(?:[.,]\d{3})+(?!\d)"  # 7.000
     r"|\d+(?:[.,]\d{1,2})?(?!\d)"  # 7000, 22,50
 )
-_BEGINS = r"(?:(?<![\w.,+#])|(?<=\b(?:pln|eur|usd|gbp|chf|nok|sek|czk|dkk)))"
+_BEGINS = r"(?:(?<![\w.,+#])|(?<=\b(?:pln|eur|usd|gbp|chf|nok|sek|czk|dkk))|(?<=\bzl))"
 _THOUSANDS = r"(?:k(?![a-z])|tys(?:i[ae]c\w*|iak\w*)?\b\.?|kafl\w*|thousands?\b)"
 _GAP = r"[ \t\u00a0\u202f]*"
 

@@ -22,7 +22,7 @@ _PERIODS: dict[str, Period] = {
     "rok": "year", "yearly": "year", "annual": "year", "annually": "year", "rocznie": "year",
 }  # fmt: skip
 _PERIOD_WORDS: tuple[tuple[Period, re.Pattern[str]], ...] = (
-    ("hour", re.compile(r"hour|godz|\bhur\b|^hr?$")),
+    ("hour", re.compile(r"hour|godz|\bhur\b|^hr?$|/ ?h\b")),
     ("month", re.compile(r"month|miesi|mies\b|\bmon?\b|m-c|msc")),
     ("year", re.compile(r"year|annu|\brok|rocz|\bann\b|p\.?a\.?$|^yr$")),
     ("day", re.compile(r"\bday|dail|dzien|\bdni|dniow")),

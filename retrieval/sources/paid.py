@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import Pay
 from retrieval.polish import fold
 from retrieval.sources.amounts import pay_of, period_of
-from retrieval.sources.naming import name_key
+from retrieval.sources.dates import as_date
+from retrieval.sources.naming import columns, name_key
 from retrieval.sources.said import YES, first, named_values, texts_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ _CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
 _CONTRACT_IN_NAME = {"b2b": "B2B", "permanent": "umowa o pracę", "uop": "umowa o pracę", "zlecenie": "zlecenie"}
 _PAY_WORDS = ("salary", "text", "value", "range", "wynagrodzenie", "kwota", "label", "summary")
 _CONTRACT_WORDS = ("contract_type", "contract", "contractType", "type", "umowa", "rodzaj_umowy")
+_BARE_ENDS = (("od", "do"), ("Od", "Do"), ("OD", "DO"))
+_WHAT_FOR = re.compile(r"/|godz|dzien|mies|rok|roczn|hour|day|month|year|brutto|netto|gross|\bnet\b")
+_LONGEST_END = 40
+_PAID_BY_THE_HOUR = re.compile(r"/ ?h\b|godz|hourly|per hour")
+_SIGN = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF|CZK)\b|€|\$|£|\bzł", re.IGNORECASE)
 _BASES = ("gross", "net", "brutto", "netto")
 _ESTIMATED = ("salary_is_predicted", "salary_estimated", "is_salary_estimated")
 """Fields of portals that say that they made the pay up, as Adzuna does."""
@@ -28,17 +34,43 @@ _ESTIMATED = ("salary_is_predicted", "salary_estimated", "is_salary_estimated")
 def pay(fields: Mapping[str, Any]) -> tuple[str | Pay, ...]:
     if any(fold(str(fields.get(name))) in YES for name in _ESTIMATED):
         return ()
+    named = named_values(fields, "pay")
+    if not any(name in columns(tuple(fields)).get("pay", ()) for name, _ in named) and (ends := _ends(fields)):
+        return tuple(ends)  # what only has "salary" in its name ("average_salary") is asked last
     found = [
-        one
-        for name, value in _completed(named_values(fields, "pay"))
-        for item in _ranges(value)
-        for one in _pay_in(fields, name, item)
+        one for name, value in _completed(named) for item in _ranges(value) for one in _pay_in(fields, name, item)
     ]
     if not any(isinstance(one, Pay) or _HAS_AMOUNT.search(one) for one in found):
-        minimum, maximum = first(fields, "pay_min"), first(fields, "pay_max")
-        if pay := _bounds(fields, minimum, maximum):
-            found.append(pay)
+        found += _ends(fields) or _bare_ends(fields)
     return tuple(found)
+
+
+def _ends(fields: Mapping[str, Any]) -> list[str | Pay]:
+    """The range whose ends stand in fields of their own, as numbers or with what they are paid for: "30 zł/h"."""
+    minimum, maximum = first(fields, "pay_min"), first(fields, "pay_max")
+    pay = _bounds(fields, minimum, maximum)
+    return [pay] if pay else _in_words(minimum, maximum)
+
+
+def _bare_ends(fields: Mapping[str, Any]) -> list[str | Pay]:
+    """Amounts in fields that are called nothing but "od" and "do"."""
+    for low, high in _BARE_ENDS:
+        minimum, maximum = (next(iter(texts_of(fields.get(name))), None) for name in (low, high))
+        if (minimum or maximum) and not any(map(as_date, (minimum, maximum))):
+            pay = _bounds(fields, minimum, maximum)
+            return [pay] if pay else _in_words(minimum, maximum)
+    return []
+
+
+def _in_words(minimum: str | None, maximum: str | None) -> list[str | Pay]:
+    """Ends that say themselves what they are: "30,50 zł/h", "7000 brutto"."""
+    ends = [
+        end if end and _HAS_DIGIT.search(end) and len(end) <= _LONGEST_END else "" for end in (minimum, maximum)
+    ]
+    if not any(_WHAT_FOR.search(fold(end)) for end in ends):
+        return []
+    low, high = ends
+    return [f"{low} - {high}" if low and high else f"od {low}" if low else f"do {high}"]
 
 
 def _completed(named: Sequence[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
@@ -68,7 +100,7 @@ def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | P
         pay = pay_of(item)
         return [pay] if pay else _pay_in_words(item)
     if isinstance(item, (int, float)) and not isinstance(item, bool):
-        return [_bounds(fields, item, item) or str(item)]
+        return [_bounds(fields, item, item) or _with_name(name, str(item))]
     return [_with_name(name, text) for text in texts_of(item)]
 
 
@@ -87,18 +119,23 @@ def _basis_of_name(name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _said_by_name(name: str, *, with_basis: bool) -> str:
-    """What a field's name adds to its text, the currency, gross or net, the contract: "Widełki [PLN] brutto"."""
+def _said_by_name(name: str, *, with_basis: bool, with_period: bool) -> str:
+    """What a field's name adds to its text, the currency, gross or net, the contract, that it is for an hour:
+    "Widełki [PLN] brutto"."""
+    hourly = with_period and _PAID_BY_THE_HOUR.search(fold(name))
     currency, key = _CURRENCY_IN_NAME.search(name), name_key(name)
     contract = next((words for part, words in _CONTRACT_IN_NAME.items() if part in key.split("_")), "")
-    said = (currency[0] if currency else "", _basis_of_name(name) if with_basis else "", contract)
+    basis = _basis_of_name(name) if with_basis else ""
+    said = (currency[0] if currency else "", basis, contract, "/ godz." if hourly else "")
     return "".join(f" {word}" for word in said if word)
 
 
 def _with_name(name: str, text: str) -> str:
     if not _HAS_DIGIT.search(text):
         return text
-    return text + _said_by_name(name, with_basis=not any(map(fold(text).__contains__, _BASES)))
+    return text + _said_by_name(
+        name, with_basis=not any(map(fold(text).__contains__, _BASES)), with_period=period_of(text) is None
+    )
 
 
 def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:
@@ -113,8 +150,10 @@ def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None
         None,
     )
     words = fold(per or "")
-    ends = {"min": minimum, "max": maximum, "currency": first(fields, "currency"), "per": period_of(per) or per}
-    named = (name for field in ("pay_min", "pay_max", "pay") for name, _ in named_values(fields, field))
+    named = [name for field in ("pay_min", "pay_max", "pay") for name, _ in named_values(fields, field)]
+    sign = next((written for name in (per or "", *named) if (written := _SIGN.search(name))), None)
+    currency = first(fields, "currency") or (sign[0] if sign else None)
+    ends = {"min": minimum, "max": maximum, "currency": currency, "per": period_of(per) or per}
     basis = (
         first(fields, "basis")
         or next((word for word in _BASES if word in re.split(r"\W+", words)), None)
