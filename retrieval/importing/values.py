@@ -72,8 +72,11 @@ _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
 )
 _MODES: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("hybrid", re.compile(r"hybryd|hybrid|czesciowo zdaln|partly remote|partially remote")),
-    ("remote", re.compile(r"(?<!czesciowo )zdaln|remote|home.?office|praca z domu|telecommut")),
-    ("onsite", re.compile(r"stacjonarn|on.?site|office|\bbiur|na miejscu|in.person")),
+    (
+        "remote",
+        re.compile(r"(?<!czesciowo )zdaln|(?<!partly )(?<!partially )remote|home.?office|praca z domu|telecommut"),
+    ),
+    ("onsite", re.compile(r"stacjonarn|stationary|on.?site|office|\bbiur|na miejscu|in.person")),
 )
 # One choice of some portals' forms that says neither: "tymczasowa/dodatkowa".
 _EITHER = re.compile(r"(?:tymczasow|dodatkow)a\s*/\s*(?:tymczasow|dodatkow)a")
@@ -137,7 +140,7 @@ def _matches(which: Which, text: str) -> tuple[str, ...]:
     known: tuple[str, ...] = {"contracts": CONTRACTS, "hours": HOURS, "modes": MODES}[which]
     if text in known:
         return (text,)
-    folded = _EITHER.sub(" ", fold(text))
+    folded = _EITHER.sub(" ", fold(text).replace("_", " "))
     if which == "modes" and _NOT_REMOTE.search(folded):
         return ()
     patterns: tuple[tuple[str, re.Pattern[str]], ...] = {

@@ -21,7 +21,10 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     ("b2b", re.compile(r"b2b|contractor|freelanc|^contract$|independent|self employ")),
     (
         "employment",
-        re.compile(r"permanent|fixed term|employee contract|employment contract|umow\w* o prac|\bu ?o ?p\b"),
+        re.compile(
+            r"permanent|fixed term|employee contract|employment contract|contract of employment|umow\w* o prac"
+            r"|\bu ?o ?p\b"
+        ),
     ),
     ("mandate", re.compile(r"mandate|zleceni|\buz\b")),
     ("task", re.compile(r"specific task|task contract|o dzielo|\bu ?o ?d\b")),
@@ -42,7 +45,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 _MODES: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("hybrid", re.compile(r"hybrid|hybryd|partly|partial|czesciowo")),
     ("remote", re.compile(r"remote|\bfully\b|telecommut|zdaln|w calosci|always|anywhere")),
-    ("onsite", re.compile(r"on ?site|office|in person|stacjonarn|never")),
+    ("onsite", re.compile(r"on ?site|office|in person|stacjonarn|stationary|never")),
 )
 _PARTLY_REMOTE = re.compile(r"partly|partial|czesciowo|hybr|sometimes|temporar|non remote|not remote|no remote")
 

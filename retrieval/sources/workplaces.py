@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
+from retrieval.sources import employment
 from retrieval.sources.addresses import country_named, without_house
-from retrieval.sources.naming import name_key
+from retrieval.sources.naming import columns, name_key
 from retrieval.sources.said import NO, YES, named_values, texts, texts_of, values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _PARTS_OF_A_PLACE = (
     ("city", "town", "locality", "miasto", "miejscowosc"),
@@ -19,12 +20,19 @@ _PARTS_OF_A_PLACE = (
 )
 
 
+_HOLDING = ("edges", "nodes", "node", "data", "items")
+"""Names under which an answer holds a list, and each of its items what it is: {"edges": [{"node": {…}}]}."""
+
+
 def _place_texts(value: Any) -> list[str]:
     """The places of a value; of an object with a town also the region and the country that it stands in."""
     if isinstance(value, list):
         return [text for item in value for text in _place_texts(item)]
-    if not isinstance(value, dict) or not any(texts_of(value.get(name)) for name in _PARTS_OF_A_PLACE[0]):
+    if not isinstance(value, dict):
         return texts_of(value)
+    if not any(texts_of(value.get(name)) for name in _PARTS_OF_A_PLACE[0]):
+        held = next((value[name] for name in _HOLDING if isinstance(value.get(name), (list, dict))), None)
+        return texts_of(value) if held is None else _place_texts(held)
     parts = [next(filter(None, (texts_of(value.get(n)) for n in names)), [])[:1] for names in _PARTS_OF_A_PLACE]
     parts[-1] = [country_named(text) for text in parts[-1]]
     return [", ".join(dict.fromkeys(text for texts in parts for text in texts))]
@@ -32,7 +40,8 @@ def _place_texts(value: Any) -> list[str]:
 
 def places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Raw places; a region refines a town ("Zielonka, mazowieckie"), a foreign country as well."""
-    found = [without_house(text) for value in values(fields, "places") for text in _place_texts(value)]
+    named = values(fields, "places") or _workplaces(fields)
+    found = [without_house(text) for value in named for text in _place_texts(value)]
     rest = [*texts(fields, "region"), *map(country_named, texts(fields, "country"))]
     rest = [text for text in rest if text not in found]
     rest = [
@@ -43,12 +52,21 @@ def places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple([*found, *rest] if len(found) != 1 else found)
 
 
+def _workplaces(fields: Mapping[str, Any]) -> list[Any]:
+    """What a field called "workplace" holds, which tells the mode of work elsewhere, where it is a place."""
+    return [
+        value
+        for name, value in named_values(fields, "modes")
+        if name_key(name) == "workplace" and not employment.modes(*texts_of(value))
+    ]
+
+
 _FLAGS = frozenset(
-    "remote zdalnie praca_zdalna zdalna fully_remote remote_work is_remote isremote home_office"
-    " is_home_office".split()
+    "remote zdalnie praca_zdalna zdalna fully_remote remote_work is_remote isremote home_office is_home_office"
+    " remote_ok remoteok remote_allowed remoteallowed remote_possible remotepossible remote_friendly job_is_remote"
+    " telecommuting telecommute work_from_home praca_zdalna_mozliwa mozliwa_praca_zdalna".split()
 )
 """Fields named after remote work, which may hold yes or no."""
-
 
 _WHERE_REMOTE_WORKERS_LIVE = frozenset(
     "candidate_required_location location_restrictions jobgeo job_geo applicant_location_requirements".split()
@@ -57,12 +75,24 @@ _WHERE_REMOTE_WORKERS_LIVE = frozenset(
 
 
 def modes(fields: Mapping[str, Any]) -> list[str]:
-    """Modes as words; a field named after remote work may hold yes or no."""
-    found: list[str] = []
+    """Modes as words; a field named after remote work may hold yes or no, also as a text, and so may a place."""
+    names = columns(tuple(fields)).get("modes", ())
+    yes = any(name_key(name) in _FLAGS and _says(YES, fields[name]) for name in names)
+    found = ["remote"] if yes else []
     for name, value in named_values(fields, "modes"):
-        flag = fold(str(value)) if name_key(name) in _FLAGS else ""
-        if flag in YES:
-            found.append("remote")
-        elif flag not in NO:
-            found.extend(texts_of(value))
+        if name_key(name) not in _FLAGS or not _says(YES | NO, value):
+            found.extend(texts_of(value) or (texts_of(value.get("type")) if isinstance(value, dict) else []))
+    if not found and any(map(_is_remote, values(fields, "places"))):
+        return ["remote"]
     return found or (["remote"] if any(name_key(name) in _WHERE_REMOTE_WORKERS_LIVE for name in fields) else [])
+
+
+def _says(words: Collection[str], value: Any) -> bool:
+    return isinstance(value, (str, int, float)) and fold(str(value)).strip() in words
+
+
+def _is_remote(place: Any) -> bool:
+    """Whether a place says that the work is done from afar: {"city": "Łódź", "is_remote": true}."""
+    if isinstance(place, list):
+        return any(map(_is_remote, place))
+    return isinstance(place, dict) and any(name_key(name) in _FLAGS and _says(YES, place[name]) for name in place)

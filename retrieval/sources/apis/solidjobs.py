@@ -75,7 +75,10 @@ def _own(offer: Raw) -> Fields:
         "hours": texts_of(offer.get("workload")),
         "pay": [_pay(item, "lowerBound", "upperBound") for item in ranges],
         "skills": _skills(offer, "requiredSkills"),
-        "languages": _languages(offer, "requiredSkills"),
+        "languages": [
+            *_languages(offer, "requiredSkills"),
+            *(text(language, "name") for language in listed(offer, "requiredLanguages")),
+        ],
         "description": sections(
             ("", text(offer, "jobOfferDetails.jobDescription")),
             ("", text(offer, "jobOfferDetails.candidateProfile")),
