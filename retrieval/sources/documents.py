@@ -13,12 +13,17 @@ from typing import TYPE_CHECKING
 from retrieval.sources.labelled import lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from email.message import EmailMessage
     from typing import Any
 
 _HEADERS = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
-_ANSWERED = re.compile(r"^(?:(?:re|odp|fwd?|pd)\s*:\s*)+", re.IGNORECASE)
+_OLD_MAIL = tuple(
+    re.compile(rb"^%b:" % name, re.IGNORECASE | re.MULTILINE) for name in (b"from", b"subject", b"date")
+)
+"""Headers that every mail has, also one without a version of MIME."""
+
 _TEXT_OF_WORD = "word/document.xml"
 _SCRIPT = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?://[^\n]*\n\s*)*"
@@ -26,6 +31,7 @@ _SCRIPT = re.compile(
     rb"|(?:window|self|globalThis)\.[\w$.]{1,60}\s*=|[\w$.]{1,60}\()"
     rb"\s*(?=[\[{]\s*[\"\[{\]}])"
 )
+_LONGEST_LABEL = 40
 _LARGEST = 64 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -33,7 +39,9 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def is_mail(head: bytes) -> bool:
     """Whether a file begins with the headers of a mail, or of a page saved as one."""
     headers = _HEADERS.match(head)
-    return headers is not None and _MIME.search(headers[0]) is not None
+    if headers is None:
+        return False
+    return _MIME.search(headers[0]) is not None or all(one.search(headers[0]) for one in _OLD_MAIL)
 
 
 def is_word(head: bytes) -> bool:
@@ -57,16 +65,18 @@ def of_script(whole: bytes) -> bytes:
 
 
 def of_mail(whole: bytes) -> bytes:
-    """What a mail says: its subject and its text; of a page saved as one file, or sent with offers marked up, the
-    page. All in UTF-8."""
+    """What a mail says: its text under its subject and its day as headers; of a page saved as one file, or with
+    offers marked up, the page. All in UTF-8."""
     mail: EmailMessage = message_from_bytes(whole, policy=policy.default)
     plain, page = (mail.get_body((kind,)) for kind in ("plain", "html"))
     said = _content(page)
     if b"JobPosting" in said or (plain is None and "Snapshot-Content-Location" in mail):
         return said
     text = _content(plain) or "\n".join(lines_of(said.decode("utf-8", "replace"))).encode()
-    subject = _ANSWERED.sub("", str(mail.get("Subject", "")).strip())
-    return f"{subject}\n\n".encode("utf-8", "replace") + text
+    subject = " ".join(str(mail.get("Subject", "")).split())
+    sent = getattr(mail.get("Date"), "datetime", None)
+    day = sent.date().isoformat() if sent else mail.get("Date", "")
+    return f"Temat: {subject}\nOd: {mail.get('From', '')}\nData: {day}\n\n".encode("utf-8", "replace") + text
 
 
 def _content(part: Any) -> bytes:
@@ -92,7 +102,32 @@ def of_word(whole: bytes) -> bytes:
             root = etree.fromstring(archive.read(_TEXT_OF_WORD), parser)
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, etree.XMLSyntaxError) as error:
         raise ValueError(str(error)) from error
-    return "\n".join(map(_paragraph, root.iter(f"{_WORD}p"))).encode()
+    return "\n".join(_lines_of_word(root)).encode()
+
+
+def _lines_of_word(root: Any) -> Iterator[str]:
+    """The paragraphs; of a row of two cells, the first of which is short, "label: value"."""
+    labelled = [row for row in root.iter(f"{_WORD}tr") if _is_labelled(row)]
+    within = {paragraph: row for row in labelled for paragraph in row.iter(f"{_WORD}p")}
+    for paragraph in root.iter(f"{_WORD}p"):
+        row = within.get(paragraph)
+        if row is None:
+            yield _paragraph(paragraph)
+        elif paragraph is next(row.iter(f"{_WORD}p")):
+            label, value = map(_cell, row.iterchildren(f"{_WORD}tc"))
+            yield f"{label.strip().rstrip(':')}: {value.strip()}"
+
+
+def _is_labelled(row: Any) -> bool:
+    cells = [_cell(cell).strip() for cell in row.iterchildren(f"{_WORD}tc")]
+    nested = next(row.iter(f"{_WORD}tbl"), None) is not None
+    return (
+        len(cells) == 2 and all(cells) and len(cells[0]) <= _LONGEST_LABEL and "\n" not in cells[0] and not nested
+    )
+
+
+def _cell(cell: Any) -> str:
+    return "\n".join(map(_paragraph, cell.iter(f"{_WORD}p")))
 
 
 def _paragraph(paragraph: Any) -> str:

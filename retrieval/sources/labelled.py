@@ -17,7 +17,10 @@ LABELS = frozenset(
 )
 """The fields whose values stand on one line."""
 
-_LINE = re.compile(r"^[\s•*·▪>#-]*(?P<label>[^\W\d_][\w .()/-]{1,38}?)\s*(?::|\s[–—-]\s)\s*(?P<value>\S.{0,299})$")
+_LINE = re.compile(r"^[\W_]*(?P<label>[^\W\d_][\w .()/-]{1,38}?)\s*(?::|\s[–—-]\s)\s*(?P<value>\S.{0,299})$")
+_PICTURES = {"📍": "places", "🗺": "places", "💰": "pay", "💵": "pay", "💸": "pay", "💶": "pay", "🏢": "company"}
+"""Signs that stand in place of a label."""
+
 _BLOCK = re.compile(r"<(?:br|/?p|/?li|/?div|/?tr|/?h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _MARK = re.compile(r":|\s[–—-]\s")
@@ -36,10 +39,17 @@ def labelled(text: str, wanted: Collection[str] = LABELS) -> dict[str, str]:
     """{field: the first value under a label of it}."""
     found: dict[str, str] = {}
     for line in lines_of(text):
-        match = _LINE.match(line) if _MARK.search(line, 0, _LONGEST_LABEL) else None
-        if match is None or len(match["label"].split()) > _MOST_WORDS:
-            continue
-        field = None if _HIRES.search(match["label"]) else field_of(match["label"])
-        if field is not None and field in wanted:
-            found.setdefault(field, match["value"].strip(" ;"))
+        field, value = label_of(line)
+        if field in wanted:
+            found.setdefault(field, value)
     return found
+
+
+def label_of(line: str) -> tuple[str, str]:
+    """The field that a line's label, or the picture in its place, stands for, and its value; empty without one."""
+    match = _LINE.match(line) if _MARK.search(line, 0, _LONGEST_LABEL) else None
+    label = match["label"] if match and len(match["label"].split()) <= _MOST_WORDS else ""
+    if match and label and not _HIRES.search(label) and (field := field_of(label)):
+        return field, match["value"].strip(" ;")
+    value = line[1:].lstrip("\ufe0f :–-")
+    return (_PICTURES[line[0]], value) if value and line[0] in _PICTURES else ("", "")

@@ -14,14 +14,17 @@ from retrieval.polish import fold
 from retrieval.sources import fields
 from retrieval.sources.addresses import without_street
 from retrieval.sources.draft import Rejection
-from retrieval.sources.labelled import labelled, lines_of
+from retrieval.sources.labelled import LABELS, label_of, labelled, lines_of
+from retrieval.sources.nominative import nominative
 from retrieval.sources.objects import recorded
+from retrieval.sources.pasted import undecorated, unmarked, without_headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.sources.draft import Draft, Identity, Record
     from retrieval.sources.files import Text
+    from retrieval.sources.pasted import Pasted
 
 name = "text"
 
@@ -47,12 +50,19 @@ _OF_SHORT_ADVERTS = re.compile(
 _LONGEST_SHORT, _VERY_SHORT = 1500, 400
 _DIVIDER = re.compile(r"^\s*(?:[-=_*~#]\s?){5,}\s*$", re.MULTILINE)
 _NO_TITLE = re.compile(
-    r"^(?:ogloszenie(?: o prace)?|ogloszenia|oferta pracy|oferta|praca|nowa oferta|dam prace|zatrudnimy|szukamy"
+    r"^\W*(?:ogloszenie(?: o prace)?|ogloszenia|oferta pracy|oferta|praca|nowa oferta|dam prace|zatrudnimy|szukamy"
     r"|poszukujemy|uwaga|witam|dzien dobry|job offer|we are hiring|(?:https?://|www\.)\S+|[\W\d_]+"
+    r"|(?:prosze|prosimy) o (?:publikacj|zamieszcz|umieszcz|dodani).*|hej|czesc"
     r"|\d{1,2}[. ]\w+[. ]\d{4}.*|.{1,2})\W*$"
+    r"|^\W*(?:(?:praca|prace|pracy|dam|oferta|ogloszenie|o prace|o naborze|nabor|pilne|pilnie|od zaraz|uwaga|nowa"
+    r"|nowosc|super|zatrudnimy|zatrudnie|szukamy|poszukujemy|rekrutacja|rekrutujemy|hot|urgent|job offer"
+    r"|now hiring|we are hiring|nr [\w/.-]+)(?:\W+|$))+$"
 )
+"""Lines that name no work: headings, greetings, shouts ("‼️ praca od zaraz ‼️")."""
+
 _ON_POSITION = re.compile(
-    r"(?:na\s+(?:stanowisk\w+|pozycj\w+)|for the position of|do pracy (?:na stanowisku|jako)|w charakterze)"
+    r"(?:na\s+(?:wolne\s+)?(?:stanowisk\w+(?:\s+(?:urzędnicze|kierownicze|pomocnicze))*|pozycj\w+)"
+    r"|for the position of|do pracy (?:na stanowisku|jako)|w charakterze)"
     r"\s*:?\s+(?P<title>[^.!?\n]{3,100})",
     re.IGNORECASE,
 )
@@ -68,7 +78,7 @@ _BEGINNING = re.compile(
 )
 _HIRES = re.compile(
     r"\b(?:zatrudni\w*|po?szuk\w+|przyjm\w*|prac(?:a|e|y)\b|potrzebn\w+|dam\b|zaprasza\w*|zarob\w*"
-    r"|hiring|looking for|oferuj\w*|firma)\b"
+    r"|hiring|looking for|oferuj\w*|firma|oglasza|nabor\w*|ogloszeni\w*)\b"
 )
 _HIRES_WHOM = re.compile(
     r"^.{3,80}?\b(?:zatrudni|poszukuje|szuka|przyjmie)\s+(?:(?:do pracy|od zaraz|pilnie|na stałe)\s+)*"
@@ -82,6 +92,18 @@ _GOES_ON = re.compile(r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ]|kt[oó]r|prosi|zaprasz)|\
 _PREPOSITION = re.compile(r"(?:w|we|na|do|dla|przy|z|ze|za|od|u|i|jako|d)\s", re.IGNORECASE)
 _SHOUTED = re.compile(r"^(?:(?:pilne|pilnie|uwaga|od zaraz|urgent)\W+)+", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[a-ząćęłńóśźż)]{4})[.!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+_SOUGHT = re.compile(r"\W*(?:zatrudni|poszuk|szuka|przyjm|potrzebuj)", re.IGNORECASE)
+_SOUGHT_BEHIND = re.compile(
+    r"(?P<title>[^\W\d_].{2,60}?)\s+(?:zatrudni(?:ę|my)|przyjm(?:ę|iemy))\W*$", re.IGNORECASE
+)
+_POSITION = re.compile(
+    r"^\W*(?:(?:nazwa )?stanowisk\w*(?: pracy)?|position|job title|vacancy|role)\s*[:–-]", re.MULTILINE
+)
+_BESIDE_A_POSITION = {"company", "places", "pay", "contracts", "hours"}
+_CONTRACT = r"(?:(?:kontrakt )?b2b|u\.?o\.?p\.?|umowa o prac[eę]|umowa[ -]zleceni[ea]|zlecenie|umowa o dzie[lł]o)"
+_ONLY_CONTRACTS = re.compile(rf"\W*{_CONTRACT}(?:\s*(?:/|,|\+|lub|albo|i|or)\s*{_CONTRACT})*\W*", re.IGNORECASE)
+"""A line that names nothing but kinds of contract."""
+
 _LEGAL_FORM = re.compile(
     r"\b(?:sp\.?\s?z\s?o\.?\s?o\.?|s\.\s?a\.|sp\.\s?j\.|sp\.\s?k\.|s\.\s?c\."
     r"|gmbh|ltd\.?|inc\.?)(?!\w)",
@@ -102,7 +124,8 @@ _NAMES_OF_COLUMNS = re.compile(r"[^,.!?]{0,40}(?:,[^\s,][^,!?]{0,40}(?<!\s)){4,}
 
 
 def recognises(head: str) -> bool:
-    """Text that speaks of work in several words, and not a table of anything."""
+    """Text that speaks of work in several words, or under labels, and not a table of anything."""
+    head = _plain(head).text
     if "\0" in head or head.lstrip()[:1] in {"{", "[", "<"} or _is_table(head):
         return False
     if len(_OF_DOCUMENTS.findall(head)) >= _MOST_MARKS:
@@ -111,7 +134,22 @@ def recognises(head: str) -> bool:
         _speaks_of_work(head[:20_000])
         or _is_short_advert(head)
         or (_begins(head) and len(labelled(head[:20_000])) >= 2)
+        or _is_labelled(head[:20_000])
     )
+
+
+def _plain(text: str) -> Pasted:
+    """A text without the headers of a mail and the marks of Markdown."""
+    found = without_headers(text)
+    return found._replace(text="\n".join(map(unmarked, found.text.split("\n"))))
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a text says under labels what the work is and something of it, or where it is and what it pays."""
+    said = labelled(text)
+    if {"places", "pay"} <= said.keys() and re.search(r"\d", said["pay"]):
+        return True
+    return bool(_POSITION.search(fold(text))) and "title" in said and bool(_BESIDE_A_POSITION & said.keys())
 
 
 def _is_table(head: str) -> bool:
@@ -152,7 +190,8 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     """Each advert of the file."""
     whole = file.text(file.document("a text", "split it"))
     parts = [part for part in _DIVIDER.split(whole) if part.strip()]
-    if not all(map(_speaks_of_work, parts)) and not all(map(_begins, parts)):
+    told = (_speaks_of_work, _begins, _is_labelled)
+    if not any(all(map(is_advert, parts)) for is_advert in told):
         parts = [whole]  # the lines only decorate it
     for number, part in enumerate(parts, 1):
         found = read(part)
@@ -173,9 +212,14 @@ def draft(record: Record, who: Identity) -> Draft:
 
 def read(text: str) -> dict[str, Any]:
     """The fields of an advert by its labels and its first lines; its whole text is the description."""
-    lines = lines_of(text.replace("\0", ""))
+    plain = _plain(text.replace("\0", ""))
+    lines = lines_of(plain.text)
     found: dict[str, Any] = dict(labelled("\n".join(lines)))
     found["title"] = found.get("title") or _title(lines)
+    if "contracts" not in found and (kinds := [line for line in lines if _ONLY_CONTRACTS.fullmatch(line)]):
+        found["contracts"] = kinds
+    if "published" not in found and plain.sent:
+        found["published"] = plain.sent
     if "places" in found:
         found["places"] = without_street(found["places"])
     found["company"] = found.get("company") or _company(lines)
@@ -187,13 +231,15 @@ def read(text: str) -> dict[str, Any]:
 def _title(lines: list[str]) -> str:
     """A first line that is a title and nothing more, else what the first lines say is sought, else the first that
     says something."""
-    first = [line for line in lines[:_LINES_FOR_TITLE] if not _NO_TITLE.match(fold(line))]
-    if len(lines) > 1 and first[:1] == lines[:1] and _is_headline(first[0]):
+    first = [undecorated(line) for line in lines[:_LINES_FOR_TITLE] if not _NO_TITLE.match(fold(line))]
+    first = [line for line, field in ((line, label_of(line)[0]) for line in first) if field not in LABELS] or first
+    if len(lines) > 1 and first and _is_headline(first[0]):
         title = first[0].strip(" .!:;,-–")
         return title[:1].upper() + title[1:]
     for line in first:
         if (sought := _ON_POSITION.search(line)) and not _NO_POSITION.match(fold(sought["title"])):
-            return _GOES_ON.split(sought["title"], maxsplit=1)[0].strip(" ,;:–-")
+            title = _GOES_ON.split(sought["title"], maxsplit=1)[0].strip(" ,;:–-")
+            return title if ":" in sought[0][: -len(sought["title"])] else nominative(title)
     for line in first:
         if title := _without_company(line):
             return title[:1].upper() + title[1:]
@@ -218,7 +264,9 @@ def _without_company(line: str) -> str:
     """The title that a line begins with, or that stands beside an employer, before or after its legal form."""
     hires = _HIRES_WHOM.search(line)
     if hires and not _OPENING.match(line) and not _PREPOSITION.match(hires["title"]):
-        return _shortened(hires["title"])
+        return nominative(_shortened(hires["title"]))
+    if behind := _SOUGHT_BEHIND.match(line):
+        return nominative(behind["title"])
     form = _LEGAL_FORM.search(line)
     if form and len(line) <= _LONGEST_NAME:
         parts = re.split(r"\s[-–—|]\s", line)
@@ -228,7 +276,7 @@ def _without_company(line: str) -> str:
     title = _OPENING.sub("", _SHOUTED.sub("", line)).strip()
     if not title or _PREPOSITION.match(title):
         title = _SHOUTED.sub("", line).strip() or line
-    short = _shortened(title)
+    short = nominative(_shortened(title)) if _SOUGHT.match(_SHOUTED.sub("", line)) else _shortened(title)
     return title if _NO_TITLE.match(fold(short)) and len(title) <= _LONGEST_TITLE else short
 
 

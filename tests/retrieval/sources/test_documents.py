@@ -123,3 +123,38 @@ def test_a_script_that_names_no_json_is_told_so(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("const jobs = [{ title: 'Kucharz', requirements: 'praca' }];", encoding="utf-8")
     with pytest.raises(BadInput, match="is not JSON"):
         drafts_of(tmp_path / "x")
+
+
+def test_a_mail_says_its_day_and_needs_no_version(tmp_path: Path) -> None:
+    headers = "From: Kadry <kadry@bar.example>\nTo: o@praca.example\nSubject: =?UTF-8?Q?Szwaczka_=C5=82atek?=\n"
+    content = f"{headers}Date: Thu, 20 Aug 2026 09:15:00 +0200\n\n{ADVERT}"
+    (found,) = offers_of(tmp_path / "x.eml", content)
+    assert (found.title, str(found.published)) == ("Szwaczka łatek", "2026-08-20")
+    assert found.description.startswith("Szwaczka łatek\nFirma: Bar pod Różą\n")
+    assert "kadry@" not in found.description
+
+
+def test_a_table_of_labels_in_a_document_of_word_is_read(tmp_path: Path) -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+    def row(*cells: str) -> str:
+        return (
+            "<w:tr>"
+            + "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in cells)
+            + "</w:tr>"
+        )
+
+    table = row("Stanowisko", "Bednarz") + row("Miejsce pracy:", "Sopot") + row("Zadania", "Praca", "Umowa")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        body = f"<w:body><w:p><w:r><w:t>Ogłoszenie o naborze</w:t></w:r></w:p><w:tbl>{table}</w:tbl></w:body>"
+        archive.writestr("word/document.xml", f"<w:document {space}>{body}</w:document>")
+    (found,) = offers_of(tmp_path / "x", packed.getvalue())
+    assert (found.title, [place.name for place in found.places]) == ("Bednarz", ["Sopot"])
+    assert found.description.splitlines()[1:] == [
+        "Stanowisko: Bednarz",
+        "Miejsce pracy: Sopot",
+        "Zadania",
+        "Praca",
+        "Umowa",
+    ]

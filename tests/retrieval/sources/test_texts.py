@@ -67,7 +67,7 @@ def test_what_is_sought_is_the_title(tmp_path: Path) -> None:
 
 def test_without_any_label_the_first_line_is_the_title(tmp_path: Path) -> None:
     offer = one(tmp_path, PLAIN)
-    assert offer.title == "Kucharza do pizzerii w Sopocie"
+    assert offer.title == "Kucharz do pizzerii w Sopocie"
     assert [place.name for place in offer.places] == ["Sopot"]
     assert [(pay.minimum, pay.per) for pay in offer.pay] == [(32.0, "hour")]
 
@@ -91,7 +91,7 @@ def test_short_adverts_with_lines_between_them_are_told_by_how_they_begin(tmp_pa
         "Szukamy murarza do pracy w Hamburgu. Mieszkanie na miejscu.",
     )
     offers = offers_of(tmp_path / "x", "\n-----\n".join(adverts))
-    titles = ["Kelner", "Pomoc do lodziarni w Juracie na sezon", "Murarza do pracy w Hamburgu"]
+    titles = ["Kelner", "Pomoc do lodziarni w Juracie na sezon", "Murarz do pracy w Hamburgu"]
     assert [offer.title for offer in offers] == titles
     assert [[place.name for place in offer.places] for offer in offers] == [[], ["Jurata"], ["Hamburg"]]
     assert [(pay.minimum, pay.basis) for pay in offers[1].pay] == [(35.0, "net")]
@@ -137,7 +137,7 @@ def test_texts_of_other_things_are_no_offers(tmp_path: Path, content: str) -> No
 @pytest.mark.parametrize(
     ("line", "title"),
     [
-        ("Poszukujemy: opiekunki seniora", "Opiekunki seniora"),
+        ("Poszukujemy: opiekunki seniora", "Opiekunka seniora"),
         ("Zatrudnimy na stanowisko: Monter rusztowań", "Monter rusztowań"),
         ("PRACA - kierowca kat. C", "Kierowca kat. C"),
         ("Stolarz meblowy", "Stolarz meblowy"),
@@ -152,10 +152,10 @@ def test_the_first_line_that_says_something_is_the_title(line: str, title: str) 
     [
         ("Cukiernik do pracowni\n\nSzukamy osoby na stanowisko cukiernika.", "Cukiernik do pracowni"),
         ("kierowca do piekarni\n\nPraca od zaraz, na stanowisko kierowcy.", "Kierowca do piekarni"),
-        ("Karczma pod Lipą zatrudni pomoc kuchenną", "Pomoc kuchenną"),
+        ("Karczma pod Lipą zatrudni pomoc kuchenną", "Pomoc kuchenna"),
         (
             "Lipa Sp. z o.o. zatrudni Specjalistę ds. kadr\nFirma Lipa Sp. z o.o. z Brzegu rośnie.",
-            "Specjalistę ds. kadr",
+            "Specjalista ds. kadr",
         ),
         ("Magazynier - Lipa sp. z o.o.\nJesteśmy firmą rodzinną.", "Magazynier"),
         ("Lipa Sp. z o.o. Kontroler jakości\nPraca w Brzegu.", "Kontroler jakości"),
@@ -177,16 +177,28 @@ def test_an_employer_beside_the_title_is_the_company() -> None:
 
 
 @pytest.mark.parametrize(
-    "advert",
+    ("advert", "title"),
     [
-        "Zatrudnię logopedę\n\nPrzedszkole w Brzegu zatrudni logopedę. Więcej pod numerem telefonu.",
-        "Zatrudnię kierowcę C+E\n\nTransport krajowy, kontenery.",
-        "Kierowca C+E\n\nSzukam kierowcy, jazda od poniedziałku do piątku, stała pensja, tel. 500",
-        "Kelnerkę zatrudnię\n\nBar pod Lipą, Hel, tel. 500",
-        "Pomoc do kuchni\n\nPraca zmianowa, 6 dni w tyg. 28 zł netto/h",
-        "Praca na farmie\n\nPrzyjmę do pracy dwie osoby, zakwaterowanie na miejscu, stawka godzinowa.",
-        "Spawacz\n\nPraca polega na spawaniu bram. Do obowiązków należy montaż, mile widziane doświadczenie.",
+        (
+            "Zatrudnię logopedę\n\nPrzedszkole w Brzegu zatrudni logopedę. Więcej pod numerem telefonu.",
+            "Logopeda",
+        ),
+        ("Zatrudnię kierowcę C+E\n\nTransport krajowy, kontenery.", "Kierowca C+E"),
+        (
+            "Kierowca C+E\n\nSzukam kierowcy, jazda od poniedziałku do piątku, stała pensja, tel. 500",
+            "Kierowca C+E",
+        ),
+        ("Kelnerkę zatrudnię\n\nBar pod Lipą, Hel, tel. 500", "Kelnerka"),
+        ("Pomoc do kuchni\n\nPraca zmianowa, 6 dni w tyg. 28 zł netto/h", "Pomoc do kuchni"),
+        (
+            "Praca na farmie\n\nPrzyjmę do pracy dwie osoby, zakwaterowanie na miejscu, stawka godzinowa.",
+            "Praca na farmie",
+        ),
+        (
+            "Spawacz\n\nPraca polega na spawaniu bram. Do obowiązków należy montaż, mile widziane doświadczenie.",
+            "Spawacz",
+        ),
     ],
 )
-def test_a_few_lines_of_somebody_who_hires_are_an_advert(tmp_path: Path, advert: str) -> None:
-    assert one(tmp_path, advert).title.casefold() in advert.casefold()
+def test_a_few_lines_of_somebody_who_hires_are_an_advert(tmp_path: Path, advert: str, title: str) -> None:
+    assert one(tmp_path, advert).title == title
