@@ -137,7 +137,7 @@ def _first(posting: Raw, *names: str) -> str:
 def _address(posting: Raw, base: str) -> str:
     candidates = [*_texts(posting, "url"), *(text(p, "@id") for p in listed(posting, "mainEntityOfPage"))]
     candidates += [*_texts(posting, "mainEntityOfPage"), text(posting, "@id"), *_texts(posting, "sameAs")]
-    if base:
+    if base.startswith("http"):
         candidates = [urljoin(base, found) if found.startswith("/") else found for found in candidates]
     return next((found for found in candidates if found.startswith(("http://", "https://"))), "")
 

@@ -47,6 +47,9 @@ def _is_item(element: Any) -> bool:
 
 def _item(scope: Any, depth: int) -> dict[str, Any]:
     found: dict[str, Any] = {"@type": _type(scope)}
+    address = next(filter(None, map(scope.get, ("resource", "itemid", "about"))), "")
+    if address and depth == 0:
+        found["@id"] = address
     for name, value in _properties(scope, depth):
         if name not in found:
             found[name] = value

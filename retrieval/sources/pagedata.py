@@ -31,7 +31,7 @@ _WHOLE_OFFERS = [api for api in APIS if getattr(api, "alone", ())]
 
 def offers(name: str, root: Any) -> Iterator[Record]:
     """The offers of a page, as the first board that knows some of its data reads them."""
-    for data in _texts(root):
+    for data in texts(root):
         for format_ in (boards, *APIS):
             if format_.recognises(data) and (found := list(_read(format_, name, data))):
                 yield from found
@@ -46,7 +46,7 @@ def alone(name: str, root: Any, marked_up: Any) -> Record | None:
     title = fold(text(marked_up, "title"))
     all_of_them = "".join("".join(element.itertext()) for element in root.iter("script"))
     boards_of_it = [api for api in _WHOLE_OFFERS if all(key in all_of_them for key in api.alone)]
-    for data in _texts(root) if boards_of_it else ():
+    for data in texts(root) if boards_of_it else ():
         for api in boards_of_it:
             if api.recognises(data):
                 found = list(_read(api, name, data))
@@ -78,7 +78,8 @@ def _in_our_names(record: Record) -> Record:
     return recorded({**fields_of(boards.draft(record, who)), "updated": who.version}, record.number)
 
 
-def _texts(root: Any) -> Iterator[str]:
+def texts(root: Any) -> Iterator[str]:
+    """The data of a page: JSON in scripts, given to the page by one, or streamed to it."""
     yield from (data for data, _ in scripts(root))
     yield from _assigned(root)
     yield from _streamed(root)

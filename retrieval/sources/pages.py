@@ -1,11 +1,13 @@
-"""Saved pages: the `JobPosting`s that they hold as JSON-LD or microdata, else a board's own data, or a table."""
+"""Saved pages: the `JobPosting`s that they hold as JSON-LD or microdata, else a board's own data, a table, or the
+one list of offers in their data."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
-from retrieval.sources import fields, jobposting, jsonld, lenient, microdata, pagedata, table, webtable
+from retrieval.sources import fields, jobposting, jsonld, lenient, microdata, pagedata, pagelists, table, webtable
 from retrieval.sources.draft import Rejection
 
 if TYPE_CHECKING:
@@ -37,22 +39,27 @@ def records(file: Text) -> Iterator[Record | Rejection]:
     if not found and not broken:
         yield from _other_offers(file, root)
         return
-    if len(found) == 1 and (own := pagedata.alone(file.name, root, found[0])) is not None:
-        yield own
+    if len(found) == 1 and (alone := pagedata.alone(file.name, root, found[0])) is not None:
+        yield alone
         return
-    base = _address(root)
-    yield from jsonld.records_of(file.name, [found], page=base if len(found) == 1 else "", base=base)
+    own = _address(root)
+    base = next((urljoin(own, str(one.get("href"))) for one in root.iter("base") if one.get("href")), own)
+    yield from jsonld.records_of(file.name, [found], page=own if len(found) == 1 else "", base=base)
     for block in broken:
         reason = f"its JSON-LD block {block[0]} cannot be read, even leniently"
         yield Rejection(file.name, block[0], reason, partial=True, record=block[1])
 
 
 def _other_offers(file: Text, root: Any) -> Iterator[Record | Rejection]:
-    """The offers of a page without a posting: a board's data as its API gives them, or the rows of a table."""
-    if found := list(pagedata.offers(file.name, root)):
+    """The offers of a page without a posting: a board's data as its API gives them, the rows of a table, or the
+    only list of offers in the page's data."""
+    found: list[Record | Rejection] = [*pagedata.offers(file.name, root)]
+    if found:
         yield from found
     elif rows := webtable.rows(root):
         yield from table.records(file.name, iter(rows), None)
+    elif found := list(pagelists.offers(file.name, root, _address(root))):
+        yield from found
     else:
         yield Rejection(
             file.name, None, "it is a page without a schema.org JobPosting, as JSON-LD or as microdata"

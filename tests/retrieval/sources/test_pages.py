@@ -108,3 +108,71 @@ def test_a_page_whose_data_are_no_offers_says_so(tmp_path: Path) -> None:
     )
     _, drafts, (rejected,) = drafts_of(tmp_path / "x")
     assert (drafts, rejected.partial) == ([], False)
+
+
+OFFER = {"id": 5, "title": "Bosman", "company_name": "Port", "city": "Hel", "salary_min": 6000, "url": "/praca/5"}
+OTHER = {**OFFER, "id": 6, "title": "Cumownik", "url": "/praca/6"}
+HEAD = '<link rel="canonical" href="https://port.example/praca">'
+
+
+def made_of(data: object, *, inertia: bool = False) -> str:
+    if inertia:
+        return page(body=f"<div data-page='{json.dumps(data)}'></div>", head=HEAD)
+    return page(body=f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>', head=HEAD)
+
+
+@pytest.mark.parametrize("inertia", [False, True])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"props": {"pageProps": {"jobs": [OFFER, OTHER], "menu": [{"title": "Kontakt", "url": "/kontakt"}]}}},
+        {"queries": [{"state": {"data": {"pages": [{"items": [OFFER, OTHER]}]}}}], "again": [OFFER, OTHER]},
+        {"jobs": [OFFER, OTHER], "similarJobs": [{**OFFER, "id": 7}]},
+    ],
+)
+def test_the_only_list_of_offers_in_the_data_of_a_page_is_read(
+    tmp_path: Path, data: object, inertia: bool
+) -> None:
+    found = offers_of(tmp_path / "x", made_of(data, inertia=inertia))
+    assert [(offer.title, offer.company, offer.url) for offer in found] == [
+        ("Bosman", "Port", "https://port.example/praca/5"),
+        ("Cumownik", "Port", "https://port.example/praca/6"),
+    ]
+
+
+def test_the_only_offer_in_the_data_of_a_page_is_read(tmp_path: Path) -> None:
+    offer = {name: value for name, value in OFFER.items() if name != "url"}
+    found = one(tmp_path, made_of({"job": {**offer, "body": "<p>Cumy.</p>"}, "similar_jobs": [OTHER]}))
+    assert (found.title, found.url, found.description) == ("Bosman", "https://port.example/praca", "Cumy.")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"jobs": [OFFER, OTHER], "archive": [{**OFFER, "id": 9}]},
+        {"authors": [{"name": "Ada", "company": "Port", "url": "/ada"}]},
+        {"voices": [{"title": "Prezes", "company": "Port", "url": "/o-nas"}]},
+        {"articles": [{"title": "Port rośnie", "url": "/port"}, {"title": "Port śpi", "url": "/sen"}]},
+        {"jobs": [OFFER, {"title": "Bez firmy", "url": "/7"}], "others": []},
+    ],
+)
+def test_other_data_of_a_page_are_no_offers(tmp_path: Path, data: dict[str, list[dict[str, object]]]) -> None:
+    (tmp_path / "x").write_text(made_of(data), encoding="utf-8")
+    _, drafts, (rejection,) = drafts_of(tmp_path / "x")
+    assert drafts == []
+    assert "without a schema.org JobPosting" in rejection.reason
+
+
+def test_the_base_of_a_page_is_where_its_links_lead_from(tmp_path: Path) -> None:
+    found = one(
+        tmp_path, page(json.dumps({**POSTING, "url": "/oferta/5"}), head='<base href="https://mlyn.example/">')
+    )
+    assert found.url == "https://mlyn.example/oferta/5"
+
+
+def test_rdfa_names_the_address_of_what_it_describes(tmp_path: Path) -> None:
+    body = '<div typeof="JobPosting" resource="https://mlyn.example/12"><h2 property="title">Młynarz</h2></div>'
+    assert (
+        one(tmp_path, f'<html><body vocab="https://schema.org/">{body}</body></html>').url
+        == "https://mlyn.example/12"
+    )
