@@ -29,6 +29,11 @@ _DAYS = {
     "mie": 30,
     "mon": 30,
 }
+_HOLDING = ("$date", "$numberLong", "date")
+"""Names under which databases and programs keep a day in an object of its own."""
+
+_IN_A_NUMBER = re.compile(r"(?:/Date\()?(\d{5,13})(?:\.0+|[+-]\d{4}\)/|\)/)?")
+_UNPARTED = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])")
 _DOTTED = re.compile(r"^(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{4})\b")
 _DASHED = re.compile(r"^(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _NAMED_DAY = re.compile(r"^(?:[a-z]{2,12}\.?,?\s+)?(\d{1,2})\.?[\s-]([a-z]{3,12})\.?,?[\s-](\d{4})\b")
@@ -46,20 +51,25 @@ _MONTHS = {
 
 def as_date(value: Any) -> date | None:
     """A day from ISO 8601, from Polish writing (31.12.2026), from the name of its month ("Tue, 29 Jun 2021",
-    "3 października 2026"), from seconds or milliseconds, from the number that tables give days;
-    None otherwise.
+    "3 października 2026"), from seconds or milliseconds, from the number that tables give days, and as databases
+    and programs keep it ({"$date": …}, {"date": …, "timezone": …}, "/Date(…)/", 20261231); None otherwise.
     """
+    if isinstance(value, dict):
+        return next((day for name in _HOLDING if (day := as_date(value.get(name)))), None)
     if isinstance(value, str):
         text = value.strip()
-        if text.isdigit() and len(text) in {5, 10, 13}:
-            return as_date(int(text))
-        return _written_date(text)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        if int(value) in _DAYS_OF_TABLES:
-            return _FIRST_OF_TABLES + timedelta(days=int(value))
-        seconds = value / 1000 if value > 10**11 else value
-        return datetime.fromtimestamp(seconds, UTC).date() if 10**8 < seconds < 10**11 else None
-    return None
+        number = _IN_A_NUMBER.fullmatch(text)
+        return _numbered(int(number[1])) if number and len(number[1]) in {5, 8, 10, 13} else _written_date(text)
+    return _numbered(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _numbered(value: float) -> date | None:
+    if match := _UNPARTED.fullmatch(str(value)):
+        return _written_date("-".join(match.groups()))
+    if int(value) in _DAYS_OF_TABLES:
+        return _FIRST_OF_TABLES + timedelta(days=int(value))
+    seconds = value / 1000 if value > 10**11 else value
+    return datetime.fromtimestamp(seconds, UTC).date() if 10**8 < seconds < 10**11 else None
 
 
 def _written_date(text: str) -> date | None:

@@ -30,6 +30,13 @@ _IS_MODE = re.compile(
     r"(?:fully |100% )?remote(?: work)?|(?:praca )?zdaln(?:a|ie)|(?:praca )?hybryd(?:a|owa|owo)|hybrid"
 )
 _MOST_WORDS_OF_A_SKILL = 4
+_NO_SKILL = re.compile(
+    r"(?:requirements?|qualifications?|skills?|wymagania|wymagane|kwalifikacje|umiejetnosci|obowiazki|oferujemy"
+    r"|mile widziane|nice to have)\s*:"
+    r"|.*\bmile widzian|(?:\w+ )?wyksztalceni|doswiadczenie(?: zawodowe)?$"
+)
+"""What is said of people and of what is required, and no name of a skill; folded."""
+
 _YEARS = re.compile(r"\d\+? ?(?:lata?|roku?|years?)\b")
 _WORDS_OF_A_NAME = 2
 """Words of a name that ends with a full stop; more are a sentence."""
@@ -154,4 +161,5 @@ def _each_skill(value: Any) -> Iterator[str]:
 
 def _is_name(text: str) -> bool:
     short = len(text) <= _LONGEST_SKILL and len(text.split()) <= _MOST_WORDS_OF_A_SKILL
-    return short and not _YEARS.search(fold(text))
+    folded = fold(text)
+    return short and not _YEARS.search(folded) and not _NO_SKILL.match(folded)

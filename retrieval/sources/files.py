@@ -181,6 +181,9 @@ def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) 
     if encoding != "utf-8":
         pieces = _transcoded(chain([first], pieces), encoding)
         first = next(pieces, b"")
+        if documents.is_script(first):
+            pieces = _pieces(io.BytesIO(_held(name, b"".join(chain([first], pieces)))))
+            first = next(pieces, b"")
     if b"\r" in first and b"\n" not in first and not first.startswith(_ZIP):  # lines as old Macs end them
         pieces = (piece.replace(b"\r", b"\n") for piece in chain([first], pieces))
         first = next(pieces)
