@@ -48,6 +48,18 @@ _BOMS = (
 # Where ą, ś, ź and their capitals stand in the two old Polish encodings; the rest is the same in both.
 _ONLY_1250 = frozenset(b"\xb9\x9c\x9f\xa5\x8c\x8f")
 _ONLY_8859 = frozenset(b"\xb1\xb6\xbc\xa1\xa6\xac")
+# ł, ś and the letters of Polish in DOS, and those of both others: the first two are no letters in these.
+_ONLY_DOS, _DOS = (b"\x88", b"\x98"), frozenset(b"\xa5\x86\xa9\x88\xe4\xa2\x98\xab\xbe\x9d\xbd\x97")
+_NO_DOS = frozenset(b"\xb9\xb1\xe6\xea\xb3\xf1\xf3\xbf\xa3\xaf\xca\xd3\xc6\x8c\xa6")
+_SELDOM = frozenset(b"\xa5\x86\xa9\xbe\x9d\xbd\x97")
+"""Letters of DOS that are signs in the others: three of them and none of the others' letters tell it as well."""
+
+
+def _is_of_dos(raw: bytes) -> bool:
+    """Whether bytes that are no UTF-8 are Polish as DOS wrote it."""
+    if not any(mark in raw for mark in _ONLY_DOS) and len(_SELDOM.intersection(raw)) < 3:
+        return False
+    return sum(byte in _DOS for byte in raw) > 3 * sum(byte in _NO_DOS for byte in raw)
 
 
 def files(paths: Sequence[str | Path]) -> Iterator[str]:
@@ -131,6 +143,9 @@ class Text:
         try:
             return unmangled(raw.decode("utf-8"))
         except UnicodeDecodeError:
+            if self.encoding == "cp852" or _is_of_dos(raw):
+                self.encoding = "cp852"
+                return raw.decode("cp852")
             older = sum(byte in _ONLY_8859 for byte in raw) > sum(byte in _ONLY_1250 for byte in raw)
             self.encoding = "iso-8859-2" if older else "cp1250"
             return raw.decode(self.encoding, errors="replace")

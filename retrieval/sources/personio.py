@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from retrieval.sources.objects import Fields, Raw
 
 name = "personio"
+_LEVELS = {"experienced": ["mid", "senior"]}
 
 
 def recognises(head: str) -> bool:
@@ -56,7 +57,7 @@ def _fields_of(position: Raw) -> Fields:
         "modes": employment.modes(*offices),
         "contracts": employment.contracts(kind),
         "hours": employment.hours(schedule, kind),
-        "levels": employment.levels(text(position, "seniority")),
+        "levels": _LEVELS.get(text(position, "seniority")) or employment.levels(text(position, "seniority")),
         "skills": [word.strip() for word in text(position, "keywords").split(",")],
         "description": sections(*parts),
         "category": [text(position, "department"), text(position, "recruitingCategory")],

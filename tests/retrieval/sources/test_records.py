@@ -75,3 +75,27 @@ def test_languages_required_are_languages(tmp_path: Path) -> None:
 def test_a_script_of_any_encoding_is_its_json(tmp_path: Path, encoding: str) -> None:
     script = 'var oferty = [{"title": "Zdun", "company": "Żar"}, {"title": "Kominiarz", "company": "Żar"}];\n'
     assert [offer.company for offer in offers_of(tmp_path / "x.js", script.encode(encoding))] == ["Żar", "Żar"]
+
+
+def test_polish_of_dos_is_read(tmp_path: Path) -> None:
+    table = "Stanowisko;Firma;Miasto\nKsięgowa;Żuk;Łomża\nŻeglarz;Łódź;Świnoujście\nZdun;Piec;Gąbin\n"
+    found = offers_of(tmp_path / "x", table.encode("cp852"))
+    assert [offer.title for offer in found] == ["Księgowa", "Żeglarz", "Zdun"]
+    assert [place.name for offer in found for place in offer.places] == ["Łomża", "Świnoujście", "Gąbin"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "iso-8859-2"])
+def test_other_old_encodings_are_not_taken_for_it(tmp_path: Path, encoding: str) -> None:
+    table = "Stanowisko;Firma;Miasto\nKsięgowa;Żuk;Łomża\n"
+    assert [offer.title for offer in offers_of(tmp_path / "x", table.encode(encoding))] == ["Księgowa"]
+
+
+def test_an_object_that_is_called_employment_says_hours_and_contract(tmp_path: Path) -> None:
+    assert one(tmp_path, employment={"name": "Pełny etat"}).hours == ("full_time",)
+    assert one(tmp_path, employment="Umowa o pracę").contracts == ("employment",)
+
+
+def test_the_seniority_of_personio_wins_over_the_title(tmp_path: Path) -> None:
+    position = "<id>1</id><name>Sales Manager</name><seniority>experienced</seniority>"
+    (offer,) = offers_of(tmp_path / "x", f"<workzag-jobs><position>{position}</position></workzag-jobs>")
+    assert offer.levels == ("mid", "senior")
