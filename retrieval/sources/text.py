@@ -53,6 +53,7 @@ _NO_TITLE = re.compile(
     r"^\W*(?:ogloszenie(?: o prace)?|ogloszenia|oferta pracy|oferta|praca|nowa oferta|dam prace|zatrudnimy|szukamy"
     r"|poszukujemy|uwaga|witam|dzien dobry|job offer|we are hiring|(?:https?://|www\.)\S+|[\W\d_]+"
     r"|(?:prosze|prosimy) o (?:publikacj|zamieszcz|umieszcz|dodani).*|hej|czesc"
+    r"|(?:umow[ay]|stawka|wynagrodzenie|zarobki|pensja|tel|telefon|kontakt|zadzwon|dzwon)\b.*"
     r"|\d{1,2}[. ]\w+[. ]\d{4}.*|.{1,2})\W*$"
     r"|^\W*(?:(?:praca|prace|pracy|dam|oferta|ogloszenie|o prace|o naborze|nabor|pilne|pilnie|od zaraz|uwaga|nowa"
     r"|nowosc|super|zatrudnimy|zatrudnie|szukamy|poszukujemy|rekrutacja|rekrutujemy|hot|urgent|job offer"
@@ -60,6 +61,7 @@ _NO_TITLE = re.compile(
 )
 """Lines that name no work: headings, greetings, shouts ("‼️ praca od zaraz ‼️")."""
 
+_WORK_AT_ONCE = re.compile(r"\W*(?:dam )?prac[ae] od zaraz\W*")
 _ON_POSITION = re.compile(
     r"(?:na\s+(?:wolne\s+)?(?:stanowisk\w+(?:\s+(?:urzędnicze|kierownicze|pomocnicze))*|pozycj\w+)"
     r"|for the position of|do pracy (?:na stanowisku|jako)|w charakterze)"
@@ -243,7 +245,9 @@ def _title(lines: list[str]) -> str:
     for line in first:
         if title := _without_company(line):
             return title[:1].upper() + title[1:]
-    return ""
+    return next(
+        (undecorated(line) for line in lines[:_LINES_FOR_TITLE] if _WORK_AT_ONCE.fullmatch(fold(line))), ""
+    )
 
 
 def _is_headline(line: str) -> bool:

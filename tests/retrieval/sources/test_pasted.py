@@ -85,6 +85,7 @@ def test_marks_of_markdown_are_no_part_of_what_they_mark(tmp_path: Path) -> None
         ("OGŁOSZENIE O NABORZE\nDyrektor ogłasza nabór na stanowisko: Sekretarz szkoły\n", "Sekretarz szkoły"),
         ("Ogłoszenie o naborze nr 5/2026 na wolne stanowisko urzędnicze: Referent\nUmowa.\n", "Referent"),
         ("Wójt ogłasza nabór na stanowisko sekretarza gminy\nUmowa o pracę.\n", "sekretarz gminy"),
+        ("Praca od zaraz!\nTel. 500600700\nUmowa o pracę, stawka 30 zł\n", "Praca od zaraz"),
         ("Zatrudnię mechanika samochodowego\nPraca w Gdyni.\n", "Mechanik samochodowy"),
     ],
 )
