@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from retrieval.flat import flat
 from retrieval.polish import is_genitive, words
 from retrieval.reading.burdens import BURDENS
-from retrieval.reading.fillers import FILLERS, WEAK, is_filler, is_weak
+from retrieval.reading.fallen_away import JOINTS, fallen_away
+from retrieval.reading.fillers import WEAK, is_filler, is_weak
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
 from retrieval.reading.meaning import Meaning
 from retrieval.reading.remainder import Piece, names_job
@@ -19,7 +20,6 @@ from retrieval.stand_ins import OWN_CAR
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_JOINTS = frozenset("i oraz lub albo ani or and nor czy badz & /".split())
 _KIN = {"nights": "hours", BURDENS: "hours"}
 """Fields that are refused in one list: "bez nocek i weekendów"."""
 _WITHOUT = re.compile(r"(?:^|\W)(?:bez|o?procz)\W*$")
@@ -61,22 +61,6 @@ def meanings(items: Sequence[Item], text: str, *, refining: bool) -> Meaning:
 
 def _kin(field: str) -> str:
     return _KIN.get(field, field)
-
-
-def _telling(pieces: Sequence[Piece]) -> list[Piece]:
-    """The words that say something and are no constraint."""
-    return [p for p in pieces if p.flat not in WEAK and p.flat not in FILLERS and not p.marked]
-
-
-def _between_joints(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The words of a list, apart: "sprzedaż i telemarketing"."""
-    groups: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if piece.flat in _JOINTS:
-            groups.append([])
-        else:
-            groups[-1].append(piece)
-    return groups
 
 
 class _Walk:
@@ -207,7 +191,7 @@ class _Walk:
             self.joint = ","
 
     def word(self, token: Token, at: int) -> None:
-        joins = token.flat in _JOINTS
+        joins = token.flat in JOINTS
         if self.force == "not":
             if joins and (self.reached or self.phrase):
                 self.end_phrase()
@@ -260,7 +244,7 @@ class _Walk:
     def _goes_on(self, item: Mark | Token) -> bool:
         """Whether what stands behind "i" is refused with what stands before it, though it is of another kind."""
         said = words(self.text[item.start : item.end])
-        return self.without and self.joint in _JOINTS and bool(said) and is_genitive(said[0].text)
+        return self.without and self.joint in JOINTS and bool(said) and is_genitive(said[0].text)
 
     def _opens_phrase(self, token: Token) -> bool:
         """Whether a word is refused itself: right after the cue, or after "i", or as part of a phrase begun."""
@@ -284,7 +268,7 @@ class _Walk:
                 fields.append(_kin(item.field))
             elif isinstance(item, Cue):
                 break
-            elif item.flat in _JOINTS:
+            elif item.flat in JOINTS:
                 joined = True
                 continue
             elif item.flat not in WEAK and item.flat != ",":
@@ -377,22 +361,14 @@ class _Walk:
         self._break()
 
     def _listed(self, first: Mark, second: Mark) -> bool:
-        return self.text[first.end : second.start].strip().casefold() in _JOINTS
+        return self.text[first.end : second.start].strip().casefold() in JOINTS
 
     def _refuse_clause(self, cue: Cue) -> None:
-        """What stood right before is not wanted: "Warszawa odpada", "call center odpada", "delegacje odpadają".
-
-        A noun and what belongs to it are two words at most; more of them are the job and the noun.
-        """
-        last = self.meaning.stretches[-1]
-        listed = [_telling(group) for group in _between_joints(last)]
-        said = _telling(last)
-        if said:
-            several = len(listed) > 1 and all(0 < len(group) <= 2 for group in listed)
-            refused = listed if several else [said if len(said) <= 2 else said[-1:]]
-            self.meaning.phrases += [tuple(Token(p.text, p.flat, 0, 0) for p in group) for group in refused]
-            gone = [piece for group in refused for piece in group]
-            self.meaning.stretches[-1] = [] if several else [p for p in last if p not in gone]
+        """What stood right before is not wanted: "Warszawa odpada", "call center odpada"."""
+        phrases, left = fallen_away(self.meaning.stretches[-1])
+        if phrases:
+            self.meaning.phrases += [tuple(Token(p.text, p.flat, 0, 0) for p in phrase) for phrase in phrases]
+            self.meaning.stretches[-1] = left
         else:
             several = _PLURAL.search(flat(self.text[cue.start : cue.end])) is not None
             for mark in self._last_listed(of_one_kind=not several):
