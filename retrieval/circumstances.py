@@ -82,15 +82,13 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
     """Does the offer ask what the search refuses, or what whoever searches has not?"""
     if any(term in row.text for term in _refused(search)):
         return True
-    if not _AT_HOME.isdisjoint(search.words_excluded) and _is_elsewhere(search, row):
+    if not _AT_HOME.isdisjoint(search.words_excluded) and _goes_elsewhere(search, row):
         return True
     for aspect in asked.aspects:
         if (terms := _OPPOSED.get(aspect)) and not states(row, aspect):
             if any(term in row.text for term in terms):
                 return True
-            if aspect in {_NO_TRIPS, _HOME_DAILY} and _is_elsewhere(search, row):
-                return True
-            if aspect == _HOME_DAILY and states(row, ROUTES_ABROAD):
+            if aspect in {_NO_TRIPS, _HOME_DAILY} and _goes_elsewhere(search, row):
                 return True
     return _by_turns(search, asked, row) or (burdens.ABROAD in row.text and stays_home(search))
 
@@ -102,6 +100,11 @@ def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
     if _BY_DAY[0] not in asked.aspects:
         return False
     return states(row, EVENING) and not any(states(row, aspect) for aspect in _BY_DAY)
+
+
+def _goes_elsewhere(search: Search, row: Digest) -> bool:
+    """Is it abroad, or does it lead there again and again?"""
+    return _is_elsewhere(search, row) or states(row, ROUTES_ABROAD)
 
 
 def _is_elsewhere(search: Search, row: Digest) -> bool:

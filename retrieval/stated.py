@@ -15,6 +15,7 @@ from retrieval.facts.clock import NIGHT
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
+from retrieval.stand_ins import NIGHTS
 from retrieval.store.labels import NATIONWIDE
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ OPPOSED = 0.5
 _OF_BOTH = frozenset((ROUTES_AT_HOME, ROUTES_ABROAD))
 
 _WITHOUT_HOURS = {
-    "shifts": ("jedna-zmiana",),
-    "weekend": ("pon-pt", "weekendy-w-domu"),
+    "shifts": ("jedna zmiana", ("jedna-zmiana",)),
+    "weekend": ("wolne weekendy", ("pon-pt", "weekendy-w-domu")),
+    NIGHTS: ("bez nocek", ("dzienna-zmiana", "jedna-zmiana", "dwie-zmiany")),
 }
-"""How offers say that there are none of the hours that were refused."""
+"""For the hours that may be refused, what to call it that there are none, and how offers say so."""
 
 _PART_OF = {NIGHT: ("trzy-zmiany", "cztery-brygady", "piec-brygad")}
 
@@ -73,9 +75,9 @@ class Wanted:
         self._pay = search.pay is not None
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [
-            (names, asked.known.entries[names[0]].names[0])
-            for hours, names in _WITHOUT_HOURS.items()
-            if hours in search.hours_excluded and not set(names) & set(asked.aspects)
+            (names, called)
+            for hours, (called, names) in _WITHOUT_HOURS.items()
+            if hours in (*search.hours_excluded, *search.words_excluded) and not set(names) & set(asked.aspects)
         ]
         preferred = search.preferred
         self._preferred_sets = [(name, wanted) for name in _CLOSED_SETS if (wanted := getattr(preferred, name))]

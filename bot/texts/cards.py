@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.texts.circumstances import ENGLISH
+from bot.texts.circumstances import ENGLISH, ENGLISH_WITHOUT
 from bot.texts.digest import DIGEST, digest
 from bot.texts.markup import escape, link
 from bot.texts.numbers import country_name, date_text, language_name, pay_text, when
@@ -244,7 +244,7 @@ def value(w: Wording, why: Reason, offer: Offer | None = None) -> str:
     if why.field == "languages":
         return language_name(why.value, w.language)
     if why.field == "text" and w.language == "en":
-        return escape(ENGLISH.get(why.value, why.value), 60)
+        return escape((ENGLISH | ENGLISH_WITHOUT).get(why.value, why.value), 60)
     if why.field == "skills" and offer is not None:
         return escape(_spelled(offer, why.value), 60)
     return escape(why.value, 60) if why.value else w.fields.get(why.field, why.field)

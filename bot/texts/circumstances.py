@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ENGLISH: Mapping[str, str] = {
+ENGLISH: dict[str, str] = {
     "dostępny dla osób na wózkach": "wheelchair accessible",
     "zakwaterowanie": "accommodation",
     "wyżywienie": "meals",
@@ -110,6 +110,9 @@ ENGLISH: Mapping[str, str] = {
     "praca z domu": "work from home",
 }
 """The first name of a circumstance in the thesaurus, and what it is in English."""
+ENGLISH_WITHOUT: dict[str, str] = {"wolne weekendy": "weekends off", "bez nocek": "no nights"}
+"""That hours are not worked which were refused, as an English answer calls it."""
+
 ENGLISH_EXCLUDED: Mapping[str, str] = {
     "praca w nocy": "night work",
     "delegacja": "business trips",

@@ -36,6 +36,8 @@ CONNECTING = frozenset(
 _TEACHING = frozenset("nauczyciel nauczycielka instruktor instruktorka teacher instructor".split())
 """Before the name of an occupation outside of education: whoever teaches it."""
 
+_LACKING = frozenset(("bez", "without"))
+_ANY = frozenset(("zaden", "jakikolwiek", "wymagany", "any"))
 _ASSISTING = frozenset(
     "asystent asystentka pomocnik pomocnica pomoc zastepca zastepczyni assistant deputy".split()
 )
@@ -195,7 +197,11 @@ class Thesaurus:
         """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
-        matches = [match for match in self._matches(sequence) if not _joined(match[2], sequence, telling, lemmas)]
+        matches = [
+            match
+            for match in self._matches(sequence)
+            if not (_joined(match[2], sequence, telling, lemmas) or _of_another_lack(match[2], sequence))
+        ]
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
         # inside an aspect is no mention: "opieka medyczna" is not care work.
@@ -284,6 +290,18 @@ def _joined(
     "Murarz i pomocnik" are two occupations, "pomocnik murarza" is one.
     """
     return any(sequence[place] in _ASSISTING and lemmas[telling[place] - 1] in _AND for place in places[1:])
+
+
+def _of_another_lack(places: tuple[int, ...], sequence: Sequence[str]) -> bool:
+    """Does the phrase take the "bez" of other words: "obsługa klienta, bez doświadczenia" is with customers."""
+    for place in places:
+        if sequence[place] in _LACKING:
+            behind = place + 1
+            while behind < len(sequence) and sequence[behind] in _ANY:
+                behind += 1
+            if behind not in places:
+                return True
+    return False
 
 
 def _claimed(matches: Sequence[_Match]) -> list[_Match]:
