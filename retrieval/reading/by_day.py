@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from retrieval.reading.said import Said
 
 _HOUR = (
-    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![ ]?(?:zl|pln|tys|k\b|eur|km|%|/|lat|osob|dni|mies|godz|h\b|tyg|raz|"
+    r"(?:[01]?\d|2[0-4])(?:[:.](?:00|15|30|45))?(?![:.\d])(?![ ]?(?:zl|pln|tys|k\b|eur|km|%|/|lat|osob|dni|"
+    r"mies|min|godz|h\b|tyg|raz|"
     r"stycz|lut|mar|kwie|maj|czer|lip|sier|wrze|pazd|list|grud|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _ONLY = r"(?:tylko|wylacznie|jedynie|only|just)"

@@ -52,7 +52,10 @@ _PATTERN = (
 )
 _COMPLAINT = re.compile(_PATTERN)
 _MOST_WORDS = 12
-_NEVER = re.compile(r"(?:(?:te|ta|tylko|the|only)[ ])?(?:slab|low|smieci|old|star[ea]|nisk)\w*")
+_NEVER = re.compile(
+    r"(?:nudn|nisko[ ]platn|slabo[ ]platn)\w*[ ]prac\w+|prac\w+[ ]nudn\w+|lip[ay]|dramat|peanuts|"
+    r"(?:(?:te|ta|tylko|the|only)[ ])?(?:slab|low|smieci|old|star[ea]|nisk)\w*"
+)
 """Words that alone, or of certain offers, may be what somebody looks for."""
 
 

@@ -60,9 +60,9 @@ FILLERS = frozenset(
     takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj
     moze mozliwe mozliwosc mozliwoscia opcja opcji razie moge moglbym moglabym mozesz moglibyscie trzeba albowiem
     serdecznie been i've proper musze musimy czegokolwiek czymkolwiek dorobi obowiazkowo
-    obojetne dam przeprowadzam przeprowadzamy przenosze przenosimy wyprowadzam live lives living happy keep
-    itself then moving we're they're i'll wife husband son daughter her his him nich jestesmy normalna normalne
-    normalny normalnej normalnego niedawna kochany drogi drogie papiery mieszkamy super this
+    obojetne dam przeprowadzam przeprowadzamy przenosze przenosimy wyprowadzam keep
+    itself then we're they're i'll her his him nich jestesmy normalna normalne
+    normalny normalnej normalnego niedawna kochany mieszkamy this
     czym ktorys ktoras ktores promien promienia zasieg zasiegu dowolna dowolny dowolne zgodze
     wiec zatem no sie chyba jednak tylko wylacznie koniecznie takze rowniez tez jeszcze dodaj dorzuc dodatkowo
     ponadto

@@ -53,8 +53,11 @@ _LIFE = re.compile(
       | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|zerow\w|zaden|
         marn\w|tragiczn\w|fataln\w|basic|poor|weak|bad|limited|zero|non-?existent|terrible|awful|rusty|broken|shaky)
       | my[ ]\w+[ ](?:isn.?t|is[ ]not)[ ](?:(?:very|that|so|too)[ ])*(?:good|great|strong|fluent)
-      | (?:slaby|kiepski|marny|zerowy)[ ]\w+ski(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
-        \w+ski(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
+      | (?:slaby|kiepski|marny|zerowy)[ ](?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|
+        holender|szwedz|
+        dun)\w*ski(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
+        (?<!\w)(?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|holender|szwedz|
+          dun)\w*ski(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
           ledwo)(?:[ ](?:znam|u[ ]mnie))? |
         (?:z[ ])\w+skim(?:[ ]u[ ]mnie)?[ ](?:slabo|krucho|kiepsko|ciezko|na[ ]bakier)(?:[ ]u[ ]mnie)?
       | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko|ledwo)[ ](?:mowie[ ])?po[ ]\w+sku |
@@ -65,7 +68,7 @@ _LIFE = re.compile(
         (?:moj|obecny)[ ]etat
       | (?:(?:w[ ]godzinach|godz\w*\.?|between|from)[ ])?(?:od[ ])?
         (?:{_MORNING}[ ]?(?:-|do|to|and)[ ]?{_LATER}|(?:14|22)[ ]?(?:-|do)[ ]?(?:22|0?6))(?:[ ]?h\b)?
-        (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|%|\d))
+        (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|min|%|\d))
       | (?:(?:tylko|only)[ ])?(?:od|do|po|przed|from|until|till|after|before)[ ]
         (?:godz\w*\.?[ ](?:[012]?\d)(?:[:.][0-5]\d)?|[012]?\d:[0-5]\d)(?![ ]?(?:zl|pln|tys|\d))
       | (?:od|min\.?|minimum|za|from)[ ]-[ ]?\d+(?:[ ]?(?:tys\w*\.?|zl\w*|pln|eur\w*|k\b))*
@@ -88,7 +91,10 @@ _LIFE = re.compile(
       | (?:z[ ]|mam[ ])?\d{{1,3}}[ ]osob(?:y|ami)?[ ]pod[ ]soba | (?:do|kwestia)[ ]negocjacji
       | (?:do[ ]|powyzej[ ]|ponad[ ])?\d{{1,2}}(?:[.,]\d)?[ ]?t(?:ony|on)?(?=[ ]*(?:$|[,.;]))
       | (?:ma|mam)[ ](?:juz[ ]|skonczone[ ]|ukonczone[ ])?(?:osiemnascie|dziewietnascie)[ ]lat
-      | (?:jestem[ ])?(?:po|w[ ]trakcie)[ ](?:rozwodzie|rozwodu|odsiadce|wyroku|udarze|wypadku)
+      | (?:jestem|bylem|bylam)[ ](?:\w+[ ])?(?:po|w[ ]trakcie)[ ](?:rozwodzie|rozwodu|odsiadce|wyroku|udarze|
+        wypadku)
+      | happy[ ]to
+      | my[ ](?:wife|husband|son|daughter)[ ]is | (?:we.?re|we[ ]are|i.?m|i[ ]am)[ ]moving(?=[ ]to[ ])
       | (?:wychodze|wyszedlem|wyszlam|wracam|wrocil[ea]m)[ ]z[ ](?:wiezienia|zakladu[ ]karnego|odwyku)
       | (?:i[ ])?(?:troche[ ]|bardzo[ ]|sie[ ])*(?<!nie[ ])boje(?:[ ]sie)?(?=[ ]*[,.;!]|[ ]*$|
         [ ]ze[ ])(?:[ ]?,?[ ]ze[ ][^,.;!]*)?
@@ -157,7 +163,8 @@ _MAY_BE = re.compile(
     r"mieszk|caly|orzeczenie|"
     r"dzieci|"
     r"ma |mam |pod soba|negocjacji|"
-    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |skoncz|odbyl|"
+    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |live|living|"
+    r"happy|wife|husband|son|daughter|moving|jestem|bylem|bylam|skoncz|odbyl|"
     r"rano|wieczor|do |po "
 )
 

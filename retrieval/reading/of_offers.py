@@ -12,7 +12,8 @@ _LIST_QUESTION_WORDS = 9
 MOST_ASKED_OF = 3
 """Offers that one question may be about."""
 _WHICH_IS_BEST = re.compile(
-    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|what(?:['’]?s|[ ]is|[ ]are)[ ]the|w[ ]ktor(?:ej|ym)|"
+    r"(?:a[ ]|to[ ]|and[ ])?(?:ktor[aey](?:go|j)?|which|who|what(?:['’]?s|[ ]is|[ ]are)[ ]the|w[ ]ktor(?:ej|"
+    r"ym)(?=.*[ ](?:plac|zarob))|"
     r"gdzie(?=[ ](?:naj)?(?:plac|lepiej[ ]plac|wiecej[ ]plac))|"
     r"kto(?=[ ]plac))\b.*(?:polec|"
     r"najleps|lepsz|(?:naj)?lepiej[ ](?:plac|zarob)|wiecej[ ](?:plac|zarob)|najlepiej|wybra|najwyzsz|"

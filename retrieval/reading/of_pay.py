@@ -36,7 +36,7 @@ _HOW_MUCH = re.compile(
     r"(?:na|za)[ ](?:godz\w*|miesiac|reke|start|poczatek|h|kilometr|km|metr|sztuke|kilogram|kg|"
     r"strone))(?:[ ](?:za[ ]to|tam|tu|netto|brutto|miesiecznie|"
     r"(?:na|za)[ ](?:godz\w*|miesiac|reke|start|poczatek|h|kilometr|km|metr|sztuke|kilogram|kg|strone)))*|"
-    r"za[ ]ile(?:[ ](?:to|tam|sie[ ]pracuje))?|(?:stawk[ai]|zarobki|pensj[ae]|wyplat[ay]|ile|kasa|wynagrodzenie)|"
+    r"za[ ]ile(?:[ ](?:to|tam|sie[ ]pracuje))?|(?:stawk[ai]|zarobki|pensj[ae]|wyplat[ay]|ile|wynagrodzenie)|"
     r"jak(?:a|ie)[ ](?:jest[ ]|sa[ ]|to[ ]|tam[ ])*(?:zarobki|stawk[ai]|plac[ae]|pensj[ae]|wyplat[ay]|kasa)"
     r"(?:[ ](?:za[ ]godzine|godzinow[ae]|miesieczn\w+|tam))*|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|"
     r"zarobk\w+|stawk\w+)|"

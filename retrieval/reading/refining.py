@@ -187,7 +187,10 @@ class _Refinement:
         """The places refused around which work is wanted: "okolice Krakowa, ale nie sam Kraków"."""
         if self._new.radius_km:
             return self._new.places_excluded
-        return tuple(v for v in self._before.places_excluded if v in self._before.places and not self._new.places)
+        if self._new.places and not self._turn.adds:
+            return ()
+        held = {*self._before.places} - {*self._new.places}
+        return tuple(v for v in self._before.places_excluded if v in held)
 
     def _radius(self, places: tuple[str, ...]) -> float | None:
         """The circle around places stays as long as one of them does: "dodaj Kielce"."""

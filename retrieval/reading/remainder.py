@@ -53,6 +53,7 @@ _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
 """Says nothing where no word of theirs follows: "praca dla osób bez doświadczenia"."""
 _JOINING = frozenset(("i", "do"))
 """Words that join others in Polish, and say nothing in English."""
+_LIVING, _I = frozenset(("live", "living")), frozenset(("i", "i'm", "am"))
 _LACKED = ("driving", "driver", "degree", "diploma", "education", "qualification", "licen")
 """Behind "no" it says what somebody has not: "no driving licence"."""
 _EVERY = ("drug", "trzec")
@@ -72,8 +73,10 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
         filler = is_filler(piece)
         if not piece.marked and not filler and _is_talk(piece):
             continue
+        before = pieces[at - 1].flat if at else ""
+        if piece.flat in _LIVING and before in _I:
+            continue
         if not piece.marked and filler:
-            before = pieces[at - 1].flat if at else ""
             after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
             payroll = _is_payroll(pieces, at)
@@ -121,7 +124,11 @@ def _leads(preposition: Piece, first: Piece, pieces: Sequence[Piece]) -> bool:
     return any(
         one is preposition
         and other is first
-        and (one.flat in _KEPT or _for_whom(pieces, at) or (one.flat == "co" and other.flat.startswith(_EVERY)))
+        and (
+            one.flat in _KEPT
+            or _for_whom(pieces, at)
+            or (one.flat == "co" and other.flat.startswith(_EVERY) and pieces[-1] is not other)
+        )
         for at, (one, other) in enumerate(pairwise(pieces))
     )
 

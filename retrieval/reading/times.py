@@ -156,12 +156,15 @@ _RADIUS = re.compile(
 
 _BY = (
     r"(?:autem|samochodem|autobusem|busem|pociagiem|tramwajem|komunikacja(?:[ ]miejska)?|rowerem|pieszo|piechota|"
-    r"na[ ]piechote|spacerem|jazdy|drogi|dojazdu|by[ ](?:car|bus|train|bike|tram)|on[ ]foot|drive|walk|walking|"
+    r"na[ ]piechote|spacerem|(?:jazdy|drogi)(?=[ ](?:od|z|ze|do|from)[ ])|dojazdu|by[ ](?:car|bus|train|bike|"
+    r"tram)|on[ ]foot|drive|walk|walking|"
     r"driving|commute|away)"
 )
 _TIME_OF_WAY = (
-    r"(?:(?P<minutes>\d{1,3})[ ]?(?:min(?:ut\w*|\.)?|mins?|minutes?)|(?P<half>pol[ ]godziny|pol[ ]godzinki|"
-    r"half[ ]an[ ]hour)|(?<!\d )(?P<hour>godzin[eaky]\w*|an[ ]hour)|(?P<quarter>kwadrans\w*))"
+    r"(?:(?:\d{1,2}[ ]?-[ ]?)?"
+    r"(?P<minutes>\d{1,3})[ ]?(?:min(?:ut\w*|\.)?|mins?|minutes?)|(?P<half>pol[ ]godziny|pol[ ]godzinki|"
+    r"half[ ]an[ ]hour)|(?:(?P<count>\d(?:[.,]5)?|poltorej|dwie|trzy|two|"
+    r"three)[ ])?(?<!\d\d[ ])(?P<hour>godzin[eaky]\w*|an[ ]hour)|(?P<quarter>kwadrans\w*))"
 )
 _WITHIN = (
     r"(?:do|w|max(?:ymalnie|\.)?|maksymalnie|(?:co[ ])?najwyzej|nie[ ]dalej[ ]niz|within|up[ ]to|under|at[ ]most|"
@@ -171,8 +174,9 @@ _COMMUTE = r"(?:(?:moge[ ])?(?:dojezdza\w*|dojad\w*|dojazd\w*|jezdzi\w*|commut\w
 _WAY = re.compile(
     rf"(?<!\w)(?:{_COMMUTE}[ ](?:{_WITHIN}[ ])*{_TIME_OF_WAY}(?:[ ](?P<a>{_BY}))*|"
     rf"(?:{_WITHIN}[ ])*{_TIME_OF_WAY.replace('?P<', '?P<x')}(?:[ ](?P<b>{_BY}))+|"
-    rf"(?:{_WITHIN}[ ])+{_TIME_OF_WAY.replace('?P<', '?P<y')}(?=[ ](?:od|z|ze|from|of)[ ]))"
-    r"(?:[ ](?:od|z|ze|from|of))?(?!\w)"
+    rf"(?:{_WITHIN}[ ])+{_TIME_OF_WAY.replace('?P<', '?P<y')}(?=[ ](?:od|z|ze|from|of)[ ])|"
+    rf"{_TIME_OF_WAY.replace('?P<', '?P<z')}(?=[ ](?:od|from)[ ](?:domu|mieszkania|mnie|home)(?!\w)))"
+    r"(?:[ ](?:od|z|ze|from|of)(?:[ ](?:mojego[ ])?(?:domu|mieszkania|mnie|home|me))?)?(?!\w)"
 )
 _KM_A_MINUTE = (
     (("pie", "na p", "spac", "on f", "walk"), 0.08),
@@ -194,11 +198,15 @@ def find_radius(flat_text: str) -> list[Mark]:
     ]
 
 
+_HOURS = {"poltorej": 1.5, "dwie": 2.0, "trzy": 3.0, "two": 2.0, "three": 3.0}
+
+
 def _km_of_way(m: re.Match[str]) -> float:
-    said = {name.lstrip("xy"): value for name, value in m.groupdict().items() if value}
-    minutes = (
-        int(said["minutes"]) if "minutes" in said else 15 if "quarter" in said else 30 if "half" in said else 60
-    )
+    said = {name.lstrip("xyz"): value for name, value in m.groupdict().items() if value}
+    count = said.get("count", "1")
+    hours = _HOURS.get(count) or float(count.replace(",", "."))
+    part = 15.0 if "quarter" in said else 30.0 if "half" in said else 60.0 * hours
+    minutes = float(said["minutes"]) if "minutes" in said else part
     by = said.get("a") or said.get("b") or ""
     speed = next((speed for signs, speed in _KM_A_MINUTE if by.startswith(signs)), _KM_A_MINUTE_BY_CAR)
     return float(max(1, round(minutes * speed)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
-from retrieval.reading.sense import names_occupation
+from retrieval.reading.sense import names_occupation, names_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,7 +169,7 @@ _NEEDS_NONE = re.compile(
 )
 """Said as "no": "any that don't need a degree"."""
 _RATHER = re.compile(
-    r"(?<!\w)(?:raczej|wole|wolal(?:bym|abym)|lepiej|predzej|rather|"
+    r"(?<!\w)(?:raczej|wole|wolal(?:bym|abym)|predzej|rather|"
     r"i.?d[ ]rather(?:[ ]do)?)[ ](?P<this>[^,;.!?\d]{3,40}?"
     r"(?<!wiecej)(?<!mniej)(?<!dalej)(?<!blizej)(?<!dluzej)(?<!pozniej)(?<!wczesniej)(?<!starsze)(?<!inne)(?<!lepsze))"
     r"[ ](?:niz|than)[ ](?P<that>[^\W\d_]{3,}(?:[ ][^\W\d_]{3,})?)(?=[ ]*(?:$|[,;.!?]))"
@@ -231,9 +231,9 @@ def worded(text: str) -> str:
 
 def _rather(text: str) -> str:
     m = _RATHER.search(flat(text))
-    if m is None:
+    polish = m is not None and " than " not in m.group()
+    if m is None or (polish and not (names_work(m["this"]) and names_work(m["that"]))):
         return text
-    polish = " than " not in m.group()
     said = f"{text[slice(*m.span('this'))]}, {'nie' if polish else 'not'} {text[slice(*m.span('that'))]}"
     return text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
 
