@@ -36,22 +36,24 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
     "bez-agencji": (burdens.AGENCY,),
     "bez-dzialalnosci": (burdens.OWN_BUSINESS,),
     "bez-wyksztalcenia": (burdens.DEGREE,),
+    "bez-studiow": (burdens.DEGREE,),
     "lekka-praca": (burdens.LIFTING,),
     "dla-osob-na-wozku": (burdens.BARRIERS,),
 }
 """For each aspect asked for what an offer must not ask, unless it states the aspect itself."""
 
-OPPOSITE: Mapping[str, str] = {
-    "bez-orzeczenia": "niepelnosprawni",
-    _NO_TRIPS: "delegacje",
-    "bez-dzialalnosci": "dzialalnosc",
-    "bez-sanepidu": "sanepid",
-    "bez-prawa-jazdy": "prawo-jazdy-b",
-    "bez-licencji": "licencja-ochrony",
-    ROUTES_AT_HOME: ROUTES_OF_BOTH,
-    "dwie-zmiany": "trzy-zmiany",
+OPPOSITE: Mapping[str, tuple[str, ...]] = {
+    "bez-orzeczenia": ("niepelnosprawni",),
+    _NO_TRIPS: ("delegacje",),
+    "bez-dzialalnosci": ("dzialalnosc",),
+    "bez-sanepidu": ("sanepid",),
+    "bez-prawa-jazdy": ("prawo-jazdy-b",),
+    "bez-licencji": ("licencja-ochrony",),
+    ROUTES_AT_HOME: (ROUTES_OF_BOTH,),
+    "dwie-zmiany": ("trzy-zmiany",),
+    "prawo-jazdy-b": ("prawo-jazdy-c", "prawo-jazdy-ce", "prawo-jazdy-d"),
 }
-"""For each aspect that says that something is not there, or how much of it, the one that says that it is, or
+"""For each aspect that says that something is not there, or how much of it, those that say that it is, or
 more of it. An offer that only speaks of that comes behind the others (`retrieval.stated.OPPOSED`)."""
 
 _BY_DAY = ("dzienna-zmiana", "jedna-zmiana")

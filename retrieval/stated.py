@@ -50,6 +50,8 @@ _WITHOUT_HOURS = {
 }
 """For the hours that may be refused, what to call it that there are none, and how offers say so."""
 
+_IMPLIED = {"bez-studiow": "bez-wyksztalcenia"}
+"""What is stated by what says more."""
 _PART_OF = {NIGHT: ("trzy-zmiany", "cztery-brygady", "piec-brygad")}
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
@@ -97,8 +99,8 @@ class Wanted:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
         for aspect, called in self._aspects:
             has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
-            against = OPPOSITE.get(aspect) if not has else None
-            opposed = against is not None and states(row, against)
+            has = has or (aspect in _IMPLIED and states(row, _IMPLIED[aspect]))
+            opposed = not has and any(states(row, against) for against in OPPOSITE.get(aspect, ()))
             stated = has or (aspect in _OF_BOTH and states(row, ROUTES_OF_BOTH))
             left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]
             yield (OPPOSED if opposed else 1.0 if stated else left), reason_of("text", called, stated)

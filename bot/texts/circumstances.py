@@ -14,6 +14,7 @@ ENGLISH: dict[str, str] = {
     "dojazd do pracy": "transport to work",
     "bez doświadczenia": "no experience",
     "bez wykształcenia": "no schooling",
+    "bez studiów": "no degree",
     "bez języka": "no foreign language",
     "dla studenta": "for students",
     "dla emeryta": "for pensioners",

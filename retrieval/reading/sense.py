@@ -36,7 +36,8 @@ def names_workplace(text: str) -> bool:
 
 
 _OF_ANY_WORK = frozenset(
-    """zakwaterowanie wyzywienie dojazd bez-doswiadczenia bez-wyksztalcenia bez-jezyka dla-studentow dla-emerytow
+    """zakwaterowanie wyzywienie dojazd bez-doswiadczenia bez-wyksztalcenia bez-studiow bez-jezyka
+    dla-studentow dla-emerytow
     niepelnosprawni cudzoziemcy dla-kobiet dla-mezczyzn dla-par dla-rodzicow dla-mlodych nocna-zmiana
     dzienna-zmiana
     popoludniowa-zmiana jedna-zmiana pon-pt elastyczne-godziny dodatkowa sezonowa krotki-okres od-zaraz
