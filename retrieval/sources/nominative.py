@@ -12,13 +12,17 @@ _SOUGHT = {"acc", "gen"}
 _FEMININE, _NEUTER = {"f"}, {"n", "n1", "n2"}
 
 
-def nominative(sought: str) -> str:
+def nominative(sought: str, *, accusative: bool = False) -> str:
     """The first noun of each of the names that "i" or a stroke joins, with its adjectives, as a dictionary has it;
-    the rest, which is in no case of its own, as it is."""
+    the rest, which is in no case of its own, as it is, and so is the plural of women and things ("panie").
+
+    `accusative`: whether no genitive is meant, as behind "zatrudnimy", where "kelnerki" are several.
+    """
+    cases = {"acc"} if accusative else _SOUGHT
     pieces = _PIECE.findall(sought)
     begin, at = -1, 0
     while begin < at < len(pieces):
-        begin, at = at, _name(pieces, at)
+        begin, at = at, _name(pieces, at, cases)
         joined = False
         while begin < at < len(pieces) and (pieces[at].isspace() or fold(pieces[at]) in _JOINS):
             joined = joined or not pieces[at].isspace()
@@ -28,12 +32,14 @@ def nominative(sought: str) -> str:
     return "".join(pieces)
 
 
-def _name(pieces: list[str], begin: int) -> int:
+def _name(pieces: list[str], begin: int, cases: set[str]) -> int:
     """Turns the name that begins there; gives where it ends."""
     found: list[tuple[int, str, set[str]]] = []  # where, the lemma, its genders if it is a noun
     at = begin
     while at < len(pieces):
-        if not pieces[at].isspace():
+        if _opens_compound(pieces, at):
+            at += 1  # "damsko-" stays as it is
+        elif not pieces[at].isspace():
             turned = _turned(pieces[at], noun=not any(genders for _, _, genders in found))
             if turned is None:
                 break
@@ -42,9 +48,17 @@ def _name(pieces: list[str], begin: int) -> int:
     noun = next((genders for _, _, genders in found if genders), None)
     if noun is None:
         return begin
+    if any(genders and _is_plural(pieces[where], cases) for where, _, genders in found):
+        return found[-1][0] + 1
     for where, lemma, genders in found:
         pieces[where] = _written_as(pieces[where], lemma if genders else _adjective(lemma, noun))
     return found[-1][0] + 1
+
+
+def _opens_compound(pieces: list[str], at: int) -> bool:
+    """Whether an adjective of two begins there: "damsko-męską"."""
+    compound = "".join(pieces[at : at + 3])
+    return pieces[at + 1 : at + 2] == ["-"] and any(tag == "adja" for _, tag in case_forms(compound))
 
 
 def _turned(word: str, *, noun: bool) -> tuple[str, set[str]] | None:
@@ -60,6 +74,17 @@ def _turned(word: str, *, noun: bool) -> tuple[str, set[str]] | None:
         return (lemma, set(parts[3].split("."))) if alike else None
     adjectives = [lemma for lemma, parts in sought if parts[0] == "adj"]
     return (adjectives[0], set()) if adjectives else None
+
+
+def _is_plural(noun: str, cases: set[str]) -> bool:
+    """Whether a form in one of these cases is a plural that a title may have: "panie", not "kierowców"."""
+    forms = [(parts[1], set(parts[2].split("."))) for _, tag in case_forms(noun) if (parts := _noun(tag))]
+    sought = [(number, of) for number, of in forms if of & cases]
+    return bool(sought) and all(number == "pl" and "nom" in of for number, of in sought)
+
+
+def _noun(tag: str) -> list[str]:
+    return tag.split(":") if tag.startswith("subst:") else []
 
 
 def _is_sought(tag: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from retrieval.polish import fold
+from retrieval.polish import fold, lemmas_of
 from retrieval.sources import fields
 from retrieval.sources.addresses import without_street
 from retrieval.sources.draft import Rejection
@@ -18,6 +18,7 @@ from retrieval.sources.labelled import LABELS, label_of, labelled, lines_of
 from retrieval.sources.nominative import nominative
 from retrieval.sources.objects import recorded
 from retrieval.sources.pasted import undecorated, unmarked, without_headers
+from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,6 @@ _NO_TITLE = re.compile(
     r"^\W*(?:ogloszenie(?: o prace)?|ogloszenia|oferta pracy|oferta|praca|nowa oferta|dam prace|zatrudnimy|szukamy"
     r"|poszukujemy|uwaga|witam|dzien dobry|job offer|we are hiring|(?:https?://|www\.)\S+|[\W\d_]+"
     r"|(?:prosze|prosimy) o (?:publikacj|zamieszcz|umieszcz|dodani).*|hej|czesc"
-    r"|(?:umow[ay]|stawka|wynagrodzenie|zarobki|pensja|tel|telefon|kontakt|zadzwon|dzwon)\b.*"
     r"|\d{1,2}[. ]\w+[. ]\d{4}.*|.{1,2})\W*$"
     r"|^\W*(?:(?:praca|prace|pracy|dam|oferta|ogloszenie|o prace|o naborze|nabor|pilne|pilnie|od zaraz|uwaga|nowa"
     r"|nowosc|super|zatrudnimy|zatrudnie|szukamy|poszukujemy|rekrutacja|rekrutujemy|hot|urgent|job offer"
@@ -61,6 +61,13 @@ _NO_TITLE = re.compile(
 )
 """Lines that name no work: headings, greetings, shouts ("‼️ praca od zaraz ‼️")."""
 
+_TERMS = re.compile(
+    r"^\W*(?:(?P<calls>tel|telefon|kontakt(?! ze? )|zadzwon|dzwon)"
+    r"|umow[ay]|stawka|wynagrodzenie|zarobki|pensja|kontakt)\b(?P<rest>.*)$"
+)
+"""Lines that tell the contract, the pay or whom to call, and name work at most behind a dash."""
+
+_BEHIND_A_DASH = re.compile(r"[^:]*?\s[-–—|]\s(?P<behind>.+)")
 _WORK_AT_ONCE = re.compile(r"\W*(?:dam )?prac[ae] od zaraz\W*")
 _ON_POSITION = re.compile(
     r"(?:na\s+(?:wolne\s+)?(?:stanowisk\w+(?:\s+(?:urzędnicze|kierownicze|pomocnicze))*|pozycj\w+)"
@@ -216,7 +223,7 @@ def read(text: str) -> dict[str, Any]:
     """The fields of an advert by its labels and its first lines; its whole text is the description."""
     plain = _plain(text.replace("\0", ""))
     lines = lines_of(plain.text)
-    found: dict[str, Any] = dict(labelled("\n".join(lines)))
+    found: dict[str, Any] = dict(labelled("\n".join(line for line in lines if not _names_work(line))))
     found["title"] = found.get("title") or _title(lines)
     if "contracts" not in found and (kinds := [line for line in lines if _ONLY_CONTRACTS.fullmatch(line)]):
         found["contracts"] = kinds
@@ -233,8 +240,8 @@ def read(text: str) -> dict[str, Any]:
 def _title(lines: list[str]) -> str:
     """A first line that is a title and nothing more, else what the first lines say is sought, else the first that
     says something."""
-    first = [undecorated(line) for line in lines[:_LINES_FOR_TITLE] if not _NO_TITLE.match(fold(line))]
-    first = [line for line, field in ((line, label_of(line)[0]) for line in first) if field not in LABELS] or first
+    first = [undecorated(line) for line in lines[:_LINES_FOR_TITLE] if not _is_no_title(line)]
+    first = [line for line in first if _names_work(line) or label_of(line)[0] not in LABELS] or first
     if len(lines) > 1 and first and _is_headline(first[0]):
         title = first[0].strip(" .!:;,-–")
         return title[:1].upper() + title[1:]
@@ -248,6 +255,19 @@ def _title(lines: list[str]) -> str:
     return next(
         (undecorated(line) for line in lines[:_LINES_FOR_TITLE] if _WORK_AT_ONCE.fullmatch(fold(line))), ""
     )
+
+
+def _is_no_title(line: str) -> bool:
+    said = fold(line)
+    return bool(_NO_TITLE.match(said) or (_TERMS.match(said) and not _names_work(line)))
+
+
+def _names_work(line: str) -> bool:
+    """Whether a line that begins with its terms names the work behind them: "Umowa o pracę - Tynkarz"."""
+    terms = _TERMS.match(fold(line))
+    dash = _BEHIND_A_DASH.match(terms["rest"]) if terms and not terms["calls"] else None
+    found = thesaurus().find(lemmas_of(dash["behind"], restore=True)) if dash else []
+    return any(mention.entry.kind == "occupation" and mention.named for mention in found)
 
 
 def _is_headline(line: str) -> bool:
@@ -268,9 +288,9 @@ def _without_company(line: str) -> str:
     """The title that a line begins with, or that stands beside an employer, before or after its legal form."""
     hires = _HIRES_WHOM.search(line)
     if hires and not _OPENING.match(line) and not _PREPOSITION.match(hires["title"]):
-        return nominative(_shortened(hires["title"]))
+        return _named(_shortened(hires["title"]), hires[0][: hires.start("title")])
     if behind := _SOUGHT_BEHIND.match(line):
-        return nominative(behind["title"])
+        return nominative(behind["title"], accusative=True)
     form = _LEGAL_FORM.search(line)
     if form and len(line) <= _LONGEST_NAME:
         parts = re.split(r"\s[-–—|]\s", line)
@@ -280,8 +300,14 @@ def _without_company(line: str) -> str:
     title = _OPENING.sub("", _SHOUTED.sub("", line)).strip()
     if not title or _PREPOSITION.match(title):
         title = _SHOUTED.sub("", line).strip() or line
-    short = nominative(_shortened(title)) if _SOUGHT.match(_SHOUTED.sub("", line)) else _shortened(title)
-    return title if _NO_TITLE.match(fold(short)) and len(title) <= _LONGEST_TITLE else short
+    sought = _SOUGHT.match(_SHOUTED.sub("", line))
+    short = _named(_shortened(title), sought[0]) if sought else _shortened(title)
+    return title if _is_no_title(short) and len(title) <= _LONGEST_TITLE else short
+
+
+def _named(sought: str, verb: str) -> str:
+    """Whom a verb seeks as a title names it: in the accusative who is employed, in the genitive others."""
+    return nominative(sought, accusative=bool(re.search(r"zatrudni|przyjm", fold(verb))))
 
 
 def _shortened(line: str) -> str:

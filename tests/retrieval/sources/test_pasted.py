@@ -128,3 +128,46 @@ def test_a_line_that_only_names_the_contract_says_it(
     tmp_path: Path, line: str, contracts: tuple[str, ...]
 ) -> None:
     assert one(tmp_path, f"{ADVERT}{line}\n").contracts == contracts
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Kontakt z klientem - konsultant", True),
+        ("Umowa o pracę - Tynkarz", True),
+        ("Umowa zlecenie – kelner / barman", True),
+        ("Stawka godzinowa specjalisty - Księgowa w biurze", True),
+        ("Umowa o pracę", False),
+        ("Umowa o pracę - pełny etat", False),
+        ("Umowa o pracę - stawka 30 zł/h", False),
+        ("Stawka 30 zł/h", False),
+        ("Kontakt: tel. 500600700", False),
+        ("Kontakt - kierownik budowy", False),
+        ("Tel. 500 - 600 - 700", False),
+    ],
+)
+def test_terms_are_a_title_where_they_name_work(line: str, named: bool) -> None:
+    title = text.read(f"{line}\nBednarz\nOferujemy umowę o pracę w Lublinie.\n")["title"]
+    assert title == (line if named else "Bednarz")
+
+
+def test_terms_that_name_work_are_no_field(tmp_path: Path) -> None:
+    offer = one(tmp_path, "Umowa o pracę - Tynkarz\nUmowa: zlecenie\nPraca w Gdyni, stawka 30 zł/h.\n")
+    assert (offer.title, offer.contracts) == ("Umowa o pracę - Tynkarz", ("mandate",))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Przyjmę fryzjerkę damsko-męską", "Fryzjerka damsko-męska"),
+        ("Szukamy pracownika gospodarczo-technicznego", "Pracownik gospodarczo-techniczny"),
+        ("Zatrudnimy Panie do sprzątania biur", "Panie do sprzątania biur"),
+        ("Szukamy: doświadczone krawcowe", "Doświadczone krawcowe"),
+        ("Zatrudnimy kelnerki na sezon", "Kelnerki na sezon"),
+        ("Karczma zatrudni kelnerki", "Kelnerki"),
+        ("Karczma poszukuje kelnerki", "Kelnerka"),
+        ("Zatrudnię panią do sprzątania", "Pani do sprzątania"),
+    ],
+)
+def test_several_stay_several_and_compounds_are_turned_at_their_end(line: str, title: str) -> None:
+    assert text.read(f"{line}\nOferujemy umowę.")["title"] == title
