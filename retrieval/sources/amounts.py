@@ -79,8 +79,13 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
 
 def period_of(unit: object) -> Period | None:
     """The period that a word stands for: "per-year-salary", "1 YEAR", "MONTH", "godzina"; None for others."""
+    return next(iter(periods_of(unit)), None)
+
+
+def periods_of(unit: object) -> list[Period]:
+    """All periods that words stand for: "zł/h lub zł/mies."."""
     text = fold(str(unit or "")).replace("_", " ")
-    return next((period for period, words in _PERIOD_WORDS if words.search(text)), None)
+    return [period for period, words in _PERIOD_WORDS if words.search(text)]
 
 
 def stated(

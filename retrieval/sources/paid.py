@@ -7,14 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Pay
+from retrieval.pay import parse_pay
 from retrieval.polish import fold
-from retrieval.sources.amounts import pay_of, period_of
+from retrieval.sources.amounts import pay_of, period_of, periods_of
 from retrieval.sources.dates import as_date
 from retrieval.sources.naming import columns, name_key
 from retrieval.sources.said import YES, first, named_values, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.domain import Period
 
 _HAS_DIGIT, _HAS_AMOUNT = re.compile(r"\d"), re.compile(r"\d\d")
 _CURRENCY_IN_NAME = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF)\b")
@@ -25,6 +28,15 @@ _BARE_ENDS = (("od", "do"), ("Od", "Do"), ("OD", "DO"))
 _WHAT_FOR = re.compile(r"/|godz|dzien|mies|rok|roczn|hour|day|month|year|brutto|netto|gross|\bnet\b")
 _LONGEST_END = 40
 _PAID_BY_THE_HOUR = re.compile(r"/ ?h\b|godz|hourly|per hour")
+_YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d(?:\.0)?(?: ?r(?:\.|oku?)?)?")
+_IS_AMOUNT = re.compile(
+    r"brutto|netto|gross|\bnet\b|\d ?/ ?[a-z]"
+    r"|\d (?:za|na|per) (?:godz|h\b|dzien|mies|rok|hour|day|month|year|reke)"
+    r"|\b\d{1,3} ?\d{3}(?:[.,]\d\d?)? ?(?:mies|month|roczn|year)"
+)
+"""What says of a number, folded, that it is paid: days of a month and hours of a week have other words."""
+
+_AN_HOUR = " / godz."
 _SIGN = re.compile(r"\b(?:PLN|EUR|USD|GBP|CHF|CZK)\b|€|\$|£|\bzł", re.IGNORECASE)
 _BASES = ("gross", "net", "brutto", "netto")
 _ESTIMATED = ("salary_is_predicted", "salary_estimated", "is_salary_estimated")
@@ -56,9 +68,14 @@ def _bare_ends(fields: Mapping[str, Any]) -> list[str | Pay]:
     """Amounts in fields that are called nothing but "od" and "do"."""
     for low, high in _BARE_ENDS:
         minimum, maximum = (next(iter(texts_of(fields.get(name))), None) for name in (low, high))
-        if (minimum or maximum) and not any(map(as_date, (minimum, maximum))):
-            pay = _bounds(fields, minimum, maximum)
-            return [pay] if pay else _in_words(minimum, maximum)
+        ends = [end for end in (minimum, maximum) if end]
+        if not ends or any(map(as_date, ends)):
+            continue
+        if pay := _bounds(fields, minimum, maximum):
+            paid = first(fields, "currency") or period_of(first(fields, "per"))
+            return [pay] if paid or not all(_YEAR.fullmatch(fold(end)) for end in ends) else []
+        if any(_SIGN.search(end) or _IS_AMOUNT.search(fold(end)) for end in ends):
+            return _in_words(minimum, maximum)
     return []
 
 
@@ -122,41 +139,47 @@ def _basis_of_name(name: str) -> str:
 def _said_by_name(name: str, *, with_basis: bool, with_period: bool) -> str:
     """What a field's name adds to its text, the currency, gross or net, the contract, that it is for an hour:
     "Widełki [PLN] brutto"."""
-    hourly = with_period and _PAID_BY_THE_HOUR.search(fold(name))
+    hourly = with_period and _PAID_BY_THE_HOUR.search(fold(name)) and len(periods_of(name)) == 1
     currency, key = _CURRENCY_IN_NAME.search(name), name_key(name)
     contract = next((words for part, words in _CONTRACT_IN_NAME.items() if part in key.split("_")), "")
     basis = _basis_of_name(name) if with_basis else ""
-    said = (currency[0] if currency else "", basis, contract, "/ godz." if hourly else "")
+    said = (currency[0] if currency else "", basis, contract, _AN_HOUR.strip() if hourly else "")
     return "".join(f" {word}" for word in said if word)
 
 
 def _with_name(name: str, text: str) -> str:
     if not _HAS_DIGIT.search(text):
         return text
-    return text + _said_by_name(
-        name, with_basis=not any(map(fold(text).__contains__, _BASES)), with_period=period_of(text) is None
-    )
+    with_basis = not any(map(fold(text).__contains__, _BASES))
+    whole = text + _said_by_name(name, with_basis=with_basis, with_period=period_of(text) is None)
+    if whole.endswith(_AN_HOUR) and not parse_pay(whole):  # a sum that no hour is paid
+        return text + _said_by_name(name, with_basis=with_basis, with_period=False)
+    return whole
 
 
 def _bounds(fields: Mapping[str, Any], minimum: Any, maximum: Any) -> Pay | None:
     """Pay whose ends stand in fields of their own; None where nothing says what such an amount is paid for."""
-    per = first(fields, "per") or next(
-        (
-            found
-            for field in ("pay_min", "pay_max")
-            for name, _ in named_values(fields, field)
-            if (found := period_of(name_key(name).replace("_", " ")))
-        ),
-        None,
-    )
+    per = first(fields, "per")
+    by_name = None if per else _period_by_name(fields)
     words = fold(per or "")
     named = [name for field in ("pay_min", "pay_max", "pay") for name, _ in named_values(fields, field)]
     sign = next((written for name in (per or "", *named) if (written := _SIGN.search(name))), None)
     currency = first(fields, "currency") or (sign[0] if sign else None)
-    ends = {"min": minimum, "max": maximum, "currency": currency, "per": period_of(per) or per}
+    ends = {"min": minimum, "max": maximum, "currency": currency, "per": period_of(per) or per or by_name}
     basis = (
         first(fields, "basis")
         or next((word for word in _BASES if word in re.split(r"\W+", words)), None)
         or next((base for name in named if (base := _basis_of_name(name))), None)
     )
-    return pay_of({**ends, "basis": basis, "contract": "b2b" if "b2b" in words else None})
+    said = {**ends, "basis": basis, "contract": "b2b" if "b2b" in words else None}
+    pay = pay_of(said)
+    if pay and by_name == "hour" and not parse_pay(f"{pay.maximum or pay.minimum} {pay.currency}{_AN_HOUR}"):
+        return pay_of({**said, "per": None})
+    return pay
+
+
+def _period_by_name(fields: Mapping[str, Any]) -> Period | None:
+    """The one period that the names of the ends of a range say."""
+    named = [name for field in ("pay_min", "pay_max") for name, _ in named_values(fields, field)]
+    said = (set(periods_of(name_key(name))) | set(periods_of(name)) for name in named)
+    return next((next(iter(found)) for found in said if len(found) == 1), None)

@@ -97,3 +97,53 @@ def test_columns_of_ends_and_units_are_guessed(tmp_path: Path) -> None:
 )
 def test_units_and_signs_are_read(tmp_path: Path, fields: dict[str, Any], expected: Pay) -> None:
     assert paid(tmp_path, **fields) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"Stawka (zł/h lub zł/mies.)": "6000 - 7000 zł"}, Pay(6_000.0, 7_000.0)),
+        ({"Stawka (zł/h lub zł/mies.)": "30 - 40 zł"}, Pay(30.0, 40.0, per="hour")),
+        ({"Wynagrodzenie (za godz. lub mies.)": "6000 zł"}, Pay(6_000.0, 6_000.0)),
+        ({"hourly rate or salary": "5000-6000 PLN"}, Pay(5_000.0, 6_000.0)),
+        ({"Stawka zł/h": "5000-6000"}, Pay(5_000.0, 6_000.0)),
+        ({"Stawka zł/h": "150-200"}, Pay(150.0, 200.0, per="hour")),
+        ({"Stawka za godz. brutto": "5000-6000"}, Pay(5_000.0, 6_000.0, basis="gross")),
+        ({"Stawka min. zł/godz": 5_000, "Stawka maks. zł/godz": 6_000}, Pay(5_000.0, 6_000.0)),
+        ({"Stawka min. (za godz. lub mies.)": 6_000}, Pay(6_000.0, None)),
+    ],
+)
+def test_an_hour_in_a_name_counts_alone_and_for_what_an_hour_may_be_paid(
+    tmp_path: Path, fields: dict[str, Any], expected: Pay
+) -> None:
+    assert paid(tmp_path, **fields) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [
+        ("2026", "2027"),
+        (2026, 2027),
+        ("2026 r.", "2027 r."),
+        ("rok 2026", ""),
+        ("01/2026", "12/2026"),
+        ("7 dzień", "10 dzień miesiąca"),
+        ("120 godz.", "160 godz."),
+    ],
+)
+def test_years_days_and_hours_from_and_to_are_no_pay(tmp_path: Path, low: Any, high: Any) -> None:
+    assert paid(tmp_path, od=low, do=high) == []
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        ("2026", "7000", Pay(2_026.0, 7_000.0)),
+        ("2026 zł", "2030 zł", Pay(2_026.0, 2_030.0)),
+        ("6000 mies.", "7000 mies.", Pay(6_000.0, 7_000.0)),
+        ("35 brutto", "40 brutto", Pay(35.0, 40.0, per="hour", basis="gross")),
+        ("30 za godzinę", "36 za godzinę", Pay(30.0, 36.0, per="hour")),
+    ],
+)
+def test_amounts_from_and_to_are_pay(tmp_path: Path, low: str, high: str, expected: Pay) -> None:
+    assert paid(tmp_path, od=low, do=high) == [expected]
