@@ -41,6 +41,9 @@ _ONCE = frozenset(
 )
 """Fields that say "true" of what is over."""
 
+_COUNTS = frozenset({"filled"})
+"""Of these, fields that may as well hold how many: {"filled": 1, "openings": 5}."""
+
 _DAYS = frozenset(
     "closed_at closed_on closed_date date_closed closed_time archived_at unpublished_at deleted_at filled_at"
     " data_zamkniecia zamknieto".split()
@@ -84,4 +87,6 @@ def _tells(key: str, value: Any) -> bool:
     )
     if key in _STATUS:
         return _OVER.fullmatch(word) is not None
+    if key in _COUNTS and word[:1].isdigit():
+        return False
     return key not in _DAYS and word in (NO if key in _SO_LONG else YES)
