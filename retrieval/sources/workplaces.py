@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold
@@ -68,6 +69,13 @@ _FLAGS = frozenset(
 )
 """Fields named after remote work, which may hold yes or no."""
 
+_MAY_BE = frozenset(
+    "remote_ok remoteok remote_allowed remoteallowed remote_possible remotepossible remote_friendly telecommuting"
+    " telecommute praca_zdalna_mozliwa mozliwa_praca_zdalna".split()
+)
+"""Those of them that say that work may be remote, which a stated mode says better."""
+
+_ON_SITE = re.compile(r"\b(?:biur|na miejscu)")
 _WHERE_REMOTE_WORKERS_LIVE = frozenset(
     "candidate_required_location location_restrictions jobgeo job_geo applicant_location_requirements".split()
 )
@@ -77,11 +85,13 @@ _WHERE_REMOTE_WORKERS_LIVE = frozenset(
 def modes(fields: Mapping[str, Any]) -> list[str]:
     """Modes as words; a field named after remote work may hold yes or no, also as a text, and so may a place."""
     names = columns(tuple(fields)).get("modes", ())
-    yes = any(name_key(name) in _FLAGS and _says(YES, fields[name]) for name in names)
-    found = ["remote"] if yes else []
+    said = {name_key(name) for name in names if name_key(name) in _FLAGS and _says(YES, fields[name])}
+    found = ["remote"] if said - _MAY_BE else []
     for name, value in named_values(fields, "modes"):
         if name_key(name) not in _FLAGS or not _says(YES | NO, value):
             found.extend(texts_of(value) or (texts_of(value.get("type")) if isinstance(value, dict) else []))
+    if said & _MAY_BE and not employment.modes(*found) and not any(_ON_SITE.search(fold(text)) for text in found):
+        found.insert(0, "remote")
     if not found and any(map(_is_remote, values(fields, "places"))):
         return ["remote"]
     return found or (["remote"] if any(name_key(name) in _WHERE_REMOTE_WORKERS_LIVE for name in fields) else [])

@@ -74,3 +74,20 @@ def test_a_workplace_that_is_a_mode_is_no_place(tmp_path: Path) -> None:
 )
 def test_codes_of_contracts_are_read(tmp_path: Path, code: str) -> None:
     assert one(tmp_path, contractType=code).contracts == ("employment",)
+
+
+@pytest.mark.parametrize(
+    ("fields", "modes"),
+    [
+        ({"remote_possible": True, "work_mode": "hybrid"}, ("hybrid",)),
+        ({"telecommuting": 1, "mode": "office"}, ("onsite",)),
+        ({"telecommuting": 1, "mode": "praca w biurze"}, ("onsite",)),
+        ({"mozliwa praca zdalna": "tak", "tryb pracy": "hybrydowo"}, ("hybrid",)),
+        ({"remote_possible": True, "work_mode": "do uzgodnienia"}, ("remote",)),
+        ({"is_remote": True, "work_mode": "hybrid"}, ("remote", "hybrid")),
+    ],
+)
+def test_that_work_may_be_remote_yields_to_a_stated_mode(
+    tmp_path: Path, fields: dict[str, Any], modes: tuple[str, ...]
+) -> None:
+    assert one(tmp_path, **fields).modes == modes
