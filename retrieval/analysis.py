@@ -20,7 +20,7 @@ from retrieval.facts.age import UNDER_AGE, takes_under_age
 from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
 from retrieval.facts.unsaid import is_unsaid, is_wished
-from retrieval.polish import fold, lemmas_of
+from retrieval.polish import clauses_of, fold, lemmas_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 17
+_VERSION = 18
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
@@ -39,18 +39,20 @@ _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
 
 
-def concepts(lemmas: Sequence[str], known: Thesaurus, *, of_title: bool = False) -> list[str]:
-    """The concept terms of a sequence of lemmas, each once."""
+def concepts(
+    lemmas: Sequence[str], clauses: Sequence[int], known: Thesaurus, *, of_title: bool = False
+) -> list[str]:
+    """The concept terms of the lemmas of a text, each once; `clauses`: see `clauses_of`."""
     found: dict[str, None] = {}
     for mention in known.find(lemmas):
         entry = mention.entry
-        if entry.kind != "aspect" and not of_title and is_wished(mention.positions, lemmas):
+        if entry.kind != "aspect" and not of_title and is_wished(mention.positions, lemmas, clauses):
             continue
         if entry.kind == "field":
             found[f"f:{entry.id}"] = found[f"w:{entry.id}"] = None
         elif entry.kind == "aspect":
             said = mention.named or (of_title and entry.id in _SAID_BRIEFLY)
-            if said and not is_unsaid(entry.id, mention.positions, lemmas):
+            if said and not is_unsaid(entry.id, mention.positions, lemmas, clauses):
                 found[f"a:{entry.id}"] = None
         elif mention.assisting:
             found[f"n:{entry.id}"] = None
@@ -76,7 +78,7 @@ def title_terms(offer: Offer) -> list[str]:
         meant if meant != one and known.knows(meant) and not known.knows(one) else one
         for one, meant in zip(plain, typed, strict=True)
     ]
-    found = concepts(lemmas, known, of_title=True)
+    found = concepts(lemmas, clauses_of(offer.title, most=_MOST_WORDS), known, of_title=True)
     if takes_under_age(offer.title, of_title=True):
         found.append(f"a:{UNDER_AGE}")
     return lemmas + list(dict.fromkeys(found))
@@ -89,7 +91,7 @@ def text_terms(offer: Offer) -> list[str]:
     rest = lemmas_of(f"{offer.company} {category}")
     skills = [_one_term(skill_key(skill)) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
-    named = concepts(said, thesaurus())
+    named = concepts(said, clauses_of(offer.description, most=_MOST_WORDS), thesaurus())
     listed = [*_concepts_of(category), *(term for skill in offer.skills for term in _pointed_at(skill))]
     named += [term for term in dict.fromkeys(listed) if term not in named]
     others = aspects_by_the_clock(offer.description)
@@ -103,7 +105,7 @@ def text_terms(offer: Offer) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _concepts_of(name: str) -> tuple[str, ...]:
     """The concept terms of a category or a skill, which many offers have alike."""
-    return tuple(concepts(lemmas_of(name), thesaurus()))
+    return tuple(concepts(lemmas_of(name), clauses_of(name), thesaurus()))
 
 
 @lru_cache(maxsize=20_000)

@@ -37,6 +37,11 @@ _WORD = re.compile(
 )
 
 
+_CLAUSE_END = re.compile(
+    r"[,;:!?\n\r\u2022\u00b7\u25cf\u25aa*|)]|\.(?=\s|$)|(?:\(|(?<=\s)[-\u2013\u2014](?=\s))(?!\s*(?i:mile)\s)"
+)
+"""What parts clauses; a wish set apart behind what is wished for goes with it: "prawo jazdy (mile widziane)"."""
+
 _LICENCES = re.compile(r"\b([B-D]1?) \+ E\b", re.IGNORECASE)
 
 
@@ -73,6 +78,12 @@ def lemmas_of(text: str, *, most: int | None = None, restore: bool = False) -> l
     `restore`: see `lemma`.
     """
     return [lemma(word, restore=restore) for word in _WORD.findall(joined_licences(text))[:most]]
+
+
+def clauses_of(text: str, *, most: int | None = None) -> list[int]:
+    """For each word of `lemmas_of` the number of the clause that it stands in."""
+    parts = enumerate(_CLAUSE_END.split(joined_licences(text)))
+    return [number for number, part in parts for _ in _WORD.findall(part)][:most]
 
 
 def joined_licences(text: str) -> str:

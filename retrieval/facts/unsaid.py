@@ -7,18 +7,28 @@ are slept through are no work at night.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_BETWEEN = (
+    r"(?: (?:praca|pracowac|zatrudnic|zatrudniac|zapewnic|zapewniac|zorganizowac|organizowac|skorzystac|korzystac|"
+    r"oferowac|przyjac|przyjmowac|uzyskac|wykonywac|pracownik|osoba|kandydat|panstwo|bezplatny|darmowy|platny|tani|"
+    r"wlasny|dodatkowy|staly|firmowy|sluzbowy|zaden|w|we|na|o|od|po|przez|z|dla|do|za))"
+)
 _DENIED = re.compile(
     r"(?:\bbez(?: praca(?: w)?)?|"
     r"\b(?:nie|bez) (?:zapewniac|zapewnic|oferowac|zatrudniac|zatrudnic|gwarantowac|przyjmowac|"
-    r"dysponowac|przewidywac|organizowac|wstawac|dotyczyc)(?: \w+)?|"
-    r"\b(?:brak|bez|nie (?:ma|moj|miec|istniec|byc|widziec)) mozliwosc(?: \w+){0,2})$"
+    r"dysponowac|przewidywac|organizowac|wstawac|dotyczyc)"
+    rf"(?:{_BETWEEN}{{0,2}}| \w+ ani)|"
+    rf"\b(?:brak|bez|nie (?:ma|moj|miec|istniec|byc|widziec)) mozliwosc(?:{_BETWEEN}{{0,2}}| \w+ ani))$"
 )
-"""What stands before a denied circumstance, as lemmas: "brak możliwości zatrudnienia par", "nie oferujemy …"."""
+"""What stands before a denied circumstance in its clause, as lemmas: "brak możliwości zatrudnienia par".
+
+Between them stands nothing that is denied in its place: "brak możliwości awansu zakwaterowanie".
+"""
 _DENIED_WITHIN = 5
 
 _BUILDING = """budynek winda podjazd toaleta dostosowac przystosowac niedostosowany nieprzystosowany wejscie wjazd
@@ -50,26 +60,34 @@ _AFTER = {
 """The same behind them."""
 
 
-_WISHED_BEFORE = re.compile(r"\bmile widziec(?: \w+){0,4}$")
-_WISHED_AFTER = re.compile(
-    r"(?:(?:byc|jest) )?mile widziec\b(?! (?:doswiadczyc|osoba|uprawnic|prawo|znajomosc|kandydat|umiejetnosc|"
-    r"umiec|ksiazeczka|student|kobieta|takze|rowniez|kurs|wyksztalcic|status)\b)"
+_WISHED_BEFORE = re.compile(
+    r"\bmile widziec(?: (?!(?:szukac|poszukiwac|zatrudnic|zatrudniac|zapraszac|oferowac|wymagac)\b)\w+){0,4}$"
 )
-"""Behind it, where the wish goes on to name something else it is that which is wished for."""
+_WISHED_AFTER = re.compile(r"(?:(?:byc|jest) )?mile widziec(?:$| (?:ale|lecz|choc|chociaz)\b)")
+"""Behind it, where the wish goes on it is something else that is wished for."""
 
 
-def is_wished(positions: Sequence[int], lemmas: Sequence[str]) -> bool:
-    """Is work that a text names only wished for in whoever comes: "mile widziana znajomość branży spożywczej"?"""
+def is_wished(positions: Sequence[int], lemmas: Sequence[str], clauses: Sequence[int]) -> bool:
+    """Is work that a text names only wished for in whoever comes: "mile widziana znajomość branży spożywczej"?
+
+    A wish reaches no further than its clause; `clauses` has the number of that of each lemma.
+    """
     first, behind = positions[0], positions[-1] + 1
-    if _WISHED_BEFORE.search(" ".join(lemmas[max(0, first - 6) : first])):
+    if _WISHED_BEFORE.search(_before(first, 6, lemmas, clauses)):
         return True
-    return _WISHED_AFTER.match(" ".join(lemmas[behind : behind + 4])) is not None
+    end = bisect_right(clauses, clauses[behind - 1])
+    return _WISHED_AFTER.match(" ".join(lemmas[behind : min(end, behind + 4)])) is not None
 
 
-def is_unsaid(aspect: str, positions: Sequence[int], lemmas: Sequence[str]) -> bool:
+def _before(first: int, within: int, lemmas: Sequence[str], clauses: Sequence[int]) -> str:
+    """The lemmas, at most `within`, that stand before one in its clause."""
+    return " ".join(lemmas[max(first - within, bisect_left(clauses, clauses[first])) : first])
+
+
+def is_unsaid(aspect: str, positions: Sequence[int], lemmas: Sequence[str], clauses: Sequence[int]) -> bool:
     """Do the words around an aspect, whose own words stand at `positions` of a text, keep it from being stated?"""
     first, last = positions[0], positions[-1]
-    if _DENIED.search(" ".join(lemmas[max(0, first - _DENIED_WITHIN) : first])):
+    if _DENIED.search(_before(first, _DENIED_WITHIN, lemmas, clauses)):
         return True
     reach, telling = _BEFORE.get(aspect, (0, frozenset()))
     if reach and not telling.isdisjoint(lemmas[max(0, first - reach) : first]):

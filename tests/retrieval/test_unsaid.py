@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 
 from retrieval.analysis import concepts
-from retrieval.polish import lemmas_of
+from retrieval.polish import clauses_of, lemmas_of
 from retrieval.thesaurus import thesaurus
 
 
+def terms_of(text: str, *, of_title: bool) -> list[str]:
+    return concepts(lemmas_of(text), clauses_of(text), thesaurus(), of_title=of_title)
+
+
 def stated(text: str, *, of_title: bool = False) -> set[str]:
-    return {term[2:] for term in concepts(lemmas_of(text), thesaurus(), of_title=of_title) if term[:2] == "a:"}
+    return {term[2:] for term in terms_of(text, of_title=of_title) if term[:2] == "a:"}
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,11 @@ def stated(text: str, *, of_title: bool = False) -> set[str]:
         ("Dodatek za pracę w święta", "sezonowa"),
         ("Nie zapewniamy zakwaterowania ani dojazdu", "zakwaterowanie"),
         ("Nie ma możliwości zakwaterowania na miejscu", "zakwaterowanie"),
+        ("Nie zapewniamy wyżywienia. Zakwaterowanie bezpłatne.", "wyzywienie"),
+        ("Nie zapewniamy wyżywienia ani zakwaterowania", "zakwaterowanie"),
+        ("Nie zapewniamy bezpłatnego zakwaterowania", "zakwaterowanie"),
+        ("Brak możliwości zapewnienia zakwaterowania", "zakwaterowanie"),
+        ("Brak możliwości pracy w nocy", "nocna-zmiana"),
         ("Uczciwe stawki bez prowizji", "prowizja"),
         ("Nie zatrudniamy przez agencję pracy", "agencja-pracy"),
         ("Senior przesypia noce", "nocna-zmiana"),
@@ -54,6 +63,12 @@ def test_words_that_deny_it_or_say_something_else_state_no_circumstance(text: st
         ("Nie zawiedziesz się, zapewniamy zakwaterowanie", "zakwaterowanie"),
         ("Praca bez języka, zakwaterowanie w cenie", "zakwaterowanie"),
         ("Wykształcenie: brak. Zakwaterowanie zapewnia pracodawca", "zakwaterowanie"),
+        ("Nie zapewniamy wyżywienia. Zakwaterowanie bezpłatne.", "zakwaterowanie"),
+        ("Nie oferujemy premii. Zakwaterowanie gratis", "zakwaterowanie"),
+        ("Brak możliwości pracy zdalnej, zakwaterowanie zapewnione", "zakwaterowanie"),
+        ("Brak możliwości pracy zdalnej\nzakwaterowanie zapewnione", "zakwaterowanie"),
+        ("brak możliwości awansu zakwaterowanie", "zakwaterowanie"),
+        ("Brak możliwości negocjacji. Praca w nocy", "nocna-zmiana"),
         ("Dodatek za pracę w nocy", "nocna-zmiana"),
         ("Zapraszamy osoby z orzeczeniem o niepełnosprawności", "niepelnosprawni"),
         ("Trasy lokalne, codzienne powroty do domu", "codziennie-w-domu"),
@@ -67,8 +82,7 @@ def test_a_circumstance_is_stated_in_spite_of_such_words_elsewhere(text: str, as
 
 
 def named(text: str, *, of_title: bool = False) -> set[str]:
-    terms = concepts(lemmas_of(text), thesaurus(), of_title=of_title)
-    return {term for term in terms if term[:2] in {"o:", "t:", "f:"}}
+    return {term for term in terms_of(text, of_title=of_title) if term[:2] in {"o:", "t:", "f:"}}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +91,9 @@ def named(text: str, *, of_title: bool = False) -> set[str]:
         ("Mile widziana znajomość branży spożywczej", "f:przemysl-spozywczy"),
         ("Mile widziane uprawnienia na wózki widłowe", "t:operator-wozka"),
         ("Doświadczenie w obsłudze klienta mile widziane", "o:pracownik-obslugi-klienta"),
+        ("Uprawnienia na wózki widłowe mile widziane, zapraszamy", "t:operator-wozka"),
+        ("Uprawnienia na wózki widłowe (mile widziane)", "t:operator-wozka"),
+        ("Uprawnienia na wózki widłowe będą mile widziane, ale nie są konieczne", "t:operator-wozka"),
         ("Dofinansowanie do nauki języka angielskiego", "o:nauczyciel-angielskiego"),
         ("Bezpłatne zajęcia z native speakerem", "o:nauczyciel-angielskiego"),
         ("Posiadamy biura w trzech miastach", "f:biuro"),
@@ -88,6 +105,13 @@ def test_what_is_wished_for_or_a_benefit_is_not_the_work(text: str, term: str) -
 
 def test_what_is_asked_for_beside_a_wish_is_the_work() -> None:
     assert "o:spawacz" in named("Zatrudnimy osobę na stanowisko spawacz, mile widziane doświadczenie")
+    assert "o:spawacz" in named("Mile widziane: prawo jazdy. Spawacz MIG pilnie potrzebny")
+    assert "o:spawacz" in named("Mile widziane prawo jazdy\nSpawacz pilnie potrzebny")
+    assert "o:kucharz" in named("Mile widziane doświadczenie. Szukamy kucharza")
+    assert "o:kucharz" in named("Mile widziane doświadczenie szukamy kucharza")
+    assert "o:kucharz" in named("Szukamy kucharza. Mile widziane zaświadczenie")
+    assert "o:kucharz" in named("Szukamy kucharza mile widziane zaświadczenie")
+    assert "o:kucharz" in named("Praca dla kucharza, mile widziane dobre chęci")
     assert "o:barman" in named("Barman (mile widziane osoby z doświadczeniem)", of_title=True)
     assert "o:nauczyciel-angielskiego" in named("Nauczyciel języka angielskiego", of_title=True)
 
