@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from retrieval.facts.agencies import is_by_an_agency
 from retrieval.facts.rules import either
 from retrieval.flat import flat
 
@@ -285,42 +286,6 @@ _HAS_TWO_SIDES = frozenset((CERTIFICATE, OWN_BUSINESS, OWN_CAR, LICENCE, DEGREE,
 _OTHER_OFFERS = "podobne oferty:"
 """What a board puts behind an advert."""
 
-_FOR_A_CLIENT = (
-    (
-        ("naszego", "naszych", "naszej", "swojego", "swoich"),
-        re.compile(
-            r"(?<!\w)(?:dla|u|w[ ]imieniu|na[ ]rzecz)[ ](?:(?:jednego|jednej)[ ]z[ ])?(?:nasz(?:ego|ych|ej)|"
-            r"swojego|swoich)[ ](?:\w+[ ])?(?:klient(?:a|ow)|partner(?:a|ow))(?!\w)"
-            r"(?=[^.!?]{0,260}(?:poszuk|zatrudn|szukamy|rekrut|kandydat|stanowisk))"
-        ),
-    ),
-    (
-        ("nasz klient", "klient oferuje", "client"),
-        re.compile(r"(?<!\w)(?:nasz[ ]klient|klient[ ]oferuje|for[ ](?:one[ ]of[ ])?(?:our|my)[ ]clients?)(?!\w)"),
-    ),
-    (
-        ("agencja",),
-        re.compile(
-            r"(?<!\w)agencja[ ](?:pracy|zatrudnienia|posrednictwa|rekrutacyjn\w+|pracy[ ]tymczasowej)(?!\w)"
-        ),
-    ),
-    (
-        ("agencji zatrudnienia",),
-        re.compile(
-            r"(?<!\w)(?:rejestrz?e?u?|numer\w*|nr|certyfikat\w*|wpis\w*)[ ](?:\w+[ ]){0,5}agencji[ ]zatrudnienia"
-        ),
-    ),
-)
-"""How an agency says that it is one, each with the signs without which it is not looked for."""
-_AGENCIES = re.compile(
-    r"(?<!\w)(?:agencja (?:prac|zatr|posr|pers|rekr)\w*|employment agency|randstad|manpower\w*|adecco|"
-    r"leasing ?team\w*|grafton|hays|trenkwalder|otto work|"
-    r"work service|gi group|michael page|antal|devire|interkadra|hrk|exact systems|personnel|recruit\w*|rekrut\w*|"
-    r"outsourcing personalny|tempo[ -]team|start people|lobo|synergie|people(?:strong)? group|job ?squad|"
-    r"mgsolutions|l\.?m\.? group|covebo|carriere|workforce|work force|job impulse|jobimpulse|staffing)(?!\w)"
-)
-"""Agencies of work and of recruitment, by what their names say or by the best known names."""
-
 
 @lru_cache(maxsize=1)
 def _rules() -> list[tuple[str, tuple[str, ...], re.Pattern[str]]]:
@@ -342,15 +307,9 @@ def burdens(text: str, company: str = "") -> list[str]:
         for term, signs, pattern in _rules()
         if any(map(said.__contains__, signs)) and any(_is_asked(term, m, said) for m in pattern.finditer(said))
     ]
-    if _is_for_a_client(said) or _AGENCIES.search(flat(company)):
+    if is_by_an_agency(said, flat(company)):
         found.append(AGENCY)
     return found
-
-
-def _is_for_a_client(said: str) -> bool:
-    return any(
-        any(map(said.__contains__, signs)) and pattern.search(said) is not None for signs, pattern in _FOR_A_CLIENT
-    )
 
 
 def _is_asked(term: str, match: re.Match[str], said: str) -> bool:

@@ -1,0 +1,49 @@
+"""Whether an advert is one of an agency: "dla naszego klienta poszukujemy", or by the name of the company."""
+
+from __future__ import annotations
+
+import re
+
+_FOR_A_CLIENT = (
+    (
+        ("naszego", "naszych", "naszej", "swojego", "swoich"),
+        re.compile(
+            r"(?<!\w)(?:dla|u|w[ ]imieniu|na[ ]rzecz)[ ](?:(?:jednego|jednej)[ ]z[ ])?(?:nasz(?:ego|ych|ej)|"
+            r"swojego|swoich)[ ](?:\w+[ ])?(?:klient(?:a|ow)|partner(?:a|ow))(?!\w)"
+            r"(?=[^.!?]{0,260}(?:poszuk|zatrudn|szukamy|rekrut|kandydat|stanowisk))"
+        ),
+    ),
+    (
+        ("nasz klient", "klient oferuje", "client"),
+        re.compile(r"(?<!\w)(?:nasz[ ]klient|klient[ ]oferuje|for[ ](?:one[ ]of[ ])?(?:our|my)[ ]clients?)(?!\w)"),
+    ),
+    (
+        ("agencja",),
+        re.compile(
+            r"(?<!\w)agencja[ ](?:pracy|zatrudnienia|posrednictwa|rekrutacyjn\w+|pracy[ ]tymczasowej)(?!\w)"
+        ),
+    ),
+    (
+        ("agencji zatrudnienia",),
+        re.compile(
+            r"(?<!\w)(?:rejestrz?e?u?|numer\w*|nr|certyfikat\w*|wpis\w*)[ ](?:\w+[ ]){0,5}agencji[ ]zatrudnienia"
+        ),
+    ),
+)
+"""How an agency says that it is one, each with the signs without which it is not looked for."""
+_AGENCIES = re.compile(
+    r"(?<!\w)(?:agencja (?:prac|zatr|posr|pers|rekr)\w*|employment agency|randstad|manpower\w*|adecco|"
+    r"leasing ?team\w*|grafton|hays|trenkwalder|otto work|"
+    r"work service|gi group|michael page|antal|devire|interkadra|hrk|exact systems|personnel|recruit\w*|rekrut\w*|"
+    r"outsourcing personalny|tempo[ -]team|start people|lobo|synergie|people(?:strong)? group|job ?squad|"
+    r"mgsolutions|l\.?m\.? group|covebo|carriere|workforce|work force|job impulse|jobimpulse|staffing)(?!\w)"
+)
+"""Agencies of work and of recruitment, by what their names say or by the best known names."""
+
+
+def is_by_an_agency(said: str, company: str) -> bool:
+    """Does an advert say so, or the name of whoever placed it? Both are flat text."""
+    told = any(
+        any(map(said.__contains__, signs)) and pattern.search(said) is not None for signs, pattern in _FOR_A_CLIENT
+    )
+    return told or _AGENCIES.search(company) is not None
