@@ -50,8 +50,14 @@ _DENIED = re.compile(r"\b(?:bez|brak|nie|zadn\w+|zero|no|without)[ ](?:\w+[ ]){0
 _NO_OBJECTIONS = re.compile(r"przeciwwskaz\w+[ ](?:\w+[ ]){0,2}$")
 
 _WORK = r"prac(?:a|e|y|owac|ujemy|ujesz|ujac)|dyspozyc\w+|gotowosc\w*|dyzury?|zmiany|grafik\w*"
-_AT_THE_DOOR = r"kontakt(?!ow)|tel\b|telefon|dzwon|czynn|otwart|infolini|aplik"
+_OF_A_PLACE = (
+    r"[ ](?:nasz\w+[ ])?(?:sklep(?:u|ow)|biura?|salon(?:u|ow)|punkt(?:u|ow)|lokalu|restauracji|kawiarni|apteki|"
+    r"placow(?:ki|ek)|oddzialu|sekretariatu|recepcji|gabinetu|przychodni|(?:super|hiper)?marketu|galerii|obiektu|"
+    r"hurtowni|urzedu|banku|poczty|serwisu|butiku|siedziby)\b"
+)
+_AT_THE_DOOR = rf"kontakt(?!ow)|tel\b|telefon|dzwon|czynn|otwar[ct]|infolini|aplik|prac\w+{_OF_A_PLACE}"
 """Says of hours that they are those of an office, a shop or a telephone."""
+_NOT = r"(?:nie|nigdy|no|not|never|nor|without)\b(?![ ](?:tylko|only))"
 _EXTRA = r"dodat(?:ek|k(?:i|iem|ami|u|ow))"
 
 _BURDENS: tuple[tuple[str, str, str], ...] = (
@@ -179,18 +185,20 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         WEEKENDS,
         "sobot sob weekend niedziel saturday",
         rf"""
-        (?:prac|dyspozyc|system|grafik|zmian|godzin)\w*(?:(?!{_AT_THE_DOOR})[^;\n]){{0,40}}\
+        (?:prac|dyspozyc|system|grafik|zmian|godzin)\w*\b(?!{_OF_A_PLACE})\
+        (?:(?!{_AT_THE_DOOR})[^;\n]){{0,40}}\
         (?:poniedzialku|pon\.?|pn\.?|wtorku|srody|czwartku)[ ]?(?:do|-)[ ]?(?:sobot\w*|sob\.?|niedziel\w*)
-        (?:{_WORK})(?:,?[ ](?!woln|bez\b|{_AT_THE_DOOR})[\w/-]+){{0,5}}?\
+        (?:{_WORK})\b(?!{_OF_A_PLACE})\
+        (?:,?[ ](?!woln|bez\b|{_NOT}|{_AT_THE_DOOR})(?!(?<=,[ ])(?:ale|lecz|{_WORK})\b)[\w/-]+){{0,5}}?\
         ,?[ ](?:w|na)[ ](?:(?!woln|tym)\w+[ ]){{0,2}}\
         (?:sobot[yea]|weekend\w*|niedziel[ea])(?:[ ]handlow[ea])?
-        (?:{_WORK})(?:(?!{_AT_THE_DOOR}|woln)[^.;\n]){{0,50}}[ ,]\
+        (?:{_WORK})\b(?!{_OF_A_PLACE})(?:(?!{_AT_THE_DOOR}|woln|\b{_NOT})[^.;\n]){{0,50}}[ ,]\
         (?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
         (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
         (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
         sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]  (?<=[+][ ])(?:w[ ])?(?:sobot[aey]|weekend\w*)
         {_EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])
-        (?:work|shifts?|availab)\w*[ ](?:\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
+        (?:work|shifts?|availab)\w*[ ](?:(?!{_NOT})\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
         """,
     ),
     (
@@ -260,6 +268,10 @@ _OTHERWISE = {
     ),
     CERTIFICATE: re.compile(r"\b(?:rowniez|takze|przypadku|zachec\w+|jesli|jezeli)[ ][^.;:\n]{0,40}$"),
     BARRIERS: re.compile(r"(?:likwid|usuw|usun|znos|zniesie|elimin|pokon|przelam)\w*[^.;:\n]{0,30}$"),
+    OWN_BUSINESS: re.compile(
+        r"\b(?:(?:ds\.?|do[ ]spraw)[ ]|(?:pozysk|sprzeda|obslug|koordyn|specjalist)\w*[ ])"
+        r"(?:(?!(?:i|oraz|ofer\w+)[ ])\w+[ ]){0,3}$|\bklientom[ ](?:\w+[ ]){0,3}$"
+    ),
     CUSTOMERS: re.compile(r"nasz\w*[ ]firm\w*[^.;:\n]{0,50}$"),
     LICENCE: re.compile(
         r"(?:(?:s|do)?finans|zdoby|uzyska|kurs|szkoleni|pomoc|mozliwosc|pomoz|pomag|oplac)\w*[^.;:,\n]{0,40}$"
@@ -280,6 +292,18 @@ _WEEKDAYS = re.compile(
 )
 _EXTRA_IS_PAID = re.compile(_EXTRA)
 _FOR_THE_WILLING = re.compile(r"[^.;\n]{0,30}\b(?:chetnych|dobrowoln\w+|nieobowiazk\w+|woln[aey]|odpoczyw\w+)\b")
+_NOT_WORKED = re.compile(r"(?:\b(?:not|never|nigdy)|n't)[ ](?!only)(?:\w+[ ]){0,2}$")
+_OTHERWISE_BEHIND = {
+    WEEKENDS: re.compile(
+        r"(?:[ ](?:(?:i|oraz|ani|lub)[ ]w|(?!(?:a|ale|lecz|nie|w)[ ])[\w/-]+)){0,4}?[ ]"
+        r"(?:nie[ ](?:prac|ma\b|jest|sa\b|bywa|przewid|wystep|obowiaz)|"
+        r"(?:jest[ ]|sa[ ])?(?:zamkni|nieczynn)|(?:are[ ]|is[ ])?(?:off|free)\b)"
+    ),
+    OWN_BUSINESS: re.compile(
+        r"[ ](?:\w+[ ]){0,2}?(?:dla[ ])?(?:nasz\w+[ ])?(?:klient|inwestor|przedsiebiorc)(?:om|ow)\b"
+    ),
+}
+"""The same behind it: "w sobotę nie pracujemy", "umowę franczyzy klientom"."""
 _HAS_TWO_SIDES = frozenset((CERTIFICATE, OWN_BUSINESS, OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
 """What an advert may only wish for."""
 
@@ -319,13 +343,19 @@ def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
     ready = _READY.match(said, match.start())
     if not ready and (other := _OTHERWISE.get(term)) and other.search(before):
         return False
-    if term == WEEKENDS and not _is_at_weekends(match, said):
+    if (other := _OTHERWISE_BEHIND.get(term)) and other.match(said, match.end()):
         return False
-    if term not in _HAS_TWO_SIDES:
-        return True
+    if term == WEEKENDS:
+        return not _NOT_WORKED.search(before) and _is_at_weekends(match, said)
+    return term not in _HAS_TWO_SIDES or not _is_left_open(term, match, said)
+
+
+def _is_left_open(term: str, match: re.Match[str], said: str) -> bool:
+    """Is it only wished for, or would less do as well?"""
     if term == DEGREE and _ALTERNATIVE.match(said, match.end()):
-        return False
-    return not (_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))
+        return True
+    before = said[max(0, match.start() - _AROUND) : match.start()]
+    return bool(_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))
 
 
 def _is_at_weekends(match: re.Match[str], said: str) -> bool:
