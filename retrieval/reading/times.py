@@ -142,7 +142,8 @@ _RADIUS = re.compile(
       from|around|wokol))?(?:(?<=od)[ ](?:(?:mojego|swojego)[ ])?(?:domu|mieszkania|mnie)(?!\w))?
       | (?:(?:i|oraz|lub|albo|czy|ew\.|ewentualnie|and|or|z)[ ])?(?:(?:w[ ])?(?:najblizsz\w+[ ]|
       bliskich[ ])?okolic\w*|pobliz\w*|blisko(?![ ]domu)|niedaleko|nieopodal|w[ ]poblizu|w[ ]sasiedztwie|dookola|
-      wokol|doj[ae](?:z[dz]|d)\w*[ ](?:z|ze)|blizej(?![ ]niz)(?=[ ][a-z])|poza[ ]\w+[ ](?:tez|takze|rowniez)|
+      wokol|doj[ae](?:z[dz]|d)\w*[ ](?:z|ze)|blizej(?![ ](?:niz|domu|mnie)(?!\w))(?=[ ][a-z])|
+        poza[ ]\w+[ ](?:tez|takze|rowniez)|
       nearby|near(?:[ ]to)?|around(?![ ]\d)|
       (?<!\bany[ ])(?<!\bthis[ ])(?<!\bthe[ ])(?<!\bevery[ ])(?<=[a-z]{{3}}[ ])area(?=[ ]*(?:$|[,.;!?]))|
         surrounding(?:s|[ ]area)?|(?:the[ ])?(?:area|vicinity)[ ]of|

@@ -1,4 +1,4 @@
-"""A wider circle that is asked for without a number: "szukaj szerzej", "zwiększ promień"."""
+"""A wider or a smaller circle that is asked for without a number: "szukaj szerzej", "bliżej domu"."""
 
 from __future__ import annotations
 
@@ -22,13 +22,24 @@ _WIDER = re.compile(
     rf"(?:widen|expand|increase|extend|broaden|enlarge)(?:[ ](?:the|my|it))*(?:[ ](?:search[ ])?{_CIRCLE}|"
     rf"[ ]search)?|(?:a[ ])?(?:wider|bigger|larger)[ ]{_CIRCLE})[ .!?]*"
 )
-_FARTHEST_KM = 300.0
+_NEARER = re.compile(
+    rf"{_PLEASE}(?:cos[ ]|ma[ ]byc[ ]|musi[ ]byc[ ]|something[ ])?(?:blizej|closer|nearer)"
+    rf"(?:[ ](?:domu|mojego[ ]domu|mnie|miejsca[ ]zamieszkania|to[ ](?:home|me|my[ ]place|my[ ]home)))?[ .!?]*|"
+    rf"{_PLEASE}(?:zmniejsz|zawez|ogranicz|reduce|shrink|narrow)(?:[ ](?:mi|ten|te|the|it))*[ ]{_CIRCLE}[ .!?]*"
+)
+_FARTHEST_KM, _NEAREST_KM = 300.0, 5.0
 
 
 def widened(flat_text: str, before: Search) -> Search | None:
-    """The search with twice the circle around its places, or as far as "okolice" reaches; as it is where it has no
-    place. None where a message asks for nothing wider."""
-    if not _WIDER.fullmatch(" ".join(flat_text.split())):
+    """The search with twice the circle around its places, or as far as "okolice" reaches, or with half of it.
+
+    It is as it was where it has no place, or no circle to be made smaller. None where a message asks for neither.
+    """
+    said = " ".join(flat_text.split())
+    if _NEARER.fullmatch(said):
+        radius = before.radius_km if before.places else None
+        return replace(before, radius_km=max(radius / 2, _NEAREST_KM)) if radius else before
+    if not _WIDER.fullmatch(said):
         return None
     if not before.places:
         return before
