@@ -60,6 +60,8 @@ _AFTER = {
 """The same behind them."""
 
 
+_FAR_UNDER = 3
+"""So many words may stand between a heading and what is wished for under it."""
 _WISHED_BEFORE = re.compile(
     r"\bmile widziec(?: (?!(?:szukac|poszukiwac|zatrudnic|zatrudniac|zapraszac|oferowac|wymagac)\b)\w+){0,4}$"
 )
@@ -73,10 +75,17 @@ def is_wished(positions: Sequence[int], lemmas: Sequence[str], clauses: Sequence
     A wish reaches no further than its clause; `clauses` has the number of that of each lemma.
     """
     first, behind = positions[0], positions[-1] + 1
-    if _WISHED_BEFORE.search(_before(first, 6, lemmas, clauses)):
+    if _WISHED_BEFORE.search(_before(first, 6, lemmas, clauses)) or _is_under_a_wish(first, lemmas, clauses):
         return True
     end = bisect_right(clauses, clauses[behind - 1])
     return _WISHED_AFTER.match(" ".join(lemmas[behind : min(end, behind + 4)])) is not None
+
+
+def _is_under_a_wish(first: int, lemmas: Sequence[str], clauses: Sequence[int]) -> bool:
+    """Does it stand right behind a heading: "Mile widziane: uprawnienia na wózki"?"""
+    start = bisect_left(clauses, clauses[first])
+    heading = lemmas[bisect_left(clauses, clauses[start - 1]) : start] if start else []
+    return list(heading) == ["mile", "widziec"] and first - start <= _FAR_UNDER
 
 
 def _before(first: int, within: int, lemmas: Sequence[str], clauses: Sequence[int]) -> str:

@@ -90,6 +90,7 @@ def named(text: str, *, of_title: bool = False) -> set[str]:
     [
         ("Mile widziana znajomość branży spożywczej", "f:przemysl-spozywczy"),
         ("Mile widziane uprawnienia na wózki widłowe", "t:operator-wozka"),
+        ("Mile widziane: uprawnienia na wózki widłowe", "t:operator-wozka"),
         ("Doświadczenie w obsłudze klienta mile widziane", "o:pracownik-obslugi-klienta"),
         ("Uprawnienia na wózki widłowe mile widziane, zapraszamy", "t:operator-wozka"),
         ("Uprawnienia na wózki widłowe (mile widziane)", "t:operator-wozka"),
