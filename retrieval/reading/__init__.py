@@ -19,6 +19,7 @@ from retrieval.reading.alert_times import only_says_when, timed, with_time
 from retrieval.reading.amount_alone import amount_alone
 from retrieval.reading.asked_of_offer import asked_of_offer
 from retrieval.reading.bare_language import with_language_named
+from retrieval.reading.both_places import both_places
 from retrieval.reading.clauses import order_in, without_chatter
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
@@ -152,6 +153,7 @@ class SentenceReader:
         if before is not None and (
             changed := self._readmitted(text, flat_text, before)
             or _to_the_office(flat_text, before)
+            or both_places(flat_text, before)
             or (None if self._sentences.skills.find(text) else trimmed(flat_text, before))
         ):
             return Reading("search", changed)

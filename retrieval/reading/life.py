@@ -101,6 +101,7 @@ _LIFE = re.compile(
       | nikt[ ]mnie[ ]nie[ ](?:chce|przyjmuje|zatrudnia|przyjal)(?:[ ](?:zatrudnic|przyjac|do[ ]pracy|nigdzie))*
       | in[ ]{_MONTH}(?=[ ]*(?:$|[,.;]))
       | (?:jedziemy|jestesmy|szukamy|jade|chcemy)[ ](?:\w+[ ])?we[ ](?:dwie|dwoje|dwojke|troje|trojke|trzy)
+      | ze[ ]wzgledow[ ](?:zdrowotnych|rodzinnych|osobistych) | dojazd(?:em)?[ ]komunikacja(?:[ ]miejska)?
       | nie[ ]musi[ ](?:\w+[ ])?(?:duzo|wiele)[ ]\w+(?:[ ]na[ ]poczat(?:ek|ku))?
       | (?:jestem[ ])?(?:swiezo[ ])?po[ ]stazu | (?:skonczyl\w+|odbyl\w+|mam[ ]za[ ]soba)[ ]staz
       | (?:od|do|po)[ ]\d{{1,2}}(?:[:.]\d\d)?[ ](?:rano|wieczorem|w[ ]nocy)
@@ -163,7 +164,8 @@ _MAY_BE = re.compile(
     r"mieszk|caly|orzeczenie|"
     r"dzieci|"
     r"ma |mam |pod soba|negocjacji|"
-    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |live|living|"
+    r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |wzgledow|"
+    r"dojazd|live|living|"
     r"happy|wife|husband|son|daughter|moving|jestem|bylem|bylam|skoncz|odbyl|"
     r"rano|wieczor|do |po "
 )

@@ -26,7 +26,7 @@ def refused_phrase(said: Sequence[Token]) -> str:
     if len(kept) != 1:
         return " ".join(t.text for t in kept)
     noun = _noun(kept[0].text)
-    return "na czarno" if kept[0].flat == "czarno" else "" if fold(noun) in WEAK else noun
+    return "na czarno" if kept[0].flat == "czarno" else "" if fold(noun) in WEAK | _OF_ANY_OFFER else noun
 
 
 def _tells_of_oneself(word: str) -> bool:
@@ -35,6 +35,8 @@ def _tells_of_oneself(word: str) -> bool:
     return bool(verbs) and not any(map(names_anything, (word, *verbs)))
 
 
+_OF_ANY_OFFER = frozenset(("firma", "pracodawca", "company", "employer"))
+"""Words that every offer has."""
 _ACTION = re.compile(r"(.+(?:an|en|c))i(?:e|a|u|em)")
 """A noun made of a verb, in any case."""
 

@@ -18,6 +18,7 @@ from retrieval.polish import fold, is_adverb, is_object, lemma, words
 from retrieval.reading.refused import still_refused, without_refused
 from retrieval.reading.said import LISTS, at_night, together
 from retrieval.reading.sense import (
+    is_shift_against,
     names_anything,
     names_mistyped_occupation,
     names_occupation,
@@ -89,6 +90,8 @@ class _Refinement:
     def search(self) -> Search:
         before, new = self._before, self._new
         lists = self._lists()
+        if is_shift_against(new.text, before.text) and not new.hours:
+            lists["hours"] = tuple(value for value in lists["hours"] if value != "shifts")
         excluded: dict[str, Any] = self._refusals(lists)
         text = without_refused(self._text(), new.words_excluded)
         excluded["words_excluded"] = still_refused(excluded["words_excluded"], new)
@@ -238,7 +241,9 @@ class _Refinement:
         if self._is_another_job():
             return self._with_other_object() or _another_job(before, new)
         parts = [
-            part for part in self._old_parts() if not any(same_circumstance(part, t) for t in new.split(", "))
+            part
+            for part in self._old_parts()
+            if not any(same_circumstance(part, t) or is_shift_against(part, t) for t in new.split(", "))
         ]
         return ", ".join(dict.fromkeys(part for part in (*parts, *new.split(", ")) if part.strip()))
 

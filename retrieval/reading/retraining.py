@@ -33,9 +33,18 @@ _FROM_ONE_TO_ANOTHER = re.compile(
 """The same who says at once what: "pracuję jako magazynier, ale chcę być kierowcą"."""
 
 
+_RETRAINED = re.compile(
+    r"(?<!\w)(?:jestem[ ])?(?:po[ ])?(?:przekwalifikowani\w+|przebranzowieni\w+|przebranzawiam[ ]sie|"
+    r"przekwalifikow\w+[ ]sie|zmieniam[ ](?:zawod|branze))[ ]z[ ](?P<left>[^,.;!?]{3,40}?)[ ]na[ ](?=\w)"
+)
+"""Behind it stands what somebody has become: "po przekwalifikowaniu z nauczycielki na testerkę"."""
+
+
 def left_behind(text: str) -> tuple[str, str] | None:
     """The text without what somebody is who wants something else, and that job ("" where it has no plain name);
     None for any other text."""
+    if (m := _RETRAINED.search(flat(text))) is not None:
+        return blank(text, *m.span()), ""
     m = _RETRAINING.search(flat(text))
     if m is None:
         m = _FROM_ONE_TO_ANOTHER.search(flat(text))

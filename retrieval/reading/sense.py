@@ -30,6 +30,14 @@ def names_work(text: str) -> bool:
     return any(m.entry.kind in {"occupation", "field"} for m in _mentions(text))
 
 
+_DAY, _NIGHT = "dzienna-zmiana", "nocna-zmiana"
+
+
+def is_shift_against(text: str, other: str) -> bool:
+    """Whether one text names work by day and the other work at night."""
+    return {_DAY, _NIGHT} <= (_ids(text) | _ids(other)) and len({_DAY, _NIGHT} & _ids(text)) == 1
+
+
 def names_workplace(text: str) -> bool:
     """Whether the thesaurus knows an industry or a workplace in the text, and no occupation."""
     return {m.entry.kind for m in _mentions(text)} - {"aspect"} == {"field"}

@@ -26,7 +26,7 @@ _FOLLOWING = re.compile(
 )
 _ADDING = re.compile(
     r"(?<!\w)(?:moze[ ]byc[ ](?:i|nawet)|tez|tyz|takze|rowniez|dodaj|dorzuc|dolacz|doloz|dopisz|doklej|"
-    r"jeszcze|plus|"
+    r"jeszcze(?![ ]raz(?!\w))|plus|"
     r"dodatkowo|ponadto|do[ ]tego|"
     rf"oprocz[ ]tego|poza[ ]tym|poszerz|uwzglednij|dolicz|dokoptuj|also|too(?![ ](?:far|low|little|much|high|"
     rf"many|few|"

@@ -196,6 +196,8 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)nie[ ]mniej[ ]jak(?=[ ]\d)"), "co najmniej"),
     (_BUT_OF, ""),
     (_SO_BE_IT, ""),
+    (re.compile(r"(?<!\w)(?<!\d[ ])(?:days[ ]only|only[ ]days)(?!\w)"), "daytime"),
+    (re.compile(r"(?<!\w)(?:tylko|same)[ ]dniowki(?!\w)"), "w ciągu dnia"),
 )
 """What is said in other words, and the words that are known; what goes on behind them stays right behind."""
 

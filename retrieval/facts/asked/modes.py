@@ -39,6 +39,7 @@ MODES = (
         r"z dowolnego miejsca",
         r"(?:prac\w*|robot\w*|pracowac) (?:online|on-line|przez internet)",
         r"(?:online|on-line)(?= job| work)",
+        r"^ *(?:(?:a|albo|lub|moze|raczej) )?(?:online|on-line)(?= *[?.!]* *$)",
         r"z (?:wlasnego )?domu(?! (?:opieki|dziecka|pomocy|kultury|seniora|klient|do domu))",
         r"(?:prac\w*|robot\w*|zajeci\w*|chalupnictw\w*) (?:(?:przy|na) \w+ )?(?:w|"
         r"we) (?:wlasnym )?domu(?! (?:opieki|dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|"
