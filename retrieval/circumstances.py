@@ -106,7 +106,7 @@ def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
 
 def _goes_elsewhere(search: Search, row: Digest) -> bool:
     """Is it abroad, or does it lead there again and again?"""
-    return _is_elsewhere(search, row) or states(row, ROUTES_ABROAD)
+    return _is_elsewhere(search, row) or states(row, ROUTES_ABROAD) or states(row, ROUTES_OF_BOTH)
 
 
 def _is_elsewhere(search: Search, row: Digest) -> bool:

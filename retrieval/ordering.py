@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ANSWERS_WELL = 0.6
 """What scores less than this part of the best is not put in another order with it."""
+ANSWERS_FOR_PAY = 0.4
+"""The same where the best paid are wanted, as what states its pay may leave more of the rest open."""
 
 
 @dataclass(slots=True)
@@ -88,7 +90,7 @@ def in_order_asked(search: Search, ranked: Sequence[Ranked], *, rule: PayRule) -
     """
     if not ranked or not (search.newest_first or search.best_paid_first):
         return ranked
-    enough = ANSWERS_WELL * ranked[0].score
+    enough = (ANSWERS_FOR_PAY if search.best_paid_first else ANSWERS_WELL) * ranked[0].score
     well = [one for one in ranked if one.score >= enough]
 
     def first(one: Ranked) -> tuple[float, str]:

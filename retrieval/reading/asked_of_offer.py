@@ -26,6 +26,7 @@ _NEEDED = re.compile(
     r"(?<!\w)(?:trzeba|musze|musi|wymag\w+|potrzeb\w+|konieczn\w+|daja|maja|oferuj\w+|zapewni\w+|mozna|jest|sa|bedzie|"
     r"znac|miec|required|needed|offer|need|have|there|it|any)(?!\w)"
 )
+_ROUTES = re.compile(r"(?:wyjazd|jezdz|jazd|tras|kurs)\w*[ ](?:za[ ]granic\w+|zagraniczn\w+|miedzynarod\w+)")
 _NIGHT = re.compile(r"(?<!\w)(?:noc|nok|night)")
 
 
@@ -41,6 +42,8 @@ def asked_of_offer(text: str, flat_text: str, sentences: Sentences) -> Search | 
         rest = blank(rest, start, end)
     said = sentences.read(rest).search
     parts = [part for part in said.text.split(", ") if part and only_circumstances(part)]
+    if _ROUTES.search(flat_text):
+        parts = ["trasy międzynarodowe"]
     hours = said.hours
     if "shifts" in hours and _NIGHT.search(flat_text):  # shifts may be by day
         parts, hours = [*(part for part in parts if not _NIGHT.search(flat(part))), "nocna zmiana"], ()

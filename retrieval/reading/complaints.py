@@ -24,7 +24,8 @@ _BAD = (
     r"bani|dupy|luftu|chrzanu)|"
     r"bez[ ]sensu|nudn[aey]|denn[aey]|okropn\w+|glupie|niepowazn\w+|smieszn\w+|nisk\w+|lip[ay]|lipn\w+|bied[aoy]|"
     r"biedn[aey]|szkoda[ ]slow|slabizna|grosze|groszowe|smieci\w*|syf\w*|chlam|nieaktualn\w+|star[ea]|to[ ]samo|"
-    r"nic[ ](?:ciekawego|fajnego|dobrego|specjalnego|sensownego|lepszego)|few|rubbish|terrible|awful|horrible|"
+    r"nic[ ](?:ciekawego|fajnego|dobrego|specjalnego|sensownego|lepszego)|zle|nie[ ]tak|nie[ ]to|"
+    r"nie[ ]o[ ]to[ ](?:mi[ ])?(?:chodzi\w*|pytal\w+)|wrong|few|rubbish|terrible|awful|horrible|"
     r"useless|"
     r"crap(?:py)?|garbage|trash|bad|poor|boring|ridiculous|jokes?|pathetic|hopeless|low|peanuts|not[ ]great|"
     r"disappointing|nothing[ ](?:good|interesting|great)|nonsense|old|outdated)"
@@ -41,6 +42,13 @@ _FOR_SO_LITTLE = (
     r"(?:[ ](?:sie|pracowac|robic|z[ ]lozka|w[ ]ogole|zachodu|czasu|robil|pracowal|nigdzie))*"
 )
 _NOT_WORTH = r"(?:to[ ]|mi[ ]|sie[ ]|wcale[ ])*nie[ ]oplaca(?:[ ](?:sie|mi|to|w[ ]ogole))*"
+_NOT_THAT = (
+    r"(?:to[ ])?nie[ ](?:jest[ ])?to(?:[ ](?:jest[ ])?(?:o[ ])?co[ ](?:pytal\w+|chcial\w+|szukam|szukal\w+|"
+    r"prosil\w+|"
+    r"chodzilo)(?:[ ]mi)?)|(?:that.?s|this[ ]is|it.?s)[ ](?:wrong|not[ ](?:it|right|what[ ]i[ ](?:asked[ ]for|"
+    r"asked|wanted|"
+    r"meant|said)))"
+)
 _FAR = (
     r"(?:to[ ]|jest[ ]|sa[ ]|mi[ ]|wszystko[ ]|troche[ ]|strasznie[ ]|bardzo[ ]|zdecydowanie[ ])*(?:za[ ]|zbyt[ ]|"
     r"too[ ]|so[ ])?(?:daleko|far)(?:[ ](?:to|wszystko|mi|dla[ ]mnie|jest|sa|od[ ]domu|ode[ ]mnie|away|for[ ]me|"
@@ -48,7 +56,7 @@ _FAR = (
 )
 _PATTERN = (
     rf"(?:(?:{_ABOUT}|{_HOW})[ ])*(?:{_BAD}|{_BADLY_PAID})(?:[ ](?:{_ABOUT}|{_HOW}|{_BAD}|{_BADLY_PAID}))*|"
-    rf"(?:{_HOW}[ ])*(?:{_FOR_SO_LITTLE}|{_NOT_WORTH}|{_FAR}|(?:i[ ])?tyle)"
+    rf"(?:{_HOW}[ ])*(?:{_NOT_THAT}|{_FOR_SO_LITTLE}|{_NOT_WORTH}|{_FAR}|(?:i[ ])?tyle)"
 )
 _COMPLAINT = re.compile(_PATTERN)
 _MOST_WORDS = 12

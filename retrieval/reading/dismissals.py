@@ -41,6 +41,11 @@ _REASON = (
 )
 """What may stand behind offers told by number, to say why they are hidden: "ukryj 2, dzwoniłem tam już"."""
 
+_AND_SHOW = (
+    r"(?:[ ,]+(?:i|and)[ ](?:pokaz|dawaj|daj|show)(?:[ ](?:me|mi|the|dalej|nastepn\w+|kolejn\w+|inne|reszte|more|"
+    r"next|others|rest))*)?"
+)
+"""The next page wanted as well, for which whoever hides an offer asks anew."""
 _ALL = rf"(?:wszystk\w+(?:[ ]{_OFFER})?|all(?:[ ]of[ ]them)?|everything)"
 _HIDDEN = (
     rf"(?:(?:{_OFFER}[ ])?(?:ukryt|schowan)(?:e|ych)(?:[ ](?:przeze[ ]mnie|{_OFFER}))?|hidden(?:[ ]{_OFFER})?)"
@@ -75,7 +80,7 @@ _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
         AlertOrder("unhide", every=True),
     ),
     (
-        rf"^{PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}(?:(?<![ ]it){_REASON})?{_END}",
+        rf"^{PLEASE}(?:ukryj|schowaj|hide){_THOSE}{_OFF_LIST}(?:(?<![ ]it){_REASON})?{_AND_SHOW}{_END}",
         AlertOrder("hide"),
     ),
     (

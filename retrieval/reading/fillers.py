@@ -63,7 +63,7 @@ FILLERS = frozenset(
     obojetne dam przeprowadzam przeprowadzamy przenosze przenosimy wyprowadzam keep
     itself then we're they're i'll her his him nich jestesmy normalna normalne
     normalny normalnej normalnego niedawna kochany mieszkamy this
-    swiezszego swiezsze swiezszych nowszego nowszych nowsze
+    swiezszego swiezsze swiezszych nowszego nowszych nowsze szerzej wider
     czym ktorys ktoras ktores promien promienia zasieg zasiegu dowolna dowolny dowolne zgodze
     wiec zatem no sie chyba jednak tylko wylacznie koniecznie takze rowniez tez jeszcze dodaj dorzuc dodatkowo
     ponadto

@@ -224,7 +224,8 @@ def asks_how_many(flat_text: str) -> bool:
 
 _LIST = r"(?:ofert\w*|stron\w*|wynik\w*|list\w*|propozycj\w*|offers|page|results|jobs|ones)"
 _AGAIN = re.compile(
-    r"(?:(?:a|to|no|ok|prosze|please)[ ])*(?:"
+    r"(?:(?:a|to|no|ok|prosze|please)[ ])*(?:(?:pokaz|wyswietl|show)(?:cie)?(?:[ ](?:mi|me|liste|the[ ]list|"
+    r"oferty))*|"
     rf"(?:(?:pokaz|daj|wyswietl|show)(?:cie)?(?:[ ](?:mi|me|the|te|ta))*[ ])?"
     rf"(?:poprzedni\w+|wczesniejsz\w+|previous|earlier)(?:[ ]{_LIST})?|"
     rf"(?:wroc(?:my)?|back|go[ ]back)[ ](?:do|na|to)[ ](?:the[ ]|tej[ ])?(?:{_LIST}|(?:poczatk\w*|start|top)"

@@ -133,7 +133,7 @@ _OF_THAT_ONE = re.compile(
 _IN_THAT_ONE = re.compile(
     r"^(?:(?:a|to|no|i|ale|ok|czy)[ ])*(?:w|z|przy)[ ](?:nr[ ]|numerze[ ]|ofercie[ ]|tej[ ])?"
     r"(?P<which>\#?\d{1,2}|(?:pierwsz|drug|trzeci|czwart|piat|ostatni)(?:ej|iej))[ ]"
-    r"(?:trzeba|jest|sa|maja|daja|placa|wymag\w+|oferuj\w+|zapewni\w+|mozna|musze|bede|bedzie|dostane|pracuje\w*|"
+    r"(?:trzeba|przyjm\w+|zatrudni\w*|wezm\w+|moge|moglbym|moglabym|jest|sa|maja|daja|placa|wymag\w+|oferuj\w+|zapewni\w+|mozna|musze|bede|bedzie|dostane|pracuje\w*|"
     r"potrzeb\w+|chodzi)(?!\w)|"
     r"^(?:(?:podaj|daj|poprosze|prosze|jaki|jest|mi|to|a)[ ])*(?:numer|nr|telefon|kontakt|adres|e?-?mail|link)\w*"
     r"(?:[ ][^\W\d]+){0,3}[ ](?:z|do|w|od|dla)[ ](?:nr[ ]|oferty[ ])?(?P<last>\#?\d{1,2})$|"

@@ -48,7 +48,7 @@ def _landscapes() -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
 _WORK_ABROAD = re.compile(
     r"(?<!\w)(?<!wyjazdy[ ])(?<!wyjazdow[ ])(?<!wyjazdami[ ])(?<!delegacje[ ])(?<!delegacji[ ])(?<!delegacjami[ ])"
     r"(?<!jazda[ ])(?<!jazdy[ ])(?<!trasy[ ])(?<!klienci[ ])(?<!sprzedaz[ ])(?<!wysylka[ ])(?<!travel[ ])"
-    r"(?:(?:poza|za)[ ]granic\w+|(?<!z[ ])zagranic[aey]|abroad)(?!\w)"
+    r"(?:(?:poza|za)[ ]granic\w+|(?<!z[ ])zagranic[aey]|(?<=bez[ ])zagranic[ya]|abroad)(?!\w)"
 )
 _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")

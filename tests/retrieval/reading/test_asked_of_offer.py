@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("czy w 1 trzeba znać angielski?", Search(languages=("en",))),
         ("does 2 require German?", Search(languages=("de",))),
         ("czy 1 jest dla studenta?", Search(text="dla studenta")),
+        ("czy w 2 są wyjazdy za granicę?", Search(text="trasy międzynarodowe")),
     ],
 )
 def test_a_question_with_yes_or_no_asks_of_one_thing(reader: SentenceReader, said: str, about: Search) -> None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
         "te oferty są do kitu",
         "these are rubbish",
         "the pay is awful",
+        "źle",
+        "to nie jest to, o co pytałem",
+        "that's not what I asked for",
     ],
 )
 def test_a_complaint_leaves_the_search_as_it_is(reader: SentenceReader, said: str) -> None:
