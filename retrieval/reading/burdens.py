@@ -61,7 +61,8 @@ _SAID: tuple[tuple[str, str], ...] = (
     ),
     (
         stand_ins.COLD_CALLS,
-        r"cold[ -]?call\w*  zimn\w+[ ]telefon\w*  (?:(?:wy|ob)?dzwonieni\w+|telefon\w*|sprzedaz\w*)[ ]na[ ]zimno",
+        r"cold[ -]?call\w*  (?:tele)?phone[ ]sales  telesales  sales[ ]calls  zimn\w+[ ]telefon\w*  "
+        r"(?:(?:wy|ob)?dzwonieni\w+|telefon\w*|sprzedaz\w*)[ ]na[ ]zimno",
     ),
     (
         stand_ins.OWN_CAR,
@@ -84,8 +85,8 @@ _REFUSING = re.compile(
 """Without any of it nothing is refused."""
 _SIGNS = (
     "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc",
-    "spa", "sleep", "telefon", "dzwoni", "phone", "sprzeda", "target", "cold", "samoch", "aut", "transportu",
-    "akord", "own car", "own veh", "dzwig", "nosze", "lifting",
+    "spa", "sleep", "telefon", "dzwoni", "phone", "sprzeda", "target", "sales", "cold", "samoch", "aut",
+    "transportu", "akord", "own car", "own veh", "dzwig", "nosze", "lifting",
 )  # fmt: skip
 
 

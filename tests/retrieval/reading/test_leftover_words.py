@@ -64,6 +64,7 @@ def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: st
         ("nie musi dużo zarabiać na początek, kelner", ()),
         ("I'd rather cook than clean", ("clean",)),
         ("spedytor, bez dzwonienia na zimno", ("cold calling",)),
+        ("customer service, no phone sales", ("cold calling",)),
     ],
 )
 def test_what_is_refused_is_told_whole(reader: SentenceReader, said: str, refused: tuple[str, ...]) -> None:
