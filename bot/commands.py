@@ -111,7 +111,7 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
         r"|co u ciebie|co slychac|jak sie masz|how are you|good (?:morning|day|evening))\b",
         "greeting",
     ),
-    (r"\b(?:daleko|blizej|closer|nearer|too far|far away)\b", "how_far"),
+    (r"\b(?:daleko|szerzej|wider|blizej|closer|nearer|too far|far away)\b", "how_far"),
     (
         r"\b(?:(?:malo|slabo|kiepsko) pla[ct]|za malo|nisk\w+ (?:stawk|plac|zarob|pensj)|grosze|stawki|"
         r"(?:za|smieszne) (?:takie )?pieniadze|nie oplaca|pay is|pays? (?:\w+ )?(?:bad|badly|little|low|peanuts)|"

@@ -58,7 +58,7 @@ def answered(asked: Asked, text: str, reading: Reading, reader: Reader, in_force
         return _completed(asked.before, text, reading, reader, in_force)
     if wanted.order is not None and _ALL.fullmatch(text):
         return replace(wanted, search=reading.search, order=replace(wanted.order, every=True))
-    if reading.intent == "details" and reading.numbers:
+    if reading.intent == "details" and reading.numbers and not text.rstrip().endswith("?"):
         return replace(wanted, search=reading.search, numbers=reading.numbers)
     return reading
 

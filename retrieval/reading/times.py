@@ -173,12 +173,10 @@ _WITHIN = (
 )
 _COMMUTE = r"(?:(?:moge[ ])?(?:dojezdza\w*|dojad\w*|dojazd\w*|jezdzi\w*|commut\w+|travel\w*))"
 _WAY = re.compile(
-    rf"(?<!\w)(?:{_COMMUTE}[ ](?:{_WITHIN}[ ])*{_TIME_OF_WAY}(?:[ ](?P<a>{_BY}))*|"
-    rf"(?:{_WITHIN}[ ])*{_TIME_OF_WAY.replace('?P<', '?P<x')}(?:[ ](?P<b>{_BY}))+|"
-    rf"(?:{_WITHIN}[ ])+{_TIME_OF_WAY.replace('?P<', '?P<y')}(?=[ ](?:od|z|ze|from|of)[ ])|"
-    rf"{_TIME_OF_WAY.replace('?P<', '?P<z')}(?=[ ](?:od|from)[ ](?:domu|mieszkania|mnie|home)(?!\w)))"
-    r"(?:[ ](?:od|z|ze|from|of)(?:[ ](?:mojego[ ])?(?:domu|mieszkania|mnie|home|me))?)?(?!\w)"
+    rf"(?<!\w)(?P<commute>{_COMMUTE}[ ])?(?P<within>(?:{_WITHIN}[ ])*){_TIME_OF_WAY}(?:[ ](?P<by>{_BY}))*"
+    r"(?P<start>[ ](?:od|z|ze|from|of)(?P<home>[ ](?:mojego[ ])?(?:domu|mieszkania|mnie|home|me))?)?(?!\w)"
 )
+"""A time that may be one on the way; see `_is_way`."""
 _KM_A_MINUTE = (
     (("pie", "na p", "spac", "on f", "walk"), 0.08),
     (("row", "by bike"), 0.25),
@@ -191,7 +189,8 @@ _KM_A_MINUTE_BY_CAR = 0.75
 def find_radius(flat_text: str) -> list[Mark]:
     """How far from the places named, in km; it means something only beside a place. Time on the way is told as the
     distance that it takes ("do 40 minut z Pruszkowa": 30 km)."""
-    ways = [Mark("radius_km", (_km_of_way(m),), m.start(), m.end()) for m in _WAY.finditer(flat_text)]
+    found = filter(_is_way, _WAY.finditer(flat_text))
+    ways = [Mark("radius_km", (_km_of_way(m),), m.start(), m.end()) for m in found]
     return ways + [
         Mark("radius_km", (float(m["km"]) if m["km"] else DEFAULT_RADIUS_KM,), m.start(), m.end())
         for m in _RADIUS.finditer(flat_text)
@@ -202,13 +201,16 @@ def find_radius(flat_text: str) -> list[Mark]:
 _HOURS = {"poltorej": 1.5, "dwie": 2.0, "trzy": 3.0, "two": 2.0, "three": 3.0}
 
 
+def _is_way(m: re.Match[str]) -> bool:
+    """Whether it says that it is on the way, by what, or from where: "kurs trwa do godziny" does not."""
+    return bool(m["commute"] or m["by"] or m["home"] or (m["within"] and m["start"]))
+
+
 def _km_of_way(m: re.Match[str]) -> float:
-    said = {name.lstrip("xyz"): value for name, value in m.groupdict().items() if value}
-    count = said.get("count", "1")
-    hours = _HOURS.get(count) or float(count.replace(",", "."))
-    part = 15.0 if "quarter" in said else 30.0 if "half" in said else 60.0 * hours
-    minutes = float(said["minutes"]) if "minutes" in said else part
-    by = said.get("a") or said.get("b") or ""
+    hours = _HOURS.get(m["count"] or "") or float((m["count"] or "1").replace(",", "."))
+    part = 15.0 if m["quarter"] else 30.0 if m["half"] else 60.0 * hours
+    minutes = float(m["minutes"]) if m["minutes"] else part
+    by = m["by"] or ""
     speed = next((speed for signs, speed in _KM_A_MINUTE if by.startswith(signs)), _KM_A_MINUTE_BY_CAR)
     return float(max(1, round(minutes * speed)))
 

@@ -70,7 +70,8 @@ def trimmed(flat_text: str, before: Search) -> Search | None:
 def _with_only(named: str, before: Search) -> Search:
     kept = [field for field, what in _FIELDS.items() if re.search(rf"(?<!\w)(?:{what})(?!\w)", named)]
     fields: dict[str, Any] = {name: getattr(before, name) for field in kept for name in _WITH.get(field, (field,))}
-    return Search(**fields)
+    kept_of_it = Search(**fields)
+    return before if kept_of_it == Search() else kept_of_it  # nothing of the kind was asked for
 
 
 def without_alternatives(text: str, gone: set[tuple[str, ...]]) -> str:

@@ -113,7 +113,7 @@ _REFUSED_PAY = re.compile(
     rf"(?<!\w)(?:ponizej|za[ ]mniej[ ]niz|mniej[ ]niz|za|do)[ ](?P<sum>{_SUM})[ ,]+(?:(?:to|sie|mi|nawet|ja|"
     rf"wcale|juz|"
     r"na[ ]pewno|w[ ]ogole|absolutnie|z[ ]lozka)[ ])*nie[ ](?:(?:bede|chce|mam[ ]zamiaru|moge)[ ])?(?:schodz|"
-    r"schodze|zejd|rob|pracuj|pracow|"
+    r"zejd|rob|pracuj|pracow|"
     r"ide|pojd|wchodz|rozmawia|bior|wezm|interesuj|schyl|wsta|rusz|wyjd|wychodz|podpis|oplac|podejm|"
     r"ma[ ](?:mowy|sensu))"
     r"\w*(?:[ ](?:sie|mi|z[ ]lozka|z[ ]domu|w[ ]ogole|nawet))*"

@@ -38,6 +38,9 @@ async def test_two_numbers_answer_which_offers_to_compare(state: State) -> None:
     conversation = talk(state)
     await ask(conversation, "python")
     assert notices(await ask(conversation, "porównaj 2")) == [POLISH.which_two.format(a=1, b=2)]
+    *_, card = notices(await ask(conversation, "opowiedz, czy 1 jest zdalna?"))
+    assert card.startswith("**[1]")  # a question is no answer to ours
+    assert notices(await ask(conversation, "porównaj 2")) == [POLISH.which_two.format(a=1, b=2)]
     (compared,) = notices(await ask(conversation, "opowiedz 1 3"))
     assert compared.startswith("**Porównanie:**") or compared.startswith("Porównanie:")
 

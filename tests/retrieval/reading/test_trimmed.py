@@ -27,6 +27,11 @@ def test_only_what_is_named_stays(reader: SentenceReader, said: str, left: Searc
     assert reader.read(said, before).search == left
 
 
+def test_where_nothing_of_it_was_asked_for_all_stays(reader: SentenceReader) -> None:
+    before = reader.read("barman od 5000 zł").search
+    assert reader.read("zostaw tylko miasto", before).search == before
+
+
 @pytest.mark.parametrize(
     ("said", "text"),
     [
