@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 ANSWERS_WELL = 0.6
 """What scores less than this part of the best is not put in another order with it."""
-ANSWERS_FOR_PAY = 0.4
-"""The same where the best paid are wanted, as what states its pay may leave more of the rest open."""
+ANSWERS_FOR_PAY = 0.5
+"""The same where the best paid are wanted, as what states its pay may leave more of the rest open.
+
+Of 66 offers that fourteen questions over real adverts show first, four state no pay so, five at 0.6; no more
+of them are of other work.
+"""
 
 
 @dataclass(slots=True)
