@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import CONSTRAINTS, PAY_RULE, Found, Obstacle, Search
 from retrieval.candidates import Candidates
+from retrieval.distances import far_from, measured
 from retrieval.filters import demanded
 from retrieval.ordering import Order, hit_of, in_order_asked, ordered
 from retrieval.question import Question, question
@@ -30,10 +31,8 @@ if TYPE_CHECKING:
 
 FEW = 3
 """Where fewer offers than this fit, it is told which constraint keeps others out."""
-NEAR_KM = 60.0
-"""So far around a place offers still count as near it, where there are none in it."""
-FAR_KM = 150.0
-"""Then come those so far away, and then all others."""
+NEAR_KM, FAR_KM = 60.0, 150.0
+"""So far around a place offers are looked for, where there are none in it."""
 NEAR_ENOUGH = 0.5
 """A near offer comes before better ones from afar unless it is less than this part of the best."""
 
@@ -137,7 +136,7 @@ class StoreFinder:
             return self._without_some(search, view, limit)
         around = () if search.places else search.preferred.places
         ranked = self._near_first(search, order.ranked, view, offset + limit, places=around, km=NEAR_KM)
-        hits = self._hits(ranked[offset : offset + limit])
+        hits = self._hits(ranked[offset : offset + limit], search.places or around)
         if offset or order.total >= FEW:
             return Found(hits, order.total, more=order.more)
         freed = self._freed(search, view, limit, 1)
@@ -160,7 +159,7 @@ class StoreFinder:
                     km=2 * (search.radius_km or 0),
                 )
                 obstacles = _obstacles(freed) if count == 1 else ()
-                return Found(self._hits(ranked[:limit]), 0, relaxed, obstacles)
+                return Found(self._hits(ranked[:limit], search.places), 0, relaxed, obstacles)
         return self._without_words(search, view, limit)
 
     def _freed(self, search: Search, view: _View, limit: int, count: int) -> dict[tuple[str, ...], Order]:
@@ -192,7 +191,10 @@ class StoreFinder:
             for one in self._ranked(around, view, limit).ranked:
                 if one.score >= enough:
                     near.setdefault(one.row.cluster, one)
-        found = [*near.values(), *(one for one in ranked if one.row.cluster not in near)]
+        others = [one for one in ranked if one.row.cluster not in near]
+        well = [*near.values(), *(one for one in others if one.score >= enough)]
+        well.sort(key=lambda one: _worth(one, places), reverse=True)
+        found = [*well, *(one for one in others if one.score < enough)]
         for one in found:
             one.why = tuple(
                 why for why in one.why if why.field != "places" or (why.stated and why.value in places)
@@ -209,7 +211,10 @@ class StoreFinder:
         if not order.ranked:
             return Found((), 0)
         return Found(
-            self._hits(order.ranked[:limit]), 0, ("text",), (Obstacle("text", order.total, more=order.more),)
+            self._hits(order.ranked[:limit], search.places),
+            0,
+            ("text",),
+            (Obstacle("text", order.total, more=order.more),),
         )
 
     def _ranked(self, search: Search, view: _View, enough: int) -> Order:
@@ -230,10 +235,17 @@ class StoreFinder:
         order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in found.rows), rule=view.rule)
         return Order(order.ranked, total=len(order.ranked) + found.further)
 
-    def _hits(self, ranked: Sequence[Ranked]) -> tuple[Hit, ...]:
+    def _hits(self, ranked: Sequence[Ranked], places: Sequence[str]) -> tuple[Hit, ...]:
+        """What to show of these, with how far from `places` it lies."""
         ids = [name for one in ranked for name in one.ids]
         offers = {offer.id: offer for offer in self._store.get(ids)}
-        return tuple(hit for one in ranked if (hit := hit_of(one, offers)))
+        return measured([hit for one in ranked if (hit := hit_of(one, offers))], places)
+
+
+def _worth(one: Ranked, places: Sequence[str]) -> float:
+    """How well an offer answers, which counts half `FAR_KM` away, and a third where nothing says how far it is."""
+    km = far_from(one.row.values("towns"), places)
+    return one.score / (1 + (2 * FAR_KM if km is None else km) / FAR_KM)
 
 
 def _obstacles(freed: Mapping[tuple[str, ...], Order], *, more_than: int = 0) -> tuple[Obstacle, ...]:

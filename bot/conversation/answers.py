@@ -140,7 +140,7 @@ class Answers:
             return _said(exchange.speech.count(words.that_was_all, len(shown.ids)))
         wider = search
         for name in shown.relaxed:
-            wider = wider.without(name)
+            wider = wider.relaxed(name)
         # What was hidden since then has moved the others up, so the next page may begin so much earlier.
         moved = min(len(exchange.memory.hidden), shown.offset)
         start = shown.offset - moved

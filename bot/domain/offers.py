@@ -192,11 +192,16 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An offer found. `score` in 0..1 orders the hits of one search; `places` adds those of its copies."""
+    """An offer found. `score` in 0..1 orders the hits of one search; its places are those of its copies as well.
+
+    `km`: how far the first of its places lies from the nearest town asked for; None where it is that town, where
+    the work is remote, or where nothing says it.
+    """
 
     offer: Offer
     score: float
     why: tuple[Reason, ...] = ()
+    km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

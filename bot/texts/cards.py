@@ -37,7 +37,7 @@ def card(w: Wording, hit: Hit, number: int, today: date) -> str:
             filter(
                 None,
                 (
-                    places(w, offer),
+                    places(w, offer, km=hit.km),
                     *(w.modes[mode] for mode in offer.modes),
                     _levels(w, offer),
                     *_dates(w, offer, today),
@@ -83,11 +83,13 @@ def _title(offer: Offer, number: int) -> str:
     return f"**[{number}] {escape(offer.title, 140)}**{company}"
 
 
-def places(w: Wording, offer: Offer, most: int = MOST_PLACES) -> str:
-    """The places of an offer; "" for a remote one that names none."""
+def places(w: Wording, offer: Offer, most: int = MOST_PLACES, *, km: float | None = None) -> str:
+    """The places of an offer, the first with how far it is; "" for a remote one that names none."""
     names = list(dict.fromkeys(_place(w, place) for place in offer.places))
     if not names:
         return "" if "remote" in offer.modes else w.place_unknown
+    if km is not None:
+        names[0] = w.away.format(place=names[0], km=round(km))
     shown = ", ".join(escape(name, 60) for name in names[:most])
     return f"{shown} (+{len(names) - most})" if len(names) > most else shown
 

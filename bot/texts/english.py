@@ -109,6 +109,7 @@ ENGLISH = Wording(
     pay_unknown="pay not stated",
     contract_unknown="contract not stated",
     somewhere_abroad="abroad",
+    away="{place} (about {km} km away)",
     place_unknown="place not stated",
     fits="fits: {what}",
     told_only="stated only: {what}",

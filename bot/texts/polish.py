@@ -139,6 +139,7 @@ POLISH = Wording(
     pay_unknown="płaca niepodana",
     contract_unknown="umowa niepodana",
     somewhere_abroad="za granicą",
+    away="{place} (ok. {km} km)",
     place_unknown="miejsce niepodane",
     fits="pasuje: {what}",
     told_only="podano tylko: {what}",

@@ -78,6 +78,7 @@ class Wording:
     # An offer.
     pay_unknown: str
     somewhere_abroad: str
+    away: str
     place_unknown: str
     contract_unknown: str
     fits: str

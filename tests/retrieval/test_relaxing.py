@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,35 @@ def test_once_the_place_is_dropped_the_list_goes_from_near_to_far_and_names_no_p
     assert [hit.offer.source_id for hit in then.hits] == ["far", "farthest"]
     about_places = [why for hit in (*first.hits, *then.hits) for why in hit.why if why.field == "places"]
     assert [(why.value, why.stated) for why in about_places] == [("Katowice", True)]
+
+
+def test_where_nothing_is_in_the_place_what_is_nearest_comes_first_and_says_how_far_it_is() -> None:
+    towns = {"farthest": "Gdańsk", "far": "Kraków", "near": "Chorzów", "next": "Częstochowa", "open": ""}
+    with finding(*(offer(name, "Fryzjer", town) for name, town in towns.items())) as finder:
+        open_ = finder.find_now(Search(text="fryzjer", places=("Racibórz",)), limit=5, today=TODAY)
+    assert [hit.offer.source_id for hit in open_.hits] == ["open"]  # it may be there
+    with finding(*(offer(name, "Fryzjer", town) for name, town in towns.items() if town)) as finder:
+        result = finder.find_now(Search(text="fryzjer", places=("Racibórz",)), limit=5, today=TODAY)
+        country = finder.find_now(Search(text="fryzjer", places=("Czechy",)), limit=5, today=TODAY)
+    shown = [(hit.offer.source_id, hit.km and round(hit.km, -1)) for hit in result.hits]
+    assert shown == [("near", 60), ("next", 100), ("far", 120), ("farthest", 470)]
+    assert {hit.km for hit in country.hits} == {None}
+
+
+def test_of_many_towns_the_nearest_comes_first_and_remote_work_is_not_measured() -> None:
+    many = replace(offer("many", "Kelner"), places=tuple(map(place, ("Gdańsk", "Opole", "Kraków", "Katowice"))))
+    remote = replace(offer("remote", "Kelner", "Gdańsk"), modes=("remote",))
+    with finding(many, remote) as finder:
+        around = finder.find_now(Search(text="kelner", places=("Sosnowiec",), radius_km=30), limit=5, today=TODAY)
+        there = finder.find_now(Search(text="kelner", places=("Kraków",)), limit=5, today=TODAY)
+    told = {
+        hit.offer.source_id: ([one.name for one in hit.offer.places], hit.km and round(hit.km))
+        for hit in around.hits
+    }
+    assert told["many"] == (["Katowice", "Gdańsk", "Opole", "Kraków"], 7)
+    assert told["remote"] == (["Gdańsk"], None)
+    here = next(hit for hit in there.hits if hit.offer.source_id == "many")
+    assert (here.offer.places[0].name, here.km) == ("Kraków", None)
 
 
 def test_a_near_offer_of_hardly_the_job_does_not_come_before_the_job_itself() -> None:

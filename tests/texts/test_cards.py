@@ -63,6 +63,16 @@ def test_unknown_pay_place_and_contract_are_named_on_the_card() -> None:
     assert "umowa niepodana" in card
 
 
+def test_a_card_says_how_far_a_place_is_that_is_not_the_one_asked_for() -> None:
+    towns = (
+        Place("Łódź", "town", "łódzkie", "PL", 51.8, 19.5),
+        Place("Kielce", "town", "świętokrzyskie", "PL", 51, 21),
+    )
+    hit = Hit(offer("x", "Kelner", places=towns), 1, km=122.7)
+    assert "Łódź (ok. 123 km), Kielce" in say("pl").card(hit, 1, today=TODAY)
+    assert "Łódź (about 123 km away), Kielce" in say("en").card(hit, 1, today=TODAY)
+
+
 def test_a_remote_offer_needs_no_place() -> None:
     assert "miejsce" not in say("pl").card(Hit(offer("x", "Tester", mode="remote"), 1), 1, today=TODAY)
 
