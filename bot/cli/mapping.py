@@ -23,6 +23,7 @@ def propose(paths: Sequence[str], *, keep: bool = True) -> int:
     `keep`: False prints it alone.
     """
     from retrieval.importing.guessing import as_toml, guess
+    from retrieval.sources.archives import archive_of
     from retrieval.sources.files import MAPPING, STDIN, files
 
     code = 0
@@ -36,7 +37,7 @@ def propose(paths: Sequence[str], *, keep: bool = True) -> int:
         if name == STDIN or not keep:
             sys.stderr.write(f"{then}\n")
         else:
-            _keep(Path(name + MAPPING), text, then)
+            _keep(Path(f"{archive_of(name) or name}{MAPPING}"), text, then)
     return code
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.errors import BadInput, FeedFailed
 from retrieval import sources
 from retrieval.importing.normalise import RULES
-from retrieval.sources.files import BROKEN, files, opened
+from retrieval.sources.files import BROKEN, on_disk, opened
 from retrieval.sources.mapping import mapping_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def files_of(feed: Feed, folder: Path) -> list[Path]:
     """The files of a feed with a path, which counts from `folder`; raises FeedFailed where there is none."""
     found = sorted(glob.glob(str(folder / Path(feed.path).expanduser()), recursive=True))
     try:
-        names = [Path(name) for name in files(found)]
+        names = [Path(name) for name in on_disk(found)]
     except BadInput as error:
         raise FeedFailed(str(error)) from error
     if not names:

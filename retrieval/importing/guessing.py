@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from retrieval.importing import looks
-from retrieval.sources import csv, excel, jsonl, table
+from retrieval.sources import csv, excel, jsonl, table, workbooks
 from retrieval.sources.draft import Record, Rejection
 from retrieval.sources.files import BROKEN, opened, unreadable
 from retrieval.sources.naming import field_names, field_of, known_fields
 from retrieval.sources.said import texts_of
+from retrieval.sources.workbooks import OLD_MAGIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,7 +60,7 @@ def guess(name: str) -> Guess:
     try:
         with file.stream:
             head = file.text(file.head)
-            if excel.recognises(head):
+            if excel.recognises(head) or file.head.startswith(OLD_MAGIC):
                 return _of_workbook(file)
             if jsonl.recognises(head):
                 return _of_objects(file)
@@ -73,14 +74,10 @@ def guess(name: str) -> Guess:
 
 
 def _of_workbook(file: Text) -> Guess:
-    with excel.opened(file) as book:
+    with workbooks.opened(file) as sheets:
         best = Guess([])
-        for sheet in book.worksheets:
-            rows = [
-                cells
-                for _, cells in islice(excel.marked_rows(sheet), SAMPLE)
-                if any(c not in (None, "") for c in cells)
-            ]
+        for sheet in sheets:
+            rows = [cells for _, cells in islice(sheet.rows(), SAMPLE) if any(c not in (None, "") for c in cells)]
             if len(rows) > 1 and (found := _of_rows(file.name, rows)) and (not best.columns or not best.title):
                 best = Guess(found.columns, "", found.header, sheet.title)
         if not best.columns:

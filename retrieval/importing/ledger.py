@@ -10,16 +10,18 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.errors import BadInput
 from retrieval.importing.normalise import RULES
-from retrieval.sources.files import STDIN
+from retrieval.sources.files import BROKEN, STDIN, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 FILE_NAME = ".imported-files.json"
+_PIECE = 2**18
 _MOST_OFFERS = 400_000
 """Offers all entries may hold together; the oldest entries are dropped first."""
 
@@ -48,9 +50,11 @@ class Ledger:
         if self._path is None or name == STDIN:
             return ""
         try:
-            with Path(name).open("rb") as file:
-                found = hashlib.file_digest(file, "blake2b")
-        except OSError:
+            found = hashlib.blake2b()
+            with bytes_of(name) as file:
+                while piece := file.read(_PIECE):
+                    found.update(piece)
+        except (BadInput, *BROKEN):
             return ""
         found.update(f"\0{source}\0{RULES}".encode())
         return found.hexdigest()[:40]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot.errors import BadInput
 from retrieval.sources import boards, csv, excel, feeds, hrxml, jsonl, jsonld, pages, personio, text
 from retrieval.sources.apis import APIS
+from retrieval.sources.workbooks import OLD_MAGIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,6 @@ _MAPPED: tuple[Format, ...] = (excel, jsonl, csv)
 
 _OTHER_FILES = {
     b"%PDF": "is a PDF; save its text",
-    b"\xd0\xcf\x11\xe0": "is of an old Office program; save it as .xlsx, CSV or text",
     b"\x89PNG": "is a picture",
     b"\xff\xd8\xff": "is a picture",
     b"GIF8": "is a picture",
@@ -85,6 +85,8 @@ def format_of(file: Text, named: str = "") -> Format:
         other = "is an archive; unpack it"
     if other is not None:
         raise BadInput(f"{file.name} {other}.", source=file.name)
+    if file.head.startswith(OLD_MAGIC):
+        return excel
     head = file.text(file.head)
     if not head.strip("\0 \r\n\t"):
         raise BadInput(f"{file.name} is empty.", source=file.name)

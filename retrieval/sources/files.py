@@ -6,6 +6,7 @@ import codecs
 import gzip
 import io
 import sys
+import zipfile
 import zlib
 from dataclasses import dataclass
 from itertools import chain
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from bot.errors import BadInput
-from retrieval.sources import documents
+from retrieval.sources import archives, documents
 from retrieval.sources.mojibake import unmangled
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ LARGEST_DOCUMENT = 64 * 1024 * 1024
 HEAD = 256 * 1024
 """Bytes of a file by which its format is recognised."""
 
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_GZIP = b"\x1f\x8b"
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How workbooks begin, of which no byte may be changed."""
 _LATIN = frozenset(b"\t\r\n" + bytes(range(32, 127)))
 _ENOUGH = 4096
 """Bytes that tell whether every other one is zero, as in UTF-16 of Latin letters."""
@@ -63,10 +66,17 @@ def _is_of_dos(raw: bytes) -> bool:
 
 
 def files(paths: Sequence[str | Path]) -> Iterator[str]:
-    """The names of the files under `paths`, folders opened recursively and in order; `-` is standard input.
+    """The names of the files under `paths`, folders and archives opened recursively and in order; `-` is standard
+    input. Files within an archive have its name before their own.
 
-    Raises BadInput where a path does not exist, or a folder holds no file.
+    Raises BadInput where a path does not exist, or a folder or archive holds no file.
     """
+    for name in on_disk(paths):
+        yield from (name,) if name == STDIN else archives.members(name) or (name,)
+
+
+def on_disk(paths: Sequence[str | Path]) -> Iterator[str]:
+    """`files`, with archives as they are."""
     for path in paths:
         if str(path) == STDIN:
             yield STDIN
@@ -155,10 +165,7 @@ def opened(name: str) -> Text:
     """The file as a stream; the caller closes `stream`. Raises BadInput where it cannot be opened."""
     if name == STDIN:
         return _recognised("standard input", sys.stdin.buffer, close=None)
-    try:
-        raw = Path(name).open("rb")  # noqa: SIM115  # the Text keeps it open
-    except OSError as error:
-        raise unreadable(name, error) from error
+    raw = bytes_of(name)
     try:
         return _recognised(name, raw, close=raw.close)
     except BadInput:
@@ -169,14 +176,26 @@ def opened(name: str) -> Text:
         raise unreadable(name, error) from error
 
 
-BROKEN = (OSError, EOFError, zlib.error)
-"""What reading a file can raise at any point, gzip's damage among it."""
+def bytes_of(name: str) -> IO[bytes]:
+    """The file as it is, on the disk or in an archive, opened; raises BadInput where it cannot be."""
+    if archive := archives.archive_of(name):
+        return archives.opened(archive, name)
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise unreadable(name, error) from error
+
+
+BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile)
+"""What reading a file can raise at any point, damage of gzip and of archives among it."""
 
 
 def unreadable(name: str, error: BaseException) -> BadInput:
     """The failure of a read as a sentence."""
     if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
         return BadInput(f"{name} is a damaged or cut gzip file; fetch it again.", source=name)
+    if isinstance(error, zipfile.BadZipFile):
+        return BadInput(f"{name} is damaged in its archive; fetch that again.", source=name)
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return BadInput(f"{name} cannot be read: {reason.lower()}.", source=name)
 
@@ -191,6 +210,8 @@ def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) 
     if documents.is_mail(first) or documents.is_word(first) or documents.is_script(first):
         pieces = _pieces(io.BytesIO(_held(name, b"".join(chain([first], pieces)))))
         first = next(pieces, b"")
+    if first.startswith(_PACKED):
+        return Text(name, io.BufferedReader(_Stream(chain([first], pieces), close), HEAD), first)
     encoding, mark = _unicode_of(first)
     first = first[len(mark) :]
     if encoding != "utf-8":
@@ -199,7 +220,7 @@ def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) 
         if documents.is_script(first):
             pieces = _pieces(io.BytesIO(_held(name, b"".join(chain([first], pieces)))))
             first = next(pieces, b"")
-    if b"\r" in first and b"\n" not in first and not first.startswith(_ZIP):  # lines as old Macs end them
+    if b"\r" in first and b"\n" not in first:  # lines as old Macs end them
         pieces = (piece.replace(b"\r", b"\n") for piece in chain([first], pieces))
         first = next(pieces)
     stream = io.BufferedReader(_Stream(chain([first], pieces), close), HEAD)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
+from retrieval.sources.archives import archive_of
 from retrieval.sources.files import MAPPING
 from retrieval.sources.naming import field_names
 from retrieval.sources.objects import at
@@ -57,8 +58,8 @@ def _listed(value: Any) -> list[Any]:
 
 
 def mapping_of(name: str, named: Path | None) -> Path | None:
-    """The mapping for a file: the one the user named, else the one beside it, else none."""
-    beside = Path(name + MAPPING)
+    """The mapping for a file: the one the user named, else the one beside it or its archive, else none."""
+    beside = Path(f"{archive_of(name) or name}{MAPPING}")
     return named or (beside if beside.is_file() else None)
 
 

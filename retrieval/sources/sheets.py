@@ -85,6 +85,14 @@ def _cells(reference: str | None) -> Iterator[Cell]:
         yield row, _number(start[1])
 
 
+def cells_below(first: Cell, last_row: int) -> dict[Cell, Cell]:
+    """The cells below a first one that are merged with it, each with that one."""
+    row, column = first
+    if last_row - row > _MOST_ROWS_MERGED:
+        return {}
+    return {(below, column): first for below in range(row + 1, last_row + 1)}
+
+
 def _number(letters: str) -> int:
     number = 0
     for letter in letters:

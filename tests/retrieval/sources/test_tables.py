@@ -85,15 +85,16 @@ def test_damage_and_other_archives_are_told(tmp_path: Path) -> None:
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from retrieval.sources import excel
+    from retrieval.sources import workbooks
 
-    monkeypatch.setattr(excel, "_LARGEST_UNPACKED", 1000)
+    monkeypatch.setattr(workbooks, "_LARGEST_UNPACKED", 1000)
     with pytest.raises(BadInput, match="unpacks to over"):
         drafts_of(workbook(tmp_path / "a.xlsx", A=[HEADER, ROW]))
 
 
 @pytest.mark.parametrize(
-    ("start", "what"), [(b"%PDF-1.7", "PDF"), (b"\xd0\xcf\x11\xe0\xa1", "old Office"), (b"\x89PNG\r\n", "picture")]
+    ("start", "what"),
+    [(b"%PDF-1.7", "PDF"), (b"\xd0\xcf\x11\xe0\xa1", "no workbook of Excel"), (b"\x89PNG\r\n", "picture")],
 )
 def test_files_that_hold_no_text_are_named(tmp_path: Path, start: bytes, what: str) -> None:
     (tmp_path / "x").write_bytes(start + bytes(range(256)))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+from bot.errors import BadInput
 from retrieval.importing.guessing import guess
 from retrieval.sources.mapping import Columns
 from tests.retrieval.sources.reading import drafts_of, offers_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LINKS = {"C2": "https://tartak.example/1", "C3": "https://tartak.example/2"}
 
@@ -100,3 +101,52 @@ def test_a_header_of_two_rows_names_both_ends_of_the_pay(tmp_path: Path, merged:
 def test_a_row_below_the_header_that_names_other_things_is_a_record(tmp_path: Path) -> None:
     (offer,) = offers_of(tmp_path / "x", "Stanowisko;Firma;Wynagrodzenie\nOd zaraz;A;od 5000 zł\n")
     assert offer.title == "Od zaraz"
+
+
+OLD = Path(__file__).with_name("old_workbook.xls")
+"""Three offers as Excel wrote them before 2007, on the second sheet, below words; one cell for all firms."""
+
+
+def test_a_workbook_of_before_2007_is_read_with_its_days_and_merged_cells() -> None:
+    offers = offers_of(OLD, OLD.read_bytes())
+    assert [(o.title, o.company, o.places[0].name, o.pay[0].minimum, o.expires) for o in offers] == [
+        ("Szwaczka", "Szwalnia Naparstek", "Łódź", 5200, date(2026, 12, 31)),
+        ("Krojczy", "Szwalnia Naparstek", "Pabianice", 5600, date(2026, 11, 30)),
+        ("Konserwator maszyn szwalniczych", "Szwalnia Naparstek", "Łódź", 6100.5, date(2027, 1, 15)),
+    ]
+    found = guess(str(OLD))
+    assert (found.sheet, found.title) == ("Oferty", "Stanowisko")
+
+
+def opendocument(path: Path, rows: list[list[str]], what: str = "spreadsheet") -> Path:
+    """A document as small as OpenDocument 1.3 lets one be."""
+    of = "urn:oasis:names:tc:opendocument:xmlns"
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    lines = ("".join(map(cell.format, row)) for row in rows)
+    table = "".join(f"<table:table-row>{line}</table:table-row>" for line in lines)
+    spaces = " ".join(f'xmlns:{name}="{of}:{name}:1.0"' for name in ("office", "table", "text"))
+    body = f'<office:spreadsheet><table:table table:name="Oferty">{table}</table:table></office:spreadsheet>'
+    content = f"<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{what}")
+        archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{of}:manifest:1.0"/>')
+        archive.writestr("content.xml", content)
+    return path
+
+
+def test_a_spreadsheet_of_opendocument_is_read_and_another_document_of_it_is_not(tmp_path: Path) -> None:
+    rows = [["Stanowisko", "Firma", "Miejscowość"], ["Zdun", "Kaflarnia", "Żary"]]
+    path = opendocument(tmp_path / "a.ods", rows)
+    (offer,) = offers_of(path, path.read_bytes())
+    assert (offer.title, offer.company, offer.places[0].name) == ("Zdun", "Kaflarnia", "Żary")
+    letter = opendocument(tmp_path / "a.odt", rows, "text")
+    with pytest.raises(BadInput, match="OpenDocument file that is no spreadsheet"):
+        drafts_of(letter)
+
+
+def test_a_damaged_workbook_of_before_2007_says_so(tmp_path: Path) -> None:
+    whole = OLD.read_bytes()
+    for number, broken in enumerate((whole[:2000], whole[:520] + bytes(600) + whole[1120:])):
+        (tmp_path / str(number)).write_bytes(broken)
+        with pytest.raises(BadInput, match="damaged"):
+            drafts_of(tmp_path / str(number))
