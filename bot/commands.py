@@ -121,7 +121,9 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
     (
         r"^(?:\w+ ){0,2}(?:nie podoba|nie podobaja|nie to|nie o to|nic (?:ciekawego|fajnego|dla mnie)|do niczego|"
         r"slab\w+|beznadziejn\w+|kiepsk\w+|zl[eya]|not (?:it|what)|i don.?t like|(?:bad|poor|useless))\b|"
-        r"^(?:czemu|dlaczego|why)\b.*\b(?:pokazujesz|malo|few|showing)|\b(?:beznadziej|do kitu|do bani|"
+        r"^(?:czemu|dlaczego|why)\b.*\b(?:pokazujesz|malo|few|showing)|"
+        r"\bto nie (?:jest|sa|byl)|\bnie (?:jest|sa) to\b|\b(?:this|that|it) (?:is not|isn.?t)\b|"
+        r"\b(?:these|those|they) (?:are not|aren.?t)\b|\b(?:beznadziej|do kitu|do bani|"
         r"bez sensu|masakr|dramat|tragedi|porazk|kpin|rubbish|terrible|awful|"
         r"garbage)",
         "what_to_change",

@@ -59,6 +59,10 @@ class OfferFinder(Protocol):
         """By id, what each of these offers says of what `about` asks for, and what it leaves open."""
         ...
 
+    async def needing(self, ids: Sequence[str], lacking: Search) -> frozenset[str]:
+        """Those of these offers that ask for something that somebody lacks who looks for `lacking`."""
+        ...
+
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
         """One copy of each of these clusters that exist, in the order asked, an open one where there is one."""
         ...

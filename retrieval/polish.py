@@ -42,7 +42,7 @@ _CLAUSE_END = re.compile(
 )
 """What parts clauses; a wish set apart behind what is wished for goes with it: "prawo jazdy (mile widziane)"."""
 
-_LICENCES = re.compile(r"\b([B-D]1?) \+ E\b", re.IGNORECASE)
+_LICENCES = re.compile(r"\b([B-D]1?) (?:\+|plus) E\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ def clauses_of(text: str, *, most: int | None = None) -> list[int]:
 
 
 def joined_licences(text: str) -> str:
-    """The text with licences for a lorry and its trailer in one word: "C + E"."""
-    return _LICENCES.sub(r"\1+E", text) if " + " in text else text
+    """The text with licences for a lorry and its trailer in one word: "C + E", "c plus e"."""
+    return _LICENCES.sub(lambda m: f"{m[1].upper()}+E", text) if " + " in text or " plus " in text else text
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.domain import CONSTRAINTS, PAY_RULE, Found, Obstacle, Search
 from retrieval.candidates import Candidates
 from retrieval.distances import far_from, measured
+from retrieval.exclusions import breaks
 from retrieval.filters import demanded
 from retrieval.ordering import Order, hit_of, in_order_asked, ordered
 from retrieval.question import Question, question
@@ -111,6 +112,19 @@ class StoreFinder:
         rows = self._candidates.newest(these, these, len(ids)).rows
         wanted = Wanted(about, asked)
         return {row.id: score(about, asked, wanted, row, soft(asked, row, 0.0))[1] for row in rows}
+
+    async def needing(self, ids: Sequence[str], lacking: Search) -> frozenset[str]:
+        return await asyncio.to_thread(self._needing, ids, lacking)
+
+    def _needing(self, ids: Sequence[str], lacking: Search) -> frozenset[str]:
+        asked, these = question(lacking), any_of("id", ids)
+        rows = self._candidates.newest(these, these, len(ids)).rows
+        excluded = set(lacking.languages_excluded)
+        return frozenset(
+            row.id
+            for row in rows
+            if breaks(lacking, asked, row, self._store.pay_rule) or excluded & set(row.values("languages"))
+        )
 
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
         return await asyncio.to_thread(self._store.one_of_each, clusters)

@@ -15,6 +15,7 @@ from bot.domain import (
     Message,
     Obstacle,
     Offer,
+    OfferQuestion,
     Pay,
     PayWish,
     Place,
@@ -120,7 +121,10 @@ class TinyReader:
             ]
             if intent == "compare" and "najlepiej" in words:
                 search = replace(search, best_paid_first=True)
-            about = Search(modes=("remote",)) if intent == "details" and "zdalna" in words else None
+            remote = Search(modes=("remote",)) if "zdalna" in words else None
+            trips = Search(words_excluded=("zespole",)) if "zespół" in words else None
+            about = OfferQuestion(remote, trips, pay="płacą" in words)
+            about = about if about != OfferQuestion() else None
             return Reading(intent, search, tuple(numbers), about=about)
         for word in words:
             if word in {"zdalnie", "remote"}:
@@ -177,6 +181,13 @@ class OffersInMemory:
             offer.id: tuple(Reason("modes", mode, mode in offer.modes) for mode in about.modes)
             for offer in await self.get(ids)
         }
+
+    async def needing(self, ids: Sequence[str], lacking: Search) -> frozenset[str]:
+        return frozenset(
+            offer.id
+            for offer in await self.get(ids)
+            if any(word in offer.description for word in lacking.words_excluded)
+        )
 
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
         if self.failure:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
     from bot.conversation.keeping import Keeping
-    from bot.domain import Found, Offer, Part, PayRule, Reading, Turn
+    from bot.domain import Found, Offer, OfferQuestion, Part, PayRule, Reading, Turn
     from bot.ports import OfferFinder
     from bot.state import State
 
@@ -35,6 +35,8 @@ COMPARED_UNASKED = 3
 
 _COMPARING = re.compile(r"por[oó]wn|zestaw|compar|\bvs\b|r[oó][zż]n|differ", re.IGNORECASE)
 """Two are asked for; "ile płacą?" may be asked of one as well."""
+_SEVERAL = re.compile(r"\b(?:nich|tych|któr\w+|ktor\w+|wszystki\w+|those|these|them|any|which)\b", re.IGNORECASE)
+"""Words that ask of all offers of the page at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +195,17 @@ class Answers:
         shown, words = exchange.memory.shown, exchange.speech.words
         if shown is None:
             return _said(words.no_offers_yet)
-        numbers = reading.numbers or ((1,) if len(shown.ids) == 1 else ())
+        numbers = reading.numbers or _asked_of(exchange, reading, shown)
         numbers = numbers or await told_of(exchange.text, shown, finder=self._finder, patience=exchange.patience)
+        numbers = numbers or ((exchange.told,) if exchange.told else ())
         if not numbers:
             return _said(words.which_offer.format(n=shown.first))
         parts, numbered = await self._named(exchange, numbers, shown)
-        parts += await self._told(exchange, reading.about, numbered)
+        told = await self._told(exchange, reading.about, numbered)
+        parts += told
+        if told and (len(numbered) > 1 or [number for number, _ in numbered] == [exchange.told]):
+            exchange.suggestions = _after_details(exchange, numbered, shown)
+            return Prepared(parts, numbered=numbered)  # whose cards are there already
         parts += [
             Notice(
                 exchange.speech.full_card(offer, number, today=exchange.today),
@@ -228,14 +235,25 @@ class Answers:
         return Prepared(parts, prompt, numbered)
 
     async def _told(
-        self, exchange: Exchange, about: Search | None, numbered: Sequence[tuple[int, Offer]]
+        self, exchange: Exchange, about: OfferQuestion | None, numbered: Sequence[tuple[int, Offer]]
     ) -> list[Part]:
         """What the offers say of what was asked of them, above all that they say."""
         if about is None or not numbered:
             return []
+        speech, ids = exchange.speech, [offer.id for _, offer in numbered]
+        if about.pay:
+            return [Notice("\n".join(speech.told_pay(offer, number) for number, offer in numbered))]
         async with exchange.patience.within():
-            told = await self._finder.told([offer.id for _, offer in numbered], about)
-        lines = [exchange.speech.told(offer, number, told.get(offer.id, ())) for number, offer in numbered]
+            told = await self._finder.told(ids, about.stated) if about.stated else {}
+            without = await self._finder.told(ids, about.lacking) if about.lacking else {}
+            needing = await self._finder.needing(ids, about.lacking) if about.lacking else frozenset()
+        lines = []
+        for number, offer in numbered:
+            stated = told.get(offer.id, ())
+            if about.lacking and not any(why.stated for why in stated):
+                lines.append(speech.needs(offer, number, without.get(offer.id, ()), needs=offer.id in needing))
+            else:
+                lines.append(speech.told(offer, number, stated))
         said = "\n".join(filter(None, lines))
         return [Notice(said)] if said else []
 
@@ -333,6 +351,17 @@ class Answers:
                 offset=offset,
                 hidden=exchange.memory.hidden,
             )
+
+
+def _asked_of(exchange: Exchange, reading: Reading, shown: Shown) -> tuple[int, ...]:
+    """The offers that a question without numbers is about: the only one, the one told last, or all of the page."""
+    if len(shown.ids) == 1:
+        return (1,)
+    if reading.about is None:
+        return ()
+    if _SEVERAL.search(exchange.text):
+        return tuple(range(shown.first, len(shown.ids) + 1))[:MOST_AT_ONCE]
+    return (exchange.told,) if exchange.told else ()
 
 
 def _said(sentence: str) -> Prepared:

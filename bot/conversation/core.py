@@ -13,7 +13,14 @@ from bot.conversation.asking import Asking, answered
 from bot.conversation.comment import comment
 from bot.conversation.exchange import Exchange, readable
 from bot.conversation.keeping import Keeping
-from bot.conversation.meant import LastShown, as_new_alert, as_offer, as_quiet, times_refused
+from bot.conversation.meant import (
+    LastShown,
+    as_new_alert,
+    as_offer,
+    as_quiet,
+    of_the_one_told,
+    times_refused,
+)
 from bot.conversation.patience import Patience
 from bot.conversation.presses import AT_ONCE, Presses, in_words
 from bot.conversation.turns import TurnTaking
@@ -180,7 +187,7 @@ class Conversation:
         try:
             prepared = await self._answers.prepare(exchange, reading)
             self._asking.keep(exchange.address, exchange.asked)
-            self._last.note(exchange.address, reading, dismissed=False)
+            self._last.note(exchange.address, reading, told=_told(exchange, reading, prepared))
             for part in prepared.parts:
                 exchange.note(part)
                 yield part
@@ -209,7 +216,9 @@ class Conversation:
             reading = commands.read(exchange.text, search, self._reader)
             if asked:
                 reading = answered(asked, exchange.text, reading, self._reader, search or Search())
-            return await self._meant(exchange, as_offer(exchange, reading, self._last))
+            exchange.told = self._last.told(exchange.address, exchange.memory.shown)
+            reading = of_the_one_told(exchange, as_offer(exchange, reading, self._last))
+            return await self._meant(exchange, reading)
         exchange.text = in_words(press, exchange.speech)
         try:
             return await self._presses.read(exchange, press)
@@ -320,6 +329,14 @@ class Conversation:
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
+
+
+def _told(exchange: Exchange, reading: Reading, prepared: Prepared) -> tuple[str, int] | None:
+    """The list and the number of the only offer that an answer tells about; None where it tells of others too."""
+    shown = exchange.memory.shown
+    if reading.intent != "details" or shown is None or len(prepared.numbered) != 1:
+        return None
+    return shown.list_id, prepared.numbered[0][0]
 
 
 def _failure(error: Exception, exchange: Exchange) -> str:

@@ -29,7 +29,8 @@ class Exchange:
     """What an answer is made of.
 
     `remembers`: the database could be reached, so far. `request`: the answer's id in the log. `asked`: what the
-    answer asks the person, if it does. `keeping`: what is being kept of what the answer shows.
+    answer asks the person, if it does. `told`: the number of the offer of the list that was told about last.
+    `keeping`: what is being kept of what the answer shows.
     """
 
     address: Address
@@ -43,6 +44,7 @@ class Exchange:
     remembers: bool = True
     suggestions: tuple[str, ...] = ()
     asked: Asked | None = None
+    told: int | None = None
     keeping: asyncio.Task[None] | None = None
     _words: list[str] = field(default_factory=list)
     _facts: list[str] = field(default_factory=list)

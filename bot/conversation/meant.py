@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.domain import AlertOrder
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bot.conversation.exchange import Exchange
     from bot.domain import Address, Alert, Intent, Reading
     from bot.ports import Reader
+    from bot.state import Shown
+
+T = TypeVar("T")
 
 MOST_KEPT = 10_000
 """Addresses of which it is known that alerts were shown last; of more the oldest are forgotten."""
@@ -27,27 +30,60 @@ _NOT_THEN = re.compile(
     r"(?P<then>(?:w|we|na|po|przed|nocą|noca|on|at|after|before|during)\b.*?)\W*",
     re.IGNORECASE,
 )
+_FROM_ANOTHER = re.compile(r"\b(?:od|z|ze|with|from|than)\b", re.IGNORECASE)
+"""Before the offer that another one is compared with."""
 _CORRECTS = re.compile(r"jednak\b|ma być\b|ma byc\b", re.IGNORECASE)
 
 
 class LastShown:
-    """Whether alerts or offers were shown last; kept in memory alone, after a restart it is offers."""
+    """Whether alerts or offers were shown last, and which offer alone was told about. Kept in memory: after a
+    restart it is offers, and none of them."""
 
     def __init__(self) -> None:
         self._alerts: OrderedDict[Address, None] = OrderedDict()
+        self._told: OrderedDict[Address, tuple[str, int]] = OrderedDict()
 
-    def note(self, address: Address, reading: Reading, *, dismissed: bool) -> None:
-        """`dismissed`: the reading was of offers of the list, whatever its intent."""
+    def note(
+        self, address: Address, reading: Reading, *, dismissed: bool = False, told: tuple[str, int] | None = None
+    ) -> None:
+        """`dismissed`: the reading was of offers of the list, whatever its intent. `told`: the list and the number
+        of the only offer that was told about."""
         if dismissed or reading.intent in _OF_OFFERS:
             self._alerts.pop(address, None)
+            self._told.pop(address, None)
         elif reading.intent in _OF_ALERTS:
-            self._alerts[address] = None
-            self._alerts.move_to_end(address)
-        if len(self._alerts) > MOST_KEPT:
-            self._alerts.popitem(last=False)
+            _put(self._alerts, address, None)
+            self._told.pop(address, None)
+        if told is not None:
+            _put(self._told, address, told)
 
     def alerts(self, address: Address) -> bool:
         return address in self._alerts
+
+    def told(self, address: Address, shown: Shown | None) -> int | None:
+        """The number of the offer of the list `shown` that was told about last; None where it was not one."""
+        list_id, number = self._told.get(address, ("", 0))
+        return number if shown is not None and number and list_id == shown.list_id else None
+
+
+def _put(kept: OrderedDict[Address, T], address: Address, value: T) -> None:
+    kept[address] = value
+    kept.move_to_end(address)
+    if len(kept) > MOST_KEPT:
+        kept.popitem(last=False)
+
+
+def of_the_one_told(exchange: Exchange, reading: Reading) -> Reading:
+    """The reading, of the offer told about last where a question means it: "a ile tam płacą?", "czym się różni od
+    drugiej?"."""
+    told = exchange.told
+    if told is None or reading.intent != "compare":
+        return reading
+    if not reading.numbers and reading.about is not None and reading.about.pay:
+        return replace(reading, intent="details", numbers=(told,))
+    if len(reading.numbers) == 1 and reading.numbers[0] != told and _FROM_ANOTHER.search(exchange.text):
+        return replace(reading, numbers=(told, *reading.numbers))
+    return reading
 
 
 def as_offer(exchange: Exchange, reading: Reading, last: LastShown) -> Reading:

@@ -67,12 +67,22 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferQuestion:
+    """What a question wants to know of offers: whether they state what `stated` looks for, whether they ask for
+    what somebody lacks who looks for `lacking`, and how much they pay."""
+
+    stated: Search | None = None
+    lacking: Search | None = None
+    pay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a message means: the intent, the search it leaves in force, and the offers it points at.
 
     `numbers`: the offers named by position in the last list (or the alerts, by number), 1-based, in the order
     named; -1 is the last one. `cadence`: when an alert is wanted. `order`: more about alerts, where it was said.
-    `about`: what a question wants to know of those offers, as a search for it.
+    `about`: what a question wants to know of those offers.
     """
 
     intent: Intent
@@ -80,7 +90,7 @@ class Reading:
     numbers: tuple[int, ...] = ()
     cadence: Cadence | None = None
     order: AlertOrder | None = None
-    about: Search | None = None
+    about: OfferQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)

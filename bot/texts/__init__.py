@@ -49,6 +49,14 @@ class Speech:
         """What an offer says of what was asked of it: "[2] Tak, ogłoszenie podaje: umowa o pracę."."""
         return cards.told(self.words, offer, number, reasons)
 
+    def told_pay(self, offer: Offer, number: int) -> str:
+        """What an offer pays: "[2] Płaca: od 4 500 zł brutto / mies."."""
+        return cards.told_pay(self.words, offer, number)
+
+    def needs(self, offer: Offer, number: int, without: Sequence[Reason], *, needs: bool) -> str:
+        """Whether an offer asks for something; `without`: what it says of those who lack it."""
+        return cards.needs(self.words, offer, number, without, needs=needs)
+
     def facts(self, numbered: Sequence[tuple[int, Offer]]) -> str:
         """The facts of several offers side by side."""
         return comparing.facts(self.words, numbered)

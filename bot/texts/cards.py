@@ -24,6 +24,8 @@ MOST_SKILLS = 12
 
 _LICENCE = re.compile(r"(?:prawo jazdy|driving licence)(?: kat\.| kategorii| category)? *", re.IGNORECASE)
 _OF_TEXT = frozenset({"text", "title"})
+_SAID_WITHOUT = frozenset({"text", "levels"})
+"""Fields by which an offer says that something is not needed."""
 _VALUED = frozenset({"skills", "languages", "title", "text", "places", "companies"})
 """Fields of which the value is worth naming even where the offer does not state it."""
 
@@ -170,6 +172,23 @@ def told(w: Wording, offer: Offer, number: int, reasons: Sequence[Reason]) -> st
     silent = _unique(value(w, reason) for reason in open_ if not _states(offer, reason))
     lines = ((w.says_so, stated), (w.says_otherwise, otherwise), (w.says_nothing, silent))
     return "\n".join(line.format(number=number, what=", ".join(values)) for line, values in lines if values)
+
+
+def told_pay(w: Wording, offer: Offer, number: int) -> str:
+    """What an offer pays."""
+    return f"[{number}] {w.labels['pay']}: {pay(w, offer) or w.unknown}"
+
+
+def needs(w: Wording, offer: Offer, number: int, without: Sequence[Reason], *, needs: bool) -> str:
+    """Whether an offer asks for something; `without`: what it says of those who lack it."""
+    if needs:
+        return w.needs_it.format(number=number)
+    stated = _unique(
+        value(w, reason, offer) for reason in without if reason.stated and reason.field in _SAID_WITHOUT
+    )
+    if stated:
+        return w.needs_not.format(number=number, what=", ".join(stated))
+    return w.needs_unsaid.format(number=number)
 
 
 def _telling(hit: Hit) -> list[Reason]:

@@ -89,6 +89,9 @@ class Wording:
     says_so: str
     says_otherwise: str
     says_nothing: str
+    needs_it: str
+    needs_not: str
+    needs_unsaid: str
     closed: str
     expired: str
     expires: str

@@ -21,6 +21,7 @@ from retrieval.reading.asked_of_offer import asked_of_offer
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.both_places import both_places
 from retrieval.reading.clauses import order_in, without_chatter
+from retrieval.reading.complaints import denies
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.intents import (
@@ -110,11 +111,23 @@ class SentenceReader:
             )
         if listed is not None:
             return listed
+        if denies(flat_text, flat(" ".join((in_force.text, *in_force.places)))):
+            return Reading("smalltalk", in_force)
         named = named_intent(text, flat_text)
+        if named is None and in_force != Search():
+            named = order_in(text, self._sentences, lambda said: None, self._of_the_list)
         return None if named is None else self._named(named, text, flat_text, before)
 
     def _readmitted(self, text: str, flat_text: str, before: Search) -> Search | None:
         return readmitted(flat_text, before, {skill.name for skill in self._sentences.skills.find(text)})
+
+    def _of_the_list(self, clause: str) -> Named | None:
+        """What one clause among others wants of the offers shown: "that one looks good, how do I apply"."""
+        named = named_intent(clause, clause)
+        if named is None or named.intent not in {"more", "details", "compare"}:
+            return None
+        said = self._sentences.read(clause).search
+        return named if said == Search(text=said.text) else None
 
     def _named(self, named: Named, text: str, flat_text: str, before: Search | None) -> Reading:
         in_force = before or Search()
@@ -128,12 +141,12 @@ class SentenceReader:
             case "unsubscribe":
                 order = stop_order(flat_text, named.numbers)
                 return Reading("unsubscribe", in_force, named.numbers, order=order)
-            case "compare":
-                if not named.numbers and in_force != Search() and asks_for_the_best_paid(flat_text):
+            case "compare" | "details":
+                of_all = named.intent == "compare" and not named.numbers and in_force != Search()
+                if of_all and asks_for_the_best_paid(flat_text):
                     return Reading("compare", replace(in_force, best_paid_first=True, newest_first=False))
-            case "details":
                 about = asked_of_offer(text, flat_text, self._sentences)
-                return Reading("details", in_force, named.numbers, about=about)
+                return Reading(named.intent, in_force, named.numbers, about=about)
         return Reading(named.intent, in_force, named.numbers)
 
     def _best_paid(self, text: str, flat_text: str, in_force: Search) -> Reading | None:

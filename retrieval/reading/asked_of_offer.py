@@ -1,11 +1,11 @@
-"""What a question about one offer wants to know of it: "czy w drugiej są nocki?" asks for work at night."""
+"""What a question about offers wants to know of them: "czy w drugiej są nocki?" asks for work at night."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bot.domain import Search
+from bot.domain import OfferQuestion, Search
 from retrieval.flat import blank, flat
 from retrieval.reading.of_list import POSITION
 from retrieval.reading.sense import only_circumstances
@@ -24,30 +24,57 @@ _WHICH = re.compile(
 )
 _NEEDED = re.compile(
     r"(?<!\w)(?:trzeba|musze|musi|wymag\w+|potrzeb\w+|konieczn\w+|daja|maja|oferuj\w+|zapewni\w+|mozna|jest|sa|bedzie|"
-    r"znac|miec|required|needed|offer|need|have|there|it|any)(?!\w)"
+    r"znac|miec|required?|needed|offer|need|have|there|it|any|of|them|those|these|they|provide|ktor\w+|tych|nich)"
+    r"(?!\w)"
 )
+_MUST = re.compile(
+    r"(?<!\w)(?:trzeba|musze|musi|wymag\w+|potrzeb\w+|konieczn\w+|required?|needed|need|necessary|must)(?!\w)"
+)
+_BESIDE_WHAT_MUST_BE = re.compile(
+    r"(?<!\w)(?:w|z|przy|tam|tu|u|miec|znac|byc|posiadac|do|tego|tej|tych|nich|pracy|oferty|ofercie|for|in|at|of|any|"
+    r"those|these|them|it|is|are|there|i|you|we|to|have|know|own|an?|the|that|this|they|offer|job|number)(?!\w)"
+)
+_SAID_OTHERWISE = (
+    (re.compile(r"(?<!\w)(?:auto|auta|samochod|samochodu|samochodem|car)(?!\w)"), "własnego auta"),
+    (re.compile(r"(?<!\w)(?:(?:driving|driver'?s)[ ])?licen[cs]e(?!\w)"), "prawa jazdy"),
+    (re.compile(r"(?<!\w)(?:degree|diploma|university)(?!\w)"), "studiów"),
+    (re.compile(r"(?<!\w)experience(?!\w)"), "doświadczenia"),
+)
+"""What somebody may lack, by the words in which it is refused."""
+_PAY = re.compile(
+    r"(?<!\w)(?:(?:po[ ])?ile|jak\w+|how[ ]much|what)(?!\w).*(?<!\w)(?:plac\w*|zarob\w*|zarabi\w*|stawk\w*|"
+    r"pensj\w*|wynagrodz\w*|wyplat\w*|pays?|paid|salary|wage|earn)(?!\w)"
+)
+_START = re.compile(r"(?<!\w)(?:kiedy|od[ ]kiedy|when)(?!\w).*(?<!\w)(?:start\w*|zacz\w+|rozpocz\w+|begin)(?!\w)")
 _ROUTES = re.compile(r"(?:wyjazd|jezdz|jazd|tras|kurs)\w*[ ](?:za[ ]granic\w+|zagraniczn\w+|miedzynarod\w+)")
 _NIGHT = re.compile(r"(?<!\w)(?:noc|nok|night)")
 
 
-def asked_of_offer(text: str, flat_text: str, sentences: Sentences) -> Search | None:
-    """What is asked of the offer, as a search for it; None where it asks nothing that an offer could state."""
-    asks = _YES_NO.match(flat_text) or (flat_text.rstrip().endswith("?") and not _WHICH.match(flat_text))
-    if not asks:
-        return None
-    rest = text
+def asked_of_offer(text: str, flat_text: str, sentences: Sentences) -> OfferQuestion | None:
+    """What is asked of offers; None where it is nothing that an offer could state."""
+    if _PAY.search(flat_text):
+        return OfferQuestion(pay=True)
+    if _START.search(flat_text):
+        return OfferQuestion(stated=Search(text="od zaraz"))
     yes_no = _YES_NO.match(flat_text)
-    spans = [m.span() for pattern in (POSITION, _NEEDED) for m in pattern.finditer(flat_text)]
-    for start, end in [*spans, *([yes_no.span()] if yes_no else [])]:
-        rest = blank(rest, start, end)
-    said = sentences.read(rest).search
+    if not yes_no and not (flat_text.rstrip().endswith("?") and not _WHICH.match(flat_text)):
+        return None
+    spans = [m.span() for m in POSITION.finditer(flat_text)]
+    rest = _without(text, [*spans, *([yes_no.span()] if yes_no else [])])
+    stated = _stated(rest, flat_text, sentences)
+    lacking = _lacking(rest, sentences) if _MUST.search(flat_text) else None
+    return OfferQuestion(stated, lacking) if stated or lacking else None
+
+
+def _stated(rest: str, flat_text: str, sentences: Sentences) -> Search | None:
+    said = sentences.read(_without(rest, [m.span() for m in _NEEDED.finditer(flat(rest))])).search
     parts = [part for part in said.text.split(", ") if part and only_circumstances(part)]
     if _ROUTES.search(flat_text):
         parts = ["trasy międzynarodowe"]
     hours = said.hours
     if "shifts" in hours and _NIGHT.search(flat_text):  # shifts may be by day
         parts, hours = [*(part for part in parts if not _NIGHT.search(flat(part))), "nocna zmiana"], ()
-    about = Search(
+    stated = Search(
         text=", ".join(parts),
         skills=said.skills,
         modes=said.modes,
@@ -56,4 +83,24 @@ def asked_of_offer(text: str, flat_text: str, sentences: Sentences) -> Search | 
         hours=hours,
         languages=said.languages,
     )
-    return about if about != Search() else None
+    return stated if stated != Search() else None
+
+
+def _lacking(rest: str, sentences: Sentences) -> Search | None:
+    """What somebody looks for who has not what the question asks whether it is needed."""
+    flat_rest = flat(rest)
+    needed = _without(rest, [m.span() for p in (_MUST, _BESIDE_WHAT_MUST_BE) for m in p.finditer(flat_rest)])
+    for pattern, refused in _SAID_OTHERWISE:
+        if m := pattern.search(flat(needed)):
+            needed = needed[: m.start()] + refused + needed[m.end() :]
+    needed = " ".join(re.sub(r"[^\w+#. -]", " ", needed).split()).strip(" .-")
+    if not needed:
+        return None
+    said = sentences.read(f"bez {needed}").search
+    return None if said == Search() else said
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = blank(text, start, end)
+    return text

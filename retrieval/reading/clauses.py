@@ -13,6 +13,7 @@ from bot.domain import Search
 from retrieval.flat import blank, flat
 from retrieval.polish import is_finite_verb
 from retrieval.reading.complaints import is_complaint
+from retrieval.reading.of_bot import asks_the_bot
 from retrieval.reading.sense import names_anything, names_workplace
 
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ def _has_verb(clause: str) -> bool:
 def _says_something(clause: str, sentences: Sentences) -> bool:
     if re.search(r"\d", clause):
         return True
+    if asks_the_bot(" ".join(re.findall(r"[\w']+", flat(clause)))):
+        return False
     said = sentences.read(clause.strip(" ,;.!?…:-–—"), refining=True)
     refused = said.search.words_excluded
     plain = Search(text=said.search.text, words_excluded=refused)

@@ -67,6 +67,27 @@ _NEVER = re.compile(
 """Words that alone, or of certain offers, may be what somebody looks for."""
 
 
+_DENIES = re.compile(
+    r"(?:.*[ ,])?(?:to|te|ta|tamte|this|that|these|those|they|it)[ ](?:przeciez[ ]|wcale[ ]|w[ ]ogole[ ])*"
+    r"(?:nie[ ](?:jest|sa|byla|byl|to)|is[ ]not|are[ ]not|isn.?t|aren.?t)[ ](?:(?:zadna|zadne|zaden|an?|the|any|"
+    r"przeciez|wcale)[ ])*(?P<what>[^,;.?]+?)[ .!?]*"
+)
+"""Says of the offers shown that they are not what was asked for: "to nie jest praca biurowa"."""
+_SAME_WORD = 4
+"""Letters of two words from which on they are forms of one."""
+
+
+def denies(flat_text: str, asked: str) -> bool:
+    """Whether a message only says that the offers shown are not the work that was `asked` for (flat text)."""
+    m = _DENIES.fullmatch(" ".join(flat_text.split()))
+    if m is None:
+        return False
+    stems = {word[:_SAME_WORD] for word in re.findall(r"[^\W\d_]+", asked) if len(word) >= _SAME_WORD}
+    said = [word for word in re.findall(r"[^\W\d_]+", m["what"]) if len(word) >= _SAME_WORD]
+    named = [word for word in said if not word.startswith(("prac", "ofer", "stanow"))]
+    return bool(named) and all(word[:_SAME_WORD] in stems for word in named)
+
+
 def is_complaint(flat_text: str) -> bool:
     """Whether a message, or a clause of one, only says that the offers shown are no good."""
     said = " ".join(re.sub(r"[^\w' ]", " ", flat_text).split())

@@ -43,11 +43,14 @@ _IN_LANGUAGE = re.compile(
     rf"{_OPENING}(?:(?:can|could|will)[ ]you[ ])?(?:answer|say|speak|write|reply|tell|talk)(?:[ ](?:it|that|"
     rf"this|me|to))*"
     r"[ ]in[ ](?:english|polish|german|ukrainian|russian|french|spanish)(?:[ ]please)?|"
-    rf"{_OPENING}(?:in[ ])?(?:english|polish)[ ]please|{_OPENING}po[ ](?:polsku|angielsku)[ ]prosze"
+    rf"{_OPENING}(?:in[ ])?(?:english|polish)[ ](?:please|now)|{_OPENING}back[ ]to[ ](?:english|polish)|"
+    rf"{_OPENING}po[ ](?:polsku|angielsku)[ ](?:teraz[ ])?(?:po)?prosze|"
+    rf"{_OPENING}(?:przejdz(?:my)?|wroc(?:my)?|przelacz(?:my)?|switch|go|change)[ ](?:sie[ ])?(?:na|do|back|to)[ ]"
+    r"(?:to[ ])?(?:polski\w*|angielski\w*|english|polish)"
 )
 _SAID_OF_BOT = re.compile(
     rf"{_OPENING}jestes[ ](?:\w+[ ])?(?:glup|beznadziejn|durn|slab|kiepsk|fajn|super|najleps|mil|swietn|"
-    rf"bezuzyteczn)\w*|"
+    rf"bezuzyteczn|do[ ](?:dupy|niczego|bani|kitu|chrzanu))\w*|"
     rf"{_OPENING}you(?:'re|[ ]are)[ ](?:\w+[ ])?(?:stupid|useless|great|awesome|bad|dumb|the[ ]best)|"
     rf"{_OPENING}ile[ ]wynosi[ ].*|"
     rf"{_OPENING}(?:moj|podaje|my)[ ](?:adres[ ]|numer[ ])?(?:e-?mail|mail|telefon\w*|numer|phone)(?:[ ].*)?"

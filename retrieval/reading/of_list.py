@@ -37,7 +37,7 @@ _MORE_WORDS = frozenset(
     kontynuuj
     lista liste kilka pare piec dziesiec two three five ten lec przewin load is get let's z tych takich podobnych
     podobne send set batch additional those these them coming scroll down then jakie further remaining following
-    got porcja porcje porcji partia partie partii
+    got porcja porcje porcji partia partie partii sorry sorki przepraszam
     have do anything something szukaj znajdz find search for""".split()
 )
 _SO_MANY = re.compile(
@@ -168,15 +168,15 @@ _SHOWING = (
 )
 _BY_DATE = re.compile(
     rf"{_SHOWING}{_SORTING}[ ].*(?:dac|dat|nowsz|swiez|new)\w*|"
-    rf"{_SHOWING}(?:od[ ])?(?:tych[ ]|te[ ])?naj(?:nowsz|swiezsz)\w+(?:[ ](?:najpierw|pierwsze|ofert\w*|"
-    rf"ogloszeni\w*))?|"
+    rf"{_SHOWING}(?:najpierw[ ]|od[ ])?(?:tych[ ]|te[ ])?naj(?:nowsz|swiezsz)\w+"
+    rf"(?:[ ](?:najpierw|pierwsze|ofert\w*|ogloszeni\w*))?|"
     rf"{_SHOWING}(?:newest|latest|most[ ]recent)(?:[ ](?:ones|offers|jobs))?(?:[ ]first)?"
 )
 _MONEY = r"(?:platn\w+|placon\w+|plac\w*|pensj\w+|stawk\w+|zarobk\w+|wynagrodzeni\w+|kas\w+)"
 _BY_PAY = re.compile(
     rf"{_SHOWING}{_SORTING}[ ](?:\w+[ ]){{0,3}}(?:{_MONEY}|pay|salary|wage)|"
-    rf"{_SHOWING}(?:od[ ])?(?:tych[ ]|te[ ])?(?:naj)?lepiej[ ](?:platn\w+|oplacan\w+)(?:[ ](?:najpierw|"
-    rf"ofert\w*))?|"
+    rf"{_SHOWING}(?:najpierw[ ]|od[ ])?(?:tych[ ]|te[ ])?(?:naj)?lepiej[ ](?:platn\w+|oplacan\w+)"
+    rf"(?:[ ](?:najpierw|ofert\w*))?|"
     rf"{_SHOWING}(?:od|z|ze|za|o)[ ](?:naj)?wyzsz\w+[ ]{_MONEY}(?:[ ](?:najpierw|w[ ]dol))?|"
     rf"{_SHOWING}(?:naj)?wyzsz\w+[ ]{_MONEY}(?:[ ]najpierw)?|"
     rf"{_SHOWING}(?:better|best|higher|highest)[ -](?:paid|paying|pay|salary)(?:[ ](?:ones|offers|"

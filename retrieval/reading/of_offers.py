@@ -31,10 +31,13 @@ _WHAT_IS_IT = re.compile(
     r"(?:ile|jak[ ]dlugo|jak[ ]daleko)[ ](?:(?:mam|bede|jest|bym|mial|miala|mialbym|mialabym|tam|"
     r"to)[ ])*(?:do[ ])?"
     r"doj[ae]\w+(?:[ ](?:z|od|do)[ ].*)?|"
-    r"(?:(?:daj|podaj|poprosze(?:[ ]o)?|prosze[ ]o|masz|chce|mi)[ ])*(?:numer|nr|telefon|"
-    r"kontakt)(?:[ ](?:telefonu|tel|do[ ]nich|do[ ]firmy|"
+    r"(?:(?:daj|podaj|napisz|wyslij|jaki[ ](?:jest|maja)|poprosze(?:[ ]o)?|prosze[ ]o|masz|chce|mi|ich|"
+    r"jej|jego)[ ])*(?:numer|nr|telefon|"
+    r"kontakt|e?-?mail)(?:[ ](?:telefonu|tel|do[ ]nich|do[ ]firmy|ich|"
     r"podaj|daj|"
-    r"prosze|poprosze))+|"
+    r"prosze|poprosze))*|"
+    r"(?:opisz|opowiedz|stresc|przetlumacz)[ ](?:(?:mi|ja|je|to|ta|te|krotko|w[ ]skrocie|oferte|ogloszenie|"
+    r"o[ ]niej|prosze)[ ])*po[ ](?:polsku|angielsku|ukrainsku|rosyjsku|niemiecku)|"
     r"jak[ ]daleko(?:[ ](?:to|ta|tam|ten|praca|firma|jest|sa|mam|mialbym|mialabym))*(?:[ ](?:od|do|z)[ ].*)?|"
     r"(?:kto[ ]to|jaka[ ]to[ ](?:jest[ ])?firma|what(?:'s|[ ]is)?[ ](?:this|that|the)[ ]company|"
     r"what[ ]company[ ]is[ ](?:this|that|it))|gdzie[ ](?:(?:to|ta|praca|dokladnie|konkretnie|sie|ona|tam)[ ])*"
@@ -45,9 +48,11 @@ _WHAT_IS_IT = re.compile(
 
 
 _HOW_TO_APPLY = re.compile(
-    r"(?:a[ ]|and[ ])?(?:(?:(?:ok|dobra|to|no|super)[ ,]+)*(?:aplikuj\w*|zglaszam[ ]sie)[ ,]+(?:ale[ ])?jak|"
+    r"(?:(?:ta|to|ten|that|this|it)(?:[ ](?!jak[ ]|how[ ])\w+){1,5}[ ,]+)?(?:a[ ]|and[ ]|i[ ]|so[ ])?"
+    r"(?:(?:(?:ok|dobra|to|no|super)[ ,]+)*(?:aplikuj\w*|zglaszam[ ]sie)[ ,]+(?:ale[ ])?jak|"
     r"jak[ ](?:mam[ ]|moge[ ]|mozna[ ]|sie[ ])*(?:(?:za)?aplik\w+|zglosic)|"
-    r"gdzie[ ](?:wyslac|zlozyc|moge[ ]wyslac)[ ]cv|how[ ](?:do[ ]i|to|can[ ]i)[ ]apply)"
+    r"gdzie[ ](?:wyslac|zlozyc|moge[ ]wyslac)[ ]cv|how[ ](?:do[ ]i|to|can[ ]i)[ ]apply)(?:[ ](?:for|to)[ ]"
+    r"(?:it|this|that)(?:[ ]one)?|[ ]there|[ ]tam|[ ]na[ ]to)?"
 )
 
 
@@ -59,7 +64,12 @@ _WHAT_IT_SAYS = re.compile(
     r"czy[ ](?:tam[ ])?(?:trzeba|musze|wymagaj\w+|potrzeb\w+)[ ](?:(?:miec|znac|tam)[ ])*(?:studi\w*|matur\w*|"
     r"prawo[ ]"
     r"jazdy|prawka|doswiadczeni\w*|jezyk\w*|wyksztalceni\w*|uprawnieni\w*|angielsk\w+|niemieck\w+|auto|samochod)|"
-    r"do[ ](?:i|you)[ ]need[ ](?:a[ ])?(?:degree|experience|licen[cs]e|car)|"
+    r"(?:do|would|will)[ ](?:i|you|they|we)[ ](?:need|have[ ]to[ ]have|require)(?:[ ][^\W\d_]+){1,7}|"
+    r"(?:does|do)[ ](?:it|they|this|that|the[ ]offer|this[ ]one|that[ ]one|any[ ]of[ ](?:them|those))[ ](?:need|"
+    r"require|ask[ ]for|want|offer|have|provide|include)(?:[ ][^\W\d_]+){1,6}|"
+    r"czy[ ](?:ktor(?:as|ys|es)|jakas|jakies)(?:[ ](?:z[ ](?:nich|tych)|ofert\w*|tych))*[ ]"
+    r"(?:daj[ea]|ma|maja|oferuj[ea]|zapewni\w+|jest|sa|wymag\w+|nie[ ]wymag\w+)(?:[ ][^\W\d_]+){1,6}|"
+    r"(?:is|are)(?:[ ][^\W\d_]+){1,4}[ ](?:required|needed|necessary|a[ ]must)(?:[ ](?:there|for[ ]it))?|"
     r"kiedy[ ](?:(?:jest|tam|moge|mozna|mialbym|mialabym)[ ])*(?:start|wyjazd|poczatek|zaczyn\w+|zaczac|"
     r"rozpoczecie)"
     r"(?:[ ](?:pracy|prace))?|"

@@ -37,6 +37,8 @@ _FIELDS = ("companies_excluded", "skills_excluded", "places_excluded", "words_ex
 _NIGHT = re.compile(r"noc|nok|night")
 _SHIFTS = re.compile(r"(?<!\w)(?:zmiany|shifts)(?=[ ](?:mo|jednak|tez|sa|are))")
 _LONGEST_ENDING = 3
+_TELLING = 4
+"""Letters from which on a word of a refused phrase tells which is meant."""
 
 
 def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Search | None:
@@ -50,7 +52,7 @@ def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Sear
     hours = _hours_named(flat_text)
     named = {*skills, *burdens_named(flat_text), *hours}
     left: dict[str, Any] = {
-        field: tuple(n for n in getattr(before, field) if not (n in named or _is_named(n, said)))
+        field: tuple(n for n in getattr(before, field) if not (n in named or _is_named(n, said, field)))
         for field in _FIELDS
     }
     left["hours_excluded"] = tuple(value for value in before.hours_excluded if value not in hours)
@@ -67,9 +69,12 @@ def _hours_named(flat_text: str) -> frozenset[str]:
     return frozenset({*others, *(fact.value for fact in found if fact not in at_night)})
 
 
-def _is_named(name: str, said: list[str]) -> bool:
-    """Whether a name stands among folded words, in any case of it: "Comarchu", "pythona"."""
+def _is_named(name: str, said: list[str], field: str) -> bool:
+    """Whether a name stands among folded words, in any case of it: "Comarchu", "pythona"; of a phrase a word of
+    it will do: "prywatne też mogą być"."""
     words = re.findall(r"[a-z0-9+#.]+", fold(name))
+    if field == "words_excluded":
+        return any(_is_form(word, part) for part in words if len(part) >= _TELLING for word in said)
     return bool(words) and all(any(_is_form(word, name_word) for word in said) for name_word in words)
 
 

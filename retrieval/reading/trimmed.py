@@ -21,7 +21,12 @@ _ONLY = r"(?:tylko|sam(?:a|o|e|ą|ym|ej)?|jedynie|wylacznie|only|just)"
 _REST = r"(?:reszt[aey]|wszystko[ ]inne|pozostal\w+|(?:the[ ])?(?:rest|others?|everything[ ]else))"
 _BUT = r"(?:oprocz|procz|poza|z[ ]wyjatkiem|except(?:[ ]for)?|but)"
 _PLEASE = r"(?:(?:ok|dobra|to|no|a|i|prosze|please|teraz|now)[ ,]+)*"
-_DROP = rf"(?:{REMOVE_PL}|zapomnij(?:my)?[ ]o|{REMOVE_EN}|forget(?:[ ]about)?)"
+_HAVE_SAID = r"(?:mowil|pisal|napisal|powiedzial|wspomnial|wspominal|pytal|prosil|chcial|szukal)(?:em|am)"
+_DROP = (
+    rf"(?:{REMOVE_PL}|zapomnij(?:my)?[ ](?:o[ ]tym[ ]?,?[ ])?(?:ze[ ]{_HAVE_SAID}|co[ ]{_HAVE_SAID}|o)|"
+    r"nie[ ]bierz[ ]pod[ ]uwage|forget[ ](?:that[ ])?i[ ](?:said|mentioned|asked[ ](?:for|about)|wanted)|"
+    rf"{REMOVE_EN}|forget(?:[ ]about)?)"
+)
 _KEEPS = re.compile(
     rf"{_PLEASE}(?:"
     rf"(?:zostaw|zachowaj|trzymaj|keep|leave)(?:my|cie)?(?:[ ](?:mi|juz|jako))*[ ]{_ONLY}[ ](?P<only>{_NAMED})"
@@ -48,7 +53,7 @@ _LOSES = re.compile(
     rf"(?:and[ ]|but[ ])?no[ ](?P<no>{_WHAT})[ .!]*"
 )
 _ENGLISH = re.compile(r"[ ](?:or|and)[ ]")
-_LOOSE_END = re.compile(r"(?:[ ](?:z|ze|w|we|na|do|od|dla|bez|with|in|for))+$")
+_LOOSE_END = re.compile(r"(?:(?:^|[ ])(?:z|ze|w|we|na|do|od|dla|bez|with|in|for))+$")
 _JOINT = re.compile(r"([ ](?:lub|albo|czy|badz|i|oraz|or|and)[ ])")
 
 
@@ -84,13 +89,19 @@ def _without(part: str, gone: set[tuple[str, ...]]) -> str:
     if lemmas_of(part) in gone:
         return ""
     one, *others = _JOINT.split(part)
-    left = [] if lemmas_of(one) in gone else [one]
+    left = [] if _begins_as(one, gone) else [one]
     if left and (head := _without_its_end(one, gone)) is not None:  # "kurier rower albo skuter"
         return f"{head} {others[1]}{''.join(others[2:])}" if others else head
     for joint, other in zip(others[::2], others[1::2], strict=True):
-        if lemmas_of(other) not in gone:
+        if not _begins_as(other, gone):
             left += [joint, other] if left else [other]
     return "".join(left)
+
+
+def _begins_as(text: str, gone: set[tuple[str, ...]]) -> bool:
+    """Whether words are `gone`, or begin with what is and only say more of it: "orzeczenie o stopniu lekkim"."""
+    said = lemmas_of(text)
+    return any(said[: len(lemmas)] == lemmas for lemmas in gone if lemmas)
 
 
 def _without_its_end(text: str, gone: set[tuple[str, ...]]) -> str | None:

@@ -34,6 +34,40 @@ async def test_what_is_asked_of_an_offer_is_answered_before_all_that_it_says(sta
     assert answer == "[1] Ogłoszenie podaje co innego niż: zdalnie."
 
 
+async def test_what_is_asked_next_is_asked_of_the_offer_told_about_last(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    assert notices(await ask(conversation, "opowiedz, czy zdalna")) == [POLISH.which_offer.format(n=1)]
+    await ask(conversation, "opowiedz o 2")
+    (answer,) = notices(await ask(conversation, "opowiedz, czy zdalna"))  # its card is there already
+    assert answer == "[2] Tak, ogłoszenie podaje: zdalnie."
+    (answer,) = notices(await ask(conversation, "porównaj ile płacą"))
+    assert answer.startswith("[2] Płaca: ")
+    (compared,) = notices(await ask(conversation, "porównaj z 3"))
+    assert "[2] Python Developer" in compared
+    assert "[3] Inżynierka" in compared
+    assert notices(await ask(conversation, "opowiedz, czy zdalna")) == [POLISH.which_offer.format(n=1)]
+
+
+async def test_a_list_that_is_new_has_no_offer_told_about(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    await ask(conversation, "opowiedz o 2")
+    await ask(conversation, "kucharz zdalnie")
+    await ask(conversation, "python")
+    assert notices(await ask(conversation, "opowiedz, czy zdalna")) == [POLISH.which_offer.format(n=1)]
+
+
+async def test_what_an_offer_needs_is_told_of_one_and_of_all(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    answer, card = notices(await ask(conversation, "opowiedz, czy 1 wymaga pracy w zespół"))
+    assert answer == "[1] Tak, ogłoszenie tego wymaga."
+    assert card.startswith("**[1]")
+    (answer,) = notices(await ask(conversation, "opowiedz, czy któraś z nich ma zespół"))
+    assert [line[:12] for line in answer.split("\n")] == ["[1] Tak, ogł", "[2] Ogłoszen", "[3] Ogłoszen"]
+
+
 async def test_two_numbers_answer_which_offers_to_compare(state: State) -> None:
     conversation = talk(state)
     await ask(conversation, "python")

@@ -48,3 +48,22 @@ async def test_each_offer_says_what_it_states_and_what_it_leaves_open(finder: St
 
 async def test_an_offer_that_is_not_there_says_nothing(finder: StoreFinder) -> None:
     assert await finder.told(["import:gone"], Search(text="nocna zmiana")) == {}
+
+
+async def test_what_an_offer_needs_is_what_would_break_a_search_without_it() -> None:
+    offers = [
+        offer("driver", "Handlowiec", "Wymagamy: prawo jazdy kat. B, doświadczenie w sprzedaży min. 2 lata."),
+        offer("any", "Handlowiec", "Szukamy osób otwartych na ludzi."),
+        offer("german", "Handlowiec", "Wymagania: niemiecki B2.", languages=("de",)),
+    ]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        ids = [one.id for one in offers]
+        for lacking, needing in (
+            (Search(text="bez prawa jazdy"), "driver"),
+            (Search(text="bez doświadczenia", levels=("junior",)), "driver"),
+            (Search(languages_excluded=("de",)), "german"),
+        ):
+            assert {one.rpartition(":")[2] for one in await finder.needing(ids, lacking)} == {needing}
+        finder.close()

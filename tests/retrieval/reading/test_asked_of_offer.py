@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Search
+from bot.domain import OfferQuestion, Search
 
 if TYPE_CHECKING:
     from retrieval.reading import SentenceReader
@@ -27,10 +27,43 @@ if TYPE_CHECKING:
 def test_a_question_with_yes_or_no_asks_of_one_thing(reader: SentenceReader, said: str, about: Search) -> None:
     before = reader.read("magazynier Wrocław").search
     reading = reader.read(said, before)
-    assert (reading.intent, reading.search, reading.about) == ("details", before, about)
+    assert (reading.intent, reading.search) == ("details", before)
+    assert reading.about is not None
+    assert (reading.about.stated, reading.about.pay) == (about, False)
 
 
-@pytest.mark.parametrize("said", ["opowiedz o 2", "co w 2 trzeba robić?", "ile płacą w 2?"])
+@pytest.mark.parametrize(
+    ("said", "lacking"),
+    [
+        ("czy w 2 wymagają studiów?", Search(text="bez studiów")),
+        ("czy w 1 trzeba mieć prawo jazdy?", Search(words_excluded=("prawo jazdy",))),
+        ("czy tam trzeba mieć własne narzędzia?", Search(words_excluded=("własne narzędzia",))),
+        ("do I need a car for those?", Search(words_excluded=("własny samochód",))),
+        ("does it require German?", Search(languages_excluded=("de",))),
+        ("is experience required in number 1?", Search(text="bez doświadczenia", levels=("junior",))),
+    ],
+)
+def test_what_is_needed_is_what_somebody_would_refuse(reader: SentenceReader, said: str, lacking: Search) -> None:
+    before = reader.read("magazynier Wrocław").search
+    reading = reader.read(said, before)
+    assert (reading.intent, reading.search) == ("details", before)
+    assert reading.about is not None
+    assert reading.about.lacking == lacking
+
+
+@pytest.mark.parametrize("said", ["ile płacą w 2?", "a ile tam płacą?", "how much does number 2 pay?"])
+def test_what_is_paid_is_asked_of_one_or_of_all(reader: SentenceReader, said: str) -> None:
+    reading = reader.read(said, reader.read("magazynier").search)
+    assert reading.about == OfferQuestion(pay=True)
+
+
+def test_when_it_begins_is_whether_it_may_begin_at_once(reader: SentenceReader) -> None:
+    reading = reader.read("kiedy można zacząć w pierwszej?", reader.read("magazynier").search)
+    assert (reading.intent, reading.numbers) == ("details", (1,))
+    assert reading.about == OfferQuestion(stated=Search(text="od zaraz"))
+
+
+@pytest.mark.parametrize("said", ["opowiedz o 2", "co w 2 trzeba robić?"])
 def test_another_one_wants_to_know_all(reader: SentenceReader, said: str) -> None:
     reading = reader.read(said, reader.read("magazynier").search)
     assert reading.intent == "details"

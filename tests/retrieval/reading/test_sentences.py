@@ -103,7 +103,7 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("magazynier, prawo jazdy nie mam", "magazynier, bez prawa jazdy"),
         ("bez nadgodzin magazyn Poznań", "magazyn"),
         ("bez pracy fizycznej biuro", "biuro"),
-        ("kelner kelner kelner bardzo bardzo miły", "kelner bardzo miły"),
+        ("kelner kelner kelner bardzo bardzo miły", "kelner miły"),
         ("<b>kierowca</b>&nbsp;<br/> Radom", "kierowca"),
         ("mieszkam w Skierniewicach, nie mam auta, kelner", "kelner"),
         ("robota dla dwóch chłopa na budowie, Gdynia", "na budowie"),
