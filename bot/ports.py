@@ -63,6 +63,11 @@ class OfferFinder(Protocol):
         """Those of these offers that ask for something that somebody lacks who looks for `lacking`."""
         ...
 
+    async def how_far(self, ids: Sequence[str], places: Sequence[str]) -> Mapping[str, float]:
+        """By id, the kilometres from the nearest town of each of these offers to the nearest of these towns; those
+        of which nothing says it are left out."""
+        ...
+
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
         """One copy of each of these clusters that exist, in the order asked, an open one where there is one."""
         ...

@@ -10,7 +10,7 @@ from retrieval.places import distance_km, gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.domain import Hit, Place
+    from bot.domain import Hit, Offer, Place
 
 HERE_KM = 1.0
 """What lies no farther than this from a town's centre lies in it."""
@@ -27,6 +27,13 @@ def far_from(towns: Iterable[str], places: Sequence[str]) -> float | None:
     """The kilometres from the nearest of `towns`, by their names, to one of those of `places`; None: not known."""
     wanted = _towns(places)
     return min((km for one in _towns(towns) if (km := _nearest(one, wanted)) is not None), default=None)
+
+
+def distance_of(offer: Offer, places: Sequence[str]) -> float | None:
+    """The kilometres from the nearest town of an offer to the nearest of `places`; None: not known."""
+    wanted = _towns(places)
+    own = (_nearest(place, wanted) for place in offer.places if place.kind == "town")
+    return min((km for km in own if km is not None), default=None)
 
 
 def _towns(names: Iterable[str]) -> list[Place]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import CONSTRAINTS, PAY_RULE, Found, Obstacle, Search
 from retrieval.candidates import Candidates
-from retrieval.distances import far_from, measured
+from retrieval.distances import distance_of, far_from, measured
 from retrieval.exclusions import breaks
 from retrieval.filters import demanded
 from retrieval.ordering import Order, hit_of, in_order_asked, ordered
@@ -112,6 +112,10 @@ class StoreFinder:
         rows = self._candidates.newest(these, these, len(ids)).rows
         wanted = Wanted(about, asked)
         return {row.id: score(about, asked, wanted, row, soft(asked, row, 0.0))[1] for row in rows}
+
+    async def how_far(self, ids: Sequence[str], places: Sequence[str]) -> Mapping[str, float]:
+        offers = await asyncio.to_thread(self._store.get, ids)
+        return {offer.id: km for offer in offers if (km := distance_of(offer, places)) is not None}
 
     async def needing(self, ids: Sequence[str], lacking: Search) -> frozenset[str]:
         return await asyncio.to_thread(self._needing, ids, lacking)

@@ -189,6 +189,13 @@ class OffersInMemory:
             if any(word in offer.description for word in lacking.words_excluded)
         )
 
+    async def how_far(self, ids: Sequence[str], places: Sequence[str]) -> dict[str, float]:
+        return {
+            offer.id: 0.0 if offer.places[0].name in places else float(len(offer.places[0].name))
+            for offer in await self.get(ids)
+            if offer.places
+        }
+
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:
         if self.failure:
             raise self.failure

@@ -3,49 +3,28 @@
 from __future__ import annotations
 
 import logging
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import commands, prompts
 from bot.conversation import buttons
-from bot.conversation.asking import Asked
-from bot.conversation.describing import told_of
+from bot.conversation.telling import Prepared, Telling, said
 from bot.domain import CONSTRAINTS, Hit, Notice, Offers, Search
 from bot.errors import DatabaseError
 from bot.state import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Sequence
 
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
     from bot.conversation.keeping import Keeping
-    from bot.domain import Found, Offer, OfferQuestion, Part, PayRule, Reading, Turn
+    from bot.domain import Found, PayRule, Reading
     from bot.ports import OfferFinder
     from bot.state import State
 
 log = logging.getLogger(__name__)
-
-MOST_AT_ONCE = 5
-"""So many offers are told about or put side by side at the person's word."""
-COMPARED_UNASKED = 3
-"""So many are compared where the person named none."""
-
-_COMPARING = re.compile(r"por[oó]wn|zestaw|compar|\bvs\b|r[oó][zż]n|differ", re.IGNORECASE)
-"""Two are asked for; "ile płacą?" may be asked of one as well."""
-_SEVERAL = re.compile(r"\b(?:nich|tych|któr\w+|ktor\w+|wszystki\w+|those|these|them|any|which)\b", re.IGNORECASE)
-"""Words that ask of all offers of the page at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What is shown at once, and then what makes the prompt for the words about `numbered` offers, if any."""
-
-    parts: Sequence[Part]
-    prompt: Callable[[], Sequence[Turn]] | None = None
-    numbered: Sequence[tuple[int, Offer]] = ()
 
 
 class Answers:
@@ -67,6 +46,7 @@ class Answers:
         self._page_size = page_size
         self._pay_rule = pay_rule
         self._alerting = alerting
+        self._telling = Telling(finder)
 
     async def prepare(self, exchange: Exchange, reading: Reading) -> Prepared:
         """Carries a reading out as far as that goes without a model. Raises StoreError and TimeoutError."""
@@ -76,9 +56,9 @@ class Answers:
             case "more":
                 return await self._more(exchange, reading.search)
             case "details":
-                return await self._details(exchange, reading)
+                return await self._telling.details(exchange, reading)
             case "compare":
-                return await self._compare(exchange, reading)
+                return await self._telling.compare(exchange, reading)
             case "subscribe":
                 return await self._subscribe(exchange, reading)
         return await self._said_of_the_bot(exchange, reading)
@@ -116,7 +96,7 @@ class Answers:
     async def _said_of_the_bot(self, exchange: Exchange, reading: Reading) -> Prepared:
         if self._alerting is not None and reading.intent in {"alerts", "unsubscribe"}:
             return await self._of_alerts(exchange, self._alerting.about(exchange, reading))
-        return _said(await self._sentence(exchange, reading))
+        return said(await self._sentence(exchange, reading))
 
     async def glance(self, exchange: Exchange, search: Search) -> Offers:
         """The first page for a search that nobody will ask about further. Raises StoreError and TimeoutError."""
@@ -134,12 +114,12 @@ class Answers:
         shown, words = exchange.memory.shown, exchange.speech.words
         if shown is None or search != exchange.memory.search:
             if search == Search():
-                return _said(words.nothing_to_continue)
+                return said(words.nothing_to_continue)
             return await self._search(exchange, search)
         if shown.ahead:
             return await self._ahead(exchange, search, shown)
         if shown.of_hidden:
-            return _said(exchange.speech.count(words.that_was_all, len(shown.ids)))
+            return said(exchange.speech.count(words.that_was_all, len(shown.ids)))
         wider = search
         for name in shown.relaxed:
             wider = wider.relaxed(name)
@@ -151,7 +131,7 @@ class Answers:
         fresh = fresh[: self._page_size]
         if not fresh or found.relaxed:
             exchange.suggestions = (words.say_details.format(n=1),)
-            return _said(exchange.speech.count(words.that_was_all, len(shown.ids)))
+            return said(exchange.speech.count(words.that_was_all, len(shown.ids)))
         new = tuple(hit for _, hit in fresh)
         first = len(shown.ids) + 1
         ids = (*shown.ids, *(hit.offer.id for hit in new))
@@ -191,119 +171,6 @@ class Answers:
         numbered = [(number, hit.offer) for number, hit in enumerate(offers.hits, offers.first)]
         return Prepared((offers,), prompt, numbered)
 
-    async def _details(self, exchange: Exchange, reading: Reading) -> Prepared:
-        shown, words = exchange.memory.shown, exchange.speech.words
-        if shown is None:
-            return _said(words.no_offers_yet)
-        numbers = reading.numbers or _asked_of(exchange, reading, shown)
-        numbers = numbers or await told_of(exchange.text, shown, finder=self._finder, patience=exchange.patience)
-        numbers = numbers or ((exchange.told,) if exchange.told else ())
-        if not numbers:
-            return _said(words.which_offer.format(n=shown.first))
-        parts, numbered = await self._named(exchange, numbers, shown)
-        told = await self._told(exchange, reading.about, numbered)
-        parts += told
-        if told and (len(numbered) > 1 or [number for number, _ in numbered] == [exchange.told]):
-            exchange.suggestions = _after_details(exchange, numbered, shown)
-            return Prepared(parts, numbered=numbered)  # whose cards are there already
-        parts += [
-            Notice(
-                exchange.speech.full_card(offer, number, today=exchange.today),
-                buttons.of_details(
-                    shown.list_id,
-                    number,
-                    exchange.speech,
-                    hidden=(offer.cluster or offer.id) in exchange.memory.hidden,
-                ),
-            )
-            for number, offer in numbered
-        ]
-        exchange.suggestions = _after_details(exchange, numbered, shown)
-        if len(numbered) != 1:
-            return Prepared(parts)
-        number, offer = numbered[0]
-        prompt = partial(
-            prompts.details,
-            exchange.text,
-            Hit(offer, 1.0),
-            number,
-            exchange.memory.turns,
-            exchange.language,
-            today=exchange.today,
-            search=reading.search,
-        )
-        return Prepared(parts, prompt, numbered)
-
-    async def _told(
-        self, exchange: Exchange, about: OfferQuestion | None, numbered: Sequence[tuple[int, Offer]]
-    ) -> list[Part]:
-        """What the offers say of what was asked of them, above all that they say."""
-        if about is None or not numbered:
-            return []
-        speech, ids = exchange.speech, [offer.id for _, offer in numbered]
-        if about.pay:
-            return [Notice("\n".join(speech.told_pay(offer, number) for number, offer in numbered))]
-        async with exchange.patience.within():
-            told = await self._finder.told(ids, about.stated) if about.stated else {}
-            without = await self._finder.told(ids, about.lacking) if about.lacking else {}
-            needing = await self._finder.needing(ids, about.lacking) if about.lacking else frozenset()
-        lines = []
-        for number, offer in numbered:
-            stated = told.get(offer.id, ())
-            if about.lacking and not any(why.stated for why in stated):
-                lines.append(speech.needs(offer, number, without.get(offer.id, ()), needs=offer.id in needing))
-            else:
-                lines.append(speech.told(offer, number, stated))
-        said = "\n".join(filter(None, lines))
-        return [Notice(said)] if said else []
-
-    async def _compare(self, exchange: Exchange, reading: Reading) -> Prepared:
-        shown, words = exchange.memory.shown, exchange.speech.words
-        if shown is None:
-            return _said(words.no_offers_yet)
-        last = len(shown.ids)
-        if last == 1:
-            if _COMPARING.search(exchange.text):
-                return _said(words.one_number_only)
-            return await self._details(exchange, replace(reading, intent="details"))
-        first = min(shown.first, last - 1)
-        numbers = reading.numbers or tuple(range(first, min(first + COMPARED_UNASKED, last + 1)))
-        if len(set(numbers)) < 2:
-            exchange.asked = Asked(reading)
-            return _said(words.which_two.format(a=first, b=first + 1))
-        parts, numbered = await self._named(exchange, numbers, shown)
-        if len(numbered) < 2:
-            return Prepared(parts)
-        exchange.suggestions = tuple(words.say_details.format(n=number) for number, _ in numbered[:2])
-        prompt = partial(
-            prompts.comparison,
-            exchange.text,
-            [(number, Hit(offer, 1.0)) for number, offer in numbered],
-            exchange.memory.turns,
-            exchange.language,
-            today=exchange.today,
-            search=reading.search,
-        )
-        return Prepared([*parts, Notice(exchange.speech.facts(numbered))], prompt, numbered)
-
-    async def _named(
-        self, exchange: Exchange, numbers: Sequence[int], shown: Shown
-    ) -> tuple[list[Part], list[tuple[int, Offer]]]:
-        """The offers behind numbers, and a line on each number that has none, or whose offer has gone."""
-        words = exchange.speech.words
-        chosen = commands.chosen(numbers, shown)
-        asked = chosen.numbered[:MOST_AT_ONCE]
-        async with exchange.patience.within():
-            offers = {offer.id: offer for offer in await self._finder.get([name for _, name in asked])}
-        gone = ", ".join(str(number) for number, name in asked if name not in offers)
-        wrong = ", ".join(str(number) for number in chosen.wrong)
-        parts: list[Part] = []
-        if wrong:
-            parts.append(Notice(words.no_such_number.format(last=len(shown.ids), wrong=wrong)))
-        if gone:
-            parts.append(Notice(words.gone.format(numbers=gone)))
-        return parts, [(number, offers[name]) for number, name in asked if name in offers]
-
     async def _subscribe(self, exchange: Exchange, reading: Reading) -> Prepared:
         """The search is put in force, and becomes an alert; without alerts the person is told so."""
         words, search = exchange.speech.words, reading.search
@@ -312,7 +179,7 @@ class Answers:
         if self._alerting is not None:
             return await self._of_alerts(exchange, self._alerting.make(exchange, reading))
         kept = search != Search() and exchange.remembers
-        return _said(words.alerts_off if kept else words.alerts_off_plain)
+        return said(words.alerts_off if kept else words.alerts_off_plain)
 
     async def _of_alerts(self, exchange: Exchange, answering: Awaitable[Sequence[Notice]]) -> Prepared:
         """Alerts live in the database: without it one sentence says so."""
@@ -321,7 +188,7 @@ class Answers:
         except DatabaseError as error:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
-            return _said(exchange.speech.words.command_needs_memory)
+            return said(exchange.speech.words.command_needs_memory)
 
     async def _sentence(self, exchange: Exchange, reading: Reading) -> str:
         words = exchange.speech.words
@@ -353,21 +220,6 @@ class Answers:
             )
 
 
-def _asked_of(exchange: Exchange, reading: Reading, shown: Shown) -> tuple[int, ...]:
-    """The offers that a question without numbers is about: the only one, the one told last, or all of the page."""
-    if len(shown.ids) == 1:
-        return (1,)
-    if reading.about is None:
-        return ()
-    if _SEVERAL.search(exchange.text):
-        return tuple(range(shown.first, len(shown.ids) + 1))[:MOST_AT_ONCE]
-    return (exchange.told,) if exchange.told else ()
-
-
-def _said(sentence: str) -> Prepared:
-    return Prepared((Notice(sentence),))
-
-
 def _total(found: Found) -> int:
     """How many offers the hits are a page of, also where they are those without one constraint."""
     without = [obstacle.total for obstacle in found.obstacles if (obstacle.field,) == found.relaxed]
@@ -389,14 +241,3 @@ def _suggestions(exchange: Exchange, offers: Offers) -> tuple[str, ...]:
         words.say_details.format(n=offers.first),
         *([words.say_compare.format(a=offers.first, b=offers.first + 1)] if len(offers.hits) > 1 else []),
     )
-
-
-def _after_details(exchange: Exchange, numbered: Sequence[tuple[int, Offer]], shown: Shown) -> tuple[str, ...]:
-    """To compare the offer with a neighbour, or to go on with the list."""
-    words = exchange.speech.words
-    if not numbered:
-        return (words.say_details.format(n=1),)
-    number, last = numbered[-1][0], len(shown.ids)
-    other = number + 1 if number < last else number - 1
-    compare = [words.say_compare.format(a=number, b=other)] if last > 1 else []
-    return (*compare, *([words.say_more] if shown.total > last else []))

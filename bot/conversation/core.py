@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from bot.alerts import Alerts
-    from bot.conversation.answers import Prepared
     from bot.conversation.comment import PlaceNames
+    from bot.conversation.telling import Prepared
     from bot.domain import Address, Intent, Message, Part, PayRule, Press, Turn
     from bot.ports import ChatModel, Clock, OfferFinder, Reader
     from bot.state import State

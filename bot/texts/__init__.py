@@ -13,7 +13,7 @@ from bot.texts.markup import escape, link, plain
 from bot.texts.polish import POLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
@@ -56,6 +56,12 @@ class Speech:
     def needs(self, offer: Offer, number: int, without: Sequence[Reason], *, needs: bool) -> str:
         """Whether an offer asks for something; `without`: what it says of those who lack it."""
         return cards.needs(self.words, offer, number, without, needs=needs)
+
+    def nearest(
+        self, numbered: Sequence[tuple[int, Offer]], far: Mapping[str, float], places: Sequence[str]
+    ) -> str:
+        """Offers from near to far, by the kilometres to one of `places`; then those of which nothing says it."""
+        return cards.nearest(self.words, numbered, far, places)
 
     def facts(self, numbered: Sequence[tuple[int, Offer]]) -> str:
         """The facts of several offers side by side."""

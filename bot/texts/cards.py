@@ -191,6 +191,22 @@ def needs(w: Wording, offer: Offer, number: int, without: Sequence[Reason], *, n
     return w.needs_unsaid.format(number=number)
 
 
+def nearest(
+    w: Wording, numbered: Sequence[tuple[int, Offer]], far: Mapping[str, float], towns: Sequence[str]
+) -> str:
+    """Offers from near to far, a line each; the last line names those of which nothing says how far they are."""
+    known = sorted((far[offer.id], number, offer) for number, offer in numbered if offer.id in far)
+    lines = [
+        f"[{number}] {w.away.format(place=escape(offer.title, 80), km=round(km))}"
+        if km >= 1
+        else f"[{number}] {escape(offer.title, 80)}{SEPARATOR}{w.just_there}"
+        for km, number, offer in known
+    ]
+    others = ", ".join(f"[{number}]" for number, offer in numbered if offer.id not in far)
+    head = w.from_near_to_far.format(places=f" {w.or_} ".join(towns))
+    return "\n".join([head, *lines, *([w.far_unknown.format(references=others)] if others else [])])
+
+
 def _telling(hit: Hit) -> list[Reason]:
     """What fits, without a name of the work that a skill beside it says already: "python developer, Python"."""
     stated = [why for why in hit.why if why.stated and why.field != "mention"]

@@ -92,6 +92,10 @@ class Wording:
     needs_it: str
     needs_not: str
     needs_unsaid: str
+    far_from_where: str
+    from_near_to_far: str
+    just_there: str
+    far_unknown: str
     closed: str
     expired: str
     expires: str

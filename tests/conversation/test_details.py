@@ -68,6 +68,17 @@ async def test_what_an_offer_needs_is_told_of_one_and_of_all(state: State) -> No
     assert [line[:12] for line in answer.split("\n")] == ["[1] Tak, ogł", "[2] Ogłoszen", "[3] Ogłoszen"]
 
 
+async def test_the_nearest_is_told_where_it_is_known_from_where(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    assert notices(await ask(conversation, "porównaj która najbliżej")) == [POLISH.far_from_where]
+    await ask(conversation, "python w Krakowie")
+    (answer,) = notices(await ask(conversation, "porównaj która najbliżej"))
+    head, first, *_ = answer.split("\n")
+    assert head == "Od najbliższej (Kraków):"
+    assert first.endswith("na miejscu")
+
+
 async def test_two_numbers_answer_which_offers_to_compare(state: State) -> None:
     conversation = talk(state)
     await ask(conversation, "python")

@@ -84,7 +84,8 @@ def test_of_many_towns_the_nearest_comes_first_and_remote_work_is_not_measured()
     many = replace(offer("many", "Kelner"), places=tuple(map(place, ("Gdańsk", "Opole", "Kraków", "Katowice"))))
     remote = replace(offer("remote", "Kelner", "Gdańsk"), modes=("remote",))
     with finding(many, remote) as finder:
-        around = finder.find_now(Search(text="kelner", places=("Sosnowiec",), radius_km=30), limit=5, today=TODAY)
+        near = Search(text="kelner", places=("Sosnowiec",)).relaxed("places")
+        around = finder.find_now(near, limit=5, today=TODAY)
         there = finder.find_now(Search(text="kelner", places=("Kraków",)), limit=5, today=TODAY)
     told = {
         hit.offer.source_id: ([one.name for one in hit.offer.places], hit.km and round(hit.km))
@@ -142,3 +143,10 @@ def test_more_offers_than_are_looked_at_are_told_as_at_least_so_many() -> None:
     assert (result.total, result.more) == (MATCHED, True)
     assert (whole.total, whole.more) == (MATCHED + 20, False)
     assert (few.total, few.more) == (1, False)
+
+
+async def test_how_far_offers_are_is_told_by_their_nearest_town() -> None:
+    many = replace(offer("many", "Kelner"), places=tuple(map(place, ("Gdańsk", "Katowice"))))
+    with finding(many, offer("open", "Kelner"), offer("there", "Kelner", "Sosnowiec")) as finder:
+        far = await finder.how_far([f"test:{name}" for name in ("many", "open", "there")], ("Sosnowiec", "Kielce"))
+    assert {name.rpartition(":")[2]: round(km) for name, km in far.items()} == {"many": 7, "there": 0}

@@ -189,3 +189,14 @@ def test_every_circumstance_has_an_english_name() -> None:
     names = [entry.names[0] for entry in thesaurus().entries.values() if entry.kind == "aspect"]
     assert len(names) > 80
     assert set(names) == set(ENGLISH)
+
+
+def test_offers_from_near_to_far_end_in_those_of_which_nothing_is_known() -> None:
+    offers = [(1, offer("a", "Kelner")), (2, offer("b", "Kucharz")), (3, offer("c", "Barman"))]
+    told = say("pl").nearest(offers, {"test:b": 0.4, "test:a": 12.3}, ("Sopot",))
+    assert told.split("\n") == [
+        "Od najbliższej (Sopot):",
+        "[2] Kucharz · na miejscu",
+        "[1] Kelner (ok. 12 km)",
+        "Nie wiem, jak daleko: [3].",
+    ]
