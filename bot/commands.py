@@ -75,9 +75,14 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
         "privacy",
     ),
     (
+        r"\b(?:zapis(?:z(?! mnie)|an|al)|zachowaj|zapamietaj|odloz|ulubion|schowek|saved?\b|keep\b|favou?rite|"
+        r"bookmark)",
+        "no_saving",
+    ),
+    (
         r"\b(?:cv|e-?mail\w*|mail\w*|sms\w*|zyciorys|motywacyjn|podani[ea]|aplik|zadzwo|dzwon|oddzwo|przypomn|"
         r"umow mnie|zapisz mnie|zarejestruj|resume|cover letter|application|reminder|remind me|call (?:me|them)|"
-        r"whatsapp|messenger|zapisan|ulubion|schowek|saved\b|favou?rite|bookmark)",
+        r"whatsapp|messenger)",
         "not_done",
     ),
     (

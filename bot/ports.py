@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Message,
         Offer,
         Part,
+        PaySpread,
         Reading,
         Reason,
         Search,
@@ -61,6 +62,10 @@ class OfferFinder(Protocol):
 
     async def needing(self, ids: Sequence[str], lacking: Search) -> frozenset[str]:
         """Those of these offers that ask for something that somebody lacks who looks for `lacking`."""
+        ...
+
+    async def paid(self, search: Search, *, today: date, hidden: Collection[str] = ()) -> PaySpread:
+        """What the offers pay that answer a search about as well as the best of them."""
         ...
 
     async def how_far(self, ids: Sequence[str], places: Sequence[str]) -> Mapping[str, float]:

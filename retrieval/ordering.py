@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from statistics import quantiles
 from typing import TYPE_CHECKING
 
-from bot.domain import Hit
+from bot.domain import Hit, PaySpread
 from retrieval import ranking
 from retrieval.exclusions import breaks, may_break
 from retrieval.stated import Wanted
@@ -26,6 +27,10 @@ ANSWERS_FOR_PAY = 0.5
 Of 66 offers that fourteen questions over real adverts show first, four state no pay so, five at 0.6; no more
 of them are of other work.
 """
+
+
+FEWEST_OF_QUARTILES = 4
+"""Amounts from which on the middle half of them is told; of fewer all."""
 
 
 @dataclass(slots=True)
@@ -102,6 +107,21 @@ def in_order_asked(search: Search, ranked: Sequence[Ranked], *, rule: PayRule) -
         return (-1.0 if paid is None else paid), one.row.published
 
     return [*sorted(well, key=first, reverse=True), *(one for one in ranked if one.score < enough)]
+
+
+def spread(ranked: Sequence[Ranked], rule: PayRule) -> PaySpread:
+    """What those pay that answer about as well as the best of them."""
+    enough = ANSWERS_WELL * ranked[0].score if ranked else 0.0
+    well = [one for one in ranked if one.score >= enough]
+    spans = [monthly_span(one.row.pay(), rule) for one in well]
+    known = [(low, high) for low, high in spans if low is not None and high is not None]
+    if not known:
+        return PaySpread(len(well), 0)
+    middles = sorted((low + high) / 2 for low, high in known)
+    low, high = (middles[0], middles[-1])
+    if len(middles) >= FEWEST_OF_QUARTILES:
+        low, _, high = quantiles(middles, n=4, method="inclusive")
+    return PaySpread(len(well), len(known), low, high, max(high for _, high in known))
 
 
 def hit_of(one: Ranked, offers: Mapping[str, Offer]) -> Hit | None:

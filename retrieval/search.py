@@ -13,7 +13,7 @@ from retrieval.candidates import Candidates
 from retrieval.distances import distance_of, far_from, measured
 from retrieval.exclusions import breaks
 from retrieval.filters import demanded
-from retrieval.ordering import Order, hit_of, in_order_asked, ordered
+from retrieval.ordering import Order, hit_of, in_order_asked, ordered, spread
 from retrieval.question import Question, question
 from retrieval.ranking import score, soft
 from retrieval.stated import Wanted
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
-    from bot.domain import Hit, Offer, PayRule, Reason
+    from bot.domain import Hit, Offer, PayRule, PaySpread, Reason
     from retrieval.embedding import Embedder
     from retrieval.ordering import Ranked
     from retrieval.store import OfferStore
 
+PAID_OF = 500
+"""So many offers at least are looked at where it is asked what work pays."""
 FEW = 3
 """Where fewer offers than this fit, it is told which constraint keeps others out."""
 NEAR_KM, FAR_KM = 60.0, 150.0
@@ -112,6 +114,11 @@ class StoreFinder:
         rows = self._candidates.newest(these, these, len(ids)).rows
         wanted = Wanted(about, asked)
         return {row.id: score(about, asked, wanted, row, soft(asked, row, 0.0))[1] for row in rows}
+
+    async def paid(self, search: Search, *, today: date, hidden: Collection[str] = ()) -> PaySpread:
+        view = _View(today, hidden=frozenset(hidden), rule=self._store.pay_rule)
+        order = await asyncio.to_thread(self._ranked, search, view, PAID_OF)
+        return spread(order.ranked, view.rule)
 
     async def how_far(self, ids: Sequence[str], places: Sequence[str]) -> Mapping[str, float]:
         offers = await asyncio.to_thread(self._store.get, ids)

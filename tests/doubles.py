@@ -17,6 +17,7 @@ from bot.domain import (
     Offer,
     OfferQuestion,
     Pay,
+    PaySpread,
     PayWish,
     Place,
     Reading,
@@ -126,6 +127,7 @@ class TinyReader:
             about = OfferQuestion(remote, trips, pay="płacą" in words)
             about = about if about != OfferQuestion() else None
             return Reading(intent, search, tuple(numbers), about=about)
+        asks = OfferQuestion(pay=True) if "zarabia" in words else None
         for word in words:
             if word in {"zdalnie", "remote"}:
                 search = replace(search, modes=("remote",))
@@ -135,7 +137,7 @@ class TinyReader:
                 search = replace(search, pay=PayWish(float(word)))
             elif word in {"python", "pythonem", "kucharz"}:
                 search = replace(search, text=word.removesuffix("em"))
-        return Reading("search", search)
+        return Reading("search", search, about=asks)
 
 
 @dataclass(slots=True)
@@ -187,6 +189,13 @@ class OffersInMemory:
             offer.id
             for offer in await self.get(ids)
             if any(word in offer.description for word in lacking.words_excluded)
+        )
+
+    async def paid(self, search: Search, *, today: date, hidden: Collection[str] = ()) -> PaySpread:
+        spans = [one.pay[0] for one in self.offers if one.pay]
+        most = [one.maximum or 0 for one in spans]
+        return PaySpread(
+            len(self.offers), len(spans), min(one.minimum or 0 for one in spans), max(most), max(most)
         )
 
     async def how_far(self, ids: Sequence[str], places: Sequence[str]) -> dict[str, float]:

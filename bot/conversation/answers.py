@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
     from bot.conversation.keeping import Keeping
-    from bot.domain import Found, PayRule, Reading
+    from bot.domain import Found, OfferQuestion, PayRule, Reading
     from bot.ports import OfferFinder
     from bot.state import State
 
@@ -52,7 +52,7 @@ class Answers:
         """Carries a reading out as far as that goes without a model. Raises StoreError and TimeoutError."""
         match reading.intent:
             case "search":
-                return await self._search(exchange, reading.search)
+                return await self._search(exchange, reading.search, reading.about)
             case "more":
                 return await self._more(exchange, reading.search)
             case "details":
@@ -103,12 +103,21 @@ class Answers:
         found = await self._find(exchange, search)
         return Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles, more=found.more)
 
-    async def _search(self, exchange: Exchange, search: Search) -> Prepared:
+    async def _search(self, exchange: Exchange, search: Search, about: OfferQuestion | None = None) -> Prepared:
         found = await self._find(exchange, search)
         offers = Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles, more=found.more)
         ids = tuple(hit.offer.id for hit in found.hits)
         shown = Shown(ids, 1, offers.total, len(ids), found.relaxed) if ids else None
-        return await self._listed(exchange, search, offers, shown)
+        listed = await self._listed(exchange, search, offers, shown)
+        if about is None or not about.pay or not found.hits or found.relaxed:
+            return listed
+        return replace(listed, parts=(await self._paid(exchange, search), *listed.parts))
+
+    async def _paid(self, exchange: Exchange, search: Search) -> Notice:
+        """What the work pays that is looked for, as far as offers say it."""
+        async with exchange.patience.within():
+            spread = await self._finder.paid(search, today=exchange.today, hidden=exchange.memory.hidden)
+        return Notice(exchange.speech.paid(spread))
 
     async def _more(self, exchange: Exchange, search: Search) -> Prepared:
         shown, words = exchange.memory.shown, exchange.speech.words

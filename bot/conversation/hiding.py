@@ -49,12 +49,15 @@ class Hiding:
         return Notice(text)
 
     async def last(self, exchange: Exchange) -> Notice:
-        """The offer hidden last may be seen again."""
+        """The offer hidden last, or those hidden last with one message, may be seen again."""
         hidden = await self._state.hidden(exchange.address)
         if not hidden:
             return Notice(exchange.speech.words.none_hidden)
-        await self._state.unhide(exchange.address, hidden[0].cluster)
-        return Notice(exchange.speech.words.unhidden.format(title=escape(hidden[0].title, _LONGEST_TITLE)))
+        together = [one for one in hidden if one.at == hidden[0].at]
+        for one in together:
+            await self._state.unhide(exchange.address, one.cluster)
+        said = (exchange.speech.words.unhidden.format(title=escape(one.title, _LONGEST_TITLE)) for one in together)
+        return Notice("\n".join(said))
 
     async def every(self, exchange: Exchange) -> Notice:
         """All of them may be seen again."""

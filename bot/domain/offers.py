@@ -205,6 +205,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class PaySpread:
+    """What the offers that answer a search pay, in PLN a month by the `PayRule`.
+
+    `stated` of the `offers` say it; `low` and `high` are the quartiles of the middles of their ranges (a half of
+    them lies between), `most` is the highest end of any.
+    """
+
+    offers: int
+    stated: int
+    low: float = 0.0
+    high: float = 0.0
+    most: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A new offer that a kept search shows. `search`: which of the searches that were asked about, from 0."""
 

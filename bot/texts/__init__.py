@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
-    from bot.domain import Alert, Cadence, Hit, Language, Offer, Offers, PayRule, Reason, Search
+    from bot.domain import Alert, Cadence, Hit, Language, Offer, Offers, PayRule, PaySpread, Reason, Search
     from bot.texts.wording import Forms, Wording
 
 __all__ = ["Speech", "escape", "fill", "language_of", "link", "plain", "plain_comparison", "reason_text", "say"]
@@ -56,6 +56,10 @@ class Speech:
     def needs(self, offer: Offer, number: int, without: Sequence[Reason], *, needs: bool) -> str:
         """Whether an offer asks for something; `without`: what it says of those who lack it."""
         return cards.needs(self.words, offer, number, without, needs=needs)
+
+    def paid(self, spread: PaySpread) -> str:
+        """What some work pays: "Płacę podaje 12 z 30 ofert: …"."""
+        return questions.paid(self.words, spread)
 
     def nearest(
         self, numbered: Sequence[tuple[int, Offer]], far: Mapping[str, float], places: Sequence[str]

@@ -84,6 +84,17 @@ ENGLISH = Wording(
     nothing_at_all="I have no offer that would fit. Try other words, or fewer conditions.",
     relaxed={"one": "{without} there is {n} offer:", "other": "{without} there are {n} offers:"},
     one_way={"one": "{without}: {n} offer", "other": "{without}: {n} offers"},
+    pay_of_some={
+        "one": "{stated} of {n} offer states its pay:",
+        "other": "{stated} of {n} offers state their pay:",
+    },
+    pay_of_none={
+        "one": "The only such offer does not state its pay.",
+        "other": "None of {n} such offers states its pay.",
+    },
+    pay_usually="usually {usual}, {most} at most.",
+    pay_all="{usual}.",
+    pay_as_stated="These are the amounts of the offers, gross and net, per month.",
     without={
         "text": "without words that no offer has,",
         "skills": "without the required skills",
@@ -191,6 +202,10 @@ ENGLISH = Wording(
     not_done=(
         "That I cannot do. I find offers, tell you about them and watch for new ones (“notify me”); you apply "
         "yourself, at the offer's link."
+    ),
+    no_saving=(
+        "I put no offers aside; each has its link. But I can watch a whole search and send you new offers: say "
+        "“notify me”."
     ),
     languages_spoken="I understand Polish and English, and answer in them.",
     terms=(

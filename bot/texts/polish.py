@@ -114,6 +114,21 @@ POLISH = Wording(
         "many": "{without}: {n} ofert",
         "other": "{without}: {n} oferty",
     },
+    pay_of_some={
+        "one": "Płaca jest podana w {stated} z {n} oferty:",
+        "few": "Płaca jest podana w {stated} z {n} ofert:",
+        "many": "Płaca jest podana w {stated} z {n} ofert:",
+        "other": "Płaca jest podana w {stated} z {n} oferty:",
+    },
+    pay_of_none={
+        "one": "Jedyna taka oferta nie podaje płacy.",
+        "few": "Żadna z {n} takich ofert nie podaje płacy.",
+        "many": "Żadna z {n} takich ofert nie podaje płacy.",
+        "other": "Żadna z {n} takich ofert nie podaje płacy.",
+    },
+    pay_usually="zwykle {usual}, najwięcej {most}.",
+    pay_all="{usual}.",
+    pay_as_stated="Liczę kwoty z ogłoszeń, brutto i netto razem, na miesiąc.",
     without={
         "text": "bez słów, których nie ma w ofertach,",
         "skills": "bez wymaganych umiejętności",
@@ -221,6 +236,10 @@ POLISH = Wording(
     not_done=(
         "Tego nie potrafię. Szukam ofert, opowiadam o nich i pilnuję nowych („powiadamiaj mnie”); zgłaszasz się "
         "sam, pod linkiem oferty."
+    ),
+    no_saving=(
+        "Ofert nie odkładam; link jest przy każdej z nich. Mogę za to pilnować całego wyszukiwania i przysyłać "
+        "nowe oferty: napisz „powiadamiaj mnie”."
     ),
     languages_spoken="Rozumiem po polsku i po angielsku, i tak też odpowiadam.",
     terms=(

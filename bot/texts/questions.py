@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from bot.texts.circumstances import ENGLISH_EXCLUDED
 from bot.texts.markup import escape
-from bot.texts.numbers import count, language_name, number, plural, wish_text
+from bot.texts.numbers import amounts, count, language_name, number, plural, wish_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.domain import Hit, Offers, PayRule, Preferences, Reason, Search
+    from bot.domain import Hit, Offers, PayRule, PaySpread, Preferences, Reason, Search
     from bot.texts.wording import Wording
 
 SEPARATOR = " · "
@@ -256,3 +256,14 @@ def without(w: Wording, fields: Sequence[str]) -> str:
 
 def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def paid(w: Wording, spread: PaySpread) -> str:
+    """What the offers of some work pay, and how many of them say it."""
+    if not spread.stated:
+        return plural(w.pay_of_none, spread.offers, w.language)
+    told = plural(w.pay_of_some, spread.offers, w.language, stated=spread.stated)
+    low, high, most = (round(amount, -1) for amount in (spread.low, spread.high, spread.most))
+    usual = f"{amounts(w, low, high, 'PLN')} {w.per['month']}"
+    said = w.pay_usually if most > high else w.pay_all
+    return f"{told} {said.format(usual=usual, most=amounts(w, most, most, 'PLN'))} {w.pay_as_stated}"

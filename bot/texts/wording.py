@@ -73,6 +73,11 @@ class Wording:
     nothing_at_all: str
     relaxed: Forms
     one_way: Forms
+    pay_of_some: Forms
+    pay_of_none: Forms
+    pay_usually: str
+    pay_all: str
+    pay_as_stated: str
     without: Mapping[str, str]
 
     # An offer.
@@ -124,6 +129,7 @@ class Wording:
     who: str
     privacy: str
     not_done: str
+    no_saving: str
     languages_spoken: str
     terms: str
     what_to_change: str

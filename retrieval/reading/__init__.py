@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import MODES, Reading, Search
+from bot.domain import MODES, OfferQuestion, Reading, Search
 from retrieval.flat import flat
 from retrieval.polish import joined_licences
 from retrieval.reading.alert_times import only_says_when, timed, with_time
@@ -41,7 +41,7 @@ from retrieval.reading.of_list import (
     order_asked,
     positions,
 )
-from retrieval.reading.of_pay import asks_for_the_best_paid, best_paid_where
+from retrieval.reading.of_pay import asks_for_the_best_paid, asks_what_is_earned, best_paid_where
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.readmitted import readmitted
 from retrieval.reading.refining import refined
@@ -75,7 +75,7 @@ class SentenceReader:
         if before is not None and (steps := order_in(text[:MOST_CHARACTERS], self._sentences, _steps_back)):
             back = _earlier(before, steps)
             return Reading("smalltalk" if back is before else "search", back)
-        reading = self._read(text, before)
+        reading = _earned(text, self._read(text, before))
         if before is None or before == Search():
             return reading
         if reading.search == before:
@@ -230,6 +230,14 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
         return Reading("search", in_force, numbers)
     told = asks_how_many(flat_text) or asks_for_it_again(flat_text) or asks_whether_any(flat_text)
     return Reading("search", in_force) if told else None
+
+
+def _earned(text: str, reading: Reading) -> Reading:
+    """The reading, of what the work pays where that is asked: "ile zarabia portier w Łodzi?"."""
+    named = reading.search.skills or names_work(reading.search.text)
+    if reading.intent != "search" or not named or not asks_what_is_earned(flat(text[:MOST_CHARACTERS])):
+        return reading
+    return replace(reading, about=OfferQuestion(pay=True))
 
 
 _TWO_MODES = 2

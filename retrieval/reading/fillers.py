@@ -91,7 +91,8 @@ FILLERS = frozenset(
     everywhere anywhere instead make how either firms
     so if more less year years basically kinda really literally honestly guess thing things stuff sort nah yeah
     yep nope forget looks looking fired desperate whatever though although while until till still again got laid
-    losing lost chill nice cool great back comes up though perhaps hmm actually later then than thanks dear
+    earn earns earning average srednia losing lost chill nice cool great back comes up perhaps hmm actually later
+    then than thanks dear
     contract what based cheers salary wage pay rate paying paid interested currently new available seeking apply
     work
     working opportunities opportunity let's lets now actually also too well as only just maybe

@@ -98,7 +98,17 @@ _SAVED = re.compile(
     r"bookmarked)(?:[ ](?:oferty|ogloszenia|przeze[ ]mnie|offers|jobs|ones))?"
 )
 """Offers put aside, which the bot keeps none of."""
-_OF_BOT = (_SAVED, _PRICE, _PRIVACY, _MAKER, _SPEECH, _IN_LANGUAGE, _SAID_OF_BOT, _NOT_DONE, _MEANING)
+_SAVE = re.compile(
+    rf"{_OPENING}(?:zapisz|zachowaj|zapamietaj|odloz|dodaj[ ]do[ ](?:ulubionych|zapisanych)|"
+    r"wrzuc[ ]do[ ]ulubionych|save|bookmark|keep)(?:[ ](?:mi|sobie|prosze|te|ta|tego|to|ja|je|oferte|oferty|"
+    r"ogloszenie|wszystkie|wszystko|nr|numer|na[ ]pozniej|do[ ](?:ulubionych|zapisanych)|the|this|that|these|"
+    r"those|it|them|all|one|ones|offers?|jobs?|number|for[ ]later|please|i|and|oraz|\#?\d{1,2}|"
+    r"(?:pierwsz|drug|trzeci|czwart|piat|ostatni)\w*|first|second|third|fourth|fifth|last))+"
+    r"(?:[ ](?:a|and|i)[ ](?:reszte|pozostale|inne|hide|ukryj).*)?|"
+    rf"{_OPENING}co[ ](?:ja[ ])?(?:mam[ ](?:juz[ ])?zapisan\w+|zapisal[ae]m)"
+)
+"""An offer to be put aside, which the bot does not do."""
+_OF_BOT = (_SAVED, _SAVE, _PRICE, _PRIVACY, _MAKER, _SPEECH, _IN_LANGUAGE, _SAID_OF_BOT, _NOT_DONE, _MEANING)
 
 
 def asks_the_bot(said: str) -> bool:

@@ -50,6 +50,25 @@ def asks_what_is_paid(said: str) -> bool:
     return _HOW_MUCH.fullmatch(said) is not None
 
 
+_EARNED = re.compile(
+    r"[ ]*(?:(?:a|to|no|i|and|so|czesc|hej|hi|ok)[ ,]+)*(?:"
+    r"(?:ile|jak)[ ](?:(?:sie|teraz|obecnie|srednio|zwykle|przecietnie|tam|realnie|mozna|mniej|wiecej|dzis|mialby|"
+    r"moze)[ ])*(?:zarabia\w*|zarob\w+|plac[ia]\w*|dostaj[ae]\w*|bierze|biora|wyciagn\w+)[ ]\S|"
+    r"jaki(?:e|ch)[ ](?:(?:sa|moge|oczekiwac|srednie|obecnie)[ ])*(?:zarobki|zarobkow|stawki|stawek|pensje|pensji|"
+    r"place|plac|wynagrodzeni\w+)[ ]\S|"
+    r"jaka[ ](?:jest[ ])?(?:srednia[ ]|przecietna[ ])?(?:pensja|placa|stawka|wyplata)[ ]\S|"
+    r"(?:srednie[ ]|przecietne[ ])?zarobki[ ]\S|"
+    r"how[ ]much[ ](?:do|does|can|would|could)[ ].+[ ](?:earn|make|get|paid)(?!\w)|"
+    r"(?:what(?:'s|[ ]is|[ ]are)?[ ])?(?:the[ ])?(?:average|typical|usual)[ ](?:salary|pay|wages?|rate)[ ]\S|"
+    r"what[ ]do(?:es)?[ ].+[ ](?:earn|make|get[ ]paid)(?!\w))"
+)
+
+
+def asks_what_is_earned(flat_text: str) -> bool:
+    """Whether a message asks what some work pays: "ile zarabia portier?"; it names the work itself."""
+    return _EARNED.match(flat_text) is not None
+
+
 _BEST_PAID = re.compile(
     r"(?<!\w)(?:naj(?:lepiej|wiecej)[ ](?:plat\w+|plac\w+|oplacan\w+|zarob\w+)|"
     r"(?:plac\w*|zarob\w+|daj[ea])(?:[ ]\w+)?[ ]naj(?:lepiej|wiecej)|"

@@ -120,3 +120,11 @@ async def test_every_card_of_a_dialogue_can_be_shown_as_bare_text(state: State) 
         card = plain(say("pl").card(hit, number, today=NOW.date()))
         assert hit.offer.title in card
         assert "**" not in card
+
+
+async def test_who_asks_what_work_pays_is_told_so_above_its_offers(state: State) -> None:
+    parts = await ask(talk(state), "ile zarabia python")
+    (told,) = notices(parts)
+    assert told.startswith("Płaca jest podana w 3 z 7 ofert: ")
+    assert [type(part).__name__ for part in parts[1:3]] == ["Notice", "Offers"]
+    assert notices(await ask(talk(state), "ile zarabia kucharz")) == []  # there is none

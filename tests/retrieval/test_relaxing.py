@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from bot.domain import Obstacle, Offer, PayWish, Place, Search
+from bot.domain import Obstacle, Offer, Pay, PayWish, Place, Search
 from retrieval.candidates import COUNTED, MATCHED
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
@@ -150,3 +150,21 @@ async def test_how_far_offers_are_is_told_by_their_nearest_town() -> None:
     with finding(many, offer("open", "Kelner"), offer("there", "Kelner", "Sosnowiec")) as finder:
         far = await finder.how_far([f"test:{name}" for name in ("many", "open", "there")], ("Sosnowiec", "Kielce"))
     assert {name.rpartition(":")[2]: round(km) for name, km in far.items()} == {"many": 7, "there": 0}
+
+
+async def test_what_work_pays_is_told_by_the_offers_that_are_of_it() -> None:
+    def paid(name: str, title: str, *pay: Pay) -> Offer:
+        return replace(offer(name, title), pay=pay)
+
+    offers = [
+        *(paid(f"w{n}", "Spawacz", Pay(4000 + 1000 * n, 6000 + 1000 * n)) for n in range(4)),
+        paid("hour", "Spawacz", Pay(50, 50, per="hour")),
+        paid("open", "Spawacz"),
+        paid("other", "Prezes zarządu", Pay(90000, 90000)),
+    ]
+    with finding(*offers) as finder:
+        found = await finder.paid(Search(text="spawacz"), today=TODAY)
+        nothing = await finder.paid(Search(text="neurochirurg"), today=TODAY)
+    assert (found.offers, found.stated) == (6, 5)
+    assert (found.low, found.high, found.most) == (6000, 8000, 9000)
+    assert (nothing.offers, nothing.stated) == (0, 0)

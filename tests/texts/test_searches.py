@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from doubles import OFFERS
 
-from bot.domain import CONSTRAINTS, Hit, Obstacle, Offers, PayWish, Preferences, Reason, Search
+from bot.domain import CONSTRAINTS, Hit, Obstacle, Offers, PaySpread, PayWish, Preferences, Reason, Search
 from bot.texts import say
 from bot.texts.circumstances import ENGLISH_EXCLUDED
 from bot.texts.english import ENGLISH
@@ -193,3 +193,13 @@ def test_the_heading_counts_and_never_hides_a_broken_constraint(shown: Offers, p
 )
 def test_little_experience_is_a_level_and_is_said_once(text: str, levels: tuple[Level, ...], shown: str) -> None:
     assert say("pl").understood(Search(text=text, levels=levels)) == shown
+
+
+def test_what_work_pays_is_told_with_how_many_offers_say_it() -> None:
+    some = say("pl").paid(PaySpread(52, 25, 4000.0, 8673.4, 17200.0)).replace("\N{NO-BREAK SPACE}", " ")
+    assert some.startswith(
+        "Płaca jest podana w 25 z 52 ofert: zwykle 4 000–8 670 zł / mies., najwięcej 17 200 zł. "
+    )
+    one = say("en").paid(PaySpread(1, 1, 2800.0, 2800.0, 2800.0)).replace("\N{NO-BREAK SPACE}", " ")
+    assert one.startswith("1 of 1 offer states its pay: 2,800 PLN / month. ")
+    assert say("pl").paid(PaySpread(7, 0)) == "Żadna z 7 takich ofert nie podaje płacy."

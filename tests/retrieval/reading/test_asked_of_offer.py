@@ -68,3 +68,23 @@ def test_another_one_wants_to_know_all(reader: SentenceReader, said: str) -> Non
     reading = reader.read(said, reader.read("magazynier").search)
     assert reading.intent == "details"
     assert reading.about is None
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("ile zarabia portier w Łodzi?", "portier"),
+        ("ile się zarabia jako spawacz?", "spawacz"),
+        ("jakie są zarobki kucharza?", "kucharza"),
+        ("how much does a welder earn?", "welder"),
+    ],
+)
+def test_what_work_pays_is_asked_of_all_offers_of_it(reader: SentenceReader, said: str, text: str) -> None:
+    reading = reader.read(said)
+    assert (reading.intent, reading.search.text) == ("search", text)
+    assert reading.about == OfferQuestion(pay=True)
+
+
+@pytest.mark.parametrize("said", ["portier w Łodzi", "praca dla kucharza od 6000", "księgowa, zarobki od 7000"])
+def test_who_looks_for_work_asks_nothing_of_it(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).about is None
