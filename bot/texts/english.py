@@ -203,6 +203,10 @@ ENGLISH = Wording(
         "That I cannot do. I find offers, tell you about them and watch for new ones (“notify me”); you apply "
         "yourself, at the offer's link."
     ),
+    hard_luck=(
+        "I see that this is a hard time. Let us look together: say what work you know or would like to do, and "
+        "where, such as “accountant in Lublin”."
+    ),
     no_saving=(
         "I put no offers aside; each has its link. But I can watch a whole search and send you new offers: say "
         "“notify me”."

@@ -237,6 +237,10 @@ POLISH = Wording(
         "Tego nie potrafię. Szukam ofert, opowiadam o nich i pilnuję nowych („powiadamiaj mnie”); zgłaszasz się "
         "sam, pod linkiem oferty."
     ),
+    hard_luck=(
+        "Rozumiem, że to trudny czas. Poszukajmy razem: napisz, jaką pracę znasz albo chcesz robić i gdzie, na "
+        "przykład „księgowa, Lublin”."
+    ),
     no_saving=(
         "Ofert nie odkładam; link jest przy każdej z nich. Mogę za to pilnować całego wyszukiwania i przysyłać "
         "nowe oferty: napisz „powiadamiaj mnie”."

@@ -129,6 +129,7 @@ class Wording:
     who: str
     privacy: str
     not_done: str
+    hard_luck: str
     no_saving: str
     languages_spoken: str
     terms: str

@@ -21,7 +21,7 @@ from retrieval.reading.asked_of_offer import asked_of_offer
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.both_places import both_places
 from retrieval.reading.clauses import order_in, without_chatter
-from retrieval.reading.complaints import denies
+from retrieval.reading.complaints import denies, tells_of_hard_luck
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.intents import (
@@ -76,6 +76,12 @@ class SentenceReader:
             back = _earlier(before, steps)
             return Reading("smalltalk" if back is before else "search", back)
         reading = _earned(text, self._read(text, before))
+        if (
+            reading.intent == "search"
+            and reading.search == (before or Search())
+            and tells_of_hard_luck(flat(text))
+        ):
+            return Reading("smalltalk", before or Search())
         if before is None or before == Search():
             return reading
         if reading.search == before:

@@ -1,4 +1,4 @@
-"""Complaints about the offers shown, which look for nothing: "te są beznadziejne", "jakie niskie stawki"."""
+"""Complaints, about the offers shown or about one's luck, which look for nothing: "jakie niskie stawki"."""
 
 from __future__ import annotations
 
@@ -96,3 +96,20 @@ def is_complaint(flat_text: str) -> bool:
         and _COMPLAINT.fullmatch(said) is not None
         and not _NEVER.fullmatch(said)
     )
+
+
+_HARD_LUCK = re.compile(
+    r"(?<!\w)(?:(?:zwolni\w+|wywali\w+|wyrzuci\w+|zredukowa\w+)[ ](?:mnie|nas|cie)|(?:zostal[ae]m|bylam|"
+    r"bylem)[ ]zwolnion\w+|straci\w+[ ](?:\w+[ ])?prac[ea]|jestem[ ](?:bezrobotn\w+|zalaman\w+|zdesperowan\w+|"
+    r"zrozpaczon\w+|w[ ]dolku|na[ ]dnie)|nie[ ]wiem[ ]co[ ](?:mam[ ])?(?:robic|zrobic|dalej|poczac)|"
+    r"(?:kto|czy[ ]ktos)[ ](?:mnie|nas)[ ](?:jeszcze[ ]|w[ ]ogole[ ])*(?:zechce|zatrudni|przyjmie|wezmie|chce)|"
+    r"nikt[ ](?:mnie|nas)[ ]nie[ ](?:chce|zatrudni|przyjmie|wezmie)|(?:jestem[ ])?(?:juz[ ])?za[ ]star[aye]|"
+    r"(?:was|got|been|am|i'?m)[ ](?:just[ ])?(?:fired|laid[ ]off|sacked|made[ ]redundant)|lost[ ]my[ ]job|"
+    r"(?:i'?m|i[ ]am)[ ](?:\w+[ ])?(?:desperate|unemployed|jobless|hopeless|too[ ]old)|"
+    r"(?:nobody|no[ ]one)[ ](?:wants|will[ ]hire|hires)[ ]me|don'?t[ ]know[ ]what[ ]to[ ]do)(?!\w)"
+)
+
+
+def tells_of_hard_luck(flat_text: str) -> bool:
+    """Whether a message tells of a job lost or of despair: "zwolnili mnie wczoraj i nie wiem co robić"."""
+    return _HARD_LUCK.search(flat_text) is not None

@@ -155,11 +155,20 @@ _WITH_OFFERS = re.compile(
 _RECEIVING = re.compile(r"(?<!\w)(?:dostawac|otrzymywac)(?!\w)")
 
 
+_STILL_SO = re.compile(
+    r"(?:(?:czy|a|to|na[ ]pewno|naprawde|juz|are[ ]they|is[ ]it|really)[ ])*(?:wylaczon\w+|wstrzyman\w+|"
+    r"skasowan\w+|usuniet\w+|switched[ ]off|paused|deleted)(?:[ ](?:na[ ]pewno|juz|naprawde|now|for[ ]sure))?"
+)
+"""Whether alerts are off is asked, which their list tells: "na pewno wyłączone?"."""
+
+
 def about_alerts(said: str) -> Named | None:
     """Which alerts there are, or that none are to come any more."""
     if _UNSUBSCRIBE.search(said) or said in {"stop", "wypisz"}:
         return Named("unsubscribe", positions(said))
     if said in {"alerty", "powiadomienia", "alerts", "notifications"}:
+        return Named("alerts")
+    if _STILL_SO.fullmatch(said):
         return Named("alerts")
     asked_for = re.match(r"(?:ustaw|stworz|dodaj|utworz|chce|set|create|add)", said)
     return Named("alerts") if _ALERTS.search(said) and not asked_for else None
