@@ -100,8 +100,8 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"\b(?:zwolni\w+|wywali\w+ mnie|wyrzuci\w+ mnie|straci\w+ (?:\w+ )?prac|bezrobotn|zalaman|zdesperowan|"
-        r"zrozpaczon|nie wiem co|mnie (?:\w+ )*(?:zechce|zatrudni|przyjmie|wezmie)|nikt mnie|za star[aye]|fired|laid off|"
-        r"sacked|redundant|lost my job|desperate|unemployed|jobless|too old|(?:nobody|no one) |what to do)",
+        r"zrozpaczon|nie wiem co|mnie (?:\w+ )*(?:zechce|zatrudni|przyjmie|wezmie)|nikt mnie|za star[aye]|fired|"
+        r"laid off|sacked|redundant|lost my job|desperate|unemployed|jobless|too old|nobody |no one |what to do)",
         "hard_luck",
     ),
     (

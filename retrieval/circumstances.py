@@ -24,6 +24,8 @@ _REFUSED: Mapping[str, str] = {
     stand_ins.OWN_CAR: burdens.OWN_CAR,
     stand_ins.PIECEWORK: burdens.PIECEWORK,
     stand_ins.LIFTING: burdens.LIFTING,
+    stand_ins.HEIGHTS: burdens.HEIGHTS,
+    stand_ins.DRIVING: burdens.LICENCE,
 }
 """For each refused word what an offer must not ask."""
 

@@ -17,7 +17,7 @@ from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
 from retrieval.skills import skill_key
-from retrieval.stand_ins import FOREIGN_LANGUAGE, IN_CAB, NIGHTS, NOT_IN_TEXTS, TRIPS_ABROAD
+from retrieval.stand_ins import DRIVING, FOREIGN_LANGUAGE, IN_CAB, NIGHTS, NOT_IN_TEXTS, TRIPS_ABROAD
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _NIGHTS = ("nocna-zmiana", "trzy-zmiany", "cztery-brygady")
 _SAID = {
     NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"),
     IN_CAB: ("spanie w kabinie", "nocleg w kabinie", "nocowanie w kabinie", "spać w kabinie", "nocować w kabinie"),
+    DRIVING: ("kierowca", "prowadzenie pojazdu", "prowadzenie samochodu", "kierowanie pojazdem"),
     "agencja": ("agencja", "KRAZ"),
     "IT": ("branża IT", "sektor IT", "rekrutacja IT", "stanowiska IT", "IT recruitment"),
 }

@@ -26,7 +26,23 @@ PIECEWORK = "akord"
 """Excluded by whoever wants to be paid for the time."""
 LIFTING = "dźwiganie"
 """Excluded by whoever can carry nothing heavy."""
+HEIGHTS = "praca na wysokości"
+"""Excluded by whoever must not work high above the ground."""
+DRIVING = "prowadzenie pojazdów"
+"""Excluded by whoever must not drive."""
 NOT_IN_TEXTS = frozenset(
-    {AT_HOME, FOREIGN_LANGUAGE, TRIPS, TRIPS_ABROAD, PHONE, TARGETS, COLD_CALLS, OWN_CAR, PIECEWORK, LIFTING}
+    {
+        AT_HOME,
+        FOREIGN_LANGUAGE,
+        TRIPS,
+        TRIPS_ABROAD,
+        PHONE,
+        TARGETS,
+        COLD_CALLS,
+        OWN_CAR,
+        PIECEWORK,
+        LIFTING,
+        HEIGHTS,
+    }
 )
 """Those that are not looked for in what an offer says."""

@@ -125,6 +125,8 @@ ENGLISH_EXCLUDED: Mapping[str, str] = {
     "własny samochód": "own car",
     "akord": "piecework",
     "dźwiganie": "heavy lifting",
+    "praca na wysokości": "working at heights",
+    "prowadzenie pojazdów": "driving",
     "za granicą": "work abroad",
     "w kraju": "work in Poland",
     "język obcy": "a foreign language",

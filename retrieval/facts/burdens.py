@@ -23,6 +23,7 @@ AGENCY = "x:agency"
 CUSTOMERS = "x:customers"
 PIECEWORK = "x:piecework"
 LIFTING = "x:lifting"
+HEIGHTS = "x:heights"
 BARRIERS = "x:barriers"
 DEGREE = "x:degree"
 ABROAD = "x:abroad"
@@ -243,6 +244,15 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         ciezk\w+[ ]prac\w+[ ]fizyczn\w+
         prac\w+[ ]fizyczn\w+[ ]ciezk\w+
         (?:wag\w+|wadze|ciezar\w*|paczk\w+|dzwig\w+)[ ](?:\w+[ ]){0,2}(?:[2-9]\d)[ ]?kg
+        """,
+    ),
+    (
+        HEIGHTS,
+        "wysokosc height",
+        r"""
+        prac\w*[ ](?:\w+[ ]){0,2}na[ ](?:duz\w+[ ])?wysokosci(?:ach)?  (?:prac|robot)\w*[ ]wysokosciow\w+
+        (?:bada[nc]|uprawnie|szkole|przeciwwskaz)\w*[ ](?:\w+[ ]){0,3}(?:wysokosci\w*|wysokosciow\w+)
+        work\w*[ ]at[ ]heights?
         """,
     ),
     (

@@ -75,6 +75,21 @@ _SAID: tuple[tuple[str, str], ...] = (
         stand_ins.LIFTING,
         r"(?:dzwigani|noszeni|podnoszeni)\w+(?:[ ](?:duzych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+))?  heavy[ ]lifting",
     ),
+    (
+        stand_ins.HEIGHTS,
+        r"""
+        (?:prac[yae]?\w*[ ])?(?:na[ ])(?:duz\w+[ ])?wysokosci(?:ach)?  prac\w*[ ]wysokosciow\w+
+        (?:work(?:ing)?[ ])?(?:at[ ])?(?:great[ ])?heights?
+        """,
+    ),
+    (
+        stand_ins.DRIVING,
+        r"""
+        (?:prowadzeni|kierowani)\w+[ ](?:samochod|aut|pojazd)\w*
+        (?<=no[ ])driving(?![ ]licen)  (?<=without[ ])driving(?![ ]licen)  (?<=not[ ])driv(?:e|ing)(?![ ]licen)
+        (?<=can't[ ])drive  (?<=nie[ ]moge[ ])(?:prowadzic|kierowac)(?:[ ](?:samochod|aut|pojazd)\w*)?
+        """,
+    ),
 )
 _PATTERNS = tuple((word, re.compile(rf"(?<!\w){either(ways)}(?!\w)")) for word, ways in _SAID)
 _REFUSING = re.compile(
@@ -86,7 +101,8 @@ _REFUSING = re.compile(
 _SIGNS = (
     "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc",
     "spa", "sleep", "telefon", "dzwoni", "phone", "sprzeda", "target", "sales", "cold", "samoch", "aut",
-    "transportu", "akord", "own car", "own veh", "dzwig", "nosze", "lifting",
+    "transportu", "wysokosc", "height", "driv", "prowadz", "kierowan", "akord", "own car", "own veh", "dzwig",
+    "nosze", "lifting",
 )  # fmt: skip
 
 

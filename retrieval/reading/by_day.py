@@ -21,7 +21,20 @@ _HOURS = re.compile(
     r"(?:(?:w[ ]godz\w*\.?|godz\w*\.?|od|miedzy|from|between|w)[ ])*"
     rf"(?P<from>{_HOUR})[ ]?(?:-|–|do|a|to|and|till|until)[ ]?(?:godz\w*\.?[ ])?(?P<to>{_HOUR})(?!\w)"
 )
+_IN_HOURS = re.compile(
+    rf"(?<!\w)(?:(?:praca|pracy|prace|pracowac|work)[ ])?(?:w[ ])?(?:godz(?:inach|iny|\.)?|hours)[ ](?:pracy[ ])?"
+    rf"(?:od[ ]|from[ ])?(?P<from>{_HOUR})[ ]?(?:-|–|do|to)[ ]?(?P<to>{_HOUR})(?!\w)"
+)
+"""Hours told as such: "w godzinach 7-15"."""
+_UNTIL = re.compile(
+    rf"(?<!\w)(?:(?:{_ONLY}|praca|pracy|prace|pracowac|moge|konczyc|koniec|najpozniej|godziny|work|finish)[ ])+"
+    rf"(?:do|o|until|till|by)[ ](?:godz\w*\.?[ ])?(?P<to>1[2-8])(?:[:.](?:00|30))?"
+    rf"(?=[ ]*(?:$|[,.;!?]|(?:i|bo|a|w|na|oraz|and|because)[ ]))|"
+    rf"(?<!\w)do[ ]godz(?:iny|\.)?[ ](?P<hour>1[2-8])(?:[:.](?:00|30))?(?!\w)"
+)
+"""The end alone: "praca do godziny 15", "tylko do 16"."""
 _MORNING, _EVENING, _AFTERNOON = 5, 18, 13
+_DAY_WORK = "praca w dzień"
 _PART_OF_A_DAY = 6
 """Hours of work that are no full day."""
 
@@ -38,13 +51,17 @@ class ByDay:
 
 def hours_of_day(flat_text: str) -> ByDay | None:
     """The only hours that somebody can work; None where none are named, or such as no offer has a name for."""
-    m = _HOURS.search(flat_text)
+    if until := _UNTIL.search(flat_text):
+        return ByDay(*until.span(), _DAY_WORK, short=False)
+    no_others = _HOURS.search(flat_text)
+    m = no_others or _IN_HOURS.search(flat_text)
     if m is None:
         return None
     begins, ends = (int(re.split(r"[:.]", m[name])[0]) for name in ("from", "to"))
     by_day = _MORNING <= begins < ends <= _EVENING
-    words = "praca w dzień" if by_day else "popołudniami" if _AFTERNOON <= begins < ends else ""
-    return ByDay(*m.span(), words, ends - begins <= _PART_OF_A_DAY) if words else None
+    words = _DAY_WORK if by_day else "popołudniami" if _AFTERNOON <= begins < ends else ""
+    short = no_others is not None and ends - begins <= _PART_OF_A_DAY
+    return ByDay(*m.span(), words, short) if words else None
 
 
 def with_hours(said: Said, day: ByDay | None) -> Said:

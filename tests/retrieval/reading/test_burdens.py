@@ -45,6 +45,13 @@ def reader() -> SentenceReader:
         ("kurier, własny samochód niepotrzebny", ("własny samochód",), "kurier"),
         ("szwaczka bez akordu", ("akord",), "szwaczka"),
         ("magazyn bez dźwigania ciężarów", ("dźwiganie",), "magazyn"),
+        ("budowa, nie mogę pracować na wysokości", ("praca na wysokości",), "budowa"),
+        (
+            "i have epilepsy so no driving and no working at heights",
+            ("prowadzenie pojazdów", "praca na wysokości"),
+            "",
+        ),
+        ("sales, i can't drive", ("prowadzenie pojazdów",), "sales"),
         ("bez weekendów, nocek i delegacji, magazyn", ("delegacja", "praca w nocy"), "magazyn"),
         ("monter, praca w delegacji", (), "monter, w delegacji"),
         ("telefoniczna obsługa klienta", (), "telefoniczna obsługa klienta"),
