@@ -103,6 +103,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?:ale[ ])?(?:jak|jesli|jezeli|gdyby)[ ](?:bedzie|bylby|bylaby|byloby|trafi[ ]sie)(?=[ ](?:na[ ])?\x01)|"
         r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|"
         r"juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
+        r"(?:[ ](?:cos|jakas|jakis|jakies|praca)(?=[ ](?:(?:z|ze|w|na)[ ])?\x01))?"
         r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|(?:mi[ ]|mnie[ ])?nie[ ]przeszkadza(?:ja)?(?:[ ]mi)?|"
         r"(?<=[\w\x01][ ])(?<!\bnie[ ])(?:mi[ ]|mnie[ ])?"
         r"(?:tez[ ]|jak[ ]najbardziej[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?(?=[ ]*(?:$|[,.;!?]))|dopuszczam|"

@@ -24,6 +24,7 @@ _AT_COMPANY = re.compile(
 
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
 _JOB_IN = re.compile(r"(?P<job>\w{4,})\s+(?:w|we|do|at|for)\s+$")
+_JOB = re.compile(r"(?P<job>\w{4,})\s+$")
 _IN_SHOP = re.compile(r"\b(?:w|we|do|u|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
 REFUSED = re.compile(
@@ -116,9 +117,11 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
             or (mention.common and _works_in(before))
+            or (mention.common and _works_as(before))
         )
         in_shop = (at_it or refused) and _IN_SHOP.search(before) is not None  # "nie w biedronce"
-        plain = mention.sure or _has_capital(text[mention.start : mention.end])
+        of_work = mention.common and _works_as(before)
+        plain = mention.sure or of_work or _has_capital(text[mention.start : mention.end])
         sure = plain or (mention.common and (listed or in_shop)) or (mention.proper and refused)
         if (at_it or refused or listed) and sure:
             end = behind.get(mention.start, mention.end)
@@ -130,6 +133,12 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
 def _works_in(before: str) -> bool:
     """Whether a name comes behind what somebody is there: "kasjerka w biedronce"."""
     m = _JOB_IN.search(before)
+    return m is not None and names_occupation(m["job"])
+
+
+def _works_as(before: str) -> bool:
+    """Whether a name comes right behind what somebody is there: "kasjer biedronka"."""
+    m = _JOB.search(before)
     return m is not None and names_occupation(m["job"])
 
 

@@ -77,7 +77,9 @@ _GIVEN_UP_MORE = {
     r"anywhere(?![ ](?:but|except))|w[ ]dowolnym[ ]miejscu|"
     r"bez[ ](?:lokalizacji|miasta|miejsca)|inn\w+[ ]miast\w*(?![ ]niz)(?:[ ](?:tez|rowniez|takze))?|"
     r"other[ ]cities(?:[ ]too)?",
-    "companies": r"(?:obojetnie|niewazne|nie[ ]wazne|wszystko[ ]jedno)[ ](?:w[ ])?(?:jak|ktor)\w+[ ]"
+    "companies": r"(?:dowoln|kazd|jakikolwiek|jakakolwiek)\w*[ ](?:sklep|market|siec|dyskont|firm|pracodawc)\w*|"
+    r"any[ ](?:shop|store|company|employer)|"
+    r"(?:obojetnie|niewazne|nie[ ]wazne|wszystko[ ]jedno)[ ](?:w[ ])?(?:jak|ktor)\w+[ ]"
     r"(?:sklep|market|siec|dyskont|firm|pracodawc)\w*|inn\w+[ ](?:firm\w*|sklep\w*|siec\w*|"
     r"pracodawc\w*)(?![ ]niz)|"
     r"other[ ](?:companies|employers|shops)",

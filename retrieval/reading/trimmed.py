@@ -23,7 +23,7 @@ _BUT = r"(?:oprocz|procz|poza|z[ ]wyjatkiem|except(?:[ ]for)?|but)"
 _PLEASE = r"(?:(?:ok|dobra|to|no|a|i|prosze|please|teraz|now)[ ,]+)*"
 _HAVE_SAID = r"(?:mowil|pisal|napisal|powiedzial|wspomnial|wspominal|pytal|prosil|chcial|szukal)(?:em|am)"
 _DROP = (
-    rf"(?:{REMOVE_PL}|zapomnij(?:my)?[ ](?:o[ ]tym[ ]?,?[ ])?(?:ze[ ]{_HAVE_SAID}|co[ ]{_HAVE_SAID}|o)|"
+    rf"(?:{REMOVE_PL}|zapomnij(?:my)?,?[ ](?:o[ ]tym,?[ ])?(?:ze[ ]{_HAVE_SAID}|co[ ]{_HAVE_SAID}|o)|"
     r"nie[ ]bierz[ ]pod[ ]uwage|forget[ ](?:that[ ])?i[ ](?:said|mentioned|asked[ ](?:for|about)|wanted)|"
     rf"{REMOVE_EN}|forget(?:[ ]about)?)"
 )

@@ -54,6 +54,8 @@ def test_one_of_two_occupations_goes(reader: SentenceReader, said: str, text: st
     [
         ("kurier rower albo skuter", "usuń to o rowerze", "kurier skuter"),
         ("ekipa remontowa z noclegami", "nie musi być z noclegiem", "ekipa remontowa"),
+        ("mam orzeczenie o stopniu lekkim, krojczy", "zapomnij, że mówiłam o orzeczeniu", "krojczy"),
+        ("waiter, with accommodation", "forget I said accommodation", "waiter"),
     ],
 )
 def test_the_end_of_what_is_looked_for_goes(reader: SentenceReader, first: str, said: str, text: str) -> None:
@@ -70,3 +72,20 @@ def test_a_misspelt_occupation_takes_the_place_of_the_one_before(reader: Sentenc
     search = reader.read(said, reader.read("kelner Gdańsk").search).search
     assert "kelner" not in search.text
     assert search.places == ("Gdańsk",)
+
+
+@pytest.mark.parametrize("said", ["dobra, prywatne też mogą być", "jednak prywatne przedszkole może być"])
+def test_a_phrase_that_was_refused_is_let_in_by_a_word_of_it(reader: SentenceReader, said: str) -> None:
+    before = reader.read("nauczycielka, prywatne przedszkole odpada").search
+    assert before.words_excluded == ("prywatne przedszkole",)
+    assert reader.read(said, before).search == Search(text="nauczycielka")
+
+
+@pytest.mark.parametrize(
+    ("said", "company"),
+    [("kasjer biedronka", "Biedronka"), ("kasjer biedronka lub lidl", "Lidl"), ("doradca Orange", "Orange")],
+)
+def test_an_employer_that_everybody_knows_may_stand_right_behind_the_work(
+    reader: SentenceReader, said: str, company: str
+) -> None:
+    assert company in reader.read(said).search.companies
