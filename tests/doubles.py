@@ -137,7 +137,7 @@ class TinyReader:
                 search = replace(search, pay=PayWish(float(word)))
             elif word in {"python", "pythonem", "kucharz"}:
                 search = replace(search, text=word.removesuffix("em"))
-        return Reading("search", search, about=asks)
+        return Reading("search", search, about=asks, districts=("Podgórze",) if "podgórze" in words else ())
 
 
 @dataclass(slots=True)

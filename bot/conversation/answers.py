@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot import commands, prompts
 from bot.conversation import buttons
 from bot.conversation.telling import Prepared, Telling, said
-from bot.domain import CONSTRAINTS, Hit, Notice, Offers, Search
+from bot.domain import CONSTRAINTS, Hit, Notice, Offers, Reading, Search
 from bot.errors import DatabaseError
 from bot.state import Shown
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.conversation.alerting import Alerting
     from bot.conversation.exchange import Exchange
     from bot.conversation.keeping import Keeping
-    from bot.domain import Found, OfferQuestion, PayRule, Reading
+    from bot.domain import Found, PayRule
     from bot.ports import OfferFinder
     from bot.state import State
 
@@ -52,7 +52,7 @@ class Answers:
         """Carries a reading out as far as that goes without a model. Raises StoreError and TimeoutError."""
         match reading.intent:
             case "search":
-                return await self._search(exchange, reading.search, reading.about)
+                return await self._search(exchange, reading)
             case "more":
                 return await self._more(exchange, reading.search)
             case "details":
@@ -103,15 +103,17 @@ class Answers:
         found = await self._find(exchange, search)
         return Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles, more=found.more)
 
-    async def _search(self, exchange: Exchange, search: Search, about: OfferQuestion | None = None) -> Prepared:
+    async def _search(self, exchange: Exchange, reading: Reading) -> Prepared:
+        search, about = reading.search, reading.about
         found = await self._find(exchange, search)
         offers = Offers(found.hits, _total(found), 1, found.relaxed, found.obstacles, more=found.more)
         ids = tuple(hit.offer.id for hit in found.hits)
         shown = Shown(ids, 1, offers.total, len(ids), found.relaxed) if ids else None
         listed = await self._listed(exchange, search, offers, shown)
-        if about is None or not about.pay or not found.hits or found.relaxed:
-            return listed
-        return replace(listed, parts=(await self._paid(exchange, search), *listed.parts))
+        above = [Notice(exchange.speech.words.whole_town)] if reading.districts else []
+        if about is not None and about.pay and found.hits and not found.relaxed:
+            above.append(await self._paid(exchange, search))
+        return replace(listed, parts=(*above, *listed.parts))
 
     async def _paid(self, exchange: Exchange, search: Search) -> Notice:
         """What the work pays that is looked for, as far as offers say it."""
@@ -124,7 +126,7 @@ class Answers:
         if shown is None or search != exchange.memory.search:
             if search == Search():
                 return said(words.nothing_to_continue)
-            return await self._search(exchange, search)
+            return await self._search(exchange, Reading("search", search))
         if shown.ahead:
             return await self._ahead(exchange, search, shown)
         if shown.of_hidden:

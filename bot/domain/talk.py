@@ -82,7 +82,8 @@ class Reading:
 
     `numbers`: the offers named by position in the last list (or the alerts, by number), 1-based, in the order
     named; -1 is the last one. `cadence`: when an alert is wanted. `order`: more about alerts, where it was said.
-    `about`: what a question wants to know of those offers.
+    `about`: what a question wants to know of those offers. `districts`: parts of towns that the message names, in
+    its own words; offers are only known by their towns.
     """
 
     intent: Intent
@@ -91,6 +92,7 @@ class Reading:
     cadence: Cadence | None = None
     order: AlertOrder | None = None
     about: OfferQuestion | None = None
+    districts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

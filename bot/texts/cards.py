@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.texts.circumstances import ENGLISH, ENGLISH_WITHOUT
 from bot.texts.digest import DIGEST, digest
 from bot.texts.markup import escape, link
-from bot.texts.numbers import country_name, date_text, language_name, pay_text, when
+from bot.texts.numbers import country_name, date_text, language_name, pay_text, place_name, when
 from bot.texts.questions import says_level
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def places(w: Wording, offer: Offer, most: int = MOST_PLACES, *, km: float | Non
 def _place(w: Wording, place: Place) -> str:
     """A place by its name; one that no map of ours knows with where it lies, as far as the offer says."""
     if place.kind != "town" or place.latitude is not None:
-        return place.name
+        return place_name(place.name, w.language) if place.kind == "country" else place.name
     abroad = "" if place.country in {"", "PL"} else w.somewhere_abroad
     if abroad and place.country != "ZZ":
         abroad = country_name(place.country, w.language)
@@ -278,6 +278,8 @@ def value(w: Wording, why: Reason, offer: Offer | None = None) -> str:
     }
     if why.field in tables:
         return tables[why.field].get(why.value) or escape(why.value, 60)
+    if why.field == "places" and why.value:
+        return escape(place_name(why.value, w.language), 60)
     if why.field == "languages":
         return language_name(why.value, w.language)
     if why.field == "text" and w.language == "en":

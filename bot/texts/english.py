@@ -132,6 +132,7 @@ ENGLISH = Wording(
     says_nothing="[{number}] The offer does not say: {what}.",
     needs_it="[{number}] Yes, the offer asks for it.",
     needs_not="[{number}] No, the offer says: {what}.",
+    whole_town="I cannot tell parts of a town apart, so I look in all of it.",
     far_from_where="From where? Say where you live, such as: around Radom.",
     from_near_to_far="From near to far ({places}):",
     just_there="right there",

@@ -101,6 +101,17 @@ def language_name(code: str, language: Language) -> str:
     return str(locale(language).languages.get(code, code))
 
 
+def place_name(name: str, language: Language) -> str:
+    """A place in the words of a language: countries have their own, whatever else its Polish name."""
+    return name if language == "pl" else country_name(_countries().get(name, name), language)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """The codes of the countries by their Polish names, by which searches and offers name them."""
+    return {str(name): code for code, name in locale("pl").territories.items() if code.isalpha()}
+
+
 def country_name(code: str, language: Language) -> str:
     """ "NL" → "Holandia"; an unknown code is itself."""
     return str(locale(language).territories.get(code, code))

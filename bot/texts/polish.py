@@ -166,6 +166,7 @@ POLISH = Wording(
     says_nothing="[{number}] Ogłoszenie o tym nie mówi: {what}.",
     needs_it="[{number}] Tak, ogłoszenie tego wymaga.",
     needs_not="[{number}] Nie, ogłoszenie podaje: {what}.",
+    whole_town="Dzielnic nie rozróżniam, więc szukam w całym mieście.",
     far_from_where="Skąd mam liczyć? Napisz, gdzie mieszkasz, na przykład: okolice Radomia.",
     from_near_to_far="Od najbliższej ({places}):",
     just_there="na miejscu",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.texts.circumstances import ENGLISH_EXCLUDED
 from bot.texts.markup import escape
-from bot.texts.numbers import amounts, count, language_name, number, plural, wish_text
+from bot.texts.numbers import amounts, count, language_name, number, place_name, plural, wish_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -122,7 +122,7 @@ def _folded(text: str) -> str:
 def _place(w: Wording, search: Search) -> list[str]:
     if not search.places:
         return []
-    places = _either(w, search.places)
+    places = _either(w, [place_name(name, w.language) for name in search.places])
     if search.radius_km:
         places = w.radius.format(places=places, km=number(search.radius_km, w.language))
     anywhere = [w.modes[mode] for mode in search.modes] if search.remote_or_place else []
@@ -145,7 +145,7 @@ def _values(w: Wording, search: Search) -> list[str]:
 def _excluded(w: Wording, search: Search) -> list[str]:
     return [
         *search.skills_excluded,
-        *search.places_excluded,
+        *(place_name(name, w.language) for name in search.places_excluded),
         *(w.levels[level] for level in search.levels_excluded),
         *(w.contracts[contract] for contract in search.contracts_excluded),
         *(w.hours[hours] for hours in search.hours_excluded),
@@ -166,7 +166,7 @@ def _in_english(excluded: str) -> str:
 def _preferred(w: Wording, preferred: Preferences) -> list[str]:
     return [
         *preferred.skills,
-        *preferred.places,
+        *(place_name(name, w.language) for name in preferred.places),
         *(w.modes[mode] for mode in preferred.modes),
         *(w.levels[level] for level in preferred.levels),
         *(w.contracts[contract] for contract in preferred.contracts),

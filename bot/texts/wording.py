@@ -98,6 +98,7 @@ class Wording:
     needs_not: str
     needs_unsaid: str
     far_from_where: str
+    whole_town: str
     from_near_to_far: str
     just_there: str
     far_unknown: str

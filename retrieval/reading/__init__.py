@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import MODES, OfferQuestion, Reading, Search
-from retrieval.flat import flat
+from retrieval.flat import blank, flat
 from retrieval.polish import joined_licences
 from retrieval.reading.alert_times import only_says_when, timed, with_time
 from retrieval.reading.amount_alone import amount_alone
@@ -24,6 +24,7 @@ from retrieval.reading.clauses import order_in, without_chatter
 from retrieval.reading.complaints import denies, tells_of_hard_luck
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
+from retrieval.reading.districts import districts_named
 from retrieval.reading.intents import (
     named_intent,
     starts_over,
@@ -41,7 +42,12 @@ from retrieval.reading.of_list import (
     order_asked,
     positions,
 )
-from retrieval.reading.of_pay import asks_for_the_best_paid, asks_what_is_earned, best_paid_where
+from retrieval.reading.of_pay import (
+    asks_for_the_best_paid,
+    asks_what_is_earned,
+    best_paid_where,
+    wants_good_pay,
+)
 from retrieval.reading.orders import alert_order, stop_order
 from retrieval.reading.readmitted import readmitted
 from retrieval.reading.refining import refined
@@ -82,6 +88,10 @@ class SentenceReader:
             and tells_of_hard_luck(flat(text))
         ):
             return Reading("smalltalk", before or Search())
+        if reading.intent == "search":
+            named = districts_named(text, reading.search.places)
+            refused = reading.search.words_excluded
+            reading = replace(reading, districts=tuple(name for name in named if name not in refused))
         if before is None or before == Search():
             return reading
         if reading.search == before:
@@ -89,6 +99,12 @@ class SentenceReader:
         return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
 
     def _read(self, text: str, before: Search | None) -> Reading:
+        if well_paid := wants_good_pay(flat(text)):
+            rest = blank(text, *well_paid).strip(" ,.;!")
+            reading = self._read(rest, before) if rest else Reading("search", before or Search())
+            searches = reading.intent == "search" and reading.search != Search()
+            search = replace(reading.search, best_paid_first=True, newest_first=False)
+            return replace(reading, search=search) if searches else reading
         text = in_figures(joined_licences(unicodedata.normalize("NFC", unescaped(text[:MOST_CHARACTERS])).strip()))
         text, flat_text = as_refusal(*verb_first(text, flat(text)))
         by_name = self._by_name(text, flat_text, before)

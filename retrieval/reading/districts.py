@@ -1,4 +1,4 @@
-"""A part of a town that is refused: "Kraków, ale nie Nowa Huta" refuses no town."""
+"""Parts of towns, by which offers are not known: "Kraków, ale nie Nowa Huta" refuses no town."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from retrieval.places import gazetteer
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from retrieval.reading.meaning import Meaning
 
 
@@ -19,3 +21,16 @@ def without_districts(meaning: Meaning, text: str) -> tuple[Meaning, tuple[str, 
         return meaning, ()
     refused = [mark for mark in meaning.refused if (mark.start, mark.end) not in parts]
     return replace(meaning, refused=refused), tuple(parts.values())
+
+
+def districts_named(text: str, places: Collection[str]) -> tuple[str, ...]:
+    """The parts of `places` that a text names, as it writes them: "Mokotowie"."""
+    found = gazetteer().find(text)
+    return tuple(
+        dict.fromkeys(
+            name
+            for mention in found
+            if any(place.name in places for place in mention.places)
+            and gazetteer().is_district(name := text[mention.start : mention.end])
+        )
+    )

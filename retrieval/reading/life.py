@@ -49,6 +49,9 @@ _LIFE = re.compile(
         \d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}(?!\d)
       | (?:jestem|i.?m|i[ ]am)[ ](?:(?:mlod\w|samotn\w|a|single|young)[ ])?(?:mam[ao]|matka|tata|ojcem|mother|mom|
         mum|father|dad)(?:[ ](?:\w+[ ])?(?:dziec\w+|kids|children|of[ ]\w+))?
+      | (?:dojazd|dojade|dojezdzam|dojezdze|jezdze|jade|poruszam[ ]sie)[ ](?:tylko[ ])?
+        (?:autobusem|busem|pociagiem|tramwajem|rowerem|metrem|kolejka|komunikacja(?:[ ]miejska)?)
+      | (?<=umowa[ ])(?:niemieck|holendersk|polsk|norwesk|szwedzk|belgijsk|austriack|francusk|angielsk)a
       | (?:szybko[ ]sie[ ]ucze|chetnie[ ]sie[ ](?:na|do)?ucze|ucze[ ]sie[ ]szybko|(?:i[ ]am[ ]a[ ])?fast[ ]learner)
       | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|zerow\w|zaden|
         marn\w|tragiczn\w|fataln\w|basic|poor|weak|bad|limited|zero|non-?existent|terrible|awful|rusty|broken|shaky)

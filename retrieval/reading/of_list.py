@@ -284,7 +284,8 @@ _HOW_MANY = re.compile(
     r"(?:ofert|ogloszen|wynikow|tego)(?:[ ](?:jest|masz|macie|znalazl\w*|bylo|wyszlo|razem|w[ ]sumie))*|"
     r"ile[ ](?:ofert|ogloszen)[ ](?:\w+[ ]){0,3}(?:masz|macie|jest)(?:[ ](?:w[ ](?:bazie|sumie)|lacznie|razem|"
     r"ogolem))*|"
-    r"how[ ]many(?:[ ](?:offers|jobs|results))?(?:[ ](?:are[ ]there|did[ ]you[ ]find|do[ ]you[ ]have|is[ ]that))?)"
+    r"how[ ]many(?:[ ](?:offers|jobs|results))?(?:[ ](?:are[ ]there|did[ ]you[ ]find|do[ ]you[ ]have|is[ ]that))?"
+    r"(?:[ ](?:overall|in[ ]total|altogether|in[ ]all))?)"
 )
 
 

@@ -50,6 +50,21 @@ def asks_what_is_paid(said: str) -> bool:
     return _HOW_MUCH.fullmatch(said) is not None
 
 
+_WELL_PAID = re.compile(
+    r"(?<!\w)(?:(?:byle|zeby|aby|oby|grunt[ ]zeby|wazne[ ]zeby|najwazniejsze[ ]zeby)[ ](?:tylko[ ])?(?:"
+    r"(?:dobrze|niezle|porzadnie|godnie|uczciwie|wiecej)[ ](?:plac|zarab|zarob)\w+|"
+    r"(?:kasa|hajs|pieniadze|wyplata|pensja|placa)[ ](?:(?:byla|byl|sie)[ ])?(?:dobra|dobre|niezla|zgadzal\w*))|"
+    r"as[ ]long[ ]as[ ](?:they[ ]pay[ ]well|it[ ]pays[ ]well|the[ ](?:pay|money|salary)[ ]is[ ](?:good|decent)))"
+    r"(?!\w)"
+)
+
+
+def wants_good_pay(flat_text: str) -> tuple[int, int] | None:
+    """Where a message wants above all that the pay be good, without an amount: "byle dobrze płacili"."""
+    m = _WELL_PAID.search(flat_text)
+    return m.span() if m else None
+
+
 _EARNED = re.compile(
     r"[ ]*(?:(?:a|to|no|i|and|so|czesc|hej|hi|ok)[ ,]+)*(?:"
     r"(?:ile|jak)[ ](?:(?:sie|teraz|obecnie|srednio|zwykle|przecietnie|tam|realnie|mozna|mniej|wiecej|dzis|mialby|"

@@ -47,7 +47,8 @@ _WITH = re.compile(
 _WOULD_DO_TOO = re.compile(
     r"(?<!\w)(?:(?:tez|takze|rowniez|ewentualnie)[ ](?:\w+[ ])?mo(?:ze|ga)[ ]byc|mo(?:ze|ga)[ ](?:tez|takze|"
     r"rowniez|ewentualnie)[ ]byc|mo(?:ze|ga)[ ]byc[ ](?:tez|takze|rowniez|ewentualnie)|"
-    r"(?:would|could|can)[ ]also[ ]be|is[ ](?:fine|ok|okay)[ ](?:too|as[ ]well))(?!\w)"
+    r"(?:would|could|can)[ ]also[ ]be|"
+    r"(?:is|are|would[ ]be|could[ ]be)[ ](?:fine|ok|okay|good)[ ](?:too|as[ ]well))(?!\w)"
 )
 _ONLY = r"(?:tylko|wylacznie|jedynie|only|just)"
 _ONLY_BEFORE = re.compile(

@@ -128,3 +128,9 @@ async def test_who_asks_what_work_pays_is_told_so_above_its_offers(state: State)
     assert told.startswith("Płaca jest podana w 3 z 7 ofert: ")
     assert [type(part).__name__ for part in parts[1:3]] == ["Notice", "Offers"]
     assert notices(await ask(talk(state), "ile zarabia kucharz")) == []  # there is none
+
+
+async def test_a_part_of_a_town_is_told_to_be_the_whole_of_it(state: State) -> None:
+    conversation = talk(state)
+    assert notices(await ask(conversation, "python Kraków Podgórze")) == [POLISH.whole_town]
+    assert notices(await ask(conversation, "python Kraków")) == []

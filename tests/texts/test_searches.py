@@ -203,3 +203,9 @@ def test_what_work_pays_is_told_with_how_many_offers_say_it() -> None:
     one = say("en").paid(PaySpread(1, 1, 2800.0, 2800.0, 2800.0)).replace("\N{NO-BREAK SPACE}", " ")
     assert one.startswith("1 of 1 offer states its pay: 2,800 PLN / month. ")
     assert say("pl").paid(PaySpread(7, 0)) == "Żadna z 7 takich ofert nie podaje płacy."
+
+
+def test_countries_are_told_in_the_language_of_the_answer() -> None:
+    search = Search(text="nurse", places=("Niemcy", "Kraków"), places_excluded=("Czechy",))
+    assert say("en").understood(search) == "Looking for: nurse · Germany or Kraków · without: Czechia"
+    assert say("pl").understood(search) == "Szukam: nurse · Niemcy lub Kraków · bez: Czechy"

@@ -142,6 +142,9 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("praca do godziny 15, sprzątanie", "sprzątanie, praca w dzień"),
         ("Sprzątanie. Godziny do 15.", "Sprzątanie, praca w dzień"),
         ("kelner tylko do 16", "kelner, praca w dzień"),
+        ("murarz, dojazd autobusem, Radom", "murarz"),
+        ("spawacz TIG do Niemiec, umowa niemiecka", "spawacz TIG"),
+        ("something chill, waiter in Sopot", "waiter"),
         ("nazywam Oksana, krawcowa, Łódź", "krawcowa"),
         ("orzeczenie lekkie, słabo słyszę", "orzeczenie"),
         ("szukm pracyy, kelner", "kelner"),
@@ -621,3 +624,16 @@ def _small_reader() -> SentenceReader:
 def test_it_is_the_reader_that_the_conversation_asks_for(reader: SentenceReader) -> None:
     port: Reader = reader
     assert port.read("kelner").intent == "search"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kelner Sopot, byle dobrze płacili",
+        "kelner Sopot, grunt żeby kasa się zgadzała",
+        "waiter Sopot, as long as it pays well",
+    ],
+)
+def test_who_wants_good_pay_without_an_amount_gets_the_best_paid_first(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.places, search.best_paid_first, search.pay) == (("Sopot",), True, None)
