@@ -27,6 +27,7 @@ _ENGLISH = frozenset(
     jobs offer offers work working position positions please at least under over than is are there any
     what which who you your hello hi hey thanks thank forget export help how much pay paid salary per month hour
     full part time weekly fully not but outside from near around want need would like first second third last
+    does require requires they them when where how why can could would german polish licence degree
     remotely anything something these those that this
     nurse waiter waitress cook driver cleaner cleaning welder plumber electrician carpenter teacher accountant
     warehouse nanny caregiver cashier bricklayer painter hairdresser receptionist bookkeeper lawyer pharmacist

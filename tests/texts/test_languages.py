@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ("what about Kraków?", "en"),
         ("thanks!", "en"),
         ("compare 1 and 3", "en"),
+        ("does it require German?", "en"),
         ("nurse, Warsaw", "en"),
     ],
 )
