@@ -44,10 +44,12 @@ _FACET = 0.5
 
 
 class Answering(NamedTuple):
-    """Each with its likeness to the question, 0 where nobody looked; `more`: words find others too."""
+    """Each with its likeness to the question, 0 where nobody looked; `more`: words find others too. `edge`: the id
+    of the least like of those found by likeness, where others are still less like; else empty."""
 
     rows: Collection[tuple[Row, float]]
     more: bool
+    edge: str = ""
 
 
 class Newest(NamedTuple):
@@ -76,8 +78,8 @@ class Candidates:
         (see `ranking.job`): then words alone find it. So it is where skills name the job and nothing else does.
         """
         named = bool(asked.jobs or (asked.skills and not asked.words))
-        alike = "" if named else search.text
-        nearest = self._beside.submit(self._nearest, alike, where, max(NEAREST, enough)) if alike else None
+        alike, wanted = "" if named else search.text, max(NEAREST, enough)
+        nearest = self._beside.submit(self._nearest, alike, where, wanted) if alike else None
         looked_for, most = terms(search, asked), max(MATCHED, 2 * enough)
 
         # Without a text there is no likeness that would find the offers of a skill that most offers name.
@@ -91,9 +93,12 @@ class Candidates:
         more = len(found) >= most
         if more and most < self._store.count_where(where) <= COUNTED:
             found, more = matched(COUNTED), False
-        if nearest is not None:
-            found |= {row.id: (row, likeness) for row, likeness in nearest.result()}
-        return Answering(found.values(), more)
+        if nearest is None:
+            return Answering(found.values(), more)
+        like = list(nearest.result())
+        found |= {row.id: (row, likeness) for row, likeness in like}
+        edge = min(like, key=lambda one: one[1])[0].id if len(like) >= wanted else ""
+        return Answering(found.values(), more, edge)
 
     def newest(
         self, stated_only: str | None, where: str | None, enough: int, *, hidden: Collection[str] = ()

@@ -251,7 +251,9 @@ class StoreFinder:
         found = self._candidates.answering(search, asked, view.where(search, asked), enough + len(view.hidden))
         rows = ((row, soft(asked, row, likeness)) for row, likeness in found.rows)
         order = ordered(search, asked, rows, rule=view.rule, hidden=view.hidden)
-        return replace(order, ranked=in_order_asked(search, order.ranked, rule=view.rule), more=found.more)
+        ranked = in_order_asked(search, order.ranked, rule=view.rule)
+        more = found.more or any(found.edge in one.ids for one in ranked)
+        return replace(order, ranked=ranked, more=more)
 
     def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> Order:
         """Only constraints: the newest offers that state what is asked, then those that leave it open."""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from bot.domain import Obstacle, Offer, Pay, PayWish, Place, Search
-from retrieval.candidates import COUNTED, MATCHED
+from retrieval.candidates import COUNTED, MATCHED, NEAREST
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
 from retrieval.search import StoreFinder
@@ -168,3 +168,15 @@ async def test_what_work_pays_is_told_by_the_offers_that_are_of_it() -> None:
     assert (found.offers, found.stated) == (6, 5)
     assert (found.low, found.high, found.most) == (6000, 8000, 9000)
     assert (nothing.offers, nothing.stated) == (0, 0)
+
+
+def test_of_offers_found_by_likeness_alone_there_may_be_more_until_all_are_looked_at() -> None:
+    many = [
+        offer(f"n{n}", f"Pomocnik {n}", "Poznań", "Praca w wakacje, w miłym zespole.") for n in range(NEAREST + 40)
+    ]
+    search = Search(text="coś na ferie", places=("Poznań",))
+    with finding(*many) as finder:
+        page = finder.find_now(search, limit=5, today=TODAY)
+        whole = finder.find_now(search, limit=len(many) + 1, today=TODAY)
+    assert (page.total, page.more) == (NEAREST, True)
+    assert (whole.total, whole.more) == (len(many), False)
