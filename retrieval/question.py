@@ -197,11 +197,16 @@ def _within_reach(
     return len(alone) < len(general)
 
 
+_ENGLISH = frozenset(("driver", "drivers", "dealer", "trainer", "operator", "porter", "cook"))
+"""Words of English that Polish has as well, for something else or seldom."""
+
+
 def _in_another_language(mention: Mention, text: str, written: Sequence[Word]) -> str:
     """The words that named it, where none of them is Polish or mistyped."""
     own = [written[at] for at in mention.positions]
     known = thesaurus()
-    if any(is_word(word.text) or not known.knows(lemma(word.text)) for word in own):
+    polish = (is_word(word.text) and word.folded not in _ENGLISH for word in own)
+    if any(polish) or not all(known.knows(lemma(word.text)) for word in own):
         return ""
     return text[own[0].start : own[-1].end]
 

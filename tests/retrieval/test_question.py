@@ -87,6 +87,8 @@ def test_a_field_is_the_job_or_says_where_an_occupation_is_at_home(
 @pytest.mark.parametrize(
     ("text", "called"),
     [
+        ("forklift driver", {"forklift driver"}),
+        ("driver in Radom", {"driver"}),
         ("warehouse worker with accommodation", {"warehouse worker", "accommodation"}),
         ("magazynier z zakwaterowaniem", {"magazynier", "zakwaterowanie"}),
         ("magazyneir", {"magazynier"}),
