@@ -124,7 +124,8 @@ class TinyReader:
                 search = replace(search, best_paid_first=True)
             remote = Search(modes=("remote",)) if "zdalna" in words else None
             trips = Search(words_excluded=("zespole",)) if "zespół" in words else None
-            about = OfferQuestion(remote, trips, pay="płacą" in words)
+            asked = tuple(word for word in words if word == "rezerwacji")
+            about = OfferQuestion(remote, trips, pay="płacą" in words, words=asked)
             about = about if about != OfferQuestion() else None
             return Reading(intent, search, tuple(numbers), about=about)
         asks = OfferQuestion(pay=True) if "zarabia" in words else None

@@ -112,12 +112,17 @@ class Telling:
         lines = []
         for number, offer in numbered:
             stated = told.get(offer.id, ())
-            if about.lacking and not any(why.stated for why in stated):
-                lines.append(speech.needs(offer, number, without.get(offer.id, ()), needs=offer.id in needing))
-            else:
+            if any(why.stated for why in stated):
                 lines.append(speech.told(offer, number, stated))
-        said = "\n".join(filter(None, lines))
-        return [Notice(said)] if said else []
+            elif about.lacking and offer.id in needing:
+                lines.append(speech.needs(offer, number, (), needs=True))
+            elif quoted := speech.quoted(offer, number, about.words):
+                lines.append(quoted)
+            elif about.lacking:
+                lines.append(speech.needs(offer, number, without.get(offer.id, ()), needs=False))
+            else:
+                lines.append(speech.told(offer, number, stated) or speech.says_nothing(number))
+        return [Notice("\n".join(lines))]
 
     async def compare(self, exchange: Exchange, reading: Reading) -> Prepared:
         shown, words = exchange.memory.shown, exchange.speech.words
@@ -189,9 +194,9 @@ def _asked_of(exchange: Exchange, reading: Reading, shown: Shown) -> tuple[int, 
         return (1,)
     if reading.about is None:
         return ()
-    if _SEVERAL.search(exchange.text):
-        return tuple(range(shown.first, len(shown.ids) + 1))[:MOST_AT_ONCE]
-    return (exchange.told,) if exchange.told else ()
+    if exchange.told and not _SEVERAL.search(exchange.text):
+        return (exchange.told,)
+    return tuple(range(shown.first, len(shown.ids) + 1))[:MOST_AT_ONCE]
 
 
 def _after_details(exchange: Exchange, numbered: Sequence[tuple[int, Offer]], shown: Shown) -> tuple[str, ...]:

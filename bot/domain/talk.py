@@ -69,11 +69,12 @@ class Turn:
 @dataclass(frozen=True, slots=True)
 class OfferQuestion:
     """What a question wants to know of offers: whether they state what `stated` looks for, whether they ask for
-    what somebody lacks who looks for `lacking`, and how much they pay."""
+    what somebody lacks who looks for `lacking`, how much they pay, and what they say of the `words`."""
 
     stated: Search | None = None
     lacking: Search | None = None
     pay: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.texts.english import ENGLISH
 from bot.texts.language import language_of
 from bot.texts.markup import escape, link, plain
 from bot.texts.polish import POLISH
+from bot.texts.quoting import passages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +49,15 @@ class Speech:
     def told(self, offer: Offer, number: int, reasons: Sequence[Reason]) -> str:
         """What an offer says of what was asked of it: "[2] Tak, ogłoszenie podaje: umowa o pracę."."""
         return cards.told(self.words, offer, number, reasons)
+
+    def quoted(self, offer: Offer, number: int, asked: Sequence[str]) -> str:
+        """What an offer says of the words asked for, in its own; "" where it says nothing."""
+        said = passages(offer.description, asked)
+        return fill(self.words.quoted, number=str(number), text=escape(said, len(said))) if said else ""
+
+    def says_nothing(self, number: int) -> str:
+        """That an offer says nothing of what was asked."""
+        return self.words.says_nothing_of_it.format(number=number)
 
     def told_pay(self, offer: Offer, number: int) -> str:
         """What an offer pays: "[2] Płaca: od 4 500 zł brutto / mies."."""

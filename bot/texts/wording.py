@@ -94,6 +94,8 @@ class Wording:
     says_so: str
     says_otherwise: str
     says_nothing: str
+    quoted: str
+    says_nothing_of_it: str
     needs_it: str
     needs_not: str
     needs_unsaid: str

@@ -18,6 +18,7 @@ from retrieval.polish import joined_licences
 from retrieval.reading.alert_times import only_says_when, timed, with_time
 from retrieval.reading.amount_alone import amount_alone
 from retrieval.reading.asked_of_offer import asked_of_offer
+from retrieval.reading.asks_offers import asked_of_offers
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.both_places import both_places
 from retrieval.reading.clauses import order_in, without_chatter
@@ -136,6 +137,8 @@ class SentenceReader:
         if denies(flat_text, flat(" ".join((in_force.text, *in_force.places)))):
             return Reading("smalltalk", in_force)
         named = named_intent(text, flat_text)
+        if in_force != Search() and (named is None or (named.intent == "details" and not named.numbers)):
+            named = asked_of_offers(flat_text) or named
         if named is None and in_force != Search():
             named = order_in(text, self._sentences, lambda said: None, self._of_the_list)
         return None if named is None else self._named(named, text, flat_text, before)

@@ -60,10 +60,41 @@ def test_what_is_paid_is_asked_of_one_or_of_all(reader: SentenceReader, said: st
 def test_when_it_begins_is_whether_it_may_begin_at_once(reader: SentenceReader) -> None:
     reading = reader.read("kiedy można zacząć w pierwszej?", reader.read("magazynier").search)
     assert (reading.intent, reading.numbers) == ("details", (1,))
-    assert reading.about == OfferQuestion(stated=Search(text="od zaraz"))
+    assert reading.about == OfferQuestion(stated=Search(text="od zaraz"), words=("zaczac",))
 
 
-@pytest.mark.parametrize("said", ["opowiedz o 2", "co w 2 trzeba robić?"])
+@pytest.mark.parametrize(
+    ("said", "numbers", "words"),
+    [
+        ("co w 2 trzeba robić?", (2,), ("robic",)),
+        ("w pierwszej jakie są godziny pracy?", (1,), ("godziny",)),
+        ("a zapewniają narzędzia?", (), ("narzedzia",)),
+        ("a trzeba mieć kartę kierowcy?", (), ("karte", "kierowcy")),
+        ("ok then what are the requirements of the second?", (2,), ("requirements",)),
+        ("a wymagają tam Symfonii?", (), ("symfonii",)),
+        ("akord czy na godzinę płacą?", (), ("akord", "godzine")),
+        ("how do I apply for the first one?", (1,), ("apply",)),
+        ("czego wymagają w 3?", (3,), ("wymagaja",)),
+    ],
+)
+def test_what_the_offers_say_is_asked_in_whichever_form(
+    reader: SentenceReader, said: str, numbers: tuple[int, ...], words: tuple[str, ...]
+) -> None:
+    before = reader.read("magazynier Wrocław").search
+    reading = reader.read(said, before)
+    assert (reading.intent, reading.numbers, reading.search) == ("details", numbers, before)
+    assert reading.about is not None
+    assert reading.about.words == words
+
+
+@pytest.mark.parametrize(
+    "said", ["a mają coś w Łodzi?", "jest praca w Opolu?", "a kucharz?", "szukam z zakwaterowaniem"]
+)
+def test_who_looks_for_other_work_asks_nothing(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said, reader.read("magazynier Wrocław").search).intent == "search"
+
+
+@pytest.mark.parametrize("said", ["opowiedz o 2"])
 def test_another_one_wants_to_know_all(reader: SentenceReader, said: str) -> None:
     reading = reader.read(said, reader.read("magazynier").search)
     assert reading.intent == "details"

@@ -1,0 +1,57 @@
+"""Questions that only the offers shown can answer: "a zapewniają narzędzia?", "w pierwszej jakie są godziny?"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.places import gazetteer
+from retrieval.reading.of_list import POSITION, Named, positions
+
+_MOST_WORDS = 14
+_OPENING = re.compile(
+    r"^(?:(?:a|ale|i|to|no|ok|okej|dobra|hm+|and|but|so|then|well|right|oh|tak|czyli|jeszcze|powiedz|"
+    r"tell[ ]me)[ ,]+)*"
+)
+_BESIDE_A_NUMBER = re.compile(
+    r"(?:^|(?<=[ ]))(?:(?:w|z|o|na|przy|u|for|of|in|at|about|the|ta|tej|ten|tym|te|nr|numer\w*|number|new|"
+    r"oferc\w+|ofert\w+|ogloszeni\w+|one|offer|job)[ ])*\x01(?:[ ](?:one|offer|job|oferc\w+|ofert\w+))?(?=$|[ ,?])"
+)
+_OF_THEM = (
+    r"(?:trzeba|musze|musimy|wymagaj[ae]|wymagan[aey]|wymagane[ ]jest|zapewniaj[ae]|daj[ae]|oferuj[ae]|"
+    r"potrzebn[aey]|potrzebuj[ae]|maj[ae]|placa|szkola|przyjmuj[ae]|zatrudniaj[ae]|pracuje[ ]sie|pracuja|"
+    r"beda[ ]szkolic)"
+)
+_ABOUT = (
+    r"(?:wymagani\w*|obowiazk\w*|godzin\w*|zmian\w*|grafik\w*|umow\w+|warunk\w*|benefit\w*|dodatk\w*|kwalifikacj\w*|"
+    r"adres\w*|dojazd\w*|kontakt\w*|telefon\w*|numer\w*|wymiar\w*|etat\w*|doswiadczeni\w*|uprawnieni\w*|jezyk\w*|"
+    r"narzedzi\w*|premi\w*|nadgodzin\w*|zakwaterowani\w*|requirements?|duties|hours?|shifts?|benefits?|contract|"
+    r"conditions|responsibilities|address|phone|experience|qualifications?)"
+)
+_ASKED = re.compile(
+    rf"(?:czy[ ])?(?:(?:tam|tu|u[ ]nich|oni)[ ])?{_OF_THEM}(?!\w).*|"
+    rf"(?:jak\w*|czego|co|ile|kiedy|od[ ]kiedy|do[ ]ktorej|od[ ]ktorej|gdzie|na[ ]jak\w+|za[ ]ile)[ ]"
+    rf"(?:\w+[ ]){{0,3}}(?:{_ABOUT}|{_OF_THEM}|zacz\w+|rozpocz\w+|start\w*|wziecia|robi\w*|przynies\w+)(?!\w).*|"
+    rf"(?:what|how[ ]many|which)[ ](?:(?:are|is|do|does|the|kind|of|they|it)[ ])*{_ABOUT}(?!\w).*|"
+    rf"what[ ](?:do|does|would|will)[ ](?:they|it|i|you)[ ](?:need|require|offer|do|provide|have[ ]to)(?!\w).*|"
+    rf"when[ ](?:can|could|do|would|should|does)[ ](?:i|it|we|you|they)[ ](?:start|begin)(?!\w).*|"
+    rf"how[ ](?:do|can|should|would)[ ]i[ ]apply(?!\w).*|jak[ ](?:\w+[ ]){{0,2}}(?:za)?aplik\w+(?!\w).*|"
+    r"\w+[ ]czy[ ](?:\w+[ ]){1,3}(?:placa|daja|pracuja|pracuje[ ]sie)"
+)
+_LOOKS_FOR = re.compile(
+    r"(?<!\w)(?:cos|jakies|jakas|jakis|jakiejs|anything|something|szukam|looking|ofert\w*[ ](?:w|na|dla|z)|"
+    r"prac[ay][ ](?:w|na|dla|jako))(?!\w)"
+)
+
+
+def asked_of_offers(flat_text: str) -> Named | None:
+    """For a question about offers that are shown: which of them it names by number, none where it names none."""
+    said = " ".join(re.sub(r"[^\w#'/ ,?-]", " ", flat_text).split())
+    if not said.endswith("?") and not POSITION.search(said):
+        return None
+    numbers = positions(said)
+    rest = _BESIDE_A_NUMBER.sub(" ", POSITION.sub("\x01", said)) if numbers else said
+    rest = " ".join(rest.replace("?", " ").replace(",", " ").split())
+    rest = _OPENING.sub("", rest, count=1)
+    if not rest or len(rest.split()) > _MOST_WORDS or _LOOKS_FOR.search(rest) or not _ASKED.fullmatch(rest):
+        return None
+    return None if not numbers and gazetteer().find(rest) else Named("details", numbers)
