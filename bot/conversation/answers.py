@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
 from bot import commands, prompts
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from bot.state import State
 
 log = logging.getLogger(__name__)
+
+FEW_STATED = 3
+"""Where fewer offers of a place state their pay, it is told of all places as well."""
 
 
 class Answers:
@@ -111,15 +114,20 @@ class Answers:
         shown = Shown(ids, 1, offers.total, len(ids), found.relaxed) if ids else None
         listed = await self._listed(exchange, search, offers, shown)
         above = [Notice(exchange.speech.words.whole_town)] if reading.districts else []
-        if about is not None and about.pay and found.hits and not found.relaxed:
-            above.append(await self._paid(exchange, search))
+        if about is not None and about.pay and found.hits:
+            above.append(await self._paid(exchange, reduce(Search.without, found.relaxed, search)))
         return replace(listed, parts=(*above, *listed.parts))
 
     async def _paid(self, exchange: Exchange, search: Search) -> Notice:
-        """What the work pays that is looked for, as far as offers say it."""
+        """What the work pays that is looked for, as far as offers say it; in the whole country where few do."""
+        hidden = exchange.memory.hidden
         async with exchange.patience.within():
-            spread = await self._finder.paid(search, today=exchange.today, hidden=exchange.memory.hidden)
-        return Notice(exchange.speech.paid(spread))
+            here = await self._finder.paid(search, today=exchange.today, hidden=hidden)
+            wider = search.without("places")
+            few = here.stated < FEW_STATED and wider != search
+            anywhere = await self._finder.paid(wider, today=exchange.today, hidden=hidden) if few else None
+        more = anywhere is not None and anywhere.stated > here.stated
+        return Notice(exchange.speech.paid(here, anywhere if more else None))
 
     async def _more(self, exchange: Exchange, search: Search) -> Prepared:
         shown, words = exchange.memory.shown, exchange.speech.words

@@ -15,6 +15,7 @@ from bot.conversation.exchange import Exchange, readable
 from bot.conversation.keeping import Keeping
 from bot.conversation.meant import (
     LastShown,
+    as_asked_before,
     as_new_alert,
     as_offer,
     as_quiet,
@@ -218,6 +219,7 @@ class Conversation:
                 reading = answered(asked, exchange.text, reading, self._reader, search or Search())
             exchange.told = self._last.told(exchange.address, exchange.memory.shown)
             reading = of_the_one_told(exchange, as_offer(exchange, reading, self._last))
+            reading = as_asked_before(exchange, reading, self._last)
             return await self._meant(exchange, reading)
         exchange.text = in_words(press, exchange.speech)
         try:

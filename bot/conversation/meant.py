@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.domain import AlertOrder
+from bot.domain import AlertOrder, OfferQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,8 @@ _NOT_THEN = re.compile(
     r"(?P<then>(?:w|we|na|po|przed|nocą|noca|on|at|after|before|during)\b.*?)\W*",
     re.IGNORECASE,
 )
+_AND_THAT = re.compile(r"\s*(?:a|i|and|what about|how about)\s[^?]{3,40}\?\s*$", re.IGNORECASE)
+"""A question that only names other work or another town."""
 _FROM_ANOTHER = re.compile(r"\b(?:od|z|ze|with|from|than)\b", re.IGNORECASE)
 """Before the offer that another one is compared with."""
 _CORRECTS = re.compile(r"jednak\b|ma być\b|ma byc\b", re.IGNORECASE)
@@ -42,6 +44,7 @@ class LastShown:
     def __init__(self) -> None:
         self._alerts: OrderedDict[Address, None] = OrderedDict()
         self._told: OrderedDict[Address, tuple[str, int]] = OrderedDict()
+        self._paid: OrderedDict[Address, None] = OrderedDict()
 
     def note(
         self, address: Address, reading: Reading, *, dismissed: bool = False, told: tuple[str, int] | None = None
@@ -56,9 +59,16 @@ class LastShown:
             self._told.pop(address, None)
         if told is not None:
             _put(self._told, address, told)
+        self._paid.pop(address, None)
+        if reading.intent == "search" and reading.about is not None and reading.about.pay:
+            _put(self._paid, address, None)
 
     def alerts(self, address: Address) -> bool:
         return address in self._alerts
+
+    def paid(self, address: Address) -> bool:
+        """Whether it was told last what some work pays."""
+        return address in self._paid
 
     def told(self, address: Address, shown: Shown | None) -> int | None:
         """The number of the offer of the list `shown` that was told about last; None where it was not one."""
@@ -71,6 +81,13 @@ def _put(kept: OrderedDict[Address, T], address: Address, value: T) -> None:
     kept.move_to_end(address)
     if len(kept) > MOST_KEPT:
         kept.popitem(last=False)
+
+
+def as_asked_before(exchange: Exchange, reading: Reading, last: LastShown) -> Reading:
+    """The reading, of what the work pays where that was asked of other work before: "a tester?"."""
+    if reading.intent != "search" or reading.about is not None or not last.paid(exchange.address):
+        return reading
+    return replace(reading, about=OfferQuestion(pay=True)) if _AND_THAT.match(exchange.text) else reading
 
 
 def of_the_one_told(exchange: Exchange, reading: Reading) -> Reading:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.texts import alerts, cards, comparing, numbers, questions
-from bot.texts.alerts import fill
 from bot.texts.english import ENGLISH
 from bot.texts.language import language_of
-from bot.texts.markup import escape, link, plain
+from bot.texts.markup import escape, fill, link, plain
 from bot.texts.polish import POLISH
 from bot.texts.quoting import passages
 
@@ -67,9 +66,9 @@ class Speech:
         """Whether an offer asks for something; `without`: what it says of those who lack it."""
         return cards.needs(self.words, offer, number, without, needs=needs)
 
-    def paid(self, spread: PaySpread) -> str:
-        """What some work pays: "Płacę podaje 12 z 30 ofert: …"."""
-        return questions.paid(self.words, spread)
+    def paid(self, spread: PaySpread, anywhere: PaySpread | None = None) -> str:
+        """What some work pays: "Płaca jest podana w 12 z 30 ofert: …"; `anywhere`: in all places."""
+        return questions.paid(self.words, spread, anywhere)
 
     def nearest(
         self, numbered: Sequence[tuple[int, Offer]], far: Mapping[str, float], places: Sequence[str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.domain import FOREVER
@@ -18,11 +17,6 @@ if TYPE_CHECKING:
     from bot.texts.wording import Wording
 
 _WORKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
-
-
-def fill(phrase: str, **values: object) -> str:
-    """A phrase completed; a sentence that ends in an abbreviation ("/ mies.") has one full stop."""
-    return re.sub(r"\.\.(?=\s|$)", ".", phrase.format(**values))
 
 
 def watched(w: Wording, search: Search) -> str:

@@ -93,6 +93,7 @@ ENGLISH = Wording(
         "other": "None of {n} such offers states its pay.",
     },
     pay_usually="usually {usual}, {most} at most.",
+    anywhere_else="Anywhere:",
     pay_all="{usual}.",
     pay_as_stated="These are the amounts of the offers, gross and net, per month.",
     without={

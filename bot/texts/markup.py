@@ -43,3 +43,8 @@ def plain(markdown: str) -> str:
 
 def _bare(text: str) -> str:
     return re.sub(r"\\([\\`*_\[\]<>~|])|\*\*", lambda match: match[1] or "", text)
+
+
+def fill(phrase: str, **values: object) -> str:
+    """A phrase completed; a sentence that ends in an abbreviation ("/ mies.") has one full stop."""
+    return re.sub(r"\.\.(?=\s|$)", ".", phrase.format(**values))

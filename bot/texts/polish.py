@@ -116,17 +116,14 @@ POLISH = Wording(
     },
     pay_of_some={
         "one": "Płaca jest podana w {stated} z {n} oferty:",
-        "few": "Płaca jest podana w {stated} z {n} ofert:",
-        "many": "Płaca jest podana w {stated} z {n} ofert:",
-        "other": "Płaca jest podana w {stated} z {n} oferty:",
+        "other": "Płaca jest podana w {stated} z {n} ofert:",
     },
     pay_of_none={
         "one": "Jedyna taka oferta nie podaje płacy.",
-        "few": "Żadna z {n} takich ofert nie podaje płacy.",
-        "many": "Żadna z {n} takich ofert nie podaje płacy.",
         "other": "Żadna z {n} takich ofert nie podaje płacy.",
     },
     pay_usually="zwykle {usual}, najwięcej {most}.",
+    anywhere_else="Gdziekolwiek:",
     pay_all="{usual}.",
     pay_as_stated="Liczę kwoty z ogłoszeń, brutto i netto razem, na miesiąc.",
     without={

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.texts.circumstances import ENGLISH_EXCLUDED
-from bot.texts.markup import escape
+from bot.texts.markup import escape, fill
 from bot.texts.numbers import amounts, count, language_name, number, place_name, plural, wish_text
 
 if TYPE_CHECKING:
@@ -258,12 +258,20 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def paid(w: Wording, spread: PaySpread) -> str:
-    """What the offers of some work pay, and how many of them say it."""
+def paid(w: Wording, spread: PaySpread, anywhere: PaySpread | None = None) -> str:
+    """What the offers of some work pay, and how many of them say it; `anywhere`: those of all places."""
+    lines = [_spread(w, spread)]
+    if anywhere is not None:
+        lines.append(f"{w.anywhere_else} {_spread(w, anywhere)}")
+    stated = spread.stated or (anywhere is not None and anywhere.stated)
+    return "\n".join([*lines, *([w.pay_as_stated] if stated else [])])
+
+
+def _spread(w: Wording, spread: PaySpread) -> str:
     if not spread.stated:
         return plural(w.pay_of_none, spread.offers, w.language)
     told = plural(w.pay_of_some, spread.offers, w.language, stated=spread.stated)
     low, high, most = (round(amount, -1) for amount in (spread.low, spread.high, spread.most))
     usual = f"{amounts(w, low, high, 'PLN')} {w.per['month']}"
     said = w.pay_usually if most > high else w.pay_all
-    return f"{told} {said.format(usual=usual, most=amounts(w, most, most, 'PLN'))} {w.pay_as_stated}"
+    return f"{told} {fill(said, usual=usual, most=amounts(w, most, most, 'PLN'))}"

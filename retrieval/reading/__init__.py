@@ -82,7 +82,7 @@ class SentenceReader:
         if before is not None and (steps := order_in(text[:MOST_CHARACTERS], self._sentences, _steps_back)):
             back = _earlier(before, steps)
             return Reading("smalltalk" if back is before else "search", back)
-        reading = _earned(text, self._read(text, before))
+        reading = self._earned(text, before) or self._read(text, before)
         if (
             reading.intent == "search"
             and reading.search == (before or Search())
@@ -114,6 +114,19 @@ class SentenceReader:
         whole = before is None or before == Search() or self._readmitted(text, flat_text, before) is not None
         said = without_chatter(text, self._sentences, reasons_only=whole)
         return self._search(text, flat_text, before) if said == text else self._read(said, before)
+
+    def _earned(self, text: str, before: Search | None) -> Reading | None:
+        """The search for the work whose pay is asked, where it is named: "ile zarabia portier w Łodzi?"."""
+        if not asks_what_is_earned(flat(text[:MOST_CHARACTERS])):
+            return None
+        said = self._read(text, None).search
+        if not (said.skills or names_work(said.text)):
+            return None
+        places = said.places or (before.places if before is not None else ())
+        search = replace(
+            said, places=places, radius_km=said.radius_km if said.places or before is None else before.radius_km
+        )
+        return Reading("search", search, about=OfferQuestion(pay=True))
 
     def _by_name(self, text: str, flat_text: str, before: Search | None) -> Reading | None:
         """What a message wants that says so by name, or of the search in force no more than an amount."""
@@ -255,14 +268,6 @@ def _of_whole_list(flat_text: str, in_force: Search) -> Reading | None:
         return Reading("search", in_force, numbers)
     told = asks_how_many(flat_text) or asks_for_it_again(flat_text) or asks_whether_any(flat_text)
     return Reading("search", in_force) if told else None
-
-
-def _earned(text: str, reading: Reading) -> Reading:
-    """The reading, of what the work pays where that is asked: "ile zarabia portier w Łodzi?"."""
-    named = reading.search.skills or names_work(reading.search.text)
-    if reading.intent != "search" or not named or not asks_what_is_earned(flat(text[:MOST_CHARACTERS])):
-        return reading
-    return replace(reading, about=OfferQuestion(pay=True))
 
 
 _TWO_MODES = 2

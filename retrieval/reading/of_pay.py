@@ -74,7 +74,7 @@ _EARNED = re.compile(
     r"jaka[ ](?:jest[ ])?(?:srednia[ ]|przecietna[ ])?(?:pensja|placa|stawka|wyplata)[ ]\S|"
     r"(?:srednie[ ]|przecietne[ ])?zarobki[ ]\S|"
     r"how[ ]much[ ](?:do|does|can|would|could)[ ].+[ ](?:earn|make|get|paid)(?!\w)|"
-    r"(?:what(?:'s|[ ]is|[ ]are)?[ ])?(?:the[ ])?(?:average|typical|usual)[ ](?:salary|pay|wages?|rate)[ ]\S|"
+    r"(?:what(?:'?s|[ ]is|[ ]are)?[ ])?(?:the[ ])?(?:average|typical|usual)[ ](?:salary|pay|wages?|rate)[ ]\S|"
     r"what[ ]do(?:es)?[ ].+[ ](?:earn|make|get[ ]paid)(?!\w))"
 )
 

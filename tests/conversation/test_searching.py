@@ -134,3 +134,12 @@ async def test_a_part_of_a_town_is_told_to_be_the_whole_of_it(state: State) -> N
     conversation = talk(state)
     assert notices(await ask(conversation, "python Kraków Podgórze")) == [POLISH.whole_town]
     assert notices(await ask(conversation, "python Kraków")) == []
+
+
+async def test_a_question_that_only_names_other_work_asks_what_that_pays(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "ile zarabia python")
+    (told,) = notices(await ask(conversation, "a python w Krakowie?"))
+    assert told.startswith("Płaca jest podana")
+    await ask(conversation, "kucharz")
+    assert notices(await ask(conversation, "a python w Krakowie?")) == []

@@ -198,10 +198,16 @@ def test_little_experience_is_a_level_and_is_said_once(text: str, levels: tuple[
 def test_what_work_pays_is_told_with_how_many_offers_say_it() -> None:
     some = say("pl").paid(PaySpread(52, 25, 4000.0, 8673.4, 17200.0)).replace("\N{NO-BREAK SPACE}", " ")
     assert some.startswith(
-        "Płaca jest podana w 25 z 52 ofert: zwykle 4 000–8 670 zł / mies., najwięcej 17 200 zł. "
+        "Płaca jest podana w 25 z 52 ofert: zwykle 4 000–8 670 zł / mies., najwięcej 17 200 zł.\n"
     )
     one = say("en").paid(PaySpread(1, 1, 2800.0, 2800.0, 2800.0)).replace("\N{NO-BREAK SPACE}", " ")
-    assert one.startswith("1 of 1 offer states its pay: 2,800 PLN / month. ")
+    assert one.startswith("1 of 1 offer states its pay: 2,800 PLN / month.\n")
+    both = say("pl").paid(PaySpread(1, 1, 2800.0, 2800.0, 2800.0), PaySpread(3, 3, 1400.0, 2800.0, 2800.0))
+    assert both.replace("\N{NO-BREAK SPACE}", " ").split("\n") == [
+        "Płaca jest podana w 1 z 1 oferty: 2 800 zł / mies.",
+        "Gdziekolwiek: Płaca jest podana w 3 z 3 ofert: 1 400–2 800 zł / mies.",
+        "Liczę kwoty z ogłoszeń, brutto i netto razem, na miesiąc.",
+    ]
     assert say("pl").paid(PaySpread(7, 0)) == "Żadna z 7 takich ofert nie podaje płacy."
 
 
