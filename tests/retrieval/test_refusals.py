@@ -164,6 +164,18 @@ def test_whoever_has_no_experience_gets_no_work_that_demands_any() -> None:
     search = Search(text="pracownik myjni bez doświadczenia", levels=("junior",))
     assert set(found(offers, search)) == {"open", "either"}
     assert "year" in found(offers, Search(text="pracownik myjni", levels=("junior",)))
+    assert set(found(offers, Search(text="pracownik myjni do przyuczenia"))) == {"open", "either"}
+
+
+def test_a_junior_is_asked_for_no_stated_time_of_work_where_none_is_had() -> None:
+    offers = [
+        offer("open", "Młodszy tester", "Pisanie testów.", levels=("junior",)),
+        offer("some", "Młodszy tester", "Wymagane doświadczenie w zespole.", levels=("junior",)),
+        offer("year", "Młodszy tester", "Wymagania: min. 1 rok doświadczenia.", levels=("junior",)),
+    ]
+    search = Search(text="tester, bez doświadczenia", levels=("junior",))
+    assert set(found(offers, search)) == {"open", "some"}
+    assert "year" in found(offers, Search(text="tester", levels=("junior",)))
 
 
 def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_that_is_silent() -> None:
