@@ -195,6 +195,8 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:{_WORK})\b(?!{_OF_A_PLACE})(?:(?!{_AT_THE_DOOR}|woln|\b{_NOT})[^.;\n]){{0,50}}[ ,]\
         (?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
         (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
+        (?:poniedzial|wtor|srod|czwart|piat)\w{{1,4}}(?:,?[ ](?:i[ ]|oraz[ ])?|,)(?:w[ ])?\
+        (?:sobot[ya]|niedziel[ea])\b(?![ ](?:woln|zamkn|nieczyn))
         (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
         sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]  (?<=[+][ ])(?:w[ ])?(?:sobot[aey]|weekend\w*)
         {_EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "31"
+RULES = "32"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120

@@ -66,6 +66,7 @@ BERLIN = Place("Berlin", "town", None, "DE")
         ("wymagane aktualne orzeczenie o stopniu niepełnosprawności", asked.CERTIFICATE),
         ("orzeczenie o niepełnosprawności - warunek konieczny", asked.CERTIFICATE),
         ("Pracujemy od poniedziałku do soboty", asked.WEEKENDS),
+        ("dostawy przyjmujesz we wtorki, piątki i soboty rano", asked.WEEKENDS),
         ("dwie zmiany: 6-13, 13-20, pon.-sob.", asked.WEEKENDS),
         ("Praca w soboty i niedziele handlowe", asked.WEEKENDS),
         ("Dodatek za pracę w weekendy", asked.WEEKENDS),

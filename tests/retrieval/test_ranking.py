@@ -337,6 +337,19 @@ def test_why_an_offer_fits_tells_whether_it_names_the_workplace_that_was_asked_f
     assert ("szkoła/szpital", False) in told["open"]
 
 
+def test_routes_at_home_and_abroad_are_not_told_as_routes_at_home() -> None:
+    offers = [offer("mixed", "Kierowca C+E", "Praca w transporcie krajowym i międzynarodowym.")]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        told = [
+            {why.value: why.stated for why in finder.find_now(Search(text=text), limit=5, today=TODAY).hits[0].why}
+            for text in ("kierowca C+E po kraju", "kierowca C+E, trasy międzynarodowe")
+        ]
+        finder.close()
+    assert (told[0]["jazda po kraju"], told[1]["trasy międzynarodowe"]) == (False, True)
+
+
 def test_a_workplace_is_implied_by_the_occupation_that_belongs_there() -> None:
     offers = [offer("plain", "Pokojowa", "Sprzątanie pokoi."), offer("said", "Pokojowa", "Praca w hotelu.")]
     search = Search(text="pokojówka w hotelu")

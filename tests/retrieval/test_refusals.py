@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Place, Search
 from retrieval.question import question
-from retrieval.stand_ins import IN_CAB, TRIPS_ABROAD
+from retrieval.stand_ins import IN_CAB, NIGHTS, TRIPS_ABROAD
 from tests.retrieval.ranked import TODAY, found, offer
 
 
@@ -186,6 +186,29 @@ def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_tha
     text = "elektromechanik utrzymania ruchu"
     assert found(offers, Search(text=text)) == ["silent", "one"]
     assert found(offers, Search(text=text, hours_excluded=("shifts",))) == ["one", "silent"]
+
+
+def test_whoever_works_in_the_morning_or_on_one_shift_gets_no_two() -> None:
+    offers = [
+        offer("two", "Pakowacz", "Praca dwuzmianowa."),
+        offer("both", "Pakowacz", "Dwie zmiany lub tylko pierwsza zmiana."),
+        offer("day", "Pakowacz", "Praca w godzinach 7-15."),
+        offer("open", "Pakowacz", "Praca od zaraz."),
+    ]
+    assert set(found(offers, Search(text="pakowacz, na rano"))) == {"both", "day", "open"}
+    one = found(offers, Search(text="pakowacz", hours_excluded=("shifts",)))
+    assert set(one) == {"day", "open"}
+    assert "two" in found(offers, Search(text="pakowacz", words_excluded=(NIGHTS,)))
+
+
+def test_whoever_works_at_night_gets_no_hours_of_the_day() -> None:
+    offers = [
+        offer("day", "Pakowacz", "Godziny pracy 7-15, 9-17."),
+        offer("night", "Pakowacz", "Praca tylko na nocną zmianę."),
+        offer("three", "Pakowacz", "Praca na trzy zmiany."),
+        offer("open", "Pakowacz", "Praca od zaraz."),
+    ]
+    assert found(offers, Search(text="pakowacz, na noc")) == ["night", "three", "open"]
 
 
 def test_whoever_sleeps_at_home_gets_no_nights_in_the_cab() -> None:
