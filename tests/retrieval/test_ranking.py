@@ -376,8 +376,8 @@ def test_work_for_a_student_is_hardly_that_of_people_with_years_of_work() -> Non
 
 def test_the_assistant_of_a_schooled_occupation_is_no_answer_to_hands() -> None:
     offers = [
-        offer("assistant", "Asystent konstruktora - budownictwo", "Rysunki na budowę.", published=TODAY),
-        offer("hands", "Betoniarz - zbrojarz", "Zbrojenie na budowie.", published=date(2026, 6, 1)),
+        offer("assistant", "Asystent konstruktora - budownictwo", "Budowa.", published=TODAY),
+        offer("hands", "Asystent brygady - budownictwo", "Budowa.", published=date(2026, 6, 1)),
     ]
     assert found(offers, Search(text="na budowie")) == ["hands", "assistant"]
 
