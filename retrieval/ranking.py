@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.benefits import only_in_benefits
-from retrieval.facts.burdens import CERTIFICATE
+from retrieval.facts.burdens import CERTIFICATE, COURSE
 from retrieval.facts.experience import EXPERIENCED
 from retrieval.places import gazetteer
 from retrieval.skill_worth import skill_worth, skills_tell
@@ -77,6 +77,8 @@ UNASKED_LANGUAGE = 0.85
 """An offer that requires a language which is not that of the place and was not spoken of."""
 UNASKED_CERTIFICATE = 0.8
 """An offer for people who have a certificate of disability, which whoever asks has not spoken of."""
+A_COURSE = 0.2
+"""An offer of a course, and of no work."""
 UNASKED_BUSINESS = 0.4
 """An offer to run a business of one's own, which whoever asks has not spoken of."""
 DIGRESSION = 0.05
@@ -190,6 +192,8 @@ def score(
         reasons.append(reason)
     if _DISABLED not in asked.aspects and _takes_a_certificate(row):
         whole *= UNASKED_CERTIFICATE
+    if COURSE in row.text:
+        whole *= A_COURSE
     if row.occupations & _OWNERS and not asked.expected & _OWNERS and _OWN_BUSINESS not in asked.aspects:
         whole *= UNASKED_BUSINESS
     if (required := row.values("languages")) and not _expected_languages(search).issuperset(required):

@@ -29,6 +29,8 @@ ABROAD = "x:abroad"
 WEEKENDS = "x:weekends"
 OWN_BUSINESS = "x:own-business"
 CERTIFICATE = "x:certificate"
+COURSE = "x:course"
+"""It offers a course to people who do the work, and no work."""
 
 _READ = 20_000
 _AROUND = 60
@@ -234,6 +236,15 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         orzeczeni\w+[ ]o[ ](?:\w+[ ]){0,2}niepelnosprawno\w+[ ]?[-(:]?[ ]?(?:jest[ ])?\
         (?:wymagan|konieczn|niezbedn|warun)\w+
         wymagania[ ]inne:[ ]?orzeczeni\w+[ ]o[ ](?:\w+[ ]){0,2}niepelnosprawno\w+
+        """,
+    ),
+    (
+        COURSE,
+        "kurs",
+        r"""
+        (?:poszukiwan\w+|zapraszamy|nabor|zapisy|zapisz[ ]sie)[ ](?:(?!pracy|stanowisk)\w+[ ]){0,3}na[ ]\
+        (?:bezplatn\w+[ ]|darmow\w+[ ])?kurs(?:y)?[ ](?:adr|kat\w*|zawodow\w+|prawa|kwalifik\w+|udt|sep|\
+        spawa\w+|jezyk\w+|operator\w*)
         """,
     ),
     (PIECEWORK, "akord", r"akord(?:u|em|zie|ow\w+)?  akordowo"),

@@ -65,6 +65,7 @@ BERLIN = Place("Berlin", "town", None, "DE")
         ("Wymagana własna działalność gospodarcza", asked.OWN_BUSINESS),
         ("wymagane aktualne orzeczenie o stopniu niepełnosprawności", asked.CERTIFICATE),
         ("orzeczenie o niepełnosprawności - warunek konieczny", asked.CERTIFICATE),
+        ("Poszukiwani spawacze na kursy spawania w Elblągu", asked.COURSE),
         ("Pracujemy od poniedziałku do soboty", asked.WEEKENDS),
         ("dostawy przyjmujesz we wtorki, piątki i soboty rano", asked.WEEKENDS),
         ("dwie zmiany: 6-13, 13-20, pon.-sob.", asked.WEEKENDS),

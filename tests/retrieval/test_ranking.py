@@ -365,6 +365,14 @@ def test_a_business_of_one_s_own_comes_behind_work_unless_it_is_asked_for() -> N
     assert found(offers, Search(text="ajent sklepu"))[0] == "own"
 
 
+def test_a_course_is_hardly_work() -> None:
+    offers = [
+        offer("course", "Kierowca C+E", "Poszukiwani kierowcy na kursy ADR.", published=TODAY),
+        offer("trips", "Kierowca C+E", "Zapraszamy na kursy po kraju.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="kierowca C+E")) == ["trips", "course"]
+
+
 def test_work_for_a_student_is_hardly_that_of_people_with_years_of_work() -> None:
     offers = [
         offer("years", "Pracownik biurowy", "Wymagane min. 3 lata doświadczenia w biurze.", published=TODAY),
