@@ -41,6 +41,7 @@ _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
 _BEGINNERS = ("intern", "junior")
+_LITTLE = frozenset(("maly", "niewielki", "little"))
 _TRADE = "IT"
 """A trade whose name is an English word as well, looked for in titles and beside words that tell it."""
 _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
@@ -104,8 +105,15 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
         return False
     if EXPERIENCED in row.text:
         return True
-    demanded = TIMED in row.text or (DEMANDING in row.text and not beginner)
+    timed = TIMED in row.text and not _has_some(search.text)
+    demanded = timed or (DEMANDING in row.text and not beginner)
     return demanded and offered not in row.text
+
+
+@lru_cache(maxsize=4096)
+def _has_some(text: str) -> bool:
+    """Is it little experience that is spoken of, and not none?"""
+    return not _LITTLE.isdisjoint(_lemmas(text))
 
 
 def _asks_a_language(row: Digest) -> bool:

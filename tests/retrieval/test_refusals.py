@@ -176,6 +176,7 @@ def test_a_junior_is_asked_for_no_stated_time_of_work_where_none_is_had() -> Non
     search = Search(text="tester, bez doświadczenia", levels=("junior",))
     assert set(found(offers, search)) == {"open", "some"}
     assert "year" in found(offers, Search(text="tester", levels=("junior",)))
+    assert "year" in found(offers, Search(text="tester z małym doświadczeniem", levels=("junior",)))
 
 
 def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_that_is_silent() -> None:
