@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from retrieval.facts.age import UNDER_AGE, takes_under_age
 from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
+from retrieval.facts.others import own_text
 from retrieval.facts.unsaid import is_unsaid, is_wished
 from retrieval.polish import clauses_of, fold, lemmas_of
 from retrieval.skills import skill_key
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, Preferences, Search
 
-_VERSION = 19
+_VERSION = 20
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
@@ -86,19 +87,20 @@ def title_terms(offer: Offer) -> list[str]:
 
 def text_terms(offer: Offer) -> list[str]:
     """The terms of everything else an offer says: description, company, category, skills."""
-    said = lemmas_of(offer.description, most=_MOST_WORDS)
+    description = own_text(offer.description)
+    said = lemmas_of(description, most=_MOST_WORDS)
     category = _CAMEL_CASE.sub(" ", offer.category)
     rest = lemmas_of(f"{offer.company} {category}")
     skills = [_one_term(skill_key(skill)) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
-    named = concepts(said, clauses_of(offer.description, most=_MOST_WORDS), thesaurus())
+    named = concepts(said, clauses_of(description, most=_MOST_WORDS), thesaurus())
     listed = [*_concepts_of(category), *(term for skill in offer.skills for term in _pointed_at(skill))]
     named += [term for term in dict.fromkeys(listed) if term not in named]
-    others = aspects_by_the_clock(offer.description)
-    if takes_under_age(offer.description):
+    others = aspects_by_the_clock(description)
+    if takes_under_age(description):
         others.append(UNDER_AGE)
     timed = [term for name in others if (term := f"a:{name}") not in named]
-    experience = demands(offer.description)
+    experience = demands(description)
     return said + rest + skills + named + timed + experience + places + _closed_sets(offer)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval import stand_ins
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
 from retrieval.facts import burdens
-from retrieval.facts.clock import EVENING
+from retrieval.facts.clock import DAY, EVENING, NIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,8 +58,10 @@ OPPOSITE: Mapping[str, tuple[str, ...]] = {
 """For each aspect that says that something is not there, or how much of it, those that say that it is, or
 more of it. An offer that only speaks of that comes behind the others (`retrieval.stated.OPPOSED`)."""
 
-_BY_DAY = ("dzienna-zmiana", "jedna-zmiana")
-
+_BY_DAY = (DAY, "jedna-zmiana")
+_TURNS = ("dwie-zmiany", "trzy-zmiany", "piec-brygad")
+"""Shifts that whoever works them takes by turns, mornings and afternoons at least."""
+_AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
 
 _AT_HOME = frozenset((stand_ins.TRIPS, stand_ins.ABROAD, stand_ins.TRIPS_ABROAD))
 """Refused by whoever stays in the country."""
@@ -76,7 +78,7 @@ def _refused(search: Search) -> Iterator[str]:
 
 def may_be_opposed(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `is_opposed` looks for?"""
-    known = {*_OPPOSED, *_BY_DAY}
+    known = {*_OPPOSED, *_BY_DAY, NIGHT}
     refused = bool(search.words_excluded or search.hours_excluded or search.contracts_excluded)
     refused = refused or stays_home(search)
     return refused or not known.isdisjoint(asked.aspects)
@@ -94,16 +96,25 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
                 return True
             if aspect in {_NO_TRIPS, _HOME_DAILY} and _goes_elsewhere(search, row):
                 return True
-    return _by_turns(search, asked, row) or (burdens.ABROAD in row.text and stays_home(search))
+    by_other_hours = _by_turns(search, asked, row) or _by_day(asked, row)
+    return by_other_hours or (burdens.ABROAD in row.text and stays_home(search))
 
 
 def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
     """Does it have afternoons, where mornings or one shift are asked for?"""
-    if "shifts" in search.hours_excluded:
-        return states(row, EVENING) and states(row, _BY_DAY[0]) and not states(row, _BY_DAY[1])
-    if _BY_DAY[0] not in asked.aspects:
+    if states(row, _BY_DAY[1]):
         return False
-    return states(row, EVENING) and not any(states(row, aspect) for aspect in _BY_DAY)
+    turns = any(states(row, shifts) for shifts in _TURNS)
+    if "shifts" in search.hours_excluded or _BY_DAY[1] in asked.aspects:
+        return turns or (states(row, EVENING) and states(row, DAY))
+    return DAY in asked.aspects and not states(row, DAY) and (turns or states(row, EVENING))
+
+
+def _by_day(asked: Question, row: Digest) -> bool:
+    """Are its hours those of the day alone, where nights are asked for?"""
+    if NIGHT not in asked.aspects or any(states(row, aspect) for aspect in _AT_NIGHT):
+        return False
+    return any(states(row, aspect) for aspect in _BY_DAY) and not states(row, "dwie-zmiany")
 
 
 def _goes_elsewhere(search: Search, row: Digest) -> bool:

@@ -11,7 +11,7 @@ from retrieval.abroad import ROUTES_AT_HOME, ROUTES_OF_BOTH, drives_abroad, stat
 from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import is_opposed, may_be_opposed
 from retrieval.facts.burdens import AGENCY
-from retrieval.facts.experience import DEMANDING, EXPERIENCED
+from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED
 from retrieval.filters import NO_EXPERIENCE
 from retrieval.pay import meets
 from retrieval.polish import fold, words
@@ -42,6 +42,7 @@ _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
 _BEGINNERS = ("intern", "junior")
+_LITTLE = frozenset(("maly", "niewielki", "little"))
 _TRADE = "IT"
 """A trade whose name is an English word as well, looked for in titles and beside words that tell it."""
 _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
@@ -55,7 +56,7 @@ _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczon
 def may_break(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `breaks` looks for?"""
     refused = search.words_excluded or search.skills_excluded
-    stated = search.pay is not None or bool(refused) or _begins(search) or ROUTES_AT_HOME in asked.aspects
+    stated = search.pay is not None or bool(refused) or _begins(search, asked) or ROUTES_AT_HOME in asked.aspects
     return stated or may_be_opposed(search, asked)
 
 
@@ -95,7 +96,7 @@ def _goes_abroad(search: Search, asked: Question, row: Digest) -> bool:
 
 def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
     """More than the beginner who asks has, or any where the question is to be without."""
-    if not _begins(search):
+    if not _begins(search, asked):
         return False
     beginner = row.says("levels", _BEGINNERS) is not None
     if NO_EXPERIENCE not in asked.aspects:
@@ -103,7 +104,17 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
     offered = f"a:{NO_EXPERIENCE}"
     if offered in row.title or (beginner and offered in row.text):
         return False
-    return EXPERIENCED in row.text or (DEMANDING in row.text and not beginner and offered not in row.text)
+    if EXPERIENCED in row.text:
+        return True
+    timed = TIMED in row.text and not _has_some(search.text)
+    demanded = timed or (DEMANDING in row.text and not beginner)
+    return demanded and offered not in row.text
+
+
+@lru_cache(maxsize=4096)
+def _has_some(text: str) -> bool:
+    """Is it little experience that is spoken of, and not none?"""
+    return not _LITTLE.isdisjoint(_lemmas(text))
 
 
 def _asks_a_language(row: Digest) -> bool:
@@ -142,9 +153,9 @@ def _alike(phrase: str) -> tuple[Alike, ...]:
     return tuple(thesaurus().alike(one) for one in _lemmas(phrase))
 
 
-def _begins(search: Search) -> bool:
-    """Does it ask for work of beginners and no other?"""
-    return bool(search.levels) and set(search.levels) <= set(_BEGINNERS)
+def _begins(search: Search, asked: Question) -> bool:
+    """Does it ask for work of beginners and no other: by a level, or as "do przyuczenia" does?"""
+    return set(search.levels) <= set(_BEGINNERS) if search.levels else NO_EXPERIENCE in asked.aspects
 
 
 def _lemmas(phrase: str) -> list[str]:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.benefits import only_in_benefits
-from retrieval.facts.burdens import CERTIFICATE
+from retrieval.facts.burdens import CERTIFICATE, COURSE
+from retrieval.facts.experience import EXPERIENCED
 from retrieval.places import gazetteer
 from retrieval.skill_worth import skill_worth, skills_tell
 from retrieval.stated import reason_of
@@ -76,6 +77,10 @@ UNASKED_LANGUAGE = 0.85
 """An offer that requires a language which is not that of the place and was not spoken of."""
 UNASKED_CERTIFICATE = 0.8
 """An offer for people who have a certificate of disability, which whoever asks has not spoken of."""
+A_COURSE = 0.2
+"""An offer of a course, and of no work."""
+UNASKED_BUSINESS = 0.4
+"""An offer to run a business of one's own, which whoever asks has not spoken of."""
 DIGRESSION = 0.05
 """What one other occupation in the title ("spawacz / ślusarz") takes from an offer."""
 NARROWER = 0.5
@@ -101,6 +106,11 @@ _SPOKEN = {
 
 _SPOKEN_ANYWAY = frozenset(("pl", "en"))
 _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
+_OWNERS = frozenset(("ajent", "franczyza-bankowa"))
+"""Occupations of people who run a business of their own."""
+_OWN_BUSINESS = "dzialalnosc"
+_OF_A_LEVEL = frozenset("mlody mlodszy starszy stary junior mid senior regular".split())
+_OF_LEARNERS = ("intern", "junior")
 _STUDENT, _UNDER_AGE, _DISABLED = "dla-studentow", "dla-mlodych", "niepelnosprawni"
 _OF_DISABILITY, _AS_WELL = ("orzec", "niepelnosprawny", "niepelnosprawnosc"), ("rowniez", "takze", "tez")
 
@@ -114,9 +124,10 @@ class Row(Digest):
     """One candidate: what the store knows of it, and what its title names.
 
     `occupations` are those that the title names and that say something; `general`: it names others alone.
+    `assisted`: those whose assistant it names. `title_words`: what it says beside a level.
     """
 
-    __slots__ = ("general", "occupations", "words_in_title")
+    __slots__ = ("assisted", "general", "occupations", "title_words", "words_in_title")
 
     def __init__(self, written: str) -> None:
         super().__init__(written)
@@ -124,7 +135,10 @@ class Row(Digest):
         named = {term[2:] for term in terms if term[:2] == "o:"}
         self.occupations = named - _general() if named else named
         self.general = bool(named) and not self.occupations
-        self.words_in_title = len([term for term in terms if term[1:2] != ":" and term not in CONNECTING])
+        self.assisted = frozenset(term[2:] for term in terms if term[:2] == "n:")
+        said = [term for term in terms if term[1:2] != ":" and term not in CONNECTING]
+        self.words_in_title = len(said)
+        self.title_words = frozenset(said) - _OF_A_LEVEL
 
 
 class Soft(NamedTuple):
@@ -178,6 +192,10 @@ def score(
         reasons.append(reason)
     if _DISABLED not in asked.aspects and _takes_a_certificate(row):
         whole *= UNASKED_CERTIFICATE
+    if COURSE in row.text:
+        whole *= A_COURSE
+    if row.occupations & _OWNERS and not asked.expected & _OWNERS and _OWN_BUSINESS not in asked.aspects:
+        whole *= UNASKED_BUSINESS
     if (required := row.values("languages")) and not _expected_languages(search).issuperset(required):
         whole *= UNASKED_LANGUAGE
     return whole, tuple(reasons)
@@ -198,7 +216,8 @@ def _above(search: Search, asked: Question, row: Row) -> float:
     lead = row.has("levels=lead")
     if _UNDER_AGE in asked.aspects and (lead or row.has("levels=senior") or row.has("levels=mid")):
         return ABOVE_A_LEARNER
-    if _STUDENT in asked.aspects and lead:
+    above = lead or EXPERIENCED in row.text or (row.has("levels=senior") and not row.says("levels", _OF_LEARNERS))
+    if _STUDENT in asked.aspects and above:
         return ABOVE_A_LEARNER
     return LEADING_A_FIELD if lead and asked.fields and not asked.occupations else 1.0
 
@@ -266,17 +285,36 @@ def _worth(asked: Question, one: Job, row: Row) -> float:
         beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
     own_words = support >= SUPPORT_IN_TEXT and bool(one.words)
-    return _occupation(asked, one.name, row, own_words=own_words) * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
+    worth = (
+        NAMED_IN_TITLE
+        if _is_called_so(asked, one, row)
+        else _occupation(asked, one.name, row, own_words=own_words)
+    )
+    return worth * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
+
+
+def _is_called_so(asked: Question, one: Job, row: Row) -> bool:
+    """Is the title what the question calls the work, its workplace aside, which the text names?
+
+    "Referent" is what "urząd, referent" asks for, where the text speaks of an office of the state.
+    """
+    if not row.title_words or not row.title_words.issubset(one.words) or f"o:{one.name}" not in row.text:
+        return False
+    elsewhere = set(one.words) - row.title_words
+    near = bool(row.occupations) and row.occupations.issubset(asked.known.entries[one.name].near)
+    return near and all(word in row.text and _is_a_workplace(word) for word in elsewhere)
+
+
+@lru_cache(maxsize=4096)
+def _is_a_workplace(word: str) -> bool:
+    return any(mention.entry.kind == "field" for mention in thesaurus().find([word]))
 
 
 def _beside_occupation(asked: Question, row: Row) -> float:
     """What a field is worth beside an occupation of it: "praca na produkcji" asks for hands and no engineers."""
-    schooled = [
-        name for name in row.occupations if _SCHOOLED.intersection(asked.known.fields_of(name)) - asked.own_fields
-    ]
-    return (
-        FIELD_FOR_THE_SCHOOLED if schooled and len(schooled) == len(row.occupations) else FIELD_BESIDE_OCCUPATION
-    )
+    special = row.assisted or row.occupations
+    schooled = [name for name in special if _SCHOOLED.intersection(asked.known.fields_of(name)) - asked.own_fields]
+    return FIELD_FOR_THE_SCHOOLED if schooled and len(schooled) == len(special) else FIELD_BESIDE_OCCUPATION
 
 
 def _support_of(word: str, row: Row, *, alike: bool) -> float:
@@ -347,7 +385,7 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
 def _digressions(asked: Question, row: Row) -> float:
     """How much else the title speaks of: other occupations count whole, narrower ones half, words a little."""
     expected = asked.expected
-    if row.occupations <= expected:
+    if row.occupations <= expected or any(_is_called_so(asked, one, row) for one in asked.jobs):
         return 0.1 * row.words_in_title
     narrower = {name for name in row.occupations if not expected.isdisjoint(asked.known.wider(name))}
     others = row.occupations - expected - narrower if expected else set()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import Reason
-from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states
+from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
 from retrieval.facts.clock import NIGHT
 from retrieval.places import gazetteer
@@ -41,7 +41,6 @@ OPEN_IN_PART = 0.91
 """An offer that has what was asked for beside other things: three shifts, where nights were asked for."""
 OPPOSED = 0.5
 """What is left of an offer that speaks of what the question wants to be without."""
-_OF_BOTH = frozenset((ROUTES_AT_HOME, ROUTES_ABROAD))
 
 _WITHOUT_HOURS = {
     "shifts": ("jedna zmiana", ("jedna-zmiana",)),
@@ -101,7 +100,7 @@ class Wanted:
             has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
             has = has or (aspect in _IMPLIED and states(row, _IMPLIED[aspect]))
             opposed = not has and any(states(row, against) for against in OPPOSITE.get(aspect, ()))
-            stated = has or (aspect in _OF_BOTH and states(row, ROUTES_OF_BOTH))
+            stated = has or (aspect == ROUTES_ABROAD and states(row, ROUTES_OF_BOTH))
             left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]
             yield (OPPOSED if opposed else 1.0 if stated else left), reason_of("text", called, stated)
         for aspects, called in self._without:

@@ -51,6 +51,7 @@ ENGLISH = Wording(
         "pay": "pay",
         "stated_pay_only": "stated pay",
         "posted_within_days": "publication date",
+        "expires": "closing date",
     },
     or_="or",
     and_="and",

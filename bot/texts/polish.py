@@ -56,6 +56,7 @@ POLISH = Wording(
         "pay": "płaca",
         "stated_pay_only": "podana płaca",
         "posted_within_days": "data publikacji",
+        "expires": "termin zgłoszeń",
     },
     or_="lub",
     and_="i",

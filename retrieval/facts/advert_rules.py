@@ -164,8 +164,24 @@ def _levels() -> list[Rule]:
     ]
 
 
+_WEEKDAYS = r"(?:od[ ])?(?:poniedzialku|pon\.?|pn\.?)[ ]?(?:do|-)[ ]?(?:piatku|pt\.?)"
+_EIGHT_HOURS = (
+    r"(?:w[ ])?(?:godz\w*\.?[ ]?:?[ ]?)?(?:od[ ])?(?:"
+    + "|".join(rf"0?{begins}(?:[:.]\d\d)?[ ]?(?:-|do)[ ]?{begins + 8}" for begins in range(6, 11))
+    + r")(?:[:.]\d\d)?"
+)
+
+
 def _hours() -> list[Rule]:
     return [
+        rule(
+            "hours",
+            "full_time",
+            "piat pt",
+            # Five days of eight hours are the whole of the time.
+            rf"(?<!\w)prac(?:a|e|y|ujemy|ujesz)[ ](?:\w+[ ]){{0,2}}?(?:{_WEEKDAYS},?[ ]{_EIGHT_HOURS}|"
+            rf"{_EIGHT_HOURS},?[ ]\(?{_WEEKDAYS})(?!\w)",
+        ),
         rule(
             "hours",
             "full_time",

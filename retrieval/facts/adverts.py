@@ -15,6 +15,8 @@ from retrieval.facts.languages import languages_of_advert
 from retrieval.flat import flat
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.domain import Contract, Hours, Level, Mode
     from retrieval.facts.rules import Fact
 
@@ -100,8 +102,21 @@ def _stated(found: Fact, text: str, *, of_title: bool) -> bool:
     )
 
 
+_CHOICE = 60
+"""Letters between two modes that are one choice, at most."""
 _MAYBE_REMOTE = ("remote", "hybrid")
 """The modes of an advert that speaks of remote work only as a possibility."""
+
+
+def _stands_apart(hybrid: Sequence[Fact], maybe_remote: Sequence[Fact]) -> bool:
+    """Is it said somewhere else that the work is hybrid, and so how much of it can be remote?
+
+    "Możliwość pracy zdalnej lub hybrydowej" gives the choice.
+    """
+    return any(
+        all(one.start - other.end > _CHOICE or other.start - one.end > _CHOICE for other in maybe_remote)
+        for one in hybrid
+    )
 
 
 def _modes(found: Fact, text: str) -> tuple[str, ...]:
@@ -131,7 +146,8 @@ def facts_of_offer(title: str, description: str) -> OfferFacts:
     """Reads one advert; plain text, at most its first 20,000 characters. Levels come from the title mostly."""
     head, body = flat(title[:500]), flat(description[:_MOST])
     values: dict[str, dict[str, None]] = {"modes": {}, "levels": {}, "contracts": {}, "hours": {}}
-    maybe_remote = False
+    maybe_remote: list[Fact] = []
+    hybrid: list[Fact] = []
     for text, rules in ((head, title_rules()), (body, text_rules())):
         for each in rules:
             if each.field == "levels" and text is body and values["levels"]:
@@ -142,10 +158,11 @@ def facts_of_offer(title: str, description: str) -> OfferFacts:
                 if found.field not in {"modes", "remote"}:
                     values[found.field][found.value] = None
                 elif (said := _modes(found, text)) == _MAYBE_REMOTE:
-                    maybe_remote = True
+                    maybe_remote.append(found)
                 else:
                     values["modes"].update(dict.fromkeys(said))
-    if maybe_remote and "remote" not in values["modes"]:
+                    hybrid += [found] if found.value == "hybrid" else []
+    if maybe_remote and "remote" not in values["modes"] and not _stands_apart(hybrid, maybe_remote):
         values["modes"].update(dict.fromkeys(_MAYBE_REMOTE))
     return OfferFacts(
         **{field: tuple(kept) for field, kept in values.items()},  # type: ignore[arg-type]  # the rules name values of the sets

@@ -30,6 +30,8 @@ ABROAD = "x:abroad"
 WEEKENDS = "x:weekends"
 OWN_BUSINESS = "x:own-business"
 CERTIFICATE = "x:certificate"
+COURSE = "x:course"
+"""It offers a course to people who do the work, and no work."""
 
 _READ = 20_000
 _AROUND = 60
@@ -196,6 +198,8 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:{_WORK})\b(?!{_OF_A_PLACE})(?:(?!{_AT_THE_DOOR}|woln|\b{_NOT})[^.;\n]){{0,50}}[ ,]\
         (?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
         (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
+        (?:poniedzial|wtor|srod|czwart|piat)\w{{1,4}}(?:,?[ ](?:i[ ]|oraz[ ])?|,)(?:w[ ])?\
+        (?:sobot[ya]|niedziel[ea])\b(?![ ](?:woln|zamkn|nieczyn))
         (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
         sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]  (?<=[+][ ])(?:w[ ])?(?:sobot[aey]|weekend\w*)
         {_EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])
@@ -233,6 +237,15 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         orzeczeni\w+[ ]o[ ](?:\w+[ ]){0,2}niepelnosprawno\w+[ ]?[-(:]?[ ]?(?:jest[ ])?\
         (?:wymagan|konieczn|niezbedn|warun)\w+
         wymagania[ ]inne:[ ]?orzeczeni\w+[ ]o[ ](?:\w+[ ]){0,2}niepelnosprawno\w+
+        """,
+    ),
+    (
+        COURSE,
+        "kurs",
+        r"""
+        (?:poszukiwan\w+|zapraszamy|nabor|zapisy|zapisz[ ]sie)[ ](?:(?!pracy|stanowisk)\w+[ ]){0,3}na[ ]\
+        (?:bezplatn\w+[ ]|darmow\w+[ ])?kurs(?:y)?[ ](?:adr|kat\w*|zawodow\w+|prawa|kwalifik\w+|udt|sep|\
+        spawa\w+|jezyk\w+|operator\w*)
         """,
     ),
     (PIECEWORK, "akord", r"akord(?:u|em|zie|ow\w+)?  akordowo"),

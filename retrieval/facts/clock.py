@@ -1,9 +1,14 @@
-"""When the work is, by the hours that an advert states: "17.00-22.00" is evening, "22:00 do 6:00" night."""
+"""When the work is, by the hours that an advert states: "17.00-22.00" is evening, "22:00 do 6:00" night.
+
+What is only by day ("w godzinach pracy 7-15") counts where the words before say that it is the work: an office is
+open then as well.
+"""
 
 from __future__ import annotations
 
 import re
 
+DAY = "dzienna-zmiana"
 EVENING = "popoludniowa-zmiana"
 NIGHT = "nocna-zmiana"
 """Aspects of the thesaurus, which adverts name in words as well."""
@@ -19,27 +24,66 @@ _HOURS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """Hours without minutes, where it is said that they are hours: "w godzinach 15-19"."""
+_AND = re.compile(
+    r"\s*(?:,|/|;|\bi|\blub|\boraz|\balbo)\s*(?P<begins>[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s*(?:-|–|—|do)\s*"
+    r"(?P<ends>[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![\d.,:]*\d|\s*(?:zł|zl|pln|eur|€|tys|%|/|lat|dni|kg|os))",
+    re.IGNORECASE,
+)
+"""Further hours right behind: "7-15, 10-18"."""
+_WORK = re.compile(
+    r"(?:prac|zmian|etat|grafik)\w*(?:(?!biur|sklep|urz[eę]d|salon|punkt|recepc)[^.;\n]){0,45}$", re.IGNORECASE
+)
 _NOT_WORK = re.compile(
     r"(?:dodat|premi|bonus|tel\b|telefon|kontakt|dzwo|zadzwo|infolini|otwart|czynn|rekrut|dyżur|dyzur|%)(?:(?!prac|zmian)[^.;\n]){0,40}$",
     re.IGNORECASE,
 )
 _BEFORE = 60
-_AFTERNOON, _DAY_ENDS = 14, 21
+_LEAST = 4
+"""Fewer hours are those in which one may begin: "zaczynamy między 8:00 a 9:30"."""
+_EARLY, _LATE, _AFTERNOON, _EVENING_BEGINS, _DAY_ENDS = 5, 10, 14, 18, 21
+"""Work by day begins between the first two and ends by the fourth."""
 
 
 def aspects_by_the_clock(text: str) -> list[str]:
-    """`EVENING` where all hours of work in the text are after noon, `NIGHT` where any reach past midnight."""
-    ranges = [
-        (int(found["begins"]), int(found["ends"]) % 24)
-        for pattern in (_RANGE, _HOURS_ALONE)
-        for found in pattern.finditer(text)
-        if not _NOT_WORK.search(text[max(0, found.start() - _BEFORE) : found.start()])
-    ]
-    nights = [begins for begins, ends in ranges if begins >= _DAY_ENDS - 1 and 0 < ends < begins]
+    """`EVENING` where all hours of work in the text are after noon, `DAY` where all are before the evening,
+    `NIGHT` where any reach past midnight."""
+    ranges: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    of_work = False
+    for pattern in (_RANGE, _HOURS_ALONE):
+        for found in pattern.finditer(text):
+            before = text[max(0, found.start() - _BEFORE) : found.start("begins")]
+            if _NOT_WORK.search(text[max(0, found.start() - _BEFORE) : found.start()]):
+                others += _hours(found, text)
+            else:
+                ranges += _hours(found, text)
+                of_work = of_work or _WORK.search(before) is not None
     evenings = [
         begins for begins, ends in ranges if _AFTERNOON <= begins < _DAY_ENDS and (ends > begins or not ends)
     ]
-    found = [NIGHT] if nights else []
+    days = [
+        begins
+        for begins, ends in ranges
+        if _EARLY <= begins <= _LATE and begins + _LEAST <= ends <= _EVENING_BEGINS
+    ]
+    aspects = [NIGHT] if any(map(_is_at_night, ranges)) else []
     if ranges and len(evenings) == len(ranges):
-        found.append(EVENING)
-    return found
+        aspects.append(EVENING)
+    if of_work and len(days) == len(ranges) and not any(map(_is_at_night, others)):
+        aspects.append(DAY)
+    return aspects
+
+
+def _is_at_night(hours: tuple[int, int]) -> bool:
+    begins, ends = hours
+    return begins >= _DAY_ENDS - 1 and 0 < ends < begins
+
+
+def _hours(found: re.Match[str], text: str) -> list[tuple[int, int]]:
+    """The hours found, and those right behind them."""
+    ranges = [(int(found["begins"]), int(found["ends"]) % 24)]
+    further = _AND.match(text, found.end())
+    while further:
+        ranges.append((int(further["begins"]), int(further["ends"]) % 24))
+        further = _AND.match(text, further.end())
+    return ranges

@@ -81,18 +81,39 @@ _SOME = (
         "oczekujemy wymagamy",
         r"(?<!\bnie )\b(?:oczekujemy|wymagamy)\b[^.;!?\n]{0,120}[ ,]doswiadczenia[ ](?:w|we|na|z|jako)\b",
     ),
+    _wording(
+        "z_doswiadczeniem doswiadczon",
+        r"\b(?:(?:po)?szuku?(?:je|jemy|amy|am)|zatrudni(?:my|e)?|przyjm(?:iemy|e))\b[^.;:!?\n]{0,90}[ ]"
+        r"(?:z[ ]doswiadczeniem[ ](?:w|we|na|z|jako|zawod\w+)\b|"
+        r"(?<!do )(?<!w )(?<!we )(?<!z )(?<!ze )(?<!dla )(?<!przez )(?<!gronie )(?<!zarowno )"
+        r"doswiadczon(?:ego|ej|ych|a)[ ](?!zesp|firm|kadr|instr|mentor))"
+        r"(?![^.;\n]{0,90}\b(?:lub|albo|badz|czy|oraz|i|jak)[ ](?:i[ ]|rowniez[ ]|takze[ ])?(?:osob\w*[ ])?"
+        r"(?:bez|do[ ]przyucz|che[ct]|chc|poczatk|stud|absolw))",
+    ),
     _wording("staz", r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
 )
-"""How any experience is demanded; the last is the form of the labour offices."""
+"""How any experience is demanded: the first `_TIMES` say for how long, the last is the form of labour offices."""
+_TIMES = 2
+_YEARS_OF_WORK = re.compile(
+    rf"\b(?:min(?:imum|imalnie|\.)?|co[ ]najmniej|przynajmniej)[ ]?{_COUNT}{_MORE}[ ]?(?:lata|lat)[ ]"
+    r"(?:w|we|na|jako|praktyki|stazu|pracy)\b(?![ ](?:rynku|branzy[ ]jako[ ]firma))"
+)
+"""Years of the work itself, which demand experience where they stand in a list of what is demanded."""
 _LISTED = re.compile(
     r"(?<!\w)(?<!zdobycia )(?<!zdobyc )(?<!zdobywania )(?<!zdobedziesz )(?<!poszerzyc swoje )(?<!przydatne jest )"
     r"doswiadczeni[ea][ ](?:zawodowe(?:go)?[ ]|praktyczne(?:go)?[ ])?(?:w|we|na|z|ze|jako|pracy)\b"
     r"(?![^.;\n]{0,60}\b(?:lub|albo|badz)[ ])"
 )
 """Experience that is one of a list, which demands it where it stands under "wymagania"."""
+_LISTED_ALONE = re.compile(
+    r"(?:[:;,\u2022*\n]|[ ]-)[ ]?(?:-[ ]?)?doswiadczenie(?:[ ]?(?P<stop>[.,;\u2022*\n]|$)|[ ](?P<next>\w))"
+)
+"""The same where nothing is said of what it is in; a word behind it begins something else."""
 _DENIED = re.compile(r"\b(?:nie|bez|brak)[ ](?:\w+[ ]){0,3}$")
 DEMANDING = "y:1"
 """The term of an offer for people who have worked before, however short."""
+TIMED = "y:t"
+"""The term of one that says for how long, and so asks it of a junior as well."""
 EXPERIENCED = "y:2"
 """The term of an offer for people who have worked for `NO_BEGINNER` years or more."""
 NO_BEGINNER = 2
@@ -105,9 +126,10 @@ _READ = 20_000
 def years_demanded(text: str) -> int:
     """The most years of experience that an advert demands; 0 where it demands none, or only wishes for them."""
     said = flat(text[:_READ])
-    if "doswiadcz" not in said and "experience" not in said:
-        return 0
-    return max((_years(match, text, said) for match in _found(_DEMANDED, said)), default=0)
+    of_work = (m for m in _YEARS_OF_WORK.finditer(said) if under("demanded", text, said, m.start()))
+    known = "doswiadcz" in said or "experience" in said
+    found = (*(_found(_DEMANDED, said) if known else ()), *of_work)
+    return max((_years(match, text, said) for match in found), default=0)
 
 
 def _found(wordings: tuple[Wording, ...], said: str) -> Iterator[re.Match[str]]:
@@ -148,15 +170,32 @@ def demands_any(text: str) -> bool:
     if any(not _is_wished(match, text, said) for match in _found(_SOME, said)):
         return True
     listed = (match for match in _LISTED.finditer(said) if not _is_wished(match, text, said))
+    alone = (match for match in _LISTED_ALONE.finditer(said) if _is_an_item(match, text, said))
     return any(
         under("demanded", text, said, match.start())
         and not _DENIED.search(said, max(0, match.start() - _BEFORE), match.start())
-        for match in listed
+        for match in (*listed, *alone)
     )
+
+
+def _is_an_item(match: re.Match[str], text: str, said: str) -> bool:
+    """Is the word the whole of an item: "Wymagania: doświadczenie Miejsce pracy: …"?"""
+    behind = match["next"] is None or (text[match.start("next")].isupper() and said[match.end() :][:4] != "ile ")
+    return behind and not _is_wished(match, text, said)
+
+
+def _says_how_long(text: str) -> bool:
+    """Does it say for how long, in years or months?"""
+    said = flat(text[:_READ])
+    if "doswiadcz" not in said:
+        return False
+    return any(not _is_wished(match, text, said) for match in _found(_SOME[:_TIMES], said))
 
 
 def demands(text: str) -> list[str]:
     """The terms for the experience that an advert demands."""
     if years := years_demanded(text):
-        return [DEMANDING, EXPERIENCED] if years >= NO_BEGINNER else [DEMANDING]
+        return [DEMANDING, EXPERIENCED] if years >= NO_BEGINNER else [DEMANDING, TIMED]
+    if _says_how_long(text):
+        return [DEMANDING, TIMED]
     return [DEMANDING] if demands_any(text) else []

@@ -60,6 +60,11 @@ _AFTER = {
 """The same behind them."""
 
 
+_IN_ONE_CLAUSE = frozenset(
+    "dodatkowa sezonowa dla-rodzicow cztery-brygady delegacje dzialalnosc trasy-krajowe lekka-praca".split()
+)
+"""Circumstances whose words say nothing where a clause parts them: "umiejętność pracy; dodatkowym atutem …"."""
+
 _FAR_UNDER = 3
 """So many words may stand between a heading and what is wished for under it."""
 _WISHED_BEFORE = re.compile(
@@ -96,6 +101,8 @@ def _before(first: int, within: int, lemmas: Sequence[str], clauses: Sequence[in
 def is_unsaid(aspect: str, positions: Sequence[int], lemmas: Sequence[str], clauses: Sequence[int]) -> bool:
     """Do the words around an aspect, whose own words stand at `positions` of a text, keep it from being stated?"""
     first, last = positions[0], positions[-1]
+    if aspect in _IN_ONE_CLAUSE and clauses[first] != clauses[last]:
+        return True
     if _DENIED.search(_before(first, _DENIED_WITHIN, lemmas, clauses)):
         return True
     reach, telling = _BEFORE.get(aspect, (0, frozenset()))

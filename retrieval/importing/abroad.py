@@ -84,10 +84,7 @@ def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) ->
         return beside
     if not towns(fields) and (first := _country_first(text)):
         return first
-    paid_abroad = any(
-        _FOREIGN_MONEY.search(p) if isinstance(p, str) else p.currency not in {"PLN", NOT_STATED}
-        for p in draft.pay
-    )
+    paid_abroad = paid_in_foreign_money(draft)
     ready = not towns(fields) and _READY_FOR_ABROAD.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) is not None
     if fields and not (stated or paid_abroad or ready or names_foreign_money(text)):
         return None
@@ -97,6 +94,14 @@ def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) ->
     open_ = stated or not fields or (not towns(fields) and paid_by_the_hour_abroad(draft, text))
     law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if open_ else None
     return gazetteer().named(_COUNTRY_OF[law["of"] or law["on"]]) if law else None
+
+
+def paid_in_foreign_money(draft: Draft) -> bool:
+    """Whether the record's own fields say so."""
+    return any(
+        _FOREIGN_MONEY.search(p) is not None if isinstance(p, str) else p.currency not in {"PLN", NOT_STATED}
+        for p in draft.pay
+    )
 
 
 def paid_by_the_hour_abroad(draft: Draft, text: str) -> bool:

@@ -27,6 +27,11 @@ _NAME_AND_REGION = re.compile(
     rf"(?P<name>{_PROPER}(?:[ -](?:nad |pod |k\. )?{_PROPER}){{0,2}})\s*[/,(]?\s*"
     rf"(?:woj\.?\s*)?(?P<region>{_VOIVODESHIP})\b"
 )
+_REGION_BEHIND = re.compile(rf"\s*[,(/]?\s*(?:woj\.?\s*)?(?P<region>{_VOIVODESHIP})\b")
+_OF_AN_OFFICE = re.compile(r"Miejsce pracy:\s?(?P<place>[^:\n]{2,60}?)\s+(?:Rodzaj umowy|Wynagrodzenie brutto):")
+"""The label in the form of employment offices, with the one behind it."""
+_OF_A_PORTAL = re.compile(r"Miejsce pracy:\s?(?P<place>[^:\n]{2,60}?)\s+Numer:")
+"""The same above that form, where a portal puts what it takes the place for."""
 # A name alone, of words that go on with nothing of a name's: "Lokalizacja: Niepruszewo W ramach …".
 _VILLAGE = re.compile(rf"({_PROPER}(?:[ -]{_PROPER})?)(?=$|[\s,;(]+(?![A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{{2,}}|/))")
 _VILLAGE_ENDS = re.compile(r"(?:owo|ewo|ów|ew|ice|yce|ica|yca|sko|cko|szcz|inek|ówka|ówko|iny|yny)$")
@@ -38,11 +43,16 @@ _MOST_UNKNOWN = 2
 def label_places(text: str, stated: Sequence[str | Place]) -> list[Place]:
     """The places a label names, from its beginning on as long as they follow each other.
 
-    A label that only repeats the record's field ("Smardzów pod Oleśnicą") adds nothing to it.
+    A label that only repeats the record's field ("Smardzów pod Oleśnicą") adds nothing to it; where that of an
+    employment office does, what a portal has put above its form was a guess.
     """
     raw = [fold(place).strip() for place in stated if isinstance(place, str)]
     found: list[Place] = []
-    for value in workplaces(text):
+    values = workplaces(text)
+    if len(raw) == 1 and any(fold(label["place"]).strip() == raw[0] for label in _OF_AN_OFFICE.finditer(text)):
+        guessed = {fold(label["place"]).strip() for label in _OF_A_PORTAL.finditer(text)} - {raw[0]}
+        values = [value for value in values if not fold(value).startswith(tuple(guessed))]
+    for value in values:
         folded = fold(value)
         if any(folded.startswith(place) for place in raw if place):
             value = value[max(len(place) for place in raw if folded.startswith(place)) :]  # noqa: PLW2901
@@ -58,6 +68,18 @@ def label_places(text: str, stated: Sequence[str | Place]) -> list[Place]:
             found.extend(mention.places)
             end = mention.end
     return distinct(found)
+
+
+def field_with_region(stated: Sequence[str | Place], text: str) -> list[Place]:
+    """The field's one place in the voivodeship that a label names behind it: "Lokalizacja: Wysoka śląskie"."""
+    raw = [place.strip() for place in stated if isinstance(place, str)]
+    if len(raw) != 1 or not raw[0]:
+        return []
+    for value in workplaces(text):
+        region = _REGION_BEHIND.match(value[len(raw[0]) :]) if value.startswith(raw[0]) else None
+        if region is not None:
+            return [place for place in parse(f"{raw[0]}, {region['region']}") if place.kind == "town"]
+    return []
 
 
 def _is_list(value: str) -> bool:

@@ -14,6 +14,7 @@ from retrieval.facts.languages import languages_of_advert
 from retrieval.flat import flat
 from retrieval.importing import values, words
 from retrieval.importing.currency import in_currency, with_crowns_named
+from retrieval.importing.deadline import deadline_in
 from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "31"
+RULES = "32"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -125,7 +126,7 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         description=description,
         category=_name(draft.category),
         published=_published(draft, today),
-        expires=_expires(draft, description),
+        expires=_expires(draft, description, read),
         read_from_text=tuple(read.names),
         content=content,
     )
@@ -293,10 +294,12 @@ def _published(draft: Draft, today: date) -> date | None:
     return draft.published if draft.published and draft.published <= today else None
 
 
-def _expires(draft: Draft, text: str) -> date | None:
-    """The last day, unless it lies before the publication and so says nothing."""
+def _expires(draft: Draft, text: str, read: _FromText) -> date | None:
+    """The last day, of the field or else of the text; one before the publication says nothing."""
     if (gone := _GONE.match(text[:400])) and (day := as_date(gone["day"])):
         return day
-    if draft.expires and draft.published and draft.expires < draft.published:
+    day = draft.expires or deadline_in(text)
+    if day is None or (draft.published and day < draft.published):
         return None
-    return draft.expires
+    read.names += [] if draft.expires else ["expires"]
+    return day

@@ -13,8 +13,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from bot.domain import Place
-from retrieval.importing.abroad import country_in_text, foreign_title, paid_by_the_hour_abroad, stated_abroad
-from retrieval.importing.labelled import label_places, village_of_field, village_of_label
+from retrieval.importing.abroad import (
+    country_in_text,
+    foreign_title,
+    paid_by_the_hour_abroad,
+    paid_in_foreign_money,
+    stated_abroad,
+)
+from retrieval.importing.labelled import field_with_region, label_places, village_of_field, village_of_label
 from retrieval.importing.labels import office_voivodeship
 from retrieval.importing.localities import (
     distinct,
@@ -52,6 +58,8 @@ _PRAGUE = "Praga"
 
 _NEAR_KM = 40.0
 _MEANT_ANYWHERE = 20_000  # inhabitants
+_KNOWN_ELSEWHERE = 5_000
+"""Inhabitants of a place whose name is hardly that of a village in another voivodeship."""
 _MOST_UNKNOWN = 3
 SOMEWHERE_ABROAD = Place("zagranica", "country", None, "ZZ")
 """Where a field says no more than that the work is abroad; ZZ is CLDR's code for an unknown region."""
@@ -92,11 +100,12 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
     fields = distinct(place for raw in draft.places for place in parsed(raw))
     if draft.places_complete:
         return without_wholes(fields), False
-    if all(place.kind == "town" and place.country == "PL" and not place.voivodeship for place in fields):
-        fields = village_of_field(draft.places, text) or fields
+    fields = _of_the_text(fields, draft, text)
     named = label_places(text, draft.places)
     if not (towns(named) or foreign(named)):
         named = village_of_label(fields, text) or named
+    if foreign(fields) and paid_in_foreign_money(draft):
+        fields, named = foreign(fields), foreign(named)  # people are looked for in the others
     in_title = [
         place
         for mention in gazetteer().find(title)
@@ -120,6 +129,25 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
     if not (towns(found) or foreign(found) or named) and paid_by_the_hour_abroad(draft, text):
         return (SOMEWHERE_ABROAD,), True
     return without_wholes(found), distinct(found) != distinct(fields)
+
+
+def _of_the_text(fields: list[Place], draft: Draft, text: str) -> list[Place]:
+    """The field's places, a lone one as the village that the text shows it to be."""
+    if all(place.kind == "town" and place.country == "PL" and not place.voivodeship for place in fields):
+        fields = village_of_field(draft.places, text) or fields
+    if len(fields) != 1:
+        return fields
+    return field_with_region(draft.places, text) or _by_the_office(fields[0], text) or fields
+
+
+def _by_the_office(place: Place, text: str) -> list[Place]:
+    """A small place as the one in the voivodeship of the employment office whose offer it is."""
+    region = office_voivodeship(text)
+    if place.kind != "town" or place.country != "PL" or region in {"", place.voivodeship}:
+        return []
+    if gazetteer().population(place) >= _KNOWN_ELSEWHERE:
+        return []
+    return [one for one in parse(f"{place.name}, {region}") if one.kind == "town" and one.voivodeship == region]
 
 
 def _near_warsaw(fields: Sequence[Place], said: str) -> bool:
@@ -194,10 +222,13 @@ def _address_country(url: str) -> Place | None:
 
 def _joined(fields: list[Place], labelled: list[Place]) -> list[Place]:
     """Towns of the field and of the label: both where they meet or lie near, else the label's."""
+    stated = towns(fields)
+    regions = {place.name: place.voivodeship for place in stated}
+    # A village of the field's name is the field's, of which more is known.
+    labelled = [one for one in labelled if regions.get(one.name) in {None, one.voivodeship}]
     if not labelled:
         return fields
-    stated = towns(fields)
-    names = {place.name for place in stated}
+    names = set(regions)
     if any(place.name in names for place in labelled) or any(_near(a, b) for a in stated for b in labelled):
         return [*fields, *labelled]
     return labelled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facts.experience import DEMANDING, EXPERIENCED, demands, years_demanded
+from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED, demands, years_demanded
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,11 @@ from retrieval.facts.experience import DEMANDING, EXPERIENCED, demands, years_de
         ("posiadamy 8 lat doświadczenia na rynku", 0),
         ("0-3 letnie doświadczenie", 0),
         ("umowa na 2 lata, doświadczenie niewymagane", 0),
+        ("Wymagania: min. 3 lata w programowaniu, znajomość SQL", 3),
+        ("Nasze wymagania Minimum dwa lata na podobnym stanowisku", 2),
+        ("Wymagania: staż pracy min. 2 lata w zawodzie", 2),
+        ("Oferujemy: umowę na minimum 2 lata w stabilnej firmie", 0),
+        ("Szukamy firmy, która działa przynajmniej 5 lat na rynku", 0),
         ("", 0),
     ],
 )
@@ -40,22 +45,37 @@ def test_years_that_are_demanded_are_told_from_wishes_and_from_the_firm_s_own(te
 @pytest.mark.parametrize(
     "text",
     [
-        "Doświadczenie w pracy na myjni (min. 1 rok)",
         "wymagane doświadczenie na podobnym stanowisku",
         "doświadczenie w gastronomii jest konieczne",
-        "minimum roczne doświadczenie w sprzedaży",
-        "co najmniej 6 miesięcy doświadczenia zawodowego",
         "wymagany staż - lata: 0, miesiące: 6",
         "Nasze wymagania: doświadczenie na podobnym stanowisku, dokładność",
-        "Wymagania: minimum rok doświadczenia na podobnym stanowisku mile widziana znajomość rysunku",
         "Wymagany staż pracy: lata: 1",
         "Aplikuj, jeśli: Masz doświadczenie w pracy w magazynie",
         "Oczekujemy: uprawnień UDT, doświadczenia na podobnym stanowisku",
         "Nasze wymagania Doświadczenie w obsłudze maszynMile widziane prawo jazdy",
+        "Pozostałe wymagania:doświadczenie Miejsce pracy: 10-001 Olsztyn",
+        "Inne wymagania: prawo jazdy kat. B, doświadczenie.",
+        "Wymagania:\n- doświadczenie\n- chęci",
+        "Poszukujemy osoby pewnej siebie, z doświadczeniem na stanowisku tokarza.",
+        "Szukamy doświadczonych glazurników do remontów.",
     ],
 )
 def test_experience_of_whatever_length_can_be_demanded(text: str) -> None:
     assert demands(text) == [DEMANDING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doświadczenie w pracy na myjni (min. 1 rok)",
+        "minimum roczne doświadczenie w sprzedaży",
+        "co najmniej 6 miesięcy doświadczenia zawodowego",
+        "Wymagania: minimum rok doświadczenia na podobnym stanowisku mile widziana znajomość rysunku",
+        "Wymagania: min. 1 rok doświadczenia komercyjnego",
+    ],
+)
+def test_experience_of_a_stated_time_is_told_from_any(text: str) -> None:
+    assert demands(text) == [DEMANDING, TIMED]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +95,13 @@ def test_experience_of_whatever_length_can_be_demanded(text: str) -> None:
         "Masz doświadczenie w handlu lub chcesz je zdobyć",
         "Masz doświadczenie w sprzedaży? A może dopiero zaczynasz?",
         "nie oczekujemy doświadczenia na podobnym stanowisku",
+        "Inne wymagania: doświadczenie mile widziane",
+        "Wymagania: chęci, doświadczenie Mile widziane",
+        "Oferujemy: doświadczenie, szkolenia",
+        "Szukamy osoby do doświadczonego zespołu",
+        "Zatrudniamy 300 doświadczonych konsultantów",
+        "Poszukujemy osób z doświadczeniem w handlu lub bez doświadczenia",
+        "Szukamy doświadczonych kelnerów oraz osób bez stażu",
     ],
 )
 def test_experience_that_is_wished_for_or_needless_is_not_demanded(text: str) -> None:

@@ -154,6 +154,26 @@ def test_both_of_the_hours_that_are_offered(said: str) -> None:
     assert facts_of_offer("Kucharz", f"Oferujemy {said}.").hours == ("full_time", "part_time")
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["pracę od poniedziałku do piątku w godzinach 7:00-15:00", "pracę w godz. 8-16 (pn-pt)"],
+)
+def test_five_days_of_eight_hours_are_full_time(said: str) -> None:
+    assert facts_of_offer("Kucharz", f"Oferujemy {said}.").hours == ("full_time",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pracę od poniedziałku do piątku w godzinach 16-20",
+        "sekretariat czynny od poniedziałku do piątku 8-16",
+        "pracę w soboty 8-16",
+    ],
+)
+def test_fewer_hours_and_those_of_an_office_are_not(said: str) -> None:
+    assert facts_of_offer("Kucharz", f"Oferujemy {said}.").hours == ()
+
+
 def test_the_whole_of_a_post_is_full_time_and_a_deputy_head_leads() -> None:
     facts = facts_of_offer("Zastępca kierownika sklepu", "Oferujemy umowę o pracę na cały etat.")
     assert (facts.hours, facts.levels) == (("full_time",), ("lead",))
@@ -199,6 +219,12 @@ def test_an_old_person_and_a_shop_are_no_level(title: str, levels: tuple[str, ..
         ("Spotkania zespołu, praca zdalna z całego kraju.", ("remote",)),
         ("Praca zdalna/hybrydowa.", ("remote", "hybrid")),
         ("Home office 2 dni w tygodniu.", ("hybrid",)),
+        (
+            "Dodatki: możliwość pracy zdalnej, karta na basen i siłownię. Nowe biuro w samym centrum, obecnie "
+            "praca hybrydowa.",
+            ("hybrid",),
+        ),
+        ("Możliwość pracy zdalnej lub w trybie hybrydowym.", ("hybrid", "remote")),
         ("Możliwość częściowej pracy zdalnej.", ("hybrid",)),
         ("Pracujemy w biurze, zdalnie oraz hybrydowo.", ("remote", "hybrid")),
         ("Lokalizacja: Toruń / zdalnie", ("remote",)),

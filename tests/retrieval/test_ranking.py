@@ -337,6 +337,72 @@ def test_why_an_offer_fits_tells_whether_it_names_the_workplace_that_was_asked_f
     assert ("szkoła/szpital", False) in told["open"]
 
 
+def test_a_title_that_is_what_the_question_calls_it_comes_before_other_names_of_the_work() -> None:
+    offers = [
+        offer("other", "Inspektor", "Referat urzędu gminy, praca w urzędzie z innym referentem."),
+        offer("called", "Referent", "Praca w urzędzie: urząd skarbowy."),
+        offer("elsewhere", "Referent", "Praca w fabryce."),
+    ]
+    order = found(offers, Search(text="urząd, referent"))
+    assert order[0] == "called"
+    assert order.index("other") < order.index("elsewhere")
+
+
+def test_a_title_of_one_general_word_is_not_called_so() -> None:
+    offers = [
+        offer("general", "Mechanik", "Naprawa maszyn i urządzeń, mechanik maszyn."),
+        offer("named", "Mechanik maszyn", "Naprawa maszyn."),
+    ]
+    assert found(offers, Search(text="mechanik maszyn przemysłowych"))[0] == "named"
+
+
+def test_a_business_of_one_s_own_comes_behind_work_unless_it_is_asked_for() -> None:
+    offers = [
+        offer("own", "Ajent sklepu - sprzedawca", "Prowadzenie sklepu na własny rachunek.", published=TODAY),
+        offer("shop", "Sprzedawca", "Obsługa kasy w sklepie.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="sprzedawca w sklepie")) == ["shop", "own"]
+    assert found(offers, Search(text="ajent sklepu"))[0] == "own"
+
+
+def test_a_course_is_hardly_work() -> None:
+    offers = [
+        offer("course", "Kierowca C+E", "Poszukiwani kierowcy na kursy ADR.", published=TODAY),
+        offer("trips", "Kierowca C+E", "Zapraszamy na kursy po kraju.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="kierowca C+E")) == ["trips", "course"]
+
+
+def test_work_for_a_student_is_hardly_that_of_people_with_years_of_work() -> None:
+    offers = [
+        offer("years", "Pracownik biurowy", "Wymagane min. 3 lata doświadczenia w biurze.", published=TODAY),
+        offer("open", "Pracownik biurowy", "Skanowanie.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="biuro, dla studenta")) == ["open", "years"]
+    assert found(offers, Search(text="biuro"))[0] == "years"
+
+
+def test_the_assistant_of_a_schooled_occupation_is_no_answer_to_hands() -> None:
+    offers = [
+        offer("assistant", "Asystent konstruktora - budownictwo", "Budowa.", published=TODAY),
+        offer("hands", "Asystent brygady - budownictwo", "Budowa.", published=date(2026, 6, 1)),
+    ]
+    assert found(offers, Search(text="na budowie")) == ["hands", "assistant"]
+
+
+def test_routes_at_home_and_abroad_are_not_told_as_routes_at_home() -> None:
+    offers = [offer("mixed", "Kierowca C+E", "Praca w transporcie krajowym i międzynarodowym.")]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        told = [
+            {why.value: why.stated for why in finder.find_now(Search(text=text), limit=5, today=TODAY).hits[0].why}
+            for text in ("kierowca C+E po kraju", "kierowca C+E, trasy międzynarodowe")
+        ]
+        finder.close()
+    assert (told[0]["jazda po kraju"], told[1]["trasy międzynarodowe"]) == (False, True)
+
+
 def test_a_workplace_is_implied_by_the_occupation_that_belongs_there() -> None:
     offers = [offer("plain", "Pokojowa", "Sprzątanie pokoi."), offer("said", "Pokojowa", "Praca w hotelu.")]
     search = Search(text="pokojówka w hotelu")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Place, Search
 from retrieval.question import question
-from retrieval.stand_ins import IN_CAB, TRIPS_ABROAD
+from retrieval.stand_ins import IN_CAB, NIGHTS, TRIPS_ABROAD
 from tests.retrieval.ranked import TODAY, found, offer
 
 
@@ -164,6 +164,19 @@ def test_whoever_has_no_experience_gets_no_work_that_demands_any() -> None:
     search = Search(text="pracownik myjni bez doświadczenia", levels=("junior",))
     assert set(found(offers, search)) == {"open", "either"}
     assert "year" in found(offers, Search(text="pracownik myjni", levels=("junior",)))
+    assert set(found(offers, Search(text="pracownik myjni do przyuczenia"))) == {"open", "either"}
+
+
+def test_a_junior_is_asked_for_no_stated_time_of_work_where_none_is_had() -> None:
+    offers = [
+        offer("open", "Młodszy tester", "Pisanie testów.", levels=("junior",)),
+        offer("some", "Młodszy tester", "Wymagane doświadczenie w zespole.", levels=("junior",)),
+        offer("year", "Młodszy tester", "Wymagania: min. 1 rok doświadczenia.", levels=("junior",)),
+    ]
+    search = Search(text="tester, bez doświadczenia", levels=("junior",))
+    assert set(found(offers, search)) == {"open", "some"}
+    assert "year" in found(offers, Search(text="tester", levels=("junior",)))
+    assert "year" in found(offers, Search(text="tester z małym doświadczeniem", levels=("junior",)))
 
 
 def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_that_is_silent() -> None:
@@ -174,6 +187,29 @@ def test_an_offer_that_says_it_is_without_the_hours_refused_comes_before_one_tha
     text = "elektromechanik utrzymania ruchu"
     assert found(offers, Search(text=text)) == ["silent", "one"]
     assert found(offers, Search(text=text, hours_excluded=("shifts",))) == ["one", "silent"]
+
+
+def test_whoever_works_in_the_morning_or_on_one_shift_gets_no_two() -> None:
+    offers = [
+        offer("two", "Pakowacz", "Praca dwuzmianowa."),
+        offer("both", "Pakowacz", "Dwie zmiany lub tylko pierwsza zmiana."),
+        offer("day", "Pakowacz", "Praca w godzinach 7-15."),
+        offer("open", "Pakowacz", "Praca od zaraz."),
+    ]
+    assert set(found(offers, Search(text="pakowacz, na rano"))) == {"both", "day", "open"}
+    one = found(offers, Search(text="pakowacz", hours_excluded=("shifts",)))
+    assert set(one) == {"day", "open"}
+    assert "two" in found(offers, Search(text="pakowacz", words_excluded=(NIGHTS,)))
+
+
+def test_whoever_works_at_night_gets_no_hours_of_the_day() -> None:
+    offers = [
+        offer("day", "Pakowacz", "Godziny pracy 7-15, 9-17."),
+        offer("night", "Pakowacz", "Praca tylko na nocną zmianę."),
+        offer("three", "Pakowacz", "Praca na trzy zmiany."),
+        offer("open", "Pakowacz", "Praca od zaraz."),
+    ]
+    assert found(offers, Search(text="pakowacz, na noc")) == ["night", "three", "open"]
 
 
 def test_whoever_sleeps_at_home_gets_no_nights_in_the_cab() -> None:

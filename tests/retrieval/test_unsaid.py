@@ -50,6 +50,8 @@ def stated(text: str, *, of_title: bool = False) -> set[str]:
         ("Opieka nad dziećmi pracowników w okresie wakacyjnym", "sezonowa"),
         ("Dopłaty: kolonie i wczasy dla dzieci, wakacje pod gruszą", "sezonowa"),
         ("Posiłki regeneracyjne w sezonie zimowym", "sezonowa"),
+        ("Opis oferty pracy: Niezbędne dodatkowe kwalifikacje", "dodatkowa"),
+        ("Umiejętność pracy w grupie; dodatkowym atutem będzie angielski", "dodatkowa"),
     ],
 )
 def test_words_that_deny_it_or_say_something_else_state_no_circumstance(text: str, aspect: str) -> None:
@@ -74,6 +76,7 @@ def test_words_that_deny_it_or_say_something_else_state_no_circumstance(text: st
         ("Trasy lokalne, codzienne powroty do domu", "codziennie-w-domu"),
         ("Codzienny powrót do miejsca zakwaterowania", "zakwaterowanie"),
         ("Praca stała lub sezonowa", "sezonowa"),
+        ("Szukasz dorywczej lub dodatkowej pracy?", "dodatkowa"),
         ("Co robisz w wakacje? Oferta sezonowa", "sezonowa"),
     ],
 )
@@ -98,6 +101,8 @@ def named(text: str, *, of_title: bool = False) -> set[str]:
         ("Dofinansowanie do nauki języka angielskiego", "o:nauczyciel-angielskiego"),
         ("Bezpłatne zajęcia z native speakerem", "o:nauczyciel-angielskiego"),
         ("Posiadamy biura w trzech miastach", "f:biuro"),
+        ("Zainteresowanie prawem ochrony konkurencji", "f:ochrona"),
+        ("Stosowanie środków ochrony osobistej", "f:ochrona"),
     ],
 )
 def test_what_is_wished_for_or_a_benefit_is_not_the_work(text: str, term: str) -> None:

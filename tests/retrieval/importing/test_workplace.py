@@ -227,3 +227,35 @@ def test_a_county_in_the_address_is_where_a_village_lies_that_nobody_knows() -> 
     commune = "https://www.pracuj.pl/praca/spedytor-jackow-pow-swidnicki-gm-melgiew,oferta,1"
     assert [place.name for place in places("lubelskie", "Spedytor.", url=commune)] == ["powiat świdnicki"]
     assert [place.name for place in places("mazowieckie", "Elektryk.", url=url)] == ["mazowieckie"]
+
+
+def test_a_voivodeship_behind_the_field_s_name_tells_the_villages_of_it_apart() -> None:
+    assert (
+        places("Wysoka", "Lokalizacja: Wysoka śląskie Opis stanowiska: spawanie ram.")[0].voivodeship == "śląskie"
+    )
+    assert places("Wysoka", "Lokalizacja: Wysoka Opis stanowiska: spawanie ram.") == places("Wysoka")
+
+
+_OFFICE = "Rodzaj umowy:Umowa o pracę Adres:Rynek 1, 57-300 Kłodzko, powiat: kłodzki, woj: dolnośląskie"
+
+
+def test_a_village_is_in_the_voivodeship_of_the_employment_office_that_offers_the_work() -> None:
+    assert places("Krzeszów", f"Miejsce pracy:Krzeszów {_OFFICE}") == places("Krzeszów, dolnośląskie")
+    assert places("Kraków", f"Miejsce pracy:Kraków {_OFFICE}") == places("Kraków")
+
+
+def test_what_a_portal_takes_a_village_for_is_not_where_the_work_is() -> None:
+    form = f"OBOWIĄZKI: sprzątanie Miejsce pracy:Karłów {_OFFICE}"
+    assert names("Karłów", f"Miejsce pracy: Kraków Numer: Ab/26/1 {form}") == ["Karłów"]
+    assert "Kudowa-Zdrój" in names("Karłów", f"Miejsce pracy: Kudowa-Zdrój OBOWIĄZKI: {form}")
+
+
+def test_a_label_does_not_add_another_village_of_the_field_s_name() -> None:
+    text = "Miejsce pracy: ul. Polna 20C, 55-080 Pietrzykowice, umowa zlecenie."
+    assert places("Pietrzykowice, dolnośląskie", text) == places("Pietrzykowice, dolnośląskie")
+
+
+def test_voivodeships_in_which_people_are_looked_for_are_not_where_work_abroad_is() -> None:
+    assert names("Belgia, wielkopolskie, pomorskie", pay="1800 - 2200 EUR netto") == ["Belgia"]
+    assert names("Hamburg (Niemcy), Opole (opolskie)", pay="2600 EUR") == ["Hamburg"]
+    assert "Opole" in names("Hamburg (Niemcy), Opole (opolskie)", pay="9000 PLN")
