@@ -117,11 +117,11 @@ POLISH = Wording(
     },
     pay_of_some={
         "one": "Płaca jest podana w {stated} z {n} oferty:",
-        "other": "Płaca jest podana w {stated} z {n} ofert:",
+        **dict.fromkeys(("few", "many", "other"), "Płaca jest podana w {stated} z {n} ofert:"),
     },
     pay_of_none={
         "one": "Jedyna taka oferta nie podaje płacy.",
-        "other": "Żadna z {n} takich ofert nie podaje płacy.",
+        **dict.fromkeys(("few", "many", "other"), "Żadna z {n} takich ofert nie podaje płacy."),
     },
     pay_usually="zwykle {usual}, najwięcej {most}.",
     anywhere_else="Gdziekolwiek:",
