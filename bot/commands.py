@@ -81,8 +81,8 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"\b(?:cv|e-?mail\w*|mail\w*|sms\w*|zyciorys|motywacyjn|podani[ea]|aplik|zadzwo|dzwon|oddzwo|przypomn|"
-        r"umow mnie|zapisz mnie|zarejestruj|resume|cover letter|application|reminder|remind me|call (?:me|them)|"
-        r"whatsapp|messenger)",
+        r"umow mnie|zglos|zapisz mnie|zarejestruj|resume|cover letter|application|reminder|remind me|"
+        r"call (?:me|them)|whatsapp|messenger)",
         "not_done",
     ),
     (

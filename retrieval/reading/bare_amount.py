@@ -18,7 +18,8 @@ _AMOUNT = re.compile(
       and|but|then|maybe|make|it|even|actually|not|that's|
       too[ ](?:much|little|high|low))[ ,]+)*
     (?:(?:(?:(?:wystarczy|starczy)(?:[ ]mi)?|(?:mialo|powinno)[ ]byc|chodzilo[ ](?:mi[ ])?o|i[ ]meant?|
-      (?:it[ ])?should[ ](?:be|have[ ]been)|make[ ]it|niech[ ]bedzie|jednak|chociaz|chocby|moze(?:[ ]byc)?|za|od|
+      (?:it[ ])?should[ ](?:be|have[ ]been)|make[ ]it|niech[ ]bedzie|jednak|chociaz|chocby|
+      moze(?:[ ]byc(?:[ ](?:i|nawet|tez))?)?|za|od|
       minimum|min\.?|przynajmniej|tez|
       (?:w[ ]ogole|wlasciwie|w[ ]sumie)[ ]to|(?<=malo[ ])daj(?:cie)?|(?<=malo,[ ])daj(?:cie)?|
       co[ ]najmniej|nie[ ]mniej[ ]niz|no[ ]less[ ]than|what[ ]about|how[ ]about|at[ ]least|from|for|
@@ -195,7 +196,8 @@ def bare_radius(flat_text: str, before: float | None) -> float | None:
 
 
 _BASIS_ALONE = re.compile(
-    r"[ ]*(?:(?:a|ale|to|no|tak|oczywiscie|chodzi|mowie|o|kwota|chce|ma[ ]byc|i[ ]mean|of[ ]course)[ ,]+)*"
+    r"[ ]*(?:(?:a|ale|to|no|tak|oczywiscie|chodzi|mowie|o|kwota|chce|ma[ ]byc|i[ ]meant?|i[ ]said|mi|"
+    r"chodzilo|mial[ea]m[ ]na[ ]mysli|of[ ]course)[ ,]+)*"
     r"(?:(?P<net>netto|na[ ]reke|do[ ]reki|net|take[ -]home)|brutto|gross)"
     r"(?:[ ,]+(?:oczywiscie|prosze|please|of[ ]course|mial[ea]m[ ]na[ ]mysli|mialo[ ]byc|i[ ]meant?))?[ .!?]*"
 )

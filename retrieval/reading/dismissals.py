@@ -36,8 +36,9 @@ _OFF_LIST = r"(?:[ ](?:z[ ](?:tej[ ])?listy|from[ ]the[ ]list|wiecej|juz|again|a
 _END = r"[ .!]*$"
 _REASON = (
     r"(?:[ ]?[,;.–-]+[ ]*(?:bo|gdyz|poniewaz|to|nie|juz|znam|widzial\w+|dzwonil\w+|aplikowal\w+|wysyl\w+|byl[ae]m|"
-    r"pracowal\w+|slab\w+|beznadziej\w+|not|i've|i'm|i(?=[ ](?:know|have|had|saw|was|already|called|applied|"
-    r"don))|it|it's|that|that's|because|since|already)(?!\w).*)?"
+    r"pracowal\w+|slab\w+|beznadziej\w+|firma|szef|not|the[ ](?:company|firm|boss|pay)|i've|i'm|"
+    r"i(?=[ ](?:know|have|had|saw|was|already|called|applied|don))|it|it's|that|that's|because|since|already)"
+    r"(?!\w).*)?"
 )
 """What may stand behind offers told by number, to say why they are hidden: "ukryj 2, dzwoniłem tam już"."""
 

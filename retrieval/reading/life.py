@@ -52,6 +52,10 @@ _LIFE = re.compile(
       | (?:dojazd|dojade|dojezdzam|dojezdze|jezdze|jade|poruszam[ ]sie)[ ](?:tylko[ ])?
         (?:autobusem|busem|pociagiem|tramwajem|rowerem|metrem|kolejka|komunikacja(?:[ ]miejska)?)
       | (?<=umowa[ ])(?:niemieck|holendersk|polsk|norwesk|szwedzk|belgijsk|austriack|francusk|angielsk)a
+      | (?:wracam[ ]|powrot[ ]|jestem[ ]|wracajac[ ])?po[ ](?:urlopie[ ])?
+        (?:macierzynskim|wychowawczym|rodzicielskim)
+      | (?:mam[ ])?(?:male[ ])?dzieck\w+[ ](?:chodzi[ ])?(?:w|do)[ ]
+        (?:zlobk|przedszkol|szkol)\w+(?:[ ]do[ ]\d{{1,2}})?
       | (?:szybko[ ]sie[ ]ucze|chetnie[ ]sie[ ](?:na|do)?ucze|ucze[ ]sie[ ]szybko|(?:i[ ]am[ ]a[ ])?fast[ ]learner)
       | (?:moj\w?|my)[ ](?:jezyk[ ])?\w+[ ](?:jest|is)[ ](?:\w+[ ])?(?:slab\w|podstawow\w|kiepsk\w|zerow\w|zaden|
         marn\w|tragiczn\w|fataln\w|basic|poor|weak|bad|limited|zero|non-?existent|terrible|awful|rusty|broken|shaky)

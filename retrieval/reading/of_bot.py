@@ -99,10 +99,11 @@ _SAVED = re.compile(
 )
 """Offers put aside, which the bot keeps none of."""
 _SAVE = re.compile(
-    rf"{_OPENING}(?:zapisz|zachowaj|zapamietaj|odloz|dodaj[ ]do[ ](?:ulubionych|zapisanych)|"
-    r"wrzuc[ ]do[ ]ulubionych|save|bookmark|keep)(?:[ ](?:mi|sobie|prosze|te|ta|tego|to|ja|je|oferte|oferty|"
+    rf"{_OPENING}(?:(?:can|could|would)[ ]you[ ]|mozesz[ ]|mozna[ ])?"
+    r"(?:zapisz|zapisac|zachowaj|zapamietaj|odloz|dodaj[ ]do[ ](?:ulubionych|zapisanych)|wrzuc[ ]do[ ]ulubionych|"
+    r"save|bookmark|keep)(?:[ ](?:mi|sobie|prosze|te|ta|tego|to|ja|je|oferte|oferty|"
     r"ogloszenie|wszystkie|wszystko|nr|numer|na[ ]pozniej|do[ ](?:ulubionych|zapisanych)|the|this|that|these|"
-    r"those|it|them|all|one|ones|offers?|jobs?|number|for[ ]later|please|i|and|oraz|\#?\d{1,2}|"
+    r"those|it|them|all|one|ones|offers?|jobs?|number|for[ ](?:later|me)|please|i|and|oraz|\#?\d{1,2}|"
     r"(?:pierwsz|drug|trzeci|czwart|piat|ostatni)\w*|first|second|third|fourth|fifth|last))+"
     r"(?:[ ](?:a|and|i)[ ](?:reszte|pozostale|inne|hide|ukryj).*)?|"
     rf"{_OPENING}co[ ](?:ja[ ])?(?:mam[ ](?:juz[ ])?zapisan\w+|zapisal[ae]m)"

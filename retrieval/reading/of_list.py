@@ -228,6 +228,8 @@ _AGAIN = re.compile(
     r"oferty))*|"
     rf"(?:(?:pokaz|daj|wyswietl|show)(?:cie)?(?:[ ](?:mi|me|the|te|ta))*[ ])?"
     rf"(?:poprzedni\w+|wczesniejsz\w+|previous|earlier)(?:[ ]{_LIST})?|"
+    r"(?:jakie|ktore)[ ](?:to[ ]|sa[ ](?:to[ ])?|te[ ])*firmy(?:[ ](?:szukaja|to[ ]sa|sa|zatrudniaja))*|"
+    r"(?:which|what)[ ]companies(?:[ ](?:are|is|they|it|these|hiring|looking))*|"
     rf"(?:wroc(?:my)?|back|go[ ]back)[ ](?:do|na|to)[ ](?:the[ ]|tej[ ])?(?:{_LIST}|(?:poczatk\w*|start|top)"
     rf"(?:[ ](?:of[ ])?(?:the[ ])?{_LIST})?)|"
     rf"(?:pokaz|wyswietl|show)(?:cie)?(?:[ ](?:mi|me|je|to|them|it|the|te|ta|{_LIST}))*[ ]"

@@ -238,6 +238,8 @@ class _Refinement:
         before, new = self._before.text, self._new.text
         if (chosen := self._one_more_choice()) is not None:
             return chosen
+        if self._turn.of_any_work and not names_work(new):
+            return new
         if self._is_another_job():
             return self._with_other_object() or _another_job(before, new)
         parts = [
@@ -249,12 +251,14 @@ class _Refinement:
 
     def _one_more_choice(self) -> str | None:
         """The text with other work beside the work before it: "ślusarz albo ochrona"; None where it adds none."""
-        added = [part for part in self._new.text.split(", ") if part]
+        said = [part for part in self._new.text.split(", ") if part]
+        added = [part for part in said if names_work(part)]
         parts = self._before.text.split(", ")
         at = next((at for at, part in enumerate(parts) if names_work(part)), None)
-        if at is None or not added or not self._turn.would_do_too or not all(map(names_work, added)):
+        if at is None or not added or not self._turn.would_do_too:
             return None
-        return ", ".join([*parts[:at], " albo ".join([parts[at], *added]), *parts[at + 1 :]])
+        others = [part for part in said if part not in added]
+        return ", ".join([*parts[:at], " albo ".join([parts[at], *added]), *parts[at + 1 :], *others])
 
     def _is_another_job(self) -> bool:
         """Whether the words are another job, and do not only say more of the one before ("agencja", "latem").

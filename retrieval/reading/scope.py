@@ -35,6 +35,7 @@ _SUITS = re.compile(
 _PLURAL = re.compile(r"odpadaja|wchodza|pasuja|odpowiadaja|interesuja|(?:^|[ ])are(?!\w)")
 _ALONE = re.compile(r"(?:tylko|wylacznie|only|just)(?!\w)")
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
+_AS, _SO_THAT = frozenset(("jako", "as")), frozenset(("zeby", "aby"))
 _INSIDE = frozenset("w we na in at".split())
 _SEEKING = frozenset(
     "szukam szukamy szuka poszukuje chce chcemy chcialbym chcialabym wole potrzebuje want need".split()
@@ -78,6 +79,7 @@ class _Walk:
         self.phrase: list[Token] = []
         self.clause: list[Mark] = []  # wanted since the last stop
         self.joint: str | None = None
+        self.wished = False  # whether the wish in force has reached anything
 
     # what ends where
 
@@ -87,6 +89,7 @@ class _Walk:
             self.phrase = []
 
     def _release(self) -> None:
+        self.wished = False
         self.end_phrase()
         self.force = None
         self.reached = None
@@ -166,6 +169,7 @@ class _Walk:
         """A mark that no refusal reaches, as the cue in force means it."""
         if self.force in {"wish", "prefer"}:
             self.meaning.wished.append(mark)
+            self.wished = True
         elif self.force in {"may", "unsaid"}:
             (self.meaning.may if self.force == "may" else self.meaning.unsaid).append(mark)
             if self.removing:
@@ -220,6 +224,8 @@ class _Walk:
             return
         if self.force == "may" and not self.reached and not joins and names_job([Piece(token.text, token.flat)]):
             self._release()  # "może być na zmywaku w Ełku" wishes for work, and no place
+        if self.force in {"wish", "prefer"} and (token.flat in _AS or (token.flat in _SO_THAT and self.wished)):
+            self._release()  # "najlepiej jako kelner w Ełku", "najlepiej zdalnie i żeby było na etat"
         self.joint = token.flat if joins else None
         self.meaning.stretches[-1].append(Piece(token.text, token.flat))
 

@@ -20,7 +20,7 @@ _NAMED = rf"(?:the[ ])?(?:{_ONE})(?:[ ]?(?:,|i|oraz|a|and)[ ](?:the[ ])?(?:{_ONE
 _ONLY = r"(?:tylko|sam(?:a|o|e|ą|ym|ej)?|jedynie|wylacznie|only|just)"
 _REST = r"(?:reszt[aey]|wszystko[ ]inne|pozostal\w+|(?:the[ ])?(?:rest|others?|everything[ ]else))"
 _BUT = r"(?:oprocz|procz|poza|z[ ]wyjatkiem|except(?:[ ]for)?|but)"
-_PLEASE = r"(?:(?:ok|dobra|to|no|a|i|prosze|please|teraz|now)[ ,]+)*"
+_PLEASE = r"(?:(?:ok|dobra|to|no|nie[ ]no|a|i|prosze|please|teraz|now)[ ,]+)*"
 _HAVE_SAID = r"(?:mowil|pisal|napisal|powiedzial|wspomnial|wspominal|pytal|prosil|chcial|szukal)(?:em|am)"
 _DROP = (
     rf"(?:{REMOVE_PL}|zapomnij(?:my)?,?[ ](?:o[ ]tym,?[ ])?(?:ze[ ]{_HAVE_SAID}|co[ ]{_HAVE_SAID}|o)|"
@@ -49,6 +49,9 @@ _LOSES = re.compile(
     rf"{_PLEASE}{_DROP}[ ](?:(?:o|to|tym|tego|te|ta|ten|tej|prace|prac[ey]|jako|the|about)[ ])*"
     rf"(?P<what>{_WHAT}){TAIL}[ .!]*|"
     rf"{_PLEASE}(?:juz[ ])?nie[ ]musi(?:[ ](?:juz|jednak))*[ ](?:byc|miec)[ ](?P<needless>{_WHAT})[ .!]*|"
+    rf"{_PLEASE}(?P<unneeded>{_WHAT})[ ](?:(?:juz|jednak|wcale)[ ])*nie[ ]mus(?:i|za)(?:[ ]byc)?[ .!]*|"
+    rf"{_PLEASE}(?:moze[ ]byc[ ])?(?:tez[ ]|i[ ])?bez[ ](?P<without>{_WHAT})[ ](?:tez[ ])?"
+    r"(?:moze[ ]byc|jest[ ]ok|ok)[ .!]*|"
     rf"{_PLEASE}(?P<first>{_WHAT})[ ](?:juz[ ]|jednak[ ]|mozesz[ ])*(?:{REMOVE_PL}|odpada){TAIL}[ .!]*|"
     rf"(?:and[ ]|but[ ])?no[ ](?P<no>{_WHAT})[ .!]*"
 )
@@ -68,7 +71,7 @@ def trimmed(flat_text: str, before: Search) -> Search | None:
     m = _LOSES.fullmatch(said)
     if m is None or (m["no"] and not _ENGLISH.search(before.text)):  # "no" alone opens a Polish sentence as well
         return None
-    text = without_alternatives(before.text, {lemmas_of(m["what"] or m["needless"] or m["first"] or m["no"])})
+    text = without_alternatives(before.text, {lemmas_of(next(filter(None, m.groups())))})
     return replace(before, text=text) if text != before.text else None
 
 

@@ -38,7 +38,7 @@ _ADDING = re.compile(
 _HAVING = re.compile(
     r"\s*(?:(?:no|to|ja|i|a|ale|dobra|ok|well)[ ,]+)*(?:mam|mamy|posiadam|znam|umiem|potrafie|mowie|i[ ]have|"
     r"i['’]ve|"
-    r"i[ ]know|i[ ]speak|i[ ]can)(?!\w)|\s*(?:\w+[ ]){1,3}(?:mam|posiadam)(?!\w)"
+    r"i[ ]know|i[ ]speak|i[ ]can)(?!\w)|\s*(?:\w+[ ]){1,5}(?:mam|posiadam)(?!\w)"
 )
 _WITH = re.compile(
     r"\s*(?:(?:i|and|ale|but)[ ])?(?:with|z|ze|koniecznie|obowiazkowo|"
@@ -99,6 +99,10 @@ _SEARCHING = re.compile(
 )
 _WORK = re.compile(r"(?<!\w)(?:praca|pracy|prace|robot[aey]|oferty|ofert|job|jobs)(?!\w)")
 """Words of a new search as of any talk about the list: "praca w biurze", and "ile ofert znalazłeś?"."""
+_ANY_WORK = re.compile(
+    r"(?<!\w)(?:cokolwiek|(?:jakakolwiek|dowoln\w+|obojetnie[ ]jak\w+|kazd\w+)[ ]prac\w+|"
+    r"(?:any|whatever)[ ](?:job|work))(?!\w)"
+)
 _NAMELESS = re.compile(
     r"(?<!\w)(?:bez[ ]pracy|praca[ ](?:zdaln|hybryd|stacjon)\w+|pracy[ ](?:zdaln|hybryd|stacjon)\w+|te[ ]oferty|"
     r"tych[ ]ofert|ofertach)(?!\w)"
@@ -187,6 +191,11 @@ class Turn:
     @cached_property
     def leaves_either(self) -> bool:
         return _EITHER.search(self.flat_text) is not None
+
+    @cached_property
+    def of_any_work(self) -> bool:
+        """Whether any work will do: "pokaż cokolwiek w Rzeszowie"."""
+        return _ANY_WORK.search(self.flat_text) is not None
 
     @cached_property
     def names_work(self) -> bool:

@@ -121,7 +121,7 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("szukam lekkiej pracy fizycznej w Łodzi", "lekka praca fizyczna"),
         ("praca dla osób, które nie mają doświadczenia, Kielce", "bez doświadczenia"),
         ("mam orzeczenie o niepełnosprawności w stopniu lekkim", "orzeczenie o niepełnosprawności"),
-        ("wracam do pracy po urlopie macierzyńskim, Łódź", "po urlopie macierzyńskim"),
+        ("wracam do pracy po urlopie macierzyńskim, Łódź", ""),
         ("jakby się dało z zakwaterowaniem, bo jestem z Lublina, murarz", "z zakwaterowaniem, murarz"),
         ("jestem miła i komunikatywna, rejestratorka", "rejestratorka"),
         ("jestem ratownikiem medycznym, Kraków", "ratownik medyczny"),

@@ -56,6 +56,15 @@ def test_one_of_two_occupations_goes(reader: SentenceReader, said: str, text: st
         ("ekipa remontowa z noclegami", "nie musi być z noclegiem", "ekipa remontowa"),
         ("mam orzeczenie o stopniu lekkim, krojczy", "zapomnij, że mówiłam o orzeczeniu", "krojczy"),
         ("waiter, with accommodation", "forget I said accommodation", "waiter"),
+        ("kucharz, z zakwaterowaniem", "bez zakwaterowania też może być", "kucharz"),
+        (
+            "portier lub dozorca",
+            "ochrona też może być ale bez licencji",
+            "portier lub dozorca albo ochrona, bez licencji",
+        ),
+        ("korepetycje Rzeszów", "to pokaż cokolwiek w Rzeszowie", ""),
+        ("data analyst", "scratch that, make it data engineer", "data engineer"),
+        ("sales in Radom", "no I said accountant not sales", "accountant"),
     ],
 )
 def test_the_end_of_what_is_looked_for_goes(reader: SentenceReader, first: str, said: str, text: str) -> None:
