@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "31"
+RULES = "32"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -79,7 +79,7 @@ def check(draft: Draft) -> None:
 
 def _title(draft: Draft) -> str:
     title = words.title(draft.title)
-    if not any(c.isalnum() for c in title):
+    if not any(c.isalpha() for c in title):
         raise BadInput("it has no title")
     return title
 

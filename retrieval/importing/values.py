@@ -80,6 +80,7 @@ _MODES: tuple[tuple[Mode, re.Pattern[str]], ...] = (
 )
 # One choice of some portals' forms that says neither: "tymczasowa/dodatkowa".
 _EITHER = re.compile(r"(?:tymczasow|dodatkow)a\s*/\s*(?:tymczasow|dodatkow)a")
+_ONE_SHIFT = re.compile(r"\b(?:1|jedn(?:a|ej|o)?)[ -]?(?:zmian\w*|shift)\b")
 _NOT_REMOTE = re.compile(r"non.remote|not remote|bez pracy zdaln|nie zdaln|brak pracy zdaln")
 _LANGUAGES = (
     ("en", "angielsk|english"), ("de", "niemieck|german|deutsch"), ("pl", "polsk|polish"), ("uk", "ukrai|ukrain"),
@@ -140,7 +141,7 @@ def _matches(which: Which, text: str) -> tuple[str, ...]:
     known: tuple[str, ...] = {"contracts": CONTRACTS, "hours": HOURS, "modes": MODES}[which]
     if text in known:
         return (text,)
-    folded = _EITHER.sub(" ", fold(text).replace("_", " "))
+    folded = _ONE_SHIFT.sub(" ", _EITHER.sub(" ", fold(text).replace("_", " ")))
     if which == "modes" and _NOT_REMOTE.search(folded):
         return ()
     patterns: tuple[tuple[str, re.Pattern[str]], ...] = {

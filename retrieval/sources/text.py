@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from retrieval.polish import fold, lemmas_of
-from retrieval.sources import fields
+from retrieval.sources import csv, fields
 from retrieval.sources.addresses import without_street
 from retrieval.sources.draft import Rejection
 from retrieval.sources.labelled import LABELS, label_of, labelled, lines_of
@@ -129,7 +129,9 @@ _OF_DOCUMENTS = re.compile(
 )
 _MOST_MARKS = 4
 # The header of a table as programs write it: "id,position_name,Job: title …"; a sentence has spaces at its commas.
-_NAMES_OF_COLUMNS = re.compile(r"[^,.!?]{0,40}(?:,[^\s,][^,!?]{0,40}(?<!\s)){4,},?")
+_NAMES_OF_COLUMNS = re.compile(r"[^,.!?]{0,40}\??(?:,[^\s,][^,!?]{0,40}(?<!\s)\??){4,},?")
+_FEWEST_ROWS, _FEWEST_CELLS = 3, 3
+"""Lines and their cells between commas that are a table where all have as many, and none begins with a space."""
 
 
 def recognises(head: str) -> bool:
@@ -171,7 +173,14 @@ def _is_table(head: str) -> bool:
         usual = max(set(counts), key=counts.count, default=0)
         if usual and len(lines) > 1 and counts.count(usual) > 0.8 * len(lines):
             return True
-    return False
+    rows = [csv.cells(line, ",") for line in lines[: -1 if len(lines) == _LINES_OF_TABLE else None]]
+    widths = {len(row) for row in rows}
+    return (
+        len(rows) >= _FEWEST_ROWS
+        and len(widths) == 1
+        and widths.pop() >= _FEWEST_CELLS
+        and not any(cell.startswith(" ") for row in rows for cell in row)
+    )
 
 
 def _speaks_of_work(text: str) -> bool:

@@ -97,6 +97,13 @@ def modes(fields: Mapping[str, Any]) -> list[str]:
     return found or (["remote"] if any(name_key(name) in _WHERE_REMOTE_WORKERS_LIVE for name in fields) else [])
 
 
+def told_by(name: str, value: Any) -> Any:
+    """What a column under this name says of the mode: yes below "Zdalna?" is remote, and no says nothing."""
+    if name_key(name) in _FLAGS and _says(YES | NO, value):
+        return "remote" if _says(YES, value) else ""
+    return value
+
+
 def _says(words: Collection[str], value: Any) -> bool:
     return isinstance(value, (str, int, float)) and fold(str(value)).strip() in words
 
