@@ -178,7 +178,12 @@ def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText)
     if labelled:
         read.names.append("contracts")
         return labelled
-    return read.instead("contracts", values.contracts((*draft.contracts, *draft.hours)), facts.contracts)
+    raw = (*draft.contracts, *draft.hours)
+    if facts.contracts and any(map(values.is_vague, raw)):
+        read.names.append("contracts")
+        said = values.contracts(word for word in raw if not values.is_vague(word))
+        return tuple(kind for kind in CONTRACTS if kind in {*said, *facts.contracts})
+    return read.instead("contracts", values.contracts(raw), facts.contracts)
 
 
 def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple:  # type: ignore[type-arg]  # of Hours
