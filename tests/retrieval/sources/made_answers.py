@@ -332,6 +332,52 @@ PRACUJ = {
     ]
 }
 
+FRANCETRAVAIL = {
+    "resultats": [
+        {
+            "id": "199ABCD",
+            "intitule": "Carreleur / Carreleuse (H/F)",
+            "description": "Pose de carrelage sur chantier.",
+            "dateCreation": "2026-08-18T10:20:30.000Z",
+            "dateActualisation": "2026-08-20T10:20:30.000Z",
+            "lieuTravail": {"libelle": "69 - LYON 03", "codePostal": "69003", "commune": "69383"},
+            "romeCode": "F1608",
+            "romeLibelle": "Pose de revêtements rigides",
+            "entreprise": {"nom": "CARREAUX DU SUD"},
+            "typeContrat": "CDD",
+            "salaire": {"libelle": "Horaire de 12.5 Euros à 14,20 Euros"},
+            "dureeTravailLibelleConverti": "Temps partiel",
+            "competences": [{"code": "1", "libelle": "Lecture de plans"}],
+        }
+    ],
+    "filtresPossibles": [],
+}
+ORACLE = {
+    "items": [
+        {
+            "TotalJobsCount": 1,
+            "requisitionList": [
+                {
+                    "Id": "26001",
+                    "Title": "Doradca klienta",
+                    "PostedDate": "2026-08-19",
+                    "PostingEndDate": "2026-09-19",
+                    "Language": "en",
+                    "WorkplaceTypeCode": "ORA_HYBRID",
+                    "WorkplaceType": "Hybrid",
+                    "PrimaryLocation": "Łódź, Łódzkie, Polska",
+                    "ShortDescriptionStr": "Obsługa klientów oddziału.",
+                    "JobSchedule": "Full time",
+                    "ContractType": "Umowa o pracę",
+                    "Organization": "Bank Przykład",
+                    "secondaryLocations": [{"Name": "Kutno, Łódzkie, Polska", "CountryCode": "PL"}],
+                }
+            ],
+        }
+    ],
+    "count": 1,
+}
+
 ANSWERS: dict[str, Any] = {
     "greenhouse": GREENHOUSE,
     "lever": LEVER,
@@ -344,4 +390,6 @@ ANSWERS: dict[str, Any] = {
     "pracuj": PRACUJ,
     "solidjobs": SOLIDJOBS,
     "cbop": CBOP,
+    "francetravail": FRANCETRAVAIL,
+    "oracle": ORACLE,
 }
