@@ -87,8 +87,15 @@ def field_of(name: str) -> str | None:
         for end in range(len(tokens), start, -1):
             part = "_".join(tokens[start:end])
             if part in known and part not in _EXACT_ONLY and len(part) >= _SHORTEST_WITHIN:
-                return _end_of_pay(tokens) or "pay" if known[part][0] == "pay" else known[part][0]
+                return (
+                    _end_of_pay(tokens) or "pay" if known[part][0] == "pay" else _end_of_days(known[part][0], key)
+                )
     return None
+
+
+def _end_of_days(field: str, key: str) -> str:
+    """What a name of days says: "dataWaznosciOd" is the first of those until the last of which an offer stands."""
+    return "published" if field == "expires" and key.endswith(("_od", "_from")) else field
 
 
 def _end_of_pay(tokens: Sequence[str]) -> str | None:

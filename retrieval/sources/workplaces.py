@@ -39,11 +39,19 @@ def _place_texts(value: Any) -> list[str]:
     return [", ".join(dict.fromkeys(text for texts in parts for text in texts))]
 
 
+_NO_REGION = frozenset(
+    "published active open opened new live public visible approved enabled online posted running draft closed"
+    " aktywna aktywne otwarta opublikowana nowa".split()
+)
+"""What a field called "state" holds that is no part of a country."""
+
+
 def places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Raw places; a region refines a town ("Zielonka, mazowieckie"), a foreign country as well."""
     named = values(fields, "places") or _workplaces(fields)
     found = [without_house(text) for value in named for text in _place_texts(value)]
-    rest = [*texts(fields, "region"), *map(country_named, texts(fields, "country"))]
+    regions = [text for text in texts(fields, "region") if fold(text) not in _NO_REGION]
+    rest = [*regions, *map(country_named, texts(fields, "country"))]
     rest = [text for text in rest if text not in found]
     rest = [
         text for text in rest if fold(text) not in {"polska", "poland", "pl", "pol"} or not (found or rest[1:])
