@@ -44,6 +44,10 @@ _NO_PAY = re.compile(
     r"|zaliczk\w*|przychod\w*|referral|bonus|allowance|budget)[^.;:\n]{0,30}$",
     re.IGNORECASE,
 )
+# What is paid for a bed, right before the amount: "mieszkanie 500 zł/mies.".
+_RENT = re.compile(
+    r"\b(?:mieszkani\w+|zakwaterowani\w+|kwater\w*|nocleg\w*|hostel\w*|hotel\w*|czynsz\w*)[^.,;:\n\d]{0,12}$", re.I
+)
 # What a portal puts in place of an advert that is over.
 _GONE = re.compile(r"Przepraszamy!.{0,250}?wygasło z dniem (?P<day>\d{4}-\d{2}-\d{2})", re.DOTALL)
 _LEADS = re.compile(
@@ -238,6 +242,8 @@ def _in_text(text: str, places: Sequence[Place]) -> Iterable[Pay]:
     for mention in find_pay(text):
         before = text[max(0, mention.start - 60) : mention.start]
         if _NO_PAY.search(before) and not _IS_PAY.search(before + text[mention.start : mention.end]):
+            continue
+        if _RENT.search(before) and not _IS_PAY.search(before + text[mention.start : mention.end]):
             continue
         yield from in_currency([mention.pay], mention.pay.raw, places)
 

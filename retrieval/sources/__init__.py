@@ -9,7 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BadInput
-from retrieval.sources import boards, csv, excel, feeds, hrxml, jsonl, jsonld, pages, personio, text
+from retrieval.sources import (
+    boards,
+    chats,
+    csv,
+    excel,
+    feeds,
+    hrxml,
+    jsonl,
+    jsonld,
+    pages,
+    personio,
+    telegram,
+    text,
+)
 from retrieval.sources.apis import APIS
 from retrieval.sources.workbooks import OLD_MAGIC
 
@@ -46,6 +59,7 @@ class Format(Protocol):
 FORMATS: tuple[Format, ...] = (
     excel,
     boards,
+    telegram,
     *APIS,
     jsonld,
     jsonl,
@@ -53,6 +67,7 @@ FORMATS: tuple[Format, ...] = (
     personio,
     hrxml,
     feeds,
+    chats,
     csv,
     text,
 )
