@@ -77,7 +77,6 @@ _MAPPED: tuple[Format, ...] = (excel, jsonl, csv)
 """Those whose columns a mapping may name."""
 
 _OTHER_FILES = {
-    b"%PDF": "is a PDF; save its text",
     b"\x89PNG": "is a picture",
     b"\xff\xd8\xff": "is a picture",
     b"GIF8": "is a picture",
@@ -89,7 +88,6 @@ _OTHER_FILES = {
     b"\x28\xb5\x2f\xfd": "is an archive; unpack it",
     b"SQLite format 3": "is a database; export its table as CSV",
     b"PAR1": "is a Parquet file; export it as CSV or JSON lines",
-    b"{\\rtf": "is a document of a word processor; save it as .docx or text",
 }
 
 

@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 from email import message_from_bytes, policy
+from html import escape
 from typing import TYPE_CHECKING
 
 from retrieval.sources.labelled import lines_of
@@ -71,12 +72,18 @@ def of_mail(whole: bytes) -> bytes:
     plain, page = (mail.get_body((kind,)) for kind in ("plain", "html"))
     said = _content(page)
     if b"JobPosting" in said or (plain is None and "Snapshot-Content-Location" in mail):
-        return said
+        return said + _canonical(str(mail.get("Snapshot-Content-Location", ""))).encode()
     text = _content(plain) or "\n".join(lines_of(said.decode("utf-8", "replace"))).encode()
     subject = " ".join(str(mail.get("Subject", "")).split())
     sent = getattr(mail.get("Date"), "datetime", None)
     day = sent.date().isoformat() if sent else mail.get("Date", "")
     return f"Temat: {subject}\nOd: {mail.get('From', '')}\nData: {day}\n\n".encode("utf-8", "replace") + text
+
+
+def _canonical(address: str) -> str:
+    """Where a saved page was, behind what it says of that itself; empty where its mail does not tell."""
+    address = "".join(address.split())
+    return f'<link rel="canonical" href="{escape(address)}">' if address.startswith("http") else ""
 
 
 def _content(part: Any) -> bytes:
