@@ -32,6 +32,7 @@ _SCRIPT = re.compile(
     rb"|(?:window|self|globalThis)\.[\w$.]{1,60}\s*=|[\w$.]{1,60}\()"
     rb"\s*(?=[\[{]\s*[\"\[{\]}])"
 )
+_END_OF_PAGE = re.compile(rb"</(?:body|html)\s*>\s*(?:</html\s*>)?\s*$", re.IGNORECASE)
 _LONGEST_LABEL = 40
 _LARGEST = 64 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -72,7 +73,8 @@ def of_mail(whole: bytes) -> bytes:
     plain, page = (mail.get_body((kind,)) for kind in ("plain", "html"))
     said = _content(page)
     if b"JobPosting" in said or (plain is None and "Snapshot-Content-Location" in mail):
-        return said + _canonical(str(mail.get("Snapshot-Content-Location", ""))).encode()
+        end = next((found.start() for found in _END_OF_PAGE.finditer(said)), len(said))
+        return said[:end] + _canonical(str(mail.get("Snapshot-Content-Location", ""))).encode() + said[end:]
     text = _content(plain) or "\n".join(lines_of(said.decode("utf-8", "replace"))).encode()
     subject = " ".join(str(mail.get("Subject", "")).split())
     sent = getattr(mail.get("Date"), "datetime", None)

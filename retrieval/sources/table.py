@@ -36,7 +36,7 @@ _ENDS_OF_PAY = {"od", "do"}
 _ENOUGH_GUESSED, _MOST_WORDS = 3, 4
 """Columns that must have names of which one of ours is a part, and words that such a name may have."""
 
-_LONGEST_CUT = 6
+_LONGEST_CUT = 5
 """Characters of a word that is cut, with its dot."""
 
 _UNDER = frozenset(

@@ -57,8 +57,8 @@ def test_a_page_saved_as_one_file_is_that_page(tmp_path: Path) -> None:
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://bar.example/1\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\n'
         "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-        '<script type=3D"application/ld+json">{"@type":"JobPosting","title":"Kucharz =C5=9Bniada=C5=84"}</script>'
-        "\r\n--b--\r\n"
+        '<body><script type=3D"application/ld+json">{"@type":"JobPosting","title":"Kucharz =C5=9Bniada=C5=84"}'
+        "</script></body></html>\r\n--b--\r\n"
     )
     (found,) = offers_of(tmp_path / "x", saved)
     assert (found.title, found.url) == ("Kucharz śniadań", "https://bar.example/1")
