@@ -141,14 +141,15 @@ def _positions(lines: list[str]) -> list[list[str]]:
     named = [
         at for at, title in paid.items() if not _NO_POSITION.match(fold(title)) and not label_of(lines[at])[0]
     ]
-    if len(named) < 2 or not any(_names_work(paid[at]) for at in named):
+    if len(named) < 2 or not any(names_work(paid[at]) for at in named):
         return [lines]
     others = [line for at, line in enumerate(lines) if at not in named]
     terms = {at: lines[at].partition(title)[2].strip(" –—:|-") for at, title in paid.items()}
     return [[paid[at].strip(), terms[at], *others] for at in named]
 
 
-def _names_work(title: str) -> bool:
+def names_work(title: str) -> bool:
+    """Whether a title is that of an occupation."""
     found = thesaurus().find(lemmas_of(fold(title) if title.isupper() else title, restore=True))
     return any(mention.entry.kind == "occupation" and mention.named for mention in found)
 
@@ -173,5 +174,5 @@ def title_in(line: str) -> str:
         match = _TERSE.match(line)
     else:
         match = _PAID.match(line)
-        match = match if match and not label_of(line)[0] and _names_work(match["title"]) else None
+        match = match if match and not label_of(line)[0] and names_work(match["title"]) else None
     return match["title"].strip() if match else ""

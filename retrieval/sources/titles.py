@@ -67,6 +67,11 @@ _LEGAL_FORM = re.compile(
     r"|gmbh|ltd\.?|inc\.?)(?!\w)",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(
+    r"(?:Powiatow|Wojewódzk|Gminn|Miejsk|Państwow|Publiczn|Samorządow|Urząd|Starostwo|Szkoł|Liceum|Technikum"
+    r"|Przedszkole|Żłobek|Szpital|Przychodnia|Sąd|Prokuratura|Muzeum|Zespół|Dom Pomocy|Dom Kultury|Ośrodek"
+    r"|Biblioteka|Uniwersytet|Politechnika|Akademia|Komenda|Inspektorat|Nadleśnictwo|Centrum)\w*\s[^.:!?–—|]{4,80}"
+)
 _LONGEST_TITLE, _LONGEST_NAME, _SHORTEST_TITLE = 120, 90, 4
 _LINES_FOR_TITLE = 8
 
@@ -76,6 +81,7 @@ def title_of(lines: list[str]) -> str:
     says something."""
     first = [undecorated(line) for line in lines[:_LINES_FOR_TITLE] if not _is_no_title(line)]
     first = [line for line in first if names_work(line) or label_of(line)[0] not in LABELS] or first
+    first = [line for line in first if not _is_institution(line)] or first
     first[:1] = [adverts.title_in(line) or line for line in first[:1]]
     if len(lines) > 1 and first and _is_headline(first[0]):
         title = first[0].strip(" .!:;,-–")
@@ -162,4 +168,9 @@ def company_of(lines: list[str]) -> str:
             named = re.sub(r"^(?:firma|spółka|pracodawca)\s+", "", named, flags=re.IGNORECASE)
             if len(named) <= _LONGEST_NAME and named[:1].isupper():
                 return named
-    return ""
+    return next((line for line in lines[:_LINES_FOR_TITLE] if _is_institution(line)), "")
+
+
+def _is_institution(line: str) -> bool:
+    """Whether a line is the name of a public employer; that of an office that finds work for others is none."""
+    return _INSTITUTION.fullmatch(line) is not None and not _HIRES.search(fold(line))

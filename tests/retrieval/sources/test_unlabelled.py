@@ -80,6 +80,13 @@ def test_who_hires_is_the_employer_and_whom_may_stand_below(advert: str, title: 
     assert (found["title"], found["company"]) == (title, company)
 
 
+def test_a_public_employer_is_no_title() -> None:
+    found = text.read(f"Szpital Powiatowy w Nysie\nPielęgniarka\n{BODY}")
+    assert (found["title"], found["company"]) == ("Pielęgniarka", "Szpital Powiatowy w Nysie")
+    found = text.read(f"Powiatowy Urząd Pracy w Nysie\nPielęgniarka\n{BODY}")
+    assert found["company"] == ""
+
+
 @pytest.mark.parametrize(
     ("written", "company", "town"),
     [
