@@ -59,13 +59,16 @@ _VAGUE = re.compile(r"contract(?:or)?|freelanc(?:e|er|ing)")
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     (
         "full_time",
-        re.compile(r"peln\w* etat|pelen etat|pelny wymiar|caly etat|full.?time|vollzeit|\b1/1\b|^(?:1|1[.,]0+)$"),
+        re.compile(
+            r"peln\w* etat|pelen etat|pelny wymiar|caly etat|full.?time|vollzeit|\b1/1\b|^(?:1|1[.,]0+)$"
+            r"|^(?:pelny|pelen|caly)$"
+        ),
     ),
     (
         "part_time",
         re.compile(
             r"czesc etatu|niepeln|part.?time|teilzeit|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|\b9/10\b"
-            r"|dodatkow|dorywcz|^0[.,]\d+$|czesciow\w* etat"
+            r"|dodatkow|dorywcz|^0[.,]\d+$|czesciow\w* etat|^(?:pol|polowa)$"
         ),
     ),
     ("weekend", re.compile(r"weekend")),

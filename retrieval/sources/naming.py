@@ -43,7 +43,7 @@ _EXACT_ONLY = frozenset(
     "nazwa name id data date text tekst body created nr numer lp state role rola place level mode posted url link"
     " via per etat termin kod zawod content details summary source area address adres tags title reference kwota"
     " more experience company organization remote office income grade employment jednostka"
-    " pozycja kasa comp notes grafik".split()
+    " pozycja kasa comp notes grafik zaklad".split()
 )
 """Names too common to count in the middle of a longer one."""
 

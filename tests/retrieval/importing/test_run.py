@@ -398,3 +398,7 @@ def test_columns_that_are_not_read_though_they_look_like_pay_or_places_are_told(
 
 def test_one_shift_is_no_work_in_shifts() -> None:
     assert (values.hours(["1 zmiana"]), values.hours(["3 zmiany"])) == ((), ("shifts",))
+
+
+def test_words_of_a_field_for_hours_may_leave_the_post_out() -> None:
+    assert (values.hours(["pełny"]), values.hours(["pół"])) == (("full_time",), ("part_time",))

@@ -378,6 +378,24 @@ ORACLE = {
     "count": 1,
 }
 
+JOOBLE = {
+    "totalCount": 1,
+    "jobs": [
+        {
+            "title": "Zdun",
+            "location": "Nysa",
+            "snippet": "&nbsp;...Stawianie <b>pieców</b>. Umowa o pracę...&nbsp;",
+            "salary": "6 200 zł - 7 300 zł",
+            "source": "kafel.example",
+            "type": "Pełny etat",
+            "link": "https://pl.jooble.org/jdp/-111",
+            "company": "Kafel",
+            "updated": "2026-08-21T00:00:00.0000000",
+            "id": -111,
+        }
+    ],
+}
+
 ANSWERS: dict[str, Any] = {
     "greenhouse": GREENHOUSE,
     "lever": LEVER,
@@ -392,4 +410,5 @@ ANSWERS: dict[str, Any] = {
     "cbop": CBOP,
     "francetravail": FRANCETRAVAIL,
     "oracle": ORACLE,
+    "jooble": JOOBLE,
 }

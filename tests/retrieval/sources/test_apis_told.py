@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.domain import Pay
-from tests.retrieval.sources.made_answers import FRANCETRAVAIL, GREENHOUSE, JUSTJOIN, ORACLE
+from tests.retrieval.sources.made_answers import FRANCETRAVAIL, GREENHOUSE, JOOBLE, JUSTJOIN, ORACLE
 from tests.retrieval.sources.reading import offers_of
 
 if TYPE_CHECKING:
@@ -43,6 +43,16 @@ def test_oracle_has_further_places_and_the_language_of_its_page_is_none_of_the_w
     assert [place.name for place in offer.places] == ["Łódź", "Kutno"]
     assert (offer.languages, offer.modes, offer.hours) == ((), ("hybrid",), ("full_time",))
     assert str(offer.expires) == "2026-09-19"
+
+
+def test_jooble_is_the_source_of_what_it_found_elsewhere(tmp_path: Path) -> None:
+    offer = one(tmp_path, JOOBLE)
+    assert (offer.id, offer.company, offer.description) == (
+        "jooble:-111",
+        "Kafel",
+        "...Stawianie pieców. Umowa o pracę...",
+    )
+    assert (amounts(offer)[0].maximum, offer.hours, offer.contracts) == (7_300.0, ("full_time",), ("employment",))
 
 
 @pytest.mark.parametrize(
