@@ -40,6 +40,9 @@ _ABOUT_A_POST = re.compile(
     r"|(?:[-=_*~#]\s?){3,})\W*$"
 )
 _LONGEST_NAME, _MOST_WORDS = 40, 4
+_MOST_POSITIONS = 12
+"""Positions that one text names; each is given all else of it."""
+
 _PAID = re.compile(
     r"^\W*(?P<title>[^\W\d_][^\d–—:|]{2,60}?)\s*(?:[–—|:]|\s-\s)\s*"
     r"(?P<terms>\D{0,20}\d[\d ,.–-]*(?:zł|pln|eur|€).*)$",
@@ -141,7 +144,7 @@ def _positions(lines: list[str]) -> list[list[str]]:
     named = [
         at for at, title in paid.items() if not _NO_POSITION.match(fold(title)) and not label_of(lines[at])[0]
     ]
-    if len(named) < 2 or not any(names_work(paid[at]) for at in named):
+    if not 1 < len(named) <= _MOST_POSITIONS or not any(names_work(paid[at]) for at in named):
         return [lines]
     others = [line for at, line in enumerate(lines) if at not in named]
     terms = {at: lines[at].partition(title)[2].strip(" –—:|-") for at, title in paid.items()}
