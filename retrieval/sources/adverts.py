@@ -40,7 +40,7 @@ _ABOUT_A_POST = re.compile(
     r"|(?:[-=_*~#]\s?){3,})\W*$"
 )
 _LONGEST_NAME, _MOST_WORDS = 40, 4
-_MOST_POSITIONS = 12
+_MOST_POSITIONS, _LONGEST_LINE = 12, 160
 """Positions that one text names; each is given all else of it."""
 
 _PAID = re.compile(
@@ -140,11 +140,13 @@ def _is_name(line: str) -> bool:
 
 def _positions(lines: list[str]) -> list[list[str]]:
     """One advert for each of several positions that a text names with their pay, a line each; else all of it."""
-    paid = {at: match["title"] for at, line in enumerate(lines) if (match := _PAID.match(line))}
+    short = [(at, line) for at, line in enumerate(lines) if len(line) <= _LONGEST_LINE]
+    paid = {at: match["title"] for at, line in short if (match := _PAID.match(line))}
     named = [
         at for at, title in paid.items() if not _NO_POSITION.match(fold(title)) and not label_of(lines[at])[0]
     ]
-    if not 1 < len(named) <= _MOST_POSITIONS or not any(names_work(paid[at]) for at in named):
+    distinct = len({fold(paid[at]).strip() for at in named}) == len(named)
+    if not 1 < len(named) <= _MOST_POSITIONS or not distinct or not any(names_work(paid[at]) for at in named):
         return [lines]
     others = [line for at, line in enumerate(lines) if at not in named]
     terms = {at: lines[at].partition(title)[2].strip(" –—:|-") for at, title in paid.items()}

@@ -50,8 +50,24 @@ _HIRES = re.compile(
     r"(?P<rest>\s*:?\s*$|\s)",
     re.IGNORECASE,
 )
+_FIRM = re.compile(r"^(?:firma|spółka)\s+", re.IGNORECASE)
+_WHAT_IT_IS = re.compile(r",\s+(?=[a-ząćęłńóśźż]+\b)|\s+(?=z siedzibą\b)")
+"""What stands behind a name and tells of whom it is: ", specjalizująca się w …", "z siedzibą w …"."""
+
+_OFFICIAL = re.compile(
+    r"(?:dyrektor|wojt|burmistrz|prezydent|starosta|prezes|kierownik|zarzad|rektor|komendant|opis)\b"
+)
+"""Who announces what an office, or a company, offers; folded."""
+
+_MOST_WORDS = 8
 _HIRING_LINES = 6
-_LONGEST_SHORT = 1_500
+_LONGEST_SHORT = 800
+_OF_THE_EMPLOYER = re.compile(
+    r"\b(?:siedzib\w*|gield\w*|biur\w*|urz[ae]d\w*|pup|oddzial\w*|central\w*|rekrut\w*|rozmow\w*|zalozon\w*|powsta\w*)"
+    r"[^.!?\n]*$"
+)
+"""What stands before a town where somebody's office is, and not the work; folded."""
+
 _INSIDE = re.compile(r"(?:^|[\s,(])(?:w|we)\s+$|(?:^|\n|,\s)\W*$", re.IGNORECASE)
 """What stands before a town that an advert is for: "w", or nothing but a comma."""
 
@@ -76,9 +92,9 @@ def hiring(lines: Sequence[str]) -> Hiring | None:
     """The employer that the first lines name before "zatrudni"; None without one that has a name of its own."""
     for line, below in zip(lines[:_HIRING_LINES], [*lines[1:], ""], strict=False):
         match = _HIRES.match(line)
-        if match is None or not _is_proper(match["company"]):
+        if match is None or not _is_proper(_FIRM.sub("", match["company"])):
             continue
-        company = match["company"].strip(" ,–-")
+        company = _WHAT_IT_IS.split(_FIRM.sub("", match["company"]), maxsplit=1)[0].strip(" ,–-")
         if match["rest"].strip(" :") or (not match["rest"].strip() and match.end() < len(line)):
             return Hiring(company)
         sought = below.strip(" -–•*·")
@@ -90,14 +106,16 @@ def hiring(lines: Sequence[str]) -> Hiring | None:
 def _is_proper(name: str) -> bool:
     """Whether words are somebody's name: one in quotes, or of more words than one with a capital letter."""
     words = name.split()
+    if len(words) > _MOST_WORDS or _OFFICIAL.match(fold(name)):
+        return False
     return name[:1].isupper() and (
         any(mark in name for mark in "\"„”'") or any(word[:1].isupper() for word in words[1:])
     )
 
 
 def whereabouts(lines: Sequence[str]) -> Whereabouts | None:
-    """The first line that is nothing but a place: "Wrocław, dolnośląskie", "Poznań, Poland (Hybrid)"."""
-    return next((found for line in lines[:_FIRST_LINES] if (found := _whereabouts(line))), None)
+    """The first line below the title that is nothing but a place: "Wrocław, dolnośląskie"."""
+    return next((found for line in lines[1:_FIRST_LINES] if (found := _whereabouts(line))), None)
 
 
 def _whereabouts(line: str) -> Whereabouts | None:
@@ -127,7 +145,7 @@ def _is_wider(name: str) -> bool:
 
 
 def _is_quarter(name: str, town: Place) -> bool:
-    return name[:1].isupper() and gazetteer().parse(f"{town.name}, {name}") == (town,)
+    return gazetteer().is_district(name) and gazetteer().parse(f"{town.name}, {name}") == (town,)
 
 
 def town_between_commas(line: str) -> str:
@@ -144,6 +162,8 @@ def only_town(text: str) -> str:
     if len(text) > _LONGEST_SHORT:
         return ""
     found = gazetteer().find(text, running_text=True)
+    if any(_OF_THE_EMPLOYER.search(fold(text[max(0, mention.start - 60) : mention.start])) for mention in found):
+        return ""
     places = {place for mention in found for place in mention.places}
     inside = any(_INSIDE.search(text[: mention.start]) for mention in found)
     (place,) = places if len(places) == 1 and inside else (None,)

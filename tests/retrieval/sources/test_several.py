@@ -125,6 +125,7 @@ def test_posts_of_a_group_are_adverts_without_who_wrote_them(tmp_path: Path) -> 
         f"{ZDUN}---\nWymagania: doświadczenie w pracy, umowa\n---\nOferujemy: wynagrodzenie, etat, pracę\n",
         f"{ZDUN}Stawki:\n- dniówka – 200 zł\n- nocka – 250 zł\n",
         f"{ZDUN}Zdun junior – 30 zł/h\nSenior – 45 zł/h\n",
+        f"{ZDUN}Kelner – 30 zł/h\nSzukamy do pracy\nKELNER – 30 zł/h\n",
         "Stanowisko: Zdun\nStanowisko: Kaflarz\nMiejsce pracy: Nysa\nWynagrodzenie: 6000 zł\n",
     ],
 )

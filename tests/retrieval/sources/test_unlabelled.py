@@ -72,6 +72,8 @@ def test_the_last_day_is_told_in_a_sentence(tmp_path: Path, line: str, day: str)
         ('OGŁOSZENIE\nŻłobek "Bajka" zatrudni\nopiekuna dzieci\n', "opiekun dzieci", 'Żłobek "Bajka"'),
         ("Karczma Lipowa zatrudni kelnera\n", "Kelner", "Karczma Lipowa"),
         ("Firma zatrudni kelnera\n", "Kelner", ""),
+        ("Firma Lipa, lider branży z Nysy zatrudni kelnera\n", "Kelner", "Lipa"),
+        ("Dyrektor Szpitala zatrudni kelnera\n", "Kelner", ""),
         ("Pilnie zatrudni kelnera\n", "Kelner", ""),
     ],
 )  # fmt: skip
@@ -124,6 +126,7 @@ def test_a_subject_that_asks_for_publication_names_the_work_behind_it(tmp_path: 
         ("Zatrudnię kelnera\nPraca w Nysie, umowa o pracę.\n", ["Nysa"]),
         ("Zatrudnię kelnera\nDowozimy z Nysy, umowa o pracę.\n", []),
         ("Zatrudnię kelnera\nPraca w Nysie i w Brzegu, umowa o pracę.\n", []),
+        ("Zatrudnię kelnera\nPraca na wyjazdach, umowa o pracę. Rozmowy w biurze w Nysie.\n", []),
     ],
 )
 def test_the_only_town_of_a_few_lines_is_where_the_work_is(tmp_path: Path, advert: str, towns: list[str]) -> None:
