@@ -75,17 +75,17 @@ def label_of(line: str) -> tuple[str, str]:
     match = _LINE.match(line) if _MARK.search(line, 0, _LONGEST_LABEL) else None
     label = match["label"] if match and len(match["label"].split()) <= _MOST_WORDS else ""
     if match and label and not _HIRES.search(label) and (field := _field_of(label)):
-        return field, _in_latin(match["value"].strip(" ;"))
+        return field, in_latin(match["value"].strip(" ;"))
     line = line.lstrip("-*•· ")
     value = line[1:].lstrip("\ufe0f :–-")
-    return (_PICTURES[line[0]], _in_latin(value)) if value and line[0] in _PICTURES else ("", "")
+    return (_PICTURES[line[0]], in_latin(value)) if value and line[0] in _PICTURES else ("", "")
 
 
 def _field_of(label: str) -> str | None:
     return field_of(label) or _CYRILLIC.get(label.casefold())
 
 
-def _in_latin(value: str) -> str:
+def in_latin(value: str) -> str:
     """A value with the words for money in Polish, and only the Polish name where one is given in brackets."""
     if value.isascii() or not _HAS_CYRILLIC.search(value):
         return value

@@ -15,7 +15,7 @@ from retrieval.sources import adverts, csv, fields, jsonl, titles, unlabelled
 from retrieval.sources.addresses import without_street
 from retrieval.sources.dates import as_date
 from retrieval.sources.draft import Rejection
-from retrieval.sources.labelled import labelled, lines_of
+from retrieval.sources.labelled import in_latin, labelled, lines_of
 from retrieval.sources.objects import recorded
 from retrieval.sources.pasted import unmarked, without_headers
 
@@ -213,11 +213,14 @@ def read(text: str) -> dict[str, Any]:
     hiring = unlabelled.hiring(lines)
     found["title"] = found.get("title") or (hiring.title if hiring else "") or titles.title_of(lines)
     _add_unlabelled(found, lines)
-    if "contracts" not in found and (kinds := [line for line in lines if _ONLY_CONTRACTS.fullmatch(line)]):
+    if "contracts" not in found and (
+        kinds := [line for line in map(in_latin, lines) if _ONLY_CONTRACTS.fullmatch(line)]
+    ):
         found["contracts"] = kinds
     if "published" not in found and plain.sent:
         found["published"] = plain.sent
     company = found.get("company") or titles.company_of(lines) or (hiring.company if hiring else "")
+    company = company or unlabelled.employer_in_quotes("\n".join(lines))
     found["company"], address = unlabelled.with_address(company)
     found["title"] = _without_employer(found["title"], found["company"])
     if "places" not in found and address:

@@ -41,6 +41,11 @@ _LAST_DAY = re.compile(
 _COMPANY = re.compile(
     r"(?:^|,\s)(?:dla )?firm[ay] (?P<name>[A-ZŁŚŻŹĆ][\w&.-]*(?: [A-ZŁŚŻŹĆ][\w&.-]*){0,3})(?=\s*(?:,|$))"
 )
+_BUSINESS = re.compile(
+    r"\b(?:pizzeri|restauracj|kawiarni|karczm|bar|cukierni|piekarni|hotel|pensjonat|sklep|salon|warsztat|hurtowni|aptek"
+    r"|gospodarstw|firm|przedszkol|żłobk|żłob)\w{0,4}\s+[„\"](?P<name>[^„”\"\n]{2,40})[”\"]",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r",\s*(?=\d{2}-\d{3}\b|(?:ul|al|pl|os)\.\s)")
 
 
@@ -187,6 +192,12 @@ def employer(line: str) -> str:
     """The employer that a line names between commas: "…, umowa zlecenie, firma Beczka"; empty without one."""
     match = _COMPANY.search(line)
     return match["name"] if match else ""
+
+
+def employer_in_quotes(text: str) -> str:
+    """The one place of business that a text names in quotes: "do baru „Pod Lipą”"; empty where there are more."""
+    names = dict.fromkeys(match["name"].strip() for match in _BUSINESS.finditer(text[:_LONGEST_SHORT]))
+    return next(iter(names)) if len(names) == 1 else ""
 
 
 def with_address(company: str) -> tuple[str, str]:

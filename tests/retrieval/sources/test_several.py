@@ -107,8 +107,8 @@ Lubię to!
 def test_posts_of_a_group_are_adverts_without_who_wrote_them(tmp_path: Path) -> None:
     offers = offers_of(tmp_path / "x", GROUP)
     assert told(offers) == [
-        ("Kelner", "", ["Nysa"], [35.0]),
-        ("Barman", "", ["Nysa"], [31.0]),
+        ("Kelner", "Pod Lipą", ["Nysa"], [35.0]),
+        ("Barman", "Pod Lipą", ["Nysa"], [31.0]),
         ("Zdun do pracy", "", ["Brzeg"], [25.0]),
     ]
     assert [one.contracts for one in offers] == [("mandate",), (), ("employment",)]
@@ -183,7 +183,7 @@ def test_the_messages_of_a_channel_that_are_adverts_are_offers(tmp_path: Path) -
             message(2, [{"type": "bold", "text": "Zdun"}, "\n📍 Nysa\n💵 45-50 zł/h\nFirma: Kafel\n", "https://kafel.example/2"]),
             message(3, "Miłego weekendu!"),
             message(4, f"{KELNER}\n{ZDUN}"),
-            message(5, "Пічник\nМісто: Ниса (Nysa)\nЗарплата: 28 зл/год нетто\nФірма: Kafel\nУмова: zlecenie"),
+            message(5, "Пічник\nМісто: Ниса (Nysa)\nЗарплата: 28 зл/год нетто\nФірма: Kafel\nУмова (zlecenie)"),
         ],
     }  # fmt: skip
     (tmp_path / "x").write_text(json.dumps(channel, indent=1), encoding="utf-8")
