@@ -170,7 +170,8 @@ _SIGNS: tuple[re.Pattern[str], ...] = (
 
 def is_terse(line: str) -> bool:
     """Whether a line is an advert by itself: "Operator CNC, Grodzisk, 6500-7500 brutto, umowa o pracę"."""
-    return _TERSE.match(line) is not None and all(sign.search(fold(line)) for sign in _SIGNS)
+    fits = len(line) <= _LONGEST_LINE and _TERSE.match(line) is not None
+    return fits and all(sign.search(fold(line)) for sign in _SIGNS)
 
 
 def title_in(line: str) -> str:
