@@ -59,7 +59,9 @@ _PAY = re.compile(
     r"(?P<value>(?:od\s*|do\s*)?\d[\d\s.,–-]*(?:PLN|zł)?)",
     re.IGNORECASE,
 )
-_BASIS = re.compile(r"\s*(brutto|netto)\b", re.IGNORECASE)
+_BASIS = re.compile(
+    r"\s*(?:zł|pln)?\s*(?:(?:/|za|na)\s*(?:godz\w*\.?|h|mies\w*\.?|m-c))?\s*(brutto|netto)\b", re.IGNORECASE
+)
 _PAY_SYSTEM = re.compile(r"(?:System|Opis) wynagrodzenia\s*:\s*(?P<value>.{2,60})", re.IGNORECASE)
 _HOURLY = re.compile(r"godzin|/\s*h\b|na h\b|za h\b", re.IGNORECASE)
 _FRACTION = re.compile(r"Wymiar etatu\s*:\s*(?P<value>\d+(?:[.,]\d+)?(?:/\d)?)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from retrieval.importing import values
 from retrieval.pay import parse_pay
 from retrieval.places import gazetteer
 from retrieval.polish import fold
+from retrieval.sources.adverts import names_work
 from retrieval.sources.dates import as_date, days_ago
 
 if TYPE_CHECKING:
@@ -120,16 +121,19 @@ def _tells_an_end(field: str, name: str) -> bool:
 
 
 def _title(texts: Mapping[str, Sequence[str]], found: Mapping[str, str]) -> str:
-    """Of what is left, the column of short words that differ most."""
+    """Of what is left, the column of short words that differ most and name occupations."""
     left = [
         name
         for name in texts
         if not found[name]
         and share(texts[name], lambda t: 3 <= len(t) <= _LONGEST_TITLE and not is_data(t)) >= _MOST
     ]
-    return max(
-        left, key=lambda name: len(set(texts[name])) * (1 + share(texts[name], lambda t: " " in t)), default=""
-    )
+
+    def weight(name: str) -> float:
+        values = texts[name]
+        return len(set(values)) * (1 + share(values, lambda t: " " in t)) * (1 + 2 * share(values, names_work))
+
+    return max(left, key=weight, default="")
 
 
 def _company(texts: Mapping[str, Sequence[str]], found: Mapping[str, str]) -> str:

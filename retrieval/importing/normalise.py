@@ -45,6 +45,10 @@ _NO_PAY = re.compile(
     r"|zaliczk\w*|przychod\w*|referral|bonus|allowance|budget)[^.;:\n]{0,30}$",
     re.IGNORECASE,
 )
+# What is paid for a bed, right before the amount: "mieszkanie 500 zł/mies.".
+_RENT = re.compile(
+    r"\b(?:mieszkani\w+|zakwaterowani\w+|kwater\w*|nocleg\w*|hostel\w*|hotel\w*|czynsz\w*)[^.,;:\n\d]{0,12}$", re.I
+)
 # What a portal puts in place of an advert that is over.
 _GONE = re.compile(r"Przepraszamy!.{0,250}?wygasło z dniem (?P<day>\d{4}-\d{2}-\d{2})", re.DOTALL)
 _LEADS = re.compile(
@@ -80,7 +84,7 @@ def check(draft: Draft) -> None:
 
 def _title(draft: Draft) -> str:
     title = words.title(draft.title)
-    if not any(c.isalnum() for c in title):
+    if not any(c.isalpha() for c in title):
         raise BadInput("it has no title")
     return title
 
@@ -179,7 +183,12 @@ def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText)
     if labelled:
         read.names.append("contracts")
         return labelled
-    return read.instead("contracts", values.contracts((*draft.contracts, *draft.hours)), facts.contracts)
+    raw = (*draft.contracts, *draft.hours)
+    if facts.contracts and any(map(values.is_vague, raw)):
+        read.names.append("contracts")
+        said = values.contracts(word for word in raw if not values.is_vague(word))
+        return tuple(kind for kind in CONTRACTS if kind in {*said, *facts.contracts})
+    return read.instead("contracts", values.contracts(raw), facts.contracts)
 
 
 def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple:  # type: ignore[type-arg]  # of Hours
@@ -234,6 +243,8 @@ def _in_text(text: str, places: Sequence[Place]) -> Iterable[Pay]:
     for mention in find_pay(text):
         before = text[max(0, mention.start - 60) : mention.start]
         if _NO_PAY.search(before) and not _IS_PAY.search(before + text[mention.start : mention.end]):
+            continue
+        if _RENT.search(before) and not _IS_PAY.search(before + text[mention.start : mention.end]):
             continue
         yield from in_currency([mention.pay], mention.pay.raw, places)
 

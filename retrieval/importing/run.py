@@ -21,6 +21,7 @@ from retrieval.importing.normalise import check
 from retrieval.importing.over import Over
 from retrieval.importing.records import ODD, adds_nothing, content_of, odd, text_of, unread
 from retrieval.importing.unfinished import Unfinished
+from retrieval.importing.unread import telling_unread
 from retrieval.sources.draft import Note, Record, Rejection, fields_of
 from retrieval.sources.files import BROKEN, files, opened, unreadable
 from retrieval.sources.mapping import load, mapping_of
@@ -236,7 +237,7 @@ class _Run:
     def _take_all(self, file: Text) -> FileEntry:
         format_ = sources.format_of(file, self._wish.format_)
         entry = FileEntry()
-        for record in format_.records(file):
+        for record in telling_unread(format_.records(file), file, format_.name, self.summary.notes):
             entry.records += 1
             self.summary.read += 1
             if self._wish.progress is not None and self.summary.read % _TELL_EVERY == 0:

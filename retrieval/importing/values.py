@@ -48,23 +48,27 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
         "b2b",
         re.compile(
             r"\bb2b\b|kontrakt b|samozatrudni|dzialalnosc gospodarcz|wlasna dzialalnosc"
-            r"|self.employ|^contract(?:or)?$"
+            r"|self.employ|^contractor$|^freelance"
         ),
     ),
     ("mandate", re.compile(r"zleceni|swiadczeni\w* uslug|\buz\b|mandate")),
     ("task", re.compile(r"o dzielo|\bdzielo\b|\buod\b|^task$")),
     ("internship", re.compile(r"\bstaz\w*|praktyk|internship|^intern$")),
 )
+_VAGUE = re.compile(r"contract(?:or)?|freelanc(?:e|er|ing)")
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     (
         "full_time",
-        re.compile(r"peln\w* etat|pelen etat|pelny wymiar|caly etat|full.?time|vollzeit|\b1/1\b|^(?:1|1[.,]0+)$"),
+        re.compile(
+            r"peln\w* etat|pelen etat|pelny wymiar|caly etat|full.?time|vollzeit|\b1/1\b|^(?:1|1[.,]0+)$"
+            r"|^(?:pelny|pelen|caly)$"
+        ),
     ),
     (
         "part_time",
         re.compile(
             r"czesc etatu|niepeln|part.?time|teilzeit|pol etatu|polowa etatu|\b[1-7]/[2-8]\b|\b9/10\b"
-            r"|dodatkow|dorywcz|^0[.,]\d+$|czesciow\w* etat"
+            r"|dodatkow|dorywcz|^0[.,]\d+$|czesciow\w* etat|^(?:pol|polowa)$"
         ),
     ),
     ("weekend", re.compile(r"weekend")),
@@ -80,6 +84,7 @@ _MODES: tuple[tuple[Mode, re.Pattern[str]], ...] = (
 )
 # One choice of some portals' forms that says neither: "tymczasowa/dodatkowa".
 _EITHER = re.compile(r"(?:tymczasow|dodatkow)a\s*/\s*(?:tymczasow|dodatkow)a")
+_ONE_SHIFT = re.compile(r"\b(?:1|jedn(?:a|ej|o)?)[ -]?(?:zmian\w*|shift)\b")
 _NOT_REMOTE = re.compile(r"non.remote|not remote|bez pracy zdaln|nie zdaln|brak pracy zdaln")
 _LANGUAGES = (
     ("en", "angielsk|english"), ("de", "niemieck|german|deutsch"), ("pl", "polsk|polish"), ("uk", "ukrai|ukrain"),
@@ -105,6 +110,11 @@ def levels(raw: Iterable[str]) -> tuple[Level, ...]:
 
 def contracts(raw: Iterable[str]) -> tuple[Contract, ...]:
     return _ordered(CONTRACTS, (value for text in raw for value in _matches("contracts", text)))
+
+
+def is_vague(contract: str) -> bool:
+    """Whether a word of a field only says that it is a contract, of one's own business if of anything."""
+    return _VAGUE.fullmatch(fold(contract).strip()) is not None
 
 
 def hours(raw: Iterable[str]) -> tuple[Hours, ...]:
@@ -140,7 +150,7 @@ def _matches(which: Which, text: str) -> tuple[str, ...]:
     known: tuple[str, ...] = {"contracts": CONTRACTS, "hours": HOURS, "modes": MODES}[which]
     if text in known:
         return (text,)
-    folded = _EITHER.sub(" ", fold(text).replace("_", " "))
+    folded = _ONE_SHIFT.sub(" ", _EITHER.sub(" ", fold(text).replace("_", " ")))
     if which == "modes" and _NOT_REMOTE.search(folded):
         return ()
     patterns: tuple[tuple[str, re.Pattern[str]], ...] = {

@@ -28,7 +28,7 @@ REGION_WORDS = frozenset({"woj", "wojewodztwo", "wojewodztwa", "wojewodztwie"})
 STREET_WORDS = frozenset(
     {"ul", "ulica", "ulicy", "al", "aleja", "alei", "aleje", "pl", "plac", "placu", "os", "osiedle", "rondo"}
 )
-BETWEEN_WORDS = re.compile(r"[ \t\u00a0]*(?:[-–—.][ \t\u00a0]*)?|[ \t\u00a0]*\n?[ \t\u00a0]*")
+BETWEEN_WORDS = re.compile(r"[ \t\u00a0]*(?:[-–—.][ \t\u00a0]*)?|[ \t\u00a0]*\n?[ \t\u00a0]*|[ ]?\(")
 LIST_GOES_ON = re.compile(
     r"[\s)]*(?:[,/;|&+•·]|\b(?:i|oraz|lub|albo|czy|and|or|ewentualnie|badz|ew\.?|a takze|i/lub)\b)?"
     r"[\s(]*(?:w |we |do |z )?\s*"

@@ -31,6 +31,7 @@ _ALL_POLAND = re.compile(r"\bcal(?:a polska|ej polski|ej polsce|y kraj|ego kraju
 _TRADE = re.compile(r"\bzawod:.*", re.DOTALL)
 _STREET = re.compile(r"\b(?:ul|al|pl|os)\.\s*[^,;()\n]*|\b(?:ulica|alej[ae]|plac|osiedle|rondo) [^,;()\n]*")
 _GEORGIA_OF_THE_STATES = re.compile(r"(?<!tbilisi)(?<!batumi)(?<!kutaisi), Georgia\b", re.IGNORECASE)
+_TOLD_APART = re.compile(r"\b([^\W\d_]+) ?(?:\(|/)([^\W\d_]+)\b\)?")
 _POSTCODE = re.compile(r"\b\d{2}-\d{3}\b")
 _CUT = re.compile(r"(\()|(\))|[,;/|•·\n+&]|\s[-–—]\s|\b(?:oraz|lub|i|and|or)\b(?= [A-ZŁŚŻŹĆ])")
 _COUNTY = re.compile(
@@ -56,7 +57,7 @@ def parse(index: Index, raw: str) -> tuple[Place, ...]:
     if whole is not None:
         return whole.entry.places
     everywhere = bool(_ALL_POLAND.search(flat(raw)))
-    found = Field(index, items_of(index, cleaned(raw))).places()
+    found = Field(index, items_of(index, cleaned(_unbracketed(index, raw)))).places()
     if not found and everywhere:
         found = [index.named["Polska"]]
     if not found:
@@ -104,6 +105,14 @@ def _is_district(item: Item, before: Item) -> bool:
 
 def _abroad(item: Item) -> bool:
     return item.kind == "town" and item.place.country != "PL"
+
+
+def _unbracketed(index: Index, raw: str) -> str:
+    """The field with a name of two words as one where the second stands in brackets or behind a stroke:
+    "Frankfurt (Oder), Brandenburg"."""
+    if "(" not in raw and "/" not in raw:
+        return raw
+    return _TOLD_APART.sub(lambda m: f"{m[1]} {m[2]}" if _whole(index, m[0]) else m[0], raw)
 
 
 def _whole(index: Index, raw: str) -> Name | None:

@@ -9,7 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BadInput
-from retrieval.sources import boards, csv, excel, feeds, hrxml, jsonl, jsonld, pages, personio, text
+from retrieval.sources import (
+    boards,
+    chats,
+    csv,
+    excel,
+    feeds,
+    hrxml,
+    jsonl,
+    jsonld,
+    pages,
+    personio,
+    telegram,
+    text,
+)
 from retrieval.sources.apis import APIS
 from retrieval.sources.workbooks import OLD_MAGIC
 
@@ -46,6 +59,7 @@ class Format(Protocol):
 FORMATS: tuple[Format, ...] = (
     excel,
     boards,
+    telegram,
     *APIS,
     jsonld,
     jsonl,
@@ -53,6 +67,7 @@ FORMATS: tuple[Format, ...] = (
     personio,
     hrxml,
     feeds,
+    chats,
     csv,
     text,
 )
@@ -62,7 +77,6 @@ _MAPPED: tuple[Format, ...] = (excel, jsonl, csv)
 """Those whose columns a mapping may name."""
 
 _OTHER_FILES = {
-    b"%PDF": "is a PDF; save its text",
     b"\x89PNG": "is a picture",
     b"\xff\xd8\xff": "is a picture",
     b"GIF8": "is a picture",
@@ -74,7 +88,6 @@ _OTHER_FILES = {
     b"\x28\xb5\x2f\xfd": "is an archive; unpack it",
     b"SQLite format 3": "is a database; export its table as CSV",
     b"PAR1": "is a Parquet file; export it as CSV or JSON lines",
-    b"{\\rtf": "is a document of a word processor; save it as .docx or text",
 }
 
 

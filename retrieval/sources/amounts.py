@@ -31,7 +31,9 @@ _BASIS: dict[Basis, frozenset[str]] = {"gross": frozenset({"gross", "brutto"}), 
 _LOW = ("min", "minimum", "from", "od", "min_value", "minValue", "lowEnd", "min_amount", "minAmount")
 _HIGH = ("max", "maximum", "to", "do", "max_value", "maxValue", "highEnd", "max_amount", "maxAmount")
 _PER = ("per", "period", "unit", "okres", "unitText", "interval", "payment_period", "frequency")
-_BASES = ("basis", "type", "kind")
+_BASES = ("basis", "type", "kind", "tax", "rodzaj", "typ")
+_FLAGS = (("gross", "net"), ("brutto", "netto"))
+"""Names under which a range says whether it is the one or the other: {"min": 5000, "gross": true}."""
 _WEEK = re.compile(r"week|tydz|tygod")
 _SIGNS = {"zl": "PLN", "zloty": "PLN", "€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "kc": "CZK"}
 NOT_STATED = ""
@@ -64,17 +66,27 @@ def pay_of(value: Mapping[str, Any]) -> Pay | None:
     if per is None:
         return None
     contract = _any(value, "contract", "type")
-    basis = next(
-        (base for name in _BASES for base in _BASIS if fold(str(value.get(name) or "")) in _BASIS[base]), None
-    )
     return Pay(
         minimum=low,
         maximum=high,
         currency=currency,
         per=per,
-        basis=basis,
+        basis=_basis(value),
         contract=_contract(contract),
     )
+
+
+def _basis(value: Mapping[str, Any]) -> Basis | None:
+    """Whether a range is gross or net, as a word or as yes and no."""
+    for name in _BASES:
+        for base, words in _BASIS.items():
+            if fold(str(value.get(name) or "")) in words:
+                return base
+    for gross, net in _FLAGS:
+        said = {value.get(gross), not value[net] if isinstance(value.get(net), bool) else None}
+        if said & {True, False}:
+            return "gross" if True in said else "net"
+    return None
 
 
 def period_of(unit: object) -> Period | None:

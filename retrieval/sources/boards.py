@@ -56,6 +56,9 @@ _NOWHERE = {
     "polska",
     "poland",
 }
+_REMOTE = {"remote", "zdalnie", "praca zdalna"}
+"""Names among the towns of what may be done from afar as well, or from there alone."""
+
 _POLAND = {"POL", "pl", ""}
 _REGIONS = {"pl": "Polska", "hu": "Węgry", "cz": "Czechy", "sk": "Słowacja", "ua": "Ukraina"}
 
@@ -159,7 +162,9 @@ def mode(posting: Mapping[str, Any]) -> str:
     location = posting.get("location") or {}
     if location.get("fullyRemote"):
         return "remote"
-    return "hybrid" if location.get("hybridDesc") or location.get("covidTimeRemotely") else "onsite"
+    if location.get("hybridDesc") or location.get("covidTimeRemotely"):
+        return "hybrid"
+    return "" if any(fold(str(place.get("city"))) in _REMOTE for place in _places(posting)) else "onsite"
 
 
 def _pay(salary: Mapping[str, Any], contract: Contract | None) -> Iterator[Pay]:

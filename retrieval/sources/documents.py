@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 from email import message_from_bytes, policy
+from html import escape
 from typing import TYPE_CHECKING
 
 from retrieval.sources.labelled import lines_of
@@ -31,6 +32,7 @@ _SCRIPT = re.compile(
     rb"|(?:window|self|globalThis)\.[\w$.]{1,60}\s*=|[\w$.]{1,60}\()"
     rb"\s*(?=[\[{]\s*[\"\[{\]}])"
 )
+_END_OF_PAGE = re.compile(rb"</(?:body|html)\s*>\s*(?:</html\s*>)?\s*$", re.IGNORECASE)
 _LONGEST_LABEL = 40
 _LARGEST = 64 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -71,12 +73,19 @@ def of_mail(whole: bytes) -> bytes:
     plain, page = (mail.get_body((kind,)) for kind in ("plain", "html"))
     said = _content(page)
     if b"JobPosting" in said or (plain is None and "Snapshot-Content-Location" in mail):
-        return said
+        end = next((found.start() for found in _END_OF_PAGE.finditer(said)), len(said))
+        return said[:end] + _canonical(str(mail.get("Snapshot-Content-Location", ""))).encode() + said[end:]
     text = _content(plain) or "\n".join(lines_of(said.decode("utf-8", "replace"))).encode()
     subject = " ".join(str(mail.get("Subject", "")).split())
     sent = getattr(mail.get("Date"), "datetime", None)
     day = sent.date().isoformat() if sent else mail.get("Date", "")
     return f"Temat: {subject}\nOd: {mail.get('From', '')}\nData: {day}\n\n".encode("utf-8", "replace") + text
+
+
+def _canonical(address: str) -> str:
+    """Where a saved page was, behind what it says of that itself; empty where its mail does not tell."""
+    address = "".join(address.split())
+    return f'<link rel="canonical" href="{escape(address)}">' if address.startswith("http") else ""
 
 
 def _content(part: Any) -> bytes:

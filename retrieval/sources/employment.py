@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Hours, Level, Mode
 
 _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
-    ("b2b", re.compile(r"b2b|contractor|freelanc|^contract$|independent|self employ")),
+    ("b2b", re.compile(r"b2b|independent|self employ")),
     (
         "employment",
         re.compile(
@@ -30,6 +30,10 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     ("task", re.compile(r"specific task|task contract|o dzielo|\bu ?o ?d\b")),
     ("internship", re.compile(r"\bintern\b|internship|traineeship|trainee|apprentice|\bstaz")),
     ("temporary", re.compile(r"temporary|seasonal|tymczas|sezonow")),
+)
+_VAGUE = (
+    ("contractor", re.compile(r"contractor|freelanc")),
+    ("contract", re.compile(r"(?<!employee )^contract$")),
 )
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     ("full_time", re.compile(r"full ?time|vollzeit|^full$|pelny etat|full or part")),
@@ -63,9 +67,11 @@ def _words(raw: Iterable[object]) -> list[str]:
 
 
 def contracts(*raw: object) -> list[str]:
+    """Kinds of contract; "contractor" stays a word of its own, since the text of an advert says better what of."""
     texts = _words(raw)
     there = {value for text in texts for value, pattern in _CONTRACTS if pattern.search(text)}
-    return [value for value in CONTRACTS if value in there]
+    vague = [word for word, pattern in _VAGUE if "b2b" not in there and any(map(pattern.search, texts))]
+    return [*(value for value in CONTRACTS if value in there), *vague[:1]]
 
 
 def hours(*raw: object) -> list[str]:

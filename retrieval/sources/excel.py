@@ -6,7 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.errors import BadInput
-from retrieval.sources import fields, table, workbooks
+from retrieval.places import gazetteer
+from retrieval.polish import fold
+from retrieval.sources import fields, status, table, workbooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +39,16 @@ def records(file: Text) -> Iterator[Record | Rejection]:
         if not fitting and len(sheets) > 1:
             raise BadInput(f"{file.name} has no sheet whose header names a title; {table.HINT}.", source=file.name)
         for sheet in fitting or sheets[:1]:
-            yield from table.records(file.name, sheet.rows(), file.columns)
+            yield from table.records(file.name, sheet.rows(), file.columns, _told_by_name(sheet.title))
+
+
+def _told_by_name(title: str) -> dict[str, str]:
+    """What the name of a sheet says of all its rows: that they are over ("Archiwum"), or their town ("Kraków")."""
+    if status.is_word_for_over(title):
+        return {"status": title}
+    places = gazetteer().parse(title)
+    town = places[0] if len(places) == 1 and places[0].kind == "town" and places[0].country == "PL" else None
+    return {"places": title} if town and fold(town.name) == fold(title.strip()) else {}
 
 
 def _has_header(file: Text, sheet: Sheet) -> bool:

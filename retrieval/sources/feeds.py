@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
+from retrieval.polish import fold
 from retrieval.sources import fields, xml
 from retrieval.sources.draft import Rejection
 from retrieval.sources.entries import fields_of
@@ -41,6 +42,8 @@ _ATOM_SELF = re.compile(r"""<link\b[^>]*rel=["']self["'][^>]*>""")
 _PUBLISHER = re.compile(
     r"<publisher>\s*(?:<!\[CDATA\[)?\s*([^<\]]{2,80}?)\s*(?:\]\]>)?\s*</publisher>", re.IGNORECASE
 )
+_AUTHOR = re.compile(r"<author>\s*<name>\s*([^<]{2,80}?)\s*</name>")
+_OWN_WORK = r"(?:jobs|careers?|job openings|open positions|vacancies|praca|kariera|oferty pracy|rekrutacje?)"
 _CHANNEL_TITLE = re.compile(r"<title>\s*(?:<!\[CDATA\[)?\s*([^<\]]{2,120}?)\s*(?:\]\]>)?\s*</title>")
 
 
@@ -123,4 +126,16 @@ def _channel(head: str, tag: str) -> dict[str, Any]:
     source = (publisher[1] if publisher else "") or (host_of(link[1]) if link else "")
     title = _CHANNEL_TITLE.search(before)
     own = title is not None and "teamtailor.com" in before
+    author = _AUTHOR.search(before)
+    if title is not None and author is not None and _is_of_an_employer(title[1], author[1]):
+        return {"source": source, "company": author[1]}
     return {"source": source, "company": title[1] if title is not None and own else ""}
+
+
+def _is_of_an_employer(title: str, author: str) -> bool:
+    """Whether a feed is called after the work at whoever wrote it: "Jobs at Przykład", "Przykład – kariera"."""
+    work, name = _OWN_WORK, re.escape(fold(author))
+    return (
+        re.fullmatch(rf"{work} (?:at|@|w|we|in|with) {name}|{name}\W+(?:careers?|kariera)", fold(title))
+        is not None
+    )

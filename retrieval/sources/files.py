@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from bot.errors import BadInput
-from retrieval.sources import archives, documents
+from retrieval.sources import archives, documents, papers
 from retrieval.sources.mojibake import unmangled
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) 
         unpacked = gzip.GzipFile(fileobj=io.BufferedReader(_Stream(chain([first], pieces))))
         pieces = _pieces(unpacked)
         first = next(pieces, b"")
-    if documents.is_mail(first) or documents.is_word(first) or documents.is_script(first):
+    if documents.is_mail(first) or documents.is_word(first) or documents.is_script(first) or _is_paper(first):
         pieces = _pieces(io.BytesIO(_held(name, b"".join(chain([first], pieces)))))
         first = next(pieces, b"")
     if first.startswith(_PACKED):
@@ -228,7 +228,7 @@ def _recognised(name: str, raw: IO[bytes], *, close: Callable[[], None] | None) 
 
 
 def _held(name: str, document: bytes) -> bytes:
-    """The text or page of a mail or of a document of Word's; raises BadInput where it is too large or damaged."""
+    """The text or page of a mail or of a document; raises BadInput where it is too large, locked or damaged."""
     if len(document) > LARGEST_DOCUMENT:
         megabytes = LARGEST_DOCUMENT // 1024**2
         raise BadInput(f"{name} is a document of over {megabytes} MB; save what it says as text.", source=name)
@@ -236,10 +236,20 @@ def _held(name: str, document: bytes) -> bytes:
         return documents.of_mail(document)
     if documents.is_script(document):
         return documents.of_script(document)
+    if _is_paper(document):
+        read = papers.of_pdf if document.startswith(papers.PDF) else papers.of_rtf
+        try:
+            return read(document)
+        except ValueError as error:
+            raise BadInput(f"{name} {error}.", source=name) from error
     try:
         return documents.of_word(document)
     except ValueError as error:
         raise BadInput(f"{name} is a damaged Word document; save it again.", source=name) from error
+
+
+def _is_paper(head: bytes) -> bool:
+    return head.startswith((papers.PDF, papers.RTF))
 
 
 def _unicode_of(first: bytes) -> tuple[str, bytes]:

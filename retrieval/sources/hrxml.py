@@ -38,6 +38,8 @@ _TEXTS = (
     "QualificationsRequired",
 )
 _NO_TEXT = re.compile(r"mode|colou?r|url|image|video|logo|contact|style", re.IGNORECASE)
+_SCHEDULES = ("FullTime", "PartTime")
+_SALARIES = {"SalaryMonthly": "month", "SalaryAnnual": "year", "RatePerHour": "hour"}
 _PERIODS = {"PA": "year", "PH": "hour", "PM": "month", "PD": "day"}
 
 
@@ -63,7 +65,7 @@ def draft(record: Record, who: Identity) -> Draft:
 
 
 def _fields_of(opening: Any) -> Fields:
-    urls = _texts(opening, "Link", "InternetWebAddress", "URI", "ApplicationURL", "Url")
+    urls = _texts(opening, "Link", "InternetWebAddress", "URI", "ApplicationURL", "Url", "URL")
     url = next((found for found in urls if found.startswith("http")), "")
     dated = next((one for one in _named(opening, "Id") if one.get("validFrom")), None)
     return {
@@ -74,12 +76,16 @@ def _fields_of(opening: Any) -> Fields:
         "company": _company(opening),
         "places": list(dict.fromkeys(filter(None, map(_place, _named(opening, *_PLACES))))),
         "contracts": employment.contracts(*_texts(opening, "PositionOfferingTypeCode", "PositionType")),
-        "hours": employment.hours(*_texts(opening, "PositionScheduleTypeCode", "PositionSchedule")),
-        "pay": list(filter(None, map(_pay, _named(opening, "RemunerationRange", "BasePay")))),
+        "hours": employment.hours(
+            *_texts(opening, "PositionScheduleTypeCode", "PositionSchedule"),
+            *(name for name in _SCHEDULES if _named(opening, name)),
+        ),
+        "pay": list(filter(None, map(_pay, _named(opening, "RemunerationRange", "BasePay"))))
+        or _salaries(opening),
         "description": _description(opening),
         "category": _texts(opening, "JobCategoryCode", "JobCategory")[:1],
-        "published": dated.get("validFrom") if dated is not None else "",
-        "expires": dated.get("validTo") if dated is not None else "",
+        "published": dated.get("validFrom") if dated is not None else _posted(opening, "StartDate"),
+        "expires": dated.get("validTo") if dated is not None else _posted(opening, "EndDate"),
     }
 
 
@@ -123,6 +129,19 @@ def _pay(range_: Any) -> Fields | None:
     )
 
 
+def _posted(opening: Any, name: str) -> str:
+    """The first or the last day on which the first version says that an offer stands."""
+    detail = next(iter(_named(opening, "PostDetail")), None)
+    return _text(detail, name) if detail is not None else ""
+
+
+def _salaries(opening: Any) -> list[Fields]:
+    """What the first version names by its period: <SalaryMonthly currency="PLN">6100</SalaryMonthly>."""
+    found = [(one, unit) for name, unit in _SALARIES.items() for one in _named(opening, name)]
+    stated_ = (stated(one.text, one.text, currency=one.get("currency"), unit=unit) for one, unit in found)
+    return [pay for pay in stated_ if pay]
+
+
 def _description(opening: Any) -> str:
     """The texts under a name of their own, or those that version 3 and offices put under known ones."""
     parts = []
@@ -130,5 +149,5 @@ def _description(opening: Any) -> str:
         value = next(iter(_named(part, "Value", "Content")), None)
         if value is not None and not _NO_TEXT.search(_text(part, "Name")):
             parts.append(("", html_of(value)))
-    parts = parts or [("", html_of(part)) for part in _named(opening, *_TEXTS)]
+    parts = parts or [("", html_of(part)) for part in _named(opening, *_TEXTS) if len(_named(part, *_TEXTS)) == 1]
     return sections(*parts)

@@ -215,6 +215,7 @@ def _amounts(value: Any, currency: str, unit: str) -> Iterator[Fields | str]:
         unit = text(value, "unitText", "unitCode", "duration") or unit
         low, high = value.get("minValue"), value.get("maxValue")
         inner = value.get("value")
+        unit = unit or (text(inner, "unitText") if isinstance(inner, dict) else "")
         if low is None and high is None and isinstance(inner, (dict, list)):
             for item in inner if isinstance(inner, list) else [inner]:
                 yield from _amounts(item, currency, unit)

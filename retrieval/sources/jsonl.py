@@ -61,8 +61,12 @@ def _whole(value: dict[str, Any]) -> bool:
 _decoder = json.JSONDecoder(object_pairs_hook=_once)
 
 
+_BEGINS = re.compile(r"""\s*(?:\{|\[\s*(?:[\[{"'\]/]|-?\d+(?:\.\d+)?\s*[,\]]|(?:null|true|false)\b|$))""")
+"""How JSON begins; what else begins with a bracket is a text: "[PILNE] Kelner", "[18.11.2026, 19:02] Ania: …"."""
+
+
 def recognises(head: str) -> bool:
-    return head.lstrip()[:1] in {"{", "["}
+    return _BEGINS.match(head) is not None
 
 
 def records(file: Text) -> Iterator[Record | Rejection]:

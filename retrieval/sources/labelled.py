@@ -21,9 +21,34 @@ _LINE = re.compile(r"^[\W_]*(?P<label>[^\W\d_][\w .()/-]{1,38}?)\s*(?::|\s[–�
 _PICTURES = {"📍": "places", "🗺": "places", "💰": "pay", "💵": "pay", "💸": "pay", "💶": "pay", "🏢": "company"}
 """Signs that stand in place of a label."""
 
+_IN_CYRILLIC = {
+    "title": "вакансія посада робота вакансия должность работа",
+    "places": "місто локація адреса город локация адрес",
+    "pay": "зарплата оплата ставка",
+    "company": "фірма компанія роботодавець фирма компания работодатель",
+    "contracts": "умова договір договор",
+    "hours": "графік график",
+}
+"""Labels of adverts for people from Ukraine and Belarus, which stand in groups and channels here."""
+
+_CYRILLIC = {word: field for field, words in _IN_CYRILLIC.items() for word in words.split()}
+_MONEY = (
+    ("зл", "zł"),
+    ("годину", "godz."),
+    ("год", "godz."),
+    ("час", "godz."),
+    ("місяць", "mies."),
+    ("міс", "mies."),
+    ("мес", "mies."),
+)
+_BASES = (("брутто", "brutto"), ("нетто", "netto"))
+_IN_BRACKETS = re.compile(r"[\u0400-\u04ff' -]+\(([^()\u0400-\u04ff]+)\)")
+"""A name in Cyrillic with its Polish one in brackets."""
+
 _BLOCK = re.compile(r"<(?:br|/?p|/?li|/?div|/?tr|/?h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _MARK = re.compile(r":|\s[–—-]\s")
+_HAS_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HIRES = re.compile(r"\b(?:zatrudni|poszuk|szuk)", re.IGNORECASE)
 _MOST_WORDS, _LONGEST_LABEL = 5, 50
 
@@ -49,7 +74,21 @@ def label_of(line: str) -> tuple[str, str]:
     """The field that a line's label, or the picture in its place, stands for, and its value; empty without one."""
     match = _LINE.match(line) if _MARK.search(line, 0, _LONGEST_LABEL) else None
     label = match["label"] if match and len(match["label"].split()) <= _MOST_WORDS else ""
-    if match and label and not _HIRES.search(label) and (field := field_of(label)):
-        return field, match["value"].strip(" ;")
+    if match and label and not _HIRES.search(label) and (field := _field_of(label)):
+        return field, in_latin(match["value"].strip(" ;"))
+    line = line.lstrip("-*•· ")
     value = line[1:].lstrip("\ufe0f :–-")
-    return (_PICTURES[line[0]], value) if value and line[0] in _PICTURES else ("", "")
+    return (_PICTURES[line[0]], in_latin(value)) if value and line[0] in _PICTURES else ("", "")
+
+
+def _field_of(label: str) -> str | None:
+    return field_of(label) or _CYRILLIC.get(label.casefold())
+
+
+def in_latin(value: str) -> str:
+    """A value with the words for money in Polish, and only the Polish name where one is given in brackets."""
+    if value.isascii() or not _HAS_CYRILLIC.search(value):
+        return value
+    for written, polish in (*_MONEY, *_BASES):
+        value = re.sub(rf"(?<![\u0400-\u04ff]){written}(?![\u0400-\u04ff])\.?", polish, value, flags=re.IGNORECASE)
+    return _IN_BRACKETS.sub(r"\1", value)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
+from retrieval.sources import paid, workplaces
 from retrieval.sources.archives import archive_of
 from retrieval.sources.files import MAPPING
 from retrieval.sources.naming import field_names
@@ -43,14 +44,26 @@ class Columns:
     def fields_of(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """A row's values under our names; of several columns for one field all of them, in order.
 
-        What says that the offer is over is kept as it is.
+        What says that the offer is over is kept as it is, and what a column's name says of its pay or of yes.
         """
         found: dict[str, Any] = told(row)
+        more: dict[str, str] = {}
         for column, name in self.columns.items():
-            value = row[column] if column in row else at(row, column)
+            value = _said(column, name, row[column] if column in row else at(row, column))
             if name and value not in (None, ""):
                 found[name] = [*_listed(found[name]), value] if name in found else value
-        return found
+                more |= paid.told_by(column) if name in _PAY else {}
+        return {**more, **found}
+
+
+_PAY = {"pay", "pay_min", "pay_max"}
+
+
+def _said(column: str, name: str, value: Any) -> Any:
+    """A value with what the name of its column adds to it, which ours does not."""
+    if name == "pay" and isinstance(value, str):
+        return paid.with_name(column, value)
+    return workplaces.told_by(column, value) if name == "modes" else value
 
 
 def _listed(value: Any) -> list[Any]:

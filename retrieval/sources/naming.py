@@ -42,7 +42,8 @@ def known_fields(names: Iterable[str]) -> set[str]:
 _EXACT_ONLY = frozenset(
     "nazwa name id data date text tekst body created nr numer lp state role rola place level mode posted url link"
     " via per etat termin kod zawod content details summary source area address adres tags title reference kwota"
-    " more experience company organization remote office income grade employment jednostka".split()
+    " more experience company organization remote office income grade employment jednostka"
+    " pozycja kasa comp notes grafik zaklad".split()
 )
 """Names too common to count in the middle of a longer one."""
 
@@ -55,6 +56,11 @@ _LOW = frozenset("min mini minimum minimal lower minimalne minimalna minimalny".
 _HIGH = frozenset("max maks maximum maksimum maximal upper maksymalne maksymalna maksymalny".split())
 _WELCOME = re.compile(r"mile_widzian|nice_to_have|nice_to_haves|good_to_have")
 _SHORTEST_WITHIN = 4
+_UNITS = re.compile(
+    r"[(\[](?:s|y|e|i|(?:(?:brutto|netto|gross|net|pln|zl|eur|euro|usd|h|hr|hour|godz\.?|mies\.?|mo|month|monthly|mc|m-c|yr"
+    r"|year|rok|tys\.?)(?:\W+|$))+)[)\]]?"
+)
+"""What stands in brackets behind a name, folded, and does not change what it names: "Office(s)", "Comp (net)"."""
 
 
 @lru_cache(maxsize=1)
@@ -75,12 +81,21 @@ def field_of(name: str) -> str | None:
     if _WELCOME.search(key):
         return "skills_nice"  # "Wymagania (mile widziane)"
     tokens = key.split("_")
+    if (bare := name_key(_UNITS.sub("", fold(name)))) in known:
+        return _end_of_pay(tokens) or "pay" if known[bare][0] == "pay" else known[bare][0]
     for start in range(len(tokens)):
         for end in range(len(tokens), start, -1):
             part = "_".join(tokens[start:end])
             if part in known and part not in _EXACT_ONLY and len(part) >= _SHORTEST_WITHIN:
-                return _end_of_pay(tokens) or "pay" if known[part][0] == "pay" else known[part][0]
+                return (
+                    _end_of_pay(tokens) or "pay" if known[part][0] == "pay" else _end_of_days(known[part][0], key)
+                )
     return None
+
+
+def _end_of_days(field: str, key: str) -> str:
+    """What a name of days says: "dataWaznosciOd" is the first of those until the last of which an offer stands."""
+    return "published" if field == "expires" and key.endswith(("_od", "_from")) else field
 
 
 def _end_of_pay(tokens: Sequence[str]) -> str | None:

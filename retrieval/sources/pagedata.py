@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import BadInput
 from retrieval.polish import fold
-from retrieval.sources import boards
+from retrieval.sources import boards, devalue
 from retrieval.sources.apis import APIS
 from retrieval.sources.draft import Record, fields_of
 from retrieval.sources.files import HEAD, Text
@@ -58,7 +58,7 @@ def alone(name: str, root: Any, marked_up: Any) -> Record | None:
 
 def scripts(root: Any) -> list[tuple[str, str]]:
     """The text and the type of each script that holds data."""
-    types = [(element, str(element.get("type")).casefold()) for element in root.iter("script")]
+    types = [(one, str(one.get("type")).casefold()) for one in root.iter("script") if not _is_folded(one)]
     return [("".join(element.itertext()), kind) for element, kind in types if "json" in kind]
 
 
@@ -81,8 +81,22 @@ def _in_our_names(record: Record) -> Record:
 def texts(root: Any) -> Iterator[str]:
     """The data of a page: JSON in scripts, given to the page by one, or streamed to it."""
     yield from (data for data, _ in scripts(root))
+    yield from _folded(root)
     yield from _assigned(root)
     yield from _streamed(root)
+
+
+def _folded(root: Any) -> Iterator[str]:
+    """The data in which Nuxt 3 names each value by its number, as they would be without."""
+    for element in root.iter("script"):
+        if _is_folded(element):
+            value = devalue.unfolded("".join(element.itertext()))
+            if isinstance(value, (dict, list)):
+                yield json.dumps(value)
+
+
+def _is_folded(script: Any) -> bool:
+    return script.get("id") == "__NUXT_DATA__" or script.get("data-nuxt-data") is not None
 
 
 def _assigned(root: Any) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""Saved pages: the `JobPosting`s that they hold as JSON-LD or microdata, else a board's own data, a table, or the
-one list of offers in their data."""
+"""Saved pages: the `JobPosting`s that they hold as JSON-LD or microdata, else a board's own data, a table, the one
+list of offers in their data, or the adverts that they show under labels."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from retrieval.sources import fields, jobposting, jsonld, lenient, microdata, pagedata, pagelists, table, webtable
+from retrieval.sources import (
+    fields,
+    jobposting,
+    jsonld,
+    lenient,
+    microdata,
+    pagedata,
+    pagelists,
+    pagetext,
+    table,
+    webtable,
+)
 from retrieval.sources.draft import Rejection
 
 if TYPE_CHECKING:
@@ -60,6 +71,8 @@ def _other_offers(file: Text, root: Any) -> Iterator[Record | Rejection]:
         yield from table.records(file.name, iter(rows), None)
     elif found := list(pagelists.offers(file.name, root, _address(root))):
         yield from found
+    elif shown := list(pagetext.offers(root, _address(root))):
+        yield from shown
     else:
         yield Rejection(
             file.name, None, "it is a page without a schema.org JobPosting, as JSON-LD or as microdata"

@@ -117,8 +117,8 @@ def _pay_in(fields: Mapping[str, Any], name: str, item: Any) -> Sequence[str | P
         pay = pay_of(item)
         return [pay] if pay else _pay_in_words(item)
     if isinstance(item, (int, float)) and not isinstance(item, bool):
-        return [_bounds(fields, item, item) or _with_name(name, str(item))]
-    return [_with_name(name, text) for text in texts_of(item)]
+        return [_bounds(fields, item, item) or with_name(name, str(item))]
+    return [with_name(name, text) for text in texts_of(item)]
 
 
 def _pay_in_words(item: Mapping[str, Any]) -> list[str]:
@@ -147,7 +147,15 @@ def _said_by_name(name: str, *, with_basis: bool, with_period: bool) -> str:
     return "".join(f" {word}" for word in said if word)
 
 
-def _with_name(name: str, text: str) -> str:
+def told_by(name: str) -> dict[str, str]:
+    """What the name of a column for pay says of its amounts: "Stawka (zł/h brutto)" → currency, per, basis."""
+    sign, periods, basis = _SIGN.search(name), periods_of(name), _basis_of_name(name)
+    found = {"currency": sign[0] if sign else "", "per": periods[0] if len(periods) == 1 else "", "basis": basis}
+    return {field: said for field, said in found.items() if said}
+
+
+def with_name(name: str, text: str) -> str:
+    """A text for pay with what the name of its field adds to it."""
     if not _HAS_DIGIT.search(text):
         return text
     with_basis = not any(map(fold(text).__contains__, _BASES))

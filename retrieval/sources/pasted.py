@@ -15,6 +15,13 @@ _FORWARDED = re.compile(
     r"|wiadomosc przekazana(?: dalej)?|poczatek przekazywanej wiadomosci|begin forwarded message)\W*"
 )
 _ANSWERED = re.compile(r"^(?:(?:re|odp|fwd?|pd)\s*:\s*)+", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?:pro[sś]b[aęe]|prosz[ęe]|prosimy) o (?:publikacj\w+|zamieszczenie|umieszczenie|dodanie)"
+    r"(?: (?:ogłoszeni\w+|oferty?|anonsu))?(?: (?:o )?prac[ęey])?\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+"""What stands in a subject before the title where somebody asks for an advert to be published."""
+
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _EMPHASIS = re.compile(r"(?<![\w*])(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?![\w*])|\\$")
 _DECORATION = re.compile(r"^[^\w(„\"'.#+]+|[^\w)”\"'.#+%]+$")
@@ -40,7 +47,7 @@ def without_headers(text: str) -> Pasted:
         if named:
             sent = sent or next((value for name, value in named.items() if name in _DATE), "")
             subject = next((value for name, value in named.items() if name in _SUBJECT), "")
-            kept += [_ANSWERED.sub("", subject), ""]
+            kept += [_ASKED.sub("", _ANSWERED.sub("", subject)), ""]
         expected = expected and not line.strip()
         kept += [] if named else [line]
         at = end if named else at + 1

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 _STATUS = frozenset(
     "status state stan offer_status job_status posting_status human_status publication_status"
-    " status_oferty status_ogloszenia stan_oferty".split()
+    " status_oferty status_ogloszenia stan_oferty etap".split()
 )
 _OVER = re.compile(
     r"(?:(?:job|offer|posting|position) (?:is )?)?(?:closed|archived?|draft|expired|filled|inactive|not active"
     r"|unpublished|not published|unlisted|deleted|removed|cancell?ed|withdrawn|ended|deactivated)"
     r"|(?:oferta |rekrutacja |ogloszenie |wersja )?(?:zakonczon|zamkniet|nieaktywn|nieaktualn|niewazn"
     r"|zarchiwizowan|archiwaln|wygasl|nieopublikowan|usuniet|anulowan|obsadzon|wstrzyman|robocz)[aeyo]?"
-    r"|szkic|w archiwum"
+    r"|szkic|(?:w )?archiwum"
 )
 """Whole values of such a field, folded; "new", "open", "student" or "hybrid" say something else."""
 
@@ -66,6 +66,11 @@ def is_over(record: Mapping[str, Any], today: date) -> bool:
     """Whether a record says that its offer is over, or is not out."""
     days = [_day(name, value) for name, value in told(record).items()]
     return any(day is None or day <= today for day in days)
+
+
+def is_word_for_over(words: str) -> bool:
+    """Whether words say of what they name that it is over: "Archiwum", "Zakończone"."""
+    return _OVER.fullmatch(fold(words).strip()) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,7 @@ from retrieval.sources.naming import field_of, known_fields, name_key
 from retrieval.sources.sheets import Linked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from retrieval.sources.mapping import Columns
 
@@ -36,6 +36,9 @@ _ENDS_OF_PAY = {"od", "do"}
 _ENOUGH_GUESSED, _MOST_WORDS = 3, 4
 """Columns that must have names of which one of ours is a part, and words that such a name may have."""
 
+_LONGEST_CUT = 5
+"""Characters of a word that is cut, with its dot."""
+
 _UNDER = frozenset(
     "od do min max maks minimum maximum maksimum minimalne maksymalne minimalna maksymalna from to waluta currency"
     " okres brutto netto kwota".split()
@@ -48,6 +51,8 @@ _SUM = re.compile(
 )
 _MADE = re.compile(r"(?:stan na|wygenerowano|data wygenerowania|generated|exported)\b")
 _NUMBER = re.compile(r"\d[\d\s.,]*")
+_WIDE = 4
+"""Columns of a table in which a row of one cell describes no offer."""
 
 
 def is_header(cells: Iterable[Any], columns: Columns | None = None) -> bool:
@@ -69,7 +74,10 @@ def _is_short(name: str) -> bool:
 
 
 def _is_prose(name: str) -> bool:
-    return len(name) > _LONGEST_NAME or (name.endswith((".", "!", "?")) and len(name.split()) > 2)
+    """Whether a cell is a sentence; a name of few words may end with one that is cut: "Lokalizacja / woj."."""
+    words = name.split()
+    cut = len(words) <= _MOST_WORDS and name.endswith(".") and len(words[-1]) <= _LONGEST_CUT
+    return len(name) > _LONGEST_NAME or (name.endswith((".", "!", "?")) and len(words) > 2 and not cut)
 
 
 def is_footer(cells: Sequence[Any]) -> bool:
@@ -80,20 +88,28 @@ def is_footer(cells: Sequence[Any]) -> bool:
     return bool(said) and bool(_SUM.fullmatch(said[0])) and all(_NUMBER.fullmatch(cell) for cell in said[1:])
 
 
-def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None) -> Iterator[Record | Rejection]:
+def records(
+    file: str,
+    rows: Iterator[Row | Rejection],
+    columns: Columns | None,
+    of_all: Mapping[str, str] | None = None,
+) -> Iterator[Record | Rejection]:
     """Each row as a record under the names of the header, or ours where there is a mapping.
 
-    Raises BadInput where no header is found.
+    `of_all`: fields of every row, for which no column stands. Raises BadInput where no header is found.
     """
     names: list[str] = []
     if columns is None or columns.header:
         names, rows = _header(file, rows, columns)
+    stated = known_fields(names) if columns is None else set(columns.columns.values())
+    more = {name: value for name, value in (of_all or {}).items() if name not in stated}
     for row in rows:
         if isinstance(row, Rejection):
             yield _with_names(row, names)
             continue
         number, cells = row
-        if not any(str(cell).strip() for cell in cells if cell is not None) or is_footer(cells):
+        filled = [at for at, cell in enumerate(cells) if cell is not None and str(cell).strip()]
+        if not filled or is_footer(cells) or (len(filled) == 1 and _is_heading(names, filled[0], columns)):
             continue
         its = names or [str(at) for at in range(1, len(cells) + 1)]
         if any(str(cell).strip() for cell in cells[len(its) :] if cell is not None):
@@ -102,10 +118,18 @@ def records(file: str, rows: Iterator[Row | Rejection], columns: Columns | None)
         cells, link = linked(its, cells, columns)
         values = {**dict(zip(its, cells, strict=False)), **link}
         yield (
-            _record(number, values, [*cells, *link.values()])
+            _record(number, {**values, **more}, [*cells, *link.values(), *more.values()])
             if columns is None
-            else _mapped(number, columns.fields_of(values))
+            else _mapped(number, {**columns.fields_of(values), **more})
         )
+
+
+def _is_heading(names: Sequence[str], at: int, columns: Columns | None) -> bool:
+    """Whether a row of a wide table that fills one cell alone heads or closes others, as no title stands there."""
+    if columns is not None or len(names) < _WIDE or at >= len(names):
+        return False
+    titles = [name for name in names if field_of(name) == "title"]
+    return bool(titles) and names[at] not in titles
 
 
 def linked(

@@ -39,11 +39,19 @@ def _place_texts(value: Any) -> list[str]:
     return [", ".join(dict.fromkeys(text for texts in parts for text in texts))]
 
 
+_NO_REGION = frozenset(
+    "published active open opened new live public visible approved enabled online posted running draft closed"
+    " aktywna aktywne otwarta opublikowana nowa".split()
+)
+"""What a field called "state" holds that is no part of a country."""
+
+
 def places(fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Raw places; a region refines a town ("Zielonka, mazowieckie"), a foreign country as well."""
     named = values(fields, "places") or _workplaces(fields)
     found = [without_house(text) for value in named for text in _place_texts(value)]
-    rest = [*texts(fields, "region"), *map(country_named, texts(fields, "country"))]
+    regions = [text for text in texts(fields, "region") if fold(text) not in _NO_REGION]
+    rest = [*regions, *map(country_named, texts(fields, "country"))]
     rest = [text for text in rest if text not in found]
     rest = [
         text for text in rest if fold(text) not in {"polska", "poland", "pl", "pol"} or not (found or rest[1:])
@@ -95,6 +103,13 @@ def modes(fields: Mapping[str, Any]) -> list[str]:
     if not found and any(map(_is_remote, values(fields, "places"))):
         return ["remote"]
     return found or (["remote"] if any(name_key(name) in _WHERE_REMOTE_WORKERS_LIVE for name in fields) else [])
+
+
+def told_by(name: str, value: Any) -> Any:
+    """What a column under this name says of the mode: yes below "Zdalna?" is remote, and no says nothing."""
+    if name_key(name) in _FLAGS and _says(YES | NO, value):
+        return "remote" if _says(YES, value) else ""
+    return value
 
 
 def _says(words: Collection[str], value: Any) -> bool:

@@ -37,6 +37,17 @@ _CATEGORIES = frozenset(
 )
 
 
+_OTHER_CATEGORIES = frozenset(
+    "administracja badania bankowosc bezpieczenstwo bhp biuro budownictwo consulting controlling doradztwo"
+    " edukacja energetyka farmacja finanse fizyczna franczyza gastronomia hotelarstwo hr inzynieria jakosc"
+    " jakosci kadry klienta kontrola ksiegowosc kurierzy laboratorium lekarze logistyka magazyn marketing"
+    " media motoryzacja nieruchomosci obsluga ochrona organizacje praca prawo produkcja projektowanie"
+    " publiczny reklama rekrutacja rolnictwo rzemioslo sales serwis sport sprzedaz szkolenia telekomunikacja"
+    " transport turystyka ubezpieczenia uroda zakupy zarzadzanie zdrowie zasoby".split()
+)
+"""Words of the other board's categories."""
+
+
 def fields_of(offer: Raw) -> Fields:
     kinds = [kind for kind in _either(offer, "employmentTypes") if isinstance(kind, dict)]
     contracts = list(dict.fromkeys(c for kind in kinds if (c := _CONTRACTS.get(text(kind, "type").casefold()))))
@@ -44,7 +55,7 @@ def fields_of(offer: Raw) -> Fields:
     site = _site(slug, new="employmentTypes" in offer)
     remote = "remote" if offer.get("remote") is True else ""
     return {
-        "source": site.partition(".")[0],
+        "source": site.partition(".")[0] or "justjoin",
         "id": text(offer, "guid") or (text(offer, "id") if "hiringCompany" in offer else slug),
         "url": _address(site, slug),
         "title": text(offer, "title"),
@@ -100,14 +111,16 @@ def _pay(kind: Raw) -> Fields | None:
 
 
 def _site(slug: str, *, new: bool) -> str:
-    """A slug ends with its category, and after that at times with a number of its own."""
-    known = not _CATEGORIES.isdisjoint(slug.split("-")[-2:])
-    return "rocketjobs.pl" if new and not known else "justjoin.it"
+    """A slug ends with its category, and after that at times with a number of its own; empty without one, as the
+    boards' answers are alike in all else."""
+    if not new or not _CATEGORIES.isdisjoint(slug.split("-")[-2:]):
+        return "justjoin.it"
+    return "rocketjobs.pl" if not _OTHER_CATEGORIES.isdisjoint(slug.split("-")[-5:]) else ""
 
 
 def _address(site: str, slug: str) -> str:
     page = "oferta-pracy" if site == "rocketjobs.pl" else "job-offer"
-    return f"https://{site}/{page}/{slug}" if slug else ""
+    return f"https://{site}/{page}/{slug}" if site and slug else ""
 
 
 FORMAT = Api(

@@ -24,7 +24,8 @@ def fields_of(offer: Raw) -> Fields:
     said = {text(one, "field_id"): one.get("value") for one in listed(offer, "advert.values")}
     options = offer.get("options") or {}
     place = _place(said.get("geolocation"))
-    remote = "remote" if str(said.get("remote")).casefold() in {"1", "true"} else ""
+    flags = {str(one.get("remote")).casefold() for one in (said, options)}
+    remote = "remote" if flags & {"1", "true"} else ""
     return {
         **_of_options(options),
         "source": source_of("traffit", board),

@@ -69,6 +69,12 @@ def test_names_that_say_nothing_are_a_header_and_values_say_the_rest(tmp_path: P
     }
 
 
+def test_of_two_columns_of_names_the_title_is_the_one_that_names_work(tmp_path: Path) -> None:
+    rows = ("Ogłoszenie;U kogo;Gdzie", "Murarz-tynkarz;P.H.U. Bud;Nysa", "Sprzedawca w sklepie;GS Samopomoc;Brzeg")
+    (tmp_path / "x").write_text("\n".join(rows), encoding="utf-8")
+    assert guess(str(tmp_path / "x")).title == "Ogłoszenie"
+
+
 def test_days_until_which_an_offer_stands_are_told_by_the_name_of_their_column(tmp_path: Path) -> None:
     rows = (
         "Co robimy;Gdzie;Ile;Do kiedy",

@@ -68,15 +68,15 @@ def test_what_was_rejected_is_mended_and_imported(tmp_path: Path) -> None:
 
 
 def test_a_rejected_record_keeps_what_no_field_goes_by(tmp_path: Path) -> None:
-    record = {"pozycja": "Specjalista ds. kadr", "firma": "ABC", "_id": {"$oid": "65f"}, "puste": ""}
+    record = {"wakat": "Specjalista ds. kadr", "firma": "ABC", "_id": {"$oid": "65f"}, "puste": ""}
     (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
     out = tmp_path / "rejected.jsonl"
     with opened("memory://") as store:
         for path in (tmp_path / "a.jsonl", out):
             assert imported(store, path, rejected=out).new == 0
             (row,) = rejected_rows(out)
-            assert (row["company"], row["_unread"]) == ("ABC", {"pozycja": "Specjalista ds. kadr"})
-        out.write_text(json.dumps({**row, "title": row["_unread"]["pozycja"]}), encoding="utf-8")
+            assert (row["company"], row["_unread"]) == ("ABC", {"wakat": "Specjalista ds. kadr"})
+        out.write_text(json.dumps({**row, "title": row["_unread"]["wakat"]}), encoding="utf-8")
         assert imported(store, out, rejected=out).new == 1
 
 

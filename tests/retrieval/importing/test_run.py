@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.errors import BadInput, StoreBusy, WrongUse
-from retrieval.importing import import_paths
+from retrieval.importing import import_paths, values
 from retrieval.importing.ledger import Ledger
 from retrieval.store.counts import Counts
 from retrieval.vocabulary import Vocabulary
@@ -382,3 +382,23 @@ def test_the_same_id_of_two_sources_is_two_offers(tmp_path: Path) -> None:
         path = written(tmp_path / name, {"id": 1, "title": title, "company": name})
         assert import_paths([path], store, now=NOW, source=name).notes == []
     assert set(store.rows) == {"a:1", "b:1"}
+
+
+def test_columns_that_are_not_read_though_they_look_like_pay_or_places_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Stanowisko,Firma,Kędy,Budżet\nZdun,Kafel,Nysa,6000 zł brutto\nKaflarz,Kafel,Brzeg,\n")
+    (note,) = import_paths([path], Shelf(), now=NOW).notes
+    assert note.text == (
+        f'{path} has columns that were not read: "Kędy" (looks like places), "Budżet" (looks like pay);'
+        " szukaj import --guess maps them."
+    )
+    path.write_text("Stanowisko,Firma,Miasto,Pensja,Kędy,Budżet\n" + 2 * "Zdun,Kafel,Nysa,6000 zł,Opole,9000 zł\n")
+    assert import_paths([path], Shelf(), now=NOW).notes == []
+
+
+def test_one_shift_is_no_work_in_shifts() -> None:
+    assert (values.hours(["1 zmiana"]), values.hours(["3 zmiany"])) == ((), ("shifts",))
+
+
+def test_words_of_a_field_for_hours_may_leave_the_post_out() -> None:
+    assert (values.hours(["pełny"]), values.hours(["pół"])) == (("full_time",), ("part_time",))

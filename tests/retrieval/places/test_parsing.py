@@ -69,6 +69,8 @@ FIELDS = [
     ("Berlin, Germany", "Berlin"),
     ("Dublin, Ireland", "Dublin"),
     ("Frankfurt (Oder)", "Frankfurt nad Odrą"),
+    ("15230 Frankfurt (Oder), Brandenburg", "Frankfurt nad Odrą"),
+    ("Frankfurt/Oder, Niemcy", "Frankfurt nad Odrą"),
     ("Budapest", "Budapeszt"),
     ("Duesseldorf", "Düsseldorf"),
     ("Saint Gallen", "Sankt Gallen"),

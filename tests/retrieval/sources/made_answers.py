@@ -332,6 +332,70 @@ PRACUJ = {
     ]
 }
 
+FRANCETRAVAIL = {
+    "resultats": [
+        {
+            "id": "199ABCD",
+            "intitule": "Carreleur / Carreleuse (H/F)",
+            "description": "Pose de carrelage sur chantier.",
+            "dateCreation": "2026-08-18T10:20:30.000Z",
+            "dateActualisation": "2026-08-20T10:20:30.000Z",
+            "lieuTravail": {"libelle": "69 - LYON 03", "codePostal": "69003", "commune": "69383"},
+            "romeCode": "F1608",
+            "romeLibelle": "Pose de revêtements rigides",
+            "entreprise": {"nom": "CARREAUX DU SUD"},
+            "typeContrat": "CDD",
+            "salaire": {"libelle": "Horaire de 12.5 Euros à 14,20 Euros"},
+            "dureeTravailLibelleConverti": "Temps partiel",
+            "competences": [{"code": "1", "libelle": "Lecture de plans"}],
+        }
+    ],
+    "filtresPossibles": [],
+}
+ORACLE = {
+    "items": [
+        {
+            "TotalJobsCount": 1,
+            "requisitionList": [
+                {
+                    "Id": "26001",
+                    "Title": "Doradca klienta",
+                    "PostedDate": "2026-08-19",
+                    "PostingEndDate": "2026-09-19",
+                    "Language": "en",
+                    "WorkplaceTypeCode": "ORA_HYBRID",
+                    "WorkplaceType": "Hybrid",
+                    "PrimaryLocation": "Łódź, Łódzkie, Polska",
+                    "ShortDescriptionStr": "Obsługa klientów oddziału.",
+                    "JobSchedule": "Full time",
+                    "ContractType": "Umowa o pracę",
+                    "Organization": "Bank Przykład",
+                    "secondaryLocations": [{"Name": "Kutno, Łódzkie, Polska", "CountryCode": "PL"}],
+                }
+            ],
+        }
+    ],
+    "count": 1,
+}
+
+JOOBLE = {
+    "totalCount": 1,
+    "jobs": [
+        {
+            "title": "Zdun",
+            "location": "Nysa",
+            "snippet": "&nbsp;...Stawianie <b>pieców</b>. Umowa o pracę...&nbsp;",
+            "salary": "6 200 zł - 7 300 zł",
+            "source": "kafel.example",
+            "type": "Pełny etat",
+            "link": "https://pl.jooble.org/jdp/-111",
+            "company": "Kafel",
+            "updated": "2026-08-21T00:00:00.0000000",
+            "id": -111,
+        }
+    ],
+}
+
 ANSWERS: dict[str, Any] = {
     "greenhouse": GREENHOUSE,
     "lever": LEVER,
@@ -344,4 +408,7 @@ ANSWERS: dict[str, Any] = {
     "pracuj": PRACUJ,
     "solidjobs": SOLIDJOBS,
     "cbop": CBOP,
+    "francetravail": FRANCETRAVAIL,
+    "oracle": ORACLE,
+    "jooble": JOOBLE,
 }

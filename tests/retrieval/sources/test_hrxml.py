@@ -79,3 +79,27 @@ def test_the_third_version_is_read_and_whom_to_ask_is_no_place_of_work(tmp_path:
     assert [(place.name, place.country) for place in found.places] == [("Oslo", "NO")]
     assert (found.pay, found.hours) == ((Pay(9e5, 1.2e6, "NOK", "year"),), ("full_time",))
     assert found.description == "Dyżury."
+
+
+FIRST = """<?xml version="1.0"?><JobPositionPosting status="active">
+<JobPositionPostingId>HX-5</JobPositionPostingId><HiringOrg><HiringOrgName>Cukier S.A.</HiringOrgName></HiringOrg>
+<PostDetail><StartDate><Date>2026-08-16</Date></StartDate><EndDate><Date>2026-09-16</Date></EndDate></PostDetail>
+<JobPositionInformation><JobPositionTitle>Laborant</JobPositionTitle><JobPositionDescription>
+<JobPositionPurpose>Badania cukru.</JobPositionPurpose><JobPositionLocation><PostalAddress>
+<CountryCode>PL</CountryCode><PostalCode>48-300</PostalCode><Municipality>Nysa</Municipality></PostalAddress>
+</JobPositionLocation><Classification><Schedule><FullTime/></Schedule></Classification><CompensationDescription>
+<Pay><SalaryMonthly currency="PLN">6100</SalaryMonthly></Pay></CompensationDescription></JobPositionDescription>
+</JobPositionInformation><HowToApply><ApplicationMethods><ByWeb><URL>https://cukier.example/HX-5</URL></ByWeb>
+</ApplicationMethods></HowToApply></JobPositionPosting>"""
+
+
+def test_the_first_version_is_read_with_its_days_pay_and_address(tmp_path: Path) -> None:
+    (offer,) = offers_of(tmp_path / "x", FIRST)
+    assert (offer.title, offer.url, offer.description) == (
+        "Laborant",
+        "https://cukier.example/HX-5",
+        "Badania cukru.",
+    )
+    assert (str(offer.published), str(offer.expires)) == ("2026-08-16", "2026-09-16")
+    assert ([place.name for place in offer.places], offer.hours) == (["Nysa"], ("full_time",))
+    assert [(pay.minimum, pay.currency, pay.per) for pay in offer.pay] == [(6_100.0, "PLN", "month")]

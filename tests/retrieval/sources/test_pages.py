@@ -176,3 +176,54 @@ def test_rdfa_names_the_address_of_what_it_describes(tmp_path: Path) -> None:
         one(tmp_path, f'<html><body vocab="https://schema.org/">{body}</body></html>').url
         == "https://mlyn.example/12"
     )
+
+
+SHOWN = (
+    "<nav><ul><li>Kontakt: Opole</li></ul></nav><main><h1>Dołącz do nas!</h1><p>Od 40 lat.</p>"
+    "<h3>Introligator</h3><p><strong>Miejsce pracy:</strong> Nysa<br><b>Umowa:</b> o pracę<br>"
+    "<b>Wynagrodzenie:</b> 5 500 – 6 300 zł brutto</p><ul><li>obsługa złamywarki</li></ul>"
+    "<h3>Kelner</h3><p>Miejsce pracy: Brzeg<br>Umowa: zlecenie<br>Stawka: 32 zł/h</p></main><footer>Opole</footer>"
+)
+
+
+def test_a_page_that_shows_its_adverts_under_labels_alone_is_read_as_them(tmp_path: Path) -> None:
+    first, second = offers_of(tmp_path / "x", page(body=SHOWN, head=HEAD))
+    assert (first.title, towns(first), first.contracts) == ("Introligator", ["Nysa"], ("employment",))
+    assert [(pay.minimum, pay.maximum, pay.basis) for pay in first.pay] == [(5_500.0, 6_300.0, "gross")]
+    assert (second.title, towns(second), second.pay[0].per) == ("Kelner", ["Brzeg"], "hour")
+    assert (first.source, first.url, first.description.endswith("obsługa złamywarki")) == (
+        "port.example",
+        "",
+        True,
+    )
+
+
+def test_pairs_of_a_list_are_labels_and_a_public_employer_is_one(tmp_path: Path) -> None:
+    pairs = (
+        "<dl><dt>Wymiar etatu:</dt><dd>1</dd><dt>Oferty do:</dt><dd>4 grudnia 2026 r.</dd>"
+        "<dt>Miejsce wykonywania pracy:</dt><dd>Nysa</dd><dt>Wynagrodzenie</dt><dd>od 6 250 zł brutto</dd></dl>"
+    )
+    name = "<h1>Inspektor nadzoru budowlanego</h1><div>Powiatowy Inspektorat Nadzoru w Nysie</div>"
+    found = one(tmp_path, page(body=name + pairs, head=HEAD))
+    assert (found.title, found.company) == (
+        "Inspektor nadzoru budowlanego",
+        "Powiatowy Inspektorat Nadzoru w Nysie",
+    )
+    assert (towns(found), str(found.expires), found.pay[0].minimum) == (["Nysa"], "2026-12-04", 6_250.0)
+    assert found.url == "https://port.example/praca"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Kontakt</h1><p>Adres: Nysa<br>Umowa: zlecenie</p>",
+        "<h1>Introligator</h1><p>Zawód z tradycją. Praca, umowa, wynagrodzenie.</p>",
+        "<h1>Kariera</h1><p>Miejsce pracy: Nysa<br>Wynagrodzenie: 5000 zł</p>",
+        SHOWN.replace("<strong>Miejsce pracy:</strong> Nysa<br>", ""),
+    ],
+)
+def test_what_other_pages_show_is_no_advert(tmp_path: Path, body: str) -> None:
+    (tmp_path / "x").write_text(page(body=body), encoding="utf-8")
+    _, drafts, (rejection,) = drafts_of(tmp_path / "x")
+    assert drafts == []
+    assert "without a schema.org JobPosting" in rejection.reason
