@@ -115,19 +115,22 @@ class Answers:
         listed = await self._listed(exchange, search, offers, shown)
         above = [Notice(exchange.speech.words.whole_town)] if reading.districts else []
         if about is not None and about.pay and found.hits:
-            above.append(await self._paid(exchange, reduce(Search.without, found.relaxed, search)))
+            above.append(await self._paid(exchange, search, found.relaxed))
         return replace(listed, parts=(*above, *listed.parts))
 
-    async def _paid(self, exchange: Exchange, search: Search) -> Notice:
+    async def _paid(self, exchange: Exchange, search: Search, relaxed: Sequence[str]) -> Notice:
         """What the work pays that is looked for, as far as offers say it; in the whole country where few do."""
-        hidden = exchange.memory.hidden
+        hidden, speech = exchange.memory.hidden, exchange.speech
+        asked = reduce(Search.without, relaxed, search)
+        wider = asked.without("places")
         async with exchange.patience.within():
-            here = await self._finder.paid(search, today=exchange.today, hidden=hidden)
-            wider = search.without("places")
-            few = here.stated < FEW_STATED and wider != search
+            here = await self._finder.paid(asked, today=exchange.today, hidden=hidden)
+            few = here.stated < FEW_STATED and wider != asked
             anywhere = await self._finder.paid(wider, today=exchange.today, hidden=hidden) if few else None
-        more = anywhere is not None and anywhere.stated > here.stated
-        return Notice(exchange.speech.paid(here, anywhere if more else None))
+        told = speech.paid(here, without=relaxed)
+        if anywhere is not None and anywhere.stated > here.stated:
+            told += f"\n{speech.paid(anywhere, without=('places',))}"
+        return Notice(f"{told}\n{speech.words.pay_as_stated}" if here.stated or anywhere else told)
 
     async def _more(self, exchange: Exchange, search: Search) -> Prepared:
         shown, words = exchange.memory.shown, exchange.speech.words

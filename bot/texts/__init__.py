@@ -66,9 +66,9 @@ class Speech:
         """Whether an offer asks for something; `without`: what it says of those who lack it."""
         return cards.needs(self.words, offer, number, without, needs=needs)
 
-    def paid(self, spread: PaySpread, anywhere: PaySpread | None = None) -> str:
-        """What some work pays: "Płaca jest podana w 12 z 30 ofert: …"; `anywhere`: in all places."""
-        return questions.paid(self.words, spread, anywhere)
+    def paid(self, spread: PaySpread, without: Sequence[str] = ()) -> str:
+        """What some work pays: "płaca jest podana w 12 z 30 ofert: …"; `without`: constraints its offers break."""
+        return questions.paid(self.words, spread, without)
 
     def nearest(
         self, numbered: Sequence[tuple[int, Offer]], far: Mapping[str, float], places: Sequence[str]

@@ -90,11 +90,10 @@ ENGLISH = Wording(
         "other": "{stated} of {n} offers state their pay:",
     },
     pay_of_none={
-        "one": "The only such offer does not state its pay.",
-        "other": "None of {n} such offers states its pay.",
+        "one": "the only such offer does not state its pay.",
+        "other": "none of {n} such offers states its pay.",
     },
     pay_usually="usually {usual}, {most} at most.",
-    anywhere_else="Anywhere:",
     pay_all="{usual}.",
     pay_as_stated="These are the amounts of the offers, gross and net, per month.",
     without={

@@ -116,15 +116,14 @@ POLISH = Wording(
         "other": "{without}: {n} oferty",
     },
     pay_of_some={
-        "one": "Płaca jest podana w {stated} z {n} oferty:",
-        **dict.fromkeys(("few", "many", "other"), "Płaca jest podana w {stated} z {n} ofert:"),
+        "one": "płaca jest podana w {stated} z {n} oferty:",
+        **dict.fromkeys(("few", "many", "other"), "płaca jest podana w {stated} z {n} ofert:"),
     },
     pay_of_none={
-        "one": "Jedyna taka oferta nie podaje płacy.",
-        **dict.fromkeys(("few", "many", "other"), "Żadna z {n} takich ofert nie podaje płacy."),
+        "one": "jedyna taka oferta nie podaje płacy.",
+        **dict.fromkeys(("few", "many", "other"), "żadna z {n} takich ofert nie podaje płacy."),
     },
     pay_usually="zwykle {usual}, najwięcej {most}.",
-    anywhere_else="Gdziekolwiek:",
     pay_all="{usual}.",
     pay_as_stated="Liczę kwoty z ogłoszeń, brutto i netto razem, na miesiąc.",
     without={

@@ -258,13 +258,11 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def paid(w: Wording, spread: PaySpread, anywhere: PaySpread | None = None) -> str:
-    """What the offers of some work pay, and how many of them say it; `anywhere`: those of all places."""
-    lines = [_spread(w, spread)]
-    if anywhere is not None:
-        lines.append(f"{w.anywhere_else} {_spread(w, anywhere)}")
-    stated = spread.stated or (anywhere is not None and anywhere.stated)
-    return "\n".join([*lines, *([w.pay_as_stated] if stated else [])])
+def paid(w: Wording, spread: PaySpread, without: Sequence[str] = ()) -> str:
+    """What the offers of some work pay, and how many of them say it; `without`: the constraints they may break."""
+    dropped = f" {w.and_} ".join(w.without[name] for name in without)
+    told = f"{dropped}: {_spread(w, spread)}" if dropped else _spread(w, spread)
+    return told[:1].upper() + told[1:]
 
 
 def _spread(w: Wording, spread: PaySpread) -> str:

@@ -77,7 +77,6 @@ class Wording:
     pay_of_none: Forms
     pay_usually: str
     pay_all: str
-    anywhere_else: str
     pay_as_stated: str
     without: Mapping[str, str]
 
