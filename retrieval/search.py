@@ -218,7 +218,7 @@ class StoreFinder:
                     near.setdefault(one.row.cluster, one)
         others = [one for one in ranked if one.row.cluster not in near]
         well = [*near.values(), *(one for one in others if one.score >= enough)]
-        well.sort(key=lambda one: _worth(one, places), reverse=True)
+        well.sort(key=lambda one: _worth(one, places, near=one.row.cluster in near), reverse=True)
         found = [*well, *(one for one in others if one.score < enough)]
         for one in found:
             one.why = tuple(
@@ -269,10 +269,15 @@ class StoreFinder:
         return measured([hit for one in ranked if (hit := hit_of(one, offers))], places)
 
 
-def _worth(one: Ranked, places: Sequence[str]) -> float:
-    """How well an offer answers, which counts half `FAR_KM` away, and a third where nothing says how far it is."""
+def _worth(one: Ranked, places: Sequence[str], *, near: bool) -> float:
+    """How well an offer answers, which counts half `FAR_KM` away, and a third where nothing says how far it is.
+
+    `near`: it was found around the places, which may be whole voivodeships.
+    """
     km = far_from(one.row.values("towns"), places)
-    return one.score / (1 + (2 * FAR_KM if km is None else km) / FAR_KM)
+    if km is None:
+        km = 0.0 if near else 2 * FAR_KM
+    return one.score / (1 + km / FAR_KM)
 
 
 def _obstacles(freed: Mapping[tuple[str, ...], Order], *, more_than: int = 0) -> tuple[Obstacle, ...]:

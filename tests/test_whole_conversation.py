@@ -147,7 +147,8 @@ async def test_what_the_only_offer_pays_is_told_and_it_is_compared_with_none(dia
     await dialogue.ask("kucharz w Zakopanem")
     assert dialogue.titles() == ["Kucharz"]
     await dialogue.ask("a ile płacą?")
-    (card,) = dialogue.notices()
+    pay, card = dialogue.notices()
+    assert pay.startswith("[1] Płaca: 35\N{NO-BREAK SPACE}zł netto / godz.")
     assert "35\N{NO-BREAK SPACE}zł netto / godz." in card
     await dialogue.ask("porównaj")
     assert dialogue.notices() == [say("pl").words.one_number_only]

@@ -11,13 +11,13 @@ from bot import commands, prompts
 from bot.conversation import buttons
 from bot.conversation.asking import Asked
 from bot.conversation.describing import told_of
-from bot.domain import Hit, Notice
+from bot.domain import Hit, Notice, OfferQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.conversation.exchange import Exchange
-    from bot.domain import Offer, OfferQuestion, Part, Reading, Turn
+    from bot.domain import Offer, Part, Reading, Turn
     from bot.ports import OfferFinder
     from bot.state import Shown
 
@@ -57,9 +57,11 @@ class Telling:
         shown, words = exchange.memory.shown, exchange.speech.words
         if shown is None:
             return said(words.no_offers_yet)
-        numbers = reading.numbers or _asked_of(exchange, reading, shown)
-        numbers = numbers or await told_of(exchange.text, shown, finder=self._finder, patience=exchange.patience)
-        numbers = numbers or ((exchange.told,) if exchange.told else ())
+        numbers = reading.numbers
+        if not numbers and (reading.about is None or reading.about == OfferQuestion(words=reading.about.words)):
+            numbers = await told_of(exchange.text, shown, finder=self._finder, patience=exchange.patience)
+            reading = replace(reading, about=None) if numbers else reading  # its words tell which is meant
+        numbers = numbers or _asked_of(exchange, reading, shown) or ((exchange.told,) if exchange.told else ())
         if not numbers:
             return said(words.which_offer.format(n=shown.first))
         parts, numbered = await self._named(exchange, numbers, shown)

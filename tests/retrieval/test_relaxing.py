@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from bot.domain import Obstacle, Offer, Pay, PayWish, Place, Search
+from bot.domain import Obstacle, Offer, Pay, PayWish, Place, Preferences, Search
 from retrieval.candidates import COUNTED, MATCHED, NEAREST
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
@@ -180,3 +180,11 @@ def test_of_offers_found_by_likeness_alone_there_may_be_more_until_all_are_looke
         whole = finder.find_now(search, limit=len(many) + 1, today=TODAY)
     assert (page.total, page.more) == (NEAREST, True)
     assert (whole.total, whole.more) == (len(many), False)
+
+
+def test_what_lies_in_a_voivodeship_that_is_preferred_comes_before_what_does_not() -> None:
+    towns = {"abroad": "Berlin", "inland": "Kielce", "coast": "Gdynia"}
+    with finding(*(offer(name, "Kucharz", town) for name, town in towns.items())) as finder:
+        search = Search(text="kucharz", preferred=Preferences(places=("pomorskie",)))
+        found = finder.find_now(search, limit=3, today=TODAY)
+    assert found.hits[0].offer.source_id == "coast"
