@@ -30,6 +30,8 @@ _COMPARING = re.compile(r"por[oó]wn|zestaw|compar|\bvs\b|r[oó][zż]n|differ", 
 """Two are asked for; "ile płacą?" may be asked of one as well."""
 _SEVERAL = re.compile(r"\b(?:nich|tych|któr\w+|ktor\w+|wszystki\w+|those|these|them|any|which)\b", re.IGNORECASE)
 """Words that ask of all offers of the page at once."""
+_OF_ANOTHER = re.compile(r"\b(?:z|ze|w|we|od|o|from|in|at|about)\s+\w", re.IGNORECASE)
+"""What tells an offer by its town, employer or title."""
 _NEAREST = re.compile(r"najbli[zż]|nearest|closest", re.IGNORECASE)
 
 
@@ -61,7 +63,7 @@ class Telling:
         if not numbers and (reading.about is None or reading.about == OfferQuestion(words=reading.about.words)):
             numbers = await told_of(exchange.text, shown, finder=self._finder, patience=exchange.patience)
             reading = replace(reading, about=None) if numbers else reading  # its words tell which is meant
-        numbers = numbers or _asked_of(exchange, reading, shown) or ((exchange.told,) if exchange.told else ())
+        numbers = numbers or _asked_of(exchange, reading, shown)
         if not numbers:
             return said(words.which_offer.format(n=shown.first))
         parts, numbered = await self._named(exchange, numbers, shown)
@@ -195,7 +197,7 @@ def _asked_of(exchange: Exchange, reading: Reading, shown: Shown) -> tuple[int, 
     if len(shown.ids) == 1:
         return (1,)
     if reading.about is None:
-        return ()
+        return (exchange.told,) if exchange.told and not _OF_ANOTHER.search(exchange.text) else ()
     if exchange.told and not _SEVERAL.search(exchange.text):
         return (exchange.told,)
     return tuple(range(shown.first, len(shown.ids) + 1))[:MOST_AT_ONCE]

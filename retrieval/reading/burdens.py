@@ -62,7 +62,8 @@ _SAID: tuple[tuple[str, str], ...] = (
     (
         stand_ins.COLD_CALLS,
         r"cold[ -]?call\w*  (?:tele)?phone[ ]sales  telesales  sales[ ]calls  zimn\w+[ ]telefon\w*  "
-        r"(?:(?:wy|ob)?dzwonieni\w+|telefon\w*|sprzedaz\w*)[ ]na[ ]zimno",
+        r"(?:(?:wy|ob)?dzwonieni\w+|telefon\w*|sprzedaz\w*)[ ]na[ ]zimno  "
+        r"sprzedaz\w*[ ](?:przez[ ]telefon\w*|telefoniczn\w+)",
     ),
     (
         stand_ins.OWN_CAR,

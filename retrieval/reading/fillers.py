@@ -76,14 +76,14 @@ FILLERS = frozenset(
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo
     wszedzie dorobie dorobic dorobil dorobila zadzwoncie dzwonic kontakt dodane dodanych czyms biore wystarczy
-    brutto netto gross poprzednio zle zrozumiales zrozumialas epilepsja epilepsje epilepsji padaczka padaczke
-    padaczki cukrzyca cukrzyce astma astme depresja depresje epilepsy diabetes asthma depression zwolniona
-    zwolniony zostalam zostalem wczoraj przedwczoraj dzis pojutrze potem pozniej wczesniej najpierw niedawno
-    dawno kiedys wtedy nigdy czesto rzadko ciagle nadal wciaz osobno bardzo calkiem zupelnie prawie zbyt tutaj
-    dotad skad dokad dlaczego czemu dlatego szczerze generalnie ogolnie konkretnie dokladnie oczywiscie pewnie
-    faktycznie rzeczywiscie latwo trudno okej luz luzik jasne mowiac prawde super ekstra dalej hmm hmmm hm krotko
-    niego niej nia nim dupy fajna fajny fajne fajnej fajnego fajnych fajnie ciekawa ciekawe ciekawej ciekawego
-    ciekawych czyjejs
+    mozliwa mozliwy pow brutto netto gross poprzednio zle zrozumiales zrozumialas epilepsja epilepsje epilepsji
+    padaczka padaczke padaczki cukrzyca cukrzyce astma astme depresja depresje epilepsy diabetes asthma
+    depression zwolniona zwolniony zostalam zostalem wczoraj przedwczoraj dzis pojutrze potem pozniej wczesniej
+    najpierw niedawno dawno kiedys wtedy nigdy czesto rzadko ciagle nadal wciaz osobno bardzo calkiem zupelnie
+    prawie zbyt tutaj dotad skad dokad dlaczego czemu dlatego szczerze generalnie ogolnie konkretnie dokladnie
+    oczywiscie pewnie faktycznie rzeczywiscie latwo trudno okej luz luzik jasne mowiac prawde super ekstra dalej
+    hmm hmmm hm krotko niego niej nia nim dupy fajna fajny fajne fajnej fajnego fajnych fajnie ciekawa ciekawe
+    ciekawej ciekawego ciekawych czyjejs
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
     znajomej because
     looking look search searching searched find finding show me i i'm im am want wants wanted would like need

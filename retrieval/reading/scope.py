@@ -36,6 +36,11 @@ _PLURAL = re.compile(r"odpadaja|wchodza|pasuja|odpowiadaja|interesuja|(?:^|[ ])a
 _ALONE = re.compile(r"(?:tylko|wylacznie|only|just)(?!\w)")
 _PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _AS, _SO_THAT = frozenset(("jako", "as")), frozenset(("zeby", "aby"))
+_GOING = frozenset(
+    "jezdzic jechac dojezdzac wyjezdzac pracowac mieszkac drive driving travel travelling commute commuting go "
+    "work working".split()
+)
+"""Verbs between a refusal and the place that is refused."""
 _INSIDE = frozenset("w we na in at".split())
 _SEEKING = frozenset(
     "szukam szukamy szuka poszukuje chce chcemy chcialbym chcialabym wole potrzebuje want need".split()
@@ -205,7 +210,7 @@ class _Walk:
             if token.flat in _SEEKING and self.joint is not None:
                 self._release()  # "nie chce mi się jeździć i szukam czegoś stacjonarnego"
                 return
-            if is_weak(token) or is_filler(token):
+            if is_weak(token) or is_filler(token) or self._only_goes(token, at):
                 if self.phrase and token.flat in _PREPOSITIONS:
                     action = len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION)
                     if action or token.flat == "nad":  # "opieka nad leżącymi"
@@ -242,6 +247,18 @@ class _Walk:
         if joint in {"ani", "nor"}:
             return True
         return _kin(mark.field) == self.reached or self._goes_on(mark)
+
+    def _only_goes(self, token: Token, at: int) -> bool:
+        """Whether a word only says that somebody is in a place refused: "nie chcę jeździć po Niemczech"."""
+        return self.reached is None and not self.phrase and token.flat in _GOING and self._place_follows(at)
+
+    def _place_follows(self, at: int) -> bool:
+        """Whether what comes next is a place, but for prepositions."""
+        following = (
+            item for item in self.items[at + 1 :] if not (isinstance(item, Token) and item.flat in _PREPOSITIONS)
+        )
+        item = next(following, None)
+        return isinstance(item, Mark) and item.field == "places"
 
     def _says_how_much(self, mark: Mark) -> bool:
         said = flat(self.text[mark.start : mark.end])

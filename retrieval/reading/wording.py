@@ -32,6 +32,12 @@ _NOT_FAR = re.compile(
     r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
 )
 _BACK_TO = re.compile(r"(?<!\w)(?:go[ ])?back(?=[ ]to(?!\w))")
+_ONLINE = re.compile(
+    r"(?:(?<=\bor )|(?<=\balbo )|(?<=\blub )|(?<=, )|(?<=korepetycje )|(?<=lekcje )|(?<=lessons )|(?<=praca ))"
+    r"online(?=[ ]*(?:$|[,.;!?]))",
+    re.IGNORECASE,
+)
+"""Said as "remote": "in Poznań or online"."""
 _IN_HAND = re.compile(r"(?<!\w)na[ ]lap(?:e|ke)(?!\w)")
 _ANY_BUT = re.compile(
     r"(?<!\w)(?<!speak )(?<!know )(?:any|every|all|(?:any|every)(?:where|one|body|thing))(?:[ ]\w+){0,3}?[ ]"
@@ -212,6 +218,7 @@ def worded(text: str) -> str:
     text = _INFORMATICS.sub(lambda m: m.group().upper(), text)
     text = _TRADE_IN_INFORMATICS.sub(_trade_in_informatics, text)
     text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
+    text = _ONLINE.sub("remote", text)
     text = _ANY_BUT.sub(lambda m: f"{m.group()[:-3]}not", text)
     flat_text = flat(text)
     for m in _ENGLISH_ONLY.finditer(flat_text):
