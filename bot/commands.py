@@ -99,12 +99,6 @@ _ANSWERS: tuple[tuple[str, str], ...] = (
         "languages_spoken",
     ),
     (
-        r"\b(?:zwolni\w+|wywali\w+ mnie|wyrzuci\w+ mnie|straci\w+ (?:\w+ )?prac|bezrobotn|zalaman|zdesperowan|"
-        r"zrozpaczon|nie wiem co|mnie (?:\w+ )*(?:zechce|zatrudni|przyjmie|wezmie)|nikt mnie|za star[aye]|fired|"
-        r"laid off|sacked|redundant|lost my job|desperate|unemployed|jobless|too old|nobody |no one |what to do)",
-        "hard_luck",
-    ),
-    (
         r"\b(dziek\w*|dzieki|thx|thanks|thank you|super|swietnie|fajnie|ok|okej|okay|great|cool|spoko|cheers|"
         r"al ?right|brilliant|lovely|excellent|fantastic|wonderful|amazing|awesome|perfect|nice|well done|"
         r"appreciated?|helpful|good (?:job|work)|got it|sounds good|fine|sure|wspanial\w+|znakomicie|doskonale|"

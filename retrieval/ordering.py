@@ -29,6 +29,7 @@ of them are of other work.
 """
 
 
+_NO_MEASURE = ("levels=intern", "hours=part_time")
 FEWEST_OF_QUARTILES = 4
 """Amounts from which on the middle half of them is told; of fewer all."""
 
@@ -110,9 +111,14 @@ def in_order_asked(search: Search, ranked: Sequence[Ranked], *, rule: PayRule) -
 
 
 def spread(ranked: Sequence[Ranked], rule: PayRule) -> PaySpread:
-    """What those pay that answer about as well as the best of them."""
+    """What those pay that answer about as well as the best of them, by their titles where any does.
+
+    Practice and part time are no measure of what work pays.
+    """
     enough = ANSWERS_WELL * ranked[0].score if ranked else 0.0
-    well = [one for one in ranked if one.score >= enough]
+    well = [one for one in ranked if one.score >= enough and not any(map(one.row.has, _NO_MEASURE))]
+    titled = [one for one in well if any(why.field == "title" and why.stated for why in one.why)]
+    well = titled or well
     spans = [monthly_span(one.row.pay(), rule) for one in well]
     known = [(low, high) for low, high in spans if low is not None and high is not None]
     if not known:

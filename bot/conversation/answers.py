@@ -229,7 +229,7 @@ class Answers:
             log.warning("the database failed: %s", error)
             exchange.remembers = False
             return words.command_needs_memory
-        return commands.smalltalk(exchange.text, words)
+        return words.hard_luck if reading.hard_luck else commands.smalltalk(exchange.text, words)
 
     async def _find(self, exchange: Exchange, search: Search, *, offset: int = 0, more: int = 0) -> Found:
         async with exchange.patience.within():

@@ -29,24 +29,30 @@ def stems(text: str) -> set[str]:
     return {word[:4] for word in re.findall(r"[^\W\d]{3,}", text.casefold().translate(_PLAIN_LETTERS))}
 
 
-async def told_of(text: str, shown: Shown, *, finder: OfferFinder, patience: Patience) -> tuple[int, ...]:
-    """The numbers of the offers of a list that a text tells by their town, employer or title; none if unclear.
+async def told_of(
+    text: str, shown: Shown, *, finder: OfferFinder, patience: Patience, titles: bool = True
+) -> tuple[int, ...]:
+    """The numbers of the offers of a list that a text tells by their town, employer or (`titles`) title; none if
+    unclear.
 
     Raises StoreError and TimeoutError.
     """
     async with patience.within():
         offers = {offer.id: offer for offer in await finder.get(shown.ids)}
-    return described(text, {n: offers[name] for n, name in enumerate(shown.ids, 1) if name in offers})
+    listed = {n: offers[name] for n, name in enumerate(shown.ids, 1) if name in offers}
+    return described(text, listed, titles=titles)
 
 
-def described(text: str, offers: Mapping[int, Offer]) -> tuple[int, ...]:
+def described(text: str, offers: Mapping[int, Offer], *, titles: bool = True) -> tuple[int, ...]:
     """The numbers of the offers whose title, employer and places have most of the words; none if unclear."""
     asked = stems(text) - _OF_ANY_OFFER
-    alike = {number: len(asked & _told(offer)) for number, offer in offers.items()}
+    alike = {number: len(asked & _told(offer, titles=titles)) for number, offer in offers.items()}
     most = max(alike.values(), default=0)
     best = tuple(number for number, count in alike.items() if count == most)
     return best if most and len(best) <= MOST_ALIKE and len(best) < len(offers) else ()
 
 
-def _told(offer: Offer) -> set[str]:
-    return stems(" ".join((offer.title, offer.company or "", *(place.name for place in offer.places))))
+def _told(offer: Offer, *, titles: bool) -> set[str]:
+    return stems(
+        " ".join((offer.title if titles else "", offer.company or "", *(place.name for place in offer.places)))
+    )

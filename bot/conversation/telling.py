@@ -60,9 +60,13 @@ class Telling:
         if shown is None:
             return said(words.no_offers_yet)
         numbers = reading.numbers
-        if not numbers and (reading.about is None or reading.about == OfferQuestion(words=reading.about.words)):
-            numbers = await told_of(exchange.text, shown, finder=self._finder, patience=exchange.patience)
-            reading = replace(reading, about=None) if numbers else reading  # its words tell which is meant
+        if not numbers:
+            by_title = reading.about is None or _OF_ANOTHER.search(exchange.text) is not None
+            numbers = await told_of(
+                exchange.text, shown, finder=self._finder, patience=exchange.patience, titles=by_title
+            )
+            if numbers and by_title and _asks_of_words_alone(reading):
+                reading = replace(reading, about=None)  # they tell which offer is meant
         numbers = numbers or _asked_of(exchange, reading, shown)
         if not numbers:
             return said(words.which_offer.format(n=shown.first))
@@ -190,6 +194,10 @@ class Telling:
         if not far:
             return said(exchange.speech.words.far_from_where)
         return Prepared([*parts, Notice(exchange.speech.nearest(numbered, far, places))])
+
+
+def _asks_of_words_alone(reading: Reading) -> bool:
+    return reading.about is not None and reading.about == OfferQuestion(words=reading.about.words)
 
 
 def _asked_of(exchange: Exchange, reading: Reading, shown: Shown) -> tuple[int, ...]:

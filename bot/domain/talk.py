@@ -84,7 +84,7 @@ class Reading:
     `numbers`: the offers named by position in the last list (or the alerts, by number), 1-based, in the order
     named; -1 is the last one. `cadence`: when an alert is wanted. `order`: more about alerts, where it was said.
     `about`: what a question wants to know of those offers. `districts`: parts of towns that the message names, in
-    its own words; offers are only known by their towns.
+    its own words; offers are only known by their towns. `hard_luck`: it tells of a job lost or of despair.
     """
 
     intent: Intent
@@ -94,6 +94,7 @@ class Reading:
     order: AlertOrder | None = None
     about: OfferQuestion | None = None
     districts: tuple[str, ...] = ()
+    hard_luck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

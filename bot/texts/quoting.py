@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.texts.markup import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Mapping
 
 LONGEST = 320
 """Characters of all that is quoted of one offer."""
@@ -18,13 +18,15 @@ _MOST_PIECES = 3
 _STEM = 5
 """Letters by which forms of one word are alike."""
 _LEAST_STEM = 3
+_ENDING, _TOPIC_ENDING = 2, 7
+"""Letters by which a word may be longer than the one asked for, and than the beginning of one of its topic."""
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     ("godzin zmian hours shift grafik", "godz zmian grafik harmonogram"),
     ("wymag kwalifikac requir qualific", "wymag oczek kwalifik"),
-    ("obowiaz zakres duties respons robi", "obowiaz zadan zakres"),
+    ("obowiaz zakres duties respons robi", "obowiaz zadan"),
     ("benefit dodatk bonus perk", "oferuj zapewni benefit gwarant"),
-    ("zacz rozpocz start begin wziec", "zaraz rozpocz start termin"),
+    ("zacz rozpocz start begin wziec", "zaraz rozpocz natychmiast"),
     ("aplik zglos apply contact kontakt telefon numer mail", "cv aplik kontakt tel. telefon mail zglosz"),
     ("dojazd dojech adres address gdzie", "dojazd adres ul."),
     ("akord piecework", "akord premi stawk"),
@@ -35,7 +37,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("szkole train", "szkole przyucz"),
     ("jezyk language polish angiel english niemie german", "jezyk angiel niemie polsk"),
     ("prawo licen", "prawo jazdy"),
-    ("studi wykszt degree educat", "wykszt studi"),
+    ("studia studiow wykszt degree educat", "wykszt studia studiow studiach"),
 )
 """What is asked for, by beginnings of words in either language, and by which ones adverts speak of it."""
 
@@ -49,7 +51,7 @@ _WORD = re.compile(r"[^\W_]+\.?")
 _PLAIN = str.maketrans("łŁ", "lL")
 
 
-def passages(text: str, asked: Iterable[str]) -> str:
+def passages(text: str, asked: Collection[str]) -> str:
     """The sentences of a text that speak of any of the words asked for, behind a heading what stands under it, cut
     to `LONGEST` characters; "" where none does."""
     stems = _looked_for(asked)
@@ -85,24 +87,32 @@ def _under(pieces: list[str], at: int) -> int:
     )
 
 
-def _looked_for(asked: Iterable[str]) -> frozenset[str]:
-    stems = {plain[:_STEM] for word in asked if len(plain := _plain(word)) >= _LEAST_STEM}
+def _looked_for(asked: Collection[str]) -> Mapping[str, int]:
+    """The beginnings of words that are looked for, and how many letters such a word has at most."""
+    words = {plain[:_STEM]: len(plain) + _ENDING for word in asked if len(plain := _plain(word)) >= _LEAST_STEM}
     topics = [
         told.split()
         for named, told in _TOPICS
-        if any(_alike(stem, one) for stem in stems for one in named.split())
+        if any(_alike(stem, one) for stem in words for one in named.split())
     ]
-    return frozenset(one for topic in topics for one in topic) or frozenset(stems)
+    return {one: len(one) + _TOPIC_ENDING for topic in topics for one in topic} or words
 
 
 def _alike(stem: str, other: str) -> bool:
-    return stem.startswith(other[:_STEM]) or other.startswith(stem)
+    return stem.startswith(other[:_STEM]) or (other.startswith(stem) and len(stem) == _STEM)
 
 
-def _speaks(piece: str, stems: Collection[str]) -> int | None:
+def _speaks(piece: str, stems: Mapping[str, int]) -> int | None:
     """Where a piece has a word that begins so."""
     said = ((m.start(), _plain(m.group())) for m in _WORD.finditer(piece))
-    return next((start for start, word in said if any(word.startswith(stem) for stem in stems)), None)
+    return next(
+        (
+            start
+            for start, word in said
+            if any(word.startswith(one) and len(word) <= most for one, most in stems.items())
+        ),
+        None,
+    )
 
 
 def _plain(word: str) -> str:

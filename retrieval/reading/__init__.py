@@ -22,7 +22,7 @@ from retrieval.reading.asks_offers import asked_of_offers
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.both_places import both_places
 from retrieval.reading.clauses import order_in, without_chatter
-from retrieval.reading.complaints import denies, tells_of_hard_luck
+from retrieval.reading.complaints import denies, hard_luck
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.districts import districts_named
@@ -82,13 +82,15 @@ class SentenceReader:
         if before is not None and (steps := order_in(text[:MOST_CHARACTERS], self._sentences, _steps_back)):
             back = _earlier(before, steps)
             return Reading("smalltalk" if back is before else "search", back)
+        if (luck := hard_luck(flat(text))) is not None:
+            text = blank(text, *luck)
         reading = self._earned(text, before) or self._read(text, before)
         if (
-            reading.intent == "search"
+            luck is not None
             and reading.search == (before or Search())
-            and tells_of_hard_luck(flat(text))
+            and reading.intent in {"search", "smalltalk"}
         ):
-            return Reading("smalltalk", before or Search())
+            return Reading("smalltalk", before or Search(), hard_luck=True)
         if reading.intent == "search":
             named = districts_named(text, reading.search.places)
             refused = reading.search.words_excluded

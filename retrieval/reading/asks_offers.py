@@ -6,6 +6,7 @@ import re
 
 from retrieval.places import gazetteer
 from retrieval.reading.of_list import POSITION, Named, positions
+from retrieval.reading.sense import names_occupation
 
 _MOST_WORDS = 14
 _OPENING = re.compile(
@@ -17,10 +18,10 @@ _BESIDE_A_NUMBER = re.compile(
     r"oferc\w+|ofert\w+|ogloszeni\w+|one|offer|job)[ ])*\x01(?:[ ](?:one|offer|job|oferc\w+|ofert\w+))?(?=$|[ ,?])"
 )
 _OF_THEM = (
-    r"(?:trzeba|musze|musimy|wymagaj[ae]|wymagan[aey]|wymagane[ ]jest|zapewniaj[ae]|daj[ae]|oferuj[ae]|"
-    r"potrzebn[aey]|potrzebuj[ae]|maj[ae]|placa|szkola|przyjmuj[ae]|zatrudniaj[ae]|pracuje[ ]sie|pracuja|"
-    r"beda[ ]szkolic)"
+    r"(?:trzeba(?![ ]mi(?!\w))|wymagaj[ae]|wymagan[aey]|wymagane[ ]jest|zapewniaj[ae]|daj[ae]|oferuj[ae]|"
+    r"potrzebn[aey]|maj[ae]|placa|szkola|przyjmuj[ae]|zatrudniaj[ae]|pracuje[ ]sie|pracuja|beda[ ]szkolic)"
 )
+_ONE_OF_THEM = r"(?:ktor(?:as|ys|es)|jakas|jakies)(?:[ ](?:z[ ](?:nich|tych)|ofert\w*|tych))*"
 _ABOUT = (
     r"(?:wymagani\w*|obowiazk\w*|godzin\w*|zmian\w*|grafik\w*|umow\w+|warunk\w*|benefit\w*|dodatk\w*|kwalifikacj\w*|"
     r"adres\w*|dojazd\w*|kontakt\w*|telefon\w*|numer\w*|wymiar\w*|etat\w*|doswiadczeni\w*|uprawnieni\w*|jezyk\w*|"
@@ -28,6 +29,11 @@ _ABOUT = (
     r"conditions|responsibilities|address|phone|experience|qualifications?)"
 )
 _ASKED = re.compile(
+    rf"czy[ ]{_ONE_OF_THEM}[ ](?:{_OF_THEM}|ma|jest|sa|nie[ ]wymag\w+)(?:[ ][^\W\d_]+){{1,6}}|"
+    r"(?:do|would|will)[ ](?:i|you|they|we)[ ](?:need|have[ ]to[ ]have|require)(?:[ ][^\W\d_]+){1,7}|"
+    r"(?:does|do)[ ](?:it|they|this|that|the[ ]offer|this[ ]one|that[ ]one|any[ ]of[ ](?:them|those))[ ]"
+    r"(?:need|require|ask[ ]for|want|offer|have|provide|include)(?:[ ][^\W\d_]+){1,6}|"
+    r"(?:is|are)(?:[ ][^\W\d_]+){1,4}[ ](?:required|needed|necessary|a[ ]must)(?:[ ](?:there|for[ ]it))?|"
     rf"(?:czy[ ])?(?:(?:tam|tu|u[ ]nich|oni)[ ])?{_OF_THEM}(?!\w).*|"
     rf"(?:jak\w*|czego|co|ile|kiedy|od[ ]kiedy|do[ ]ktorej|od[ ]ktorej|gdzie|na[ ]jak\w+|za[ ]ile)[ ]"
     rf"(?:\w+[ ]){{0,3}}(?:{_ABOUT}|{_OF_THEM}|zacz\w+|rozpocz\w+|start\w*|wziecia|robi\w*|przynies\w+)(?!\w).*|"
@@ -37,10 +43,15 @@ _ASKED = re.compile(
     rf"how[ ](?:do|can|should|would)[ ]i[ ]apply(?!\w).*|jak[ ](?:\w+[ ]){{0,2}}(?:za)?aplik\w+(?!\w).*|"
     r"\w+[ ]czy[ ](?:\w+[ ]){1,3}(?:placa|daja|pracuja|pracuje[ ]sie)"
 )
+_PAYS = re.compile(r"(?:how[ ]much|ile)[ ].*(?:earn|make|pay|paid|get|plac\w+|zarabi\w+|zarob\w+)(?!\w).*")
 _LOOKS_FOR = re.compile(
-    r"(?<!\w)(?:cos|jakies|jakas|jakis|jakiejs|anything|something|szukam|looking|ofert\w*[ ](?:w|na|dla|z)|"
-    r"prac[ay][ ](?:w|na|dla|jako))(?!\w)"
+    r"(?<!\w)(?:cos|czegos|jakiejs|anything|something|szukam|looking|masz|macie|inn\w+|taki\w*|prace|stanowisk\w*|"
+    r"ofert\w*[ ](?:w|na|dla|z|jest)|prac[ay][ ](?:w|na|dla|jako)|alert\w*|powiadom\w*|od[ ]nowa|zmienic|ustawic|"
+    r"bot\w*|\d{3,}|tys|zl)(?!\w)"
 )
+"""What a question says that looks for offers, or is asked of the bot."""
+_OF_PEOPLE = re.compile(r"(?<!\w)(?:przyjmuj|zatrudniaj|potrzebn|maj|daj|jest|sa)\w*(?!\w)")
+"""Verbs beside which a name of work is what is looked for: "zatrudniają kierowców?"."""
 
 
 def asked_of_offers(flat_text: str) -> Named | None:
@@ -52,6 +63,10 @@ def asked_of_offers(flat_text: str) -> Named | None:
     rest = _BESIDE_A_NUMBER.sub(" ", POSITION.sub("\x01", said)) if numbers else said
     rest = " ".join(rest.replace("?", " ").replace(",", " ").split())
     rest = _OPENING.sub("", rest, count=1)
+    if numbers and _PAYS.fullmatch(rest):
+        return Named("details", numbers)
     if not rest or len(rest.split()) > _MOST_WORDS or _LOOKS_FOR.search(rest) or not _ASKED.fullmatch(rest):
         return None
-    return None if not numbers and gazetteer().find(rest) else Named("details", numbers)
+    if not numbers and (gazetteer().find(rest) or (_OF_PEOPLE.search(rest) and names_occupation(rest))):
+        return None
+    return Named("details", numbers)

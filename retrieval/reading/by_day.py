@@ -33,6 +33,11 @@ _UNTIL = re.compile(
     rf"(?<!\w)do[ ]godz(?:iny|\.)?[ ](?P<hour>1[2-8])(?:[:.](?:00|30))?(?!\w)"
 )
 """The end alone: "praca do godziny 15", "tylko do 16"."""
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:nie|not|can't|cannot|mam|jestem|ucze|studiuj\w*|zajec\w*|zajeci\w*|szkol\w*|lekcj\w*|wyklad\w*|i'm|"
+    r"busy|school|classes)(?!\w)"
+)
+"""Says of hours that somebody is elsewhere then: "do godziny 14 mam zajęcia"."""
 _MORNING, _EVENING, _AFTERNOON = 5, 18, 13
 _DAY_WORK = "praca w dzień"
 _PART_OF_A_DAY = 6
@@ -51,7 +56,7 @@ class ByDay:
 
 def hours_of_day(flat_text: str) -> ByDay | None:
     """The only hours that somebody can work; None where none are named, or such as no offer has a name for."""
-    if until := _UNTIL.search(flat_text):
+    if (until := _UNTIL.search(flat_text)) and not _ELSEWHERE.search(_clause(flat_text, until)):
         return ByDay(*until.span(), _DAY_WORK, short=False)
     no_others = _HOURS.search(flat_text)
     m = no_others or _IN_HOURS.search(flat_text)
@@ -62,6 +67,12 @@ def hours_of_day(flat_text: str) -> ByDay | None:
     words = _DAY_WORK if by_day else "popołudniami" if _AFTERNOON <= begins < ends else ""
     short = no_others is not None and ends - begins <= _PART_OF_A_DAY
     return ByDay(*m.span(), words, short) if words else None
+
+
+def _clause(flat_text: str, match: re.Match[str]) -> str:
+    """The clause of a text that a match stands in."""
+    start = max((flat_text.rfind(end, 0, match.start()) for end in ",.;!?"), default=-1)
+    return re.split(r"[,.;!?]", flat_text[start + 1 :] + " ", maxsplit=1)[0]
 
 
 def with_hours(said: Said, day: ByDay | None) -> Said:

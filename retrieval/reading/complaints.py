@@ -110,6 +110,7 @@ _HARD_LUCK = re.compile(
 )
 
 
-def tells_of_hard_luck(flat_text: str) -> bool:
-    """Whether a message tells of a job lost or of despair: "zwolnili mnie wczoraj i nie wiem co robić"."""
-    return _HARD_LUCK.search(flat_text) is not None
+def hard_luck(flat_text: str) -> tuple[int, int] | None:
+    """Where a message tells of a job lost or of despair: "zwolnili mnie wczoraj i nie wiem co robić"."""
+    m = _HARD_LUCK.search(flat_text)
+    return m.span() if m else None

@@ -24,6 +24,13 @@ _AT_COMPANY = re.compile(
 
 _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
 _JOB_IN = re.compile(r"(?P<job>\w{4,})\s+(?:w|we|do|at|for)\s+$")
+_CHAINS = frozenset(
+    """
+    Aldi Auchan Biedronka Carrefour Castorama CCC Decathlon DHL Dino DPD Empik FedEx GLS Hebe IKEA InPost KFC
+    Kaufland Lewiatan Lidl McDonald's Netto Orange Orlen Pepco Play Rossmann Starbucks Stokrotka T-Mobile UPS Żabka
+    """.split()
+)
+"""Employers that are hardly named for anything else beside work: "mechanik BMW" mends cars of that make."""
 _JOB = re.compile(r"(?P<job>\w{4,})\s+$")
 _IN_SHOP = re.compile(r"\b(?:w|we|do|u|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
@@ -117,10 +124,10 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
             or (mention.common and _works_in(before))
-            or (mention.common and _works_as(before))
+            or (mention.name in _CHAINS and _works_as(before))
         )
         in_shop = (at_it or refused) and _IN_SHOP.search(before) is not None  # "nie w biedronce"
-        of_work = mention.common and _works_as(before)
+        of_work = mention.name in _CHAINS and _works_as(before)
         plain = mention.sure or of_work or _has_capital(text[mention.start : mention.end])
         sure = plain or (mention.common and (listed or in_shop)) or (mention.proper and refused)
         if (at_it or refused or listed) and sure:

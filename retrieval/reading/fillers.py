@@ -76,14 +76,12 @@ FILLERS = frozenset(
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo
     wszedzie dorobie dorobic dorobil dorobila zadzwoncie dzwonic kontakt dodane dodanych czyms biore wystarczy
-    mozliwa mozliwy pow brutto netto gross poprzednio zle zrozumiales zrozumialas epilepsja epilepsje epilepsji
-    padaczka padaczke padaczki cukrzyca cukrzyce astma astme depresja depresje epilepsy diabetes asthma
-    depression zwolniona zwolniony zostalam zostalem wczoraj przedwczoraj dzis pojutrze potem pozniej wczesniej
-    najpierw niedawno dawno kiedys wtedy nigdy czesto rzadko ciagle nadal wciaz osobno bardzo calkiem zupelnie
-    prawie zbyt tutaj dotad skad dokad dlaczego czemu dlatego szczerze generalnie ogolnie konkretnie dokladnie
-    oczywiscie pewnie faktycznie rzeczywiscie latwo trudno okej luz luzik jasne mowiac prawde super ekstra dalej
-    hmm hmmm hm krotko niego niej nia nim dupy fajna fajny fajne fajnej fajnego fajnych fajnie ciekawa ciekawe
-    ciekawej ciekawego ciekawych czyjejs
+    mozliwa mozliwy pow brutto netto gross poprzednio zle zrozumiales zrozumialas zwolniona zwolniony zostalam
+    zostalem wczoraj przedwczoraj dzis pojutrze potem pozniej wczesniej najpierw niedawno dawno kiedys wtedy
+    nigdy czesto rzadko ciagle nadal wciaz osobno bardzo calkiem zupelnie prawie zbyt tutaj dotad skad dokad
+    dlaczego czemu dlatego szczerze generalnie ogolnie konkretnie dokladnie oczywiscie pewnie faktycznie
+    rzeczywiscie latwo trudno okej luz luzik jasne mowiac prawde dalej hmm hmmm hm krotko niego niej nia nim dupy
+    fajna fajny fajne fajnej fajnego fajnych fajnie ciekawa ciekawe ciekawej ciekawego ciekawych czyjejs
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
     znajomej because
     looking look search searching searched find finding show me i i'm im am want wants wanted would like need
@@ -93,9 +91,9 @@ FILLERS = frozenset(
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
     everywhere anywhere instead make how either firms
     i'd said scratch misunderstood nobody somebody anybody so if more less year years basically kinda really
-    literally honestly guess thing things stuff sort nah yeah yep nope forget looks looking fired desperate
-    whatever though although while until till still again got laid earn earns earning average srednia losing lost
-    chill nice cool great back comes up perhaps hmm actually later then than thanks dear
+    literally honestly guess stuff nah yeah yep nope forget looks looking fired desperate whatever though
+    although while until till got earn earns earning average srednia chill nice cool great perhaps hmm actually
+    later then than thanks dear
     contract what based cheers salary wage pay rate paying paid interested currently new available seeking apply
     work
     working opportunities opportunity let's lets now actually also too well as only just maybe

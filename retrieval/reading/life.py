@@ -49,7 +49,9 @@ _LIFE = re.compile(
         \d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}(?!\d)
       | (?:jestem|i.?m|i[ ]am)[ ](?:(?:mlod\w|samotn\w|a|single|young)[ ])?(?:mam[ao]|matka|tata|ojcem|mother|mom|
         mum|father|dad)(?:[ ](?:\w+[ ])?(?:dziec\w+|kids|children|of[ ]\w+))?
-      | (?:dojazd|dojade|dojezdzam|dojezdze|jezdze|jade|poruszam[ ]sie)[ ](?:tylko[ ])?
+      | (?:mam|choruje[ ]na|cierpie[ ]na|leczylam|i[ ]have|i[ ]suffer[ ]from|i've[ ]got)[ ]
+        (?:epilepsj|padaczk|cukrzyc|astm|depresj|epilepsy|diabetes|asthma|depression)\w*
+      | (?:dojazd|dojade|dojezdzam|dojezdze)[ ](?:tylko[ ])?
         (?:autobusem|busem|pociagiem|tramwajem|rowerem|metrem|kolejka|komunikacja(?:[ ]miejska)?)
       | (?<=umowa[ ])(?:niemieck|holendersk|polsk|norwesk|szwedzk|belgijsk|austriack|francusk|angielsk)a
       | (?:wracam[ ]|powrot[ ]|jestem[ ]|wracajac[ ])?po[ ](?:urlopie[ ])?
@@ -174,7 +176,7 @@ _MAY_BE = re.compile(
     r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |wzgledow|"
     r"dojazd|live|living|"
     r"happy|wife|husband|son|daughter|moving|jestem|bylem|bylam|skoncz|odbyl|"
-    r"rano|wieczor|do |po "
+    r"rano|wieczor|do |po |doja|doje|chor|cierp|epilep|diabet|asthma|depress"
 )
 
 _TILL_HERE = r"(?!\w)(?:(?!szuka|poszuk|chc[eia]|interes|prac[aye]|looking|want)[^,.;!?]){0,60}$"

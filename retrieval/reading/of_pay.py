@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from retrieval.reading.of_list import POSITION
+
 STATED_PAY = re.compile(
     r"\b(?:tylko[ ]|wylacznie[ ]|koniecznie[ ])?(?:z|ze|oferty[ ]z|ktore[ ]maja|majace)[ ](?:podan\w+|jawn\w+|"
     r"ujawnion\w+|znan\w+|okreslon\w+|widoczn\w+)[ ](?:widelk\w+|wynagrodzeni\w+|zarobk\w+|plac\w+|pensj\w+|"
@@ -67,21 +69,26 @@ def wants_good_pay(flat_text: str) -> tuple[int, int] | None:
 
 _EARNED = re.compile(
     r"[ ]*(?:(?:a|to|no|i|and|so|czesc|hej|hi|ok)[ ,]+)*(?:"
-    r"(?:ile|jak)[ ](?:(?:sie|teraz|obecnie|srednio|zwykle|przecietnie|tam|realnie|mozna|mniej|wiecej|dzis|mialby|"
-    r"moze)[ ])*(?:zarabia\w*|zarob\w+|plac[ia]\w*|dostaj[ae]\w*|bierze|biora|wyciagn\w+)[ ]\S|"
+    r"ile[ ](?:(?:sie|teraz|obecnie|srednio|zwykle|przecietnie|tam|realnie|mozna|mniej|wiecej|dzis|mialby|"
+    r"moze)[ ])*(?:zarabia\w*|zarobi\w*|plac[ia]|placa|dostaj[ae])[ ]\S|"
     r"jaki(?:e|ch)[ ](?:(?:sa|moge|oczekiwac|srednie|obecnie)[ ])*(?:zarobki|zarobkow|stawki|stawek|pensje|pensji|"
-    r"place|plac|wynagrodzeni\w+)[ ]\S|"
+    r"wynagrodzeni\w+)[ ]\S|"
     r"jaka[ ](?:jest[ ])?(?:srednia[ ]|przecietna[ ])?(?:pensja|placa|stawka|wyplata)[ ]\S|"
     r"(?:srednie[ ]|przecietne[ ])?zarobki[ ]\S|"
-    r"how[ ]much[ ](?:do|does|can|would|could)[ ].+[ ](?:earn|make|get|paid)(?!\w)|"
+    r"how[ ]much[ ](?:do|does|can|would|could)[ ].+[ ](?:earn|make|get[ ]paid)(?!\w)|"
     r"(?:what(?:'?s|[ ]is|[ ]are)?[ ])?(?:the[ ])?(?:average|typical|usual)[ ](?:salary|pay|wages?|rate)[ ]\S|"
-    r"what[ ]do(?:es)?[ ].+[ ](?:earn|make|get[ ]paid)(?!\w))"
+    r"what[ ]do(?:es)?[ ](?!i[ ]).+[ ](?:earn|make|get[ ]paid)(?!\w))"
 )
+_NOT_EARNED = re.compile(
+    r"(?<!\w)(?:urlop\w*|kurs\w*|szkoleni\w*|za|od|do|min\w*|powyzej|ponad|at[ ]least|\d{3,}|tys|need)(?!\w)"
+)
+"""Says that an amount is wanted, or that something else is asked."""
 
 
 def asks_what_is_earned(flat_text: str) -> bool:
     """Whether a message asks what some work pays: "ile zarabia portier?"; it names the work itself."""
-    return _EARNED.match(flat_text) is not None
+    asks = _EARNED.match(flat_text) is not None and not _NOT_EARNED.search(flat_text)
+    return asks and POSITION.search(flat_text) is None
 
 
 _BEST_PAID = re.compile(

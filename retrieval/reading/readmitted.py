@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from retrieval import stand_ins
 from retrieval.facts import find_facts
 from retrieval.polish import fold
 from retrieval.reading.burdens import burdens_named
@@ -39,6 +40,11 @@ _SHIFTS = re.compile(r"(?<!\w)(?:zmiany|shifts)(?=[ ](?:mo|jednak|tez|sa|are))")
 _LONGEST_ENDING = 3
 _TELLING = 4
 """Letters from which on a word of a refused phrase tells which is meant."""
+_OF_MUCH = re.compile(r"prac|robot|sprzed|samoch|firm|umow|zdaln|zmian|klient|system|branz|work|job|sales|compan")
+"""Begins words that many phrases have."""
+_STAND_INS = frozenset(
+    value for name, value in vars(stand_ins).items() if name.isupper() and isinstance(value, str)
+)
 
 
 def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Search | None:
@@ -73,8 +79,9 @@ def _is_named(name: str, said: list[str], field: str) -> bool:
     """Whether a name stands among folded words, in any case of it: "Comarchu", "pythona"; of a phrase a word of
     it will do: "prywatne też mogą być"."""
     words = re.findall(r"[a-z0-9+#.]+", fold(name))
-    if field == "words_excluded":
-        return any(_is_form(word, part) for part in words if len(part) >= _TELLING for word in said)
+    if field == "words_excluded" and name not in _STAND_INS:
+        telling = (part for part in words if len(part) >= _TELLING and not _OF_MUCH.match(part))
+        return any(_is_form(word, part) for part in telling for word in said)
     return bool(words) and all(any(_is_form(word, name_word) for word in said) for name_word in words)
 
 

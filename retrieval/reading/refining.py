@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
+from retrieval.flat import flat
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_adverb, is_object, lemma, words
 from retrieval.reading.refused import still_refused, without_refused
@@ -29,6 +30,7 @@ from retrieval.reading.sense import (
     qualifies,
     same_circumstance,
 )
+from retrieval.reading.turns import ANY_WORK
 from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE, NIGHTS
 
 if TYPE_CHECKING:
@@ -239,7 +241,7 @@ class _Refinement:
         if (chosen := self._one_more_choice()) is not None:
             return chosen
         if self._turn.of_any_work and not names_work(new):
-            return new
+            return ", ".join(part for part in new.split(", ") if not ANY_WORK.search(flat(part)))
         if self._is_another_job():
             return self._with_other_object() or _another_job(before, new)
         parts = [

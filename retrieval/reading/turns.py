@@ -99,7 +99,7 @@ _SEARCHING = re.compile(
 )
 _WORK = re.compile(r"(?<!\w)(?:praca|pracy|prace|robot[aey]|oferty|ofert|job|jobs)(?!\w)")
 """Words of a new search as of any talk about the list: "praca w biurze", and "ile ofert znalazłeś?"."""
-_ANY_WORK = re.compile(
+ANY_WORK = re.compile(
     r"(?<!\w)(?:cokolwiek|(?:jakakolwiek|dowoln\w+|obojetnie[ ]jak\w+|kazd\w+)[ ]prac\w+|"
     r"(?:any|whatever)[ ](?:job|work))(?!\w)"
 )
@@ -195,7 +195,7 @@ class Turn:
     @cached_property
     def of_any_work(self) -> bool:
         """Whether any work will do: "pokaż cokolwiek w Rzeszowie"."""
-        return _ANY_WORK.search(self.flat_text) is not None
+        return ANY_WORK.search(self.flat_text) is not None
 
     @cached_property
     def names_work(self) -> bool:

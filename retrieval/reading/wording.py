@@ -31,7 +31,11 @@ _TRADE_IN_INFORMATICS = re.compile(
 _NOT_FAR = re.compile(
     r"\b(?:nie|not)[ ](?:(?:za|zbyt|bardzo|tak|too|very|so|that)[ ])?(?:daleko[ ]od|far[ ]from)\b", re.IGNORECASE
 )
-_BACK_TO = re.compile(r"(?<!\w)(?:go[ ])?back(?=[ ]to(?!\w))")
+_BACK_TO = re.compile(
+    r"(?<!\w)(?:(?:go[ ])?back(?=[ ]to(?!\w))|(?:that[ ])?(?:sort|kind)[ ]of[ ](?:thing|stuff)|"
+    r"(?:comes?|pops?)[ ]up|(?:and|or)[ ]stuff|(?:got[ ])?laid[ ]off)(?!\w)"
+)
+"""Said by the way."""
 _ONLINE = re.compile(
     r"(?:(?<=\bor )|(?<=\balbo )|(?<=\blub )|(?<=, )|(?<=korepetycje )|(?<=lekcje )|(?<=lessons )|(?<=praca ))"
     r"online(?=[ ]*(?:$|[,.;!?]))",

@@ -172,3 +172,12 @@ async def test_what_no_field_says_is_quoted_or_said_to_be_left_open(state: State
     assert card.startswith("**[1]")
     answer, _ = notices(await ask(conversation, "opowiedz 2 rezerwacji"))
     assert answer == "[2] Ogłoszenie o tym nie mówi."
+
+
+async def test_a_question_that_names_the_employer_is_of_that_offer(state: State) -> None:
+    conversation = talk(state)
+    await ask(conversation, "python")
+    await ask(conversation, "opowiedz o 1")
+    answer, card = notices(await ask(conversation, "opowiedz, czy Modrzew jest zdalna"))
+    assert answer == "[2] Tak, ogłoszenie podaje: zdalnie."
+    assert card.startswith("**[2]")

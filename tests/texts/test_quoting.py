@@ -32,6 +32,9 @@ IN_A_LINE = (
         (ADVERT, ("zakwaterowanie",), ""),
         (ADVERT, (), ""),
         (ADVERT, ("na",), ""),
+        ("Automatyzacja i autobusy. Studio graficzne.", ("auto", "studia"), ""),
+        ("Terminowość, praca z terminalem, w zakresie jakości.", ("zaczac", "robic"), ""),
+        ("Wymagane własne auto.", ("auto",), "Wymagane własne auto."),
     ],
 )
 def test_what_an_advert_says_of_it(text: str, asked: tuple[str, ...], said: str) -> None:

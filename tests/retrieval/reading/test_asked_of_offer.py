@@ -51,7 +51,15 @@ def test_what_is_needed_is_what_somebody_would_refuse(reader: SentenceReader, sa
     assert reading.about.lacking == lacking
 
 
-@pytest.mark.parametrize("said", ["ile płacą w 2?", "a ile tam płacą?", "how much does number 2 pay?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ile płacą w 2?",
+        "a ile tam płacą?",
+        "how much does number 2 pay?",
+        "how much does a cook earn in the second one?",
+    ],
+)
 def test_what_is_paid_is_asked_of_one_or_of_all(reader: SentenceReader, said: str) -> None:
     reading = reader.read(said, reader.read("magazynier").search)
     assert reading.about == OfferQuestion(pay=True)
@@ -116,6 +124,17 @@ def test_what_work_pays_is_asked_of_all_offers_of_it(reader: SentenceReader, sai
     assert reading.about == OfferQuestion(pay=True)
 
 
-@pytest.mark.parametrize("said", ["portier w Łodzi", "praca dla kucharza od 6000", "księgowa, zarobki od 7000"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "portier w Łodzi",
+        "praca dla kucharza od 6000",
+        "księgowa, zarobki od 7000",
+        "zarobki minimum 6000 kierownik zmiany Warszawa",
+        "ile dostaję urlopu jako kucharz?",
+        "jak zarobić na kursie spawacza",
+        "what do I need to get paid as a driver",
+    ],
+)
 def test_who_looks_for_work_asks_nothing_of_it(reader: SentenceReader, said: str) -> None:
     assert reader.read(said).about is None

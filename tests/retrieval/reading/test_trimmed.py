@@ -63,6 +63,7 @@ def test_one_of_two_occupations_goes(reader: SentenceReader, said: str, text: st
             "portier lub dozorca albo ochrona, bez licencji",
         ),
         ("korepetycje Rzeszów", "to pokaż cokolwiek w Rzeszowie", ""),
+        ("kelner Kraków", "każda praca mnie interesuje", ""),
         ("data analyst", "scratch that, make it data engineer", "data engineer"),
         ("sales in Radom", "no I said accountant not sales", "accountant"),
     ],
@@ -88,6 +89,25 @@ def test_a_phrase_that_was_refused_is_let_in_by_a_word_of_it(reader: SentenceRea
     before = reader.read("nauczycielka, prywatne przedszkole odpada").search
     assert before.words_excluded == ("prywatne przedszkole",)
     assert reader.read(said, before).search == Search(text="nauczycielka")
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("monter, bez pracy na wysokości", "praca na dwie zmiany też może być"),
+        ("handlowiec bez sprzedaży telefonicznej", "sprzedaż bezpośrednia może być"),
+        ("handlowiec bez własnego samochodu", "samochód służbowy też może być"),
+    ],
+)
+def test_a_word_that_many_phrases_have_lets_none_in(reader: SentenceReader, first: str, said: str) -> None:
+    before = reader.read(first).search
+    assert before.words_excluded
+    assert reader.read(said, before).search.words_excluded == before.words_excluded
+
+
+@pytest.mark.parametrize("said", ["mechanik bmw Poznań", "automatyk Siemens", "grafik Apple"])
+def test_a_maker_behind_the_work_is_no_employer(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search.companies == ()
 
 
 @pytest.mark.parametrize(
