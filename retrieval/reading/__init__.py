@@ -85,12 +85,9 @@ class SentenceReader:
         if (luck := hard_luck(flat(text))) is not None:
             text = blank(text, *luck)
         reading = self._earned(text, before) or self._read(text, before)
-        if (
-            luck is not None
-            and reading.search == (before or Search())
-            and reading.intent in {"search", "smalltalk"}
-        ):
-            return Reading("smalltalk", before or Search(), hard_luck=True)
+        in_force = before or Search()
+        if luck is not None and reading.search == in_force and reading.intent in {"search", "smalltalk"}:
+            return Reading("smalltalk", in_force, hard_luck=True)
         if reading.intent == "search":
             named = districts_named(text, reading.search.places)
             refused = reading.search.words_excluded
@@ -124,11 +121,9 @@ class SentenceReader:
         said = self._read(text, None).search
         if not (said.skills or names_work(said.text)):
             return None
-        places = said.places or (before.places if before is not None else ())
-        search = replace(
-            said, places=places, radius_km=said.radius_km if said.places or before is None else before.radius_km
-        )
-        return Reading("search", search, about=OfferQuestion(pay=True))
+        if before is not None and not said.places:
+            said = replace(said, places=before.places, radius_km=before.radius_km)
+        return Reading("search", said, about=OfferQuestion(pay=True))
 
     def _by_name(self, text: str, flat_text: str, before: Search | None) -> Reading | None:
         """What a message wants that says so by name, or of the search in force no more than an amount."""

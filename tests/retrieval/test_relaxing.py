@@ -160,6 +160,8 @@ async def test_what_work_pays_is_told_by_the_offers_that_are_of_it() -> None:
         *(paid(f"w{n}", "Spawacz", Pay(4000 + 1000 * n, 6000 + 1000 * n)) for n in range(4)),
         paid("hour", "Spawacz", Pay(50, 50, per="hour")),
         paid("open", "Spawacz"),
+        replace(paid("practice", "Spawacz", Pay(1000, 1000)), levels=("intern",)),
+        replace(paid("evenings", "Spawacz", Pay(1500, 1500)), hours=("part_time",)),
         paid("other", "Prezes zarządu", Pay(90000, 90000)),
     ]
     with finding(*offers) as finder:
