@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.errors import BadInput
+from retrieval.sources import archives
 from retrieval.sources.repeated import is_too_large
 from retrieval.sources.sheets import Linked, cells_below, marks_of
 
@@ -69,10 +70,7 @@ def _is_of_today(file: Text, whole: bytes) -> bool:
             megabytes = _LARGEST_UNPACKED // 1024**2
             raise BadInput(f"{file.name} unpacks to over {megabytes} MB; save it as CSV.", source=file.name)
         if _WORKBOOK not in names and not _is_open_document(archive):
-            what = "an OpenDocument file that is no spreadsheet; save it as .docx or text"
-            if "content.xml" not in names:
-                what = "an archive, not an Excel workbook; unpack it, or save the workbook as .xlsx"
-            raise BadInput(f"{file.name} is {what}.", source=file.name)
+            raise BadInput(f"{file.name} is {archives.told(file.name, names)}.", source=file.name)
         if _WORKBOOK not in names:
             with archive.open(_CONTENT) as content:
                 if is_too_large(content, _MOST_CELLS, _MOST_CHARACTERS):

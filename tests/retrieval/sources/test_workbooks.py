@@ -140,7 +140,7 @@ def test_a_spreadsheet_of_opendocument_is_read_and_another_document_of_it_is_not
     (offer,) = offers_of(path, path.read_bytes())
     assert (offer.title, offer.company, offer.places[0].name) == ("Zdun", "Kaflarnia", "Żary")
     letter = opendocument(tmp_path / "a.odt", rows, "text")
-    with pytest.raises(BadInput, match="OpenDocument file that is no spreadsheet"):
+    with pytest.raises(BadInput, match="document that is no spreadsheet"):
         drafts_of(letter)
 
 
@@ -193,7 +193,7 @@ def test_the_size_of_what_is_packed_is_asked_before_any_of_it_is_read(
         raise AssertionError("a member is read whole")
 
     monkeypatch.setattr(zipfile.ZipFile, "read", read_whole)
-    with pytest.raises(BadInput, match="OpenDocument file that is no spreadsheet"):
+    with pytest.raises(BadInput, match="document that is no spreadsheet"):
         drafts_of(path)
     monkeypatch.setattr(workbooks, "_LARGEST_UNPACKED", 50_000)
     with pytest.raises(BadInput, match="unpacks to over"):
