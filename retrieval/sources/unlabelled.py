@@ -108,6 +108,12 @@ def hiring(lines: Sequence[str]) -> Hiring | None:
     return None
 
 
+def leads_to_whom(line: str) -> bool:
+    """Whether a line names an employer who hires, and leaves whom to the lines below."""
+    found = hiring([line, "Zdun"])
+    return found is not None and bool(found.title)
+
+
 def _is_proper(name: str) -> bool:
     """Whether words are somebody's name: one in quotes, or of more words than one with a capital letter."""
     words = name.split()
