@@ -14,12 +14,12 @@ from retrieval.facts.languages import languages_of_advert
 from retrieval.flat import flat
 from retrieval.importing import values, words
 from retrieval.importing.currency import in_currency, with_crowns_named
-from retrieval.importing.deadline import deadline_in
 from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, parse_pay
 from retrieval.sources.dates import as_date
+from retrieval.sources.deadline import deadline_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

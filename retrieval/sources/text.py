@@ -14,6 +14,7 @@ from retrieval.polish import fold
 from retrieval.sources import adverts, csv, fields, jsonl, titles, unlabelled
 from retrieval.sources.addresses import without_street
 from retrieval.sources.dates import as_date
+from retrieval.sources.deadline import deadline_in
 from retrieval.sources.draft import Rejection
 from retrieval.sources.labelled import in_latin, labelled, lines_of
 from retrieval.sources.objects import recorded
@@ -260,5 +261,5 @@ def _add_unlabelled(found: dict[str, Any], lines: list[str]) -> None:
         found.setdefault("contracts", kinds)
     if "levels" not in found and (level := unlabelled.level(lines)):
         found["levels"] = level
-    if not as_date(found.get("expires")) and (day := unlabelled.last_day("\n".join(lines))):
-        found["expires"] = day
+    if not as_date(found.get("expires")) and (day := deadline_in("\n".join(lines))):
+        found["expires"] = day.isoformat()

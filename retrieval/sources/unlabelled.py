@@ -1,4 +1,4 @@
-"""What lines of a pasted advert say without a label: a town, a level, the last day, the employer, its address."""
+"""What lines of a pasted advert say without a label: a town, a level, the employer, its address."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.sources import employment
-from retrieval.sources.dates import as_date
 from retrieval.sources.nominative import nominative
 
 if TYPE_CHECKING:
@@ -20,8 +19,9 @@ _FIRST_LINES = 15
 """Lines in which a board shows what it knows of an offer, before its text."""
 
 _LONGEST_LINE = 80
-_FEWEST_PEOPLE = 3_000
-"""Inhabitants of a town whose name alone is a line; smaller places are called like many other things."""
+FEWEST_PEOPLE = 3_000
+"""Inhabitants of a town whose name alone is a line, or that of a sheet; smaller places are called like many other
+things."""
 
 _APART = re.compile(r"[,;|/()·•]+|\s[–—-]\s")
 _STREET = re.compile(
@@ -31,12 +31,6 @@ _POST_CODE = re.compile(r"^\d{2}-\d{3}\s+")
 _LEVEL = re.compile(
     r"\W*(?:[a-z]+ )?(?:specjalista|asystent|kierownik|ekspert|manager|menedzer)?(?: / [a-z]+)? ?"
     r"\((?:junior|mid|regular|senior|mid / regular)\)\W*"
-)
-_DAY = r"(?P<day>\d{1,2}[. ]+(?:\d{1,2}|[a-ząćęłńóśźż]{3,12})[. ]+\d{4}|\d{4}-\d{2}-\d{2})"
-_LAST_DAY = re.compile(
-    r"\b(?:aplikacj\w+|zgłosze\w+|cv|dokument\w+|oferty?|ważn[aey]|aplikuj\w*|aplikować|zgłasza\w+)\b[^.\n\d]{0,40}?"
-    rf"(?:\d{{1,3}} dni )?\(?\bdo (?:dnia )?{_DAY}",
-    re.IGNORECASE,
 )
 _COMPANY = re.compile(
     r"(?:^|,\s)(?:dla )?firm[ay] (?P<name>[A-ZŁŚŻŹĆ][\w&.-]*(?: [A-ZŁŚŻŹĆ][\w&.-]*){0,3})(?=\s*(?:,|$))"
@@ -140,7 +134,7 @@ def _whereabouts(line: str) -> Whereabouts | None:
     towns = [place for name in names if (place := _town(name))]
     if len(towns) != 1 or not all(_town(name) or _is_wider(name) or _is_quarter(name, towns[0]) for name in names):
         return None
-    certain = len(names) > 1 or streets or gazetteer().population(towns[0]) >= _FEWEST_PEOPLE
+    certain = len(names) > 1 or streets or gazetteer().population(towns[0]) >= FEWEST_PEOPLE
     return Whereabouts(", ".join(names), modes) if certain else None
 
 
@@ -186,12 +180,6 @@ def only_town(text: str) -> str:
 def level(lines: Sequence[str]) -> str:
     """The line that is nothing but a level as boards name it: "specjalista (Mid / Regular)"; empty without one."""
     return next((line for line in lines[:_FIRST_LINES] if _LEVEL.fullmatch(fold(line))), "")
-
-
-def last_day(text: str) -> str:
-    """The last day to apply, as it is written: "Aplikacje do 15 grudnia 2026"; empty where none is said."""
-    days = (match["day"] for match in _LAST_DAY.finditer(text))
-    return next((day for day in days if as_date(day)), "")
 
 
 def employer(line: str) -> str:

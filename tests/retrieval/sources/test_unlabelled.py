@@ -58,6 +58,8 @@ def test_a_board_shows_level_and_last_day_in_lines_of_their_own(tmp_path: Path) 
         ("Zgłoszenia prosimy przesyłać do dnia 15.12.2026 r.", "2026-12-15"),
         ("CV prosimy składać do 2026-12-15", "2026-12-15"),
         ("Umowa do 15 grudnia 2026", "None"),
+        ("Wymagamy ważnej karty pobytu do 15.12.2026", "None"),
+        ("CV przechowujemy do 15.12.2026", "None"),
         ("Aplikacje do końca roku", "None"),
     ],
 )
