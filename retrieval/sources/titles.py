@@ -9,6 +9,7 @@ from retrieval.sources import adverts
 from retrieval.sources.labelled import LABELS, label_of
 from retrieval.sources.nominative import nominative
 from retrieval.sources.pasted import undecorated
+from retrieval.sources.unlabelled import says_something
 from retrieval.thesaurus import thesaurus
 
 _NO_TITLE = re.compile(
@@ -172,5 +173,7 @@ def company_of(lines: list[str]) -> str:
 
 
 def _is_institution(line: str) -> bool:
-    """Whether a line is the name of a public employer; that of an office that finds work for others is none."""
-    return _INSTITUTION.fullmatch(line) is not None and not _HIRES.search(fold(line))
+    """Whether a line is the name of a public employer; that of an office that finds work for others is none, nor a
+    sentence: "Zespół sprzedaży czeka na Ciebie"."""
+    named = _INSTITUTION.fullmatch(line) is not None and not _HIRES.search(fold(line))
+    return named and not says_something(line)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.places import gazetteer
-from retrieval.polish import fold
+from retrieval.polish import fold, is_finite_verb
 from retrieval.sources import employment
 from retrieval.sources.nominative import nominative
 
@@ -71,6 +71,7 @@ _INSIDE = re.compile(r"(?:^|[\s,(])(?:w|we)\s+$|(?:^|\n|,\s)\W*$", re.IGNORECASE
 """What stands before a town that an advert is for: "w", or nothing but a comma."""
 
 _LONGEST_TITLE = 90
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Hiring(NamedTuple):
@@ -108,10 +109,15 @@ def leads_to_whom(line: str) -> bool:
     return found is not None and bool(found.title)
 
 
+def says_something(name: str) -> bool:
+    """Whether words are a sentence, and so nobody's name: "Zespół sprzedaży czeka na Ciebie"."""
+    return any(is_finite_verb(word) for word in _WORD.findall(name) if word.islower())
+
+
 def _is_proper(name: str) -> bool:
     """Whether words are somebody's name: one in quotes, or of more words than one with a capital letter."""
     words = name.split()
-    if len(words) > _MOST_WORDS or _OFFICIAL.match(fold(name)):
+    if len(words) > _MOST_WORDS or _OFFICIAL.match(fold(name)) or says_something(name):
         return False
     return name[:1].isupper() and (
         any(mark in name for mark in "\"„”'") or any(word[:1].isupper() for word in words[1:])

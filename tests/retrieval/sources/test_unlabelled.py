@@ -77,6 +77,9 @@ def test_the_last_day_is_told_in_a_sentence(tmp_path: Path, line: str, day: str)
         ("Firma Lipa, lider branży z Nysy zatrudni kelnera\n", "Kelner", "Lipa"),
         ("Dyrektor Szpitala zatrudni kelnera\n", "Kelner", ""),
         ("Pilnie zatrudni kelnera\n", "Kelner", ""),
+        ("Karczma Lipowa rozwija się i zatrudni kelnera\n", "Kelner", ""),
+        ("Kelner\nZespół sprzedaży czeka na Ciebie\n", "Kelner", ""),
+        ("Kelner\nZespół Szkół w Wołowie\n", "Kelner", "Zespół Szkół w Wołowie"),
     ],
 )  # fmt: skip
 def test_who_hires_is_the_employer_and_whom_may_stand_below(advert: str, title: str, company: str) -> None:
