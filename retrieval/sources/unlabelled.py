@@ -58,6 +58,9 @@ _OFFICIAL = re.compile(
 )
 """Who announces what an office, or a company, offers; folded."""
 
+_JOINS = {"i", "oraz", "a", "się"}
+"""What no name ends with: a sentence went on to who hires."""
+
 _MOST_WORDS = 8
 _HIRING_LINES = 6
 _LONGEST_SHORT = 800
@@ -118,6 +121,8 @@ def _is_proper(name: str) -> bool:
     """Whether words are somebody's name: one in quotes, or of more words than one with a capital letter."""
     words = name.split()
     if len(words) > _MOST_WORDS or _OFFICIAL.match(fold(name)) or says_something(name):
+        return False
+    if words[-1:] and words[-1] in _JOINS:
         return False
     return name[:1].isupper() and (
         any(mark in name for mark in "\"„”'") or any(word[:1].isupper() for word in words[1:])

@@ -77,6 +77,7 @@ def test_the_last_day_is_told_in_a_sentence(tmp_path: Path, line: str, day: str)
         ("Firma Lipa, lider branży z Nysy zatrudni kelnera\n", "Kelner", "Lipa"),
         ("Dyrektor Szpitala zatrudni kelnera\n", "Kelner", ""),
         ("Pilnie zatrudni kelnera\n", "Kelner", ""),
+        ("Nasza Karczma rośnie i zatrudni kelnera\n", "Kelner", ""),
         ("Karczma Lipowa rozwija się i zatrudni kelnera\n", "Kelner", ""),
         ("Kelner\nZespół sprzedaży czeka na Ciebie\n", "Kelner", ""),
         ("Kelner\nZespół Szkół w Wołowie\n", "Kelner", "Zespół Szkół w Wołowie"),
