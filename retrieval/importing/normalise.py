@@ -18,6 +18,7 @@ from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, parse_pay
+from retrieval.sources import employment
 from retrieval.sources.dates import as_date
 from retrieval.sources.deadline import deadline_in
 
@@ -184,9 +185,9 @@ def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText)
         read.names.append("contracts")
         return labelled
     raw = (*draft.contracts, *draft.hours)
-    if facts.contracts and any(map(values.is_vague, raw)):
+    if facts.contracts and any(map(employment.is_vague, raw)):
         read.names.append("contracts")
-        said = values.contracts(word for word in raw if not values.is_vague(word))
+        said = values.contracts(word for word in raw if not employment.is_vague(word))
         return tuple(kind for kind in CONTRACTS if kind in {*said, *facts.contracts})
     return read.instead("contracts", values.contracts(raw), facts.contracts)
 

@@ -212,7 +212,8 @@ def read(text: str) -> dict[str, Any]:
     linked = next((match for line in lines[:1] if (match := _LINK_OF_MARKDOWN.match(line))), None)
     if linked is not None:
         lines[0] = linked["title"]
-    found: dict[str, Any] = dict(labelled("\n".join(line for line in lines if not titles.names_work(line))))
+    fields_alone = (line for line in lines if not titles.names_work_behind_terms(line))
+    found: dict[str, Any] = dict(labelled("\n".join(fields_alone)))
     found |= {name: value for name, value in (linked.groupdict() if linked else {}).items() if value}
     hiring = unlabelled.hiring(lines)
     sought = hiring.title if hiring else ""

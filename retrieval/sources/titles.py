@@ -81,7 +81,7 @@ def title_of(lines: list[str]) -> str:
     """A first line that is a title and nothing more, else what the first lines say is sought, else the first that
     says something."""
     first = [undecorated(line) for line in lines[:_LINES_FOR_TITLE] if not _is_no_title(line)]
-    first = [line for line in first if names_work(line) or label_of(line)[0] not in LABELS] or first
+    first = [line for line in first if names_work_behind_terms(line) or label_of(line)[0] not in LABELS] or first
     first = [line for line in first if not _is_institution(line)] or first
     first[:1] = [adverts.title_in(line) or line for line in first[:1]]
     if len(lines) > 1 and first and _is_headline(first[0]):
@@ -101,10 +101,10 @@ def title_of(lines: list[str]) -> str:
 
 def _is_no_title(line: str) -> bool:
     said = fold(line)
-    return bool(_NO_TITLE.match(said) or (_TERMS.match(said) and not names_work(line)))
+    return bool(_NO_TITLE.match(said) or (_TERMS.match(said) and not names_work_behind_terms(line)))
 
 
-def names_work(line: str) -> bool:
+def names_work_behind_terms(line: str) -> bool:
     """Whether a line that begins with its terms names the work behind them: "Umowa o pracę - Tynkarz"."""
     terms = _TERMS.match(fold(line))
     dash = _BEHIND_A_DASH.match(terms["rest"]) if terms and not terms["calls"] else None

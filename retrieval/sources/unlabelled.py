@@ -73,6 +73,7 @@ _OF_THE_EMPLOYER = re.compile(
 _INSIDE = re.compile(r"(?:^|[\s,(])(?:w|we)\s+$|(?:^|\n|,\s)\W*$", re.IGNORECASE)
 """What stands before a town that an advert is for: "w", or nothing but a comma."""
 
+_PREPOSITION = re.compile(r"\b(?:w|we|z|ze|do|od|koło|pod|obok)\s+$", re.IGNORECASE)
 _LONGEST_TITLE = 90
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -174,18 +175,27 @@ def town_between_commas(line: str) -> str:
 
 
 def only_town(text: str) -> str:
-    """The town that a short text names as where it is, where it names no other place: "do baru w Nysie"."""
+    """The town that a short text names as where it is, where it names no other place, not even as one from which
+    people come: "do baru w Nysie"."""
     if len(text) > _LONGEST_SHORT:
         return ""
     found = gazetteer().find(text, running_text=True)
     if any(_OF_THE_EMPLOYER.search(fold(text[max(0, mention.start - 60) : mention.start])) for mention in found):
         return ""
-    places = {place for mention in found for place in mention.places}
+    places = {place for mention in found for place in mention.places} | _behind_prepositions(text)
     inside = any(_INSIDE.search(text[: mention.start]) for mention in found)
     (place,) = places if len(places) == 1 and inside else (None,)
     if place is None or place.kind != "town" or place.latitude is None:
         return ""
     return f"{place.name}, {place.voivodeship}" if place.voivodeship else place.name
+
+
+def _behind_prepositions(text: str) -> set[Place]:
+    """The larger towns that a text names behind a preposition, also where the work is not: "dojazd z Warszawy"."""
+    found = gazetteer().find(text)
+    behind = (mention for mention in found if _PREPOSITION.search(text[: mention.start]))
+    towns = (place for mention in behind for place in mention.places if place.kind == "town")
+    return {town for town in towns if gazetteer().population(town) >= FEWEST_PEOPLE}
 
 
 def level(lines: Sequence[str]) -> str:
