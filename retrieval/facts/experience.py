@@ -56,6 +56,19 @@ _SOME_TIME = (
     r"(?:kilku|szescio|trzy)miesieczn\w+)"
 )
 _SOME_TIME_SIGNS = "rok rocz mies year"
+_BESIDE_THEM = "".join(
+    f"(?<!{word} )"
+    for word in "boku okiem opieka nadzorem kierunkiem kierownictwem skrzydlami od wsrod u przy wsparciem".split()
+)
+"""Not behind words of who teaches whom is sought: "u boku doświadczonego mechanika"."""
+_HELPED = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "pomocnika pomocnikow pomocnice pomocnicy pomoc asystenta asystentow asystentki asystentke ucznia uczniow"
+        " praktykanta praktykantow stazysty stazyste nastepcy zastepcy zastepce"
+    ).split()
+)
+"""Not behind whom is sought to help somebody: "pomocnika doświadczonego fachowca"."""
 _SOME = (
     _wording(_SOME_TIME_SIGNS, rf"\b{_SOME_TIME}[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
     _wording(
@@ -86,7 +99,8 @@ _SOME = (
         r"\b(?:(?:po)?szuku?(?:je|jemy|amy|am)|zatrudni(?:my|e)?|przyjm(?:iemy|e))\b[^.;:!?\n]{0,90}[ ]"
         r"(?:z[ ]doswiadczeniem[ ](?:w|we|na|z|jako|zawod\w+)\b|"
         r"(?<!do )(?<!w )(?<!we )(?<!z )(?<!ze )(?<!dla )(?<!przez )(?<!gronie )(?<!zarowno )"
-        r"doswiadczon(?:ego|ej|ych|a)[ ](?!zesp|firm|kadr|instr|mentor))"
+        rf"{_BESIDE_THEM}(?:{_HELPED}doswiadczon(?:ego|ej|ych|a)[ ](?!zesp|firm|kadr|instr|mentor)"
+        r"|doswiadczon(?:ego|ej|ych|a)[ ](?=(?:w|we|przy)[ ])))"
         r"(?![^.;\n]{0,90}\b(?:lub|albo|badz|czy|oraz|i|jak)[ ](?:i[ ]|rowniez[ ]|takze[ ])?(?:osob\w*[ ])?"
         r"(?:bez|do[ ]przyucz|che[ct]|chc|poczatk|stud|absolw))",
     ),
@@ -96,7 +110,9 @@ _SOME = (
 _TIMES = 2
 _YEARS_OF_WORK = re.compile(
     rf"\b(?:min(?:imum|imalnie|\.)?|co[ ]najmniej|przynajmniej)[ ]?{_COUNT}{_MORE}[ ]?(?:lata|lat)[ ]"
-    r"(?:w|we|na|jako|praktyki|stazu|pracy)\b(?![ ](?:rynku|branzy[ ]jako[ ]firma))"
+    r"(?:w|we|na|jako|praktyki|stazu|pracy)\b(?![ ](?:rynku|branzy[ ]jako[ ]firma|posiadaniu"
+    r"|(?:polsce|kraju|europie|unii|ue|niemczech|austrii|holandii|belgii|francji|norwegii|szwecji|danii|szwajcarii"
+    r"|anglii|czechach)\b|(?:teren|terytori|obszar)\w*))"
 )
 """Years of the work itself, which demand experience where they stand in a list of what is demanded."""
 _LISTED = re.compile(

@@ -14,12 +14,13 @@ from retrieval.facts.languages import languages_of_advert
 from retrieval.flat import flat
 from retrieval.importing import values, words
 from retrieval.importing.currency import in_currency, with_crowns_named
-from retrieval.importing.deadline import deadline_in
 from retrieval.importing.labels import Labels, labels, of_employment_office
 from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, parse_pay
+from retrieval.sources import employment
 from retrieval.sources.dates import as_date
+from retrieval.sources.deadline import deadline_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -184,9 +185,9 @@ def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText)
         read.names.append("contracts")
         return labelled
     raw = (*draft.contracts, *draft.hours)
-    if facts.contracts and any(map(values.is_vague, raw)):
+    if facts.contracts and any(map(employment.is_vague, raw)):
         read.names.append("contracts")
-        said = values.contracts(word for word in raw if not values.is_vague(word))
+        said = values.contracts(word for word in raw if not employment.is_vague(word))
         return tuple(kind for kind in CONTRACTS if kind in {*said, *facts.contracts})
     return read.instead("contracts", values.contracts(raw), facts.contracts)
 

@@ -55,7 +55,6 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     ("task", re.compile(r"o dzielo|\bdzielo\b|\buod\b|^task$")),
     ("internship", re.compile(r"\bstaz\w*|praktyk|internship|^intern$")),
 )
-_VAGUE = re.compile(r"contract(?:or)?|freelanc(?:e|er|ing)")
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     (
         "full_time",
@@ -110,11 +109,6 @@ def levels(raw: Iterable[str]) -> tuple[Level, ...]:
 
 def contracts(raw: Iterable[str]) -> tuple[Contract, ...]:
     return _ordered(CONTRACTS, (value for text in raw for value in _matches("contracts", text)))
-
-
-def is_vague(contract: str) -> bool:
-    """Whether a word of a field only says that it is a contract, of one's own business if of anything."""
-    return _VAGUE.fullmatch(fold(contract).strip()) is not None
 
 
 def hours(raw: Iterable[str]) -> tuple[Hours, ...]:

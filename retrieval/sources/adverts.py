@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.polish import fold, lemmas_of
 from retrieval.sources.labelled import label_of, labelled
 from retrieval.sources.pasted import unmarked
+from retrieval.sources.unlabelled import leads_to_whom
 from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
@@ -59,10 +60,15 @@ _NO_POSITION = re.compile(
 )
 """How lines begin that say of one position what it pays, and when; folded."""
 
+_OF_ONE = re.compile(rf"{_NO_POSITION.pattern}|\W*(?:praca\b|oferuj|zapewni|wymag|godzin|zmian|kontakt)")
+"""The same, or what else a line says of the position above it."""
+
 
 def adverts(text: str) -> list[str]:
     """The adverts of a text in their order; the text alone where it is one."""
     lines = text.split("\n")
+    if each := _line_by_line(lines):
+        return each
     parts = _posts(lines) or _under_labels(lines) or _under_headings(lines) or _under_numbers(lines)
     if parts:
         return [one for part in parts for one in adverts("\n".join(part))]
@@ -121,6 +127,16 @@ def _under_numbers(lines: list[str]) -> list[list[str]]:
     return []
 
 
+def _line_by_line(lines: list[str]) -> list[str]:
+    """The lines, where each is an advert by itself and most name an occupation; else none."""
+    said = [line for line in lines if line.strip()]
+    if len(said) < 2 or not all(map(is_terse, said)):
+        return []
+    titles = [title_in(line) for line in said]
+    named = sum(map(names_work, titles))
+    return said if named * 2 > len(said) and not any(_OF_ONE.match(fold(title)) for title in titles) else []
+
+
 def _posts(lines: list[str]) -> list[list[str]]:
     """The posts of a group without who wrote them and when, and without what is said about them."""
     times = [
@@ -148,9 +164,12 @@ def _positions(lines: list[str]) -> list[list[str]]:
     distinct = len({fold(paid[at]).strip() for at in named}) == len(named)
     if not 1 < len(named) <= _MOST_POSITIONS or not distinct or not any(names_work(paid[at]) for at in named):
         return [lines]
-    others = [line for at, line in enumerate(lines) if at not in named]
     terms = {at: lines[at].partition(title)[2].strip(" –—:|-") for at, title in paid.items()}
-    return [[paid[at].strip(), terms[at], *others] for at in named]
+    above = next((at for at in range(named[0] - 1, -1, -1) if lines[at].strip()), -1)
+    # Who hires those below stays above each, or the next line would be whom they seek.
+    lead = [lines[above]] if above >= 0 and leads_to_whom(lines[above]) else []
+    others = [line for at, line in enumerate(lines) if at not in named and not (lead and at == above)]
+    return [[*lead, paid[at].strip(), terms[at], *others] for at in named]
 
 
 def names_work(title: str) -> bool:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from bot.errors import BadInput
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 _MAGIC = b"PK\x03\x04"
-_OF_DOCUMENTS = ("[Content_Types].xml", "mimetype", "content.xml", "word/document.xml", "xl/workbook.xml")
-"""What is in the archives that are one document themselves: of Office and of OpenDocument."""
+_OF_DOCUMENTS = ("[Content_Types].xml", "mimetype", "word/document.xml", "xl/workbook.xml")
+"""What is in the archives that are one document themselves: of Office, of OpenDocument and of e-books."""
+_OPEN_DOCUMENT = {"content.xml", "META-INF/manifest.xml"}
+"""What is in all those of OpenDocument, also where they do not say of which kind they are."""
 _NO_OFFERS = ("__MACOSX", "Thumbs.db", "desktop.ini")
 _OLD_NAMES = "cp852"
 """The code page in which names were written in Poland before archives said which."""
@@ -21,7 +26,7 @@ _BROKEN = (OSError, zipfile.BadZipFile, RuntimeError)
 
 def members(name: str) -> list[str]:
     """The names of the files within an archive, in their order, as "export.zip/offers.csv"; none where the file is
-    no archive or one document. Raises BadInput for a damaged archive and for one that holds no files."""
+    no archive or one document, and where an archive is damaged or holds no files, which whoever reads it says."""
     path = Path(name)
     if not _begins_as_archive(path):
         return []
@@ -29,13 +34,26 @@ def members(name: str) -> list[str]:
         with _archive(path) as archive:
             inside = archive.namelist()
     except _BROKEN:
-        return []  # whoever reads it says what is wrong with it
-    if any(one in inside for one in _OF_DOCUMENTS):
         return []
-    found = sorted(one for one in inside if _is_file(one))
-    if not found:
-        raise BadInput(f"{name} is an archive without files.", source=name)
-    return [f"{name}/{one}" for one in found]
+    if is_document(inside):
+        return []
+    return [f"{name}/{one}" for one in sorted({_plain(one) for one in inside if _is_file(one)})]
+
+
+def is_document(inside: Collection[str]) -> bool:
+    """Whether an archive with files of these names is one document."""
+    return any(one in inside for one in _OF_DOCUMENTS) or set(inside) >= _OPEN_DOCUMENT
+
+
+def told(name: str, inside: Collection[str]) -> str:
+    """What the archive of that name is that is neither a workbook nor read as a folder, and what to do with it."""
+    if is_document(inside):
+        return "a document that is no spreadsheet; save it as .docx or text"
+    if not any(map(_is_file, inside)):
+        return "an archive without files; fetch it again"
+    if archive_of(name):
+        return "an archive within an archive; unpack it"
+    return "an archive, not an Excel workbook; unpack it, or save the workbook as .xlsx"
 
 
 def archive_of(name: str) -> Path | None:
@@ -48,7 +66,8 @@ def opened(path: Path, name: str) -> IO[bytes]:
     inner = PurePosixPath(name).relative_to(PurePosixPath(path)).as_posix()
     try:
         with _archive(path) as archive:
-            return archive.open(inner)  # it keeps what it reads from open until it is closed itself
+            named = {_plain(info.filename): info for info in archive.infolist() if _is_file(info.filename)}
+            return archive.open(named[inner])  # it keeps what it reads from open until it is closed itself
     except KeyError as error:
         raise BadInput(f"{name} is not in the archive.", source=name) from error
     except _BROKEN as error:
@@ -70,5 +89,12 @@ def _begins_as_archive(path: Path) -> bool:
 
 
 def _is_file(name: str) -> bool:
-    parts = PurePosixPath(name).parts
-    return not name.endswith("/") and not any(part.startswith(".") or part in _NO_OFFERS for part in parts)
+    parts = PurePosixPath(_plain(name)).parts
+    hidden = any(part.startswith(".") or part in _NO_OFFERS for part in parts)
+    return bool(parts) and not name.endswith("/") and not hidden
+
+
+def _plain(name: str) -> str:
+    """The name of a member as of a file in the folder that the archive is: "./offers.csv", "/data/offers.csv" and
+    "../offers.csv" lie in it as well."""
+    return "/".join(part for part in PurePosixPath(name).parts if part.strip("/") and part != "..")

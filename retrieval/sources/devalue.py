@@ -14,6 +14,9 @@ _MARKED = frozenset("Reactive ShallowReactive Ref ShallowRef Set Date EmptyRef E
 _MOST = 500_000
 """Values that a page unfolds to; one value may be named by many others."""
 
+_LONGEST = 16_000_000
+"""Characters of all of them together, each counted as often as it is named."""
+
 _DEEPEST = 60
 
 
@@ -39,6 +42,7 @@ class _Unfolding:
     def __init__(self, values: list[Any]) -> None:
         self._values = values
         self._made = 0
+        self._length = 0
 
     def value(self, number: Any, depth: int) -> Any:
         """The value of a number; None for those below zero, which stand for what JSON has no words for."""
@@ -49,16 +53,25 @@ class _Unfolding:
             return None
         held = self._values[number]
         if isinstance(held, dict):
-            return {name: self.value(inner, depth + 1) for name, inner in held.items()}
+            return {self._counted(name): self.value(inner, depth + 1) for name, inner in held.items()}
         if not isinstance(held, list):
-            return held
+            return self._counted(held)
         if held and isinstance(held[0], str):
             return self._wrapped(held[0], held[1:], depth + 1)
         return [self.value(inner, depth + 1) for inner in held]
+
+    def _counted(self, plain: Any) -> Any:
+        """A text, a number or nothing, once more in what the page unfolds to."""
+        self._length += len(plain if isinstance(plain, str) else str(plain))
+        if self._length > _LONGEST:
+            raise _TooMuchError
+        return plain
 
     def _wrapped(self, kind: str, held: list[Any], depth: int) -> Any:
         if kind not in _MARKED:
             return None
         if kind == "Set":
             return [self.value(inner, depth) for inner in held]
-        return held[0] if kind == "Date" and held else self.value(held[0], depth) if held else None
+        if kind == "Date":
+            return self._counted(held[0]) if held and isinstance(held[0], str) else None
+        return self.value(held[0], depth) if held else None

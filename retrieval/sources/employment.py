@@ -32,9 +32,10 @@ _CONTRACTS: tuple[tuple[Contract, re.Pattern[str]], ...] = (
     ("temporary", re.compile(r"temporary|seasonal|tymczas|sezonow")),
 )
 _VAGUE = (
-    ("contractor", re.compile(r"contractor|freelanc")),
-    ("contract", re.compile(r"(?<!employee )^contract$")),
+    ("contractor", re.compile(r"contractor|freelanc\w*")),
+    ("contract", re.compile(r"^contract$")),
 )
+"""Words that only say that it is a contract, of one's own business if of anything."""
 _HOURS: tuple[tuple[Hours, re.Pattern[str]], ...] = (
     ("full_time", re.compile(r"full ?time|vollzeit|^full$|pelny etat|full or part")),
     ("part_time", re.compile(r"part ?time|teilzeit|^part$|per diem|working student|czesc etatu|mini ?job")),
@@ -72,6 +73,11 @@ def contracts(*raw: object) -> list[str]:
     there = {value for text in texts for value, pattern in _CONTRACTS if pattern.search(text)}
     vague = [word for word, pattern in _VAGUE if "b2b" not in there and any(map(pattern.search, texts))]
     return [*(value for value in CONTRACTS if value in there), *vague[:1]]
+
+
+def is_vague(contract: str) -> bool:
+    """Whether a field is nothing but such a word, so that the text of its advert says better what it means."""
+    return any(pattern.fullmatch(fold(contract).strip()) for _, pattern in _VAGUE)
 
 
 def hours(*raw: object) -> list[str]:

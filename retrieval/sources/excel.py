@@ -9,6 +9,7 @@ from bot.errors import BadInput
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.sources import fields, status, table, workbooks
+from retrieval.sources.unlabelled import FEWEST_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 name = "excel"
 MAGIC = "PK\x03\x04"
+_EVERYDAY = frozenset(
+    "czarne dobra klucze kowal nowe piasek ropa skoki tluszcz tokarnia warta wrzesnia zduny".split()
+)
+"""Names of towns that say of a sheet what is in it, or of when; folded."""
 
 
 def recognises(head: str) -> bool:
@@ -48,7 +53,9 @@ def _told_by_name(title: str) -> dict[str, str]:
         return {"status": title}
     places = gazetteer().parse(title)
     town = places[0] if len(places) == 1 and places[0].kind == "town" and places[0].country == "PL" else None
-    return {"places": title} if town and fold(town.name) == fold(title.strip()) else {}
+    if town is None or fold(town.name) != fold(title.strip()) or fold(town.name) in _EVERYDAY:
+        return {}
+    return {"places": title} if gazetteer().population(town) >= FEWEST_PEOPLE else {}
 
 
 def _has_header(file: Text, sheet: Sheet) -> bool:

@@ -69,7 +69,7 @@ def files(paths: Sequence[str | Path]) -> Iterator[str]:
     """The names of the files under `paths`, folders and archives opened recursively and in order; `-` is standard
     input. Files within an archive have its name before their own.
 
-    Raises BadInput where a path does not exist, or a folder or archive holds no file.
+    Raises BadInput where a path does not exist, or a folder holds no file.
     """
     for name in on_disk(paths):
         yield from (name,) if name == STDIN else archives.members(name) or (name,)

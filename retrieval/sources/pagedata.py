@@ -92,7 +92,7 @@ def _folded(root: Any) -> Iterator[str]:
         if _is_folded(element):
             value = devalue.unfolded("".join(element.itertext()))
             if isinstance(value, (dict, list)):
-                yield json.dumps(value)
+                yield json.dumps(value, ensure_ascii=False)
 
 
 def _is_folded(script: Any) -> bool:

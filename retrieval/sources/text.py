@@ -14,6 +14,7 @@ from retrieval.polish import fold
 from retrieval.sources import adverts, csv, fields, jsonl, titles, unlabelled
 from retrieval.sources.addresses import without_street
 from retrieval.sources.dates import as_date
+from retrieval.sources.deadline import deadline_in
 from retrieval.sources.draft import Rejection
 from retrieval.sources.labelled import in_latin, labelled, lines_of
 from retrieval.sources.objects import recorded
@@ -48,8 +49,11 @@ _OF_SHORT_ADVERTS = re.compile(
     r"|pensj\w*|platn\w+|wyplat\w*|poniedzial\w*|akord\w*|sanepid\w*|sms\b|praca\b)"
 )
 _LONGEST_SHORT, _VERY_SHORT = 1500, 400
-_DIVIDER = re.compile(r"^\s*(?:[-=_*~#]\s?){5,}\s*$", re.MULTILINE)
-_SHORT_DIVIDER = re.compile(r"^\s*(?:[-=_*~#]\s?){3,}\s*$", re.MULTILINE)
+_SPACE = r"[^\S\n]"
+"""White space within a line; what may be many lines is tried anew from each of them."""
+
+_DIVIDER = re.compile(rf"^{_SPACE}*(?:[-=_*~#]{_SPACE}?){{5,}}{_SPACE}*$", re.MULTILINE)
+_SHORT_DIVIDER = re.compile(rf"^{_SPACE}*(?:[-=_*~#]{_SPACE}?){{3,}}{_SPACE}*$", re.MULTILINE)
 """A line as short as this stands between the parts of one advert as well."""
 
 _LINK_OF_MARKDOWN = re.compile(
@@ -60,7 +64,7 @@ _BEGINNING = re.compile(
     r"|we are (?:looking for|hiring))\b"
 )
 _POSITION = re.compile(
-    r"^\W*(?:(?:nazwa )?stanowisk\w*(?: pracy)?|position|job title|vacancy|role)\s*[:–-]", re.MULTILINE
+    r"^[^\w\n]*(?:(?:nazwa )?stanowisk\w*(?: pracy)?|position|job title|vacancy|role)\s*[:–-]", re.MULTILINE
 )
 _BESIDE_A_POSITION = {"company", "places", "pay", "contracts", "hours"}
 _CONTRACT = r"(?:(?:kontrakt )?b2b|u\.?o\.?p\.?|umowa o prac[eę]|umowa[ -]zleceni[ea]|zlecenie|umowa o dzie[lł]o)"
@@ -75,8 +79,8 @@ _LONGEST_NAME = 90
 _LINES_OF_TABLE = 30
 # What documents and programs have and adverts do not: fences, rows of tables, code.
 _OF_DOCUMENTS = re.compile(
-    r"^```|^\|.*\|\s*$|`[^`\n]+`"
-    r"|^\s*(?:def |class \w+[:({]|import \w|from \S+ import |return |function |#include)",
+    rf"^```|^\|.*\|{_SPACE}*$|`[^`\n]+`"
+    r"|^[^\S\n]*(?:def |class \w+[:({]|import \w|from \S+ import |return |function |#include)",
     re.MULTILINE,
 )
 _MOST_MARKS = 4
@@ -208,10 +212,12 @@ def read(text: str) -> dict[str, Any]:
     linked = next((match for line in lines[:1] if (match := _LINK_OF_MARKDOWN.match(line))), None)
     if linked is not None:
         lines[0] = linked["title"]
-    found: dict[str, Any] = dict(labelled("\n".join(line for line in lines if not titles.names_work(line))))
+    fields_alone = (line for line in lines if not titles.names_work_behind_terms(line))
+    found: dict[str, Any] = dict(labelled("\n".join(fields_alone)))
     found |= {name: value for name, value in (linked.groupdict() if linked else {}).items() if value}
     hiring = unlabelled.hiring(lines)
-    found["title"] = found.get("title") or (hiring.title if hiring else "") or titles.title_of(lines)
+    sought = hiring.title if hiring else ""
+    found["title"] = found.get("title") or adverts.title_in(sought) or sought or titles.title_of(lines)
     _add_unlabelled(found, lines)
     if "contracts" not in found and (
         kinds := [line for line in map(in_latin, lines) if _ONLY_CONTRACTS.fullmatch(line)]
@@ -256,5 +262,5 @@ def _add_unlabelled(found: dict[str, Any], lines: list[str]) -> None:
         found.setdefault("contracts", kinds)
     if "levels" not in found and (level := unlabelled.level(lines)):
         found["levels"] = level
-    if not as_date(found.get("expires")) and (day := unlabelled.last_day("\n".join(lines))):
-        found["expires"] = day
+    if not as_date(found.get("expires")) and (day := deadline_in("\n".join(lines))):
+        found["expires"] = day.isoformat()

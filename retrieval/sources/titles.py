@@ -9,6 +9,7 @@ from retrieval.sources import adverts
 from retrieval.sources.labelled import LABELS, label_of
 from retrieval.sources.nominative import nominative
 from retrieval.sources.pasted import undecorated
+from retrieval.sources.unlabelled import says_something
 from retrieval.thesaurus import thesaurus
 
 _NO_TITLE = re.compile(
@@ -80,7 +81,7 @@ def title_of(lines: list[str]) -> str:
     """A first line that is a title and nothing more, else what the first lines say is sought, else the first that
     says something."""
     first = [undecorated(line) for line in lines[:_LINES_FOR_TITLE] if not _is_no_title(line)]
-    first = [line for line in first if names_work(line) or label_of(line)[0] not in LABELS] or first
+    first = [line for line in first if names_work_behind_terms(line) or label_of(line)[0] not in LABELS] or first
     first = [line for line in first if not _is_institution(line)] or first
     first[:1] = [adverts.title_in(line) or line for line in first[:1]]
     if len(lines) > 1 and first and _is_headline(first[0]):
@@ -100,10 +101,10 @@ def title_of(lines: list[str]) -> str:
 
 def _is_no_title(line: str) -> bool:
     said = fold(line)
-    return bool(_NO_TITLE.match(said) or (_TERMS.match(said) and not names_work(line)))
+    return bool(_NO_TITLE.match(said) or (_TERMS.match(said) and not names_work_behind_terms(line)))
 
 
-def names_work(line: str) -> bool:
+def names_work_behind_terms(line: str) -> bool:
     """Whether a line that begins with its terms names the work behind them: "Umowa o pracę - Tynkarz"."""
     terms = _TERMS.match(fold(line))
     dash = _BEHIND_A_DASH.match(terms["rest"]) if terms and not terms["calls"] else None
@@ -172,5 +173,7 @@ def company_of(lines: list[str]) -> str:
 
 
 def _is_institution(line: str) -> bool:
-    """Whether a line is the name of a public employer; that of an office that finds work for others is none."""
-    return _INSTITUTION.fullmatch(line) is not None and not _HIRES.search(fold(line))
+    """Whether a line is the name of a public employer; that of an office that finds work for others is none, nor a
+    sentence: "Zespół sprzedaży czeka na Ciebie"."""
+    named = _INSTITUTION.fullmatch(line) is not None and not _HIRES.search(fold(line))
+    return named and not says_something(line)

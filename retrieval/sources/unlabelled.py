@@ -1,4 +1,4 @@
-"""What lines of a pasted advert say without a label: a town, a level, the last day, the employer, its address."""
+"""What lines of a pasted advert say without a label: a town, a level, the employer, its address."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.places import gazetteer
-from retrieval.polish import fold
+from retrieval.polish import fold, is_finite_verb
 from retrieval.sources import employment
-from retrieval.sources.dates import as_date
 from retrieval.sources.nominative import nominative
 
 if TYPE_CHECKING:
@@ -20,8 +19,9 @@ _FIRST_LINES = 15
 """Lines in which a board shows what it knows of an offer, before its text."""
 
 _LONGEST_LINE = 80
-_FEWEST_PEOPLE = 3_000
-"""Inhabitants of a town whose name alone is a line; smaller places are called like many other things."""
+FEWEST_PEOPLE = 3_000
+"""Inhabitants of a town whose name alone is a line, or that of a sheet; smaller places are called like many other
+things."""
 
 _APART = re.compile(r"[,;|/()·•]+|\s[–—-]\s")
 _STREET = re.compile(
@@ -31,12 +31,6 @@ _POST_CODE = re.compile(r"^\d{2}-\d{3}\s+")
 _LEVEL = re.compile(
     r"\W*(?:[a-z]+ )?(?:specjalista|asystent|kierownik|ekspert|manager|menedzer)?(?: / [a-z]+)? ?"
     r"\((?:junior|mid|regular|senior|mid / regular)\)\W*"
-)
-_DAY = r"(?P<day>\d{1,2}[. ]+(?:\d{1,2}|[a-ząćęłńóśźż]{3,12})[. ]+\d{4}|\d{4}-\d{2}-\d{2})"
-_LAST_DAY = re.compile(
-    r"\b(?:aplikacj\w+|zgłosze\w+|cv|dokument\w+|oferty?|ważn[aey]|aplikuj\w*|aplikować|zgłasza\w+)\b[^.\n\d]{0,40}?"
-    rf"(?:\d{{1,3}} dni )?\(?\bdo (?:dnia )?{_DAY}",
-    re.IGNORECASE,
 )
 _COMPANY = re.compile(
     r"(?:^|,\s)(?:dla )?firm[ay] (?P<name>[A-ZŁŚŻŹĆ][\w&.-]*(?: [A-ZŁŚŻŹĆ][\w&.-]*){0,3})(?=\s*(?:,|$))"
@@ -64,6 +58,9 @@ _OFFICIAL = re.compile(
 )
 """Who announces what an office, or a company, offers; folded."""
 
+_JOINS = {"i", "oraz", "a", "się"}
+"""What no name ends with: a sentence went on to who hires."""
+
 _MOST_WORDS = 8
 _HIRING_LINES = 6
 _LONGEST_SHORT = 800
@@ -76,7 +73,9 @@ _OF_THE_EMPLOYER = re.compile(
 _INSIDE = re.compile(r"(?:^|[\s,(])(?:w|we)\s+$|(?:^|\n|,\s)\W*$", re.IGNORECASE)
 """What stands before a town that an advert is for: "w", or nothing but a comma."""
 
+_PREPOSITION = re.compile(r"\b(?:w|we|z|ze|do|od|koło|pod|obok)\s+$", re.IGNORECASE)
 _LONGEST_TITLE = 90
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Hiring(NamedTuple):
@@ -108,10 +107,23 @@ def hiring(lines: Sequence[str]) -> Hiring | None:
     return None
 
 
+def leads_to_whom(line: str) -> bool:
+    """Whether a line names an employer who hires, and leaves whom to the lines below."""
+    found = hiring([line, "Zdun"])
+    return found is not None and bool(found.title)
+
+
+def says_something(name: str) -> bool:
+    """Whether words are a sentence, and so nobody's name: "Zespół sprzedaży czeka na Ciebie"."""
+    return any(is_finite_verb(word) for word in _WORD.findall(name) if word.islower())
+
+
 def _is_proper(name: str) -> bool:
     """Whether words are somebody's name: one in quotes, or of more words than one with a capital letter."""
     words = name.split()
-    if len(words) > _MOST_WORDS or _OFFICIAL.match(fold(name)):
+    if len(words) > _MOST_WORDS or _OFFICIAL.match(fold(name)) or says_something(name):
+        return False
+    if words[-1:] and words[-1] in _JOINS:
         return False
     return name[:1].isupper() and (
         any(mark in name for mark in "\"„”'") or any(word[:1].isupper() for word in words[1:])
@@ -134,7 +146,7 @@ def _whereabouts(line: str) -> Whereabouts | None:
     towns = [place for name in names if (place := _town(name))]
     if len(towns) != 1 or not all(_town(name) or _is_wider(name) or _is_quarter(name, towns[0]) for name in names):
         return None
-    certain = len(names) > 1 or streets or gazetteer().population(towns[0]) >= _FEWEST_PEOPLE
+    certain = len(names) > 1 or streets or gazetteer().population(towns[0]) >= FEWEST_PEOPLE
     return Whereabouts(", ".join(names), modes) if certain else None
 
 
@@ -163,13 +175,14 @@ def town_between_commas(line: str) -> str:
 
 
 def only_town(text: str) -> str:
-    """The town that a short text names as where it is, where it names no other place: "do baru w Nysie"."""
+    """The town that a short text names as where it is, where it names no other place, not even as one from which
+    people come: "do baru w Nysie"."""
     if len(text) > _LONGEST_SHORT:
         return ""
     found = gazetteer().find(text, running_text=True)
     if any(_OF_THE_EMPLOYER.search(fold(text[max(0, mention.start - 60) : mention.start])) for mention in found):
         return ""
-    places = {place for mention in found for place in mention.places}
+    places = {place for mention in found for place in mention.places} | _behind_prepositions(text)
     inside = any(_INSIDE.search(text[: mention.start]) for mention in found)
     (place,) = places if len(places) == 1 and inside else (None,)
     if place is None or place.kind != "town" or place.latitude is None:
@@ -177,15 +190,17 @@ def only_town(text: str) -> str:
     return f"{place.name}, {place.voivodeship}" if place.voivodeship else place.name
 
 
+def _behind_prepositions(text: str) -> set[Place]:
+    """The larger towns that a text names behind a preposition, also where the work is not: "dojazd z Warszawy"."""
+    found = gazetteer().find(text)
+    behind = (mention for mention in found if _PREPOSITION.search(text[: mention.start]))
+    towns = (place for mention in behind for place in mention.places if place.kind == "town")
+    return {town for town in towns if gazetteer().population(town) >= FEWEST_PEOPLE}
+
+
 def level(lines: Sequence[str]) -> str:
     """The line that is nothing but a level as boards name it: "specjalista (Mid / Regular)"; empty without one."""
     return next((line for line in lines[:_FIRST_LINES] if _LEVEL.fullmatch(fold(line))), "")
-
-
-def last_day(text: str) -> str:
-    """The last day to apply, as it is written: "Aplikacje do 15 grudnia 2026"; empty where none is said."""
-    days = (match["day"] for match in _LAST_DAY.finditer(text))
-    return next((day for day in days if as_date(day)), "")
 
 
 def employer(line: str) -> str:

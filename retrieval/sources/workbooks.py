@@ -10,6 +10,8 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.errors import BadInput
+from retrieval.sources import archives
+from retrieval.sources.repeated import is_too_large
 from retrieval.sources.sheets import Linked, cells_below, marks_of
 
 if TYPE_CHECKING:
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
 OLD_MAGIC = b"\xd0\xcf\x11\xe0"
 """How the files of all programs of Office before 2007 begin."""
 _LARGEST_UNPACKED = 512 * 1024 * 1024
-_WORKBOOK, _OPEN_DOCUMENT, _SHEETS = (
-    "xl/workbook.xml",
-    "mimetype",
-    b"application/vnd.oasis.opendocument.spreadsheet",
-)
+_MOST_CELLS, _MOST_CHARACTERS = 3_000_000, 64_000_000
+"""What a sheet of another format than today's unfolds to, all of which its library holds at once; one cell or row
+may stand for a million."""
+_WORKBOOK, _OPEN_DOCUMENT, _CONTENT = "xl/workbook.xml", "mimetype", "content.xml"
+_SHEETS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 class Sheet(Protocol):
@@ -64,19 +66,28 @@ def _is_of_today(file: Text, whole: bytes) -> bool:
         return False
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         names = archive.namelist()
-        if _WORKBOOK not in names and not _is_open_document(archive):
-            what = "an OpenDocument file that is no spreadsheet; save it as .docx or text"
-            if "content.xml" not in names:
-                what = "an archive, not an Excel workbook; unpack it, or save the workbook as .xlsx"
-            raise BadInput(f"{file.name} is {what}.", source=file.name)
         if sum(info.file_size for info in archive.infolist()) > _LARGEST_UNPACKED:
             megabytes = _LARGEST_UNPACKED // 1024**2
             raise BadInput(f"{file.name} unpacks to over {megabytes} MB; save it as CSV.", source=file.name)
+        if _WORKBOOK not in names and not _is_open_document(archive):
+            raise BadInput(f"{file.name} is {archives.told(file.name, names)}.", source=file.name)
+        if _WORKBOOK not in names:
+            with archive.open(_CONTENT) as content:
+                if is_too_large(content, _MOST_CELLS, _MOST_CHARACTERS):
+                    raise _too_many_cells(file)
         return _WORKBOOK in names
 
 
+def _too_many_cells(file: Text) -> BadInput:
+    what = "a sheet of too many cells, or one that repeats them; save it as CSV"
+    return BadInput(f"{file.name} has {what}.", source=file.name)
+
+
 def _is_open_document(archive: zipfile.ZipFile) -> bool:
-    return _OPEN_DOCUMENT in archive.namelist() and archive.read(_OPEN_DOCUMENT).startswith(_SHEETS)
+    if _OPEN_DOCUMENT not in archive.namelist() or _CONTENT not in archive.namelist():
+        return False
+    with archive.open(_OPEN_DOCUMENT) as kind:
+        return kind.read(len(_SHEETS)) == _SHEETS
 
 
 @contextmanager
@@ -100,7 +111,13 @@ def _of_others(file: Text, whole: bytes) -> Sequence[Sheet]:
     except python_calamine.CalamineError as error:
         what = "no workbook of Excel, or a damaged one; save it as .xlsx, .docx, CSV or text"
         raise BadInput(f"{file.name} is {what}.", source=file.name) from error
-    return [_OtherSheet(book.get_sheet_by_name(name)) for name in book.sheet_names]
+    sheets = []
+    for name in book.sheet_names:
+        sheet = book.get_sheet_by_name(name)
+        if sheet.total_height * sheet.total_width > _MOST_CELLS:
+            raise _too_many_cells(file)
+        sheets.append(_OtherSheet(sheet))
+    return sheets
 
 
 class _SheetOfToday:
@@ -128,7 +145,7 @@ class _OtherSheet:
         above: dict[Cell, Cell] = {}
         for (top, left), (bottom, _) in self._sheet.merged_cell_ranges or ():
             above |= cells_below((top + 1, left + 1), bottom + 1)
-        return _marked(enumerate(self._sheet.to_python(skip_empty_area=False), 1), {}, above)
+        return _marked(enumerate(self._sheet.iter_rows(), 1), {}, above)
 
 
 def _marked(

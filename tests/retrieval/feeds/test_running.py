@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from bot.feeds import regular_feeds
 from tests.retrieval.feeds.made_feeds import BROKEN, HOUR, NOW, counts, offers, one, open_names, table, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.settings import Settings
     from bot.state import State
     from retrieval.feeds import Feeds
@@ -51,6 +54,24 @@ async def test_a_page_in_place_of_a_list_says_so(web: FakeWeb, settings: Setting
     web.replies["/feed"] = Reply(marked)
     outcome = await one(feeds)
     assert (outcome.state, outcome.offers.new) == ("fetched", 1)
+
+
+async def test_an_archive_is_read_as_the_folder_of_its_files_fetched_or_on_the_disk(
+    web: FakeWeb, settings: Settings, store: OfferStore, feeds: Feeds, tmp_path: Path
+) -> None:
+    packed, empty = tmp_path / "list.zip", tmp_path / "empty.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("./a.jsonl", offers("a"))
+        archive.writestr("more/b.jsonl", offers("b"))
+    with zipfile.ZipFile(empty, "w") as archive:
+        archive.writestr("__MACOSX/._a", b"\0")
+    on_disk = "\n".join(f'{key} = "{value}"' for key, value in (("name", "disk"), ("path", packed)))
+    write(settings, table(web), on_disk, table(web, "empty", "/empty"))
+    web.replies |= {"/feed": Reply(packed.read_bytes()), "/empty": Reply(empty.read_bytes())}
+    fetched, disk, nothing = (await feeds.run(NOW)).outcomes
+    assert [(one.state, one.offers.new) for one in (fetched, disk)] == [("fetched", 2)] * 2
+    assert set(store.contents()) == {"made:a", "made:b", "disk:a", "disk:b"}
+    assert (nothing.state, "an archive without files" in nothing.reason) == ("failed", True)
 
 
 async def test_failures_back_off_and_success_ends_it(web: FakeWeb, settings: Settings, feeds: Feeds) -> None:

@@ -7,6 +7,7 @@ import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from bot.errors import BadInput
@@ -82,14 +83,52 @@ def test_a_mapping_beside_an_archive_is_that_of_its_files(tmp_path: Path) -> Non
 
 
 def test_a_workbook_and_a_document_are_no_archives(tmp_path: Path) -> None:
-    for inner in ("[Content_Types].xml", "word/document.xml", "content.xml"):
-        path = packed(tmp_path / "document", {inner: "<a/>"})
+    manifest = "META-INF/manifest.xml"
+    for inner in ({"[Content_Types].xml"}, {"word/document.xml"}, {"mimetype"}, {"content.xml", manifest}):
+        path = packed(tmp_path / "document", dict.fromkeys(inner, "<a/>"))
         assert list(files([path])) == [str(path)]
+    path = packed(tmp_path / "feeds.zip", {"content.xml": "<a/>"})
+    assert list(files([path])) == [f"{path}/content.xml"]
+
+
+def test_an_archive_without_files_is_one_rejection_and_the_rest_of_its_folder_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "good.csv").write_text(TABLE)
+    packed(folder / "empty.zip", {"__MACOSX/._a": b"\0", "more/": ""})
+    with store_opened(str(tmp_path / "store")) as store:
+        summary = taken(store, folder, folder=tmp_path)
+    assert (summary.new, [one.file for one in summary.rejected]) == (2, [str(folder / "empty.zip")])
+    assert "an archive without files" in summary.rejected[0].reason
+
+
+def test_members_are_named_as_files_of_a_folder_however_the_archive_writes_them(tmp_path: Path) -> None:
+    names = ("./one.csv", "/data/two.csv", "../three.csv", "a//four.csv")
+    path = packed(
+        tmp_path / "a.zip", {name: f"tytuł;miasto\nTokarz {at};Radom\n" for at, name in enumerate(names)}
+    )
+    inside = ["a/four.csv", "data/two.csv", "one.csv", "three.csv"]
+    assert list(files([path])) == [f"{path}/{name}" for name in inside]
+    with store_opened(str(tmp_path / "store")) as store:
+        summary = taken(store, path, folder=tmp_path)
+        titles = {offer.title for offer in all_of(store)}
+    assert (titles, summary.rejected) == ({f"Tokarz {at}" for at in range(4)}, [])
+
+
+def test_an_archive_within_an_archive_is_called_that_and_a_workbook_is_none(tmp_path: Path) -> None:
+    inner = packed(tmp_path / "inner.zip", {"x.csv": TABLE}).read_bytes()
+    book = openpyxl.Workbook()
+    book.active.append(["tytuł", "miasto"])
+    book.active.append(["Zdun", "Żary"])
+    book.save(tmp_path / "book.xlsx")
+    path = packed(tmp_path / "a.zip", {"i.zip": inner, "book.xlsx": (tmp_path / "book.xlsx").read_bytes()})
+    with store_opened(str(tmp_path / "store")) as store:
+        summary = taken(store, path, folder=tmp_path)
+    assert (summary.new, [one.file for one in summary.rejected]) == (1, [f"{path}/i.zip"])
+    assert "an archive within an archive; unpack it" in summary.rejected[0].reason
 
 
 def test_archives_that_cannot_be_read_say_why(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="archive without files"):
-        list(files([packed(tmp_path / "empty.zip", {"folder/": ""})]))
     whole = packed(tmp_path / "a.zip", {"x.csv": TABLE}).read_bytes()
     name = f"{tmp_path / 'b.zip'}/x.csv"
     directory = whole.index(b"PK\1\2")

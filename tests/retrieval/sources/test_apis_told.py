@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain import Pay
 from tests.retrieval.sources.made_answers import FRANCETRAVAIL, GREENHOUSE, JOOBLE, JUSTJOIN, ORACLE
-from tests.retrieval.sources.reading import offers_of
+from tests.retrieval.sources.reading import drafts_of, offers_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,3 +165,18 @@ def test_data_that_name_themselves_end(tmp_path: Path) -> None:
     assert unfolded('[{"a": 0}]') is None
     assert unfolded("[[1, 1], [2, 2], [3, 3], 7]") == [[[7, 7], [7, 7]], [[7, 7], [7, 7]]]
     assert unfolded(json.dumps([[n + 1, n + 1] for n in range(40)] + [7])) is None
+
+
+def test_a_text_that_is_named_many_times_counts_each_time(tmp_path: Path) -> None:
+    from retrieval.sources.devalue import unfolded
+
+    long = "z" * 200_000
+    assert unfolded(json.dumps([[1] * 40_000, long])) is None
+    assert unfolded(json.dumps([[1] * 40_000, {long: 2}, 7])) is None
+    assert unfolded(json.dumps([[1] * 40_000, ["Date", long]])) is None
+    assert unfolded(json.dumps([[1] * 40_000, 10**4_000])) is None
+    assert unfolded(json.dumps([[1] * 3, long])) == [long] * 3
+    page = f'<html><body><script id="__NUXT_DATA__">{json.dumps([[1] * 40_000, long])}</script></body></html>'
+    (tmp_path / "x.html").write_text(page)
+    _, drafts, rejected = drafts_of(tmp_path / "x.html")
+    assert (drafts, len(rejected)) == ([], 1)

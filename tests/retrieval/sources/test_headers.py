@@ -111,6 +111,15 @@ def test_a_sheet_is_called_after_its_town_or_after_being_over(tmp_path: Path) ->
     assert [record.fields.get("places") for record in records] == [None, None]  # a column names the town
 
 
+def test_a_sheet_called_after_a_month_or_a_thing_is_not_called_after_a_village(tmp_path: Path) -> None:
+    header, row = (one[:2] + one[3:] for one in (HEADER, ROW))  # no town
+    names = (
+        "Nowe Luty Lipiec Grudzień Września Kuchnia Kadry Różne Stałe Baza Szkoła Ważne Oferty Tokarnia Nysa"
+    ).split()
+    _, drafts, _ = drafts_of(workbook(tmp_path / "a.xlsx", **{name: [header, row] for name in names}))
+    assert [draft.places for draft in drafts] == [*[()] * (len(names) - 1), ("Nysa",)]
+
+
 def test_a_row_of_one_cell_that_is_no_title_heads_or_closes_a_wide_table(tmp_path: Path) -> None:
     note = ["Pytania: kadry@przyklad.example"]
     path = workbook(tmp_path / "a.xlsx", Oferty=[HEADER, ROW, [None], [None, "Stal"], ["Tokarz"]])

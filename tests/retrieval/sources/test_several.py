@@ -117,9 +117,50 @@ def test_posts_of_a_group_are_adverts_without_who_wrote_them(tmp_path: Path) -> 
     )
 
 
+HOTEL = """Hotel Górski Zakopane zatrudni:
+Recepcjonistka – 4500 zł brutto
+Kelner – 30 zł/h netto
+Pokojowa – 4300 zł brutto
+Zapewniamy wyżywienie. Kontakt: 600 100 200
+"""
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_each_paid_position_below_who_hires_has_its_own_title_and_pay(tmp_path: Path, between: str) -> None:
+    offers = offers_of(tmp_path / "x", HOTEL.replace("zatrudni:\n", f"zatrudni:\n{between}"))
+    assert [(one.title, one.company, [pay.minimum for pay in one.pay]) for one in offers] == [
+        ("Recepcjonistka", "Hotel Górski Zakopane", [4_500.0]),
+        ("Kelner", "Hotel Górski Zakopane", [30.0]),
+        ("Pokojowa", "Hotel Górski Zakopane", [4_300.0]),
+    ]
+    assert all("wyżywienie" in one.description for one in offers)
+
+
+def test_the_only_paid_position_below_who_hires_is_the_title_without_its_pay(tmp_path: Path) -> None:
+    one_of_them = "".join(line for line in HOTEL.splitlines(True) if not line.startswith(("Kelner", "Pokojowa")))
+    (offer,) = offers_of(tmp_path / "x", one_of_them)
+    assert (offer.title, offer.company) == ("Recepcjonistka", "Hotel Górski Zakopane")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", " \r\n"])
+def test_lines_that_are_all_adverts_by_themselves_are_an_offer_each(tmp_path: Path, between: str) -> None:
+    lines = [
+        "Kelner, Kraków, 30 zł/h netto, umowa zlecenie",
+        "Kucharz, Nysa, 6000 zł brutto, umowa o pracę",
+        "Barman, Kraków, 32 zł/h netto, umowa zlecenie",
+    ]
+    assert told(offers_of(tmp_path / "x", between.join(lines))) == [
+        ("Kelner", "", ["Kraków"], [30.0]),
+        ("Kucharz", "", ["Nysa"], [6_000.0]),
+        ("Barman", "", ["Kraków"], [32.0]),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Kelner, Kraków, 30 zł/h netto, umowa zlecenie\nPraca zmianowa, do 40 zł/h netto, zlecenie\n",
+        "Kelner, Kraków, 30 zł/h netto, umowa zlecenie\nZapraszamy do zespołu, tel. na stronie\n",
         f"{ZDUN}Wymagania:\n1. uprawnienia SEP\n2. prawo jazdy kat. B\nOferujemy:\n1. umowę o pracę\n2. premię\n",
         f"{ZDUN}## Wymagania\n\n- doświadczenie\n\n## Oferujemy\n\n- umowę o pracę\n",
         f"{ZDUN}---\nWymagania: doświadczenie w pracy, umowa\n---\nOferujemy: wynagrodzenie, etat, pracę\n",

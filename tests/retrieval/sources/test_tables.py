@@ -75,7 +75,11 @@ def test_damage_and_other_archives_are_told(tmp_path: Path) -> None:
     (tmp_path / "letter").write_bytes(packed.getvalue()[:60])
     with pytest.raises(BadInput, match="damaged Word document"):
         drafts_of(tmp_path / "letter")
-    for name, what in (("content.xml", "an OpenDocument file"), ("a.csv", "an archive")):
+    for name, what in (
+        ("mimetype", "a document that is no spreadsheet"),
+        ("content.xml", "an archive"),
+        ("a.csv", "an archive"),
+    ):
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
             archive.writestr(name, "a;b")

@@ -97,6 +97,15 @@ def test_short_adverts_with_lines_between_them_are_told_by_how_they_begin(tmp_pa
     assert [(pay.minimum, pay.basis) for pay in offers[1].pay] == [(35.0, "net")]
 
 
+@pytest.mark.parametrize("many", ["\n", " \n", "\r\n", "-\n", "- ", "\t"])
+def test_a_text_of_empty_lines_is_read_to_its_end(many: str) -> None:
+    empty = many * 200_000
+    whole = f"{LABELLED}\n{empty}\n{LABELLED}"
+    assert text.recognises(whole)
+    assert text.parts_of(whole)
+    assert not text.recognises(empty)
+
+
 def test_lines_that_only_decorate_part_nothing(tmp_path: Path) -> None:
     assert len(offers_of(tmp_path / "x", f"{PLAIN}\n----------\nTel. na stronie\n")) == 1
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.sources import text
+from retrieval.sources import text, unlabelled
 from tests.retrieval.sources.reading import offers_of
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def test_a_board_shows_level_and_last_day_in_lines_of_their_own(tmp_path: Path) 
         ("Zgłoszenia prosimy przesyłać do dnia 15.12.2026 r.", "2026-12-15"),
         ("CV prosimy składać do 2026-12-15", "2026-12-15"),
         ("Umowa do 15 grudnia 2026", "None"),
+        ("Wymagamy ważnej karty pobytu do 15.12.2026", "None"),
+        ("CV przechowujemy do 15.12.2026", "None"),
         ("Aplikacje do końca roku", "None"),
     ],
 )
@@ -75,6 +77,10 @@ def test_the_last_day_is_told_in_a_sentence(tmp_path: Path, line: str, day: str)
         ("Firma Lipa, lider branży z Nysy zatrudni kelnera\n", "Kelner", "Lipa"),
         ("Dyrektor Szpitala zatrudni kelnera\n", "Kelner", ""),
         ("Pilnie zatrudni kelnera\n", "Kelner", ""),
+        ("Nasza Karczma rośnie i zatrudni kelnera\n", "Kelner", ""),
+        ("Karczma Lipowa rozwija się i zatrudni kelnera\n", "Kelner", ""),
+        ("Kelner\nZespół sprzedaży czeka na Ciebie\n", "Kelner", ""),
+        ("Kelner\nZespół Szkół w Wołowie\n", "Kelner", "Zespół Szkół w Wołowie"),
     ],
 )  # fmt: skip
 def test_who_hires_is_the_employer_and_whom_may_stand_below(advert: str, title: str, company: str) -> None:
@@ -126,8 +132,14 @@ def test_a_subject_that_asks_for_publication_names_the_work_behind_it(tmp_path: 
         ("Zatrudnię kelnera\nPraca w Nysie, umowa o pracę.\n", ["Nysa"]),
         ("Zatrudnię kelnera\nDowozimy z Nysy, umowa o pracę.\n", []),
         ("Zatrudnię kelnera\nPraca w Nysie i w Brzegu, umowa o pracę.\n", []),
+        ("Zatrudnię kelnera\nPraca w Nysie, umowa o pracę. Kontakt: Anna Radomska\n", ["Nysa"]),
         ("Zatrudnię kelnera\nPraca na wyjazdach, umowa o pracę. Rozmowy w biurze w Nysie.\n", []),
     ],
 )
 def test_the_only_town_of_a_few_lines_is_where_the_work_is(tmp_path: Path, advert: str, towns: list[str]) -> None:
     assert [place.name for place in one(tmp_path, advert).places] == towns
+
+
+def test_a_town_from_which_people_come_is_one_more() -> None:
+    assert unlabelled.only_town("Kelner do baru w Łodzi. Dojazd z Warszawy.") == ""
+    assert unlabelled.only_town("Kelner do baru w Łodzi. Dojazd z dworca.") == "Łódź, łódzkie"

@@ -118,16 +118,16 @@ def test_a_workbook_of_before_2007_is_read_with_its_days_and_merged_cells() -> N
     assert (found.sheet, found.title) == ("Oferty", "Stanowisko")
 
 
-def opendocument(path: Path, rows: list[list[str]], what: str = "spreadsheet") -> Path:
-    """A document as small as OpenDocument 1.3 lets one be."""
+def opendocument(path: Path, rows: list[list[str]], what: str = "spreadsheet", more: str = "") -> Path:
+    """A document as small as OpenDocument 1.3 lets one be; `more` are rows as they are written."""
     of = "urn:oasis:names:tc:opendocument:xmlns"
     cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
     lines = ("".join(map(cell.format, row)) for row in rows)
-    table = "".join(f"<table:table-row>{line}</table:table-row>" for line in lines)
+    table = "".join(f"<table:table-row>{line}</table:table-row>" for line in lines) + more
     spaces = " ".join(f'xmlns:{name}="{of}:{name}:1.0"' for name in ("office", "table", "text"))
     body = f'<office:spreadsheet><table:table table:name="Oferty">{table}</table:table></office:spreadsheet>'
     content = f"<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>"
-    with zipfile.ZipFile(path, "w") as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{what}")
         archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{of}:manifest:1.0"/>')
         archive.writestr("content.xml", content)
@@ -140,7 +140,7 @@ def test_a_spreadsheet_of_opendocument_is_read_and_another_document_of_it_is_not
     (offer,) = offers_of(path, path.read_bytes())
     assert (offer.title, offer.company, offer.places[0].name) == ("Zdun", "Kaflarnia", "Żary")
     letter = opendocument(tmp_path / "a.odt", rows, "text")
-    with pytest.raises(BadInput, match="OpenDocument file that is no spreadsheet"):
+    with pytest.raises(BadInput, match="document that is no spreadsheet"):
         drafts_of(letter)
 
 
@@ -150,3 +150,51 @@ def test_a_damaged_workbook_of_before_2007_says_so(tmp_path: Path) -> None:
         (tmp_path / str(number)).write_bytes(broken)
         with pytest.raises(BadInput, match="damaged"):
             drafts_of(tmp_path / str(number))
+
+
+def repeated(rows: int, columns: int, text: str) -> str:
+    held = f'office:value-type="string"><text:p>{text}</text:p></table:table-cell>' if text else "/>"
+    cell = f'<table:table-cell table:number-columns-repeated="{columns}" {held}'
+    return f'<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row>'
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        repeated(1_000_000, 60, "x"),
+        repeated(1_000, 1_000, "x" * 1_000),
+        repeated(10**30, 1, "x"),
+        repeated(1_000_000, 1, "") + repeated(1, 1_000, "x"),
+    ],
+)
+def test_a_sheet_that_repeats_its_cells_without_end_is_refused(tmp_path: Path, more: str) -> None:
+    with pytest.raises(BadInput, match="too many cells, or one that repeats them; save it as CSV"):
+        drafts_of(opendocument(tmp_path / "a.ods", [["Stanowisko", "Firma"], ["Zdun", "Kafel"]], more=more))
+
+
+def test_empty_rows_and_cells_that_are_repeated_to_the_end_of_a_sheet_are_nothing(tmp_path: Path) -> None:
+    more = repeated(2, 1, "Kaflarz") + repeated(1_048_000, 16_384, "")
+    path = opendocument(tmp_path / "a.ods", [["Stanowisko", "Firma"], ["Zdun", "Kafel"]], more=more)
+    _, drafts, rejected = drafts_of(path)
+    assert ([draft.title for draft in drafts], rejected) == (["Zdun", "Kaflarz", "Kaflarz"], [])
+
+
+def test_the_size_of_what_is_packed_is_asked_before_any_of_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from retrieval.sources import workbooks
+
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", b"x" * 100_000)
+        archive.writestr("content.xml", "<a/>")
+
+    def read_whole(*_: object, **__: object) -> bytes:
+        raise AssertionError("a member is read whole")
+
+    monkeypatch.setattr(zipfile.ZipFile, "read", read_whole)
+    with pytest.raises(BadInput, match="document that is no spreadsheet"):
+        drafts_of(path)
+    monkeypatch.setattr(workbooks, "_LARGEST_UNPACKED", 50_000)
+    with pytest.raises(BadInput, match="unpacks to over"):
+        drafts_of(path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.importing import Draft, normalise
-from retrieval.importing.deadline import deadline_in
+from retrieval.sources.deadline import deadline_in
 
 if TYPE_CHECKING:
     from bot.domain import Offer
@@ -29,6 +29,15 @@ TODAY = date(2026, 8, 25)
         "Prosimy o składanie CV i listu motywacyjnego w nieprzekraczalnym terminie do 15.09.2026",
         "Zgłoszenia przyjmujemy najpóźniej do 15.09.2026",
         "Application deadline: September 15, 2026",
+        "Oferta ważna od 01.09.2026 do 15.09.2026",
+        "Oferta pracy jest ważna od dnia 01.09.2026 r. do dnia 15.09.2026 r.",
+        "ważna jeszcze 22 dni (do 15 wrz 2026)",
+        "Prawo jazdy kat. B Ważne do: 15.09.2026",
+        "Nabór jest otwarty, a oferta na stronie ważna do 15.09.2026",
+        "Aplikuj przez stronę do 15 wrz 2026",
+        "Aplikacje ze zgodą na przetwarzanie danych prosimy składać do 15. 09. 2026",
+        "Przyjmujemy zgłoszenia do 15.09.2026",
+        "Dokumenty w biurze. Zgłaszać się do 15.09.2026",
         "Data ważności: 2026-09-15 Podobne oferty: Kucharz, data ważności: 2026-12-01",
     ],
 )
@@ -47,6 +56,17 @@ def test_a_day_until_which_papers_are_taken_ends_the_offer(text: str) -> None:
         "Stawka obowiązuje od 01.09.2026 do 15.09.2026",
         "Prosimy o przesyłanie aplikacji w ciągu tygodnia.",
         "Termin szkolenia: 15.09.2026",
+        "Prawo jazdy ważne do 2026-09-15",
+        "PRAWO JAZDY WAŻNE DO 2026-09-15",
+        "Wymagania: badania ważne do 15.09.2026",
+        "Mile widziana karta pobytu ważna do 15.09.2026",
+        "Ważna karta pobytu do 15.09.2026",
+        "Dokumenty pobytowe ważne do 15.09.2026",
+        "CV przechowujemy do 15.09.2026",
+        "CV oraz zgoda na przetwarzanie danych do 15.09.2026",
+        "Wyrażam zgodę na przetwarzanie danych do 15.09.2026",
+        "Przyjmę do zbioru jabłek do 15.09.2026",
+        "Składanie mebli do 15.09.2026",
         "",
     ],
 )
