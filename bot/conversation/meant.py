@@ -94,10 +94,12 @@ def of_the_one_told(exchange: Exchange, reading: Reading) -> Reading:
     """The reading, of the offer told about last where a question means it: "a ile tam płacą?", "czym się różni od
     drugiej?"."""
     told = exchange.told
-    if told is None or reading.intent != "compare":
+    if reading.intent != "compare":
         return reading
     if not reading.numbers and reading.about is not None and reading.about.pay:
-        return replace(reading, intent="details", numbers=(told,))
+        return replace(reading, intent="details", numbers=(told,) if told is not None else ())
+    if told is None:
+        return reading
     if len(reading.numbers) == 1 and reading.numbers[0] != told and _FROM_ANOTHER.search(exchange.text):
         return replace(reading, numbers=(told, *reading.numbers))
     return reading

@@ -34,6 +34,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("zakwater mieszkan nocleg accommod housing", "zakwater mieszkan nocleg kwater"),
     ("doswiad experience", "doswiad"),
     ("umow contract", "umow kontrakt"),
+    ("papier uprawn certyf certif", "uprawnien kwalifik swiadect certyfik"),
     ("szkole train", "szkole przyucz"),
     ("jezyk language polish angiel english niemie german", "jezyk angiel niemie polsk"),
     ("prawo licen", "prawo jazdy"),

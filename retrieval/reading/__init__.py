@@ -161,6 +161,8 @@ class SentenceReader:
         named = named_intent(clause, clause)
         if named is None or named.intent not in {"more", "details", "compare"}:
             return None
+        if named.numbers:
+            return named
         said = self._sentences.read(clause).search
         return named if said == Search(text=said.text) else None
 

@@ -47,6 +47,10 @@ _PAY = re.compile(
     r"(?<!\w)(?:(?:po[ ])?ile|jak\w+|how[ ]much|what)(?!\w).*(?<!\w)(?:plac\w*|zarob\w*|zarabi\w*|stawk\w*|"
     r"pensj\w*|wynagrodz\w*|wyplat\w*|pays?|paid|salary|wage|earn)(?!\w)"
 )
+_HOW_MUCH = re.compile(
+    r"(?<!\w)(?:(?:po[ ])?ile|how[ ]much)(?!\w).*"
+    r"(?<!\w)(?:(?:na|za)[ ](?:godz\w*|reke|miesiac)|miesiecznie|daj[ea])(?!\w)"
+)
 _START = re.compile(r"(?<!\w)(?:kiedy|od[ ]kiedy|when)(?!\w).*(?<!\w)(?:start\w*|zacz\w+|rozpocz\w+|begin)(?!\w)")
 _ROUTES = re.compile(r"(?:wyjazd|jezdz|jazd|tras|kurs)\w*[ ](?:za[ ]granic\w+|zagraniczn\w+|miedzynarod\w+)")
 _NIGHT = re.compile(r"(?<!\w)(?:noc|nok|night)")
@@ -62,7 +66,7 @@ _OF_ANY_OFFER = re.compile(
 
 def asked_of_offer(text: str, flat_text: str, sentences: Sentences) -> OfferQuestion | None:
     """What is asked of offers; None where it is nothing that an offer could say."""
-    if _PAY.search(flat_text):
+    if _PAY.search(flat_text) or _HOW_MUCH.search(flat_text):
         return OfferQuestion(pay=True)
     spoken = _words(flat_text)
     if _START.search(flat_text):

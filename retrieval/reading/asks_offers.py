@@ -43,6 +43,11 @@ _ASKED = re.compile(
     rf"how[ ](?:do|can|should|would)[ ]i[ ]apply(?!\w).*|jak[ ](?:\w+[ ]){{0,2}}(?:za)?aplik\w+(?!\w).*|"
     r"\w+[ ]czy[ ](?:\w+[ ]){1,3}(?:placa|daja|pracuja|pracuje[ ]sie)"
 )
+_OF_THAT_OFFER = re.compile(
+    r"(?<!\w)(?:w|do|o|przy|in|of|for|about)[ ]"
+    r"(?:(?:tej|tym|the|ofercie|oferty|nr|numer\w*|number)[ ])*\x01(?!\w)"
+)
+"""Says of a question that it is of one offer."""
 _PAYS = re.compile(r"(?:how[ ]much|ile)[ ].*(?:earn|make|pay|paid|get|plac\w+|zarabi\w+|zarob\w+)(?!\w).*")
 _LOOKS_FOR = re.compile(
     r"(?<!\w)(?:cos|czegos|jakiejs|anything|something|szukam|looking|masz|macie|inn\w+|taki\w*|prace|stanowisk\w*|"
@@ -63,6 +68,9 @@ def asked_of_offers(flat_text: str) -> Named | None:
     rest = _BESIDE_A_NUMBER.sub(" ", POSITION.sub("\x01", said)) if numbers else said
     rest = " ".join(rest.replace("?", " ").replace(",", " ").split())
     rest = _OPENING.sub("", rest, count=1)
+    of_one = numbers and _OF_THAT_OFFER.search(POSITION.sub("\x01", said))
+    if of_one and said.endswith("?") and not _LOOKS_FOR.search(rest):
+        return Named("details", numbers)
     if numbers and _PAYS.fullmatch(rest):
         return Named("details", numbers)
     if not rest or len(rest.split()) > _MOST_WORDS or _LOOKS_FOR.search(rest) or not _ASKED.fullmatch(rest):

@@ -76,10 +76,10 @@ FILLERS = frozenset(
     pojawi pojawia pojawilo pojawily nowego nowym wpadnie trafi
     podnies podniesc podniesmy zwieksz obniz zmniejsz usun wyrzuc cofnij wroc raise lower increase undo
     wszedzie dorobie dorobic dorobil dorobila zadzwoncie dzwonic kontakt dodane dodanych czyms biore wystarczy
-    mozliwa mozliwy pow brutto netto gross poprzednio zle zrozumiales zrozumialas zwolniona zwolniony zostalam
-    zostalem wczoraj przedwczoraj dzis pojutrze potem pozniej wczesniej najpierw niedawno dawno kiedys wtedy
-    nigdy czesto rzadko ciagle nadal wciaz osobno bardzo calkiem zupelnie prawie zbyt tutaj dotad skad dokad
-    dlaczego czemu dlatego szczerze generalnie ogolnie konkretnie dokladnie oczywiscie pewnie faktycznie
+    ogole mozliwa mozliwy pow brutto netto gross poprzednio zle zrozumiales zrozumialas zwolniona zwolniony
+    zostalam zostalem wczoraj dzis pojutrze potem pozniej wczesniej najpierw niedawno dawno kiedys wtedy
+    przedwczoraj nigdy czesto rzadko ciagle nadal wciaz osobno bardzo calkiem zupelnie prawie zbyt tutaj dotad
+    skad dokad dlaczego czemu dlatego szczerze generalnie ogolnie konkretnie dokladnie oczywiscie pewnie faktycznie
     rzeczywiscie latwo trudno okej luz luzik jasne mowiac prawde dalej hmm hmmm hm krotko niego niej nia nim dupy
     fajna fajny fajne fajnej fajnego fajnych fajnie ciekawa ciekawe ciekawej ciekawego ciekawych czyjejs
     ze bo ktos kolega kolegi kolezanka kolezanki corki syna zony meza dla siebie swojego mojego mojej znajomego
@@ -90,8 +90,8 @@ FILLERS = frozenset(
     any some something anything someone anyone please there are is be can could you your do does have has got give
     get getting hi hello hey thanks thank my we our us it that which who hiring employment
     everywhere anywhere instead make how either firms
-    i'd said scratch misunderstood nobody somebody anybody so if more less year years basically kinda really
-    literally honestly guess stuff nah yeah yep nope forget looks looking fired desperate whatever though
+    bullshit i'd said scratch misunderstood nobody somebody anybody so if more less year years basically kinda
+    really literally honestly guess stuff nah yeah yep nope forget looks looking fired desperate whatever though
     although while until till got earn earns earning average srednia chill nice cool great perhaps hmm actually
     later then than thanks dear
     contract what based cheers salary wage pay rate paying paid interested currently new available seeking apply

@@ -103,7 +103,7 @@ _CHAT_WORD = (
     r"wystarczy[ ]na[ ](?:dzis|dzisiaj|teraz|razie)|na[ ](?:dzis|dzisiaj|teraz)[ ](?:starczy|wystarczy|koniec|"
     r"tyle)|dobrej[ ]nocy|dzieks|dzieki[ ]bardzo|dziekowk\w+|piekne|stokrotne|"
     r"serdeczn(?:e|ie)|ogromne|bog[ ]zaplac|"
-    r"(?:dobra|swietna|kawal[ ]dobrej|super)[ ]robot[ay]|milego[ ](?:wieczoru|popoludnia|weekendu)|"
+    r"(?:dobra|swietna|kawal[ ]dobrej|super)[ ]robot[ay]|szerokosci|milego[ ](?:wieczoru|popoludnia|weekendu)|"
     r"wszystkiego[ ]dobrego|bywaj|przyjal[ea]m|zrozumial[ea]m|wporzo|o[ ]to[ ]chodzilo|tego[ ]szukal[ea]m|"
     r"stary|stara|mordo|ziom\w*|dobre|niezle|smieszne|(?:uratowal\w+|ratujesz)[ ](?:mi[ ]|mnie|dzien|zycie|tylek|"
     r"skore)+|you[ ]saved[ ]my[ ](?:day|life)|"

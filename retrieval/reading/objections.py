@@ -13,7 +13,7 @@ _THROW_OUT = (
     r"(?:wyrzuc|usun|wywal|odrzuc|pomin|skresl|wykresl|ukryj|schowaj|odfiltruj|wytnij|omin|zignoruj)(?:my|cie|ic)?"
 )
 _TOUCH = r"(?:tykam|dotykam|dotkne|tkne|ruszam|rusze|trawie|toleruje)"
-_DO = r"(?:uzywam|robie|pisze|cierpie|znosze|lubie|akceptuje|wezme)"
+_DO = r"(?:jade|jezdze|pojade|wyjezdzam|uzywam|robie|pisze|cierpie|znosze|lubie|akceptuje|wezme)"
 _AT_ALL = r"(?:(?:sie|juz|akurat|w[ ]ogole|absolutnie|na[ ]pewno|nigdy|tez|kijem|wcale)[ ])*"
 _ENDS = r"(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|bo|wiec|i|but|so)[ ]))"
 

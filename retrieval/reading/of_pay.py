@@ -42,6 +42,8 @@ _HOW_MUCH = re.compile(
     r"jak(?:a|ie)[ ](?:jest[ ]|sa[ ]|to[ ]|tam[ ])*(?:zarobki|stawk[ai]|plac[ae]|pensj[ae]|wyplat[ay]|kasa)"
     r"(?:[ ](?:za[ ]godzine|godzinow[ae]|miesieczn\w+|tam))*|(?:po)?sortuj[ ](?:po|wedlug)[ ](?:plac\w+|"
     r"zarobk\w+|stawk\w+)|"
+    r"how[ ]much[ ](?:is|are)[ ](?:the[ ])?(?:salary|pay|wages?|rate)"
+    r"(?:[ ](?:in|of|for|at|on|there|here|the|these|them|those|this|that|one|first|jobs?|offers?))*|"
     r"how[ ]much(?:[ ](?:do[ ]they[ ]pay|does[ ]it[ ]pay|is[ ]it|per[ ]hour|an[ ]hour|a[ ]month|per[ ]month))+|"
     r"sort[ ]by[ ](?:pay|salary))"
 )
@@ -70,7 +72,7 @@ def wants_good_pay(flat_text: str) -> tuple[int, int] | None:
 _EARNED = re.compile(
     r"[ ]*(?:(?:a|to|no|i|and|so|czesc|hej|hi|ok)[ ,]+)*(?:"
     r"ile[ ](?:(?:sie|teraz|obecnie|srednio|zwykle|przecietnie|tam|realnie|mozna|mniej|wiecej|dzis|mialby|"
-    r"moze)[ ])*(?:zarabia\w*|zarobi\w*|plac[ia]|placa|dostaj[ae])[ ]\S|"
+    r"moze|w[ ]ogole|ogolnie)[ ])*(?:zarabia\w*|zarobi\w*|plac[ia]|placa|dostaj[ae])[ ]\S|"
     r"jaki(?:e|ch)[ ](?:(?:sa|moge|oczekiwac|srednie|obecnie)[ ])*(?:zarobki|zarobkow|stawki|stawek|pensje|pensji|"
     r"wynagrodzeni\w+)[ ]\S|"
     r"jaka[ ](?:jest[ ])?(?:srednia[ ]|przecietna[ ])?(?:pensja|placa|stawka|wyplata)[ ]\S|"

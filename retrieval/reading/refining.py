@@ -260,7 +260,8 @@ class _Refinement:
         if at is None or not added or not self._turn.would_do_too:
             return None
         others = [part for part in said if part not in added]
-        return ", ".join([*parts[:at], " albo ".join([parts[at], *added]), *parts[at + 1 :], *others])
+        joint = " or " if _IN_ENGLISH.search(self._turn.flat_text) else " albo "
+        return ", ".join([*parts[:at], joint.join([parts[at], *added]), *parts[at + 1 :], *others])
 
     def _is_another_job(self) -> bool:
         """Whether the words are another job, and do not only say more of the one before ("agencja", "latem").
@@ -329,6 +330,7 @@ class _Refinement:
         return gone
 
 
+_IN_ENGLISH = re.compile(r"(?<!\w)(?:is|are|would|could|can|also|too|fine|as[ ]well)(?!\w)")
 _LOOSE = re.compile(r"^(?:(?:z|ze|i|oraz|w|lub|albo|czy)\b\s*)+|(?:(?:^|\s+)(?:z|ze|i|oraz|w|lub|albo|czy|bez))+$")
 """What joined a part to words that are gone."""
 

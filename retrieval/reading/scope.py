@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 from retrieval.polish import is_genitive, words
+from retrieval.reading.ahead import PREPOSITIONS, is_told_anew, kin_of, list_goes_on, place_follows
 from retrieval.reading.burdens import BURDENS
 from retrieval.reading.fallen_away import JOINTS, fallen_away
-from retrieval.reading.fillers import WEAK, is_filler, is_weak
+from retrieval.reading.fillers import is_filler, is_weak
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
 from retrieval.reading.meaning import Meaning
 from retrieval.reading.remainder import Piece, names_job
@@ -20,8 +20,6 @@ from retrieval.stand_ins import OWN_CAR
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_KIN = {"nights": "hours", BURDENS: "hours"}
-"""Fields that are refused in one list: "bez nocek i weekendów"."""
 _WITHOUT = re.compile(r"(?:^|\W)(?:bez|o?procz)\W*$")
 """What refuses all of a list in the genitive, of whatever kind: "bez Lidla i weekendów"."""
 _HOW_MUCH = (("full_time",), ("part_time",))
@@ -34,14 +32,12 @@ _SUITS = re.compile(
 """What is said behind something that suits, with no "też" that would make it one choice of several."""
 _PLURAL = re.compile(r"odpadaja|wchodza|pasuja|odpowiadaja|interesuja|(?:^|[ ])are(?!\w)")
 _ALONE = re.compile(r"(?:tylko|wylacznie|only|just)(?!\w)")
-_PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _AS, _SO_THAT = frozenset(("jako", "as")), frozenset(("zeby", "aby"))
 _GOING = frozenset(
     "jezdzic jechac dojezdzac wyjezdzac pracowac mieszkac drive driving travel travelling commute commuting go "
     "work working".split()
 )
 """Verbs between a refusal and the place that is refused."""
-_INSIDE = frozenset("w we na in at".split())
 _SEEKING = frozenset(
     "szukam szukamy szuka poszukuje chce chcemy chcialbym chcialabym wole potrzebuje want need".split()
 )
@@ -63,10 +59,6 @@ def meanings(items: Sequence[Item], text: str, *, refining: bool) -> Meaning:
             walk.word(item, at)
     walk.end_phrase()
     return walk.meaning
-
-
-def _kin(field: str) -> str:
-    return _KIN.get(field, field)
 
 
 class _Walk:
@@ -156,7 +148,7 @@ class _Walk:
                 self.end_phrase()
                 meaning.refused.append(mark)
                 if self.reached != "lack":
-                    self.reached = "words" if mark.field == BURDENS else _kin(mark.field)
+                    self.reached = "words" if mark.field == BURDENS else kin_of(mark.field)
                 self._break()
                 return
             self._release()
@@ -185,10 +177,14 @@ class _Walk:
             self.clause.append(mark)
 
     def stop(self, token: Token, at: int) -> None:
-        goes_on = token.flat == "," and self.force == "not" and self.reached and self._list_goes_on(at)
-        if goes_on and self.reached == "places" and self._is_told_anew(at):
-            goes_on = False
-        goes_on = goes_on or (token.flat == "," and self.force in {"wish", "may"} and self._list_goes_on(at))
+        following = self.items[at + 1 :]
+        refused = self.force == "not" and bool(self.reached)
+        goes_on = (
+            token.flat == ","
+            and (refused or self.force in {"wish", "may"})
+            and list_goes_on(following, self._last_field())
+            and not (refused and self.reached == "places" and is_told_anew(following))
+        )
         if token.flat in {":", "("} or not goes_on:
             if token.flat != ":":
                 self._release()
@@ -211,7 +207,7 @@ class _Walk:
                 self._release()  # "nie chce mi się jeździć i szukam czegoś stacjonarnego"
                 return
             if is_weak(token) or is_filler(token) or self._only_goes(token, at):
-                if self.phrase and token.flat in _PREPOSITIONS:
+                if self.phrase and token.flat in PREPOSITIONS:
                     action = len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION)
                     if action or token.flat == "nad":  # "opieka nad leżącymi"
                         self.phrase.append(token)
@@ -246,19 +242,16 @@ class _Walk:
             return mark.field in _CARRIED or mark.field == BURDENS
         if joint in {"ani", "nor"}:
             return True
-        return _kin(mark.field) == self.reached or self._goes_on(mark)
+        return kin_of(mark.field) == self.reached or self._goes_on(mark)
 
     def _only_goes(self, token: Token, at: int) -> bool:
         """Whether a word only says that somebody is in a place refused: "nie chcę jeździć po Niemczech"."""
-        return self.reached is None and not self.phrase and token.flat in _GOING and self._place_follows(at)
-
-    def _place_follows(self, at: int) -> bool:
-        """Whether what comes next is a place, but for prepositions."""
-        following = (
-            item for item in self.items[at + 1 :] if not (isinstance(item, Token) and item.flat in _PREPOSITIONS)
+        return (
+            self.reached is None
+            and not self.phrase
+            and token.flat in _GOING
+            and place_follows(self.items[at + 1 :])
         )
-        item = next(following, None)
-        return isinstance(item, Mark) and item.field == "places"
 
     def _says_how_much(self, mark: Mark) -> bool:
         said = flat(self.text[mark.start : mark.end])
@@ -281,32 +274,6 @@ class _Walk:
         """Whether work in another case stands behind what is refused in the genitive: "bez nadgodzin magazyn"."""
         beside = self.without and bool(self.phrase) and self.joint is None
         return beside and not is_genitive(token.text) and names_work(token.text)
-
-    def _list_goes_on(self, at: int) -> bool:
-        """Whether after a comma the same list continues and ends in a joint: "bez Javy, PHP i Pythona"."""
-        fields: list[str] = []
-        joined = False
-        for item in self.items[at + 1 :]:
-            if isinstance(item, Mark):
-                fields.append(_kin(item.field))
-            elif isinstance(item, Cue):
-                break
-            elif item.flat in JOINTS:
-                joined = True
-                continue
-            elif item.flat not in WEAK and item.flat != ",":
-                break
-            if joined and fields:
-                break
-        return joined and len(fields) >= 1 and all(f == self._last_field() for f in fields)
-
-    def _is_told_anew(self, at: int) -> bool:
-        """Whether after a comma a preposition begins what is wanted: "not in Warsaw, in Wrocław or Poznań"."""
-        following = self.items[at + 1 : at + 2]
-        if not (following and isinstance(following[0], Token) and following[0].flat in _INSIDE):
-            return False
-        rest = itertools.takewhile(lambda i: not (isinstance(i, Token) and i.stop), self.items[at + 1 :])
-        return not any(isinstance(i, Token) and i.flat in {"ani", "nor"} for i in rest)
 
     def _last_field(self) -> str | None:
         if self.force == "not":
@@ -406,7 +373,7 @@ class _Walk:
         all of them are meant: "Kraków i Comarch odpadają"."""
         listed = self.clause[-1:]
         for mark in reversed(self.clause[:-1]):
-            akin = _kin(mark.field) == _kin(listed[-1].field) or not of_one_kind
+            akin = kin_of(mark.field) == kin_of(listed[-1].field) or not of_one_kind
             if not akin or not self._listed(mark, listed[-1]):
                 break
             listed.append(mark)

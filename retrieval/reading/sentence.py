@@ -59,7 +59,8 @@ _CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\bnie powy[żz]ej\b", re.IGNORECASE)
 _TOO = re.compile(
-    r"(?:(?:a|to|no|czyli)[ ,]+)*(?:nie[ ]ma[ ](?:nic|niczego|zadn\w+)|nic[ ]nie[ ]ma|zle[ ]mnie[ ]zrozumial\w+)"
+    r"(?:(?:a|to|no|czyli)[ ,]+)*(?:nie[ ]ma[ ](?:nic|niczego|zadn\w+)|nic[ ]nie[ ]ma|"
+    r"nic[ ](?:innego|lepszego)[ ]nie[ ]ma\w*|zle[ ]mnie[ ]zrozumial\w+)"
     r"[ ]*[?!.,]+(?=.*\w)|"
     r"(?:(?:kurcze|kurde|kurka|hm+|eh+|oj|no|ok|sorry|sory|dobra|niestety)[ ,]+)*"
     r"[^,;!?]{2,60}?[ ](?:(?:to|jest|sa|is|are)[ ]){0,2}"

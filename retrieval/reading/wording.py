@@ -33,7 +33,7 @@ _NOT_FAR = re.compile(
 )
 _BACK_TO = re.compile(
     r"(?<!\w)(?:(?:go[ ])?back(?=[ ]to(?!\w))|(?:that[ ])?(?:sort|kind)[ ]of[ ](?:thing|stuff)|"
-    r"(?:comes?|pops?)[ ]up|(?:and|or)[ ]stuff|(?:got[ ])?laid[ ]off)(?!\w)"
+    r"living(?=[ ]in(?!\w))|(?:comes?|pops?)[ ]up|(?:and|or)[ ]stuff|(?:got[ ])?laid[ ]off)(?!\w)"
 )
 """Said by the way."""
 _ONLINE = re.compile(

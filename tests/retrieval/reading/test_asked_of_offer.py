@@ -58,6 +58,8 @@ def test_what_is_needed_is_what_somebody_would_refuse(reader: SentenceReader, sa
         "a ile tam płacą?",
         "how much does number 2 pay?",
         "how much does a cook earn in the second one?",
+        "a ile to wychodzi na rękę w 2?",
+        "ile w 1 dają na godzinę?",
     ],
 )
 def test_what_is_paid_is_asked_of_one_or_of_all(reader: SentenceReader, said: str) -> None:
@@ -116,6 +118,7 @@ def test_another_one_wants_to_know_all(reader: SentenceReader, said: str) -> Non
         ("ile się zarabia jako spawacz?", "spawacz"),
         ("jakie są zarobki kucharza?", "kucharza"),
         ("how much does a welder earn?", "welder"),
+        ("ile w ogóle zarabia kierowca?", "kierowca"),
     ],
 )
 def test_what_work_pays_is_asked_of_all_offers_of_it(reader: SentenceReader, said: str, text: str) -> None:
