@@ -60,6 +60,7 @@ _NO_POSITION = re.compile(
 )
 """How lines begin that say of one position what it pays, and when; folded."""
 
+_ABOVE_ALL = re.compile(r"[^\d:]{3,60}:\s*")
 _OF_ONE = re.compile(rf"{_NO_POSITION.pattern}|\W*(?:praca\b|oferuj|zapewni|wymag|godzin|zmian|kontakt)")
 """The same, or what else a line says of the position above it."""
 
@@ -128,8 +129,10 @@ def _under_numbers(lines: list[str]) -> list[list[str]]:
 
 
 def _line_by_line(lines: list[str]) -> list[str]:
-    """The lines, where each is an advert by itself and most name an occupation; else none."""
+    """The lines, where each is an advert by itself and most name an occupation; else none. A heading above them
+    ("Oferty pracy:") is none of theirs."""
     said = [line for line in lines if line.strip()]
+    said = said[1:] if said and _ABOVE_ALL.fullmatch(said[0]) and not leads_to_whom(said[0]) else said
     if len(said) < 2 or not all(map(is_terse, said)):
         return []
     titles = [title_in(line) for line in said]

@@ -12,6 +12,9 @@ _CELLS = ("table-cell", "covered-table-cell")
 _DIGITS = 9
 """Of a number of repetitions; one of more is read as the largest of so many."""
 
+_COPIED = 10
+"""Cells that a copied one counts for: no list of offers has hundreds of thousands that are all alike."""
+
 
 @dataclass(slots=True)
 class _Size:
@@ -20,6 +23,8 @@ class _Size:
     height: int = 0
     width: int = 0
     characters: int = 0
+    copied: int = 0
+    """Cells of rows that are nothing but one above them once more."""
 
 
 def is_too_large(content: IO[bytes], most_cells: int, most_characters: int) -> bool:
@@ -39,10 +44,13 @@ def is_too_large(content: IO[bytes], most_cells: int, most_characters: int) -> b
             if row.width:
                 sheet.height, sheet.width = rows, max(sheet.width, row.width)
                 sheet.characters += row.characters * times
+                sheet.copied += row.width * (times - 1)
             row, columns = _Size(), 0
         else:
             rows, sheet = 0, _Size()
-        if sheet.height * sheet.width > most_cells or max(sheet.characters, row.characters) > most_characters:
+        if max(sheet.height * sheet.width, sheet.copied * _COPIED) > most_cells:
+            return True
+        if max(sheet.characters, row.characters) > most_characters:
             return True
     return False
 

@@ -142,14 +142,17 @@ def test_the_only_paid_position_below_who_hires_is_the_title_without_its_pay(tmp
     assert (offer.title, offer.company) == ("Recepcjonistka", "Hotel Górski Zakopane")
 
 
+@pytest.mark.parametrize("above", ["", "Oferty pracy:\n"])
 @pytest.mark.parametrize("between", ["\n", "\n\n", " \r\n"])
-def test_lines_that_are_all_adverts_by_themselves_are_an_offer_each(tmp_path: Path, between: str) -> None:
+def test_lines_that_are_all_adverts_by_themselves_are_an_offer_each(
+    tmp_path: Path, above: str, between: str
+) -> None:
     lines = [
         "Kelner, Kraków, 30 zł/h netto, umowa zlecenie",
         "Kucharz, Nysa, 6000 zł brutto, umowa o pracę",
         "Barman, Kraków, 32 zł/h netto, umowa zlecenie",
     ]
-    assert told(offers_of(tmp_path / "x", between.join(lines))) == [
+    assert told(offers_of(tmp_path / "x", above + between.join(lines))) == [
         ("Kelner", "", ["Kraków"], [30.0]),
         ("Kucharz", "", ["Nysa"], [6_000.0]),
         ("Barman", "", ["Kraków"], [32.0]),

@@ -162,6 +162,7 @@ def repeated(rows: int, columns: int, text: str) -> str:
     "more",
     [
         repeated(1_000_000, 60, "x"),
+        repeated(1_000_000, 2, "x"),
         repeated(1_000, 1_000, "x" * 1_000),
         repeated(10**30, 1, "x"),
         repeated(1_000_000, 1, "") + repeated(1, 1_000, "x"),
