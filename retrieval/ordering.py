@@ -96,7 +96,8 @@ def ordered(
 def in_order_asked(search: Search, ranked: Sequence[Ranked], *, rule: PayRule) -> Sequence[Ranked]:
     """Those that answer about as well as the best, by date or by pay where that was asked for; then the others.
 
-    An offer without a date, or without pay, comes after those that have one.
+    An offer without a date, or without pay, comes after those that have one. Of offers that pay the same, or do
+    not say it, the newer is first where the newest are asked for, and else the one that answers best.
     """
     if not ranked or not (search.newest_first or search.best_paid_first):
         return ranked
@@ -105,7 +106,7 @@ def in_order_asked(search: Search, ranked: Sequence[Ranked], *, rule: PayRule) -
 
     def first(one: Ranked) -> tuple[float, str]:
         paid = monthly_span(one.row.pay(), rule)[1] if search.best_paid_first else None
-        return (-1.0 if paid is None else paid), one.row.published
+        return (-1.0 if paid is None else paid), one.row.published if search.newest_first else ""
 
     return [*sorted(well, key=first, reverse=True), *(one for one in ranked if one.score < enough)]
 

@@ -95,7 +95,7 @@ ENGLISH = Wording(
     },
     pay_usually="usually {usual}, {most} at most.",
     pay_all="{usual}.",
-    pay_as_stated="These are the amounts of the offers, gross and net, per month.",
+    pay_as_stated="These are the amounts of the offers, gross and net, per month, no part time or internships.",
     without={
         "text": "without words that no offer has,",
         "skills": "without the required skills",

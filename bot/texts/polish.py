@@ -125,7 +125,7 @@ POLISH = Wording(
     },
     pay_usually="zwykle {usual}, najwięcej {most}.",
     pay_all="{usual}.",
-    pay_as_stated="Liczę kwoty z ogłoszeń, brutto i netto razem, na miesiąc.",
+    pay_as_stated="Liczę kwoty z ogłoszeń, brutto i netto razem, na miesiąc, bez części etatu i praktyk.",
     without={
         "text": "bez słów, których nie ma w ofertach,",
         "skills": "bez wymaganych umiejętności",

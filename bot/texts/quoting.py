@@ -23,7 +23,7 @@ _ENDING, _TOPIC_ENDING = 2, 7
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     ("godzin zmian hours shift grafik", "godz zmian grafik harmonogram"),
-    ("wymag kwalifikac requir qualific", "wymag oczek kwalifik"),
+    ("wymag kwalifikac umie requir qualific", "wymag oczek kwalifik umiej"),
     ("obowiaz zakres duties respons robi", "obowiaz zadan"),
     ("benefit dodatk bonus perk", "oferuj zapewni benefit gwarant"),
     ("zacz rozpocz start begin wziec", "zaraz rozpocz natychmiast"),

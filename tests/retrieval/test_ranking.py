@@ -271,6 +271,16 @@ def test_what_answers_well_is_put_in_the_order_asked_for() -> None:
     assert found(offers, replace(search, best_paid_first=True)) == ["old", "new", "undated", "near"]
 
 
+def test_of_offers_that_do_not_say_what_they_pay_the_one_that_answers_best_is_first() -> None:
+    offers = [
+        offer("new", "Pracownik restauracji", "Praca jako kelner.", published=TODAY),
+        offer("titled", "Kelner", published=date(2026, 6, 1)),
+        offer("paid", "Kelner", pay=(Pay(5000, 5000, "PLN", "month"),)),
+    ]
+    search = Search(text="kelner")
+    assert found(offers, replace(search, best_paid_first=True)) == ["paid", "titled", "new"]
+
+
 def test_an_offer_of_the_occupation_without_the_skill_is_kept_below_those_with_it() -> None:
     offers = [
         offer("with", "Księgowa", "Obsługa programu Symfonia."),

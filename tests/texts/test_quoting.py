@@ -26,6 +26,7 @@ IN_A_LINE = (
         (ADVERT, ("narzedzia",), "narzędzia i odzież roboczą"),
         (ADVERT, ("wymagania",), "Wymagania: doświadczenie przy pile formatowej prawo jazdy kat. B"),
         (ADVERT, ("requirements",), "Wymagania: doświadczenie przy pile formatowej prawo jazdy kat. B"),
+        (ADVERT, ("umiec",), "Wymagania: doświadczenie przy pile formatowej prawo jazdy kat. B"),
         (ADVERT, ("aplikowac",), "CV prosimy słać pocztą."),
         (IN_A_LINE, ("wymagania",), "Wymagania stawiane pracownikowi: dokładność."),
         (IN_A_LINE, ("zmian",), "Zmianowość: jedna zmiana"),
