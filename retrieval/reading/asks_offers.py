@@ -65,11 +65,11 @@ def asked_of_offers(flat_text: str) -> Named | None:
     if not said.endswith("?") and not POSITION.search(said):
         return None
     numbers = positions(said)
-    rest = _BESIDE_A_NUMBER.sub(" ", POSITION.sub("\x01", said)) if numbers else said
+    placed = POSITION.sub("\x01", said) if numbers else said
+    rest = _BESIDE_A_NUMBER.sub(" ", placed) if numbers else said
     rest = " ".join(rest.replace("?", " ").replace(",", " ").split())
     rest = _OPENING.sub("", rest, count=1)
-    of_one = numbers and _OF_THAT_OFFER.search(POSITION.sub("\x01", said))
-    if of_one and said.endswith("?") and not _LOOKS_FOR.search(rest):
+    if _OF_THAT_OFFER.search(placed) and said.endswith("?") and not _LOOKS_FOR.search(rest):
         return Named("details", numbers)
     if numbers and _PAYS.fullmatch(rest):
         return Named("details", numbers)

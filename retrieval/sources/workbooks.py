@@ -97,8 +97,10 @@ def _of_today(whole: bytes) -> Iterator[Sequence[Sheet]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions that hold no data
         book = openpyxl.load_workbook(io.BytesIO(whole), read_only=True, data_only=True, keep_links=False)
-        yield [_SheetOfToday(sheet) for sheet in book.worksheets]
-        book.close()
+        try:
+            yield [_SheetOfToday(sheet) for sheet in book.worksheets]
+        finally:
+            book.close()
 
 
 def _of_others(file: Text, whole: bytes) -> Sequence[Sheet]:
