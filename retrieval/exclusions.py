@@ -191,7 +191,9 @@ def _fields_named(phrase: str) -> tuple[str, ...]:
     lemmas = _lemmas(phrase)
     telling = {at for at, word in enumerate(lemmas) if word not in CONNECTING}
     return tuple(
-        m.entry.id for m in thesaurus().find(lemmas) if m.entry.kind == "field" and telling <= set(m.positions)
+        m.entry.id
+        for m in thesaurus().find(lemmas, asked=True)
+        if m.entry.kind == "field" and telling <= set(m.positions)
     )
 
 
@@ -199,13 +201,13 @@ def _fields_named(phrase: str) -> tuple[str, ...]:
 def _named(phrase: str, text: str) -> tuple[str, ...]:
     """The terms of a title that names what the phrase names, unless that is what `text` looks for, or more."""
     known = thesaurus()
-    wanted = [m.entry.id for m in known.find([meant(word.text, known) for word in words(text)])]
+    wanted = [m.entry.id for m in known.find([meant(word.text, known) for word in words(text)], asked=True)]
     spared = {name for one in wanted for name in (one, *known.wider(one))}
     lemmas = _lemmas(phrase)
     telling = {at for at, word in enumerate(lemmas) if word not in CONNECTING}
     return tuple(
         f"{'o' if m.entry.kind == 'occupation' else 'w'}:{m.entry.id}"
-        for m in known.find(lemmas)
+        for m in known.find(lemmas, asked=True)
         if m.named
         and m.entry.kind in {"occupation", "field"}
         and not m.entry.general

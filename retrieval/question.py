@@ -276,7 +276,7 @@ def _without_tools(
 
 def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """What the words name: "business analyst or data analyst" two occupations, and no "business data analyst"."""
-    found = known.find(lemmas)
+    found = known.find(lemmas, asked=True)
     apart: dict[range, list[Mention]] = {}
     for mention in found:
         places = set(mention.positions)
@@ -294,7 +294,7 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
 
 
 def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> list[Mention]:
-    found = known.find(lemmas[stretch.start : stretch.stop])
+    found = known.find(lemmas[stretch.start : stretch.stop], asked=True)
     return [replace(m, positions=tuple(stretch.start + at for at in m.positions)) for m in found]
 
 
@@ -341,7 +341,7 @@ def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
     found = []
     for stretch in stretches:
         positions = [at for at in stretch if lemmas[at] not in OR]
-        for mention in known.find([_WORK, *(lemmas[at] for at in positions)]):
+        for mention in known.find([_WORK, *(lemmas[at] for at in positions)], asked=True):
             named = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
             if named and len(mention.positions) > 1:
                 found.append(replace(mention, positions=tuple(positions[at - 1] for at in mention.positions[1:])))

@@ -307,7 +307,7 @@ def _is_called_so(asked: Question, one: Job, row: Row) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_a_workplace(word: str) -> bool:
-    return any(mention.entry.kind == "field" for mention in thesaurus().find([word]))
+    return any(mention.entry.kind == "field" for mention in thesaurus().find([word], asked=True))
 
 
 def _beside_occupation(asked: Question, row: Row) -> float:

@@ -26,7 +26,7 @@ HEADER = f"""\
 def main() -> None:
     forms: dict[str, set[str]] = defaultdict(set)
     for entry in parse(thesaurus_text()):
-        for phrase in (*entry.names, *entry.tasks):
+        for phrase in (*entry.names, *entry.tasks, *entry.asked):
             for word in words(phrase):
                 forms[analysed_lemma(word.text)].add(word.text)
     lines = (f"{lemma}\t{' '.join(sorted(forms[lemma]))}\n" for lemma in sorted(forms))

@@ -155,10 +155,20 @@ _NAMED_NOT_SHOWN = re.compile(
 """The same said behind what it is about: "firmę Sii pomiń"."""
 
 
+_BEEN_THERE = re.compile(
+    rf"^{PLEASE}(?P<what>(?:w|we|u)[ ](?!(?:nich|niego|niej|tym|tej|tych|tam|ktor\w+)(?!\w))[^\W\d_][^ ,;.!?]*"
+    r"(?:[ ][^\W\d_][^ ,;.!?]*)?)[ ](?:to[ ]|ja[ ])*(?:juz[ ](?:kiedys[ ]|raz[ ])?|kiedys[ ]juz[ ])(?:pracowal|"
+    r"robil|by[lł]|przerabial)[ae]m[ .!]*$"
+)
+"""An employer who is known already and not looked for: "w Biedronce już byłam"."""
+
+
 def as_refusal(text: str, flat_text: str) -> tuple[str, str]:
     """A sentence and its flat form with "nie pokazuj mi ofert z Gdyni" said as "bez ofert z Gdyni"."""
     if (named := _NAMED_NOT_SHOWN.match(flat_text)) and not _patterns_match(flat_text):
         return f"bez {text[slice(*named.span('what'))]}", f"bez {named['what']}"
+    if been := _BEEN_THERE.match(flat_text):
+        return f"nie {text[slice(*been.span('what'))]}", f"nie {been['what']}"
     m = _NOT_SHOWN.match(flat_text) or _NAME_NOT_SHOWN.match(flat_text)
     if m is None or _patterns_match(flat_text):
         return text, flat_text

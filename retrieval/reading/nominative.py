@@ -48,7 +48,7 @@ def _without_qualities(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_quality(piece: Piece) -> bool:
-    if piece.marked or thesaurus().find([lemma(piece.text, restore=True)]):
+    if piece.marked or thesaurus().find([lemma(piece.text, restore=True)], asked=True):
         return False
     return any(tag.startswith("adj:") and "nom" in tag.split(":")[2] for _, tag in case_forms(piece.text))
 

@@ -57,7 +57,11 @@ def left_behind(text: str) -> tuple[str, str] | None:
 def _job(said: str) -> str:
     """The words that name an occupation, one alone by its lemma."""
     spoken = words(said)
-    named = [m for m in thesaurus().find([lemma(word.text) for word in spoken]) if m.entry.kind == "occupation"]
+    named = [
+        m
+        for m in thesaurus().find([lemma(word.text) for word in spoken], asked=True)
+        if m.entry.kind == "occupation"
+    ]
     if not named or named[0].entry.general:
         return ""
     first, last = spoken[named[0].positions[0]], spoken[named[0].positions[-1]]

@@ -84,7 +84,7 @@ def _ids(text: str) -> set[str]:
 
 
 def _mentions(text: str) -> list[Mention]:
-    return thesaurus().find([lemma(word.text, restore=True) for word in words(text)])
+    return thesaurus().find([lemma(word.text, restore=True) for word in words(text)], asked=True)
 
 
 def qualifies(workplace: str, job: str) -> bool:

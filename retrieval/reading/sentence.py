@@ -19,6 +19,7 @@ from retrieval.reading.employers import employers_called_like_tools, known_emplo
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.given_up import find_given_up
 from retrieval.reading.left_for_good import left_for_good
+from retrieval.reading.level_range import with_range
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
 from retrieval.reading.of_pay import STATED_PAY
@@ -185,7 +186,8 @@ class Sentences:
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
-        take(_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
+        facts = (_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
+        take(with_range(facts, free))
         take(find_distances(text, free))
         tools = self.skills.find(left())
         take(employers_called_like_tools(self.companies, left(), free, ((s.start, s.end) for s in tools)))

@@ -47,6 +47,10 @@ _WITH = re.compile(
 _WOULD_DO_TOO = re.compile(
     r"(?<!\w)(?:(?:tez|takze|rowniez|ewentualnie)[ ](?:\w+[ ])?mo(?:ze|ga)[ ]byc|mo(?:ze|ga)[ ](?:tez|takze|"
     r"rowniez|ewentualnie)[ ]byc|mo(?:ze|ga)[ ]byc[ ](?:tez|takze|rowniez|ewentualnie)|"
+    r"(?:tez|takze|rowniez)[ ](?:jest[ ]|by[ ]bylo?[ ])?(?:ok|okej|spoko|git|super|dobr[aey]|fajnie|pasuje|"
+    r"odpowiada|ujdzie|moge|(?:bym[ ])?mogl(?:abym|bym|a)?|wchodzi[ ]w[ ]gre|sie[ ]nada\w+|"
+    r"biore[ ]pod[ ]uwage|wezme)|"
+    r"(?:tez|takze|rowniez|as[ ]well|too)(?=[ ]*[.!]*[ ]*$)|"
     r"(?:would|could|can)[ ]also[ ]be|"
     r"(?:is|are|would[ ]be|could[ ]be)[ ](?:fine|ok|okay|good)[ ](?:too|as[ ]well))(?!\w)"
 )

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 Kind = Literal["occupation", "field", "aspect", "alike", "filler"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
-_LISTS = ("names", "tasks", "near", "broader", "in", "general")
+_LISTS = ("names", "tasks", "asked", "near", "broader", "in", "general")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One occupation, field or aspect. `names` and `tasks` are phrases; the rest are ids of other entries.
+    """One occupation, field or aspect. `names`, `tasks`, `asked` are phrases; the rest are ids of other entries.
+
+    `asked`: names that count in a question alone, and in an advert say something else ("library", "driving").
 
     An alike entry holds single words instead, which every phrase and text takes for the first of them; a filler
     holds phrases of adverts that name nothing ("ochrona danych osobowych") and keep their words from naming it.
@@ -28,6 +30,7 @@ class Entry:
     kind: Kind
     names: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
@@ -63,6 +66,7 @@ def _entry(kind: Kind, name: str, lists: Mapping[str, tuple[str, ...]]) -> Entry
         kind,
         lists.get("names", ()),
         lists.get("tasks", ()),
+        lists.get("asked", ()),
         lists.get("near", ()),
         lists.get("broader", ()),
         lists.get("in", ()),

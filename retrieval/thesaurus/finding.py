@@ -72,18 +72,20 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """`rank`: longer phrases before shorter ones, of equals fillers first, then names before tasks."""
+    """`asked`: it counts in questions alone. `rank`: longer phrases before shorter ones, of equals fillers first,
+    then names before tasks."""
 
     lemmas: tuple[str, ...]
     entry: Entry
     named: bool
+    asked: bool
     rank: tuple[int, bool, bool]
 
     @classmethod
-    def of(cls, lemmas: tuple[str, ...], entry: Entry, named: bool) -> _Phrase:
+    def of(cls, lemmas: tuple[str, ...], entry: Entry, *, named: bool, asked: bool) -> _Phrase:
         # A phrase of one word, however often it stands in it, is found by one.
         count = len(lemmas) if len(set(lemmas)) > 1 else 1
-        return cls(lemmas, entry, named, (-count, entry.kind != "filler", not named))
+        return cls(lemmas, entry, named, asked, (-count, entry.kind != "filler", not named))
 
 
 _Match = tuple[tuple[int, bool, bool], int, tuple[int, ...], _Phrase]
@@ -138,7 +140,7 @@ class Thesaurus:
         """Words, and the ids of the occupations named after them: "java" and the Java developer."""
         named: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in chain(*self._of_one.values(), *self._of_more.values()):
-            if phrase.named and phrase.entry.kind == "occupation":
+            if phrase.named and not phrase.asked and phrase.entry.kind == "occupation":
                 named[phrase.entry.id].append(phrase.lemmas)
         found: dict[str, set[str]] = defaultdict(set)
         for name, phrases in named.items():
@@ -153,11 +155,16 @@ class Thesaurus:
         for entry in entries:
             if entry.kind == "alike":
                 continue
-            for named, texts in ((True, entry.names), (False, entry.tasks)):
+            for named, asked, texts in (
+                (True, False, entry.names),
+                (False, False, entry.tasks),
+                (True, True, entry.asked),
+            ):
                 for text in texts:
                     lemmas = tuple(self._alike.get(word, word) for word in phrase_lemmas(text))
                     if lemmas:
-                        distinct.setdefault((entry.id, *sorted(lemmas)), _Phrase.of(lemmas, entry, named))
+                        phrase = _Phrase.of(lemmas, entry, named=named, asked=asked)
+                        distinct.setdefault((entry.id, *sorted(lemmas)), phrase)
         return list(distinct.values())
 
     def knows(self, word: str) -> bool:
@@ -193,14 +200,18 @@ class Thesaurus:
         )
         return next((one for one in ways if one in self._words), word)
 
-    def find(self, lemmas: Sequence[str]) -> list[Mention]:
-        """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words."""
+    def find(self, lemmas: Sequence[str], *, asked: bool = False) -> list[Mention]:
+        """The entries named in a sequence of folded lemmas, the longest phrases first to claim their words.
+
+        `asked`: it is a question, not the text of an offer.
+        """
         telling = [i for i, word in enumerate(lemmas) if word not in CONNECTING]
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
         matches = [
             match
             for match in self._matches(sequence)
-            if not (_joined(match[2], sequence, telling, lemmas) or _of_another_lack(match[2], sequence))
+            if (asked or not match[3].asked)
+            and not (_joined(match[2], sequence, telling, lemmas) or _of_another_lack(match[2], sequence))
         ]
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
@@ -237,6 +248,8 @@ class Thesaurus:
                     places = (min(at, place), max(at, place)) if -2 <= at - place <= 2 else None
                 if places:
                     turned = sequence[places[0]] != phrase.lemmas[0]
+                    if turned and phrase.asked:
+                        continue  # "kierowca busa" is no bus driver
                     found.append((phrase.rank, 2 * (places[-1] - places[0]) + turned, places, phrase))
         return found
 
@@ -305,15 +318,18 @@ def _of_another_lack(places: tuple[int, ...], sequence: Sequence[str]) -> bool:
 
 
 def _claimed(matches: Sequence[_Match]) -> list[_Match]:
-    """The matches, best first, that take no word of a better one; several entries may own the same words."""
+    """The matches, best first, that take no word of a better one.
+
+    Several entries may own the same words where all of them have them in the same order.
+    """
     taken: set[int] = set()
-    owned: set[tuple[int, ...]] = set()
+    owned: set[tuple[int, tuple[int, ...]]] = set()
     kept = []
     for match in matches:
-        places = match[2]
-        if places in owned or taken.isdisjoint(places):
+        _, width, places, _ = match
+        if (width, places) in owned or taken.isdisjoint(places):
             taken.update(places)
-            owned.add(places)
+            owned.add((width, places))
             kept.append(match)
     return kept
 
