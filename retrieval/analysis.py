@@ -10,10 +10,12 @@ points to an occupation as a task does, a category names one. What an offer stat
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from importlib import resources
 from importlib.metadata import version
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.facts.age import UNDER_AGE, takes_under_age
@@ -21,7 +23,7 @@ from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
 from retrieval.facts.others import own_text
 from retrieval.facts.unsaid import is_unsaid, is_wished
-from retrieval.polish import clauses_of, fold, lemmas_of
+from retrieval.polish import clauses_of, fold, lemmas_of, sides_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Offer, Preferences, Search
+    from retrieval.thesaurus import Mention
 
 _VERSION = 21
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
@@ -41,13 +44,22 @@ _MOST_WORDS = 3000
 
 
 def concepts(
-    lemmas: Sequence[str], clauses: Sequence[int], known: Thesaurus, *, of_title: bool = False
+    lemmas: Sequence[str],
+    clauses: Sequence[int],
+    known: Thesaurus,
+    *,
+    of_title: bool = False,
+    sides: Sequence[int] = (),
 ) -> list[str]:
-    """The concept terms of the lemmas of a text, each once; `clauses`: see `clauses_of`."""
+    """The concept terms of the lemmas of a text, each once; `clauses`, `sides`: see `retrieval.polish`."""
     found: dict[str, None] = {}
-    for mention in known.find(lemmas):
+    mentions = known.find(lemmas)
+    if len(sides) == len(lemmas):
+        mentions = _of_each_side(mentions, lemmas, sides, known)
+    for mention in mentions:
         entry = mention.entry
-        if entry.kind != "aspect" and not of_title and is_wished(mention.positions, lemmas, clauses):
+        wished = entry.kind != "aspect" and not of_title and is_wished(mention.positions, lemmas, clauses)
+        if wished or mention.teaching:  # who teaches a trade does not work in it
             continue
         if entry.kind == "field":
             found[f"f:{entry.id}"] = found[f"w:{entry.id}"] = None
@@ -69,6 +81,33 @@ def concepts(
     return list(found)
 
 
+def _of_each_side(
+    found: Sequence[Mention], lemmas: Sequence[str], sides: Sequence[int], known: Thesaurus
+) -> list[Mention]:
+    """What a title with slashes names: on each side by itself too, and with a word that two sides share.
+
+    "Asystentka / Higienistka Stomatologiczna" names both of them, "Technik analityki / Ratownik medyczny" no
+    lifeguard, though "medyczny" belongs to the technician as well.
+    """
+    parts = [list(places) for _, places in groupby(range(len(lemmas)), key=sides.__getitem__)]
+    apart = [part for part in parts if len(part) > 1]
+    apart += [one + other[1:] for one, other in pairwise(parts) if len(one) == 1 and len(other) > 1]
+    of_sides = [
+        replace(mention, positions=tuple(places[at] for at in mention.positions))
+        for places in apart
+        for mention in known.find([lemmas[at] for at in places])
+        if mention.entry.kind == "occupation" and mention.named and len(mention.positions) > 1
+    ]
+    longer = [set(mention.positions) for mention in of_sides]
+    kept = [
+        mention
+        for mention in found
+        if mention.entry.kind != "occupation" or not any(set(mention.positions) < one for one in longer)
+    ]
+    named = {mention.entry.id for mention in kept}
+    return kept + [mention for mention in of_sides if mention.entry.id not in named]
+
+
 def title_terms(offer: Offer) -> list[str]:
     """The terms of an offer's title: its lemmas and its concepts."""
     known = thesaurus()
@@ -79,7 +118,8 @@ def title_terms(offer: Offer) -> list[str]:
         meant if meant != one and known.knows(meant) and not known.knows(one) else one
         for one, meant in zip(plain, typed, strict=True)
     ]
-    found = concepts(lemmas, clauses_of(offer.title, most=_MOST_WORDS), known, of_title=True)
+    sides = sides_of(offer.title, most=_MOST_WORDS) if "/" in offer.title else ()
+    found = concepts(lemmas, clauses_of(offer.title, most=_MOST_WORDS), known, of_title=True, sides=sides)
     if takes_under_age(offer.title, of_title=True):
         found.append(f"a:{UNDER_AGE}")
     return lemmas + list(dict.fromkeys(found))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from retrieval.question import Question
     from retrieval.ranking import Row, Soft
 
+WORTH_SHOWING = 0.0
+"""What scores less than this part of the best is not shown beside it."""
 ANSWERS_WELL = 0.6
 """What scores less than this part of the best is not put in another order with it."""
 ANSWERS_FOR_PAY = 0.5
@@ -90,6 +92,9 @@ def ordered(
         else:
             kept.copies += (row.id,)
     ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
+    if ranked and not asked.empty:
+        enough = WORTH_SHOWING * ranked[0].score
+        ranked = [one for one in ranked if one.score >= enough]
     return Order(ranked, len(ranked))
 
 

@@ -86,6 +86,12 @@ def clauses_of(text: str, *, most: int | None = None) -> list[int]:
     return [number for number, part in parts for _ in _WORD.findall(part)][:most]
 
 
+def sides_of(text: str, *, most: int | None = None) -> list[int]:
+    """For each word of `lemmas_of` how many slashes stand before it."""
+    parts = enumerate(joined_licences(text).split("/"))
+    return [number for number, part in parts for _ in _WORD.findall(part)][:most]
+
+
 def joined_licences(text: str) -> str:
     """The text with licences for a lorry and its trailer in one word: "C + E", "c plus e"."""
     return _LICENCES.sub(lambda m: f"{m[1].upper()}+E", text) if " + " in text or " plus " in text else text

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.facts.languages import language_words
+from retrieval.naming import fields_and_workplaces, named_in, stretches_of
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
@@ -39,12 +39,9 @@ _FILLER = frozenset(
 )
 """Folded lemmas with which people ask and which say nothing about the job."""
 
-_SEPARATOR = re.compile(r"[,;/]")
 _BEFORE_A_VARIANT = re.compile(r"\s?[/(]\s?[-–]?")
 _WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa na ska".split())
 """How the feminine form is added to a title: "lakiernik/ka", "sprzedawca(czyni)"."""
-_WORK = "praca"
-_ROUTES, _ABOUT = "trasy", "po"
 _LACKING = frozenset(("bez", "without"))
 
 
@@ -96,11 +93,11 @@ class Question:
 
     @cached_property
     def occupations(self) -> tuple[str, ...]:
-        return tuple(job.name for job in self.jobs if not job.is_field)
+        return tuple(dict.fromkeys(job.name for job in self.jobs if not job.is_field))
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
-        return tuple(job.name for job in self.jobs if job.is_field)
+        return tuple(dict.fromkeys(job.name for job in self.jobs if job.is_field))
 
     @cached_property
     def expected(self) -> frozenset[str]:
@@ -123,8 +120,8 @@ def question(search: Search) -> Question:
     """What the soft text and the skills of a search ask for."""
     known = thesaurus()
     written, lemmas = _once(search.text, known)
-    stretches = _stretches(search.text, written, lemmas)
-    found = [one for one in _found(known, lemmas, stretches) if not _is_lacked(one, lemmas)]
+    stretches = stretches_of(search.text, written, lemmas)
+    found = [one for one in named_in(known, lemmas, stretches) if not _is_lacked(one, lemmas)]
     found = _without_tools(found, search, written, lemmas)
     claimed = {position for mention in found for position in mention.positions}
     mentions = _that_say_most(found, stretches)
@@ -137,20 +134,20 @@ def question(search: Search) -> Question:
         mentions = [mention for mention in mentions if not mention.entry.general]
         if not _ids(mentions, "occupation"):
             unknown |= {f"o:{m.entry.id}": written[m.positions[0]].text for m in general}
-    fields, workplaces = _fields(known, mentions, lemmas)
+    fields, workplaces = fields_and_workplaces(known, mentions, lemmas, stretches)
     occupations = _ids(mentions, "occupation")
     if search.skills and not occupations:
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
         fields, workplaces = (), (*fields, *workplaces)
     foreign = {m.entry.id: said for m in mentions if (said := _in_another_language(m, search.text, written))}
-    jobs = {
-        mention.entry.id: _job(mention, {} if mention.entry.id in foreign else telling)
+    jobs = dict.fromkeys(
+        _job(mention, {} if mention.entry.id in foreign else telling)
         for mention in mentions
         if mention.entry.id in occupations or mention.entry.id in fields
-    }
+    )
     skills = {skill_key(skill): skill for skill in search.skills}
     return Question(
-        jobs=tuple(jobs.values()),
+        jobs=tuple(jobs),
         workplaces=workplaces,
         aspects=_ids(mentions, "aspect"),
         words=tuple(unknown),
@@ -206,7 +203,8 @@ def _in_another_language(mention: Mention, text: str, written: Sequence[Word]) -
     own = [written[at] for at in mention.positions]
     known = thesaurus()
     polish = (is_word(word.text) and word.folded not in _ENGLISH for word in own)
-    if any(polish) or not all(known.knows(lemma(word.text)) for word in own):
+    acronym = any(word.text.isupper() for word in own)  # "GOPS" and "HR" are of no language
+    if any(polish) or acronym or not all(known.knows(lemma(word.text)) for word in own):
         return ""
     return text[own[0].start : own[-1].end]
 
@@ -234,25 +232,6 @@ def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> 
     }
 
 
-def _stretches(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> list[range]:
-    """The positions of the words between commas, slashes and "or", each stretch an answer of its own."""
-    starts = [0]
-    for at, (before, word) in enumerate(pairwise(written), start=1):
-        if lemmas[at] in OR or _SEPARATOR.search(text, before.end, word.start):
-            starts.append(at)
-    return [range(start, end) for start, end in pairwise([*starts, len(written)])]
-
-
-def _found(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """Everything that the words name, in their order."""
-    found = _of_each_stretch(known, lemmas, stretches)
-    if not any(mention.entry.kind == "occupation" and mention.named for mention in found):
-        aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
-        works = _works(known, lemmas, stretches)  # "prawo jazdy" is a licence, and no "prawo pracy"
-        found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
-    return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
-
-
 def _without_tools(
     found: Sequence[Mention], search: Search, written: Sequence[Word], lemmas: Sequence[str]
 ) -> list[Mention]:
@@ -274,50 +253,10 @@ def _without_tools(
     return [one for one in found if one not in dropped]
 
 
-def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """What the words name: "business analyst or data analyst" two occupations, and no "business data analyst"."""
-    found = known.find(lemmas, asked=True)
-    apart: dict[range, list[Mention]] = {}
-    for mention in found:
-        places = set(mention.positions)
-        across = [stretch for stretch in stretches if places.intersection(stretch)]
-        if mention.entry.kind != "occupation" or len(across) < 2:
-            continue
-        own = {stretch: _within_stretch(known, lemmas, stretch) for stretch in across}
-        named = [
-            {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
-        ]
-        if not any(places.isdisjoint(positions) for positions in named):
-            apart |= own
-    kept = [m for m in found if not any(at in stretch for stretch in apart for at in m.positions)]
-    return kept + [mention for mentions in apart.values() for mention in mentions]
-
-
-def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> list[Mention]:
-    found = known.find(lemmas[stretch.start : stretch.stop], asked=True)
-    return [replace(m, positions=tuple(stretch.start + at for at in m.positions)) for m in found]
-
-
-def _names_alone(mention: Mention) -> bool:
-    """Whether it borrows no word to name an occupation: "projektant / architekt systemów" are both of systems."""
-    return mention.entry.kind == "occupation" and mention.named and len(mention.positions) > 1
-
-
 def _is_lacked(mention: Mention, lemmas: Sequence[str]) -> bool:
     """Whether it is an aspect that whoever asks has not: "bez uprawnień na wózki"; one may be named with "bez"."""
     first = mention.positions[0]
     return mention.entry.kind == "aspect" and first > 0 and lemmas[first - 1] in _LACKING
-
-
-def _routes(known: Thesaurus, lemmas: Sequence[str]) -> list[Mention]:
-    """What is named as "trasy po Europie", whose first word a question may leave out."""
-    return [
-        replace(mention, positions=tuple(at + place - 1 for place in mention.positions[1:]))
-        for at, word in enumerate(lemmas)
-        if word == _ABOUT
-        for mention in known.find([lemma(_ROUTES), *lemmas[at : at + 4]])
-        if mention.entry.kind == "aspect" and mention.positions[0] == 0 and len(mention.positions) > 1
-    ]
 
 
 def _that_say_most(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
@@ -336,18 +275,6 @@ def _that_say_most(found: Sequence[Mention], stretches: Sequence[range]) -> list
     return [mention for mention in found if mention not in dropped]
 
 
-def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """Occupations named as "praca fizyczna" or "praca w sklepie", whose first word a question may leave out."""
-    found = []
-    for stretch in stretches:
-        positions = [at for at in stretch if lemmas[at] not in OR]
-        for mention in known.find([_WORK, *(lemmas[at] for at in positions)], asked=True):
-            named = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
-            if named and len(mention.positions) > 1:
-                found.append(replace(mention, positions=tuple(positions[at - 1] for at in mention.positions[1:])))
-    return found
-
-
 def meant(word: str, known: Thesaurus) -> str:
     """The folded lemma of a word as typed; one that Polish does not have is taken for the like one of a phrase."""
     plain = lemma(word)
@@ -359,35 +286,3 @@ def meant(word: str, known: Thesaurus) -> str:
 
 def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.entry.id for mention in mentions if mention.entry.kind == kind))
-
-
-def _fields(
-    known: Thesaurus, mentions: Sequence[Mention], lemmas: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields that are asked for as the job itself, and those that say where an occupation is at home."""
-    of_occupations = {mention.positions for mention in mentions if mention.entry.kind == "occupation"}
-    jobs: list[str] = []
-    workplaces: list[str] = []
-    named_before = False
-    is_job = True
-    for mention in mentions:
-        if mention.entry.kind == "occupation":
-            named_before = is_job = True
-        elif mention.entry.kind == "field":
-            first, last = mention.positions[0], mention.positions[-1]
-            before = first - 2  # of "sprzątanie albo ochrona" each is a job
-            after_or = first > 1 and lemmas[first - 1] in OR
-            after_or = after_or and ((before,) in of_occupations or not _names_field(known, lemmas[before]))
-            before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
-            is_job = (
-                not of_occupations
-                or mention.positions in of_occupations
-                or (after_or and is_job)
-                or (before_or and not named_before)
-            )
-            (jobs if is_job else workplaces).append(mention.entry.id)
-    return tuple(dict.fromkeys(jobs)), tuple(dict.fromkeys(workplaces))
-
-
-def _names_field(known: Thesaurus, word: str) -> bool:
-    return any(mention.entry.kind == "field" for mention in known.find([word]))

@@ -36,6 +36,8 @@ BROADER_AND_TOLD = 0.9
 """A title that is broader, where the text names the very job or has the question's own words."""
 NEAR_AND_TOLD = 0.65
 ASSISTING_IN_TITLE = 0.35
+ASSISTING_A_BEGINNER = 0.85
+"""The same for whoever has no experience: a "pomocnik piekarza" learns to be a baker."""
 NEAR_IN_TITLE = 0.3
 SIBLING_IN_TITLE = 0.18
 NAMED_IN_TEXT = 0.5
@@ -111,6 +113,7 @@ _OWNERS = frozenset(("ajent", "franczyza-bankowa"))
 _OWN_BUSINESS = "dzialalnosc"
 _OF_A_LEVEL = frozenset("mlody mlodszy starszy stary junior mid senior regular".split())
 _OF_LEARNERS = ("intern", "junior")
+_BEGINNER = "bez-doswiadczenia"
 _STUDENT, _UNDER_AGE, _DISABLED = "dla-studentow", "dla-mlodych", "niepelnosprawni"
 _OF_DISABILITY, _AS_WELL = ("orzec", "niepelnosprawny", "niepelnosprawnosc"), ("rowniez", "takze", "tez")
 
@@ -337,7 +340,7 @@ def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> flo
     if f"t:{name}" in row.title:
         found.append(TASK_IN_TITLE)
     if f"n:{name}" in row.title:
-        found.append(ASSISTING_IN_TITLE)
+        found.append(ASSISTING_A_BEGINNER if _BEGINNER in asked.aspects else ASSISTING_IN_TITLE)
     wider = set(known.wider(name))
     if wider & row.occupations:
         siblings = {other for other in row.occupations - wider if wider & set(known.wider(other))}

@@ -12,6 +12,7 @@ from bot.domain import Reason
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
 from retrieval.facts.clock import NIGHT
+from retrieval.filters import NO_EXPERIENCE
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
@@ -51,6 +52,8 @@ _WITHOUT_HOURS = {
 
 _IMPLIED = {"bez-studiow": "bez-wyksztalcenia"}
 """What is stated by what says more."""
+_BEGINNING = ("intern",)
+"""The levels beside the one asked for that whoever has no experience may begin at."""
 _PART_OF = {NIGHT: ("trzy-zmiany", "cztery-brygady", "piec-brygad")}
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
@@ -66,10 +69,15 @@ class Wanted:
     def __init__(self, search: Search, asked: Question) -> None:
         self._remote_or_place, self._modes = search.remote_or_place, search.modes
         self._places, self._radius_km = search.places, search.radius_km
+        self._beginner = NO_EXPERIENCE in asked.aspects and "junior" in search.levels
         self._sets = [
             (name, wanted, _open(name, wanted))
             for name in _CLOSED_SETS
-            if (wanted := getattr(search, name))
+            if (
+                wanted := (*_BEGINNING, *search.levels)
+                if self._beginner and name == "levels"
+                else getattr(search, name)
+            )
             and not (name == "modes" and search.remote_or_place)
             and not (name == "hours" and wanted == ("shifts",) and NIGHT in asked.aspects)
         ]
@@ -93,12 +101,17 @@ class Wanted:
             yield _place(self._places, self._radius_km, row)
         for name, wanted, left in self._sets:
             value = row.says(name, wanted)
-            yield (1.0 if value else left), reason_of(name, value or wanted[0], bool(value))
+            if not value and self._beginner and name == "levels" and states(row, NO_EXPERIENCE):
+                continue  # it says it in other words, see below
+            yield (1.0 if value else left), reason_of(name, value or wanted[-1], bool(value))
         if self._pay:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
         for aspect, called in self._aspects:
             has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
             has = has or (aspect in _IMPLIED and states(row, _IMPLIED[aspect]))
+            if aspect == NO_EXPERIENCE and not has and row.has("levels=intern"):
+                yield 1.0, reason_of("levels", "intern")  # whoever begins anywhere begins there
+                continue
             opposed = not has and any(states(row, against) for against in OPPOSITE.get(aspect, ()))
             stated = has or (aspect == ROUTES_ABROAD and states(row, ROUTES_OF_BOTH))
             left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]

@@ -33,7 +33,7 @@ MESSAGES = (
     "Szukam pracy zdalnej z pythonem dla kogoś z małym doświadczeniem",
     "a w Krakowie?",
     "opowiedz o drugiej",
-    "czy trzeba znać angielski?",
+    "czy wymagają doświadczenia?",
     "porównaj 1 i 2",
     "kierowca C+E, bez spania w kabinie, okolice Radomia, od 8 tys. na rękę",
     "pielęgniarka, Szczecin, od 12 tys.",

@@ -234,5 +234,5 @@ def _names_job(field_name: str, value: str, said: str) -> bool:
     return field_name == "levels" and (
         value == "intern"
         or (value == "lead" and (" " in said or len(said) > 7 or said.startswith("szef")))
-        or any(sign in said for sign in ("doswiadcz", "experience", "bez staz"))
+        or any(sign in said for sign in ("doswiadcz", "experience", "bez staz", "pierwsz"))
     )

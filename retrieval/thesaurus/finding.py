@@ -61,13 +61,15 @@ _ENGLISH_DOER = re.compile(r"\w{2,4}(?:er|or|ing)")
 class Mention:
     """An entry named in a text. `positions`: which of the words given (ascending).
 
-    `named` is False where only a task points to the occupation. `assisting`: the words before say "assistant of".
+    `named` is False where only a task points to the occupation. `assisting`: the words before say "assistant of";
+    `teaching`: they say "teacher of" what is no work at schools.
     """
 
     entry: Entry
     positions: tuple[int, ...]
     named: bool = True
     assisting: bool = False
+    teaching: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +232,11 @@ class Thesaurus:
             aspects = [match for match in aspects if len(match[2]) > 1 or not _inside(match[2], named)]
         mentions = []
         for _, _, places, phrase in aspects + others:
-            assisting = phrase.entry.kind == "occupation" and self._assists(phrase.entry, places, sequence)
+            of_work = phrase.entry.kind == "occupation"
+            before = sequence[places[0] - 1] if of_work and places[0] else ""
+            teaching = before in _TEACHING and "edukacja" not in self.fields_of(phrase.entry.id)
             positions = tuple(map(telling.__getitem__, places))
-            mentions.append(Mention(phrase.entry, positions, phrase.named, assisting))
+            mentions.append(Mention(phrase.entry, positions, phrase.named, before in _ASSISTING, teaching))
         return mentions
 
     def _matches(self, sequence: Sequence[str]) -> list[_Match]:
@@ -262,11 +266,6 @@ class Thesaurus:
                 found.setdefault((at + distance, sequence[at]), at)
                 found.setdefault((at, sequence[at + distance]), at + distance)
         return found
-
-    def _assists(self, entry: Entry, places: tuple[int, ...], sequence: Sequence[str]) -> bool:
-        """Does the word before make it another occupation: an assistant of it, or a teacher of it?"""
-        before = sequence[places[0] - 1] if places[0] else ""
-        return before in _ASSISTING or (before in _TEACHING and "edukacja" not in self.fields_of(entry.id))
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
     def alike(self, word: str) -> tuple[str, ...]:

@@ -178,7 +178,7 @@ def test_there_are_a_few_hundred_of_them() -> None:
         ("Witam, nazywam się Krzysztof i szukam zatrudnienia jako konserwator", "konserwator"),
         ("mam na imię Anna Nowak, kelnerka", "kelnerka"),
         ("elo mordo, robota na wykończeniówce, 35 na łapę", "na wykończeniówce"),
-        ("Moja córka skończyła liceum i szuka pierwszej pracy, najlepiej w sklepie", "w sklepie"),
+        ("Moja córka skończyła liceum i szuka pierwszej pracy, najlepiej w sklepie", "pierwszej pracy, w sklepie"),
         ("od przyszłego tygodnia mogę zacząć, kelner", "kelner"),
         ("chciałabym zapytać, czy mają państwo oferty dla kosmetyczki", "kosmetyczki"),
         ("cały Śląsk bez Częstochowy, spawacz", "spawacz"),

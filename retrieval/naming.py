@@ -1,0 +1,191 @@
+"""What the words of a question name: work, where it is done, and what "or" joins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from retrieval.alternatives import OR
+from retrieval.polish import lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.polish import Word
+    from retrieval.thesaurus import Mention, Thesaurus
+
+_SEPARATOR = re.compile(r"[,;/]")
+_WORK = "praca"
+_ROUTES, _ABOUT = "trasy", "po"
+
+
+def stretches_of(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> list[range]:
+    """The positions of the words between commas, slashes and "or", each stretch an answer of its own."""
+    starts = [0]
+    for at, (before, word) in enumerate(pairwise(written), start=1):
+        if lemmas[at] in OR or _SEPARATOR.search(text, before.end, word.start):
+            starts.append(at)
+    return [range(start, end) for start, end in pairwise([*starts, len(written)])]
+
+
+def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """Everything that the words name, in their order."""
+    found = _of_each_stretch(known, lemmas, stretches)
+    if unnamed := _without_work(found, lemmas, stretches):
+        aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
+        works = _works(known, lemmas, unnamed)  # "prawo jazdy" is a licence, and no "prawo pracy"
+        found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
+    if shared := _with_the_same_head(known, lemmas, stretches, found):
+        taken = {mention.positions for mention in shared}
+        found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
+    return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def _without_work(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[range]:
+    """The stretches that may name work by its place alone: all of them, where no occupation is named.
+
+    Where one is, by a workplace itself, those that "or" joins to it: "w lesie albo na tartaku".
+    """
+    named = [one for one in found if one.entry.kind == "occupation" and one.named]
+    if not named:
+        return list(stretches)
+    places = {one.positions for one in found if one.entry.kind == "field"}
+    return [
+        stretch
+        for before, stretch in pairwise(stretches)
+        if lemmas[stretch.start] in OR
+        and any(one.positions in places and one.positions[0] in before for one in named)
+        and not any(one.positions[0] in stretch for one in named)
+    ]
+
+
+def _with_the_same_head(
+    known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range], found: Sequence[Mention]
+) -> list[Mention]:
+    """Occupations that "or" leaves the first word of: "sprzedawczyni w mięsnym albo w piekarni" sells in both.
+
+    Commas before it do the same: "kucharka w szkole, przedszkolu albo szpitalu".
+    """
+    occupations = [one for one in found if one.entry.kind == "occupation" and one.named]
+    shared: list[Mention] = []
+    head = None
+    for stretch, following in pairwise([*stretches, range(0)]):
+        own = [one.positions for one in occupations if one.positions[0] in stretch]
+        if own:
+            head = lemmas[own[-1][0]] if len(own[-1]) > 1 else None
+        elif not any(part and lemmas[part.start] in OR for part in (stretch, following)):
+            head = None
+        if own or head is None:
+            continue
+        positions = [at for at in stretch if lemmas[at] not in OR]
+        for mention in known.find([head, *(lemmas[at] for at in positions)], asked=True):
+            is_work = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
+            if is_work and len(mention.positions) > 1:
+                shared.append(replace(mention, positions=tuple(positions[at - 1] for at in mention.positions[1:])))
+    return shared
+
+
+def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """What the words name: "business analyst or data analyst" two occupations, and no "business data analyst"."""
+    found = known.find(lemmas, asked=True)
+    apart: dict[range, list[Mention]] = {}
+    for mention in found:
+        places = set(mention.positions)
+        across = [stretch for stretch in stretches if places.intersection(stretch)]
+        if mention.entry.kind != "occupation" or len(across) < 2:
+            continue
+        own = {stretch: _within_stretch(known, lemmas, stretch) for stretch in across}
+        named = [
+            {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
+        ]
+        each_alone = not any(places.isdisjoint(positions) for positions in named)
+        if each_alone or _work_or_workplace(list(own.values()), [lemmas[stretch.start] for stretch in across]):
+            apart |= own
+    kept = [m for m in found if not any(at in stretch for stretch in apart for at in m.positions)]
+    return kept + [mention for mentions in apart.values() for mention in mentions]
+
+
+def _work_or_workplace(mentions: Sequence[Sequence[Mention]], starts: Sequence[str]) -> bool:
+    """Whether "or" parts work from a workplace: "sprzątanie albo na magazynie" cleans no warehouses."""
+    first, *others = mentions
+    works = any(one.entry.kind == "occupation" and one.named for one in first)
+    return works and all(
+        start in OR and any(one.entry.kind == "field" for one in there)
+        for there, start in zip(others, starts[1:], strict=True)
+    )
+
+
+def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> list[Mention]:
+    found = known.find(lemmas[stretch.start : stretch.stop], asked=True)
+    return [replace(m, positions=tuple(stretch.start + at for at in m.positions)) for m in found]
+
+
+def _names_alone(mention: Mention) -> bool:
+    """Whether it borrows no word to name an occupation: "projektant / architekt systemów" are both of systems."""
+    return mention.entry.kind == "occupation" and mention.named and len(mention.positions) > 1
+
+
+def _routes(known: Thesaurus, lemmas: Sequence[str]) -> list[Mention]:
+    """What is named as "trasy po Europie", whose first word a question may leave out."""
+    return [
+        replace(mention, positions=tuple(at + place - 1 for place in mention.positions[1:]))
+        for at, word in enumerate(lemmas)
+        if word == _ABOUT
+        for mention in known.find([lemma(_ROUTES), *lemmas[at : at + 4]])
+        if mention.entry.kind == "aspect" and mention.positions[0] == 0 and len(mention.positions) > 1
+    ]
+
+
+def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """Occupations named as "praca fizyczna" or "praca w sklepie", whose first word a question may leave out."""
+    found = []
+    for stretch in stretches:
+        positions = [at for at in stretch if lemmas[at] not in OR]
+        for mention in known.find([_WORK, *(lemmas[at] for at in positions)], asked=True):
+            named = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
+            if named and len(mention.positions) > 1:
+                found.append(replace(mention, positions=tuple(positions[at - 1] for at in mention.positions[1:])))
+    return found
+
+
+def fields_and_workplaces(
+    known: Thesaurus, mentions: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that are asked for as the job itself, and those that say where an occupation is at home.
+
+    Of "sprzątanie albo ochrona" each is a job; "prawnik, firma albo urząd" says where one works.
+    """
+    of_occupations = {mention.positions for mention in mentions if mention.entry.kind == "occupation"}
+    naming = {at for positions in of_occupations for at in positions}
+    work: list[str] = []
+    workplaces: list[str] = []
+    named_before = False
+    is_work = True
+    for mention in mentions:
+        if mention.entry.kind == "occupation":
+            named_before = is_work = True
+        elif mention.entry.kind == "field":
+            first, last = mention.positions[0], mention.positions[-1]
+            own = next(number for number, stretch in enumerate(stretches) if first in stretch)
+            after_or = own > 0 and lemmas[stretches[own].start] in OR and naming.isdisjoint(stretches[own])
+            if after_or:
+                left = stretches[own - 1]
+                before = left[-1]
+                after_or = (before,) in of_occupations or not _names_field(known, lemmas[before])
+                after_or = after_or and not naming.isdisjoint(left)
+            before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
+            before_or = before_or and not naming.isdisjoint(stretches[own + 1])
+            is_work = (
+                not of_occupations
+                or mention.positions in of_occupations
+                or (after_or and is_work)
+                or (before_or and not named_before)
+            )
+            (work if is_work else workplaces).append(mention.entry.id)
+    return tuple(dict.fromkeys(work)), tuple(dict.fromkeys(workplaces))
+
+
+def _names_field(known: Thesaurus, word: str) -> bool:
+    return any(mention.entry.kind == "field" for mention in known.find([word], asked=True))

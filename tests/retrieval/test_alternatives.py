@@ -1,0 +1,69 @@
+"""What "or" joins in a question: work, workplaces, and names whose first word is said once."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain import Offer, Search
+from retrieval.analysis import title_terms
+from retrieval.question import Question, question
+
+
+def asked(text: str) -> Question:
+    return question(Search(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        ("sprzątanie albo na magazynie", {"sprzatacz", "magazynier"}),
+        ("kierownik sklepu, magazynu albo budowy", {"kierownik-sklepu", "kierownik-magazynu", "kierownik-budowy"}),
+        ("recepcjonistka w hotelu lub przychodni", {"recepcjonista-hotelowy", "rejestratorka-medyczna"}),
+        ("w lesie albo na tartaku", {"pracownik-lesny", "operator-drewna"}),
+        ("w bibliotece albo muzeum", {"bibliotekarz", "muzealnik"}),
+        ("kucharka w szkole, przedszkolu albo szpitalu", {"kucharz-zywienia"}),
+        ("lekarz rodzinny lub internista do przychodni", {"lekarz-rodzinny", "lekarz-internista"}),
+        ("business analyst or data analyst", {"analityk-biznesowy", "analityk-danych"}),
+    ],
+)
+def test_each_of_them_is_asked_for(text: str, jobs: set[str]) -> None:
+    assert set(asked(text).occupations) == jobs
+
+
+@pytest.mark.parametrize(
+    ("text", "workplaces"),
+    [
+        ("prawnik, firma albo urząd", {"administracja-publiczna"}),
+        ("kucharz w hotelu albo w restauracji", {"hotel", "gastronomia"}),
+        ("lekarz rodzinny lub internista do przychodni", {"przychodnia"}),
+        ("pielęgniarka, szpital lub przychodnia", {"szpital", "przychodnia"}),
+        ("rehabilitant, sanatorium lub spa", {"uroda"}),
+    ],
+)
+def test_a_workplace_is_no_other_work(text: str, workplaces: set[str]) -> None:
+    found = asked(text)
+    assert (set(found.workplaces), found.fields) == (workplaces, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "named", "not_named"),
+    [
+        (
+            "Asystentka / Higienistka Stomatologiczna",
+            {"asystentka-stomatologiczna", "higienistka-stomatologiczna"},
+            set(),
+        ),
+        ("Pielęgniarka / Technik analityki / Ratownik Medyczny", {"ratownik-medyczny"}, {"ratownik-wodny"}),
+        ("Sprzedawca/kasjer", {"sprzedawca", "kasjer"}, set()),
+    ],
+)
+def test_both_sides_of_a_slash_are_named_by_a_title(title: str, named: set[str], not_named: set[str]) -> None:
+    terms = set(title_terms(Offer("1", "test", "1", title)))
+    assert {f"o:{name}" for name in named} <= terms
+    assert not {f"o:{name}" for name in not_named} & terms
+
+
+def test_who_teaches_a_trade_does_not_assist_it() -> None:
+    terms = title_terms(Offer("1", "test", "1", "Nauczyciel na kierunku Agent celny"))
+    assert "n:agent-celny" not in terms
+    assert "n:piekarz" in title_terms(Offer("1", "test", "1", "Pomocnik piekarza"))
