@@ -174,7 +174,7 @@ class StoreFinder:
         """
         for count in (1, 2):
             if freed := self._freed(search, view, limit, count):
-                relaxed = max(freed, key=lambda names: freed[names].ranked[0].score)
+                relaxed = max(freed, key=lambda names: (not _gives_up(search, names), freed[names].ranked[0].score))
                 ranked = self._near_first(
                     reduce(Search.without, relaxed, search),
                     freed[relaxed].ranked,
@@ -267,6 +267,11 @@ class StoreFinder:
         ids = [name for one in ranked for name in one.ids]
         offers = {offer.id: offer for offer in self._store.get(ids)}
         return measured([hit for one in ranked if (hit := hit_of(one, offers))], places)
+
+
+def _gives_up(search: Search, names: tuple[str, ...]) -> bool:
+    """Whether what is looked for itself would be given up: of an internship its hours go first."""
+    return "levels" in names and search.levels == ("intern",)
 
 
 def _worth(one: Ranked, places: Sequence[str], *, near: bool) -> float:

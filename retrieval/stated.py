@@ -107,15 +107,7 @@ class Wanted:
         if self._pay:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
         for aspect, called in self._aspects:
-            has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
-            has = has or (aspect in _IMPLIED and states(row, _IMPLIED[aspect]))
-            if aspect == NO_EXPERIENCE and not has and row.has("levels=intern"):
-                yield 1.0, reason_of("levels", "intern")  # whoever begins anywhere begins there
-                continue
-            opposed = not has and any(states(row, against) for against in OPPOSITE.get(aspect, ()))
-            stated = has or (aspect == ROUTES_ABROAD and states(row, ROUTES_OF_BOTH))
-            left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]
-            yield (OPPOSED if opposed else 1.0 if stated else left), reason_of("text", called, stated)
+            yield _aspect(aspect, called, row)
         for aspects, called in self._without:
             if any(states(row, aspect) for aspect in aspects):
                 yield 1.0, reason_of("text", called)
@@ -131,6 +123,17 @@ class Wanted:
         for skill in self._preferred_skills:
             has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
             yield (1.0 if has else OPEN_PREFERRED), reason_of("skills", skill, has)
+
+
+def _aspect(aspect: str, called: str, row: Digest) -> tuple[float, Reason]:
+    if aspect == NO_EXPERIENCE and not states(row, aspect) and row.has("levels=intern"):
+        return 1.0, reason_of("levels", "intern")  # whoever begins anywhere begins there
+    has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
+    has = has or (aspect in _IMPLIED and states(row, _IMPLIED[aspect]))
+    opposed = not has and any(states(row, against) for against in OPPOSITE.get(aspect, ()))
+    stated = has or (aspect == ROUTES_ABROAD and states(row, ROUTES_OF_BOTH))
+    left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]
+    return (OPPOSED if opposed else 1.0 if stated else left), reason_of("text", called, stated)
 
 
 def _has_part(row: Digest, aspect: str) -> bool:
