@@ -8,6 +8,10 @@ FOREIGN_LANGUAGE = "język obcy"
 """Excluded by whoever speaks none."""
 NIGHTS = "praca w nocy"
 """Excluded by whoever works by day, also in shifts."""
+THREE_SHIFTS = "trzy zmiany"
+"""Excluded by whoever works two shifts at most."""
+BRIGADES = "cztery brygady"
+"""Excluded by whoever wants no shifts that go on without a break."""
 TRIPS = "delegacja"
 """Excluded by whoever wants to work where the job is, and to be home in the evening."""
 TRIPS_ABROAD = "wyjazdy za granicę"
@@ -34,6 +38,8 @@ NOT_IN_TEXTS = frozenset(
     {
         AT_HOME,
         FOREIGN_LANGUAGE,
+        THREE_SHIFTS,
+        BRIGADES,
         TRIPS,
         TRIPS_ABROAD,
         PHONE,

@@ -23,10 +23,12 @@ from retrieval.reading.level_range import with_range
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
 from retrieval.reading.of_pay import STATED_PAY
+from retrieval.reading.parts import find_parts, sides_of_places
 from retrieval.reading.retraining import left_behind
 from retrieval.reading.said import NIGHTS, at_night, said_with
 from retrieval.reading.scope import meanings
 from retrieval.reading.sense import names_occupation, names_work
+from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.times import find_age
 from retrieval.reading.typos import mistyped_towns
@@ -183,6 +185,8 @@ class Sentences:
         take(find_burdens(free))
         take(find_abroad(free))
         take(find_landscapes(free))
+        take(find_parts(free))
+        take(find_systems(free))
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
@@ -197,6 +201,7 @@ class Sentences:
         take(find_slang_pay(flat(text)))
         take(asked_pay(remaining))
         take(find_places(remaining, free, marks))
+        take(sides_of_places(flat(text), marks))
         take(mistyped_towns(left()))
         take(self._skills_alone(left()))
         return without_neighbours(marks, flat(text))

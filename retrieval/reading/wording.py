@@ -63,6 +63,16 @@ _NOT_CALLING = re.compile(
     r"(?<!\w)(?:(?:zeby|aby|i|byle)[ ])*nie[ ](?:(?:trzeba|bylo|musiec|musial\w*|chce|bede|lubie)[ ])+"
     r"(?:dzwonic|rozmawiac|gadac)[ ](?:do|z)[ ](?:ludzi|ludzmi|klient\w+)(?!\w)"
 )
+_NOT_AT_THE_COUNTER = re.compile(
+    r"(?<!\w)(?:(?:ale|byle|tylko|zeby|i)[ ])*(?:nie(?:[ ](?:chce|lubie|bede|moge|na))*|bez)[ ]"
+    r"(?:(?:sprzeda\w+|prac\w+|sta[cn]\w*|obslug\w+|robot\w+)[ ])?za[ ]lada(?!\w)"
+)
+"""Said as "bez kontaktu z klientem": at a counter one serves whoever comes."""
+_NOT_THREE = re.compile(
+    r"(?:(?<=zmiany)|(?<=zmianach)|(?<=shifts))[ ,]+(?:(?:ale|a|but)[ ])?(?:nie|not|byle[ ]nie)[ ](?:na[ ])?(?:trzy|3|three)"
+    r"(?=[ ]*(?:$|[,.;!?]))"
+)
+"""Said of shifts: "dwie zmiany, nie trzy"."""
 _STUDYING = re.compile(
     r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|zaocznie|wieczorowo))?|(?:jestem[ ])?na[ ](?:pierwszym|drugim|"
     r"trzecim|czwartym|piatym|ostatnim|[1-6])[ ]roku(?:[ ]studiow)?)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|chc|ale[ ]))"
@@ -194,6 +204,8 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_IN_HAND, "na rękę"),
     (_NOT_WITH_PEOPLE, "bez kontaktu z "),
     (_NOT_CALLING, "bez kontaktu z klientem"),
+    (_NOT_THREE, ", nie trzy zmiany"),
+    (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
     (_STUDYING, "student"),
     (_HAS_NOT, "bez"),
     (_CHANGED_TO, "od"),

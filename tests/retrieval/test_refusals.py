@@ -281,6 +281,26 @@ def test_whoever_refuses_nights_gets_no_three_shifts_unless_fewer_are_offered() 
     assert set(found(offers, asked)) == {"one", "silent", "choice"}
 
 
+@pytest.mark.parametrize(
+    ("refused", "left"),
+    [
+        ("trzy zmiany", {"two", "choice", "one", "silent"}),
+        ("cztery brygady", {"two", "choice", "three", "one", "silent"}),
+    ],
+)
+def test_whoever_refuses_a_system_of_shifts_still_gets_the_lighter_ones(refused: str, left: set[str]) -> None:
+    offers = [
+        offer("two", "Mechanik", "Praca w systemie dwuzmianowym."),
+        offer("three", "Mechanik", "Praca na trzy zmiany."),
+        offer("brigades", "Mechanik", "System czterobrygadowy."),
+        offer("both", "Mechanik", "Praca na trzy zmiany w systemie czterobrygadowym."),
+        offer("choice", "Mechanik", "Do wyboru 2 zmiany, 3 zmiany lub 4 brygady."),
+        offer("one", "Mechanik", "Praca na jedną zmianę."),
+        offer("silent", "Mechanik", "Naprawy."),
+    ]
+    assert set(found(offers, Search(text="mechanik", words_excluded=(refused,)))) == left
+
+
 def test_full_time_work_that_takes_in_weekends_is_no_work_for_weekends() -> None:
     offers = [
         offer("whole", "Kasjer", hours=("full_time", "weekend")),
