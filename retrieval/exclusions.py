@@ -87,10 +87,13 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     ):
         return True
     by_day = any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded)
-    if any(_works_so(row, _MANY_SHIFTS[phrase]) for phrase in search.words_excluded if phrase in _MANY_SHIFTS):
-        return True
     speaks_none = FOREIGN_LANGUAGE in search.words_excluded
-    if (by_day and _works_nights(row)) or (speaks_none and _asks_a_language(row)):
+    by_turns = (_MANY_SHIFTS[phrase] for phrase in search.words_excluded if phrase in _MANY_SHIFTS)
+    if (
+        any(_works_so(row, systems) for systems in by_turns)
+        or (by_day and _works_nights(row))
+        or (speaks_none and _asks_a_language(row))
+    ):
         return True
     for phrase in search.words_excluded:
         if phrase in NOT_IN_TEXTS:

@@ -6,6 +6,8 @@ AT_HOME = "w kraju"
 """Excluded by whoever wants work abroad, whichever the country."""
 FOREIGN_LANGUAGE = "język obcy"
 """Excluded by whoever speaks none."""
+OTHER_LANGUAGES = "inne języki"
+"""Excluded by whoever speaks the languages named and none besides."""
 NIGHTS = "praca w nocy"
 """Excluded by whoever works by day, also in shifts."""
 THREE_SHIFTS = "trzy zmiany"
@@ -34,10 +36,13 @@ HEIGHTS = "praca na wysokości"
 """Excluded by whoever must not work high above the ground."""
 DRIVING = "prowadzenie pojazdów"
 """Excluded by whoever must not drive."""
+OUTDOORS = "praca w terenie"
+"""Excluded by whoever will not go from one customer to the next."""
 NOT_IN_TEXTS = frozenset(
     {
         AT_HOME,
         FOREIGN_LANGUAGE,
+        OTHER_LANGUAGES,
         THREE_SHIFTS,
         BRIGADES,
         TRIPS,

@@ -43,7 +43,8 @@ _SIDE = (
 )
 _MIDDLE = r"(?:centraln\w{1,3}|srodkow\w{1,3}|central|centrum|srod(?:ek|ku)|cent(?:er|re)|middle)"
 _PART = re.compile(
-    rf"(?<!\w)(?:(?:na|w|z|ze|in)[ ](?:the[ ])?)?(?:cal(?:a|ej|ym|y)[ ])?(?:(?P<side>{_SIDE})|(?P<middle>{_MIDDLE}))"
+    rf"(?<!\w)(?:(?:na|w|z|ze|in)[ ](?:the[ ])?)?(?:cal(?:a|ej|ym|y)[ ])?"
+    rf"(?:(?P<side>{_SIDE})|(?P<middle>{_MIDDLE}))"
     r"(?:[ ](?:of[ ]|part[ ]of[ ]|czesc(?:i)?[ ])?)(?:naszego[ ])?"
     r"(?P<country>pols(?:ki|ka|ce|ke)|kraju|poland|(?:the[ ])?country)(?!\w)"
     rf"|(?<!\w)(?:(?:na|w|in)[ ])?(?P<behind>pols(?:ka|ki|ce)|kraj|kraju)[ ]"
@@ -56,6 +57,7 @@ _BEFORE_A_PLACE = re.compile(
 )
 """The part of a place that no offer tells: "na południu Niemiec", "północne Mazowsze"; or from where it is seen:
 "na zachód od Warszawy" is around it."""
+_TRIP = re.compile(r"(?<!\w)(?:na[ ])?wyjazd(?:u|em)?(?:[ ](?:zarobkow\w+|do[ ]pracy))?[ ](?:do[ ]|na[ ])?$")
 _OR = re.compile(r"(?<!\w)(?:albo|lub|or|badz|czy)(?!\w)")
 
 
@@ -84,6 +86,21 @@ def sides_of_places(flat_text: str, marks: Iterable[Mark]) -> list[Mark]:
             field, values = ("radius_km", (DEFAULT_RADIUS_KM,)) if around else ("told", ())
             found.append(Mark(field, values, m.start(), m.end() - 1))
     return found
+
+
+def trips_to(flat_text: str, marks: Iterable[Mark]) -> list[Mark]:
+    """The word for going to another country, which the country says itself: "wyjazd do Niemiec"."""
+    found: list[Mark] = []
+    for mark in marks:
+        abroad = mark.field == "places" and any(_is_abroad(str(value)) for value in mark.values)
+        if abroad and (m := _TRIP.search(flat_text[: mark.start])):
+            found.append(Mark("told", (), m.start(), m.end() - 1))
+    return found
+
+
+def _is_abroad(name: str) -> bool:
+    place = gazetteer().named(name)
+    return place is not None and place.country != "PL"
 
 
 def told_closer(marks: Sequence[Mark], flat_text: str) -> list[Mark]:

@@ -30,8 +30,8 @@ from retrieval.reading.sense import (
     qualifies,
     same_circumstance,
 )
-from retrieval.reading.turns import ANY_WORK
 from retrieval.reading.shift_systems import find_systems, system_named
+from retrieval.reading.turns import ANY_WORK
 from retrieval.stand_ins import AT_HOME, BRIGADES, FOREIGN_LANGUAGE, NIGHTS, THREE_SHIFTS
 
 if TYPE_CHECKING:

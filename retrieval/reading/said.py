@@ -14,6 +14,7 @@ from retrieval.reading.burdens import BURDENS
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
 from retrieval.reading.letters import of_letter
+from retrieval.reading.only_language import speaks_no_other, speaks_no_polish
 from retrieval.reading.parts import told_closer
 from retrieval.reading.phrases import refused_phrase
 from retrieval.reading.remainder import remainder
@@ -77,6 +78,8 @@ def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str],
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
     wanted, wished, may = _asked_for(meaning, refused, flat_text)
     rest = remainder(meaning.stretches)
+    if speaks_no_polish(flat_text, wanted["languages"]):
+        refused["languages"] = together("languages", refused["languages"], ("pl",))
     excluded: dict[str, Any] = {f"{name}_excluded": refused[name] for name in LISTS if name != "modes"}
     not_hours = _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")
     not_hours = together("hours", refused["hours"], not_hours)
@@ -144,7 +147,9 @@ def _words_refused(
     refused = {mark.field for mark in meaning.refused}
     abroad_alone = any(mark.field == ABROAD for mark in meaning.wanted) and not wanted["places"]
     none_spoken = NO_LANGUAGE.search(flat_text) is not None and not wanted["languages"]
+    spoken = wanted["languages"]
     stand_in = {
+        stand_ins.OTHER_LANGUAGES: speaks_no_other(flat_text, spoken, _values(meaning.refused, "languages")),
         stand_ins.NIGHTS: NIGHTS in refused,
         stand_ins.ABROAD: ABROAD in refused,
         stand_ins.AT_HOME: abroad_alone and ABROAD not in refused,

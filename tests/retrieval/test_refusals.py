@@ -257,6 +257,17 @@ def test_whoever_speaks_no_language_gets_no_work_that_asks_for_one_without_namin
     assert set(found(offers, search)) == {"wishes", "needs none", "open"}
 
 
+def test_whoever_speaks_one_language_gets_no_work_that_asks_for_another_as_well() -> None:
+    offers = [
+        offer("english", "Konsultant", languages=("en",)),
+        offer("both", "Konsultant", languages=("en", "de")),
+        offer("german", "Konsultant", languages=("de",)),
+        offer("open", "Konsultant"),
+    ]
+    search = Search(text="konsultant", languages=("en",), words_excluded=("inne języki",))
+    assert found(offers, search) == ["english", "open"]
+
+
 def test_an_offer_that_demands_what_one_is_without_comes_after_one_that_is_silent() -> None:
     offers = [
         offer("demands", "Pracownik ochrony", "Wymagane orzeczenie o stopniu niepełnosprawności."),
