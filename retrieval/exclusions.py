@@ -17,7 +17,16 @@ from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
 from retrieval.skills import skill_key
-from retrieval.stand_ins import DRIVING, FOREIGN_LANGUAGE, IN_CAB, NIGHTS, NOT_IN_TEXTS, TRIPS_ABROAD
+from retrieval.stand_ins import (
+    BRIGADES,
+    DRIVING,
+    FOREIGN_LANGUAGE,
+    IN_CAB,
+    NIGHTS,
+    NOT_IN_TEXTS,
+    THREE_SHIFTS,
+    TRIPS_ABROAD,
+)
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
@@ -41,6 +50,11 @@ _AT_HOME = frozenset((TRIPS_ABROAD, IN_CAB))
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
+_MANY_SHIFTS = {
+    THREE_SHIFTS: ("trzy-zmiany", "cztery-brygady", "piec-brygad"),
+    BRIGADES: ("cztery-brygady", "piec-brygad"),
+}
+"""For the systems of shifts that may be refused, that system and those that are more of it."""
 _BEGINNERS = ("intern", "junior")
 _LITTLE = frozenset(("maly", "niewielki", "little"))
 _TRADE = "IT"
@@ -74,7 +88,12 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
         return True
     by_day = any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded)
     speaks_none = FOREIGN_LANGUAGE in search.words_excluded
-    if (by_day and _works_nights(row)) or (speaks_none and _asks_a_language(row)):
+    by_turns = (_MANY_SHIFTS[phrase] for phrase in search.words_excluded if phrase in _MANY_SHIFTS)
+    if (
+        any(_works_so(row, systems) for systems in by_turns)
+        or (by_day and _works_nights(row))
+        or (speaks_none and _asks_a_language(row))
+    ):
         return True
     for phrase in search.words_excluded:
         if phrase in NOT_IN_TEXTS:
@@ -224,6 +243,11 @@ def _works_nights(row: Digest) -> bool:
         return True
     at_night = any(states(row, aspect) for aspect in _NIGHTS)
     return at_night and not any(f"a:{aspect}" in row.text for aspect in _NO_NIGHTS)
+
+
+def _works_so(row: Digest, systems: Sequence[str]) -> bool:
+    """Is it worked in one of these systems of shifts, and in no lighter one to choose?"""
+    return any(states(row, one) for one in systems) and not any(states(row, fewer) for fewer in _NO_NIGHTS)
 
 
 def _lists(row: Digest, skill: str) -> bool:

@@ -18,7 +18,7 @@ from retrieval.places import COUNTY_KM, gazetteer
 from retrieval.polish import fold
 from retrieval.question import question
 from retrieval.skills import skill_key
-from retrieval.stand_ins import ABROAD, AT_HOME, FOREIGN_LANGUAGE
+from retrieval.stand_ins import ABROAD, AT_HOME, FOREIGN_LANGUAGE, OTHER_LANGUAGES
 from retrieval.store.conditions import AllOf, AnyOf, AtLeast, AtMost, Labelled, Named, Open, Without, labelled, sql
 from retrieval.store.labels import NATIONWIDE, NOWHERE, SOMEWHERE, label
 
@@ -195,10 +195,16 @@ def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Con
         # An offer that gives a choice is excluded only when all of it is.
         if getattr(search, f"{column}_excluded"):
             parts.append(_any(column, allowed, stated_only=False))
-    spoken = (*search.languages_excluded, *(FOREIGN if FOREIGN_LANGUAGE in search.words_excluded else ()))
-    if spoken:
-        parts.append(Without(labelled(label("languages", code) for code in spoken)))
+    if not_spoken := _not_spoken(search):
+        parts.append(Without(labelled(label("languages", code) for code in not_spoken)))
     return parts
+
+
+def _not_spoken(search: Search) -> list[str]:
+    """The languages that an offer must not ask for: those refused, and all others of who speaks no others."""
+    none_besides = not {FOREIGN_LANGUAGE, OTHER_LANGUAGES}.isdisjoint(search.words_excluded)
+    others = [code for code in FOREIGN if code not in search.languages] if none_besides else []
+    return [*search.languages_excluded, *others]
 
 
 def _any(column: str, values: Sequence[str], stated_only: bool) -> Labelled:

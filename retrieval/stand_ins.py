@@ -6,8 +6,14 @@ AT_HOME = "w kraju"
 """Excluded by whoever wants work abroad, whichever the country."""
 FOREIGN_LANGUAGE = "język obcy"
 """Excluded by whoever speaks none."""
+OTHER_LANGUAGES = "inne języki"
+"""Excluded by whoever speaks the languages named and none besides."""
 NIGHTS = "praca w nocy"
 """Excluded by whoever works by day, also in shifts."""
+THREE_SHIFTS = "trzy zmiany"
+"""Excluded by whoever works two shifts at most."""
+BRIGADES = "cztery brygady"
+"""Excluded by whoever wants no shifts that go on without a break."""
 TRIPS = "delegacja"
 """Excluded by whoever wants to work where the job is, and to be home in the evening."""
 TRIPS_ABROAD = "wyjazdy za granicę"
@@ -30,10 +36,15 @@ HEIGHTS = "praca na wysokości"
 """Excluded by whoever must not work high above the ground."""
 DRIVING = "prowadzenie pojazdów"
 """Excluded by whoever must not drive."""
+OUTDOORS = "praca w terenie"
+"""Excluded by whoever will not go from one customer to the next."""
 NOT_IN_TEXTS = frozenset(
     {
         AT_HOME,
         FOREIGN_LANGUAGE,
+        OTHER_LANGUAGES,
+        THREE_SHIFTS,
+        BRIGADES,
         TRIPS,
         TRIPS_ABROAD,
         PHONE,

@@ -16,7 +16,7 @@ from retrieval.filters import NO_EXPERIENCE
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
-from retrieval.stand_ins import NIGHTS
+from retrieval.stand_ins import BRIGADES, NIGHTS, THREE_SHIFTS
 from retrieval.store.labels import NATIONWIDE
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ OPPOSED = 0.5
 _WITHOUT_HOURS = {
     "shifts": ("jedna zmiana", ("jedna-zmiana",)),
     "weekend": ("wolne weekendy", ("pon-pt", "weekendy-w-domu")),
+    THREE_SHIFTS: ("bez trzech zmian", ("jedna-zmiana", "dwie-zmiany")),
+    BRIGADES: ("bez czterech brygad", ("jedna-zmiana", "dwie-zmiany", "trzy-zmiany")),
     NIGHTS: ("bez nocek", ("dzienna-zmiana", "jedna-zmiana", "dwie-zmiany")),
 }
 """For the hours that may be refused, what to call it that there are none, and how offers say so."""

@@ -9,11 +9,12 @@ from retrieval.reading.burdens import BURDENS
 from retrieval.reading.fallen_away import JOINTS
 from retrieval.reading.fillers import WEAK
 from retrieval.reading.marks import Cue, Item, Mark, Token
+from retrieval.reading.shift_systems import SYSTEM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_KIN = {"nights": "hours", BURDENS: "hours"}
+_KIN = {"nights": "hours", SYSTEM: "hours", BURDENS: "hours"}
 """Fields that are refused in one list: "bez nocek i weekendów"."""
 PREPOSITIONS = frozenset("w we z ze na do od dla o u przy po za pod nad przez in at on for with from".split())
 _INSIDE = frozenset("w we na in at".split())

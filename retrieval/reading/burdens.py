@@ -71,6 +71,7 @@ _SAID: tuple[tuple[str, str], ...] = (
         r"srodk\w+[ ]transportu)  (?<=bez[ ])(?:samochodu|"
         r"auta)(?![ ]sluzb)",
     ),
+    (stand_ins.OUTDOORS, r"(?:(?:prac|jezdz|jazd|wyjazd)\w*[ ])?w[ ]teren(?:ie)?(?![ ]\w+ski)"),
     (stand_ins.PIECEWORK, r"(?:pracy[ ]|prace[ ])?(?:na[ ]|w[ ])?akord(?:u|zie)?"),
     (
         stand_ins.LIFTING,
@@ -103,7 +104,7 @@ _SIGNS = (
     "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc",
     "spa", "sleep", "telefon", "dzwoni", "phone", "sprzeda", "target", "sales", "cold", "samoch", "aut",
     "transportu", "wysokosc", "height", "driv", "prowadz", "kierowan", "akord", "own car", "own veh", "dzwig",
-    "nosze", "lifting",
+    "nosze", "lifting", "teren",
 )  # fmt: skip
 
 

@@ -26,8 +26,10 @@ _LACKED_EN = (
 )
 
 _SPEAKS_NONE = (
-    r"nie[ ](?:znam|mowie|wladam|umiem)[ ](?:w[ ])?(?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow|u|iem|ach)"
+    r"nie[ ](?:zna(?:m|my|jac)?|mowi(?:e|my)?|wlada(?:m|my)?|umie(?:m|my)?)[ ](?:w[ ])?"
+    r"(?:zadn\w+[ ])?(?:obc\w+[ ])?jezyk(?:a|ow|u|iem|ach)"
     r"(?:[ ]obc\w+)?(?![ ]\w+ki)|"
+    r"(?:zadn\w+[ ])?jezyk(?:a|ow)(?:[ ]obc\w+)?[ ](?:(?:tez|niestety|w[ ]ogole)[ ])*nie[ ]znamy?|zero[ ]jezyk\w*|"
     r"(?:(?:don.?t|do[ ]not)[ ](?:speak|know)[ ](?:any[ ]|foreign[ ])+|speak[ ]no[ ](?:foreign[ ])?)languages?"
 )
 _CUES: tuple[tuple[CueKind, str], ...] = (
@@ -227,6 +229,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         rf"ani(?=[ ][^,;.!?]{{2,30}},?[ ]ani[ ])|zadn(?:ych|ej|ego|a|e|ym)|zaden|"
         rf"(?:not|neither(?![ ](?:of|is|are|one)))(?:[ ](?:in|at|with|for|from))*|"
         rf"without(?![ ]{_LACKED_EN})|"
+        rf"(?:i[ ])?(?:don.?t|do[ ]not)[ ](?:want|like)(?:[ ]to)?(?:[ ](?:work|be|do|go))?"
+        rf"(?:[ ](?:in|at|for|with|as|any|the))*(?=[ ]\w)(?![ ](?:to|it|them|that|this|you|me|much)\b)|"
         rf"except(?:[ ](?:for|in))?|excluding|exclude|other[ ]than|(?:any|every)(?:thing|where)[ ]but|"
         rf"(?:i[ ])?won.?t[ ](?:work|apply)(?:[ ](?:for|at|with|in))?|"
         rf"bron[ ]boze|uchowaj[ ]boze|unikam|omijam|(?:trzymam[ ]sie[ ])?z[ ]dala[ ]od|avoid(?:ing)?|"

@@ -92,6 +92,7 @@ _LIFE = re.compile(
         gimnazjum|podstawowk\w+|zawodowk\w+|uczelni\w+)(?:[ ](?:srednia|zawodowa|branzowa))?(?![ ]w[ ])
       | nie[ ]wiem(?:[ ]jeszcze)?
         [ ](?:co|kim)(?:[ ](?:ja|chce|chcialbym|chcialabym|moge|mam|dalej))*[ ](?:robic|byc)
+      | od[ ](?:najblizszego[ ])?(?:poniedzialku|wtorku|srody|czwartku|piatku)(?![ ]?(?:do|-)[ ])
       | od[ ](?:przyszlego|nastepnego)[ ](?:tygodnia|miesiaca|roku)(?:[ ](?:moge|chce)[ ](?:zaczac|zaczynac|isc))?
       | (?:nazywam[ ]sie|mam[ ]na[ ]imie|my[ ]name[ ]is)[ ](?!i[ ])\w+
         (?:[ ](?!(?:i|szukam|szuka|mam|and|looking)(?!\w))\w+)?
@@ -103,6 +104,8 @@ _LIFE = re.compile(
       | (?:jestem|bylem|bylam)[ ](?:\w+[ ])?(?:po|w[ ]trakcie)[ ](?:rozwodzie|rozwodu|odsiadce|wyroku|udarze|
         wypadku)
       | happy[ ]to
+      | (?:(?<=mieszkam[ ])|(?<=mieszkamy[ ]))(?:sam[a]?|z[ ](?:\w+[ ])?(?:mezem|zona|rodzicami|rodzina|dziec\w+|
+        chlopakiem|dziewczyna|mama|babcia))(?:[ ]i[ ](?:\w+[ ])?dziec\w+)?(?![ ]\w+[ ]lat)
       | my[ ](?:wife|husband|son|daughter)[ ]is | (?:we.?re|we[ ]are|i.?m|i[ ]am)[ ]moving(?=[ ]to[ ])
       | (?:wychodze|wyszedlem|wyszlam|wracam|wrocil[ea]m)[ ]z[ ](?:wiezienia|zakladu[ ]karnego|odwyku)
       | (?:i[ ])?(?:troche[ ]|bardzo[ ]|sie[ ])*(?<!nie[ ])boje(?:[ ]sie)?(?=[ ]*[,.;!]|[ ]*$|

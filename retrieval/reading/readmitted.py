@@ -10,6 +10,7 @@ from retrieval import stand_ins
 from retrieval.facts import find_facts
 from retrieval.polish import fold
 from retrieval.reading.burdens import burdens_named
+from retrieval.reading.shift_systems import system_named
 from retrieval.stand_ins import NIGHTS
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def _hours_named(flat_text: str) -> frozenset[str]:
     found = [fact for fact in find_facts(flat_text) if fact.field == "hours"]
     at_night = [fact for fact in found if _NIGHT.search(flat_text, fact.start, fact.end)]
     others = {NIGHTS} if at_night else set()
+    others |= {system} if (system := system_named(flat_text)) else set()
     others |= {"shifts"} if _SHIFTS.search(flat_text) else set()
     return frozenset({*others, *(fact.value for fact in found if fact not in at_night)})
 

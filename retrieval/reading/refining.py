@@ -30,8 +30,9 @@ from retrieval.reading.sense import (
     qualifies,
     same_circumstance,
 )
+from retrieval.reading.shift_systems import find_systems, system_named
 from retrieval.reading.turns import ANY_WORK
-from retrieval.stand_ins import AT_HOME, FOREIGN_LANGUAGE, NIGHTS
+from retrieval.stand_ins import AT_HOME, BRIGADES, FOREIGN_LANGUAGE, NIGHTS, THREE_SHIFTS
 
 if TYPE_CHECKING:
     from bot.domain import PayWish
@@ -92,7 +93,8 @@ class _Refinement:
     def search(self) -> Search:
         before, new = self._before, self._new
         lists = self._lists()
-        if is_shift_against(new.text, before.text) and not new.hours:
+        against = {THREE_SHIFTS, BRIGADES} & {*new.words_excluded} and system_named(flat(before.text))
+        if (against or is_shift_against(new.text, before.text)) and not new.hours:
             lists["hours"] = tuple(value for value in lists["hours"] if value != "shifts")
         excluded: dict[str, Any] = self._refusals(lists)
         text = without_refused(self._text(), new.words_excluded)
@@ -316,6 +318,11 @@ class _Refinement:
                 for fact in find_facts(text)
                 if at_night(fact.value, text[fact.start : fact.end])
             ]
+        gone += [
+            (mark.start, mark.end)
+            for mark in find_systems(flat(text))
+            if system_named(flat(text)[mark.start : mark.end]) in new.words_excluded
+        ]
         given_up = {*new.skills_excluded, *self._said.unsaid.get("skills", ())}
         skills = self._finders.skills.find(text)
         gone += [(s.start, s.end) for s in skills if "skills" in changed or s.name in given_up]

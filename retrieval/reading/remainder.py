@@ -12,12 +12,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from retrieval.polish import is_word, lemma, names_nothing
+from retrieval.reading.ahead import PREPOSITIONS
 from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK, is_filler, is_weak
 from retrieval.reading.nominative import KEPT_WORK, in_nominative
 from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ _ANYBODY = frozenset(("osob", "osoby", "ludzi"))
 _JOINING = frozenset(("i", "do"))
 """Words that join others in Polish, and say nothing in English."""
 _LIVING, _I = frozenset(("live", "living")), frozenset(("i", "i'm", "am"))
+_DOING = frozenset(("robic", "zajmowac", "robilbym", "robilabym"))
+_OUTDOORS = ("w", "terenie")
+"""Where work is done among customers, and no region: "handlowiec w terenie"."""
+_LED = ("w ", "na ", "od ", "z ")
+"""How the words of a constraint begin that are led by a preposition: "na trzy zmiany"."""
 _LACKED = ("driving", "driver", "degree", "diploma", "education", "qualification", "licen")
 """Behind "no" it says what somebody has not: "no driving licence"."""
 _EVERY = ("drug", "trzec")
@@ -68,12 +75,15 @@ _AT_THE_DESK = frozenset(
 def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     """One stretch without fillers and loose ends, and whether a preposition led it."""
     kept: list[Piece] = []
+    gaps: set[int] = set()  # before which of those kept something was left out
     pieces = [next(same) for _, same in groupby(in_nominative(pieces), key=lambda piece: piece.flat)]
     for at, piece in enumerate(pieces):
         filler = is_filler(piece)
         if not piece.marked and not filler and _is_talk(piece):
             continue
         before = pieces[at - 1].flat if at else ""
+        if piece.flat in _DOING and not piece.marked and _leads_on(pieces[at + 1 : at + 2]):
+            continue
         if piece.flat in _LIVING and before in _I:
             continue
         if not piece.marked and filler:
@@ -82,9 +92,13 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             payroll = _is_payroll(pieces, at)
             cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
             lacked = piece.flat == "no" and after.startswith(_LACKED)
-            if not (part_of_name or payroll or cash_desk or lacked or _for_whom(pieces, at) or _joins(pieces, at)):
+            outdoors = (before, piece.flat) == _OUTDOORS and piece is not pieces[0]
+            named = part_of_name or payroll or cash_desk or lacked or outdoors
+            if not (named or _for_whom(pieces, at) or _joins(pieces, at)):
+                gaps.add(len(kept))
                 continue
         kept.append(piece)
+    kept = _without_loose(kept, gaps)
     led = False
     leading: list[Piece] = []
     while kept and not kept[0].marked and kept[0].flat in WEAK:
@@ -97,6 +111,24 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     if kept and leading and _leads(leading[0], kept[0], pieces):
         kept.insert(0, leading[0])
     return kept, led
+
+
+def _leads_on(following: Sequence[Piece]) -> bool:
+    """Whether a verb has no object of its own: "robić w laboratorium", and not "robić paznokcie"."""
+    return not following or following[0].flat in PREPOSITIONS
+
+
+def _without_loose(kept: Sequence[Piece], gaps: AbstractSet[int]) -> list[Piece]:
+    """The words without prepositions whose own word was left out: "rozglądam się za pracą w kuchni"."""
+    return [
+        piece
+        for at, piece in enumerate(kept)
+        if piece.marked
+        or piece.flat not in PREPOSITIONS
+        or at + 1 not in gaps
+        or at + 1 == len(kept)
+        or not (kept[at + 1].flat in WEAK or kept[at + 1].text.casefold().startswith(_LED))
+    ]
 
 
 def _is_talk(piece: Piece) -> bool:

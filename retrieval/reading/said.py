@@ -14,8 +14,11 @@ from retrieval.reading.burdens import BURDENS
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
 from retrieval.reading.letters import of_letter
+from retrieval.reading.only_language import speaks_no_other, speaks_no_polish
+from retrieval.reading.parts import told_closer
 from retrieval.reading.phrases import refused_phrase
 from retrieval.reading.remainder import remainder
+from retrieval.reading.shift_systems import SYSTEM, system_named
 from retrieval.reading.times import DEFAULT_RADIUS_KM
 from retrieval.reading.where import ABROAD, LANDSCAPE
 
@@ -75,6 +78,8 @@ def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str],
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
     wanted, wished, may = _asked_for(meaning, refused, flat_text)
     rest = remainder(meaning.stretches)
+    if speaks_no_polish(flat_text, wanted["languages"]):
+        refused["languages"] = together("languages", refused["languages"], ("pl",))
     excluded: dict[str, Any] = {f"{name}_excluded": refused[name] for name in LISTS if name != "modes"}
     not_hours = _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")
     not_hours = together("hours", refused["hours"], not_hours)
@@ -103,7 +108,8 @@ def _asked_for(
     meaning: Meaning, refused: dict[str, tuple[Any, ...]], flat_text: str
 ) -> tuple[dict[str, Any], dict[str, Any], dict[str, tuple[Value, ...]]]:
     """The lists of what must be, of what is only wished for, and of what would do as well."""
-    wanted: dict[str, Any] = {name: _values(meaning.wanted, name) for name in LISTS}
+    marks = told_closer(meaning.wanted, flat_text)
+    wanted: dict[str, Any] = {name: _values(marks, name) for name in LISTS}
     wanted["places"] = _told_closer(wanted["places"])
     wished = {name: _values(meaning.wished, name) for name in LISTS if name != "companies"}
     landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
@@ -141,22 +147,27 @@ def _words_refused(
     refused = {mark.field for mark in meaning.refused}
     abroad_alone = any(mark.field == ABROAD for mark in meaning.wanted) and not wanted["places"]
     none_spoken = NO_LANGUAGE.search(flat_text) is not None and not wanted["languages"]
+    spoken = wanted["languages"]
     stand_in = {
+        stand_ins.OTHER_LANGUAGES: speaks_no_other(flat_text, spoken, _values(meaning.refused, "languages")),
         stand_ins.NIGHTS: NIGHTS in refused,
         stand_ins.ABROAD: ABROAD in refused,
         stand_ins.AT_HOME: abroad_alone and ABROAD not in refused,
         stand_ins.FOREIGN_LANGUAGE: none_spoken,
     }
     phrases = filter(None, map(refused_phrase, meaning.phrases))
+    systems = (system_named(flat_text[m.start : m.end]) for m in meaning.refused if m.field == SYSTEM)
     burdens = (str(word) for mark in meaning.refused if mark.field == BURDENS for word in mark.values)
     return tuple(
-        dict.fromkeys((*phrases, *burdens, *districts, *(word for word, meant in stand_in.items() if meant)))
+        dict.fromkeys(
+            (*phrases, *burdens, *systems, *districts, *(word for word, meant in stand_in.items() if meant))
+        )
     )
 
 
 def _values(marks: Iterable[Mark], name: str, *, nights: bool = True) -> tuple[Any, ...]:
     """The values of one field, each once; closed sets in their own order, others as said."""
-    names = {name, NIGHTS} if name == "hours" and nights else {name}
+    names = {name, NIGHTS, SYSTEM} if name == "hours" and nights else {name}
     return together(name, tuple(v for mark in marks if mark.field in names for v in mark.values))
 
 

@@ -11,10 +11,12 @@ from retrieval.reading.ahead import PREPOSITIONS, is_told_anew, kin_of, list_goe
 from retrieval.reading.burdens import BURDENS
 from retrieval.reading.fallen_away import JOINTS, fallen_away
 from retrieval.reading.fillers import is_filler, is_weak
+from retrieval.reading.inside import DEEP_INSIDE, goes_inside
 from retrieval.reading.marks import Cue, CueKind, Item, Mark, Token
 from retrieval.reading.meaning import Meaning
 from retrieval.reading.remainder import Piece, names_job
 from retrieval.reading.sense import names_work
+from retrieval.reading.shift_systems import SYSTEM
 from retrieval.stand_ins import OWN_CAR
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _WITHOUT = re.compile(r"(?:^|\W)(?:bez|o?procz)\W*$")
 """What refuses all of a list in the genitive, of whatever kind: "bez Lidla i weekendów"."""
 _HOW_MUCH = (("full_time",), ("part_time",))
 """Wanted where it stands behind what is refused: "bez wychowawstwa na pół etatu"."""
-_CARRIED = frozenset({"contracts", "hours", "nights", "modes"})
+_CARRIED = frozenset({"contracts", "hours", "nights", SYSTEM, "modes"})
 _SUITS = re.compile(
     r"(?:(?:mi|mnie)[ ])?(?:pasuj[ae]|odpowiadaj?a)(?:[ ]mi)?|(?:is|are)[ ](?:fine|ok|okay)|"
     r"(?:jest|sa)[ ](?:ok|okej|spoko|w[ ]porzadku)|(?:suits?|works?)[ ](?:for[ ])?(?:me|us)"
@@ -42,7 +44,6 @@ _SEEKING = frozenset(
     "szukam szukamy szuka poszukuje chce chcemy chcialbym chcialabym wole potrzebuje want need".split()
 )
 """After "i" or a comma they begin what is wanted, and no refusal goes beyond them."""
-_ACTION = ("anie", "enie", "ania", "enia", "cia", "cie", "aniem", "eniem", "aniu", "eniu")
 
 
 def meanings(items: Sequence[Item], text: str, *, refining: bool) -> Meaning:
@@ -81,6 +82,8 @@ class _Walk:
     # what ends where
 
     def end_phrase(self) -> None:
+        while self.phrase and self.phrase[-1].flat in PREPOSITIONS:
+            self.phrase.pop()
         if self.phrase:
             self.meaning.phrases.append(tuple(self.phrase))
             self.phrase = []
@@ -208,8 +211,7 @@ class _Walk:
                 return
             if is_weak(token) or is_filler(token) or self._only_goes(token, at):
                 if self.phrase and token.flat in PREPOSITIONS:
-                    action = len(self.phrase) == 1 and self.phrase[0].flat.endswith(_ACTION)
-                    if action or token.flat == "nad":  # "opieka nad leżącymi"
+                    if goes_inside(self.phrase, token, self.items[at + 1 :], without=self.without):
                         self.phrase.append(token)
                         return
                     self.end_phrase()
@@ -273,6 +275,7 @@ class _Walk:
     def _is_work_beside(self, token: Token) -> bool:
         """Whether work in another case stands behind what is refused in the genitive: "bez nadgodzin magazyn"."""
         beside = self.without and bool(self.phrase) and self.joint is None
+        beside = beside and self.phrase[-1].flat not in DEEP_INSIDE
         return beside and not is_genitive(token.text) and names_work(token.text)
 
     def _last_field(self) -> str | None:
@@ -300,7 +303,9 @@ class _Walk:
         Nights and weekends are what somebody puts up with, and who has searched before lets something in besides.
         """
         last = self.clause[-1]
-        of_all_work = last.field == "contracts" or (last.field == "hours" and last.values != ("weekend",))
+        of_all_work = last.field == "contracts" or (
+            last.field in {"hours", SYSTEM} and last.values != ("weekend",)
+        )
         alone = sum(mark.field == last.field for mark in self.meaning.wanted) == 1
         return (
             of_all_work
@@ -355,8 +360,10 @@ class _Walk:
 
     def _refuse_clause(self, cue: Cue) -> None:
         """What stood right before is not wanted: "Warszawa odpada", "call center odpada"."""
-        phrases, left = fallen_away(self.meaning.stretches[-1])
-        if phrases:
+        stretch = self.meaning.stretches[-1]
+        phrases, left = fallen_away(stretch)
+        beside = stretch[-1:] and stretch[-1].marked and self.clause  # "magazyn, trzy zmiany odpadają"
+        if phrases and not beside:
             self.meaning.phrases += [tuple(Token(p.text, p.flat, 0, 0) for p in phrase) for phrase in phrases]
             self.meaning.stretches[-1] = left
         else:
@@ -364,7 +371,7 @@ class _Walk:
             for mark in self._last_listed(of_one_kind=not several):
                 self.meaning.wanted.remove(mark)
                 self.meaning.refused.append(mark)
-            self.meaning.stretches[-1] = []
+            self.meaning.stretches[-1] = [p for p in stretch if not p.marked] if beside else []
         self.clause = []
         self._release()
 

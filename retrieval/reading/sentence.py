@@ -23,11 +23,14 @@ from retrieval.reading.level_range import with_range
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
 from retrieval.reading.of_pay import STATED_PAY
+from retrieval.reading.parts import find_parts, sides_of_places, trips_to
 from retrieval.reading.retraining import left_behind
 from retrieval.reading.said import NIGHTS, at_night, said_with
 from retrieval.reading.scope import meanings
 from retrieval.reading.sense import names_occupation, names_work
+from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
+from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
@@ -91,7 +94,7 @@ class Sentences:
     def read(self, text: str, *, refining: bool = False) -> Said:
         """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish.
 
-        What a person has worked as before is what they look for, unless they name something else.
+        What a person has worked as before, or studied, is what they look for, unless they name something else.
         """
         text, former = left_for_good(self.companies, text)
         said = self._read_present(text, refining)
@@ -106,7 +109,7 @@ class Sentences:
             excluded = (*said.search.words_excluded, *filter(None, () if elsewhere else (job,)))
             return replace(said, search=replace(said.search, words_excluded=excluded))
         present = text
-        for start, end in find_old_jobs(flat(text)):
+        for start, end in (*find_old_jobs(flat(text)), *find_studies(flat(text))):
             present = blank(present, start, end)
         if present != text:
             said = self._read(present, refining)
@@ -183,6 +186,8 @@ class Sentences:
         take(find_burdens(free))
         take(find_abroad(free))
         take(find_landscapes(free))
+        take(find_parts(free))
+        take(find_systems(free))
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
@@ -197,6 +202,7 @@ class Sentences:
         take(find_slang_pay(flat(text)))
         take(asked_pay(remaining))
         take(find_places(remaining, free, marks))
+        take((*sides_of_places(flat(text), marks), *trips_to(flat(text), marks)))
         take(mistyped_towns(left()))
         take(self._skills_alone(left()))
         return without_neighbours(marks, flat(text))

@@ -9,8 +9,10 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.facts.languages.names import NAMES
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
+from retrieval.reading.couples import for_couples
 from retrieval.reading.sense import names_occupation, names_work
 
 if TYPE_CHECKING:
@@ -63,6 +65,44 @@ _NOT_CALLING = re.compile(
     r"(?<!\w)(?:(?:zeby|aby|i|byle)[ ])*nie[ ](?:(?:trzeba|bylo|musiec|musial\w*|chce|bede|lubie)[ ])+"
     r"(?:dzwonic|rozmawiac|gadac)[ ](?:do|z)[ ](?:ludzi|ludzmi|klient\w+)(?!\w)"
 )
+_NOT_AT_THE_COUNTER = re.compile(
+    r"(?<!\w)(?:(?:ale|byle|tylko|zeby|i)[ ])*(?:nie(?:[ ](?:chce|lubie|bede|moge|na))*|bez)[ ]"
+    r"(?:(?:sprzeda\w+|prac\w+|sta[cn]\w*|obslug\w+|robot\w+)[ ])?za[ ]lada(?!\w)"
+)
+"""Said as "bez kontaktu z klientem": at a counter one serves whoever comes."""
+_AN_AGENCY = (
+    r"(?:an?[ ]|any[ ]|the[ ])*(?:(?:temp|temporary|employment|staffing|recruit\w+|job|work|hiring)[ ])*"
+    r"(?:agenc(?:y|ies)|middlem[ae]n|intermediar(?:y|ies))(?:[ ](?:work|jobs?|offers?|please))?"
+)
+_NO_AGENCY = re.compile(
+    r"(?<!\w)(?:(?:but|and|i|we|please|just|only)[ ])*(?:(?:don.?t|do[ ]not)[ ]want(?:[ ]to)?|not|no|without|"
+    r"never|nothing|avoid(?:ing)?)[ ](?:(?:be(?:ing)?|work(?:ing)?|employed|hired|jobs?|offers?)[ ])*"
+    rf"(?:(?:through|via|by|from|with|for|at)[ ])?{_AN_AGENCY}(?!\w)|"
+    r"(?<!\w)(?:only[ ])?(?:direct[ ](?:employment|hire|hiring|contract|employer)s?|(?:employed[ ]|hired[ ])?"
+    r"directly[ ](?:employed|hired|(?:by|with|for|through|from)[ ](?:the[ ]|an?[ ])?(?:employer|company|firm))s?)"
+    r"(?:[ ](?:by|with)[ ](?:the[ ]|an?[ ])?(?:employer|company|firm))?(?:[ ]only)?(?!\w)"
+)
+"""Said as "nie przez agencję"."""
+_BY_DAY = re.compile(
+    r"(?<!\w)(?<!and[ ])(?<!or[ ])(?:(?:only|just)[ ])?(?:the[ ])?(?:(?:8|12)[ -]?h(?:ours?)?[ ])?"
+    r"(?:day|morning|early)[ -]?shifts?(?:[ ]only)?(?!\w)"
+    r"(?![ ]?(?:and|or|,|/)[ ]?(?:night|afternoon|evening|late))"
+)
+_ONLY_BY_DAY = re.compile(
+    r"(?<!\w)(?:tylko|same|wylacznie|jedynie)[ ](?:(?:na|w)[ ])?(?:dzien|dniowk[aei])(?!\w)"
+    r"(?![ ](?:w|prob|wolny|tygodnia|pracy))"
+)
+_SPEAKS_ONLY = re.compile(rf"(?<!\w)(?:only|just)[ ](?:speak|know)s?(?=[ ](?:{NAMES})(?!\w))")
+_POLISH_NOT_ASKED = re.compile(
+    r"(?<!\w)(?:(?:gdzie|where)[ ])?(?:(?:jezyk[ ])?polski(?:[ ]jezyk)?[ ]nie[ ](?:jest[ ]|bedzie[ ])?"
+    r"(?:wymagan\w+|potrzebn\w+|konieczn\w+)|nie[ ](?:wymagaja|potrzeba|trzeba[ ]znac)[ ](?:jezyka[ ])?polskiego|"
+    r"polish[ ](?:language[ ])?(?:is[ ]not|isn.?t|not)[ ](?:required|needed|necessary))(?!\w)"
+)
+_NOT_THREE = re.compile(
+    r"(?:(?<=zmiany)|(?<=zmianach)|(?<=shifts))[ ,]+(?:(?:ale|a|but)[ ])?(?:nie|not|byle[ ]nie)[ ]"
+    r"(?:na[ ])?(?:trzy|3|three)(?=[ ]*(?:$|[,.;!?]))"
+)
+"""Said of shifts: "dwie zmiany, nie trzy"."""
 _STUDYING = re.compile(
     r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|zaocznie|wieczorowo))?|(?:jestem[ ])?na[ ](?:pierwszym|drugim|"
     r"trzecim|czwartym|piatym|ostatnim|[1-6])[ ]roku(?:[ ]studiow)?)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|chc|ale[ ]))"
@@ -179,12 +219,22 @@ _NEEDS_NONE = re.compile(
 )
 """Said as "no": "any that don't need a degree"."""
 _RATHER = re.compile(
-    r"(?<!\w)(?:raczej|wole|wolal(?:bym|abym)|predzej|rather|"
+    r"(?<!\w)(?:raczej|wole|wolal(?:bym|abym)|predzej|lepiej|chetniej|rather|"
     r"i.?d[ ]rather(?:[ ]do)?)[ ](?P<this>[^,;.!?\d]{3,40}?"
     r"(?<!wiecej)(?<!mniej)(?<!dalej)(?<!blizej)(?<!dluzej)(?<!pozniej)(?<!wczesniej)(?<!starsze)(?<!inne)(?<!lepsze))"
-    r"[ ](?:niz|than)[ ](?P<that>[^\W\d_]{3,}(?:[ ][^\W\d_]{3,})?)(?=[ ]*(?:$|[,;.!?]))"
+    r"[ ](?:niz|than)[ ]"
+    r"(?P<that>(?:(?:na|w|we|przy|za|do|jako|in|at|as)[ ])?[^\W\d_]{3,}(?:[ ][^\W\d_]{3,})?)(?=[ ]*(?:$|[,;.!?]))"
 )
 """Said as the one and not the other: "raczej księgowość niż sprzedaż"."""
+_NOT_AT_NIGHT = re.compile(
+    r"(?:(?<=dzien)|(?<=dnia)|(?<=dniami)|(?<=rano))[ ,]+(?:a[ ])?niz"
+    r"(?=[ ](?:(?:w|na|po)[ ])?(?:noc|nock)\w*(?!\w))"
+)
+"""Behind the day, which is preferred to the night: "raczej w dzień niż w nocy"."""
+_PREFER_TO = re.compile(
+    r"(?<=prefer )(?P<this>(?!to\b)[^,;.!?\d]{3,40}?)[ ]to(?=[ ](?:[a-z]{2,}ing|sales|office|waiter|shop)(?!\w))"
+)
+"""Said as the one and not the other: "I prefer kitchen to waiting tables"."""
 _OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert)?)(?:[ ](?:sa|jest))?(?!\w)")
 """Asked of the list, where what is behind it narrows the search: "które z nich są w Sopocie?"."""
 
@@ -194,6 +244,8 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_IN_HAND, "na rękę"),
     (_NOT_WITH_PEOPLE, "bez kontaktu z "),
     (_NOT_CALLING, "bez kontaktu z klientem"),
+    (_NOT_THREE, ", nie trzy zmiany"),
+    (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
     (_STUDYING, "student"),
     (_HAS_NOT, "bez"),
     (_CHANGED_TO, "od"),
@@ -207,7 +259,12 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_BUT_OF, ""),
     (_SO_BE_IT, ""),
     (re.compile(r"(?<!\w)(?<!\d[ ])(?:days[ ]only|only[ ]days)(?!\w)"), "daytime"),
-    (re.compile(r"(?<!\w)(?:tylko|same)[ ]dniowki(?!\w)"), "w ciągu dnia"),
+    (_ONLY_BY_DAY, "w ciągu dnia"),
+    (_NO_AGENCY, "nie przez agencję"),
+    (_SPEAKS_ONLY, "only"),
+    (_NOT_AT_NIGHT, ", nie"),
+    (_POLISH_NOT_ASKED, "bez polskiego"),
+    (_BY_DAY, "daytime"),
 )
 """What is said in other words, and the words that are known; what goes on behind them stays right behind."""
 
@@ -232,7 +289,7 @@ def worded(text: str) -> str:
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
     text = _replaced(text, _LACKS, _lacking)
-    text = _rather(text)
+    text = _replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     text = _replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
         text = _replaced(text, pattern, known)

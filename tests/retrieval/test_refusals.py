@@ -257,6 +257,17 @@ def test_whoever_speaks_no_language_gets_no_work_that_asks_for_one_without_namin
     assert set(found(offers, search)) == {"wishes", "needs none", "open"}
 
 
+def test_whoever_speaks_one_language_gets_no_work_that_asks_for_another_as_well() -> None:
+    offers = [
+        offer("english", "Konsultant", languages=("en",)),
+        offer("both", "Konsultant", languages=("en", "de")),
+        offer("german", "Konsultant", languages=("de",)),
+        offer("open", "Konsultant"),
+    ]
+    search = Search(text="konsultant", languages=("en",), words_excluded=("inne języki",))
+    assert found(offers, search) == ["english", "open"]
+
+
 def test_an_offer_that_demands_what_one_is_without_comes_after_one_that_is_silent() -> None:
     offers = [
         offer("demands", "Pracownik ochrony", "Wymagane orzeczenie o stopniu niepełnosprawności."),
@@ -279,6 +290,26 @@ def test_whoever_refuses_nights_gets_no_three_shifts_unless_fewer_are_offered() 
     ]
     asked = Search(text="pracownik produkcji", words_excluded=("nocna zmiana",))
     assert set(found(offers, asked)) == {"one", "silent", "choice"}
+
+
+@pytest.mark.parametrize(
+    ("refused", "left"),
+    [
+        ("trzy zmiany", {"two", "choice", "one", "silent"}),
+        ("cztery brygady", {"two", "choice", "three", "one", "silent"}),
+    ],
+)
+def test_whoever_refuses_a_system_of_shifts_still_gets_the_lighter_ones(refused: str, left: set[str]) -> None:
+    offers = [
+        offer("two", "Mechanik", "Praca w systemie dwuzmianowym."),
+        offer("three", "Mechanik", "Praca na trzy zmiany."),
+        offer("brigades", "Mechanik", "System czterobrygadowy."),
+        offer("both", "Mechanik", "Praca na trzy zmiany w systemie czterobrygadowym."),
+        offer("choice", "Mechanik", "Do wyboru 2 zmiany, 3 zmiany lub 4 brygady."),
+        offer("one", "Mechanik", "Praca na jedną zmianę."),
+        offer("silent", "Mechanik", "Naprawy."),
+    ]
+    assert set(found(offers, Search(text="mechanik", words_excluded=(refused,)))) == left
 
 
 def test_full_time_work_that_takes_in_weekends_is_no_work_for_weekends() -> None:

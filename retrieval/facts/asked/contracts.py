@@ -11,7 +11,7 @@ CONTRACTS = (
         "prac uop u.o.p etat employment permanent nieokreslon u_o_p o_prac umow stala_umow umowa_stal umowe_stal "
         "umowy_stal umow_stal stale_umow stalej_umow stalych_umow normaln proper",
         r"(?:na )?(?:normaln\w+ )?um(?:owa|owe|owy|owie|\.|owa stala)? o prac[eay](?: na (?:czas "
-        r"(?:nieokreslon\w+|okreslon\w+|probn\w+)|stale|caly etat))?",
+        r"(?:nieokreslon\w+|okreslon\w+|probn\w+)|stale))?",
         r"o prace(?= *(?:$|[,;/]|lub|albo|czy|i ))",
         r"uop(?:[ie]?[ae]?|em|ie)?",
         r"u\.o\.p\.?",

@@ -93,6 +93,8 @@ def test_whoever_has_polish_alone_speaks_no_foreign_language(reader: SentenceRea
         ("spanie w kabinie", "a jednak moge spac w kabinie"),
         ("spanie w kabinie", "spanie w kabinie może być"),
         ("delegacja", "jednak mogę jeździć w delegacje"),
+        ("cztery brygady", "jednak brygadówka może być"),
+        ("trzy zmiany", "3 zmiany mogą być"),
     ],
 )
 def test_what_was_refused_is_let_in_again_in_other_words(reader: SentenceReader, refused: str, said: str) -> None:

@@ -228,7 +228,7 @@ def test_the_words_that_name_the_job_remain(reader: SentenceReader, said: str, t
         ("kucharz, bez ofert z PUP", ("PUP",)),
         ("rekruter, nie IT", ("IT",)),
         ("java dev, no legacy", ("legacy",)),
-        ("waiter for english speakers no polish needed", ()),
+        ("waiter for english speakers no polish needed", ("inne języki",)),
         ("praca w biurze, byle nie w IT", ("IT",)),
         ("hr poza it, Wrocław", ("IT",)),
         ("bez IT i finansów, praca zdalna", ("IT", "finanse")),

@@ -1,0 +1,34 @@
+"""Two who want to work together: "we dwoje do Holandii", "jadę z dziewczyną", said as work "dla par"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.flat import flat
+
+_PARTNER = (
+    r"(?:moja|moim|swoja|swoim|my|[ ])*(?:dziewczyna|chlopakiem|zona|mezem|narzeczon(?:a|ym)|"
+    r"partner(?:ka|em)|girlfriend|boyfriend|wife|husband|partner|fiancee?)"
+)
+_TOGETHER = (
+    r"(?:(?:jad\w+|jech\w+|jedz\w+|wyjazd\w*|wyjech\w+|wyjezdz\w+|pojech\w+|poje\w+|lec\w+|szuka\w*|praca|pracy|prace|"
+    r"pracowac|razem|wspolnie|chc\w+|chcial\w+|going|looking|work\w*|job|jobs|together)[ ](?:[^\W\d]+[ ]){0,4}?)"
+)
+_COUPLE = re.compile(
+    r"(?<!\w)(?:(?:(?:jestesmy|jedziemy|jade|jechac|szukamy|chcemy|wyjezdzamy|pojedziemy|my)[ ])*"
+    r"(?P<pair>we[ ](?:dwoje|dwojke)|(?:jestesmy[ ]|jako[ ])(?:mlod\w+[ ])?(?:para|malzenstwo|malzenstwem)|"
+    r"w[ ]parze|dla[ ](?:nas[ ])?dwojga|(?:as[ ]a|we[ ]are[ ]a|for[ ]a)[ ]couple)|"
+    rf"(?:{_TOGETHER}|(?:^|(?<=[,;.][ ])))(?P<with>(?:razem[ ]|together[ ])?(?:z|ze|with)[ ]{_PARTNER}))"
+    r"(?!\w)(?![ ](?:i[ ])?(?:dziec|mieszk))"
+)
+"""Not who lives with somebody, nor a family: "mieszkam z mężem", "z żoną i dziećmi"."""
+_SAID = "dla par"
+
+
+def for_couples(text: str) -> str:
+    """The text with whoever goes along said as "dla par", which is what offers call it."""
+    for m in reversed(list(_COUPLE.finditer(flat(text)))):
+        start, end = m.span("pair") if m["pair"] else m.span("with")
+        first = m.start() if m["pair"] else start
+        text = f"{text[:first]}{_SAID.rjust(end - first)}{text[end:]}"
+    return text

@@ -1,0 +1,48 @@
+"""What somebody has studied, which is no work that they look for where they name other work."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.reading.sense import names_work
+
+_WORD = (
+    r"(?!(?:w|we|na|do|od|u|przy|jako|ale|lecz|a|teraz|obecnie|szuk\w+|poszuk\w+|chc\w+|interes\w+|and|but|now|in|"
+    r"at|look\w+|want\w*|from)(?!\w))[^\W\d_][\w-]*"
+)
+_FIELD = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
+_OF = (
+    r"(?:(?:kierun(?:ek|ku)|wydzial\w*|z|ze|na|studia|studiach|magisterk\w+|licencjat|inzynierk\w+|stopnia|jestem)"
+    r"[ ])*"
+)
+_NO_FIELD = (
+    r"(?!(?:\w+[ ])?(?:kurs|szkoleni|uprawnien|staz|prac|umow|lat|rok|kontrakt|jazdy|sie|wyzsz|sredni|zawodow))"
+)
+_STUDIED = re.compile(
+    rf"(?<!\w)(?:(?:skonczyl|ukonczyl|studiowal)(?:am|em|a)?|studiuje|po[ ]studiach|"
+    rf"jestem[ ](?:magist\w+|inzynierem)|(?:jestem[ ])?absolwent(?:ka|em)?|(?:jestem[ ])?student(?:ka|em|ki|a)?|"
+    rf"(?:i[ ])?(?:studied|graduated[ ](?:in|from))|student[ ]of)[ ]{_NO_FIELD}{_OF}(?P<field>{_FIELD})(?!\w)"
+)
+_QUALIFIED = re.compile(
+    r"(?<!\w)(?:(?:z[ ]wyksztalcenia|mam[ ](?:dyplom|magistra|licencjat|inzyniera|studia|wyksztalcenie|tytul\w*))"
+    rf"[ ]{_NO_FIELD}{_OF}|(?:i[ ])?(?:(?:have|hold|got|with)[ ])?(?:an?[ ])?"
+    r"(?:degree|diploma|masters?|bachelors?)[ ]in[ ])"
+    rf"{_FIELD}(?!\w)"
+)
+_AFTER = re.compile(
+    rf"(?:^|(?<=[,;.][ ]))(?:(?:jestem|swiezo)[ ])*po[ ](?P<field>{_WORD}(?:[ ]{_WORD}){{0,2}})"
+    r"(?=[ ]*(?:$|[,;.])|[ ](?:szuk|chc))"
+)
+"""Begins a clause: "po administracji"; it must be something that is studied."""
+_STUDY = re.compile(
+    r"\w*(?:logii|nomii|grafii|zofii|metrii|chemii|tyce|nice|fizyce|ictwie|ingu|administracji|rachunkowosci|"
+    r"finansach|prawie|pielegniarstwie|historii)(?!\w)"
+)
+
+
+def find_studies(flat_text: str) -> list[tuple[int, int]]:
+    """Where a sentence names what somebody has studied: the field alone where the verb tells of the past."""
+    found = [m.span("field") for m in _STUDIED.finditer(flat_text)]
+    found += [m.span() for m in _QUALIFIED.finditer(flat_text)]
+    studied = (m for m in _AFTER.finditer(flat_text) if _STUDY.match(m["field"]) or names_work(m["field"]))
+    return found + [m.span() for m in studied]
