@@ -174,7 +174,9 @@ class StoreFinder:
         """
         for count in (1, 2):
             if freed := self._freed(search, view, limit, count):
-                relaxed = max(freed, key=lambda names: (not _gives_up(search, names), freed[names].ranked[0].score))
+                relaxed = max(
+                    freed, key=lambda names: (not _gives_up(search, names), freed[names].ranked[0].score)
+                )
                 ranked = self._near_first(
                     reduce(Search.without, relaxed, search),
                     freed[relaxed].ranked,
