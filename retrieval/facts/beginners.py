@@ -25,7 +25,7 @@ _WELCOME = re.compile(
     (?:[ ]do)?(?:[ ](?:jego|go))?[ ](?:nauk|nauczen|przyucz|zdob)\w*
     """)
 )
-"""How it is said, over flat text: "nie musisz mieć wkładu własnego i doświadczenia", "chcących nauczyć się zawodu"."""
+"""How it is said, over flat text: "nie musisz mieć wkładu i doświadczenia", "chcące nauczyć się zawodu"."""
 
 
 def takes_beginners(text: str) -> bool:

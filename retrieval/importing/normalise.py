@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "32"
+RULES = "33"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -108,9 +108,9 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
     pay = _pay(draft, (description, title), office, places, read)
     pay = [_with_contract(one, contracts) for one in pay]
-    if not contracts:
-        contracts = tuple(kind for kind in CONTRACTS if any(one.contract == kind for one in pay))
-        read.names += ["contracts"] if contracts and "pay" in read.names else []
+    if further := _paid_by(pay, contracts):
+        contracts = tuple(kind for kind in CONTRACTS if kind in {*contracts, *further})
+        read.names += ["contracts"] if "pay" in read.names and "contracts" not in read.names else []
     skills, skills_nice = _skills(draft, title, description, read)
     return Offer(
         id=f"{draft.source}:{draft.source_id}",
@@ -190,6 +190,16 @@ def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText)
         said = values.contracts(word for word in raw if not employment.is_vague(word))
         return tuple(kind for kind in CONTRACTS if kind in {*said, *facts.contracts})
     return read.instead("contracts", values.contracts(raw), facts.contracts)
+
+
+def _paid_by(pay: Iterable[Pay], contracts: tuple[Contract, ...]) -> set[Contract]:
+    """The contracts that amounts are stated for, beside those stated: portals' fields often hold but one.
+
+    Temporary work is a contract of employment as well, by which its pay is named.
+    """
+    named = {one.contract for one in pay if one.contract is not None}
+    known = {*contracts, "employment"} if "temporary" in contracts else {*contracts}
+    return named - known
 
 
 def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple:  # type: ignore[type-arg]  # of Hours
