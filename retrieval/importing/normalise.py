@@ -19,7 +19,6 @@ from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, parse_pay
 from retrieval.sources import employment
-from retrieval.sources.dates import as_date
 from retrieval.sources.deadline import deadline_in
 
 if TYPE_CHECKING:
@@ -50,8 +49,6 @@ _NO_PAY = re.compile(
 _RENT = re.compile(
     r"\b(?:mieszkani\w+|zakwaterowani\w+|kwater\w*|nocleg\w*|hostel\w*|hotel\w*|czynsz\w*)[^.,;:\n\d]{0,12}$", re.I
 )
-# What a portal puts in place of an advert that is over.
-_GONE = re.compile(r"Przepraszamy!.{0,250}?wygasło z dniem (?P<day>\d{4}-\d{2}-\d{2})", re.DOTALL)
 _LEADS = re.compile(
     r"\b(?:(?:tech|technical|team)[ -]?lead(?:er)?|lead(?![ -](?:gen|nurtur|manag|acqui))|head of|principal|"
     r"engineering manager)\b",
@@ -318,8 +315,6 @@ def _published(draft: Draft, today: date) -> date | None:
 
 def _expires(draft: Draft, text: str, read: _FromText) -> date | None:
     """The last day, of the field or else of the text; one before the publication says nothing."""
-    if (gone := _GONE.match(text[:400])) and (day := as_date(gone["day"])):
-        return day
     day = draft.expires or deadline_in(text)
     if day is None or (draft.published and day < draft.published):
         return None

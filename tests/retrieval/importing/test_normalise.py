@@ -416,7 +416,7 @@ def test_a_contract_that_only_pay_names_is_one_of_the_offer() -> None:
 
 
 def test_contracts_that_pay_names_belong_to_those_that_are_stated() -> None:
-    said = "Oferujemy umowę o pracę. Wynagrodzenie: 9 000-13 000 PLN netto + VAT (B2B) / 8 000-11 500 PLN brutto (UoP)"
+    said = "Oferujemy umowę o pracę. Wynagrodzenie: 9 000-13 000 PLN netto (B2B) / 8 000-11 500 PLN brutto (UoP)"
     assert offer(description=said).contracts == ("employment", "b2b")
     temporary = offer(pay=("25 zł/h brutto, umowa o pracę",), contracts=("praca tymczasowa",))
     assert temporary.contracts == ("temporary",)
