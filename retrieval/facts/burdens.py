@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from retrieval.facts.agencies import is_by_an_agency
+from retrieval.facts.guards import needs_licence
 from retrieval.facts.rules import either
 from retrieval.flat import flat
 
@@ -30,6 +31,8 @@ ABROAD = "x:abroad"
 WEEKENDS = "x:weekends"
 OWN_BUSINESS = "x:own-business"
 CERTIFICATE = "x:certificate"
+GUARD = "x:guard"
+"""The licence of a guard."""
 COURSE = "x:course"
 """It offers a course to people who do the work, and no work."""
 
@@ -358,6 +361,8 @@ def burdens(text: str, company: str = "") -> list[str]:
         for term, signs, pattern in _rules()
         if any(map(said.__contains__, signs)) and any(_is_asked(term, m, said) for m in pattern.finditer(said))
     ]
+    if needs_licence(text, said):
+        found.append(GUARD)
     if is_by_an_agency(said, flat(company)):
         found.append(AGENCY)
     return found

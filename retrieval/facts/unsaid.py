@@ -61,7 +61,8 @@ _AFTER = {
 
 
 _IN_ONE_CLAUSE = frozenset(
-    "dzienna-zmiana dodatkowa sezonowa dla-rodzicow cztery-brygady delegacje dzialalnosc trasy-krajowe lekka-praca".split()
+    """dzienna-zmiana dodatkowa sezonowa dla-rodzicow cztery-brygady delegacje dzialalnosc trasy-krajowe
+    lekka-praca""".split()
 )
 """Circumstances whose words say nothing where a clause parts them: "umiejętność pracy; dodatkowym atutem …"."""
 

@@ -298,3 +298,19 @@ def test_shifts_and_weekends_that_are_demanded_beside_full_time_can_be_refused()
         offer("plain", "Monter", hours=("full_time",)),
     ]
     assert found(offers, Search(text="monter", hours_excluded=("shifts",))) == ["plain"]
+
+
+def test_a_guard_without_a_licence_gets_no_work_that_demands_the_entry_on_the_list() -> None:
+    offers = [
+        offer("open", "Pracownik ochrony", "Ochrona magazynu."),
+        offer("wish", "Pracownik ochrony", "Mile widziany wpis na listę kwalifikowanych pracowników ochrony."),
+        offer("list", "Pracownik ochrony", "Wymagania: wpis na listę kwalifikowanych pracowników ochrony."),
+        offer(
+            "item",
+            "Pracownik ochrony",
+            "Mile widziane doświadczenie w ochronie Wpis kwalifikowanego pracownika ochrony na listę MSWiA",
+        ),
+        offer("degree", "Pracownik ochrony", "Wymagana licencja II stopnia."),
+    ]
+    assert set(found(offers, Search(text="pracownik ochrony, bez licencji"))) == {"open", "wish"}
+    assert len(found(offers, Search(text="pracownik ochrony"))) == len(offers)
