@@ -8,7 +8,8 @@ from retrieval.facts.rules import either
 
 _ASKED = re.compile(
     either(r"""
-    \bwpis\w*[ ](?:[\w.]+[ ]){0,4}?(?:na[ ]list\w+|do[ ]rejestru)[ ](?:[\w.]+[ ]){0,3}?(?:ochrony|mswia|kpof?|kwalifikowan\w+)\b
+    \bwpis\w*[ ](?:[\w.]+[ ]){0,4}?(?:na[ ]list\w+|do[ ]rejestru)[ ](?:[\w.]+[ ]){0,3}?\
+    (?:ochrony|mswia|kpof?|kwalifikowan\w+)\b
     \bwpis\w*[ ](?:jako[ ]|na[ ])?(?:kwalifikowan\w+[ ]pracownik\w+[ ]ochrony|kpof?)\b
     \blicencj\w+[ ](?:(?:pracownika|zawodow\w+|fizycznej)[ ])*ochron\w+
     \blicencj\w+[ ](?:i{1,2}|1|2|pierwszego|drugiego)[ ]?(?:-?go[ ])?stopnia
@@ -18,15 +19,15 @@ _ASKED = re.compile(
 )
 _SIGNS = ("licencj", "wpis", "kwalifikowan")
 _WISHED = re.compile(
-    r"(?:mile[ ]widzian\w*|atut\w*|plus\w*|preferowan\w*|dofinans\w+|finans\w+|szkoleni\w+|kurs\w*|zdoby\w+|pomoc\w*"
-    r"|uzyska\w+|(?<!w)\b(?:bez|nie|brak|niewymag\w+))\b(?P<behind>(?:(?!wymag|oczek)[^.;\n\u2022]){0,50})$"
+    r"(?:mile[ ]widzian\w*|atut\w*|plus\w*|preferowan\w*|dofinans\w+|finans\w+|szkoleni\w+|kurs\w*"
+    r"|zdoby\w+|pomoc\w*|uzyska\w+|(?<!w)\b(?:bez|nie|brak|niewymag\w+))\b(?P<behind>(?:(?!wymag|oczek)[^.;\n\u2022]){0,50})$"
 )
 _WISHED_AFTER = re.compile(
-    r"[^.;,\n]{0,50}?\b(?:mile[ ]widzian|(?:bedzie|beda|jest)[ ](?:\w+[ ])?(?:atut|plus)|nie[ ]jest|nie[ ]wymag|niewymag"
-    r"|nie[ ]sa|dodatkow\w+[ ]atut)"
+    r"[^.;,\n]{0,50}?\b(?:mile[ ]widzian|(?:bedzie|beda|jest)[ ](?:\w+[ ])?(?:atut|plus)|nie[ ]jest|nie[ ]wymag"
+    r"|niewymag|nie[ ]sa|dodatkow\w+[ ]atut)"
 )
 _WORDS_OF_ANOTHER = 2
-"""So many words behind a wish, and a capital letter begins another item: "Mile widziane doświadczenie Wpis na …"."""
+"""So many words behind a wish, and a capital letter begins an item: "Mile widziane doświadczenie Wpis na …"."""
 _BEFORE = 70
 
 
