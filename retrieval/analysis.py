@@ -19,6 +19,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.facts.age import UNDER_AGE, takes_under_age
+from retrieval.facts.beginners import NO_EXPERIENCE, takes_beginners
 from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
 from retrieval.facts.others import own_text
@@ -139,6 +140,8 @@ def text_terms(offer: Offer) -> list[str]:
     others = aspects_by_the_clock(description)
     if takes_under_age(description):
         others.append(UNDER_AGE)
+    if takes_beginners(description):
+        others.append(NO_EXPERIENCE)
     timed = [term for name in others if (term := f"a:{name}") not in named]
     experience = demands(description)
     return said + rest + skills + named + timed + experience + places + _closed_sets(offer)

@@ -36,6 +36,7 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
     "bez-prawa-jazdy": (burdens.LICENCE, burdens.OWN_CAR),
     "bez-kontaktu": (burdens.CUSTOMERS,),
     "bez-agencji": (burdens.AGENCY,),
+    "bez-licencji": (burdens.GUARD,),
     "bez-dzialalnosci": (burdens.OWN_BUSINESS,),
     "bez-wyksztalcenia": (burdens.DEGREE,),
     "bez-studiow": (burdens.DEGREE,),

@@ -10,9 +10,9 @@ from bot.domain import PAY_RULE
 from retrieval.abroad import ROUTES_AT_HOME, ROUTES_OF_BOTH, drives_abroad, states
 from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import is_opposed, may_be_opposed
+from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.burdens import AGENCY
 from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED
-from retrieval.filters import NO_EXPERIENCE
 from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
@@ -56,6 +56,8 @@ _MANY_SHIFTS = {
 }
 """For the systems of shifts that may be refused, that system and those that are more of it."""
 _BEGINNERS = ("intern", "junior")
+_TRAINED = ("intern",)
+"""Of whom nothing is expected but what studies give; most offers for juniors that ask for experience mean it."""
 _LITTLE = frozenset(("maly", "niewielki", "little"))
 _TRADE = "IT"
 """A trade whose name is an English word as well, looked for in titles and beside words that tell it."""
@@ -125,8 +127,9 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
         return False
     if EXPERIENCED in row.text:
         return True
+    trained = row.says("levels", _TRAINED) is not None or (beginner and _has_some(search.text))
     timed = TIMED in row.text and not _has_some(search.text)
-    demanded = timed or (DEMANDING in row.text and not beginner)
+    demanded = timed or (DEMANDING in row.text and not trained)
     return demanded and offered not in row.text
 
 

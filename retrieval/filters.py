@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, PAY_RULE
 from retrieval.abroad import HOME
+from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.languages import FOREIGN
 from retrieval.places import COUNTY_KM, gazetteer
 from retrieval.polish import fold
@@ -163,9 +164,6 @@ that takes weekends in is no work for weekends, and no part of one either.
 
 _NEVER = ("weekend", "shifts")
 """Hours that an offer which states them demands beside others; of full and part time it gives the choice."""
-
-NO_EXPERIENCE = "bez-doswiadczenia"
-"""The aspect of the thesaurus with which a question asks for work without experience."""
 
 
 def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Condition]:

@@ -51,6 +51,8 @@ _WITHOUT_HOURS = {
     NIGHTS: ("bez nocek", ("dzienna-zmiana", "jedna-zmiana", "dwie-zmiany")),
 }
 """For the hours that may be refused, what to call it that there are none, and how offers say so."""
+_AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
+"""Of an offer that has such hours as well it is not told that nobody works at night."""
 
 _IMPLIED = {"bez-studiow": "bez-wyksztalcenia"}
 """What is stated by what says more."""
@@ -86,7 +88,7 @@ class Wanted:
         self._pay = search.pay is not None
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [
-            (names, called)
+            (names, _AT_NIGHT if hours == NIGHTS else (), called)
             for hours, (called, names) in _WITHOUT_HOURS.items()
             if hours in (*search.hours_excluded, *search.words_excluded) and not set(names) & set(asked.aspects)
         ]
@@ -110,8 +112,8 @@ class Wanted:
             yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
         for aspect, called in self._aspects:
             yield _aspect(aspect, called, row)
-        for aspects, called in self._without:
-            if any(states(row, aspect) for aspect in aspects):
+        for aspects, against, called in self._without:
+            if any(states(row, one) for one in aspects) and not any(states(row, one) for one in against):
                 yield 1.0, reason_of("text", called)
             else:
                 yield OPEN_WITHOUT, reason_of("text", called, stated=False)

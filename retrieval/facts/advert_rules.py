@@ -164,6 +164,11 @@ def _levels() -> list[Rule]:
     ]
 
 
+_HOURS_A_WEEK = (18, 20, 22, 24, 25, 26, 30, 40)
+"""Of which schools and clinics count a post: "11/22"."""
+_SHARE = "|".join(
+    rf"(?:{'|'.join(str(hours) for hours in range(whole - 1, 0, -1))})/{whole}" for whole in _HOURS_A_WEEK
+)
 _WEEKDAYS = r"(?:od[ ])?(?:poniedzialku|pon\.?|pn\.?)[ ]?(?:do|-)[ ]?(?:piatku|pt\.?)"
 _EIGHT_HOURS = (
     r"(?:w[ ])?(?:godz\w*\.?[ ]?:?[ ]?)?(?:od[ ])?(?:"
@@ -195,8 +200,11 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "part_time",
-            "etat niepeln part dorywcz mniejsz",
+            "etat niepeln part dorywcz mniejsz wymiar liczb",
             r"(?<!\w)(?:mniejsz\w+[ ]wymiar\w*[ ](?:czasu|godzin|etatu)|"
+            rf"(?<!/)(?:{_SHARE})[ ]?(?:etatu|wymiaru)|"
+            rf"wymiar\w*(?:[ ](?:etatu|zatrudnienia|pracy|czasu[ ]pracy))?:?[ ](?:{_SHARE})(?![/.\d])|"
+            r"liczb\w+[ ]godzin[ ](?:pracy[ ])?dostosowan\w+[ ]do[ ](?:twoich|twojej|potrzeb|panstwa)(?:[ ]\w+)?|"
             r"(?:1/2|\u00bd|3/4|\u00be|1/4|2/3|pol|czesc|cwierc|0[.,]\d+)[ ]?(?:etatu|wymiaru)|"
             r"wymiar[ ]etatu:?[ ]?(?:0[.,]\d+|1/[248]|[1357]/8|3/4)|niepeln\w+[ ](?:etat\w*|etacie|wymiar\w*)|"
             r"part[ -]?time|prac\w+[ ]dorywcz\w+|dorywcz\w+[ ]prac\w+)(?!\w)",
@@ -214,9 +222,9 @@ def _hours() -> list[Rule]:
                 tez|oraz|tym|
               wylacznie|tylko|glownie|lub|i)[ ](?:(?!woln|bez|urlop|za)\w+[ ]){0,2}
               (?:w[ ](?:(?:swieta|niedziele|piatki|wybrane|niektore)[ ](?:(?:i|oraz)[ ])?)?|na[ ]|co[ ]drugi[ ])
-              (?:weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)
+              (?:(?:dni[ ])?weekend\w*|sobot[yeai]?[ ](?:i|oraz|lub)[ ]niedziel\w*)
               | prac[aey][ ](?:rowniez|takze|tez)[ ]w[ ]soboty
-              | prac[aeyi][ ]weekendow\w+ | weekendow\w+[ ]prac\w+
+              | prac[aeyi][ ](?:\w+,[ ])?weekendow\w+ | weekendow\w+[ ]prac\w+
               | (?:work\w*|shifts?|availab\w+|including|nights?|evenings?)[ ]
                 (?:and[ ]|on[ ]|at[ ]|during[ ]|the[ ]){0,2}weekends?(?![ ]off)
             )(?!\w)(?![ ](?:wszyscy|odpoczyw|masz|sa[ ]|woln|dla[ ]siebie|nie[ ]pracuj|mozesz|wolisz))""",
@@ -322,8 +330,9 @@ def _title_hours() -> list[Rule]:
         rule(
             "hours",
             "part_time",
-            "etat part dorywcz",
-            r"(?<!\w)(?:(?:1/2|3/4|1/4|\u00bd|\u00be|pol|czesc|0[.,]\d+)[ ]?etatu|part[ -]time|dorywcz\w+)(?!\w)",
+            "etat part dorywcz /",
+            r"(?<!\w)(?:(?:1/2|3/4|1/4|\u00bd|\u00be|pol|czesc|0[.,]\d+)[ ]?etatu|part[ -]time|dorywcz\w+"
+            rf"|(?:na|wymiar\w*)[ ](?:{_SHARE})|(?:{_SHARE})[ ](?:etatu|godz\w*))(?!\w)",
         ),
         rule("hours", "full_time", "peln pelen full", r"(?<!\w)(?:(?:peln\w+|pelen)[ ]eta\w+|full[ -]time)(?!\w)"),
         rule(

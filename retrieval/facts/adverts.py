@@ -74,6 +74,10 @@ _EXTRA = re.compile(
     r"option\w*)"
     r"(?:\W+\w+){0,2}\W*$"
 )
+_EXTRA_PAY = re.compile(
+    r"(?:dodat(?:ek|k\w+|ki)|premi\w+|diet\w+|stawk\w+|nadgodzin\w*|bonus\w*)(?:\W+\w+){0,2}\W*$"
+)
+"""Before "praca weekendowa", which is a kind of work and none that is added to another."""
 _WEEKEND_REACHES = 60
 
 
@@ -82,7 +86,8 @@ def _weekend_is_worked(found: Fact, text: str) -> bool:
     "also at weekends"."""
     before = text[max(0, found.start - _WEEKEND_REACHES) : found.start]
     said = text[found.start : found.end]
-    return not _EXTRA.search(before) and _WORKED.search(said + before) is not None
+    extra = (_EXTRA_PAY if "weekendow" in said else _EXTRA).search(before)
+    return not extra and _WORKED.search(said + before) is not None
 
 
 def _stated(found: Fact, text: str, *, of_title: bool) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from retrieval.facts.agencies import is_by_an_agency
+from retrieval.facts.guards import needs_licence
 from retrieval.facts.rules import either
 from retrieval.flat import flat
 
@@ -30,6 +31,8 @@ ABROAD = "x:abroad"
 WEEKENDS = "x:weekends"
 OWN_BUSINESS = "x:own-business"
 CERTIFICATE = "x:certificate"
+GUARD = "x:guard"
+"""The licence of a guard."""
 COURSE = "x:course"
 """It offers a course to people who do the work, and no work."""
 
@@ -53,6 +56,7 @@ _DENIED = re.compile(r"\b(?:bez|brak|nie|zadn\w+|zero|no|without)[ ](?:\w+[ ]){0
 _NO_OBJECTIONS = re.compile(r"przeciwwskaz\w+[ ](?:\w+[ ]){0,2}$")
 
 _WORK = r"prac(?:a|e|y|owac|ujemy|ujesz|ujac)|dyspozyc\w+|gotowosc\w*|dyzury?|zmiany|grafik\w*"
+_WORK_ITSELF = r"(?:prac(?:a|e|y|owac|ujemy|ujesz)|dyspozycyjnosc\w*|gotowosc\w*[ ]do[ ]pracy)"
 _OF_A_PLACE = (
     r"[ ](?:nasz\w+[ ])?(?:sklep(?:u|ow)|biura?|salon(?:u|ow)|punkt(?:u|ow)|lokalu|restauracji|kawiarni|apteki|"
     r"placow(?:ki|ek)|oddzialu|sekretariatu|recepcji|gabinetu|przychodni|(?:super|hiper)?marketu|galerii|obiektu|"
@@ -186,7 +190,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         WEEKENDS,
-        "sobot sob weekend niedziel saturday",
+        "sobot sob weekend niedziel saturday wolne_dni dni_wolne ustawowo_wolne",
         rf"""
         (?:prac|dyspozyc|system|grafik|zmian|godzin)\w*\b(?!{_OF_A_PLACE})\
         (?:(?!{_AT_THE_DOOR})[^;\n]){{0,40}}\
@@ -198,6 +202,9 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         (?:{_WORK})\b(?!{_OF_A_PLACE})(?:(?!{_AT_THE_DOOR}|woln|\b{_NOT})[^.;\n]){{0,50}}[ ,]\
         (?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
         (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
+        {_WORK_ITSELF}(?:[ ]w[ ]godzinach[ ][^a-z.;\n]{{3,30}})?,?[ ](?:takze[ ]|rowniez[ ]|tez[ ]|i[ ])?\
+        w[ ](?:(?:poszczegoln|wybran|niektor)\w+[ ])?(?:niedziel[ea]|dni[ ](?:ustawowo[ ])?wolne|wolne[ ]dni)\b\
+        (?![ ]?[:-]?[ ]?nie\b)
         (?:poniedzial|wtor|srod|czwart|piat)\w{{1,4}}(?:,?[ ](?:i[ ]|oraz[ ])?|,)(?:w[ ])?\
         (?:sobot[ya]|niedziel[ea])\b(?![ ](?:woln|zamkn|nieczyn))
         (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
@@ -354,6 +361,8 @@ def burdens(text: str, company: str = "") -> list[str]:
         for term, signs, pattern in _rules()
         if any(map(said.__contains__, signs)) and any(_is_asked(term, m, said) for m in pattern.finditer(said))
     ]
+    if needs_licence(text, said):
+        found.append(GUARD)
     if is_by_an_agency(said, flat(company)):
         found.append(AGENCY)
     return found

@@ -1,4 +1,5 @@
-"""When the work is, by the hours that an advert states: "17.00-22.00" is evening, "22:00 do 6:00" night.
+"""When the work is, by the hours that an advert states: "17.00-22.00" is evening, "22:00 do 6:00" night,
+"6-14, 14-22" two shifts, "3 dni pracy, 3 dni wolnego" those of brigades.
 
 What is only by day ("w godzinach pracy 7-15") counts where the words before say that it is the work: an office is
 open then as well.
@@ -11,6 +12,8 @@ import re
 DAY = "dzienna-zmiana"
 EVENING = "popoludniowa-zmiana"
 NIGHT = "nocna-zmiana"
+TWO_SHIFTS = "dwie-zmiany"
+BRIGADES = "cztery-brygady"
 """Aspects of the thesaurus, which adverts name in words as well."""
 
 _RANGE = re.compile(
@@ -24,6 +27,19 @@ _HOURS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """Hours without minutes, where it is said that they are hours: "w godzinach 15-19"."""
+_HOURS_OF_DAYS = re.compile(
+    r"\b(?:poniedzia\w+|pon\.?|pn\.?)\s*(?:do|-|–)\s*(?:pi[aą]tku|pt\.?)\s*[,:(]?\s*(?:w\s+)?(?:od\s+)?"
+    r"(?P<begins>[01]?\d|2[0-4])\s*(?:-|–|—|do)\s*(?P<ends>[01]?\d|2[0-4])"
+    r"(?![\d.,:]*\d|\s*(?:zł|zl|pln|eur|€|tys|brutto|netto|\d* ?%|/|dzien|tyg|mies|lat|dni))",
+    re.IGNORECASE,
+)
+"""The same, where it is said on which days: "od poniedziałku do piątku 8-16"."""
+_BRIGADES = re.compile(
+    r"\b([2-4])[ ]?dni\s+prac\w+\s*[,/;-]?\s*(?:i\s+|a\s+|na\s+|potem\s+)?\1[ ]?(?:dni\s+)?(?:woln|odpocz)\w+"
+    r"|\b(?:prac\w+|system\w*)\s+(?:zmianow\w+\s+)?(?:po\s+)?12[ ]?h\b",
+    re.IGNORECASE,
+)
+"""As many days of work as off, by shifts of twelve hours, which go round the clock."""
 _AND = re.compile(
     r"\s*(?:,|/|;|\bi|\blub|\boraz|\balbo)\s*(?P<begins>[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s*(?:-|–|—|do)\s*"
     r"(?P<ends>[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![\d.,:]*\d|\s*(?:zł|zl|pln|eur|€|tys|%|/|lat|dni|kg|os))",
@@ -46,11 +62,11 @@ _EARLY, _LATE, _AFTERNOON, _EVENING_BEGINS, _DAY_ENDS = 5, 10, 14, 18, 21
 
 def aspects_by_the_clock(text: str) -> list[str]:
     """`EVENING` where all hours of work in the text are after noon, `DAY` where all are before the evening,
-    `NIGHT` where any reach past midnight."""
+    `NIGHT` where any reach past midnight, `TWO_SHIFTS` where there are mornings and afternoons and no nights."""
     ranges: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
     of_work = False
-    for pattern in (_RANGE, _HOURS_ALONE):
+    for pattern in (_RANGE, _HOURS_ALONE, _HOURS_OF_DAYS):
         for found in pattern.finditer(text):
             before = text[max(0, found.start() - _BEFORE) : found.start("begins")]
             if _NOT_WORK.search(text[max(0, found.start() - _BEFORE) : found.start()]):
@@ -71,6 +87,10 @@ def aspects_by_the_clock(text: str) -> list[str]:
         aspects.append(EVENING)
     if of_work and len(days) == len(ranges) and not any(map(_is_at_night, others)):
         aspects.append(DAY)
+    if of_work and evenings and days and len(evenings) + len(days) == len(ranges):
+        aspects.append(TWO_SHIFTS)
+    if _BRIGADES.search(text) and (not ranges or any(map(_is_at_night, ranges))):
+        aspects.append(BRIGADES)
     return aspects
 
 

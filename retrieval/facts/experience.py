@@ -17,7 +17,8 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _MORE = r"(?:[ ]?[-/+][ ]?\d{0,2})?"
-_LEAST = r"(?:min(?:imum|imalnie|\.)?|co[ ]najmniej|przynajmniej|at[ ]least|powyzej|ponad|od)[ ]?"
+_AT_LEAST = r"(?:min(?:imum|imalnie|imalny\w*|\.)?|co[ ]najmniej|przynajmniej|nie[ ]krotsz\w+[ ]niz)[ ]?"
+_LEAST = rf"(?:{_AT_LEAST}|(?:at[ ]least|powyzej|ponad|od)[ ]?)"
 
 Wording = tuple[tuple[str, ...], re.Pattern[str]]
 """A wording over flat text, and before it the signs without one of which it is not looked for."""
@@ -37,25 +38,59 @@ _DEMANDED = (
         r"(?:lata|lat|letnie|letniego)\b",
     ),
     _wording(
+        "lata lat",
+        rf"\bdoswiadczenie[ ]?(?:zawodowe[ ]?)?[:-]?[ ]?{_COUNT}{_MORE}[ ]?(?:lata|lat)\b(?![ ](?:na|w)[ ]rynku)",
+    ),
+    # "osoby z minimum 2-letnim doświadczeniem"; without "minimum" it may be the firm's.
+    _wording("letnim", rf"\b{_AT_LEAST}{_COUNT}{_MORE}[ -]*letnim[ ](?:\w+[ ]){{0,2}}doswiadczeniem\b"),
+    _wording("staz", rf"\b{_AT_LEAST}{_COUNT}{_MORE}[ -]*letni(?:ego|m)?[ ](?:\w+[ ])?staz(?:u|em)?\b"),
+    _wording(
+        "staz", rf"(?<![\w,.~-]){_COUNT}{_MORE}[ -]*letni(?:ego|m)?[ ]staz(?:u|em)?[ ](?:pracy|zawodow\w+)\b"
+    ),
+    _wording("staz", rf"(?<!powyzej )(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:lata|lat)[ ]stazu\b"),
+    _wording(
+        "staz",
+        rf"\bstaz(?:u)?[ ](?:pracy|zawodow\w+|na|w|jako)\b(?:[^.;:\n]{{0,60}}[ ,(–-])?[:(]?[ ]?{_AT_LEAST}"
+        rf"{_COUNT}{_MORE}[ -]*(?:lata|lat)\b",
+    ),
+    _wording(
         "year yrs",
         rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:years?|yrs)(?:['’]|[ ]of)?[ ](?:\w+[ ]){{0,2}}experience\b",
     ),
 )
 _WISHED = re.compile(
-    r"(?:mile[ ]widzian|atut|plus\b|preferowan|nice[ ]to[ ]have|posiadamy|mamy[ ]|firm\w*[ ]|\bz[ ]ponad[ ]"
-    r"|nasze[ ])"
-    r"(?:(?!wymag|oczek)[^.;\n]){0,50}$"
+    r"(?:mile[ ]widzian|atut|plus\b|preferowan(?!\w*:?[ ]\w+,[ ])|nice[ ]to[ ]have|posiadamy|mamy[ ]|firm\w*[ ]"
+    r"|\bz[ ]ponad[ ]|nasze[ ])"
+    r"(?:(?!wymag|oczek)[^.;)\n]){0,50}$"
 )
 _WISHED_AFTER = re.compile(
-    r"[^.;,\n]{0,60}(?<!\w)(?P<wish>mile[ ]widziane|bedzie[ ]atutem|nie[ ]jest[ ]wymag|nice[ ]to[ ]have)"
+    r"[^.;,\n]{0,60}(?<!\w)(?P<wish>mile[ ]widziane|nie[ ]jest[ ](?:wymag|koniecz)|nice[ ]to[ ]have"
+    r"|dod(?:\.|atkowy)[ ]atut\b)"
+    r"|(?:(?!doswiadcz|[ ]-[ ](?!bedzie)|(?<!oraz )(?<!i )znajomosc)[^.;,\n]){0,70}"
+    r"(?<!\w)(?P<more>bedzie[ ](?:\w+[ ]){0,2}(?:atut|plus|zalet))"
 )
+_IN_BRACKETS = re.compile(r"[^()]*\([^()]*$")
+_BRACKET_ENDS = re.compile(r"[ ]?(?:,|\)|ale\b)")
+"""Of "doświadczenie (mile widziane)" it is said itself, of "(mile widziane w handlu)" where it is from."""
+_FOR_SOME = re.compile(
+    r"\b(?:lub|albo|badz|wyzsz\w*)\b[^.;\n]{0,300}\b(?:sredni|zawodow|policealn|licencj)\w*(?:[ ][\w/]+){0,3}[ ]"
+    r"(?:i|oraz|z|ze|plus|przy|wraz|\+)[ ](?:(?:udokumentowan|posiadan)\w+[ ])?(?:z[ ])?"
+    rf"(?:{_AT_LEAST})?$"
+)
+_FOR_SOME_BEHIND = re.compile(
+    r"[^.;\n]{0,60}\b(?:w[ ]przypadku|przy|dla[ ]osob\w*[ ]z)[ ](?:\w+[ ])?wyksztalceni\w+[ ](?:\w+[ ])?"
+    r"(?:sredni|zawodow)"
+)
+"""What only those with less schooling must have: "wyższe lub średnie i 3-letni staż pracy"."""
+_FAR_BEFORE = 400
 _GOES_ON = re.compile(r"\w*\b[ ]?:?[ ]?\w")
 """Behind a wish: what is wished for, on the same line."""
 _SOME_TIME = (
-    r"(?:(?:1|jed(?:en|nego)|one)[ ]?(?:rok|roku|year)|rok|roku|roczn\w+|polroczn\w+|\d{1,2}[ -]?mies\w+|"
-    r"(?:kilku|szescio|trzy)miesieczn\w+)"
+    r"(?:(?:1|0[,.]5|pol|jed(?:en|nego)|one)[ ]?(?:rok|roku|year)|rok|roku|roczn\w+|polroczn\w+"
+    r"|\d{1,2}(?:-\d{1,2})?(?:-?(?:cio|ro|ciu))?[ -]{0,2}(?:mies\w+|m-?c\w{1,2})"
+    r"|(?:kilku|szescio|trzy)miesieczn\w+)"
 )
-_SOME_TIME_SIGNS = "rok rocz mies year"
+_SOME_TIME_SIGNS = "rok rocz mies year mc m-c"
 _BESIDE_THEM = "".join(
     f"(?<!{word} )"
     for word in "boku okiem opieka nadzorem kierunkiem kierownictwem skrzydlami od wsrod u przy wsparciem".split()
@@ -74,9 +109,24 @@ _SOME = (
     _wording(
         _SOME_TIME_SIGNS, rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(-])?[:(]?[ ]?{_LEAST}{_SOME_TIME}\b"
     ),
+    _wording(_SOME_TIME_SIGNS, rf"\bdoswiadczenie[ ]?(?:zawodowe[ ]?)?[:-]?[ ]?{_SOME_TIME}\b"),
+    _wording(
+        "rocznym kilkuletnim miesiecznym",
+        rf"\b(?:{_AT_LEAST}|popart\w+[ ](?:\w+[ ]){{0,2}})(?:rocznym|kilkuletnim|wieloletnim|\w*miesiecznym)[ ]"
+        r"(?:\w+[ ]){0,2}doswiadczeniem\b",
+    ),
+    _wording(
+        "staz",
+        rf"\b(?:{_AT_LEAST}{_SOME_TIME}[ ](?:staz(?:u|em)?)\b|roczn(?:y|ym|ego)[ ]staz(?:u|em)?[ ]pracy\b"
+        rf"|(?:pol|1|jeden)[ ]roku?[ ]stazu\b|\d{{1,2}}[ ](?:mies\w+|m-?c\w{{1,2}})[ ]stazu\b"
+        rf"|(?<!za )staz[ ](?:pracy|zawodow\w+)[ ]?(?:[:(-]?[ ]?(?:{_LEAST})?|[^.;:\n]{{1,60}}[ ,(-]{_AT_LEAST})"
+        rf"(?!roczn){_SOME_TIME}\b)"
+        r"(?![ ](?:plat|w[ ]ramach|dla[ ]stud))",
+    ),
     _wording(
         "wymagan konieczn niezbedn",
-        r"(?<!\bnie )\b(?:wymagan|konieczn|niezbedn)(?:[eay]|ego)[ ](?:jest[ ])?(?:\w+[ ])?doswiadczeni[ea]\b"
+        r"(?<!\bnie )(?<!\bnie jest )\b(?:wymagan|konieczn|niezbedn)(?:[eay]|ego)[ ](?:jest[ ])?(?:\w+[ ])?"
+        r"doswiadczeni[ea]\b"
         r"(?![ ]?[:-]?[ ]?brak)",
     ),
     _wording(
@@ -107,7 +157,7 @@ _SOME = (
     _wording("staz", r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
 )
 """How any experience is demanded: the first `_TIMES` say for how long, the last is the form of labour offices."""
-_TIMES = 2
+_TIMES = 5
 _YEARS_OF_WORK = re.compile(
     rf"\b(?:min(?:imum|imalnie|\.)?|co[ ]najmniej|przynajmniej)[ ]?{_COUNT}{_MORE}[ ]?(?:lata|lat)[ ]"
     r"(?:w|we|na|jako|praktyki|stazu|pracy)\b(?![ ](?:rynku|branzy[ ]jako[ ]firma|posiadaniu"
@@ -115,17 +165,29 @@ _YEARS_OF_WORK = re.compile(
     r"|anglii|czechach)\b|(?:teren|terytori|obszar)\w*))"
 )
 """Years of the work itself, which demand experience where they stand in a list of what is demanded."""
+_ELSEWHERE = (
+    r"(?:w|we|na|jako|z|przy|podobn\w+|pokrewn\w+|zblizon\w+|innym|innej|tozsam\w+|sprzedazy|obsludze"
+    r"|uslugach|handlu|produkcji|gastronomii|administracji|logistyce|magazynie|budownictwie)\b"
+)
+"""Behind "lub": where else the experience may be from, and nothing that does in its place."""
 _LISTED = re.compile(
-    r"(?<!\w)(?<!zdobycia )(?<!zdobyc )(?<!zdobywania )(?<!zdobedziesz )(?<!poszerzyc swoje )(?<!przydatne jest )"
-    r"doswiadczeni[ea][ ](?:zawodowe(?:go)?[ ]|praktyczne(?:go)?[ ])?(?:w|we|na|z|ze|jako|pracy)\b"
-    r"(?![^.;\n]{0,60}\b(?:lub|albo|badz)[ ])"
+    r"(?<!\w)(?<!poszerzyc swoje )(?<!przydatne jest )(?<!lub )(?<!albo )(?<!badz )"
+    r"(?:doswiadczeni[ea][ ](?:zawodowe(?:go)?[ ]|praktyczne(?:go)?[ ])?(?:w|we|na|z|ze|jako|pracy|przy)\b"
+    r"|staz(?:u)?[ ](?:pracy[ ])?(?:na[ ](?:podobn|pokrewn|stanow|tym|takim)|w[ ]zawodzie|jako))"
+    rf"(?![^.;\n]{{0,60}}\b(?:lub|albo|badz)[ ](?!{_ELSEWHERE}))"
+    r"(?![ ](?:obsludze|pracy[ ]z|zakresie[ ]obslugi)[ ](?:komputer|pakiet|ms\b|excel|office))"
 )
 """Experience that is one of a list, which demands it where it stands under "wymagania"."""
 _LISTED_ALONE = re.compile(
-    r"(?:[:;,\u2022*\n]|[ ]-)[ ]?(?:-[ ]?)?doswiadczenie(?:[ ]?(?P<stop>[.,;\u2022*\n]|$)|[ ](?P<next>\w))"
+    r"(?:[:;,\u2022*\n]|[ ]-)[ ]?(?:-[ ]?)?doswiadczenie(?:[ ](?:zawodowe|praktyczne))?"
+    r"(?:[ ]?(?P<stop>[.,;\u2022*\n]|$)|[ ](?P<next>\w))"
 )
 """The same where nothing is said of what it is in; a word behind it begins something else."""
-_DENIED = re.compile(r"\b(?:nie|bez|brak)[ ](?:\w+[ ]){0,3}$")
+_DENIED = re.compile(
+    r"\b(?:nie|bez|brak)[ ](?:\w+[ ]){0,3}$"
+    r"|\b(?:zdob(?!yl)|poszerz|naby[wc]|zysk|dziel|wykorzyst)\w*[ ](?:\w+[ ]){0,2}$"
+)
+"""Before what nobody must have, or what the work gives."""
 DEMANDING = "y:1"
 """The term of an offer for people who have worked before, however short."""
 TIMED = "y:t"
@@ -143,7 +205,7 @@ def years_demanded(text: str) -> int:
     """The most years of experience that an advert demands; 0 where it demands none, or only wishes for them."""
     said = flat(text[:_READ])
     of_work = (m for m in _YEARS_OF_WORK.finditer(said) if under("demanded", text, said, m.start()))
-    known = "doswiadcz" in said or "experience" in said
+    known = any(word in said for word in ("doswiadcz", "experience", "staz"))
     found = (*(_found(_DEMANDED, said) if known else ()), *of_work)
     return max((_years(match, text, said) for match in found), default=0)
 
@@ -155,7 +217,7 @@ def _found(wordings: tuple[Wording, ...], said: str) -> Iterator[re.Match[str]]:
 
 
 def _years(match: re.Match[str], text: str, said: str) -> int:
-    if _is_wished(match, text, said):
+    if _is_wished(match, text, said) or _is_for_some(match, said):
         return 0
     count = _NUMBERS.get(match["count"]) or int(match["count"])
     return count if count <= _MOST else 0
@@ -164,8 +226,24 @@ def _years(match: re.Match[str], text: str, said: str) -> int:
 def _is_wished(match: re.Match[str], text: str, said: str) -> bool:
     """Is it only wished for, or what the firm says of itself?"""
     before = said[max(0, match.start() - _BEFORE) : match.start()]
+    if _WISHED.search(before) or "mile widzian" in match[0].partition("doswiadcz")[2]:
+        return True
     after = _WISHED_AFTER.match(said, match.end())
-    return bool(_WISHED.search(before) or (after and not _begins_an_item(after, text, said)))
+    return after is not None and not _is_of_another(after, match, text, said)
+
+
+def _is_of_another(wish: re.Match[str], match: re.Match[str], text: str, said: str) -> bool:
+    """Is the wish for something else, an item behind it or what brackets say of it?"""
+    kind = "wish" if wish["wish"] else "more"
+    if _IN_BRACKETS.match(said[match.end() : wish.start(kind)]) and not _BRACKET_ENDS.match(said, wish.end()):
+        return True
+    return kind == "wish" and _begins_an_item(wish, text, said)
+
+
+def _is_for_some(match: re.Match[str], said: str) -> bool:
+    """Is it asked only of those who have not studied?"""
+    before = said[max(0, match.start() - _FAR_BEFORE) : match.start()]
+    return bool(_FOR_SOME.search(before) or _FOR_SOME_BEHIND.match(said, match.end()))
 
 
 def _begins_an_item(wish: re.Match[str], text: str, said: str) -> bool:
@@ -183,7 +261,8 @@ def demands_any(text: str) -> bool:
     said = flat(text[:_READ])
     if not any(word in said for word in ("doswiadcz", "experience", "staz")):
         return False
-    if any(not _is_wished(match, text, said) for match in _found(_SOME, said)):
+    some = _found(_SOME, said)
+    if any(not _is_wished(match, text, said) and not _is_for_some(match, said) for match in some):
         return True
     listed = (match for match in _LISTED.finditer(said) if not _is_wished(match, text, said))
     alone = (match for match in _LISTED_ALONE.finditer(said) if _is_an_item(match, text, said))
@@ -203,9 +282,10 @@ def _is_an_item(match: re.Match[str], text: str, said: str) -> bool:
 def _says_how_long(text: str) -> bool:
     """Does it say for how long, in years or months?"""
     said = flat(text[:_READ])
-    if "doswiadcz" not in said:
+    if "doswiadcz" not in said and "staz" not in said:
         return False
-    return any(not _is_wished(match, text, said) for match in _found(_SOME[:_TIMES], said))
+    timed = _found(_SOME[:_TIMES], said)
+    return any(not _is_wished(match, text, said) and not _is_for_some(match, said) for match in timed)
 
 
 def demands(text: str) -> list[str]:

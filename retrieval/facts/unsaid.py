@@ -61,7 +61,8 @@ _AFTER = {
 
 
 _IN_ONE_CLAUSE = frozenset(
-    "dodatkowa sezonowa dla-rodzicow cztery-brygady delegacje dzialalnosc trasy-krajowe lekka-praca".split()
+    """dzienna-zmiana dodatkowa sezonowa dla-rodzicow cztery-brygady delegacje dzialalnosc trasy-krajowe
+    lekka-praca""".split()
 )
 """Circumstances whose words say nothing where a clause parts them: "umiejętność pracy; dodatkowym atutem …"."""
 
@@ -98,10 +99,76 @@ def _before(first: int, within: int, lemmas: Sequence[str], clauses: Sequence[in
     return " ".join(lemmas[max(first - within, bisect_left(clauses, clauses[first])) : first])
 
 
+_DAY = "dzienna-zmiana"
+_BY_DAY = re.compile(
+    r"praca w dzien$|pora? dzienny praca$|praca w por dzienny$|praca dzienny$|tylko (?:w )?dzien$"
+    r"|(?!.*\bdzien\b|.*dzienny\b.*praca|praca .*dzienny)"
+)
+_TIMES_OF_DAY = frozenset("popoludniowy wieczorny nocny popoludnie wieczor noc".split())
+_NOT_THE_DAY = frozenset(
+    "wolny ustawowo swiateczny roboczy powszedni tydzien wskazac wyznaczyc wybrany ustalic".split()
+)
+_COUNTED = frozenset("godzina liczba ilosc czas kodeks".split())
+_WORKED = frozenset("praca pracowac zmiana tylko grafik system dyspozycyjnosc".split())
+
+
+def _is_other_day(positions: Sequence[int], lemmas: Sequence[str]) -> bool:
+    """Do the words for work by day count days of work, or name one time of the day among others?"""
+    first, behind = positions[0], positions[-1] + 1
+    span = " ".join(lemmas[first:behind])
+    if not _TIMES_OF_DAY.isdisjoint(lemmas[behind : behind + 3]) or (
+        span == "rano" and not _is_worked(first, lemmas)
+    ):
+        return True
+    if span.endswith("ciag dzien"):
+        return lemmas[first - 2 : first - 1] != ["praca"]
+    if span == "praca w dzien":
+        others = _NOT_THE_DAY.isdisjoint(lemmas[behind : behind + 2]) and _COUNTED.isdisjoint(
+            lemmas[first - 2 : first]
+        )
+        return not others
+    return _BY_DAY.match(span) is None
+
+
+def _is_worked(at: int, lemmas: Sequence[str]) -> bool:
+    return not _WORKED.isdisjoint(lemmas[max(0, at - 3) : at + 4])
+
+
+_NO_EXPERIENCE = "bez-doswiadczenia"
+_OTHER_SPAN = re.compile(
+    r"pierwszy \w+ .*praca$|pierwszy (?!praca$)(?!doswiadczyc$)\w+ praca|praca .*pierwszy$"
+    r"|doswiadczyc .*(?:zdobyc|maly|niewielki)$"
+    r"|(?:maly|niewielki) \w+ doswiadczyc|.*\bwarunek konieczny doswiadczyc|brak \w+ doswiadczyc"
+    r"|(?!.*\bod podstawa\b)(?:.*\bpodstawa\b|.*\bszkolic\b)|(?!pelny wdrozyc (?:do )?praca$).*\bwdrozyc\b"
+)
+"""What of its words in another order, or with others between, says no such thing: "po pierwszym miesiącu pracy",
+"zapewniamy szkolenia językowe", "Wykształcenie: brak Uprawnienia: doświadczenie"."""
+_SCHOOLING = frozenset("wyksztalcic sredni podstawowy ogolnoksztalcacy zawodowy techniczny jezyk uprawnic".split())
+_PAPERS = frozenset("dokument koncesja zezwolic zgoda oswiadczyc".split())
+
+
+def _is_other_lack(positions: Sequence[int], lemmas: Sequence[str]) -> bool:
+    """Do the words for work without experience speak of schooling, papers or a training that all get?"""
+    first, behind = positions[0], positions[-1] + 1
+    span = " ".join(lemmas[first:behind])
+    from_scratch = span.startswith("podstawa") and lemmas[first - 1 : first] == ["od"]
+    if _OTHER_SPAN.match(span) and not from_scratch:
+        return True
+    if span.startswith("brak"):
+        return not _SCHOOLING.isdisjoint(lemmas[first - 1 : first])
+    if span == "bez wymagac":
+        return not _PAPERS.isdisjoint(lemmas[behind : behind + 2])
+    return " cv" in f" {span}" and "doswiadczyc" not in lemmas[first : behind + 3]
+
+
 def is_unsaid(aspect: str, positions: Sequence[int], lemmas: Sequence[str], clauses: Sequence[int]) -> bool:
     """Do the words around an aspect, whose own words stand at `positions` of a text, keep it from being stated?"""
     first, last = positions[0], positions[-1]
     if aspect in _IN_ONE_CLAUSE and clauses[first] != clauses[last]:
+        return True
+    if (aspect == _NO_EXPERIENCE and _is_other_lack(positions, lemmas)) or (
+        aspect == _DAY and _is_other_day(positions, lemmas)
+    ):
         return True
     if _DENIED.search(_before(first, _DENIED_WITHIN, lemmas, clauses)):
         return True

@@ -19,7 +19,6 @@ from retrieval.importing.skilled import skills_in
 from retrieval.importing.workplace import places_of
 from retrieval.pay import find_pay, parse_pay
 from retrieval.sources import employment
-from retrieval.sources.dates import as_date
 from retrieval.sources.deadline import deadline_in
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "32"
+RULES = "33"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -50,8 +49,6 @@ _NO_PAY = re.compile(
 _RENT = re.compile(
     r"\b(?:mieszkani\w+|zakwaterowani\w+|kwater\w*|nocleg\w*|hostel\w*|hotel\w*|czynsz\w*)[^.,;:\n\d]{0,12}$", re.I
 )
-# What a portal puts in place of an advert that is over.
-_GONE = re.compile(r"Przepraszamy!.{0,250}?wygasło z dniem (?P<day>\d{4}-\d{2}-\d{2})", re.DOTALL)
 _LEADS = re.compile(
     r"\b(?:(?:tech|technical|team)[ -]?lead(?:er)?|lead(?![ -](?:gen|nurtur|manag|acqui))|head of|principal|"
     r"engineering manager)\b",
@@ -108,9 +105,9 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
     pay = _pay(draft, (description, title), office, places, read)
     pay = [_with_contract(one, contracts) for one in pay]
-    if not contracts:
-        contracts = tuple(kind for kind in CONTRACTS if any(one.contract == kind for one in pay))
-        read.names += ["contracts"] if contracts and "pay" in read.names else []
+    if further := _paid_by(pay, contracts):
+        contracts = tuple(kind for kind in CONTRACTS if kind in {*contracts, *further})
+        read.names += ["contracts"] if "pay" in read.names and "contracts" not in read.names else []
     skills, skills_nice = _skills(draft, title, description, read)
     return Offer(
         id=f"{draft.source}:{draft.source_id}",
@@ -190,6 +187,16 @@ def _contracts(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText)
         said = values.contracts(word for word in raw if not employment.is_vague(word))
         return tuple(kind for kind in CONTRACTS if kind in {*said, *facts.contracts})
     return read.instead("contracts", values.contracts(raw), facts.contracts)
+
+
+def _paid_by(pay: Iterable[Pay], contracts: tuple[Contract, ...]) -> set[Contract]:
+    """The contracts that amounts are stated for, beside those stated: portals' fields often hold but one.
+
+    Temporary work is a contract of employment as well, by which its pay is named.
+    """
+    named = {one.contract for one in pay if one.contract is not None}
+    known = {*contracts, "employment"} if "temporary" in contracts else {*contracts}
+    return named - known
 
 
 def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple:  # type: ignore[type-arg]  # of Hours
@@ -308,8 +315,6 @@ def _published(draft: Draft, today: date) -> date | None:
 
 def _expires(draft: Draft, text: str, read: _FromText) -> date | None:
     """The last day, of the field or else of the text; one before the publication says nothing."""
-    if (gone := _GONE.match(text[:400])) and (day := as_date(gone["day"])):
-        return day
     day = draft.expires or deadline_in(text)
     if day is None or (draft.published and day < draft.published):
         return None

@@ -1,4 +1,5 @@
-"""What a record says of its offer being over or not yet out: "status: closed", "is_active: false", "closed_at"."""
+"""What a record says of its offer being over or not yet out: "status: closed", "is_active: false", "closed_at", or
+the notice that a portal puts in place of its text: "Przepraszamy! Ogłoszenie … wygasło"."""
 
 from __future__ import annotations
 
@@ -44,6 +45,22 @@ _ONCE = frozenset(
 _COUNTS = frozenset({"filled"})
 """Of these, fields that may as well hold how many: {"filled": 1, "openings": 5}."""
 
+_WORDS_BEFORE = r"(?:<[^>]*>|&nbsp;|[\s*#•-])*"
+_NOTICE = re.compile(
+    rf"{_WORDS_BEFORE}(?:"
+    r"przepraszamy\b.{0,20}?\b(?:ogłoszenie|oferta)\b.{0,250}?\b(?:wygasł[oay]|nieaktualn\w+|nieaktywn\w+|zakończon\w+)"
+    r"|(?:t[ao] |niniejsz[ae] )?(?:ogłoszenie|oferta)(?: pracy)?(?: na to stanowisko)?"
+    r" (?:(?:już )?wygasł[oa]|(?:jest |są )?(?:już )?(?:nieaktualn|nieaktywn|niedostępn|archiwaln|zakończon)\w+"
+    r"|został[oa] (?:już )?(?:zamknięt|usunięt|zarchiwizowan|zakończon|wycofan)\w+|straciła? ważność)"
+    r"|rekrutacja(?: na to stanowisko)? (?:została |jest )?(?:już )?zakończona"
+    r"|(?:(?:we are )?sorry\W+(?:but )?)?th(?:is|e) (?:job|offer|position|posting|vacancy)(?: offer| posting| ad)?"
+    r" (?:is no longer|has (?:already )?(?:expired|been (?:closed|filled|removed)))"
+    r")(?!\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a text begins with that is such a notice."""
+_LONGEST_NOTICE = 600
+
 _DAYS = frozenset(
     "closed_at closed_on closed_date date_closed closed_time archived_at unpublished_at deleted_at filled_at"
     " data_zamkniecia zamknieto".split()
@@ -65,7 +82,12 @@ def last_day(record: Mapping[str, Any]) -> date | None:
 def is_over(record: Mapping[str, Any], today: date) -> bool:
     """Whether a record says that its offer is over, or is not out."""
     days = [_day(name, value) for name, value in told(record).items()]
-    return any(day is None or day <= today for day in days)
+    return any(day is None or day <= today for day in days) or any(map(is_notice, record.values()))
+
+
+def is_notice(value: Any) -> bool:
+    """Whether a text is the notice that a portal puts where its offer was."""
+    return isinstance(value, str) and _NOTICE.match(value[:_LONGEST_NOTICE]) is not None
 
 
 def is_word_for_over(words: str) -> bool:

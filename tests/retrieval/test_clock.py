@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facts.clock import DAY, EVENING, NIGHT, aspects_by_the_clock
+from retrieval.facts.clock import BRIGADES, DAY, EVENING, NIGHT, TWO_SHIFTS, aspects_by_the_clock
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,21 @@ from retrieval.facts.clock import DAY, EVENING, NIGHT, aspects_by_the_clock
         ("Praca w godzinach 16.30-21.00, od wtorku.", [EVENING]),
         ("Godziny pracy: 15:00 do 23:00", [EVENING]),
         ("system: 18:00-00:00", [EVENING]),
-        ("zmiany 6:00-14:00 / 14:00-22:00", []),
+        ("zmiany 6:00-14:00 / 14:00-22:00", [TWO_SHIFTS]),
         ("w godz.7:00-15:00, 15:00-23:00", []),
         ("trzy zmiany: 6:00-14:00, 14:00-22:00, 22:00-6:00", [NIGHT]),
         ("praca 23.00 – 7.00", [NIGHT]),
         ("Dogodne godziny pracy 7-15, 9-17", [DAY]),
         ("Pracę od poniedziałku do piątku w godzinach 8:00-16:00 lub 9:00-17:00", [DAY]),
-        ("Godziny pracy: 6-14, 14-22", []),
+        ("Godziny pracy: 6-14, 14-22", [TWO_SHIFTS]),
+        ("Praca zmianowa (6:00-14:00; 14:00-22:00)", [TWO_SHIFTS]),
+        ("Umowa o pracę, praca od poniedziałku do piątku 8-16", [DAY]),
+        ("Infolinia czynna od poniedziałku do piątku 8-16", []),
+        ("Biuro pon-pt 8-16", []),
+        ("System 12h: 3 dni pracy, 3 dni wolnego", [BRIGADES]),
+        ("praca w systemie 4 dni pracy/4 dni wolnego", [BRIGADES]),
+        ("praca po 12h, w godzinach 8:00-20:00", []),
+        ("5 dni pracy i weekend wolny", []),
         ("Godziny pracy: 6-14, co drugi tydzień 22-6, czyli 22:00-6:00", [NIGHT]),
         ("Elastyczny czas pracy (zaczynamy od 7:00 do 9:30)", []),
         ("Praca biura w godzinach 8-16", []),

@@ -39,6 +39,14 @@ def test_offers_that_say_they_have_no_nights_come_before_those_that_leave_it_ope
     assert found(offers, Search(text="magazynier", words_excluded=(NIGHTS,))) == ["day", "open"]
 
 
+def test_two_or_three_shifts_are_no_work_without_nights() -> None:
+    offers = [
+        offer("either", "Magazynier", "Praca w systemie dwuzmianowym lub trzyzmianowym."),
+        offer("two", "Magazynier", "Praca na dwie zmiany."),
+    ]
+    assert found(offers, Search(text="magazynier", words_excluded=(NIGHTS,))) == ["two", "either"]
+
+
 def test_a_heavier_licence_comes_behind_where_the_light_one_is_asked_for() -> None:
     offers = [
         offer("heavy", "Kierowca", "Wymagane prawo jazdy kat. C."),

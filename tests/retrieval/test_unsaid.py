@@ -137,3 +137,36 @@ def test_a_title_of_other_work_with_the_same_words_is_that_work(title: str, work
 def test_a_title_says_with_fewer_words_that_work_is_seasonal() -> None:
     assert "sezonowa" in stated("Kelner na sezon", of_title=True)
     assert "sezonowa" not in stated("Szukamy ludzi na lata, nie na sezon")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gotowość do pracy w dni wolne",
+        "Od pierwszego dnia pracy należysz do zespołu",
+        "System: 4 dni pracy, 4 dni wolne",
+        "Elastyczna liczba godzin pracy w dniu",
+        "Kawa i herbata czekają na nas rano",
+        "Zmiany poranne i popołudniowe",
+        "Praca w godzinach porannych, popołudniowych i wieczornych",
+        "Raport z postępu pracy, dzienny i tygodniowy",
+        "Posiłek w ciągu dnia na stołówce",
+        "Pracujesz tylko 14 dni",
+    ],
+)
+def test_days_of_work_are_no_work_by_day(text: str) -> None:
+    assert "dzienna-zmiana" not in stated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Praca tylko w dzień",
+        "Zmiana dzienna od poniedziałku",
+        "Praca na rano",
+        "Praca w godzinach porannych",
+        "bez nocek",
+    ],
+)
+def test_work_by_day_is_still_told(text: str) -> None:
+    assert "dzienna-zmiana" in stated(text)

@@ -412,7 +412,14 @@ def test_remote_within_a_country_is_remote() -> None:
 def test_a_contract_that_only_pay_names_is_one_of_the_offer() -> None:
     found = offer(pay=("B2B 120-150 zł/h, UoP 14-16 tys. zł",))
     assert (found.contracts, found.read_from_text) == (("employment", "b2b"), ())
-    assert offer(pay=("B2B 120-150 zł/h",), contracts=("umowa zlecenie",)).contracts == ("mandate",)
+    assert offer(pay=("B2B 120-150 zł/h",), contracts=("umowa zlecenie",)).contracts == ("b2b", "mandate")
+
+
+def test_contracts_that_pay_names_belong_to_those_that_are_stated() -> None:
+    said = "Oferujemy umowę o pracę. Wynagrodzenie: 9 000-13 000 PLN netto (B2B) / 8 000-11 500 PLN brutto (UoP)"
+    assert offer(description=said).contracts == ("employment", "b2b")
+    temporary = offer(pay=("25 zł/h brutto, umowa o pracę",), contracts=("praca tymczasowa",))
+    assert temporary.contracts == ("temporary",)
 
 
 def test_a_mandate_or_a_contract_of_employment_is_both() -> None:

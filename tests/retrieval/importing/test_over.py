@@ -40,6 +40,11 @@ if TYPE_CHECKING:
         {"is_expired": "true"},
         {"closed_at": "2020-01-31"},
         {"closedTime": 1_700_000_000_000},
+        {"description": "Przepraszamy! Ogłoszenie na stanowisku: Kucharz - premie! wygasło z dniem 2026-07-19"},
+        {"description": "<p>Oferta pracy jest już nieaktualna.</p><p>Zobacz podobne</p>"},
+        {"description": "To ogłoszenie zostało zakończone."},
+        {"text": "Rekrutacja została zakończona"},
+        {"text": "Sorry, this job is no longer available."},
     ],
 )
 def test_an_offer_that_is_over_or_not_out_says_so(said: dict[str, Any]) -> None:
@@ -50,6 +55,9 @@ def test_an_offer_that_is_over_or_not_out_says_so(said: dict[str, Any]) -> None:
     "said",
     [
         {"status": "new"},
+        {"description": "Szukamy kucharza. Gdy ogłoszenie wygasło, prosimy nie dzwonić."},
+        {"description": "Oferta dla kucharza, któremu wygasła umowa"},
+        {"description": "Ogłoszenie ważne do 30 września"},
         {"status": "open"},
         {"status": "student"},
         {"status": "closed beta"},

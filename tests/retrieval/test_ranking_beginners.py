@@ -1,0 +1,27 @@
+"""What whoever has no experience is shown first: what says so, internships, and help for a master of the trade."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain import Search
+from tests.retrieval.ranked import found, offer
+
+
+def test_an_internship_is_for_whoever_has_no_experience() -> None:
+    intern = replace(offer("intern", "Pracownik biurowy", "Staż w urzędzie."), levels=("intern",))
+    offers = [offer("open", "Pracownik biurowy", "Obsługa korespondencji."), intern]
+    search = Search(text="praca w biurze, bez doświadczenia", levels=("junior",))
+    assert found(offers, search) == ["intern", "open"]
+
+
+def test_what_takes_beginners_loses_nothing_by_naming_no_level() -> None:
+    junior = replace(offer("junior", "Pracownik biurowy", "Obsługa korespondencji."), levels=("junior",))
+    offers = [junior, offer("says", "Pracownik biurowy", "Przyjmujemy osoby bez doświadczenia.")]
+    search = Search(text="praca w biurze, bez doświadczenia", levels=("junior",))
+    assert found(offers, search) == ["says", "junior"]
+
+
+def test_a_helper_learns_the_trade() -> None:
+    offers = [offer("near", "Cukiernik", "Torty."), offer("helper", "Pomocnik piekarza", "Pomoc przy wypieku.")]
+    assert found(offers, Search(text="piekarz, do przyuczenia"))[0] == "helper"
