@@ -13,7 +13,7 @@ from retrieval.candidates import Candidates
 from retrieval.distances import distance_of, far_from, measured
 from retrieval.exclusions import breaks
 from retrieval.filters import demanded
-from retrieval.ordering import Order, hit_of, in_order_asked, ordered, spread
+from retrieval.ordering import Order, hit_of, in_order_asked, ordered, spread, worth_showing
 from retrieval.question import Question, question
 from retrieval.ranking import score, soft
 from retrieval.stated import Wanted
@@ -162,7 +162,7 @@ class StoreFinder:
         around = () if search.places else search.preferred.places
         ranked = self._near_first(search, order.ranked, view, offset + limit, places=around, km=NEAR_KM)
         hits = self._hits(ranked[offset : offset + limit], search.places or around)
-        if offset or order.total >= FEW:
+        if offset or order.well >= FEW:
             return Found(hits, order.total, more=order.more)
         freed = self._freed(search, view, limit, 1)
         return Found(hits, order.total, obstacles=_obstacles(freed, more_than=order.total))
@@ -252,7 +252,7 @@ class StoreFinder:
         # Those left out take no other's place among the candidates.
         found = self._candidates.answering(search, asked, view.where(search, asked), enough + len(view.hidden))
         rows = ((row, soft(asked, row, likeness)) for row, likeness in found.rows)
-        order = ordered(search, asked, rows, rule=view.rule, hidden=view.hidden)
+        order = worth_showing(ordered(search, asked, rows, rule=view.rule, hidden=view.hidden))
         ranked = in_order_asked(search, order.ranked, rule=view.rule)
         more = found.more or any(found.edge in one.ids for one in ranked)
         return replace(order, ranked=ranked, more=more)
@@ -262,7 +262,8 @@ class StoreFinder:
         stated_only, where = view.where(search, asked, stated_only=True), view.where(search, asked)
         found = self._candidates.newest(stated_only, where, enough, hidden=view.hidden)
         order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in found.rows), rule=view.rule)
-        return Order(order.ranked, total=len(order.ranked) + found.further)
+        total = len(order.ranked) + found.further
+        return Order(order.ranked, total, well=total)
 
     def _hits(self, ranked: Sequence[Ranked], places: Sequence[str]) -> tuple[Hit, ...]:
         """What to show of these, with how far from `places` it lies."""

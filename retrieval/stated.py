@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from bot.domain import Reason
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
+from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT
-from retrieval.filters import NO_EXPERIENCE
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key

@@ -263,12 +263,19 @@ def test_what_answers_well_is_put_in_the_order_asked_for() -> None:
         offer("old", "Kelner", published=date(2026, 6, 1), pay=(Pay(7000, 7000, "PLN", "month"),)),
         offer("new", "Kelner / kelnerka w restauracji", published=TODAY, pay=(Pay(30, 32, "PLN", "hour"),)),
         offer("undated", "Kelner"),
-        offer("near", "Barman", published=TODAY, pay=(Pay(9000, 9000, "PLN", "month"),)),
+        offer("near", "Kierownik", "Kelner na zmianę.", published=TODAY, pay=(Pay(9000, 9000, "PLN", "month"),)),
     ]
     search = Search(text="kelner")
     assert found(offers, search)[0] == "old"
     assert found(offers, replace(search, newest_first=True)) == ["new", "old", "undated", "near"]
     assert found(offers, replace(search, best_paid_first=True)) == ["old", "new", "undated", "near"]
+
+
+def test_what_answers_far_worse_than_the_best_only_fills_a_short_list() -> None:
+    waiters = [offer(f"waiter {number}", "Kelner") for number in range(3)]
+    near = [offer("near", "Barman"), offer("other near", "Pracownik restauracji")]
+    assert set(found([*waiters, *near], Search(text="kelner"))) == {"waiter 0", "waiter 1", "waiter 2"}
+    assert len(found([*waiters[:1], *near], Search(text="kelner"))) == 3
 
 
 def test_of_offers_that_do_not_say_what_they_pay_the_one_that_answers_best_is_first() -> None:
