@@ -10,6 +10,7 @@ from retrieval.thesaurus import CONNECTING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 OR = frozenset(("albo", "lub", "czy", "badz", "or"))
 
@@ -40,3 +41,14 @@ def skill_choices(text: str, skills: Mapping[str, str]) -> tuple[tuple[str, ...]
         ends = end
     named = {key for choice in found for key in choice}
     return (*found, *((key,) for key in skills if key not in named))
+
+
+def is_apart(joint: int, of_occupations: AbstractSet[tuple[int, ...]], stretches: Sequence[range]) -> bool:
+    """Whether "or" joins words of their own behind an occupation: "rehabilitant, sanatorium lub spa"."""
+    before = next((stretch for stretch in stretches if stretch.stop == joint), None)
+    first = min((at for positions in of_occupations for at in positions), default=joint)
+    return (
+        before is not None
+        and first < before.start
+        and not any(at in before for positions in of_occupations for at in positions)
+    )

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from retrieval.alternatives import OR, skill_choices, word_choices
+from retrieval.alternatives import OR, is_apart, skill_choices, word_choices
 from retrieval.facts.languages import language_words
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
@@ -137,7 +137,7 @@ def question(search: Search) -> Question:
         mentions = [mention for mention in mentions if not mention.entry.general]
         if not _ids(mentions, "occupation"):
             unknown |= {f"o:{m.entry.id}": written[m.positions[0]].text for m in general}
-    fields, workplaces = _fields(known, mentions, lemmas)
+    fields, workplaces = _fields(known, mentions, lemmas, stretches)
     occupations = _ids(mentions, "occupation")
     if search.skills and not occupations:
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
@@ -362,7 +362,7 @@ def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:
 
 
 def _fields(
-    known: Thesaurus, mentions: Sequence[Mention], lemmas: Sequence[str]
+    known: Thesaurus, mentions: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fields that are asked for as the job itself, and those that say where an occupation is at home."""
     of_occupations = {mention.positions for mention in mentions if mention.entry.kind == "occupation"}
@@ -378,6 +378,7 @@ def _fields(
             before = first - 2  # of "sprzątanie albo ochrona" each is a job
             after_or = first > 1 and lemmas[first - 1] in OR
             after_or = after_or and ((before,) in of_occupations or not _names_field(known, lemmas[before]))
+            after_or = after_or and not is_apart(first - 1, of_occupations, stretches)
             before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
             is_job = (
                 not of_occupations

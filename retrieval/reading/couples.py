@@ -15,7 +15,7 @@ _TOGETHER = (
     r"pracowac|razem|wspolnie|chc\w+|chcial\w+|going|looking|work\w*|job|jobs|together)[ ](?:[^\W\d]+[ ]){0,4}?)"
 )
 _COUPLE = re.compile(
-    r"(?<!\w)(?:(?:(?:jestesmy|jedziemy|jade|jechac|szukamy|chcemy|wyjezdzamy|pojedziemy|my)[ ])*"
+    r"(?<!\w)(?:(?:(?:jestesmy|jedziemy|jade|jechac|szukamy|chcemy|wyjezdzamy|pojedziemy|wyjazd|my)[ ])*"
     r"(?P<pair>we[ ](?:dwoje|dwojke)|(?:jestesmy[ ]|jako[ ])(?:mlod\w+[ ])?(?:para|malzenstwo|malzenstwem)|"
     r"w[ ]parze|dla[ ](?:nas[ ])?dwojga|(?:as[ ]a|we[ ]are[ ]a|for[ ]a)[ ]couple)|"
     rf"(?:{_TOGETHER}|(?:^|(?<=[,;.][ ])))(?P<with>(?:razem[ ]|together[ ])?(?:z|ze|with)[ ]{_PARTNER}))"
