@@ -22,7 +22,7 @@ _COUPLE = re.compile(
     r"(?!\w)(?![ ](?:i[ ])?(?:dziec|mieszk))"
 )
 """Not who lives with somebody, nor a family: "mieszkam z mężem", "z żoną i dziećmi"."""
-_SAID = "dla par"
+_ENGLISH = re.compile(r"(?<!\w)(?:with|a[ ]couple)(?!\w)")
 
 
 def for_couples(text: str) -> str:
@@ -30,5 +30,6 @@ def for_couples(text: str) -> str:
     for m in reversed(list(_COUPLE.finditer(flat(text)))):
         start, end = m.span("pair") if m["pair"] else m.span("with")
         first = m.start() if m["pair"] else start
-        text = f"{text[:first]}{_SAID.rjust(end - first)}{text[end:]}"
+        said = "couples" if _ENGLISH.search(m.group()) else "dla par"
+        text = f"{text[:first]}{said.rjust(end - first)}{text[end:]}"
     return text

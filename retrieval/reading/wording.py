@@ -242,7 +242,8 @@ _OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert
 
 _WEEKLY = re.compile(
     r"(?<!\w)(?:gdzie[ ]|zeby[ ]|where[ ]they[ ])?(?:plac(?:a|ili|one|ona)|wyplac\w+|kasa|pieniadze|pay|paid)[ ]"
-    r"(?:co[ ]tydzien|tygodniowo|raz[ ]w[ ]tygodniu|co[ ]piatek|weekly|every[ ]week)(?!\w)"
+    r"(?:co[ ]tydzien|tygodniowo|raz[ ]w[ ]tygodniu|co[ ]piatek|weekly|every[ ]week)(?!\w)|"
+    r"(?<!\w)weekly[ ](?:pay|wages?|payments?|payouts?)(?!\w)"
 )
 _HOME_DAILY = "codziennie w domu"
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         ("skończyłam kurs na wózki widłowe, magazyn", "kurs na wózki widłowe, magazyn"),
         ("jedziemy we dwoje, pakowanie, ma być mieszkanie", "dla par, pakowanie, mieszkanie"),
         ("szukam pracy z żoną w Holandii na magazynie", "dla par, na magazynie"),
-        ("looking for work with my girlfriend, greenhouse", "dla par, greenhouse"),
+        ("looking for work with my girlfriend, greenhouse", "couples, greenhouse"),
         ("wyjazd do Norwegii, budowa", "budowa"),
         ("coś pod dachem, magazyn", "magazyn"),
         ("kucharz z własnym mieszkaniem, nie potrzebuję noclegu", "kucharz"),
