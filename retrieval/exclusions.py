@@ -17,6 +17,7 @@ from retrieval.pay import meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
 from retrieval.skills import skill_key
+from retrieval.stand_ins import AGENCY as _AGENCY
 from retrieval.stand_ins import (
     BRIGADES,
     DRIVING,
@@ -157,7 +158,7 @@ def _asks_a_language(row: Digest) -> bool:
 
 Alike = tuple[str, ...]
 """Lemmas that are one word."""
-_AGENCY, _AGENT = "agencja", "posrednik"
+_AGENT = "posrednik"
 _OF_WORK = frozenset(
     "agencja praca zatrudnienie tymczasowy posrednictwo work employment temporary tempo job".split()
 )

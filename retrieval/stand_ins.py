@@ -36,6 +36,8 @@ HEIGHTS = "praca na wysokości"
 """Excluded by whoever must not work high above the ground."""
 DRIVING = "prowadzenie pojazdów"
 """Excluded by whoever must not drive."""
+AGENCY = "agencja"
+"""Excluded by whoever wants to be employed by those that they work for."""
 OUTDOORS = "praca w terenie"
 """Excluded by whoever will not go from one customer to the next."""
 NOT_IN_TEXTS = frozenset(

@@ -111,7 +111,12 @@ ENGLISH: dict[str, str] = {
     "praca z domu": "work from home",
 }
 """The first name of a circumstance in the thesaurus, and what it is in English."""
-ENGLISH_WITHOUT: dict[str, str] = {"wolne weekendy": "weekends off", "bez nocek": "no nights"}
+ENGLISH_WITHOUT: dict[str, str] = {
+    "wolne weekendy": "weekends off",
+    "bez nocek": "no nights",
+    "bez trzech zmian": "no three shifts",
+    "bez czterech brygad": "no four-team shifts",
+}
 """That hours are not worked which were refused, as an English answer calls it."""
 
 ENGLISH_EXCLUDED: Mapping[str, str] = {
@@ -130,5 +135,10 @@ ENGLISH_EXCLUDED: Mapping[str, str] = {
     "za granicą": "work abroad",
     "w kraju": "work in Poland",
     "język obcy": "a foreign language",
+    "inne języki": "other languages",
+    "trzy zmiany": "three shifts",
+    "cztery brygady": "four-team shifts",
+    "praca w terenie": "field work",
+    "agencja": "agency",
 }
 """What stands among excluded words for a constraint of its own, and what it is in English."""

@@ -15,14 +15,14 @@ _TOGETHER = (
     r"pracowac|razem|wspolnie|chc\w+|chcial\w+|going|looking|work\w*|job|jobs|together)[ ](?:[^\W\d]+[ ]){0,4}?)"
 )
 _COUPLE = re.compile(
-    r"(?<!\w)(?:(?:(?:jestesmy|jedziemy|jade|jechac|szukamy|chcemy|wyjezdzamy|pojedziemy|my)[ ])*"
+    r"(?<!\w)(?:(?:(?:jestesmy|jedziemy|jade|jechac|szukamy|chcemy|wyjezdzamy|pojedziemy|wyjazd|my)[ ])*"
     r"(?P<pair>we[ ](?:dwoje|dwojke)|(?:jestesmy[ ]|jako[ ])(?:mlod\w+[ ])?(?:para|malzenstwo|malzenstwem)|"
     r"w[ ]parze|dla[ ](?:nas[ ])?dwojga|(?:as[ ]a|we[ ]are[ ]a|for[ ]a)[ ]couple)|"
     rf"(?:{_TOGETHER}|(?:^|(?<=[,;.][ ])))(?P<with>(?:razem[ ]|together[ ])?(?:z|ze|with)[ ]{_PARTNER}))"
     r"(?!\w)(?![ ](?:i[ ])?(?:dziec|mieszk))"
 )
 """Not who lives with somebody, nor a family: "mieszkam z mężem", "z żoną i dziećmi"."""
-_SAID = "dla par"
+_ENGLISH = re.compile(r"(?<!\w)(?:with|a[ ]couple)(?!\w)")
 
 
 def for_couples(text: str) -> str:
@@ -30,5 +30,6 @@ def for_couples(text: str) -> str:
     for m in reversed(list(_COUPLE.finditer(flat(text)))):
         start, end = m.span("pair") if m["pair"] else m.span("with")
         first = m.start() if m["pair"] else start
-        text = f"{text[:first]}{_SAID.rjust(end - first)}{text[end:]}"
+        said = "couples" if _ENGLISH.search(m.group()) else "dla par"
+        text = f"{text[:first]}{said.rjust(end - first)}{text[end:]}"
     return text

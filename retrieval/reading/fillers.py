@@ -16,7 +16,8 @@ FILLERS = frozenset(
     oferta oferty ofert oferte ofercie ofertami ofertach ogloszenie ogloszenia ogloszen ogloszeniach propozycja
     propozycje propozycji
     sa jest bedzie beda jakies jakas jakis jakichs jakiejs jakiegos jakims jakie jaka jaki jakich cos czegos czyms
-    ma kogos ktos kims stanowisko stanowiska stanowisku stanowiskiem jako
+    ma dali dawali daja dadza zapewnili zapewniaja zapewnione zapewniony zapewniona
+    kogos ktos kims stanowisko stanowiska stanowisku stanowiskiem jako
     jestem bym byc byla bylo byl byly bylaby bylby zeby aby ktora ktore ktory ktorzy gdzie gdzies prosilbym
     prosilabym dziekuje dzieki czesc hej hejka siema witam witajcie halo elo dzien dobry wieczor
     bylem bylam zarabiac zarobic znajdziecie znajdziesz znajdzieta polecacie polecisz polecicie
@@ -96,7 +97,7 @@ FILLERS = frozenset(
     later then than thanks dear
     contract what based cheers salary wage pay rate paying paid interested currently new available seeking apply
     work
-    where studied graduated skonczylem skonczylam ukonczylem ukonczylam
+    know knows speak speaks provided where studied graduated skonczylem skonczylam ukonczylem ukonczylam
     working opportunities opportunity let's lets now actually also too well as only just maybe
     """.split()
 )

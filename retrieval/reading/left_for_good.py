@@ -23,7 +23,8 @@ _NEVER_AGAIN = re.compile(
     r"(?:[ ](?:tam|juz|wracac|pracowac|isc))*(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|i|wiec|but|so|and)[ ]))"
 )
 _WORKED = re.compile(
-    r"(?<!\w)(?:(?:prze)?pracowal\w+|robil\w+|byl(?:em|am)|spedzil\w+|worked|spent|i[ ]was)(?!\w)"
+    r"(?<!\w)(?:(?:prze)?pracowal\w+|pracuje(?:my)?|work(?:ing)?|robil\w+|byl(?:em|am)|spedzil\w+|worked|spent|"
+    r"i[ ]was)(?!\w)"
 )
 _HOW_LONG = re.compile(r"(?<!\w)przepracowal\w+[ ](?:\w+[ ]){0,3}?(?:lat\w*|rok|miesi\w+)(?!\w)")
 _NEAR = re.compile(r"[ ,.;:!–-]*(?:(?:to|a|i|and)[ ])*")

@@ -74,7 +74,7 @@ _LIFE = re.compile(
           (?:[ ](?:mowie|mi[ ]idzie))? |
         (?:nie[ ]mowie[ ](?:zbyt[ ]|bardzo[ ]|za[ ])?(?:dobrze|najlepiej|plynnie|biegle)|
         mowie[ ](?:slabo|kiepsko|srednio))[ ]po[ ]\w+sku |
-        (?:moj|obecny)[ ]etat
+        (?:moj|obecny)[ ]etat | po[ ](?:glownym[ ]|swoim[ ]|moim[ ])?etacie
       | (?:(?:w[ ]godzinach|godz\w*\.?|between|from)[ ])?(?:od[ ])?
         (?:{_MORNING}[ ]?(?:-|do|to|and)[ ]?{_LATER}|(?:14|22)[ ]?(?:-|do)[ ]?(?:22|0?6))(?:[ ]?h\b)?
         (?![ ]?(?:[-/+.]|tys|k\b|zl|pln|eur|usd|net|brutto|na[ ]|do[ ]r|lat|dni|km|mies|min|%|\d))
@@ -103,7 +103,11 @@ _LIFE = re.compile(
       | (?:ma|mam)[ ](?:juz[ ]|skonczone[ ]|ukonczone[ ])?(?:osiemnascie|dziewietnascie)[ ]lat
       | (?:jestem|bylem|bylam)[ ](?:\w+[ ])?(?:po|w[ ]trakcie)[ ](?:rozwodzie|rozwodu|odsiadce|wyroku|udarze|
         wypadku)
-      | happy[ ]to
+      | happy[ ]to | kraj[ ](?:obojetn\w+|dowoln\w+) | dowoln\w+[ ]kraj
+      | nie[ ]potrzebuj\w+[ ](?:noclegu|zakwaterowania|mieszkania|kwatery|dojazdu|transportu)
+      | (?:z|mam|mamy)[ ]wlasn\w+[ ](?:mieszkani\w+|nocleg\w*|kwater\w+|lokum|dom\w*)
+      | (?:we.?re|we[ ]are)[ ](?:two|three|[23])[ ](?:friends|people|guys|girls|students)
+      | pod[ ]dachem(?=[ ]*(?:$|[,.;]))
       | (?:(?<=mieszkam[ ])|(?<=mieszkamy[ ]))(?:sam[a]?|z[ ](?:\w+[ ])?(?:mezem|zona|rodzicami|rodzina|dziec\w+|
         chlopakiem|dziewczyna|mama|babcia))(?:[ ]i[ ](?:\w+[ ])?dziec\w+)?(?![ ]\w+[ ]lat)
       | my[ ](?:wife|husband|son|daughter)[ ]is | (?:we.?re|we[ ]are|i.?m|i[ ]am)[ ]moving(?=[ ]to[ ])

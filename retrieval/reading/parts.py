@@ -58,6 +58,10 @@ _BEFORE_A_PLACE = re.compile(
 """The part of a place that no offer tells: "na południu Niemiec", "północne Mazowsze"; or from where it is seen:
 "na zachód od Warszawy" is around it."""
 _TRIP = re.compile(r"(?<!\w)(?:na[ ])?wyjazd(?:u|em)?(?:[ ](?:zarobkow\w+|do[ ]pracy))?[ ](?:do[ ]|na[ ])?$")
+_BEHIND_A_PLACE = re.compile(
+    r"[ ](?:poludniow|polnocn|wschodni?|zachodni?|centraln)\w{1,3}(?:-(?:wschodni?|zachodni?)\w{1,3})?(?!\w)"
+)
+"""The same behind it, where it is no town: "Wielkopolska wschodnia"."""
 _OR = re.compile(r"(?<!\w)(?:albo|lub|or|badz|czy)(?!\w)")
 
 
@@ -81,6 +85,9 @@ def sides_of_places(flat_text: str, marks: Iterable[Mark]) -> list[Mark]:
     """The words that say only in which part of a place it is, or on which side of it."""
     found: list[Mark] = []
     for mark in marks:
+        large = mark.field == "places" and all(_is_large(str(value)) for value in mark.values)
+        if large and (m := _BEHIND_A_PLACE.match(flat_text, mark.end)):
+            found.append(Mark("told", (), m.start() + 1, m.end()))
         if mark.field == "places" and (m := _BEFORE_A_PLACE.search(flat_text[: mark.start])):
             around = m["off"] is not None
             field, values = ("radius_km", (DEFAULT_RADIUS_KM,)) if around else ("told", ())
@@ -96,6 +103,11 @@ def trips_to(flat_text: str, marks: Iterable[Mark]) -> list[Mark]:
         if abroad and (m := _TRIP.search(flat_text[: mark.start])):
             found.append(Mark("told", (), m.start(), m.end() - 1))
     return found
+
+
+def _is_large(name: str) -> bool:
+    place = gazetteer().named(name)
+    return place is not None and place.kind != "town"
 
 
 def _is_abroad(name: str) -> bool:

@@ -46,7 +46,8 @@ def _noun(word: str) -> str:
         return word  # "PUP"
     known = lemmas_as_typed(word)
     nearest = [each for each in known if fold(each)[:3] == fold(word)[:3]]
-    nearest.sort(key=lambda each: not each.endswith(("anie", "enie", "cie")))
+    things = {known for known, tag in case_forms(word.casefold()) if tag.startswith("subst")}
+    nearest.sort(key=lambda each: (not each.endswith(("anie", "enie", "cie")), each not in things))
     if nearest and nearest[0].endswith("ć") and (action := _ACTION.fullmatch(word.casefold())):
         return f"{action[1]}ie"  # "programowania"
     if nearest and nearest[0].endswith("ć") and not lemmas(word.casefold()):

@@ -35,6 +35,8 @@ _SUITS = re.compile(
 _PLURAL = re.compile(r"odpadaja|wchodza|pasuja|odpowiadaja|interesuja|(?:^|[ ])are(?!\w)")
 _ALONE = re.compile(r"(?:tylko|wylacznie|only|just)(?!\w)")
 _AS, _SO_THAT = frozenset(("jako", "as")), frozenset(("zeby", "aby"))
+_LACKING = frozenset(("bez", "without"))
+"""Where it is no cue it begins words of its own: "bez dzwonienia i bez kontaktu z ludźmi"."""
 _GOING = frozenset(
     "jezdzic jechac dojezdzac wyjezdzac pracowac mieszkac drive driving travel travelling commute commuting go "
     "work working".split()
@@ -200,6 +202,8 @@ class _Walk:
 
     def word(self, token: Token, at: int) -> None:
         joins = token.flat in JOINTS
+        if self.force == "not" and token.flat in _LACKING:
+            self._release()
         if self.force == "not":
             if joins and (self.reached or self.phrase):
                 self.end_phrase()
@@ -262,7 +266,8 @@ class _Walk:
     def _goes_on(self, item: Mark | Token) -> bool:
         """Whether what stands behind "i" is refused with what stands before it, though it is of another kind."""
         said = words(self.text[item.start : item.end])
-        return self.without and self.joint in JOINTS and bool(said) and is_genitive(said[0].text)
+        led = bool(said) and said[0].folded not in _LACKING  # "bez nocek i bez doświadczenia"
+        return self.without and self.joint in JOINTS and led and is_genitive(said[0].text)
 
     def _opens_phrase(self, token: Token) -> bool:
         """Whether a word is refused itself: right after the cue, or after "i", or as part of a phrase begun."""

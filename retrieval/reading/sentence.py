@@ -113,7 +113,7 @@ class Sentences:
             present = blank(present, start, end)
         if present != text:
             said = self._read(present, refining)
-            if said.search.skills or names_work(said.search.text):
+            if said.search.skills or any(map(names_work, said.search.text.split(", "))):
                 return said
         return self._read(text, refining)
 

@@ -100,9 +100,10 @@ _POLISH_NOT_ASKED = re.compile(
 )
 _NOT_THREE = re.compile(
     r"(?:(?<=zmiany)|(?<=zmianach)|(?<=shifts))[ ,]+(?:(?:ale|a|but)[ ])?(?:nie|not|byle[ ]nie)[ ]"
-    r"(?:na[ ])?(?:trzy|3|three)(?=[ ]*(?:$|[,.;!?]))"
+    r"(?:na[ ])?(?:trzy|3|three|wiecej|more)(?=[ ]*(?:$|[,.;!?]))"
 )
 """Said of shifts: "dwie zmiany, nie trzy"."""
+_TWO_AT_MOST = re.compile(r"(?<!\w)(?:max\.?|maks\w*\.?|najwyzej|co[ ]najwyzej)[ ](?:na[ ])?(?:dwie|2)[ ]zmian\w*")
 _STUDYING = re.compile(
     r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|zaocznie|wieczorowo))?|(?:jestem[ ])?na[ ](?:pierwszym|drugim|"
     r"trzecim|czwartym|piatym|ostatnim|[1-6])[ ]roku(?:[ ]studiow)?)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|chc|ale[ ]))"
@@ -239,12 +240,20 @@ _OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert
 """Asked of the list, where what is behind it narrows the search: "które z nich są w Sopocie?"."""
 
 
+_WEEKLY = re.compile(
+    r"(?<!\w)(?:gdzie[ ]|zeby[ ]|where[ ]they[ ])?(?:plac(?:a|ili|one|ona)|wyplac\w+|kasa|pieniadze|pay|paid)[ ]"
+    r"(?:co[ ]tydzien|tygodniowo|raz[ ]w[ ]tygodniu|co[ ]piatek|weekly|every[ ]week)(?!\w)|"
+    r"(?<!\w)weekly[ ](?:pay|wages?|payments?|payouts?)(?!\w)"
+)
+_HOME_DAILY = "codziennie w domu"
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_EUROS, "euro"),
     (_IN_HAND, "na rękę"),
     (_NOT_WITH_PEOPLE, "bez kontaktu z "),
     (_NOT_CALLING, "bez kontaktu z klientem"),
     (_NOT_THREE, ", nie trzy zmiany"),
+    (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
+    (re.compile(r"(?<!\w)evening(?=[ ](?:work|jobs?)(?!\w))"), "evenings"),
     (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
     (_STUDYING, "student"),
     (_HAS_NOT, "bez"),
@@ -260,6 +269,9 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SO_BE_IT, ""),
     (re.compile(r"(?<!\w)(?<!\d[ ])(?:days[ ]only|only[ ]days)(?!\w)"), "daytime"),
     (_ONLY_BY_DAY, "w ciągu dnia"),
+    (re.compile(r"(?<!\w)od[ ]rana[ ]do[ ](?:poludnia|popoludnia|obiadu)(?!\w)"), "rano"),
+    (_WEEKLY, "wypłata co tydzień"),
+    (re.compile(r"(?<!\w)(?:back[ ])?home[ ](?:(?:every|each)[ ](?:day|night|evening)|daily)(?!\w)"), _HOME_DAILY),
     (_NO_AGENCY, "nie przez agencję"),
     (_SPEAKS_ONLY, "only"),
     (_NOT_AT_NIGHT, ", nie"),

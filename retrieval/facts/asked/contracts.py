@@ -50,6 +50,7 @@ CONTRACTS = (
         r"jdg",
         r"(?:z|mam|prowadze) wlasn\w+ firm\w+",
         r"samozatrudnien\w+",
+        r"(?:na )?wlasn\w+ rachun\w+",
         r"umow\w+ kontraktow\w+",
         r"^kontraktow[aey](?= *[.?!]?$)",
         r"^contract(?= *[.?!]?$)",
@@ -70,6 +71,7 @@ CONTRACTS = (
         not_after("realizacja realizacji przyjmowanie obsluga biuro biurze wykonywanie wszelkie")
         + r"(?:na )?zleceni(?:e|a|u|em|owk\w+|owe|owa)(?! (?:transport|spedyc|budow|remont|hydraul|produkc|"
         r"klient|kompl))",
+        r"(?:(?<=bez )|(?<=zadnych )|(?<=ani ))zlecen(?! (?:transport|spedyc|budow|remont|produkc|klient))",
         r"contract of mandate",
         r"mandate (?:contract|agreement)",
         r"mandate(?= *(?:$|[,;.]|is\b|too\b|also\b|ok\b|or\b|and\b))",

@@ -116,9 +116,9 @@ HOURS = (
         r"(?:na|co|w) (?:kazdy )?weekend\w* do dom(?:u|ow)",
         r"(?:(?:w )?dom(?:u)? (?:na|w|co) (?:kazdy )?weekend\w*|home (?:every|on|for|for the|at|over) weekends?)",
         r"(?:every )?weekends?(?: spent)? (?:at |back )?home",
-        r"od pon\w*\.? do pi?a?t\w*\.?",
+        r"od pon\w*\.? do (?:pi?a?t|czw|srod|sr|wt)\w*\.?",
         r"po?n\.? ?- ?pi?a?t\w*\.?",
-        r"monday (?:to|-) friday",
+        r"monday (?:to|-) (?:fri|thurs|wednes)day",
         rf"(?:free weekends|{_SOME}weekends? (?:(?:must|have to|need to|should|are|be|to|always) )*(?:off|free))",
     ),
     said(

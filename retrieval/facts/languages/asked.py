@@ -54,7 +54,7 @@ _NOT_KNOWN_BEHIND = re.compile(
 """Behind a language in the genitive: "niemieckiego nie znam"."""
 _IN_ITS_PLACE = re.compile(
     r"(?<!\w)(?:zamiast|bez(?:[ ](?:wymog\w+|wymagani\w+|koniecznosci))?|ani|"
-    r"znam)[ ](?:[\w.+#/-]+[ ]?,?[ ](?:(?:i|oraz|lub|albo|ani)[ ])?){0,3}$"
+    r"znam|umiem|rozumiem)[ ](?:[\w.+#/-]+[ ]?,?[ ](?:(?:i|oraz|lub|albo|ani)[ ])?){0,3}$"
 )
 """Before a language in the genitive that stands for itself: "zamiast rosyjskiego", "bez Excela i niemieckiego"."""
 _PUT_IN_PLACE = re.compile(rf"[ ](?:na|zamiast|a[ ]nie)[ ](?:{STEMS})k(?:i|iego)(?!\w)")
