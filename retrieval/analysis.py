@@ -39,6 +39,8 @@ _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
 _LICENCES = frozenset(("c+e", "ce"))
+HOUSES = frozenset("apteka dom-opieki hotel przedszkole przychodnia sanatorium szkola szpital uczelnia".split())
+"""Workplaces that are what their employer is, and no trade that a firm may deal in."""
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -135,7 +137,11 @@ def text_terms(offer: Offer) -> list[str]:
     skills = [_one_term(skill_key(skill)) for skill in (*offer.skills, *offer.skills_nice)]
     places = [f"p:{_one_term(name)}" for place in offer.places for name in (place.name, place.voivodeship) if name]
     named = concepts(said, clauses_of(description, most=_MOST_WORDS), thesaurus())
-    listed = [*_concepts_of(category), *(term for skill in offer.skills for term in _pointed_at(skill))]
+    listed = [
+        *_concepts_of(category),
+        *_house_of(offer.company),
+        *(term for skill in offer.skills for term in _pointed_at(skill)),
+    ]
     named += [term for term in dict.fromkeys(listed) if term not in named]
     others = aspects_by_the_clock(description)
     if takes_under_age(description):
@@ -151,6 +157,12 @@ def text_terms(offer: Offer) -> list[str]:
 def _concepts_of(name: str) -> tuple[str, ...]:
     """The concept terms of a category or a skill, which many offers have alike."""
     return tuple(concepts(lemmas_of(name), clauses_of(name), thesaurus()))
+
+
+@lru_cache(maxsize=20_000)
+def _house_of(company: str) -> tuple[str, ...]:
+    """The terms of the workplace that an employer's name tells: "Szkoła Podstawowa nr 3", "Hotel Pod Lipą"."""
+    return tuple(term for term in _concepts_of(company) if term[:2] in {"w:", "f:"} and term[2:] in HOUSES)
 
 
 @lru_cache(maxsize=20_000)

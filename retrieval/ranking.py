@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.analysis import HOUSES
 from retrieval.benefits import only_in_benefits
 from retrieval.facts.burdens import CERTIFICATE, COURSE
 from retrieval.facts.experience import EXPERIENCED
@@ -305,12 +306,13 @@ def _is_called_so(asked: Question, one: Job, row: Row) -> bool:
         return False
     elsewhere = set(one.words) - row.title_words
     near = bool(row.occupations) and row.occupations.issubset(asked.known.entries[one.name].near)
-    return near and all(word in row.text and _is_a_workplace(word) for word in elsewhere)
+    return near and all(word in row.text and _workplaces(word) for word in elsewhere)
 
 
 @lru_cache(maxsize=4096)
-def _is_a_workplace(word: str) -> bool:
-    return any(mention.entry.kind == "field" for mention in thesaurus().find([word], asked=True))
+def _workplaces(word: str) -> tuple[str, ...]:
+    """The fields that a word is the name of."""
+    return tuple(m.entry.id for m in thesaurus().find([word], asked=True) if m.entry.kind == "field")
 
 
 def _beside_occupation(asked: Question, row: Row) -> float:
@@ -324,6 +326,10 @@ def _support_of(word: str, row: Row, *, alike: bool) -> float:
     """`alike`: another word for it in the title does as well ("export" for "eksport")."""
     if word in row.title or (alike and any(other in row.title for other in thesaurus().alike(word))):
         return 1.0
+    if alike and (
+        houses := HOUSES.intersection(_workplaces(word))
+    ):  # "szkoła gastronomiczna" is what a cook has been to
+        return SUPPORT_IN_TEXT if any(f"w:{name}" in row.text for name in houses) else 0.0
     if word in row.text and not (alike and only_in_benefits(word, row.text)):
         return SUPPORT_IN_TEXT
     return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0

@@ -73,7 +73,7 @@ def test_a_misspelt_word_still_finds_by_likeness() -> None:
         ("sprzątanie albo ochrona", {"sprzatanie", "ochrona"}, set()),
         ("kucharz w restauracji lub hotelu", set(), {"gastronomia", "hotel"}),
         ("pielęgniarka w przychodni albo domu opieki", set(), {"przychodnia", "dom-opieki"}),
-        ("rehabilitant, sanatorium lub spa", set(), {"uroda"}),
+        ("rehabilitant, sanatorium lub spa", set(), {"uroda", "sanatorium"}),
         ("pielęgniarka", set(), set()),
     ],
 )

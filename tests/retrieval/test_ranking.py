@@ -466,3 +466,11 @@ def test_an_offer_that_takes_a_certificate_comes_last_for_whoever_speaks_of_none
     ]
     assert set(found(offers, Search(text="portier"))[:3]) == {"as well", "wishes", "plain"}
     assert "demands" in found(offers, Search(text="portier z orzeczeniem o niepełnosprawności"))[:4]
+
+
+def test_a_school_that_a_cook_has_been_to_is_no_workplace_and_an_employers_name_tells_one() -> None:
+    offers = [
+        offer("studied", "Kucharz", "Ukończona szkoła gastronomiczna.", published=TODAY),
+        replace(offer("employer", "Kucharz", "Gotowanie obiadów."), company="Szkoła Podstawowa nr 3"),
+    ]
+    assert found(offers, Search(text="kucharka w szkole"))[0] == "employer"
