@@ -140,7 +140,12 @@ def _named(wanted: Sequence[str], row: Digest) -> str | None:
 
 
 def _is_near(town: str, wanted: Sequence[str], radius_km: float) -> bool:
-    return any(town in gazetteer().within(name, radius_km) for name in wanted)
+    return any(town in _towns_around(name, radius_km) for name in wanted)
+
+
+@lru_cache(maxsize=512)
+def _towns_around(name: str, radius_km: float) -> frozenset[str]:
+    return frozenset(town for town, _ in gazetteer().around(name, radius_km))
 
 
 def _place(wanted: Sequence[str], radius_km: float | None, row: Digest) -> tuple[float, Reason]:
