@@ -12,6 +12,7 @@ from bot.domain import Reason
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
 from retrieval.facts.clock import NIGHT
+from retrieval.pay import any_meets
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
@@ -21,7 +22,7 @@ from retrieval.store.labels import NATIONWIDE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.domain import Search
+    from bot.domain import PayWish, Search
     from retrieval.question import Question
     from retrieval.store.digest import Digest
 
@@ -75,7 +76,7 @@ class Wanted:
             and not (name == "modes" and search.remote_or_place)
             and not (name == "hours" and wanted == ("shifts",) and NIGHT in asked.aspects)
         ]
-        self._pay = search.pay is not None
+        self._pay, self._contracts = search.pay, search.contracts
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [
             (names, _AT_NIGHT if hours == NIGHTS else (), called)
@@ -96,8 +97,9 @@ class Wanted:
         for name, wanted, left in self._sets:
             value = row.says(name, wanted)
             yield (1.0 if value else left), reason_of(name, value or wanted[0], bool(value))
-        if self._pay:
-            yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
+        if self._pay is not None:
+            told = row.states_pay and self._tells_enough(self._pay, row)
+            yield (1.0 if told else OPEN["pay"]), reason_of("pay", "", told)
         for aspect, called in self._aspects:
             has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
             has = has or (aspect in _IMPLIED and states(row, _IMPLIED[aspect]))
@@ -120,6 +122,10 @@ class Wanted:
         for skill in self._preferred_skills:
             has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
             yield (1.0 if has else OPEN_PREFERRED), reason_of("skills", skill, has)
+
+    def _tells_enough(self, wish: PayWish, row: Digest) -> bool:
+        """Does its pay tell whether it meets a wish for net pay: most does not say that it is gross?"""
+        return wish.basis != "net" or any_meets(row.pay(), self._contracts, wish) is not None
 
 
 def _has_part(row: Digest, aspect: str) -> bool:
