@@ -20,7 +20,6 @@ from retrieval.stand_ins import DRIVING, FOREIGN_LANGUAGE, IN_CAB, NIGHTS, NOT_I
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
-
     from bot.domain import PayRule, Search
     from retrieval.question import Question
     from retrieval.store import Digest
