@@ -1,5 +1,5 @@
-"""Whether an advert is one of an agency: "dla naszego klienta poszukujemy", temporary work, which only agencies give,
-or by the name of the company."""
+"""Whether an advert is one of an agency: "dla naszego klienta poszukujemy", temporary work, which agencies alone
+give, or by the name of the company."""
 
 from __future__ import annotations
 
