@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from retrieval.circumstances import is_opposed, may_be_opposed
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.burdens import AGENCY
 from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED
-from retrieval.pay import meets
+from retrieval.pay import any_meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
 from retrieval.skills import skill_key
@@ -31,9 +30,7 @@ from retrieval.stand_ins import (
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.domain import Pay, PayRule, Search
+    from bot.domain import PayRule, Search
     from retrieval.question import Question
     from retrieval.store import Digest
 
@@ -85,9 +82,7 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     """
     if _demands_experience(search, asked, row) or _goes_abroad(search, asked, row):
         return True
-    if is_opposed(search, asked, row) or (
-        search.pay is not None and row.states_pay and not _pays(search, row.pay(), rule)
-    ):
+    if is_opposed(search, asked, row) or _pays_less(search, row, rule):
         return True
     by_day = any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded)
     speaks_none = FOREIGN_LANGUAGE in search.words_excluded
@@ -106,6 +101,12 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
         if _by_agency(phrase) and (row.has("contracts=temporary") or AGENCY in row.text):
             return True
     return any(_lists(row, skill) for skill in search.skills_excluded)
+
+
+def _pays_less(search: Search, row: Digest, rule: PayRule) -> bool:
+    if search.pay is None or not row.states_pay:
+        return False
+    return any_meets(row.pay(), search.contracts, search.pay, rule) is False
 
 
 def _goes_abroad(search: Search, asked: Question, row: Digest) -> bool:
@@ -260,23 +261,6 @@ def _lists(row: Digest, skill: str) -> bool:
     if key in row.title or fold(skill) in row.title:
         return True
     return any(f" {key} " in f" {listed} " for listed in row.values("skills_folded"))
-
-
-def _pays(search: Search, stated_pay: Sequence[Pay], rule: PayRule) -> bool:
-    """Does any of the pay stated for a contract that was asked for meet the wish?
-
-    A range open at one end counts as its other end: "from 4,000" promises no more than that.
-    """
-    wish = search.pay
-    if wish is None:
-        return True
-    of_contract = [pay for pay in stated_pay if pay.contract is None or pay.contract in search.contracts]
-    for pay in of_contract or stated_pay:
-        low, high = pay.minimum, pay.maximum
-        closed = replace(pay, minimum=high if low is None else low, maximum=low if high is None else high)
-        if meets(closed, wish, rule) is not False:
-            return True
-    return False
 
 
 def _says(row: Digest, phrase: tuple[Alike, ...]) -> bool:

@@ -126,10 +126,11 @@ def _wanted_places(
 
 def _around(places: Sequence[str], radius_km: float | None) -> list[Condition]:
     """The towns around the places, each in its voivodeship: another of the same name may lie anywhere."""
-    names = {town for name in places if radius_km for town in gazetteer().within(name, radius_km)}
+    around = {one for name in places if radius_km for one in gazetteer().around(name, radius_km)}
     towns: dict[str | None, list[str]] = {}
-    for town in sorted(names.difference(places)):
-        towns.setdefault(gazetteer().voivodeship(town), []).append(label("towns", town))
+    for town, voivodeship in sorted(around, key=lambda one: (one[0], one[1] or "")):
+        if town not in places:
+            towns.setdefault(voivodeship, []).append(label("towns", town))
     return [
         AllOf((labelled(labels), Labelled((label("voivodeships", voivodeship),))))
         if voivodeship

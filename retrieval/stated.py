@@ -13,6 +13,7 @@ from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT
+from retrieval.pay import any_meets
 from retrieval.places import gazetteer
 from retrieval.polish import fold
 from retrieval.skills import skill_key
@@ -22,7 +23,7 @@ from retrieval.store.labels import NATIONWIDE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.domain import Search
+    from bot.domain import PayWish, Search
     from retrieval.question import Question
     from retrieval.store.digest import Digest
 
@@ -85,7 +86,7 @@ class Wanted:
             and not (name == "modes" and search.remote_or_place)
             and not (name == "hours" and wanted == ("shifts",) and NIGHT in asked.aspects)
         ]
-        self._pay = search.pay is not None
+        self._pay, self._contracts = search.pay, search.contracts
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [
             (names, _AT_NIGHT if hours == NIGHTS else (), called)
@@ -108,8 +109,9 @@ class Wanted:
             if not value and self._beginner and name == "levels" and states(row, NO_EXPERIENCE):
                 continue  # it says it in other words, see below
             yield (1.0 if value else left), reason_of(name, value or wanted[-1], bool(value))
-        if self._pay:
-            yield (1.0 if row.states_pay else OPEN["pay"]), reason_of("pay", "", row.states_pay)
+        if self._pay is not None:
+            told = row.states_pay and self._tells_enough(self._pay, row)
+            yield (1.0 if told else OPEN["pay"]), reason_of("pay", "", told)
         for aspect, called in self._aspects:
             yield _aspect(aspect, called, row)
         for aspects, against, called in self._without:
@@ -127,6 +129,10 @@ class Wanted:
         for skill in self._preferred_skills:
             has = row.has(f"skills_folded={skill_key(skill)}") or fold(skill) in row.title
             yield (1.0 if has else OPEN_PREFERRED), reason_of("skills", skill, has)
+
+    def _tells_enough(self, wish: PayWish, row: Digest) -> bool:
+        """Does its pay tell whether it meets a wish for net pay: most does not say that it is gross?"""
+        return wish.basis != "net" or any_meets(row.pay(), self._contracts, wish) is not None
 
 
 def _aspect(aspect: str, called: str, row: Digest) -> tuple[float, Reason]:
@@ -158,7 +164,12 @@ def _named(wanted: Sequence[str], row: Digest) -> str | None:
 
 
 def _is_near(town: str, wanted: Sequence[str], radius_km: float) -> bool:
-    return any(town in gazetteer().within(name, radius_km) for name in wanted)
+    return any(town in _towns_around(name, radius_km) for name in wanted)
+
+
+@lru_cache(maxsize=512)
+def _towns_around(name: str, radius_km: float) -> frozenset[str]:
+    return frozenset(town for town, _ in gazetteer().around(name, radius_km))
 
 
 def _place(wanted: Sequence[str], radius_km: float | None, row: Digest) -> tuple[float, Reason]:

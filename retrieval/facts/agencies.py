@@ -1,4 +1,5 @@
-"""Whether an advert is one of an agency: "dla naszego klienta poszukujemy", or by the name of the company."""
+"""Whether an advert is one of an agency: "dla naszego klienta poszukujemy", temporary work, which agencies alone
+give, or by the name of the company."""
 
 from __future__ import annotations
 
@@ -16,6 +17,13 @@ _FOR_A_CLIENT = (
     (
         ("nasz klient", "klient oferuje", "client"),
         re.compile(r"(?<!\w)(?:nasz[ ]klient|klient[ ]oferuje|for[ ](?:one[ ]of[ ])?(?:our|my)[ ]clients?)(?!\w)"),
+    ),
+    (
+        ("tymczasow", "przez agencj", "uzytkownik"),
+        re.compile(
+            r"(?<!\w)(?:umow\w+[ ]o[ ]prac[ea][ ]tymczasow\w+|ofert(?:a|e|y)[ ]pracy[ ]tymczasowej"
+            r"|(?<!nie[ ])zatrudnieni\w+[ ]przez[ ]agencj\w+|na[ ]rzecz[ ]pracodawcy[ ]uzytkownika)(?!\w)"
+        ),
     ),
     (
         ("agencja",),

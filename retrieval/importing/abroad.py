@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE, Pay
 from retrieval.importing import values
-from retrieval.importing.localities import LONGEST_ADDRESS, foreign, polish_towns, towns
+from retrieval.importing.localities import LONGEST_ADDRESS, foreign, parse, polish_towns, towns
 from retrieval.pay import find_pay, parse_pay
 from retrieval.places import gazetteer
 from retrieval.polish import fold
@@ -29,13 +29,20 @@ _WITH_A_COUNTRY = re.compile(
 )
 _WORK_IN = re.compile(
     r"\b(?i:prac[aeyęąu]\w*|zatrudni\w+|wyjazd\w*|umow\w+|zlece\w+|klienta?|firm\w+|projek\w+|kontrakt\w*)\s+(?:\w+\s+){0,3}?"
-    r"(?i:w|we|do|z|na terenie|na terytorium)\s+(?=([A-ZŁŚŻŹĆÓ].{2,40}))"
+    r"(?i:w|we|do|z|na terenie|na terytorium|niedaleko|koło|blisko|obok|w okolicach|w okolicy|w pobliżu)\s+"
+    r"(?=([A-ZŁŚŻŹĆÓ].{2,40}))"
 )
 # What is asked of whoever takes the job, not what the agency says of itself.
 _READY_FOR_ABROAD = re.compile(
     r"\b(?:gotowosc|chec|dyspozycyjnosc|mozliwosc|motywacj\w+)\w* do (?:podjecia )?(?:\w+ )?"
     r"(?:prac[ey]|wyjazdu|zatrudnienia) za ?granic"
 )
+_TAKEN_THERE = re.compile(
+    r"\b(?:transport\w*|przejazd\w*|dojazd\w*|podroz\w*|bilet\w*|bus\w*) (?:\w+ ){0,2}?do "
+    r"(?:niemiec|holandii|austrii|norwegii|belgii|francji|szwajcarii|szwecji|danii|czech|islandii|anglii)\b"
+)
+_LODGED = ("zakwaterow", "mieszkani")
+"""Whoever is taken to a country and lodged works there, where the field names no town of ours."""
 # "niemiecka umowa o pracę": whose law the work is done under, where an advert names no country.
 _WORK_OF = re.compile(
     r"\b(?:(?P<of>niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)"
@@ -47,6 +54,7 @@ _COUNTRY_OF = {
     "norwesk": "Norwegia", "belgijsk": "Belgia",
     "francusk": "Francja", "szwajcarsk": "Szwajcaria", "szwedzk": "Szwecja", "dunsk": "Dania",
 }  # fmt: skip
+_WITH_AN_ENDING = re.compile(r"([A-ZŁŚŻŹĆÓ]\w{4,}?)(?:a|u|em|ie)\b")
 _FOREIGN_MONEY = re.compile(r"(?:€|£|\beuro?\b|\bEURO?\b|\bEuro?\b|\bCHF\b|\bGBP\b|\bNOK\b|\bSEK\b|\bDKK\b)")
 _MONEY_SIGNS = ("€", "£", "euro", "EUR", "eur ", "Euro", "CHF", "GBP", "NOK", "SEK", "DKK")
 _BEGINS = re.compile(r"podany przez pracodawcę:\s*")
@@ -85,7 +93,7 @@ def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) ->
     if not towns(fields) and (first := _country_first(text)):
         return first
     paid_abroad = paid_in_foreign_money(draft)
-    ready = not towns(fields) and _READY_FOR_ABROAD.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) is not None
+    ready = not towns(fields) and _is_for_abroad(title, fold(text[:_TEXT_READ_FOR_COUNTRIES]))
     if fields and not (stated or paid_abroad or ready or names_foreign_money(text)):
         return None
     unknown = not fields and bool(raw.strip()) and names_foreign_money(text)
@@ -94,6 +102,12 @@ def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) ->
     open_ = stated or not fields or (not towns(fields) and paid_by_the_hour_abroad(draft, text))
     law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if open_ else None
     return gazetteer().named(_COUNTRY_OF[law["of"] or law["on"]]) if law else None
+
+
+def _is_for_abroad(title: str, said: str) -> bool:
+    """Is readiness to go abroad asked for, or whoever comes taken there and lodged?"""
+    taken = _TAKEN_THERE.search(said) is not None and any(map(said.__contains__, _LODGED))
+    return _READY_FOR_ABROAD.search(said) is not None or (taken and not _WITH_A_COUNTRY.search(fold(title)))
 
 
 def paid_in_foreign_money(draft: Draft) -> bool:
@@ -177,7 +191,15 @@ def _countries(text: str, *, working_only: bool) -> list[Place]:
 
 def _of_the_work(text: str) -> Iterable[Place]:
     for match in _WORK_IN.finditer(text, 0, _TEXT_READ_FOR_COUNTRIES):
-        yield from foreign(p for m in gazetteer().find(match[1])[:1] if m.start == 0 for p in m.places)
+        found = [p for m in gazetteer().find(match[1])[:1] if m.start == 0 for p in m.places]
+        yield from foreign(found or _of_the_name(match[1]))
+
+
+def _of_the_name(words: str) -> list[Place]:
+    """The town abroad whose own name stands there with a Polish ending: "niedaleko Regensburga"."""
+    name = _WITH_AN_ENDING.match(words)
+    place = gazetteer().named(name[1]) or next(iter(parse(name[1])), None) if name else None
+    return [place] if place is not None and place.kind == "town" else []
 
 
 def foreign_places(text: str) -> Iterable[Place]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE, PayRule
 
 if TYPE_CHECKING:
-    from bot.domain import Basis, Pay, PayWish
+    from collections.abc import Sequence
+
+    from bot.domain import Basis, Contract, Pay, PayWish
 
 
 def _on_basis(amount: float, pay: Pay, wish: Basis | None, rule: PayRule) -> float:
@@ -27,8 +30,12 @@ def meets(pay: Pay, wish: PayWish, rule: PayRule = PAY_RULE) -> bool | None:
     The top of the offer's range is compared with the least that is asked, its bottom with the most; a range open
     on the side that matters is taken by its other end, as far as that decides: "from 5,000" may well reach 6,000
     (None), and is not below 4,000 (True). Both are made PLN a month of full time, and gross and net are
-    converted roughly, except for invoices.
+    converted roughly, except for invoices. Pay that does not say whether it is gross or net meets a wish for net
+    only where it does so as gross as well; where it would only as net it cannot be told.
     """
+    if wish.basis == "net" and pay.basis is None and pay.contract != "b2b":
+        as_gross, as_net = (meets(replace(pay, basis=basis), wish, rule) for basis in ("gross", "net"))
+        return as_net if as_gross == as_net else None
 
     def comparable(amount: float | None) -> float | None:
         if amount is None:
@@ -49,6 +56,21 @@ def meets(pay: Pay, wish: PayWish, rule: PayRule = PAY_RULE) -> bool | None:
     if False in answers:
         return False
     return None if None in answers else True
+
+
+def any_meets(
+    stated: Sequence[Pay], contracts: Sequence[Contract], wish: PayWish, rule: PayRule = PAY_RULE
+) -> bool | None:
+    """Does any of the pay stated for a contract that was asked for meet the wish? None where that cannot be told.
+
+    A range open at one end counts as its other end: "from 4,000" promises no more than that.
+    """
+    answers: list[bool | None] = []
+    for pay in [pay for pay in stated if pay.contract is None or pay.contract in contracts] or stated:
+        low, high = pay.minimum, pay.maximum
+        closed = replace(pay, minimum=high if low is None else low, maximum=low if high is None else high)
+        answers.append(meets(closed, wish, rule))
+    return True if True in answers else None if None in answers else False
 
 
 def _at_least(low: float | None, high: float | None, least: float | None) -> bool | None:

@@ -261,6 +261,10 @@ class _Finder:
             return True
         if name.words[0] in context.ONLY_WITH_A_CAPITAL and not evidence.capital:
             return False
+        if name.entry.kind == "district" and "n" not in name.cases and (self._strict or not asked):
+            spelled = WORD.findall(typed.lower()) == WORD.findall(name.written)
+            if not spelled:
+                return False  # "Brzezna" is a village rather than "of Brzeźno"
         if name.entry.population < SIZEABLE and name.entry.kind in {"town", "minor"} and self._is_qualified(last):
             return False
         kind = name.entry.kind

@@ -81,9 +81,21 @@ class Gazetteer:
         name alone means (the most populous) counts."""
         return _within(self._index, name, km)
 
+    def around(self, name: str, km: float) -> frozenset[tuple[str, str | None]]:
+        """The same with the voivodeship of each, and so all places that share a name: "Łazy" near Warsaw."""
+        return _around(self._index, name, km)
+
 
 @lru_cache(maxsize=512)
 def _within(index: names.Index, name: str, km: float) -> frozenset[str]:
+    around = _around(index, name, km)
+    return frozenset(
+        town for town, where in around if (place := index.named.get(town)) and place.voivodeship == where
+    )
+
+
+@lru_cache(maxsize=512)
+def _around(index: names.Index, name: str, km: float) -> frozenset[tuple[str, str | None]]:
     centre = index.named.get(name)
     if centre is None or centre.kind != "town" or centre.latitude is None or centre.longitude is None:
         return frozenset()
@@ -91,15 +103,15 @@ def _within(index: names.Index, name: str, km: float) -> frozenset[str]:
     degrees = km / _KM_PER_DEGREE + 0.01
     degrees_east = degrees / max(cos(radians(latitude)), 0.1)
     return frozenset(
-        place.name
-        for place, _ in index.towns
+        (place.name, place.voivodeship)
+        for place, population in index.towns
         if place.latitude is not None
         and place.longitude is not None
         and abs(place.latitude - latitude) <= degrees
         and abs(place.longitude - longitude) <= degrees_east
-        and index.named.get(place.name) is place
+        and index.inhabitants.get((place.name, place.voivodeship, place.country)) == population
         and haversine_km(latitude, longitude, place.latitude, place.longitude) <= km
-    ) | {name}
+    ) | {(name, centre.voivodeship)}
 
 
 @lru_cache(maxsize=1)

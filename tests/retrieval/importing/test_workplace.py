@@ -175,6 +175,12 @@ def test_work_abroad_without_a_known_place_is_not_left_open() -> None:
         ("śląskie", "Monter (praca na terenie Węgier). Gotowość do podjęcia stałej pracy za granicą.", "Węgry"),
         ("śląskie", "Pakowanie. Umowa na warunkach holenderskich, 11,20 €/h.", "Holandia"),
         ("śląskie", "Pakowanie koszyków, 11,20 €/h, zakwaterowanie.", "zagranica"),
+        (
+            "śląskie",
+            "Zbiory. Transport do Holandii, darmowe dojazdy do pracy w Holandii, zakwaterowanie.",
+            "Holandia",
+        ),
+        ("Płock", "Fizjoterapeuta. Miejsce zatrudnienia niedaleko Regensburga, od 2700 Euro.", "Ratyzbona"),
     ],
 )
 def test_work_abroad_of_an_agency_s_voivodeship_is_told_by_the_text(field: str, text: str, name: str) -> None:
@@ -188,6 +194,8 @@ def test_work_abroad_of_an_agency_s_voivodeship_is_told_by_the_text(field: str, 
         ("śląskie", "Programista, 90 EUR/h, kontrakt B2B."),
         ("śląskie", "Pakowanie. Stawka 30 zł/h, dla chętnych wyjazdy po 12 €/h."),
         ("Katowice", "Pakowanie, 11,20 €/h."),
+        ("śląskie", "Monter. Gotowość do wyjazdów w delegacje do Niemiec, zakwaterowanie."),
+        ("śląskie", "Zapewniamy transport do Niemiec i Czech naszym klientom. Praca w biurze."),
     ],
 )
 def test_work_at_home_stays_there(field: str, text: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import PAY_RULE, Pay, PayRule, PayWish
-from retrieval.pay import meets
+from retrieval.pay import any_meets, meets
 
 
 def test_amounts_become_pln_a_month_of_full_time() -> None:
@@ -50,7 +50,23 @@ def test_gross_and_net_are_converted_except_for_invoices() -> None:
     assert meets(gross, wish) is True
     assert meets(gross, replace(wish, minimum=7_500)) is False
     assert meets(Pay(None, 10_000, basis="gross", contract="b2b"), PayWish(minimum=10_000, basis="net")) is True
-    assert meets(Pay(None, 10_000), PayWish(minimum=10_000, basis="net")) is True
+
+
+def test_pay_without_a_basis_meets_a_wish_for_net_only_where_it_does_as_gross() -> None:
+    wish = PayWish(minimum=5_000, basis="net")
+    assert meets(Pay(None, 5_500), wish) is None
+    assert meets(Pay(None, 4_500), wish) is False
+    assert meets(Pay(None, 9_000), wish) is True
+    assert meets(Pay(None, 5_500, contract="b2b"), wish) is True
+    assert meets(Pay(None, 5_500), PayWish(maximum=5_000, basis="net")) is None
+    assert meets(Pay(None, 5_500), PayWish(minimum=5_000, basis="gross")) is True
+
+
+def test_of_several_amounts_those_of_the_contract_count() -> None:
+    stated = (Pay(6_000, 8_000, contract="b2b"), Pay(4_000, 5_000, contract="employment"))
+    assert any_meets(stated, ("b2b",), PayWish(minimum=7_000)) is True
+    assert any_meets(stated, ("employment",), PayWish(minimum=7_000)) is False
+    assert any_meets((Pay(5_500, None),), (), PayWish(minimum=5_000, basis="net")) is None
 
 
 def test_rates_are_set_by_the_operator_and_the_others_stay() -> None:

@@ -276,5 +276,11 @@ def test_a_district_in_small_letters_is_one_behind_its_town() -> None:
     assert named("kelnerka lubi nowa huta") == named("lublin mokotow")[1:] == []
 
 
+def test_a_district_in_another_case_is_one_with_its_letters_a_preposition_or_its_town() -> None:
+    assert named("operator koparki Brzezna") == []
+    assert named("operator koparki, Brzezno") == named("kelner w Brzeznie") == ["Gdańsk"]
+    assert named("operator koparki, Gdańsk Brzezna") == ["Gdańsk", "Gdańsk"]
+
+
 def test_ten_thousand_characters_are_read_without_trouble() -> None:
     assert named("praca w Krakowie " * 600) == ["Kraków"] * 600

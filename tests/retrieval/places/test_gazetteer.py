@@ -80,3 +80,10 @@ def test_the_distance_of_two_towns_is_in_kilometres() -> None:
 def test_no_quarter_of_a_town_is_a_town() -> None:
     for quarter in ("Mokotów", "Wrzeszcz", "Krzyki"):
         assert gazetteer().named(quarter) is None
+
+
+def test_of_places_that_share_a_name_each_is_near_its_own_neighbours() -> None:
+    near = gazetteer().around("Warszawa", 30)
+    assert {("Warszawa", "mazowieckie"), ("Pruszków", "mazowieckie"), ("Łazy", "mazowieckie")} <= near
+    assert "Łazy" not in gazetteer().within("Warszawa", 30)
+    assert gazetteer().around("śląskie", 50) == frozenset()
