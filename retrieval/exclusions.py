@@ -30,6 +30,8 @@ from retrieval.stand_ins import (
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.domain import PayRule, Search
     from retrieval.question import Question
     from retrieval.store import Digest
