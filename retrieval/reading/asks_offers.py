@@ -19,7 +19,8 @@ _BESIDE_A_NUMBER = re.compile(
 )
 _OF_THEM = (
     r"(?:trzeba(?![ ]mi(?!\w))|wymagaj[ae]|wymagan[aey]|wymagane[ ]jest|zapewniaj[ae]|daj[ae]|oferuj[ae]|"
-    r"potrzebn[aey]|maj[ae]|placa|szkola|przyjmuj[ae]|zatrudniaj[ae]|pracuje[ ]sie|pracuja|beda[ ]szkolic)"
+    r"potrzebn[aey]|maj[ae]|placa|szkola|przyjmuj[ae]|przyjma|wezma|biora|zatrudniaj[ae]|zatrudnia|pracuje[ ]sie|"
+    r"pracuja|beda[ ](?:szkolic|wymagac|chcieli|przyjmowac))"
 )
 _ONE_OF_THEM = r"(?:ktor(?:as|ys|es)|jakas|jakies)(?:[ ](?:z[ ](?:nich|tych)|ofert\w*|tych))*"
 _ABOUT = (
@@ -32,7 +33,7 @@ _ASKED = re.compile(
     rf"czy[ ]{_ONE_OF_THEM}[ ](?:{_OF_THEM}|ma|jest|sa|nie[ ]wymag\w+)(?:[ ][^\W\d_]+){{1,6}}|"
     r"(?:do|would|will)[ ](?:i|you|they|we)[ ](?:need|have[ ]to[ ]have|require)(?:[ ][^\W\d_]+){1,7}|"
     r"(?:does|do)[ ](?:it|they|this|that|the[ ]offer|this[ ]one|that[ ]one|any[ ]of[ ](?:them|those))[ ]"
-    r"(?:need|require|ask[ ]for|want|offer|have|provide|include)(?:[ ][^\W\d_]+){1,6}|"
+    r"(?:need|require|ask[ ]for|want|offer|have|provide|include|hire|take|accept|employ)(?:[ ][^\W\d_]+){1,6}|"
     r"(?:is|are)(?:[ ][^\W\d_]+){1,4}[ ](?:required|needed|necessary|a[ ]must)(?:[ ](?:there|for[ ]it))?|"
     rf"(?:czy[ ])?(?:(?:tam|tu|u[ ]nich|oni)[ ])?{_OF_THEM}(?!\w).*|"
     rf"(?:jak\w*|czego|co|ile|kiedy|od[ ]kiedy|do[ ]ktorej|od[ ]ktorej|gdzie|na[ ]jak\w+|za[ ]ile)[ ]"
@@ -55,7 +56,9 @@ _LOOKS_FOR = re.compile(
     r"bot\w*|\d{3,}|tys|zl)(?!\w)"
 )
 """What a question says that looks for offers, or is asked of the bot."""
-_OF_PEOPLE = re.compile(r"(?<!\w)(?:przyjmuj|zatrudniaj|potrzebn|maj|daj|jest|sa)\w*(?!\w)")
+_OF_PEOPLE = re.compile(
+    r"(?<!\w)(?:przyjmuj|przyjma|wezma|biora|zatrudni|potrzebn|maj|daj|jest|sa|hire|take|accept|employ)\w*(?!\w)"
+)
 """Verbs beside which a name of work is what is looked for: "zatrudniają kierowców?"."""
 
 

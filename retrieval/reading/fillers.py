@@ -35,7 +35,7 @@ FILLERS = frozenset(
     rozwazam rozwazamy planuje planujemy mysle myslimy zastanawiam zastanawialem zastanawialam nudzi znudzilo
     chodzi chodzilo odpowiada pasuje pasuja pasowaloby pasowalby pasowalaby spoko marzy marze
     dorobilbym dorobilabym popracowalbym popracowalabym podjalbym podjelabym
-    zatrudnimy zatrudni zatrudnia oferujemy zapewniamy wymagamy oczekujemy zapraszamy
+    zatrudnimy zatrudni zatrudnia przyjma wezma przyjmuja oferujemy zapewniamy wymagamy oczekujemy zapraszamy
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
     zapytac spytac moj moja moje corka syn maz zona posiadam miedzy caly cala cale calego calej dostalem dostalam
     przebranzowic przekwalifikowac
