@@ -13,6 +13,7 @@ from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT
+from retrieval.facts.experience import WELCOME
 from retrieval.pay import any_meets
 from retrieval.places import gazetteer
 from retrieval.polish import fold
@@ -147,7 +148,12 @@ def _aspect(aspect: str, called: str, row: Digest) -> tuple[float, Reason]:
 
 
 def _has_part(row: Digest, aspect: str) -> bool:
-    """Does it state what the aspect is a part of: whoever works on three shifts works at night as well?"""
+    """Does it state what the aspect is a part of: whoever works on three shifts works at night as well?
+
+    Who only wishes for experience takes people without it.
+    """
+    if aspect == NO_EXPERIENCE and WELCOME in row.text:
+        return True
     return any(states(row, whole) for whole in _PART_OF.get(aspect, ()))
 
 

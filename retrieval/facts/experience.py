@@ -188,6 +188,13 @@ _DENIED = re.compile(
     r"|\b(?:zdob(?!yl)|poszerz|naby[wc]|zysk|dziel|wykorzyst)\w*[ ](?:\w+[ ]){0,2}$"
 )
 """Before what nobody must have, or what the work gives."""
+_WELCOME = re.compile(
+    r"\bmile[ ]widzian\w+[ ]?:?[ ](?:jest[ ]|bedzie[ ]|minimalne[ ]|pierwsze[ ])?doswiadczeni[ea]\b"
+    r"|\bdoswiadczenie\b[^.;,\n]{0,60}[ (](?:mile[ ]widziane|bedzie[ ](?:\w+[ ]){0,2}(?:atut|plus|zalet))"
+)
+"""Experience that is only wished for."""
+WELCOME = "y:0"
+"""The term of an offer that wishes for experience and demands none, so that it takes those without."""
 DEMANDING = "y:1"
 """The term of an offer for people who have worked before, however short."""
 TIMED = "y:t"
@@ -294,4 +301,6 @@ def demands(text: str) -> list[str]:
         return [DEMANDING, EXPERIENCED] if years >= NO_BEGINNER else [DEMANDING, TIMED]
     if _says_how_long(text):
         return [DEMANDING, TIMED]
-    return [DEMANDING] if demands_any(text) else []
+    if demands_any(text):
+        return [DEMANDING]
+    return [WELCOME] if _WELCOME.search(flat(text[:_READ])) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED, demands, years_demanded
+from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED, WELCOME, demands, years_demanded
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,14 @@ def test_experience_of_a_stated_time_is_told_from_any(text: str) -> None:
     ],
 )
 def test_experience_that_is_wished_for_or_needless_is_not_demanded(text: str) -> None:
-    assert demands(text) == []
+    assert set(demands(text)) <= {WELCOME}
+
+
+def test_experience_that_is_only_wished_for_is_told() -> None:
+    assert demands("Mile widziane doświadczenie w handlu") == [WELCOME]
+    assert demands("Wymagania: doświadczenie na produkcji będzie dodatkowym atutem") == [WELCOME]
+    assert demands("Wymagane doświadczenie, mile widziane doświadczenie w handlu") == [DEMANDING]
+    assert demands("Mile widziana książeczka, zdobędziesz doświadczenie") == []
 
 
 def test_years_demand_experience_as_well() -> None:

@@ -64,3 +64,13 @@ def test_a_school_that_is_no_university_is_enough_without_studies() -> None:
     ]
     order = found(offers, Search(text="recepcjonistka, bez studiów"))
     assert set(order[:2]) == {"school", "none"}
+
+
+def test_who_only_wishes_for_experience_comes_before_who_is_silent() -> None:
+    offers = [
+        offer("silent", "Magazynier", "Praca na magazynie, zgrany zespół, umowa o pracę."),
+        offer("wish", "Magazynier", "Praca na magazynie, mile widziane doświadczenie w logistyce."),
+        offer("none", "Magazynier", "Praca na magazynie, nie wymagamy doświadczenia."),
+        offer("asks", "Magazynier", "Praca na magazynie, wymagane doświadczenie."),
+    ]
+    assert found(offers, Search(text="magazynier bez doświadczenia")) == ["none", "wish", "silent"]
