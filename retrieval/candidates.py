@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.errors import ModelError
 from retrieval.analysis import facet_terms
-from retrieval.ranking import Row
+from retrieval.row import Row
 from retrieval.store import Term
 from retrieval.store.lately import Lately
 from retrieval.store.newest import newest

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR
 from retrieval.polish import lemma
+from retrieval.thesaurus import CONNECTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
         aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
         works = _works(known, lemmas, unnamed)  # "prawo jazdy" is a licence, and no "prawo pracy"
         found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
+    found += _with_the_same_object(known, lemmas, stretches, found)
     if shared := _with_the_same_head(known, lemmas, stretches, found):
         taken = {mention.positions for mention in shared}
         found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
@@ -87,6 +89,34 @@ def _with_the_same_head(
     return shared
 
 
+def _with_the_same_object(
+    known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range], found: Sequence[Mention]
+) -> list[Mention]:
+    """Occupations whose further words stand on the other side of "or".
+
+    "Zastępca kierownika sklepu albo kierowniczka", "specjalista albo kierownik sprzedaży".
+    """
+    shared = []
+    occupations = [one for one in found if one.entry.kind == "occupation"]
+    for before, stretch in pairwise(stretches):
+        if lemmas[stretch.start] not in OR:
+            continue
+        for lacking, other in ((stretch, before), (before, stretch)):
+            own = [one for one in occupations if one.positions[0] in lacking]
+            named = [one for one in occupations if one.positions[0] in other and len(one.positions) > 1]
+            if not own or not named or _names_work(own):
+                continue
+            positions = [at for at in lacking if lemmas[at] not in OR]
+            words = [lemmas[at] for at in positions]
+            further = (lemmas[at] for at in named[-1].positions[1:])
+            objects = [word for word in further if not set(known.alike(word)).intersection(words)]
+            for mention in known.find([*words, *objects], asked=True):
+                whose = tuple(positions[at] for at in mention.positions if at < len(positions))
+                if _names_work((mention,)) and whose and len(whose) < len(mention.positions):
+                    shared.append(replace(mention, positions=whose))
+    return shared
+
+
 def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """What the words name: "business analyst or data analyst" two occupations, and no "business data analyst"."""
     found = known.find(lemmas, asked=True)
@@ -101,20 +131,26 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
             {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
         ]
         each_alone = not any(places.isdisjoint(positions) for positions in named)
-        if each_alone or _work_or_workplace(list(own.values()), [lemmas[stretch.start] for stretch in across]):
+        if each_alone or _work_or_work(list(own.values()), [lemmas[stretch.start] for stretch in across]):
             apart |= own
     kept = [m for m in found if not any(at in stretch for stretch in apart for at in m.positions)]
     return kept + [mention for mentions in apart.values() for mention in mentions]
 
 
-def _work_or_workplace(mentions: Sequence[Sequence[Mention]], starts: Sequence[str]) -> bool:
-    """Whether "or" parts work from a workplace: "sprzątanie albo na magazynie" cleans no warehouses."""
+def _work_or_work(mentions: Sequence[Sequence[Mention]], starts: Sequence[str]) -> bool:
+    """Whether "or" parts work from other work, or from a workplace, that each side names by itself.
+
+    "Sprzątanie albo na magazynie" cleans no warehouses, "lakiernik samochodowy albo blacharz" are two trades.
+    """
     first, *others = mentions
-    works = any(one.entry.kind == "occupation" and one.named for one in first)
-    return works and all(
-        start in OR and any(one.entry.kind == "field" for one in there)
+    return _names_work(first) and all(
+        start in OR and (_names_work(there) or any(one.entry.kind == "field" for one in there))
         for there, start in zip(others, starts[1:], strict=True)
     )
+
+
+def _names_work(mentions: Sequence[Mention]) -> bool:
+    return any(one.entry.kind == "occupation" and one.named and not one.entry.general for one in mentions)
 
 
 def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> list[Mention]:
@@ -170,6 +206,10 @@ def fields_and_workplaces(
             first, last = mention.positions[0], mention.positions[-1]
             own = next(number for number, stretch in enumerate(stretches) if first in stretch)
             after_or = own > 0 and lemmas[stretches[own].start] in OR and naming.isdisjoint(stretches[own])
+            # "albo przy wożeniu dzieci do szkoły" asks for no teacher
+            after_or = after_or and all(
+                lemmas[at] in CONNECTING or lemmas[at] in OR for at in range(stretches[own].start, first)
+            )
             if after_or:
                 left = stretches[own - 1]
                 before = left[-1]

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from bot.domain import Offer, PayRule, Place, Reason, Search
     from retrieval.question import Question
-    from retrieval.ranking import Row, Soft
+    from retrieval.ranking import Soft
+    from retrieval.row import Row
 
 WORTH_SHOWING = 0.3
 """What scores less than this part of the best ends the list, unless it is among the first `SHOWN_ANYWAY`.

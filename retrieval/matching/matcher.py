@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     from bot.domain import PayRule, Search
     from retrieval.ordering import Ranked
-    from retrieval.ranking import Row, Soft
+    from retrieval.ranking import Soft
+    from retrieval.row import Row
     from retrieval.search import StoreFinder
     from retrieval.store import OfferStore
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Search
-from retrieval import ranking
+from retrieval import job
 from retrieval.candidates import terms
 from retrieval.matching.batch import members
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from retrieval.question import Question
 
 _CONCEPTS = ("o:", "t:", "n:", "f:")
-_ALIKE = ranking.UNLIKE + ranking.JOB_FLOOR * (ranking.ALIKE - ranking.UNLIKE) - 1e-4
-"""The likeness from which words that no offer has make it an answer by itself (`retrieval.ranking.job`)."""
+_ALIKE = job.UNLIKE + job.JOB_FLOOR * (job.ALIKE - job.UNLIKE) - 1e-4
+"""The likeness from which words that no offer has make it an answer by itself (`retrieval.job.job`)."""
 
 
 def by_likeness(asked: Question) -> bool:

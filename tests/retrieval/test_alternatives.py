@@ -37,7 +37,7 @@ def test_each_of_them_is_asked_for(text: str, jobs: set[str]) -> None:
         ("kucharz w hotelu albo w restauracji", {"hotel", "gastronomia"}),
         ("lekarz rodzinny lub internista do przychodni", {"przychodnia"}),
         ("pielęgniarka, szpital lub przychodnia", {"szpital", "przychodnia"}),
-        ("rehabilitant, sanatorium lub spa", {"uroda"}),
+        ("rehabilitant, sanatorium lub spa", {"sanatorium", "uroda"}),
     ],
 )
 def test_a_workplace_is_no_other_work(text: str, workplaces: set[str]) -> None:

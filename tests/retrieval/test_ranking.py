@@ -11,7 +11,7 @@ import pytest
 from bot.domain import Pay, PayWish, Preferences, Reason, Search
 from bot.errors import ModelUnreachable
 from retrieval.embedding import BuiltinEmbedder
-from retrieval.ranking import BROADER_IN_TITLE
+from retrieval.job import BROADER_IN_TITLE
 from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
 
