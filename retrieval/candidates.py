@@ -170,7 +170,8 @@ def terms(search: Search, asked: Question) -> list[Term]:
     for name in asked.aspects:
         add(f"a:{name}", 0.5)
     for word in asked.words:
-        add(word, 1.0)
+        for way in asked.known.alike(word):
+            add(way, 1.0)
     for skill in asked.skills:
         for term in dict.fromkeys((skill.replace(" ", "_"), *skill.split(" "))):
             add(term, _CONCEPT)

@@ -224,7 +224,9 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
     """The share of the further words that the offer has, None where there are none; of a choice one is enough."""
     worth = {}
     for word, spelled in zip(asked.words, asked.spelled, strict=True):
-        worth[word] = 1.0 if word in row.title else WORD_IN_TEXT if word in row.text else 0.0
+        ways = thesaurus().alike(word)
+        in_text = WORD_IN_TEXT if any(way in row.text for way in ways) else 0.0
+        worth[word] = 1.0 if any(way in row.title for way in ways) else in_text
         if worth[word]:
             reasons.append(reason_of("text", spelled))
     if not worth:

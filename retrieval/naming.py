@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR
 from retrieval.polish import lemma
-from retrieval.thesaurus import CONNECTING
+from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ def stretches_of(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> l
 def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """Everything that the words name, in their order."""
     found = _of_each_stretch(known, lemmas, stretches)
+    found = _without_asked(found, stretches)
     if unnamed := _without_work(found, lemmas, stretches):
         aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
         works = _works(known, lemmas, unnamed)  # "prawo jazdy" is a licence, and no "prawo pracy"
@@ -43,6 +44,27 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
         taken = {mention.positions for mention in shared}
         found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
+    """Without what only questions name beside work that is called by its name, or is more of it.
+
+    An "analityk zarządzania finansami" leads no finances; "kierowca, wożenie ludzi autobusem" is both.
+    """
+
+    def is_told(mention: Mention) -> bool:
+        wider = {mention.entry.id, *thesaurus().wider(mention.entry.id)}
+        own = next(stretch for stretch in stretches if mention.positions[0] in stretch)
+        return any(
+            one.positions[0] in own
+            and not one.asked
+            and _names_work((one,))
+            and one.entry.id not in wider
+            and one.positions != mention.positions
+            for one in found
+        )
+
+    return [one for one in found if not (one.asked and one.entry.kind == "occupation" and is_told(one))]
 
 
 def _without_work(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[range]:
@@ -175,13 +197,13 @@ def _routes(known: Thesaurus, lemmas: Sequence[str]) -> list[Mention]:
 
 
 def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """Occupations named as "praca fizyczna" or "praca w sklepie", whose first word a question may leave out."""
+    """What is named as "praca fizyczna" or "praca z ludźmi", whose first word a question may leave out."""
     found = []
     for stretch in stretches:
         positions = [at for at in stretch if lemmas[at] not in OR]
         for mention in known.find([_WORK, *(lemmas[at] for at in positions)], asked=True):
-            named = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
-            if named and len(mention.positions) > 1:
+            named = mention.entry.kind in {"occupation", "field"} and mention.named
+            if named and mention.positions[0] == 0 and len(mention.positions) > 1:
                 found.append(replace(mention, positions=tuple(positions[at - 1] for at in mention.positions[1:])))
     return found
 

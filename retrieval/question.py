@@ -126,6 +126,7 @@ def question(search: Search) -> Question:
     claimed = {position for mention in found for position in mention.positions}
     mentions = _that_say_most(found, stretches)
     telling = _telling(search, written, lemmas)
+    claimed -= _given_back(found, mentions)
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     general = [mention for mention in mentions if mention.entry.general]
     beside = len(general) < sum(m.entry.kind != "aspect" for m in mentions)
@@ -273,6 +274,18 @@ def _that_say_most(found: Sequence[Mention], stretches: Sequence[range]) -> list
         most = max((len(mention.positions) for mention in special), default=0)
         dropped += [mention for mention in here if mention not in special or len(mention.positions) < most]
     return [mention for mention in found if mention not in dropped]
+
+
+def _given_back(found: Sequence[Mention], kept: Sequence[Mention]) -> set[int]:
+    """The words that named occupations which say less than another one: they say more of that one.
+
+    "Kierownik sklepu z ciuchami" looks for shops with clothes, "inspektor likwidacji szkód" for an "inspektor".
+    """
+    own = {at for mention in kept for at in mention.positions}
+    dropped = [
+        one for one in found if one not in kept and one.entry.kind == "occupation" and not one.entry.general
+    ]
+    return {at for mention in dropped for at in mention.positions} - own
 
 
 def meant(word: str, known: Thesaurus) -> str:

@@ -41,7 +41,8 @@ def may_answer(asked: Question, batch: Batch, likeness: NDArray[np.float32] | No
         found = batch.any(batch.in_title, [term for term in titles if term.startswith(_CONCEPTS)])
         found |= batch.any(batch.in_text, [term for term in texts if term.startswith(_CONCEPTS)])
     elif asked.words and not asked.skills:
-        found = batch.any(batch.in_title, asked.words) | batch.any(batch.in_text, asked.words)
+        words = [way for word in asked.words for way in asked.known.alike(word)]
+        found = batch.any(batch.in_title, words) | batch.any(batch.in_text, words)
         if likeness is not None:
             found |= members(likeness >= _ALIKE)
     if asked.skills and not asked.occupations:

@@ -54,6 +54,13 @@ _ENDINGS = (
 _MOST = 0.4
 """An occupation that has a word in more than this part of its names is named after it."""
 
+_ENGLISH = frozenset(
+    """
+    driver office teacher engineer developer manager assistant technician advisor representative sales shop school
+    hospital agency truck warehouse quality production logistics insurance finance financial export kindergarten
+    """.split()
+)
+"""Words that are alike with Polish ones, and that phrases hold in the order of English."""
 _ENGLISH_DOER = re.compile(r"\w{2,4}(?:er|or|ing)")
 
 
@@ -62,7 +69,7 @@ class Mention:
     """An entry named in a text. `positions`: which of the words given (ascending).
 
     `named` is False where only a task points to the occupation. `assisting`: the words before say "assistant of";
-    `teaching`: they say "teacher of" what is no work at schools.
+    `teaching`: they say "teacher of" what is no work at schools. `asked`: by words that only questions name it by.
     """
 
     entry: Entry
@@ -70,27 +77,34 @@ class Mention:
     named: bool = True
     assisting: bool = False
     teaching: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """`asked`: it counts in questions alone. `rank`: longer phrases before shorter ones, of equals fillers first,
-    then names before tasks."""
+    """`asked`: it counts in questions alone; `fixed`: in the order of its words alone, as one of them is taken for
+    a word of another language ("bus driver" is no "kierowca busa"). `rank`: longer phrases before shorter ones, of
+    equals fillers first, then names before tasks, and before what only questions name."""
 
     lemmas: tuple[str, ...]
     entry: Entry
     named: bool
     asked: bool
-    rank: tuple[int, bool, bool]
+    fixed: bool
+    rank: tuple[int, bool, bool, bool]
 
     @classmethod
-    def of(cls, lemmas: tuple[str, ...], entry: Entry, *, named: bool, asked: bool) -> _Phrase:
+    def of(
+        cls, lemmas: tuple[str, ...], entry: Entry, *, named: bool, asked: bool = False, fixed: bool = False
+    ) -> _Phrase:
         # A phrase of one word, however often it stands in it, is found by one.
         count = len(lemmas) if len(set(lemmas)) > 1 else 1
-        return cls(lemmas, entry, named, asked, (-count, entry.kind != "filler", not named))
+        return cls(
+            lemmas, entry, named, asked, fixed, (-count, entry.kind != "filler", not named, asked and not fixed)
+        )
 
 
-_Match = tuple[tuple[int, bool, bool], int, tuple[int, ...], _Phrase]
+_Match = tuple[tuple[int, bool, bool, bool], int, tuple[int, ...], _Phrase]
 """The phrase's rank, how wide it stands, where its words stand, and the phrase."""
 
 _first_claims = itemgetter(0, 1, 2)
@@ -163,9 +177,11 @@ class Thesaurus:
                 (True, True, entry.asked),
             ):
                 for text in texts:
-                    lemmas = tuple(self._alike.get(word, word) for word in phrase_lemmas(text))
+                    own = phrase_lemmas(text)
+                    lemmas = tuple(self._alike.get(word, word) for word in own)
                     if lemmas:
-                        phrase = _Phrase.of(lemmas, entry, named=named, asked=asked)
+                        fixed = asked and not _ENGLISH.isdisjoint(own)
+                        phrase = _Phrase.of(lemmas, entry, named=named, asked=asked, fixed=fixed)
                         distinct.setdefault((entry.id, *sorted(lemmas)), phrase)
         return list(distinct.values())
 
@@ -236,7 +252,10 @@ class Thesaurus:
             before = sequence[places[0] - 1] if of_work and places[0] else ""
             teaching = before in _TEACHING and "edukacja" not in self.fields_of(phrase.entry.id)
             positions = tuple(map(telling.__getitem__, places))
-            mentions.append(Mention(phrase.entry, positions, phrase.named, before in _ASSISTING, teaching))
+            assisting = before in _ASSISTING
+            mentions.append(
+                Mention(phrase.entry, positions, phrase.named, assisting, teaching, asked=phrase.asked)
+            )
         return mentions
 
     def _matches(self, sequence: Sequence[str]) -> list[_Match]:
@@ -252,8 +271,8 @@ class Thesaurus:
                     places = (min(at, place), max(at, place)) if -2 <= at - place <= 2 else None
                 if places:
                     turned = sequence[places[0]] != phrase.lemmas[0]
-                    if turned and phrase.asked:
-                        continue  # "kierowca busa" is no bus driver
+                    if turned and phrase.fixed:
+                        continue
                     found.append((phrase.rank, 2 * (places[-1] - places[0]) + turned, places, phrase))
         return found
 
