@@ -36,6 +36,7 @@ from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
     find_abroad,
     find_distances,
+    find_home,
     find_landscapes,
     find_places,
     without_neighbours,
@@ -184,6 +185,7 @@ class Sentences:
         take(mark for mark in find_age(free) if not dates_the_past(free, mark.start))
         take(find_counties(free))
         take(find_burdens(free))
+        take(find_home(free))
         take(find_abroad(free))
         take(find_landscapes(free))
         take(find_parts(free))

@@ -14,6 +14,7 @@ from retrieval.flat import blank, flat
 from retrieval.polish import is_word
 from retrieval.reading.couples import for_couples
 from retrieval.reading.sense import names_occupation, names_work
+from retrieval.reading.staying import refusing_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -300,7 +301,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = _replaced(text, _LACKS, _lacking)
+    text = refusing_places(_replaced(text, _LACKS, _lacking))
     text = _replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     text = _replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
