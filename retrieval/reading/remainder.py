@@ -59,6 +59,7 @@ _LIVING, _I = frozenset(("live", "living")), frozenset(("i", "i'm", "am"))
 _DOING = frozenset(("robic", "zajmowac", "robilbym", "robilabym"))
 _OUTDOORS = ("w", "terenie")
 """Where work is done among customers, and no region: "handlowiec w terenie"."""
+_TO_LEARN = ("do", "przyuczenia")
 _LED = ("w ", "na ", "od ", "z ")
 """How the words of a constraint begin that are led by a preposition: "na trzy zmiany"."""
 _LACKED = ("driving", "driver", "degree", "diploma", "education", "qualification", "licen")
@@ -93,7 +94,8 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
             lacked = piece.flat == "no" and after.startswith(_LACKED)
             outdoors = (before, piece.flat) == _OUTDOORS and piece is not pieces[0]
-            named = part_of_name or payroll or cash_desk or lacked or outdoors
+            to_learn = (piece.flat, after) == _TO_LEARN
+            named = part_of_name or payroll or cash_desk or lacked or outdoors or to_learn
             if not (named or _for_whom(pieces, at) or _joins(pieces, at)):
                 gaps.add(len(kept))
                 continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
+from retrieval.places import gazetteer
 from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.burdens import find_burdens
@@ -18,6 +19,7 @@ from retrieval.reading.cues import CORRECTED, find_cues
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.given_up import find_given_up
+from retrieval.reading.lacks import inexperienced_in
 from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.level_range import with_range
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
@@ -32,6 +34,7 @@ from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
+from retrieval.reading.told_work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
     find_abroad,
@@ -45,7 +48,7 @@ from retrieval.reading.wording import worded
 from retrieval.skills import SkillFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
@@ -109,14 +112,22 @@ class Sentences:
             elsewhere = said.search.skills or names_work(said.search.text)
             excluded = (*said.search.words_excluded, *filter(None, () if elsewhere else (job,)))
             return replace(said, search=replace(said.search, words_excluded=excluded))
-        present = text
-        for start, end in (*find_old_jobs(flat(text)), *find_studies(flat(text))):
+        present = inexperienced_in(text)
+        told = (*find_old_jobs(flat(text)), *find_studies(flat(text)), *self._told_work(present))
+        for start, end in told:
             present = blank(present, start, end)
         if present != text:
             said = self._read(present, refining)
             if said.search.skills or any(map(names_work, said.search.text.split(", "))):
                 return said
         return self._read(text, refining)
+
+    def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
+        """The clauses that tell what somebody does or can do, but for those with tools, languages or places."""
+        for start, end in find_told_work(flat(text)):
+            clause = text[start:end]
+            if not (self.skills.find(clause) or gazetteer().find(clause) or find_facts(clause)):
+                yield start, end
 
     def _read(self, text: str, refining: bool) -> Said:
         text = worded(text)

@@ -6,6 +6,7 @@ import re
 
 from retrieval.flat import flat
 from retrieval.places import gazetteer
+from retrieval.reading.rewriting import replaced
 
 _WORD = (
     r"(?:sie|juz|tam|nigdy|wiecej|raczej|na[ ]razie|na[ ]pewno|w[ ]ogole|do[ ]pracy|za[ ]praca|do[ ]roboty|"
@@ -14,7 +15,8 @@ _WORD = (
 _MORE, _BEHIND = rf"(?:{_WORD}[ ])*", rf"(?:[ ]{_WORD})*"
 _WILL = (
     r"(?:(?:chce(?:my)?|chcial(?:bym|abym)|bed(?:e|ziemy)|moge|mozemy|zamierzam(?:y)?|planuje(?:my)?|"
-    r"lubie|wyobrazam[ ]sobie|mam[ ](?:zamiaru|ochoty|jak|mozliwosci)|dam[ ]rady|chce[ ]mi|interesuj[ae](?:[ ]mnie)?|"
+    r"lubie|wyobrazam[ ]sobie|mam[ ](?:zamiaru|ochoty|jak|mozliwosci)|dam[ ]rady|chce[ ]mi|"
+    r"interesuj[ae](?:[ ]mnie)?|"
     rf"decyduje)[ ]{_MORE})*"
 )
 _GO = (
@@ -61,8 +63,7 @@ def refusing_places(text: str) -> str:
     not leave a place says "w" it.
     """
     for pattern, known in ((_BORDERS, "za granicę"), (_THE_COUNTRY, "w Polsce")):
-        for m in reversed(list(pattern.finditer(flat(text)))):
-            text = text[: m.start()] + known.rjust(m.end() - m.start()) + text[m.end() :]
+        text = replaced(text, pattern, known)
     for pattern, known in (
         (_LEAVING, "w"), (_NOT_GOING, "nie"), (_NO_TRIP, "bez"), (_IN_ENGLISH, "not"), (_NOT_ABROAD, "nie"),
     ):  # fmt: skip

@@ -59,7 +59,8 @@ _AT_HOME = re.compile(
     r"(?:(?:na|w)[ ](?:calym[ ]|samym[ ])?(?:terenie|terytorium|obrebie|granicach|obszarze)[ ](?:calego[ ])?"
     r"(?:kraju|polski|rp)|w[ ](?:calym[ ]|samym[ ])?kraju|"
     r"(?:tylko|wylacznie|jedynie)[ ]kraj|with?in[ ]the[ ]country)(?!\w)"
-    r"(?![ ]*(?:,[ ]*)?(?:i|oraz|lub|albo|czy|jak|,)[ ](?:i[ ]|tez[ ])?(?:(?:za|poza)[ ]granic|zagranic|europ|unii)|[ ]w[ ]ktor)"
+    r"(?![ ]*(?:,[ ]*)?(?:i|oraz|lub|albo|czy|jak|,)[ ](?:i[ ]|tez[ ])?"
+    r"(?:(?:za|poza)[ ]granic|zagranic|europ|unii)|[ ]w[ ]ktor)"
 )
 _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
 
 from retrieval.facts.languages.names import NAMES
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
 from retrieval.reading.couples import for_couples
+from retrieval.reading.lacks import without_what_is_lacked
+from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.staying import refusing_places
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(
@@ -116,31 +114,6 @@ _OF_AGE = re.compile(
 )
 _ELDERLY = re.compile(r"(?<!\w)senior(?=(?:a|ow|ka|ki|ce|em|owi)?(?!\w))")
 """Somebody old, where an age is told: "praca dla seniora, 67 lat"; else a level."""
-_HAS_NOT = re.compile(
-    r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
-    r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?:[ ]ani)?(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|"
-    r"wiekszego|"
-    r"wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
-    r"(?:doswiadczeni|prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|"
-    r"licencji|samochodu|"
-    r"auta|"
-    r"ksiazeczki|dyplomu|szkoly|certyfikat))"
-)
-"""Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
-_LACKING = r"[ ](?:(?:jeszcze|to|wlasnego|niestety)[ ])?nie[ ](?:ma|mam|mamy|maja|posiadam)(?!\w)"
-_LACKS = re.compile(
-    r"(?<!\w)(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|uprawnien|samochodu|auta)"
-    rf"{_LACKING}(?![ ](?:dla[ ]\w+[ ])?znaczenia)|"
-    r"(?<![^\W\d_][ ])(?<!\w)(?P<had>doswiadczenie|prawo[ ]jazdy|prawko|studia|matur[ae]|wyksztalcenie|"
-    rf"uprawnienia|samochod|auto){_LACKING}(?=[ ]*(?:[,.;!?]|$|(?:a|ale|i|wiec|szukam|poszukuje|chce)[ ]))"
-)
-"""The same said the other way round, also in the case of what one has: "prawo jazdy nie mam"."""
-_LACKED = {
-    "doswiadczenia": "doświadczenia", "doswiadczenie": "doświadczenia", "prawo jazdy": "prawa jazdy",
-    "prawko": "prawka", "studiow": "studiów", "studia": "studiów", "matura": "matury", "mature": "matury",
-    "wyksztalcenia": "wykształcenia", "wyksztalcenie": "wykształcenia", "uprawnien": "uprawnień",
-    "uprawnienia": "uprawnień", "samochod": "samochodu", "auto": "auta",
-}  # fmt: skip
 _EUROS = re.compile(r"(?<=\d[ ])(?:[oj]+jro|ojro\w*|euro?s?ow|eura?sk?i?\w*|ejro)(?!\w)")
 """What the currency is called among people, and where it is mistyped."""
 _CHANGED_TO = re.compile(
@@ -257,7 +230,6 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)evening(?=[ ](?:work|jobs?)(?!\w))"), "evenings"),
     (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
     (_STUDYING, "student"),
-    (_HAS_NOT, "bez"),
     (_CHANGED_TO, "od"),
     (_NOTHING_BELOW, "minimum"),
     (_NO_EXPERIENCE, "no experience"),
@@ -301,11 +273,11 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = refusing_places(_replaced(text, _LACKS, _lacking))
-    text = _replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
-    text = _replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
+    text = refusing_places(without_what_is_lacked(text))
+    text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
+    text = replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
-        text = _replaced(text, pattern, known)
+        text = replaced(text, pattern, known)
     for pattern in (_BACK_TO, _BASE, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat(text)):
             text = blank(text, *m.span())
@@ -319,19 +291,6 @@ def _rather(text: str) -> str:
         return text
     said = f"{text[slice(*m.span('this'))]}, {'nie' if polish else 'not'} {text[slice(*m.span('that'))]}"
     return text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
-
-
-def _lacking(m: re.Match[str]) -> str:
-    said = m["what"] or m["had"]
-    return f"bez {_LACKED.get(said, said)}"
-
-
-def _replaced(text: str, pattern: re.Pattern[str], known: Callable[[re.Match[str]], str] | str) -> str:
-    """`pattern`, of flat text, said in the words that are known, which end where it ended."""
-    for m in reversed(list(pattern.finditer(flat(text)))):
-        said = known if isinstance(known, str) else known(m)
-        text = text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
-    return text
 
 
 def _trade_in_informatics(m: re.Match[str]) -> str:
