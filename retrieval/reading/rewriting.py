@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 

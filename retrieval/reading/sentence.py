@@ -16,6 +16,7 @@ from retrieval.reading.burdens import find_burdens
 from retrieval.reading.by_day import hours_of_day, with_hours
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import CORRECTED, find_cues
+from retrieval.reading.driving import drives
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.given_up import find_given_up
@@ -84,6 +85,7 @@ _TOO = re.compile(
 )
 """What is said to be too little, too far away or a place without offers, before what is wanted instead: "6 tys. to
 za mało, chcę 8", "w Bielsku nic ciekawego, to Żywiec"."""
+_HOMEWARDS = re.compile(r"(?<!\w)(?:dom|zjazd|powrot|wrac|home)")
 _THOUSANDS = re.compile(r"\d[ ]?(?:tys|k\b)")
 _ENDS_IN_A_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?[ ]*$")
 
@@ -204,7 +206,8 @@ class Sentences:
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
-        facts = (_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
+        driving = drives(free)
+        facts = (_fact_mark(f, free[f.start : f.end], driving=driving) for f in find_facts(left()))
         take(with_range(facts, free))
         take(find_distances(text, free))
         tools = self.skills.find(left())
@@ -239,7 +242,10 @@ def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:
     return flat_text
 
 
-def _fact_mark(fact: Fact, said: str) -> Mark:
+def _fact_mark(fact: Fact, said: str, *, driving: bool) -> Mark:
+    """The constraint; where drivers want to be at weekends, at home, is soft text as their routes are."""
+    if driving and fact.field == "hours_excluded" and _HOMEWARDS.search(said):
+        return Mark("told", (), fact.start, fact.end, kept=True)
     if at_night(fact.value, said):
         return Mark(NIGHTS, ("shifts",), fact.start, fact.end, kept=True)
     kept = _names_job(fact.field, fact.value, said)

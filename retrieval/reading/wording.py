@@ -219,7 +219,42 @@ _WEEKLY = re.compile(
     r"(?:co[ ]tydzien|tygodniowo|raz[ ]w[ ]tygodniu|co[ ]piatek|weekly|every[ ]week)(?!\w)|"
     r"(?<!\w)weekly[ ](?:pay|wages?|payments?|payouts?)(?!\w)"
 )
-_HOME_DAILY = "codziennie w domu"
+_HOME_DAILY, _HOME_WEEKLY = "codziennie w domu", "weekendy w domu"
+_WITH_A_ROOM = re.compile(
+    r"(?<!\w)(?:dali|daja|dadza|dalby|zapewnili|zapewniaja|zapewnion\w|dostane|dostac)[ ]"
+    r"(?:mi[ ]|nam[ ]|jakis[ ])*pokoj(?:e)?(?!\w)(?![ ](?:na|socjaln))"
+)
+"""Lodging as people call it: "fajnie jakby dali pokój"."""
+_WITH_A_FLAT = re.compile(r"(?<!\w)z[ ]mieszkaniem(?!\w)(?![ ](?:sluzb|wlasn))")
+_ON_THE_SPOT = re.compile(
+    r"(?<!\w)(?:nocleg|zakwaterowani|mieszkani|kwater|wyzywieni|posilk|obiad|lokum)\w*"
+    r"(?P<there>[ ](?:na|w)[ ]miejscu)(?!\w)"
+)
+"""Where lodging is, which is said by the way."""
+_DO_HOME = (
+    r"(?:(?:chce|musze|chcial(?:bym|abym)|moc|zeby|mam|miec|byc|bywac|byl\w*|spedz\w+|jestem|zawsze|tylko|wrac\w+|"
+    r"wroc\w+|zjezdz\w+|zjechac|jechac|powrot\w*|zjazd\w*|koniecznie)[ ])*"
+)
+_HOUSE = (
+    r"dom(?:u|em|ow)?(?!\w)(?![ ](?:opieki|dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|handl|dla|"
+    r"pacjent|podopieczn|chor|star|prywat))"
+)
+_EACH = r"(?:(?:na|w|co|kazdy|kazde|kazdego|wszystkie)[ ])*"
+_HOME_AT_WEEKENDS = re.compile(
+    rf"(?<!\w){_DO_HOME}{_EACH}weekend\w*[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
+    rf"(?<!\w){_DO_HOME}(?:do|w)[ ]dom(?:u|ow)?[ ](?:na|w|co)[ ](?:(?:kazdy|kazde)[ ])?weekend\w*"
+)
+_WEEKENDS_AT_HOME = re.compile(
+    r"(?<!\w)(?:(?:back[ ])?home[ ](?:every|each|on|for|for[ ]the|at|over)[ ]weekends?|"
+    r"(?:every[ ])?weekends?(?:[ ]spent)?[ ](?:at[ ]|back[ ])?home)(?!\w)"
+)
+_DAILY = r"(?:codzien(?:nie|ne|ny|nych|nym)|co[ ]dzien|co[ ]noc|na[ ]noc|kazdego[ ]dnia|po[ ]pracy)"
+_EACH_DAY_HOME = re.compile(
+    rf"(?<!\w){_DO_HOME}{_DAILY}[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
+    rf"(?<!\w)(?:wrac\w+|wroc\w+|zjezdz\w+|zjazd\w*|powrot\w*|byc|bywac|spac|nocowac)[ ]"
+    rf"(?:do|w)[ ]dom(?:u|ow)?[ ]{_DAILY}(?!\w)|"
+    rf"(?<!\w)(?:chce[ ]|musze[ ])*(?:spac|nocowac)[ ](?:(?:zawsze|codziennie|tylko)[ ])*w[ ]{_HOUSE}"
+)
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_EUROS, "euro"),
     (_IN_HAND, "na rękę"),
@@ -227,7 +262,9 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NOT_CALLING, "bez kontaktu z klientem"),
     (_NOT_THREE, ", nie trzy zmiany"),
     (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
-    (re.compile(r"(?<!\w)evening(?=[ ](?:work|jobs?)(?!\w))"), "evenings"),
+    (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),
+    (_WITH_A_ROOM, "nocleg"),
+    (_WITH_A_FLAT, "z zakwaterowaniem"),
     (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
     (_STUDYING, "student"),
     (_CHANGED_TO, "od"),
@@ -245,6 +282,9 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)od[ ]rana[ ]do[ ](?:poludnia|popoludnia|obiadu)(?!\w)"), "rano"),
     (_WEEKLY, "wypłata co tydzień"),
     (re.compile(r"(?<!\w)(?:back[ ])?home[ ](?:(?:every|each)[ ](?:day|night|evening)|daily)(?!\w)"), _HOME_DAILY),
+    (_EACH_DAY_HOME, _HOME_DAILY),
+    (_HOME_AT_WEEKENDS, _HOME_WEEKLY),
+    (_WEEKENDS_AT_HOME, _HOME_WEEKLY),
     (_NO_AGENCY, "nie przez agencję"),
     (_SPEAKS_ONLY, "only"),
     (_NOT_AT_NIGHT, ", nie"),
@@ -278,6 +318,8 @@ def worded(text: str) -> str:
     text = replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
         text = replaced(text, pattern, known)
+    for m in _ON_THE_SPOT.finditer(flat(text)):
+        text = blank(text, *m.span("there"))
     for pattern in (_BACK_TO, _BASE, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat(text)):
             text = blank(text, *m.span())
