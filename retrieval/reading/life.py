@@ -132,6 +132,18 @@ _LIFE = re.compile(
         (?:[ ]w[ ](?:przedszkolu|zlobku|szkole|wieku[ ]\w+))?
       | (?:slabo|niedo|zle)[ ]?(?:slysz\w+|widz\w+) | (?<=orzeczenie[ ])(?:lekkie|umiarkowane|znaczne)
       | nazywam(?=[ ]\w+[ ,])[ ]\w+
+      | siedze[ ](?:teraz[ ]|obecnie[ ]|ciagle[ ])?w[ ]domu(?:[ ]z[ ](?:mal\w+[ ])?(?:dzieck\w+|dziecmi|cork\w+|
+        syn\w+|niemowl\w+))?
+      | wychowuje[ ](?:sam\w*[ ])?(?:(?:dwoje|dwojke|troje|trojke|czworo|[2-6])[ ])?(?:mal\w+[ ])?
+        (?:dzieck\w+|dzieci|cork\w+|syn\w*)
+      | jestem[ ](?:teraz[ ]|obecnie[ ])?na[ ](?:urlopie[ ])?
+        (?:macierzynskim|wychowawczym|rodzicielskim|bezrobociu)
+      | od[ ](?:(?:wielu|kilku|kilkunastu)[ ])?lat(?=[ ][^\W\d_]+(?:e|uje|am|em)[ ])
+      | (?:(?:znam|mowie|umiem)[ ](?:tylko[ ])?
+        (?:troche|troszke|slabo|ledwo|jako[ ]tako|odrobine)|
+        (?:troche|troszke|slabo|ledwo|odrobine)[ ](?:znam|mowie|umiem))[ ](?:po[ ])?
+        (?:\w+[sc]k(?:i|iego|u)(?:[ ]jezyk)?)
+      | (?:i[ ])?(?:speak|know)[ ](?:only[ ])?a[ ](?:little|bit[ ]of)[ ](?:bit[ ]of[ ])?[a-z]{{4,10}}
       | (?:mam[ ])?wyksztalcenie[ ](?:wyzsze|srednie|zawodowe|podstawowe)(?:[ ]techniczne)?
       | mieszk\w+[ ]na[ ]miejscu | (?:przez[ ])?caly[ ]rok
       | (?:ja[ ])?\d{{1,2}}[ ]lata?[ ](?:w[ ]|na[ ])?(?:ukrain|bialorus|niemcz|niemc|holand|norweg|angli|czech|
@@ -181,7 +193,7 @@ _MAY_BE = re.compile(
     r"dzieci|"
     r"ma |mam |pod soba|negocjacji|"
     r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |wzgledow|"
-    r"dojazd|live|living|"
+    r"siedze|wychowuj|znam |umiem |speak|know|dojazd|live|living|"
     r"happy|wife|husband|son|daughter|moving|jestem|bylem|bylam|skoncz|odbyl|"
     r"rano|wieczor|do |po |doja|doje|chor|cierp|epilep|diabet|asthma|depress"
 )

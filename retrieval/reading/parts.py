@@ -117,13 +117,15 @@ def _is_abroad(name: str) -> bool:
 
 def told_closer(marks: Sequence[Mark], flat_text: str) -> list[Mark]:
     """The marks without parts of the country in which another place is named: "południe Polski, Kraków"; not
-    where that is the other choice: "Kraków albo południe Polski"."""
+    where that is the other choice: "Kraków albo południe Polski". The same of the country by no name of its own:
+    "Kraków, tylko w kraju"."""
     places = [mark for mark in marks if mark.field == "places"]
-    closer = [mark for mark in places if mark.values not in _NAMED]
+    large = [mark for mark in places if mark.values in _NAMED or _is_the_country(mark, flat_text)]
+    closer = [mark for mark in places if mark not in large]
     return [
         mark
         for mark in marks
-        if mark.values not in _NAMED
+        if mark not in large
         or not any(_lies_in(one, mark) and not _either(one, mark, flat_text) for one in closer)
     ]
 
@@ -131,9 +133,15 @@ def told_closer(marks: Sequence[Mark], flat_text: str) -> list[Mark]:
 _NAMED = frozenset(_PARTS.values())
 
 
+def _is_the_country(mark: Mark, flat_text: str) -> bool:
+    return mark.values == ("Polska",) and "polsk" not in flat_text[mark.start : mark.end]
+
+
 def _lies_in(place: Mark, part: Mark) -> bool:
-    named = [gazetteer().named(str(value)) for value in place.values]
-    return any(one is not None and one.voivodeship in part.values for one in named)
+    named = [one for value in place.values if (one := gazetteer().named(str(value))) is not None]
+    if part.values not in _NAMED:
+        return any(one.country == "PL" for one in named)
+    return any(one.voivodeship in part.values for one in named)
 
 
 def _either(one: Mark, other: Mark, flat_text: str) -> bool:

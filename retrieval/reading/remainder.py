@@ -15,6 +15,7 @@ from retrieval.polish import is_word, lemma, names_nothing
 from retrieval.reading.ahead import PREPOSITIONS
 from retrieval.reading.fillers import FILLERS, PROTECTED, SOFT, WEAK, is_filler, is_weak
 from retrieval.reading.nominative import KEPT_WORK, in_nominative
+from retrieval.reading.sense import names_work
 from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ _LIVING, _I = frozenset(("live", "living")), frozenset(("i", "i'm", "am"))
 _DOING = frozenset(("robic", "zajmowac", "robilbym", "robilabym"))
 _OUTDOORS = ("w", "terenie")
 """Where work is done among customers, and no region: "handlowiec w terenie"."""
+_EITHER = frozenset("albo lub czy i oraz badz".split())
+_TO_LEARN = ("do", "przyuczenia")
 _LED = ("w ", "na ", "od ", "z ")
 """How the words of a constraint begin that are led by a preposition: "na trzy zmiany"."""
 _LACKED = ("driving", "driver", "degree", "diploma", "education", "qualification", "licen")
@@ -90,10 +93,13 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             after = pieces[at + 1].flat if at + 1 < len(pieces) else ""
             part_of_name = piece.flat in {"pracy", "prace", "work"} and PROTECTED.fullmatch(before)
             payroll = _is_payroll(pieces, at)
-            cash_desk = piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
+            cash_desk = _is_till(pieces, at) or (
+                piece.flat in _CASH and (before in _AT_THE_DESK or after in {"w", "we", "fiskalna"})
+            )
             lacked = piece.flat == "no" and after.startswith(_LACKED)
             outdoors = (before, piece.flat) == _OUTDOORS and piece is not pieces[0]
-            named = part_of_name or payroll or cash_desk or lacked or outdoors
+            to_learn = (piece.flat, after) == _TO_LEARN
+            named = part_of_name or payroll or cash_desk or lacked or outdoors or to_learn
             if not (named or _for_whom(pieces, at) or _joins(pieces, at)):
                 gaps.add(len(kept))
                 continue
@@ -111,6 +117,18 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     if kept and leading and _leads(leading[0], kept[0], pieces):
         kept.insert(0, leading[0])
     return kept, led
+
+
+def _is_till(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether it is a till, and "or" or "and" stands between it and other work: "kasa albo wykładanie towaru"."""
+    if pieces[at].flat not in _CASH:
+        return False
+    behind, before = pieces[at + 1 : at + 4], pieces[max(0, at - 3) : at]
+    joined = (behind[1:], behind[:1]), (before[:-1], before[-1:])
+    return any(
+        bool(joint) and joint[0].flat in _EITHER and names_work(" ".join(piece.text for piece in others))
+        for others, joint in joined
+    )
 
 
 def _leads_on(following: Sequence[Piece]) -> bool:
@@ -178,7 +196,7 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
         and len(beside) == 2
         and any(piece.marked or is_word(piece.text) for piece in beside)
         and all(
-            piece.marked or piece.flat not in FILLERS | WEAK or _is_payroll(pieces, i)
+            piece.marked or piece.flat not in FILLERS | WEAK or _is_payroll(pieces, i) or _is_till(pieces, i)
             for i, piece in zip((at - 1, at + 1), beside, strict=True)
         )
         and not any(map(_is_talk, beside))

@@ -13,6 +13,7 @@ from retrieval.places import gazetteer
 from retrieval.reading.burdens import BURDENS
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
+from retrieval.reading.either import among_others
 from retrieval.reading.letters import of_letter
 from retrieval.reading.only_language import speaks_no_other, speaks_no_polish
 from retrieval.reading.parts import told_closer
@@ -74,7 +75,7 @@ def at_night(value: str, said: str) -> bool:
 
 def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str], stated_pay_only: bool) -> Said:
     """What a sentence says whose marks mean this; `dropped`: the fields that it gives up by name."""
-    meaning, districts = without_districts(meaning, text)
+    meaning, districts = without_districts(among_others(meaning, text), text)
     refused = {name: _values(meaning.refused, name, nights=False) for name in LISTS}
     wanted, wished, may = _asked_for(meaning, refused, flat_text)
     rest = remainder(meaning.stretches)

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
 from retrieval.flat import blank, flat
+from retrieval.places import gazetteer
 from retrieval.polish import words
 from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.burdens import find_burdens
 from retrieval.reading.by_day import hours_of_day, with_hours
 from retrieval.reading.counties import find_counties
 from retrieval.reading.cues import CORRECTED, find_cues
+from retrieval.reading.driving import drives
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.given_up import find_given_up
+from retrieval.reading.lacks import inexperienced_in
 from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.level_range import with_range
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
@@ -32,10 +35,12 @@ from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
+from retrieval.reading.told_work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
     find_abroad,
     find_distances,
+    find_home,
     find_landscapes,
     find_places,
     without_neighbours,
@@ -44,7 +49,7 @@ from retrieval.reading.wording import worded
 from retrieval.skills import SkillFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from retrieval.reading.said import Said
     from retrieval.vocabulary import Vocabulary
@@ -80,6 +85,7 @@ _TOO = re.compile(
 )
 """What is said to be too little, too far away or a place without offers, before what is wanted instead: "6 tys. to
 za mało, chcę 8", "w Bielsku nic ciekawego, to Żywiec"."""
+_HOMEWARDS = re.compile(r"(?<!\w)(?:dom|zjazd|powrot|wrac|home)")
 _THOUSANDS = re.compile(r"\d[ ]?(?:tys|k\b)")
 _ENDS_IN_A_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?[ ]*$")
 
@@ -108,14 +114,22 @@ class Sentences:
             elsewhere = said.search.skills or names_work(said.search.text)
             excluded = (*said.search.words_excluded, *filter(None, () if elsewhere else (job,)))
             return replace(said, search=replace(said.search, words_excluded=excluded))
-        present = text
-        for start, end in (*find_old_jobs(flat(text)), *find_studies(flat(text))):
+        present = inexperienced_in(text)
+        told = (*find_old_jobs(flat(text)), *find_studies(flat(text)), *self._told_work(present))
+        for start, end in told:
             present = blank(present, start, end)
         if present != text:
             said = self._read(present, refining)
             if said.search.skills or any(map(names_work, said.search.text.split(", "))):
                 return said
         return self._read(text, refining)
+
+    def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
+        """The clauses that tell what somebody does or can do, but for those with tools, languages or places."""
+        for start, end in find_told_work(flat(text)):
+            clause = text[start:end]
+            if not (self.skills.find(clause) or gazetteer().find(clause) or find_facts(clause)):
+                yield start, end
 
     def _read(self, text: str, refining: bool) -> Said:
         text = worded(text)
@@ -184,6 +198,7 @@ class Sentences:
         take(mark for mark in find_age(free) if not dates_the_past(free, mark.start))
         take(find_counties(free))
         take(find_burdens(free))
+        take(find_home(free))
         take(find_abroad(free))
         take(find_landscapes(free))
         take(find_parts(free))
@@ -191,7 +206,8 @@ class Sentences:
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
-        facts = (_fact_mark(f, free[f.start : f.end]) for f in find_facts(left()))
+        driving = drives(free)
+        facts = (_fact_mark(f, free[f.start : f.end], driving=driving) for f in find_facts(left()))
         take(with_range(facts, free))
         take(find_distances(text, free))
         tools = self.skills.find(left())
@@ -226,7 +242,10 @@ def _hidden(flat_text: str, marks: Iterable[Mark]) -> str:
     return flat_text
 
 
-def _fact_mark(fact: Fact, said: str) -> Mark:
+def _fact_mark(fact: Fact, said: str, *, driving: bool) -> Mark:
+    """The constraint; where drivers want to be at weekends, at home, is soft text as their routes are."""
+    if driving and fact.field == "hours_excluded" and _HOMEWARDS.search(said):
+        return Mark("told", (), fact.start, fact.end, kept=True)
     if at_night(fact.value, said):
         return Mark(NIGHTS, ("shifts",), fact.start, fact.end, kept=True)
     kept = _names_job(fact.field, fact.value, said)

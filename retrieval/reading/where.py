@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.places import gazetteer
+from retrieval.reading.driving import drives
 from retrieval.reading.employers import REFUSED
 from retrieval.reading.life import is_at_present, of_the_past, tells_of_the_past
 from retrieval.reading.marks import Mark, overlaps
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 ABROAD = "abroad"
 """Work in another country, whichever: words of the text, refused or not."""
+
+HOME = "Polska"
+"""The country that is named where others of its places may be named as well."""
 
 LANDSCAPE = "landscape"
 """The sea or the mountains: rather in the voivodeships where they lie."""
@@ -50,6 +54,14 @@ _WORK_ABROAD = re.compile(
     r"(?<!jazda[ ])(?<!jazdy[ ])(?<!trasy[ ])(?<!klienci[ ])(?<!sprzedaz[ ])(?<!wysylka[ ])(?<!travel[ ])"
     r"(?:(?:poza|za)[ ]granic\w+|(?<!z[ ])zagranic[aey]|(?<=bez[ ])zagranic[ya]|abroad)(?!\w)"
 )
+_AT_HOME = re.compile(
+    r"(?<!\w)(?<!wyjazdy )(?<!wyjazdow )(?<!delegacje )(?<!delegacji )(?<!innym )(?<!kazdym )(?<!moim )"
+    r"(?:(?:na|w)[ ](?:calym[ ]|samym[ ])?(?:terenie|terytorium|obrebie|granicach|obszarze)[ ](?:calego[ ])?"
+    r"(?:kraju|polski|rp)|w[ ](?:calym[ ]|samym[ ])?kraju|"
+    r"(?:tylko|wylacznie|jedynie)[ ]kraj|with?in[ ]the[ ]country)(?!\w)"
+    r"(?![ ]*(?:,[ ]*)?(?:i|oraz|lub|albo|czy|jak|,)[ ](?:i[ ]|tez[ ])?"
+    r"(?:(?:za|poza)[ ]granic|zagranic|europ|unii)|[ ]w[ ]ktor)"
+)
 _WHOLE = re.compile(r"(?<=w )ca[łl]ym ", re.IGNORECASE)
 _FROM_WHOLE = re.compile(r"(?<!\w)z[ ](?:terenu[ ])?calej[ ]\w+$")
 """Remote work "z całej Polski" is work from anywhere."""
@@ -73,6 +85,17 @@ def find_abroad(flat_text: str) -> Iterator[Mark]:
     for m in _WORK_ABROAD.finditer(flat_text):
         past = tells_of_the_past(flat_text, m.start())
         yield Mark("told" if past else ABROAD, (), m.start(), m.end(), kept=not past)
+
+
+def find_home(flat_text: str) -> Iterator[Mark]:
+    """Poland, as who stays there calls it: "tylko w kraju"; for drivers that is where their routes are."""
+    if "kraj" not in flat_text and "country" not in flat_text and "na terenie" not in flat_text:
+        return
+    if drives(flat_text):
+        return
+    for m in _AT_HOME.finditer(flat_text):
+        past = tells_of_the_past(flat_text, m.start())
+        yield Mark("told" if past else "places", () if past else (HOME,), m.start(), m.end())
 
 
 def find_landscapes(flat_text: str) -> Iterator[Mark]:

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
 
 from retrieval.facts.languages.names import NAMES
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
 from retrieval.reading.couples import for_couples
+from retrieval.reading.lacks import without_what_is_lacked
+from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from retrieval.reading.staying import refusing_places
 
 _LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(
@@ -115,31 +114,6 @@ _OF_AGE = re.compile(
 )
 _ELDERLY = re.compile(r"(?<!\w)senior(?=(?:a|ow|ka|ki|ce|em|owi)?(?!\w))")
 """Somebody old, where an age is told: "praca dla seniora, 67 lat"; else a level."""
-_HAS_NOT = re.compile(
-    r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
-    r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?:[ ]ani)?(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|"
-    r"wiekszego|"
-    r"wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
-    r"(?:doswiadczeni|prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|"
-    r"licencji|samochodu|"
-    r"auta|"
-    r"ksiazeczki|dyplomu|szkoly|certyfikat))"
-)
-"""Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
-_LACKING = r"[ ](?:(?:jeszcze|to|wlasnego|niestety)[ ])?nie[ ](?:ma|mam|mamy|maja|posiadam)(?!\w)"
-_LACKS = re.compile(
-    r"(?<!\w)(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|uprawnien|samochodu|auta)"
-    rf"{_LACKING}(?![ ](?:dla[ ]\w+[ ])?znaczenia)|"
-    r"(?<![^\W\d_][ ])(?<!\w)(?P<had>doswiadczenie|prawo[ ]jazdy|prawko|studia|matur[ae]|wyksztalcenie|"
-    rf"uprawnienia|samochod|auto){_LACKING}(?=[ ]*(?:[,.;!?]|$|(?:a|ale|i|wiec|szukam|poszukuje|chce)[ ]))"
-)
-"""The same said the other way round, also in the case of what one has: "prawo jazdy nie mam"."""
-_LACKED = {
-    "doswiadczenia": "doświadczenia", "doswiadczenie": "doświadczenia", "prawo jazdy": "prawa jazdy",
-    "prawko": "prawka", "studiow": "studiów", "studia": "studiów", "matura": "matury", "mature": "matury",
-    "wyksztalcenia": "wykształcenia", "wyksztalcenie": "wykształcenia", "uprawnien": "uprawnień",
-    "uprawnienia": "uprawnień", "samochod": "samochodu", "auto": "auta",
-}  # fmt: skip
 _EUROS = re.compile(r"(?<=\d[ ])(?:[oj]+jro|ojro\w*|euro?s?ow|eura?sk?i?\w*|ejro)(?!\w)")
 """What the currency is called among people, and where it is mistyped."""
 _CHANGED_TO = re.compile(
@@ -245,7 +219,42 @@ _WEEKLY = re.compile(
     r"(?:co[ ]tydzien|tygodniowo|raz[ ]w[ ]tygodniu|co[ ]piatek|weekly|every[ ]week)(?!\w)|"
     r"(?<!\w)weekly[ ](?:pay|wages?|payments?|payouts?)(?!\w)"
 )
-_HOME_DAILY = "codziennie w domu"
+_HOME_DAILY, _HOME_WEEKLY = "codziennie w domu", "weekendy w domu"
+_WITH_A_ROOM = re.compile(
+    r"(?<!\w)(?:dali|daja|dadza|dalby|zapewnili|zapewniaja|zapewnion\w|dostane|dostac)[ ]"
+    r"(?:mi[ ]|nam[ ]|jakis[ ])*pokoj(?:e)?(?!\w)(?![ ](?:na|socjaln))"
+)
+"""Lodging as people call it: "fajnie jakby dali pokój"."""
+_WITH_A_FLAT = re.compile(r"(?<!\w)z[ ]mieszkaniem(?!\w)(?![ ](?:sluzb|wlasn))")
+_ON_THE_SPOT = re.compile(
+    r"(?<!\w)(?:nocleg|zakwaterowani|mieszkani|kwater|wyzywieni|posilk|obiad|lokum)\w*"
+    r"(?P<there>[ ](?:na|w)[ ]miejscu)(?!\w)"
+)
+"""Where lodging is, which is said by the way."""
+_DO_HOME = (
+    r"(?:(?:chce|musze|chcial(?:bym|abym)|moc|zeby|mam|miec|byc|bywac|byl\w*|spedz\w+|jestem|zawsze|tylko|wrac\w+|"
+    r"wroc\w+|zjezdz\w+|zjechac|jechac|powrot\w*|zjazd\w*|koniecznie)[ ])*"
+)
+_HOUSE = (
+    r"dom(?:u|em|ow)?(?!\w)(?![ ](?:opieki|dziecka|pomocy|kultury|senior|klient|spokojn|studenc|weseln|handl|dla|"
+    r"pacjent|podopieczn|chor|star|prywat))"
+)
+_EACH = r"(?:(?:na|w|co|kazdy|kazde|kazdego|wszystkie)[ ])*"
+_HOME_AT_WEEKENDS = re.compile(
+    rf"(?<!\w){_DO_HOME}{_EACH}weekend\w*[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
+    rf"(?<!\w){_DO_HOME}(?:do|w)[ ]dom(?:u|ow)?[ ](?:na|w|co)[ ](?:(?:kazdy|kazde)[ ])?weekend\w*"
+)
+_WEEKENDS_AT_HOME = re.compile(
+    r"(?<!\w)(?:(?:back[ ])?home[ ](?:every|each|on|for|for[ ]the|at|over)[ ]weekends?|"
+    r"(?:every[ ])?weekends?(?:[ ]spent)?[ ](?:at[ ]|back[ ])?home)(?!\w)"
+)
+_DAILY = r"(?:codzien(?:nie|ne|ny|nych|nym)|co[ ]dzien|co[ ]noc|na[ ]noc|kazdego[ ]dnia|po[ ]pracy)"
+_EACH_DAY_HOME = re.compile(
+    rf"(?<!\w){_DO_HOME}{_DAILY}[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
+    rf"(?<!\w)(?:wrac\w+|wroc\w+|zjezdz\w+|zjazd\w*|powrot\w*|byc|bywac|spac|nocowac)[ ]"
+    rf"(?:do|w)[ ]dom(?:u|ow)?[ ]{_DAILY}(?!\w)|"
+    rf"(?<!\w)(?:chce[ ]|musze[ ])*(?:spac|nocowac)[ ](?:(?:zawsze|codziennie|tylko)[ ])*w[ ]{_HOUSE}"
+)
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_EUROS, "euro"),
     (_IN_HAND, "na rękę"),
@@ -253,10 +262,11 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NOT_CALLING, "bez kontaktu z klientem"),
     (_NOT_THREE, ", nie trzy zmiany"),
     (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
-    (re.compile(r"(?<!\w)evening(?=[ ](?:work|jobs?)(?!\w))"), "evenings"),
+    (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),
+    (_WITH_A_ROOM, "nocleg"),
+    (_WITH_A_FLAT, "z zakwaterowaniem"),
     (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
     (_STUDYING, "student"),
-    (_HAS_NOT, "bez"),
     (_CHANGED_TO, "od"),
     (_NOTHING_BELOW, "minimum"),
     (_NO_EXPERIENCE, "no experience"),
@@ -272,6 +282,9 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)od[ ]rana[ ]do[ ](?:poludnia|popoludnia|obiadu)(?!\w)"), "rano"),
     (_WEEKLY, "wypłata co tydzień"),
     (re.compile(r"(?<!\w)(?:back[ ])?home[ ](?:(?:every|each)[ ](?:day|night|evening)|daily)(?!\w)"), _HOME_DAILY),
+    (_EACH_DAY_HOME, _HOME_DAILY),
+    (_HOME_AT_WEEKENDS, _HOME_WEEKLY),
+    (_WEEKENDS_AT_HOME, _HOME_WEEKLY),
     (_NO_AGENCY, "nie przez agencję"),
     (_SPEAKS_ONLY, "only"),
     (_NOT_AT_NIGHT, ", nie"),
@@ -300,11 +313,13 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = _replaced(text, _LACKS, _lacking)
-    text = _replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
-    text = _replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
+    text = refusing_places(without_what_is_lacked(text))
+    text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
+    text = replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
-        text = _replaced(text, pattern, known)
+        text = replaced(text, pattern, known)
+    for m in _ON_THE_SPOT.finditer(flat(text)):
+        text = blank(text, *m.span("there"))
     for pattern in (_BACK_TO, _BASE, _MARKUP, _ADDRESS, _SENT_TO, _LABEL, _SIGNED):
         for m in pattern.finditer(flat(text)):
             text = blank(text, *m.span())
@@ -318,19 +333,6 @@ def _rather(text: str) -> str:
         return text
     said = f"{text[slice(*m.span('this'))]}, {'nie' if polish else 'not'} {text[slice(*m.span('that'))]}"
     return text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
-
-
-def _lacking(m: re.Match[str]) -> str:
-    said = m["what"] or m["had"]
-    return f"bez {_LACKED.get(said, said)}"
-
-
-def _replaced(text: str, pattern: re.Pattern[str], known: Callable[[re.Match[str]], str] | str) -> str:
-    """`pattern`, of flat text, said in the words that are known, which end where it ended."""
-    for m in reversed(list(pattern.finditer(flat(text)))):
-        said = known if isinstance(known, str) else known(m)
-        text = text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
-    return text
 
 
 def _trade_in_informatics(m: re.Match[str]) -> str:

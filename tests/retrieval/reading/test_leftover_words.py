@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         ("raczej Kraków niż Warszawa, kelner", "kelner"),
         ("po przekwalifikowaniu z nauczycielki na testerkę", "testerkę"),
         ("przy pakowaniu, dojazd komunikacją", "przy pakowaniu"),
-        ("muszę być w domu na noc, kierowca", "w domu na noc, kierowca"),
+        ("muszę być w domu na noc, kierowca", "codziennie w domu, kierowca"),
         ("junior frontend, zero commercial experience", "frontend, no experience"),
         ("minimalna mi wystarczy, kelner", "kelner"),
         ("nanny, no driving licence", "nanny, no driving licence"),

@@ -1,0 +1,86 @@
+"""What somebody has not, said as "bez prawa jazdy": experience, papers, a car; and who would learn the work."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.reading.rewriting import replaced
+
+_HAS_NOT = re.compile(
+    r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
+    r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?:[ ]ani)?(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|"
+    r"wiekszego|"
+    r"wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
+    r"(?:doswiadczeni|prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|"
+    r"licencji|samochodu|auta|"
+    r"ksiazeczki|dyplomu|szkoly|certyfikat))"
+)
+"""Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
+_LACKING = (
+    r"[ ](?:(?:jeszcze|to|wlasnego|niestety|zadn\w+|w[ ]ogole|jednak)[ ])*nie[ ](?:ma|mam|mamy|maja|posiadam|"
+    r"posiada|zrobil(?:em|am))(?!\w)"
+)
+_WHOSE = r"(?:[ ](?!nie[ ]|mam[ ]|jest[ ])[^\W\d_]\w*){0,3}?"
+"""What a paper is for: "uprawnień SEP", "licencji ochrony", "uprawnień na wózek widłowy"."""
+_LACKS = re.compile(
+    r"(?<!\w)(?:(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|samochodu|auta)|"
+    rf"(?P<paper>(?:uprawnien|licencji|kwalifikacji|ksiazeczki|orzeczenia|certyfikatu|dyplomu){_WHOSE}))"
+    rf"{_LACKING}(?![ ](?:dla[ ]\w+[ ])?znaczenia)|"
+    r"(?<![^\W\d_][ ])(?<!\w)(?P<had>doswiadczenie|prawo[ ]jazdy|prawko|studia|matur[ae]|wyksztalcenie|"
+    rf"samochod|auto|(?:uprawnienia|licencj[ae]|ksiazeczk[ae]|orzeczenie|certyfikat|dyplom){_WHOSE})"
+    rf"{_LACKING}(?=[ ]*(?:[,.;!?]|$|(?:a|ale|i|wiec|szukam|poszukuje|chce)[ ]))"
+)
+"""The same said the other way round, also in the case of what one has: "prawo jazdy nie mam"."""
+_LACKED = {
+    "doswiadczenia": "doświadczenia", "doswiadczenie": "doświadczenia", "prawo jazdy": "prawa jazdy",
+    "prawko": "prawka", "studiow": "studiów", "studia": "studiów", "matura": "matury", "mature": "matury",
+    "wyksztalcenia": "wykształcenia", "wyksztalcenie": "wykształcenia", "uprawnien": "uprawnień",
+    "uprawnienia": "uprawnień", "samochod": "samochodu", "auto": "auta", "licencja": "licencji",
+    "licencje": "licencji", "ksiazeczka": "książeczki", "ksiazeczke": "książeczki", "orzeczenie": "orzeczenia",
+    "ksiazeczki": "książeczki", "certyfikat": "certyfikatu", "dyplom": "dyplomu",
+}  # fmt: skip
+_UNLICENSED = re.compile(
+    r"(?<!\w)bez[ ](?:zadnych[ ])?(?:uprawnien|kwalifikacji|certyfikatow)[ ](?:sep|udt|g[123]|e[12]|"
+    r"elektryczn\w+|energetyczn\w+|budowlan\w+|spawalnicz\w+)"
+    r"(?:[ ](?:sep|udt|do[ ]1[ ]?kv|[ei1](?![^\W\d_])))*(?!\w)"
+)
+"""Whose words would else ask for what somebody has not: "bez uprawnień SEP"."""
+
+_LEARN = r"(?:na|do|przy)?ucz(?:yc|e|ymy|ylbym|ylabym)"
+_WILLING = r"(?:(?:moge|mozemy|chce|chcemy|chetnie|chcial(?:bym|abym)|jestem[ ]gotow\w+|gotow\w+|szybko|byle)[ ])*"
+_FROM_NOTHING = r"(?:wszystkiego[ ]|zawodu[ ]|tego[ ])?od[ ](?:zera|podstaw)"
+_WOULD_LEARN = re.compile(
+    rf"(?<!\w){_WILLING}(?:(?:sie[ ]{_LEARN}|{_LEARN}[ ]sie)[ ]{_FROM_NOTHING}|"
+    rf"{_FROM_NOTHING}[ ]{_WILLING}(?:sie[ ]{_WILLING}{_LEARN}|{_LEARN}[ ]sie)|"
+    rf"(?:do[ ])?nauk[ia][ ]{_FROM_NOTHING}|"
+    rf"(?:sie[ ]{_LEARN}|{_LEARN}[ ]sie)[ ](?:(?:do[ ])?(?:tego[ ]|nowego[ ])?(?:zawodu|fachu))|"
+    r"(?:sie[ ]przyucz(?:yc|e)|przyucz(?:yc|e)[ ]sie))(?!\w)"
+)
+"""Said as "do przyuczenia": "mogę się uczyć od zera"."""
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:bez|nie[ ](?:mam|posiadam)|brak)[ ](?:zadnego[ ]|wiekszego[ ]|duzego[ ]|wczesniejszego[ ])?"
+    r"doswiadczenia[ ](?:zawodowego[ ])?(?:w|we|na|jako|przy|z|ze)[ ][^,.;!?]+"
+)
+"""Experience in a trade that somebody has not: it may be in another one."""
+
+
+def without_what_is_lacked(text: str) -> str:
+    """The text with what somebody has not said as "bez …", and who would learn the work as "do przyuczenia"."""
+    text = replaced(text, _LACKS, lambda m: _lacking(m, text))
+    text = replaced(text, _HAS_NOT, "bez")
+    return replaced(replaced(text, _UNLICENSED, "bez uprawnień"), _WOULD_LEARN, TO_LEARN)
+
+
+def inexperienced_in(text: str) -> str:
+    """The text with the lack of experience in a trade said as "do przyuczenia", without the trade's name."""
+    return replaced(text, _ELSEWHERE, TO_LEARN)
+
+
+TO_LEARN = "do przyuczenia"
+
+
+def _lacking(m: re.Match[str], text: str) -> str:
+    name = "what" if m["what"] else "paper" if m["paper"] else "had"
+    first = next((lacked for lacked in _LACKED if f"{m[name]} ".startswith(f"{lacked} ")), m[name].split(" ")[0])
+    whose = text[m.start(name) + len(first) : m.end(name)]
+    return f"bez {_LACKED.get(first, first)}{whose}"
