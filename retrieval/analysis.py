@@ -23,6 +23,7 @@ from retrieval.facts.beginners import NO_EXPERIENCE, takes_beginners
 from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
 from retrieval.facts.others import own_text
+from retrieval.facts.rotations import homecomings
 from retrieval.facts.unsaid import is_unsaid, is_wished
 from retrieval.polish import clauses_of, fold, lemmas_of, sides_of
 from retrieval.skills import skill_key
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from bot.domain import Offer, Preferences, Search
     from retrieval.thesaurus import Mention
 
-_VERSION = 21
+_VERSION = 22
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
@@ -143,7 +144,7 @@ def text_terms(offer: Offer) -> list[str]:
         *(term for skill in offer.skills for term in _pointed_at(skill)),
     ]
     named += [term for term in dict.fromkeys(listed) if term not in named]
-    others = aspects_by_the_clock(description)
+    others = [*aspects_by_the_clock(description), *homecomings(description)]
     if takes_under_age(description):
         others.append(UNDER_AGE)
     if takes_beginners(description):

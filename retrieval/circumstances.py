@@ -8,6 +8,7 @@ from retrieval import stand_ins
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
 from retrieval.facts import burdens
 from retrieval.facts.clock import DAY, EVENING, NIGHT
+from retrieval.facts.rotations import AWAY, HOME_AT_WEEKENDS, HOME_DAILY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,10 +30,11 @@ _REFUSED: Mapping[str, str] = {
 }
 """For each refused word what an offer must not ask."""
 
-_NO_TRIPS, _HOME_DAILY = "bez-delegacji", "codziennie-w-domu"
+_NO_TRIPS = "bez-delegacji"
 _OPPOSED: Mapping[str, tuple[str, ...]] = {
     _NO_TRIPS: (burdens.TRIPS,),
-    _HOME_DAILY: (burdens.TRIPS,),
+    HOME_DAILY: (burdens.TRIPS, AWAY),
+    HOME_AT_WEEKENDS: (AWAY,),
     "bez-prawa-jazdy": (burdens.LICENCE, burdens.OWN_CAR),
     "bez-kontaktu": (burdens.CUSTOMERS,),
     "bez-agencji": (burdens.AGENCY,),
@@ -72,7 +74,7 @@ def _refused(search: Search) -> Iterator[str]:
     """What an offer must not ask."""
     yield from (_REFUSED[word] for word in search.words_excluded if word in _REFUSED)
     if "weekend" in search.hours_excluded:
-        yield burdens.WEEKENDS
+        yield from (burdens.WEEKENDS, AWAY)
     if "b2b" in search.contracts_excluded:
         yield burdens.OWN_BUSINESS
 
@@ -95,7 +97,7 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
         if (terms := _OPPOSED.get(aspect)) and not states(row, aspect):
             if any(term in row.text for term in terms):
                 return True
-            if aspect in {_NO_TRIPS, _HOME_DAILY} and _goes_elsewhere(search, row):
+            if aspect in {_NO_TRIPS, HOME_DAILY} and _goes_elsewhere(search, row):
                 return True
     by_other_hours = _by_turns(search, asked, row) or _by_day(asked, row)
     return by_other_hours or (burdens.ABROAD in row.text and stays_home(search))

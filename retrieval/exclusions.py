@@ -65,6 +65,15 @@ _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka",
 """Words beside a language that whoever has none may lack: "mile widziana znajomość języka obcego"."""
 _TO_A_DEGREE = frozenset(("stopien", "poziom"))
 """Right behind a language that is not named, where the work is in its country."""
+_WORKPLACES = frozenset(
+    """przedszkole zlobek szkola liceum technikum uczelnia uniwersytet szpital klinika przychodnia poradnia apteka
+    hotel pensjonat sanatorium kancelaria urzad bank sklep market supermarket dyskont biuro magazyn""".split()
+)
+_NOT_WORKED_IN = frozenset(
+    """wspolpraca wspolpracowac kontakt kontaktowac ukonczyc absolwent absolwentka wyksztalcic kwalifikacja
+    kierunek wychowac pedagogika doswiadczyc staz dofinansowac doplata""".split()
+)
+"""Before a workplace: those who work somewhere else have to do with it, or have learned there."""
 _SELLING = frozenset(("sprzedaz", "sprzedawac", "oferowanie", "sprzedawanie"))
 _NEGATING = frozenset(("bez", "nie", "zaden", "without", "no", "not", "wykluczony"))
 
@@ -265,6 +274,11 @@ def _lists(row: Digest, skill: str) -> bool:
     return any(f" {key} " in f" {listed} " for listed in row.values("skills_folded"))
 
 
+def _only_dealt_with(sequence: Sequence[str], at: int) -> bool:
+    """Is a workplace named beside the work: "współpraca ze szkołami", "nauczyciel wychowania przedszkolnego"?"""
+    return "z" in sequence[max(0, at - 2) : at] or not _NOT_WORKED_IN.isdisjoint(sequence[max(0, at - 4) : at])
+
+
 def _says(row: Digest, phrase: tuple[Alike, ...]) -> bool:
     """Do the words of the offer contain the phrase, other than in "bez …" or "nie …"?"""
     telling = [word for word in phrase if word[0] not in CONNECTING]
@@ -272,10 +286,13 @@ def _says(row: Digest, phrase: tuple[Alike, ...]) -> bool:
         return True
     if not telling or not all(any(one in row.title or one in row.text for one in word) for word in telling):
         return False
+    beside_it = len(telling) == 1 and telling[0][0] in _WORKPLACES
     for terms in (row.title, row.text):
         sequence = terms.sequence()
         for at, word in enumerate(sequence):
             if word not in telling[0] or _NEGATING & set(sequence[max(0, at - 3) : at]):
+                continue
+            if beside_it and terms is row.text and _only_dealt_with(sequence, at):
                 continue
             sold = not _SELLING.isdisjoint(sequence[max(0, at - 3) : at])
             if len(telling) == 1 and not sold and only_part_of_benefit(terms, at):

@@ -43,6 +43,8 @@ _CLAUSE_END = re.compile(
 """What parts clauses; a wish set apart behind what is wished for goes with it: "prawo jazdy (mile widziane)"."""
 
 _LICENCES = re.compile(r"\b([B-D]1?) (?:\+|plus) E\b", re.IGNORECASE)
+_GLUED_LICENCE = re.compile(r"\b(kat(?:\.|egori[aięe])? ?[A-DT]1?(?:\+E)?)['’](?=\w)", re.IGNORECASE)
+"""A licence whose mark of quotation the next word is glued to: "kat. D'Wykształcenie"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,10 @@ def sides_of(text: str, *, most: int | None = None) -> list[int]:
 
 
 def joined_licences(text: str) -> str:
-    """The text with licences for a lorry and its trailer in one word: "C + E", "c plus e"."""
+    """The text with licences for a lorry and its trailer in one word: "C + E", "c plus e"; and with the letter of
+    any apart from a word behind it."""
+    if "'" in text or "’" in text:
+        text = _GLUED_LICENCE.sub(r"\1 ", text)
     return _LICENCES.sub(lambda m: f"{m[1].upper()}+E", text) if " + " in text or " plus " in text else text
 
 

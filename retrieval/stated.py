@@ -13,6 +13,7 @@ from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import OPPOSITE
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT
+from retrieval.facts.disabled import DISABLED, FOR_DISABLED
 from retrieval.facts.experience import WELCOME
 from retrieval.pay import any_meets
 from retrieval.places import gazetteer
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 OPEN = {"modes": 0.8, "levels": 0.85, "contracts": 0.88, "hours": 0.8, "languages": 0.8, "pay": 0.85, "text": 0.82}
 OPEN_REMOTE = 0.6
 """An offer that does not speak of remote work is hardly remote."""
+OPEN_LANGUAGE = 0.6
+"""Nor does one that names no French work in French; English goes without saying."""
+_UNDERSTOOD = frozenset(("en", "pl"))
 PLACE_REGION = 0.8
 PLACE_NATIONWIDE = 0.75
 PLACE_UNKNOWN = 0.65
@@ -63,8 +67,8 @@ _BEGINNING = ("intern",)
 _PART_OF = {NIGHT: ("trzy-zmiany", "cztery-brygady", "piec-brygad")}
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
-_ABROAD = "za-granica"
-"""The aspect that an offer states by its place as well as by words."""
+_ABROAD, _FROM_HOME = "za-granica", "po-godzinach-zdalnie"
+"""The aspects that an offer states by its place or its mode as well as by words."""
 
 reason_of = lru_cache(maxsize=4096)(Reason)  # the same for most of hundreds of offers
 
@@ -140,7 +144,10 @@ def _aspect(aspect: str, called: str, row: Digest) -> tuple[float, Reason]:
     if aspect == NO_EXPERIENCE and not states(row, aspect) and row.has("levels=intern"):
         return 1.0, reason_of("levels", "intern")  # whoever begins anywhere begins there
     has = states(row, aspect) or (aspect == _ABROAD and is_abroad(row))
+    has = has or (aspect == _FROM_HOME and row.has("modes=remote"))
     has = has or (aspect in _IMPLIED and states(row, _IMPLIED[aspect]))
+    if aspect == DISABLED and (meant := FOR_DISABLED in row.text or f"a:{DISABLED}" in row.title) is not has:
+        return (1.0 if meant else OPEN_IN_PART), reason_of("text", called)
     opposed = not has and any(states(row, against) for against in OPPOSITE.get(aspect, ()))
     stated = has or (aspect == ROUTES_ABROAD and states(row, ROUTES_OF_BOTH))
     left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]
@@ -160,6 +167,8 @@ def _has_part(row: Digest, aspect: str) -> bool:
 def _open(name: str, wanted: Sequence[str]) -> float:
     if name == "modes" and tuple(wanted) == ("remote",):
         return OPEN_REMOTE
+    if name == "languages" and not _UNDERSTOOD.intersection(wanted):
+        return OPEN_LANGUAGE
     return OPEN[name]
 
 

@@ -44,6 +44,17 @@ def _modes() -> list[Rule]:
         ),
         rule(
             "modes",
+            "remote",
+            "online on-line",
+            # Who teaches by the internet works from home.
+            r"(?<!\w)(?:(?:prowadz\w+|udziel\w+)[ ](?:[^.;\n]{0,40}[ ])?(?:lekcj|zajec|zajeci|korepetycj)\w*|"
+            r"(?:lekcje|zajecia|korepetycje)[ ](?:odbywaj\w+|prowadzon\w+|prowadzimy|realizowan\w+)|"
+            r"do[ ]nauczania(?=[ ])|uczymy(?=[ ])|"
+            r"(?:pracujemy|praca)(?=[ ](?:zarowno[ ])?on-?line(?!(?:[ ]\w+)?[ ]market)))"
+            r"[^.;\n]{0,45}?[ ]on-?line(?!\w)(?![ ](?:rekrut|sklep|sprzed|market))",
+        ),
+        rule(
+            "modes",
             "hybrid",
             "hybryd hybrid czesciowo",
             r"(?<!\w)(?:(?:prac\w*|tryb\w*|model\w*|system\w*|form\w*)(?:[ ]pracy)?[ ]?[:\-]?[ ]?hybrydow\w+|"
@@ -177,14 +188,32 @@ _EIGHT_HOURS = (
 )
 
 
+_A_WEEK = r"[ ]?(?:[.,]0+)?[ ]?(?:h|godz\w*\.?)[ ]?(?:/|w[ ]|na[ ])?[ ]?ty(?:dzien|godniu|godniowo|g\b)"
+_WORKED = r"(?:prac\w+|etat\w*|wymiar\w*|dyspozyc\w+|dostepn\w+|zatrudni\w+|wakat)[ ,:(–-]+(?:\w+\.?[ ]){0,3}?"
+_HOURS_LABEL = r"liczb\w+[ ]godzin[ ](?:pracy[ ])?(?:w[ ]tygodniu|tygodniowo)[ ]?:?[ ]?"
+
+
 def _hours() -> list[Rule]:
     return [
         rule(
             "hours",
             "full_time",
+            "tyg tydz",
+            rf"(?<!\w)(?:{_HOURS_LABEL}(?:3[5-9]|4\d)(?![\d/])|{_WORKED}(?:3[5-9]|40)(?:[ ]?-[ ]?40)?{_A_WEEK})",
+        ),
+        rule(
+            "hours",
+            "part_time",
+            "tyg tydz",
+            rf"(?<!\w)(?:{_HOURS_LABEL}(?:[1-9]|[12]\d|3[0-4])(?:[.,]\d+)?(?![\d/])|"
+            rf"{_WORKED}(?:[1-9]|[12]\d)(?:[ ]?-[ ]?[123]\d)?{_A_WEEK})",
+        ),
+        rule(
+            "hours",
+            "full_time",
             "piat pt",
             # Five days of eight hours are the whole of the time.
-            rf"(?<!\w)prac(?:a|e|y|ujemy|ujesz)[ ](?:\w+[ ]){{0,2}}?(?:{_WEEKDAYS},?[ ]{_EIGHT_HOURS}|"
+            rf"(?<!\w)prac(?:a|e|y|ujemy|ujesz)[ ](?:\w+[ ]){{0,4}}?(?:{_WEEKDAYS}[,.]?[ ]{_EIGHT_HOURS}|"
             rf"{_EIGHT_HOURS},?[ ]\(?{_WEEKDAYS})(?!\w)",
         ),
         rule(
@@ -257,9 +286,11 @@ def _title_modes() -> list[Rule]:
         rule(
             "remote",
             "remote",
-            "zdaln remote home_office (online) (on-line)",
+            "zdaln remote home_office online on-line",
             r"(?<!\w)(?<!rekrutacja[ ])(?<!sprzedazy[ ])(?<!sprzedaz[ ])(?<!obslugi[ ])(?<!obsluga[ ])"
-            r"(?:zdaln\w+|remote(?:ly)?|home[ -]office|(?<=\()on-?line(?=\)))(?!\w)"
+            r"(?:zdaln\w+|remote(?:ly)?|home[ -]office|(?<=\()on-?line(?=\))|"
+            r"(?:prac[aey]|zajecia|lekcje|korepet\w+|nauczyciel\w*|lektor\w*|psycho\w+|dietety\w+)[ ]"
+            r"(?:(?!rekrut)[^,;|]){0,40}?on-?line)(?!\w)"
             r"(?![ ](?:rekrut|sprzed|obslug|sterow|doradz|zarzadz|monitor|kanal|nauczan|wspar|pomoc|access|"
             r"support|sensing))",
         ),

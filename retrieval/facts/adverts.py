@@ -100,11 +100,22 @@ def _stated(found: Fact, text: str, *, of_title: bool) -> bool:
         return False
     if found.field == "contracts" and _PERSONAL_DATA.search(text, max(0, found.start - _SENTENCE), found.start):
         return False
+    if found.value == "part_time" and _is_week_of_teachers(said, text):
+        return False
     if found.value == "weekend" and not of_title and not _weekend_is_worked(found, text):
         return False
     return not (
         _DENIED_BEFORE.search(text, max(0, found.start - 40), found.start) or _DENIED_AFTER.match(text, found.end)
     )
+
+
+_WEEK_OF_TEACHERS = re.compile(r"\b(?:1[6-9]|2\d|30)\b")
+_TEACHERS = ("nauczyciel", "szkol", "pedagog", "wychowawc")
+
+
+def _is_week_of_teachers(said: str, text: str) -> bool:
+    """Are the hours a week those of which a teacher's post may consist: "liczba godzin w tygodniu: 18"?"""
+    return "tyg" in said and _WEEK_OF_TEACHERS.search(said) is not None and any(map(text.__contains__, _TEACHERS))
 
 
 _CHOICE = 60

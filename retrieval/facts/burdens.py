@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from retrieval.facts.agencies import is_by_an_agency
 from retrieval.facts.guards import needs_licence
+from retrieval.facts.rotations import AWAY, is_away_for_weeks
 from retrieval.facts.rules import either
 from retrieval.flat import flat
 
@@ -363,6 +364,8 @@ def burdens(text: str, company: str = "") -> list[str]:
     ]
     if needs_licence(text, said):
         found.append(GUARD)
+    if is_away_for_weeks(said):
+        found.append(AWAY)
     if is_by_an_agency(said, flat(company)):
         found.append(AGENCY)
     return found

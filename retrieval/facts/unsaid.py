@@ -33,11 +33,15 @@ _DENIED_WITHIN = 5
 
 _BUILDING = """budynek winda podjazd toaleta dostosowac przystosowac niedostosowany nieprzystosowany wejscie wjazd
     drzwi udogodnienie parkingowy postojowy parking barierka podnosnik potrzeba wskaznik usprawnic usprawnienie"""
-_OF_OTHERS = "opieka opiekun asystent dom kopia kserokopia potwierdzac wydac karta zajecie terapia pomoc wsparcie"
+_OF_OTHERS = """opieka opiekun asystent dom kopia kserokopia potwierdzac potwierdzajacy wydac karta zajecie terapia
+    pomoc wsparcie towarzyszyc autyzm uczen intelektualny integracja aktywizacja"""
+_OF_OFFICES = """pierwszenstwo cywilny skladac rehabilitacja rzecznik dostepnosc platforma udogodnic utrudnic
+    trudnosc deklaracja benefit rozwiazac klasyfikacja parkowac"""
+"""What offices and large firms write in every advert: the law's priority for disabled people, their building."""
 _WHOEVER = "wzglad orientacja plec rasa pochodzenie religia wyznanie dyskryminacja dyskryminowac narodowosc"
 _SLEPT = frozenset("przespac przesypiac spac sen spokojny nieprzespany wyspac".split())
 _BEFORE = {
-    "niepelnosprawni": (6, frozenset(f"{_BUILDING} {_OF_OTHERS} {_WHOEVER}".split())),
+    "niepelnosprawni": (6, frozenset(f"{_BUILDING} {_OF_OTHERS} {_OF_OFFICES} {_WHOEVER}".split())),
     "codziennie-w-domu": (3, frozenset(("doswiadczyc", "doswiadczenie"))),
     "dla-par": (
         4,
@@ -53,7 +57,12 @@ _BEFORE = {
 }
 """For each circumstance what makes the words of it say something else, within so many words before them."""
 _AFTER = {
-    "niepelnosprawni": (2, frozenset(("ruchowy", "ruchowo", "sadowy", "zakaz"))),
+    "niepelnosprawni": (
+        4,
+        frozenset(
+            "ruchowy ruchowo sadowy zakaz spelniac pierwszenstwo intelektualny intelektualnie sanitarny".split()
+        ),
+    ),
     "dla-par": (2, frozenset(("jezykowy",))),
     "nocna-zmiana": (3, _SLEPT),
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import BASES, CONTRACTS, PERIODS, Pay
 from retrieval.facts.burdens import burdens
+from retrieval.facts.disabled import FOR_DISABLED, is_meant_for_disabled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +34,7 @@ def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_wor
         f"|{p.basis or ''}|{p.contract or ''}"
         for p in offer.pay
     )
+    meant = [FOR_DISABLED] if is_meant_for_disabled(offer.description) else []
     published = offer.published.isoformat() if offer.published else ""
     cluster = offer.cluster or offer.id
     return _BETWEEN.join(
@@ -43,7 +45,7 @@ def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_wor
             pay,
             _WITHIN.join(("", *labels, "")),
             title_words,
-            " ".join((text_words, *burdens(offer.description, offer.company))),
+            " ".join((text_words, *burdens(offer.description, offer.company), *meant)),
         )
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facts.clock import BRIGADES, DAY, EVENING, NIGHT, TWO_SHIFTS, aspects_by_the_clock
+from retrieval.facts.clock import BRIGADES, DAY, EVENING, NIGHT, ONE_SHIFT, TWO_SHIFTS, aspects_by_the_clock
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,20 @@ from retrieval.facts.clock import BRIGADES, DAY, EVENING, NIGHT, TWO_SHIFTS, asp
         ("Pracę od poniedziałku do piątku w godzinach 8:00-16:00 lub 9:00-17:00", [DAY]),
         ("Godziny pracy: 6-14, 14-22", [TWO_SHIFTS]),
         ("Praca zmianowa (6:00-14:00; 14:00-22:00)", [TWO_SHIFTS]),
-        ("Umowa o pracę, praca od poniedziałku do piątku 8-16", [DAY]),
+        ("Umowa o pracę, praca od poniedziałku do piątku 8-16", [DAY, ONE_SHIFT]),
+        ("Praca w godz. 6:00-14:00", [DAY, ONE_SHIFT]),
+        ("praca od godz. 06.00-13.00, umowa", [DAY, ONE_SHIFT]),
+        ("Czas pracy: 07:00 do 15:00", [DAY, ONE_SHIFT]),
+        ("Praca w godzinach 8:00–16:00, czasem na zmiany", [DAY]),
+        ("Praca w godzinach 7-18", [DAY]),
+        ("Praca w godzinach 8-16, elastyczny czas pracy", [DAY]),
+        ("Ochrona obiektu w systemie 24/48", [NIGHT]),
+        ("System ochrony 24h/48h", [NIGHT]),
+        ("System pracy: 24/72, obiekt biurowy", [NIGHT]),
+        ("Zmiany 24h na portierni", [NIGHT]),
+        ("Pauzy 24/45 h w domu", []),
+        ("Wysyłamy zamówienia w 24/48 h", []),
+        ("Pomoc w systemie 24h/7", []),
         ("Infolinia czynna od poniedziałku do piątku 8-16", []),
         ("Biuro pon-pt 8-16", []),
         ("System 12h: 3 dni pracy, 3 dni wolnego", [BRIGADES]),

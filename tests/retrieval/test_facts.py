@@ -169,6 +169,36 @@ def test_five_days_of_eight_hours_are_full_time(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "said", "hours"),
+    [
+        ("Kucharz", "Liczba godzin w tygodniu:40.0 Wymagania: brak", ("full_time",)),
+        ("Kucharz", "Liczba godzin w tygodniu: 20", ("part_time",)),
+        ("Logopeda", "Przedmiot: logopedia Liczba godzin w tygodniu: 5", ("part_time",)),
+        ("Nauczyciel", "Nauczyciel fizyki. Liczba godzin w tygodniu: 18", ()),
+        ("Kucharz", "Praca 40 godzin tygodniowo", ("full_time",)),
+        ("Lektor", "Dyspozycyjność min. 10 h w tygodniu", ("part_time",)),
+        ("Kucharz", "Oferujemy 2 godziny angielskiego w tygodniu", ()),
+        ("Kucharz", "Praca na jedną zmianę od poniedziałku do piątku. w godz. 8:00-16:00", ("full_time",)),
+    ],
+)
+def test_hours_a_week_tell_how_much_of_a_post_it_is(title: str, said: str, hours: tuple[str, ...]) -> None:
+    assert facts_of_offer(title, said).hours == hours
+
+
+@pytest.mark.parametrize(
+    ("title", "modes"),
+    [
+        ("Korepetytor – praca online i stacjonarnie", ("remote",)),
+        ("Lektor angielskiego online", ("remote",)),
+        ("Psycholog, rekrutacja online", ()),
+        ("Specjalista ds. sprzedaży online", ()),
+    ],
+)
+def test_a_title_that_teaches_by_the_internet_is_remote_work(title: str, modes: tuple[str, ...]) -> None:
+    assert facts_of_offer(title, "").modes == modes
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "pracę od poniedziałku do piątku w godzinach 16-20",
@@ -241,6 +271,11 @@ def test_an_old_person_and_a_shop_are_no_level(title: str, levels: tuple[str, ..
         ("Rekrutacja online, zdalny onboarding.", ()),
         ("Zdalne zarządzanie serwerami.", ()),
         ("Rozmowy prowadzimy w 100% zdalnie.", ()),
+        ("Prowadzenie lekcji u ucznia lub online.", ("remote",)),
+        ("Zajęcia prowadzone w formie online.", ("remote",)),
+        ("Uczymy online i stacjonarnie.", ("remote",)),
+        ("Lekcje angielskiego online dla pracowników.", ()),
+        ("Praca w zespole sklepu online.", ()),
     ],
 )
 def test_the_work_is_remote_not_what_stands_around_it(text: str, modes: tuple[str, ...]) -> None:

@@ -21,6 +21,45 @@ def test_an_excluded_word_leaves_an_offer_out_unless_the_offer_denies_it() -> No
     assert set(found(offers, Search(text="pielęgniarka", words_excluded=("szpital",)))) == {"clinic", "denying"}
 
 
+def test_a_workplace_that_is_only_dealt_with_is_not_where_the_work_is() -> None:
+    offers = [
+        offer("courses", "Opiekun w żłobku", "Wymagane: nauczyciel wychowania przedszkolnego lub kurs opiekuna."),
+        offer("partners", "Opiekun w żłobku", "Współpraca z okolicznymi przedszkolami."),
+        offer("worked", "Opiekun w żłobku", "Doświadczenie w pracy w przedszkolu mile widziane."),
+        offer("inside", "Opiekun w żłobku", "Praca w przedszkolu, w najmłodszej grupie."),
+        offer("named", "Nauczyciel wychowania przedszkolnego", "Opieka w żłobku."),
+    ]
+    search = Search(text="opiekun w żłobku", words_excluded=("przedszkole",))
+    assert set(found(offers, search)) == {"courses", "partners", "worked"}
+
+
+def test_weeks_on_the_road_are_no_weekends_at_home() -> None:
+    offers = [
+        offer("home", "Kierowca C+E", "Codzienne powroty do domu."),
+        offer("pauses", "Kierowca C+E", "Pauzy 45 h w miejscu zamieszkania."),
+        offer("silent", "Kierowca C+E", "Trasy po kraju."),
+        offer("rota", "Kierowca C+E", "Praca kierowcy w systemie 3/1."),
+        offer("days", "Kierowca C+E", "Wyjazdy: 17 dni w trasie / 12 dni w domu."),
+    ]
+    order = found(offers, Search(text="kierowca C+E, weekendy w domu"))
+    assert set(order) == {"home", "pauses", "silent"}
+    assert order[2] == "silent"
+    assert set(found(offers, Search(text="kierowca C+E", hours_excluded=("weekend",)))) == {
+        "home",
+        "pauses",
+        "silent",
+    }
+
+
+def test_an_offer_that_asks_for_the_certificate_comes_before_one_that_only_welcomes_whoever_has_it() -> None:
+    offers = [
+        offer("welcome", "Magazynier", "Zachęcamy do aplikowania osoby z orzeczoną niepełnosprawnością."),
+        offer("wanted", "Magazynier", "Wymagania: orzeczenie o stopniu niepełnosprawności, chęć do pracy."),
+        offer("law", "Magazynier", "Pierwszeństwo w zatrudnieniu przysługuje osobom niepełnosprawnym."),
+    ]
+    assert found(offers, Search(text="magazynier z orzeczeniem")) == ["wanted", "welcome", "law"]
+
+
 def test_a_benefit_is_not_the_trade_that_is_refused() -> None:
     offers = [
         offer("insurer", "Przedstawiciel handlowy", "Sprzedaż ubezpieczeń na życie."),

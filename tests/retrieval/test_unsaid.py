@@ -21,6 +21,12 @@ def stated(text: str, *, of_title: bool = False) -> set[str]:
     ("text", "aspect"),
     [
         ("Szukamy kobiet, brak możliwości zatrudnienia par", "dla-par"),
+        ("Pierwszeństwo w zatrudnieniu mają osoby niepełnosprawne", "niepelnosprawni"),
+        ("Osoba z niepełnosprawnością może skorzystać z pierwszeństwa", "niepelnosprawni"),
+        ("Dokument potwierdzający niepełnosprawność (kopia)", "niepelnosprawni"),
+        ("Do składania ofert zachęcamy również osoby niepełnosprawne", "niepelnosprawni"),
+        ("Praca z uczniem z niepełnosprawnością intelektualną", "niepelnosprawni"),
+        ("Deklaracja dostępności urzędu dla osób z niepełnosprawnościami", "niepelnosprawni"),
         ("Niestety nie zatrudniamy par", "dla-par"),
         ("Programowanie w parach i przeglądy kodu", "dla-par"),
         ("Jakość i wygoda idą u nas w parze", "dla-par"),

@@ -1,0 +1,72 @@
+"""Where drivers sleep: whether an advert's routes keep them away over weekends, or bring them home for each.
+
+"System 3/1" is three weeks on the road and one at home; whoever is home every day is there at weekends as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.facts.rules import either
+from retrieval.flat import flat
+
+AWAY = "x:away"
+"""The term of an advert whose work goes on over weekends away from home."""
+HOME_DAILY, HOME_AT_WEEKENDS = "codziennie-w-domu", "weekendy-w-domu"
+"""Aspects of the thesaurus, which adverts name in words as well."""
+
+_READ = 20_000
+_DRIVERS = ("kierowc", "w trasie", "transport miedzynarod", "naczep", "kat. c")
+_NOT_EACH = r"(?<!drugi[ ])(?<!trzeci[ ])(?<!dwa[ ])(?<!trzy[ ])(?<!2[ ])(?<!3[ ])(?<!jeden[ ])(?<!niektore[ ])"
+_DAILY = re.compile(
+    either(r"""
+    \bcodzienn\w+[ ](?:\w+[ ]){0,2}?(?:powrot|zjazd)\w*\b\
+    (?![ ](?:na|do)[ ](?:miejsca[ ])?(?:kwater|zakwat|hotel|baz))
+    \b(?:powrot|zjazd)\w*[ ]codziennie  \b(?:co[ ]noc|kazda[ ]noc|kazdej[ ]nocy|codziennie)[ ]w[ ]domu
+    """)
+)
+_WEEKENDS = re.compile(
+    either(rf"""
+    \bpauz\w*[ ](?:\d[\d/ -]*(?:h\b|godz\w*)?[ ])?(?:weekendow\w+[ ])?(?:\d[\d/ -]*(?:h\b|godz\w*)?[ ])?\
+    w[ ](?:domu|miejscu[ ]zamieszkania)
+    {_NOT_EACH}\bweekend\w*[ ](?:zawsze[ ]|spedzan\w+[ ]|zwykle[ ]|wolne[ ])?w[ ](?:domu|miejscu[ ]zamieszkania)
+    \b(?:powrot|zjazd|wraca)\w*[ ](?:\w+[ ]){{0,3}}?(?:na[ ]|w[ ])?\
+    (?:kazdy[ ]|wszystkie[ ]|co[ ])?{_NOT_EACH}weekend\w*
+    """)
+)
+_SYSTEM = re.compile(
+    r"\bsystem\w*[ ](?:pracy)?[ ]?:?[ ]?\(?(?:[2-9]|1\d)[ ]?(?:[/+x]|na)[ ]?[1-9]\b(?![ ]?(?:h\b|godz|zmian))"
+)
+"""Says it of drivers alone: in a factory "system 2/2" counts days."""
+_FOR_WEEKS = re.compile(
+    either(r"""
+    \b(?:[6-9]|[12]\d|30)[ ]?dni[ ](?:w|na)[ ](?:tras\w+|wyjezdzie)
+    \b(?:[2-9]|dwa|trzy|cztery|szesc)[ ]tyg\w*[ ]?(?:pracy|w[ ]trasie|jazdy|wyjazdu)?[ ]?(?:/|na|,|i|-|a)[ ]?\
+    (?:\w+[ ])?(?:tydzien|tygodn\w*|tyg\.?)[ ](?:woln|w[ ]domu|przerw|odpocz|pauz|wyjazd[ ]na[ ]wolne)\w*
+    """)
+)
+_CHOICE = re.compile(
+    r"\b(?:mozliw|mozesz|wyboru|elastycz)\w*[^.;\n]{0,40}$|(?<!\d[ ])\b(?:lub|albo)[ ](?:w[ ]|na[ ])?$"
+)
+"""Before it: there is another way to work as well."""
+_FREE_WEEKENDS = re.compile(r"\bwoln\w+[ ]weekend|\bweekend\w*[ ](?:sa[ ])?woln")
+
+
+def homecomings(text: str) -> list[str]:
+    """The aspects of being at home that an advert states."""
+    said = flat(text[:_READ])
+    if _DAILY.search(said):
+        return [HOME_DAILY, HOME_AT_WEEKENDS]
+    return [HOME_AT_WEEKENDS] if _WEEKENDS.search(said) else []
+
+
+def is_away_for_weeks(said: str) -> bool:
+    """Does an advert (flat text) ask for weeks on the road, and name no other way to work?"""
+    if _WEEKENDS.search(said) or _FREE_WEEKENDS.search(said):
+        return False
+    ways = [_FOR_WEEKS, _SYSTEM] if any(map(said.__contains__, _DRIVERS)) else [_FOR_WEEKS]
+    return any(
+        not _CHOICE.search(said, max(0, found.start() - 60), found.start())
+        for way in ways
+        for found in way.finditer(said)
+    )
