@@ -205,7 +205,7 @@ def _in_another_language(mention: Mention, text: str, written: Sequence[Word]) -
     known = thesaurus()
     polish = (is_word(word.text) and word.folded not in _ENGLISH for word in own)
     acronym = any(word.text.isupper() for word in own)  # "GOPS" and "HR" are of no language
-    if any(polish) or acronym or not all(known.knows(lemma(word.text)) for word in own):
+    if any(polish) or acronym or not all(known.knows(lemma(word.text), asked=True) for word in own):
         return ""
     return text[own[0].start : own[-1].end]
 
@@ -291,10 +291,10 @@ def _given_back(found: Sequence[Mention], kept: Sequence[Mention]) -> set[int]:
 def meant(word: str, known: Thesaurus) -> str:
     """The folded lemma of a word as typed; one that Polish does not have is taken for the like one of a phrase."""
     plain = lemma(word)
-    if known.knows(plain):
+    if known.knows(plain, asked=True):
         return plain
     typed = lemma(word, restore=True)
-    return typed if is_word(word) or known.knows(typed) else known.meant(typed)
+    return typed if is_word(word) or known.knows(typed, asked=True) else known.meant(typed)
 
 
 def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ def of_letter(text: str, flat_text: str, skills: Iterable[str]) -> str:
     if len(re.findall(r"[^\W_]+", flat_text)) < LONG or not any(map(names_work, parts)):
         return text
     named = [skill.casefold() for skill in skills]
+    by_name = any(names_work(part) and names_anything(part, by_name=True) for part in parts)
     return ", ".join(
-        part for part in parts if names_anything(part) or any(skill in part.casefold() for skill in named)
+        part
+        for part in parts
+        if names_anything(part, by_name=by_name) or any(skill in part.casefold() for skill in named)
     )

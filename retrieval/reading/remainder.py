@@ -80,9 +80,10 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
     kept: list[Piece] = []
     gaps: set[int] = set()  # before which of those kept something was left out
     pieces = [next(same) for _, same in groupby(in_nominative(pieces), key=lambda piece: piece.flat)]
+    named = _named_by_doing(pieces)
     for at, piece in enumerate(pieces):
         filler = is_filler(piece)
-        if not piece.marked and not filler and _is_talk(piece):
+        if not piece.marked and not filler and at not in named and _is_talk(piece):
             continue
         before = pieces[at - 1].flat if at else ""
         if piece.flat in _DOING and not piece.marked and _leads_on(pieces[at + 1 : at + 2]):
@@ -99,8 +100,8 @@ def _stretch(pieces: Sequence[Piece]) -> tuple[list[Piece], bool]:
             lacked = piece.flat == "no" and after.startswith(_LACKED)
             outdoors = (before, piece.flat) == _OUTDOORS and piece is not pieces[0]
             to_learn = (piece.flat, after) == _TO_LEARN
-            named = part_of_name or payroll or cash_desk or lacked or outdoors or to_learn
-            if not (named or _for_whom(pieces, at) or _joins(pieces, at)):
+            of_name = part_of_name or payroll or cash_desk or lacked or outdoors or to_learn
+            if not (of_name or _for_whom(pieces, at) or _joins(pieces, at)):
                 gaps.add(len(kept))
                 continue
         kept.append(piece)
@@ -147,6 +148,12 @@ def _without_loose(kept: Sequence[Piece], gaps: AbstractSet[int]) -> list[Piece]
         or at + 1 == len(kept)
         or not (kept[at + 1].flat in WEAK or kept[at + 1].text.casefold().startswith(_LED))
     ]
+
+
+def _named_by_doing(pieces: Sequence[Piece]) -> set[int]:
+    """Which of the words name work together, by what one does: "jeżdżę na sztaplarce"."""
+    found = thesaurus().find([lemma(piece.text, restore=True) for piece in pieces], asked=True)
+    return {at for mention in found if mention.asked for at in mention.positions}
 
 
 def _is_talk(piece: Piece) -> bool:

@@ -54,9 +54,12 @@ _OF_ANY_WORK = frozenset(
 """Circumstances that hold whatever the work is; a licence belongs to the work."""
 
 
-def names_anything(text: str) -> bool:
-    """Whether the thesaurus knows anything in the text: work, a workplace, a circumstance."""
-    return bool(_mentions(text))
+def names_anything(text: str, *, by_name: bool = False) -> bool:
+    """Whether the thesaurus knows anything in the text: work, a workplace, a circumstance.
+
+    `by_name`: as adverts name it too, and not only by what one does there.
+    """
+    return any(not (by_name and mention.asked) for mention in _mentions(text))
 
 
 def only_circumstances(text: str) -> bool:

@@ -134,7 +134,9 @@ class Thesaurus:
         for phrase in phrases:
             for word in phrase.lemmas:
                 uses[word] += 1
-        known = sorted({*uses, *self._alike, *self._alike.values()})
+        alike = {*self._alike, *self._alike.values()}
+        self._told = {word for phrase in phrases if not phrase.asked for word in phrase.lemmas} | alike
+        known = sorted({*uses, *alike})
         self._words = {word: word for word in known}
         self._of_one: dict[str, list[_Phrase]] = defaultdict(list)
         # By the two rarest words of a phrase, the rarest first. `_near`: these pairs for each distance of theirs.
@@ -185,9 +187,9 @@ class Thesaurus:
                         distinct.setdefault((entry.id, *sorted(lemmas)), phrase)
         return list(distinct.values())
 
-    def knows(self, word: str) -> bool:
-        """Is a folded lemma a word of any phrase?"""
-        return word in self._words
+    def knows(self, word: str, *, asked: bool = False) -> bool:
+        """Is a folded lemma a word of any phrase; `asked`: of those too that only questions have?"""
+        return word in (self._words if asked else self._told)
 
     def meant(self, word: str) -> str:
         """The word of a phrase that a misspelt one (a folded lemma) stands for; itself where none is near.
