@@ -132,6 +132,10 @@ _LIFE = re.compile(
         (?:[ ]w[ ](?:przedszkolu|zlobku|szkole|wieku[ ]\w+))?
       | (?:slabo|niedo|zle)[ ]?(?:slysz\w+|widz\w+) | (?<=orzeczenie[ ])(?:lekkie|umiarkowane|znaczne)
       | nazywam(?=[ ]\w+[ ,])[ ]\w+
+      | (?:zona|maz|partner\w*|mama|tesciowa|babcia)[ ]siedzi[ ](?:w[ ]domu[ ])?
+        z[ ](?:dzieck\w+|dziecmi|cork\w+|syn\w+)
+      | (?:juz[ ])?od[ ](?:ponad[ ]|prawie[ ])?(?:[2-9]|10|[23]\d)[ ]lat(?=[ ]*(?:$|[,.;!?]))
+      | moge[ ](?:zrobic|skonczyc|isc[ ]na|wyrobic)[ ](?:sobie[ ])?(?:kurs\w*|szkolenie|badania|uprawnienia)
       | siedze[ ](?:teraz[ ]|obecnie[ ]|ciagle[ ])?w[ ]domu(?:[ ]z[ ](?:mal\w+[ ])?(?:dzieck\w+|dziecmi|cork\w+|
         syn\w+|niemowl\w+))?
       | wychowuje[ ](?:sam\w*[ ])?(?:(?:dwoje|dwojke|troje|trojke|czworo|[2-6])[ ])?(?:mal\w+[ ])?
@@ -193,7 +197,7 @@ _MAY_BE = re.compile(
     r"dzieci|"
     r"ma |mam |pod soba|negocjacji|"
     r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |wzgledow|"
-    r"siedze|wychowuj|znam |umiem |speak|know|dojazd|live|living|"
+    r"siedz|wychowuj|znam |umiem |speak|know|dojazd|live|living|"
     r"happy|wife|husband|son|daughter|moving|jestem|bylem|bylam|skoncz|odbyl|"
     r"rano|wieczor|do |po |doja|doje|chor|cierp|epilep|diabet|asthma|depress"
 )
