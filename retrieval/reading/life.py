@@ -64,9 +64,9 @@ _LIFE = re.compile(
       | my[ ]\w+[ ](?:isn.?t|is[ ]not)[ ](?:(?:very|that|so|too)[ ])*(?:good|great|strong|fluent)
       | (?:slaby|kiepski|marny|zerowy)[ ](?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|
         holender|szwedz|
-        dun)\w*ski(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
+        dun)\w*ki(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
         (?<!\w)(?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|holender|szwedz|
-          dun)\w*ski(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
+          dun)\w*ki(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
           ledwo)(?:[ ](?:znam|u[ ]mnie))? |
         (?:z[ ])\w+skim(?:[ ]u[ ]mnie)?[ ](?:slabo|krucho|kiepsko|ciezko|na[ ]bakier)(?:[ ]u[ ]mnie)?
       | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko|ledwo)[ ](?:mowie[ ])?po[ ]\w+sku |
@@ -147,6 +147,8 @@ _LIFE = re.compile(
         (?:troche|troszke|slabo|ledwo|jako[ ]tako|odrobine)|
         (?:troche|troszke|slabo|ledwo|odrobine)[ ](?:znam|mowie|umiem))[ ](?:po[ ])?
         (?:\w+[sc]k(?:i|iego|u)(?:[ ]jezyk)?)
+      | (?:troche|troszke|odrobine)[ ](?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|
+        holender|szwedz)\w*ki(?:ego)?
       | (?:i[ ])?(?:speak|know)[ ](?:only[ ])?a[ ](?:little|bit[ ]of)[ ](?:bit[ ]of[ ])?[a-z]{{4,10}}
       | (?:mam[ ])?wyksztalcenie[ ](?:wyzsze|srednie|zawodowe|podstawowe)(?:[ ]techniczne)?
       | mieszk\w+[ ]na[ ]miejscu | (?:przez[ ])?caly[ ]rok

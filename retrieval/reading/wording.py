@@ -245,7 +245,8 @@ _HOUSE = (
 _EACH = r"(?:(?:na|w|co|kazdy|kazde|kazdego|wszystkie)[ ])*"
 _HOME_AT_WEEKENDS = re.compile(
     rf"(?<!\w){_DO_HOME}{_EACH}weekend\w*[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
-    rf"(?<!\w){_DO_HOME}(?:do|w)[ ]dom(?:u|ow)?[ ](?:na|w|co)[ ](?:(?:kazdy|kazde)[ ])?weekend\w*"
+    rf"(?<!\w){_DO_HOME}(?:do|w)[ ]dom(?:u|ow)?[ ](?:na|w|co)[ ](?:(?:kazdy|kazde)[ ])?weekend\w*|"
+    rf"(?<!\w){_DO_HOME}co[ ]tydzien[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}"
 )
 _WEEKENDS_AT_HOME = re.compile(
     r"(?<!\w)(?:(?:back[ ])?home[ ](?:every|each|on|for|for[ ]the|at|over)[ ]weekends?|"
