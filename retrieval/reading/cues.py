@@ -13,7 +13,8 @@ from retrieval.reading.removing import OFF, REMOVE_EN, REMOVE_PL, TAIL, THOSE, T
 
 _LACKED = (
     r"(?:jakichkolwiek[ ]|zadn\w+[ ]|ukonczon\w+[ ]|wyzsz\w+[ ]|wymog\w+[ ])?(?:doswiadcz|jezyk(?!a[ ]\w+ki)|"
-    r"prawa[ ]jazdy|prawk|studi|matur|wyksztalc|kwalifikac|uprawnien|staz|nalog|orzecz"
+    r"prawa[ ]jazdy|prawk|studi|matur|wyksztalc|kwalifikac|uprawnien|staz|nalog|orzecz|"
+    r"grupy[ ]inwalidzk|stopnia[ ]niepelnospr"
     r"|licenc|kontaktu[ ]z[ ]|"
     r"samochod|wlasnego[ ](?:aut|samoch)|auta|ksiazeczk|szkol|papier|cv|umiejetn|dyplom|wiedzy|kursu|"
     r"kursow|certyfikat|zobowiaz|rejestracji|problem|przesady|roznicy|"

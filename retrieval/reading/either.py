@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from retrieval.reading.meaning import Meaning
 
 _OR = r"(?:albo|lub|czy|badz|or)"
-_OR_BEHIND = re.compile(rf"[ ]*(?:,[ ]*)?{_OR}[ ]+(?=\w)")
+_OF_ITS_KIND = r"(?:[ ](?:wakacyjn|platn|letni|studenck|zawodow|absolwenck)\w*)*"
+_OR_BEHIND = re.compile(rf"{_OF_ITS_KIND}[ ]*(?:,[ ]*)?{_OR}[ ]+(?=\w)")
 _NO_OTHER = re.compile(
     r"(?:prac[aey]|robot[aey]|work|job|etat\w*)?[ ]*(?:$|[,.;!?])|staz|praktyk|wolontari|intern|trainee"
 )

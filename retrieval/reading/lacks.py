@@ -23,7 +23,7 @@ _LACKING = (
 _WHOSE = r"(?:[ ](?!nie[ ]|mam[ ]|jest[ ])[^\W\d_]\w*){0,3}?"
 """What a paper is for: "uprawnień SEP", "licencji ochrony", "uprawnień na wózek widłowy"."""
 _LACKS = re.compile(
-    r"(?<!\w)(?:(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|samochodu|auta)|"
+    r"(?<!\w)(?:(?P<what>doswiadczenia|prawa[ ]jazdy|prawka|studiow|matury|wyksztalcenia|samochodu|auta|papierow)|"
     rf"(?P<paper>(?:uprawnien|licencji|kwalifikacji|ksiazeczki|orzeczenia|certyfikatu|dyplomu){_WHOSE}))"
     rf"{_LACKING}(?![ ](?:dla[ ]\w+[ ])?znaczenia)|"
     r"(?<![^\W\d_][ ])(?<!\w)(?P<had>doswiadczenie|prawo[ ]jazdy|prawko|studia|matur[ae]|wyksztalcenie|"
@@ -38,6 +38,7 @@ _LACKED = {
     "uprawnienia": "uprawnień", "samochod": "samochodu", "auto": "auta", "licencja": "licencji",
     "licencje": "licencji", "ksiazeczka": "książeczki", "ksiazeczke": "książeczki", "orzeczenie": "orzeczenia",
     "ksiazeczki": "książeczki", "certyfikat": "certyfikatu", "dyplom": "dyplomu",
+    "papierow": "papierów",
 }  # fmt: skip
 _UNLICENSED = re.compile(
     r"(?<!\w)bez[ ](?:zadnych[ ])?(?:uprawnien|kwalifikacji|certyfikatow)[ ](?:sep|udt|g[123]|e[12]|"

@@ -64,9 +64,9 @@ _LIFE = re.compile(
       | my[ ]\w+[ ](?:isn.?t|is[ ]not)[ ](?:(?:very|that|so|too)[ ])*(?:good|great|strong|fluent)
       | (?:slaby|kiepski|marny|zerowy)[ ](?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|
         holender|szwedz|
-        dun)\w*ski(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
+        dun)\w*ki(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
         (?<!\w)(?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|holender|szwedz|
-          dun)\w*ski(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
+          dun)\w*ki(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
           ledwo)(?:[ ](?:znam|u[ ]mnie))? |
         (?:z[ ])\w+skim(?:[ ]u[ ]mnie)?[ ](?:slabo|krucho|kiepsko|ciezko|na[ ]bakier)(?:[ ]u[ ]mnie)?
       | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko|ledwo)[ ](?:mowie[ ])?po[ ]\w+sku |
@@ -132,6 +132,10 @@ _LIFE = re.compile(
         (?:[ ]w[ ](?:przedszkolu|zlobku|szkole|wieku[ ]\w+))?
       | (?:slabo|niedo|zle)[ ]?(?:slysz\w+|widz\w+) | (?<=orzeczenie[ ])(?:lekkie|umiarkowane|znaczne)
       | nazywam(?=[ ]\w+[ ,])[ ]\w+
+      | (?:zona|maz|partner\w*|mama|tesciowa|babcia)[ ]siedzi[ ](?:w[ ]domu[ ])?
+        z[ ](?:dzieck\w+|dziecmi|cork\w+|syn\w+)
+      | (?:juz[ ])?od[ ](?:ponad[ ]|prawie[ ])?(?:[2-9]|10|[23]\d)[ ]lat(?=[ ]*(?:$|[,.;!?]))
+      | moge[ ](?:zrobic|skonczyc|isc[ ]na|wyrobic)[ ](?:sobie[ ])?(?:kurs\w*|szkolenie|badania|uprawnienia)
       | siedze[ ](?:teraz[ ]|obecnie[ ]|ciagle[ ])?w[ ]domu(?:[ ]z[ ](?:mal\w+[ ])?(?:dzieck\w+|dziecmi|cork\w+|
         syn\w+|niemowl\w+))?
       | wychowuje[ ](?:sam\w*[ ])?(?:(?:dwoje|dwojke|troje|trojke|czworo|[2-6])[ ])?(?:mal\w+[ ])?
@@ -143,6 +147,8 @@ _LIFE = re.compile(
         (?:troche|troszke|slabo|ledwo|jako[ ]tako|odrobine)|
         (?:troche|troszke|slabo|ledwo|odrobine)[ ](?:znam|mowie|umiem))[ ](?:po[ ])?
         (?:\w+[sc]k(?:i|iego|u)(?:[ ]jezyk)?)
+      | (?:troche|troszke|odrobine)[ ](?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|
+        holender|szwedz)\w*ki(?:ego)?
       | (?:i[ ])?(?:speak|know)[ ](?:only[ ])?a[ ](?:little|bit[ ]of)[ ](?:bit[ ]of[ ])?[a-z]{{4,10}}
       | (?:mam[ ])?wyksztalcenie[ ](?:wyzsze|srednie|zawodowe|podstawowe)(?:[ ]techniczne)?
       | mieszk\w+[ ]na[ ]miejscu | (?:przez[ ])?caly[ ]rok
@@ -193,7 +199,7 @@ _MAY_BE = re.compile(
     r"dzieci|"
     r"ma |mam |pod soba|negocjacji|"
     r"nie |bo |poniewaz|doswiadczenie|minimaln|visa|wiezieni|karnego|odwyku|boj[ea]|nikt|in |we |wzgledow|"
-    r"siedze|wychowuj|znam |umiem |speak|know|dojazd|live|living|"
+    r"siedz|wychowuj|znam |umiem |speak|know|dojazd|live|living|"
     r"happy|wife|husband|son|daughter|moving|jestem|bylem|bylam|skoncz|odbyl|"
     r"rano|wieczor|do |po |doja|doje|chor|cierp|epilep|diabet|asthma|depress"
 )

@@ -125,9 +125,12 @@ class Sentences:
         return self._read(text, refining)
 
     def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
-        """The clauses that tell what somebody does or can do, but for those with tools, languages or places."""
+        """The clauses that tell what somebody does or can do, but for those with tools, languages or places, and
+        those that name an occupation where nothing else does: "sprzątam od 12 lat, szukam pracy w hotelu"."""
         for start, end in find_told_work(flat(text)):
             clause = text[start:end]
+            if names_occupation(clause) and not names_occupation(blank(text, start, end)):
+                continue
             if not (self.skills.find(clause) or gazetteer().find(clause) or find_facts(clause)):
                 yield start, end
 

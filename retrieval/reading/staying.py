@@ -51,7 +51,10 @@ _IN_ENGLISH = re.compile(
 _LEAVING = re.compile(rf"(?<!\w)(?:nie[ ]{_MORE}{_WILL}{_GO}{_BEHIND}|bez[ ]{_TRIP})[ ](?:poza|z|ze)(?=[ ])")
 """Who does not leave a place works in it: "nie ruszam się z Krakowa"."""
 _THE_COUNTRY = re.compile(rf"{_LEAVING.pattern}[ ](?:polski|kraju)(?!\w)")
-_BORDERS = re.compile(r"(?<!\w)(?:poza|za)[ ]granic\w+[ ](?:naszego[ ])?(?:polski|kraju|rp)(?!\w)")
+_BORDERS = re.compile(
+    r"(?<!\w)(?:poza|za)[ ]granic\w+[ ](?:naszego[ ])?(?:polski|kraju|rp)(?!\w)|"
+    r"(?<!\w)w[ ](?:innym|obcym|jakims)[ ]kraju(?!\w)"
+)
 _LONGEST = 40
 """So many letters behind the verb the place begins at the latest."""
 

@@ -26,6 +26,11 @@ _EXPERIENCED = re.compile(
 _LONG_DONE = re.compile(
     rf"(?:^|(?<=[,.;!?])|(?<=[,.;!?][ ]))(?:[^,.;!?\d]*[ ])?{_LONG}(?:[ ][^,.;!?\d]*)?(?=$|[,.;!?])"
 )
+_YEARS_DONE = re.compile(
+    r"(?:^|(?<=[,.;!?])|(?<=[,.;!?][ ]))[ ]*(?:(?:a|i|ja|juz|bo)[ ])*"
+    r"(?!szuka|prac|robot|zajeci)[^\W\d_]{3,}(?:e|am|em)[ ]"
+    r"(?:[^\W\d_]+[ ]){0,4}?od[ ](?:(?:ponad|prawie|okolo)[ ])?\d{1,2}[ ]lat(?=[ ]*(?:$|[,.;!?]))"
+)
 _SEEKING = (
     r"(?:szuka\w*|poszuku\w+|dorobi\w*|chc\w+|chetnie|potrzebuj\w+|interesuj\w+|"
     r"wieczor\w*|weekend\w*|popoludni\w*)"
@@ -45,5 +50,5 @@ _BY_PERSON = re.compile(
 
 def find_told_work(flat_text: str) -> list[tuple[int, int]]:
     """The clauses that tell of it, whether or not anything else is named."""
-    patterns = (_EXPERIENCED, _LONG_DONE, _DOING, _BY_PERSON)
+    patterns = (_EXPERIENCED, _LONG_DONE, _YEARS_DONE, _DOING, _BY_PERSON)
     return [m.span() for pattern in patterns for m in pattern.finditer(flat_text)]

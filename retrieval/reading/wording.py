@@ -231,6 +231,9 @@ _ON_THE_SPOT = re.compile(
     r"(?P<there>[ ](?:na|w)[ ]miejscu)(?!\w)"
 )
 """Where lodging is, which is said by the way."""
+_TILL = re.compile(
+    r"(?<![^\W\d_][ ])(?<!\w)kasa(?=(?P<list>[ ]*,[ ]*[^,.;!?]{3,30}(?:,[ ]*[^,.;!?]{3,30})?[ ](?:albo|lub)[ ]))"
+)
 _DO_HOME = (
     r"(?:(?:chce|musze|chcial(?:bym|abym)|moc|zeby|mam|miec|byc|bywac|byl\w*|spedz\w+|jestem|zawsze|tylko|wrac\w+|"
     r"wroc\w+|zjezdz\w+|zjechac|jechac|powrot\w*|zjazd\w*|koniecznie)[ ])*"
@@ -242,7 +245,8 @@ _HOUSE = (
 _EACH = r"(?:(?:na|w|co|kazdy|kazde|kazdego|wszystkie)[ ])*"
 _HOME_AT_WEEKENDS = re.compile(
     rf"(?<!\w){_DO_HOME}{_EACH}weekend\w*[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
-    rf"(?<!\w){_DO_HOME}(?:do|w)[ ]dom(?:u|ow)?[ ](?:na|w|co)[ ](?:(?:kazdy|kazde)[ ])?weekend\w*"
+    rf"(?<!\w){_DO_HOME}(?:do|w)[ ]dom(?:u|ow)?[ ](?:na|w|co)[ ](?:(?:kazdy|kazde)[ ])?weekend\w*|"
+    rf"(?<!\w){_DO_HOME}co[ ]tydzien[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}"
 )
 _WEEKENDS_AT_HOME = re.compile(
     r"(?<!\w)(?:(?:back[ ])?home[ ](?:every|each|on|for|for[ ]the|at|over)[ ]weekends?|"
@@ -263,6 +267,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NOT_THREE, ", nie trzy zmiany"),
     (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
     (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),
+    (re.compile(r"(?<!\w)po[ ]poludniu(?!\w)"), "popołudniami"),
     (_WITH_A_ROOM, "nocleg"),
     (_WITH_A_FLAT, "z zakwaterowaniem"),
     (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
@@ -313,6 +318,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
+    text = _at_the_till(text)
     text = refusing_places(without_what_is_lacked(text))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     text = replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
@@ -324,6 +330,14 @@ def worded(text: str) -> str:
         for m in pattern.finditer(flat(text)):
             text = blank(text, *m.span())
     return text
+
+
+def _at_the_till(text: str) -> str:
+    """The text with a till that begins a list of work said so: "kasa, sprzątanie albo magazyn"."""
+    m = _TILL.search(flat(text))
+    if m is None or not names_work(text[m.end() : m.end("list")]):
+        return text
+    return f"{text[: m.start()]}na kasie{text[m.end() :]}"
 
 
 def _rather(text: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         "studiuję prawo, szukam praktyk albo pracy asystenta w kancelarii",
         "staż lub praca w marketingu",
         "praca lub staż w dziale HR",
+        "praktyki wakacyjne albo praca w sklepie",
         "internship or assistant in a law firm",
     ],
 )
@@ -63,6 +64,7 @@ def test_a_skill_named_as_a_kind_of_work_is_none_that_all_must_have(
         ("kasa albo wykładanie towaru", "kasa albo wykładanie towaru"),
         ("kasa i wykładanie towaru", "kasa i wykładanie towaru"),
         ("kasa lub magazyn, Wrocław", "kasa lub magazyn"),
+        ("kasa, sprzątanie albo magazyn w markecie", "na kasie, sprzątanie albo magazyn w markecie"),
         ("kasa nieważna, kelner", "kelner"),
         ("dobra kasa, kelner", "kelner"),
     ],
@@ -99,6 +101,7 @@ def test_at_other_work_a_weekend_at_home_is_one_without_work(reader: SentenceRea
         ("nocleg na miejscu, zbiory owoców", "nocleg, zbiory owoców"),
         ("zbiory, z mieszkaniem", "zbiory, z zakwaterowaniem"),
         ("kelnerka, fajnie jakby dali pokój", "kelnerka, nocleg"),
+        ("kelner, praca po południu", "kelner, popołudniami"),
         ("evening or weekend work, waiter", "evenings, waiter"),
     ],
 )
