@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, compress, count
+from itertools import compress, count
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from rapidfuzz.distance import OSA
 from retrieval.polish import lemma, lemmas_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from retrieval.thesaurus.entries import Entry
 
@@ -117,6 +117,54 @@ def phrase_lemmas(phrase: str) -> tuple[str, ...]:
     return telling or tuple(found)
 
 
+class _Index:
+    """Phrases, ready to be found in a sequence of lemmas; `uses`: how many phrases have each word."""
+
+    def __init__(self, phrases: Sequence[_Phrase], uses: Mapping[str, int]) -> None:
+        self._of_one: dict[str, list[_Phrase]] = defaultdict(list)
+        # By the two rarest words of a phrase, the rarest first. `_near`: these pairs for each distance of theirs.
+        self._of_more: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
+        longest = max((len(phrase.lemmas) for phrase in phrases), default=0)
+        self._near: list[set[tuple[str, str]]] = [set() for _ in range(longest)]
+        for phrase in phrases:
+            rarest = sorted(dict.fromkeys(phrase.lemmas), key=uses.__getitem__)
+            if len(rarest) == 1:
+                self._of_one[rarest[0]].append(phrase)
+            else:
+                rare, other = rarest[:2]
+                self._of_more[rare, other].append(phrase)
+                for pairs in self._near[: len(phrase.lemmas)]:
+                    pairs.update(((rare, other), (other, rare)))
+
+    def matches(self, sequence: Sequence[str]) -> list[_Match]:
+        """Every phrase that stands in the words, whatever claims them."""
+        one = self._of_one
+        singles = [(at, phrase) for at, word in enumerate(sequence) if word in one for phrase in one[word]]
+        found: list[_Match] = [(phrase.rank, 0, (at,), phrase) for at, phrase in singles]
+        for (at, other), place in self._nearest(sequence).items():
+            for phrase in self._of_more.get((sequence[at], other), ()):
+                if len(phrase.lemmas) > 2:
+                    places = _within(sequence, at, phrase.lemmas)
+                else:
+                    places = (min(at, place), max(at, place)) if -2 <= at - place <= 2 else None
+                if places:
+                    turned = sequence[places[0]] != phrase.lemmas[0]
+                    if turned and phrase.fixed:
+                        continue
+                    found.append((phrase.rank, 2 * (places[-1] - places[0]) + turned, places, phrase))
+        return found
+
+    def _nearest(self, sequence: Sequence[str]) -> dict[tuple[int, str], int]:
+        """Where the other of a phrase's two rarest words stands nearest to one of them, of equals the first."""
+        found: dict[tuple[int, str], int] = {}
+        for distance, known in enumerate(self._near, start=1):
+            together = map(known.__contains__, zip(sequence, sequence[distance:], strict=False))
+            for at in compress(count(), together):
+                found.setdefault((at + distance, sequence[at]), at)
+                found.setdefault((at, sequence[at + distance]), at + distance)
+        return found
+
+
 class Thesaurus:
     """The entries, and the phrases of all of them ready to be found."""
 
@@ -138,27 +186,17 @@ class Thesaurus:
         self._told = {word for phrase in phrases if not phrase.asked for word in phrase.lemmas} | alike
         known = sorted({*uses, *alike})
         self._words = {word: word for word in known}
-        self._of_one: dict[str, list[_Phrase]] = defaultdict(list)
-        # By the two rarest words of a phrase, the rarest first. `_near`: these pairs for each distance of theirs.
-        self._of_more: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)
-        longest = max((len(phrase.lemmas) for phrase in phrases), default=0)
-        self._near: list[set[tuple[str, str]]] = [set() for _ in range(longest)]
-        for phrase in phrases:
-            rarest = sorted(dict.fromkeys(phrase.lemmas), key=uses.__getitem__)
-            if len(rarest) == 1:
-                self._of_one[rarest[0]].append(phrase)
-            else:
-                rare, other = rarest[:2]
-                self._of_more[rare, other].append(phrase)
-                for pairs in self._near[: len(phrase.lemmas)]:
-                    pairs.update(((rare, other), (other, rare)))
+        self._phrases_told = [phrase for phrase in phrases if not phrase.asked]
+        # Adverts, which are long and many, are not looked through for what they do not say.
+        self._in_adverts = _Index(self._phrases_told, uses)
+        self._in_questions = _Index(phrases, uses)
 
     @cached_property
     def named_after(self) -> dict[str, frozenset[str]]:
         """Words, and the ids of the occupations named after them: "java" and the Java developer."""
         named: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for phrase in chain(*self._of_one.values(), *self._of_more.values()):
-            if phrase.named and not phrase.asked and phrase.entry.kind == "occupation":
+        for phrase in self._phrases_told:
+            if phrase.named and phrase.entry.kind == "occupation":
                 named[phrase.entry.id].append(phrase.lemmas)
         found: dict[str, set[str]] = defaultdict(set)
         for name, phrases in named.items():
@@ -229,9 +267,8 @@ class Thesaurus:
         sequence = [self._alike.get(lemmas[i], lemmas[i]) for i in telling]
         matches = [
             match
-            for match in self._matches(sequence)
-            if (asked or not match[3].asked)
-            and not (_joined(match[2], sequence, telling, lemmas) or _of_another_lack(match[2], sequence))
+            for match in (self._in_questions if asked else self._in_adverts).matches(sequence)
+            if not (_joined(match[2], sequence, telling, lemmas) or _of_another_lack(match[2], sequence))
         ]
         matches.sort(key=_first_claims)
         # "Kierowca kat. C+E" names an occupation and a licence: neither takes the other's words. But what stands
@@ -259,34 +296,6 @@ class Thesaurus:
                 Mention(phrase.entry, positions, phrase.named, assisting, teaching, asked=phrase.asked)
             )
         return mentions
-
-    def _matches(self, sequence: Sequence[str]) -> list[_Match]:
-        """Every phrase that stands in the words, whatever claims them."""
-        one = self._of_one
-        singles = [(at, phrase) for at, word in enumerate(sequence) if word in one for phrase in one[word]]
-        found: list[_Match] = [(phrase.rank, 0, (at,), phrase) for at, phrase in singles]
-        for (at, other), place in self._nearest(sequence).items():
-            for phrase in self._of_more.get((sequence[at], other), ()):
-                if len(phrase.lemmas) > 2:
-                    places = _within(sequence, at, phrase.lemmas)
-                else:
-                    places = (min(at, place), max(at, place)) if -2 <= at - place <= 2 else None
-                if places:
-                    turned = sequence[places[0]] != phrase.lemmas[0]
-                    if turned and phrase.fixed:
-                        continue
-                    found.append((phrase.rank, 2 * (places[-1] - places[0]) + turned, places, phrase))
-        return found
-
-    def _nearest(self, sequence: Sequence[str]) -> dict[tuple[int, str], int]:
-        """Where the other of a phrase's two rarest words stands nearest to one of them, of equals the first."""
-        found: dict[tuple[int, str], int] = {}
-        for distance, known in enumerate(self._near, start=1):
-            together = map(known.__contains__, zip(sequence, sequence[distance:], strict=False))
-            for at in compress(count(), together):
-                found.setdefault((at + distance, sequence[at]), at)
-                found.setdefault((at, sequence[at + distance]), at + distance)
-        return found
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
     def alike(self, word: str) -> tuple[str, ...]:
