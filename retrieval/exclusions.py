@@ -71,7 +71,7 @@ _WORKPLACES = frozenset(
 )
 _NOT_WORKED_IN = frozenset(
     """wspolpraca wspolpracowac kontakt kontaktowac ukonczyc absolwent absolwentka wyksztalcic kwalifikacja
-    kierunek wychowac pedagogika doswiadczyc staz dofinansowac doplata""".split()
+    kierunek licencjat wczesnoszkolny wychowac pedagogika doswiadczyc staz dofinansowac doplata""".split()
 )
 """Before a workplace: those who work somewhere else have to do with it, or have learned there."""
 _SELLING = frozenset(("sprzedaz", "sprzedawac", "oferowanie", "sprzedawanie"))

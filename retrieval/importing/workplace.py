@@ -12,6 +12,8 @@ from math import asin, cos, radians, sqrt
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from rapidfuzz.distance import OSA
+
 from bot.domain import Place
 from retrieval.importing.abroad import (
     country_in_text,
@@ -33,6 +35,7 @@ from retrieval.importing.localities import (
     within,
     without_wholes,
 )
+from retrieval.importing.regions import placed
 from retrieval.places import NOT_KNOWN, gazetteer
 from retrieval.polish import fold
 
@@ -123,7 +126,7 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
         and (country := country_in_text(draft, title, text, fields))
     ):
         return (country,), True
-    found = _refined(draft, fields, named, in_title, text)
+    found = placed(_refined(draft, fields, named, in_title, text), title, text)
     if not found and stated_abroad(draft):
         return (_address_country(draft.url) or SOMEWHERE_ABROAD,), True
     if not (towns(found) or foreign(found) or named) and paid_by_the_hour_abroad(draft, text):
@@ -226,12 +229,19 @@ def _joined(fields: list[Place], labelled: list[Place]) -> list[Place]:
     regions = {place.name: place.voivodeship for place in stated}
     # A village of the field's name is the field's, of which more is known.
     labelled = [one for one in labelled if regions.get(one.name) in {None, one.voivodeship}]
+    labelled = [one for one in labelled if not any(_is_a_slip(one, place) for place in stated)]
     if not labelled:
         return fields
     names = set(regions)
     if any(place.name in names for place in labelled) or any(_near(a, b) for a in stated for b in labelled):
         return [*fields, *labelled]
     return labelled
+
+
+def _is_a_slip(labelled: Place, stated: Place) -> bool:
+    """Is a town elsewhere only the field's village with a slip: "Polkowice" for Olkowice?"""
+    elsewhere = stated.voivodeship is not None and labelled.voivodeship != stated.voivodeship
+    return elsewhere and OSA.distance(labelled.name.casefold(), stated.name.casefold()) == 1
 
 
 def _near(a: Place, b: Place) -> bool:

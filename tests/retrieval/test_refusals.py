@@ -24,13 +24,14 @@ def test_an_excluded_word_leaves_an_offer_out_unless_the_offer_denies_it() -> No
 def test_a_workplace_that_is_only_dealt_with_is_not_where_the_work_is() -> None:
     offers = [
         offer("courses", "Opiekun w żłobku", "Wymagane: nauczyciel wychowania przedszkolnego lub kurs opiekuna."),
+        offer("degree", "Opiekun w żłobku", "Licencjat: edukacja wczesnoszkolna i przedszkolna."),
         offer("partners", "Opiekun w żłobku", "Współpraca z okolicznymi przedszkolami."),
         offer("worked", "Opiekun w żłobku", "Doświadczenie w pracy w przedszkolu mile widziane."),
         offer("inside", "Opiekun w żłobku", "Praca w przedszkolu, w najmłodszej grupie."),
         offer("named", "Nauczyciel wychowania przedszkolnego", "Opieka w żłobku."),
     ]
     search = Search(text="opiekun w żłobku", words_excluded=("przedszkole",))
-    assert set(found(offers, search)) == {"courses", "partners", "worked"}
+    assert set(found(offers, search)) == {"courses", "degree", "partners", "worked"}
 
 
 def test_weeks_on_the_road_are_no_weekends_at_home() -> None:

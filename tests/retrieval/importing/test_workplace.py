@@ -267,3 +267,32 @@ def test_voivodeships_in_which_people_are_looked_for_are_not_where_work_abroad_i
     assert names("Belgia, wielkopolskie, pomorskie", pay="1800 - 2200 EUR netto") == ["Belgia"]
     assert names("Hamburg (Niemcy), Opole (opolskie)", pay="2600 EUR") == ["Hamburg"]
     assert "Opole" in names("Hamburg (Niemcy), Opole (opolskie)", pay="9000 PLN")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "voivodeship"),
+    [
+        ("Zagrodnica", "Miejsce pracy: Zagrodnica k. Warszawy. Praca na hali.", "mazowieckie"),
+        ("Zagrodnica", "Zakład w Zagrodnicy (gmina Kobierzyce) zatrudni.", "dolnośląskie"),
+        ("Zagrodnica", "Praca w miejscowości Zagrodnica, powiat kościerski.", "pomorskie"),
+        ("Zagrodnica", "Zgłoszenia: Powiatowy Urząd Pracy w Oleśnicy, pokój 3.", "dolnośląskie"),
+        ("Wola Mielecka", "Praca na hali.", "podkarpackie"),
+        ("Zagrodnica", "Firma zatrudni od zaraz tokarza. Dowozimy z Kędzierzyna-Koźla i Zdzieszowic.", "opolskie"),
+        ("Zagrodnica", "Firma zatrudni od zaraz tokarza. Dowozimy z Sochaczewa i Łowicza.", None),
+        ("Zagrodnica", "Praca na hali.", None),
+    ],
+)
+def test_a_village_that_nobody_knows_lies_where_the_rest_of_the_advert_says(
+    field: str, text: str, voivodeship: str | None
+) -> None:
+    assert [place.voivodeship for place in places(field, text) if place.name == field] == [voivodeship]
+
+
+def test_a_label_with_a_slip_does_not_take_the_village_of_the_field_elsewhere() -> None:
+    (place,) = places("Olkowice , mazowieckie", "Miejsce pracy: Polkowice Dane adresowe: Olkowice 23")
+    assert (place.name, place.voivodeship) == ("Olkowice", "mazowieckie")
+
+
+def test_a_namesake_is_told_by_the_town_beside_it() -> None:
+    assert {place.voivodeship for place in places("Janikowo, Poznań")} == {"wielkopolskie"}
+    assert {place.voivodeship for place in places("Janikowo")} == {"kujawsko-pomorskie"}
