@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import MODES, OfferQuestion, Reading, Search
+from retrieval.abroad import stays_home
 from retrieval.flat import blank, flat
 from retrieval.polish import joined_licences
 from retrieval.reading.alert_times import only_says_when, timed, with_time
@@ -26,6 +27,7 @@ from retrieval.reading.complaints import denies, hard_luck
 from retrieval.reading.dialogue import begins_anew
 from retrieval.reading.dismissals import as_refusal
 from retrieval.reading.districts import districts_named
+from retrieval.reading.driving import drives
 from retrieval.reading.intents import (
     named_intent,
     starts_over,
@@ -58,6 +60,7 @@ from retrieval.reading.swaps import as_swap
 from retrieval.reading.trimmed import trimmed
 from retrieval.reading.turns import Turn
 from retrieval.reading.verb_last import verb_first
+from retrieval.reading.where import HOME, only_says_home
 from retrieval.reading.wording import unescaped
 
 if TYPE_CHECKING:
@@ -213,7 +216,15 @@ class SentenceReader:
             swapped = in_its_place != text
             text = with_language_named(in_its_place, before)
         turn = Turn(flat_text)
-        said = self._sentences.read(text, refining=before is not None)
+        driving = before is not None and drives(flat(before.text))
+        said = self._sentences.read(text, refining=before is not None, driving=driving)
+        if (
+            before is not None
+            and said.search.places == (HOME,)
+            and only_says_home(flat_text)
+            and stays_home(before)
+        ):
+            said = replace(said, search=replace(said.search, places=before.places))
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.
             told = before is not None and (bool(find_life(flat_text)) or _OF_ONESELF.match(flat_text) is not None)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from retrieval.flat import flat
+from retrieval.places import gazetteer
 from retrieval.reading.rewriting import replaced
+from retrieval.reading.sense import names_work
 
 _HAS_NOT = re.compile(
     r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
@@ -60,7 +63,8 @@ _WOULD_LEARN = re.compile(
 """Said as "do przyuczenia": "mogę się uczyć od zera"."""
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:bez|nie[ ](?:mam|posiadam)|brak)[ ](?:zadnego[ ]|wiekszego[ ]|duzego[ ]|wczesniejszego[ ])?"
-    r"doswiadczenia[ ](?:zawodowego[ ])?(?:w|we|na|jako|przy|z|ze)[ ][^,.;!?]+"
+    r"doswiadczenia[ ](?:zawodowego[ ])?(?:w|we|jako|przy)[ ](?P<trade>[^,.;!?]+?)"
+    r"(?=[ ]*(?:$|[,.;!?])|[ ](?:w|we|na|od|do|za|z|ze|szukam|poszukuje|chce|ale|i)[ ])"
 )
 """Experience in a trade that somebody has not: it may be in another one."""
 
@@ -73,8 +77,15 @@ def without_what_is_lacked(text: str) -> str:
 
 
 def inexperienced_in(text: str) -> str:
-    """The text with the lack of experience in a trade said as "do przyuczenia", without the trade's name."""
-    return replaced(text, _ELSEWHERE, TO_LEARN)
+    """The text with the lack of experience in a trade said as "do przyuczenia", without the trade's name.
+
+    Not where a place stands there: "kelner bez doświadczenia w Krakowie".
+    """
+    for m in reversed(list(_ELSEWHERE.finditer(flat(text)))):
+        trade = text[slice(*m.span("trade"))]
+        if not gazetteer().find(text[m.start() : m.end()]) and names_work(trade):
+            text = text[: m.start()] + TO_LEARN.rjust(m.end() - m.start()) + text[m.end() :]
+    return text
 
 
 TO_LEARN = "do przyuczenia"

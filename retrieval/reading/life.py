@@ -136,6 +136,7 @@ _LIFE = re.compile(
         z[ ](?:dzieck\w+|dziecmi|cork\w+|syn\w+)
       | (?:juz[ ])?od[ ](?:ponad[ ]|prawie[ ])?(?:[2-9]|10|[23]\d)[ ]lat(?=[ ]*(?:$|[,.;!?]))
       | moge[ ](?:zrobic|skonczyc|isc[ ]na|wyrobic)[ ](?:sobie[ ])?(?:kurs\w*|szkolenie|badania|uprawnienia)
+      | jestem[ ](?:teraz[ ])?(?:w[ ]domu[ ]z[ ](?:dzieck\w+|dziecmi)|z[ ](?:dzieck\w+|dziecmi)[ ]w[ ]domu)
       | siedze[ ](?:teraz[ ]|obecnie[ ]|ciagle[ ])?w[ ]domu(?:[ ]z[ ](?:mal\w+[ ])?(?:dzieck\w+|dziecmi|cork\w+|
         syn\w+|niemowl\w+))?
       | wychowuje[ ](?:sam\w*[ ])?(?:(?:dwoje|dwojke|troje|trojke|czworo|[2-6])[ ])?(?:mal\w+[ ])?

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.companies import CompanyFinder
 from retrieval.facts import Fact, find_facts
@@ -90,6 +90,13 @@ _THOUSANDS = re.compile(r"\d[ ]?(?:tys|k\b)")
 _ENDS_IN_A_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?[ ]*$")
 
 
+class _Held(NamedTuple):
+    """What is known of the search before: whether there is one, and whether it is for work of drivers."""
+
+    refining: bool
+    driving: bool
+
+
 class Sentences:
     """Reads single sentences by a vocabulary; safe to share."""
 
@@ -97,20 +104,21 @@ class Sentences:
         self.skills = SkillFinder(vocabulary)
         self.companies = CompanyFinder(vocabulary)
 
-    def read(self, text: str, *, refining: bool = False) -> Said:
-        """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish.
+    def read(self, text: str, *, refining: bool = False, driving: bool = False) -> Said:
+        """`refining`: there is a search already, so that "wolę zdalnie" changes it and is no mere wish; `driving`:
+        it is for work of drivers.
 
         What a person has worked as before, or studied, is what they look for, unless they name something else.
         """
         text, former = left_for_good(self.companies, text)
-        said = self._read_present(text, refining)
+        said = self._read_present(text, _Held(refining, driving))
         excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
         return replace(said, search=replace(said.search, companies_excluded=excluded))
 
-    def _read_present(self, text: str, refining: bool) -> Said:
+    def _read_present(self, text: str, held: _Held) -> Said:
         if left := left_behind(text):
             present, job = left
-            said = self._read(present, refining)
+            said = self._read(present, held)
             elsewhere = said.search.skills or names_work(said.search.text)
             excluded = (*said.search.words_excluded, *filter(None, () if elsewhere else (job,)))
             return replace(said, search=replace(said.search, words_excluded=excluded))
@@ -119,10 +127,10 @@ class Sentences:
         for start, end in told:
             present = blank(present, start, end)
         if present != text:
-            said = self._read(present, refining)
+            said = self._read(present, held)
             if said.search.skills or any(map(names_work, said.search.text.split(", "))):
                 return said
-        return self._read(text, refining)
+        return self._read(text, held)
 
     def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
         """The clauses that tell what somebody does or can do, but for those with tools, languages or places, and
@@ -134,7 +142,7 @@ class Sentences:
             if not (self.skills.find(clause) or gazetteer().find(clause) or find_facts(clause)):
                 yield start, end
 
-    def _read(self, text: str, refining: bool) -> Said:
+    def _read(self, text: str, held: _Held) -> Said:
         text = worded(text)
         flat_text = flat(text)
         if too := _TOO.match(flat_text):
@@ -152,7 +160,7 @@ class Sentences:
         life = [*find_life(free), *([(day.start, day.end)] if day else ())]
         for start, end in life:
             free = blank(free, start, end)
-        marks, corrections = self._corrected(text, free)
+        marks, corrections = self._corrected(text, free, held.driving or drives(free))
         for start, end in corrections:
             free = blank(free, start, end)
         cues = find_cues(_hidden(free, marks))
@@ -163,28 +171,28 @@ class Sentences:
             cues.append(Cue("filler", *stated_pay.span()))
         marks += unknown_employers(text, free, marks, cues)
         rest = tokens(text, flat_text, [*marks, *cues])
-        meaning = meanings(in_order(marks, cues, rest), text, refining=refining)
+        meaning = meanings(in_order(marks, cues, rest), text, refining=held.refining)
         dropped = {name for name, _, _ in given_up}
         said = said_with(meaning, text, flat_text, dropped=dropped, stated_pay_only=stated_pay is not None)
         return with_hours(said, day)
 
-    def _corrected(self, text: str, free: str) -> tuple[list[Mark], list[tuple[int, int]]]:
+    def _corrected(self, text: str, free: str, driving: bool) -> tuple[list[Mark], list[tuple[int, int]]]:
         """The constraints but those taken back at once ("Gdynia, sorry, Gdańsk"); where that is said."""
         m = CORRECTED.search(free)
         if m is None:
-            return self._marks(text, free), []
-        said = self._marks(blank(text, m.start(), len(text)), blank(free, m.start(), len(free)))
+            return self._marks(text, free, driving), []
+        said = self._marks(blank(text, m.start(), len(text)), blank(free, m.start(), len(free)), driving)
         unit = " tys." if _THOUSANDS.search(free, 0, m.start()) and _ENDS_IN_A_NUMBER.search(free) else ""
         instead = [
             replace(mark, end=min(mark.end, len(text)))
-            for mark in self._marks(blank(text, 0, m.end()) + unit, blank(free, 0, m.end()) + unit)
+            for mark in self._marks(blank(text, 0, m.end()) + unit, blank(free, 0, m.end()) + unit, driving)
         ]
         put = min(instead, key=lambda mark: mark.start, default=None)
         kept = [mark for mark in said if put is None or mark.field != put.field]
         taken_back = [(mark.start, mark.end) for mark in said if mark not in kept]
         return kept + instead, [*taken_back, m.span()]
 
-    def _marks(self, text: str, free: str) -> list[Mark]:
+    def _marks(self, text: str, free: str, driving: bool) -> list[Mark]:
         """The constraints of a sentence; what one recogniser has taken the next ones do not see."""
         marks: list[Mark] = []
 
@@ -201,7 +209,8 @@ class Sentences:
         take(mark for mark in find_age(free) if not dates_the_past(free, mark.start))
         take(find_counties(free))
         take(find_burdens(free))
-        take(find_home(free))
+        if not driving:
+            take(find_home(free))
         take(find_abroad(free))
         take(find_landscapes(free))
         take(find_parts(free))
@@ -209,7 +218,6 @@ class Sentences:
         take(Mark("start", (), m.start(), m.end(), kept=True) for m in _AT_ONCE.finditer(free))
         take(Mark("hours", ("shifts",), m.start(), m.end()) for m in _CHANGES.finditer(free))
         take(Mark("contracts", ("mandate", "task"), m.start(), m.end()) for m in _CIVIL.finditer(free))
-        driving = drives(free)
         facts = (_fact_mark(f, free[f.start : f.end], driving=driving) for f in find_facts(left()))
         take(with_range(facts, free))
         take(find_distances(text, free))

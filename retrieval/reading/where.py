@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.places import gazetteer
-from retrieval.reading.driving import drives
 from retrieval.reading.employers import REFUSED
 from retrieval.reading.life import is_at_present, of_the_past, tells_of_the_past
 from retrieval.reading.marks import Mark, overlaps
@@ -88,14 +87,17 @@ def find_abroad(flat_text: str) -> Iterator[Mark]:
 
 
 def find_home(flat_text: str) -> Iterator[Mark]:
-    """Poland, as who stays there calls it: "tylko w kraju"; for drivers that is where their routes are."""
+    """Poland, as who stays there calls it: "tylko w kraju"; not for drivers, whose routes are there."""
     if "kraj" not in flat_text and "country" not in flat_text and "na terenie" not in flat_text:
-        return
-    if drives(flat_text):
         return
     for m in _AT_HOME.finditer(flat_text):
         past = tells_of_the_past(flat_text, m.start())
         yield Mark("told" if past else "places", () if past else (HOME,), m.start(), m.end())
+
+
+def only_says_home(flat_text: str) -> bool:
+    """Whether the country is named by no name of its own."""
+    return _AT_HOME.search(flat_text) is not None and "polsk" not in flat_text
 
 
 def find_landscapes(flat_text: str) -> Iterator[Mark]:

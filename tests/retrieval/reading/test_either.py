@@ -107,3 +107,9 @@ def test_at_other_work_a_weekend_at_home_is_one_without_work(reader: SentenceRea
 )
 def test_circumstances_are_told_in_the_words_that_are_known(reader: SentenceReader, said: str, text: str) -> None:
     assert reader.read(said).search.text == text
+
+
+def test_who_has_looked_for_work_of_drivers_stays_one(reader: SentenceReader) -> None:
+    driver = reader.read("kierowca C+E Łódź").search
+    assert reader.read("tylko w kraju", driver).search.text == "kierowca C+E, w kraju"
+    assert reader.read("weekendy w domu", driver).search.text == "kierowca C+E, weekendy w domu"

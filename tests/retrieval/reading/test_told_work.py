@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("said", "text"),
     [
+        ("jestem z dzieckiem w domu, kadry zdalnie", "kadry"),
         ("siedzę w domu z dzieckiem, księgowość zdalnie", "księgowość"),
         ("wychowuję dwójkę dzieci, sprzątanie Poznań", "sprzątanie"),
         ("jestem na urlopie macierzyńskim, szukam pracy zdalnej jako grafik", "grafik"),
@@ -44,6 +45,8 @@ def test_what_somebody_does_or_can_do_is_no_wish_beside_other_work(
         ("mam 5 lat doświadczenia w spawaniu, Gdynia", "w spawaniu"),
         ("sprzątam od 12 lat, szukam pracy w hotelu, Sopot", "sprzątam, w hotelu"),
         ("robię paznokcie od 5 lat, szukam salonu w Krakowie", "robię paznokcie, salonu"),
+        ("kelner bez doświadczenia w Krakowie", "kelner bez doświadczenia"),
+        ("kelnerka bez doświadczenia na sezon", "kelnerka bez doświadczenia na sezon"),
         ("praca od 16 lat, Kraków", "16 lat"),
         ("pracuję jako kelner, szukam pracy w Krakowie", "kelner"),
         ("praca bez doświadczenia w magazynie", "bez doświadczenia w magazynie"),
