@@ -146,9 +146,12 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
     for mention in found:
         places = set(mention.positions)
         across = [stretch for stretch in stretches if places.intersection(stretch)]
-        if mention.entry.kind != "occupation" or len(across) < 2:
+        if mention.entry.kind == "aspect" or len(across) < 2:
             continue
         own = {stretch: _within_stretch(known, lemmas, stretch) for stretch in across}
+        if mention.entry.kind == "field":  # "dentysta, szukam gabinetu" is a dentist and no office of one
+            apart |= own if any(map(_names_work, own.values())) else {}
+            continue
         named = [
             {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
         ]

@@ -268,6 +268,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
     (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),
     (re.compile(r"(?<!\w)po[ ]poludniu(?!\w)"), "popołudniami"),
+    (re.compile(r"(?<!\w)(?:praca[ ])?za[ ]barem(?!\w)"), "barman"),
     (_WITH_A_ROOM, "nocleg"),
     (_WITH_A_FLAT, "z zakwaterowaniem"),
     (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
