@@ -77,6 +77,7 @@ _SAYING_LITTLE = frozenset(
     robic wykonywac zajmowac pomagac jezdzic jechac chodzic obslugiwac ludzie czlowiek miejsce czas godzina tydzien
     miesiac rok zycie sprawa rzecz grupa zespol wyjazd dojazd teren caly jeden wlasny moj twoj nasz pelny staly
     stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac
+    mama tata corka syn maz zona samotny zajac potrzebny
     """.split()
 )
 
@@ -187,7 +188,8 @@ def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> flo
     if f"t:{name}" in row.title:
         found.append(TASK_IN_TITLE)
     if f"n:{name}" in row.title:
-        found.append(ASSISTING_A_BEGINNER if NO_EXPERIENCE in asked.aspects else ASSISTING_IN_TITLE)
+        welcome = asked.helping or NO_EXPERIENCE in asked.aspects
+        found.append(ASSISTING_A_BEGINNER if welcome else ASSISTING_IN_TITLE)
     wider = set(known.wider(name))
     if wider & row.occupations:
         siblings = {other for other in row.occupations - wider if wider & set(known.wider(other))}

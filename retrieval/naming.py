@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"[,;/]")
 _WORK = "praca"
+_HELPERS = frozenset("pomocnik pomocnica pomoc asystent asystentka helper assistant".split())
 _ROUTES, _ABOUT = "trasy", "po"
 
 
@@ -44,6 +45,21 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
         taken = {mention.positions for mention in shared}
         found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def helpers_beside(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """What names no more than help in the work before "or": "stolarz od mebli albo pomocnik"."""
+    named = {at for one in found if _names_work((one,)) for at in one.positions}
+    return [
+        one
+        for one in found
+        for before, stretch in pairwise(stretches)
+        if one.entry.kind == "occupation"
+        and lemmas[stretch.start] in OR
+        and list(stretch[1:]) == list(one.positions[:1])
+        and lemmas[one.positions[0]] in _HELPERS
+        and not named.isdisjoint(before)
+    ]
 
 
 def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.facts.languages import language_words
-from retrieval.naming import fields_and_workplaces, named_in, stretches_of
+from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
@@ -66,7 +66,8 @@ class Question:
     know (`spelled`: as they were written; `choices`: the same, those together of which one is enough, as in
     "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`, and
     `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
-    `foreign`: what was named in words that are not Polish, as it was written.
+    `foreign`: what was named in words that are not Polish, as it was written. `lacked`: aspects that whoever asks
+    has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo pomocnik").
     """
 
     jobs: tuple[Job, ...] = ()
@@ -79,6 +80,8 @@ class Question:
     skill_names: tuple[str, ...] = ()
     skill_choices: tuple[tuple[str, ...], ...] = ()
     foreign: Mapping[str, str] = field(default_factory=dict)
+    lacked: tuple[str, ...] = ()
+    helping: bool = False
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
@@ -121,9 +124,13 @@ def question(search: Search) -> Question:
     known = thesaurus()
     written, lemmas = _once(search.text, known)
     stretches = stretches_of(search.text, written, lemmas)
-    found = [one for one in named_in(known, lemmas, stretches) if not _is_lacked(one, lemmas)]
+    named = named_in(known, lemmas, stretches)
+    lacked = [one for one in named if _is_lacked(one, lemmas)]
+    helpers = helpers_beside(named, lemmas, stretches)
+    lacking = {one.positions for one in lacked}
+    found = [one for one in named if one.positions not in lacking and one not in helpers]
     found = _without_tools(found, search, written, lemmas)
-    claimed = {position for mention in found for position in mention.positions}
+    claimed = {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
     mentions = _that_say_most(found, stretches)
     telling = _telling(search, written, lemmas)
     claimed -= _given_back(found, mentions)
@@ -158,6 +165,8 @@ def question(search: Search) -> Question:
         skill_names=tuple(skills.values()),
         skill_choices=skill_choices(search.text, skills),
         foreign=foreign,
+        lacked=_ids(lacked, "aspect"),
+        helping=bool(helpers),
         known=known,
     )
 

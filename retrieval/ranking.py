@@ -10,12 +10,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.abroad import states
 from retrieval.facts.burdens import CERTIFICATE, COURSE
 from retrieval.facts.experience import EXPERIENCED
 from retrieval.job import JOB_FLOOR, is_called_so, job
 from retrieval.places import gazetteer
 from retrieval.skill_worth import skill_worth
-from retrieval.stated import reason_of
+from retrieval.stated import OPPOSED, reason_of
 
 if TYPE_CHECKING:
     from bot.domain import Reason, Search
@@ -114,6 +115,8 @@ def score(
     for factor, reason in wanted.stated(row):
         whole *= factor
         reasons.append(reason)
+    if any(states(row, aspect) for aspect in asked.lacked):
+        whole *= OPPOSED
     if _DISABLED not in asked.aspects and _takes_a_certificate(row):
         whole *= UNASKED_CERTIFICATE
     if COURSE in row.text:

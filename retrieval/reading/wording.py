@@ -231,6 +231,19 @@ _ON_THE_SPOT = re.compile(
     r"(?P<there>[ ](?:na|w)[ ]miejscu)(?!\w)"
 )
 """Where lodging is, which is said by the way."""
+_AT_A_UNIVERSITY = re.compile(
+    r"(?<!\w)jestem[ ](?:jeszcze[ ]|teraz[ ])?na[ ](?:politechnice|polibudzie|uniwersytecie|uniwerku|uczelni|"
+    r"akademii|studiach)(?!\w)"
+)
+_FROM_ZERO = re.compile(
+    r"(?<!\w)(?:(?:moge|chce|chetnie)[ ])?(?:zaczynac|zaczac|zaczynam|zaczne|startowac)[ ]od[ ]"
+    r"(?:zera|podstaw)(?!\w)"
+)
+_CANNOT = re.compile(
+    r"(?<!\w)(?P<verb>[^\W\d_]{3,}(?:ac|ic|yc|sc))[ ]nie[ ](?:umiem|potrafie|lubie|chce|bede|moge)"
+    r"(?=[ ]*(?:$|[,.;!?]))"
+)
+"""What somebody does not do, said behind it: "ślusarz, spawać nie umiem"."""
 _TILL = re.compile(
     r"(?<![^\W\d_][ ])(?<!\w)kasa(?=(?P<list>[ ]*,[ ]*[^,.;!?]{3,30}(?:,[ ]*[^,.;!?]{3,30})?[ ](?:albo|lub)[ ]))"
 )
@@ -269,6 +282,15 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),
     (re.compile(r"(?<!\w)po[ ]poludniu(?!\w)"), "popołudniami"),
     (re.compile(r"(?<!\w)(?:praca[ ])?za[ ]barem(?!\w)"), "barman"),
+    (re.compile(r"(?<!\w)moze[ ]byc[ ](?=bez[ ]doswiadczenia(?!\w))"), ""),
+    (
+        re.compile(
+            r"(?<!\w)moze[ ]byc[ ](?:tez[ ]|rowniez[ ])?(?:przez|z|ze)[ ](?:posrednictw\w+|agencj\w+)(?!\w)"
+        ),
+        "",
+    ),
+    (_AT_A_UNIVERSITY, "student"),
+    (_FROM_ZERO, "do przyuczenia"),
     (_WITH_A_ROOM, "nocleg"),
     (_WITH_A_FLAT, "z zakwaterowaniem"),
     (_NOT_AT_THE_COUNTER, "bez kontaktu z klientem"),
@@ -322,6 +344,8 @@ def worded(text: str) -> str:
     text = _at_the_till(text)
     text = refusing_places(without_what_is_lacked(text))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
+    whole = text
+    text = replaced(text, _CANNOT, lambda m: f"nie {whole[slice(*m.span('verb'))]}")
     text = replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
     for pattern, known in _SAID_AS:
         text = replaced(text, pattern, known)

@@ -248,8 +248,8 @@ class Thesaurus:
         return next((near for near, _, _ in found if near[0] == word[0]), "")
 
     def singular(self, word: str) -> str:
-        """The word of a phrase whose English plural an unknown word is: "agencies" for "agency"; else itself."""
-        if word in self._words or not word.endswith("s"):
+        """The word of a phrase whose English plural a word is that adverts have not: "agencies"; or itself."""
+        if word in self._told or not word.endswith("s"):
             return word
         ways = (
             f"{word[:-3]}y" if word.endswith("ies") else "",

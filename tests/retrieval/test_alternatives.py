@@ -67,3 +67,18 @@ def test_who_teaches_a_trade_does_not_assist_it() -> None:
     terms = title_terms(Offer("1", "test", "1", "Nauczyciel na kierunku Agent celny"))
     assert "n:agent-celny" not in terms
     assert "n:piekarz" in title_terms(Offer("1", "test", "1", "Pomocnik piekarza"))
+
+
+def test_help_in_the_work_would_do_as_well() -> None:
+    found = asked("stolarz od mebli albo pomocnik")
+    assert (found.occupations, found.helping) == (("stolarz",), True)
+    assert asked("kucharz albo pomoc kuchenna").occupations == ("kucharz", "pomoc-kuchenna")
+
+
+def test_what_somebody_has_not_is_no_wish() -> None:
+    found = asked("magazyn, bez uprawnień na wózki")
+    assert (found.occupations, found.lacked, found.aspects, found.words) == (("magazynier",), ("udt",), (), ())
+
+
+def test_work_is_not_borrowed_over_a_comma() -> None:
+    assert asked("dentysta, gabinetu").occupations == ("dentysta",)

@@ -25,3 +25,11 @@ def test_what_takes_beginners_loses_nothing_by_naming_no_level() -> None:
 def test_a_helper_learns_the_trade() -> None:
     offers = [offer("near", "Cukiernik", "Torty."), offer("helper", "Pomocnik piekarza", "Pomoc przy wypieku.")]
     assert found(offers, Search(text="piekarz, do przyuczenia"))[0] == "helper"
+
+
+def test_an_offer_that_states_what_somebody_has_not_comes_last() -> None:
+    offers = [
+        offer("licensed", "Magazynier", "Wymagane uprawnienia na wózki widłowe."),
+        offer("open", "Magazynier", "Kompletowanie zamówień."),
+    ]
+    assert found(offers, Search(text="magazynier, bez uprawnień na wózki")) == ["open", "licensed"]

@@ -64,6 +64,11 @@ if TYPE_CHECKING:
         ("praca od rana do południa, cukiernia", "rano, cukiernia"),
         ("po etacie chcę dorobić, sprzątanie", "sprzątanie"),
         ("support, any that don't need a degree", "support, no degree"),
+        ("praca za barem w pubie", "barman w pubie"),
+        ("magazyn, może być przez agencję", "magazyn"),
+        ("agencja celna, mogę zaczynać od zera", "agencja celna, do przyuczenia"),
+        ("jestem na politechnice, praktyki w fabryce", "student, praktyki w fabryce"),
+        ("jeżdżę na sztaplarce", "jeżdżę na sztaplarce"),
     ],
 )
 def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: str, text: str) -> None:
