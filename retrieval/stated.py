@@ -113,7 +113,7 @@ class Wanted:
             value = row.says(name, wanted)
             if not value and self._beginner and name == "levels" and states(row, NO_EXPERIENCE):
                 continue  # it says it in other words, see below
-            yield (1.0 if value else left), reason_of(name, value or wanted[-1], bool(value))
+            yield (1.0 if value else left), reason_of(name, value or _asked_first(name, wanted), bool(value))
         if self._pay is not None:
             told = row.states_pay and self._tells_enough(self._pay, row)
             yield (1.0 if told else OPEN["pay"]), reason_of("pay", "", told)
@@ -138,6 +138,11 @@ class Wanted:
     def _tells_enough(self, wish: PayWish, row: Digest) -> bool:
         """Does its pay tell whether it meets a wish for net pay: most does not say that it is gross?"""
         return wish.basis != "net" or any_meets(row.pay(), self._contracts, wish) is not None
+
+
+def _asked_first(name: str, wanted: Sequence[str]) -> str:
+    """The value to say that an offer does not tell: not the one that a beginner is let begin at."""
+    return next((value for value in wanted if name != "levels" or value not in _BEGINNING), wanted[0])
 
 
 def _aspect(aspect: str, called: str, row: Digest) -> tuple[float, Reason]:

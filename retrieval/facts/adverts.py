@@ -110,7 +110,7 @@ def _stated(found: Fact, text: str, *, of_title: bool) -> bool:
 
 
 _WEEK_OF_TEACHERS = re.compile(r"\b(?:1[6-9]|2\d|30)\b")
-_TEACHERS = ("nauczyciel", "szkol", "pedagog", "wychowawc")
+_TEACHERS = ("nauczyciel", "szkole ", "szkola ", "szkoly ", "pedagog", "wychowawc")
 
 
 def _is_week_of_teachers(said: str, text: str) -> bool:

@@ -21,8 +21,10 @@ _FOR_A_CLIENT = (
     (
         ("tymczasow", "przez agencj", "uzytkownik"),
         re.compile(
-            r"(?<!\w)(?:umow\w+[ ]o[ ]prac[ea][ ]tymczasow\w+|ofert(?:a|e|y)[ ]pracy[ ]tymczasowej"
-            r"|(?<!nie[ ])zatrudnieni\w+[ ]przez[ ]agencj\w+|na[ ]rzecz[ ]pracodawcy[ ]uzytkownika)(?!\w)"
+            r"(?<!\w)(?<!jest[ ])(?<!nie[ ])(?<!oferujemy[ ])(?:umow\w+[ ]o[ ]prac[ea][ ]tymczasow\w+|"
+            r"ofert(?:a|e|y)[ ]pracy[ ]tymczasowej|"
+            r"(?<!bez[ ])(?<!brak[ ])zatrudnieni\w+[ ]przez[ ]agencj\w+|"
+            r"na[ ]rzecz[ ]pracodawcy[ ]uzytkownika)(?!\w)"
         ),
     ),
     (

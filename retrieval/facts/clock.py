@@ -41,7 +41,7 @@ _HOURS_OF_DAYS = re.compile(
 """The same, where it is said on which days: "od poniedziałku do piątku 8-16"."""
 _BRIGADES = re.compile(
     r"\b([2-4])[ ]?dni\s+prac\w+\s*[,/;-]?\s*(?:i\s+|a\s+|na\s+|potem\s+)?\1[ ]?(?:dni\s+)?(?:woln|odpocz)\w+"
-    r"|\b(?:prac\w+|system\w*)\s+(?:zmianow\w+\s+)?(?:po\s+)?12[ ]?h\b",
+    r"|\b(?:prac\w+|system\w*)\s+zmianow\w+\s+(?:po\s+)?12[ ]?h\b",
     re.IGNORECASE,
 )
 """As many days of work as off, by shifts of twelve hours, which go round the clock."""

@@ -33,7 +33,8 @@ _MEANT = re.compile(
     \b(?:oferta|praca|prace|stanowisk\w+|staz\w*|skierowan\w+|przeznaczon\w+)[ ](?:(?!parkow|do[ ])\w+[ ]){{0,3}}\
     dla[ ]{_PEOPLE}
     \bdla[ ]niepelnosprawnych[ ]?:?[ ]?[1-9]
-    \b(?:zatrudni\w*|rekrutuj\w+|poszukuj\w+|szukamy)[ ](?:(?!orzecz)\w+[ ]){{0,3}}{_PEOPLE}
+    (?<!nie[ ])\b(?:zatrudni\w*|rekrutuj\w+|poszukuj\w+|szukamy)[ ]\
+    (?:(?!orzecz|opieku|asystent|pomoc|trener|terapeut|nauczyciel)\w+[ ]){{0,3}}{_PEOPLE}
     \b(?:w|nasz\w*|jako)[ ]zaklad\w*[ ]pracy[ ]chronionej
     \bpracowni\w+[ ](?:\w+[ ]){{0,2}}z[ ](?:\w+[ ])?orzecz\w+
     """)

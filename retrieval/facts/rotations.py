@@ -30,14 +30,15 @@ _WEEKENDS = re.compile(
     \bpauz\w*[ ](?:\d[\d/ -]*(?:h\b|godz\w*)?[ ])?(?:weekendow\w+[ ])?(?:\d[\d/ -]*(?:h\b|godz\w*)?[ ])?\
     w[ ](?:domu|miejscu[ ]zamieszkania)
     {_NOT_EACH}\bweekend\w*[ ](?:zawsze[ ]|spedzan\w+[ ]|zwykle[ ]|wolne[ ])?w[ ](?:domu|miejscu[ ]zamieszkania)
-    \b(?:powrot|zjazd|wraca)\w*[ ](?:\w+[ ]){{0,3}}?(?:na[ ]|w[ ])?\
-    (?:kazdy[ ]|wszystkie[ ]|co[ ])?{_NOT_EACH}weekend\w*
+    \b(?:powrot|zjazd|wraca)\w*[ ](?:do[ ]domu[ ]|(?!po[ ]|biura[ ])\w+[ ]){{0,3}}?(?:na|w|co)[ ]\
+    (?:kazdy[ ]|wszystkie[ ])?{_NOT_EACH}weekend(?:y|u|zie)?\b
     """)
 )
 _SYSTEM = re.compile(
-    r"\bsystem\w*[ ](?:pracy)?[ ]?:?[ ]?\(?(?:[2-9]|1\d)[ ]?(?:[/+x]|na)[ ]?[1-9]\b(?![ ]?(?:h\b|godz|zmian))"
+    r"\bsystem\w*[ ](?:pracy)?[ ]?:?[ ]?\(?(?:(?:[2-9]|1\d)[ ]?(?:[/+x]|na)[ ]?1|[68][ ]?(?:[/+x]|na)[ ]?[23])\b"
+    r"(?![ ]?(?:h\b|godz|zmian))"
 )
-"""Says it of drivers alone: in a factory "system 2/2" counts days."""
+"""Weeks on the road and at home, of drivers alone: "3/1", "6+2"; "5/2", "4/2" and "2/2" of buses count days."""
 _FOR_WEEKS = re.compile(
     either(r"""
     \b(?:[6-9]|[12]\d|30)[ ]?dni[ ](?:w|na)[ ](?:tras\w+|wyjezdzie)

@@ -19,7 +19,7 @@ _COUPLE = re.compile(
     r"(?P<pair>we[ ](?:dwoje|dwojke)|(?:jestesmy[ ]|jako[ ])(?:mlod\w+[ ])?(?:para|malzenstwo|malzenstwem)|"
     r"w[ ]parze|dla[ ](?:nas[ ])?dwojga|(?:as[ ]a|we[ ]are[ ]a|for[ ]a)[ ]couple)|"
     rf"(?:{_TOGETHER}|(?:^|(?<=[,;.][ ])))(?P<with>(?:razem[ ]|together[ ])?(?:z|ze|with)[ ]{_PARTNER}))"
-    r"(?!\w)(?![ ](?:i[ ])?(?:dziec|mieszk))"
+    r"(?!\w)(?![ ](?:i[ ])?(?:dziec|mieszk|biznes|handlow|compan|channel|firm|z[ ]koleg|with[ ]a[ ]friend))"
 )
 """Not who lives with somebody, nor a family: "mieszkam z mężem", "z żoną i dziećmi"."""
 _ENGLISH = re.compile(r"(?<!\w)(?:with|a[ ]couple)(?!\w)")

@@ -8,6 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import AlertOrder
+from retrieval.companies import CompanyFinder
+from retrieval.polish import words
+from retrieval.reading.sense import names_anything
+from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,14 +164,24 @@ _BEEN_THERE = re.compile(
     r"(?:[ ][^\W\d_][^ ,;.!?]*)?)[ ](?:to[ ]|ja[ ])*(?:juz[ ](?:kiedys[ ]|raz[ ])?|kiedys[ ]juz[ ])(?:pracowal|"
     r"robil|by[lł]|przerabial)[ae]m[ .!]*$"
 )
-"""An employer who is known already and not looked for: "w Biedronce już byłam"."""
+"""Somebody who is known already and not looked for: "w Biedronce już byłam"; in a trade it tells experience."""
+
+
+@lru_cache(maxsize=1)
+def _brands() -> CompanyFinder:
+    return CompanyFinder(Vocabulary())
+
+
+def _is_an_employer(what: str) -> bool:
+    """Whether it is a brand that everybody knows, or nothing that the thesaurus does, as trades and workplaces."""
+    return bool(_brands().find_in(words(what), what)) or not names_anything(what, by_name=True)
 
 
 def as_refusal(text: str, flat_text: str) -> tuple[str, str]:
     """A sentence and its flat form with "nie pokazuj mi ofert z Gdyni" said as "bez ofert z Gdyni"."""
     if (named := _NAMED_NOT_SHOWN.match(flat_text)) and not _patterns_match(flat_text):
         return f"bez {text[slice(*named.span('what'))]}", f"bez {named['what']}"
-    if been := _BEEN_THERE.match(flat_text):
+    if (been := _BEEN_THERE.match(flat_text)) and _is_an_employer(been["what"]):
         return f"nie {text[slice(*been.span('what'))]}", f"nie {been['what']}"
     m = _NOT_SHOWN.match(flat_text) or _NAME_NOT_SHOWN.match(flat_text)
     if m is None or _patterns_match(flat_text):

@@ -36,13 +36,16 @@ _BEHIND = (
     (
         _UP,
         re.compile(
-            r"[ ,]*(?:(?:i|lub|albo|czy|and|or)[ ])?(?:wyzej|powyzej|wzwyz|w[ ]gore|above|higher|up|upwards?)"
-            r"(?![ ]\d)(?!\w)"
+            r"[ ,]*(?:(?:(?:i|lub|albo|czy)[ ])?(?:wyzej|powyzej|wzwyz|w[ ]gore)|(?:and|or)[ ](?:above|higher|up))"
+            r"(?![ ](?:\d|to|than))(?!\w)"
         ),
     ),
     (
         _DOWN,
-        re.compile(r"[ ,]*(?:(?:i|lub|albo|czy|and|or)[ ])?(?:nizej|ponizej|w[ ]dol|below|lower)(?![ ]\d)(?!\w)"),
+        re.compile(
+            r"[ ,]*(?:(?:(?:i|lub|albo|czy)[ ])?(?:nizej|ponizej|w[ ]dol)|(?:and|or)[ ](?:below|lower))"
+            r"(?![ ](?:\d|to|than))(?!\w)"
+        ),
     ),
 )
 _RANGE: dict[str, dict[str, tuple[Value, ...]]] = {

@@ -150,7 +150,8 @@ _LIFE = re.compile(
         (?:\w+[sc]k(?:i|iego|u)(?:[ ]jezyk)?)
       | (?:troche|troszke|odrobine)[ ](?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|
         holender|szwedz)\w*ki(?:ego)?
-      | (?:i[ ])?(?:speak|know)[ ](?:only[ ])?a[ ](?:little|bit[ ]of)[ ](?:bit[ ]of[ ])?[a-z]{{4,10}}
+      | (?:i[ ])?(?:speak|know)[ ](?:only[ ])?a[ ](?:little|bit[ ]of)[ ](?:bit[ ]of[ ])?
+        (?:english|polish|german|french|spanish|italian|russian|ukrainian|czech|dutch|norwegian|swedish)
       | (?:mam[ ])?wyksztalcenie[ ](?:wyzsze|srednie|zawodowe|podstawowe)(?:[ ]techniczne)?
       | mieszk\w+[ ]na[ ]miejscu | (?:przez[ ])?caly[ ]rok
       | (?:ja[ ])?\d{{1,2}}[ ]lata?[ ](?:w[ ]|na[ ])?(?:ukrain|bialorus|niemcz|niemc|holand|norweg|angli|czech|

@@ -37,13 +37,13 @@ _SIDES = {
     "zach": "w",
     "west": "w",
 }
-_OTHER_SIDE = r"(?:wschod\w{0,4}|zachod\w{0,4}|zachodz\w{1,2}|east\w{0,4}|west\w{0,4})"
+_OTHER_SIDE = r"(?:wschod\w{0,5}|zachod\w{0,5}|zachodz\w{1,2}|east\w{0,4}|west\w{0,4})"
 _SIDE = (
-    rf"(?:(?:poludni\w{{0,4}}|polnoc\w{{0,4}}|south\w{{0,4}}|north\w{{0,4}})(?:[ -]?{_OTHER_SIDE})?|{_OTHER_SIDE})"
+    rf"(?:(?:poludni\w{{0,5}}|polnoc\w{{0,5}}|south\w{{0,4}}|north\w{{0,4}})(?:[ -]?{_OTHER_SIDE})?|{_OTHER_SIDE})"
 )
 _MIDDLE = r"(?:centraln\w{1,3}|srodkow\w{1,3}|central|centrum|srod(?:ek|ku)|cent(?:er|re)|middle)"
 _PART = re.compile(
-    rf"(?<!\w)(?:(?:na|w|z|ze|in)[ ](?:the[ ])?)?(?:cal(?:a|ej|ym|y)[ ])?"
+    rf"(?<!\w)(?:(?:na|w|z|ze|po|in)[ ](?:the[ ])?)?(?:cal(?:a|ej|ym|y)[ ])?"
     rf"(?:(?P<side>{_SIDE})|(?P<middle>{_MIDDLE}))"
     r"(?:[ ](?:of[ ]|part[ ]of[ ]|czesc(?:i)?[ ])?)(?:naszego[ ])?"
     r"(?P<country>pols(?:ki|ka|ce|ke)|kraju|poland|(?:the[ ])?country)(?!\w)"

@@ -30,19 +30,21 @@ _QUALIFIED = re.compile(
     rf"{_FIELD}(?!\w)"
 )
 _AFTER = re.compile(
-    rf"(?:^|(?<=[,;.][ ]))(?:(?:jestem|swiezo)[ ])*po[ ](?P<field>{_WORD}(?:[ ]{_WORD}){{0,2}})"
+    rf"(?:^|(?<=[,;.][ ]))(?:jestem[ ])*po[ ](?P<field>{_WORD}(?:[ ]{_WORD}){{0,2}})"
     r"(?=[ ]*(?:$|[,;.])|[ ](?:szuk|chc))"
 )
 """Begins a clause: "po administracji"; it must be something that is studied."""
-_STUDY = re.compile(
+_STUDY = (
     r"\w*(?:logii|nomii|grafii|zofii|metrii|chemii|tyce|nice|fizyce|ictwie|ingu|administracji|rachunkowosci|"
     r"finansach|prawie|pielegniarstwie|historii)(?!\w)"
 )
+FRESH_FROM = re.compile(rf"(?<!\w)(?:jestem[ ])?(?:swiezo|zaraz|prosto|tuz)[ ]po[ ]{_STUDY}")
+"""Said by whoever has only just studied it: "świeżo po ekonomii"."""
 
 
 def find_studies(flat_text: str) -> list[tuple[int, int]]:
     """Where a sentence names what somebody has studied: the field alone where the verb tells of the past."""
     found = [m.span("field") for m in _STUDIED.finditer(flat_text)]
     found += [m.span() for m in _QUALIFIED.finditer(flat_text)]
-    studied = (m for m in _AFTER.finditer(flat_text) if _STUDY.match(m["field"]) or names_work(m["field"]))
+    studied = (m for m in _AFTER.finditer(flat_text) if re.match(_STUDY, m["field"]) or names_work(m["field"]))
     return found + [m.span() for m in studied]

@@ -16,6 +16,7 @@ from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.staying import refusing_places
+from retrieval.reading.studies import FRESH_FROM
 
 _LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(
@@ -216,7 +217,7 @@ _OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert
 
 _WEEKLY = re.compile(
     r"(?<!\w)(?:gdzie[ ]|zeby[ ]|where[ ]they[ ])?(?:plac(?:a|ili|one|ona)|wyplac\w+|kasa|pieniadze|pay|paid)[ ]"
-    r"(?:co[ ]tydzien|tygodniowo|raz[ ]w[ ]tygodniu|co[ ]piatek|weekly|every[ ]week)(?!\w)|"
+    r"(?:co[ ]tydzien|tygodniowo|raz[ ]w[ ]tygodniu|co[ ]piatek|weekly|every[ ]week)(?!\w)(?![ ]*\d)|"
     r"(?<!\w)weekly[ ](?:pay|wages?|payments?|payouts?)(?!\w)"
 )
 _HOME_DAILY, _HOME_WEEKLY = "codziennie w domu", "weekendy w domu"
@@ -280,7 +281,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NOT_THREE, ", nie trzy zmiany"),
     (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
     (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),
-    (re.compile(r"(?<!\w)po[ ]poludniu(?!\w)"), "popołudniami"),
+    (re.compile(r"(?<!\w)po[ ]poludniu(?!\w)(?![ ](?:polski|kraju|europy))"), "popołudniami"),
     (re.compile(r"(?<!\w)(?:praca[ ])?za[ ]barem(?!\w)"), "barman"),
     (re.compile(r"(?<!\w)moze[ ]byc[ ](?=bez[ ]doswiadczenia(?!\w))"), ""),
     (
@@ -290,6 +291,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
     (_AT_A_UNIVERSITY, "student"),
+    (FRESH_FROM, "świeżo po studiach"),
     (_FROM_ZERO, "do przyuczenia"),
     (_WITH_A_ROOM, "nocleg"),
     (_WITH_A_FLAT, "z zakwaterowaniem"),

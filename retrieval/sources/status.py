@@ -54,7 +54,8 @@ _NOTICE = re.compile(
     r"|został[oa] (?:już )?(?:zamknięt|usunięt|zarchiwizowan|zakończon|wycofan)\w+|straciła? ważność)"
     r"|rekrutacja(?: na to stanowisko)? (?:została |jest )?(?:już )?zakończona"
     r"|(?:(?:we are )?sorry\W+(?:but )?)?th(?:is|e) (?:job|offer|position|posting|vacancy)(?: offer| posting| ad)?"
-    r" (?:is no longer|has (?:already )?(?:expired|been (?:closed|filled|removed)))"
+    r" (?:is no longer (?:available|active|open|accepting|online|listed)"
+    r"|has (?:already )?(?:expired|been (?:closed|filled|removed)))"
     r")(?!\w)",
     re.IGNORECASE | re.DOTALL,
 )
