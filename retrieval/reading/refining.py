@@ -273,8 +273,8 @@ class _Refinement:
         said, turn, new = self._said, self._turn, self._new.text
         if not said.core or turn.adds or only_circumstances(new) or turn.tells_what_it_has:
             return False
-        if said.led:
-            return names_workplace(new) and turn.names_work
+        if said.led:  # "coś z drewnem", "praca z ludźmi"
+            return (names_workplace(new) or names_occupation(new)) and (turn.names_work or turn.wants_something)
         if names_occupation(new) or names_mistyped_occupation(new):
             return True
         if names_workplace(new) and names_occupation(self._before.text) and not turn.names_work:

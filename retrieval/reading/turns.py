@@ -54,6 +54,9 @@ _WOULD_DO_TOO = re.compile(
     r"(?:would|could|can)[ ]also[ ]be|"
     r"(?:is|are|would[ ]be|could[ ]be)[ ](?:fine|ok|okay|good)[ ](?:too|as[ ]well))(?!\w)"
 )
+_ANYTHING_OF = re.compile(
+    r"\s*(?:(?:a|no|to|moze|lepiej|jednak|albo|hm+|ok)[ ,]+)*(?:cos|something)[ ](?:z|ze|przy|with)[ ]"
+)
 _ONLY = r"(?:tylko|wylacznie|jedynie|only|just)"
 _ONLY_BEFORE = re.compile(
     rf"(?<!\w){_ONLY}[ ](?:(?:w|we|na|z|ze|in|at|from|the|sam\w{{1,3}}|prac[ay]|oferty|miasto|work|jobs|"
@@ -204,6 +207,11 @@ class Turn:
     @cached_property
     def names_work(self) -> bool:
         return _WORK.search(self.flat_text) is not None
+
+    @cached_property
+    def wants_something(self) -> bool:
+        """Whether it wants work of some kind, whichever: "a może coś z drewnem"."""
+        return _ANYTHING_OF.match(self.flat_text) is not None
 
     @cached_property
     def searches(self) -> bool:

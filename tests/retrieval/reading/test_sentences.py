@@ -338,6 +338,8 @@ def test_another_object_belongs_to_the_same_trade(
         ("rejestratorka", "jestem miła i komunikatywna", "rejestratorka"),
         ("opiekun osób starszych", "seniorka chodząca", "opiekun osób starszych, seniorka chodząca"),
         ("kasjer Biedronka albo Żabka, Lublin", "tylko Lidl", "kasjer, Lidl"),
+        ("jeżdżę na sztaplarce, Poznań", "coś z drewnem albo z metalem", "z drewnem albo z metalem"),
+        ("kelner Gdynia", "a może coś przy zwierzętach", "przy zwierzętach"),
     ],
 )
 def test_what_is_said_next_says_more_of_the_job_or_names_another(
