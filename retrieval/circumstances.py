@@ -64,7 +64,12 @@ more of it. An offer that only speaks of that comes behind the others (`retrieva
 _BY_DAY = (DAY, "jedna-zmiana")
 _TURNS = ("dwie-zmiany", "trzy-zmiany", "piec-brygad")
 """Shifts that whoever works them takes by turns, mornings and afternoons at least."""
-_AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
+MANY_SHIFTS = {
+    stand_ins.THREE_SHIFTS: ("trzy-zmiany", "cztery-brygady", "piec-brygad"),
+    stand_ins.BRIGADES: ("cztery-brygady", "piec-brygad"),
+}
+"""For the systems of shifts that may be refused, that system and those that are more of it."""
+AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
 
 _AT_HOME = frozenset((stand_ins.TRIPS, stand_ins.ABROAD, stand_ins.TRIPS_ABROAD))
 """Refused by whoever stays in the country."""
@@ -115,7 +120,7 @@ def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
 
 def _by_day(asked: Question, row: Digest) -> bool:
     """Are its hours those of the day alone, where nights are asked for?"""
-    if NIGHT not in asked.aspects or any(states(row, aspect) for aspect in _AT_NIGHT):
+    if NIGHT not in asked.aspects or any(states(row, aspect) for aspect in AT_NIGHT):
         return False
     return any(states(row, aspect) for aspect in _BY_DAY) and not states(row, "dwie-zmiany")
 

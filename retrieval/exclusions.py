@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import PAY_RULE
 from retrieval.abroad import ROUTES_AT_HOME, ROUTES_OF_BOTH, drives_abroad, states
 from retrieval.benefits import only_part_of_benefit
-from retrieval.circumstances import is_opposed, may_be_opposed
+from retrieval.circumstances import MANY_SHIFTS, is_opposed, may_be_opposed
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.burdens import AGENCY
 from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED
@@ -18,13 +18,11 @@ from retrieval.question import meant
 from retrieval.skills import skill_key
 from retrieval.stand_ins import AGENCY as _AGENCY
 from retrieval.stand_ins import (
-    BRIGADES,
     DRIVING,
     FOREIGN_LANGUAGE,
     IN_CAB,
     NIGHTS,
     NOT_IN_TEXTS,
-    THREE_SHIFTS,
     TRIPS_ABROAD,
 )
 from retrieval.thesaurus import CONNECTING, thesaurus
@@ -50,11 +48,6 @@ _AT_HOME = frozenset((TRIPS_ABROAD, IN_CAB))
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
-_MANY_SHIFTS = {
-    THREE_SHIFTS: ("trzy-zmiany", "cztery-brygady", "piec-brygad"),
-    BRIGADES: ("cztery-brygady", "piec-brygad"),
-}
-"""For the systems of shifts that may be refused, that system and those that are more of it."""
 _BEGINNERS = ("intern", "junior")
 _TRAINED = ("intern",)
 """Of whom nothing is expected but what studies give; most offers for juniors that ask for experience mean it."""
@@ -97,9 +90,9 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
         return True
     by_day = any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded)
     speaks_none = FOREIGN_LANGUAGE in search.words_excluded
-    by_turns = (_MANY_SHIFTS[phrase] for phrase in search.words_excluded if phrase in _MANY_SHIFTS)
+    by_turns = (phrase for phrase in search.words_excluded if phrase in MANY_SHIFTS)
     if (
-        any(_works_so(row, systems) for systems in by_turns)
+        any(_works_so(row, refused) for refused in by_turns)
         or (by_day and _works_nights(row))
         or (speaks_none and _asks_a_language(row))
     ):
@@ -261,9 +254,10 @@ def _works_nights(row: Digest) -> bool:
     return at_night and not any(f"a:{aspect}" in row.text for aspect in _NO_NIGHTS)
 
 
-def _works_so(row: Digest, systems: Sequence[str]) -> bool:
-    """Is it worked in one of these systems of shifts, and in no lighter one to choose?"""
-    return any(states(row, one) for one in systems) and not any(states(row, fewer) for fewer in _NO_NIGHTS)
+def _works_so(row: Digest, refused: str) -> bool:
+    """Is it worked in the system of shifts that is refused, or in more of it, and not in one or two by choice?"""
+    works = any(states(row, one) for one in MANY_SHIFTS[refused])
+    return works and not any(states(row, fewer) for fewer in _NO_NIGHTS)
 
 
 def _lists(row: Digest, skill: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Reason
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
-from retrieval.circumstances import OPPOSITE
+from retrieval.circumstances import AT_NIGHT, MANY_SHIFTS, OPPOSITE
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT
 from retrieval.facts.disabled import DISABLED, FOR_DISABLED
@@ -56,9 +56,10 @@ _WITHOUT_HOURS = {
     BRIGADES: ("bez czterech brygad", ("jedna-zmiana", "dwie-zmiany", "trzy-zmiany")),
     NIGHTS: ("bez nocek", ("dzienna-zmiana", "jedna-zmiana", "dwie-zmiany")),
 }
-"""For the hours that may be refused, what to call it that there are none, and how offers say so."""
-_AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
-"""Of an offer that has such hours as well it is not told that nobody works at night."""
+"""For the hours that may be refused, what to call it that there are none, and how offers say so.
+
+Of an offer that has three shifts, or nights, as well it is not told that it has none.
+"""
 
 _IMPLIED = {"bez-studiow": "bez-wyksztalcenia"}
 """What is stated by what says more."""
@@ -94,7 +95,7 @@ class Wanted:
         self._pay, self._contracts = search.pay, search.contracts
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [
-            (names, _AT_NIGHT if hours == NIGHTS else (), called)
+            (names, AT_NIGHT if hours == NIGHTS else MANY_SHIFTS.get(hours, ()), called)
             for hours, (called, names) in _WITHOUT_HOURS.items()
             if hours in (*search.hours_excluded, *search.words_excluded) and not set(names) & set(asked.aspects)
         ]

@@ -363,7 +363,7 @@ def _title_hours() -> list[Rule]:
             "part_time",
             "etat part dorywcz /",
             r"(?<!\w)(?:(?:1/2|3/4|1/4|\u00bd|\u00be|pol|czesc|0[.,]\d+)[ ]?etatu|part[ -]time|dorywcz\w+"
-            rf"|(?:na|wymiar\w*)[ ](?:{_SHARE})|(?:{_SHARE})[ ](?:etatu|godz\w*))(?!\w)",
+            rf"|(?:na|wymiar\w*)[ ](?!12/24|14/22|16/24)(?:{_SHARE})|(?:{_SHARE})[ ]etatu)(?!\w)",
         ),
         rule("hours", "full_time", "peln pelen full", r"(?<!\w)(?:(?:peln\w+|pelen)[ ]eta\w+|full[ -]time)(?!\w)"),
         rule(

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from retrieval.companies import CompanyFinder, CompanyMention
 
 _NEVER_AGAIN = re.compile(
-    r"(?<!\w)(?:(?:juz[ ])?nigdy[ ](?:wiecej|juz)|(?:juz|nigdy|wiecej)[ ](?:juz[ ]|wiecej[ ]|tam[ ])*nie[ ]"
+    r"(?<!\w)(?:szuk\w+[ ](?:teraz[ ]|juz[ ])?(?:czegos|firmy|pracodawcy|pracy)[ ](?:gdzie[ ])?inn\w+(?!\w)|"
+    r"looking[ ]for[ ]something[ ](?:else|different|new)(?!\w)|"
+    r"(?:(?:juz[ ])?nigdy[ ](?:wiecej|juz)|(?:juz|nigdy|wiecej)[ ](?:juz[ ]|wiecej[ ]|tam[ ])*nie[ ]"
     r"(?:wroce|wracam|pojde|chce)|nie[ ](?:wracam|wroce|chce[ ](?:juz[ ]|tam[ ])*(?:wracac|wrocic))|"
     r"tam[ ](?:juz[ ])?nie[ ](?:chce|wroce|wracam|pojde)|nie[ ]chce[ ](?:juz[ ])?tam|"
     r"never[ ]again|(?:(?:won.?t|will[ ]never|never|(?:don.?t|do[ ]not)[ ]want[ ]to)[ ](?:be[ ])?go(?:ing)?|"
     r"not[ ]going)[ ]back(?:[ ]there)?|(?P<enough>(?:juz[ ])?mam[ ](?:juz[ ])?(?:dosc|dosyc)|"
     r"(?:mi[ ])?(?:juz[ ])?(?:wystarczy|starczy)|(?:i.?ve[ ]had|had)[ ]enough))"
-    r"(?:[ ](?:tam|juz|wracac|pracowac|isc))*(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|i|wiec|but|so|and)[ ]))"
+    r"(?:[ ](?:tam|juz|wracac|pracowac|isc))*(?=[ ]*(?:$|[,.;!?]|(?:ale|lecz|a|i|wiec|but|so|and)[ ])))"
 )
 _WORKED = re.compile(
     r"(?<!\w)(?:(?:prze)?pracowal\w+|pracuje(?:my)?|work(?:ing)?|robil\w+|byl(?:em|am)|spedzil\w+|worked|spent|"
@@ -29,6 +31,10 @@ _WORKED = re.compile(
 _HOW_LONG = re.compile(r"(?<!\w)przepracowal\w+[ ](?:\w+[ ]){0,3}?(?:lat\w*|rok|miesi\w+)(?!\w)")
 _NEAR = re.compile(r"[ ,.;:!–-]*(?:(?:to|a|i|and)[ ])*")
 _JOINT = re.compile(r"[ ]*(?:,|i|oraz|ani|and|or)[ ]+(?:(?:w|we|u|at|for|potem|then)[ ]+)*")
+_WORKED_AT = re.compile(
+    r"(?<!\w)(?:(?:prze)?pracowal\w+|robil\w+|byl(?:em|am))[ ](?:\w+[ ]){0,2}?(?:w|we|u|dla)[ ]$"
+)
+"""Before an employer whom nobody writes with a capital letter: "pracowalem w biedronce"."""
 _PREPOSITION = re.compile(r"(?:(?<!\w)(?:w|we|u|dla|at|for|in)[ ]+)?$")
 _CLAUSE = re.compile(r".*[.;!?\n]", re.DOTALL)
 _MOST_LETTERS = 100
@@ -46,7 +52,11 @@ def left_for_good(finder: CompanyFinder, text: str) -> tuple[str, tuple[str, ...
         clause = _CLAUSE.match(said)
         start = end - len(said) + (clause.end() if clause else 0)
         if mentions is None:
-            mentions = [m for m in finder.find_in(words(text), text) if m.sure or text[m.start].isupper()]
+            mentions = [
+                m
+                for m in finder.find_in(words(text), text)
+                if m.sure or text[m.start].isupper() or _WORKED_AT.search(flat_text, 0, m.start)
+            ]
         listed = _listed(mentions, flat_text, start, end)
         worked = _WORKED.search(flat_text, start, end) is not None
         near = listed and not never["enough"] and _NEAR.fullmatch(flat_text, listed[-1].end, never.start())
@@ -54,6 +64,8 @@ def left_for_good(finder: CompanyFinder, text: str) -> tuple[str, tuple[str, ...
             continue
         preposition = _PREPOSITION.search(flat_text, 0, listed[0].start)
         begin = preposition.start() if preposition else listed[0].start
+        if worked_at := _WORKED_AT.search(flat_text, start, listed[0].start):
+            begin = worked_at.start()
         text = blank(blank(text, begin, listed[-1].end), *never.span())
         if how_long := _HOW_LONG.search(flat_text, start, end):
             text = blank(text, *how_long.span())
