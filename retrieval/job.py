@@ -33,6 +33,8 @@ NEAR_AND_TOLD = 0.65
 ASSISTING_IN_TITLE = 0.35
 ASSISTING_A_BEGINNER = 0.85
 """The same for whoever has no experience: a "pomocnik piekarza" learns to be a baker."""
+ASSISTED_IN_TITLE = 0.5
+"""The work itself where help in it is asked for: who looks for "pomocnik elektryka" is no electrician yet."""
 NEAR_IN_TITLE = 0.3
 SIBLING_IN_TITLE = 0.18
 NAMED_IN_TEXT = 0.5
@@ -115,7 +117,10 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
 def _naming(asked: Question, name: str, row: Row) -> Iterator[Reason]:
     """Where the offer names what it was asked for; of one that only comes near, that it does not."""
     term = f"f:{name}" if asked.known.entries[name].kind == "field" else f"o:{name}"
-    if term in row.title or f"t:{name}" in row.title:
+    helps = any(one.assisting for one in asked.jobs if one.name == name)
+    if helps:
+        yield reason_of("title", asked.called(name), f"n:{name}" in row.title)
+    elif term in row.title or f"t:{name}" in row.title:
         yield reason_of("title", asked.called(name))
     elif term in row.text or f"t:{name}" in row.text:
         # Few adverts name their field in the title; "sprzątanie" names work as well.
@@ -133,9 +138,11 @@ def _worth(asked: Question, one: Job, row: Row) -> float:
         beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
     own_words = support >= SUPPORT_IN_TEXT and bool(one.words)
-    worth = (
-        NAMED_IN_TITLE if is_called_so(asked, one, row) else _occupation(asked, one.name, row, own_words=own_words)
-    )
+    if (one.assisting and f"n:{one.name}" in row.title) or is_called_so(asked, one, row):
+        worth = NAMED_IN_TITLE
+    else:
+        worth = _occupation(asked, one.name, row, own_words=own_words)
+        worth *= ASSISTED_IN_TITLE if one.assisting else 1.0
     return worth * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
 
 

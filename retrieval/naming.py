@@ -62,6 +62,11 @@ def helpers_beside(found: Sequence[Mention], lemmas: Sequence[str], stretches: S
     ]
 
 
+def words_of_help(found: Sequence[Mention]) -> set[int]:
+    """The places of what says that somebody helps in the work named behind it: "pomocnik elektryka"."""
+    return {one.positions[0] - 1 for one in found if one.assisting}
+
+
 def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
     """Without what only questions name beside work that is called by its name, or is more of it.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.facts.languages import language_words
-from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of
+from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
@@ -49,12 +49,14 @@ _LACKING = frozenset(("bez", "without"))
 class Job:
     """One answer to what job is asked for: an occupation or a field, and the folded lemmas that named it.
 
-    None of these where they are of another language than most offers, which do not repeat them.
+    None of these where they are of another language than most offers, which do not repeat them. `assisting`: to
+    help whoever has the occupation is asked for.
     """
 
     name: str
     is_field: bool
     words: tuple[str, ...]
+    assisting: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,9 @@ class Question:
     know (`spelled`: as they were written; `choices`: the same, those together of which one is enough, as in
     "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`, and
     `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
-    `foreign`: what was named in words that are not Polish, as it was written. `lacked`: aspects that whoever asks
-    has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo pomocnik").
+    `as_written`: what was named in words that are not Polish, or as work to help in. `lacked`: aspects that
+    whoever asks has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo
+    pomocnik").
     """
 
     jobs: tuple[Job, ...] = ()
@@ -79,7 +82,7 @@ class Question:
     skills: tuple[str, ...] = ()
     skill_names: tuple[str, ...] = ()
     skill_choices: tuple[tuple[str, ...], ...] = ()
-    foreign: Mapping[str, str] = field(default_factory=dict)
+    as_written: Mapping[str, str] = field(default_factory=dict)
     lacked: tuple[str, ...] = ()
     helping: bool = False
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
@@ -90,7 +93,7 @@ class Question:
 
     def called(self, name: str) -> str:
         """What a job or an aspect is called to whoever asks: as they do, or by its Polish name."""
-        return self.foreign.get(name) or self.known.entries[name].names[0]
+        return self.as_written.get(name) or self.known.entries[name].names[0]
 
     # Looked at for each of hundreds of offers, so worked out once.
 
@@ -128,9 +131,14 @@ def question(search: Search) -> Question:
     lacked = [one for one in named if _is_lacked(one, lemmas)]
     helpers = helpers_beside(named, lemmas, stretches)
     lacking = {one.positions for one in lacked}
-    found = [one for one in named if one.positions not in lacking and one not in helpers]
+    helping = words_of_help(named)
+    found = [
+        one
+        for one in named
+        if one.positions not in lacking and one not in helpers and not helping.issuperset(one.positions)
+    ]
     found = _without_tools(found, search, written, lemmas)
-    claimed = {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
+    claimed = helping | {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
     mentions = _that_say_most(found, stretches)
     telling = _telling(search, written, lemmas)
     claimed -= _given_back(found, mentions)
@@ -153,6 +161,11 @@ def question(search: Search) -> Question:
         for mention in mentions
         if mention.entry.id in occupations or mention.entry.id in fields
     )
+    helped = {
+        m.entry.id: search.text[written[m.positions[0] - 1].start : written[m.positions[-1]].end]
+        for m in mentions
+        if m.assisting
+    }
     skills = {skill_key(skill): skill for skill in search.skills}
     return Question(
         jobs=tuple(jobs),
@@ -164,7 +177,7 @@ def question(search: Search) -> Question:
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
         skill_choices=skill_choices(search.text, skills),
-        foreign=foreign,
+        as_written=helped | foreign,
         lacked=_ids(lacked, "aspect"),
         helping=bool(helpers),
         known=known,
@@ -221,7 +234,7 @@ def _in_another_language(mention: Mention, text: str, written: Sequence[Word]) -
 
 def _job(mention: Mention, telling: Mapping[int, str]) -> Job:
     own = tuple(telling[at] for at in mention.positions if at in telling)
-    return Job(mention.entry.id, mention.entry.kind == "field", own)
+    return Job(mention.entry.id, mention.entry.kind == "field", own, mention.assisting)
 
 
 def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> dict[int, str]:

@@ -120,7 +120,7 @@ class _Refinement:
 
     def _fields_dropped(self) -> set[str]:
         """The fields that hold no more: given up by name, or because remote work needs no place, and a place no
-        remote work."""
+        remote work; an employer, where another job in another place is looked for."""
         before, new, turn = self._before, self._new, self._turn
         dropped = set(self._said.dropped)
         remote = new.modes == ("remote",) and not (new.places or turn.leaves_either)
@@ -130,6 +130,13 @@ class _Refinement:
             dropped.add("modes")
         if AT_HOME in new.words_excluded:
             dropped.add("places")
+        if (
+            before.companies
+            and not new.companies
+            and set(new.places) - {*before.places}
+            and self._is_another_job()
+        ):
+            dropped.add("companies")
         return dropped
 
     def _fields_added_to(self) -> set[str]:

@@ -148,3 +148,22 @@ def test_the_words_of_a_skill_that_the_search_holds_are_no_further_words() -> No
     asked = question(Search(text="devops z Kubernetesem i terraformem", skills=("K8s", "Terraform")))
     assert asked.words == ()
     assert asked.skills == ("kubernetes", "terraform")
+
+
+def test_helping_in_work_is_another_job_than_the_work_itself() -> None:
+    found = question(Search(text="pomocnik elektryka"))
+    assert [(job.name, job.assisting) for job in found.jobs] == [("elektryk", True)]
+    assert found.called("elektryk") == "pomocnik elektryka"
+    assert not found.words
+    assert [job.assisting for job in question(Search(text="pomoc dekarza")).jobs] == [True]
+    assert [job.assisting for job in question(Search(text="elektryk")).jobs] == [False]
+
+
+def test_who_wants_to_help_finds_helpers_before_masters() -> None:
+    offers = [
+        offer("master", "Elektryk", "Uprawnienia SEP."),
+        offer("helper", "Pomocnik elektryka", "Pomoc przy układaniu przewodów."),
+        offer("either", "Elektryk / pomocnik elektryka", "Montaż instalacji."),
+    ]
+    assert found(offers, Search(text="pomocnik elektryka")) == ["helper", "either", "master"]
+    assert found(offers, Search(text="elektryk"))[0] == "master"
