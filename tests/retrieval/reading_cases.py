@@ -62,6 +62,9 @@ def differences(expected: dict[str, str], reading: Reading) -> dict[str, Any]:
             wrong[name] = got
     if "r" in expected and search["radius_km"] != float(expected["r"]):
         wrong["radius_km"] = search["radius_km"]
+    employers = "-" if not search["companies"] else ",".join(search["companies"])
+    if expected.get("co", employers) != employers:
+        wrong["companies"] = employers
     if expected.get("i", reading.intent) != reading.intent:
         wrong["intent"] = reading.intent
     return wrong
