@@ -65,6 +65,7 @@ _IMPLIED = {"bez-studiow": "bez-wyksztalcenia"}
 """What is stated by what says more."""
 _BEGINNING = ("intern",)
 """The levels beside the one asked for that whoever has no experience may begin at."""
+_EXTRA_WORK = frozenset(("part_time", "weekend"))
 _PART_OF = {NIGHT: ("trzy-zmiany", "cztery-brygady", "piec-brygad")}
 
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
@@ -92,6 +93,9 @@ class Wanted:
             and not (name == "modes" and search.remote_or_place)
             and not (name == "hours" and wanted == ("shifts",) and NIGHT in asked.aspects)
         ]
+        if _EXTRA_WORK.issubset(search.hours):  # how much of it and when are two questions
+            self._sets = [one for one in self._sets if one[0] != "hours"]
+            self._sets += [("hours", (hours,), OPEN["hours"]) for hours in search.hours]
         self._pay, self._contracts = search.pay, search.contracts
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [

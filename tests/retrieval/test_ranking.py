@@ -474,3 +474,11 @@ def test_a_school_that_a_cook_has_been_to_is_no_workplace_and_an_employers_name_
         replace(offer("employer", "Kucharz", "Gotowanie obiadów."), company="Szkoła Podstawowa nr 3"),
     ]
     assert found(offers, Search(text="kucharka w szkole"))[0] == "employer"
+
+
+def test_extra_work_at_weekends_is_both_part_of_a_day_and_at_weekends() -> None:
+    both = replace(offer("both", "Kelner", "Praca."), hours=("part_time", "weekend"))
+    weekdays = replace(offer("weekdays", "Kelner", "Praca."), hours=("part_time",))
+    wanted = Search(text="kelner", hours=("part_time", "weekend"))
+    assert found([weekdays, both], wanted) == ["both", "weekdays"]
+    assert found([weekdays, both], replace(wanted, hours=("part_time",)))[0] == "weekdays"
