@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from retrieval.analysis import HOUSES
 from retrieval.benefits import only_in_benefits
 from retrieval.facts.beginners import NO_EXPERIENCE
+from retrieval.silent_words import SAYING_LITTLE
 from retrieval.skill_worth import skills_tell
 from retrieval.stated import reason_of
 from retrieval.thesaurus import thesaurus
@@ -74,14 +75,6 @@ JOB_FLOOR = 0.21
 """Below this an offer is another job."""
 
 _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
-_SAYING_LITTLE = frozenset(
-    """
-    robic wykonywac zajmowac pomagac jezdzic jechac chodzic obslugiwac ludzie czlowiek miejsce czas godzina tydzien
-    miesiac rok zycie sprawa rzecz grupa zespol wyjazd dojazd teren caly jeden wlasny moj twoj nasz pelny staly
-    stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac
-    mama tata corka syn maz zona samotny zajac potrzebny
-    """.split()
-)
 
 
 def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:
@@ -240,7 +233,7 @@ def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
             reasons.append(reason_of("text", spelled))
     if not worth:
         return None
-    weights = [max(SAYS_LITTLE if word in _SAYING_LITTLE else 1.0 for word in choice) for choice in asked.choices]
+    weights = [max(SAYS_LITTLE if word in SAYING_LITTLE else 1.0 for word in choice) for choice in asked.choices]
     had = sum(
         weight * max(worth[word] for word in choice) for weight, choice in zip(weights, asked.choices, strict=True)
     )

@@ -11,6 +11,7 @@ from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.facts.languages import language_words
 from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
 from retrieval.polish import is_word, lemma, names_nothing, words
+from retrieval.silent_words import FILLER, SAYING_LITTLE
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 
@@ -20,24 +21,6 @@ if TYPE_CHECKING:
     from bot.domain import Search
     from retrieval.polish import Word
     from retrieval.thesaurus import Mention
-
-_FILLER = frozenset(
-    """
-    praca oferta szukac szukam poszukiwac chciec chcialbym chcialabym interesowac cos jakis moze byc dobry fajny
-    ciekawy najlepiej chetnie pilnie prosic pokazac znalezc miec mozliwosc stanowisko zatrudnic zatrudnienie
-    pracowac robota ewentualnie raczej tylko jakikolwiek dowolny firma albo lub czy to ten taki sie ja my ktos
-    osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
-    badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
-    doswiadczyc doswiadczenie doswiadczony maly niewielki duzy poczatkujacy mlodszy junior mid regular senior lead
-    ile gdzie kiedy dlaczego kto jaki ktory co moc wiedziec lubic dzien dobry czesc
-    np znac troche codziennie mieszkac granica bez zmiana lekki pan pani
-    jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
-    pozostaly pokrewny indziej sklasyfikowac niesklasyfikowany
-    experience experienced little entry level speaking domain language knowledge fluent
-    job work offer looking want find show me my any good please position role may be can prefer preferably without
-    """.split()
-)
-"""Folded lemmas with which people ask and which say nothing about the job."""
 
 _BEFORE_A_VARIANT = re.compile(r"\s?[/(]\s?[-–]?")
 _WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa na ska".split())
@@ -166,6 +149,8 @@ def question(search: Search) -> Question:
         for m in mentions
         if m.assisting
     }
+    if jobs:
+        unknown = {word: spelled for word, spelled in unknown.items() if word not in SAYING_LITTLE}
     skills = {skill_key(skill): skill for skill in search.skills}
     return Question(
         jobs=tuple(jobs),
@@ -242,7 +227,7 @@ def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> 
     held = skill_words(search.text, (*search.skills, *search.preferred.skills))
     held += language_words(search.text, (*search.languages, *search.preferred.languages))
     known = thesaurus()
-    silent = CONNECTING | _FILLER | OR
+    silent = CONNECTING | FILLER | OR
     return {
         position: lemma
         for position, (word, lemma) in enumerate(zip(written, lemmas, strict=True))

@@ -1,0 +1,33 @@
+"""Words of questions that do not tell which work is looked for."""
+
+from __future__ import annotations
+
+FILLER = frozenset(
+    """
+    praca oferta szukac szukam poszukiwac chciec chcialbym chcialabym interesowac cos jakis moze byc dobry fajny
+    ciekawy najlepiej chetnie pilnie prosic pokazac znalezc miec mozliwosc stanowisko zatrudnic zatrudnienie
+    pracowac robota ewentualnie raczej tylko jakikolwiek dowolny firma albo lub czy to ten taki sie ja my ktos
+    osoba zawod branza rok okolica bardzo tez takze jako pracownik specjalista mlody starszy polska najchetniej
+    badz swoj rozny nowy zarabiac zarobek staz praktyka stazysta praktykant
+    doswiadczyc doswiadczenie doswiadczony maly niewielki duzy poczatkujacy mlodszy junior mid regular senior lead
+    ile gdzie kiedy dlaczego kto jaki ktory co moc wiedziec lubic dzien dobry czesc
+    np znac troche codziennie mieszkac granica bez zmiana lekki pan pani
+    jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
+    pozostaly pokrewny indziej sklasyfikowac niesklasyfikowany
+    experience experienced little entry level speaking domain language knowledge fluent
+    job work offer looking want find show me my any good please position role may be can prefer preferably without
+    """.split()
+)
+"""Folded lemmas with which people ask and which say nothing about the job."""
+SAYING_LITTLE = frozenset(
+    """
+    robic wykonywac zajmowac pomagac jezdzic jechac chodzic obslugiwac ludzie czlowiek miejsce czas godzina tydzien
+    miesiac rok zycie sprawa rzecz grupa zespol wyjazd dojazd teren caly jeden wlasny moj twoj nasz pelny staly
+    stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac
+    mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka rodzina partner
+    platny raz kurs szkolenie dodatkowy dorobic urlop wychowawczy emerytowac emerytura studia studiowac
+    ani przez poludnie stopien podstawowo przebranzowic odmiana spokoj spokojny lekko przyszlosc
+    third year included student currently degree
+    """.split()
+)
+"""Folded lemmas that stand in offers of all work, or speak of whoever asks; beside a job they tell nothing."""
