@@ -11,7 +11,7 @@ from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import MANY_SHIFTS, is_opposed, may_be_opposed
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.burdens import AGENCY
-from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED, WELCOME
+from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED
 from retrieval.pay import any_meets
 from retrieval.polish import fold, words
 from retrieval.question import meant
@@ -131,8 +131,6 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
     offered = f"a:{NO_EXPERIENCE}"
     if offered in row.title or (beginner and offered in row.text):
         return False
-    if row.has("levels=mid") and not beginner and offered not in row.text and WELCOME not in row.text:
-        return True
     if EXPERIENCED in row.text:
         return True
     trained = row.says("levels", _TRAINED) is not None or (beginner and _has_some(search.text))

@@ -170,8 +170,7 @@ _NEVER = ("weekend", "shifts")
 def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Condition]:
     levels = search.levels
     if "junior" in levels and NO_EXPERIENCE in asked.aspects:
-        # Who has no experience takes an internship as well, and a "mid" that says that it demands none.
-        levels = (*levels, "intern", "mid")
+        levels = (*levels, "intern")  # who has no experience takes an internship as well
     wanted: dict[str, Sequence[str]] = {
         "modes": () if search.remote_or_place else search.modes,
         "levels": levels,
