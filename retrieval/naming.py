@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR
+from retrieval.coordination import with_coordinated
 from retrieval.polish import lemma
 from retrieval.thesaurus import CONNECTING, thesaurus
 
@@ -44,6 +45,7 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
     if shared := _with_the_same_head(known, lemmas, stretches, found):
         taken = {mention.positions for mention in shared}
         found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
+    found = with_coordinated(known, lemmas, stretches, found)
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
 
 

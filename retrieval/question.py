@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR, skill_choices, word_choices
+from retrieval.coordination import parts_of
 from retrieval.facts.languages import language_words
 from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
 from retrieval.polish import is_word, lemma, names_nothing, words
@@ -122,7 +123,7 @@ def question(search: Search) -> Question:
     ]
     found = _without_tools(found, search, written, lemmas)
     claimed = helping | {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
-    mentions = _that_say_most(found, stretches)
+    mentions = _that_say_most(found, parts_of(stretches, lemmas, found))
     telling = _telling(search, written, lemmas)
     claimed -= _given_back(found, mentions)
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}

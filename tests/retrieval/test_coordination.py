@@ -1,0 +1,57 @@
+"""What "and", "or" and commas join without saying it twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain import Search
+from retrieval.question import question
+
+
+def _jobs(text: str) -> set[tuple[str, ...]]:
+    return {(job.name, *job.words) for job in question(Search(text=text)).jobs}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "mechanik maszyn budowlanych i rolniczych",
+            {
+                ("mechanik-maszyn-budowlanych", "mechanik", "maszyna", "budowlany"),
+                ("mechanik-maszyn-rolniczych", "mechanik", "maszyna", "rolniczy"),
+            },
+        ),
+        (
+            "nauczyciel fizyki i chemii",
+            {("nauczyciel-fizyki", "nauczyciel", "fizyka"), ("nauczyciel-chemii", "nauczyciel", "chemia")},
+        ),
+        (
+            "kierowca autobusu i tramwaju",
+            {("kierowca-autobusu", "kierowca", "autobus"), ("motorniczy", "kierowca", "tramwaj")},
+        ),
+        (
+            "zbieranie albo sortowanie owoców",
+            {("zbior-owocow", "zbierac", "owoc"), ("sortowacz", "sortowac", "owoc")},
+        ),
+        (
+            "kierowca busa i magazynier",
+            {("kierowca-dostawczy", "kierowca", "bus"), ("magazynier", "magazynier")},
+        ),
+        ("specjalista ds. kadr i płac", {("kadry-place", "kadr", "placa")}),
+    ],
+)
+def test_joined_words_share_what_is_said_once(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert _jobs(text) == expected
+
+
+def test_a_word_that_names_work_alone_borrows_no_object() -> None:
+    assert ("rejestratorka-medyczna", "recepcja", "przychodni") not in _jobs(
+        "recepcja albo rejestracja w przychodni"
+    )
+    names = {job.name for job in question(Search(text="office or customer support job")).jobs}
+    assert "pracownik-obslugi-klienta" in names
+
+
+def test_a_joined_word_is_no_workplace() -> None:
+    assert question(Search(text="nauczyciel fizyki i chemii")).workplaces == ()
