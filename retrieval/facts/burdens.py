@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from retrieval.facts.abroad import is_work_abroad
 from retrieval.facts.agencies import is_by_an_agency
 from retrieval.facts.guards import needs_licence
 from retrieval.facts.rotations import AWAY, is_away_for_weeks
@@ -364,6 +365,8 @@ def burdens(text: str, company: str = "") -> list[str]:
     ]
     if needs_licence(text, said):
         found.append(GUARD)
+    if ABROAD not in found and is_work_abroad(said):
+        found.append(ABROAD)
     if is_away_for_weeks(said):
         found.append(AWAY)
     if is_by_an_agency(said, flat(company)):
