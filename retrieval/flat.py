@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ _POLISH = tuple(zip("ąćęłńóśźż", "acelnoszz", strict=True))
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
+@lru_cache(maxsize=8)  # the rules of one advert look at the same text one after the other
 def flat(text: str) -> str:
     """Lower case without diacritics, character for character: `len(flat(t)) == len(t)`."""
     low = lower(text)

@@ -34,6 +34,8 @@ _WEEKENDS = re.compile(
     (?:kazdy[ ]|wszystkie[ ])?{_NOT_EACH}weekend(?:y|u|zie)?\b
     """)
 )
+_DAILY_SIGNS, _WEEKEND_SIGNS = ("codzien", " noc"), ("weekend", "pauz")
+"""Parts of words without which the patterns find nothing, and which most adverts have not."""
 _SYSTEM = re.compile(
     r"\bsystem\w*[ ](?:pracy)?[ ]?:?[ ]?\(?(?:(?:[2-9]|1\d)[ ]?(?:[/+x]|na)[ ]?1|[68][ ]?(?:[/+x]|na)[ ]?[23])\b"
     r"(?![ ]?(?:h\b|godz|zmian))"
@@ -56,18 +58,21 @@ _FREE_WEEKENDS = re.compile(r"\bwoln\w+[ ]weekend|\bweekend\w*[ ](?:sa[ ])?woln"
 def homecomings(text: str) -> list[str]:
     """The aspects of being at home that an advert states."""
     said = flat(text[:_READ])
-    if _DAILY.search(said):
+    if any(map(said.__contains__, _DAILY_SIGNS)) and _DAILY.search(said):
         return [HOME_DAILY, HOME_AT_WEEKENDS]
-    return [HOME_AT_WEEKENDS] if _WEEKENDS.search(said) else []
+    return [HOME_AT_WEEKENDS] if _is_home_at_weekends(said) else []
 
 
 def is_away_for_weeks(said: str) -> bool:
     """Does an advert (flat text) ask for weeks on the road, and name no other way to work?"""
-    if _WEEKENDS.search(said) or _FREE_WEEKENDS.search(said):
-        return False
     ways = [_FOR_WEEKS, _SYSTEM] if any(map(said.__contains__, _DRIVERS)) else [_FOR_WEEKS]
-    return any(
+    away = any(
         not _CHOICE.search(said, max(0, found.start() - 60), found.start())
         for way in ways
         for found in way.finditer(said)
     )
+    return away and not (_is_home_at_weekends(said) or _FREE_WEEKENDS.search(said))
+
+
+def _is_home_at_weekends(said: str) -> bool:
+    return any(map(said.__contains__, _WEEKEND_SIGNS)) and _WEEKENDS.search(said) is not None
