@@ -23,7 +23,7 @@ from retrieval.facts.beginners import NO_EXPERIENCE, takes_beginners
 from retrieval.facts.clock import aspects_by_the_clock
 from retrieval.facts.experience import demands
 from retrieval.facts.others import own_text
-from retrieval.facts.rotations import homecomings
+from retrieval.facts.rotations import homecomings, rotation_terms
 from retrieval.facts.unsaid import is_unsaid, is_wished
 from retrieval.polish import clauses_of, fold, lemmas_of, sides_of
 from retrieval.skills import skill_key
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bot.domain import Offer, Preferences, Search
     from retrieval.thesaurus import Mention
 
-_VERSION = 22
+_VERSION = 23
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
@@ -150,8 +150,8 @@ def text_terms(offer: Offer) -> list[str]:
     if takes_beginners(description):
         others.append(NO_EXPERIENCE)
     timed = [term for name in others if (term := f"a:{name}") not in named]
-    experience = demands(description)
-    return said + rest + skills + named + timed + experience + places + _closed_sets(offer)
+    demanded = [*demands(description), *rotation_terms(f"{offer.title}\n{description}")]
+    return said + rest + skills + named + timed + demanded + places + _closed_sets(offer)
 
 
 @lru_cache(maxsize=20_000)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.coordination import parts_of
 from retrieval.facts.languages import language_words
+from retrieval.facts.rotations import rotations
 from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.silent_words import FILLER, SAYING_LITTLE
@@ -27,6 +28,7 @@ _BEFORE_A_VARIANT = re.compile(r"\s?[/(]\s?[-–]?")
 _WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa na ska".split())
 """How the feminine form is added to a title: "lakiernik/ka", "sprzedawca(czyni)"."""
 _LACKING = frozenset(("bez", "without"))
+_SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Question:
     `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
     `as_written`: what was named in words that are not Polish, or as work to help in. `lacked`: aspects that
     whoever asks has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo
-    pomocnik").
+    pomocnik"). `rotations`: of which one is enough, "3/1" (`retrieval.facts.rotations`).
     """
 
     jobs: tuple[Job, ...] = ()
@@ -69,6 +71,7 @@ class Question:
     as_written: Mapping[str, str] = field(default_factory=dict)
     lacked: tuple[str, ...] = ()
     helping: bool = False
+    rotations: tuple[str, ...] = ()
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
@@ -150,6 +153,9 @@ def question(search: Search) -> Question:
         for m in mentions
         if m.assisting
     }
+    turns = rotations(search.text)
+    if turns:
+        unknown.pop(_SYSTEM, None)
     if jobs:
         unknown = {word: spelled for word, spelled in unknown.items() if word not in SAYING_LITTLE}
     skills = {skill_key(skill): skill for skill in search.skills}
@@ -166,6 +172,7 @@ def question(search: Search) -> Question:
         as_written=helped | foreign,
         lacked=_ids(lacked, "aspect"),
         helping=bool(helpers),
+        rotations=tuple(turns),
         known=known,
     )
 

@@ -15,6 +15,7 @@ from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT
 from retrieval.facts.disabled import DISABLED, FOR_DISABLED
 from retrieval.facts.experience import WELCOME
+from retrieval.facts.rotations import ROTATES
 from retrieval.pay import any_meets
 from retrieval.places import gazetteer
 from retrieval.polish import fold
@@ -97,6 +98,7 @@ class Wanted:
             self._sets = [one for one in self._sets if one[0] != "hours"]
             self._sets += [("hours", (hours,), OPEN["hours"]) for hours in search.hours]
         self._pay, self._contracts = search.pay, search.contracts
+        self._rotations = asked.rotations
         self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
         self._without = [
             (names, AT_NIGHT if hours == NIGHTS else MANY_SHIFTS.get(hours, ()), called)
@@ -124,11 +126,17 @@ class Wanted:
             yield (1.0 if told else OPEN["pay"]), reason_of("pay", "", told)
         for aspect, called in self._aspects:
             yield _aspect(aspect, called, row)
+        if self._rotations:
+            yield _rotation(self._rotations, row)
         for aspects, against, called in self._without:
             if any(states(row, one) for one in aspects) and not any(states(row, one) for one in against):
                 yield 1.0, reason_of("text", called)
             else:
                 yield OPEN_WITHOUT, reason_of("text", called, stated=False)
+        yield from self._wished(row)
+
+    def _wished(self, row: Digest) -> Iterator[tuple[float, Reason]]:
+        """The same for what would only be liked."""
         for name, wanted in self._preferred_sets:
             value = row.says(name, wanted)
             yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))
@@ -162,6 +170,13 @@ def _aspect(aspect: str, called: str, row: Digest) -> tuple[float, Reason]:
     stated = has or (aspect == ROUTES_ABROAD and states(row, ROUTES_OF_BOTH))
     left = OPEN_IN_PART if _has_part(row, aspect) else OPEN["text"]
     return (OPPOSED if opposed else 1.0 if stated else left), reason_of("text", called, stated)
+
+
+def _rotation(wanted: Sequence[str], row: Digest) -> tuple[float, Reason]:
+    """How long one is away: an offer that names other systems alone hardly has the one asked for."""
+    stated = next((one for one in wanted if f"r:{one}" in row.text), None)
+    left = 1.0 if stated else OPPOSED if ROTATES in row.text else OPEN["text"]
+    return left, reason_of("text", f"system {stated or wanted[0]}", stated is not None)
 
 
 def _has_part(row: Digest, aspect: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where drivers sleep: whether an advert's routes keep them away over weekends, or bring them home for each.
+"""Where drivers sleep, and how long they are away: over weekends, home for each, "system 3/1".
 
 "System 3/1" is three weeks on the road and one at home; whoever is home every day is there at weekends as well.
 """
@@ -14,6 +14,9 @@ AWAY = "x:away"
 """The term of an advert whose work goes on over weekends away from home."""
 HOME_DAILY, HOME_AT_WEEKENDS = "codziennie-w-domu", "weekendy-w-domu"
 """Aspects of the thesaurus, which adverts name in words as well."""
+
+ROTATES = "r:any"
+"""The term of an advert that names how long one is away and how long at home."""
 
 _READ = 20_000
 _DRIVERS = ("kierowc", "w trasie", "transport miedzynarod", "naczep", "kat. c")
@@ -53,6 +56,30 @@ _CHOICE = re.compile(
 )
 """Before it: there is another way to work as well."""
 _FREE_WEEKENDS = re.compile(r"\bwoln\w+[ ]weekend|\bweekend\w*[ ](?:sa[ ])?woln")
+
+
+_ROTATION = r"(?<![\d/:.,])(?:[1-9]|1[0-2])[ ]?(?:/|\+|x|-|na)[ ]?[1-6](?![\d/:.,]*\d|[ ]?(?:h\b|godz|zmian|etat))"
+_ROTATIONS = re.compile(
+    rf"\bsystem\w*(?:[ ](?:prac\w+|jazdy|zjazd\w+|wyjazd\w+|tygodn\w+|rotac\w+))?[ ]?:?[ ]?\(?"
+    rf"{_ROTATION}(?:[ ]?(?:,|/|;|lub|albo|czy|badz|oraz|i|or)?[ ]?{_ROTATION})*"
+)
+_ONE_ROTATION = re.compile(r"(\d+)\D+?(\d+)")
+
+
+def rotations(text: str) -> list[str]:
+    """How long one is away and how long at home, as the trade calls it: "3/1" for "system 3 na 1"."""
+    said = flat(text[:_READ])
+    if "system" not in said:
+        return []
+    named = (each for found in _ROTATIONS.finditer(said) for each in re.findall(_ROTATION, found[0]))
+    pairs = (_ONE_ROTATION.fullmatch(each) for each in named)
+    return list(dict.fromkeys(f"{pair[1]}/{pair[2]}" for pair in pairs if pair))
+
+
+def rotation_terms(text: str) -> list[str]:
+    """The terms of an advert for its rotations: "r:3/1"."""
+    found = rotations(text)
+    return [*(f"r:{each}" for each in found), ROTATES] if found else []
 
 
 def homecomings(text: str) -> list[str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facts.rotations import HOME_AT_WEEKENDS, HOME_DAILY, homecomings, is_away_for_weeks
+from bot.domain import Search
+from retrieval.facts.rotations import HOME_AT_WEEKENDS, HOME_DAILY, homecomings, is_away_for_weeks, rotations
 from retrieval.flat import flat
+from tests.retrieval.ranked import found as searched
+from tests.retrieval.ranked import offer
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,27 @@ def test_an_advert_says_when_its_drivers_are_at_home(text: str, found: list[str]
 )
 def test_weeks_on_the_road_are_told_from_shifts(text: str, away: bool) -> None:
     assert is_away_for_weeks(flat(text)) is away
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Praca w systemie 3/1 lub 2/1.", ["3/1", "2/1"]),
+        ("System pracy: 3+1, 4x1, 2 na 2.", ["3/1", "4/1", "2/2"]),
+        ("Oferujemy system zjazdowy 3/1.", ["3/1"]),
+        ("Praca w systemie 12/24, monitoring 24/7.", []),
+        ("System 2-3 zmianowy, godziny 8:00-16:00.", []),
+        ("Zatrudnimy na 1/2 etatu.", []),
+    ],
+)
+def test_how_long_one_is_away_is_told_by_the_system(text: str, expected: list[str]) -> None:
+    assert rotations(text) == expected
+
+
+def test_the_system_asked_for_comes_first_and_another_one_last() -> None:
+    offers = [
+        offer("other", "Kierowca C+E", "System 6/2."),
+        offer("open", "Kierowca C+E", "Trasy po Europie."),
+        offer("asked", "Kierowca C+E", "Praca w systemie 4/1 lub 3/1."),
+    ]
+    assert searched(offers, Search(text="kierowca C+E, system 2/2 albo 3/1")) == ["asked", "open", "other"]
