@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,9 @@ _AT_HOME = frozenset((TRIPS_ABROAD, IN_CAB))
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
+_BY_MONTH = ("month", "year")
+_MOST_OF_PART_TIME = 0.8
+"""Part time is no more of the whole than this, so that pay by the hour comes to no more a month."""
 _BEGINNERS = ("intern", "junior")
 _TRAINED = ("intern",)
 """Of whom nothing is expected but what studies give; most offers for juniors that ask for experience mean it."""
@@ -110,6 +114,9 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
 def _pays_less(search: Search, row: Digest, rule: PayRule) -> bool:
     if search.pay is None or not row.states_pay:
         return False
+    shares = ("part_time", "full_time")
+    if search.pay.per in _BY_MONTH and row.says("hours", shares[:1]) and not row.says("hours", shares[1:]):
+        rule = replace(rule, hours=rule.hours * _MOST_OF_PART_TIME)
     return any_meets(row.pay(), search.contracts, search.pay, rule) is False
 
 

@@ -40,8 +40,20 @@ AGENCY = "agencja"
 """Excluded by whoever wants to be employed by those that they work for."""
 OUTDOORS = "praca w terenie"
 """Excluded by whoever will not go from one customer to the next."""
+DUTIES = "dyżury"
+"""Excluded by whoever will not be on call beside the hours of work, nor stay for the night."""
+HOLIDAYS = "praca w święta"
+"""Excluded by whoever wants public holidays off."""
+LONG_SHIFTS = "zmiany po 12 godzin"
+"""Excluded by whoever works eight hours a day at most."""
+DAYS = "praca w dzień"
+"""Excluded by whoever can work at night alone."""
 NOT_IN_TEXTS = frozenset(
     {
+        DUTIES,
+        HOLIDAYS,
+        LONG_SHIFTS,
+        DAYS,
         AT_HOME,
         FOREIGN_LANGUAGE,
         OTHER_LANGUAGES,

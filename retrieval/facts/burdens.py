@@ -10,9 +10,11 @@ import re
 from functools import lru_cache
 
 from retrieval.facts.agencies import is_by_an_agency
+from retrieval.facts.at_hours import AT_HOURS, EXTRA, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
 from retrieval.facts.guards import needs_licence
 from retrieval.facts.rotations import AWAY, is_away_for_weeks
 from retrieval.facts.rules import either
+from retrieval.facts.single_days import is_on_weekdays
 from retrieval.flat import flat
 
 TRIPS = "x:trips"
@@ -29,7 +31,6 @@ HEIGHTS = "x:heights"
 BARRIERS = "x:barriers"
 DEGREE = "x:degree"
 ABROAD = "x:abroad"
-WEEKENDS = "x:weekends"
 OWN_BUSINESS = "x:own-business"
 CERTIFICATE = "x:certificate"
 GUARD = "x:guard"
@@ -56,19 +57,9 @@ _WISHED_AFTER = re.compile(
 _DENIED = re.compile(r"\b(?:bez|brak|nie|zadn\w+|zero|no|without)[ ](?:\w+[ ]){0,2}$")
 _NO_OBJECTIONS = re.compile(r"przeciwwskaz\w+[ ](?:\w+[ ]){0,2}$")
 
-_WORK = r"prac(?:a|e|y|owac|ujemy|ujesz|ujac)|dyspozyc\w+|gotowosc\w*|dyzury?|zmiany|grafik\w*"
-_WORK_ITSELF = r"(?:prac(?:a|e|y|owac|ujemy|ujesz)|dyspozycyjnosc\w*|gotowosc\w*[ ]do[ ]pracy)"
-_OF_A_PLACE = (
-    r"[ ](?:nasz\w+[ ])?(?:sklep(?:u|ow)|biura?|salon(?:u|ow)|punkt(?:u|ow)|lokalu|restauracji|kawiarni|apteki|"
-    r"placow(?:ki|ek)|oddzialu|sekretariatu|recepcji|gabinetu|przychodni|(?:super|hiper)?marketu|galerii|obiektu|"
-    r"hurtowni|urzedu|banku|poczty|serwisu|butiku|siedziby)\b"
-)
-_AT_THE_DOOR = rf"kontakt(?!ow)|tel\b|telefon|dzwon|czynn|otwar[ct]|infolini|aplik|prac\w+{_OF_A_PLACE}"
-"""Says of hours that they are those of an office, a shop or a telephone."""
-_NOT = r"(?:nie|nigdy|no|not|never|nor|without)\b(?![ ](?:tylko|only))"
-_EXTRA = r"dodat(?:ek|k(?:i|iem|ami|u|ow))"
 
 _BURDENS: tuple[tuple[str, str, str], ...] = (
+    *AT_HOURS,
     (
         TRIPS,
         "wyjazd deleg podroz zjazd zagraniczn terenie_pol calego_kraju calej_pol calym_kraju cala_polska "
@@ -190,31 +181,6 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         """,
     ),
     (
-        WEEKENDS,
-        "sobot sob weekend niedziel saturday wolne_dni dni_wolne ustawowo_wolne",
-        rf"""
-        (?:prac|dyspozyc|system|grafik|zmian|godzin)\w*\b(?!{_OF_A_PLACE})\
-        (?:(?!{_AT_THE_DOOR})[^;\n]){{0,40}}\
-        (?:poniedzialku|pon\.?|pn\.?|wtorku|srody|czwartku)[ ]?(?:do|-)[ ]?(?:sobot\w*|sob\.?|niedziel\w*)
-        (?:{_WORK})\b(?!{_OF_A_PLACE})\
-        (?:,?[ ](?!woln|bez\b|{_NOT}|{_AT_THE_DOOR})(?!(?<=,[ ])(?:ale|lecz|{_WORK})\b)[\w/-]+){{0,5}}?\
-        ,?[ ](?:w|na)[ ](?:(?!woln|tym)\w+[ ]){{0,2}}\
-        (?:sobot[yea]|weekend\w*|niedziel[ea])(?:[ ]handlow[ea])?
-        (?:{_WORK})\b(?!{_OF_A_PLACE})(?:(?!{_AT_THE_DOOR}|woln|\b{_NOT})[^.;\n]){{0,50}}[ ,]\
-        (?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
-        (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
-        {_WORK_ITSELF}(?:[ ]w[ ]godzinach[ ][^a-z.;\n]{{3,30}})?,?[ ](?:takze[ ]|rowniez[ ]|tez[ ]|i[ ])?\
-        w[ ](?:(?:poszczegoln|wybran|niektor)\w+[ ])?(?:niedziel[ea]|dni[ ](?:ustawowo[ ])?wolne|wolne[ ]dni)\b\
-        (?![ ]?[:-]?[ ]?nie\b)
-        (?:poniedzial|wtor|srod|czwart|piat)\w{{1,4}}(?:,?[ ](?:i[ ]|oraz[ ])?|,)(?:w[ ])?\
-        (?:sobot[ya]|niedziel[ea])\b(?![ ](?:woln|zamkn|nieczyn))
-        (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
-        sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]  (?<=[+][ ])(?:w[ ])?(?:sobot[aey]|weekend\w*)
-        {_EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])
-        (?:work|shifts?|availab)\w*[ ](?:(?!{_NOT})\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
-        """,
-    ),
-    (
         OWN_BUSINESS,
         "dzialalnos franczyz ajen wlasny_s wlasnego_s wynaj wlasny_b wlasnego_b",
         r"""
@@ -288,15 +254,12 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
 """For each term the signs without which nothing is looked for, and its wordings over flat text."""
 
 _OTHERWISE = {
+    **OTHER_HOURS,
     TRIPS: re.compile(
         r"(?:zdaln\w*|home[ ]office|integracyjn\w*|mozliwosc\w*|organiz\w+|rozlicz\w+|koordyn\w+|planowani\w+|"
         r"obslug\w+|ewidencj\w+|dla[ ]najlepszych)[^.;:\n]{0,30}$"
     ),
     ABROAD: re.compile(r"doswiadczeni\w*[^.;:\n]{0,40}$|specjalizuj\w+[^.;\n]{0,60}$|zajmuj\w+[^.;\n]{0,60}$"),
-    WEEKENDS: re.compile(
-        rf"(?:mozliw\w*|mozesz|chetn\w*|opcj\w*|dobrowoln\w*|nadgodzin\w*|dodatkow\w*|{_AT_THE_DOOR}\w*)"
-        r"(?:(?!prac|dyspozyc|gotowosc|dodatek)[^.;)\n\u2022]){0,30}$"
-    ),
     CERTIFICATE: re.compile(r"\b(?:rowniez|takze|przypadku|zachec\w+|jesli|jezeli)[ ][^.;:\n]{0,40}$"),
     BARRIERS: re.compile(r"(?:likwid|usuw|usun|znos|zniesie|elimin|pokon|przelam)\w*[^.;:\n]{0,30}$"),
     OWN_BUSINESS: re.compile(
@@ -321,7 +284,7 @@ _WEEKDAYS = re.compile(
     r"(?<!\w)(?:poniedzialku|pon\.?|pn\.?)[ ]?(?:do|-)[ ]?(?:piatku|pt)|"
     r"woln\w+[ ](?:soboty|weekend)|weekend\w*[ ](?:sa[ ])?woln"
 )
-_EXTRA_IS_PAID = re.compile(_EXTRA)
+_EXTRA_IS_PAID = re.compile(EXTRA)
 _FOR_THE_WILLING = re.compile(r"[^.;\n]{0,30}\b(?:chetnych|dobrowoln\w+|nieobowiazk\w+|woln[aey]|odpoczyw\w+)\b")
 _NOT_WORKED = re.compile(r"(?:\b(?:not|never|nigdy)|n't)[ ](?!only)(?:\w+[ ]){0,2}$")
 _OTHERWISE_BEHIND = {
@@ -366,6 +329,8 @@ def burdens(text: str, company: str = "") -> list[str]:
         found.append(GUARD)
     if is_away_for_weeks(said):
         found.append(AWAY)
+    if is_on_weekdays(said):
+        found.append(ON_WEEKDAYS)
     if is_by_an_agency(said, flat(company)):
         found.append(AGENCY)
     return found

@@ -11,6 +11,7 @@ import re
 from retrieval.facts.languages.names import NAMES
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
+from retrieval.reading.conditions import conditions_worded
 from retrieval.reading.couples import for_couples
 from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.rewriting import replaced
@@ -344,7 +345,7 @@ def worded(text: str) -> str:
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
     text = _at_the_till(text)
-    text = refusing_places(without_what_is_lacked(text))
+    text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text
     text = replaced(text, _CANNOT, lambda m: f"nie {whole[slice(*m.span('verb'))]}")

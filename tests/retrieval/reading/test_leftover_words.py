@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         ("kelner, tylko od 7 do 15", "kelner, praca w dzień"),
         ("sprzątanie tylko 16-20", "sprzątanie, popołudniami"),
         ("kelner, tylko 5 do 8 osób", "kelner, 5 do 8 osób"),
-        ("kierowca 8-16", "kierowca"),
+        ("kierowca 8-16", "kierowca, praca w dzień"),
         ("jestem po rozwodzie, mam dwójkę dzieci, pielęgniarka", "pielęgniarka"),
         ("wychodzę z więzienia i nikt mnie nie chce, szukam czegoś na budowie", "na budowie"),
         ("boję się, że nie dam rady, magazyn", "magazyn"),
@@ -80,7 +80,7 @@ def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: st
 @pytest.mark.parametrize(
     ("said", "refused"),
     [
-        ("SRE, not on call", ("on-call",)),
+        ("SRE, not on call", ("dyżury",)),
         ("frezer, dwie zmiany nie trzy", ("trzy zmiany",)),
         ("dwie zmiany, ale nie trzy, frezer", ("trzy zmiany",)),
         ("mechanik, nie na 4 brygady", ("cztery brygady",)),
