@@ -8,6 +8,7 @@ from retrieval import stand_ins
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
 from retrieval.facts import at_hours, burdens
 from retrieval.facts.clock import DAY, EVENING, NIGHT
+from retrieval.facts.languages.mastery import GOOD, term
 from retrieval.facts.rotations import AWAY, HOME_AT_WEEKENDS, HOME_DAILY
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _REFUSED: Mapping[str, str] = {
     stand_ins.DUTIES: at_hours.DUTIES,
     stand_ins.HOLIDAYS: at_hours.HOLIDAYS,
     stand_ins.LONG_SHIFTS: at_hours.LONG_SHIFTS,
+    **{word: term(word) for word in GOOD},
 }
 """For each refused word what an offer must not ask."""
 

@@ -1,5 +1,7 @@
 """Excluded words of a search that stand for a constraint of their own, told in the words that people read."""
 
+from retrieval.facts.languages.mastery import GOOD
+
 ABROAD = "za granicą"
 """Excluded by whoever wants to stay in the country."""
 AT_HOME = "w kraju"
@@ -50,6 +52,7 @@ DAYS = "praca w dzień"
 """Excluded by whoever can work at night alone."""
 NOT_IN_TEXTS = frozenset(
     {
+        *GOOD,
         DUTIES,
         HOLIDAYS,
         LONG_SHIFTS,

@@ -100,12 +100,13 @@ def _contracts() -> list[Rule]:
             "b2b dzialalnos samozatrud kontrak",
             r"""(?<!\w)(?:
               (?:kontrak\w*|umow\w*|wspolprac\w*|uop|prace|zlecenie|zatrudnieni\w+|forma|contract|rozliczeni\w+|
-              fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|czy|i|oraz|na|w|typu|or|
-              w[ ]formie)?[ ]*(?:kontrak\w*[ ])?b2b
+              fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|badz|czy|i|oraz|na|w|typu|or|
+              w[ ](?:formie|ramach)|na[ ]zasad\w+)?[ ]*(?:kontrak\w*[ ])?b2b
               | (?:na[ ])?b2b[ ]?(?:[/(,\-]|lub|albo|or)?[ ]?(?:uop|umow\w*|kontrak\w*|contract|zlecenie) |
               (?:na[ ]podstawie|w[ ]oparciu[ ]o|na[ ]zasadach)[ ]b2b |
               \d[ ]?(?:zl|pln|k)?[ ]?(?:netto)?(?:[ ]?[+][ ]?vat)?[ ](?:na[ ])?b2b |
-              (?:\d+[ ]?)?zl[ /]\w+[ ](?:na[ ])?b2b
+              (?:\d+[ ]?)?zl[ /]\w+[ ](?:na[ ])?b2b |
+              (?:eur\w*|€)[ ]?(?:netto|brutto)?[ ]?(?:/[ ]?\w+)?[ ]na[ ]b2b
               | (?:w[ ]ramach|na[ ]zasadzie|(?<!osob[ ])(?<!osoby[ ])(?<!klientow[ ])prowadzac\w+|
               wlasn\w+|posiadani\w+|otworz\w+|zalozeni\w+|
               jednoosobow\w+|w[ ]oparciu[ ]o)[ ](?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnos\w*[ ]gospodarcz\w+ |

@@ -53,6 +53,9 @@ AT_HOURS: tuple[tuple[str, str, str], ...] = (
         (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
         sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]  (?<=[+][ ])(?:w[ ])?(?:sobot[aey]|weekend\w*)
         {EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])
+        \d+[ ]?(?:%|zl\w*)[ ](?:stawki[ ]|wiecej[ ]|brutto[ ]|netto[ ]|dodatku[ ]){{0,2}}(?:za|\
+        w)[ ](?:prace[ ]w[ ])?\
+        (?:weekend\w*|niedziel[ea]|sobot[yea])
         (?:work|shifts?|availab)\w*[ ](?:(?!{_NOT})\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
         """,
     ),
@@ -97,7 +100,7 @@ AT_HOURS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         FOR_MONTHS,
-        "miesi semestr roczn rok",
+        "miesi m-c semestr roczn rok",
         r"""
         (?:[4-9]|1\d|2\d|szescio|dziewiecio|dwunasto)[ -]?(?:cio[ -]?|\
         ro[ -]?)?miesieczn\w+[ ](?:\w+[ ]){0,2}(?:staz|praktyk|\
@@ -105,7 +108,7 @@ AT_HOURS: tuple[tuple[str, str, str], ...] = (
         (?:staz|praktyk|program[ ]staz|umow\w+[ ]o[ ]prac|\
         umow\w+[ ]zleceni)\w*[ ](?:[\w./-]+[ ]){0,6}?(?:min\.?|minimum|\
         minimalnie|co[ ]najmniej|przez|na|trwa\w*|potrwa|okres\w*)[ ](?:\w+[ ]){0,2}?(?:[4-9]|1\d|2\d)[ ]?\
-        (?:-?cio[ ])?mies(?:iec|iac|\.)\w*
+        (?:-?cio[ ])?(?:mies(?:iec|iac|\.)\w*|m-?c\w{1,2})
         (?:polroczn|roczn|dwuletni)\w+[ ](?:\w+[ ]){0,2}(?:staz|praktyk|program)\w*
         (?:staz|praktyk)\w*[ ](?:trwa\w*|przez|na)[ ](?:\w+[ ]){0,2}(?:rok(?:u)?|pol[ ]roku|semestr\w*|dwa[ ]lata)
         (?:dostepnosc|dyspozycyjnosc|wspolprac)\w*[ ](?:\w+[ ]){0,3}?(?:min\.?|minimum|co[ ]najmniej|\

@@ -12,6 +12,7 @@ from functools import lru_cache
 from retrieval.facts.agencies import is_by_an_agency
 from retrieval.facts.at_hours import AT_HOURS, EXTRA, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
 from retrieval.facts.guards import needs_licence
+from retrieval.facts.languages.mastery import well_spoken
 from retrieval.facts.rotations import AWAY, is_away_for_weeks
 from retrieval.facts.rules import either
 from retrieval.facts.single_days import is_on_weekdays
@@ -46,7 +47,7 @@ _COUNTRY = (
 )
 _PEOPLE = r"(?:klien|kontrahen|gosc|pacjen|partner|abonen|interesan|petent|podatni|uzytkowni)\w*"
 _WISHED = re.compile(
-    r"(?:mile[ ]widzian|atut|plusem|preferowan|nice[ ]to[ ]have|dodatkow\w+[ ](?:zalet|punkt)|"
+    r"(?:mile[ ]widzian|atut(?!em[ ]?,)|plusem(?![ ]?,)|preferowan|nice[ ]to[ ]have|dodatkow\w+[ ](?:zalet|punkt)|"
     r"wymagania[ ](?:pozadan|dodatkow)|kosztow[ ]dojazd|\bdla[ ](?:kandydat|osob)\w*[ ]posiadaj)"
     r"(?:(?!wymag|oczek|ofer|oblig)[^.;\n\u2022]){0,50}$"
 )
@@ -65,7 +66,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         "wyjazd deleg podroz zjazd zagraniczn terenie_pol calego_kraju calej_pol calym_kraju cala_polska "
         "zakwaterowan travel",
         rf"""
-        (?:gotow\w+|dyspozyc\w+|mobiln\w+|chec\w?|zgod[aey]|otwart\w+|\
+        (?:gotow\w+(?:/\w+)?|dyspozyc\w+|mobiln\w+|chec\w?|zgod[aey]|otwart\w+(?:/\w+)?|\
         zdolnosc)[ ](?:[^.;:\n]{{0,40}}[ ])?(?:wyjazd\w*|deleg\w+|podroz\w+)(?![ ]za[ ]granic)
         (?:wyjazd\w*|podroz\w*)[ ](?:sluzbow|serwisow|montazow)\w+
         prac\w+[ ](?:(?:glownie|czesciowo|rowniez|takze|tez)[ ])?(?:w[ ](?:ciaglej[ ])?delegacj\w+|\
@@ -323,12 +324,14 @@ def burdens(text: str, company: str = "") -> list[str]:
     found = [
         term
         for term, signs, pattern in _rules()
-        if any(map(said.__contains__, signs)) and any(_is_asked(term, m, said) for m in pattern.finditer(said))
+        if any(map(said.__contains__, signs))
+        and any(_is_asked(term, m, said, text) for m in pattern.finditer(said))
     ]
     if needs_licence(text, said):
         found.append(GUARD)
     if is_away_for_weeks(said):
         found.append(AWAY)
+    found += well_spoken(said)
     if is_on_weekdays(said):
         found.append(ON_WEEKDAYS)
     if is_by_an_agency(said, flat(company)):
@@ -336,7 +339,7 @@ def burdens(text: str, company: str = "") -> list[str]:
     return found
 
 
-def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
+def _is_asked(term: str, match: re.Match[str], said: str, text: str) -> bool:
     before = said[max(0, match.start() - _AROUND) : match.start()]
     if _DENIED.search(before) and not _NO_OBJECTIONS.search(before):
         return False
@@ -347,15 +350,31 @@ def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
         return False
     if term == WEEKENDS:
         return not _NOT_WORKED.search(before) and _is_at_weekends(match, said)
-    return term not in _HAS_TWO_SIDES or not _is_left_open(term, match, said)
+    return term not in _HAS_TWO_SIDES or not _is_left_open(term, match, said, text)
 
 
-def _is_left_open(term: str, match: re.Match[str], said: str) -> bool:
-    """Is it only wished for, or would less do as well?"""
+def _is_left_open(term: str, match: re.Match[str], said: str, text: str) -> bool:
+    """Is it only wished for, or would less do as well?
+
+    A wish that a capital letter begins, of which more follows, is of something else: "Prawo jazdy kat. B Mile
+    widziana znajomość…".
+    """
     if term == DEGREE and _ALTERNATIVE.match(said, match.end()):
         return True
     before = said[max(0, match.start() - _AROUND) : match.start()]
-    return bool(_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))
+    after = _WISHED_AFTER.match(said, match.end())
+    return bool(_WISHED.search(before) or (after and not _begins_another(after, said, text)))
+
+
+def _begins_another(wish: re.Match[str], said: str, text: str) -> bool:
+    at = said.rfind("mile", wish.start(), wish.end())
+    if at < 0 or not (text[at].isupper() and text[at + 1].islower()):
+        return False
+    return _GOES_ON.match(said, wish.end()) is not None and text[wish.start() : at].strip(" -–(") == ""
+
+
+_GOES_ON = re.compile(r"\w*[ ]?:?[ ]\w")
+"""Behind a wish: what is wished for."""
 
 
 def _is_at_weekends(match: re.Match[str], said: str) -> bool:

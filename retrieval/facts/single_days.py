@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DAY = r"(?P<day>[0-3]?\d)[./-](?P<month>[01]?\d)[./-](?P<year>20\d\d)"
+_DAY = r"(?P<day>[0-3]?\d)[./-](?P<month>[01]?\d)[./-](?P<year>(?:20)?\d\d)"
 _DATED = re.compile(
     rf"(?<!\w)(?:termin(?:[ ](?:pracy|zlecenia|inwentaryzacji|wydarzenia|akcji|realizacji))?[ ]?:?|"
     rf"(?:prac\w+|zleceni\w+|inwentaryzacj\w+|akcj\w+|promocj\w+|wydarzeni\w+|dyspozycyjn\w+)[ ](?:\w+[ ]){{0,3}}?"
@@ -32,6 +32,6 @@ def _dated(found: re.Match[str], said: str) -> date | None:
     if _NOT_THE_WORK.search(said, max(0, found.start() - 40), found.start()):
         return None
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+        return date(2000 + int(found["year"]) % 100, int(found["month"]), int(found["day"]))
     except ValueError:
         return None

@@ -51,8 +51,10 @@ _PART_OF_BODY = (
 )
 _LEADING = (
     r"(?:zarzadza|kierowa)(?:nia|c|nie)[ ](?:(?:duzym|innymi|zadnym)[ ])?(?:ludzmi|zespol\w+|pracownikami|grupa)|"
-    r"manag(?:e|ing)[ ](?:people|a[ ]team|others|teams?)"
+    r"(?:people[ |-])?management(?!\w)|manag(?:e|ing)[ ](?:people|a[ ]team|others|teams?)"
 )
+
+_WEEKDAY = r"(?:poniedzial\w+|wtor\w+|srod[yaeę]|czwart\w+|piat(?:ek|ki|kach))"
 
 _SAID_AS: tuple[tuple[str, str], ...] = (
     # hours
@@ -116,6 +118,19 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"(?:[:.](?:00|30))?(?=[ ]*(?:$|[,.;!?]))",
         "",
     ),
+    (
+        r"(?<!\w)(?:pracuje|mam[ ]prace|robie)[ ](?:teraz[ ]|obecnie[ ])?(?:na[ ]rano|rano|"
+        r"na[ ]pierwsza[ ]zmiane|na[ ]ranki|w[ ]dzien|"
+        r"na[ ]nocki|w[ ]nocy|popoludniami|wieczorami)(?=[ ]*(?:[,.;!?]|(?:i|wiec|a|ale)[ ]))",
+        "",
+    ),
+    (r"(?<!\w)na[ ]wieczor(?:y)?(?!\w)(?![ ](?:panien|kawaler))", "wieczorami"),
+    (
+        rf"(?<!\w)(?:(?:moge|pracowac|praca)[ ])*(?:tylko|jedynie)[ ](?:we?[ ])?{_WEEKDAY}(?:(?:,|[ ]i|[ ]oraz|"
+        rf"[ ]albo)[ ](?:we?[ ])?"
+        rf"{_WEEKDAY}){{0,2}}(?!\w)(?![ ]*(?:,|i|oraz|do|-)[ ](?:w[ ])?(?:sobot|niedziel|weekend|{_WEEKDAY}))",
+        "trzy dni w tygodniu",
+    ),
     # contracts
     (
         r"(?<!\w)moze[ ]byc[ ](?:tez[ ]|nawet[ ])?(?:agencja|posrednik)(?!\w)|"
@@ -166,14 +181,41 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     (rf"{_REFUSED}(?:duz\w+|wielki\w+)[ ](?:miast\w*|miescie)(?!\w)", ""),
     (r"(?<!\w)(?:najdalej|maksymalnie|max)[ ](?=\d{1,2}[ ]?(?:km|minut\w*|min\b)[ ]od(?!\w))", "do "),
+    (r"(?<!\w)(?:bardzo[ ])?blisko[ ](?:mojego[ ])?(?:domu|miejsca[ ]zamieszkania)(?!\w)", ""),
     # trips
+    (
+        rf"{_REFUSED}(?:jezdzenia|jezdzic)(?:[ ](?:samochodem|autem|do[ ]klient\w+|po[ ]klient\w+|"
+        rf"w[ ]teren(?:ie)?))*"
+        r"(?=[ ]*(?:$|[,.;!?]))",
+        "bez pracy w terenie",
+    ),
     (rf"{_REFUSED}(?:{_NIGHTS_AWAY}|{_TRAVEL})(?!\w)", "bez delegacji"),
     # alone or together
     (rf"{_REFUSED}(?:zespol(?:u|e|em)|z[ ]zespolem|grupie|team)(?!\w)", "praca samodzielna"),
     (rf"{_REFUSED}(?:sam(?:a|emu)?|pojedynke|alone)(?!\w)(?![ ](?:\w+[a-z]))", "praca w zespole"),
     (r"(?<!\w)razem(?=[ ]z[ ](?:mezem|zona|chlopakiem|dziewczyna|partner\w+|narzeczon\w+)(?!\w))", ""),
     (r"(?<!\w)z[ ](?:moim[ ]|naszym[ ])?(?:psem|kotem|pieskiem)(?=[ ]*(?:$|[,.;!?]))", ""),
+    # customers
+    (
+        rf"{_REFUSED}(?:uzera(?:nia|c)|kloce(?:nia|nie)|klocic|meczenia|uganiania)[ ](?:sie[ ])?(?:z[ ]|"
+        rf"ze[ ])(?:ludzmi|klient\w+)(?!\w)",
+        "bez kontaktu z klientem",
+    ),
+    (
+        r"(?<!\w)(?:ale[ ])?(?:tylko|same|wylacznie)[ ](?:polaczenia[ ]|rozmowy[ ]|"
+        r"telefony[ ])?przychodzace(?!\w)(?:[ ](?:polaczenia|"
+        r"rozmowy|telefony))?",
+        "bez cold callingu",
+    ),
     # health
+    (r"(?<!\w)(?:jestem[ ])?w[ ]ciazy(?!\w)", ""),
+    (r"(?<!\w)bez[ ]barier(?!\w)(?![ ]arch)", "dla osoby na wózku"),
+    (
+        r"(?<!\w)(?:samotna[ ])?mama[ ](?:dwojki|trojki|czworki|jednego|malych|malego|dwojga|"
+        r"trojga)(?:[ ]mal\w+)?[ ](?:dziec\w+)(?!\w)",
+        "",
+    ),
+    (r"(?<!\w)(?<!sie[ ])ucze[ ]w[ ](?:szkole|liceum|przedszkolu|technikum|podstawowce)(?!\w)(?![ ]sie)", ""),
     (
         r"(?<!\w)(?:lekarz|doktor|lekarka)[ ](?:mi[ ])?(?:zabronil\w*|zakazal\w*|zabrania|nie[ ]pozwala|"
         r"odradza\w*)[ ](?:mi[ ])?"
@@ -252,11 +294,17 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"z językiem \g<tongue>im",
     ),
     (
-        r"(?<!\w)(?:znam[ ]|mam[ ])?(?:tylko[ ])?podstawy[ ](?:jezyka[ ])?\w{4,}skiego(?!\w)|"
-        r"(?<!\w)(?:jezyk[ ])?\w{4,}ski[ ](?:znam[ ]|mam[ ]|umiem[ ])?(?:tylko[ ])?(?:podstawowo|"
-        r"w[ ]podstawach)(?!\w)|"
-        r"(?<!\w)po[ ]\w{4,}sku[ ](?:sie[ ])?dogadam[ ](?:sie[ ])?(?:ledwo|slabo|srednio)?(?!\w)",
-        "",
+        r"(?<!\w)(?:znam[ ]|mam[ ])?(?:tylko[ ])?podstawy[ ](?:jezyka[ ])?(?P<tongue>\w{3,}[sc]k)iego(?!\w)",
+        r"słabo mówię po \g<tongue>u",
+    ),
+    (
+        r"(?<!\w)(?:jezyk[ ])?(?P<tongue>\w{3,}[sc]k)i[ ](?:znam[ ]|mam[ ]|umiem[ ])?(?:tylko[ ])?(?:podstawowo|"
+        r"w[ ]podstawach)(?!\w)",
+        r"słabo mówię po \g<tongue>u",
+    ),
+    (
+        r"(?<!\w)po[ ](?P<tongue>\w{3,}[sc]k)u[ ](?:sie[ ])?dogadam[ ](?:sie[ ])?(?:ledwo|slabo|srednio)?(?!\w)",
+        r"słabo mówię po \g<tongue>u",
     ),
     # pay and level
     (r"(?<!\w)stal(?:a|e|ej)[ ](?:pensj|placa|wyplat|podstaw)\w*(?!\w)(?![ ]\d)", ""),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
 from retrieval import stand_ins
+from retrieval.facts.languages.mastery import little_known
 from retrieval.places import gazetteer
 from retrieval.places.landscapes import LANDSCAPES
 from retrieval.reading.burdens import BURDENS
@@ -167,7 +168,14 @@ def _words_refused(
     burdens = (str(word) for mark in meaning.refused if mark.field == BURDENS for word in mark.values)
     return tuple(
         dict.fromkeys(
-            (*phrases, *burdens, *systems, *districts, *(word for word, meant in stand_in.items() if meant))
+            (
+                *phrases,
+                *burdens,
+                *systems,
+                *districts,
+                *little_known(flat_text),
+                *(word for word, meant in stand_in.items() if meant),
+            )
         )
     )
 

@@ -292,7 +292,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
     (_AT_A_UNIVERSITY, "student"),
-    (FRESH_FROM, "świeżo po studiach"),
+    (FRESH_FROM, "bez doświadczenia"),
     (_FROM_ZERO, "do przyuczenia"),
     (_WITH_A_ROOM, "nocleg"),
     (_WITH_A_FLAT, "z zakwaterowaniem"),

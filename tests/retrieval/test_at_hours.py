@@ -58,3 +58,17 @@ def test_a_shift_that_begins_before_the_night_and_ends_in_the_morning_is_at_nigh
 def test_hours_a_month_tell_part_time() -> None:
     assert facts_of_offer("Recepcjonista", "Liczba godzin w miesiącu: 80").hours == ("part_time",)
     assert facts_of_offer("Recepcjonista", "Praca ok. 168 godzin w miesiącu").hours == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        ("Wymagana komunikatywna znajomość języka niemieckiego", True),
+        ("znajomość języka niemieckiego w stopniu komunikatywnym", True),
+        ("niemiecki min. B1", True),
+        ("mile widziana dobra znajomość języka niemieckiego", False),
+        ("podstawowa znajomość języka niemieckiego", False),
+    ],
+)
+def test_more_than_the_beginnings_of_a_language_is_a_term(text: str, *, demanded: bool) -> None:
+    assert ("x:dobry-niemiecki" in burdens(text)) is demanded

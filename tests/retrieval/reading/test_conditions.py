@@ -118,3 +118,26 @@ def test_the_sea_is_the_towns_by_it_and_not_two_voivodeships(reader: SentenceRea
     assert reader.read("pokojówka w górach").search.places == ("w górach",)
     assert reader.read("kelner Gdynia nad morzem").search.places == ("Gdynia",)
     assert reader.read("najlepiej nad morzem, kelner").search.preferred.places == ("nad morzem",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "niemiecki znam tylko podstawowo, opiekunka",
+        "słabo mówię po niemiecku, opiekunka",
+        "opiekunka, podstawy niemieckiego",
+        "opiekunka, niemiecki A2",
+    ],
+)
+def test_who_knows_a_little_of_a_language_is_asked_for_no_more(reader: SentenceReader, said: str) -> None:
+    assert "dobry niemiecki" in reader.read(said).search.words_excluded
+
+
+def test_who_knows_more_refuses_nothing(reader: SentenceReader) -> None:
+    assert reader.read("opiekunka, niemiecki komunikatywny").search.words_excluded == ()
+    assert reader.read("opiekunka, niemiecki podstawowy lub komunikatywny").search.words_excluded == ()
+
+
+def test_days_that_are_counted_are_part_time(reader: SentenceReader) -> None:
+    assert reader.read("sprzątanie, mogę tylko wtorki i czwartki").search.hours == ("part_time",)
+    assert reader.read("sprzątanie, 40 godzin miesięcznie").search.hours == ("part_time",)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         ("boję się, że nie dam rady, magazyn", "magazyn"),
         ("I've been a butcher 6 years, proper employment", "butcher"),
         ("kelner, 15 km od domu, Gdynia", "kelner"),
-        ("kelner, słaby angielski", "kelner"),
         ("kelner, 10-15 minut od domu", "kelner"),
         ("opiekun osób po udarze", "opiekun osób po udarze"),
         ("projektant drogi", "projektant drogi"),
@@ -81,6 +80,7 @@ def test_only_what_names_the_work_is_looked_for(reader: SentenceReader, said: st
     ("said", "refused"),
     [
         ("SRE, not on call", ("dyżury",)),
+        ("kelner, słaby angielski", ("dobry angielski",)),
         ("frezer, dwie zmiany nie trzy", ("trzy zmiany",)),
         ("dwie zmiany, ale nie trzy, frezer", ("trzy zmiany",)),
         ("mechanik, nie na 4 brygady", ("cztery brygady",)),
