@@ -150,9 +150,10 @@ def _not_at_night_alone(search: Search, row: Digest) -> bool:
 
 def _by_day(search: Search, asked: Question, row: Digest) -> bool:
     """Are its hours those of the day alone, where nights or evenings are asked for?"""
+    at_night = f"a:{NIGHT}" in row.title and not states(row, EVENING)
+    if EVENING in asked.aspects and NIGHT not in asked.aspects and at_night:
+        return True
     if EVENING in asked.aspects and not search.hours and not {NIGHT, DAY}.intersection(asked.aspects):
-        if f"a:{NIGHT}" in row.title and not states(row, EVENING):
-            return True
         others = (EVENING, NIGHT, *_TURNS, "elastyczne-godziny")
         return any(states(row, one) for one in _BY_DAY) and not any(states(row, one) for one in others)
     if NIGHT not in asked.aspects or any(states(row, aspect) for aspect in AT_NIGHT):

@@ -64,7 +64,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
     (
         TRIPS,
         "wyjazd deleg podroz zjazd zagraniczn terenie_pol calego_kraju calej_pol calym_kraju cala_polska "
-        "zakwaterowan travel",
+        "zakwaterowan marynarsk travel",
         rf"""
         (?:gotow\w+(?:/\w+)?|dyspozyc\w+|mobiln\w+|chec\w?|zgod[aey]|otwart\w+(?:/\w+)?|\
         zdolnosc)[ ](?:[^.;:\n]{{0,40}}[ ])?(?:wyjazd\w*|deleg\w+|podroz\w+)(?![ ]za[ ]granic)
@@ -82,6 +82,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         organizacj\w+[ ](?:\w+[ ]){{0,2}}wyjazdu
         (?:kontrakt|realizacj|budow)\w*[ ](?:[^.;:,\n]{{0,25}}[ ])?na[ ]terenie[ ]polski
         budow\w+[ ](?:za[ ]granica|na[ ]rynkach[ ]zagranicznych)
+        ksiazeczk\w+[ ](?:marynarsk|zeglarsk)\w+
         (?:ready|readiness|willing\w*|availab\w+)[ ](?:to|for)[ ](?:\w+[ ]){{0,2}}travel\w*
         """,
     ),

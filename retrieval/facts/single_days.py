@@ -14,8 +14,8 @@ _DATED = re.compile(
 _SIGNS = ("inwentaryz", "hostess", "promoc", "jednodniow", "event", "zleceni", "tymczasow")
 """Without any of it the date is of something else: an interview, papers to be handed in."""
 _NOT_THE_WORK = re.compile(
-    r"(?:rekrut|rozmow|skladan|oferty|dokument|nabor|naboru|aplikac|zgloszen|"
-    r"od)\w*[^.;]{0,30}$"
+    r"\b(?:rekrut|rozmow|skladan|oferty|dokument|nabor|naboru|aplikac|zgloszen|"
+    r"od\b)\w*[^.;]{0,30}$"
 )
 _FRIDAY_ENDS = 5
 

@@ -72,3 +72,12 @@ def test_hours_a_month_tell_part_time() -> None:
 )
 def test_more_than_the_beginnings_of_a_language_is_a_term(text: str, *, demanded: bool) -> None:
     assert ("x:dobry-niemiecki" in burdens(text)) is demanded
+
+
+def test_a_label_is_not_denied_by_the_one_before_it() -> None:
+    text = "Praca tymczasowa:NIE Liczba godzin w miesiącu:80.0 Wymagania konieczne"
+    assert facts_of_offer("Recepcjonista", text).hours == ("part_time",)
+
+
+def test_work_for_single_days_may_be_dated_shortly() -> None:
+    assert ON_WEEKDAYS in burdens("Inwentaryzacja, stawka za godzinę, pracę dorywczą w dniach 04.10.21")
