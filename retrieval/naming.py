@@ -36,11 +36,14 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
     """Everything that the words name, in their order."""
     found = _of_each_stretch(known, lemmas, stretches)
     found = _without_asked(found, stretches)
-    found = _without_places(found, lemmas, stretches)
-    if unnamed := _without_work(found, lemmas, stretches):
+    placed = _standing_for_work(found)
+    if unnamed := _without_work([one for one in found if one not in placed], lemmas, stretches):
         longer = [set(mention.positions) for mention in found]
         works = _works(known, lemmas, unnamed)  # "prawo jazdy" is a licence, "biuro podróży" no "praca w biurze"
-        found += [one for one in works if not any(more > set(one.positions) for more in longer)]
+        works = [one for one in works if not any(more > set(one.positions) for more in longer)]
+        found += works
+        placed += works
+    found = _without_places(found, placed, lemmas, stretches)
     found += _with_the_same_object(known, lemmas, stretches, found)
     if shared := _with_the_same_head(known, lemmas, stretches, found):
         taken = {mention.positions for mention in shared}
@@ -84,13 +87,21 @@ def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list
     return [one for one in found if not (one.asked and one.entry.kind == "occupation" and is_told(one))]
 
 
-def _without_places(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """Without the work that a place alone stands for, where other work is named, and no "or" joins the two.
-
-    "Jeżdżę koparką, kopalnia albo budowa" looks for no miner; "na budowie albo sprzątanie" for both.
-    """
+def _standing_for_work(found: Sequence[Mention]) -> list[Mention]:
+    """The occupations that a place alone stands for: "na budowie", "mleczarnia"."""
     places = {one.positions for one in found if one.entry.kind == "field"}
-    standing = [one for one in found if one.asked and one.entry.kind == "occupation" and one.positions in places]
+    return [one for one in found if one.asked and one.entry.kind == "occupation" and one.positions in places]
+
+
+def _without_places(
+    found: Sequence[Mention], placed: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
+) -> list[Mention]:
+    """Without the work that a place alone stands for, where other work is named and no "or" joins the two.
+
+    `placed`: what is named by a place alone. "Jeżdżę koparką, kopalnia albo budowa" looks for no miner; "na
+    budowie albo sprzątanie" for both.
+    """
+    standing = [one for one in placed if one.entry.kind == "occupation"]
     works = [one for one in found if _names_work((one,)) and one not in standing]
     if not works or not standing:
         return list(found)

@@ -68,6 +68,18 @@ def test_a_place_beside_named_work_is_no_other_work(asked: str, meant: list[str]
     assert jobs(asked) == meant
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("przy taśmie w spożywce, mleczarnia", {"produkcja", "pracownik-produkcji", "przemysl-spozywczy"}),
+        ("szklarnia, kwiaciarnia", {"pracownik-szklarni", "florysta"}),
+        ("praca w wodociągach", {"wodociagi"}),
+    ],
+)
+def test_places_alone_are_all_looked_for(asked: str, meant: set[str]) -> None:
+    assert meant <= set(jobs(asked))
+
+
 @pytest.mark.parametrize("asked", ["na budowie albo sprzątanie", "sprzątanie albo na budowie"])
 def test_a_place_that_or_joins_to_work_is_work_as_well(asked: str) -> None:
     assert set(jobs(asked)) >= {"pracownik-budowlany", "sprzatacz"}
@@ -169,6 +181,15 @@ def test_where_a_language_is_all_that_is_asked_for_titles_that_name_it_come_firs
         ("salon optyczny", "optyk"),
         ("praca z autystycznymi dziećmi", "nauczyciel-specjalny"),
         ("praca na roli", "pracownik-rolny"),
+        ("robota na cpnie", "sprzedawca-stacji"),
+        ("praca w Dino", "sklep"),
+        ("sklep zoologiczny", "sklep"),
+        ("salon Orange", "sprzedawca-telefonow"),
+        ("magazyn z ubraniami", "magazynier"),
+        ("praca przy komputerze", "pracownik-biurowy"),
+        ("praca w domu dziecka", "wychowawca"),
+        ("praca w żłobku", "opiekun-dzieci"),
+        ("firma kurierska", "kurier"),
     ],
 )
 def test_what_people_call_work_names_it(asked: str, meant: str) -> None:
