@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR, skill_choices, word_choices
-from retrieval.facts.languages import language_words
+from retrieval.facts.languages import language_words, name_lemmas
 from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
@@ -68,6 +68,7 @@ class Question:
     `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
     `foreign`: what was named in words that are not Polish, as it was written. `lacked`: aspects that whoever asks
     has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo pomocnik").
+    `speaking`: the languages (ISO 639-1), where they alone say what work is looked for: "coś z francuskim".
     """
 
     jobs: tuple[Job, ...] = ()
@@ -82,11 +83,12 @@ class Question:
     foreign: Mapping[str, str] = field(default_factory=dict)
     lacked: tuple[str, ...] = ()
     helping: bool = False
+    speaking: tuple[str, ...] = ()
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
     def empty(self) -> bool:
-        return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills)
+        return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills or self.speaking)
 
     def called(self, name: str) -> str:
         """What a job or an aspect is called to whoever asks: as they do, or by its Polish name."""
@@ -101,6 +103,11 @@ class Question:
     @cached_property
     def fields(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(job.name for job in self.jobs if job.is_field))
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The folded lemmas that name the languages of `speaking`."""
+        return tuple(name for code in self.speaking for name in name_lemmas(code))
 
     @cached_property
     def expected(self) -> frozenset[str]:
@@ -154,6 +161,7 @@ def question(search: Search) -> Question:
         if mention.entry.id in occupations or mention.entry.id in fields
     )
     skills = {skill_key(skill): skill for skill in search.skills}
+    says_more = jobs or workplaces or mentions or unknown or skills
     return Question(
         jobs=tuple(jobs),
         workplaces=workplaces,
@@ -167,6 +175,7 @@ def question(search: Search) -> Question:
         foreign=foreign,
         lacked=_ids(lacked, "aspect"),
         helping=bool(helpers),
+        speaking=() if says_more else tuple(code for code in search.languages if code != "pl"),
         known=known,
     )
 

@@ -314,7 +314,7 @@ def test_another_object_belongs_to_the_same_trade(
         ("magazynier Poznań", "a praca w sklepie?", "w sklepie"),
         ("kurier Olsztyn", "nie no wolę magazyn", "magazyn"),
         ("mechanical engineer", "what about automotive?", "mechanical engineer, automotive"),
-        ("magazyn Gliwice", "a McDonald?", "magazyn, McDonald"),
+        ("magazyn Gliwice", "a McDonald?", "McDonald"),
         ("glazurnik Kraków", "brygady nie szukam, sam pracuję", "glazurnik"),
         ("orzeczenie lekkie, Częstochowa", "pakowanie", "pakowanie, orzeczenie"),
         ("kierowca busa", "do 3,5t", "kierowca busa"),
