@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bot.domain import Offer, Preferences, Search
     from retrieval.thesaurus import Mention
 
-_VERSION = 23
+_VERSION = 24
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
@@ -119,7 +119,7 @@ def title_terms(offer: Offer) -> list[str]:
     typed = lemmas_of(offer.title, most=_MOST_WORDS, restore=True)
     # "Pracownik serwisu sprzatającego" lacks a tail; "machine" is no "machina".
     lemmas = [
-        meant if meant != one and known.knows(meant) and not known.knows(one) else one
+        one if known.knows(one) else meant if known.knows(meant) else known.slipped(one)
         for one, meant in zip(plain, typed, strict=True)
     ]
     sides = sides_of(offer.title, most=_MOST_WORDS) if "/" in offer.title else ()

@@ -172,6 +172,8 @@ def terms(search: Search, asked: Question) -> list[Term]:
     for word in asked.words:
         for way in asked.known.alike(word):
             add(way, 1.0)
+    for word in asked.spoken:
+        add(word, 1.0)
     for skill in asked.skills:
         for term in dict.fromkeys((skill.replace(" ", "_"), *skill.split(" "))):
             add(term, _CONCEPT)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from retrieval import stand_ins
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
-from retrieval.facts import burdens
+from retrieval.facts import at_hours, burdens
 from retrieval.facts.clock import DAY, EVENING, NIGHT
+from retrieval.facts.languages.mastery import GOOD, term
 from retrieval.facts.rotations import AWAY, HOME_AT_WEEKENDS, HOME_DAILY
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _REFUSED: Mapping[str, str] = {
     stand_ins.LIFTING: burdens.LIFTING,
     stand_ins.HEIGHTS: burdens.HEIGHTS,
     stand_ins.DRIVING: burdens.LICENCE,
+    stand_ins.DUTIES: at_hours.DUTIES,
+    stand_ins.HOLIDAYS: at_hours.HOLIDAYS,
+    stand_ins.LONG_SHIFTS: at_hours.LONG_SHIFTS,
+    **{word: term(word) for word in GOOD},
 }
 """For each refused word what an offer must not ask."""
 
@@ -43,6 +48,7 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
     "bez-wyksztalcenia": (burdens.DEGREE,),
     "bez-studiow": (burdens.DEGREE,),
     "lekka-praca": (burdens.LIFTING,),
+    "sezonowa": (at_hours.FOR_MONTHS,),
     "dla-osob-na-wozku": (burdens.BARRIERS,),
 }
 """For each aspect asked for what an offer must not ask, unless it states the aspect itself."""
@@ -79,22 +85,24 @@ def _refused(search: Search) -> Iterator[str]:
     """What an offer must not ask."""
     yield from (_REFUSED[word] for word in search.words_excluded if word in _REFUSED)
     if "weekend" in search.hours_excluded:
-        yield from (burdens.WEEKENDS, AWAY)
+        yield from (at_hours.WEEKENDS, AWAY)
     if "b2b" in search.contracts_excluded:
         yield burdens.OWN_BUSINESS
 
 
 def may_be_opposed(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `is_opposed` looks for?"""
-    known = {*_OPPOSED, *_BY_DAY, NIGHT}
+    known = {*_OPPOSED, *_BY_DAY, NIGHT, EVENING}
     refused = bool(search.words_excluded or search.hours_excluded or search.contracts_excluded)
-    refused = refused or stays_home(search)
+    refused = refused or stays_home(search) or search.hours == ("weekend",)
     return refused or not known.isdisjoint(asked.aspects)
 
 
 def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
     """Does the offer ask what the search refuses, or what whoever searches has not?"""
     if any(term in row.text for term in _refused(search)):
+        return True
+    if _at_weekends_alone(search, asked) and _is_on_weekdays(row):
         return True
     if not _AT_HOME.isdisjoint(search.words_excluded) and _goes_elsewhere(search, row):
         return True
@@ -104,8 +112,20 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
                 return True
             if aspect in {_NO_TRIPS, HOME_DAILY} and _goes_elsewhere(search, row):
                 return True
-    by_other_hours = _by_turns(search, asked, row) or _by_day(asked, row)
+    by_other_hours = (
+        _by_turns(search, asked, row) or _by_day(search, asked, row) or _not_at_night_alone(search, row)
+    )
     return by_other_hours or (burdens.ABROAD in row.text and stays_home(search))
+
+
+def _at_weekends_alone(search: Search, asked: Question) -> bool:
+    """Are weekends asked for, and evenings would not do as well?"""
+    return search.hours == ("weekend",) and EVENING not in asked.aspects
+
+
+def _is_on_weekdays(row: Digest) -> bool:
+    """Is it worked on days that are none of the weekend?"""
+    return at_hours.ON_WEEKDAYS in row.text or (states(row, "pon-pt") and not row.has("hours=weekend"))
 
 
 def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
@@ -115,11 +135,27 @@ def _by_turns(search: Search, asked: Question, row: Digest) -> bool:
     turns = any(states(row, shifts) for shifts in _TURNS)
     if "shifts" in search.hours_excluded or _BY_DAY[1] in asked.aspects:
         return turns or (states(row, EVENING) and states(row, DAY))
-    return DAY in asked.aspects and not states(row, DAY) and (turns or states(row, EVENING))
+    turns = turns or states(row, EVENING) or row.has("hours=shifts")
+    return DAY in asked.aspects and not states(row, DAY) and turns
 
 
-def _by_day(asked: Question, row: Digest) -> bool:
-    """Are its hours those of the day alone, where nights are asked for?"""
+def _not_at_night_alone(search: Search, row: Digest) -> bool:
+    """Are there other shifts than those at night, where no others would do?"""
+    if stand_ins.DAYS not in search.words_excluded or f"a:{NIGHT}" in row.title:
+        return False
+    return any(states(row, one) for one in (*_BY_DAY, *_TURNS, EVENING)) or (
+        row.has("hours=shifts") and not states(row, NIGHT)
+    )
+
+
+def _by_day(search: Search, asked: Question, row: Digest) -> bool:
+    """Are its hours those of the day alone, where nights or evenings are asked for?"""
+    at_night = f"a:{NIGHT}" in row.title and not states(row, EVENING)
+    if EVENING in asked.aspects and NIGHT not in asked.aspects and at_night:
+        return True
+    if EVENING in asked.aspects and not search.hours and not {NIGHT, DAY}.intersection(asked.aspects):
+        others = (EVENING, NIGHT, *_TURNS, "elastyczne-godziny")
+        return any(states(row, one) for one in _BY_DAY) and not any(states(row, one) for one in others)
     if NIGHT not in asked.aspects or any(states(row, aspect) for aspect in AT_NIGHT):
         return False
     return any(states(row, aspect) for aspect in _BY_DAY) and not states(row, "dwie-zmiany")

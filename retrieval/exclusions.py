@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -43,11 +44,26 @@ _SAID = {
     "IT": ("branża IT", "sektor IT", "rekrutacja IT", "stanowiska IT", "IT recruitment"),
 }
 """How offers say what one word of a search stands for."""
+_DISCOUNTERS = ("Biedronka", "Jeronimo Martins", "Lidl", "Aldi", "Dino")
+_MARKETS = (
+    *_DISCOUNTERS, "Kaufland", "Auchan", "Carrefour", "Tesco", "Intermarche", "Leclerc", "Stokrotka", "Polomarket",
+    "Topaz market",
+)  # fmt: skip
+_GROCERS = (*_MARKETS, "Żabka", "Lewiatan", "Delikatesy Centrum", "Freshmarket", "Społem")
+_CHAINS = {
+    "dyskont": _DISCOUNTERS, "market": _MARKETS, "supermarket": _MARKETS, "hipermarket": _MARKETS,
+    "spozywczy": _GROCERS, "delikatesy": _GROCERS,
+}  # fmt: skip
+"""Chains of shops whose offers seldom say what shops these are, by what people call them."""
+_SHOPS = frozenset(("sklep", "siec", "duzy", "wielki", "wielkopowierzchniowy"))
 _AT_HOME = frozenset((TRIPS_ABROAD, IN_CAB))
 """Refused by whoever drives in the country."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
+_BY_MONTH = ("month", "year")
+_MOST_OF_PART_TIME = 0.8
+"""Part time is no more of the whole than this, so that pay by the hour comes to no more a month."""
 _BEGINNERS = ("intern", "junior")
 _TRAINED = ("intern",)
 """Of whom nothing is expected but what studies give; most offers for juniors that ask for experience mean it."""
@@ -110,6 +126,9 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
 def _pays_less(search: Search, row: Digest, rule: PayRule) -> bool:
     if search.pay is None or not row.states_pay:
         return False
+    shares = ("part_time", "full_time")
+    if search.pay.per in _BY_MONTH and row.says("hours", shares[:1]) and not row.says("hours", shares[1:]):
+        rule = replace(rule, hours=rule.hours * _MOST_OF_PART_TIME)
     return any_meets(row.pay(), search.contracts, search.pay, rule) is False
 
 
@@ -173,7 +192,16 @@ _OF_WORK = frozenset(
 def _ways(phrase: str) -> tuple[tuple[Alike, ...], ...]:
     """The ways in which offers say a phrase, each as its words; in whichever language it was said."""
     said = _AGENCY if _by_agency(phrase) else phrase
-    return tuple(_alike(way) for way in _SAID.get(said, (said,)))
+    return tuple(_alike(way) for way in (*_SAID.get(said, (said,)), *_chains(phrase)))
+
+
+def _chains(phrase: str) -> tuple[str, ...]:
+    """The chains whose shops are what the phrase names: "spożywczak", "dyskonty"; not "market budowlany"."""
+    telling = {next((one for one in word if one in _CHAINS), word[0]) for word in _alike(phrase)} - CONNECTING
+    called = telling - _SHOPS
+    return (
+        tuple(dict.fromkeys(chain for one in called for chain in _CHAINS[one])) if called <= set(_CHAINS) else ()
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from retrieval.abroad import HOME
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.languages import FOREIGN
 from retrieval.places import COUNTY_KM, gazetteer
+from retrieval.places.landscapes import LANDSCAPES
 from retrieval.polish import fold
 from retrieval.question import question
 from retrieval.skills import skill_key
@@ -120,7 +121,7 @@ def _wanted_places(
         if any(_column(name) != "towns" for name in places):
             wanted.append(SOMEWHERE)
     wanted += [label("modes", mode) for mode in anywhere]
-    around = _around(places, radius_km)
+    around = [*_around(places, radius_km), *(one for name in places for one in _landscape(name))]
     return AnyOf((labelled(wanted), *around)) if around else labelled(wanted)
 
 
@@ -137,6 +138,14 @@ def _around(places: Sequence[str], radius_km: float | None) -> list[Condition]:
         else labelled(labels)
         for voivodeship, labels in towns.items()
     ]
+
+
+def _landscape(name: str) -> Iterator[Condition]:
+    """What lies by the sea or in the mountains; what names only the voivodeship may."""
+    if (where := LANDSCAPES.get(name)) is not None:
+        there = labelled(label("voivodeships", one) for one in where.voivodeships)
+        yield AllOf((labelled(label("towns", town) for town in where.towns), there))
+        yield labelled(label("regions", one) for one in where.voivodeships)
 
 
 def _place(name: str, radius_km: float | None) -> Iterator[str]:
@@ -182,6 +191,8 @@ def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Con
         parts.append(_any("hours", search.hours, stated_only))
     if search.hours and all(value in _AGAINST_HOURS for value in search.hours):
         parts.append(AnyOf(tuple(one for value in search.hours for one in _hours(value))))
+    if "full_time" in search.hours_excluded:
+        parts.append(AnyOf(_hours("part_time")))
     others: dict[str, Sequence[str]] = {
         "levels": [value for value in LEVELS if value not in search.levels_excluded],
         "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],

@@ -44,6 +44,8 @@ BESIDE_ANOTHER_TITLE = 0.4
 """What naming in the text is worth (a factor) where the title names another occupation."""
 BESIDE_A_GENERAL_TITLE = 0.7
 """The same where the title says no more than "specjalista" or "kierownik"."""
+BESIDE_ANOTHER_FIELD = 0.5
+"""The same where it names no occupation and a field of another kind of work."""
 FIELD_IN_TITLE = 1.0
 FIELD_IN_TEXT = 0.45
 
@@ -69,6 +71,9 @@ ROOT_ONLY = 0.7
 
 UNLIKE, ALIKE = 0.25, 0.75
 """The cosine of texts that have nothing in common but letters, and of those that say the same."""
+
+SPOKEN_IN_TEXT = 0.75
+"""What an offer is worth whose title does not name the language in which work, of whatever kind, is looked for."""
 
 OPEN_WORKPLACE = 0.7
 JOB_FLOOR = 0.21
@@ -96,6 +101,8 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
         whole *= 1.0 if there else OPEN_WORKPLACE
         called = "/".join(asked.called(term[2:]) for term in there or asked.elsewhere)
         reasons.append(reason_of("text", called, bool(there)))
+    if asked.speaking:
+        return whole if any(word in row.title for word in asked.spoken) else SPOKEN_IN_TEXT
     share = _words(asked, row, reasons)
     if share is None:
         return whole
@@ -203,7 +210,7 @@ def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> flo
         found.append(BROADER_AND_TOLD if in_text or pointed_at else BROADER_IN_TITLE if close else 0.0)
     if any(f"o:{other}" in row.title for other in known.entries[name].near):
         found.append(NEAR_AND_TOLD if in_text or pointed_at else NEAR_IN_TITLE)
-    beside = _beside(row)
+    beside = _beside(row, name, asked)
     if in_text:
         found.append(NAMED_IN_TEXT * beside)
     if pointed_at:
@@ -211,15 +218,24 @@ def _occupation(asked: Question, name: str, row: Row, *, own_words: bool) -> flo
     return max(found)
 
 
-def _beside(row: Row) -> float:
-    """What a job that only the text names is worth beside what the title names (a factor)."""
-    return BESIDE_ANOTHER_TITLE if row.occupations else BESIDE_A_GENERAL_TITLE if row.general else 1.0
+def _beside(row: Row, name: str, asked: Question) -> float:
+    """What an occupation that only the text names is worth beside what the title names (a factor).
+
+    "Produkcja kukurydzy" is no work for the interpreter whom its text promises.
+    """
+    if row.occupations or (row.assisted and name not in row.assisted):
+        return BESIDE_ANOTHER_TITLE
+    if row.general:
+        return BESIDE_A_GENERAL_TITLE
+    elsewhere = row.fields and row.fields.isdisjoint(asked.known.fields_of(name))
+    return BESIDE_ANOTHER_FIELD if elsewhere else 1.0
 
 
 def _field(name: str, row: Row) -> float:
     if f"f:{name}" in row.title:
         return FIELD_IN_TITLE
-    return FIELD_IN_TEXT * _beside(row) if f"f:{name}" in row.text else 0.0
+    beside = BESIDE_ANOTHER_TITLE if row.occupations else BESIDE_A_GENERAL_TITLE if row.general else 1.0
+    return FIELD_IN_TEXT * beside if f"f:{name}" in row.text else 0.0
 
 
 def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:

@@ -37,10 +37,14 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
     """Everything that the words name, in their order."""
     found = _of_each_stretch(known, lemmas, stretches)
     found = _without_asked(found, stretches)
-    if unnamed := _without_work(found, lemmas, stretches):
-        aspects = [set(mention.positions) for mention in found if mention.entry.kind == "aspect"]
-        works = _works(known, lemmas, unnamed)  # "prawo jazdy" is a licence, and no "prawo pracy"
-        found += [one for one in works if not any(aspect > set(one.positions) for aspect in aspects)]
+    placed = _standing_for_work(found)
+    if unnamed := _without_work([one for one in found if one not in placed], lemmas, stretches):
+        longer = [set(mention.positions) for mention in found]
+        works = _works(known, lemmas, unnamed)  # "prawo jazdy" is a licence, "biuro podróży" no "praca w biurze"
+        works = [one for one in works if not any(more > set(one.positions) for more in longer)]
+        found += works
+        placed += works
+    found = _without_places(found, placed, lemmas, stretches)
     found += _with_the_same_object(known, lemmas, stretches, found)
     if shared := _with_the_same_head(known, lemmas, stretches, found):
         taken = {mention.positions for mention in shared}
@@ -88,6 +92,35 @@ def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list
         )
 
     return [one for one in found if not (one.asked and one.entry.kind == "occupation" and is_told(one))]
+
+
+def _standing_for_work(found: Sequence[Mention]) -> list[Mention]:
+    """The occupations that a place alone stands for: "na budowie", "mleczarnia"."""
+    places = {one.positions for one in found if one.entry.kind == "field"}
+    return [one for one in found if one.asked and one.entry.kind == "occupation" and one.positions in places]
+
+
+def _without_places(
+    found: Sequence[Mention], placed: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
+) -> list[Mention]:
+    """Without the work that a place alone stands for, where other work is named and no "or" joins the two.
+
+    `placed`: what is named by a place alone. "Jeżdżę koparką, kopalnia albo budowa" looks for no miner; "na
+    budowie albo sprzątanie" for both.
+    """
+    standing = [one for one in placed if one.entry.kind == "occupation"]
+    works = [one for one in found if _names_work((one,)) and one not in standing]
+    if not works or not standing:
+        return list(found)
+    with_work = [any(one.positions[0] in stretch for one in works) for stretch in stretches]
+    after_or = [lemmas[stretch.start] in OR for stretch in stretches]
+
+    def is_choice(mention: Mention) -> bool:
+        own = next(number for number, stretch in enumerate(stretches) if mention.positions[0] in stretch)
+        behind = own + 1 < len(stretches) and after_or[own + 1] and with_work[own + 1]
+        return behind or (own > 0 and after_or[own] and with_work[own - 1])
+
+    return [one for one in found if one not in standing or is_choice(one)]
 
 
 def _without_work(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[range]:
@@ -179,7 +212,16 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
             {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
         ]
         each_alone = not any(places.isdisjoint(positions) for positions in named)
-        if each_alone or _work_or_work(list(own.values()), [lemmas[stretch.start] for stretch in across]):
+        other_work = any(lemmas[stretch.start] in OR for stretch in across[1:]) and any(
+            _names_work((one,)) and places.isdisjoint(one.positions)
+            for mentions in own.values()
+            for one in mentions
+        )  # "hydraulik na budowie albo w domu" builds no houses
+        if (
+            each_alone
+            or other_work
+            or _work_or_work(list(own.values()), [lemmas[stretch.start] for stretch in across])
+        ):
             apart |= own
     kept = [m for m in found if not any(at in stretch for stretch in apart for at in m.positions)]
     return kept + [mention for mentions in apart.values() for mention in mentions]
@@ -208,7 +250,8 @@ def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> 
 
 def _names_alone(mention: Mention) -> bool:
     """Whether it borrows no word to name an occupation: "projektant / architekt systemów" are both of systems."""
-    return mention.entry.kind == "occupation" and mention.named and len(mention.positions) > 1
+    telling = mention.entry.kind == "occupation" and mention.named and not mention.asked
+    return telling and len(mention.positions) > 1
 
 
 def _routes(known: Thesaurus, lemmas: Sequence[str]) -> list[Mention]:

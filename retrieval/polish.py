@@ -131,15 +131,34 @@ def _rank(tag: str, names: list[str], marks: list[str]) -> tuple[int, int]:
     return (1 if {"daw.", "hom.", "rzad.", "gwar."} & set(marks) else 0, order)
 
 
+_LAST = (1, 9)
+_OF_MEN = re.compile(r"adj:pl:nom\.voc:m1\b")
+_SAID_OF_MEN = frozenset("pełny równy świetny jeden próżny główny silny ładny wolny".split())
+"""Adjectives that are said of several men, and whose form is that of a noun as well: "główni", "pełni"."""
+
+
+def _is_of_places(lemma: str, tag: str, all_lemmas: set[str]) -> bool:
+    """Is an adjective hardly meant, as its form is that of a place too: "w odlewni", "do pralni"?"""
+    return bool(
+        lemma.endswith("ny")
+        and lemma not in _SAID_OF_MEN
+        and _OF_MEN.match(tag)
+        and f"{lemma.removesuffix('y')}ia" in all_lemmas
+    )
+
+
 @lru_cache(maxsize=400_000)
 def lemmas(word: str) -> tuple[str, ...]:
     """Every lemma of a form, preferred first, lower case with diacritics; empty where the form is unknown."""
     found: dict[str, tuple[tuple[int, int], int, str]] = {}
-    for _, _, (_, lemma, tag, names, marks) in _morfeusz().analyse(word):
+    analysed = [one for _, _, one in _morfeusz().analyse(word)]
+    every = {lemma.split(":", 1)[0].casefold() for _, lemma, *_ in analysed} if word.endswith("ni") else set()
+    for _, lemma, tag, names, marks in analysed:
         if tag == "ign":
             continue
         name = lemma.split(":", 1)[0].casefold()
-        key = (_rank(tag, names, marks), len(name), name)
+        rank = _LAST if every and _is_of_places(name, tag, every) else _rank(tag, names, marks)
+        key = (rank, len(name), name)
         if name not in found or key < found[name]:
             found[name] = key
     return tuple(sorted(found, key=found.__getitem__))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.coordination import parts_of
-from retrieval.facts.languages import language_words
+from retrieval.facts.languages import language_words, name_lemmas
 from retrieval.facts.rotations import rotations
 from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
 from retrieval.polish import is_word, lemma, names_nothing, words
@@ -57,6 +57,7 @@ class Question:
     `as_written`: what was named in words that are not Polish, or as work to help in. `lacked`: aspects that
     whoever asks has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo
     pomocnik"). `rotations`: of which one is enough, "3/1" (`retrieval.facts.rotations`).
+    `speaking`: the languages (ISO 639-1), where they alone say what work is looked for: "coś z francuskim".
     """
 
     jobs: tuple[Job, ...] = ()
@@ -72,11 +73,12 @@ class Question:
     lacked: tuple[str, ...] = ()
     helping: bool = False
     rotations: tuple[str, ...] = ()
+    speaking: tuple[str, ...] = ()
     known: Thesaurus = field(default_factory=thesaurus, repr=False, compare=False)
 
     @property
     def empty(self) -> bool:
-        return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills)
+        return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills or self.speaking)
 
     def called(self, name: str) -> str:
         """What a job or an aspect is called to whoever asks: as they do, or by its Polish name."""
@@ -91,6 +93,11 @@ class Question:
     @cached_property
     def fields(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(job.name for job in self.jobs if job.is_field))
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The folded lemmas that name the languages of `speaking`."""
+        return tuple(name for code in self.speaking for name in name_lemmas(code))
 
     @cached_property
     def expected(self) -> frozenset[str]:
@@ -159,6 +166,7 @@ def question(search: Search) -> Question:
     if jobs:
         unknown = {word: spelled for word, spelled in unknown.items() if word not in SAYING_LITTLE}
     skills = {skill_key(skill): skill for skill in search.skills}
+    says_more = jobs or workplaces or mentions or unknown or skills
     return Question(
         jobs=tuple(jobs),
         workplaces=workplaces,
@@ -173,6 +181,7 @@ def question(search: Search) -> Question:
         lacked=_ids(lacked, "aspect"),
         helping=bool(helpers),
         rotations=tuple(turns),
+        speaking=() if says_more else tuple(code for code in search.languages if code != "pl"),
         known=known,
     )
 

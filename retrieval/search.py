@@ -14,6 +14,7 @@ from retrieval.distances import distance_of, far_from, measured
 from retrieval.exclusions import breaks
 from retrieval.filters import demanded
 from retrieval.ordering import Order, hit_of, in_order_asked, ordered, spread, worth_showing
+from retrieval.places.landscapes import with_towns
 from retrieval.question import Question, question
 from retrieval.ranking import score, soft
 from retrieval.stated import Wanted
@@ -224,7 +225,7 @@ class StoreFinder:
         found = [*well, *(one for one in others if one.score < enough)]
         for one in found:
             one.why = tuple(
-                why for why in one.why if why.field != "places" or (why.stated and why.value in places)
+                why for why in one.why if why.field != "places" or (why.stated and why.value in with_towns(places))
             )
         return found
 

@@ -1,5 +1,7 @@
 """Excluded words of a search that stand for a constraint of their own, told in the words that people read."""
 
+from retrieval.facts.languages.mastery import GOOD
+
 ABROAD = "za granicą"
 """Excluded by whoever wants to stay in the country."""
 AT_HOME = "w kraju"
@@ -40,8 +42,21 @@ AGENCY = "agencja"
 """Excluded by whoever wants to be employed by those that they work for."""
 OUTDOORS = "praca w terenie"
 """Excluded by whoever will not go from one customer to the next."""
+DUTIES = "dyżury"
+"""Excluded by whoever will not be on call beside the hours of work, nor stay for the night."""
+HOLIDAYS = "praca w święta"
+"""Excluded by whoever wants public holidays off."""
+LONG_SHIFTS = "zmiany po 12 godzin"
+"""Excluded by whoever works eight hours a day at most."""
+DAYS = "praca w dzień"
+"""Excluded by whoever can work at night alone."""
 NOT_IN_TEXTS = frozenset(
     {
+        *GOOD,
+        DUTIES,
+        HOLIDAYS,
+        LONG_SHIFTS,
+        DAYS,
         AT_HOME,
         FOREIGN_LANGUAGE,
         OTHER_LANGUAGES,

@@ -18,6 +18,7 @@ from retrieval.facts.experience import WELCOME
 from retrieval.facts.rotations import ROTATES
 from retrieval.pay import any_meets
 from retrieval.places import gazetteer
+from retrieval.places.landscapes import with_towns
 from retrieval.polish import fold
 from retrieval.skills import skill_key
 from retrieval.stand_ins import BRIGADES, NIGHTS, THREE_SHIFTS
@@ -81,7 +82,7 @@ class Wanted:
 
     def __init__(self, search: Search, asked: Question) -> None:
         self._remote_or_place, self._modes = search.remote_or_place, search.modes
-        self._places, self._radius_km = search.places, search.radius_km
+        self._places, self._radius_km = with_towns(search.places), search.radius_km
         self._beginner = NO_EXPERIENCE in asked.aspects and "junior" in search.levels
         self._sets = [
             (name, wanted, _open(name, wanted))
@@ -107,7 +108,7 @@ class Wanted:
         ]
         preferred = search.preferred
         self._preferred_sets = [(name, wanted) for name in _CLOSED_SETS if (wanted := getattr(preferred, name))]
-        self._preferred_places = preferred.places
+        self._preferred_places = with_towns(preferred.places)
         self._preferred_skills = preferred.skills
 
     def stated(self, row: Digest) -> Iterator[tuple[float, Reason]]:

@@ -90,7 +90,7 @@ def _contracts() -> list[Rule]:
             "contracts",
             "employment",
             "employment_contract contract_of_emp permanent_contract okres_probny lub_o_prac albo_o_prac",
-            r"(?:employment|permanent)[ ]contract|contract[ ]of[ ]employment|"
+            r"(?<!duration[ ])(?:employment|permanent)[ ]contract|contract[ ]of[ ]employment|"
             r"(?<!\w)zleceni\w+[ ](?:lub|albo)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)(?!\w)|"
             r"(?<!\w)umow\w+[ ]na[ ]okres[ ]probny(?!\w)",
         ),
@@ -100,12 +100,13 @@ def _contracts() -> list[Rule]:
             "b2b dzialalnos samozatrud kontrak",
             r"""(?<!\w)(?:
               (?:kontrak\w*|umow\w*|wspolprac\w*|uop|prace|zlecenie|zatrudnieni\w+|forma|contract|rozliczeni\w+|
-              fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|czy|i|oraz|na|w|typu|or|
-              w[ ]formie)?[ ]*(?:kontrak\w*[ ])?b2b
+              fakturz?\w*)[ ]*(?:o[ ]wspolprac\w+[ ]*)?(?:[/(,\-:]|lub|albo|badz|czy|i|oraz|na|w|typu|or|
+              w[ ](?:formie|ramach)|na[ ]zasad\w+)?[ ]*(?:kontrak\w*[ ])?b2b
               | (?:na[ ])?b2b[ ]?(?:[/(,\-]|lub|albo|or)?[ ]?(?:uop|umow\w*|kontrak\w*|contract|zlecenie) |
               (?:na[ ]podstawie|w[ ]oparciu[ ]o|na[ ]zasadach)[ ]b2b |
               \d[ ]?(?:zl|pln|k)?[ ]?(?:netto)?(?:[ ]?[+][ ]?vat)?[ ](?:na[ ])?b2b |
-              (?:\d+[ ]?)?zl[ /]\w+[ ](?:na[ ])?b2b
+              (?:\d+[ ]?)?zl[ /]\w+[ ](?:na[ ])?b2b |
+              (?:eur\w*|€)[ ]?(?:netto|brutto)?[ ]?(?:/[ ]?\w+)?[ ]na[ ]b2b
               | (?:w[ ]ramach|na[ ]zasadzie|(?<!osob[ ])(?<!osoby[ ])(?<!klientow[ ])prowadzac\w+|
               wlasn\w+|posiadani\w+|otworz\w+|zalozeni\w+|
               jednoosobow\w+|w[ ]oparciu[ ]o)[ ](?:wlasn\w+[ ]|jednoosobow\w+[ ])?dzialalnos\w*[ ]gospodarcz\w+ |
@@ -193,6 +194,14 @@ _WORKED = r"(?:prac\w+|etat\w*|wymiar\w*|dyspozyc\w+|dostepn\w+|zatrudni\w+|waka
 _HOURS_LABEL = r"liczb\w+[ ]godzin[ ](?:pracy[ ])?(?:w[ ]tygodniu|tygodniowo)[ ]?:?[ ]?"
 
 
+_SOME_A_MONTH = (
+    r"liczb\w+[ ]godzin[ ]w[ ]miesiacu[ ]?:?[ ]?(?:[1-9]\d|1[0-3]\d)(?:[.,]0)?|"
+    rf"{_WORKED}(?:ok\.?[ ]|okolo[ ]|do[ ])?(?:[1-9]\d|1[0-3]\d)[ ]?(?:h|godz\w*\.?)[ ]?(?:/|w[ ]|"
+    rf"na[ ])?[ ]?mies\w*"
+)
+"""Hours a month that are no full time."""
+
+
 def _hours() -> list[Rule]:
     return [
         rule(
@@ -204,7 +213,8 @@ def _hours() -> list[Rule]:
         rule(
             "hours",
             "part_time",
-            "tyg tydz",
+            "tyg tydz miesi",
+            rf"(?<!\w)(?:{_SOME_A_MONTH})(?!\w)|"
             rf"(?<!\w)(?:{_HOURS_LABEL}(?:[1-9]|[12]\d|3[0-4])(?:[.,]\d+)?(?![\d/])|"
             rf"{_WORKED}(?:[1-9]|[12]\d)(?:[ ]?-[ ]?[123]\d)?{_A_WEEK})",
         ),

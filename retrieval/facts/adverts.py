@@ -102,6 +102,10 @@ def _stated(found: Fact, text: str, *, of_title: bool) -> bool:
         return False
     if found.value == "part_time" and _is_week_of_teachers(said, text):
         return False
+    if said.startswith("liczb"):
+        return (
+            True  # a label, before which "nie" ends another: "Praca tymczasowa: NIE Liczba godzin w miesiącu: 80"
+        )
     if found.value == "weekend" and not of_title and not _weekend_is_worked(found, text):
         return False
     return not (

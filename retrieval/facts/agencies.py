@@ -28,6 +28,14 @@ _FOR_A_CLIENT = (
         ),
     ),
     (
+        ("leasing", "outsourcing"),
+        re.compile(
+            r"(?<!\w)(?:zakresie|uslug\w*|branzy|jako[ ]firma|specjalizujac\w+[ ]sie[ ]w|zajmujac\w+[ ]sie|"
+            r"formie)[ ]"
+            r"(?:\w+[ ]){0,3}(?:leasing\w*[ ]pracowni\w+|outsourcing\w*[ ](?:pracown|person|kadr)\w+)"
+        ),
+    ),
+    (
         ("agencja",),
         re.compile(
             r"(?<!\w)agencja[ ](?:pracy|zatrudnienia|posrednictwa|rekrutacyjn\w+|pracy[ ]tymczasowej)(?!\w)"

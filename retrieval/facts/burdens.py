@@ -11,9 +11,12 @@ from functools import lru_cache
 
 from retrieval.facts.abroad import is_work_abroad
 from retrieval.facts.agencies import is_by_an_agency
+from retrieval.facts.at_hours import AT_HOURS, EXTRA, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
 from retrieval.facts.guards import needs_licence
+from retrieval.facts.languages.mastery import well_spoken
 from retrieval.facts.rotations import AWAY, is_away_for_weeks
 from retrieval.facts.rules import either
+from retrieval.facts.single_days import is_on_weekdays
 from retrieval.flat import flat
 
 TRIPS = "x:trips"
@@ -30,7 +33,6 @@ HEIGHTS = "x:heights"
 BARRIERS = "x:barriers"
 DEGREE = "x:degree"
 ABROAD = "x:abroad"
-WEEKENDS = "x:weekends"
 OWN_BUSINESS = "x:own-business"
 CERTIFICATE = "x:certificate"
 GUARD = "x:guard"
@@ -46,7 +48,7 @@ _COUNTRY = (
 )
 _PEOPLE = r"(?:klien|kontrahen|gosc|pacjen|partner|abonen|interesan|petent|podatni|uzytkowni)\w*"
 _WISHED = re.compile(
-    r"(?:mile[ ]widzian|atut|plusem|preferowan|nice[ ]to[ ]have|dodatkow\w+[ ](?:zalet|punkt)|"
+    r"(?:mile[ ]widzian|atut(?!em[ ]?,)|plusem(?![ ]?,)|preferowan|nice[ ]to[ ]have|dodatkow\w+[ ](?:zalet|punkt)|"
     r"wymagania[ ](?:pozadan|dodatkow)|kosztow[ ]dojazd|\bdla[ ](?:kandydat|osob)\w*[ ]posiadaj)"
     r"(?:(?!wymag|oczek|ofer|oblig)[^.;\n\u2022]){0,50}$"
 )
@@ -57,25 +59,15 @@ _WISHED_AFTER = re.compile(
 _DENIED = re.compile(r"\b(?:bez|brak|nie|zadn\w+|zero|no|without)[ ](?:\w+[ ]){0,2}$")
 _NO_OBJECTIONS = re.compile(r"przeciwwskaz\w+[ ](?:\w+[ ]){0,2}$")
 
-_WORK = r"prac(?:a|e|y|owac|ujemy|ujesz|ujac)|dyspozyc\w+|gotowosc\w*|dyzury?|zmiany|grafik\w*"
-_WORK_ITSELF = r"(?:prac(?:a|e|y|owac|ujemy|ujesz)|dyspozycyjnosc\w*|gotowosc\w*[ ]do[ ]pracy)"
-_OF_A_PLACE = (
-    r"[ ](?:nasz\w+[ ])?(?:sklep(?:u|ow)|biura?|salon(?:u|ow)|punkt(?:u|ow)|lokalu|restauracji|kawiarni|apteki|"
-    r"placow(?:ki|ek)|oddzialu|sekretariatu|recepcji|gabinetu|przychodni|(?:super|hiper)?marketu|galerii|obiektu|"
-    r"hurtowni|urzedu|banku|poczty|serwisu|butiku|siedziby)\b"
-)
-_AT_THE_DOOR = rf"kontakt(?!ow)|tel\b|telefon|dzwon|czynn|otwar[ct]|infolini|aplik|prac\w+{_OF_A_PLACE}"
-"""Says of hours that they are those of an office, a shop or a telephone."""
-_NOT = r"(?:nie|nigdy|no|not|never|nor|without)\b(?![ ](?:tylko|only))"
-_EXTRA = r"dodat(?:ek|k(?:i|iem|ami|u|ow))"
 
 _BURDENS: tuple[tuple[str, str, str], ...] = (
+    *AT_HOURS,
     (
         TRIPS,
         "wyjazd deleg podroz zjazd zagraniczn terenie_pol calego_kraju calej_pol calym_kraju cala_polska "
-        "zakwaterowan travel",
+        "zakwaterowan marynarsk travel",
         rf"""
-        (?:gotow\w+|dyspozyc\w+|mobiln\w+|chec\w?|zgod[aey]|otwart\w+|\
+        (?:gotow\w+(?:/\w+)?|dyspozyc\w+|mobiln\w+|chec\w?|zgod[aey]|otwart\w+(?:/\w+)?|\
         zdolnosc)[ ](?:[^.;:\n]{{0,40}}[ ])?(?:wyjazd\w*|deleg\w+|podroz\w+)(?![ ]za[ ]granic)
         (?:wyjazd\w*|podroz\w*)[ ](?:sluzbow|serwisow|montazow)\w+
         prac\w+[ ](?:(?:glownie|czesciowo|rowniez|takze|tez)[ ])?(?:w[ ](?:ciaglej[ ])?delegacj\w+|\
@@ -91,6 +83,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         organizacj\w+[ ](?:\w+[ ]){{0,2}}wyjazdu
         (?:kontrakt|realizacj|budow)\w*[ ](?:[^.;:,\n]{{0,25}}[ ])?na[ ]terenie[ ]polski
         budow\w+[ ](?:za[ ]granica|na[ ]rynkach[ ]zagranicznych)
+        ksiazeczk\w+[ ](?:marynarsk|zeglarsk)\w+
         (?:ready|readiness|willing\w*|availab\w+)[ ](?:to|for)[ ](?:\w+[ ]){{0,2}}travel\w*
         """,
     ),
@@ -191,31 +184,6 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
         """,
     ),
     (
-        WEEKENDS,
-        "sobot sob weekend niedziel saturday wolne_dni dni_wolne ustawowo_wolne",
-        rf"""
-        (?:prac|dyspozyc|system|grafik|zmian|godzin)\w*\b(?!{_OF_A_PLACE})\
-        (?:(?!{_AT_THE_DOOR})[^;\n]){{0,40}}\
-        (?:poniedzialku|pon\.?|pn\.?|wtorku|srody|czwartku)[ ]?(?:do|-)[ ]?(?:sobot\w*|sob\.?|niedziel\w*)
-        (?:{_WORK})\b(?!{_OF_A_PLACE})\
-        (?:,?[ ](?!woln|bez\b|{_NOT}|{_AT_THE_DOOR})(?!(?<=,[ ])(?:ale|lecz|{_WORK})\b)[\w/-]+){{0,5}}?\
-        ,?[ ](?:w|na)[ ](?:(?!woln|tym)\w+[ ]){{0,2}}\
-        (?:sobot[yea]|weekend\w*|niedziel[ea])(?:[ ]handlow[ea])?
-        (?:{_WORK})\b(?!{_OF_A_PLACE})(?:(?!{_AT_THE_DOOR}|woln|\b{_NOT})[^.;\n]){{0,50}}[ ,]\
-        (?:oraz|i|takze|rowniez|sporadycznie|czasami|lub)[ ]\
-        (?:w[ ])?(?:wybran\w+[ ]|niektor\w+[ ]|jedn\w+[ ]|dwie[ ])?(?:sobot[yea]|weekend\w*)
-        {_WORK_ITSELF}(?:[ ]w[ ]godzinach[ ][^a-z.;\n]{{3,30}})?,?[ ](?:takze[ ]|rowniez[ ]|tez[ ]|i[ ])?\
-        w[ ](?:(?:poszczegoln|wybran|niektor)\w+[ ])?(?:niedziel[ea]|dni[ ](?:ustawowo[ ])?wolne|wolne[ ]dni)\b\
-        (?![ ]?[:-]?[ ]?nie\b)
-        (?:poniedzial|wtor|srod|czwart|piat)\w{{1,4}}(?:,?[ ](?:i[ ]|oraz[ ])?|,)(?:w[ ])?\
-        (?:sobot[ya]|niedziel[ea])\b(?![ ](?:woln|zamkn|nieczyn))
-        (?:jedn[aey]|dwie|dwoch|co[ ](?:drug|trzec|czwart)\w+|wybran[ey]|niektor[ey]|pracujac[aey])[ ]sobot[aey]
-        sobot[aey][ ](?:w[ ]miesiacu[ ])?pracujac[aey]  (?<=[+][ ])(?:w[ ])?(?:sobot[aey]|weekend\w*)
-        {_EXTRA}(?:[ ]\w+){{0,3}}[ ](?:za[ ]|w[ ]|na[ ])?(?:weekend\w*|sobot\w*|niedziel[eay])
-        (?:work|shifts?|availab)\w*[ ](?:(?!{_NOT})\w+[ ]){{0,3}}(?:saturdays?|weekends?)(?![ ]off)
-        """,
-    ),
-    (
         OWN_BUSINESS,
         "dzialalnos franczyz ajen wlasny_s wlasnego_s wynaj wlasny_b wlasnego_b",
         r"""
@@ -289,15 +257,12 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
 """For each term the signs without which nothing is looked for, and its wordings over flat text."""
 
 _OTHERWISE = {
+    **OTHER_HOURS,
     TRIPS: re.compile(
         r"(?:zdaln\w*|home[ ]office|integracyjn\w*|mozliwosc\w*|organiz\w+|rozlicz\w+|koordyn\w+|planowani\w+|"
         r"obslug\w+|ewidencj\w+|dla[ ]najlepszych)[^.;:\n]{0,30}$"
     ),
     ABROAD: re.compile(r"doswiadczeni\w*[^.;:\n]{0,40}$|specjalizuj\w+[^.;\n]{0,60}$|zajmuj\w+[^.;\n]{0,60}$"),
-    WEEKENDS: re.compile(
-        rf"(?:mozliw\w*|mozesz|chetn\w*|opcj\w*|dobrowoln\w*|nadgodzin\w*|dodatkow\w*|{_AT_THE_DOOR}\w*)"
-        r"(?:(?!prac|dyspozyc|gotowosc|dodatek)[^.;)\n\u2022]){0,30}$"
-    ),
     CERTIFICATE: re.compile(r"\b(?:rowniez|takze|przypadku|zachec\w+|jesli|jezeli)[ ][^.;:\n]{0,40}$"),
     BARRIERS: re.compile(r"(?:likwid|usuw|usun|znos|zniesie|elimin|pokon|przelam)\w*[^.;:\n]{0,30}$"),
     OWN_BUSINESS: re.compile(
@@ -322,7 +287,7 @@ _WEEKDAYS = re.compile(
     r"(?<!\w)(?:poniedzialku|pon\.?|pn\.?)[ ]?(?:do|-)[ ]?(?:piatku|pt)|"
     r"woln\w+[ ](?:soboty|weekend)|weekend\w*[ ](?:sa[ ])?woln"
 )
-_EXTRA_IS_PAID = re.compile(_EXTRA)
+_EXTRA_IS_PAID = re.compile(EXTRA)
 _FOR_THE_WILLING = re.compile(r"[^.;\n]{0,30}\b(?:chetnych|dobrowoln\w+|nieobowiazk\w+|woln[aey]|odpoczyw\w+)\b")
 _NOT_WORKED = re.compile(r"(?:\b(?:not|never|nigdy)|n't)[ ](?!only)(?:\w+[ ]){0,2}$")
 _OTHERWISE_BEHIND = {
@@ -361,7 +326,8 @@ def burdens(text: str, company: str = "") -> list[str]:
     found = [
         term
         for term, signs, pattern in _rules()
-        if any(map(said.__contains__, signs)) and any(_is_asked(term, m, said) for m in pattern.finditer(said))
+        if any(map(said.__contains__, signs))
+        and any(_is_asked(term, m, said, text) for m in pattern.finditer(said))
     ]
     if needs_licence(text, said):
         found.append(GUARD)
@@ -369,12 +335,15 @@ def burdens(text: str, company: str = "") -> list[str]:
         found.append(ABROAD)
     if is_away_for_weeks(said):
         found.append(AWAY)
+    found += well_spoken(said)
+    if is_on_weekdays(said):
+        found.append(ON_WEEKDAYS)
     if is_by_an_agency(said, flat(company)):
         found.append(AGENCY)
     return found
 
 
-def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
+def _is_asked(term: str, match: re.Match[str], said: str, text: str) -> bool:
     before = said[max(0, match.start() - _AROUND) : match.start()]
     if _DENIED.search(before) and not _NO_OBJECTIONS.search(before):
         return False
@@ -385,15 +354,31 @@ def _is_asked(term: str, match: re.Match[str], said: str) -> bool:
         return False
     if term == WEEKENDS:
         return not _NOT_WORKED.search(before) and _is_at_weekends(match, said)
-    return term not in _HAS_TWO_SIDES or not _is_left_open(term, match, said)
+    return term not in _HAS_TWO_SIDES or not _is_left_open(term, match, said, text)
 
 
-def _is_left_open(term: str, match: re.Match[str], said: str) -> bool:
-    """Is it only wished for, or would less do as well?"""
+def _is_left_open(term: str, match: re.Match[str], said: str, text: str) -> bool:
+    """Is it only wished for, or would less do as well?
+
+    A wish that a capital letter begins, of which more follows, is of something else: "Prawo jazdy kat. B Mile
+    widziana znajomość…".
+    """
     if term == DEGREE and _ALTERNATIVE.match(said, match.end()):
         return True
     before = said[max(0, match.start() - _AROUND) : match.start()]
-    return bool(_WISHED.search(before) or _WISHED_AFTER.match(said, match.end()))
+    after = _WISHED_AFTER.match(said, match.end())
+    return bool(_WISHED.search(before) or (after and not _begins_another(after, said, text)))
+
+
+def _begins_another(wish: re.Match[str], said: str, text: str) -> bool:
+    at = said.rfind("mile", wish.start(), wish.end())
+    if at < 0 or not (text[at].isupper() and text[at + 1].islower()):
+        return False
+    return _GOES_ON.match(said, wish.end()) is not None and text[wish.start() : at].strip(" -–(") == ""
+
+
+_GOES_ON = re.compile(r"\w*[ ]?:?[ ]\w")
+"""Behind a wish: what is wished for."""
 
 
 def _is_at_weekends(match: re.Match[str], said: str) -> bool:

@@ -128,7 +128,7 @@ def _is_one_shift(ranges: Sequence[tuple[int, int]]) -> bool:
 
 def _is_at_night(hours: tuple[int, int]) -> bool:
     begins, ends = hours
-    return begins >= _DAY_ENDS - 1 and 0 < ends < begins
+    return begins >= _AFTERNOON and 0 < ends < begins
 
 
 def _hours(found: re.Match[str], text: str) -> list[tuple[int, int]]:

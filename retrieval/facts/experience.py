@@ -105,6 +105,11 @@ _HELPED = "".join(
 )
 """Not behind whom is sought to help somebody: "pomocnika doświadczonego fachowca"."""
 _SOME = (
+    _wording(
+        "year month",
+        r"(?<![\w,.~-])(?:one|1|a)(?:[ ]full)?[ ]year(?:['’]s|s['’])?(?:[ ]of)?[ ](?:\w+[ ]){0,3}experience\b"
+        r"|\b(?:half[ ]a|[1-9]\d?)[ ](?:year|months?)(?:['’]s|s['’])?(?:[ ]of)?[ ](?:\w+[ ]){0,3}experience\b",
+    ),
     _wording(_SOME_TIME_SIGNS, rf"\b{_SOME_TIME}[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
     _wording(
         _SOME_TIME_SIGNS, rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(-])?[:(]?[ ]?{_LEAST}{_SOME_TIME}\b"
@@ -157,7 +162,7 @@ _SOME = (
     _wording("staz", r"\bstaz(?:[ ]pracy)?[ ]?[:-][ ]lata:[ ](?:[1-9]|0,[ ]miesiace:[ ][1-9])"),
 )
 """How any experience is demanded: the first `_TIMES` say for how long, the last is the form of labour offices."""
-_TIMES = 5
+_TIMES = 6
 _YEARS_OF_WORK = re.compile(
     rf"\b(?:min(?:imum|imalnie|\.)?|co[ ]najmniej|przynajmniej)[ ]?{_COUNT}{_MORE}[ ]?(?:lata|lat)[ ]"
     r"(?:w|we|na|jako|praktyki|stazu|pracy)\b(?![ ](?:rynku|branzy[ ]jako[ ]firma|posiadaniu"
@@ -289,7 +294,7 @@ def _is_an_item(match: re.Match[str], text: str, said: str) -> bool:
 def _says_how_long(text: str) -> bool:
     """Does it say for how long, in years or months?"""
     said = flat(text[:_READ])
-    if "doswiadcz" not in said and "staz" not in said:
+    if not any(word in said for word in ("doswiadcz", "staz", "experience")):
         return False
     timed = _found(_SOME[:_TIMES], said)
     return any(not _is_wished(match, text, said) and not _is_for_some(match, said) for match in timed)

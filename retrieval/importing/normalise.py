@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "34"
+RULES = "35"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -232,10 +232,27 @@ def _pay(
     """What the fields say, else what the first of the texts does that says any."""
     said = _sound(pay for raw in draft.pay for pay in _parsed(raw, places))
     labelled = _sound(_parsed(office.pay, places)) if office.pay else []
+    said = [_on_its_basis(one, draft, texts, places) for one in said]
     found = labelled or said or next(filter(None, (_sound(_in_text(text, places)) for text in texts)), [])
     if labelled or (found and not said):
         read.names.append("pay")
     return found
+
+
+_GROSS_SOURCES = frozenset(("cbop",))
+"""Sources whose form asks for gross pay alone: the public employment offices."""
+
+
+def _on_its_basis(pay: Pay, draft: Draft, texts: Sequence[str], places: Sequence[Place]) -> Pay:
+    """Pay of a field that does not say whether it is gross: as the text says of the same amount, or the
+    source's form."""
+    if pay.basis is not None or pay.contract == "b2b":
+        return pay
+    if draft.source.casefold() in _GROSS_SOURCES:
+        return replace(pay, basis="gross")
+    in_text = (one for text in texts for one in _in_text(text, places) if one.basis and one.per == pay.per)
+    same = {one.basis for one in in_text if {one.minimum, one.maximum} & ({pay.minimum, pay.maximum} - {None})}
+    return replace(pay, basis=same.pop()) if len(same) == 1 else pay
 
 
 def _parsed(raw: str | Pay, places: Sequence[Place]) -> Iterable[Pay]:

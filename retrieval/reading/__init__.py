@@ -22,6 +22,7 @@ from retrieval.reading.asked_of_offer import asked_of_offer
 from retrieval.reading.asks_offers import asked_of_offers
 from retrieval.reading.bare_language import with_language_named
 from retrieval.reading.both_places import both_places
+from retrieval.reading.by_day import hours_of_day
 from retrieval.reading.clauses import order_in, without_chatter
 from retrieval.reading.complaints import denies, hard_luck
 from retrieval.reading.dialogue import begins_anew
@@ -232,7 +233,7 @@ class SentenceReader:
             return Reading("search" if asked else "smalltalk", before or Search())
         only_words = said.search == Search(text=said.search.text)
         asked = before is not None and _asks_the_offers(text, said.search.text, turn)
-        if only_words and (asked or is_nonsense(text, flat_text)):
+        if only_words and (asked or (is_nonsense(text, flat_text) and hours_of_day(flat_text) is None)):
             return Reading("details" if asked else "smalltalk", before or Search())
         if before is None or before == Search() or (not swapped and begins_anew(said, before, turn)):
             if before is not None:

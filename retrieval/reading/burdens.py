@@ -71,11 +71,25 @@ _SAID: tuple[tuple[str, str], ...] = (
         r"srodk\w+[ ]transportu)  (?<=bez[ ])(?:samochodu|"
         r"auta)(?![ ]sluzb)",
     ),
+    (
+        stand_ins.DUTIES,
+        r"""
+        (?:(?:medyczn|domow|weekendow|swiateczn|dodatkow|calodobow|lekarsk|pielegniarsk)\w+[ ])?(?<!nocnych[ ])\
+        (?<!nocne[ ])(?<!nocny[ ])dyzur(?:y|ow|ach|ami|u)?(?![ ]nocn)(?:[ ](?:po[ ]nocach|w[ ]nocy|\
+        pod[ ]telefonem|\
+        medyczn\w+|domow\w+|weekendow\w+|swiateczn\w+|lekarsk\w+|w[ ]szpitalu))?
+        on[ -]?call(?:[ ](?:duty|duties|shifts?|rota|work))?  stand[ -]?by(?:[ ](?:duty|duties|shifts?))?
+        """,
+    ),
+    (stand_ins.HOLIDAYS, r"pracy[ ]w[ ]swieta"),
+    (stand_ins.LONG_SHIFTS, r"zmian[ ]po[ ]12[ ]godzin"),
     (stand_ins.OUTDOORS, r"(?:(?:prac|jezdz|jazd|wyjazd)\w*[ ])?w[ ]teren(?:ie)?(?![ ]\w+ski)"),
     (stand_ins.PIECEWORK, r"(?:pracy[ ]|prace[ ])?(?:na[ ]|w[ ])?akord(?:u|zie)?"),
     (
         stand_ins.LIFTING,
         r"(?:dzwigani|noszeni|podnoszeni)\w+(?:[ ](?:duzych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+))?  heavy[ ]lifting  "
+        r"(?:(?:nic|za[ ]duzo|duzo)[ ])?(?:dzwigac|(?:(?:nosic|podnosic|przenosic)(?=[ ](?:\w+[ ])?cie[zź])))"
+        r"(?:[ ](?:duzych[ ]|zadnych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+|ciezkiego))?  "
         r"lift(?:ing)?[ ](?:any[ ]|anything[ ]|things[ ])?heavy(?:[ ](?:things|weights?|loads?|boxes|stuff))?",
     ),
     (
@@ -105,7 +119,9 @@ _SIGNS = (
     "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc",
     "spa", "sleep", "telefon", "dzwoni", "phone", "sprzeda", "target", "sales", "cold", "samoch", "aut",
     "transportu", "wysokosc", "height", "driv", "prowadz", "kierowan", "akord", "own car", "own veh", "dzwig",
-    "nosze", "lift", "teren",
+    "nosze", "lift", "teren", "dyzur", "swieta", "on call", "on-call", "standby", "stand-by", "12 godz",
+    "dzwiga", "nosic",
+    "podnosic",
 )  # fmt: skip
 
 

@@ -26,18 +26,32 @@ _IN_HOURS = re.compile(
     rf"(?:od[ ]|from[ ])?(?P<from>{_HOUR})[ ]?(?:-|–|do|to)[ ]?(?P<to>{_HOUR})(?!\w)"
 )
 """Hours told as such: "w godzinach 7-15"."""
+_BARE = re.compile(
+    r"(?<![\w,.:/])(?:od[ ]|from[ ])?(?P<from>0?[5-9](?:[:.](?:00|15|30|45))?|10(?:[:.](?:00|30))?)[ ]?(?:-|–|"
+    r"do|to)[ ]?"
+    r"(?P<to>(?:1[3-8])(?:[:.](?:00|15|30|45))?)(?:[ ]?h\b)?(?!\w|[:.]\d|[ ]?(?:[-/+%\d]|tys|zl|pln|eur|usd|net|"
+    r"brutto|lat|dni|km|mies|min|os[oó]?b|kg|ton|razy|stop))"
+)
+"""The same alone: "praca biurowa 8-16"; what somebody does in these hours now is told of in words of its own."""
 _UNTIL = re.compile(
-    rf"(?<!\w)(?:(?:{_ONLY}|praca|pracy|prace|pracowac|moge|konczyc|koniec|najpozniej|godziny|work|finish)[ ])+"
+    rf"(?<!\w)(?:(?:{_ONLY}|praca|pracy|prace|pracowac|moge|konczyc|koniec|najpozniej|godziny|cos|czegos|maks\w*|"
+    r"max\.?|wolna|wolny|dostepn[aey]|dyspozycyjn[aey]|work|finish)[ ])+"
     rf"(?:do|o|until|till|by)[ ](?:godz\w*\.?[ ])?(?P<to>1[2-8])(?:[:.](?:00|30))?"
-    rf"(?=[ ]*(?:$|[,.;!?]|(?:i|bo|a|w|na|oraz|and|because)[ ]))|"
+    rf"(?=[ ]*(?:$|[,.;!?]|(?:i|bo|a|w|na|oraz|and|because)[ ]|maks|max))|"
     rf"(?<!\w)do[ ]godz(?:iny|\.)?[ ](?P<hour>1[2-8])(?:[:.](?:00|30))?(?!\w)"
 )
 """The end alone: "praca do godziny 15", "tylko do 16"."""
 _ELSEWHERE = re.compile(
-    r"(?<!\w)(?:nie|not|can't|cannot|mam|jestem|ucze|studiuj\w*|zajec\w*|zajeci\w*|szkol\w*|lekcj\w*|wyklad\w*|i'm|"
+    r"(?<!\w)(?:nie|not|can't|cannot|pracuje|pracujemy|i[ ]work|mam|jestem|ucze|studiuj\w*|zajec\w*|zajeci\w*|"
+    r"szkol\w*|lekcj\w*|wyklad\w*|i'm|"
     r"busy|school|classes)(?!\w)"
 )
 """Says of hours that somebody is elsewhere then: "do godziny 14 mam zajęcia"."""
+_AT_PRESENT = re.compile(
+    r"(?<!\w)(?:pracuj\w+|robie|mam[ ](?:zajeci\w*|lekcj\w*|etat\w*|prace|szkol\w*)|zajeci\w*|lekcj\w*|w[ ]szkole|"
+    r"jestem[ ]w|po[ ]pracy|otwart\w+|zajet\w+|nie[ ]moge|i[ ](?:already[ ])?work|busy|classes)(?!\w)"
+)
+"""Says of hours that somebody is at work or at school then."""
 _MORNING, _EVENING, _AFTERNOON = 5, 18, 13
 _DAY_WORK = "praca w dzień"
 _PART_OF_A_DAY = 6
@@ -59,7 +73,7 @@ def hours_of_day(flat_text: str) -> ByDay | None:
     if (until := _UNTIL.search(flat_text)) and not _ELSEWHERE.search(_clause(flat_text, until)):
         return ByDay(*until.span(), _DAY_WORK, short=False)
     no_others = _HOURS.search(flat_text)
-    m = no_others or _IN_HOURS.search(flat_text)
+    m = no_others or _IN_HOURS.search(flat_text) or _bare(flat_text)
     if m is None:
         return None
     begins, ends = (int(re.split(r"[:.]", m[name])[0]) for name in ("from", "to"))
@@ -67,6 +81,11 @@ def hours_of_day(flat_text: str) -> ByDay | None:
     words = _DAY_WORK if by_day else "popołudniami" if _AFTERNOON <= begins < ends else ""
     short = no_others is not None and ends - begins <= _PART_OF_A_DAY
     return ByDay(*m.span(), words, short) if words else None
+
+
+def _bare(flat_text: str) -> re.Match[str] | None:
+    m = _BARE.search(flat_text)
+    return None if m is None or _AT_PRESENT.search(_clause(flat_text, m)) else m
 
 
 def _clause(flat_text: str, match: re.Match[str]) -> str:

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Search
 from retrieval import stand_ins
+from retrieval.facts.languages.mastery import little_known
 from retrieval.places import gazetteer
+from retrieval.places.landscapes import LANDSCAPES
 from retrieval.reading.burdens import BURDENS
+from retrieval.reading.conditions import only_at_night
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
 from retrieval.reading.either import among_others
@@ -114,7 +117,10 @@ def _asked_for(
     wanted["places"] = _told_closer(wanted["places"])
     wished = {name: _values(meaning.wished, name) for name in LISTS if name != "companies"}
     landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
-    if not wanted["places"]:
+    must = tuple(name for name in _values(meaning.wanted, LANDSCAPE) if name in LANDSCAPES)
+    if not wanted["places"] and must:
+        wanted["places"] = must
+    elif not wanted["places"]:
         wished["places"] = together("places", wished["places"], landscape)
     elif _have_or_between(meaning.wanted, {"places", LANDSCAPE}, flat_text):
         wanted["places"] = together("places", wanted["places"], landscape)
@@ -152,6 +158,7 @@ def _words_refused(
     stand_in = {
         stand_ins.OTHER_LANGUAGES: speaks_no_other(flat_text, spoken, _values(meaning.refused, "languages")),
         stand_ins.NIGHTS: NIGHTS in refused,
+        stand_ins.DAYS: NIGHTS not in refused and only_at_night(flat_text),
         stand_ins.ABROAD: ABROAD in refused,
         stand_ins.AT_HOME: abroad_alone and ABROAD not in refused,
         stand_ins.FOREIGN_LANGUAGE: none_spoken,
@@ -161,7 +168,14 @@ def _words_refused(
     burdens = (str(word) for mark in meaning.refused if mark.field == BURDENS for word in mark.values)
     return tuple(
         dict.fromkeys(
-            (*phrases, *burdens, *systems, *districts, *(word for word, meant in stand_in.items() if meant))
+            (
+                *phrases,
+                *burdens,
+                *systems,
+                *districts,
+                *little_known(flat_text),
+                *(word for word, meant in stand_in.items() if meant),
+            )
         )
     )
 

@@ -62,7 +62,7 @@ _CHANGES = re.compile(
     r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))|"
     r"(?:^|(?<=[,;.!?] ))(?:te[ ])?zmiany(?=[ ](?:odpada|wykluczon|mi[ ]nie|nie[ ]dla|nie[ ]wchodz))"
 )
-_CIVIL = re.compile(r"(?<!\w)(?:umow\w+[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")
+_CIVIL = re.compile(r"(?<!\w)(?:umow\w*[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")
 """What people call contracts of mandate and of specific work."""
 # as many letters as what is put in their place
 _AT_LEAST = re.compile(r"\bnie poni[żz]ej\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.places import gazetteer
+from retrieval.places.landscapes import MOUNTAINS, SEA
 from retrieval.reading.employers import REFUSED
 from retrieval.reading.life import is_at_present, of_the_past, tells_of_the_past
 from retrieval.reading.marks import Mark, overlaps
@@ -25,16 +26,17 @@ HOME = "Polska"
 """The country that is named where others of its places may be named as well."""
 
 LANDSCAPE = "landscape"
-"""The sea or the mountains: rather in the voivodeships where they lie."""
+"""The sea or the mountains as such, and ranges: rather in the voivodeships where they lie."""
 
 _LANDSCAPES = (
     (
-        r"nad[ ](?:polskim[ ])?(?:morzem|baltykiem)|na[ ]wybrzezu|by[ ]the[ ]sea(?:side)?|at[ ]the[ ]seaside",
-        ("pomorskie", "zachodniopomorskie"),
+        r"(?:gdzies[ ])?nad[ ](?:polskim[ ]|samym[ ])?(?:morz(?:em|e)|baltyk(?:iem)?)|na[ ]wybrzezu|"
+        r"polskie[ ]wybrzeze|by[ ]the[ ]sea(?:side)?|at[ ]the[ ]seaside",
+        (SEA,),
     ),
     (
-        r"w[ ](?:polskich[ ])?gorach|in[ ]the[ ](?:polish[ ])?mountains",
-        ("małopolskie", "śląskie", "dolnośląskie", "podkarpackie"),
+        r"w[ ](?:polskich[ ])?gorach|(?<=jechac )w[ ]gory|(?<=praca )w[ ]gory|in[ ]the[ ](?:polish[ ])?mountains",
+        (MOUNTAINS,),
     ),
     (r"(?:w[ ])?bieszczad(?:y|ach|ow)", ("podkarpackie",)),
     (r"(?:w[ ])?tatr(?:y|ach)|(?:na[ ])?podhal(?:e|u)", ("małopolskie",)),

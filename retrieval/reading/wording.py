@@ -11,6 +11,7 @@ import re
 from retrieval.facts.languages.names import NAMES
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
+from retrieval.reading.conditions import conditions_worded
 from retrieval.reading.couples import for_couples
 from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.rewriting import replaced
@@ -291,7 +292,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
     (_AT_A_UNIVERSITY, "student"),
-    (FRESH_FROM, "świeżo po studiach"),
+    (FRESH_FROM, "bez doświadczenia"),
     (_FROM_ZERO, "do przyuczenia"),
     (_WITH_A_ROOM, "nocleg"),
     (_WITH_A_FLAT, "z zakwaterowaniem"),
@@ -344,7 +345,7 @@ def worded(text: str) -> str:
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
     text = _at_the_till(text)
-    text = refusing_places(without_what_is_lacked(text))
+    text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text
     text = replaced(text, _CANNOT, lambda m: f"nie {whole[slice(*m.span('verb'))]}")

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from retrieval.polish import lemma, lemmas_of
+from retrieval.polish import is_word, lemma, lemmas_of
+from retrieval.thesaurus.claims import claimed, inside, leads, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +62,8 @@ _ENGLISH = frozenset(
     """.split()
 )
 """Words that are alike with Polish ones, and that phrases hold in the order of English."""
+_LONG = 7
+"""Letters from which on a word of a title may be a misspelt one."""
 _ENGLISH_DOER = re.compile(r"\w{2,4}(?:er|or|ing)")
 
 
@@ -104,7 +107,7 @@ class _Phrase:
         )
 
 
-_Match = tuple[tuple[int, bool, bool, bool], int, tuple[int, ...], _Phrase]
+Match = tuple[tuple[int, bool, bool, bool], int, tuple[int, ...], _Phrase]
 """The phrase's rank, how wide it stands, where its words stand, and the phrase."""
 
 _first_claims = itemgetter(0, 1, 2)
@@ -136,15 +139,15 @@ class _Index:
                 for pairs in self._near[: len(phrase.lemmas)]:
                     pairs.update(((rare, other), (other, rare)))
 
-    def matches(self, sequence: Sequence[str]) -> list[_Match]:
+    def matches(self, sequence: Sequence[str]) -> list[Match]:
         """Every phrase that stands in the words, whatever claims them."""
         one = self._of_one
         singles = [(at, phrase) for at, word in enumerate(sequence) if word in one for phrase in one[word]]
-        found: list[_Match] = [(phrase.rank, 0, (at,), phrase) for at, phrase in singles]
+        found: list[Match] = [(phrase.rank, 0, (at,), phrase) for at, phrase in singles]
         for (at, other), place in self._nearest(sequence).items():
             for phrase in self._of_more.get((sequence[at], other), ()):
                 if len(phrase.lemmas) > 2:
-                    places = _within(sequence, at, phrase.lemmas)
+                    places = within(sequence, at, phrase.lemmas)
                 else:
                     places = (min(at, place), max(at, place)) if -2 <= at - place <= 2 else None
                 if places:
@@ -242,6 +245,18 @@ class Thesaurus:
         bases = (word.removesuffix(ending) + base for ending, base in _ENDINGS if word.endswith(ending))
         return next((near for base in bases if len(base) > 5 and (near := self._nearest_word(base, 1))), word)
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - one thesaurus lives as long as the process
+    def slipped(self, word: str) -> str:
+        """The word of a phrase that a long one of a title stands for by one slip ("serisant"), or itself.
+
+        A further letter at the end is a form of another language ("advisory"), unless it stands there twice.
+        """
+        if len(word) < _LONG or not word.isalpha() or word in self._words or is_word(word):
+            return word
+        near = self._nearest_word(word, 1)
+        formed = word.startswith(near) and word[-1] != word[-2]
+        return near if near in self._told and not formed else word
+
     def _nearest_word(self, word: str, most: int) -> str:
         """The word of a phrase with the same first letter that is nearest, at most so many slips away."""
         found = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=most, limit=5)
@@ -275,23 +290,24 @@ class Thesaurus:
         # inside an aspect is no mention: "opieka medyczna" is not care work.
         # Nor is an aspect one inside a filler: "orzeczenie lekarskie" is not what disabled people have.
         fillers = [frozenset(places) for _, _, places, phrase in matches if phrase.entry.kind == "filler"]
-        aspects = _claimed(
-            [m for m in matches if m[3].entry.kind == "aspect" and not (fillers and _inside(m[2], fillers))]
+        aspects = claimed(
+            [m for m in matches if m[3].entry.kind == "aspect" and not (fillers and inside(m[2], fillers))]
         )
         others = [match for match in matches if match[3].entry.kind != "aspect"]
         if around := [frozenset(places) for _, _, places, _ in aspects if len(places) > 1]:
-            others = [match for match in others if _leads(match, around) or not _inside(match[2], around)]
-        others = [match for match in _claimed(others) if match[3].entry.kind != "filler"]
+            others = [match for match in others if leads(match, around) or not inside(match[2], around)]
+        others = [match for match in claimed(others) if match[3].entry.kind != "filler"]
         # And one word of the name of work is no circumstance: "malowanie mieszkań" offers no lodging.
         if named := [frozenset(places) for _, _, places, phrase in others if len(places) > 1 and phrase.named]:
-            aspects = [match for match in aspects if len(match[2]) > 1 or not _inside(match[2], named)]
+            aspects = [match for match in aspects if len(match[2]) > 1 or not inside(match[2], named)]
         mentions = []
         for _, _, places, phrase in aspects + others:
             of_work = phrase.entry.kind == "occupation"
             before = sequence[places[0] - 1] if of_work and places[0] else ""
             teaching = before in _TEACHING and "edukacja" not in self.fields_of(phrase.entry.id)
             positions = tuple(map(telling.__getitem__, places))
-            assisting = before in _ASSISTING
+            # "asystent / asystentka zarządu" is one for both genders, and no assistant of theirs
+            assisting = before in _ASSISTING and before != sequence[places[0]]
             mentions.append(
                 Mention(phrase.entry, positions, phrase.named, assisting, teaching, asked=phrase.asked)
             )
@@ -344,50 +360,3 @@ def _of_another_lack(places: tuple[int, ...], sequence: Sequence[str]) -> bool:
             if behind not in places:
                 return True
     return False
-
-
-def _claimed(matches: Sequence[_Match]) -> list[_Match]:
-    """The matches, best first, that take no word of a better one.
-
-    Several entries may own the same words where all of them have them in the same order.
-    """
-    taken: set[int] = set()
-    owned: set[tuple[int, tuple[int, ...]]] = set()
-    kept = []
-    for match in matches:
-        _, width, places, _ = match
-        if (width, places) in owned or taken.isdisjoint(places):
-            taken.update(places)
-            owned.add((width, places))
-            kept.append(match)
-    return kept
-
-
-def _inside(places: tuple[int, ...], spans: Sequence[frozenset[int]]) -> bool:
-    """Does one of the spans hold all of the places and more?"""
-    return any(len(span) > len(places) and span.issuperset(places) for span in spans)
-
-
-def _leads(match: _Match, spans: Sequence[frozenset[int]]) -> bool:
-    """Does a name of several words come first in the spans that hold it? "Operator koparki z uprawnieniami" names
-    one, "uprawnienia operatora koparki" does not."""
-    _, _, places, phrase = match
-    holding = [span for span in spans if span > set(places)]
-    return phrase.named and len(places) > 1 and all(min(span) == places[0] for span in holding)
-
-
-def _within(sequence: Sequence[str], at: int, wanted: tuple[str, ...]) -> tuple[int, ...] | None:
-    """Where all of `wanted` stand around the one at `at`, in any order, one other word at most among them."""
-    reach, anchor = len(wanted), sequence[at]
-    start = max(0, at - reach)
-    around = sequence[start : at + reach + 1]
-    places = [at]
-    for word in wanted:
-        if word == anchor:
-            continue
-        near = [i for i, there in enumerate(around, start) if there == word and i not in places]
-        if not near:
-            return None
-        places.append(near[0] if len(near) == 1 else min(near, key=lambda i: abs(i - at)))
-    places.sort()
-    return tuple(places) if places[-1] - places[0] <= reach else None

@@ -258,3 +258,21 @@ def test_whoever_refuses_a_business_of_their_own_gets_no_franchise() -> None:
 def test_full_time_that_takes_weekends_in_is_no_part_time() -> None:
     search = Search(text="magazynier", hours=("part_time",))
     assert only("Magazynier", "Praca.", search, hours=("full_time", "weekend"))
+
+
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        ("Prawo jazdy kat. B Mile widziana znajomość języka angielskiego", True),
+        ("Doświadczenie będzie dodatkowym atutem, prawo jazdy kat. B. To oferujemy", True),
+        ("Prawo jazdy kat. B mile widziane", False),
+        ("Prawo jazdy kat. B – Mile widziane", False),
+        ("Atutem będzie prawo jazdy kat. B", False),
+    ],
+)
+def test_a_wish_for_something_else_leaves_a_licence_demanded(text: str, *, demanded: bool) -> None:
+    assert (asked.LICENCE in burdens(text)) is demanded
+
+
+def test_who_is_ready_in_both_genders_travels() -> None:
+    assert asked.TRIPS in burdens("Jesteś gotowa/y do odbywania podróży służbowych")

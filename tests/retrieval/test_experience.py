@@ -162,3 +162,15 @@ def test_experience_that_is_only_wished_for_is_told() -> None:
 
 def test_years_demand_experience_as_well() -> None:
     assert demands("min. 2-letnie doświadczenie") == [DEMANDING, EXPERIENCED]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Requirements: one year of experience in the field of accounting", ["y:1", "y:t"]),
+        ("Requirements: at least 6 months of experience in sales", ["y:1", "y:t"]),
+        ("Nice to have: one year of experience in sales", []),
+    ],
+)
+def test_a_year_of_experience_is_demanded_in_english(text: str, terms: list[str]) -> None:
+    assert demands(text) == terms

@@ -385,3 +385,24 @@ def test_a_guard_without_a_licence_gets_no_work_that_demands_the_entry_on_the_li
     ]
     assert set(found(offers, Search(text="pracownik ochrony, bez licencji"))) == {"open", "wish"}
     assert len(found(offers, Search(text="pracownik ochrony"))) == len(offers)
+
+
+@pytest.mark.parametrize(
+    ("refused", "left"),
+    [
+        ("spożywczak", {"clothes", "tools"}),
+        ("sklep spożywczy", {"clothes", "tools"}),
+        ("dyskont", {"clothes", "tools", "kiosk", "large"}),
+        ("supermarket", {"clothes", "tools", "kiosk"}),
+        ("market budowlany", {"clothes", "discount", "kiosk", "large"}),
+    ],
+)
+def test_chains_are_the_shops_that_they_are_known_for(refused: str, left: set[str]) -> None:
+    offers = [
+        offer("clothes", "Sprzedawca", "Salon z odzieżą.", company="Moda Plus"),
+        offer("tools", "Sprzedawca", "Market budowlany, dział narzędzi.", company="Castorama"),
+        offer("discount", "Sprzedawca", "Wykładanie towaru.", company="Biedronka - Jeronimo Martins Polska S.A."),
+        offer("kiosk", "Sprzedawca", "Sklep Żabka w centrum.", company="Jan Kowalski"),
+        offer("large", "Sprzedawca", "Obsługa klientów.", company="Kaufland Polska"),
+    ]
+    assert set(found(offers, Search(text="sprzedawca", words_excluded=(refused,)))) == left

@@ -49,7 +49,7 @@ HOURS = (
         "etat fte half pol part niepeln dorywcz godzin "
         "dziennie dodatkow tygodniowo tygodniu hours week 1/2 3/4 /tyg "
         "/tyd "
-        "tyg.",
+        "tyg. miesi /mies",
         r"^ *(?:(?:a|albo|tylko|moze|byc|jednak|ewentualnie|na|samo|dobra|ok|to|niech|"
         r"bedzie),? )*pol(?=(?: (?:tez|moze|byc|jednak|ok|wystarczy))*"
         r" *[?.!]? *$)",
@@ -69,6 +69,7 @@ HOURS = (
         r"g))\d{1,2}(?:-\d{1,2})? ?)(?:godzin\w*|godz\.?|h) *(?:dziennie|w tygodniu|tygodniowo|na tydzien|"
         r"na dzien|/ ?tyg\w*\.?|/ ?tydz\w*\.?|tyg\.)",
         r"(?:od )?[2-6] do [3-7] (?:godzin\w*|godz\.?|h) ?(?:dziennie|na dzien)",
+        r"(?:[1-9]\d|1[0-3]\d) ?(?:godzin\w*|godz\.?|h) *(?:w miesiacu|miesiecznie|na miesiac|/ ?mies\w*\.?)",
         rf"{_FEW_HOURS} godzin\w* (?:dziennie|na dzien|w ciagu dnia)",
         rf"{_FEW_TENS} godzin\w* (?:w tygodniu|tygodniowo|na tydzien)",
         r"(?:(?:at most|up to|under|less than|no more than|max\.?|maximum) )?"

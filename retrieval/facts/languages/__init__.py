@@ -2,6 +2,6 @@
 
 from retrieval.facts.languages.advert import languages_of_advert
 from retrieval.facts.languages.asked import find_languages, language_words
-from retrieval.facts.languages.names import FOREIGN
+from retrieval.facts.languages.names import FOREIGN, name_lemmas
 
-__all__ = ["FOREIGN", "find_languages", "language_words", "languages_of_advert"]
+__all__ = ["FOREIGN", "find_languages", "language_words", "languages_of_advert", "name_lemmas"]

@@ -24,6 +24,14 @@ WELCOME = either(rf"""
     (?:dodatkow\w+|inn(?:y|ych|ego)|kolejn\w+) jezyk\w*
     """)
 """What makes welcome only whatever follows: "mile widziana …", "dodatkowym atutem będzie …", "nice to have"."""
+_NO_HEADING = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "powierzone powierzonych powierzonymi wykonywane wykonywanych swoje swoich wlasne wyznaczone zlecone z do"
+        " przydzielone postawione trudne swoim nowe biezace liczne"
+    ).split()
+)
+"""Not behind words that make of duties what somebody is good at: "odpowiedzialność za powierzone zadania"."""
 _HEADINGS = re.compile(
     rf"(?<!\w)(?:(?P<welcome>{WELCOME})|(?P<offered>"
     + either("""oferuje(?:my)?(?!\\w)  oferta\\s*:  zapewniam\\w+  benefit\\w*  (?:what )?we offer  nasza oferta
@@ -36,8 +44,9 @@ _HEADINGS = re.compile(
     """)
     + ")|(?P<other>"
     + either(
-        """
-    (?:zakres )?obowiazk\\w+  zadania  responsibilities  o nas  dokumenty  stanowisko\\s*:  miejsce pracy
+        rf"""
+    {_NO_HEADING}(?:(?:zakres )?obowiazk\w+|\
+    zadania)  responsibilities  o nas  dokumenty  stanowisko\\s*:  miejsce pracy
     """
     )
     + r"))(?P<end>\s*:|(?=\W|$))"

@@ -40,5 +40,14 @@ FOREIGN = tuple(dict.fromkeys(code for code in (*POLISH.values(), *ENGLISH.value
 """Every language that is known here but Polish."""
 STEMS = "|".join(sorted(POLISH, key=len, reverse=True))
 """The Polish stems, for a pattern."""
+
+
+def name_lemmas(code: str) -> tuple[str, ...]:
+    """The folded lemmas by which a language is named, as in "z językiem niemieckim", "niemieckojęzyczny"."""
+    stems = [stem for stem, one in POLISH.items() if one == code]
+    english = [name for name, one in ENGLISH.items() if one == code]
+    return (*(f"{stem}ki" for stem in stems), *english, *(f"{stem}kojezyczny" for stem in stems))
+
+
 NAMES = "|".join(ENGLISH)
 """The English names, for a pattern."""

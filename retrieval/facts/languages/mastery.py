@@ -1,0 +1,80 @@
+"""Whether an advert asks for more of a language than its beginnings: "niemiecki komunikatywny", "angielski
+min. B1".
+
+Who says that they know a little of one is shown none that do.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+GOOD: Mapping[str, str] = MappingProxyType(
+    {
+        "dobry niemiecki": "niemieck",
+        "dobry angielski": "angielsk",
+        "dobry holenderski": "(?:holendersk|niderlandzk)",
+        "dobry francuski": "francusk",
+        "dobry włoski": "wlosk",
+        "dobry hiszpański": "hiszpansk",
+        "dobry norweski": "norwesk",
+        "dobry szwedzki": "szwedzk",
+    }
+)
+"""What stands among the excluded words of who knows a little, and how the language begins in flat text."""
+
+_WELL = (
+    r"(?:komunikatywn\w*|(?:bardzo[ ])?dobr(?:a|y|ej|ym|ze|ego)|bieg(?:la|ly|lej|lym|le)|plynn\w+|swobodn\w+|"
+    r"(?:srednio[ -]?)?zaawansowan\w+|[bc][12])"
+)
+_LITTLE = r"(?:podstawow\w*|slab\w+|kiepsk\w+|troche|troszke|ledwo|niewiele|minimaln\w+|poczatkujac\w+|a[12])"
+_WISHED = re.compile(r"(?:mile[ ]widzian|atut|plus|nie[ ]jest|nie[ ]wymag|podstaw|poczatkuj|bez[ ])")
+_AROUND = 45
+
+
+def _patterns(well: str) -> dict[str, re.Pattern[str]]:
+    return {
+        word: re.compile(
+            rf"(?<!\w){well}[ ](?:(?:znajomosc|w|mowie|mowie[ ]po|znam|po|jez\w*\.?|j\.|umiejetnosc|"
+            rf"poslugiwania|sie)[ ]){{0,4}}?"
+            rf"{begins}\w*|(?<!\w){begins}\w*[ ](?:(?:w|na|stopniu|poziomie|jezyk\w*|znam|mam|umiem|mowie|"
+            rf"min\.?|minimum|tylko|co|"
+            rf"najmniej|przynajmniej|dosc|jest|to|u|mnie)[ ]){{0,5}}?\(?{well}(?!\w)"
+        )
+        for word, begins in GOOD.items()
+    }
+
+
+_DEMANDED, _KNOWN = _patterns(_WELL), _patterns(_LITTLE)
+_OR_WELL = re.compile(rf"[ ]?(?:/|lub|albo)[ ]?(?:\w+[ ])?{_WELL}")
+
+
+def term(word: str) -> str:
+    """The term of an offer that asks for what the excluded word names."""
+    return f"x:{word.replace(' ', '-')}"
+
+
+def well_spoken(said: str) -> Iterator[str]:
+    """The terms for the languages of which an advert (flat text) asks for more than a little."""
+    for word, pattern in _DEMANDED.items():
+        if any(_is_demanded(found, said) for found in pattern.finditer(said)):
+            yield term(word)
+
+
+def _is_demanded(found: re.Match[str], said: str) -> bool:
+    around = said[max(0, found.start() - _AROUND) : found.start()] + said[found.end() : found.end() + _AROUND]
+    return not _WISHED.search(around)
+
+
+def little_known(flat_text: str) -> tuple[str, ...]:
+    """The excluded words of who tells that they know a little of a language: "niemiecki znam tylko podstawowo"."""
+    return tuple(
+        word
+        for word, pattern in _KNOWN.items()
+        for found in [pattern.search(flat_text)]
+        if found is not None and not _OR_WELL.match(flat_text, found.end())
+    )
