@@ -163,6 +163,8 @@ def terms(search: Search, asked: Question) -> list[Term]:
         for other in (*entry.near, *asked.known.wider(name)):
             found.setdefault(("title_words", f"o:{other}"), 1.0)
         found.setdefault(("title_words", f"n:{name}"), 1.0)
+    for word in asked.words_of_jobs:
+        found.setdefault(("title_words", word), 0.5)
     for name in asked.fields:
         add(f"f:{name}", _CONCEPT)
     for name in asked.workplaces:

@@ -34,6 +34,8 @@ NEAR_AND_TOLD = 0.65
 ASSISTING_IN_TITLE = 0.35
 ASSISTING_A_BEGINNER = 0.85
 """The same for whoever has no experience: a "pomocnik piekarza" learns to be a baker."""
+OWN_WORDS_IN_TITLE = 0.8
+"""A title with all words in which the work was named, whatever they name there."""
 ASSISTED_IN_TITLE = 0.5
 """The work itself where help in it is asked for: who looks for "pomocnik elektryka" is no electrician yet."""
 NEAR_IN_TITLE = 0.3
@@ -75,6 +77,8 @@ UNLIKE, ALIKE = 0.25, 0.75
 SPOKEN_IN_TEXT = 0.75
 """What an offer is worth whose title does not name the language in which work, of whatever kind, is looked for."""
 
+_TOLD_APART = 2
+_TEACHER = "o:nauczyciel"
 OPEN_WORKPLACE = 0.7
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
@@ -142,8 +146,19 @@ def _worth(asked: Question, one: Job, row: Row) -> float:
         worth = NAMED_IN_TITLE
     else:
         worth = _occupation(asked, one.name, row, own_words=own_words)
+        worth = max(worth, OWN_WORDS_IN_TITLE if _has_its_words(one, row) else 0.0)
         worth *= ASSISTED_IN_TITLE if one.assisting else 1.0
     return worth * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
+
+
+def _has_its_words(one: Job, row: Row) -> bool:
+    """Does the title have all words, more than one, in which the work was named?
+
+    Not where it names a teacher of the trade or somebody's deputy.
+    """
+    if len(one.words) < _TOLD_APART or f"n:{one.name}" in row.title or _TEACHER in row.title:
+        return False
+    return all(any(way in row.title for way in thesaurus().alike(word)) for word in one.words)
 
 
 def is_called_so(asked: Question, one: Job, row: Row) -> bool:

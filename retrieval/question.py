@@ -91,6 +91,11 @@ class Question:
         return tuple(dict.fromkeys(job.name for job in self.jobs if not job.is_field))
 
     @cached_property
+    def words_of_jobs(self) -> tuple[str, ...]:
+        """The words in which the occupations were named."""
+        return tuple(dict.fromkeys(word for job in self.jobs if not job.is_field for word in job.words))
+
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(job.name for job in self.jobs if job.is_field))
 

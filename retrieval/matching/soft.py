@@ -40,6 +40,11 @@ def may_answer(asked: Question, batch: Batch, likeness: NDArray[np.float32] | No
     if asked.jobs:
         found = batch.any(batch.in_title, [term for term in titles if term.startswith(_CONCEPTS)])
         found |= batch.any(batch.in_text, [term for term in texts if term.startswith(_CONCEPTS)])
+        for one in asked.jobs:
+            in_all = batch.everything if len(one.words) > 1 and not one.is_field else 0
+            for word in one.words:
+                in_all &= batch.any(batch.in_title, asked.known.alike(word))
+            found |= in_all
     elif asked.words and not asked.skills:
         words = [way for word in asked.words for way in asked.known.alike(word)]
         found = batch.any(batch.in_title, words) | batch.any(batch.in_text, words)

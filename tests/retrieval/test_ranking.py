@@ -482,3 +482,13 @@ def test_extra_work_at_weekends_is_both_part_of_a_day_and_at_weekends() -> None:
     wanted = Search(text="kelner", hours=("part_time", "weekend"))
     assert found([weekdays, both], wanted) == ["both", "weekdays"]
     assert found([weekdays, both], replace(wanted, hours=("part_time",)))[0] == "weekdays"
+
+
+def test_a_title_with_the_words_of_the_question_is_found_whatever_it_names() -> None:
+    offers = [
+        offer("exact", "Serwisant klimatyzacji", "Montaż."),
+        offer("words", "Serwisant sieci IT i klimatyzacji", "Serwis."),
+        offer("teacher", "Nauczyciel na kierunku serwisant klimatyzacji", "Zajęcia."),
+    ]
+    wanted = found(offers, Search(text="serwisant klimatyzacji"))
+    assert wanted[:2] == ["exact", "words"]
