@@ -8,6 +8,7 @@ from retrieval import stand_ins
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
 from retrieval.facts import at_hours, burdens
 from retrieval.facts.clock import DAY, EVENING, NIGHT
+from retrieval.facts.experience import years_term
 from retrieval.facts.languages.mastery import GOOD, term
 from retrieval.facts.rotations import AWAY, HOME_AT_WEEKENDS, HOME_DAILY
 
@@ -32,6 +33,7 @@ _REFUSED: Mapping[str, str] = {
     stand_ins.HOLIDAYS: at_hours.HOLIDAYS,
     stand_ins.LONG_SHIFTS: at_hours.LONG_SHIFTS,
     **{word: term(word) for word in GOOD},
+    **{word: years_term(years) for years, word in stand_ins.MORE_EXPERIENCE.items()},
 }
 """For each refused word what an offer must not ask."""
 

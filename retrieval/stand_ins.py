@@ -1,6 +1,14 @@
 """Excluded words of a search that stand for a constraint of their own, told in the words that people read."""
 
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
 from retrieval.facts.languages.mastery import GOOD
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ABROAD = "za granicą"
 """Excluded by whoever wants to stay in the country."""
@@ -50,9 +58,14 @@ LONG_SHIFTS = "zmiany po 12 godzin"
 """Excluded by whoever works eight hours a day at most."""
 DAYS = "praca w dzień"
 """Excluded by whoever can work at night alone."""
+MORE_EXPERIENCE: Mapping[int, str] = MappingProxyType(
+    {years: f"od {years} lat doświadczenia" for years in range(3, 11)}
+)
+"""Excluded by whoever has worked for less; by the years that an offer demands at least."""
 NOT_IN_TEXTS = frozenset(
     {
         *GOOD,
+        *MORE_EXPERIENCE.values(),
         DUTIES,
         HOLIDAYS,
         LONG_SHIFTS,

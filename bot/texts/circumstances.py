@@ -140,5 +140,18 @@ ENGLISH_EXCLUDED: Mapping[str, str] = {
     "cztery brygady": "four-team shifts",
     "praca w terenie": "field work",
     "agencja": "agency",
+    "dyżury": "being on call",
+    "praca w święta": "work on public holidays",
+    "zmiany po 12 godzin": "twelve-hour shifts",
+    "praca w dzień": "work by day",
+    "dobry niemiecki": "good German",
+    "dobry angielski": "good English",
+    "dobry holenderski": "good Dutch",
+    "dobry francuski": "good French",
+    "dobry włoski": "good Italian",
+    "dobry hiszpański": "good Spanish",
+    "dobry norweski": "good Norwegian",
+    "dobry szwedzki": "good Swedish",
+    **{f"od {years} lat doświadczenia": f"{years} years of experience or more" for years in range(3, 11)},
 }
 """What stands among excluded words for a constraint of its own, and what it is in English."""

@@ -213,6 +213,11 @@ _MOST = 10
 _READ = 20_000
 
 
+def years_term(years: int) -> str:
+    """The term of an offer that demands so many years of experience (three or more), or yet more."""
+    return f"y:{years}"
+
+
 def years_demanded(text: str) -> int:
     """The most years of experience that an advert demands; 0 where it demands none, or only wishes for them."""
     said = flat(text[:_READ])
@@ -303,7 +308,8 @@ def _says_how_long(text: str) -> bool:
 def demands(text: str) -> list[str]:
     """The terms for the experience that an advert demands."""
     if years := years_demanded(text):
-        return [DEMANDING, EXPERIENCED] if years >= NO_BEGINNER else [DEMANDING, TIMED]
+        at_least = map(years_term, range(NO_BEGINNER + 1, years + 1))
+        return [DEMANDING, EXPERIENCED, *at_least] if years >= NO_BEGINNER else [DEMANDING, TIMED]
     if _says_how_long(text):
         return [DEMANDING, TIMED]
     if demands_any(text):

@@ -32,7 +32,7 @@ from retrieval.reading.sense import (
 )
 from retrieval.reading.shift_systems import find_systems, system_named
 from retrieval.reading.turns import ANY_WORK
-from retrieval.stand_ins import AT_HOME, BRIGADES, FOREIGN_LANGUAGE, NIGHTS, THREE_SHIFTS
+from retrieval.stand_ins import AT_HOME, BRIGADES, FOREIGN_LANGUAGE, MORE_EXPERIENCE, NIGHTS, THREE_SHIFTS
 
 if TYPE_CHECKING:
     from bot.domain import PayWish
@@ -189,7 +189,7 @@ class _Refinement:
                 asked = getattr(self._before, name)
                 named += tuple(v for v in self._said.removed.get(name, ()) if v not in asked)
             if name == "words":
-                old = _still_meant(old, lists)
+                old = _still_meant(old, lists, named)
             around = self._left_out_of_a_circle() if name == "places" else ()
             named = tuple(dict.fromkeys((*named, *around)))
             found[field] = tuple(
@@ -372,10 +372,13 @@ def _widest(places: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(p for p in places if gazetteer().voivodeship(p) not in {*places} - {p})
 
 
-def _still_meant(refused: tuple[str, ...], lists: dict[str, Any]) -> tuple[str, ...]:
-    """The refused words without those that a place or a language named now speaks against."""
+def _still_meant(refused: tuple[str, ...], lists: dict[str, Any], now: tuple[str, ...]) -> tuple[str, ...]:
+    """The refused words without those that a place or a language named now speaks against, and without what was
+    too much experience where something else is `now`."""
     against = {AT_HOME: "places", FOREIGN_LANGUAGE: "languages"}
-    return tuple(word for word in refused if not (word in against and lists[against[word]]))
+    too_much = frozenset(MORE_EXPERIENCE.values())
+    gone = too_much if too_much.intersection(now) else frozenset()
+    return tuple(word for word in refused if word not in gone and not (word in against and lists[against[word]]))
 
 
 def _another_job(before: str, new: str) -> str:

@@ -46,6 +46,7 @@ from retrieval.reading.where import (
     without_neighbours,
 )
 from retrieval.reading.wording import worded
+from retrieval.reading.years_had import too_much_for
 from retrieval.skills import SkillFinder
 
 if TYPE_CHECKING:
@@ -113,7 +114,11 @@ class Sentences:
         text, former = left_for_good(self.companies, text)
         said = self._read_present(text, _Held(refining, driving))
         excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
-        return replace(said, search=replace(said.search, companies_excluded=excluded))
+        said = replace(said, search=replace(said.search, companies_excluded=excluded))
+        if (demand := too_much_for(text)) and not said.search.levels:
+            refused = (*said.search.words_excluded, demand)
+            said = replace(said, search=replace(said.search, words_excluded=refused))
+        return said
 
     def _read_present(self, text: str, held: _Held) -> Said:
         if left := left_behind(text):

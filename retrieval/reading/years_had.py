@@ -1,0 +1,50 @@
+"""How long somebody has worked: "mam 2 lata doświadczenia", "z 3-letnim stażem", "with 2 years of experience".
+
+What demands much more is none of theirs, and what demands one year more may still take them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.grounding.numerals import numeral_value
+from retrieval.flat import flat
+from retrieval.stand_ins import MORE_EXPERIENCE
+
+_COUNT = r"(?P<count>\d{1,2}|[a-z]{3,10})"
+_EXPERIENCE = r"(?:doswiadczeni\w+|staz(?:u|em)|praktyk(?:i|a)|w[ ](?:tym[ ])?zawodzie|(?:of[ ])?experience)"
+_ONE = r"(?P<one>rok|roku|roczn(?:e|ym|ego)|a[ ]year|one[ ]year)"
+_HAD = re.compile(
+    rf"(?<![\w,.])(?:{_COUNT}(?:[ ](?:lata|lat|years?(?:[’'])?)|[ -]?letni(?:e|m|ego|ej)?)"
+    rf"|{_ONE})[ ](?:\w+[ ])?{_EXPERIENCE}"
+    rf"|doswiadczeni\w+[ ](?:{_COUNT.replace('count', 'behind')}[ ](?:lata|lat)|(?P<year>rok))(?!\w)"
+)
+_TWO_IN_ONE = {"dwu": 2, "trzy": 3, "cztero": 4, "piecio": 5}
+_NOT_HAD = re.compile(
+    r"(?:nie[ ]mam|brak\w*|bez|ponizej|do|max\.?|maks\w*|wymag\w*|zadn\w+|without|no|up[ ]to|require\w*)[ ]"
+    r"(?:\w+[ ])?$"
+)
+_BEFORE = 30
+_MAY_BE_MORE = 2
+"""An advert that demands so many years more is not for them."""
+
+
+def too_much_for(text: str) -> str:
+    """What stands among the excluded words of whoever says how long they have worked; "" where nobody does."""
+    said = flat(text)
+    years = [
+        count
+        for found in _HAD.finditer(said)
+        if not _NOT_HAD.search(said, max(0, found.start() - _BEFORE), found.start()) and (count := _years(found))
+    ]
+    return MORE_EXPERIENCE.get(max(years) + _MAY_BE_MORE, "") if years else ""
+
+
+def _years(found: re.Match[str]) -> int:
+    if found["one"] or found["year"]:
+        return 1
+    said = found["count"] or found["behind"]
+    if said.isdigit():
+        return int(said)
+    value = _TWO_IN_ONE.get(said.removesuffix("letni")) or numeral_value(said)
+    return int(value) if value else 0
