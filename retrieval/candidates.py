@@ -13,6 +13,7 @@ from retrieval.store import Term
 from retrieval.store.lately import Lately
 from retrieval.store.newest import newest
 from retrieval.store.reading import ROW
+from retrieval.workplaces import IS, MENTIONS, SAYS, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -77,7 +78,7 @@ class Candidates:
         Where the question names a job that we know, an offer has to name it too, and likeness counts for nothing
         (see `ranking.job`): then words alone find it. So it is where skills name the job and nothing else does.
         """
-        named = bool(asked.jobs or (asked.skills and not asked.words))
+        named = bool(asked.jobs or asked.only_there or (asked.skills and not asked.words))
         alike, wanted = "" if named else search.text, max(NEAREST, enough)
         nearest = self._beside.submit(self._nearest, alike, where, wanted) if alike else None
         looked_for, most = terms(search, asked), max(MATCHED, 2 * enough)
@@ -167,6 +168,11 @@ def terms(search: Search, asked: Question) -> list[Term]:
         add(f"f:{name}", _CONCEPT)
     for name in asked.workplaces:
         add(f"w:{name}", 0.5)
+    for name in asked.houses.kinds:
+        for special in kinds().narrower(name):
+            found.setdefault(("text_words", f"{IS}{special}"), _CONCEPT)
+            found.setdefault(("text_words", f"{SAYS}{special}"), _CONCEPT)
+            found.setdefault(("text_words", f"{MENTIONS}{special}"), _FACET)
     for name in asked.aspects:
         add(f"a:{name}", 0.5)
     for word in asked.words:

@@ -13,6 +13,7 @@ from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, st
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
+from retrieval.workplaces import Asked, Work, kinds, workplaces_asked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,8 +67,10 @@ class Question:
     know (`spelled`: as they were written; `choices`: the same, those together of which one is enough, as in
     "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`, and
     `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
-    `foreign`: what was named in words that are not Polish, as it was written. `lacked`: aspects that whoever asks
-    has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo pomocnik").
+    `houses`: the kinds of workplaces asked for (`retrieval.workplaces`), any of which will do, `house_words` the
+    folded lemmas that named them; `only_there`: nothing else was asked for. `foreign`: what was named in words
+    that are not Polish, as it was written. `lacked`: aspects that whoever asks has not ("bez uprawnień na wózki");
+    `helping`: to help in the work would do as well ("stolarz albo pomocnik").
     """
 
     jobs: tuple[Job, ...] = ()
@@ -79,6 +82,9 @@ class Question:
     skills: tuple[str, ...] = ()
     skill_names: tuple[str, ...] = ()
     skill_choices: tuple[tuple[str, ...], ...] = ()
+    houses: Asked = field(default_factory=Asked)
+    house_words: tuple[str, ...] = ()
+    only_there: bool = False
     foreign: Mapping[str, str] = field(default_factory=dict)
     lacked: tuple[str, ...] = ()
     helping: bool = False
@@ -86,7 +92,7 @@ class Question:
 
     @property
     def empty(self) -> bool:
-        return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills)
+        return not (self.jobs or self.workplaces or self.houses.kinds or self.aspects or self.words or self.skills)
 
     def called(self, name: str) -> str:
         """What a job or an aspect is called to whoever asks: as they do, or by its Polish name."""
@@ -113,6 +119,11 @@ class Question:
         return frozenset(field for wanted in self.occupations for field in self.known.fields_of(wanted))
 
     @cached_property
+    def house_fields(self) -> frozenset[str]:
+        """The fields that are at home in the workplaces asked for, of which none is more special."""
+        return frozenset(field for name in self.houses.kinds for field in kinds().of_id[name].fields)
+
+    @cached_property
     def elsewhere(self) -> tuple[str, ...]:
         """The terms of the workplaces that are not simply where such an occupation is at home."""
         own = {fields[0] for name in self.occupations if (fields := self.known.fields_of(name))}
@@ -134,6 +145,14 @@ def question(search: Search) -> Question:
     mentions = _that_say_most(found, stretches)
     telling = _telling(search, written, lemmas)
     claimed -= _given_back(found, mentions)
+    houses = _houses(written, lemmas, stretches, mentions=mentions, telling=telling)
+    house_words = tuple(telling[at] for at in sorted(houses.positions) if at in telling)
+    outside = [one for one in mentions if one.entry.kind != "aspect" and not _inside(one, houses, telling)]
+    claimed |= houses.positions
+    only_there = bool(houses.kinds) and not (outside or search.skills or telling.keys() - claimed)
+    if any(not one.entry.general for one in outside):
+        mentions = _without_houses(known, mentions, outside, houses, lemmas)
+        telling = {at: word for at, word in telling.items() if at not in houses.positions}
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     general = [mention for mention in mentions if mention.entry.general]
     beside = len(general) < sum(m.entry.kind != "aspect" for m in mentions)
@@ -164,11 +183,65 @@ def question(search: Search) -> Question:
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
         skill_choices=skill_choices(search.text, skills),
+        houses=houses,
+        house_words=house_words,
+        only_there=only_there,
         foreign=foreign,
         lacked=_ids(lacked, "aspect"),
         helping=bool(helpers),
         known=known,
     )
+
+
+def _houses(
+    written: Sequence[Word],
+    lemmas: Sequence[str],
+    stretches: Sequence[range],
+    *,
+    mentions: Sequence[Mention],
+    telling: Mapping[int, str],
+) -> Asked:
+    """The workplaces that the question asks for."""
+    works = [
+        Work(frozenset(one.positions) & telling.keys(), one.entry.kind == "occupation")
+        for one in mentions
+        if one.entry.kind != "aspect" and not one.entry.general
+    ]
+    home = {field for one in mentions for field in _fields_of(thesaurus(), one)}
+    return workplaces_asked(written, lemmas, stretches, works, home)
+
+
+def _fields_of(known: Thesaurus, mention: Mention) -> tuple[str, ...]:
+    return known.fields_of(mention.entry.id) if mention.entry.kind == "occupation" else ()
+
+
+def _inside(mention: Mention, houses: Asked, telling: Mapping[int, str]) -> bool:
+    """Is it named by the words of a workplace alone?"""
+    own = [at for at in mention.positions if at in telling]
+    return houses.positions.issuperset(own or mention.positions)
+
+
+def _without_houses(
+    known: Thesaurus,
+    mentions: Sequence[Mention],
+    outside: Sequence[Mention],
+    houses: Asked,
+    lemmas: Sequence[str],
+) -> list[Mention]:
+    """Without the fields and the occupations that a workplace itself names, where others are named beside it.
+
+    "Referent w urzędzie" is a "referent" there; "sprzedawca w sklepie mięsnym" is the special one as well.
+    """
+    own = {mention.entry.id for mention in known.find([lemmas[at] for at in sorted(houses.positions)], asked=True)}
+    named = {mention.entry.id for mention in outside}
+    return [
+        mention
+        for mention in mentions
+        if mention.entry.kind == "aspect"
+        or mention in outside
+        or (mention.entry.kind == "occupation" and mention.entry.id not in own)
+        or not named.isdisjoint(known.wider(mention.entry.id) if mention.entry.kind == "occupation" else ())
+    ]
 
 
 def _once(text: str, known: Thesaurus) -> tuple[list[Word], list[str]]:
