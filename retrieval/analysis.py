@@ -2,7 +2,8 @@
 
 A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
 share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
-f: a field (w: named as such), a: an aspect, y: what experience is demanded. A skill such as "manual testing"
+f: a field (w: named as such), a: an aspect, y: what experience is demanded, h:, s: and m: the workplace (see
+`retrieval.workplaces`). A skill such as "manual testing"
 points to an occupation as a task does, a category names one. What an offer states is a term as well (`p:krakow`,
 `contracts:b2b`), so that full text brings offers that state what is asked before those that leave it open.
 """
@@ -28,20 +29,21 @@ from retrieval.facts.unsaid import is_unsaid, is_wished
 from retrieval.polish import clauses_of, fold, lemmas_of, sides_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
+from retrieval.workplaces import kinds, of_company, workplace_terms, workplaces_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.domain import Offer, Preferences, Search
     from retrieval.thesaurus import Mention
 
-_VERSION = 24
+_VERSION = 25
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""
 _LICENCES = frozenset(("c+e", "ce"))
-HOUSES = frozenset("apteka dom-opieki hotel przedszkole przychodnia sanatorium szkola szpital uczelnia".split())
-"""Workplaces that are what their employer is, and no trade that a firm may deal in."""
+_NO_TRADE = frozenset("apteka dom-opieki hotel przedszkole przychodnia sanatorium szkola szpital uczelnia".split())
+"""Fields that are what an employer is, and no trade that a firm may deal in."""
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = 3000
 """Words of a description that are indexed; the longest real adverts have about 1,500."""
@@ -140,7 +142,7 @@ def text_terms(offer: Offer) -> list[str]:
     named = concepts(said, clauses_of(description, most=_MOST_WORDS), thesaurus())
     listed = [
         *_concepts_of(category),
-        *_house_of(offer.company),
+        *_fields_of(offer.company),
         *(term for skill in offer.skills for term in _pointed_at(skill)),
     ]
     named += [term for term in dict.fromkeys(listed) if term not in named]
@@ -151,7 +153,8 @@ def text_terms(offer: Offer) -> list[str]:
         others.append(NO_EXPERIENCE)
     timed = [term for name in others if (term := f"a:{name}") not in named]
     demanded = [*demands(description), *rotation_terms(f"{offer.title}\n{description}")]
-    return said + rest + skills + named + timed + demanded + places + _closed_sets(offer)
+    there = workplace_terms(offer, said, description, title_terms(offer))
+    return said + rest + skills + named + timed + demanded + there + places + _closed_sets(offer)
 
 
 @lru_cache(maxsize=20_000)
@@ -160,10 +163,13 @@ def _concepts_of(name: str) -> tuple[str, ...]:
     return tuple(concepts(lemmas_of(name), clauses_of(name), thesaurus()))
 
 
-@lru_cache(maxsize=20_000)
-def _house_of(company: str) -> tuple[str, ...]:
-    """The terms of the workplace that an employer's name tells: "Szkoła Podstawowa nr 3", "Hotel Pod Lipą"."""
-    return tuple(term for term in _concepts_of(company) if term[:2] in {"w:", "f:"} and term[2:] in HOUSES)
+def _fields_of(company: str) -> Iterator[str]:
+    """The terms of the fields that an employer's name tells the workplace of: "Hotel Pod Lipą", "Da Grasso"."""
+    known = kinds()
+    for one in of_company(company):
+        for name in sorted(known.wider(one)):
+            for field in _NO_TRADE.intersection(known.of_id[name].fields):
+                yield from (f"w:{field}", f"f:{field}")
 
 
 @lru_cache(maxsize=20_000)
@@ -176,6 +182,7 @@ def _pointed_at(skill: str) -> tuple[str, ...]:
 def fingerprint() -> str:
     """Names what terms, the sketches beside them and what digests add depend on; see `OfferStore.reanalyse`."""
     known = resources.files("retrieval").joinpath("data/thesaurus.txt").read_bytes()
+    known += workplaces_text().encode()
     return f"{_VERSION}/{version('morfeusz2')}/{blake2b(known, digest_size=8).hexdigest()}"
 
 

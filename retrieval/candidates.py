@@ -13,6 +13,7 @@ from retrieval.store import Term
 from retrieval.store.lately import Lately
 from retrieval.store.newest import newest
 from retrieval.store.reading import ROW
+from retrieval.workplaces import IS, MENTIONS, SAYS, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -41,6 +42,8 @@ MOST_KEPT = 8000
 _BOOSTS = {"title_words": 3.0, "text_words": 1.0}
 _CONCEPT = 2.0
 _FACET = 0.5
+_AT_WORK = {IS: _CONCEPT, SAYS: _CONCEPT, MENTIONS: _FACET}
+"""How much each way counts in which an offer tells its workplace."""
 
 
 class Answering(NamedTuple):
@@ -77,7 +80,7 @@ class Candidates:
         Where the question names a job that we know, an offer has to name it too, and likeness counts for nothing
         (see `ranking.job`): then words alone find it. So it is where skills name the job and nothing else does.
         """
-        named = bool(asked.jobs or (asked.skills and not asked.words))
+        named = bool(asked.jobs or asked.only_there or (asked.skills and not asked.words))
         alike, wanted = "" if named else search.text, max(NEAREST, enough)
         nearest = self._beside.submit(self._nearest, alike, where, wanted) if alike else None
         looked_for, most = terms(search, asked), max(MATCHED, 2 * enough)
@@ -169,12 +172,12 @@ def terms(search: Search, asked: Question) -> list[Term]:
         add(f"f:{name}", _CONCEPT)
     for name in asked.workplaces:
         add(f"w:{name}", 0.5)
+    for special in (narrow for name in asked.houses.kinds for narrow in kinds().narrower(name)):
+        for standing, weight in _AT_WORK.items():
+            found.setdefault(("text_words", f"{standing}{special}"), weight)
     for name in asked.aspects:
         add(f"a:{name}", 0.5)
-    for word in asked.words:
-        for way in asked.known.alike(word):
-            add(way, 1.0)
-    for word in asked.spoken:
+    for word in (*(way for one in asked.words for way in asked.known.alike(one)), *asked.spoken):
         add(word, 1.0)
     for skill in asked.skills:
         for term in dict.fromkeys((skill.replace(" ", "_"), *skill.split(" "))):

@@ -27,6 +27,7 @@ from retrieval.stand_ins import (
     TRIPS_ABROAD,
 )
 from retrieval.thesaurus import CONNECTING, thesaurus
+from retrieval.workplaces import is_of, kinds, kinds_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -230,11 +231,13 @@ def _by_agency(phrase: str) -> bool:
 def _is_named(phrase: str, search: Search, asked: Question, row: Digest) -> bool:
     """Does the title name what the phrase names: an occupation, a workplace, or work of a field?
 
-    Not of a field that the work looked for belongs to.
+    Or is its workplace of the kind that the phrase names? Not of a field that the work looked for belongs to.
     """
     if phrase == _TRADE and _lemmas(phrase)[0] in row.title:
         return True
     if any(term in row.title for term in _named(phrase, search.text)):
+        return True
+    if is_of(_places_named(phrase, asked.houses.kinds), row):
         return True
     fields = [name for name in _fields_named(phrase) if name not in asked.own_fields and name not in asked.fields]
     wanted = any(f"o:{name}" in row.title for name in asked.occupations)
@@ -251,6 +254,13 @@ def _fields_named(phrase: str) -> tuple[str, ...]:
         for m in thesaurus().find(lemmas, asked=True)
         if m.entry.kind == "field" and telling <= set(m.positions)
     )
+
+
+@lru_cache(maxsize=4096)
+def _places_named(phrase: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds of workplaces that the phrase names, but for those that one of the wanted is a kind of."""
+    named = kinds_named(_lemmas(phrase))
+    return tuple(name for name in named if not any(name in kinds().wider(one) for one in wanted))
 
 
 @lru_cache(maxsize=4096)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.analysis import HOUSES
 from retrieval.benefits import only_in_benefits
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.silent_words import SAYING_LITTLE
 from retrieval.skill_worth import skills_tell
 from retrieval.stated import reason_of
 from retrieval.thesaurus import thesaurus
+from retrieval.workplaces import Standing, kinds, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,22 @@ SPOKEN_IN_TEXT = 0.75
 _TOLD_APART = 2
 _TEACHER = "o:nauczyciel"
 OPEN_WORKPLACE = 0.7
+ANOTHER_WORKPLACE = 0.4
+"""What is left of an offer of another workplace than the one that the work was asked for in."""
+OPEN_AT_HOME = 0.72
+"""The same of one that does not tell, where such work is at home: a waiter's is in a restaurant."""
+_THERE: dict[Standing, float] = {
+    "is": 1.0,
+    "says": 0.99,
+    "mentions": 0.85,
+    "unknown": 0.65,
+    "other": ANOTHER_WORKPLACE,
+}
+_SURE: tuple[Standing, ...] = ("is", "says")
+_ANY_PLACE = frozenset("sklep salon zaklad firma biuro centrum dom punkt agencja branza osrodek gabinet".split())
+"""Words of the names of many workplaces."""
+_ALONE: dict[Standing, float] = {"is": 0.9, "says": 0.6, "mentions": 0.3}
+"""What an offer is worth by its workplace alone, where nothing else was asked for."""
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
 
@@ -88,9 +104,11 @@ _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
 
 def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:
     """How much of the job asked for the offer is, its skills aside, 0..1; adds to `reasons`."""
+    there = _standing(asked, row)
+    alone = _ALONE.get(there, 0.0) if there and asked.only_there else 0.0
     whole = 1.0
-    if asked.jobs:
-        whole, best = 0.0, asked.jobs[0].name
+    if asked.jobs or asked.only_there:
+        whole, best = alone, None
         for one in asked.jobs:
             if (worth := _worth(asked, one, row)) > whole:
                 whole, best = worth, one.name
@@ -98,13 +116,15 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
                 break
         if whole < JOB_FLOOR:
             return 0.0
-        reasons += _naming(asked, best, row)
+        if best and not (_is_housed(asked, best, row) and _is_broader(asked, best, row)):
+            reasons += _naming(asked, best, row)
+    whole *= _at_place(asked, row, there, reasons)
     # A chambermaid works in a hotel whether the offer says so or not.
     if asked.elsewhere:
-        there = [term for term in asked.elsewhere if term in row.title or term in row.text]
-        whole *= 1.0 if there else OPEN_WORKPLACE
-        called = "/".join(asked.called(term[2:]) for term in there or asked.elsewhere)
-        reasons.append(reason_of("text", called, bool(there)))
+        named = [term for term in asked.elsewhere if term in row.title or term in row.text]
+        whole *= 1.0 if named else OPEN_WORKPLACE
+        called = "/".join(asked.called(term[2:]) for term in named or asked.elsewhere)
+        reasons.append(reason_of("text", called, bool(named)))
     if asked.speaking:
         return whole if any(word in row.title for word in asked.spoken) else SPOKEN_IN_TEXT
     share = _words(asked, row, reasons)
@@ -116,6 +136,40 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     # Beside skills, which name the job well enough, they matter less.
     share = max(share, min(1.0, max(0.0, (likeness - UNLIKE) / (ALIKE - UNLIKE))))
     return JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if asked.skills else share
+
+
+def _at_place(asked: Question, row: Row, there: Standing | None, reasons: list[Reason]) -> float:
+    """What is left of an offer by its workplace, where one was asked for (a factor); adds to `reasons`."""
+    if there is None:
+        return 1.0
+    home = not asked.own_fields.isdisjoint(asked.house_fields)
+    if there in _ALONE:
+        own = [name for name in asked.houses.kinds if standing((name,), row) == there]
+        called = dict.fromkeys(kinds().of_id[name].names[0] for name in own)
+        reasons.append(reason_of("text", "/".join(called) or asked.houses.called))
+    elif not asked.only_there:
+        reasons.append(reason_of("text", asked.houses.called, False))
+    if asked.only_there and (there == "is" or (there != "other" and asked.house_fields)):
+        return 1.0  # the field of such places is what was asked for: "szpital", but not "pizzeria"
+    if there == "unknown" and any(word in row.title for word in asked.house_words if word not in _ANY_PLACE):
+        return _THERE["mentions"]
+    return OPEN_AT_HOME if home and there == "unknown" else _THERE[there]
+
+
+def _is_broader(asked: Question, name: str, row: Row) -> bool:
+    """Does the title name what the work is a kind of: a "sprzedawca" in a shop with bicycles?"""
+    return not row.occupations.isdisjoint(asked.known.wider(name)) and f"o:{name}" not in row.title
+
+
+def _is_housed(asked: Question, name: str, row: Row) -> bool:
+    """Is the offer of the workplace whose work it is: a "sprzedawca" of shops with clothes sells clothes?"""
+    house = kinds().staff.get(name)
+    return house is not None and house in asked.houses.kinds and _standing(asked, row) in _SURE
+
+
+def _standing(asked: Question, row: Row) -> Standing | None:
+    """Whether the offer is of the workplaces asked for, None where none was."""
+    return standing(asked.houses.kinds, row) if asked.houses.kinds else None
 
 
 def _naming(asked: Question, name: str, row: Row) -> Iterator[Reason]:
@@ -141,7 +195,7 @@ def _worth(asked: Question, one: Job, row: Row) -> float:
     if one.is_field:
         beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
-    own_words = support >= SUPPORT_IN_TEXT and bool(one.words)
+    own_words = (support >= SUPPORT_IN_TEXT and bool(one.words)) or _is_housed(asked, one.name, row)
     if (one.assisting and f"n:{one.name}" in row.title) or is_called_so(asked, one, row):
         worth = NAMED_IN_TITLE
     else:
@@ -190,10 +244,6 @@ def _support_of(word: str, row: Row, *, alike: bool) -> float:
     """`alike`: another word for it in the title does as well ("export" for "eksport")."""
     if word in row.title or (alike and any(other in row.title for other in thesaurus().alike(word))):
         return 1.0
-    if alike and (
-        houses := HOUSES.intersection(_workplaces(word))
-    ):  # "szkoła gastronomiczna" is what a cook has been to
-        return SUPPORT_IN_TEXT if any(f"w:{name}" in row.text for name in houses) else 0.0
     if word in row.text and not (alike and only_in_benefits(word, row.text)):
         return SUPPORT_IN_TEXT
     return ROOT_ONLY if row.title.has_root(word) or row.text.has_root(word) else 0.0

@@ -11,11 +11,13 @@ from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.coordination import parts_of
 from retrieval.facts.languages import language_words, name_lemmas
 from retrieval.facts.rotations import rotations
+from retrieval.housed import houses_of, is_inside, without_houses
 from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.silent_words import FILLER, SAYING_LITTLE
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
+from retrieval.workplaces import Asked, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,10 +56,12 @@ class Question:
     know (`spelled`: as they were written; `choices`: the same, those together of which one is enough, as in
     "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`, and
     `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
-    `as_written`: what was named in words that are not Polish, or as work to help in. `lacked`: aspects that
-    whoever asks has not ("bez uprawnień na wózki"); `helping`: to help in the work would do as well ("stolarz albo
-    pomocnik"). `rotations`: of which one is enough, "3/1" (`retrieval.facts.rotations`).
-    `speaking`: the languages (ISO 639-1), where they alone say what work is looked for: "coś z francuskim".
+    `houses`: the kinds of workplaces asked for (`retrieval.workplaces`), any of which will do, `house_words` the
+    folded lemmas that named them; `only_there`: nothing else was asked for. `as_written`: what was named in words
+    that are not Polish, or as work to help in. `lacked`: aspects that whoever asks has not ("bez uprawnień na
+    wózki"); `helping`: to help in the work would do as well ("stolarz albo pomocnik"). `rotations`: of which one
+    is enough, "3/1" (`retrieval.facts.rotations`). `speaking`: the languages (ISO 639-1), where they alone say
+    what work is looked for: "coś z francuskim".
     """
 
     jobs: tuple[Job, ...] = ()
@@ -70,6 +74,9 @@ class Question:
     skill_names: tuple[str, ...] = ()
     skill_choices: tuple[tuple[str, ...], ...] = ()
     as_written: Mapping[str, str] = field(default_factory=dict)
+    houses: Asked = field(default_factory=Asked)
+    house_words: tuple[str, ...] = ()
+    only_there: bool = False
     lacked: tuple[str, ...] = ()
     helping: bool = False
     rotations: tuple[str, ...] = ()
@@ -78,7 +85,8 @@ class Question:
 
     @property
     def empty(self) -> bool:
-        return not (self.jobs or self.workplaces or self.aspects or self.words or self.skills or self.speaking)
+        named = self.jobs or self.workplaces or self.houses.kinds or self.speaking
+        return not (named or self.aspects or self.words or self.skills)
 
     def called(self, name: str) -> str:
         """What a job or an aspect is called to whoever asks: as they do, or by its Polish name."""
@@ -115,6 +123,11 @@ class Question:
         return frozenset(field for wanted in self.occupations for field in self.known.fields_of(wanted))
 
     @cached_property
+    def house_fields(self) -> frozenset[str]:
+        """The fields that are at home in the workplaces asked for, of which none is more special."""
+        return frozenset(field for name in self.houses.kinds for field in kinds().of_id[name].fields)
+
+    @cached_property
     def elsewhere(self) -> tuple[str, ...]:
         """The terms of the workplaces that are not simply where such an occupation is at home."""
         own = {fields[0] for name in self.occupations if (fields := self.known.fields_of(name))}
@@ -141,6 +154,14 @@ def question(search: Search) -> Question:
     mentions = _that_say_most(found, parts_of(stretches, lemmas, found))
     telling = _telling(search, written, lemmas)
     claimed -= _given_back(found, mentions)
+    houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
+    house_words = tuple(telling[at] for at in sorted(houses.positions) if at in telling)
+    outside = [one for one in mentions if one.entry.kind != "aspect" and not is_inside(one, houses, telling)]
+    claimed |= houses.positions
+    only_there = bool(houses.kinds) and not (outside or search.skills or telling.keys() - claimed)
+    if any(not one.entry.general for one in outside):
+        mentions = without_houses(known, mentions, outside, houses, lemmas)
+        telling = {at: word for at, word in telling.items() if at not in houses.positions}
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
     general = [mention for mention in mentions if mention.entry.general]
     beside = len(general) < sum(m.entry.kind != "aspect" for m in mentions)
@@ -171,7 +192,7 @@ def question(search: Search) -> Question:
     if jobs:
         unknown = {word: spelled for word, spelled in unknown.items() if word not in SAYING_LITTLE}
     skills = {skill_key(skill): skill for skill in search.skills}
-    says_more = jobs or workplaces or mentions or unknown or skills
+    says_more = jobs or workplaces or houses.kinds or mentions or unknown or skills
     return Question(
         jobs=tuple(jobs),
         workplaces=workplaces,
@@ -183,6 +204,9 @@ def question(search: Search) -> Question:
         skill_names=tuple(skills.values()),
         skill_choices=skill_choices(search.text, skills),
         as_written=helped | foreign,
+        houses=houses,
+        house_words=house_words,
+        only_there=only_there,
         lacked=_ids(lacked, "aspect"),
         helping=bool(helpers),
         rotations=tuple(turns),

@@ -1,4 +1,5 @@
-"""Builds retrieval/data/lemmas.tsv: `python tools/build_lemmas.py`, after words came into data/thesaurus.txt.
+"""Builds retrieval/data/lemmas.tsv: `python tools/build_lemmas.py`, after words came into data/thesaurus.txt
+or data/workplaces.txt.
 
 Asking Morfeusz for each word of the thesaurus takes a quarter of a second, which every search from a terminal
 would pay. What is not in the file, or was written with another Morfeusz, is asked for as it is needed.
@@ -9,11 +10,16 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from retrieval.polish import analysed_lemma, kept_with, words
 from retrieval.thesaurus import parse, thesaurus_text
+from retrieval.workplaces.kinds import parse_workplaces, workplaces_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TARGET = Path(__file__).parents[1] / "retrieval" / "data" / "lemmas.tsv"
 HEADER = f"""\
@@ -23,12 +29,20 @@ HEADER = f"""\
 """
 
 
+def _phrases() -> Iterator[str]:
+    for entry in parse(thesaurus_text()):
+        yield from (*entry.names, *entry.tasks, *entry.asked)
+    places, nothing = parse_workplaces(workplaces_text())
+    yield from nothing
+    for place in places:
+        yield from (*place.names, *place.asked, *place.trade, *place.called)
+
+
 def main() -> None:
     forms: dict[str, set[str]] = defaultdict(set)
-    for entry in parse(thesaurus_text()):
-        for phrase in (*entry.names, *entry.tasks, *entry.asked):
-            for word in words(phrase):
-                forms[analysed_lemma(word.text)].add(word.text)
+    for phrase in _phrases():
+        for word in words(phrase):
+            forms[analysed_lemma(word.text)].add(word.text)
     lines = (f"{lemma}\t{' '.join(sorted(forms[lemma]))}\n" for lemma in sorted(forms))
     TARGET.write_text(HEADER + "".join(lines), encoding="utf-8")
 

@@ -64,4 +64,9 @@ def is_by_an_agency(said: str, company: str) -> bool:
     told = any(
         any(map(said.__contains__, signs)) and pattern.search(said) is not None for signs, pattern in _FOR_A_CLIENT
     )
-    return told or _AGENCIES.search(company) is not None
+    return told or names_an_agency(company)
+
+
+def names_an_agency(company: str) -> bool:
+    """Is the name of a company, in flat text, that of an agency of work or of recruitment?"""
+    return _AGENCIES.search(company) is not None

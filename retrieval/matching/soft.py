@@ -8,6 +8,7 @@ from bot.domain import Search
 from retrieval import job
 from retrieval.candidates import terms
 from retrieval.matching.batch import members
+from retrieval.workplaces import IS, MENTIONS, SAYS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,21 +24,21 @@ _ALIKE = job.UNLIKE + job.JOB_FLOOR * (job.ALIKE - job.UNLIKE) - 1e-4
 
 def by_likeness(asked: Question) -> bool:
     """Does the ranking look at how alike question and offer are? Where a job is named, it does not."""
-    return bool(asked.words) and not asked.jobs
+    return bool(asked.words) and not (asked.jobs or asked.only_there)
 
 
 def may_answer(asked: Question, batch: Batch, likeness: NDArray[np.float32] | None) -> int:
     """The set of the offers that `retrieval.ranking` can give more than nothing.
 
-    An offer has at least one of the terms that name a job asked for, or that one is broader or near. Where none is
-    named, it has one of the words, or is alike (`likeness`: the cosine of each offer). It has one of the skills,
-    where they name the job.
+    An offer has at least one of the terms that name a job asked for, or that one is broader or near, or one of the
+    workplace that alone is asked for. Where none is named, it has one of the words, or is alike (`likeness`: the
+    cosine of each offer). It has one of the skills, where they name the job.
     """
     wanted = terms(Search(), asked)
     titles = [term for column, term, _ in wanted if column == "title_words"]
     texts = [term for column, term, _ in wanted if column == "text_words"]
     found = batch.everything
-    if asked.jobs:
+    if asked.jobs or asked.only_there:
         found = batch.any(batch.in_title, [term for term in titles if term.startswith(_CONCEPTS)])
         found |= batch.any(batch.in_text, [term for term in texts if term.startswith(_CONCEPTS)])
         for one in asked.jobs:
@@ -45,6 +46,9 @@ def may_answer(asked: Question, batch: Batch, likeness: NDArray[np.float32] | No
             for word in one.words:
                 in_all &= batch.any(batch.in_title, asked.known.alike(word))
             found |= in_all
+        if asked.only_there:
+            houses = [term for term in texts if term.startswith((IS, SAYS, MENTIONS))]
+            found |= batch.any(batch.in_text, [*houses, *(f"w:{name}" for name in asked.house_fields)])
     elif asked.words and not asked.skills:
         words = [way for word in asked.words for way in asked.known.alike(word)]
         found = batch.any(batch.in_title, words) | batch.any(batch.in_text, words)

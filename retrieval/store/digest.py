@@ -77,6 +77,10 @@ class Terms:
         """Does a term begin as a long word does, its last two letters aside ("sprzedaż" in "sprzedawca")?"""
         return len(word) > 6 and f" {word[:-2]}" in self._padded
 
+    def beginning_with(self, prefix: str) -> list[str]:
+        """What follows a prefix such as "h:" in the terms that have it."""
+        return [part.split(" ", 1)[0] for part in self._padded.split(f" {prefix}")[1:]]
+
     def sequence(self) -> list[str]:
         return self._padded.split()
 

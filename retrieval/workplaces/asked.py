@@ -1,0 +1,133 @@
+"""Which kinds of workplaces a question asks for, and by which of its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.alternatives import OR
+from retrieval.thesaurus import CONNECTING
+from retrieval.workplaces.kinds import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from retrieval.polish import Word
+    from retrieval.thesaurus import Mention
+
+_WHERE = frozenset("w we na u in at".split())
+_ELSEWHERE = frozenset(
+    """chodzic odprowadzac odprowadzic odbierac odebrac zawozic zawiezc dowozic dojazd dojezdzac uczyc ukonczyc
+    skonczyc studiowac blisko obok kolo niedaleko okolica po przez uczen uczennica student studentka dziecko corka
+    syn wychowanek mieszkac przy wozic wozenie dostarczac dostawa kurs za""".split()
+)
+"""Before a workplace that the work is not in: "po szkole", "dziecko w przedszkolu", "za barem"."""
+_ELSEWHERE_WITHIN = 3
+_CHILD_CARE = frozenset("opieka opiekun opiekunka praca pracowac pomoc zajecie wychowawca".split())
+
+
+class Asked(NamedTuple):
+    """Workplaces asked for: their kinds, one of which is enough, the words' positions, and what to call them."""
+
+    kinds: tuple[str, ...] = ()
+    positions: frozenset[int] = frozenset()
+    called: str = ""
+
+
+class Work(NamedTuple):
+    """Work that a question names, by an occupation or by a field, and the positions of the words that tell it."""
+
+    positions: frozenset[int]
+    is_occupation: bool
+
+
+def workplaces_asked(
+    written: Sequence[Word],
+    lemmas: Sequence[str],
+    stretches: Sequence[range],
+    works: Sequence[Work],
+    at_home: Collection[str],
+) -> Asked:
+    """The workplaces that a question names beside `works`, or instead of them.
+
+    `at_home`: the fields that the works belong to, whose trade says nothing of the place: "helpdesk IT".
+
+    A trade counts beside an occupation, behind "w" or in capital letters: "księgowa w budownictwie", "IT project
+    manager"; and in what "or" joins to a workplace: "w sklepie z ubraniami albo butami".
+    """
+    found = [one for one in _named(lemmas, stretches) if not _is_elsewhere(one, lemmas)]
+    places = {at for one in found if one.named for at in one.positions}
+    beside_work = any(one.is_occupation and not one.positions <= places for one in works)
+    kept: list[Mention] = []
+    for one in found:
+        placed = _is_located(one, lemmas) or _in_capitals(one, written)
+        trade = beside_work and placed and not kinds().fields(one.entry.id).intersection(at_home)
+        if one.named or _follows(one, lemmas, kept) or trade:
+            kept.append(one)
+    kept = _without_other_work(kept, lemmas, stretches, works)
+    called = {one.positions: kinds().of_id[one.entry.id].names[0] for one in reversed(kept)}
+    return Asked(
+        tuple(dict.fromkeys(one.entry.id for one in kept)),
+        frozenset(at for one in kept for at in one.positions),
+        "/".join(dict.fromkeys(called[one.positions] for one in kept)),
+    )
+
+
+def kinds_named(lemmas: Sequence[str]) -> tuple[str, ...]:
+    """The kinds that a phrase is the name of: "spożywczak", "market"."""
+    telling = {at for at, word in enumerate(lemmas) if word not in CONNECTING}
+    found = kinds().in_questions.find(lemmas, asked=True)
+    return tuple(one.entry.id for one in found if one.named and telling <= set(one.positions))
+
+
+def _named(lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
+    """What each stretch of words names, in order."""
+    found = [
+        replace(one, positions=tuple(stretch.start + at for at in one.positions))
+        for stretch in stretches
+        for one in kinds().in_questions.find(lemmas[stretch.start : stretch.stop], asked=True)
+    ]
+    return sorted(found, key=lambda one: one.positions)
+
+
+def _is_elsewhere(mention: Mention, lemmas: Sequence[str]) -> bool:
+    """Does the question speak of a place that the work is not in: "po szkole", "mam dziecko w przedszkolu"?"""
+    before = lemmas[max(0, mention.positions[0] - _ELSEWHERE_WITHIN) : mention.positions[0]]
+    return not _ELSEWHERE.isdisjoint(before) and _CHILD_CARE.isdisjoint(lemmas[: mention.positions[0]])
+
+
+def _is_located(mention: Mention, lemmas: Sequence[str]) -> bool:
+    first = mention.positions[0]
+    return first > 0 and lemmas[first - 1] in _WHERE
+
+
+def _in_capitals(mention: Mention, written: Sequence[Word]) -> bool:
+    return all(written[at].text.isupper() for at in mention.positions)
+
+
+def _follows(mention: Mention, lemmas: Sequence[str], found: Sequence[Mention]) -> bool:
+    """Does it stand right behind another workplace, with "or" or a word that connects between?"""
+    first = mention.positions[0]
+    ends = {one.positions[-1] for one in found}
+    between = next((lemmas[at + 1 : first] for at in range(first - 1, max(-1, first - 4), -1) if at in ends), None)
+    return bool(between) and all(word in CONNECTING | OR for word in between or ())
+
+
+def _without_other_work(
+    found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range], works: Sequence[Work]
+) -> list[Mention]:
+    """Without workplaces that "or" sets beside work of another kind: "sprzątaczka albo w szkole", "w lesie albo na
+    tartaku". There a workplace is one answer, and says nothing of the other."""
+    places = {at for one in found for at in one.positions}
+    dropped: set[int] = set()
+    for before, here in pairwise(stretches):
+        if lemmas[here.start] not in OR:
+            continue
+        worked = [any((one.positions - places).intersection(part) for one in works) for part in (before, here)]
+        housed = [not places.isdisjoint(part) for part in (before, here)]
+        if worked == [True, False] and housed == [False, True]:
+            dropped.update(here)
+        if worked == [False, True] and housed == [True, False]:
+            dropped.update(before)
+    return [one for one in found if dropped.isdisjoint(one.positions)]
