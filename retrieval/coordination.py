@@ -54,12 +54,15 @@ def _further_objects(
     known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range], found: Sequence[Mention]
 ) -> Iterator[Mention]:
     taken = _of_occupations(found)
+    workplaces = {at for one in found if one.entry.kind == "field" for at in one.positions}
     for one in found:
         *head, last = one.positions
         if one.entry.kind != "occupation" or not head:
             continue
         at = _joined_behind(last, lemmas, stretches)
         while at is not None and at not in taken:
+            if at in workplaces and any(at == stretch.start for stretch in stretches):
+                break  # behind a comma it is where they work: "koparką, żwirownia"
             yield from _named_with(known, lemmas, (*head, at))
             at = _joined_behind(at, lemmas, stretches)
 

@@ -45,18 +45,6 @@ _SAID = {
     "IT": ("branża IT", "sektor IT", "rekrutacja IT", "stanowiska IT", "IT recruitment"),
 }
 """How offers say what one word of a search stands for."""
-_DISCOUNTERS = ("Biedronka", "Jeronimo Martins", "Lidl", "Aldi", "Dino")
-_MARKETS = (
-    *_DISCOUNTERS, "Kaufland", "Auchan", "Carrefour", "Tesco", "Intermarche", "Leclerc", "Stokrotka", "Polomarket",
-    "Topaz market",
-)  # fmt: skip
-_GROCERS = (*_MARKETS, "Żabka", "Lewiatan", "Delikatesy Centrum", "Freshmarket", "Społem")
-_CHAINS = {
-    "dyskont": _DISCOUNTERS, "market": _MARKETS, "supermarket": _MARKETS, "hipermarket": _MARKETS,
-    "spozywczy": _GROCERS, "delikatesy": _GROCERS,
-}  # fmt: skip
-"""Chains of shops whose offers seldom say what shops these are, by what people call them."""
-_SHOPS = frozenset(("sklep", "siec", "duzy", "wielki", "wielkopowierzchniowy"))
 _AT_HOME = frozenset((TRIPS_ABROAD, IN_CAB))
 """Refused by whoever drives in the country."""
 _NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
@@ -193,16 +181,7 @@ _OF_WORK = frozenset(
 def _ways(phrase: str) -> tuple[tuple[Alike, ...], ...]:
     """The ways in which offers say a phrase, each as its words; in whichever language it was said."""
     said = _AGENCY if _by_agency(phrase) else phrase
-    return tuple(_alike(way) for way in (*_SAID.get(said, (said,)), *_chains(phrase)))
-
-
-def _chains(phrase: str) -> tuple[str, ...]:
-    """The chains whose shops are what the phrase names: "spożywczak", "dyskonty"; not "market budowlany"."""
-    telling = {next((one for one in word if one in _CHAINS), word[0]) for word in _alike(phrase)} - CONNECTING
-    called = telling - _SHOPS
-    return (
-        tuple(dict.fromkeys(chain for one in called for chain in _CHAINS[one])) if called <= set(_CHAINS) else ()
-    )
+    return tuple(_alike(way) for way in _SAID.get(said, (said,)))
 
 
 @lru_cache(maxsize=4096)

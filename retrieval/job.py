@@ -94,6 +94,7 @@ _THERE: dict[Standing, float] = {
 _SURE: tuple[Standing, ...] = ("is", "says")
 _ANY_PLACE = frozenset("sklep salon zaklad firma biuro centrum dom punkt agencja branza osrodek gabinet".split())
 """Words of the names of many workplaces."""
+FOREIGN_THERE = 0.55
 _ALONE: dict[Standing, float] = {"is": 0.9, "says": 0.6, "mentions": 0.3}
 """What an offer is worth by its workplace alone, where nothing else was asked for."""
 JOB_FLOOR = 0.21
@@ -105,7 +106,7 @@ _SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
 def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:
     """How much of the job asked for the offer is, its skills aside, 0..1; adds to `reasons`."""
     there = _standing(asked, row)
-    alone = _ALONE.get(there, 0.0) if there and asked.only_there else 0.0
+    alone = _ALONE.get(there, 0.0) * _is_at_home(asked, row) if there and asked.only_there else 0.0
     whole = 1.0
     if asked.jobs or asked.only_there:
         whole, best = alone, None
@@ -136,6 +137,15 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     # Beside skills, which name the job well enough, they matter less.
     share = max(share, min(1.0, max(0.0, (likeness - UNLIKE) / (ALIKE - UNLIKE))))
     return JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if asked.skills else share
+
+
+def _is_at_home(asked: Question, row: Row) -> float:
+    """What is left, by the title's occupations, of an offer that the workplace alone speaks for.
+
+    Whoever asks for work in a bank looks for no guard of it.
+    """
+    fields = {field for name in row.occupations for field in asked.known.fields_of(name)}
+    return 1.0 if not row.occupations or fields & asked.fields_there else FOREIGN_THERE
 
 
 def _at_place(asked: Question, row: Row, there: Standing | None, reasons: list[Reason]) -> float:

@@ -128,6 +128,11 @@ class Question:
         return frozenset(field for name in self.houses.kinds for field in kinds().of_id[name].fields)
 
     @cached_property
+    def fields_there(self) -> frozenset[str]:
+        """All fields that are at home in the workplaces asked for, those of more general kinds too."""
+        return frozenset(field for name in self.houses.kinds for field in kinds().fields(name))
+
+    @cached_property
     def elsewhere(self) -> tuple[str, ...]:
         """The terms of the workplaces that are not simply where such an occupation is at home."""
         own = {fields[0] for name in self.occupations if (fields := self.known.fields_of(name))}

@@ -32,7 +32,6 @@ ENGLISH: dict[str, str] = {
     "jedna zmiana": "one shift",
     "pięć brygad": "five crews in turn",
     "do 3.5 t": "up to 3.5 t",
-    "sklep spożywczy": "grocery shop",
     "bez licencji": "no licence",
     "licencja ochrony": "security licence",
     "dwie zmiany": "two shifts",

@@ -25,7 +25,7 @@ def row_of(title: str, company: str = "", description: str = "Praca w zespole.")
 @pytest.mark.parametrize(
     ("company", "kind"),
     [
-        ("Netto Sp. z o.o.", "market-spozywczy"),
+        ("Netto Sp. z o.o.", "dyskont"),
         ("Deichmann-Obuwie Sp. z o.o.", "sklep-obuwniczy"),
         ("H&M Hennes & Mauritz sp. z o.o.", "sklep-odziezowy"),
         ("Izba Administracji Skarbowej w Gdańsku", "urzad-skarbowy"),
