@@ -116,19 +116,24 @@ def _of_each_side(
 
 def title_terms(offer: Offer) -> list[str]:
     """The terms of an offer's title: its lemmas and its concepts."""
+    return list(_terms_of_title(offer.title))
+
+
+@lru_cache(maxsize=1024)  # looked at once for the title and once for the workplace that it tells
+def _terms_of_title(title: str) -> tuple[str, ...]:
     known = thesaurus()
-    plain = lemmas_of(offer.title, most=_MOST_WORDS)
-    typed = lemmas_of(offer.title, most=_MOST_WORDS, restore=True)
+    plain = lemmas_of(title, most=_MOST_WORDS)
+    typed = lemmas_of(title, most=_MOST_WORDS, restore=True)
     # "Pracownik serwisu sprzatającego" lacks a tail; "machine" is no "machina".
     lemmas = [
         one if known.knows(one) else meant if known.knows(meant) else known.slipped(one)
         for one, meant in zip(plain, typed, strict=True)
     ]
-    sides = sides_of(offer.title, most=_MOST_WORDS) if "/" in offer.title else ()
-    found = concepts(lemmas, clauses_of(offer.title, most=_MOST_WORDS), known, of_title=True, sides=sides)
-    if takes_under_age(offer.title, of_title=True):
+    sides = sides_of(title, most=_MOST_WORDS) if "/" in title else ()
+    found = concepts(lemmas, clauses_of(title, most=_MOST_WORDS), known, of_title=True, sides=sides)
+    if takes_under_age(title, of_title=True):
         found.append(f"a:{UNDER_AGE}")
-    return lemmas + list(dict.fromkeys(found))
+    return (*lemmas, *dict.fromkeys(found))
 
 
 def text_terms(offer: Offer) -> list[str]:

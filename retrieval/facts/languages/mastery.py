@@ -49,6 +49,8 @@ def _patterns(well: str) -> dict[str, re.Pattern[str]]:
     }
 
 
+_STEMS = {word: tuple(re.findall(r"[a-z]+", begins)) for word, begins in GOOD.items()}
+"""The letters without which an advert does not name the language, which takes less to see than a pattern."""
 _DEMANDED, _KNOWN = _patterns(_WELL), _patterns(_LITTLE)
 _OR_WELL = re.compile(rf"[ ]?(?:/|lub|albo)[ ]?(?:\w+[ ])?{_WELL}")
 
@@ -61,7 +63,8 @@ def term(word: str) -> str:
 def well_spoken(said: str) -> Iterator[str]:
     """The terms for the languages of which an advert (flat text) asks for more than a little."""
     for word, pattern in _DEMANDED.items():
-        if any(_is_demanded(found, said) for found in pattern.finditer(said)):
+        named = any(stem in said for stem in _STEMS[word])
+        if named and any(_is_demanded(found, said) for found in pattern.finditer(said)):
             yield term(word)
 
 
