@@ -308,6 +308,7 @@ def fields_and_workplaces(
                 after_or = after_or and not naming.isdisjoint(left)
             before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
             before_or = before_or and not naming.isdisjoint(stretches[own + 1])
+            before_or = before_or or _begins_a_choice(mention, own, lemmas, stretches, naming)
             is_work = (
                 not of_occupations
                 or mention.positions in of_occupations
@@ -316,6 +317,20 @@ def fields_and_workplaces(
             )
             (work if is_work else workplaces).append(mention.entry.id)
     return tuple(dict.fromkeys(work)), tuple(dict.fromkeys(workplaces))
+
+
+def _begins_a_choice(
+    mention: Mention, own: int, lemmas: Sequence[str], stretches: Sequence[range], naming: set[int]
+) -> bool:
+    """Does it stand alone, and named work alone behind it until "or": "marketing, PR albo social media"?"""
+    if any(at not in mention.positions and lemmas[at] not in CONNECTING for at in stretches[own]):
+        return False
+    for stretch in stretches[own + 1 :]:
+        if naming.isdisjoint(stretch):
+            return False
+        if lemmas[stretch.start] in OR:
+            return True
+    return False
 
 
 def _names_field(known: Thesaurus, word: str) -> bool:

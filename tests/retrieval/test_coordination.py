@@ -55,3 +55,12 @@ def test_a_word_that_names_work_alone_borrows_no_object() -> None:
 
 def test_a_joined_word_is_no_workplace() -> None:
     assert question(Search(text="nauczyciel fizyki i chemii")).workplaces == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("marketing, PR albo social media", "marketing"), ("logistyka, spedytor lub planista", "logistyka")],
+)
+def test_a_field_that_begins_a_list_is_work_like_the_rest_of_it(text: str, field: str) -> None:
+    assert field in {job.name for job in question(Search(text=text)).jobs}
+    assert field not in question(Search(text=text)).workplaces
