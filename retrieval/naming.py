@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SEPARATOR = re.compile(r"[,;/]")
 _WORK = "praca"
 _HELPERS = frozenset("pomocnik pomocnica pomoc asystent asystentka helper assistant".split())
+_IN = frozenset(("w", "we", "na", "przy"))
 _ROUTES, _ABOUT = "trasy", "po"
 
 
@@ -146,20 +147,24 @@ def _with_the_same_head(
 ) -> list[Mention]:
     """Occupations that "or" leaves the first word of: "sprzedawczyni w mięsnym albo w piekarni" sells in both.
 
-    Commas before it do the same: "kucharka w szkole, przedszkolu albo szpitalu".
+    Commas before it do the same: "kucharka w szkole, przedszkolu albo szpitalu". A place is joined to another
+    place alone: "nauczyciel wspomagający, szkoła lub przedszkole" looks for no teacher of small children.
     """
     occupations = [one for one in found if one.entry.kind == "occupation" and one.named]
     shared: list[Mention] = []
-    head = None
+    head, at_a_place = None, False
     for stretch, following in pairwise([*stretches, range(0)]):
         own = [one.positions for one in occupations if one.positions[0] in stretch]
         if own:
             head = lemmas[own[-1][0]] if len(own[-1]) > 1 else None
+            at_a_place = any(_names_field(known, lemmas[at]) or lemmas[at - 1] in _IN for at in own[-1][1:])
         elif not any(part and lemmas[part.start] in OR for part in (stretch, following)):
             head = None
         if own or head is None:
             continue
         positions = [at for at in stretch if lemmas[at] not in OR]
+        if not at_a_place and any(_names_field(known, lemmas[at]) for at in positions):
+            continue
         for mention in known.find([head, *(lemmas[at] for at in positions)], asked=True):
             is_work = mention.entry.kind == "occupation" and mention.named and mention.positions[0] == 0
             if is_work and len(mention.positions) > 1:
@@ -230,13 +235,12 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
 def _work_or_work(mentions: Sequence[Sequence[Mention]], starts: Sequence[str]) -> bool:
     """Whether "or" parts work from other work, or from a workplace, that each side names by itself.
 
-    "Sprzątanie albo na magazynie" cleans no warehouses, "lakiernik samochodowy albo blacharz" are two trades.
+    "Sprzątanie albo na magazynie" cleans no warehouses, "lakiernik samochodowy albo blacharz" are two trades, and
+    so are "na produkcji albo szwaczka".
     """
-    first, *others = mentions
-    return _names_work(first) and all(
-        start in OR and (_names_work(there) or any(one.entry.kind == "field" for one in there))
-        for there, start in zip(others, starts[1:], strict=True)
-    )
+    joined = all(start in OR for start in starts[1:])
+    each = all(_names_work(there) or any(one.entry.kind == "field" for one in there) for there in mentions)
+    return joined and each and any(map(_names_work, mentions))
 
 
 def _names_work(mentions: Sequence[Mention]) -> bool:

@@ -143,6 +143,7 @@ ENGLISH_EXCLUDED: Mapping[str, str] = {
     "praca w święta": "work on public holidays",
     "zmiany po 12 godzin": "twelve-hour shifts",
     "praca w dzień": "work by day",
+    "dobry polski": "good Polish",
     "dobry niemiecki": "good German",
     "dobry angielski": "good English",
     "dobry holenderski": "good Dutch",

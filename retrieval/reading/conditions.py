@@ -306,6 +306,19 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"(?<!\w)po[ ](?P<tongue>\w{3,}[sc]k)u[ ](?:sie[ ])?dogadam[ ](?:sie[ ])?(?:ledwo|slabo|srednio)?(?!\w)",
         r"słabo mówię po \g<tongue>u",
     ),
+    (
+        r"(?<!\w)(?:(?:bardzo[ ])?malo|niewiele|nieduzo|tylko[ ]troche|dopiero[ ]troche)[ ]"
+        r"(?:mowie|rozumiem|gadam)[ ]po[ ](?P<tongue>\w{3,}[sc]k)u(?!\w)",
+        r"słabo mówię po \g<tongue>u",
+    ),
+    *(
+        (
+            r"(?<!\w)(?:i[ ])?(?:speak|know)[ ](?:only[ ]|just[ ])*(?:a[ ])?(?:very[ ])?(?:little|bit[ ]of|"
+            rf"basic)[ ]{english}(?!\w)",
+            f"słabo mówię po {tongue}",
+        )
+        for english, tongue in (("polish", "polsku"), ("german", "niemiecku"), ("english", "angielsku"))
+    ),
     # pay and level
     (r"(?<!\w)stal(?:a|e|ej)[ ](?:pensj|placa|wyplat|podstaw)\w*(?!\w)(?![ ]\d)", ""),
     (rf"{_REFUSED}(?:{_LEADING})(?!\w)", "nie kierownicze stanowisko"),

@@ -30,6 +30,7 @@ _MONTH = (
 )
 _MORNING = r"(?:0?[5-9]|1[01])(?:[:.][0-5]\d)?"
 _LATER = r"(?:1[3-9]|2[0-4])(?:[:.][0-5]\d)?"
+_AMOUNT = r"(?:\d{4,6}|\d{1,2}[ ]\d{3}|\d{1,2}(?:[.,]\d)?[ ]?(?:k|tys)\b)"
 _LIFE = re.compile(
     rf"""(?<!\w)(?:
       {_MUCH}{_COUNT}[ ]?\+?(?:[- ]?letni\w+|[ -]?{_YEARS})[ ]{_WORKED}
@@ -177,6 +178,9 @@ _LIFE = re.compile(
         i[ ](?:currently[ ]|now[ ])?(?:make|earn))[ ](?:(?:okolo|ok\.?|jakies|tylko|about|around|only)[ ])?
         \d[\d ]*(?:[.,]\d+)?[ ]?(?:(?:k|tys\w*\.?|zl\w*|pln|eur\w*|netto|brutto|na[ ]reke|net|gross|now|
         miesiecznie|a[ ]month|per[ ]month)(?!\w)[ ]?)*
+      | (?:(?:obecnie|teraz|aktualnie)[ ](?:mam|dostaje)|(?:mam|dostaje)[ ](?:teraz|obecnie|aktualnie))[ ]
+        (?:okolo[ ]|tylko[ ]|jakies[ ])?{_AMOUNT}(?:[ ]?(?:zl\w*|pln|brutto|netto|na[ ]reke)(?!\w))*
+        (?=[^\n]*?(?<![\d.,]){_AMOUNT})
       | (?:od|from)[ ]\d{{1,2}}\.(?:0?[1-9]|1[0-2])(?:\.(?:20)?\d\d)?
     )(?!\w)""",
     re.VERBOSE,

@@ -33,6 +33,13 @@ _FROM_ONE_TO_ANOTHER = re.compile(
 """The same who says at once what: "pracuję jako magazynier, ale chcę być kierowcą"."""
 
 
+_MOVING = re.compile(
+    r"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?"
+    r"(?:jestem|pracuje[ ](?:jako|na|w|we|przy)|jezdze|robie|siedze[ ](?:na|w))[ ]"
+    r"[^.;!?]{3,60}?[ ,]+(?:(?:i|a|ale|lecz)[ ])?(?:chce|chcial(?:bym|abym)|planuje|zamierzam)[ ]"
+    r"(?:przejsc|przeniesc[ ]sie|przesiasc[ ]sie|sie[ ]przesiasc|sie[ ]przeniesc|uciec)[ ](?=(?:do|na|w)[ ])"
+)
+"""What somebody does who wants to move: "jeżdżę tirem i chcę przejść do biura"."""
 _RETRAINED = re.compile(
     r"(?<!\w)(?:jestem[ ])?(?:po[ ])?(?:przekwalifikowani\w+|przebranzowieni\w+|przebranzawiam[ ]sie|"
     r"przekwalifikow\w+[ ]sie|zmieniam[ ](?:zawod|branze))[ ]z[ ](?P<left>[^,.;!?]{3,40}?)[ ]na[ ](?=\w)"
@@ -44,6 +51,8 @@ def left_behind(text: str) -> tuple[str, str] | None:
     """The text without what somebody is who wants something else, and that job ("" where it has no plain name);
     None for any other text."""
     if (m := _RETRAINED.search(flat(text))) is not None:
+        return blank(text, *m.span()), ""
+    if (m := _MOVING.search(flat(text))) is not None:
         return blank(text, *m.span()), ""
     m = _RETRAINING.search(flat(text))
     if m is None:

@@ -46,7 +46,7 @@ from retrieval.reading.where import (
     without_neighbours,
 )
 from retrieval.reading.wording import worded
-from retrieval.reading.years_had import too_much_for
+from retrieval.reading.years_had import too_much_for, without_long_work
 from retrieval.skills import SkillFinder
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Sentences:
 
         What a person has worked as before, or studied, is what they look for, unless they name something else.
         """
-        text, former = left_for_good(self.companies, text)
+        text, former = left_for_good(self.companies, without_long_work(text))
         said = self._read_present(text, _Held(refining, driving))
         excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
         said = replace(said, search=replace(said.search, companies_excluded=excluded))

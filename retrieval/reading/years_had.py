@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.grounding.numerals import numeral_value
-from retrieval.flat import flat
+from retrieval.flat import blank, flat
 from retrieval.stand_ins import MORE_EXPERIENCE
 
 _COUNT = r"(?P<count>\d{1,2}|[a-z]{3,10})"
@@ -38,6 +38,22 @@ def too_much_for(text: str) -> str:
         if not _NOT_HAD.search(said, max(0, found.start() - _BEFORE), found.start()) and (count := _years(found))
     ]
     return MORE_EXPERIENCE.get(max(years) + _MAY_BE_MORE, "") if years else ""
+
+
+_LONG = re.compile(r"(?<!\w)(?:od[ ]|przez[ ])?1[5-7][ ]lat(?!\w)")
+_AT_WORK = re.compile(
+    r"(?<!\w)(?:jezdz\w*|pracuj\w*|prowadz\w*|robi\w*|gotuj\w*|spawam|szyje|ucze|buduj\w*|jestem|kierowc\w*|"
+    r"zawodow\w*)[ ][^,.;!?]*$"
+)
+
+
+def without_long_work(text: str) -> str:
+    """The text without how long somebody has worked, where the number might be an age: "jeżdżę tirem 15 lat"."""
+    said = flat(text)
+    for found in _LONG.finditer(said):
+        if _AT_WORK.search(said, 0, found.start()):
+            text = blank(text, *found.span())
+    return text
 
 
 def _years(found: re.Match[str]) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 GOOD: Mapping[str, str] = MappingProxyType(
     {
+        "dobry polski": "(?:polsk|polish)",
         "dobry niemiecki": "niemieck",
         "dobry angielski": "angielsk",
         "dobry holenderski": "(?:holendersk|niderlandzk)",
