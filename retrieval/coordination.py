@@ -63,8 +63,15 @@ def _further_objects(
         while at is not None and at not in taken:
             if at in workplaces and any(at == stretch.start for stretch in stretches):
                 break  # behind a comma it is where they work: "koparką, żwirownia"
-            yield from _named_with(known, lemmas, (*head, at))
+            named = _named_with(known, lemmas, (*head, at))
+            yield from (other for other in named if _is_akin(known, one, other))
             at = _joined_behind(at, lemmas, stretches)
+
+
+def _is_akin(known: Thesaurus, one: Mention, other: Mention) -> bool:
+    """Are both occupations of one field: a teacher of music and arts works in no house of culture?"""
+    fields = set(known.fields_of(one.entry.id))
+    return one.entry.id == other.entry.id or not fields.isdisjoint(known.fields_of(other.entry.id))
 
 
 def _earlier_heads(
@@ -99,11 +106,14 @@ def _named_with(known: Thesaurus, lemmas: Sequence[str], places: Sequence[int]) 
 
 
 def _joined_behind(at: int, lemmas: Sequence[str], stretches: Sequence[range]) -> int | None:
-    """The place of the word that "and", "or" or a comma joins to the one at `at`."""
+    """The place of the word that "and", "or", or a comma before an "or", joins to the one at `at`."""
     behind = at + 1
-    joins = behind < len(lemmas) and (lemmas[behind] in _AND or any(behind == one.start for one in stretches))
-    if not joins:
+    if behind >= len(lemmas):
         return None
+    if lemmas[behind] not in _AND and lemmas[behind] not in OR:
+        listed = any(behind == one.start for one in stretches)
+        if not listed or not any(lemmas[one.start] in OR for one in stretches if one.start > behind):
+            return None
     word = behind + 1 if lemmas[behind] in _AND or lemmas[behind] in OR else behind
     return word if word < len(lemmas) and lemmas[word] not in CONNECTING else None
 

@@ -14,7 +14,7 @@ from retrieval.facts.rotations import rotations
 from retrieval.housed import houses_of, is_inside, without_houses
 from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
 from retrieval.polish import is_word, lemma, names_nothing, words
-from retrieval.silent_words import FILLER, SAYING_LITTLE
+from retrieval.silent_words import FILLER, OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 from retrieval.workplaces import Asked, kinds
@@ -195,7 +195,7 @@ def question(search: Search) -> Question:
     if turns:
         unknown.pop(_SYSTEM, None)
     if jobs:
-        unknown = {word: spelled for word, spelled in unknown.items() if word not in SAYING_LITTLE}
+        unknown = {word: spelled for word, spelled in unknown.items() if word not in OF_THE_ASKER}
     skills = {skill_key(skill): skill for skill in search.skills}
     says_more = jobs or workplaces or houses.kinds or mentions or unknown or skills
     return Question(

@@ -23,11 +23,16 @@ SAYING_LITTLE = frozenset(
     """
     robic wykonywac zajmowac pomagac jezdzic jechac chodzic obslugiwac ludzie czlowiek miejsce czas godzina tydzien
     miesiac rok zycie sprawa rzecz grupa zespol wyjazd dojazd teren caly jeden wlasny moj twoj nasz pelny staly
-    stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac
-    mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka rodzina partner
-    platny raz kurs szkolenie dodatkowy dorobic urlop wychowawczy emerytowac emerytura studia studiowac
-    ani przez poludnie stopien podstawowo przebranzowic odmiana spokoj spokojny lekko przyszlosc
-    third year included student currently degree
+    stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac kurs szkolenie
+    dodatkowy studia rodzina spokojny lekko
     """.split()
 )
-"""Folded lemmas that stand in offers of all work, or speak of whoever asks; beside a job they tell nothing."""
+"""Folded lemmas that stand in offers of all work, and tell little beside other words."""
+OF_THE_ASKER = frozenset(
+    """
+    mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka partner platny raz dorobic urlop
+    wychowawczy emerytowac emerytura studiowac ani przez poludnie stopien podstawowo przebranzowic odmiana
+    przyszlosc
+    """.split()
+)
+"""Folded lemmas that speak of whoever asks, or of asking; beside a job they tell nothing of it."""

@@ -16,7 +16,7 @@ LONG_SHIFTS = "x:long-shifts"
 ON_WEEKDAYS = "x:on-weekdays"
 """Of work for a day or two, or of days that are counted: they are none of the weekend."""
 FOR_MONTHS = "x:for-months"
-"""An internship longer than the holidays."""
+"""An internship, or a contract, that is said to last longer than the holidays."""
 
 _WORK = r"prac(?:a|e|y|owac|ujemy|ujesz|ujac)|dyspozyc\w+|gotowosc\w*|dyzury?|zmiany|grafik\w*"
 _WORK_ITSELF = r"(?:prac(?:a|e|y|owac|ujemy|ujesz)|dyspozycyjnosc\w*|gotowosc\w*[ ]do[ ]pracy)"

@@ -37,7 +37,8 @@ _MOVING = re.compile(
     r"(?<!\w)(?:(?:obecnie|teraz|dzis)[ ])?"
     r"(?:jestem|pracuje[ ](?:jako|na|w|we|przy)|jezdze|robie|siedze[ ](?:na|w))[ ]"
     r"[^.;!?]{3,60}?[ ,]+(?:(?:i|a|ale|lecz)[ ])?(?:chce|chcial(?:bym|abym)|planuje|zamierzam)[ ]"
-    r"(?:przejsc|przeniesc[ ]sie|przesiasc[ ]sie|sie[ ]przesiasc|sie[ ]przeniesc|uciec)[ ](?=(?:do|na|w)[ ])"
+    r"(?:przejsc|przeniesc[ ]sie|przesiasc[ ]sie|sie[ ]przesiasc|sie[ ]przeniesc|uciec)[ ]"
+    r"(?:do[ ]biura[ ]*,|(?=(?:do|na|w)[ ]))"
 )
 """What somebody does who wants to move: "jeżdżę tirem i chcę przejść do biura"."""
 _RETRAINED = re.compile(

@@ -30,14 +30,17 @@ LANDSCAPE = "landscape"
 
 _LANDSCAPES = (
     (
-        r"(?:gdzies[ ])?nad[ ](?:polskim[ ]|samym[ ])?(?:morz(?:em|e)|baltyk(?:iem)?)|na[ ]wybrzezu|"
+        r"(?:gdzies[ ])?nad[ ](?:polskim[ ]|samym[ ])?(?:morz(?:em|e)(?![ ](?:srodziemn|czarn|egejsk|polnocn|"
+        r"adriatyck|kaspijsk))|baltyk(?:iem)?)|na[ ]wybrzezu(?![ ](?:kosci|chorwa|hiszp|amalf))|"
         r"polskie[ ]wybrzeze|by[ ]the[ ]sea(?:side)?|at[ ]the[ ]seaside",
         (SEA,),
     ),
     (
-        r"w[ ](?:polskich[ ])?gorach|(?<=jechac )w[ ]gory|(?<=praca )w[ ]gory|in[ ]the[ ](?:polish[ ])?mountains",
+        r"(?<!alpach, )(?<!alpach )w[ ](?:polskich[ ])?gorach(?![ ](?:swietokrzysk|kalwari))|(?<=jechac )w[ ]gory|"
+        r"(?<=praca )w[ ]gory|in[ ]the[ ](?:polish[ ])?mountains",
         (MOUNTAINS,),
     ),
+    (r"(?:w[ ])?gor(?:y|ach)[ ]swietokrzysk\w+", ("świętokrzyskie",)),
     (r"(?:w[ ])?bieszczad(?:y|ach|ow)", ("podkarpackie",)),
     (r"(?:w[ ])?tatr(?:y|ach)|(?:na[ ])?podhal(?:e|u)", ("małopolskie",)),
     (r"(?:w[ ])?karkonosz(?:e|ach)|(?:w[ ])?sudet(?:y|ach)", ("dolnośląskie",)),

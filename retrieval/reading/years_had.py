@@ -16,14 +16,17 @@ _EXPERIENCE = r"(?:doswiadczeni\w+|staz(?:u|em)|praktyk(?:i|a)|w[ ](?:tym[ ])?za
 _ONE = r"(?P<one>rok|roku|roczn(?:e|ym|ego)|a[ ]year|one[ ]year)"
 _HAD = re.compile(
     rf"(?<![\w,.])(?:{_COUNT}(?:[ ](?:lata|lat|years?(?:[’'])?)|[ -]?letni(?:e|m|ego|ej)?)"
-    rf"|{_ONE})[ ](?:\w+[ ])?{_EXPERIENCE}"
+    rf"|{_ONE})[ ](?:\w+[ ])?{_EXPERIENCE}(?![ ]studenck)"
     rf"|doswiadczeni\w+[ ](?:{_COUNT.replace('count', 'behind')}[ ](?:lata|lat)|(?P<year>rok))(?!\w)"
 )
 _TWO_IN_ONE = {"dwu": 2, "trzy": 3, "cztero": 4, "piecio": 5}
 _NOT_HAD = re.compile(
-    r"(?:nie[ ]mam|brak\w*|bez|ponizej|do|max\.?|maks\w*|wymag\w*|zadn\w+|without|no|up[ ]to|require\w*)[ ]"
-    r"(?:\w+[ ])?$"
+    r"(?:firm\w+|pracownik\w*|kandydat\w*|co[ ]najmniej|przynajmniej|min\.?|minimum|ponad|powyzej|over|at[ ]least|"
+    r"more[ ]than|nie[ ]mam|brak\w*|bez|ponizej|do|max\.?|maks\w*|wymag\w*|zadn\w+|without|no|up[ ]to|"
+    r"require\w*)[ ](?:\w+[ ])?$"
 )
+_OTHER_YEARS = re.compile(r"(?<![\w,.])(?P<count>\d|1[0-5])[ ](?:lata|lat|years?)(?!\w)")
+"""Years of other work, which may be of the same kind: "doświadczenie 2 lata, i 8 lat jako kierowca"."""
 _BEFORE = 30
 _MAY_BE_MORE = 2
 """An advert that demands so many years more is not for them."""
@@ -37,7 +40,10 @@ def too_much_for(text: str) -> str:
         for found in _HAD.finditer(said)
         if not _NOT_HAD.search(said, max(0, found.start() - _BEFORE), found.start()) and (count := _years(found))
     ]
-    return MORE_EXPERIENCE.get(max(years) + _MAY_BE_MORE, "") if years else ""
+    if not years:
+        return ""
+    others = (int(found["count"]) for found in _OTHER_YEARS.finditer(said))
+    return MORE_EXPERIENCE.get(max(*years, *others, 0) + _MAY_BE_MORE, "")
 
 
 _LONG = re.compile(r"(?<!\w)(?:od[ ]|przez[ ])?1[5-7][ ]lat(?!\w)")

@@ -64,3 +64,20 @@ def test_a_joined_word_is_no_workplace() -> None:
 def test_a_field_that_begins_a_list_is_work_like_the_rest_of_it(text: str, field: str) -> None:
     assert field in {job.name for job in question(Search(text=text)).jobs}
     assert field not in question(Search(text=text)).workplaces
+
+
+def test_what_is_joined_to_work_of_another_field_is_not_taken_for_it() -> None:
+    assert {job.name for job in question(Search(text="monter okien, klimatyzacja")).jobs} == {"monter-okien"}
+    one = question(Search(text="asystent stomatologiczny i prawny"))
+    assert {job.name for job in one.jobs} == {"asystentka-stomatologiczna"}
+
+
+def test_work_and_a_place_that_or_joins_are_two() -> None:
+    assert {job.name for job in question(Search(text="na produkcji albo szwaczka")).jobs} == {
+        "produkcja",
+        "szwaczka",
+    }
+    either = question(Search(text="nauczyciel wspomagający, szkoła lub przedszkole"))
+    assert {job.name for job in either.jobs} == {"nauczyciel-specjalny"}
+    lady = question(Search(text="sprzedawczyni w mięsnym albo w piekarni"))
+    assert "sprzedawca-lady" in {job.name for job in lady.jobs}

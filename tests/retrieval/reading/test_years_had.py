@@ -54,3 +54,26 @@ def test_a_year_more_is_still_shown() -> None:
     ]
     wanted = Search(text="marketing", words_excluded=("od 4 lat doświadczenia",))
     assert set(found(offers, wanted)) == {"more", "open"}
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("jeżdżę tirem 15 lat, spedytor Łódź", "15 lat"),
+        ("kierowca od 16 lat, Łódź", "16 lat"),
+        ("jeżdżę tirem i chcę przejść do biura, spedytor", "tirem"),
+        ("pracuję na budowie, chcę przejść do magazynu", "budowie"),
+    ],
+)
+def test_what_somebody_has_long_done_is_not_looked_for(reader: SentenceReader, said: str, gone: str) -> None:
+    assert gone not in reader.read(said).search.text
+
+
+def test_an_age_is_no_length_of_work(reader: SentenceReader) -> None:
+    assert "15 lat" in reader.read("mam 15 lat, szukam pracy na wakacje").search.text
+
+
+def test_what_is_earned_now_is_no_wish(reader: SentenceReader) -> None:
+    wish = reader.read("operator CNC, teraz mam 4500 brutto, chcę co najmniej 5500").search.pay
+    assert wish is not None
+    assert wish.minimum == 5500
