@@ -23,14 +23,14 @@ SAYING_LITTLE = frozenset(
     """
     robic wykonywac zajmowac pomagac jezdzic jechac chodzic obslugiwac ludzie czlowiek miejsce czas godzina tydzien
     miesiac rok zycie sprawa rzecz grupa zespol wyjazd dojazd teren caly jeden wlasny moj twoj nasz pelny staly
-    stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac kurs szkolenie
+    stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac szkolenie
     dodatkowy studia rodzina spokojny lekko
     """.split()
 )
 """Folded lemmas that stand in offers of all work, and tell little beside other words."""
 OF_THE_ASKER = frozenset(
     """
-    mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka partner platny raz dorobic urlop
+    mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka partner platny raz kurs dorobic urlop
     wychowawczy emerytowac emerytura studiowac ani przez poludnie stopien podstawowo przebranzowic odmiana
     przyszlosc
     """.split()
