@@ -77,6 +77,13 @@ def _modes() -> list[Rule]:
     ]
 
 
+_NOT_FIRST = "".join(
+    rf"(?<!{before}[ ]u)"
+    for before in ("przejscia[ ]na", "przejscie[ ]na", "przejsc[ ]na", "nastepnie", "pozniej", "potem", "docelowo")
+)
+"""Not behind words that promise it for later: "umowa zlecenie z możliwością przejścia na umowę o pracę"."""
+
+
 def _contracts() -> list[Rule]:
     return [
         rule(
@@ -84,7 +91,8 @@ def _contracts() -> list[Rule]:
             "employment",
             "o_prac uop",
             # With a letter in front the engine skips to it; most adverts come here.
-            r"u(?<!\w.)(?:m(?:owa|owe|owy|owie|\.)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)|op|\.o\.p)(?!\w)",
+            rf"u(?<!\w.){_NOT_FIRST}"
+            r"(?:m(?:owa|owe|owy|owie|\.)[ ]o[ ]prac[eay](?![ ]\(?tymczasow)|op|\.o\.p)(?!\w)",
         ),
         rule(
             "contracts",

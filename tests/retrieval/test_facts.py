@@ -287,6 +287,9 @@ def test_the_work_is_remote_not_what_stands_around_it(text: str, modes: tuple[st
     [
         ("Podpisujemy umowę o pracę tymczasową.", ("temporary",)),
         ("Umowa zlecenie przez agencję.", ("mandate",)),
+        ("Umowa zlecenie przez 3 miesiące, następnie możliwość przejścia na umowę o pracę.", ("mandate",)),
+        ("Umowa zlecenie na okres próbny, a następnie umowę o pracę.", ("mandate",)),
+        ("Umowa o pracę na 3 miesiące, następnie umowa o pracę na stałe.", ("employment",)),
         ("Oferujemy umowę o pracę bądź zlecenie.", ("employment", "mandate")),
         ("Zatrudnimy na umowę o zlecenie.", ("mandate",)),
         ("Forma umowy: zlecenie.", ("mandate",)),
