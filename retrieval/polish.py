@@ -149,15 +149,20 @@ def _is_of_places(lemma: str, tag: str, all_lemmas: set[str]) -> bool:
 
 @lru_cache(maxsize=400_000)
 def lemmas(word: str) -> tuple[str, ...]:
-    """Every lemma of a form, preferred first, lower case with diacritics; empty where the form is unknown."""
+    """Every lemma of a form, preferred first, lower case with diacritics; empty where the form is unknown.
+
+    "Uczeń" is a pupil, and hardly several times of teaching.
+    """
     found: dict[str, tuple[tuple[int, int], int, str]] = {}
     analysed = [one for _, _, one in _morfeusz().analyse(word)]
     every = {lemma.split(":", 1)[0].casefold() for _, lemma, *_ in analysed} if word.endswith("ni") else set()
+    is_name = word.endswith("ń") and any(tag.startswith("subst:sg:nom") for _, _, tag, *_ in analysed)
     for _, lemma, tag, names, marks in analysed:
         if tag == "ign":
             continue
         name = lemma.split(":", 1)[0].casefold()
-        rank = _LAST if every and _is_of_places(name, tag, every) else _rank(tag, names, marks)
+        hardly = (is_name and tag.startswith("ger:pl")) or (every and _is_of_places(name, tag, every))
+        rank = _LAST if hardly else _rank(tag, names, marks)
         key = (rank, len(name), name)
         if name not in found or key < found[name]:
             found[name] = key
