@@ -141,3 +141,127 @@ def test_who_knows_more_refuses_nothing(reader: SentenceReader) -> None:
 def test_days_that_are_counted_are_part_time(reader: SentenceReader) -> None:
     assert reader.read("sprzątanie, mogę tylko wtorki i czwartki").search.hours == ("part_time",)
     assert reader.read("sprzątanie, 40 godzin miesięcznie").search.hours == ("part_time",)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value"),
+    [
+        ("max 8h dziennie zdalnie python", "modes", ("remote",)),
+        ("max 8 godz w weekendy, kelner", "hours", ("weekend",)),
+        ("max 8h b2b", "contracts", ("b2b",)),
+        ("maks 8 godzin dziennie umowa o pracę produkcja", "contracts", ("employment",)),
+        ("sprzedawca, max 8h dziennie pełny etat", "hours", ("full_time",)),
+        ("magazyn do 8 godzin dziennie na noc", "hours", ("shifts",)),
+        ("wolne święta praca zdalna programista", "modes", ("remote",)),
+        ("tylko przychodzące zdalnie", "modes", ("remote",)),
+        ("mam lęk wysokości praca zdalna", "modes", ("remote",)),
+        ("nie chcę dwunastek praca zdalna", "modes", ("remote",)),
+        ("no team lead, software developer", "levels_excluded", ("lead",)),
+        ("without team lead", "levels", ()),
+        ("nie chcę pracować w niedziele i święta", "words_excluded", (stand_ins.HOLIDAYS,)),
+        ("nie w święta Kraków", "words_excluded", (stand_ins.HOLIDAYS,)),
+        ("bez weekendów, świąt i nocek", "words_excluded", (stand_ins.HOLIDAYS, stand_ins.NIGHTS)),
+        ("sprzątanie, nie tylko nocki", "words_excluded", ()),
+        ("byle nie same nocki", "words_excluded", ()),
+        ("nie tylko poranki", "words_excluded", ()),
+        ("nie tylko w poniedziałki, sprzedawca", "hours_excluded", ()),
+        ("nie tylko przychodzące, wychodzące też", "words_excluded", ()),
+        ("nie stałe godziny", "hours_excluded", ()),
+        ("magazyn, tylko noclegi zapewnione", "words_excluded", ()),
+        ("tylko w nocnym klubie", "words_excluded", ()),
+        ("manager, no management experience", "levels_excluded", ()),
+        ("no management consulting", "levels_excluded", ()),
+        ("no management, developer", "levels_excluded", ("lead",)),
+        ("nie mam problemów z kręgosłupem, magazyn", "words_excluded", ()),
+        ("lęk wysokości nie jest problemem, budowa", "words_excluded", ()),
+        ("praca od poniedziałku do piątku tylko w piątki krócej", "hours", ()),
+    ],
+)
+def test_what_is_wished_for_beside_a_refusal_is_not_refused(
+    reader: SentenceReader, said: str, name: str, value: tuple[str, ...]
+) -> None:
+    assert getattr(reader.read(said).search, name) == value
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nauczyciel niewidomych",
+        "asystent osoby niewidomej",
+        "logopeda, praca z niesłyszącymi",
+        "lektor z grupą",
+        "nauczyciel z grupą, przedszkole",
+        "nie jestem głuchy",
+        "mechanik, bez barier językowych",
+        "rehabilitant po urazie ręki",
+        "fizjoterapeuta, pacjenci po operacji biodra",
+        "masażysta, słabe plecy klientów",
+        "leczenie przepukliny, chirurg",
+        "nauczyciel matematyki tylko liceum",
+        "nauczyciel, tylko szkoła podstawowa",
+        "świetlica po szkole podstawowej",
+        "wykształcenie wyższe, nie tylko średnie",
+        "kierowca, dowóz z magazynu do sklepu",
+        "serwisant z dojazdem do klienta",
+        "spedytor z transportem",
+    ],
+)
+def test_what_the_work_is_about_is_no_trouble_of_who_asks(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    troubles = {
+        "niepelnosprawni",
+        "dla-osob-na-wozku",
+        "lekka-praca",
+        "bez-studiow",
+        "bez-wyksztalcenia",
+        "dojazd",
+    }
+    assert troubles.isdisjoint(question(search).aspects)
+    assert not search.words_excluded or "niepełnospr" not in " ".join(search.words_excluded)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("kadry i ZUS", "kadry i ZUS"),
+        ("urzędnik zus", "urzędnik zus"),
+        ("opiekun z psem", "opiekun z psem"),
+        ("opiekunka, odbiór dziecka z przedszkola", "opiekunka, odbiór dziecka z przedszkola"),
+        ("kierowca, odwożenie dzieci do szkoły", "kierowca, odwożenie dzieci do szkoły"),
+        ("może być agencja reklamowa", "agencja reklamowa"),
+        ("może być pośrednik nieruchomości", "pośrednik nieruchomości"),
+        ("położna, kobiety w ciąży", "położna, kobiety w ciąży"),
+        ("praca blisko domu kultury", "blisko domu kultury"),
+        ("bez zespołu, praca samodzielna", "praca samodzielna"),
+        ("jestem w ciąży, recepcjonistka", "recepcjonistka"),
+        ("mama małego dziecka", "mama małego dziecka"),
+    ],
+)
+def test_words_of_the_work_stay(reader: SentenceReader, said: str, text: str) -> None:
+    assert reader.read(said).search.text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "aspect"),
+    [
+        ("opiekunka, jestem niesłysząca", "niepelnosprawni"),
+        ("niewidomy szuka pracy", "niepelnosprawni"),
+        ("ochrona, mam II grupę", "niepelnosprawni"),
+        ("jestem po operacji kolana, magazyn", "lekka-praca"),
+        ("problemy z kręgosłupem, szukam pracy", "lekka-praca"),
+        ("sprzedawca, mam dyskopatię", "lekka-praca"),
+        ("mam tylko liceum, biuro", "bez-studiow"),
+        ("szukam pracy po 16 w Gdańsku", "popoludniowa-zmiana"),
+        ("kelner po godz. 16", "popoludniowa-zmiana"),
+    ],
+)
+def test_what_is_told_of_oneself_counts(reader: SentenceReader, said: str, aspect: str) -> None:
+    assert aspect in question(reader.read(said).search).aspects
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["stawka po 17", "tylko dla osób po 18", "mieszkanie po 16", "ul. Krakowska po 14", "Java 17 po 17"],
+)
+def test_a_number_is_not_an_hour_of_the_day(reader: SentenceReader, said: str) -> None:
+    assert "popoludniowa-zmiana" not in question(reader.read(said).search).aspects
