@@ -265,3 +265,55 @@ def test_what_is_told_of_oneself_counts(reader: SentenceReader, said: str, aspec
 )
 def test_a_number_is_not_an_hour_of_the_day(reader: SentenceReader, said: str) -> None:
     assert "popoludniowa-zmiana" not in question(reader.read(said).search).aspects
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "praca nie 8-16, raczej popołudnia",
+        "byle nie od 8 do 16",
+        "inne godziny niż 8-16",
+        "mam dość pracy 8-16, coś w nocy",
+        "poza godzinami 8-16",
+        "not 9-17, evenings",
+        "teraz mam 8-16 a chcę popołudniami",
+        "nie mogę pracować od 8 do 16",
+        "10-15 godzin tygodniowo, student, sklep",
+        "opieka nad dziećmi w wieku 5-15",
+        "5-15 pracowników",
+        "widełki 8-16",
+        "klasa 6-18",
+        "8-14 na b2b python",
+        "do godz 15 tys",
+        "do południa Polski",
+    ],
+)
+def test_hours_refused_and_numbers_of_other_things_are_no_work_by_day(reader: SentenceReader, said: str) -> None:
+    assert "dzienna-zmiana" not in question(reader.read(said).search).aspects
+
+
+@pytest.mark.parametrize(
+    "said", ["magazyn 7-15", "tylko 8-16, nie w weekendy", "nie chcę nocek, tylko 8-16", "mam czas 8-14"]
+)
+def test_hours_asked_for_are_work_by_day(reader: SentenceReader, said: str) -> None:
+    assert "dzienna-zmiana" in question(reader.read(said).search).aspects
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "angielski A2 lub wyższy",
+        "co najmniej angielski A2",
+        "angielski minimum podstawowy",
+        "nie tylko podstawowy angielski",
+        "lektor angielskiego A2",
+        "nauczanie niemieckiego początkujących",
+        "nauczyciel podstawy niemieckiego",
+    ],
+)
+def test_the_least_of_a_language_and_teaching_it_refuse_nothing(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search.words_excluded == ()
+
+
+def test_a_language_to_be_used_is_one_that_is_spoken(reader: SentenceReader) -> None:
+    assert reader.read("chcę używać niemieckiego na co dzień, księgowa").search.languages == ("de",)
