@@ -61,6 +61,7 @@ _OR_WELL = re.compile(
 _MINIMUM = r"(?<!\w)(?:min\.?|minimum|co[ ]najmniej|przynajmniej|at[ ]least"
 _AT_LEAST = re.compile(rf"{_MINIMUM}|najmniej)(?!\w)")
 _NO_LESS = re.compile(rf"{_MINIMUM}|nie[ ]tylko|not[ ]only)[ ](?:\w+[ ])?$")
+_NOT_KNOWN = re.compile(r"(?<!\w)(?:nie|bez|brak\w*|not|no|don.?t)[ ](?:\w+[ ]){0,2}$")
 _TEACHING = re.compile(r"(?<!\w)(?:lektor|nauczyciel|naucza|korepety|lekcj|uczyc|ucze(?!\w)|metodyk|teach|tutor)")
 """Of who teaches a language to beginners."""
 _OR_ELSE = r"[ ]?(?:lub|albo|badz|i[ ]?/[ ]?lub|/)[ ]?(?:jez\w*\.?[ ]|j\.[ ]?)?"
@@ -100,6 +101,16 @@ def little_known(flat_text: str) -> tuple[str, ...]:
         for word, pattern in _KNOWN.items()
         for found in [pattern.search(flat_text)]
         if found is not None and not _is_the_least(found, flat_text)
+    )
+
+
+def well_known(flat_text: str) -> frozenset[str]:
+    """The same words of who tells that they know a language well after all: "niemiecki B2"."""
+    return frozenset(
+        word
+        for word, pattern in _DEMANDED.items()
+        for found in [pattern.search(flat_text)]
+        if found is not None and not _NOT_KNOWN.search(flat_text[: found.start()])
     )
 
 

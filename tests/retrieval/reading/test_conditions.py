@@ -317,3 +317,53 @@ def test_the_least_of_a_language_and_teaching_it_refuse_nothing(reader: Sentence
 
 def test_a_language_to_be_used_is_one_that_is_spoken(reader: SentenceReader) -> None:
     assert reader.read("chcę używać niemieckiego na co dzień, księgowa").search.languages == ("de",)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("ochrona, bez dwunastek", "mogą być dwunastki"),
+        ("ochrona, bez dwunastek", "12 godzin też może być"),
+        ("kucharz bez świąt", "święta mogą być"),
+        ("kucharz bez świąt", "mogę w święta"),
+        ("magazyn, tylko nocki", "w dzień też może być"),
+        ("opiekunka, niemiecki A2", "niemiecki B2"),
+        ("opiekunka, niemiecki podstawowy", "opiekunka z dobrym niemieckim"),
+        ("programista, mam 2 lata doświadczenia", "senior"),
+        ("programista, mam 2 lata doświadczenia", "doświadczenie bez znaczenia"),
+    ],
+)
+def test_what_was_refused_may_be_taken_back(reader: SentenceReader, first: str, then: str) -> None:
+    before = reader.read(first).search
+    assert before.words_excluded
+    assert reader.read(then, before).search.words_excluded == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("kucharz bez świąt", "nie mogę w święta"),
+        ("kucharz bez świąt", "Kraków"),
+        ("kucharz bez świąt", "mogą być dwunastki, ale nie święta"),
+        ("opiekunka, niemiecki A2", "niemiecki"),
+        ("opiekunka, niemiecki A2", "nie znam dobrze niemieckiego"),
+    ],
+)
+def test_what_was_refused_stays_so(reader: SentenceReader, first: str, then: str) -> None:
+    before = reader.read(first).search
+    assert set(before.words_excluded) <= set(reader.read(then, before).search.words_excluded)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "text"),
+    [
+        ("księgowa 8-16", "a popołudniami?", "księgowa, popołudniami"),
+        ("księgowa 8-16", "godziny dowolne", "księgowa"),
+        ("księgowa 8-16", "może być też popołudniami", "księgowa, praca w dzień, popołudniami"),
+        ("księgowa 8-16 Kraków", "a w Poznaniu?", "księgowa, praca w dzień"),
+    ],
+)
+def test_other_hours_of_the_day_stand_in_the_place_of_those_before(
+    reader: SentenceReader, first: str, then: str, text: str
+) -> None:
+    assert reader.read(then, reader.read(first).search).search.text == text
