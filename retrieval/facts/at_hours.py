@@ -1,4 +1,5 @@
-"""What an advert says of the hours of its work that people refuse: weekends, holidays, duties, long shifts.
+"""What an advert says of the hours of its work that people refuse: weekends, holidays, duties, long shifts, an
+internship of many months, days of the week that are counted.
 
 Each is one term of the offer's text, as those of `retrieval.facts.burdens`, with its signs and its wordings.
 """
@@ -63,7 +64,8 @@ AT_HOURS: tuple[tuple[str, str, str], ...] = (
         DUTIES,
         "dyzur on-call on_call standby stand-by",
         r"""
-        dyzur(?:y|ow|ach|ami|u|em|owy\w*)(?![ ](?:agencyjn|rekrutacyjn|konsultant|koordynator|handlow))
+        dyzur(?:y|ow|ach|ami|u|em|owy\w*)(?![ ](?:agencyjn|rekrutacyjn|konsultant|koordynator|handlow|\
+        nauczyciel|srodlekcyjn|miedzylekcyjn|(?:na|podczas|w[ ]czasie|w[ ]trakcie)[ ]przerw))
         on[ -]call(?:s|i|ow)?  stand-?by(?![ ](?:mode|tryb))
         """,
     ),
@@ -86,7 +88,8 @@ AT_HOURS: tuple[tuple[str, str, str], ...] = (
         "12 24 dwunast 17 18 19 20",
         r"""
         (?:zmian\w*|system\w*|dyzur\w*|sluzb\w*|prac[aeyi]\w?|grafik\w*|tryb\w*)[ ](?:(?!8\b)[\w./-]+[ ,(]+){0,4}?\
-        (?:po[ ])?(?:12|24)[ -]?(?:h\b|godz\w*\.?)(?![ ]?(?:[/,][ ]?7|na[ ]dob|(?:/|w|na)?[ ]?tyg|od\b|temu|\
+        (?:po[ ])?(?:12|24(?![ -]?(?:h|godz\w*\.?)[ ]?/[ ]?d))[ -]?(?:h\b|godz\w*\.?)\
+        (?![ ]?(?:[/,][ ]?7|na[ ]dob|(?:/|w|na)?[ ]?tyg|od\b|temu|\
         przed|zmian|\
         woln|miesi|pomoc|wspar))
         (?:12|24)[ -]?(?:h|godzinn\w+|godz\.?)[ -](?:zmian|dyzur|dzien|system|sluzb|czas)\w*
@@ -120,7 +123,8 @@ AT_HOURS: tuple[tuple[str, str, str], ...] = (
         ON_WEEKDAYS,
         "dni_w_tygodniu",
         r"(?:min\.?|minimum|przynajmniej|co[ ]najmniej)[ ](?:[3-5]|trzy|cztery|"
-        r"piec)[ ]dni[ ]w[ ]tygodniu(?![ ](?:w[ ]tym|zdaln))",
+        r"piec)[ ]dni[ ]w[ ]tygodniu"
+        r"(?![ ](?:w[ ]tym|zdaln|z[ ]|w[ ]biur|w[ ]siedzib|pracy[ ]z|stacjonarn|na[ ]miejscu))",
     ),
 )
 """For each term the signs without which nothing is looked for, and its wordings over flat text."""

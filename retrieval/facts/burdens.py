@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from retrieval.facts.abroad import is_work_abroad
 from retrieval.facts.agencies import is_by_an_agency
-from retrieval.facts.at_hours import AT_HOURS, EXTRA, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
+from retrieval.facts.at_hours import AT_HOURS, EXTRA, LONG_SHIFTS, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
 from retrieval.facts.guards import needs_licence
 from retrieval.facts.languages.mastery import well_spoken
 from retrieval.facts.rotations import AWAY, is_away_for_weeks
@@ -294,8 +294,10 @@ _OTHERWISE_BEHIND = {
     WEEKENDS: re.compile(
         r"(?:[ ](?:(?:i|oraz|ani|lub)[ ]w|(?!(?:a|ale|lecz|nie|w)[ ])[\w/-]+)){0,4}?[ ]"
         r"(?:nie[ ](?:prac|ma\b|jest|sa\b|bywa|przewid|wystep|obowiaz)|"
-        r"(?:jest[ ]|sa[ ])?(?:zamkni|nieczynn)|(?:are[ ]|is[ ])?(?:off|free)\b)"
+        r"(?:jest[ ]|sa[ ])?(?:zamkni|nieczynn)|(?:are[ ]|is[ ])?(?:off|free)\b)|"
+        r"[ ](?:lub|albo)[ ](?:w[ ])?(?:popoludni|wieczor|ciagu[ ]tygod|tygodni|dni[ ]powsz)"
     ),
+    LONG_SHIFTS: re.compile(r"[ ]?(?:h|godz\w*\.?)?[ ]?(?:lub|albo|czy)[ ](?:po[ ])?8(?!\d)"),
     OWN_BUSINESS: re.compile(
         r"[ ](?:\w+[ ]){0,2}?(?:dla[ ])?(?:nasz\w+[ ])?(?:klient|inwestor|przedsiebiorc)(?:om|ow)\b"
     ),
@@ -353,7 +355,8 @@ def _is_asked(term: str, match: re.Match[str], said: str, text: str) -> bool:
     if (other := _OTHERWISE_BEHIND.get(term)) and other.match(said, match.end()):
         return False
     if term == WEEKENDS:
-        return not _NOT_WORKED.search(before) and _is_at_weekends(match, said)
+        worked = not _NOT_WORKED.search(before) and _is_at_weekends(match, said)
+        return worked and not _is_left_open(term, match, said, text)
     return term not in _HAS_TWO_SIDES or not _is_left_open(term, match, said, text)
 
 

@@ -88,7 +88,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     (
         stand_ins.LIFTING,
         r"(?:dzwigani|noszeni|podnoszeni)\w+(?:[ ](?:duzych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+))?  heavy[ ]lifting  "
-        r"(?:(?:nic|za[ ]duzo|duzo)[ ])?(?:dzwigac|(?:(?:nosic|podnosic|przenosic)(?=[ ](?:\w+[ ])?cie[zź])))"
+        r"(?:(?:nic|za[ ]duzo|duzo)[ ])?(?:dzwigac|(?:(?:nosic|podnosic|przenosic)(?=[ ](?:\w+[ ])?ciez)))"
         r"(?:[ ](?:duzych[ ]|zadnych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+|ciezkiego))?  "
         r"lift(?:ing)?[ ](?:any[ ]|anything[ ]|things[ ])?heavy(?:[ ](?:things|weights?|loads?|boxes|stuff))?",
     ),

@@ -30,7 +30,8 @@ _BARE = re.compile(
     r"(?<![\w,.:/])(?:od[ ]|from[ ])?(?P<from>0?[5-9](?:[:.](?:00|15|30|45))?|10(?:[:.](?:00|30))?)[ ]?(?:-|–|"
     r"do|to)[ ]?"
     r"(?P<to>(?:1[3-8])(?:[:.](?:00|15|30|45))?)(?:[ ]?h\b)?(?!\w|[:.]\d|[ ]?(?:[-/+%\d]|tys|zl|pln|eur|usd|net|"
-    r"brutto|lat|dni|km|mies|min|os[oó]?b|kg|ton|razy|stop))"
+    r"brutto|lat|dni|km|mies|min|osob|kg|ton|razy|stop|h(?:[ ]|/)|godz|tyg|"
+    r"pracown|uczni|dziec|klas|(?:na[ ])?b2b|na[ ](?:uop|reke|start)))"
 )
 """The same alone: "praca biurowa 8-16"; what somebody does in these hours now is told of in words of its own."""
 _UNTIL = re.compile(
@@ -38,7 +39,7 @@ _UNTIL = re.compile(
     r"max\.?|wolna|wolny|dostepn[aey]|dyspozycyjn[aey]|work|finish)[ ])+"
     rf"(?:do|o|until|till|by)[ ](?:godz\w*\.?[ ])?(?P<to>1[2-8])(?:[:.](?:00|30))?"
     rf"(?=[ ]*(?:$|[,.;!?]|(?:i|bo|a|w|na|oraz|and|because)[ ]|maks|max))|"
-    rf"(?<!\w)do[ ]godz(?:iny|\.)?[ ](?P<hour>1[2-8])(?:[:.](?:00|30))?(?!\w)"
+    rf"(?<!\w)do[ ]godz(?:iny|\.)?[ ](?P<hour>1[2-8])(?:[:.](?:00|30))?(?!\w|[ ]?(?:tys|zl|pln|net|brut|eur|k\b))"
 )
 """The end alone: "praca do godziny 15", "tylko do 16"."""
 _ELSEWHERE = re.compile(
@@ -52,6 +53,18 @@ _AT_PRESENT = re.compile(
     r"jestem[ ]w|po[ ]pracy|otwart\w+|zajet\w+|nie[ ]moge|i[ ](?:already[ ])?work|busy|classes)(?!\w)"
 )
 """Says of hours that somebody is at work or at school then."""
+_REFUSED = re.compile(
+    r"(?<!\w)(?:nie|bez|niz|poza|o?procz|zamiast|dosc|dosyc|unikam|not|no|than|except|without|instead[ ]of|don.?t|"
+    r"teraz[ ]mam|obecnie[ ]mam|mam[ ](?:teraz|obecnie))"
+    r"(?:[ ](?!tylko|ale|lecz|raczej|only|but|a\b|wiec)\w+){0,4}[ ]?$"
+)
+"""Before hours that are not wanted, or are those of now: "nie 8-16", "mam dość pracy 8-16"."""
+_DENIED = re.compile(r"(?<!\w)(?:nie|niz|not|can.?t|don.?t)[ ]?$")
+_NO_TIME = re.compile(
+    r"(?<!\w)(?:wiek\w*|lat\w*|klas\w*|grup\w*|dziec\w*|widel\w*|stawk\w*|zarob\w*|pensj\w*|plac\w*|budzet\w*|"
+    r"kwot\w*|wynagrodz\w*|wyplat\w*|ul\.?|aged?|salary|pay|rate|budget)(?:[ ](?:od|w|ok\.?|okolo|from))?[ ]?$"
+)
+"""Before numbers that are no hours."""
 _MORNING, _EVENING, _AFTERNOON = 5, 18, 13
 _DAY_WORK = "praca w dzień"
 _PART_OF_A_DAY = 6
@@ -74,7 +87,7 @@ def hours_of_day(flat_text: str) -> ByDay | None:
         return ByDay(*until.span(), _DAY_WORK, short=False)
     no_others = _HOURS.search(flat_text)
     m = no_others or _IN_HOURS.search(flat_text) or _bare(flat_text)
-    if m is None:
+    if m is None or (_DENIED if no_others else _REFUSED).search(_before(flat_text, m)):
         return None
     begins, ends = (int(re.split(r"[:.]", m[name])[0]) for name in ("from", "to"))
     by_day = _MORNING <= begins < ends <= _EVENING
@@ -85,7 +98,14 @@ def hours_of_day(flat_text: str) -> ByDay | None:
 
 def _bare(flat_text: str) -> re.Match[str] | None:
     m = _BARE.search(flat_text)
-    return None if m is None or _AT_PRESENT.search(_clause(flat_text, m)) else m
+    if m is None or _AT_PRESENT.search(_clause(flat_text, m)) or _NO_TIME.search(_before(flat_text, m)):
+        return None
+    return m
+
+
+def _before(flat_text: str, match: re.Match[str]) -> str:
+    """The clause of a text as far as a match, without its end."""
+    return re.split(r"[,;!?]|[.](?=[ ])", flat_text[: match.start()])[-1]
 
 
 def _clause(flat_text: str, match: re.Match[str]) -> str:

@@ -11,15 +11,16 @@ from functools import partial
 
 from retrieval.reading.rewriting import replaced
 
-_BUT = r"(?:(?:zeby|aby|byle|tylko|ale|i|oraz|a|na[ ]pewno|absolutnie|raczej|but|and|please)[ ])*"
+_BUT = r"(?:(?:zeby|aby|byle|tylko|ale|i|oraz|a|na[ ]pewno|absolutnie|raczej|but|and|please)[ ]){0,4}"
 _NOT = (
     r"(?:nie(?:[ ](?:chce|chcemy|chcial\w+|moge|mozemy|bede|lubie|trzeba|bylo|musiec|musial\w*|zamierzam|"
     r"dam[ ]rady|interesuj\w+|mnie|ma[ ]byc|dla[ ]mnie))*|bez|zadn\w+|ani|"
     r"(?:i[ ])?(?:don.?t|do[ ]not|can.?t|cannot|won.?t)(?:[ ](?:want|do|work|like|to))*|no|not|without)[ ]"
 )
 _OF_WORK = (
-    r"(?:(?:prac\w+|robic|robot[aey]|siedziec|siedzenia|harowac|zmian\w*|dyzur\w*|sluzb\w*|system\w*|na|w|we|po|tych|"
-    r"tyle|work\w*|shifts?|any|the|on|at|do)[ ])*"
+    r"(?:(?:prac\w+|robic|robot[aey]|siedziec|siedzenia|harowac|zmian\w*|dyzur\w*|sluzb\w*|system\w*|na|w|we|po|"
+    r"tych|"
+    r"tyle|work\w*|shifts?|any|the|on|at|do)[ ]){0,4}"
 )
 _REFUSED = rf"(?<!\w){_BUT}{_NOT}{_OF_WORK}"
 _MOST = (
@@ -36,6 +37,14 @@ _LONG = (
 )
 _HOLIDAYS = r"(?:swieta|swiat|dni[ ]swiateczn\w+|dni[ ]ustawowo[ ]woln\w+|(?:public[ ]|bank[ ])?holidays)"
 _CHILD = r"(?:cork\w+|syn\w*|dzieck\w*|dzieci|mal(?:ego|a)|wnuk\w*|wnucz\w+|brat\w*|siostr\w+|kid\w*|son|daughter)"
+_ILL = (
+    r"(?:chor\w+|bolac\w+|slab\w+|zwyrodnieni\w+|problem\w*[ ]ze?|po[ ](?:operacji|urazie|kontuzji)|uraz|"
+    r"kontuzj\w+|boli[ ]mnie|bad)[ ]"
+)
+_ILLNESS = r"dyskopati[ae]|przepuklin[ae](?:[ ]kregoslupa)?|rwe[ ]kulszowa"
+_DEGREE = r"(?:i{1,3}|[123]|pierwsza|druga|trzecia|lekka|umiarkowana)"
+_OF_INVALIDS = r"(?:inwalidzk\w+|niepelnosprawnosci|umiarkowan\w+|lekk\w+|znaczn\w+)"
+_DISABLED = r"(?:gluch|gluchoniem|nieslyszac|niedoslyszac|slabowidzac|niewidom)"
 _NIGHTS_AWAY = (
     r"(?:noc(?:owa\w+|ow|legow|legi|e|y)|spa(?:c|nia)|zostawa\w+[ ]na[ ]noc)[ ](?:poza[ ]domem|w[ ]hotel\w+|"
     r"w[ ]delegacj\w+|na[ ](?:wyjazd\w+|kwater\w+))"
@@ -49,61 +58,82 @@ _PART_OF_BODY = (
     r"(?:kregoslup\w*|kolan\w*|plec(?:y|ami)|biodr\w*|staw(?:y|ow|ami)|nog[ai]\w*|rek[aei]\w*|bark\w*|krzyz\w*|"
     r"back|knees?|spine)"
 )
+_END = r"(?=[ ]*(?:$|[,.;!?)]))"
+_BEGIN = r"(?:^|(?<=[,.;!?(][ ]))"
+"""Where a clause ends, and where one begins."""
+_SAID_SO = r"(?<!\w)(?<!nie )(?<!bez )(?<!ani )(?<!not )(?<!no )(?<!without )"
+"""Before what is told of oneself: nothing that denies it."""
 _LEADING = (
     r"(?:zarzadza|kierowa)(?:nia|c|nie)[ ](?:(?:duzym|innymi|zadnym)[ ])?(?:ludzmi|zespol\w+|pracownikami|grupa)|"
-    r"(?:people[ |-])?management(?!\w)|manag(?:e|ing)[ ](?:people|a[ ]team|others|teams?)"
+    rf"(?:people[ |-])?management(?:[ ](?:duties|responsibilities|roles?|positions?))?{_END}|manag(?:e|"
+    rf"ing)[ ](?:people|a[ ]team|others|teams?)"
 )
 
-_WEEKDAY = r"(?:poniedzial\w+|wtor\w+|srod[yaeę]|czwart\w+|piat(?:ek|ki|kach))"
+_WEEKDAY = r"(?:poniedzial\w+|wtor\w+|srod[yae]|czwart\w+|piat(?:ek|ki|kach))"
 
 _SAID_AS: tuple[tuple[str, str], ...] = (
     # hours
     (rf"{_REFUSED}{_LONG}(?!\w)(?![ ]?(?:tyg|/[ ]?tyg|w[ ]tyg|zl|pln))", "bez zmian po 12 godzin"),
     (
-        rf"(?<!\w){_MOST}[ ](?:po[ ])?(?:8|osiem|osmiu|eight)[ -]?(?:h\b|godz\w*\.?|hours)(?:{_A_DAY})?(?!\w)"
+        rf"(?<!\w)(?<!nie )(?<!not ){_MOST}[ ](?:po[ ])?(?:8|osiem|osmiu|eight)[ -]?(?:h\b|godz\w*\.?|"
+        rf"hours)(?:{_A_DAY})?(?!\w)"
         r"(?![ ]?(?:w[ ]tyg|tyg|/[ ]?tyg|na[ ]tydz|a[ ]week|per[ ]week|weekly))",
-        "bez zmian po 12 godzin",
+        "bez zmian po 12 godzin,",
     ),
     (
         rf"(?<!\w)(?:do|up[ ]to)[ ](?:8|osmiu|eight)[ -]?(?:h\b|godz\w*\.?|hours){_A_DAY}(?!\w)",
-        "bez zmian po 12 godzin",
+        "bez zmian po 12 godzin,",
     ),
     (rf"{_REFUSED}{_HOLIDAYS}(?!\w)", "bez pracy w święta"),
-    (r"(?<=weekendow i )swiat(?!\w)|(?<=niedziel i )swiat(?!\w)|(?<=weekendow, )swiat(?!\w)", "pracy w święta"),
-    (r"(?<=dyzurow nocnych )(?:i|ani|oraz)[ ]swiatecznych(?!\w)", ", bez pracy w święta"),
+    (
+        rf"(?P<days>{_REFUSED}(?:(?:weekend\w*|niedziel\w*|sobot\w*|noc\w*)(?:,|[ ](?:i|oraz|ani|lub|albo))"
+        rf"[ ](?:w[ ])?){{1,3}}){_HOLIDAYS}(?!\w)",
+        r"\g<days>pracy w święta",
+    ),
+    (
+        rf"(?P<days>{_REFUSED}dyzur\w*[ ]nocn\w+),?[ ](?:i|ani|oraz|lub|albo)[ ]swiateczn\w+",
+        r"\g<days>, bez pracy w święta",
+    ),
     (
         rf"(?<!\w)(?:wolne[ ]{_HOLIDAYS}|{_HOLIDAYS}[ ](?:mam[ ]miec[ ]|musz[ea][ ](?:byc|miec)[ ])?wolne)(?!\w)",
-        "bez pracy w święta",
+        "bez pracy w święta,",
     ),
     (
         r"(?<!\w)dyzur\w*[ ]pod[ ]telefonem(?!\w)|(?<!\w)(?:byc|bycia|siedziec|siedzenia)[ ]pod[ ]telefonem(?!\w)",
         "dyżurów",
     ),
     (
-        r"(?<!\w)(?:tylko|same|wylacznie|jedynie|najlepiej)[ ](?:na[ ])?(?:ranki|poranki|przedpoludnia)(?!\w)",
+        r"(?<!\w)(?<!nie )(?:tylko|same|wylacznie|jedynie|najlepiej)[ ](?:na[ ])?(?:ranki|poranki|"
+        r"przedpoludnia)(?!\w)",
         "rano",
     ),
     (
-        r"(?<!\w)(?:same[ ])?(?:ranki|poranki|przedpoludni(?:a|ami)|przed[ ]poludniem|"
-        r"(?<!rana[ ])do[ ]poludnia)(?!\w)",
+        r"(?<!\w)(?<!nie tylko )(?<!nie same )(?:same[ ])?(?:ranki|poranki|przedpoludni(?:a|ami)|"
+        r"przed[ ]poludniem|"
+        r"(?<!rana[ ])do[ ]poludnia(?![ ](?:polski|kraju|europy|niemiec|czech|francji|wloch|hiszpanii|"
+        r"wojew\w+)))(?!\w)",
         "rano",
     ),
     (
-        r"(?<!\w)(?:stale|jednakowe|regularne|normalne|fixed|regular)[ ](?:godziny|hours)(?:[ ]pracy)?(?!\w)",
+        r"(?<!\w)(?<!nie )(?<!not )(?<!no )(?:stale|jednakowe|regularne|normalne|fixed|regular)[ ](?:godziny|"
+        r"hours)(?:[ ]pracy)?(?!\w)",
         "na jedną zmianę",
     ),
     (
-        r"(?<!\w)(?:(?:tylko|dopiero|najlepiej|mam[ ]czas|moge|pracowac|praca|only|work)[ ])*"
-        r"(?:(?:po|after)[ ](?:godz\w*\.?[ ])?1[4-9](?:[:.](?:00|30))?|(?:dopiero|moge|"
-        r"czas)[ ]od[ ](?:godz\w*\.?[ ])?1[4-9]"
-        r"(?:[:.](?:00|30))?|after[ ][2-9][ ]?(?:pm|p\.m\.))"
-        r"(?=[ ]*(?:$|[,.;!?]|(?:i|bo|albo|lub|dorobi\w+|moge|do[ ]2[0-4]|and|or|because|in)(?!\w)))",
+        rf"(?:{_BEGIN}|(?<!\w)(?<!nie )(?:(?:tylko|dopiero|najlepiej|mam[ ]czas|moge|pracowac|prac[aey]|"
+        rf"zajeci[ae]|"
+        r"cos|czegos|dorobi\w+|only|work)[ ]){1,4}|(?<!\w)(?=(?:po|after)[ ](?:godz|1[4-9][:.]|[2-9][ ]?p)))"
+        r"(?:(?:po|after)[ ](?:godz\w*\.?[ ])?1[4-9](?:[:.](?:00|30))?|(?<=czas )od[ ]1[4-9]|"
+        r"(?<=pracowac )od[ ]1[4-9]|od[ ]godz\w*\.?[ ]1[4-9](?:[:.](?:00|30))?|after[ ][2-9][ ]?(?:pm|p\.m\.))"
+        r"(?=[ ]*(?:$|[,.;!?]|(?:i|w|we|bo|albo|lub|dorobi\w+|moge|do[ ]2[0-4]|and|or|because|in)(?!\w)))",
         "popołudniami",
     ),
     (
-        rf"(?<!\w)(?:(?:bo|gdyz|musze|wtedy|muszac|i|rano|po[ ]poludniu|potem)[ ])*(?:odbi(?:eram|erac|or)|"
-        rf"odebrac|odprowadz\w+|zaprowadz\w+|"
-        rf"zawoz\w+|odwoz\w+|pick[ ]up)[ ](?:potem[ ])?(?:(?:moj\w*|swoj\w*|my)[ ])?{_CHILD}"
+        r"(?<!\w)(?:(?:(?:i|rano|wtedy|potem|po[ ]poludniu)[ ]){0,3}(?:bo|gdyz|musze|muszac|zeby|because|must|"
+        r"need[ ]to|have[ ]to)[ ](?:(?:i|musze|rano|potem|wtedy|po[ ]poludniu|must|need[ ]to|have[ ]to)[ ]){0,3}"
+        r"(?:odbi(?:eram|erac|or)|odebrac|odprowadz\w+|zaprowadz\w+|zawoz\w+|odwoz\w+|pick[ ]up)|"
+        r"(?:odbieram|odprowadzam|zaprowadzam|odwoze|zawoze))[ ]"
+        rf"(?:potem[ ])?(?:(?:moj\w*|swoj\w*|my)[ ])?{_CHILD}"
         r"(?:[ ](?:z|ze|do|from)[ ](?:przedszkol|szkol|zlobk|swietlic|school|kindergarten|nursery)\w*)?(?!\w)",
         "",
     ),
@@ -113,7 +143,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "najpóźniej do ",
     ),
     (
-        r"(?<!\w)(?:(?:wiec|i|dopiero)[ ])*(?:moge|zaczynac|zaczac|przychodzic|"
+        r"(?<!\w)(?:(?:wiec|i|dopiero)[ ]){0,4}(?:moge|zaczynac|zaczac|przychodzic|"
         r"pracowac)[ ]od[ ](?:godz\w*\.?[ ])?(?:8|9|10|11)"
         r"(?:[:.](?:00|30))?(?=[ ]*(?:$|[,.;!?]))",
         "",
@@ -126,15 +156,23 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?<!\w)na[ ]wieczor(?:y)?(?!\w)(?![ ](?:panien|kawaler))", "wieczorami"),
     (
-        rf"(?<!\w)(?:(?:moge|pracowac|praca)[ ])*(?:tylko|jedynie)[ ](?:we?[ ])?{_WEEKDAY}(?:(?:,|[ ]i|[ ]oraz|"
+        rf"(?<!\w)(?<!nie )(?:(?:moge|pracowac|praca)[ ]){{0,4}}(?:tylko|"
+        rf"jedynie)[ ](?:we?[ ])?{_WEEKDAY}(?:(?:,|[ ]i|[ ]oraz|"
         rf"[ ]albo)[ ](?:we?[ ])?"
-        rf"{_WEEKDAY}){{0,2}}(?!\w)(?![ ]*(?:,|i|oraz|do|-)[ ](?:w[ ])?(?:sobot|niedziel|weekend|{_WEEKDAY}))",
+        rf"{_WEEKDAY}){{0,2}}(?!\w)(?![ ](?:krocej|dluzej|zdaln|woln|nie(?!\w)|do(?!\w)|home|biur|"
+        rf"stacj))(?![ ]*(?:,|i|oraz|do|-)[ ](?:w[ ])?(?:sobot|niedziel|weekend|{_WEEKDAY}))",
         "trzy dni w tygodniu",
+    ),
+    (
+        r"(?<!\w)(?:(?:ale|byle|zeby)[ ])?nie[ ](?:(?:moga|ma|beda)[ ]byc[ ])?(?:tylko|same|samych|wylacznie|"
+        r"jedynie)[ ]"
+        r"(?:(?:na|w)[ ])?(?:nocki|noce|nocek|nocach|nockach|poranki|ranki|rankow)(?!\w)",
+        "",
     ),
     # contracts
     (
-        r"(?<!\w)moze[ ]byc[ ](?:tez[ ]|nawet[ ])?(?:agencja|posrednik)(?!\w)|"
-        r"(?<!\w)agencja[ ](?:tez[ ])?(?:moze[ ]byc|ok)(?!\w)",
+        rf"(?<!\w)moze[ ]byc[ ](?:tez[ ]|nawet[ ])?(?:agencja|posrednik)(?:[ ]pracy)?{_END}|"
+        rf"{_SAID_SO}agencja[ ](?:tez[ ])?(?:moze[ ]byc|ok){_END}",
         "",
     ),
     (
@@ -143,17 +181,20 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "bez własnej działalności",
     ),
     (
-        r"(?<!\w)(?:(?:oprocz|obok|poza|do)[ ](?:swojego[ ]|mojego[ ])?eta(?:tu|tem)|"
+        r"(?<!\w)(?:(?:oprocz|obok|poza)[ ](?:swojego[ ]|mojego[ ])?eta(?:tu|tem)|"
+        rf"do[ ](?:swojego[ ]|mojego[ ])?etatu{_END}|"
         r"(?<!nie[ ])(?:mam|posiadam|pracuje[ ]na|jestem[ ]na)[ ](?:(?:juz|teraz|obecnie|staly|stala|pelny|"
-        r"prace[ ]na)[ ])*"
-        r"etat(?:cie)?(?!\w)|(?:pracuje|jestem)[ ](?:juz[ ])?na[ ](?:pelnym[ ]|calym[ ])?etacie)(?!\w)",
-        "po pracy",
+        r"prace[ ]na|pelnym|calym)[ ]){0,4}etat(?:cie)?(?!\w)(?![^.!?]*(?:zmieni|zamieni|rezygn|odej|"
+        r"odchodz)))(?!\w)",
+        "po pracy,",
     ),
     (r"(?:(?<=tylko )|(?<=, )|(?<= a ))stal(?:a|ej|e|ego)(?=[ ]*(?:$|[,.;!?]))", "stała praca"),
     (
         r"(?<!\w)(?:legaln\w+[ ](?=prac|zatrudn|umow)|legalnie(?!\w))|"
-        r"(?<!\w)(?:ze[ ]|z[ ])?(?:oplaconymi[ ]|skladkami[ ](?:na[ ])?|pelnym[ ])?zus(?:em)?(?=[ ]*(?:$|"
-        r"[,.;!?]))",
+        r"(?<!\w)(?<!nie )(?<!bez )(?:(?:ze?[ ])?(?:oplac\w+|pelnym)[ ](?:skladk\w+[ ](?:na[ ])?)?|"
+        r"ze[ ]skladkami[ ](?:na[ ])?|(?<=umowa )z[ ]|(?<=umowe )z[ ]|(?<=zlecenie )z[ ]|(?<=legalnie )z[ ]|"
+        r"(?<=, )z[ ])"
+        rf"zus(?:em)?{_END}",
         "",
     ),
     # places
@@ -165,12 +206,12 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r"(?<!\w)(?:zapewnion\w+[ ](?:darmow\w+[ ]|bezplatn\w+[ ])?(?:dojazd|transport|"
-        r"dowoz)\w*(?:[ ]do[ ]pracy)?|"
-        r"(?:z|ze)[ ](?:zapewnion\w+[ ]|darmow\w+[ ]|bezplatn\w+[ ])?(?:dojazdem|dowozem|"
-        r"transportem)(?:[ ]do[ ]pracy)?|"
+        r"(?<!\w)(?:(?:ze?[ ])?(?:zapewnion|darmow|bezplatn)\w+[ ](?:(?:darmow|bezplatn)\w+[ ])?"
+        rf"(?:dojazd|transport|dowoz)(?:em|u)?(?:[ ]do[ ]pracy|{_END})|"
+        rf"z[ ](?:(?:dojazdem|dowozem|transportem)[ ]do[ ]pracy|dowozem{_END})|"
         r"(?:dojazd|transport|dowoz)(?:[ ]do[ ]pracy)?[ ](?:zapewnion\w+|ma[ ]byc|pracownicz\w+|od[ ]firmy)|"
-        r"dowoz(?=[ ](?:z|ze)[ ])|transport[ ]to[ ]work)(?!\w)",
+        r"dowoz(?=[ ]z[ ](?:okolic|miejsc|moj))|"
+        rf"^dowoz(?=[ ]z[ ](?!magazyn|restaura|sklep|hurtow|pizz|aptek)\w+{_END})|transport[ ]to[ ]work)(?!\w)",
         "dowóz pracowniczy",
     ),
     (
@@ -181,7 +222,12 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     (rf"{_REFUSED}(?:duz\w+|wielki\w+)[ ](?:miast\w*|miescie)(?!\w)", ""),
     (r"(?<!\w)(?:najdalej|maksymalnie|max)[ ](?=\d{1,2}[ ]?(?:km|minut\w*|min\b)[ ]od(?!\w))", "do "),
-    (r"(?<!\w)(?:bardzo[ ])?blisko[ ](?:mojego[ ])?(?:domu|miejsca[ ]zamieszkania)(?!\w)", ""),
+    (
+        r"(?<!\w)(?:bardzo[ ])?blisko[ ](?:mojego[ ])?(?:domu|miejsca[ ]zamieszkania)(?!\w)"
+        r"(?![ ](?:opiek|dzieck|kultur|pomoc|starc|senior|spokoj|studenc|handl|wczas|wesel|maklers|pogodn|"
+        r"poprawcz))",
+        "",
+    ),
     # trips
     (
         rf"{_REFUSED}(?:jezdzenia|jezdzic)(?:[ ](?:samochodem|autem|do[ ]klient\w+|po[ ]klient\w+|"
@@ -191,10 +237,14 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     (rf"{_REFUSED}(?:{_NIGHTS_AWAY}|{_TRAVEL})(?!\w)", "bez delegacji"),
     # alone or together
-    (rf"{_REFUSED}(?:zespol(?:u|e|em)|z[ ]zespolem|grupie|team)(?!\w)", "praca samodzielna"),
+    (rf"{_REFUSED}(?:zespol(?:u|e|em)|z[ ]zespolem|grupie|team){_END}", "praca samodzielna"),
     (rf"{_REFUSED}(?:sam(?:a|emu)?|pojedynke|alone)(?!\w)(?![ ](?:\w+[a-z]))", "praca w zespole"),
     (r"(?<!\w)razem(?=[ ]z[ ](?:mezem|zona|chlopakiem|dziewczyna|partner\w+|narzeczon\w+)(?!\w))", ""),
-    (r"(?<!\w)z[ ](?:moim[ ]|naszym[ ])?(?:psem|kotem|pieskiem)(?=[ ]*(?:$|[,.;!?]))", ""),
+    (
+        rf"(?<!\w)(?<!nie )(?:z[ ](?:moim|naszym|swoim)|(?<=noclegiem )z|(?<=zakwaterowaniem )z|(?<=mieszkam )z)"
+        rf"[ ](?:psem|kotem|pieskiem){_END}",
+        "",
+    ),
     # customers
     (
         rf"{_REFUSED}(?:uzera(?:nia|c)|kloce(?:nia|nie)|klocic|meczenia|uganiania)[ ](?:sie[ ])?(?:z[ ]|"
@@ -202,20 +252,14 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "bez kontaktu z klientem",
     ),
     (
-        r"(?<!\w)(?:ale[ ])?(?:tylko|same|wylacznie)[ ](?:polaczenia[ ]|rozmowy[ ]|"
+        r"(?<!\w)(?<!nie )(?:ale[ ])?(?:tylko|same|wylacznie)[ ](?:polaczenia[ ]|rozmowy[ ]|"
         r"telefony[ ])?przychodzace(?!\w)(?:[ ](?:polaczenia|"
         r"rozmowy|telefony))?",
-        "bez cold callingu",
+        "bez cold callingu,",
     ),
     # health
-    (r"(?<!\w)(?:jestem[ ])?w[ ]ciazy(?!\w)", ""),
-    (r"(?<!\w)bez[ ]barier(?!\w)(?![ ]arch)", "dla osoby na wózku"),
-    (
-        r"(?<!\w)(?:samotna[ ])?mama[ ](?:dwojki|trojki|czworki|jednego|malych|malego|dwojga|"
-        r"trojga)(?:[ ]mal\w+)?[ ](?:dziec\w+)(?!\w)",
-        "",
-    ),
-    (r"(?<!\w)(?<!sie[ ])ucze[ ]w[ ](?:szkole|liceum|przedszkolu|technikum|podstawowce)(?!\w)(?![ ]sie)", ""),
+    (rf"{_SAID_SO}jestem[ ]w[ ]ciazy(?!\w)|{_BEGIN}w[ ]ciazy{_END}", ""),
+    (rf"(?<!\w)bez[ ]barier{_END}", "dla osoby na wózku"),
     (
         r"(?<!\w)(?:lekarz|doktor|lekarka)[ ](?:mi[ ])?(?:zabronil\w*|zakazal\w*|zabrania|nie[ ]pozwala|"
         r"odradza\w*)[ ](?:mi[ ])?"
@@ -228,7 +272,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"nie[ ]wolno[ ]mi[ ])(?=(?:pracowac|dzwigac|nosic|stac|podnosic|chodzic)(?!\w))",
         "nie mogę ",
     ),
-    (r"(?<!\w)(?:mam[ ]|bo[ ]mam[ ])?lek[ ]wysokosci(?!\w)", "bez pracy na wysokości"),
+    (rf"{_SAID_SO}(?:bo[ ])?mam[ ]lek[ ]wysokosci(?!\w)|{_BEGIN}lek[ ]wysokosci{_END}", "bez pracy na wysokości,"),
     (
         rf"{_REFUSED}(?:podnosic|nosic|dzwigac|podnoszenia|dzwigania|noszenia)[ ](?:wiecej[ ]niz|powyzej|ponad|"
         rf"rzeczy[ ]ponad)"
@@ -237,26 +281,32 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     (rf"{_REFUSED}(?:rozmow|rozmawiania|gadania)[ ]z[ ](?:ludzmi|klient\w+)(?!\w)", "bez kontaktu z klientem"),
     (
-        rf"{_REFUSED}(?:(?:dlugo|duzo|caly[ ]dzien|8[ ]godzin)[ ])*(?:stac|chodzic|stand(?:ing)?)"
+        rf"{_REFUSED}(?:(?:dlugo|duzo|caly[ ]dzien|8[ ]godzin)[ ]){{0,4}}(?:stac|chodzic|stand(?:ing)?)"
         r"(?:[ ](?:dlugo|duzo|caly[ ]dzien|przez|na[ ]nogach|8[ ]godzin|all[ ]day))*(?=[ ]*(?:$|[,.;!?]|(?:bo|"
         r"wiec|i)[ ]))",
         "praca siedząca",
     ),
     (
-        rf"(?<!\w)(?:(?:mam|bo|mam[ ]tez|i[ ]have|a)[ ])*(?:chor\w+|bolac\w+|slab\w+|zwyrodnieni\w+|"
-        rf"problem\w*[ ]z(?:e)?|"
-        rf"(?:jestem[ ])?po[ ](?:operacji|urazie|kontuzji)|uraz|kontuzj\w+|boli[ ]mnie|"
-        rf"bad)[ ]{_PART_OF_BODY}(?!\w)",
+        rf"(?<!\w)(?:nie[ ]mam|bez)[ ](?:zadnych[ ])?(?:problem\w*[ ]ze?[ ]{_PART_OF_BODY}|"
+        rf"leku[ ]wysokosci)(?!\w)|"
+        r"(?<!\w)lek[ ]wysokosci[ ](?:nie[ ]jest[ ](?:dla[ ]mnie[ ])?problemem|mi[ ]nie[ ]przeszkadza)(?!\w)",
+        "",
+    ),
+    (
+        rf"{_SAID_SO}(?:(?:bo[ ])?mam[ ](?:tez[ ])?|i[ ]have[ ](?:a[ ])?|bo[ ]|(?=boli[ ]mnie)|jestem[ ](?=po[ ]))"
+        rf"{_ILL}{_PART_OF_BODY}(?!\w)|^{_ILL}{_PART_OF_BODY}{_END}",
         "lekka praca",
     ),
-    (r"(?<!\w)(?:mam[ ])?(?:dyskopati\w+|przepuklin\w+(?:[ ]kregoslupa)?|rwe[ ]kulszowa)(?!\w)", "lekka praca"),
     (
-        r"(?<!\w)(?:mam|posiadam|z)[ ](?:i{1,3}[ ]|[123][ ]|pierwsza[ ]|druga[ ]|trzecia[ ]|lekka[ ]|"
-        r"umiarkowana[ ])?"
-        r"grup[aey](?:[ ](?:inwalidzk\w+|niepelnosprawnosci|umiarkowan\w+|lekk\w+|znaczn\w+))?(?=[ ]*(?:$|"
-        r"[,.;!?]|i[ ]))|"
-        r"(?<!\w)(?:jestem[ ])?(?:gluch[aey]|gluchoniem\w+|nieslyszac\w+|niedoslysz\w+|slabowidzac\w+|"
-        r"niewidom\w+)(?!\w)",
+        rf"{_SAID_SO}(?:bo[ ])?mam[ ](?:{_ILLNESS})(?!\w)|{_BEGIN}(?:{_ILLNESS}){_END}",
+        "lekka praca",
+    ),
+    (
+        rf"{_SAID_SO}(?:mam|posiadam)[ ](?:{_DEGREE}[ ])?grup[aey](?:[ ]{_OF_INVALIDS})?(?=[ ]*(?:$|[,.;!?]|"
+        rf"i[ ]))|"
+        rf"{_SAID_SO}z[ ](?:{_DEGREE}[ ]grupa|grupa[ ]{_OF_INVALIDS}){_END}|"
+        rf"{_SAID_SO}(?:jestem|praca[ ]dla)[ ](?:osob\w*[ ])?(?:{_DISABLED}(?:y|a|ego|ej|ych))(?!\w)|"
+        rf"{_BEGIN}(?:osoba[ ])?{_DISABLED}[ya](?=[ ]*(?:$|[,.;!?]|szuka|poszukuj))",
         "orzeczenie o niepełnosprawności",
     ),
     (r"(?<!\w)(?:mam|bo[ ]mam)[ ](?:alergi\w+|uczuleni\w+)(?:[ ]na[ ]\w+)?(?!\w)", ""),
@@ -271,13 +321,15 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "bez doświadczenia",
     ),
     (
-        r"(?<!\w)(?:(?:mam|skonczyl(?:em|am)|jestem[ ]po|po)[ ](?:tylko[ ]|jedynie[ ]|sam(?:a|ej)[ ])?|tylko[ ])"
-        r"(?:podstawowk\w+|gimnazjum|szkol[aey][ ]podstawow\w+)(?!\w)",
+        rf"{_SAID_SO}(?:mam|skonczyl(?:em|am)|jestem[ ]po)[ ](?:tylko[ ]|jedynie[ ]|sam(?:a|ej)[ ])?"
+        rf"(?:podstawowk\w+|gimnazjum|szkol[aey][ ]podstawow\w+)(?!\w)|{_BEGIN}po[ ](?:podstawowce|"
+        rf"gimnazjum){_END}",
         "bez wykształcenia",
     ),
     (
-        r"(?<!\w)(?:(?:mam|z)[ ])?(?:wyksztalceni(?:e|em)[ ](?:tylko[ ])?(?:srednie|srednim|zawodowe|zawodowym)|"
-        r"(?:mam[ ])?tylko[ ](?:liceum|technikum|mature|zawodowke|srednie))"
+        rf"{_SAID_SO}(?:(?:mam|z)[ ])?(?:wyksztalceni(?:e|em)[ ](?:tylko[ ])?(?:srednie|srednim|zawodowe|"
+        rf"zawodowym)|"
+        r"(?<=mam )tylko[ ](?:liceum|technikum|mature|zawodowke|srednie))"
         r"(?:[ ](?:techniczn|ogoln|ekonomiczn|medyczn|mechaniczn)\w+)?(?!\w)(?![ ](?:lub|albo|i)[ ]wyzsz)",
         "bez studiów",
     ),
@@ -287,14 +339,15 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     # languages
     (
-        r"(?<!\w)(?:(?:chce|chcial(?:bym|abym)|moge|bym|w[ ]ktorej)[ ])*(?:uzywac|uzywal(?:bym|abym)|"
+        r"(?<!\w)(?:(?:chce|chcial(?:bym|abym)|moge|bym|w[ ]ktorej)[ ]){0,4}(?:uzywac|uzywal(?:bym|abym)|"
         r"wykorzystywac|"
-        r"wykorzystac)[ ](?:na[ ]co[ ]dzien[ ]|jezyka?[ ]|swoj(?:ego)?[ ])*(?P<tongue>\w{4,}sk)(?:iego|i)"
+        r"wykorzystac)[ ](?:na[ ]co[ ]dzien[ ]|jezyka?[ ]|swoj(?:ego)?[ ]){0,4}(?P<tongue>\w{3,}[sc]k)(?:iego|i)"
         r"(?:[ ](?:na[ ]co[ ]dzien|w[ ]pracy|codziennie))*(?!\w)",
         r"z językiem \g<tongue>im",
     ),
     (
-        r"(?<!\w)(?:znam[ ]|mam[ ])?(?:tylko[ ])?podstawy[ ](?:jezyka[ ])?(?P<tongue>\w{3,}[sc]k)iego(?!\w)",
+        rf"(?:{_BEGIN}|(?<!\w)(?=(?:znam|mam|tylko)[ ]))(?:znam[ ]|mam[ ])?(?:tylko[ ])?podstawy[ ](?:jezyka[ ])?"
+        r"(?P<tongue>\w{3,}[sc]k)iego(?!\w)",
         r"słabo mówię po \g<tongue>u",
     ),
     (
@@ -313,7 +366,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     *(
         (
-            r"(?<!\w)(?:i[ ])?(?:speak|know)[ ](?:only[ ]|just[ ])*(?:a[ ])?(?:very[ ])?(?:little|bit[ ]of|"
+            r"(?<!\w)(?:i[ ])?(?:speak|know)[ ](?:only[ ]|just[ ]){0,4}(?:a[ ])?(?:very[ ])?(?:little|bit[ ]of|"
             rf"basic)[ ]{english}(?!\w)",
             f"słabo mówię po {tongue}",
         )
@@ -333,17 +386,12 @@ def conditions_worded(text: str) -> str:
     return text
 
 
+_JOINED = re.compile(r"[ ]*(?:$|[,.;!?)/]|(?:i|oraz|ani|lub|albo|czy|and|or|nor)[ ])")
+"""Behind a refusal: its end, or what is refused as well."""
+
+
 def _known(found: re.Match[str], known: str) -> str:
-    return found.expand(known) if "\\" in known else known
-
-
-_ONLY_AT_NIGHT = re.compile(
-    r"(?<!\w)(?:tylko|wylacznie|same|jedynie)[ ](?:(?:pracowac|prace|praca|na|w|po)[ ])*(?:noc\w*|nocne[ ]zmiany|"
-    r"zmiany[ ]nocne)(?!\w)(?![ ]*(?:i|albo|lub|,|oraz)[ ](?:w[ ])?(?:weekend|popoludni|wieczor|dzien))|"
-    r"(?<!\w)only[ ](?:work[ ])?(?:at[ ])?nights?(?!\w)|(?<!\w)nights?(?:[ ]shifts?)?[ ]only(?!\w)"
-)
-
-
-def only_at_night(flat_text: str) -> bool:
-    """Is it said that no other time would do: "mogę tylko na nocki"?"""
-    return _ONLY_AT_NIGHT.search(flat_text) is not None
+    """The known words; a refusal ends there, lest what is wished for behind it be refused too."""
+    said = found.expand(known) if "\\" in known else known
+    refuses = said.startswith(("bez ", "nie ")) and not known.endswith((" ", ",", "mogę "))
+    return f"{said}," if refuses and not _JOINED.match(found.string, found.end()) else said

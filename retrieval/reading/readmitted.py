@@ -35,6 +35,30 @@ _WELCOME = re.compile(
     r"(?:is|are)(?:n.t|[ ]not|n't)[ ]a[ ]problem|(?:don.?t|do[ ]not|no[ ]need[ ]to)[ ](?:exclude|mind)|"
     r"(?:bring|put)[ ](?:\w+[ ])?back|allow)(?!\w)"
 )
+_TIMES = (
+    (stand_ins.LONG_SHIFTS, r"dwunast\w+|12-?t?k\w*|12[ -]?(?:h|godz\w*)|dobowk\w+|twelve"),
+    (stand_ins.HOLIDAYS, r"swieta|swiat|swiateczn\w+|holidays"),
+    (stand_ins.DAYS, r"(?:w|na)[ ]dzien|za[ ]dnia|dniowk\w+|dzienn\w+|day[ ]?shifts?"),
+)
+_TIMES_NAMED = tuple((word, re.compile(rf"(?<!\w)(?:{said})(?!\w)")) for word, said in _TIMES)
+"""Hours that are refused, as they are named where they are welcome."""
+_ABLE = re.compile(
+    r"(?:(?:ok|dobra|to|jednak|a|no|tez)[ ,]+){0,3}moge[ ](?:(?:tez|jednak|juz|pracowac|robic)[ ]){0,3}"
+    r"(?:(?:w|we|po|na)[ ])?(?!tylko)[\w ]{1,25}[ .!]*"
+)
+_FEW_WORDS = 8
+"""A message of more says something else besides."""
+_CLAUSES = re.compile(r"[,.;!?]|(?<!\w)(?:ale|a|lecz|but)(?!\w)")
+_NOT_WELCOME = re.compile(r"(?<!\w)(?:nie(?![ ]przeszkadza)|bez|tylko|only)(?!\w)")
+_ANY_EXPERIENCE = re.compile(
+    r"(?:(?:a|ok|to)[ ,]+)?doswiadczenie[ ](?:jest[ ])?(?:bez[ ]znaczenia|niewazne|obojetne|dowolne|"
+    r"nie[ ]ma[ ]znaczenia)[ .!]*"
+)
+_ANY_HOURS = re.compile(
+    r"(?:(?:a|ok|to)[ ,]+)?(?:godziny(?:[ ]pracy)?|pora[ ]dnia)[ ](?:sa[ ]|jest[ ])?(?:dowoln[ea]|obojetn[ea]|"
+    r"bez[ ]znaczenia|niewazn[ea]|nie[ ]maj?a?[ ]znaczenia)[ .!]*"
+)
+_OF_THE_DAY = frozenset({"praca w dzień", "rano", "popołudniami", "wieczorami"})
 _FIELDS = ("companies_excluded", "skills_excluded", "places_excluded", "words_excluded")
 _NIGHT = re.compile(r"noc|nok|night")
 _SHIFTS = re.compile(r"(?<!\w)(?:zmiany|shifts)(?=[ ](?:mo|jednak|tez|sa|are))")
@@ -53,6 +77,12 @@ def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Sear
 
     `skills`: those that it names, by the names that offers have for them.
     """
+    if _ANY_HOURS.fullmatch(flat_text):
+        parts = before.text.split(", ")
+        left_text = ", ".join(part for part in parts if part not in _OF_THE_DAY)
+        return replace(before, text=left_text) if left_text != before.text else None
+    if (again := _times_again(flat_text)) & {*before.words_excluded}:
+        return replace(before, words_excluded=tuple(w for w in before.words_excluded if w not in again))
     if not _WELCOME.search(flat_text):
         return None
     said = re.findall(r"[a-z0-9+#.]+", flat_text)
@@ -65,6 +95,17 @@ def readmitted(flat_text: str, before: Search, skills: AbstractSet[str]) -> Sear
     left["hours_excluded"] = tuple(value for value in before.hours_excluded if value not in hours)
     changed = any(left[field] != getattr(before, field) for field in left)
     return replace(before, **left) if changed else None
+
+
+def _times_again(flat_text: str) -> frozenset[str]:
+    """The excluded words of hours, and of years of work, that a message lets in: "mogę w święta"."""
+    if _ANY_EXPERIENCE.fullmatch(flat_text):
+        return frozenset(stand_ins.MORE_EXPERIENCE.values())
+    if len(flat_text.split()) > _FEW_WORDS:
+        return frozenset()
+    clauses = [flat_text] if _ABLE.fullmatch(flat_text) else filter(_WELCOME.search, _CLAUSES.split(flat_text))
+    welcome = [clause for clause in clauses if not _NOT_WELCOME.search(clause)]
+    return frozenset(word for word, said in _TIMES_NAMED if any(map(said.search, welcome)))
 
 
 def _hours_named(flat_text: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from retrieval.facts import find_facts
 from retrieval.flat import flat
 from retrieval.places import gazetteer
 from retrieval.polish import fold, is_adverb, is_object, lemma, words
-from retrieval.reading.refused import still_refused, without_refused
+from retrieval.reading.refused import still_refused, taken_back, without_other_hours, without_refused
 from retrieval.reading.said import LISTS, at_night, together
 from retrieval.reading.sense import (
     is_shift_against,
@@ -189,7 +189,8 @@ class _Refinement:
                 asked = getattr(self._before, name)
                 named += tuple(v for v in self._said.removed.get(name, ()) if v not in asked)
             if name == "words":
-                old = _still_meant(old, lists, named)
+                gone = taken_back(self._turn.flat_text, self._new)
+                old = tuple(word for word in _still_meant(old, lists, named) if word not in gone)
             around = self._left_out_of_a_circle() if name == "places" else ()
             named = tuple(dict.fromkeys((*named, *around)))
             found[field] = tuple(
@@ -253,9 +254,11 @@ class _Refinement:
             return ", ".join(part for part in new.split(", ") if not ANY_WORK.search(flat(part)))
         if self._is_another_job():
             return self._with_other_object() or _another_job(before, new)
+        together_with = self._turn.adds or self._turn.would_do_too
+        held = self._old_parts() if together_with else without_other_hours(self._old_parts(), new)
         parts = [
             part
-            for part in self._old_parts()
+            for part in held
             if not any(same_circumstance(part, t) or is_shift_against(part, t) for t in new.split(", "))
         ]
         return ", ".join(dict.fromkeys(part for part in (*parts, *new.split(", ")) if part.strip()))

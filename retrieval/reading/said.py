@@ -13,12 +13,12 @@ from retrieval.facts.languages.mastery import little_known
 from retrieval.places import gazetteer
 from retrieval.places.landscapes import LANDSCAPES
 from retrieval.reading.burdens import BURDENS
-from retrieval.reading.conditions import only_at_night
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
 from retrieval.reading.either import among_others
 from retrieval.reading.letters import of_letter
 from retrieval.reading.only_language import speaks_no_other, speaks_no_polish
+from retrieval.reading.only_nights import only_at_night
 from retrieval.reading.parts import told_closer
 from retrieval.reading.phrases import refused_phrase
 from retrieval.reading.remainder import remainder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.facts import facts_of_offer
-from retrieval.facts.at_hours import DUTIES, FOR_MONTHS, HOLIDAYS, LONG_SHIFTS, ON_WEEKDAYS
+from retrieval.facts.at_hours import DUTIES, FOR_MONTHS, HOLIDAYS, LONG_SHIFTS, ON_WEEKDAYS, WEEKENDS
 from retrieval.facts.burdens import burdens
 from retrieval.facts.clock import NIGHT, aspects_by_the_clock
 
@@ -18,6 +18,7 @@ from retrieval.facts.clock import NIGHT, aspects_by_the_clock
         ("You will take part in the on-call rota.", DUTIES),
         ("Dyspozycyjność: praca w systemie zmianowym, także w niedziele i święta.", HOLIDAYS),
         ("Dodatek za pracę w święta i niedziele.", HOLIDAYS),
+        ("Dyspozycyjność w weekendy.", WEEKENDS),
         ("Praca zmianowa 12h w zespole.", LONG_SHIFTS),
         ("Gotowość do pracy w systemie czterobrygadowym 12 godzinnym", LONG_SHIFTS),
         ("Ochrona w systemie 24/48.", LONG_SHIFTS),
@@ -44,6 +45,12 @@ def test_what_is_demanded_of_hours_is_a_term(text: str, term: str) -> None:
         ("Praca w systemie zmianowym, 8 lub 12 godzin do wyboru.", LONG_SHIFTS),
         ("Umowa na 3 miesiące, staż wakacyjny.", FOR_MONTHS),
         ("Inwentaryzacja w sklepie. Termin: 23.10.2021", ON_WEEKDAYS),
+        ("Praca w systemie 4-brygadowym, zakład pracuje 24 h/d.", LONG_SHIFTS),
+        ("Praca zmianowa po 12 h lub 8 h.", LONG_SHIFTS),
+        ("Dyspozycyjność w weekendy będzie dodatkowym atutem.", WEEKENDS),
+        ("Praca w weekendy lub popołudniami.", WEEKENDS),
+        ("Praca hybrydowa: minimum 3 dni w tygodniu z Radomia.", ON_WEEKDAYS),
+        ("Pełnienie dyżurów śródlekcyjnych.", DUTIES),
         ("Rozmowy rekrutacyjne: termin 19.10.2021, inwentaryzacja.", ON_WEEKDAYS),
     ],
 )
@@ -68,6 +75,9 @@ def test_hours_a_month_tell_part_time() -> None:
         ("niemiecki min. B1", True),
         ("mile widziana dobra znajomość języka niemieckiego", False),
         ("podstawowa znajomość języka niemieckiego", False),
+        ("komunikatywny niemiecki lub angielski", False),
+        ("dobra znajomość języka angielskiego i/lub niemieckiego", False),
+        ("komunikatywny niemiecki i angielski", True),
     ],
 )
 def test_more_than_the_beginnings_of_a_language_is_a_term(text: str, *, demanded: bool) -> None:

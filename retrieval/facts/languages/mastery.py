@@ -53,7 +53,21 @@ def _patterns(well: str) -> dict[str, re.Pattern[str]]:
 _STEMS = {word: tuple(re.findall(r"[a-z]+", begins)) for word, begins in GOOD.items()}
 """The letters without which an advert does not name the language, which takes less to see than a pattern."""
 _DEMANDED, _KNOWN = _patterns(_WELL), _patterns(_LITTLE)
-_OR_WELL = re.compile(rf"[ ]?(?:/|lub|albo)[ ]?(?:\w+[ ])?{_WELL}")
+_OR_WELL = re.compile(
+    rf"[ ]?(?:/|lub|albo|do|-)[ ]?(?:\w+[ ])?{_WELL}|[ ]?(?:\+|(?:(?:lub|albo|i|or)[ ])?(?:wyz|lepi|wzwyz|powyzej|"
+    r"above|better|higher))"
+)
+"""Behind a little of a language: that more is known as well."""
+_MINIMUM = r"(?<!\w)(?:min\.?|minimum|co[ ]najmniej|przynajmniej|at[ ]least"
+_AT_LEAST = re.compile(rf"{_MINIMUM}|najmniej)(?!\w)")
+_NO_LESS = re.compile(rf"{_MINIMUM}|nie[ ]tylko|not[ ]only)[ ](?:\w+[ ])?$")
+_NOT_KNOWN = re.compile(r"(?<!\w)(?:nie|bez|brak\w*|not|no|don.?t)[ ](?:\w+[ ]){0,2}$")
+_TEACHING = re.compile(r"(?<!\w)(?:lektor|nauczyciel|naucza|korepety|lekcj|uczyc|ucze(?!\w)|metodyk|teach|tutor)")
+"""Of who teaches a language to beginners."""
+_OR_ELSE = r"[ ]?(?:lub|albo|badz|i[ ]?/[ ]?lub|/)[ ]?(?:jez\w*\.?[ ]|j\.[ ]?)?"
+_ANOTHER_BEFORE = re.compile(rf"(?:sk|ck)(?:i|iego|im|iej|a){_OR_ELSE}$")
+_ANOTHER_BEHIND = re.compile(rf"{_OR_ELSE}\w{{3,}}[sc]k(?:i|iego|im|iej|a)(?!\w)")
+"""Another language that would do instead: "niemiecki lub angielski"."""
 
 
 def term(word: str) -> str:
@@ -70,15 +84,39 @@ def well_spoken(said: str) -> Iterator[str]:
 
 
 def _is_demanded(found: re.Match[str], said: str) -> bool:
+    if _ANOTHER_BEFORE.search(said[max(0, found.start() - _AROUND) : found.start()]):
+        return False
+    if _ANOTHER_BEHIND.match(said, found.end()):
+        return False
     around = said[max(0, found.start() - _AROUND) : found.start()] + said[found.end() : found.end() + _AROUND]
     return not _WISHED.search(around)
 
 
 def little_known(flat_text: str) -> tuple[str, ...]:
     """The excluded words of who tells that they know a little of a language: "niemiecki znam tylko podstawowo"."""
+    if _TEACHING.search(flat_text):
+        return ()
     return tuple(
         word
         for word, pattern in _KNOWN.items()
         for found in [pattern.search(flat_text)]
-        if found is not None and not _OR_WELL.match(flat_text, found.end())
+        if found is not None and not _is_the_least(found, flat_text)
+    )
+
+
+def well_known(flat_text: str) -> frozenset[str]:
+    """The same words of who tells that they know a language well after all: "niemiecki B2"."""
+    return frozenset(
+        word
+        for word, pattern in _DEMANDED.items()
+        for found in [pattern.search(flat_text)]
+        if found is not None and not _NOT_KNOWN.search(flat_text[: found.start()])
+    )
+
+
+def _is_the_least(found: re.Match[str], flat_text: str) -> bool:
+    """Whether more would be as well: "angielski A2 lub wyższy", "co najmniej A2"."""
+    before = flat_text[: found.start()]
+    return bool(
+        _OR_WELL.match(flat_text, found.end()) or _AT_LEAST.search(found.group()) or _NO_LESS.search(before)
     )
