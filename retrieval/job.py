@@ -142,10 +142,10 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
 def _is_at_home(asked: Question, row: Row) -> float:
     """What is left, by the title's occupations, of an offer that the workplace alone speaks for.
 
-    Whoever asks for work in a bank looks for no guard of it.
+    Whoever asks for work in a bank looks for no guard of it, nor at a post office for what belongs to an office.
     """
-    fields = {field for name in row.occupations for field in asked.known.fields_of(name)}
-    return 1.0 if not row.occupations or fields & asked.fields_there else FOREIGN_THERE
+    fields = {field for name in row.occupations for field in asked.known.fields_of(name)} or row.fields
+    return 1.0 if not fields or fields & asked.fields_there else FOREIGN_THERE
 
 
 def _at_place(asked: Question, row: Row, there: Standing | None, reasons: list[Reason]) -> float:

@@ -26,8 +26,8 @@ _ELSEWHERE = frozenset(
 """Before a workplace that the work is not in: "po szkole", "dziecko w przedszkolu", "za barem"."""
 _ELSEWHERE_WITHIN = 3
 _WORKED_ON = frozenset(
-    """remont remontowac remontowanie budowa budowac budowanie rozbudowa przebudowa wykonczenie wykanczac modernizacja
-    obsluga obslugiwac obslugiwanie sprzedaz sprzedawac dostawa architekt architektka projektant projektantka
+    """remont remontowac remontowanie budowa budowac budowanie rozbudowa przebudowa wykonczenie wykanczac
+    modernizacja obsluga obslugiwac obslugiwanie sprzedaz sprzedawac dostawa architekt architektka projektant projektantka
     projektowac projektowanie wyposazenie wyposazac serwis serwisowac montaz montowac instalacja audyt nadzor
     kontrola system oprogramowanie aplikacja""".split()
 )
@@ -124,9 +124,7 @@ def _is_elsewhere(mention: Mention, lemmas: Sequence[str]) -> bool:
     return not _ELSEWHERE.isdisjoint(before) and _CHILD_CARE.isdisjoint(lemmas[: mention.positions[0]])
 
 
-def _is_of_others(
-    mention: Mention, written: Sequence[Word], lemmas: Sequence[str], works: Sequence[Work]
-) -> bool:
+def _is_of_others(mention: Mention, written: Sequence[Word], lemmas: Sequence[str], works: Sequence[Work]) -> bool:
     """Is it what the work is done for, or a word of its name: "remont szkół", "market research analyst"?
 
     Nobody says "w" before it then. Work that is at home there, and claims its words, is done there.
@@ -147,7 +145,9 @@ def _is_of_others(
 
 def _is_english_name(work: Work, mention: Mention, written: Sequence[Word]) -> bool:
     """Does it stand within the English name of work: "app store developer"?"""
-    return mention.positions[-1] < max(work.positions) and not all(is_word(written[at].text) for at in work.positions)
+    return mention.positions[-1] < max(work.positions) and not all(
+        is_word(written[at].text) for at in work.positions
+    )
 
 
 def _is_located(mention: Mention, lemmas: Sequence[str]) -> bool:
