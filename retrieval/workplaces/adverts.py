@@ -36,7 +36,8 @@ _HERE_WITHIN = 4
 _NOT_HERE = frozenset(
     """doswiadczyc doswiadczenie wspolpraca wspolpracowac kontakt kontaktowac ukonczyc absolwent wyksztalcic staz
     kwalifikacja klient obsluga obslugiwac dojazd blisko obok uczen student dla karta rabat znizka doplata
-    dofinansowac ubezpieczenie""".split()
+    dofinansowac ubezpieczenie budowa budowac remont remontowac projektowac projektowanie wyposazenie dostarczac
+    dostawa dostawca""".split()
 )
 """Before a workplace of others."""
 _NOT_HERE_WITHIN = 5

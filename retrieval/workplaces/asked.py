@@ -27,9 +27,9 @@ _ELSEWHERE = frozenset(
 _ELSEWHERE_WITHIN = 3
 _WORKED_ON = frozenset(
     """remont remontowac remontowanie budowa budowac budowanie rozbudowa przebudowa wykonczenie wykanczac
-    modernizacja obsluga obslugiwac obslugiwanie sprzedaz sprzedawac dostawa architekt architektka projektant projektantka
-    projektowac projektowanie wyposazenie wyposazac serwis serwisowac montaz montowac instalacja audyt nadzor
-    kontrola system oprogramowanie aplikacja""".split()
+    modernizacja obsluga obslugiwac obslugiwanie sprzedaz sprzedawac dostawa architekt architektka projektant
+    projektantka projektowac projektowanie wyposazenie wyposazac serwis serwisowac montaz montowac instalacja
+    audyt nadzor kontrola system oprogramowanie aplikacja""".split()
 )
 """Before a workplace, in its genitive and without "w": what is built, served or sold to."""
 _CARRYING = frozenset(
@@ -39,6 +39,7 @@ _CARRYING = frozenset(
 )
 """Before "do" and a workplace: it is where somebody drives or sells to."""
 _TO, _FOR = "do", "dla"
+_WORKING = frozenset("praca pracowac".split())
 _CHILD_CARE = frozenset("opieka opiekun opiekunka praca pracowac pomoc zajecie wychowawca".split())
 
 
@@ -82,7 +83,7 @@ def workplaces_asked(
     found = [
         one
         for one in _named(lemmas, stretches)
-        if not _is_elsewhere(one, lemmas) and not _is_of_others(one, written, lemmas, works)
+        if not _is_elsewhere(one, lemmas) and not _is_of_others(one, written, lemmas, stretches, works)
     ]
     places = {at for one in found if one.named for at in one.positions}
     beside_work = any(one.is_occupation and not one.positions <= places for one in works)
@@ -124,7 +125,13 @@ def _is_elsewhere(mention: Mention, lemmas: Sequence[str]) -> bool:
     return not _ELSEWHERE.isdisjoint(before) and _CHILD_CARE.isdisjoint(lemmas[: mention.positions[0]])
 
 
-def _is_of_others(mention: Mention, written: Sequence[Word], lemmas: Sequence[str], works: Sequence[Work]) -> bool:
+def _is_of_others(
+    mention: Mention,
+    written: Sequence[Word],
+    lemmas: Sequence[str],
+    stretches: Sequence[range],
+    works: Sequence[Work],
+) -> bool:
     """Is it what the work is done for, or a word of its name: "remont szkół", "market research analyst"?
 
     Nobody says "w" before it then. Work that is at home there, and claims its words, is done there.
@@ -137,8 +144,12 @@ def _is_of_others(mention: Mention, written: Sequence[Word], lemmas: Sequence[st
         return False
     if mention.named and any(_is_english_name(one, mention, written) for one in claiming):
         return True
-    if first and lemmas[first - 1] in {_TO, _FOR}:
-        return lemmas[first - 1] == _FOR or not _CARRYING.isdisjoint(lemmas[: first - 1])
+    start = next(stretch.start for stretch in stretches if first in stretch)
+    before = lemmas[start : max(start, first - 1)]
+    if before and lemmas[first - 1] == _FOR:
+        return _WORKING.isdisjoint(before[-1:])
+    if before and lemmas[first - 1] == _TO:
+        return not _CARRYING.isdisjoint(before)
     bent = written[first].folded != lemmas[first]
     return bent and not _WORKED_ON.isdisjoint(lemmas[max(0, first - _ELSEWHERE_WITHIN) : first])
 

@@ -142,6 +142,10 @@ def test_a_question_names_workplaces(asked: str, wanted: set[str]) -> None:
         "kierowca, rozwożenie towaru do aptek",
         "sprzedaż do aptek",
         "przedstawiciel handlowy, sprzedaż do restauracji",
+        "kurier do restauracji",
+        "handlowiec do sklepów budowlanych",
+        "księgowa dla firmy budowlanej",
+        "architektka szkół i przedszkoli",
         "recepcja, biuro albo klinika",
     ],
 )
@@ -165,6 +169,8 @@ def test_a_word_of_an_occupation_and_a_place_of_others_are_no_workplace(asked: s
         ("store manager", {"sklep"}),
         ("nurse hospital", {"szpital"}),
         ("praca w SKOK", {"bank"}),
+        ("pracować dla banku", {"bank"}),
+        ("lubię sprzedawać, chętnie do sklepu z ubraniami", {"sklep-odziezowy"}),
         ("nauczyciel wspomagający, może być szkoła lub przedszkole", {"szkola", "przedszkole"}),
     ],
 )
