@@ -265,7 +265,17 @@ def test_who_is_at_work_there_comes_before_what_belongs_to_an_office() -> None:
         offer("clerk", "Specjalista ds. rachunkowości", company="Poczta Polska S.A."),
         offer("postman", "Listonosz", company="Poczta Polska S.A."),
     ]
-    assert found(offers, Search(text="praca na poczcie"))[0] == "postman"
+    for asked in ("na poczcie", "w okienku na poczcie"):
+        assert found(offers, Search(text=asked))[0] == "postman"
+
+
+def test_who_works_in_a_factory_comes_before_its_offices() -> None:
+    offers = [
+        offer("clerk", "Specjalista ds. kadr i płac", company="Fakro"),
+        offer("worker", "Pracownik produkcji", company="Fakro"),
+    ]
+    for asked in ("fabryka", "w fabryce"):
+        assert found(offers, Search(text=asked))[0] == "worker"
 
 
 def test_refusing_a_workplace_removes_the_offers_of_its_employers() -> None:
