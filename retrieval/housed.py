@@ -25,9 +25,14 @@ def houses_of(
 ) -> Asked:
     """The workplaces that the question asks for."""
     works = [
-        Work(frozenset(one.positions) & telling.keys(), one.entry.kind == "occupation")
+        Work(
+            frozenset(one.positions) & telling.keys(),
+            one.entry.kind == "occupation",
+            one.entry.id,
+            frozenset(_fields_of(thesaurus(), one)),
+        )
         for one in mentions
-        if one.entry.kind != "aspect" and not one.entry.general
+        if one.entry.kind != "aspect" and not one.entry.general and not telling.keys().isdisjoint(one.positions)
     ]
     home = {field for one in mentions for field in _fields_of(thesaurus(), one)}
     return workplaces_asked(written, lemmas, stretches, works, home)

@@ -142,10 +142,16 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
 def _is_at_home(asked: Question, row: Row) -> float:
     """What is left, by the title's occupations, of an offer that the workplace alone speaks for.
 
-    Whoever asks for work in a bank looks for no guard of it.
+    Whoever asks for work in a bank looks for no guard of it, nor at a post office for what belongs to an office.
     """
-    fields = {field for name in row.occupations for field in asked.known.fields_of(name)}
-    return 1.0 if not row.occupations or fields & asked.fields_there else FOREIGN_THERE
+    fields = {field for name in row.occupations for field in asked.known.fields_of(name)} or row.fields
+    staff = any(_is_staff(asked, name) for name in row.occupations)
+    return 1.0 if staff or not fields or fields & asked.fields_there else FOREIGN_THERE
+
+
+def _is_staff(asked: Question, name: str) -> bool:
+    """Is it work that is done in the workplaces asked for, and nowhere else?"""
+    return kinds().staff.get(name) in asked.houses.kinds
 
 
 def _at_place(asked: Question, row: Row, there: Standing | None, reasons: list[Reason]) -> float:
@@ -173,8 +179,7 @@ def _is_broader(asked: Question, name: str, row: Row) -> bool:
 
 def _is_housed(asked: Question, name: str, row: Row) -> bool:
     """Is the offer of the workplace whose work it is: a "sprzedawca" of shops with clothes sells clothes?"""
-    house = kinds().staff.get(name)
-    return house is not None and house in asked.houses.kinds and _standing(asked, row) in _SURE
+    return _is_staff(asked, name) and _standing(asked, row) in _SURE
 
 
 def _standing(asked: Question, row: Row) -> Standing | None:

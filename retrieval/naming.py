@@ -13,7 +13,7 @@ from retrieval.polish import lemma
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from retrieval.polish import Word
     from retrieval.thesaurus import Mention, Thesaurus
@@ -309,7 +309,7 @@ def fields_and_workplaces(
                 left = stretches[own - 1]
                 before = left[-1]
                 after_or = (before,) in of_occupations or not _names_field(known, lemmas[before])
-                after_or = after_or and not naming.isdisjoint(left)
+                after_or = after_or and not naming.isdisjoint(left) and not _is_place_alone(left, of_occupations)
             before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
             before_or = before_or and not naming.isdisjoint(stretches[own + 1])
             before_or = before_or or _begins_a_choice(mention, own, lemmas, stretches, naming)
@@ -321,6 +321,13 @@ def fields_and_workplaces(
             )
             (work if is_work else workplaces).append(mention.entry.id)
     return tuple(dict.fromkeys(work)), tuple(dict.fromkeys(workplaces))
+
+
+def _is_place_alone(stretch: range, of_occupations: Collection[tuple[int, ...]]) -> bool:
+    """Does it say no more than where the work before it is done: the office of "recepcja, biuro albo klinika"?"""
+    whole = [positions for positions in of_occupations if positions[0] < stretch.start <= positions[-1]]
+    told = {at for positions in whole for at in positions}
+    return bool(told) and all(at in told for positions in of_occupations for at in positions if at in stretch)
 
 
 def _begins_a_choice(

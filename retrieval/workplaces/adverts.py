@@ -36,10 +36,16 @@ _HERE_WITHIN = 4
 _NOT_HERE = frozenset(
     """doswiadczyc doswiadczenie wspolpraca wspolpracowac kontakt kontaktowac ukonczyc absolwent wyksztalcic staz
     kwalifikacja klient obsluga obslugiwac dojazd blisko obok uczen student dla karta rabat znizka doplata
-    dofinansowac ubezpieczenie""".split()
+    dofinansowac ubezpieczenie budowa budowac remont remontowac projektowac projektowanie wyposazenie dostarczac
+    dostawa dostawca""".split()
 )
 """Before a workplace of others."""
 _NOT_HERE_WITHIN = 5
+_PUBLIC = frozenset(
+    """szkola szkolenia uczelnia przedszkole zlobek administracja-publiczna mundur szpital przychodnia sanatorium
+    biblioteka kultura""".split()
+)
+"""Institutions, whose names say of what they are as well: "Zespół Szkół Budowlanych" builds nothing."""
 
 
 def workplace_terms(offer: Offer, said: Sequence[str], description: str, title_terms: Sequence[str]) -> list[str]:
@@ -68,9 +74,9 @@ def of_company(company: str) -> tuple[str, ...]:
     """The kinds that an employer's name tells; of an agency nobody knows where it sends people."""
     if not company or names_an_agency(fold(company)):
         return ()
-    known = kinds_of_employer(company)
-    lemmas = lemmas_of(company)
-    return known or tuple(dict.fromkeys(mention.entry.id for mention in kinds().in_names.find(lemmas)))
+    told = tuple(dict.fromkeys(mention.entry.id for mention in kinds().in_names.find(lemmas_of(company))))
+    public = tuple(name for name in told if not _PUBLIC.isdisjoint(kinds().wider(name)))
+    return kinds_of_employer(company, otherwise=bool(told)) or public or told
 
 
 def _of_title(title: str) -> Iterator[str]:

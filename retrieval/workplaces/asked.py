@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.alternatives import OR
+from retrieval.polish import is_word
 from retrieval.thesaurus import CONNECTING
 from retrieval.workplaces.kinds import kinds
 
@@ -24,6 +25,21 @@ _ELSEWHERE = frozenset(
 )
 """Before a workplace that the work is not in: "po szkole", "dziecko w przedszkolu", "za barem"."""
 _ELSEWHERE_WITHIN = 3
+_WORKED_ON = frozenset(
+    """remont remontowac remontowanie budowa budowac budowanie rozbudowa przebudowa wykonczenie wykanczac
+    modernizacja obsluga obslugiwac obslugiwanie sprzedaz sprzedawac dostawa architekt architektka projektant
+    projektantka projektowac projektowanie wyposazenie wyposazac serwis serwisowac montaz montowac instalacja
+    audyt nadzor kontrola system oprogramowanie aplikacja""".split()
+)
+"""Before a workplace, in its genitive and without "w": what is built, served or sold to."""
+_CARRYING = frozenset(
+    """kierowca kurier dostawca dostawa dostarczac dostarczanie rozwozenie rozwozic wozenie wozic zawozic przewoz
+    przewozic transport dowoz zaopatrzenie sprzedaz sprzedawac przedstawiciel przedstawicielka handlowiec wysylka
+    wysylac produkt towar sprzet oprogramowanie system driver delivery sales""".split()
+)
+"""Before "do" and a workplace: it is where somebody drives or sells to."""
+_TO, _FOR = "do", "dla"
+_WORKING = frozenset("praca pracowac".split())
 _CHILD_CARE = frozenset("opieka opiekun opiekunka praca pracowac pomoc zajecie wychowawca".split())
 
 
@@ -40,6 +56,14 @@ class Work(NamedTuple):
 
     positions: frozenset[int]
     is_occupation: bool
+    id: str = ""
+    fields: frozenset[str] = frozenset()
+
+    def is_at_home(self, kind: str) -> bool:
+        """Is such a workplace where such work is done anyway?"""
+        return self.is_occupation and (
+            kinds().staff.get(self.id) in kinds().wider(kind) or not kinds().fields(kind).isdisjoint(self.fields)
+        )
 
 
 def workplaces_asked(
@@ -56,7 +80,11 @@ def workplaces_asked(
     A trade counts beside an occupation, behind "w" or in capital letters: "księgowa w budownictwie", "IT project
     manager"; and in what "or" joins to a workplace: "w sklepie z ubraniami albo butami".
     """
-    found = [one for one in _named(lemmas, stretches) if not _is_elsewhere(one, lemmas)]
+    found = [
+        one
+        for one in _named(lemmas, stretches)
+        if not _is_elsewhere(one, lemmas) and not _is_of_others(one, written, lemmas, stretches, works)
+    ]
     places = {at for one in found if one.named for at in one.positions}
     beside_work = any(one.is_occupation and not one.positions <= places for one in works)
     kept: list[Mention] = []
@@ -95,6 +123,42 @@ def _is_elsewhere(mention: Mention, lemmas: Sequence[str]) -> bool:
     """Does the question speak of a place that the work is not in: "po szkole", "mam dziecko w przedszkolu"?"""
     before = lemmas[max(0, mention.positions[0] - _ELSEWHERE_WITHIN) : mention.positions[0]]
     return not _ELSEWHERE.isdisjoint(before) and _CHILD_CARE.isdisjoint(lemmas[: mention.positions[0]])
+
+
+def _is_of_others(
+    mention: Mention,
+    written: Sequence[Word],
+    lemmas: Sequence[str],
+    stretches: Sequence[range],
+    works: Sequence[Work],
+) -> bool:
+    """Is it what the work is done for, or a word of its name: "remont szkół", "market research analyst"?
+
+    Nobody says "w" before it then. Work that is at home there, and claims its words, is done there.
+    """
+    if _is_located(mention, lemmas):
+        return False
+    first = mention.positions[0]
+    claiming = [one for one in works if one.is_occupation and one.positions.intersection(mention.positions)]
+    if any(one.is_at_home(mention.entry.id) for one in claiming):
+        return False
+    if mention.named and any(_is_english_name(one, mention, written) for one in claiming):
+        return True
+    start = next(stretch.start for stretch in stretches if first in stretch)
+    before = lemmas[start : max(start, first - 1)]
+    if before and lemmas[first - 1] == _FOR:
+        return _WORKING.isdisjoint(before[-1:])
+    if before and lemmas[first - 1] == _TO:
+        return not _CARRYING.isdisjoint(before)
+    bent = written[first].folded != lemmas[first]
+    return bent and not _WORKED_ON.isdisjoint(lemmas[max(0, first - _ELSEWHERE_WITHIN) : first])
+
+
+def _is_english_name(work: Work, mention: Mention, written: Sequence[Word]) -> bool:
+    """Does it stand within the English name of work: "app store developer"?"""
+    return mention.positions[-1] < max(work.positions) and not all(
+        is_word(written[at].text) for at in work.positions
+    )
 
 
 def _is_located(mention: Mention, lemmas: Sequence[str]) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 Tokens = tuple[str, ...]
 
 _EVERYDAY = "!"
-_MOST_WORDS = 5
+_TOLD_BENT = 5
+"""With fewer letters a single name whose ending is cut off may be another word."""
 _SHORT = 3
 """So many letters and fewer are a name only as they are written: "H&M" and no "H M", "KIK" and no "kik"."""
 _GAP = re.compile(r"[\s\-&.'’+/]{0,3}")
@@ -33,7 +34,7 @@ _SHOPS = frozenset(
 )
 """Before a name that is an everyday word as well: "salon Play", "sieć Żabka"."""
 _INTRODUCING = _SHOPS | frozenset(
-    """firma firmy firmie firmą spolka spolki grupa grupy koncern koncernu dla klient klienta klientem
+    """firma firmy firmie spolka spolki grupa grupy koncern koncernu dla klient klienta klientem
     zespole zespolu przedsiebiorstwo fabryka fabryki fabryce zaklad zakladu zakladzie""".split()
 )
 _FOLLOWING = frozenset(
@@ -70,13 +71,19 @@ def _longest() -> dict[str, int]:
 
 
 @lru_cache(maxsize=20_000)
-def kinds_of_employer(company: str) -> tuple[str, ...]:
-    """The kinds of the workplaces of an employer, by the names in its own: "Netto Sp. z o.o."."""
+def kinds_of_employer(company: str, *, otherwise: bool = False) -> tuple[str, ...]:
+    """The kinds of the workplaces of an employer, by the names in its own: "Netto Sp. z o.o.".
+
+    `otherwise`: its other words tell its kind, so a name as short as anybody's initials tells none: "H&M" is
+    that of a chain of shops, and of a "Biuro Projektów H&M".
+    """
     name = brand(company)
     said = words(name)
     found: dict[str, None] = {}
     for start, end, own, everyday in _names(said, name, bent=False):
         rest = {word.folded for word in said[end:]}
+        if otherwise and sum(len(word.folded) for word in said[start:end]) <= _SHORT:
+            continue
         if not everyday or (start == 0 and rest <= _OF_A_COMPANY):
             found |= dict.fromkeys(own)
     return tuple(found)
@@ -133,7 +140,7 @@ def _name_at(said: Sequence[Word], at: int, text: str, *, bent: bool) -> tuple[i
         for tokens in (exact, (*exact[:-1], _ENDING.sub("", exact[-1]))) if bent else (exact,):
             if tokens in _table() and _as_written(stretch, text, tokens):
                 own, everyday = _table()[tokens]
-                return count, own, everyday or (tokens != exact and count == 1 and len(tokens[0]) < _MOST_WORDS)
+                return count, own, everyday or (tokens != exact and count == 1 and len(tokens[0]) < _TOLD_BENT)
     return 0, (), False
 
 

@@ -62,8 +62,10 @@ def parse_workplaces(text: str, *, source: str = "workplaces.txt") -> tuple[list
             raise BadInput(
                 f"{source}, line {number}: write one of {', '.join(_LISTS)}, a colon and a list", line=number
             )
-        lists = written[-1][1]
-        lists[key] = lists.get(key, ()) + tuple(value.strip() for value in values.split(",") if value.strip())
+        phrases = tuple(value.strip() for value in values.split(",") if value.strip())
+        if key in written[-1][1] or len(set(phrases)) < len(phrases):
+            raise BadInput(f"{source}, line {number}: each list once, and each phrase in it", line=number)
+        written[-1][1][key] = phrases
     found = [_workplace(name, lists) for name, lists in written if name]
     return found, tuple(phrase for name, lists in written if not name for phrase in lists.get("names", ()))
 

@@ -49,10 +49,41 @@ def test_the_name_of_an_employer_tells_the_workplace(company: str, kind: str) ->
 
 @pytest.mark.parametrize(
     "company",
-    ["Powiatowy Urząd Pracy w Opolu", "HAYS IT & Telecom", "Bank Komórek Macierzystych", "Usługi Adam Bytom", ""],
+    [
+        "Powiatowy Urząd Pracy w Opolu",
+        "HAYS IT & Telecom",
+        "Bank Komórek Macierzystych",
+        "Usługi Adam Bytom",
+        "",
+        "Powiatowy Urząd Pracy w Dąbrowie Górniczej",
+        "CLAR SYSTEM S.A.",
+        "Varroc Lighting Systems",
+        "Valmet Technologies",
+        "Nowak Development Sp. z o.o.",
+        "Radio Taxi Plus",
+        "Klinika Samochodowa Nowak",
+        "Zakład Usługowo-Handlowy Kowalski",
+    ],
 )
 def test_who_only_places_the_advert_or_has_another_name_tells_none(company: str) -> None:
     assert of_company(company) == ()
+
+
+@pytest.mark.parametrize(
+    ("company", "wanted"),
+    [
+        ("Wojewódzki Inspektorat Ochrony Środowiska w Łodzi", {"administracja-publiczna"}),
+        ("Główny Urząd Nadzoru Budowlanego", {"administracja-publiczna"}),
+        ("Zespół Szkół Budowlanych", {"szkola"}),
+        ("Swift Software Development", {"firma-it"}),
+        ('"H&M" BIURO PROJEKTÓW', {"biuro-projektowe"}),
+        ("H&M", {"sklep-odziezowy"}),
+        ("Zakład Górniczy Janina", {"gornictwo"}),
+        ("Zakład Produkcyjny Nowak", {"firma-produkcyjna"}),
+    ],
+)
+def test_what_an_institution_or_a_town_is_named_after_tells_no_workplace(company: str, wanted: set[str]) -> None:
+    assert set(of_company(company)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -77,6 +108,86 @@ def test_who_only_places_the_advert_or_has_another_name_tells_none(company: str)
 )
 def test_a_question_names_workplaces(asked: str, wanted: set[str]) -> None:
     assert set(question(Search(text=asked)).houses.kinds) == wanted
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "market research analyst",
+        "data store engineer",
+        "app store developer",
+        "bar code developer",
+        "radio operator",
+        "play store aso specialist",
+        "administrator poczty Exchange",
+        "administrator poczty",
+        "poczta elektroniczna",
+        "specjalista poczty elektronicznej",
+        "trener skoku",
+        "spadochron skok",
+        "praca w banku krwi",
+        "hotel dla psów",
+        "malarz, remont szkół",
+        "architekt szpitali",
+        "projektant wnętrz hoteli",
+        "budowa szpitala, inżynier",
+        "inżynier budowy szpitali",
+        "monter, budowa fabryk",
+        "remonty mieszkań, hoteli",
+        "obsługa banków, programista",
+        "programista systemów dla banków",
+        "kierowca do szpitala",
+        "kierowca, dostawa do sklepów",
+        "rozwożenie pieczywa do sklepów",
+        "kierowca, rozwożenie towaru do aptek",
+        "sprzedaż do aptek",
+        "przedstawiciel handlowy, sprzedaż do restauracji",
+        "kurier do restauracji",
+        "handlowiec do sklepów budowlanych",
+        "księgowa dla firmy budowlanej",
+        "architektka szkół i przedszkoli",
+        "recepcja, biuro albo klinika",
+    ],
+)
+def test_a_word_of_an_occupation_and_a_place_of_others_are_no_workplace(asked: str) -> None:
+    assert question(Search(text=asked)).houses.kinds == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("pielęgniarka do szpitala", {"szpital"}),
+        ("sprzedawca do sklepu odzieżowego", {"sklep-odziezowy"}),
+        ("sprzątaczka do szkoły", {"szkola"}),
+        ("kierowca w hurtowni", {"hurtownia"}),
+        ("remonty w szkole", {"szkola"}),
+        ("obsługa klienta w banku", {"bank"}),
+        ("obsługa klienta, bank", {"bank"}),
+        ("obsługa hotelu", {"hotel"}),
+        ("sprzedaż w aptece", {"apteka"}),
+        ("hotel manager", {"hotel"}),
+        ("store manager", {"sklep"}),
+        ("nurse hospital", {"szpital"}),
+        ("praca w SKOK", {"bank"}),
+        ("pracować dla banku", {"bank"}),
+        ("lubię sprzedawać, chętnie do sklepu z ubraniami", {"sklep-odziezowy"}),
+        ("nauczyciel wspomagający, może być szkoła lub przedszkole", {"szkola", "przedszkole"}),
+    ],
+)
+def test_where_the_work_itself_is_done_stays_a_workplace(asked: str, wanted: set[str]) -> None:
+    assert set(question(Search(text=asked)).houses.kinds) == wanted
+
+
+@pytest.mark.parametrize(
+    ("asked", "occupation"),
+    [
+        ("nauczyciel wspomagający, może być szkoła lub przedszkole", "nauczyciel-specjalny"),
+        ("recepcja, biuro albo klinika", "recepcjonista-biurowy"),
+    ],
+)
+def test_a_place_in_a_list_behind_an_occupation_is_no_work_of_its_own(asked: str, occupation: str) -> None:
+    found = question(Search(text=asked))
+    assert (found.occupations, found.fields) == ((occupation,), ())
 
 
 @pytest.mark.parametrize("asked", ["pizzeria", "praca w urzędzie", "salon z telefonami", "sklep z butami"])
@@ -149,6 +260,24 @@ def test_whoever_asks_for_a_workplace_alone_finds_its_employers() -> None:
     assert found(offers, Search(text="pizzeria")) == ["pizza", "waiter"]
 
 
+def test_who_is_at_work_there_comes_before_what_belongs_to_an_office() -> None:
+    offers = [
+        offer("clerk", "Specjalista ds. rachunkowości", company="Poczta Polska S.A."),
+        offer("postman", "Listonosz", company="Poczta Polska S.A."),
+    ]
+    for asked in ("na poczcie", "w okienku na poczcie"):
+        assert found(offers, Search(text=asked))[0] == "postman"
+
+
+def test_who_works_in_a_factory_comes_before_its_offices() -> None:
+    offers = [
+        offer("clerk", "Specjalista ds. kadr i płac", company="Fakro"),
+        offer("worker", "Pracownik produkcji", company="Fakro"),
+    ]
+    for asked in ("fabryka", "w fabryce"):
+        assert found(offers, Search(text=asked))[0] == "worker"
+
+
 def test_refusing_a_workplace_removes_the_offers_of_its_employers() -> None:
     offers = [
         offer("food", "Sprzedawca", company="Netto Sp. z o.o."),
@@ -176,6 +305,11 @@ def test_fields_and_occupations_of_kinds_are_in_the_thesaurus() -> None:
 def test_a_mistake_in_the_file_is_told_with_its_line() -> None:
     assert parse_workplaces("workplace bank\n    names: bank")[0] == [Workplace("bank", ("bank",))]
     assert parse_workplaces(workplaces_text())[1]
-    for text, line in (("place bank", 1), ("workplace bank\n    name: bank", 2), ("workplace", 1)):
+    for text, line in (
+        ("place bank", 1),
+        ("workplace bank\n    name: bank", 2),
+        ("workplace", 1),
+        ("workplace bank\n    names: bank\n    names: kasa", 3),
+    ):
         with pytest.raises(BadInput, match=f"line {line}"):
             parse_workplaces(text)
