@@ -192,8 +192,8 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     (
         r"(?<!\w)(?:legaln\w+[ ](?=prac|zatrudn|umow)|legalnie(?!\w))|"
         r"(?<!\w)(?<!nie )(?<!bez )(?:(?:ze?[ ])?(?:oplac\w+|pelnym)[ ](?:skladk\w+[ ](?:na[ ])?)?|"
-        r"ze[ ]skladkami[ ](?:na[ ])?|(?<=umowa )z[ ]|(?<=umowe )z[ ]|(?<=zlecenie )z[ ]|(?<=legalnie )z[ ]|"
-        r"(?<=, )z[ ])"
+        r"ze[ ]skladkami[ ](?:na[ ])?|(?<=umowa )z[ ]|(?<=praca )z[ ]|(?<=umowe )z[ ]|(?<=zlecenie )z[ ]|"
+        r"(?<=legalnie )z[ ]|(?<=, )z[ ])"
         rf"zus(?:em)?{_END}",
         "",
     ),
@@ -329,7 +329,8 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     (
         rf"{_SAID_SO}(?:(?:mam|z)[ ])?(?:wyksztalceni(?:e|em)[ ](?:tylko[ ])?(?:srednie|srednim|zawodowe|"
         rf"zawodowym)|"
-        r"(?<=mam )tylko[ ](?:liceum|technikum|mature|zawodowke|srednie))"
+        r"(?<=[ae]m )(?<!nie mam )tylko[ ](?:liceum|technikum|mature|zawodowke|srednie)|"
+        r"tylko[ ](?:liceum|technikum|mature|zawodowke|srednie)[ ]mam)"
         r"(?:[ ](?:techniczn|ogoln|ekonomiczn|medyczn|mechaniczn)\w+)?(?!\w)(?![ ](?:lub|albo|i)[ ]wyzsz)",
         "bez studiów",
     ),

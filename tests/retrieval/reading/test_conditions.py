@@ -251,6 +251,7 @@ def test_words_of_the_work_stay(reader: SentenceReader, said: str, text: str) ->
         ("problemy z kręgosłupem, szukam pracy", "lekka-praca"),
         ("sprzedawca, mam dyskopatię", "lekka-praca"),
         ("mam tylko liceum, biuro", "bez-studiow"),
+        ("tylko liceum mam, kasjer", "bez-studiow"),
         ("szukam pracy po 16 w Gdańsku", "popoludniowa-zmiana"),
         ("kelner po godz. 16", "popoludniowa-zmiana"),
     ],
