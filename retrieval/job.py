@@ -94,7 +94,7 @@ _THERE: dict[Standing, float] = {
 _SURE: tuple[Standing, ...] = ("is", "says")
 _ANY_PLACE = frozenset("sklep salon zaklad firma biuro centrum dom punkt agencja branza osrodek gabinet".split())
 """Words of the names of many workplaces."""
-FOREIGN_THERE = 0.55
+FOREIGN_THERE, STAFF_THERE = 0.55, 1.1
 _ALONE: dict[Standing, float] = {"is": 0.9, "says": 0.6, "mentions": 0.3}
 """What an offer is worth by its workplace alone, where nothing else was asked for."""
 JOB_FLOOR = 0.21
@@ -145,8 +145,9 @@ def _is_at_home(asked: Question, row: Row) -> float:
     Whoever asks for work in a bank looks for no guard of it, nor at a post office for what belongs to an office.
     """
     fields = {field for name in row.occupations for field in asked.known.fields_of(name)} or row.fields
-    staff = any(_is_staff(asked, name) for name in row.occupations)
-    return 1.0 if staff or not fields or fields & asked.fields_there else FOREIGN_THERE
+    if any(_is_staff(asked, name) for name in row.occupations):
+        return STAFF_THERE
+    return 1.0 if not fields or fields & asked.fields_there else FOREIGN_THERE
 
 
 def _is_staff(asked: Question, name: str) -> bool:
