@@ -114,7 +114,7 @@ def score(
     reasons = list(answer.reasons)
     for factor, reason in wanted.stated(row):
         whole *= factor
-        reasons.append(reason)
+        reasons += [reason] if reason else []
     if any(states(row, aspect) for aspect in asked.lacked):
         whole *= OPPOSED
     if _DISABLED not in asked.aspects and _takes_a_certificate(row):

@@ -111,7 +111,7 @@ class Wanted:
         self._preferred_places = with_towns(preferred.places)
         self._preferred_skills = preferred.skills
 
-    def stated(self, row: Digest) -> Iterator[tuple[float, Reason]]:
+    def stated(self, row: Digest) -> Iterator[tuple[float, Reason | None]]:
         """For each of it what is left of an offer by what it states, and the reason to show."""
         if self._remote_or_place and (mode := row.says("modes", self._modes)):
             yield 1.0, reason_of("modes", mode)
@@ -136,11 +136,14 @@ class Wanted:
                 yield OPEN_WITHOUT, reason_of("text", called, stated=False)
         yield from self._wished(row)
 
-    def _wished(self, row: Digest) -> Iterator[tuple[float, Reason]]:
-        """The same for what would only be liked."""
+    def _wished(self, row: Digest) -> Iterator[tuple[float, Reason | None]]:
+        """The same for what would only be liked; no reason where it states something else."""
         for name, wanted in self._preferred_sets:
             value = row.says(name, wanted)
-            yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))
+            if value is None and row.values(name):
+                yield OPEN_PREFERRED, None
+            else:
+                yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))
         if self._preferred_places:
             place = _named(self._preferred_places, row)
             reason = reason_of("places", place or self._preferred_places[0], bool(place))

@@ -492,3 +492,14 @@ def test_a_title_with_the_words_of_the_question_is_found_whatever_it_names() -> 
     ]
     wanted = found(offers, Search(text="serwisant klimatyzacji"))
     assert wanted[:2] == ["exact", "words"]
+
+
+def test_an_offer_that_states_something_else_than_what_is_liked_is_not_said_to_leave_it_open() -> None:
+    full = replace(offer("full", "Kelner", "Praca."), hours=("full_time",))
+    silent = offer("silent", "Kelner", "Praca.")
+    wanted = Search(text="kelner", preferred=Preferences(hours=("part_time",)))
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put([full, silent], now=datetime(2026, 6, 15, tzinfo=UTC))
+        hits = StoreFinder(store, BuiltinEmbedder()).find_now(wanted, limit=5, today=TODAY).hits
+    told = {hit.offer.source_id: any(why.field == "hours" for why in hit.why) for hit in hits}
+    assert told == {"full": False, "silent": True}
