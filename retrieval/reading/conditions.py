@@ -315,7 +315,8 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"(?<!\w)(?:(?:praca|cos|takie|takiej|taka)[ ])?(?:nie[ ]?wymagajac\w+[ ](?:zadnego[ ])?doswiadczenia|"
         r"(?:gdzie[ ])?nie[ ](?:trzeba|potrzeba)[ ](?:miec[ ])?doswiadczenia|bez[ ]wym(?:ogu|"
         r"agania)[ ]doswiadczenia|"
-        r"doswiadczenie[ ](?:niepotrzebne|zbedne)|"
+        r"doswiadczenie[ ](?:niepotrzebne|zbedne|niekonieczne)|"
+        r"(?:niekoniecznie|nie[ ]musi[ ]byc)[ ](?:z|ze)[ ](?:duzym[ ])?doswiadczeniem(?:[ ](?:w|we)[ ]\w+)?|"
         r"(?:jeszcze[ ])?nig(?:dy|dzie)[ ](?:jeszcze[ ])?nie[ ]pracowal(?:em|am)(?=[ ]*(?:$|[,.;!?]))|"
         r"(?:to[ ])?(?:bedzie|bylaby|ma[ ]byc)?[ ]?moja[ ]pierwsza[ ]praca|never[ ]worked[ ]before)(?!\w)",
         "bez doświadczenia",

@@ -368,3 +368,12 @@ def test_other_hours_of_the_day_stand_in_the_place_of_those_before(
     reader: SentenceReader, first: str, then: str, text: str
 ) -> None:
     assert reader.read(then, reader.read(first).search).search.text == text
+
+
+@pytest.mark.parametrize(
+    "said", ["spedytor Łódź, niekoniecznie z doświadczeniem w spedycji", "kucharz, doświadczenie niekonieczne"]
+)
+def test_experience_that_need_not_be_is_none(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert "bez doświadczenia" in search.text
+    assert search.levels == ("junior",)
