@@ -94,9 +94,10 @@ _THERE: dict[Standing, float] = {
 _SURE: tuple[Standing, ...] = ("is", "says")
 _ANY_PLACE = frozenset("sklep salon zaklad firma biuro centrum dom punkt agencja branza osrodek gabinet".split())
 """Words of the names of many workplaces."""
-FOREIGN_THERE, STAFF_THERE = 0.55, 1.1
 _ALONE: dict[Standing, float] = {"is": 0.9, "says": 0.6, "mentions": 0.3}
 """What an offer is worth by its workplace alone, where nothing else was asked for."""
+FOREIGN_THERE, STAFF_THERE = 0.55, 1.1
+"""Of that (a factor) where its title names work that is at home elsewhere, and work that is done nowhere else."""
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
 
