@@ -168,13 +168,10 @@ def question(search: Search) -> Question:
         mentions = without_houses(known, mentions, outside, houses, lemmas)
         telling = {at: word for at, word in telling.items() if at not in houses.positions}
     unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
-    general = [mention for mention in mentions if mention.entry.general]
-    beside = len(general) < sum(m.entry.kind != "aspect" for m in mentions)
-    if general and (beside or _within_reach(general, telling, claimed, stretches)):
-        # Beside something that says more, "specjalista" or "kierownik" is one more word of the question.
-        mentions = [mention for mention in mentions if not mention.entry.general]
-        if not _ids(mentions, "occupation"):
-            unknown |= {f"o:{m.entry.id}": written[m.positions[0]].text for m in general}
+    general = _saying_no_more(mentions, telling, claimed, stretches)
+    mentions = [mention for mention in mentions if mention not in general]
+    if not _ids(mentions, "occupation"):
+        unknown |= {f"o:{m.entry.id}": written[m.positions[0]].text for m in general}
     fields, workplaces = fields_and_workplaces(known, mentions, lemmas, stretches)
     occupations = _ids(mentions, "occupation")
     if search.skills and not occupations:
@@ -186,16 +183,9 @@ def question(search: Search) -> Question:
         for mention in mentions
         if mention.entry.id in occupations or mention.entry.id in fields
     )
-    helped = {
-        m.entry.id: search.text[written[m.positions[0] - 1].start : written[m.positions[-1]].end]
-        for m in mentions
-        if m.assisting
-    }
     turns = rotations(search.text)
-    if turns:
-        unknown.pop(_SYSTEM, None)
-    if jobs:
-        unknown = {word: spelled for word, spelled in unknown.items() if word not in OF_THE_ASKER}
+    silent = (OF_THE_ASKER if jobs else frozenset()) | ({_SYSTEM} if turns else set())
+    unknown = {word: spelled for word, spelled in unknown.items() if word not in silent}
     skills = {skill_key(skill): skill for skill in search.skills}
     says_more = jobs or workplaces or houses.kinds or mentions or unknown or skills
     return Question(
@@ -208,7 +198,7 @@ def question(search: Search) -> Question:
         skills=tuple(skills),
         skill_names=tuple(skills.values()),
         skill_choices=skill_choices(search.text, skills),
-        as_written=helped | foreign,
+        as_written=_helped(mentions, search.text, written) | foreign,
         houses=houses,
         house_words=house_words,
         only_there=only_there,
@@ -234,6 +224,24 @@ def _once(text: str, known: Thesaurus) -> tuple[list[Word], list[str]]:
             found.append((word, own))
         end = word.end
     return [word for word, _ in found], [own for _, own in found]
+
+
+def _saying_no_more(
+    mentions: Sequence[Mention], telling: Mapping[int, str], claimed: set[int], stretches: Sequence[range]
+) -> list[Mention]:
+    """What beside something that says more is one more word of the question: "specjalista", "kierownik"."""
+    general = [mention for mention in mentions if mention.entry.general]
+    beside = len(general) < sum(mention.entry.kind != "aspect" for mention in mentions)
+    return general if general and (beside or _within_reach(general, telling, claimed, stretches)) else []
+
+
+def _helped(mentions: Sequence[Mention], text: str, written: Sequence[Word]) -> dict[str, str]:
+    """The work to help in, as it was written: "pomocnik elektryka"."""
+    return {
+        mention.entry.id: text[written[mention.positions[0] - 1].start : written[mention.positions[-1]].end]
+        for mention in mentions
+        if mention.assisting
+    }
 
 
 def _within_reach(
