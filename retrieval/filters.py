@@ -179,7 +179,9 @@ _NEVER = ("weekend", "shifts")
 def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Condition]:
     levels = search.levels
     if "junior" in levels and NO_EXPERIENCE in asked.aspects:
-        levels = (*levels, "intern")  # who has no experience takes an internship as well
+        # Who has no experience takes an internship as well, and a "mid" that asks for none: boards call every
+        # shop assistant a specialist.
+        levels = (*levels, "intern", "mid")
     wanted: dict[str, Sequence[str]] = {
         "modes": () if search.remote_or_place else search.modes,
         "levels": levels,

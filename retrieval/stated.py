@@ -121,6 +121,9 @@ class Wanted:
             value = row.says(name, wanted)
             if not value and self._beginner and name == "levels" and states(row, NO_EXPERIENCE):
                 continue  # it says it in other words, see below
+            if not value and self._beginner and name == "levels" and row.values("levels"):
+                yield left, None  # a board's "mid" that asks for no experience
+                continue
             yield (1.0 if value else left), reason_of(name, value or _asked_first(name, wanted), bool(value))
         if self._pay is not None:
             told = row.states_pay and self._tells_enough(self._pay, row)

@@ -22,6 +22,16 @@ def test_what_takes_beginners_loses_nothing_by_naming_no_level() -> None:
     assert found(offers, search) == ["says", "junior"]
 
 
+def test_a_specialist_by_a_boards_label_is_for_whoever_has_no_experience_unless_the_text_demands_some() -> None:
+    text = {"silent": "Obsługa klientów.", "demanding": "Wymagane doświadczenie w sprzedaży mebli."}
+    mids = [replace(offer(name, "Sprzedawca", said), levels=("mid",)) for name, said in text.items()]
+    senior = replace(offer("senior", "Sprzedawca", "Obsługa klientów."), levels=("senior",))
+    offers = [*mids, senior, offer("open", "Sprzedawca", "Obsługa klientów.")]
+    beginner = Search(text="sprzedawca bez doświadczenia", levels=("junior",))
+    assert sorted(found(offers, beginner)) == ["open", "silent"]
+    assert found(offers, Search(text="sprzedawca", levels=("junior",))) == ["open"]
+
+
 def test_a_helper_learns_the_trade() -> None:
     offers = [offer("near", "Cukiernik", "Torty."), offer("helper", "Pomocnik piekarza", "Pomoc przy wypieku.")]
     assert found(offers, Search(text="piekarz, do przyuczenia"))[0] == "helper"
