@@ -54,6 +54,10 @@ _BY_MONTH = ("month", "year")
 _MOST_OF_PART_TIME = 0.8
 """Part time is no more of the whole than this, so that pay by the hour comes to no more a month."""
 _BEGINNERS = ("intern", "junior")
+_OF_LEVELS = "it"
+"""The field whose levels are taken at their word."""
+TELLING = 80
+"""Terms of a text, the shortest that is more than a few lines."""
 _TRAINED = ("intern",)
 """Of whom nothing is expected but what studies give; most offers for juniors that ask for experience mean it."""
 _LITTLE = frozenset(("maly", "niewielki", "little"))
@@ -139,12 +143,20 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
     offered = f"a:{NO_EXPERIENCE}"
     if offered in row.title or (beginner and offered in row.text):
         return False
-    if EXPERIENCED in row.text:
+    if EXPERIENCED in row.text or (row.values("levels") and not beginner and not _is_silent_of_demands(row)):
         return True
     trained = row.says("levels", _TRAINED) is not None or (beginner and _has_some(search.text))
     timed = TIMED in row.text and not _has_some(search.text)
     demanded = timed or (DEMANDING in row.text and not trained)
     return demanded and offered not in row.text
+
+
+def _is_silent_of_demands(row: Digest) -> bool:
+    """Does an advert for a "mid" tell enough of the work for saying nothing of experience to mean something?
+
+    Boards call every shop assistant a specialist; in IT a level is what it says.
+    """
+    return f"f:{_OF_LEVELS}" not in row.title and len(row.text.sequence()) >= TELLING
 
 
 @lru_cache(maxsize=4096)

@@ -147,6 +147,18 @@ def _is_of_places(lemma: str, tag: str, all_lemmas: set[str]) -> bool:
     )
 
 
+def _abbreviates(word: str, lemma: str, tag: str) -> bool:
+    """Is it short for a thing that nobody speaks of: "job" for the Book of Job, "b" for a bit?"""
+    return tag.startswith("brev") and ("_" in lemma or len(word) == 1)
+
+
+_HARDLY_MEANT = {
+    "marek": "marka", "paczek": "paczka", "stawek": "stawka", "ścieżek": "ścieżka", "wywrotek": "wywrotka",
+    "nocek": "nocka", "frytek": "frytka", "inżynierek": "inżynierka",
+}  # fmt: skip
+"""Nouns that share forms with a common one, which is meant: "stawki" are of "stawka" and of no "stawek"."""
+
+
 @lru_cache(maxsize=400_000)
 def lemmas(word: str) -> tuple[str, ...]:
     """Every lemma of a form, preferred first, lower case with diacritics; empty where the form is unknown.
@@ -158,10 +170,11 @@ def lemmas(word: str) -> tuple[str, ...]:
     every = {lemma.split(":", 1)[0].casefold() for _, lemma, *_ in analysed} if word.endswith("ni") else set()
     is_name = word.endswith("ń") and any(tag.startswith("subst:sg:nom") for _, _, tag, *_ in analysed)
     for _, lemma, tag, names, marks in analysed:
-        if tag == "ign":
+        if tag == "ign" or _abbreviates(word, lemma, tag):
             continue
         name = lemma.split(":", 1)[0].casefold()
         hardly = (is_name and tag.startswith("ger:pl")) or (every and _is_of_places(name, tag, every))
+        hardly = hardly or any(_HARDLY_MEANT.get(name) == other[1].split(":", 1)[0] for other in analysed)
         rank = _LAST if hardly else _rank(tag, names, marks)
         key = (rank, len(name), name)
         if name not in found or key < found[name]:

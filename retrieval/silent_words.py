@@ -32,7 +32,8 @@ OF_THE_ASKER = frozenset(
     """
     mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka partner platny raz kurs dorobic urlop
     wychowawczy emerytowac emerytura studiowac ani przez poludnie stopien podstawowo przebranzowic odmiana
-    przyszlosc
+    przyszlosc powrot macierzynski zaoczny zaocznie przejsc milosc ekipa swiezo zeszly problem skonczyc konczyc
+    mother father wife husband degree finished graduate licence license
     """.split()
 )
 """Folded lemmas that speak of whoever asks, or of asking; beside a job they tell nothing of it."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bot.domain import Offer, Place, Search
 
 _NO_EXPERIENCE = re.compile(r"doswiadczen|przyuczen|experience|bez stazu|pierwsz\w+ prac")
+_IN_IT = re.compile(r"(?i)develop|programi|\bit\b|java|devops|software")
+_TELLING = 300
 _AGAINST_HOURS = {
     "full_time": {"part_time", "weekend"},
     "part_time": {"full_time"},
@@ -70,6 +72,8 @@ def _closed_sets(search: Search, offer: Offer) -> Iterator[str]:
         wanted, stated = set(getattr(search, name)), set(getattr(offer, name))
         if name == "levels" and "junior" in wanted and _NO_EXPERIENCE.search(fold(search.text)):
             wanted.add("intern")
+            if not _IN_IT.search(offer.title) and len(offer.description) > _TELLING:
+                wanted.add("mid")  # a board's word for every shop assistant; what the text demands is looked for
         if wanted and stated and wanted.isdisjoint(stated):
             yield name
 

@@ -23,8 +23,9 @@ def test_what_takes_beginners_loses_nothing_by_naming_no_level() -> None:
 
 
 def test_a_specialist_by_a_boards_label_is_for_whoever_has_no_experience_unless_the_text_demands_some() -> None:
-    text = {"silent": "Obsługa klientów.", "demanding": "Wymagane doświadczenie w sprzedaży mebli."}
-    mids = [replace(offer(name, "Sprzedawca", said), levels=("mid",)) for name, said in text.items()]
+    text = "Obsługa klientów, dbanie o wygląd półek i ekspozycji, przyjmowanie dostaw towaru. " * 10
+    said = {"silent": text, "demanding": f"Wymagane doświadczenie w sprzedaży mebli. {text}", "bare": "Sklep."}
+    mids = [replace(offer(name, "Sprzedawca", said), levels=("mid",)) for name, said in said.items()]
     senior = replace(offer("senior", "Sprzedawca", "Obsługa klientów."), levels=("senior",))
     offers = [*mids, senior, offer("open", "Sprzedawca", "Obsługa klientów.")]
     beginner = Search(text="sprzedawca bez doświadczenia", levels=("junior",))
