@@ -44,7 +44,10 @@ NARROWER = 0.5
 LEADING_A_FIELD = 0.75
 """What is left of an offer to lead others where only a field was named: "coś w sklepie" is no manager's post."""
 ABOVE_A_LEARNER = 0.5
-"""The same where work for a student is asked for, and of any for experienced people where it is for a minor."""
+"""The same where work for a student is asked for, or who asks would begin at the bottom, and of any for
+experienced people where it is for a minor."""
+ABOVE_A_BEGINNER = 0.8
+"""What is left of an offer for those who know the work where who asks would begin at the bottom."""
 
 FLOOR = 0.08
 """Below this an offer has too little of what was asked to be shown."""
@@ -144,8 +147,11 @@ def _above(search: Search, asked: Question, row: Row) -> float:
     if _UNDER_AGE in asked.aspects and (lead or row.has("levels=senior") or row.has("levels=mid")):
         return ABOVE_A_LEARNER
     above = lead or EXPERIENCED in row.text or (row.has("levels=senior") and not row.says("levels", _OF_LEARNERS))
-    if _STUDENT in asked.aspects and above:
+    may_begin = search.preferred.levels and set(search.preferred.levels) <= set(_OF_LEARNERS)
+    if above and (may_begin or _STUDENT in asked.aspects):
         return ABOVE_A_LEARNER
+    if may_begin and row.has("levels=mid") and not row.says("levels", _OF_LEARNERS):
+        return ABOVE_A_BEGINNER
     return LEADING_A_FIELD if lead and asked.fields and not asked.occupations else 1.0
 
 
