@@ -53,7 +53,7 @@ _LEAVING = re.compile(
     rf"{_BEGIN}(?:(?:wlasnie|niedawno|ostatnio|teraz|chce|chcial(?:bym|abym)|musze|bo|i|a|juz)[ ])*"
     r"(?:(?:odchodze|odejsc|odszedlem|odeszlam|zwolnil(?:em|am)[ ]sie|zwolnili[ ]mnie|zwolniono[ ]mnie|"
     r"zostal(?:em|am)[ ]zwolnion[ya]|uciekam|uciec|rezygnuje|zrezygnowal(?:em|am)|wypalil(?:em|am)[ ]sie|"
-    r"wyrwac[ ]sie|zegnam[ ]sie)[ ](?:z|ze|w|we)|"
+    r"wyrwac[ ]sie|zegnam[ ]sie|(?:s|za)konczyl(?:em|am)[ ](?:prace|kontrakt|umowe))[ ](?:z|ze|w|we|jako|na)|"
     r"(?:rzucam|rzucil(?:em|am)|rzucic|zostawiam|koncze[ ]ze?|skonczyl(?:em|am)[ ]ze?))[ ]"
     r"(?:(?![ ](?:do|i[ ]pracowac|i[ ]robic|i[ ]isc)[ ])[^,.;!?()\d])*?(?=[ ](?:do|i)[ ]|[ ]*(?:$|[,.;!?()]))"
 )
