@@ -54,6 +54,9 @@ FLOOR = 0.08
 ALERT_FLOOR = 0.3
 """Below this an offer only fills the end of a list, and is sent to nobody; see benchmarks/README.md."""
 
+JOB_WITHOUT_TOOLS = 0.88
+"""The same where the skills are tools of any work at a desk, which few offers name."""
+
 _SPOKEN = {
     "DE": ("de",), "AT": ("de",), "CH": ("de", "fr", "it"), "NL": ("nl",), "BE": ("nl", "fr"), "FR": ("fr",),
     "CZ": ("cs",), "SK": ("sk",), "NO": ("no",), "SE": ("sv",), "DK": ("da",), "FI": ("fi",), "IT": ("it",),
@@ -100,7 +103,8 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
             for key, name in zip(asked.skills, asked.skill_names, strict=True)
             if worth[key] or key not in spared
         ]
-        beside *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
+        least = JOB_WITHOUT_TOOLS if asked.everyday_tools else JOB_WITHOUT_SKILLS if asked.occupations else 0.0
+        beside *= least + (1 - least) * having
     return Soft(whole, beside, tuple(reasons))
 
 
