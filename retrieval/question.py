@@ -30,6 +30,10 @@ _BEFORE_A_VARIANT = re.compile(r"\s?[/(]\s?[-–]?")
 _WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa na ska".split())
 """How the feminine form is added to a title: "lakiernik/ka", "sprzedawca(czyni)"."""
 _LACKING = frozenset(("bez", "without"))
+EVERYDAY_TOOLS = frozenset(
+    ("excel", "word", "powerpoint", "outlook", "office", "ms office", "google docs", "google workspace")
+)
+"""Tools of any work at a desk (`retrieval.skills.skill_key`): beside a field they name no job of their own."""
 _SYSTEM = "system"
 
 
@@ -108,6 +112,11 @@ class Question:
         return tuple(dict.fromkeys(job.name for job in self.jobs if job.is_field))
 
     @cached_property
+    def everyday_tools(self) -> bool:
+        """Whether the skills are but tools of any work at a desk, beside work that is named: "HR, znam Excela"."""
+        return bool(self.jobs) and EVERYDAY_TOOLS.issuperset(self.skills)
+
+    @cached_property
     def spoken(self) -> tuple[str, ...]:
         """The folded lemmas that name the languages of `speaking`."""
         return tuple(name for code in self.speaking for name in name_lemmas(code))
@@ -174,7 +183,7 @@ def question(search: Search) -> Question:
         unknown |= {f"o:{m.entry.id}": written[m.positions[0]].text for m in general}
     fields, workplaces = fields_and_workplaces(known, mentions, lemmas, stretches)
     occupations = _ids(mentions, "occupation")
-    if search.skills and not occupations:
+    if not occupations and not EVERYDAY_TOOLS.issuperset(map(skill_key, search.skills)):
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
         fields, workplaces = (), (*fields, *workplaces)
     foreign = {m.entry.id: said for m in mentions if (said := _in_another_language(m, search.text, written))}

@@ -44,12 +44,18 @@ NARROWER = 0.5
 LEADING_A_FIELD = 0.75
 """What is left of an offer to lead others where only a field was named: "coś w sklepie" is no manager's post."""
 ABOVE_A_LEARNER = 0.5
-"""The same where work for a student is asked for, and of any for experienced people where it is for a minor."""
+"""The same where work for a student is asked for, or who asks would begin at the bottom, and of any for
+experienced people where it is for a minor."""
+ABOVE_A_BEGINNER = 0.8
+"""What is left of an offer for those who know the work where who asks would begin at the bottom."""
 
 FLOOR = 0.08
 """Below this an offer has too little of what was asked to be shown."""
 ALERT_FLOOR = 0.3
 """Below this an offer only fills the end of a list, and is sent to nobody; see benchmarks/README.md."""
+
+JOB_WITHOUT_TOOLS = 0.88
+"""The same where the skills are tools of any work at a desk, which few offers name."""
 
 _SPOKEN = {
     "DE": ("de",), "AT": ("de",), "CH": ("de", "fr", "it"), "NL": ("nl",), "BE": ("nl", "fr"), "FR": ("fr",),
@@ -97,7 +103,8 @@ def soft(asked: Question, row: Row, likeness: float) -> Soft:
             for key, name in zip(asked.skills, asked.skill_names, strict=True)
             if worth[key] or key not in spared
         ]
-        beside *= JOB_WITHOUT_SKILLS + (1 - JOB_WITHOUT_SKILLS) * having if asked.occupations else having
+        least = JOB_WITHOUT_TOOLS if asked.everyday_tools else JOB_WITHOUT_SKILLS if asked.occupations else 0.0
+        beside *= least + (1 - least) * having
     return Soft(whole, beside, tuple(reasons))
 
 
@@ -144,8 +151,11 @@ def _above(search: Search, asked: Question, row: Row) -> float:
     if _UNDER_AGE in asked.aspects and (lead or row.has("levels=senior") or row.has("levels=mid")):
         return ABOVE_A_LEARNER
     above = lead or EXPERIENCED in row.text or (row.has("levels=senior") and not row.says("levels", _OF_LEARNERS))
-    if _STUDENT in asked.aspects and above:
+    may_begin = search.preferred.levels and set(search.preferred.levels) <= set(_OF_LEARNERS)
+    if above and (may_begin or _STUDENT in asked.aspects):
         return ABOVE_A_LEARNER
+    if may_begin and row.has("levels=mid") and not row.says("levels", _OF_LEARNERS):
+        return ABOVE_A_BEGINNER
     return LEADING_A_FIELD if lead and asked.fields and not asked.occupations else 1.0
 
 

@@ -104,7 +104,8 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
     (
         "may",
         r"(?:ale[ ])?(?:jak|jesli|jezeli|gdyby)[ ](?:bedzie|bylby|bylaby|byloby|trafi[ ]sie)(?=[ ](?:na[ ])?\x01)|"
-        r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?mo(?:ze|ga)[ ](?:(?:tez|rowniez|takze|ewentualnie|to|"
+        r"(?:ale[ ])?(?:(?:rownie[ ]dobrze|tez|takze)[ ])?(?<!\bnie[ ])mo(?:ze|ga)[ ]"
+        r"(?:(?:tez|rowniez|takze|ewentualnie|to|"
         r"juz|jednak)[ ])*byc(?:[ ](?:tez|rowniez|takze|ewentualnie|nawet|jednak))*"
         r"(?:[ ](?:cos|jakas|jakis|jakies|praca)(?=[ ](?:(?:z|ze|w|na)[ ])?\x01))?"
         r"|ewentualnie|ew\.|nie[ ]mam[ ]nic[ ]przeciwko|(?:mi[ ]|mnie[ ])?nie[ ]przeszkadza(?:ja)?(?:[ ]mi)?|"
@@ -120,7 +121,7 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?=[ ]*(?:$|[,.;!?])|[ ]too)|(?:can|could|may|"
         r"might)[ ](?:also[ ])?be|or[ ]even|"
         r"(?<!\bnie[ ])mo(?:ge|zemy)(?:(?:[ ](?:tez|takze|rowniez|ewentualnie|nawet))+(?:[ ]pracowac)?)?"
-        r"(?=[ ](?:w[ ]|na[ ])?\x01)|i[ ]can(?:[ ](?:also|even|work))+(?=[ ]\x01)",
+        r"(?=[ ](?:w[ ]|na[ ])?\x01)|(?:i[ ])?can(?:[ ](?:also|even|work))+(?=[ ]\x01)",
     ),
     (
         "wish",
@@ -214,7 +215,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"nie[ ](?:lubie|cierpie|znosze)(?:[ ](?:pracy|pracowac|robic|w|na|z))*|nienawidze(?:[ ](?:pracy|w|na))*|"
         r"(?:(?:ale|lecz|byle|tylko|oby|raczej|juz|absolutnie|na[ ]pewno|but|a|i|aby|zeby|ani)[ ])*"
         r"(?:nie(?![ ](?:mniej|wiecej|nizej|wyzej|pozniej|wczesniej|starsz|dluzej|dalej|gorzej|ponizej|powyzej|"
-        r"wiem|ma\b|przekracz|mam\b))(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|isc|"
+        r"wiem|ma\b|przekracz|mam\b))"
+        r"(?:[ ]mo(?:ze|ga)[ ](?:to[ ])?byc(?:[ ]praca)?(?=[ ](?:w[ ]|na[ ])?[\w\x01]))?"
+        r"(?:[ ](?:przez|w|we|na|z|ze|dla|od|u|do|chce|isc|"
         r"(?:dojezdzac|jezdzic)(?=[ ](?:na|do|w|we)[ ])|pracowac|pojsc|pojde|wracac|wrocic|wracam|wroce|"
         r"bedzie|byla|bylo|byl|jest))*"
         r"|mam[ ](?:juz[ ])?(?:dosc|dosyc)(?:[ ](?:pracy|roboty))?(?:[ ](?:w|we|na|z|jako))?"

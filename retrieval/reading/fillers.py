@@ -38,7 +38,7 @@ FILLERS = frozenset(
     zatrudnimy zatrudni zatrudnia przyjma wezma przyjmuja oferujemy zapewniamy wymagamy oczekujemy zapraszamy
     znalazlem znalazlam widzialem widzialam podobne podobna podobny podobnego podobnej
     zapytac spytac moj moja moje corka syn maz zona posiadam miedzy caly cala cale calego calej dostalem dostalam
-    przebranzowic przekwalifikowac
+    przebranzowic przekwalifikowac przejsc isc pojsc odejsc
     musi musza must
     sorry sorki przepraszam pomylka pomylilem pomylilam mialo mialam mialem meant mean widen broaden expand whole
     entire sumie after moment chwila chwile momencik zmiana zmiane slabo kiepsko mialy mialyby chcialem

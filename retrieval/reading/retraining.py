@@ -6,6 +6,7 @@ import re
 
 from retrieval.flat import blank, flat
 from retrieval.polish import lemma, lemmas_as_typed, words
+from retrieval.reading.sense import names_work
 from retrieval.thesaurus import thesaurus
 
 _I_AM = r"(?:(?:obecnie|teraz)[ ])?(?:jestem|pracuje[ ]jako|obecnie|i.?m[ ]an?|i[ ](?:am|work[ ]as)[ ]an?)[ ]"
@@ -38,7 +39,7 @@ _MOVING = re.compile(
     r"(?:jestem|pracuje[ ](?:jako|na|w|we|przy)|jezdze|robie|siedze[ ](?:na|w))[ ]"
     r"[^.;!?]{3,60}?[ ,]+(?:(?:i|a|ale|lecz)[ ])?(?:chce|chcial(?:bym|abym)|planuje|zamierzam)[ ]"
     r"(?:przejsc|przeniesc[ ]sie|przesiasc[ ]sie|sie[ ]przesiasc|sie[ ]przeniesc|uciec)[ ]"
-    r"(?:do[ ]biura[ ]*,|(?=(?:do|na|w)[ ]))"
+    r"(?P<office>do[ ]biura[ ]*,)?(?:(?<=,)|(?=(?:do|na|w)[ ]))"
 )
 """What somebody does who wants to move: "jeżdżę tirem i chcę przejść do biura"."""
 _RETRAINED = re.compile(
@@ -54,7 +55,8 @@ def left_behind(text: str) -> tuple[str, str] | None:
     if (m := _RETRAINED.search(flat(text))) is not None:
         return blank(text, *m.span()), ""
     if (m := _MOVING.search(flat(text))) is not None:
-        return blank(text, *m.span()), ""
+        end = m.start("office") if m["office"] and not names_work(text[m.end() :]) else m.end()
+        return blank(text, m.start(), end), ""
     m = _RETRAINING.search(flat(text))
     if m is None:
         m = _FROM_ONE_TO_ANOTHER.search(flat(text))

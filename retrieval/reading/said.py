@@ -129,12 +129,12 @@ def _asked_for(
         also = _values(meaning.may, name)
         if also and wanted[name]:
             wanted[name] = together(name, wanted[name], also)
-        elif len(also) > 1 and name in _ONE_OF and not _BESIDES.search(flat_text):
+        elif len(_liked(also)) > 1 and name in _ONE_OF and not _BESIDES.search(flat_text):
             wanted[name] = also
         elif also:
             may[name] = also
             if name in wished:
-                wished[name] = together(name, wished[name], also)
+                wished[name] = together(name, wished[name], _liked(also))
         if name != "places" or _radius(meaning.wanted) is None:  # "okolice Krakowa, ale nie sam Kraków"
             wanted[name] = tuple(value for value in wanted[name] if value not in refused[name])
     if refused["modes"] and not wanted["modes"]:
@@ -144,7 +144,13 @@ def _asked_for(
 
 _ONE_OF = frozenset({"contracts", "hours"})
 """Lists of which some are wanted where several are said that it may be: "może być b2b albo zlecenie"."""
+_PUT_UP_WITH = frozenset({"shifts", "weekend"})
+"""Hours that nobody wishes for who says that they may be."""
 _BESIDES = re.compile(r"(?<!\w)(?:tez|takze|rowniez|ewentualnie|also|too|as[ ]well)(?!\w)")
+
+
+def _liked(also: tuple[Value, ...]) -> tuple[Value, ...]:
+    return tuple(value for value in also if value not in _PUT_UP_WITH)
 
 
 def _words_refused(

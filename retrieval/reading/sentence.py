@@ -19,6 +19,7 @@ from retrieval.reading.cues import CORRECTED, find_cues
 from retrieval.reading.driving import drives
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
 from retrieval.reading.fillers import FILLERS
+from retrieval.reading.first_jobs import first_jobs_worded
 from retrieval.reading.given_up import find_given_up
 from retrieval.reading.lacks import inexperienced_in
 from retrieval.reading.left_for_good import left_for_good
@@ -35,6 +36,8 @@ from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
+from retrieval.reading.told_past import find_told_past, without_years
+from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
@@ -111,7 +114,7 @@ class Sentences:
 
         What a person has worked as before, or studied, is what they look for, unless they name something else.
         """
-        text, former = left_for_good(self.companies, without_long_work(text))
+        text, former = left_for_good(self.companies, without_long_work(first_jobs_worded(text)))
         said = self._read_present(text, _Held(refining, driving))
         excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
         said = replace(said, search=replace(said.search, companies_excluded=excluded))
@@ -128,14 +131,20 @@ class Sentences:
             excluded = (*said.search.words_excluded, *filter(None, () if elsewhere else (job,)))
             return replace(said, search=replace(said.search, words_excluded=excluded))
         present = inexperienced_in(text)
-        told = (*find_old_jobs(flat(text)), *find_studies(flat(text)), *self._told_work(present))
+        told = (
+            *find_old_jobs(flat(text)),
+            *find_studies(flat(text)),
+            *find_possessions(flat(text)),
+            *self._told_past(text),
+            *self._told_work(present),
+        )
         for start, end in told:
             present = blank(present, start, end)
         if present != text:
             said = self._read(present, held)
             if said.search.skills or any(map(names_work, said.search.text.split(", "))):
                 return said
-        return self._read(text, held)
+        return self._read(without_years(text), held)
 
     def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
         """The clauses that tell what somebody does or can do, but for those with tools, languages or places, and
@@ -145,6 +154,15 @@ class Sentences:
             if names_occupation(clause) and not names_occupation(blank(text, start, end)):
                 continue
             if not (self.skills.find(clause) or gazetteer().find(clause) or find_facts(clause)):
+                yield start, end
+
+    def _told_past(self, text: str) -> Iterator[tuple[int, int]]:
+        """The clauses that tell what somebody has done, but for those with tools, which they still know, or with
+        places in the country, where they may still be."""
+        for start, end in find_told_past(flat(text)):
+            clause = text[start:end]
+            abroad = all(place.kind == "country" for found in gazetteer().find(clause) for place in found.places)
+            if abroad and not self.skills.find(clause):
                 yield start, end
 
     def _read(self, text: str, held: _Held) -> Said:
@@ -162,7 +180,7 @@ class Sentences:
         if stated_pay:
             free = blank(free, *stated_pay.span())
         day = hours_of_day(free)
-        life = [*find_life(free), *([(day.start, day.end)] if day else ())]
+        life = [*find_life(free), *find_told_self(free), *([(day.start, day.end)] if day else ())]
         for start, end in life:
             free = blank(free, start, end)
         marks, corrections = self._corrected(text, free, held.driving or drives(free))

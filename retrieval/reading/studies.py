@@ -16,11 +16,13 @@ _OF = (
     r"[ ])*"
 )
 _NO_FIELD = (
-    r"(?!(?:\w+[ ])?(?:kurs|szkoleni|uprawnien|staz|prac|umow|lat|rok|kontrakt|jazdy|sie|wyzsz|sredni|zawodow))"
+    r"(?!(?:\w+[ ])?(?:kurs|szkoleni|uprawnien|staz|prac|umow|lat|rok|kontrakt|jazdy|sie|zaocz|dzienn|wieczor|"
+    r"wyzsz|sredni|zawodow))"
 )
 _STUDIED = re.compile(
     rf"(?<!\w)(?:(?:skonczyl|ukonczyl|studiowal)(?:am|em|a)?|studiuje|po[ ]studiach|"
     rf"jestem[ ](?:magist\w+|inzynierem)|(?:jestem[ ])?absolwent(?:ka|em)?|(?:jestem[ ])?student(?:ka|em|ki|a)?|"
+    rf"(?:jestem[ ])?na[ ](?:pierwszym|drugim|trzecim|czwartym|piatym|ostatnim|[1-6]\.?)[ ]roku(?:[ ]studiow)?|"
     rf"(?:i[ ])?(?:studied|graduated[ ](?:in|from))|student[ ]of)[ ]{_NO_FIELD}{_OF}(?P<field>{_FIELD})(?!\w)"
 )
 _QUALIFIED = re.compile(

@@ -14,6 +14,7 @@ from retrieval.polish import is_word
 from retrieval.reading.conditions import conditions_worded
 from retrieval.reading.couples import for_couples
 from retrieval.reading.lacks import without_what_is_lacked
+from retrieval.reading.permitted import permissions_worded
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.staying import refusing_places
@@ -106,7 +107,7 @@ _NOT_THREE = re.compile(
 """Said of shifts: "dwie zmiany, nie trzy"."""
 _TWO_AT_MOST = re.compile(r"(?<!\w)(?:max\.?|maks\w*\.?|najwyzej|co[ ]najwyzej)[ ](?:na[ ])?(?:dwie|2)[ ]zmian\w*")
 _STUDYING = re.compile(
-    r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|zaocznie|wieczorowo))?|(?:jestem[ ])?na[ ](?:pierwszym|drugim|"
+    r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|wieczorowo))?|(?:jestem[ ])?na[ ](?:pierwszym|drugim|"
     r"trzecim|czwartym|piatym|ostatnim|[1-6])[ ]roku(?:[ ]studiow)?)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|chc|ale[ ]))"
 )
 _OF_AGE = re.compile(
@@ -344,7 +345,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = _at_the_till(text)
+    text = permissions_worded(_at_the_till(text))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain import Search
+from bot.domain import Preferences, Search
+from retrieval.question import question
 from tests.retrieval.ranked import found, offer
 
 
@@ -44,3 +45,23 @@ def test_an_offer_that_states_what_somebody_has_not_comes_last() -> None:
         offer("open", "Magazynier", "Kompletowanie zamówień."),
     ]
     assert found(offers, Search(text="magazynier, bez uprawnień na wózki")) == ["open", "licensed"]
+
+
+def test_whoever_would_begin_at_the_bottom_sees_posts_for_seniors_last_and_loses_none() -> None:
+    offers = [
+        replace(offer("senior", "Rekruter", "Rekrutacja."), levels=("senior",)),
+        replace(offer("mid", "Rekruter", "Rekrutacja."), levels=("mid",)),
+        offer("open", "Rekruter", "Rekrutacja."),
+        replace(offer("junior", "Rekruter", "Rekrutacja."), levels=("junior",)),
+    ]
+    search = Search(text="rekruter", preferred=Preferences(levels=("junior",)))
+    assert found(offers, search) == ["junior", "open", "mid", "senior"]
+
+
+def test_everyday_tools_keep_no_work_out_and_lift_what_names_them() -> None:
+    offers = [
+        offer("open", "Specjalista ds. finansów", "Raporty."),
+        offer("asks", "Specjalista ds. finansów", "Excel."),
+    ]
+    assert found(offers, Search(text="finanse, Excel", skills=("Excel",))) == ["asks", "open"]
+    assert question(Search(text="Java, finanse", skills=("Java",))).fields == ()

@@ -15,7 +15,7 @@ LEVELS = (
         r"praktyk(?:i|ach|om|ant\w*)",
         r"praktyk[ae] (?:zawodow\w+|studenck\w+|wakacyjn\w+|absolwenck\w+)",
         r"(?:(?<=szukam )|(?<=szuka )|(?<=poszukuje )|(?<=ofert )|(?<=oferty )|(?<=corki )|(?<=syna )|"
-        r"(?<=siebie )|(?<=jakichs ))praktyk",
+        r"(?<=siebie )|(?<=jakichs )|(?<=byc )|(?<=od )|(?<=nie ))praktyk",
         r"(?:platn\w+|studenck\w+|wakacyjn\w+|letni\w*) praktyk\w*",
         r"intern(?:s|ship|ships|em|a|ow|ie)?",
         r"trainee\w*",

@@ -153,7 +153,7 @@ def test_nights_are_let_in_again_and_not_wished_for(reader: SentenceReader, agai
 
 
 def test_nights_that_are_refused_are_no_wish_any_more(reader: SentenceReader) -> None:
-    before = reader.read("a nocki mogą być?", reader.read("magazynier").search).search
+    before = reader.read("najlepiej na nocki", reader.read("magazynier").search).search
     assert before.preferred.hours == ("shifts",)
     search = reader.read("jednak bez nocek", before).search
     assert (search.words_excluded, search.preferred.hours) == ((NIGHTS,), ())

@@ -1,0 +1,88 @@
+"""What would do as well and is no demand: "mogę zacząć od stażu", "mogą być delegacje", "może być szkoła".
+
+A level, a contract or shifts are put behind "może być", which the scope of a sentence knows; what names a
+workplace or a circumstance beside the work is left out, for an offer need not speak of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.facts import find_facts
+from retrieval.flat import blank, flat
+from retrieval.places import gazetteer
+from retrieval.reading.driving import drives
+from retrieval.reading.rewriting import replaced
+from retrieval.reading.sense import names_occupation, names_work, names_workplace, only_circumstances
+
+_FREE = r"(?<!\w)(?<!nie )"
+_I_MAY = (
+    r"(?:(?:chetnie|tez|nawet|ewentualnie|i|ale|a)[ ]){0,2}"
+    r"(?:mog(?:e|lbym|labym|abym)|mozemy|jestem[ ]gotow[ya]?|nie[ ]mam[ ](?:nic[ ]przeciwko|problemu)"
+    r"(?:[ ]zeby|[ ]by|[ ]aby|[ ]z[ ]tym[ ]zeby)?|nie[ ]przeszkadza[ ]mi(?:[ ]zeby|[ ]by|[ ]aby)?|zgodze[ ]sie)[ ]"
+    r"(?:(?:tez|nawet|na[ ]poczatek|na[ ]poczatku|rowniez|spokojnie|ewentualnie|najpierw)[ ]){0,2}"
+)
+_LEVEL = (
+    r"(?=(?:(?:platn|bezplatn|kilkumiesieczn)\w+[ ])?(?:staz|prakty|junior|mlodsz|asystent|intern|trainee|pomocni|"
+    r"(?:umow\w+[ ])?zleceni|(?:pol|czesc)[ ]etatu|pol[ ]etatu))"
+)
+_NOT_FROM = re.compile(
+    r"(?<!\w)nie[ ](?:chce|moge|bede|zamierzam|planuje)[ ](?:juz[ ])?(?:zaczynac|zaczac|startowac|isc)[ ]"
+    rf"(?:(?:znowu|znow|jeszcze[ ]raz)[ ])?(?:od|jako|na)[ ]{_LEVEL}"
+)
+"""Where one will not begin: "nie chcę zaczynać od stażu"."""
+_NIGHTS_MAY_BE = re.compile(r"(?<=moga byc )noce(?!\w)")
+_OR_BY_AGENCY = re.compile(
+    r"(?:moze|moga)[ ]byc[ ][^,.;!?]{2,40}?(?P<agency>[ ](?:albo|lub|i|czy|oraz)[ ](?:tez[ ]|nawet[ ])?"
+    r"(?:przez[ ]|z[ ])?agencj\w+(?:[ ]pracy)?)(?=[ ]*(?:$|[,.;!?]))"
+)
+_START_AT = re.compile(
+    rf"{_FREE}{_I_MAY}(?:zaczac|zaczynac|startowac|wystartowac|pojsc|isc|przyjsc|pracowac)[ ]"
+    rf"(?:(?:tez|nawet|na[ ]poczatek|na[ ]poczatku|rowniez)[ ])?(?:od|jako|na|(?:z|od)[ ]poziomu)[ ]"
+    rf"{_LEVEL}|"
+    r"(?<!\w)(?:moze[ ]byc[ ])?na[ ](?:poczatek|start)[ ](?:moze[ ]byc[ ])?(?=staz(?!u)|praktyki|"
+    r"junior(?!a)|zleceni|umow\w+[ ]zleceni)|"
+    r"(?<!\w)(?<!not )(?:(?:i[ ]|and[ ]|i.m[ ]|i[ ]am[ ]|also[ ]|even[ ])*"
+    r"(?:can|could|may|happy[ ]to|willing[ ]to|ready[ ]to|open[ ]to|(?:don.?t|wouldn.?t|do[ ]not)[ ]mind)[ ])"
+    r"(?:also[ ]|even[ ])?(?:start(?:ing)?|begin(?:ning)?|work(?:ing)?)(?:[ ]off)?[ ](?:as|from|with|at)[ ]"
+    r"(?:(?:an?|the)[ ])?(?=(?:paid[ ]|unpaid[ ])?(?:intern|junior|trainee|apprentice|entry))"
+)
+"""Where one may begin: "mogę zacząć od stażu", "I can start as an intern"."""
+_WORK_ON = re.compile(
+    rf"{_FREE}{_I_MAY}(?:pracowac|robic|chodzic|brac|przychodzic)[ ](?:(?:tez|nawet|rowniez)[ ])?"
+    r"(?=(?:na|w|po)[ ]"
+    r"(?:(?:umow\w+[ ])?(?:zleceni\w*|dziel[oe])|nock\w*|noc(?:e|y|ach)?(?!\w)|nocn\w+|trzy[ ]zmian|dwie[ ]zmian|"
+    r"[23][ ]zmian|zmian|systemie|b2b))"
+)
+"""How one may work: "mogę robić na nocki"; of what days one may, no others are left."""
+_PERMITTED = re.compile(
+    r"(?<!\w)(?<!nie )(?:(?:ale|i|a|to)[ ])?(?:mo(?:ze|ga)[ ](?:(?:to|tez|nawet|rowniez)[ ])?byc|"
+    r"(?:moze|moga)[ ](?:sie[ ])?zdarzac[ ]sie|(?:can|may|could)[ ]be|"
+    rf"{_I_MAY}(?:pracowac[ ](?:tez[ ])?(?:w[ ]|na[ ])|jezdzic|wyjezdzac|podrozowac))"
+    r"(?:[ ](?:tez|rowniez|nawet|w|we|na|to|jakies))*[ ](?P<what>(?!ale|lecz|bez|byle|tylko|za|od|do)[^,.;!?]+?)"
+    r"(?=[ ]*(?:$|[,.;!?]))"
+)
+"""What there may be, up to the end of the clause."""
+
+
+def permissions_worded(text: str) -> str:
+    """The text with permissions said as "może być", and without those that name no work of their own."""
+    text = replaced(text, _START_AT, "może być ")
+    text = replaced(replaced(text, _WORK_ON, "mogę "), _NOT_FROM, "nie ")
+    text = replaced(text, _NIGHTS_MAY_BE, "nocki")
+    if agency := _OR_BY_AGENCY.search(flat(text)):
+        text = blank(text, *agency.span("agency"))
+    for m in reversed(list(_PERMITTED.finditer(flat(text)))):
+        if _is_beside(text[slice(*m.span("what"))], blank(text, *m.span())):
+            text = blank(text, *m.span())
+    return text
+
+
+def _is_beside(what: str, rest: str) -> bool:
+    """Whether what may be is a workplace or a circumstance, and the rest names the work it is beside."""
+    places = {place.name for found in gazetteer().find(what) for place in found.places}
+    if find_facts(what) or places - {"Polska"}:
+        return False
+    if only_circumstances(what):
+        return names_work(rest) and not drives(flat(rest))
+    return names_workplace(what) and names_occupation(rest)
