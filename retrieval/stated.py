@@ -45,8 +45,6 @@ PLACE_NATIONWIDE = 0.75
 PLACE_UNKNOWN = 0.65
 PLACE_AROUND = 0.96
 OPEN_PREFERRED = 0.93
-NOT_PREFERRED = 0.86
-"""An offer that states something else than what would be liked."""
 OPEN_WITHOUT = 0.85
 """An offer that leaves open whether it has the hours that were refused."""
 
@@ -165,7 +163,7 @@ class Wanted:
         for name, wanted in self._preferred_sets:
             value = row.says(name, wanted)
             if value is None and row.values(name):
-                yield NOT_PREFERRED, None
+                yield OPEN_PREFERRED, None
             else:
                 yield (1.0 if value else OPEN_PREFERRED), reason_of(name, value or wanted[0], bool(value))
         if self._preferred_places:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain import Place, Preferences, Search
+from bot.domain import Place, Search
 from retrieval.question import question
 from retrieval.stand_ins import IN_CAB, NIGHTS, TRIPS_ABROAD
 from tests.retrieval.ranked import TODAY, found, hits, offer
@@ -463,13 +463,3 @@ def test_an_offer_that_says_that_no_language_is_needed_comes_first_and_says_so()
     assert [hit.offer.source_id for hit in found_] == ["needless", "silent"]
     told = [next(why.stated for why in hit.why if why.value == "bez języka") for hit in found_]
     assert told == [True, False]
-
-
-def test_what_is_only_wished_for_orders_what_states_something_else_last() -> None:
-    offers = [
-        offer("other", "Rekruter", "Umowa zlecenie.", contracts=("mandate",)),
-        offer("silent", "Rekruter", "Rekrutacja."),
-        offer("wished", "Rekruter", "Umowa o pracę.", contracts=("employment",)),
-    ]
-    search = Search(text="rekruter", preferred=Preferences(contracts=("employment",)))
-    assert found(offers, search) == ["wished", "silent", "other"]
