@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval import stand_ins
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
-from retrieval.facts import at_hours, burdens
+from retrieval.facts import at_hours, burdens, of_sales
 from retrieval.facts.clock import DAY, EVENING, NIGHT
 from retrieval.facts.experience import years_term
 from retrieval.facts.languages.mastery import GOOD, term
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _REFUSED: Mapping[str, str] = {
     stand_ins.TRIPS: burdens.TRIPS,
     stand_ins.PHONE: burdens.PHONE,
+    stand_ins.CALLING: of_sales.CALLING,
+    stand_ins.CALL_CENTRE: of_sales.CALL_CENTRE,
+    stand_ins.SELLING: of_sales.SELLING,
+    stand_ins.OUTDOORS: of_sales.FIELD,
     stand_ins.TARGETS: burdens.TARGETS,
     stand_ins.COLD_CALLS: burdens.COLD_CALLS,
     stand_ins.OWN_CAR: burdens.OWN_CAR,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import PAY_RULE
 from retrieval.abroad import ROUTES_AT_HOME, ROUTES_OF_BOTH, drives_abroad, states
+from retrieval.among_customers import is_of_it
 from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import MANY_SHIFTS, is_opposed, may_be_opposed
 from retrieval.facts.beginners import NO_EXPERIENCE
@@ -95,7 +96,7 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     """
     if _demands_experience(search, asked, row) or _goes_abroad(search, asked, row):
         return True
-    if is_opposed(search, asked, row) or _pays_less(search, row, rule):
+    if is_opposed(search, asked, row) or _pays_less(search, row, rule) or is_of_it(search, asked, row):
         return True
     by_day = any(phrase == NIGHTS or phrase.startswith("noc") for phrase in search.words_excluded)
     speaks_none = FOREIGN_LANGUAGE in search.words_excluded

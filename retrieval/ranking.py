@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.abroad import states
 from retrieval.facts.burdens import CERTIFICATE, COURSE
 from retrieval.facts.experience import EXPERIENCED
+from retrieval.facts.languages import name_lemmas
+from retrieval.facts.languages.mastery import WELL
 from retrieval.job import JOB_FLOOR, is_called_so, job
 from retrieval.places import gazetteer
 from retrieval.skill_worth import skill_worth
 from retrieval.stated import OPPOSED, reason_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.domain import Reason, Search
     from retrieval.question import Question
     from retrieval.row import Row
@@ -30,6 +34,10 @@ OPEN_INTERN = 0.3
 """An offer that does not say that it is for interns hardly is."""
 UNASKED_LANGUAGE = 0.85
 """An offer that requires a language which is not that of the place and was not spoken of."""
+SPOKEN_LANGUAGE = 0.65
+"""The same where the work is done in that language: its title names it, or it has to be known well."""
+NOT_THEIRS = 0.5
+"""The same where whoever asks has said which languages they know."""
 UNASKED_CERTIFICATE = 0.8
 """An offer for people who have a certificate of disability, which whoever asks has not spoken of."""
 A_COURSE = 0.2
@@ -130,9 +138,19 @@ def score(
         whole *= A_COURSE
     if row.occupations & _OWNERS and not asked.expected & _OWNERS and _OWN_BUSINESS not in asked.aspects:
         whole *= UNASKED_BUSINESS
-    if (required := row.values("languages")) and not _expected_languages(search).issuperset(required):
-        whole *= UNASKED_LANGUAGE
+    expected = _expected_languages(search)
+    if others := [code for code in row.values("languages") if code not in expected]:
+        whole *= _in_another_language(search, others, row)
+        reasons += [reason_of("demand", code) for code in others]
     return whole, tuple(reasons)
+
+
+def _in_another_language(search: Search, others: Sequence[str], row: Row) -> float:
+    """What is left of an offer that requires languages which whoever asks has not named."""
+    named = any(name in row.title for code in others for name in name_lemmas(code))
+    if not named and not any(WELL[code] in row.text for code in others if code in WELL):
+        return UNASKED_LANGUAGE
+    return NOT_THEIRS if search.languages else SPOKEN_LANGUAGE
 
 
 def _takes_a_certificate(row: Row) -> bool:

@@ -34,6 +34,12 @@ PHONE = "telefon"
 """Excluded by whoever will not speak to people on the telephone."""
 TARGETS = "plany sprzedażowe"
 """Excluded by whoever will not be measured by what is sold."""
+CALLING = "dzwonienie do ludzi"
+"""Excluded by whoever will not call people up, but may answer them."""
+CALL_CENTRE = "call center"
+"""Excluded by whoever will not sit among telephones, whichever way they ring."""
+SELLING = "sprzedaż"
+"""Excluded by whoever will sell nothing; a department of sales is none of it."""
 COLD_CALLS = "cold calling"
 """Excluded by whoever will not call people to sell to them."""
 OWN_CAR = "własny samochód"
@@ -78,8 +84,12 @@ NOT_IN_TEXTS = frozenset(
         TRIPS,
         TRIPS_ABROAD,
         PHONE,
+        CALLING,
+        CALL_CENTRE,
+        SELLING,
         TARGETS,
         COLD_CALLS,
+        OUTDOORS,
         OWN_CAR,
         PIECEWORK,
         LIFTING,

@@ -15,13 +15,15 @@ from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT
 from retrieval.facts.disabled import DISABLED, FOR_DISABLED
 from retrieval.facts.experience import WELCOME
+from retrieval.facts.languages.needless import NO_LANGUAGE
+from retrieval.facts.of_sales import NO_SELLING
 from retrieval.facts.rotations import ROTATES
 from retrieval.pay import any_meets
 from retrieval.places import gazetteer
 from retrieval.places.landscapes import with_towns
 from retrieval.polish import fold
 from retrieval.skills import skill_key
-from retrieval.stand_ins import BRIGADES, NIGHTS, THREE_SHIFTS
+from retrieval.stand_ins import AGENCY, BRIGADES, FOREIGN_LANGUAGE, NIGHTS, SELLING, THREE_SHIFTS
 from retrieval.store.labels import NATIONWIDE
 
 if TYPE_CHECKING:
@@ -62,6 +64,18 @@ _WITHOUT_HOURS = {
 
 Of an offer that has three shifts, or nights, as well it is not told that it has none.
 """
+
+OPEN_REFUSED = 0.93
+"""An offer that leaves open whether it has what was refused of the work."""
+_WITHOUT_WORK = {
+    FOREIGN_LANGUAGE: ("bez języka", ("a:bez-jezyka", NO_LANGUAGE), OPEN_WITHOUT),
+    AGENCY: ("bez agencji", ("a:bez-agencji",), OPEN_REFUSED),
+    SELLING: ("bez sprzedaży", (NO_SELLING,), OPEN_REFUSED),
+}
+"""For what may be refused, what to call it that there is none, the terms of offers that say so, and what is left
+of those that do not."""
+COMMON_LANGUAGE = 0.95
+"""What is left of an offer in English alone, where a rarer language is offered as well."""
 
 _IMPLIED = {"bez-studiow": "bez-wyksztalcenia"}
 """What is stated by what says more."""
@@ -106,6 +120,8 @@ class Wanted:
             for hours, (called, names) in _WITHOUT_HOURS.items()
             if hours in (*search.hours_excluded, *search.words_excluded) and not set(names) & set(asked.aspects)
         ]
+        self._refused = [told for word, told in _WITHOUT_WORK.items() if word in search.words_excluded]
+        self._speaks_more = bool(set(search.languages) - _UNDERSTOOD)
         preferred = search.preferred
         self._preferred_sets = [(name, wanted) for name in _CLOSED_SETS if (wanted := getattr(preferred, name))]
         self._preferred_places = with_towns(preferred.places)
@@ -124,6 +140,9 @@ class Wanted:
             if not value and self._beginner and name == "levels" and row.values("levels"):
                 yield left, None  # a board's "mid" that asks for no experience
                 continue
+            if name == "languages" and value in _UNDERSTOOD and self._speaks_more:
+                yield COMMON_LANGUAGE, reason_of(name, value)
+                continue
             yield (1.0 if value else left), reason_of(name, value or _asked_first(name, wanted), bool(value))
         if self._pay is not None:
             told = row.states_pay and self._tells_enough(self._pay, row)
@@ -137,6 +156,9 @@ class Wanted:
                 yield 1.0, reason_of("text", called)
             else:
                 yield OPEN_WITHOUT, reason_of("text", called, stated=False)
+        for called, terms, left in self._refused:
+            told = any(term in row.text or term in row.title for term in terms)
+            yield (1.0 if told else left), reason_of("text", called, told)
         yield from self._wished(row)
 
     def _wished(self, row: Digest) -> Iterator[tuple[float, Reason | None]]:

@@ -180,7 +180,8 @@ CONSTRAINTS: tuple[str, ...] = tuple(
 class Reason:
     """Why an offer fits, or what of the question it leaves open.
 
-    `field` names a field of `Search` (or "title", "text", and "mention" for work that only the text speaks of);
+    `field` names a field of `Search` (or "title", "text", "mention" for work that only the text speaks of, and
+    "demand" for a language required that was not named);
     `value` what matched, in canonical form;
     `stated` is False where the offer says nothing about it.
     """

@@ -26,6 +26,8 @@ _LICENCE = re.compile(r"(?:prawo jazdy|driving licence)(?: kat\.| kategorii| cat
 _OF_TEXT = frozenset({"text", "title"})
 _SAID_WITHOUT = frozenset({"text", "levels"})
 """Fields by which an offer says that something is not needed."""
+_SAID_APART = frozenset({"mention", "demand"})
+"""Fields of reasons with words of their own before them."""
 _VALUED = frozenset({"skills", "languages", "title", "text", "places", "companies"})
 """Fields of which the value is worth naming even where the offer does not state it."""
 
@@ -158,6 +160,7 @@ def _fitting(w: Wording, hit: Hit) -> str:
         (w.fits, _told_once(_unique(value(w, reason, offer) for reason in _telling(hit)))),
         (w.mentioned, _unique(value(w, reason) for reason in hit.why if reason.field == "mention")),
         (w.told_only, _unique(value(w, reason) for reason in wider)),
+        (w.demanded, _unique(value(w, reason) for reason in hit.why if reason.field == "demand")),
         (w.left_open, _unique(unknown)),
         (w.unmentioned, _unique(value(w, reason) for reason in open_ if _unmentioned(hit, reason))),
     )
@@ -209,7 +212,7 @@ def nearest(
 
 def _telling(hit: Hit) -> list[Reason]:
     """What fits, without a name of the work that a skill beside it says already: "python developer, Python"."""
-    stated = [why for why in hit.why if why.stated and why.field != "mention"]
+    stated = [why for why in hit.why if why.stated and why.field not in _SAID_APART]
     skills = {why.value.casefold() for why in stated if why.field == "skills"}
     return [why for why in stated if why.field != "title" or skills.isdisjoint(why.value.casefold().split())]
 
@@ -256,6 +259,8 @@ def reason(w: Wording, why: Reason) -> str:
     """One reason by itself: "zdalnie", or "nie podano: płaca"."""
     if why.field == "mention":
         return w.mentioned.format(what=value(w, why))
+    if why.field == "demand":
+        return w.demanded.format(what=value(w, why))
     if why.stated:
         return value(w, why)
     return (w.unmentioned if why.field in _OF_TEXT else w.left_open).format(what=_open(w, why))
@@ -280,7 +285,7 @@ def value(w: Wording, why: Reason, offer: Offer | None = None) -> str:
         return tables[why.field].get(why.value) or escape(why.value, 60)
     if why.field == "places" and why.value:
         return escape(place_name(why.value, w.language), 60)
-    if why.field == "languages":
+    if why.field in {"languages", "demand"}:
         return language_name(why.value, w.language)
     if why.field == "text" and w.language == "en":
         return escape((ENGLISH | ENGLISH_WITHOUT).get(why.value, why.value), 60)

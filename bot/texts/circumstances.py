@@ -111,6 +111,7 @@ ENGLISH: dict[str, str] = {
 }
 """The first name of a circumstance in the thesaurus, and what it is in English."""
 ENGLISH_WITHOUT: dict[str, str] = {
+    "bez sprzedaży": "no sales",
     "wolne weekendy": "weekends off",
     "bez nocek": "no nights",
     "bez trzech zmian": "no three shifts",
@@ -126,6 +127,9 @@ ENGLISH_EXCLUDED: Mapping[str, str] = {
     "telefon": "telephoning",
     "plany sprzedażowe": "sales targets",
     "cold calling": "cold calling",
+    "dzwonienie do ludzi": "calling people",
+    "call center": "call centre",
+    "sprzedaż": "sales",
     "własny samochód": "own car",
     "akord": "piecework",
     "dźwiganie": "heavy lifting",

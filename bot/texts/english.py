@@ -126,6 +126,7 @@ ENGLISH = Wording(
     fits="fits: {what}",
     told_only="stated only: {what}",
     mentioned="in its text: {what}",
+    demanded="requires: {what}",
     left_open="not stated: {what}",
     unmentioned="not mentioned: {what}",
     says_so="[{number}] Yes, the offer says: {what}.",

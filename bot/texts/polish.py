@@ -156,6 +156,7 @@ POLISH = Wording(
     fits="pasuje: {what}",
     told_only="podano tylko: {what}",
     mentioned="w treści: {what}",
+    demanded="wymaga: język {what}",
     left_open="nie podano: {what}",
     unmentioned="brak wzmianki: {what}",
     says_so="[{number}] Tak, ogłoszenie podaje: {what}.",

@@ -89,6 +89,7 @@ class Wording:
     fits: str
     told_only: str
     mentioned: str
+    demanded: str
     left_open: str
     unmentioned: str
     says_so: str

@@ -36,6 +36,29 @@ _FOR_A_CLIENT = (
         ),
     ),
     (
+        ("rej", "kraz", "certyfikat", "licencji"),
+        re.compile(
+            r"(?<!\w)(?:(?:nr|numer\w*)[ .]*(?:rej|rejestru|certyfikatu|licencji[ ]agencji|wpisu)[ .:]*|"
+            r"kraz[ .:]*(?:nr[ .:]*)?)\d{3,5}(?!\d)|(?<!\w)kraz\.praca\.gov"
+        ),
+    ),
+    (
+        ("klient",),
+        re.compile(
+            r"(?<!\w)(?:naszym[ ]klientem[ ]jest|do[ ](?:\w+[ ]){1,3}naszego[ ]klienta[ ](?:poszuk|szuka)|"
+            r"(?:poszukujemy|szukamy|rekrutujemy)[ ]dla[ ]klienta|"
+            r"dla[ ]klienta[ ](?:z[ ]branzy[ ][^.;]{0,50}|\w+[ ]\w+[ ])?(?:poszukuje|szuka|rekrutuje))"
+        ),
+    ),
+    (
+        ("personaln", "rekrutacyjna", "zatrudnienia"),
+        re.compile(
+            r"(?<!\w)(?:(?:jest(?:esmy)?|jako)[ ](?:\w+[ ]){0,3}(?:firma|agencja)[ ](?:rekrutacyjna|"
+            r"doradztwa[ ]personalnego)|uslug\w*[ ]doradztwa[ ]personalnego|outsourcing\w*[ ]zatrudnienia|"
+            r"(?:prowadzac\w+|rejestru[ ]\w+)[ ]agencj\w+[ ]zatrudnienia)"
+        ),
+    ),
+    (
         ("agencja",),
         re.compile(
             r"(?<!\w)agencja[ ](?:pracy|zatrudnienia|posrednictwa|rekrutacyjn\w+|pracy[ ]tymczasowej)(?!\w)"
@@ -53,7 +76,8 @@ _AGENCIES = re.compile(
     r"(?<!\w)(?:agencja (?:prac|zatr|posr|pers|rekr)\w*|employment agency|randstad|manpower\w*|adecco|"
     r"leasing ?team\w*|grafton|hays|trenkwalder|otto work|"
     r"work service|gi group|michael page|antal|devire|interkadra|hrk|exact systems|personnel|recruit\w*|rekrut\w*|"
-    r"outsourcing personalny|tempo[ -]team|start people|lobo|synergie|people(?:strong)? group|job ?squad|"
+    r"outsourcing personalny|doradztwo personalne|grupa progres|charlie works|weegree|time2work|accent jobs|"
+    r"teamquest|posrednictwo pracy|tempo[ -]team|start people|lobo|synergie|people(?:strong)? group|job ?squad|"
     r"mgsolutions|l\.?m\.? group|covebo|carriere|workforce|work force|job impulse|jobimpulse|staffing)(?!\w)"
 )
 """Agencies of work and of recruitment, by what their names say or by the best known names."""

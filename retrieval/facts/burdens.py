@@ -14,6 +14,8 @@ from retrieval.facts.agencies import is_by_an_agency
 from retrieval.facts.at_hours import AT_HOURS, EXTRA, LONG_SHIFTS, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
 from retrieval.facts.guards import needs_licence
 from retrieval.facts.languages.mastery import well_spoken
+from retrieval.facts.languages.needless import NEEDLESS
+from retrieval.facts.of_sales import CALL_CENTRE, CALLING, NO_SELLING, OF_SALES, OTHER_SALES, SELLING
 from retrieval.facts.rotations import AWAY, is_away_for_weeks
 from retrieval.facts.rules import either
 from retrieval.facts.single_days import is_on_weekdays
@@ -62,6 +64,8 @@ _NO_OBJECTIONS = re.compile(r"przeciwwskaz\w+[ ](?:\w+[ ]){0,2}$")
 
 _BURDENS: tuple[tuple[str, str, str], ...] = (
     *AT_HOURS,
+    *OF_SALES,
+    *NEEDLESS,
     (
         TRIPS,
         "wyjazd deleg podroz zjazd zagraniczn terenie_pol calego_kraju calej_pol calym_kraju cala_polska "
@@ -258,6 +262,7 @@ _BURDENS: tuple[tuple[str, str, str], ...] = (
 
 _OTHERWISE = {
     **OTHER_HOURS,
+    **OTHER_SALES,
     TRIPS: re.compile(
         r"(?:zdaln\w*|home[ ]office|integracyjn\w*|mozliwosc\w*|organiz\w+|rozlicz\w+|koordyn\w+|planowani\w+|"
         r"obslug\w+|ewidencj\w+|dla[ ]najlepszych)[^.;:\n]{0,30}$"
@@ -303,7 +308,9 @@ _OTHERWISE_BEHIND = {
     ),
 }
 """The same behind it: "w sobotę nie pracujemy", "umowę franczyzy klientom"."""
-_HAS_TWO_SIDES = frozenset((CERTIFICATE, OWN_BUSINESS, OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS))
+_HAS_TWO_SIDES = frozenset(
+    (CERTIFICATE, OWN_BUSINESS, OWN_CAR, LICENCE, DEGREE, PHONE, COLD_CALLS, SELLING, CALLING, CALL_CENTRE)
+)
 """What an advert may only wish for."""
 
 _OTHER_OFFERS = "podobne oferty:"
@@ -347,7 +354,7 @@ def burdens(text: str, company: str = "") -> list[str]:
 
 def _is_asked(term: str, match: re.Match[str], said: str, text: str) -> bool:
     before = said[max(0, match.start() - _AROUND) : match.start()]
-    if _DENIED.search(before) and not _NO_OBJECTIONS.search(before):
+    if term != NO_SELLING and _DENIED.search(before) and not _NO_OBJECTIONS.search(before):
         return False
     ready = _READY.match(said, match.start())
     if not ready and (other := _OTHERWISE.get(term)) and other.search(before):

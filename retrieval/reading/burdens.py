@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 BURDENS = "burdens"
 """The field of marks for what stands for itself where it is refused, and is soft text where it is not."""
 
+_ALONE = (
+    r"(?=[ ]*(?:$|[,.;:!?)]|(?:i|ani|oraz|a|ale|lub|albo|tylko|bo|odpada\w*|"
+    r"we?(?=[ ](?!skl|salon|galer|intern)))(?!\w)))"
+)
+"""Not "sprzedaży kredytów", which is refused by its own words."""
+_ALONE_IN_ENGLISH = r"(?=[ ]*(?:$|[,.;:!?)]|(?:and|or|nor|but|in|at|please)(?!\w)))"
 _SAID: tuple[tuple[str, str], ...] = (
     (
         stand_ins.TRIPS,
@@ -48,9 +54,40 @@ _SAID: tuple[tuple[str, str], ...] = (
         stand_ins.PHONE,
         r"""
         (?:rozm\w+|rozmawiani\w+|gadani\w+|kontakt\w*|obslug\w+)[ ](?:przez[ ]telefon\w*|telefoniczn\w+)
-        telefonowani\w+  (?:wy|ob)?dzwonieni\w+(?:[ ](?:do|po)[ ](?:ludzi\w*|klient\w+))?
+        (?:siedzeni\w+|siedziec|wiszeni\w+|wisiec)[ ]na[ ]telefonie  rozmawiac[ ]przez[ ]telefon
         (?:odbierani\w+[ ])?(?<=bez[ ])telefonow  (?<=zadnych[ ])telefonow  odbierani\w+[ ]telefonow
-        phone[ ]calls  (?<=no[ ])phones?
+        (?:answer\w*[ ])?phone[ ]calls  (?<=no[ ])phones?  answer\w*[ ](?:the[ ])?phones?
+        """,
+    ),
+    (
+        stand_ins.CALLING,
+        r"""
+        telefonowani\w+  (?:wy|ob)?dzwonieni\w+(?:[ ](?:do|po)[ ](?:obcych[ ])?(?:ludzi\w*|ludziach|klient\w+|\
+        osob|firm(?:ach)?))?
+        (?:(?:wy|ob)?dzwonic|(?:wy|ob)dzwaniac)(?:[ ](?:(?:do|po)[ ])?(?:obcych[ ])?(?:ludzi|ludziach|klient\w+|\
+        osob|firm(?:ach)?))?
+        (?:call|calling|phon(?:e|ing)|ring(?:ing)?)[ ](?:up[ ])?(?:people|strangers|customers|clients)
+        mak(?:e|ing)[ ](?:outbound[ ])?calls  outbound[ ]calls?
+        """,
+    ),
+    (
+        stand_ins.CALL_CENTRE,
+        r"""
+        (?:(?:praca|pracy|prace|robota)[ ](?:w|na)[ ])?(?:call|contact)[ -]?cent(?:er|re)\w*
+        (?:(?:praca|pracy|prace|pracowac|siedziec)[ ](?:na|w)[ ])?(?:(?<=nie[ ])na[ ])?infolini\w*
+        (?:(?:praca|pracy|prace|siedziec|robota)[ ])?(?:na[ ])?sluchaw(?:ka|ki|ce|kach|ek)
+        """,
+    ),
+    (
+        stand_ins.SELLING,
+        rf"""
+        (?:(?:elementow|jakiejkolwiek|aktywnej|bezposredniej)[ ])*sprzedaz(?:y|a|e)?\
+        (?:[ ](?:bezposredni|aktywn|czegokolwiek)\w*)?{_ALONE}
+        sprzedawa(?:c|ni\w+)(?:[ ](?:nic|niczego|czegokolwiek|ludziom))?{_ALONE}
+        (?:nic[ ]|niczego[ ])sprzedawac  wciskani\w+(?:[ ](?:ludziom|kitu|produktow))*
+        wciskac(?:[ ](?:ludziom|kitu|produktow|niczego))*  handl(?:u|em|owani\w+|owac)?{_ALONE}  handel{_ALONE}
+        sell(?:ing)?(?:[ ](?:anything|stuff|things|to[ ]people))?{_ALONE_IN_ENGLISH}
+        sales(?:[ ](?:jobs?|work|roles?|positions?))?{_ALONE_IN_ENGLISH}
         """,
     ),
     (
@@ -83,13 +120,20 @@ _SAID: tuple[tuple[str, str], ...] = (
     ),
     (stand_ins.HOLIDAYS, r"pracy[ ]w[ ]swieta"),
     (stand_ins.LONG_SHIFTS, r"zmian[ ]po[ ]12[ ]godzin"),
-    (stand_ins.OUTDOORS, r"(?:(?:prac|jezdz|jazd|wyjazd)\w*[ ])?w[ ]teren(?:ie)?(?![ ]\w+ski)"),
+    (
+        stand_ins.OUTDOORS,
+        r"(?:(?:prac|jezdz|jazd|wyjazd)\w*[ ])?w[ ]teren(?:ie)?(?![ ]\w+ski)  field[ ](?:work|sales|jobs?)  "
+        r"(?:jezdz|jazd|wyjazd|wizyt|dojazd|dojezdz)\w*[ ](?:po|do|u)[ ]klient\w+  "
+        r"(?:travel\w*|driv\w+|going|visit\w*)[ ](?:to[ ])?(?:clients?|customers?)",
+    ),
     (stand_ins.PIECEWORK, r"(?:pracy[ ]|prace[ ])?(?:na[ ]|w[ ])?akord(?:u|zie)?"),
     (
         stand_ins.LIFTING,
         r"(?:dzwigani|noszeni|podnoszeni)\w+(?:[ ](?:duzych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+))?  heavy[ ]lifting  "
         r"(?:(?:nic|za[ ]duzo|duzo)[ ])?(?:dzwigac|(?:(?:nosic|podnosic|przenosic)(?=[ ](?:\w+[ ])?ciez)))"
         r"(?:[ ](?:duzych[ ]|zadnych[ ])?(?:ciezar\w+|ciezki\w+[ ]\w+|ciezkiego))?  "
+        r"ciezk\w+[ ](?:prac\w+[ ])?fizyczn\w+  ciezk\w+[ ]prac(?:y|e|a)?(?:[ ]fizyczn\w+)?(?![ ]\w)  "
+        r"heavy[ ](?:physical[ ])?(?:work|labou?r|things|loads|stuff)  "
         r"lift(?:ing)?[ ](?:any[ ]|anything[ ]|things[ ])?heavy(?:[ ](?:things|weights?|loads?|boxes|stuff))?",
     ),
     (
@@ -115,12 +159,21 @@ _REFUSING = re.compile(
     r"dosc|wyrzuc|usun|skresl|no|not|without|never|avoid|don.?t|can.?t|won.?t)(?!\w)"
 )
 """Without any of it nothing is refused."""
+_WORK_AS_WELL = frozenset((stand_ins.SELLING, stand_ins.CALLING, stand_ins.CALL_CENTRE))
+"""What many look for, whose names stay whole where nothing refuses them: "B2B sales, not self-employed"."""
+_NEAR = 45
+_REFUSED_BEHIND = re.compile(
+    r"[ ](?:(?:to|mnie|tez|raczej|zdecydowanie|na[ ]pewno)[ ]){0,2}(?:odpada\w*|nie\b|wyklucz\w+|is[ ]out|not\b)"
+)
 _SIGNS = (
     "deleg", "sluzb", "jazd", "jezdz", "trip", "tras", "kurs", "miedzynarodow", "internation", "abroad", "noc",
-    "spa", "sleep", "telefon", "dzwoni", "phone", "sprzeda", "target", "sales", "cold", "samoch", "aut",
+    "spa", "sleep", "telefon", "dzwoni", "dzwania", "phone", "call", "ring", "sluchaw", "infolin", "handel",
+    "handl",
+    "sell", "wcisk", "field", "client", "customer", "klient", "sprzeda", "target", "sales", "cold", "samoch",
+    "aut",
     "transportu", "wysokosc", "height", "driv", "prowadz", "kierowan", "akord", "own car", "own veh", "dzwig",
     "nosze", "lift", "teren", "dyzur", "swieta", "on call", "on-call", "standby", "stand-by", "12 godz",
-    "dzwiga", "nosic",
+    "dzwiga", "nosic", "ciezk", "heavy",
     "podnosic",
 )  # fmt: skip
 
@@ -131,7 +184,15 @@ def find_burdens(flat_text: str) -> Iterator[Mark]:
         return
     for word, pattern in _PATTERNS:
         for m in pattern.finditer(flat_text):
+            if word in _WORK_AS_WELL and not _is_near_a_refusal(m, flat_text):
+                continue
             yield Mark(BURDENS, (word,), m.start(), m.end(), kept=True)
+
+
+def _is_near_a_refusal(m: re.Match[str], flat_text: str) -> bool:
+    """Does a refusal stand before it in the sentence, or right behind it?"""
+    before = re.split(r"[.;!?]", flat_text[max(0, m.start() - _NEAR) : m.start()])[-1]
+    return bool(_REFUSING.search(before) or _REFUSED_BEHIND.match(flat_text, m.end()))
 
 
 def burdens_named(flat_text: str) -> frozenset[str]:

@@ -63,9 +63,11 @@ _NOT_WITH_PEOPLE = re.compile(
     r"(?:pracy|pracowac|kontaktu|gadac|rozmawiac)[ ]z[ ](?=(?:ludzmi|klient\w+)(?!\w))"
 )
 """Said as "bez kontaktu z ludźmi"."""
+_NOT_TO = r"(?<!\w)(?:(?:zeby|aby|i|byle)[ ])*nie[ ](?:(?:trzeba|bylo|musiec|musial\w*|chce|bede|lubie)[ ])+"
+_NOT_TALKING = re.compile(rf"{_NOT_TO}(?:rozmawiac|gadac)[ ]z[ ](?:ludzmi|klient\w+)(?!\w)")
 _NOT_CALLING = re.compile(
-    r"(?<!\w)(?:(?:zeby|aby|i|byle)[ ])*nie[ ](?:(?:trzeba|bylo|musiec|musial\w*|chce|bede|lubie)[ ])+"
-    r"(?:dzwonic|rozmawiac|gadac)[ ](?:do|z)[ ](?:ludzi|ludzmi|klient\w+)(?!\w)"
+    rf"{_NOT_TO}(?:wy|ob)?(?:dzwonic|dzwaniac)(?:[ ](?:(?:do|po)[ ])?(?:obcych[ ])?(?:ludzi\w*|klient\w+|"
+    r"firm\w*))?(?!\w)"
 )
 _NOT_AT_THE_COUNTER = re.compile(
     r"(?<!\w)(?:(?:ale|byle|tylko|zeby|i)[ ])*(?:nie(?:[ ](?:chce|lubie|bede|moge|na))*|bez)[ ]"
@@ -279,7 +281,8 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_EUROS, "euro"),
     (_IN_HAND, "na rękę"),
     (_NOT_WITH_PEOPLE, "bez kontaktu z "),
-    (_NOT_CALLING, "bez kontaktu z klientem"),
+    (_NOT_TALKING, "bez kontaktu z klientem"),
+    (_NOT_CALLING, "bez dzwonienia do ludzi"),
     (_NOT_THREE, ", nie trzy zmiany"),
     (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
     (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from bot.domain import Offer, Place, Search
+from bot.domain import Hit, Offer, Place, Search
 from retrieval.embedding import BuiltinEmbedder
 from retrieval.places import gazetteer
 from retrieval.search import StoreFinder
@@ -32,9 +32,14 @@ def offer(name: str, title: str, description: str = "", **fields: object) -> Off
 
 def found(offers: Sequence[Offer], search: Search, limit: int = 10) -> list[str]:
     """The source ids of what is found, the best first."""
+    return [hit.offer.source_id for hit in hits(offers, search, limit)]
+
+
+def hits(offers: Sequence[Offer], search: Search, limit: int = 10) -> Sequence[Hit]:
+    """What is found, the best first, with why."""
     with OfferStore.open("memory://", BuiltinEmbedder()) as store:
         store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
         finder = StoreFinder(store, BuiltinEmbedder())
         result = finder.find_now(search, limit=limit, today=TODAY)
         finder.close()
-        return [] if result.relaxed else [hit.offer.source_id for hit in result.hits]
+        return () if result.relaxed else result.hits

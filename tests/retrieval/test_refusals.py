@@ -9,7 +9,7 @@ import pytest
 from bot.domain import Place, Search
 from retrieval.question import question
 from retrieval.stand_ins import IN_CAB, NIGHTS, TRIPS_ABROAD
-from tests.retrieval.ranked import TODAY, found, offer
+from tests.retrieval.ranked import TODAY, found, hits, offer
 
 
 def test_an_excluded_word_leaves_an_offer_out_unless_the_offer_denies_it() -> None:
@@ -406,3 +406,60 @@ def test_chains_are_the_shops_that_they_are_known_for(refused: str, left: set[st
         offer("large", "Sprzedawca", "Obsługa klientów.", company="Kaufland Polska"),
     ]
     assert set(found(offers, Search(text="sprzedawca", words_excluded=(refused,)))) == left
+
+
+def test_whoever_will_not_sell_is_shown_who_helps_those_that_do_and_none_whose_title_sells() -> None:
+    offers = [
+        offer("papers", "Asystent Działu Wsparcia Sprzedaży", "Praca biurowa: faktury, umowy."),
+        offer("system", "Pracownik biurowy", "Praca biurowa: wprowadzanie sprzedaży do systemu."),
+        offer("seller", "Przedstawiciel handlowy", "Praca biurowa i spotkania."),
+        offer("paid", "Pracownik biurowy", "Praca biurowa. Wynagrodzenie: podstawa + prowizja od sprzedaży."),
+    ]
+    assert set(found(offers, Search(text="praca biurowa", words_excluded=("sprzedaż",)))) == {"papers", "system"}
+
+
+def test_whoever_will_not_call_people_may_answer_them() -> None:
+    offers = [
+        offer("answering", "Pracownik biurowy", "Praca biurowa: odbieranie telefonów."),
+        offer("calling", "Konsultant telefoniczny", "Praca biurowa: rozmowy."),
+        offer("selling", "Pracownik biurowy", "Telefoniczna obsługa klientów, aktywna sprzedaż. Praca biurowa."),
+    ]
+    search = Search(text="praca biurowa", words_excluded=("dzwonienie do ludzi",))
+    assert set(found(offers, search)) == {"answering"}
+
+
+def test_an_offer_in_a_language_that_was_not_named_comes_last_and_says_which() -> None:
+    offers = [
+        offer(
+            "french",
+            "Specjalista ds. obsługi klienta z językiem francuskim",
+            "Francuski C1.",
+            languages=("fr", "en"),
+        ),
+        offer("english", "Specjalista ds. obsługi klienta", "Angielski.", languages=("en",)),
+        offer("silent", "Specjalista ds. obsługi klienta", "Telefony i maile."),
+    ]
+    found_ = hits(offers, Search(text="obsługa klienta", languages=("en",)))
+    assert [hit.offer.source_id for hit in found_] == ["english", "silent", "french"]
+    assert ("demand", "fr") in {(why.field, why.value) for why in found_[-1].why}
+    assert not any(why.field == "demand" for hit in found_[:2] for why in hit.why)
+
+
+def test_who_speaks_more_than_english_comes_to_where_the_other_language_is_spoken() -> None:
+    offers = [
+        offer("english", "Customer service", "English.", languages=("en",)),
+        offer("german", "Customer service", "German, English.", languages=("de", "en")),
+    ]
+    assert found(offers, Search(text="customer service", languages=("de", "en"))) == ["german", "english"]
+
+
+def test_an_offer_that_says_that_no_language_is_needed_comes_first_and_says_so() -> None:
+    offers = [
+        offer("silent", "Pakowacz", "Pakowanie czekoladek."),
+        offer("needless", "Pakowacz", "Znajomość języka nie jest wymagana."),
+        offer("asking", "Pakowacz", "Wymagany niemiecki.", languages=("de",)),
+    ]
+    found_ = hits(offers, Search(text="pakowacz", words_excluded=("język obcy",)))
+    assert [hit.offer.source_id for hit in found_] == ["needless", "silent"]
+    told = [next(why.stated for why in hit.why if why.value == "bez języka") for hit in found_]
+    assert told == [True, False]

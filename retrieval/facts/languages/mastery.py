@@ -75,6 +75,19 @@ def term(word: str) -> str:
     return f"x:{word.replace(' ', '-')}"
 
 
+WELL: Mapping[str, str] = MappingProxyType(
+    {
+        code: term(f"dobry {name}")
+        for code, name in zip(
+            ("pl", "de", "en", "nl", "fr", "it", "es", "no", "sv"),
+            (word.removeprefix("dobry ") for word in GOOD),
+            strict=True,
+        )
+    }
+)
+"""By language, the term of an offer that asks for more than a little of it."""
+
+
 def well_spoken(said: str) -> Iterator[str]:
     """The terms for the languages of which an advert (flat text) asks for more than a little."""
     for word, pattern in _DEMANDED.items():
