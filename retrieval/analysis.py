@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.facts.age import UNDER_AGE, takes_under_age
 from retrieval.facts.beginners import NO_EXPERIENCE, takes_beginners
-from retrieval.facts.clock import aspects_by_the_clock
+from retrieval.facts.clock import BRIGADES, NO_NIGHTS, aspects_by_the_clock
 from retrieval.facts.experience import demands
 from retrieval.facts.others import own_text
 from retrieval.facts.rotations import homecomings, rotation_terms
@@ -151,7 +151,10 @@ def text_terms(offer: Offer) -> list[str]:
         *(term for skill in offer.skills for term in _pointed_at(skill)),
     ]
     named += [term for term in dict.fromkeys(listed) if term not in named]
-    others = [*aspects_by_the_clock(description), *homecomings(description)]
+    by_the_clock = aspects_by_the_clock(description)
+    if NO_NIGHTS in by_the_clock:  # "system 12-godzinny" is one of brigades where nothing says that it is by day
+        named = [term for term in named if term != f"a:{BRIGADES}"]
+    others = [*by_the_clock, *homecomings(description)]
     if takes_under_age(description):
         others.append(UNDER_AGE)
     if takes_beginners(description):

@@ -13,6 +13,7 @@ from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import MANY_SHIFTS, is_opposed, may_be_opposed
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.burdens import AGENCY
+from retrieval.facts.clock import NO_NIGHTS
 from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED
 from retrieval.pay import any_meets
 from retrieval.polish import fold, words
@@ -48,7 +49,7 @@ _SAID = {
 """How offers say what one word of a search stands for."""
 _AT_HOME = frozenset((TRIPS_ABROAD, IN_CAB))
 """Refused by whoever drives in the country."""
-_NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany")
+_NO_NIGHTS = ("jedna-zmiana", "dwie-zmiany", NO_NIGHTS)
 _BY_TURNS = "piec-brygad"
 """Shifts that are worked by turns, also those at night: "2 dni I zmiana, 2 dni II, 2 dni III"."""
 _BY_MONTH = ("month", "year")

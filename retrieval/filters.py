@@ -169,7 +169,7 @@ _AGAINST_HOURS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
 """What an offer states against each wish for hours, unless it states something of the second list as well.
 
 How much and when are two questions: part time leaves weekends open, and shifts are against nothing. Full time
-that takes weekends in is no work for weekends, and no part of one either.
+that takes weekends in is no work for weekends, and no part of one either; shifts that do are no less than that.
 """
 
 _NEVER = ("weekend", "shifts")
@@ -223,9 +223,18 @@ def _any(column: str, values: Sequence[str], stated_only: bool) -> Labelled:
     return labelled(label(column, value) for value in (*values, *(() if stated_only else (None,))))
 
 
-def _hours(wanted: str) -> tuple[Condition, Condition]:
+def _hours(wanted: str) -> tuple[Condition, ...]:
     against, unless = _AGAINST_HOURS[wanted]
-    return _any("hours", unless, stated_only=False), Without(_any("hours", against, stated_only=True))
+    parts: list[Condition] = [
+        _any("hours", unless, stated_only=False),
+        Without(_any("hours", against, stated_only=True)),
+    ]
+    if wanted == "full_time":
+        by_turns = AllOf(
+            (labelled((label("hours", "shifts"),)), Without(labelled((label("hours", "part_time"),))))
+        )
+        parts.append(by_turns)
+    return tuple(parts)
 
 
 def _names(search: Search) -> list[Condition]:

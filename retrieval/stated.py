@@ -12,7 +12,7 @@ from bot.domain import Reason
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
 from retrieval.circumstances import AT_NIGHT, MANY_SHIFTS, OPPOSITE
 from retrieval.facts.beginners import NO_EXPERIENCE
-from retrieval.facts.clock import NIGHT
+from retrieval.facts.clock import NIGHT, NO_NIGHTS
 from retrieval.facts.disabled import DISABLED, FOR_DISABLED
 from retrieval.facts.experience import WELCOME
 from retrieval.facts.languages.needless import NO_LANGUAGE
@@ -58,7 +58,7 @@ _WITHOUT_HOURS = {
     "weekend": ("wolne weekendy", ("pon-pt", "weekendy-w-domu")),
     THREE_SHIFTS: ("bez trzech zmian", ("jedna-zmiana", "dwie-zmiany")),
     BRIGADES: ("bez czterech brygad", ("jedna-zmiana", "dwie-zmiany", "trzy-zmiany")),
-    NIGHTS: ("bez nocek", ("dzienna-zmiana", "jedna-zmiana", "dwie-zmiany")),
+    NIGHTS: ("bez nocek", ("dzienna-zmiana", "jedna-zmiana", "dwie-zmiany", NO_NIGHTS)),
 }
 """For the hours that may be refused, what to call it that there are none, and how offers say so.
 

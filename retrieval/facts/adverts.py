@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.facts.advert_rules import text_rules, title_rules
+from retrieval.facts.few_hours import is_for_few_hours
 from retrieval.facts.languages import languages_of_advert
 from retrieval.flat import flat
 
@@ -40,6 +41,8 @@ class OfferFacts:
     contracts: tuple[Contract, ...] = ()
     hours: tuple[Hours, ...] = ()
     languages: tuple[str, ...] = ()
+    few_hours: bool = False
+    """It counts its hours, and they are those of a part of a post."""
 
 
 _SOMETIMES = re.compile(
@@ -184,7 +187,11 @@ def facts_of_offer(title: str, description: str) -> OfferFacts:
                     hybrid += [found] if found.value == "hybrid" else []
     if maybe_remote and "remote" not in values["modes"] and not _stands_apart(hybrid, maybe_remote):
         values["modes"].update(dict.fromkeys(_MAYBE_REMOTE))
+    few = is_for_few_hours(title[:500], description[:_MOST])
+    if few:
+        values["hours"]["part_time"] = None
     return OfferFacts(
+        few_hours=few,
         **{field: tuple(kept) for field, kept in values.items()},  # type: ignore[arg-type]  # the rules name values of the sets
         languages=languages_of_advert(title[:500], description[:_MOST], head, body),
     )

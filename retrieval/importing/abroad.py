@@ -49,6 +49,11 @@ _WORK_OF = re.compile(
     r"\w+ (?:firm|umow|pracodawc|klienta\b|warunk)"
     r"|warunk\w+ (?P<on>niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk))"
 )
+_EMPLOYED_THERE = re.compile(
+    r"\b(?:(?:u|przez) (?P<of>niemieck|holendersk|austriack|norwesk|belgijsk|francusk|szwajcarsk|szwedzk|dunsk)"
+    r"iego pracodawc\w+[^.]{0,300}\bna warunkach (?P=of)ich)"
+)
+"""Whoever is employed by somebody there, and paid as people are there, works there whatever a field names."""
 _COUNTRY_OF = {
     "niemieck": "Niemcy", "holendersk": "Holandia", "austriack": "Austria",
     "norwesk": "Norwegia", "belgijsk": "Belgia",
@@ -93,14 +98,17 @@ def country_in_text(draft: Draft, title: str, text: str, fields: list[Place]) ->
     if not towns(fields) and (first := _country_first(text)):
         return first
     paid_abroad = paid_in_foreign_money(draft)
-    ready = not towns(fields) and _is_for_abroad(title, fold(text[:_TEXT_READ_FOR_COUNTRIES]))
+    opening = fold(text[:_TEXT_READ_FOR_COUNTRIES])
+    ready = not towns(fields) and _is_for_abroad(title, opening)
+    if towns(fields) and (employed := _EMPLOYED_THERE.search(opening)) and not _WITH_A_COUNTRY.search(fold(title)):
+        return gazetteer().named(_COUNTRY_OF[employed["of"]])
     if fields and not (stated or paid_abroad or ready or names_foreign_money(text)):
         return None
     unknown = not fields and bool(raw.strip()) and names_foreign_money(text)
     if said := _countries(text, working_only=not (stated or unknown)):
         return said[0]
     open_ = stated or not fields or (not towns(fields) and paid_by_the_hour_abroad(draft, text))
-    law = _WORK_OF.search(fold(text[:_TEXT_READ_FOR_COUNTRIES])) if open_ else None
+    law = _WORK_OF.search(opening) if open_ else None
     return gazetteer().named(_COUNTRY_OF[law["of"] or law["on"]]) if law else None
 
 

@@ -36,6 +36,14 @@ _OF_A_PORTAL = re.compile(r"Miejsce pracy:\s?(?P<place>[^:\n]{2,60}?)\s+Numer:")
 _VILLAGE = re.compile(rf"({_PROPER}(?:[ -]{_PROPER})?)(?=$|[\s,;(]+(?![A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{{2,}}|/))")
 _VILLAGE_ENDS = re.compile(r"(?:owo|ewo|ów|ew|ice|yce|ica|yca|sko|cko|szcz|inek|ówka|ówko|iny|yny)$")
 _LIST_PARTS = re.compile(r"[,;•*\n]|\s[-–]\s|\s(?:i|oraz|lub)\s")
+_NAMES = re.compile(rf"\s*(?:{_PROPER}(?:[ -](?:aan |am |an der )?{_PROPER})?\s*[,/|;]\s*)+")
+"""Names one after another that nobody here knows, up to the country of them: "Veghel/Vianen, Holandia"."""
+_WORKED_IN = re.compile(
+    r"\b(?:Praca|PRACA|praca(?=\s+we?\s[A-ZŁŚŻŹĆÓ]\S+(?:\s[A-ZŁŚŻŹĆÓ]\S+)?[ ,/(]+(?:w godz|woj)))"
+    r"\s+(?:stacjonarna\s+|stała\s+)?(?:w|we|W|WE)\s+(?=(?P<value>[A-ZŁŚŻŹĆÓ][^\n]{2,80}))"
+)
+_IN, _SENTENCE = "w ", 80
+"""Before the name that makes it be read in the case behind it, and how much of the sentence is read."""
 _MANY = 5  # names of a list that is long
 _MOST_UNKNOWN = 2
 
@@ -68,6 +76,21 @@ def label_places(text: str, stated: Sequence[str | Place]) -> list[Place]:
             found.extend(mention.places)
             end = mention.end
     return distinct(found)
+
+
+def worked_in(text: str) -> list[Place]:
+    """The towns of ours that a sentence says the work is in: "Praca w Tarnowie", "praca w Poznaniu, woj. …"."""
+    found: list[Place] = []
+    for said in _WORKED_IN.finditer(text):
+        words = _IN + said["value"][:_SENTENCE]
+        end = len(_IN)
+        for mention in gazetteer().find(words):
+            between = fold(words[end : mention.start])
+            if mention.start > end and (end == len(_IN) or not _LISTED.fullmatch(between)):
+                break
+            found.extend(towns(mention.places))
+            end = mention.end
+    return distinct(place for place in found if place.country == "PL")
 
 
 def field_with_region(stated: Sequence[str | Place], text: str) -> list[Place]:
@@ -136,4 +159,6 @@ def village_of_field(stated: Sequence[str | Place], text: str) -> list[Place]:
 
 def _goes_on(between: str, *, first: bool) -> bool:
     """Whether a place after these words still belongs to the label: streets may come first, then only lists."""
-    return len(between) <= LONGEST_ADDRESS if first else _LISTED.fullmatch(fold(between)) is not None
+    if first:
+        return len(between) <= LONGEST_ADDRESS or _NAMES.fullmatch(between) is not None
+    return _LISTED.fullmatch(fold(between)) is not None

@@ -31,7 +31,7 @@ _LONGEST_LIST = 3_000
 _BULLET = re.compile(r"\s*[-–•*·]")
 # The same label where a portal lost its colon: "Miejsce pracy Katowice".
 _WORKPLACE_BARE = re.compile(r"\b(?:Miejsce pracy|MIEJSCE PRACY)\s+(?P<value>[A-ZŁŚŻŹĆÓ][^\n]{2,80})")
-_OFFICE_ADDRESS = re.compile(r",\s*powiat:\s*[^,:]{2,40},\s*woj:\s*(?P<voivodeship>[a-ząćęłńóśźż-]+)")
+_OFFICE_ADDRESS = re.compile(r",\s*powiat:\s*(?P<county>[^,:]{2,40}),\s*woj:\s*(?P<voivodeship>[a-ząćęłńóśźż-]+)")
 _TOWN_BEFORE = re.compile(
     r"(?:\d{2}-\d{3}\s+|,\s*|:\s*)(?P<town>[A-ZŁŚŻŹĆÓ][^,\d:]{1,40}?)(?:\s[\w./]{0,6}\d[\w./]*)?$"
 )
@@ -182,6 +182,12 @@ def office_voivodeship(text: str) -> str:
     """The voivodeship of an employment office's address, which is its offers' as well; empty without one."""
     match = _OFFICE_ADDRESS.search(text) if "powiat:" in text else None
     return match["voivodeship"] if match else ""
+
+
+def office_county(text: str) -> tuple[str, str]:
+    """The county ("m. Zabrze" for a town that is one) and the voivodeship of the same; empty without one."""
+    match = _OFFICE_ADDRESS.search(text) if "powiat:" in text else None
+    return (match["county"].strip(), match["voivodeship"]) if match else ("", "")
 
 
 def _value(pattern: re.Pattern[str], text: str) -> str:

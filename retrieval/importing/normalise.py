@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.domain import Contract, Level, Place
     from retrieval.sources.draft import Draft
 
-RULES = "35"
+RULES = "36"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
@@ -200,14 +200,21 @@ def _paid_by(pay: Iterable[Pay], contracts: tuple[Contract, ...]) -> set[Contrac
 
 
 def _hours(draft: Draft, facts: OfferFacts, office: Labels, read: _FromText) -> tuple:  # type: ignore[type-arg]  # of Hours
-    """Part or full time from the field or an office's label; shifts and weekends from the text beside it."""
+    """Part or full time from the field or an office's label; shifts and weekends from the text beside it.
+
+    Portals say "full time" where nobody told them. So hours that the text counts win over that, and what else it
+    says of part time stands beside it.
+    """
     said = values.hours((*draft.hours, *draft.contracts))
+    if "full_time" in said and "part_time" in facts.hours and "full_time" not in facts.hours:
+        said = (*(h for h in said if h != "full_time" or not facts.few_hours), "part_time")
+        read.names.append("hours")
     labelled = values.hours(office.hours)
     if labelled:
         shares = {"full_time", "part_time"}
         said = tuple(h for h in said if h not in shares or not shares & set(labelled))
         said = tuple(dict.fromkeys((*labelled, *said)))
-        read.names.append("hours")
+        read.names += [] if "hours" in read.names else ["hours"]
     also = [h for h in facts.hours if h in {"weekend", "shifts"} or not said]
     merged = tuple(dict.fromkeys((*said, *(h for h in also if h != "shifts" or not office.one_shift))))
     if set(merged) - set(said) and "hours" not in read.names:

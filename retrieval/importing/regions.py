@@ -10,6 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain import Place
+from retrieval.importing.labels import office_county
 from retrieval.importing.localities import parse, towns
 from retrieval.places import gazetteer
 from retrieval.places.counties import seats
@@ -17,8 +19,6 @@ from retrieval.polish import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from bot.domain import Place
 
 _READ = 20_000
 _REACH = 45
@@ -31,12 +31,16 @@ _OFFICE = re.compile(rf"\bUrz[ąę]d\w* Pracy (?:w|we|dla)\s(?P<near>{_PROPER})|
 _COUNTY = re.compile(
     r"\b[Pp]ow(?:iat(?:u|owi|em|cie)?|\.):?\s(?P<county>[a-ząćęłńóśźż]+(?:sk|ck|dzk)i(?:ego|m)?)\b"
 )
+_VILLAGE_OR_PARTS = re.compile(r"[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{2,}(?:[ -][A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]{2,}){0,2}")
+_KNOWN_ELSEWHERE = 5_000
+"""Inhabitants of a place whose name is hardly that of a village in another voivodeship."""
 _NAMED_AFTER = re.compile(r"\b[A-ZŁŚŻŹĆÓ]\w+?(?P<stem>(?:sk|ck|dzk))(?:a|ie)$")
 
 
 def placed(found: Sequence[Place], title: str, text: str) -> list[Place]:
-    """The places, the Polish ones of them whose voivodeship nothing tells with that which the advert tells."""
-    return [
+    """The places, the Polish ones of them whose voivodeship nothing tells with that which the advert tells, and
+    villages that nobody knows where their county is."""
+    regions = [
         replace(place, voivodeship=region)
         if place.kind == "town"
         and place.country == "PL"
@@ -45,6 +49,40 @@ def placed(found: Sequence[Place], title: str, text: str) -> list[Place]:
         else place
         for place in found
     ]
+    return [with_county(place, text) for place in regions]
+
+
+def of_namesake(raw: str, place: Place, title: str, text: str) -> list[Place]:
+    """A small place as the one of its name that the advert shows: by the town beside it ("Koziegłowy k/Poznania"),
+    or by the employment office; and a name that is only part of what the field says ("Dąbrowa" for Dąbrowa
+    Górnicza, "Sosnowiec-Pieńki") as another place. Empty where nothing shows one."""
+    name = raw.partition("(")[0].partition(",")[0].strip()
+    partly = fold(name) != fold(place.name) and _VILLAGE_OR_PARTS.fullmatch(name) is not None
+    if place.kind != "town" or place.country != "PL" or not _VILLAGE_OR_PARTS.fullmatch(name):
+        return []
+    if not partly and gazetteer().population(place) >= _KNOWN_ELSEWHERE:
+        return []
+    near = _near(name, f"{title}\n{text[:_READ]}")
+    region = near.voivodeship if near else office_county(text)[1]
+    if not region or region == place.voivodeship:
+        return []
+    there = [one for one in parse(f"{name}, {region}") if one.kind == "town" and one.voivodeship == region]
+    village = there[0] if there else Place(name, "town", region)
+    if village.latitude is None and near is not None:
+        village = replace(village, latitude=near.latitude, longitude=near.longitude)
+    return [village]
+
+
+def with_county(place: Place, text: str) -> Place:
+    """A village that nobody knows lies where the county of the employment office's address does."""
+    county, region = office_county(text)
+    if place.kind != "town" or place.country != "PL" or place.latitude is not None or place.voivodeship != region:
+        return place
+    seat = gazetteer().named(county[2:].strip()) if county.startswith("m.") else None
+    found = [seat] if seat else towns(parse(f"powiat {county}, {region}"))
+    if len(found) != 1 or found[0].voivodeship != region:
+        return place
+    return replace(place, latitude=found[0].latitude, longitude=found[0].longitude)
 
 
 def _of(place: Place, title: str, text: str) -> str | None:
@@ -56,10 +94,16 @@ def _of(place: Place, title: str, text: str) -> str | None:
 
 def _beside(name: str, said: str) -> str | None:
     """By what stands right behind the name, in whichever case: "w Wieruchowie (gmina …)"."""
+    near = _near(name, said)
+    return near.voivodeship if near else None
+
+
+def _near(name: str, said: str) -> Place | None:
+    """The town that is said to be near a village, or its commune, right behind its name."""
     for found in re.finditer(rf"\b{re.escape(name[: max(4, len(name) - 2)])}\w*", said):
         near = _BESIDE.match(said[found.end() : found.end() + _REACH])
-        if near and (region := _only(_places_in(near["near"]))):
-            return region
+        if near and _only(places := _places_in(near["near"])):
+            return places[0]
     return None
 
 

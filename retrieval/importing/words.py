@@ -46,6 +46,8 @@ _REFERENCE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_GLUED_SHARE = re.compile(r"(?<=[^\W\d_]{4})(?=[13]/[248]\b)|(?<=\b[13]/[248])(?=etatu?\b)", re.IGNORECASE)
+"""Where a part of a post is glued to the word before it or behind: "SPRZĄTACZKA1/2 ETATU"."""
 _EDGES = " \t\n-–—,;:|/*•·.\"'„”"
 _DOT_NET = re.compile(r"\.net\b", re.IGNORECASE)
 _SHORTHANDS = frozenset(
@@ -139,7 +141,7 @@ def title(text: str) -> str:
     """The title on one line, without reference numbers, and not in capitals throughout."""
     whole = line(text)
     text = re.sub(r"[(\[]\s*[)\]]", "", _REFERENCE.sub(_unless_a_name, whole))
-    text = _trimmed(_SPACES.sub(" ", text)) or whole
+    text = _trimmed(_SPACES.sub(" ", _GLUED_SHARE.sub(" ", text))) or whole
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters):
         text = _spoken(text)

@@ -22,7 +22,13 @@ from retrieval.importing.abroad import (
     paid_in_foreign_money,
     stated_abroad,
 )
-from retrieval.importing.labelled import field_with_region, label_places, village_of_field, village_of_label
+from retrieval.importing.labelled import (
+    field_with_region,
+    label_places,
+    village_of_field,
+    village_of_label,
+    worked_in,
+)
 from retrieval.importing.labels import office_voivodeship
 from retrieval.importing.localities import (
     distinct,
@@ -35,7 +41,7 @@ from retrieval.importing.localities import (
     within,
     without_wholes,
 )
-from retrieval.importing.regions import placed
+from retrieval.importing.regions import of_namesake, placed
 from retrieval.places import NOT_KNOWN, gazetteer
 from retrieval.polish import fold
 
@@ -60,9 +66,8 @@ _PRAGUE = "Praga"
 """The name of a town, and of a district in Warsaw."""
 
 _NEAR_KM = 40.0
-_MEANT_ANYWHERE = 20_000  # inhabitants
-_KNOWN_ELSEWHERE = 5_000
-"""Inhabitants of a place whose name is hardly that of a village in another voivodeship."""
+_MEANT_ANYWHERE, _MEANT_DESPITE = 5_000, 20_000
+"""Inhabitants of a town that is meant whatever the field says, and where the label says the same as the field."""
 _MOST_UNKNOWN = 3
 SOMEWHERE_ABROAD = Place("zagranica", "country", None, "ZZ")
 """Where a field says no more than that the work is abroad; ZZ is CLDR's code for an unknown region."""
@@ -103,10 +108,12 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
     fields = distinct(place for raw in draft.places for place in parsed(raw))
     if draft.places_complete:
         return without_wholes(fields), False
-    fields = _of_the_text(fields, draft, text)
+    fields = _of_the_text(fields, draft, title, text)
     named = label_places(text, draft.places)
     if not (towns(named) or foreign(named)):
         named = village_of_label(fields, text) or named
+    if not (towns(named) or foreign(named) or towns(fields) or foreign(fields)):
+        named = worked_in(text) or named
     if foreign(fields) and paid_in_foreign_money(draft):
         fields, named = foreign(fields), foreign(named)  # people are looked for in the others
     in_title = [
@@ -134,23 +141,15 @@ def _known(draft: Draft, title: str, text: str) -> tuple[tuple[Place, ...], bool
     return without_wholes(found), distinct(found) != distinct(fields)
 
 
-def _of_the_text(fields: list[Place], draft: Draft, text: str) -> list[Place]:
+def _of_the_text(fields: list[Place], draft: Draft, title: str, text: str) -> list[Place]:
     """The field's places, a lone one as the village that the text shows it to be."""
     if all(place.kind == "town" and place.country == "PL" and not place.voivodeship for place in fields):
         fields = village_of_field(draft.places, text) or fields
     if len(fields) != 1:
         return fields
-    return field_with_region(draft.places, text) or _by_the_office(fields[0], text) or fields
-
-
-def _by_the_office(place: Place, text: str) -> list[Place]:
-    """A small place as the one in the voivodeship of the employment office whose offer it is."""
-    region = office_voivodeship(text)
-    if place.kind != "town" or place.country != "PL" or region in {"", place.voivodeship}:
-        return []
-    if gazetteer().population(place) >= _KNOWN_ELSEWHERE:
-        return []
-    return [one for one in parse(f"{place.name}, {region}") if one.kind == "town" and one.voivodeship == region]
+    raw = [place for place in draft.places if isinstance(place, str)]
+    shown = of_namesake(raw[0], fields[0], title, text) if len(raw) == 1 else []
+    return field_with_region(draft.places, text) or shown or fields
 
 
 def _near_warsaw(fields: Sequence[Place], said: str) -> bool:
@@ -163,7 +162,7 @@ def _refined(
 ) -> list[Place]:
     """The fields' places, made exact by a label, the address or the title where they are only a voivodeship."""
     wholes = {place.name for place in fields if place.kind == "voivodeship"}
-    labelled = [_of_the_field(place, wholes) for place in towns(named)]
+    labelled = [_of_the_field(place, wholes, text) for place in towns(named)]
     if towns(fields):
         return _joined(fields, labelled)
     if labelled:
@@ -181,16 +180,17 @@ def _refined(
     return found or ([] if draft.places else folders[:1]) or parsed_list(office_voivodeship(text))
 
 
-def _of_the_field(place: Place, voivodeships: set[str]) -> Place:
+def _of_the_field(place: Place, voivodeships: set[str], text: str) -> Place:
     """A village that a label names is the one in the field's voivodeship: several places are called Koziegłowy.
 
     A large town elsewhere is meant as it is: the field may only say where the agency sits.
     """
     if len(voivodeships) != 1 or within(place, voivodeships) or place.country != "PL":
         return place
-    if gazetteer().population(place) >= _MEANT_ANYWHERE:
-        return place
     (voivodeship,) = voivodeships
+    both = re.search(rf"\b{re.escape(place.name.partition(' ')[0])}\s*[/,(]\s*(?:woj\.?\s*)?{voivodeship}", text)
+    if gazetteer().population(place) >= (_MEANT_DESPITE if both else _MEANT_ANYWHERE):
+        return place
     there = [
         p for p in parse(f"{place.name} ({voivodeship})") if p.kind == "town" and p.voivodeship == voivodeship
     ]

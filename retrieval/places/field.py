@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,6 +12,7 @@ from retrieval.places.counties import as_written, seats
 from retrieval.places.index import Entry, Index, Name, flat
 
 _SMALL = 5_000
+_LONG_LIST, _NEARLY_ALL = 5, 0.8
 _LARGE = 10_000  # a place of this size is meant even where the field names another voivodeship
 _POLISH_NAME = re.compile(r"[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+(?:[ -](?:nad |pod |k\. )?[A-ZĆŁŚŹŻÓ][a-ząćęłńóśźż]+){0,2}")
 _FOREIGN = re.compile(
@@ -58,7 +60,7 @@ class Field:
             if item.kind == "town" and self._is_a_namesake(number, item):
                 found += self._unknown(number, item, voivodeships.get(number), countries.get(number))
             elif item.kind == "town":
-                where = voivodeships.get(number) or self._voivodeship_near(number, item)
+                where = voivodeships.get(number) or self._voivodeship_near(number, item) or self._of_most(item)
                 found += self._beside(number, self._town(item, where, countries.get(number)))
             elif item.kind == "village":
                 found += self._unknown(number, item, voivodeships.get(number), countries.get(number))
@@ -96,6 +98,15 @@ class Field:
             return commune.place.voivodeship
         seat = self._seat(county.text, None) if county and county.text else None
         return seat.voivodeship if seat else None
+
+    def _of_most(self, item: Item) -> str | None:
+        """Where nearly all places of a long list lie, and not where a small place of that name is known."""
+        entry = item.names[0].entry
+        others = [one.place for one in self._items if one.kind == "town" and one is not item]
+        if len(others) < _LONG_LIST or entry.population >= _SMALL or entry.places[0].country != "PL":
+            return None
+        (region, count), *_ = Counter(place.voivodeship for place in others).most_common()
+        return region if count >= _NEARLY_ALL * len(others) else None
 
     def _voivodeships(self) -> dict[int, str]:
         """The voivodeship of each town: the next one stated, or the one that the field begins with."""
@@ -143,9 +154,11 @@ class Field:
         return entry.kind == "district" and known and commune is not None and commune.place not in entry.places
 
     def _beside(self, number: int, places: list[Place]) -> list[Place]:
-        """A village that is not in the gazetteer lies where the town it is said to be near does."""
-        commune = self._following(number, "commune")
+        """A village that is not in the gazetteer lies where the town it is said to be near does, or the one that
+        its county is governed from."""
+        commune, county = self._following(number, "commune"), self._following(number, "county")
         near = commune.place if commune and commune.names else None
+        near = near or (self._seat(county.text, None) if county and county.text else None)
         return [
             replace(place, latitude=near.latitude, longitude=near.longitude)
             if near and place.latitude is None and place.voivodeship == near.voivodeship

@@ -118,7 +118,10 @@ def _is_of(place: Place, name: str) -> bool:
 
 def _has_hours(wanted: str, offer: Offer) -> bool:
     stated = set(offer.hours)
-    return not stated & _AGAINST_HOURS[wanted] or bool(stated & _GRANTING_HOURS[wanted])
+    against = stated & _AGAINST_HOURS[wanted]
+    if wanted == "full_time" and "shifts" in stated:
+        against -= {"weekend"}  # shifts that take weekends in
+    return not against or bool(stated & _GRANTING_HOURS[wanted])
 
 
 def _has_skill(name: str, offer: Offer) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.facts.clock import BRIGADES, DAY, EVENING, NIGHT, ONE_SHIFT, TWO_SHIFTS, aspects_by_the_clock
+from retrieval.facts.clock import (
+    BRIGADES,
+    DAY,
+    EVENING,
+    NIGHT,
+    NO_NIGHTS,
+    ONE_SHIFT,
+    TWO_SHIFTS,
+    aspects_by_the_clock,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +59,31 @@ from retrieval.facts.clock import BRIGADES, DAY, EVENING, NIGHT, ONE_SHIFT, TWO_
         ("Stawka 17.00-22.00 zł/h", []),
         ("od 15.10-20.10.2026", []),
         ("sobota 18:00-22:00 50% dodatku", []),
+        ("gotowość do pracy zmianowej w godzinach: 7.00-15.00 oraz 13.00-21.00", [TWO_SHIFTS]),
+        ("praca w godz. 6-14,14-22,22-6, umowa zlecenie", [NIGHT]),
+        ("praca w godz. 6-14/14-22", [TWO_SHIFTS]),
+        ("praca w godz. 8-14.50 zł", []),
         ("", []),
     ],
 )
 def test_hours_of_work_name_the_evening_and_the_night(text: str, found: list[str]) -> None:
-    assert aspects_by_the_clock(text) == found
+    assert [aspect for aspect in aspects_by_the_clock(text) if aspect != NO_NIGHTS] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("System pracy 12 godzinny: 10:00-22:00", True),
+        ("Praca w godzinach 7-18", True),
+        ("zmiany 6:00-14:00 / 14:00-22:00", True),
+        ("Praca w godz. 6-14, system czterobrygadowy", False),
+        ("Praca zmianowa 6-14, 14-22, czasem w nocy", False),
+        ("Praca w godzinach 14:00-23:00", False),
+        ("Praca 8:00-16:00. Dodatek za godziny 22:00-6:00.", False),
+        ("1. Sklep, system ochrony 6.30-22.00 2. Magazyn, system ochrony 24/48", True),
+        ("Sklep, system ochrony 24/48, biuro czynne 8.00-16.00", False),
+        ("Biuro czynne w godz. 8:00-16:00", False),
+    ],
+)
+def test_hours_that_are_stated_leave_no_nights(text: str, none: bool) -> None:
+    assert (NO_NIGHTS in aspects_by_the_clock(text)) is none

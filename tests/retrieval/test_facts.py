@@ -201,7 +201,7 @@ def test_a_title_that_teaches_by_the_internet_is_remote_work(title: str, modes: 
 @pytest.mark.parametrize(
     "said",
     [
-        "pracę od poniedziałku do piątku w godzinach 16-20",
+        "pracę od poniedziałku do piątku, start w godzinach 8-10",
         "sekretariat czynny od poniedziałku do piątku 8-16",
         "pracę w soboty 8-16",
     ],

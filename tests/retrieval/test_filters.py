@@ -45,6 +45,8 @@ OFFERS = [
     offer("hamlet", places=gazetteer().parse("Wólka Nieznana, krakowski, małopolskie")),
     offer("heijen", places=(Place("Heijen", "town", None, ""),)),
     offer("namesake", places=(Place("Wieliczka", "town", "podlaskie", "PL"),)),
+    offer("by-turns", places=(place("Wrocław"),), hours=("shifts", "weekend")),
+    offer("saturdays", places=(place("Wrocław"),), hours=("weekend",)),
     offer("expired", expires=date(2026, 6, 14)),
     offer("last-day", expires=TODAY),
 ]
@@ -140,7 +142,7 @@ def test_an_excluded_place_is_left_out(store: OfferStore) -> None:
         (Search(levels_excluded=("junior",)), {"silent"}, {"krakow"}),
         (Search(contracts=("employment",)), {"krakow", "silent"}, {"gdansk", "berlin"}),
         (Search(contracts_excluded=("mandate",)), {"gdansk", "silent"}, {"berlin"}),
-        (Search(hours=("full_time",)), {"silent"}, {"malopolskie"}),
+        (Search(hours=("full_time",)), {"silent", "by-turns"}, {"malopolskie", "saturdays"}),
         (Search(hours_excluded=("part_time",)), {"silent"}, {"malopolskie"}),
         (Search(languages=("en",)), {"silent"}, {"malopolskie"}),
         (Search(languages_excluded=("de",)), {"silent"}, {"malopolskie"}),

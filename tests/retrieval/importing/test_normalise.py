@@ -104,6 +104,19 @@ def test_hours_of_portals(raw: str, hours: tuple[str, ...]) -> None:
     assert offer(hours=(raw,)).hours == hours
 
 
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Praca na umowę zlecenie, 6 godzin pracy w tygodniu", ("part_time",)),
+        ("Premia także dla osób pracujących w niepełnym wymiarze", ("full_time", "part_time")),
+        ("Praca na pełny etat, godziny pracy 8-12 w soboty", ("full_time",)),
+        ("Sprzątanie biur", ("full_time",)),
+    ],
+)
+def test_few_hours_that_a_text_counts_win_over_a_portals_full_time(text: str, hours: tuple[str, ...]) -> None:
+    assert offer(hours=("pełny etat",), description=text).hours == hours
+
+
 def test_a_traineeship_named_as_kind_of_job_is_a_contract_and_a_level() -> None:
     found = offer(title="Pomoc w biurze", hours=("staż/praktyka",))
     assert (found.contracts, found.levels) == (("internship",), ("intern",))
@@ -317,6 +330,8 @@ def test_a_very_long_description_is_cut_between_words() -> None:
         ("Operator R117/1768-865/21", "Operator"),
         ("Dyżury 24/7, 1/2 etatu", "Dyżury 24/7, 1/2 etatu"),
         ("Kierowca C+E", "Kierowca C+E"),
+        ("SPRZĄTACZKA1/2 ETATU", "Sprzątaczka 1/2 etatu"),
+        ("Kucharz 3/4etatu", "Kucharz 3/4 etatu"),
         ("12345", "12345"),
         (".NET Developer", ".NET Developer"),
         ("- .Net Developer.", ".Net Developer"),

@@ -80,7 +80,8 @@ def test_an_employment_offices_address_tells_the_voivodeship_of_a_village() -> N
         "Miejsce pracy: Zagwizdaj Wymagania konieczne:brak KONTAKT: Adres:Polna 4, 26-600 Przysucha, "
         "powiat: przysuski, woj: mazowieckie"
     )
-    assert places("Zagwizdaj", text) == (Place("Zagwizdaj", "town", "mazowieckie"),)
+    (place,) = places("Zagwizdaj", text)
+    assert (place.name, place.voivodeship, place.latitude is not None) == ("Zagwizdaj", "mazowieckie", True)
     other = text.replace("Zagwizdaj", "Zagwizdowice")
     assert places("Zagwizdowice", other) == (Place("Zagwizdowice", "town", "mazowieckie"),)
 
@@ -296,3 +297,56 @@ def test_a_label_with_a_slip_does_not_take_the_village_of_the_field_elsewhere() 
 def test_a_namesake_is_told_by_the_town_beside_it() -> None:
     assert {place.voivodeship for place in places("Janikowo, Poznań")} == {"wielkopolskie"}
     assert {place.voivodeship for place in places("Janikowo")} == {"kujawsko-pomorskie"}
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "name", "voivodeship"),
+    [
+        ("Dąbrowa", "Adres:Rynek 1, 98-300 Wieluń, powiat: wieluński, woj: łódzkie", "Dąbrowa", "łódzkie"),
+        (
+            "Sosnowiec-Pieńki",
+            "Adres: 95-100 Zgierz, powiat: zgierski, woj: łódzkie",
+            "Sosnowiec-Pieńki",
+            "łódzkie",
+        ),
+        ("Sosnowiec", "Adres: 95-100 Zgierz, powiat: zgierski, woj: łódzkie", "Sosnowiec", "śląskie"),
+        ("Koziegłowy", "Zakład w Koziegłowach k/Poznania zatrudni.", "Koziegłowy", "wielkopolskie"),
+        ("Koziegłowy", "Zakład w Koziegłowach zatrudni.", "Koziegłowy", "śląskie"),
+    ],
+)
+def test_a_namesake_is_the_one_that_the_advert_shows(field: str, text: str, name: str, voivodeship: str) -> None:
+    (place,) = places(field, text)
+    assert (place.name, place.voivodeship) == (name, voivodeship)
+
+
+def test_a_village_that_nobody_knows_lies_in_the_county_of_the_office() -> None:
+    (place,) = places("Szymanów", "Adres:Rynek 2, 05-500 Piaseczno, powiat: piaseczyński, woj: mazowieckie")
+    assert (place.voivodeship, round(place.latitude or 0)) == ("mazowieckie", 52)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "found"),
+    [
+        ("podlaskie", "Praca w Poznaniu woj. wielkopolskie. Zapewniamy wsparcie.", ["Poznań"]),
+        ("małopolskie", "Staż pracy min. 1 rok Praca w Myślenicach i Krakowie.", ["Myślenice", "Kraków"]),
+        ("małopolskie", "praca w Tarnowie w godz. 7-15", ["Tarnów"]),
+        ("małopolskie", "Doświadczenie: praca w Tarnowie lub gdzie indziej", ["małopolskie"]),
+        ("małopolskie", "Praca w miłym zespole, siedziba Tarnów", ["małopolskie"]),
+        ("Wielkopolskie", "Miejsce pracy: Stąporków - zapewniamy pakiet relokacyjny", ["Stąporków"]),
+        ("świętokrzyskie", "Lokalizacja: Miedziana Góra / świętokrzyskie", ["Góra"]),
+        ("śląskie", "Lokalizacja: Veghel/Deventer/Nieuwegein/Berkel/Vianen, Holandia", ["Holandia"]),
+        (
+            "Zielona Góra (lubuskie)",
+            "Zatrudnienie u niemieckiego pracodawcy, płacę ustaloną na warunkach niemieckich.",
+            ["Niemcy"],
+        ),
+        ("Zielona Góra (lubuskie)", "Szukamy pracownika dla niemieckiego pracodawcy.", ["Zielona Góra"]),
+    ],
+)
+def test_the_text_says_where_the_work_is_better_than_the_field(field: str, text: str, found: list[str]) -> None:
+    assert names(field, text) == found
+
+
+def test_a_small_place_of_a_long_list_lies_where_nearly_all_others_do() -> None:
+    field = "Bielany Wrocławskie, Smolec, Lutynia, Psary, Kamieniec Wrocławski, Kiełczów, Biskupice, Wrocław"
+    assert {place.voivodeship for place in places(field, "Inżynier.")} == {"dolnośląskie"}
