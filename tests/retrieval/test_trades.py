@@ -27,6 +27,7 @@ from tests.retrieval.ranked import found, offer
         ("KAM FMCG", {"key-account-manager"}, {"spozywcza"}),
         ("sales rep, cosmetics or pharma", {"przedstawiciel-handlowy"}, {"kosmetyczna", "farmacja"}),
         ("przedstawiciel handlowy, farmacja", {"przedstawiciel-handlowy"}, {"farmacja"}),
+        ("księgowa w budownictwie", {"ksiegowy"}, {"budowlana"}),
         ("telemarketer, fotowoltaika", {"telemarketer"}, {"oze"}),
         ("kupiec, branza odziezowa", {"kupiec"}, {"odziez"}),
         ("doradca klienta, ubezpieczenia", {"doradca-klienta"}, {"ubezpieczenia"}),
