@@ -12,7 +12,14 @@ from retrieval.coordination import parts_of
 from retrieval.facts.languages import language_words, name_lemmas
 from retrieval.facts.rotations import rotations
 from retrieval.housed import houses_of, is_inside, without_houses
-from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
+from retrieval.naming import (
+    departments_listed,
+    fields_and_workplaces,
+    helpers_beside,
+    named_in,
+    stretches_of,
+    words_of_help,
+)
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.silent_words import FILLER, OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
@@ -149,9 +156,11 @@ def question(search: Search) -> Question:
     stretches = stretches_of(search.text, written, lemmas)
     named = named_in(known, lemmas, stretches)
     trades = trades_asked(lemmas, stretches, named)
-    if trades.ids:
+    if trades.ids and trades.positions.isdisjoint(departments_listed(named, lemmas, stretches)):
         lemmas = ["" if at in trades.positions else one for at, one in enumerate(lemmas)]
         named = named_in(known, lemmas, stretches)
+    else:
+        trades = Trades()
     lacked = [one for one in named if _is_lacked(one, lemmas)]
     helpers = helpers_beside(named, lemmas, stretches)
     lacking = {one.positions for one in lacked}
@@ -167,6 +176,8 @@ def question(search: Search) -> Question:
     telling = _telling(search, written, lemmas)
     claimed -= _given_back(found, mentions)
     houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
+    if houses.positions <= departments_listed(mentions, lemmas, stretches):
+        houses = Asked()
     house_words = tuple(telling[at] for at in sorted(houses.positions) if at in telling)
     outside = [one for one in mentions if one.entry.kind != "aspect" and not is_inside(one, houses, telling)]
     claimed |= houses.positions
