@@ -155,7 +155,7 @@ def question(search: Search) -> Question:
     written, lemmas = _once(search.text, known)
     stretches = stretches_of(search.text, written, lemmas)
     named = named_in(known, lemmas, stretches)
-    trades = trades_asked(lemmas, stretches, named)
+    trades = trades_asked(written, lemmas, stretches, named)
     if trades.ids and trades.positions.isdisjoint(departments_listed(named, lemmas, stretches)):
         lemmas = ["" if at in trades.positions else one for at, one in enumerate(lemmas)]
         named = named_in(known, lemmas, stretches)

@@ -19,6 +19,7 @@ from retrieval.workplaces import kinds, standing
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from retrieval.polish import Word
     from retrieval.store.digest import Digest
     from retrieval.thesaurus import Entry, Mention
 
@@ -37,6 +38,7 @@ _WORK = frozenset(("occupation", "field"))
 _MANY_TRADES = frozenset(("sprzedaz", "produkcja", "sklep", "zakupy"))
 """Fields of work that is the same in each trade: who fits furniture fits no appliances."""
 _REFUSED = frozenset(("bez", "nie", "without", "no", "not"))
+_WHERE = frozenset(("w", "we", "na", "in"))
 _WITH = frozenset(("z", "ze", "with"))
 
 TradeStanding = Literal["is", "mentions", "unknown", "other"]
@@ -76,14 +78,22 @@ def _is_beside_the_work(mention: Mention, said: Sequence[str]) -> bool:
     return not _BESIDE_THE_WORK.isdisjoint(said[max(0, first - _WITHIN) : first])
 
 
-def trades_asked(lemmas: Sequence[str], stretches: Sequence[range], named: Sequence[Mention]) -> Trades:
+def trades_asked(
+    written: Sequence[Word], lemmas: Sequence[str], stretches: Sequence[range], named: Sequence[Mention]
+) -> Trades:
     """The trades that a question names beside work, of which `named` are all mentions.
 
     None where the words of each name the work itself ("spawacz konstrukcji stalowych" asks for a welder), nor one
     in which such work is done anyway ("helpdesk IT"). What "or" parts from work, or joins to a workplace, is
     another answer: "HR albo budownictwo", "w sklepie z ubraniami albo butami".
     """
-    trades = [one for one in _known().find(lemmas, asked=True) if one.named and not _is_beside(one, lemmas, named)]
+    trades = [
+        one
+        for one in _known().find(lemmas, asked=True)
+        if one.named
+        and not _is_beside(one, lemmas, named)
+        and not _is_worked_on(one, written, lemmas, stretches, named)
+    ]
     within = {at for one in trades for at in one.positions}
     works = [one for one in named if _is_work(one, within, named)]
     worked = {at for one in works for at in one.positions}
@@ -112,6 +122,23 @@ def _is_work(mention: Mention, within: set[int], named: Sequence[Mention]) -> bo
 def _fields_of(entry: Entry) -> frozenset[str]:
     """The fields of the thesaurus whose work is of a trade anyway."""
     return frozenset(entry.near).union(*(kinds().of_id[name].fields for name in entry.fields))
+
+
+def _is_worked_on(
+    mention: Mention,
+    written: Sequence[Word],
+    lemmas: Sequence[str],
+    stretches: Sequence[range],
+    named: Sequence[Mention],
+) -> bool:
+    """Is it what is worked on, in its genitive: the metal of "lakiernik metalu"? What is sold is a trade."""
+    first = mention.positions[0]
+    begins = any(first == one.start for one in stretches) or lemmas[first - 1] in (_WHERE | OR)
+    return not begins and not any(map(_sells, named)) and written[first].folded != lemmas[first]
+
+
+def _sells(mention: Mention) -> bool:
+    return mention.entry.kind == "occupation" and "sprzedaz" in thesaurus().fields_of(mention.entry.id)
 
 
 def _is_beside(mention: Mention, lemmas: Sequence[str], named: Sequence[Mention]) -> bool:

@@ -52,6 +52,8 @@ def test_goods_and_industries_are_the_trade_of_work(text: str, occupations: set[
         "programista w branży IT",
         "HR albo budownictwo",
         "monter mebli",
+        "lakiernik metalu",
+        "specjalista jakości leków",
         "sprzedawca mebli, AGD albo materiałów budowlanych",
         "sprzedawczyni w sklepie z ubraniami albo butami",
         "praca w branży spożywczej",
