@@ -3,7 +3,7 @@
 A concept is one term with a prefix, so that "młodsza księgowa", "accountant" and "specjalista ds. księgowości"
 share `o:ksiegowy`: o: an occupation (and every broader one), n: an assistant of it, t: a task that points to it,
 f: a field (w: named as such), a: an aspect, y: what experience is demanded, h:, s: and m: the workplace (see
-`retrieval.workplaces`). A skill such as "manual testing"
+`retrieval.workplaces`), b: and c: the trade (see `retrieval.trades`). A skill such as "manual testing"
 points to an occupation as a task does, a category names one. What an offer states is a term as well (`p:krakow`,
 `contracts:b2b`), so that full text brings offers that state what is asked before those that leave it open.
 """
@@ -29,6 +29,7 @@ from retrieval.facts.unsaid import is_unsaid, is_wished
 from retrieval.polish import clauses_of, fold, lemmas_of, sides_of
 from retrieval.skills import skill_key
 from retrieval.thesaurus import Thesaurus, thesaurus
+from retrieval.trades import trade_terms, trades_text
 from retrieval.workplaces import kinds, of_company, workplace_terms, workplaces_text
 
 if TYPE_CHECKING:
@@ -162,6 +163,7 @@ def text_terms(offer: Offer) -> list[str]:
     timed = [term for name in others if (term := f"a:{name}") not in named]
     demanded = [*demands(description), *rotation_terms(f"{offer.title}\n{description}")]
     there = workplace_terms(offer, said, description, title_terms(offer))
+    there += trade_terms(offer.title, offer.company, said)
     return said + rest + skills + named + timed + demanded + there + places + _closed_sets(offer)
 
 
@@ -190,7 +192,7 @@ def _pointed_at(skill: str) -> tuple[str, ...]:
 def fingerprint() -> str:
     """Names what terms, the sketches beside them and what digests add depend on; see `OfferStore.reanalyse`."""
     known = resources.files("retrieval").joinpath("data/thesaurus.txt").read_bytes()
-    known += workplaces_text().encode()
+    known += (workplaces_text() + trades_text()).encode()
     return f"{_VERSION}/{version('morfeusz2')}/{blake2b(known, digest_size=8).hexdigest()}"
 
 

@@ -13,10 +13,11 @@ from retrieval.store import Term
 from retrieval.store.lately import Lately
 from retrieval.store.newest import newest
 from retrieval.store.reading import ROW
+from retrieval.trades import OF, SPEAKS
 from retrieval.workplaces import IS, MENTIONS, SAYS, kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from bot.domain import Search
     from retrieval.embedding import Embedder
@@ -145,6 +146,15 @@ class Candidates:
         return rows | read
 
 
+def _of_employers(asked: Question) -> Iterator[tuple[str, float]]:
+    """The terms of the workplaces and of the trades asked for, and how much each counts."""
+    for special in (narrow for name in asked.houses.kinds for narrow in kinds().narrower(name)):
+        yield from ((f"{standing}{special}", weight) for standing, weight in _AT_WORK.items())
+    for name in asked.trades.ids:
+        yield f"{OF}{name}", _CONCEPT
+        yield f"{SPEAKS}{name}", _FACET
+
+
 def _scores(found: Any, beside: str) -> list[float]:
     """The one column beside the one named."""
     scores: list[float] = next(found[name] for name in found.column_names if name != beside).to_pylist()
@@ -172,9 +182,8 @@ def terms(search: Search, asked: Question) -> list[Term]:
         add(f"f:{name}", _CONCEPT)
     for name in asked.workplaces:
         add(f"w:{name}", 0.5)
-    for special in (narrow for name in asked.houses.kinds for narrow in kinds().narrower(name)):
-        for standing, weight in _AT_WORK.items():
-            found.setdefault(("text_words", f"{standing}{special}"), weight)
+    for term, weight in _of_employers(asked):
+        found.setdefault(("text_words", term), weight)
     for name in asked.aspects:
         add(f"a:{name}", 0.5)
     for word in (*(way for one in asked.words for way in asked.known.alike(one)), *asked.spoken):

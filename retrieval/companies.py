@@ -120,9 +120,9 @@ def _joined(stretch: Sequence[Word], text: str) -> bool:
 
 
 def _another(word: str, name: str, exact: bool) -> bool:
-    """Whether a form belongs to another word than the Polish word that is the name: "w Ząbkach" is no Żabka."""
-    known = lemmas(word.casefold())
-    return not exact and bool(known) and bool(lemmas(name.casefold())) and name.casefold() not in known
+    """Whether a form belongs to another word than the Polish word that ends the name: "w Ząbkach" is no Żabka."""
+    known, last = lemmas(word.casefold()), name.rsplit(maxsplit=1)[-1].casefold()
+    return not exact and bool(known) and bool(lemmas(last)) and last not in known
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,7 @@ from retrieval.silent_words import SAYING_LITTLE
 from retrieval.skill_worth import skills_tell
 from retrieval.stated import reason_of
 from retrieval.thesaurus import thesaurus
+from retrieval.trades import TradeStanding, trade_standing
 from retrieval.workplaces import Standing, kinds, standing
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ _THERE: dict[Standing, float] = {
     "unknown": 0.65,
     "other": ANOTHER_WORKPLACE,
 }
+_OF_TRADE: dict[TradeStanding, float] = {"is": 1.0, "mentions": 0.85, "unknown": 0.6, "other": 0.45}
+"""What is left of an offer by its trade, where one was asked for beside the work."""
 _SURE: tuple[Standing, ...] = ("is", "says")
 _ANY_PLACE = frozenset("sklep salon zaklad firma biuro centrum dom punkt agencja branza osrodek gabinet".split())
 """Words of the names of many workplaces."""
@@ -121,6 +124,7 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
         if best and not (_is_housed(asked, best, row) and _is_broader(asked, best, row)):
             reasons += _naming(asked, best, row)
     whole *= _at_place(asked, row, there, reasons)
+    whole *= _in_trade(asked, row, reasons)
     # A chambermaid works in a hotel whether the offer says so or not.
     if asked.elsewhere:
         named = [term for term in asked.elsewhere if term in row.title or term in row.text]
@@ -172,6 +176,18 @@ def _at_place(asked: Question, row: Row, there: Standing | None, reasons: list[R
     if there == "unknown" and any(word in row.title for word in asked.house_words if word not in _ANY_PLACE):
         return _THERE["mentions"]
     return OPEN_AT_HOME if home and there == "unknown" else _THERE[there]
+
+
+def _in_trade(asked: Question, row: Row, reasons: list[Reason]) -> float:
+    """What is left of an offer by its trade, where one was asked for (a factor); adds to `reasons`."""
+    if not asked.trades.ids:
+        return 1.0
+    there = trade_standing(asked.trades.ids, row)
+    told = there in ("is", "mentions")
+    own = [name for name in asked.trades.ids if told and trade_standing((name,), row) == there]
+    called = "/".join(asked.trades.called[name] for name in own or asked.trades.ids)
+    reasons.append(reason_of("text", called, told))
+    return _OF_TRADE[there]
 
 
 def _is_broader(asked: Question, name: str, row: Row) -> bool:

@@ -22,6 +22,12 @@ _SEPARATOR = re.compile(r"[,;/]")
 _WORK = "praca"
 _HELPERS = frozenset("pomocnik pomocnica pomoc asystent asystentka helper assistant".split())
 _IN = frozenset(("w", "we", "na", "przy"))
+_DEPARTMENTS = frozenset(
+    """hr marketing finanse logistyka sprzedaz obsluga-klienta it analiza-danych ai prawo zakupy biuro e-commerce
+    jakosc bhp call-center cyberbezpieczenstwo magazyn produkcja sprzatanie""".split()
+)
+"""Fields that are parts of any firm: a list of them names work, and not where it is done."""
+_NAMING = frozenset(("occupation", "field"))
 _ROUTES, _ABOUT = "trasy", "po"
 
 
@@ -281,6 +287,32 @@ def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
     return found
 
 
+def departments_listed(mentions: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> set[int]:
+    """The places of what a list with "or" names that begins with a part of any firm: "HR, marketing lub biuro".
+
+    Each of its members stands alone, and each is work.
+    """
+    found: set[int] = set()
+    run: list[Sequence[int]] = []
+    for stretch in (*stretches, range(0)):
+        own = [
+            at for at in stretch if lemmas[at] not in CONNECTING and lemmas[at] not in OR and lemmas[at] != _WORK
+        ]
+        here = [one for one in mentions if one.entry.kind in _NAMING and set(own) == set(one.positions)]
+        department = any(one.entry.id in _DEPARTMENTS for one in here)
+        if own and here and (run or department) and (department or any(map(_is_work, here))):
+            run.append(stretch)
+            continue
+        if len(run) > 1 and any(lemmas[part[0]] in OR for part in run[1:]):
+            found.update(at for part in run for at in part)
+        run = [stretch] if own and here and department else []
+    return found
+
+
+def _is_work(mention: Mention) -> bool:
+    return mention.entry.kind == "occupation" and mention.named
+
+
 def fields_and_workplaces(
     known: Thesaurus, mentions: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -294,6 +326,7 @@ def fields_and_workplaces(
     workplaces: list[str] = []
     named_before = False
     is_work = True
+    listed = departments_listed(mentions, lemmas, stretches)
     for mention in mentions:
         if mention.entry.kind == "occupation":
             named_before = is_work = True
@@ -315,6 +348,7 @@ def fields_and_workplaces(
             before_or = before_or or _begins_a_choice(mention, own, lemmas, stretches, naming)
             is_work = (
                 not of_occupations
+                or first in listed
                 or mention.positions in of_occupations
                 or (after_or and is_work)
                 or (before_or and not named_before)

@@ -12,11 +12,19 @@ from retrieval.coordination import parts_of
 from retrieval.facts.languages import language_words, name_lemmas
 from retrieval.facts.rotations import rotations
 from retrieval.housed import houses_of, is_inside, without_houses
-from retrieval.naming import fields_and_workplaces, helpers_beside, named_in, stretches_of, words_of_help
+from retrieval.naming import (
+    departments_listed,
+    fields_and_workplaces,
+    helpers_beside,
+    named_in,
+    stretches_of,
+    words_of_help,
+)
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.silent_words import FILLER, OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
+from retrieval.trades import Trades, trades_asked
 from retrieval.workplaces import Asked, kinds
 
 if TYPE_CHECKING:
@@ -61,8 +69,9 @@ class Question:
     "laboratorium chemiczne lub spożywcze"); `skills` are keys (`retrieval.skills.skill_key`) of `skill_names`, and
     `skill_choices` the same, those together of which one is enough ("Playwright albo Cypress").
     `houses`: the kinds of workplaces asked for (`retrieval.workplaces`), any of which will do, `house_words` the
-    folded lemmas that named them; `only_there`: nothing else was asked for. `as_written`: what was named in words
-    that are not Polish, or as work to help in. `lacked`: aspects that whoever asks has not ("bez uprawnień na
+    folded lemmas that named them; `only_there`: nothing else was asked for. `trades`: the goods or the industry
+    that the work is to be in (`retrieval.trades`). `as_written`: what was named in words that are not Polish, or
+    as work to help in. `lacked`: aspects that whoever asks has not ("bez uprawnień na
     wózki"); `helping`: to help in the work would do as well ("stolarz albo pomocnik"). `rotations`: of which one
     is enough, "3/1" (`retrieval.facts.rotations`). `speaking`: the languages (ISO 639-1), where they alone say
     what work is looked for: "coś z francuskim".
@@ -81,6 +90,7 @@ class Question:
     houses: Asked = field(default_factory=Asked)
     house_words: tuple[str, ...] = ()
     only_there: bool = False
+    trades: Trades = field(default_factory=Trades)
     lacked: tuple[str, ...] = ()
     helping: bool = False
     rotations: tuple[str, ...] = ()
@@ -154,6 +164,12 @@ def question(search: Search) -> Question:
     written, lemmas = _once(search.text, known)
     stretches = stretches_of(search.text, written, lemmas)
     named = named_in(known, lemmas, stretches)
+    trades = trades_asked(written, lemmas, stretches, named)
+    if trades.ids and trades.positions.isdisjoint(departments_listed(named, lemmas, stretches)):
+        lemmas = ["" if at in trades.positions else one for at, one in enumerate(lemmas)]
+        named = named_in(known, lemmas, stretches)
+    else:
+        trades = Trades()
     lacked = [one for one in named if _is_lacked(one, lemmas)]
     helpers = helpers_beside(named, lemmas, stretches)
     lacking = {one.positions for one in lacked}
@@ -169,6 +185,8 @@ def question(search: Search) -> Question:
     telling = _telling(search, written, lemmas)
     claimed -= _given_back(found, mentions)
     houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
+    if houses.positions <= departments_listed(mentions, lemmas, stretches):
+        houses = Asked()
     house_words = tuple(telling[at] for at in sorted(houses.positions) if at in telling)
     outside = [one for one in mentions if one.entry.kind != "aspect" and not is_inside(one, houses, telling)]
     claimed |= houses.positions
@@ -211,6 +229,7 @@ def question(search: Search) -> Question:
         houses=houses,
         house_words=house_words,
         only_there=only_there,
+        trades=trades,
         lacked=_ids(lacked, "aspect"),
         helping=bool(helpers),
         rotations=tuple(turns),

@@ -1,5 +1,5 @@
-"""Builds retrieval/data/lemmas.tsv: `python tools/build_lemmas.py`, after words came into data/thesaurus.txt
-or data/workplaces.txt.
+"""Builds retrieval/data/lemmas.tsv: `python tools/build_lemmas.py`, after words came into data/thesaurus.txt,
+data/workplaces.txt or data/trades.txt.
 
 Asking Morfeusz for each word of the thesaurus takes a quarter of a second, which every search from a terminal
 would pay. What is not in the file, or was written with another Morfeusz, is asked for as it is needed.
@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from retrieval.polish import analysed_lemma, kept_with, words
 from retrieval.thesaurus import parse, thesaurus_text
+from retrieval.trades import trades_text
 from retrieval.workplaces.kinds import parse_workplaces, workplaces_text
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ HEADER = f"""\
 
 def _phrases() -> Iterator[str]:
     for entry in parse(thesaurus_text()):
+        yield from (*entry.names, *entry.tasks, *entry.asked)
+    for entry in parse(trades_text()):
         yield from (*entry.names, *entry.tasks, *entry.asked)
     places, nothing = parse_workplaces(workplaces_text())
     yield from nothing

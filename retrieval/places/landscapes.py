@@ -1,4 +1,4 @@
-"""The sea and the mountains, which people ask for as a place: the towns that lie there, and in which voivodeships.
+"""The sea, mountains and lakes, which people ask for as a place: the towns there, and in which voivodeships.
 
 Many of them are villages whose name another one has elsewhere, so they count in these voivodeships alone.
 """
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SEA = "nad morzem"
 MOUNTAINS = "w górach"
+LAKES = "nad jeziorem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,29 @@ LANDSCAPES: Mapping[str, Landscape] = MappingProxyType(
             Komańcza, Sanok, Iwonicz-Zdrój, Rymanów-Zdrój, Rymanów, Dukla, Krempna
             """),
             ("małopolskie", "śląskie", "dolnośląskie", "podkarpackie"),
+        ),
+        LAKES: Landscape(
+            _named("""
+            Giżycko, Mikołajki, Mrągowo, Węgorzewo, Ruciane-Nida, Pisz, Orzysz, Ełk, Olecko, Gołdap, Ryn, Wilkasy,
+            Sztynort, Krutyń, Piecki, Stare Jabłonki, Ostróda, Iława, Olsztyn, Olsztynek,
+            Szczytno, Pasym, Lidzbark,
+            Gietrzwałd, Stawiguda, Barczewo, Biskupiec,
+            Suwałki, Augustów, Wigry, Sejny, Charzykowy, Chojnice,
+            Kartuzy,
+            Chmielno, Ostrzyce, Kościerzyna, Wdzydze, Bytów, Czaplinek, Drawsko Pomorskie, Szczecinek, Wałcz,
+            Złocieniec, Borne Sulinowo, Połczyn-Zdrój, Lubniewice, Łagów, Sława, Boszkowo, Skorzęcin, Ślesin,
+            Włodawa, Okuninka, Brodnica, Skępe, Więcbork
+            """),
+            (
+                "warmińsko-mazurskie",
+                "podlaskie",
+                "pomorskie",
+                "zachodniopomorskie",
+                "lubuskie",
+                "wielkopolskie",
+                "lubelskie",
+                "kujawsko-pomorskie",
+            ),
         ),
     }
 )

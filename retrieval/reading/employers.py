@@ -27,11 +27,12 @@ _JOB_IN = re.compile(r"(?P<job>\w{4,})\s+(?:w|we|do|at|for)\s+$")
 _CHAINS = frozenset(
     """
     Aldi Auchan Biedronka Carrefour Castorama CCC Decathlon DHL Dino DPD Empik FedEx GLS Hebe IKEA InPost KFC
-    Kaufland Lewiatan Lidl McDonald's Netto Orange Orlen Pepco Play Rossmann Starbucks Stokrotka T-Mobile UPS Żabka
+    Kaufland Lewiatan Lidl McDonald's Netto OBI Orange Orlen Pepco Play Rossmann Starbucks Stokrotka Subway
+    T-Mobile UPS Zara Żabka
     """.split()
-)
+) | {"Burger King", "Pizza Hut", "Leroy Merlin", "Media Expert", "Costa Coffee", "Domino's Pizza"}
 """Employers that are hardly named for anything else beside work: "mechanik BMW" mends cars of that make."""
-_JOB = re.compile(r"(?P<job>\w{4,})\s+$")
+_JOB = re.compile(r"(?P<job>\w{4,}),?\s+$")
 _IN_SHOP = re.compile(r"\b(?:w|we|do|u|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
 REFUSED = re.compile(

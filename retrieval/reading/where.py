@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.places import gazetteer
-from retrieval.places.landscapes import MOUNTAINS, SEA
+from retrieval.places.landscapes import LAKES, MOUNTAINS, SEA
 from retrieval.reading.employers import REFUSED
 from retrieval.reading.life import is_at_present, of_the_past, tells_of_the_past
 from retrieval.reading.marks import Mark, overlaps
@@ -28,17 +28,33 @@ HOME = "Polska"
 LANDSCAPE = "landscape"
 """The sea or the mountains as such, and ranges: rather in the voivodeships where they lie."""
 
+_OR = r"[ ](?:albo|lub|czy|i|or)[ ]"
+_ELSEWHERE = r"(?:morz|baltyk|gor[yaz]|mazur|bieszczad|tatr|beskid|karkonosz|jezior)"
+"""How the name of another landscape begins, which "or" joins to one: "góry albo morze"."""
+
 _LANDSCAPES = (
     (
         r"(?:gdzies[ ])?nad[ ](?:polskim[ ]|samym[ ])?(?:morz(?:em|e)(?![ ](?:srodziemn|czarn|egejsk|polnocn|"
         r"adriatyck|kaspijsk))|baltyk(?:iem)?)|na[ ]wybrzezu(?![ ](?:kosci|chorwa|hiszp|amalf))|"
-        r"polskie[ ]wybrzeze|by[ ]the[ ]sea(?:side)?|at[ ]the[ ]seaside",
+        r"polskie[ ]wybrzeze|by[ ]the[ ]sea(?:side)?|at[ ]the[ ]seaside|"
+        r"(?<=, )(?:polskie[ ])?morze(?=[ ]*(?:$|[,.]))|"
+        rf"morze(?={_OR}(?:w[ ])?{_ELSEWHERE})|(?:(?<=albo )|(?<=lub )|(?<=czy )|(?<=or ))"
+        r"(?:morze(?=[ ]*(?:$|[,.]))|(?:the[ ])?sea(?:side)?(?=[ ]*(?:$|[,.])))|seaside(?=[ ]or[ ])",
         (SEA,),
     ),
     (
         r"(?<!alpach, )(?<!alpach )w[ ](?:polskich[ ])?gorach(?![ ](?:swietokrzysk|kalwari))|(?<=jechac )w[ ]gory|"
-        r"(?<=praca )w[ ]gory|in[ ]the[ ](?:polish[ ])?mountains",
+        r"(?<=praca )w[ ]gory|in[ ]the[ ](?:polish[ ])?mountains|"
+        r"(?<=, )(?:polskie[ ])?gory(?=[ ]*(?:$|[,.]))|"
+        rf"gory(?={_OR}(?:nad[ ])?{_ELSEWHERE})|(?:(?<=albo )|(?<=lub )|(?<=czy )|(?<=or ))"
+        r"(?:gory(?=[ ]*(?:$|[,.]))|(?:the[ ])?mountains(?=[ ]*(?:$|[,.])))|mountains(?=[ ]or[ ])",
         (MOUNTAINS,),
+    ),
+    (
+        r"nad[ ](?:samym[ ])?jezior(?:em|ami)|nad[ ](?:jezioro|jeziora)|na[ ]pojezierzu|by[ ]the[ ]lakes?|"
+        r"(?<=, )jeziora?(?=[ ]*(?:$|[,.]))|jeziora?(?=" + _OR + _ELSEWHERE + r")|"
+        r"(?:(?<=albo )|(?<=lub )|(?<=czy ))jeziora?(?=[ ]*(?:$|[,.]))",
+        (LAKES,),
     ),
     (r"(?:w[ ])?gor(?:y|ach)[ ]swietokrzysk\w+", ("świętokrzyskie",)),
     (r"(?:w[ ])?bieszczad(?:y|ach|ow)", ("podkarpackie",)),

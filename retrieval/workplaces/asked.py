@@ -91,7 +91,7 @@ def workplaces_asked(
     for one in found:
         placed = _is_located(one, lemmas) or _in_capitals(one, written)
         trade = beside_work and placed and not kinds().fields(one.entry.id).intersection(at_home)
-        if one.named or _follows(one, lemmas, kept) or trade:
+        if one.named or (_follows(one, lemmas, kept) and not _is_other_work(one, kept[-1], works)) or trade:
             kept.append(one)
     kept = _without_other_work(kept, lemmas, stretches, works)
     called = {one.positions: kinds().of_id[one.entry.id].names[0] for one in reversed(kept)}
@@ -166,6 +166,15 @@ def _is_located(mention: Mention, lemmas: Sequence[str]) -> bool:
     return first > 0 and lemmas[first - 1] in _WHERE
 
 
+def _is_other_work(mention: Mention, before: Mention, works: Sequence[Work]) -> bool:
+    """Does each of two places name work: "nauczycielka przedszkola albo klas 1-3"?"""
+    return _names_work(mention.positions, works) and _names_work(before.positions, works)
+
+
+def _names_work(places: Collection[int], works: Sequence[Work]) -> bool:
+    return any(one.is_occupation and not one.positions.isdisjoint(places) for one in works)
+
+
 def _in_capitals(mention: Mention, written: Sequence[Word]) -> bool:
     return all(written[at].text.isupper() for at in mention.positions)
 
@@ -182,7 +191,7 @@ def _without_other_work(
     found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range], works: Sequence[Work]
 ) -> list[Mention]:
     """Without workplaces that "or" sets beside work of another kind: "sprzątaczka albo w szkole", "w lesie albo na
-    tartaku". There a workplace is one answer, and says nothing of the other."""
+    tartaku". There a workplace is one answer, and says nothing of the other; so is one in the name of work."""
     places = {at for one in found for at in one.positions}
     dropped: set[int] = set()
     for before, here in pairwise(stretches):
@@ -194,4 +203,7 @@ def _without_other_work(
             dropped.update(here)
         if worked == [False, True] and housed == [True, False]:
             dropped.update(before)
+        bare = {at for at in places.intersection(before) if at == 0 or lemmas[at - 1] not in _WHERE}
+        if worked == [True, True] and housed == [True, False] and _names_work(bare, works):
+            dropped.update(before)  # "nauczycielka przedszkola albo klas 1-3" is two kinds of work
     return [one for one in found if dropped.isdisjoint(one.positions)]

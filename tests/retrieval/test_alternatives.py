@@ -82,3 +82,23 @@ def test_what_somebody_has_not_is_no_wish() -> None:
 
 def test_work_is_not_borrowed_over_a_comma() -> None:
     assert asked("dentysta, gabinetu").occupations == ("dentysta",)
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        ("HR, marketing albo administracja", {"hr", "marketing", "pracownik-biurowy"}),
+        ("w finansach, HR lub logistyce", {"finanse", "hr", "hr-specjalista", "logistyka"}),
+        ("marketing, HR or finance", {"marketing", "hr", "hr-specjalista", "finanse"}),
+        ("sekretariat, recepcja albo administracja", {"sekretarka", "recepcjonista", "pracownik-biurowy"}),
+        ("nauczycielka przedszkola albo klas 1-3", {"nauczyciel-przedszkola", "nauczyciel-wczesnoszkolny"}),
+    ],
+)
+def test_each_part_of_a_list_is_work_of_its_own(text: str, jobs: set[str]) -> None:
+    asked = question(Search(text=text))
+    assert {job.name for job in asked.jobs} == jobs
+    assert (asked.workplaces, asked.houses.kinds, asked.trades.ids) == ((), (), ())
+
+
+def test_a_place_where_work_is_done_stays_beside_a_choice() -> None:
+    assert question(Search(text="na gospodarstwie przy krowach albo świniach")).houses.kinds == ("rolnictwo",)
