@@ -133,17 +133,7 @@ class Wanted:
             yield 1.0, reason_of("modes", mode)
         elif self._places:
             yield _place(self._places, self._radius_km, row)
-        for name, wanted, left in self._sets:
-            value = row.says(name, wanted)
-            if not value and self._beginner and name == "levels" and states(row, NO_EXPERIENCE):
-                continue  # it says it in other words, see below
-            if not value and self._beginner and name == "levels" and row.values("levels"):
-                yield left, None  # a board's "mid" that asks for no experience
-                continue
-            if name == "languages" and value in _UNDERSTOOD and self._speaks_more:
-                yield COMMON_LANGUAGE, reason_of(name, value)
-                continue
-            yield (1.0 if value else left), reason_of(name, value or _asked_first(name, wanted), bool(value))
+        yield from self._of_sets(row)
         if self._pay is not None:
             told = row.states_pay and self._tells_enough(self._pay, row)
             yield (1.0 if told else OPEN["pay"]), reason_of("pay", "", told)
@@ -160,6 +150,20 @@ class Wanted:
             told = any(term in row.text or term in row.title for term in terms)
             yield (1.0 if told else left), reason_of("text", called, told)
         yield from self._wished(row)
+
+    def _of_sets(self, row: Digest) -> Iterator[tuple[float, Reason | None]]:
+        """The same for levels, contracts and whatever else has one of a few values."""
+        for name, wanted, left in self._sets:
+            value = row.says(name, wanted)
+            if not value and self._beginner and name == "levels" and states(row, NO_EXPERIENCE):
+                continue  # it says it in other words, see below
+            if not value and self._beginner and name == "levels" and row.values("levels"):
+                yield left, None  # a board's "mid" that asks for no experience
+                continue
+            if name == "languages" and value in _UNDERSTOOD and self._speaks_more:
+                yield COMMON_LANGUAGE, reason_of(name, value)
+                continue
+            yield (1.0 if value else left), reason_of(name, value or _asked_first(name, wanted), bool(value))
 
     def _wished(self, row: Digest) -> Iterator[tuple[float, Reason | None]]:
         """The same for what would only be liked; no reason where it states something else."""
