@@ -131,9 +131,7 @@ def _contracts() -> list[Rule]:
             r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)(?:(?:o|lub|albo|badz|czy)[ ])?zleceni\w*|"
             r"(?:prace|dzielo|b2b)[ ]?\(?(?:[/,]|lub|albo|badz|oraz|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|"
             r"(?:rodzaj|forma|typ)[ ](?:umowy|zatrudnienia):?[ ](?:umowa[ ])?zleceni[ea]|etat[ ]?/[ ]?zleceni[ea]|"
-            r"umow\w+[ ](?:cywilnoprawn\w+[ ])?o[ ]swiadczenie[ ]uslug|"
-            # A contract of civil law is one of mandate nearly always, and none of employment.
-            r"umow[aey][ ]cywilno[ -]?prawn(?:a|ej))(?!\w)",
+            r"umow\w+[ ]o[ ]swiadczenie[ ]uslug|umow[aey][ ]cywilno[ -]?prawn(?:a|ej))(?!\w)",
         ),
         rule(
             "contracts",
