@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.abroad import states
+from retrieval.facts.aged import AGED
 from retrieval.facts.burdens import CERTIFICATE, COURSE
 from retrieval.facts.experience import EXPERIENCED
 from retrieval.facts.languages import name_lemmas
@@ -40,6 +41,8 @@ NOT_THEIRS = 0.5
 """The same where whoever asks has said which languages they know."""
 UNASKED_CERTIFICATE = 0.8
 """An offer for people who have a certificate of disability, which whoever asks has not spoken of."""
+UNASKED_AGE = 0.5
+"""An offer for people of fifty or sixty and more alone, which whoever asks has not said to be."""
 A_COURSE = 0.2
 """An offer of a course, and of no work."""
 UNASKED_BUSINESS = 0.4
@@ -76,7 +79,7 @@ _OWNERS = frozenset(("ajent", "franczyza-bankowa"))
 """Occupations of people who run a business of their own."""
 _OWN_BUSINESS = "dzialalnosc"
 _OF_LEARNERS = ("intern", "junior")
-_STUDENT, _UNDER_AGE, _DISABLED = "dla-studentow", "dla-mlodych", "niepelnosprawni"
+_STUDENT, _UNDER_AGE, _DISABLED, _AGED = "dla-studentow", "dla-mlodych", "niepelnosprawni", "dla-emerytow"
 _OF_DISABILITY, _AS_WELL = ("orzec", "niepelnosprawny", "niepelnosprawnosc"), ("rowniez", "takze", "tez")
 
 
@@ -134,6 +137,8 @@ def score(
         whole *= OPPOSED
     if _DISABLED not in asked.aspects and _takes_a_certificate(row):
         whole *= UNASKED_CERTIFICATE
+    if AGED in row.text and _AGED not in asked.aspects:
+        whole *= UNASKED_AGE
     if COURSE in row.text:
         whole *= A_COURSE
     if row.occupations & _OWNERS and not asked.expected & _OWNERS and _OWN_BUSINESS not in asked.aspects:

@@ -127,11 +127,11 @@ def _contracts() -> list[Rule]:
         rule(
             "contracts",
             "mandate",
-            "zlecen swiadczenie_uslug",
+            "zlecen swiadczenie_uslug cywiln",
             r"(?<!\w)(?:um(?:owa|owe|owy|owie|\.)(?:[ ]?[-/]?[ ]?)(?:(?:o|lub|albo|badz|czy)[ ])?zleceni\w*|"
             r"(?:prace|dzielo|b2b)[ ]?\(?(?:[/,]|lub|albo|badz|oraz|czy|i)[ ]?(?:umow\w+[ -])?zleceni[ea]|"
             r"(?:rodzaj|forma|typ)[ ](?:umowy|zatrudnienia):?[ ](?:umowa[ ])?zleceni[ea]|etat[ ]?/[ ]?zleceni[ea]|"
-            r"umow\w+[ ](?:cywilnoprawn\w+[ ])?o[ ]swiadczenie[ ]uslug)(?!\w)",
+            r"umow\w+[ ]o[ ]swiadczenie[ ]uslug|umow[aey][ ]cywilno[ -]?prawn(?:a|ej))(?!\w)",
         ),
         rule(
             "contracts",

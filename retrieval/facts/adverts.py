@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _MOST = 20_000  # characters of a description that are read
 _DENIED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:nie ma|nie|bez|brak|not|no|zamiast|umiejetnosc\w*|doswiadczeni\w+ w|narzedzi\w* do|"
+    r"(?:(?<!\w)(?:nie ma|nie|bez|brak|not|no|zamiast|(?<!\bi )(?<!\boraz )umiejetnosc\w*|"
+    r"doswiadczeni\w+ w|narzedzi\w* do|"
     r"sprzet\w* do|przygotowywani\w+|sporzadzani\w+|rozliczani\w+|zawierani\w+)\s+"
     r"(?:(?!(?<!brak )(?<!bez )(?<!\bnie ma )mozliw)\w+\s+){0,1})$"
 )
@@ -70,6 +71,11 @@ _WITHIN_HYBRID = re.compile(r"hybrydow\w+ \([^)]*$")  # "w trybie hybrydowym (bi
 _BRACKET = 80
 _SENTENCE = 120
 """Letters in which the beginning of a sentence is looked for."""
+_LATER = re.compile(
+    r"[ ](?:po[ ](?:okresie|uplywie|\d|kilku|dwoch|trzech|miesiacu)|w[ ](?:przyszlosci|pozniejszym))"
+)
+_FIRST = re.compile(r"zleceni\w*[ ]?[(,/-]?[ ]?(?:\w+[ ]){0,4}$")
+"""Before and behind a contract that comes later: "umowa zlecenie (umowa o pracę po okresie próbnym)"."""
 _PERSONAL_DATA = re.compile(r"(?:ubiegajac\w+ sie|dan(?:e|ych) osobow)[^.;:]*$")
 _WORKED = re.compile(r"prac|dyspoz|dostep|zmian|dyzur|grafik|gotow|godzin|zajeci|work|shift|avail|night|evening")
 _EXTRA = re.compile(
@@ -103,7 +109,7 @@ def _stated(found: Fact, text: str, *, of_title: bool) -> bool:
         return False
     if found.field == "contracts" and _PERSONAL_DATA.search(text, max(0, found.start - _SENTENCE), found.start):
         return False
-    if found.value == "part_time" and _is_week_of_teachers(said, text):
+    if _comes_later(found, text) or (found.value == "part_time" and _is_week_of_teachers(said, text)):
         return False
     if said.startswith("liczb"):
         return (
@@ -114,6 +120,12 @@ def _stated(found: Fact, text: str, *, of_title: bool) -> bool:
     return not (
         _DENIED_BEFORE.search(text, max(0, found.start - 40), found.start) or _DENIED_AFTER.match(text, found.end)
     )
+
+
+def _comes_later(found: Fact, text: str) -> bool:
+    """Is it a contract that follows the one that is offered?"""
+    later = found.value == "employment" and _LATER.match(text, found.end) is not None
+    return later and _FIRST.search(text, max(0, found.start - _BRACKET), found.start) is not None
 
 
 _WEEK_OF_TEACHERS = re.compile(r"\b(?:1[6-9]|2\d|30)\b")

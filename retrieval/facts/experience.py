@@ -63,9 +63,11 @@ _WISHED = re.compile(
     r"|\bz[ ]ponad[ ]|nasze[ ])"
     r"(?:(?!wymag|oczek)[^.;)\n]){0,50}$"
 )
+_ANOTHER = r"(?:wyksztalceni\w+|prawo[ ]jazdy|uprawnieni\w+|jezyk\w*)[ ]?:"
+"""Begins another item of a list: "doświadczenie min 1 rok, wykształcenie: mile widziane techniczne"."""
 _WISHED_AFTER = re.compile(
-    r"[^.;,\n]{0,60}(?<!\w)(?P<wish>mile[ ]widziane|nie[ ]jest[ ](?:wymag|koniecz)|nice[ ]to[ ]have"
-    r"|dod(?:\.|atkowy)[ ]atut\b)"
+    rf"(?:(?!{_ANOTHER})[^.;,\n]){{0,60}}(?<!\w)(?P<wish>mile[ ]widziane|"
+    r"nie[ ]jest[ ](?:wymag|koniecz)|nice[ ]to[ ]have|dod(?:\.|atkowy)[ ]atut\b)"
     r"|(?:(?!doswiadcz|[ ]-[ ](?!bedzie)|(?<!oraz )(?<!i )znajomosc)[^.;,\n]){0,70}"
     r"(?<!\w)(?P<more>bedzie[ ](?:\w+[ ]){0,2}(?:atut|plus|zalet))"
 )
@@ -82,6 +84,11 @@ _FOR_SOME_BEHIND = re.compile(
     r"(?:sredni|zawodow)"
 )
 """What only those with less schooling must have: "wyższe lub średnie i 3-letni staż pracy"."""
+_OF_ONE_POST = re.compile(
+    r"\bod[ ](?:samodzieln|doswiadczon|fachowc|starsz|majstr|brygadzist)\w+(?:[ ]\w+){0,2}[ ]"
+    r"(?:wymaga|oczekuj)\w+[ ](?:\w+[ ]){0,3}$"
+)
+"""What is asked for one of two posts alone: "od samodzielnych wymagamy min. 2 lata"."""
 _FAR_BEFORE = 400
 _GOES_ON = re.compile(r"\w*\b[ ]?:?[ ]?\w")
 """Behind a wish: what is wished for, on the same line."""
@@ -177,7 +184,7 @@ _ELSEWHERE = (
 """Behind "lub": where else the experience may be from, and nothing that does in its place."""
 _LISTED = re.compile(
     r"(?<!\w)(?<!poszerzyc swoje )(?<!przydatne jest )(?<!lub )(?<!albo )(?<!badz )"
-    r"(?:doswiadczeni[ea][ ](?:zawodowe(?:go)?[ ]|praktyczne(?:go)?[ ])?(?:w|we|na|z|ze|jako|pracy|przy)\b"
+    r"(?:doswiadczeni[ea][ ](?:(?:zawodow|praktyczn|komercyjn)e(?:go)?[ ])?(?:w|we|na|z|ze|jako|pracy|przy)\b"
     r"|staz(?:u)?[ ](?:pracy[ ])?(?:na[ ](?:podobn|pokrewn|stanow|tym|takim)|w[ ]zawodzie|jako))"
     rf"(?![^.;\n]{{0,60}}\b(?:lub|albo|badz)[ ](?!{_ELSEWHERE}))"
     r"(?![ ](?:obsludze|pracy[ ]z|zakresie[ ]obslugi)[ ](?:komputer|pakiet|ms\b|excel|office))"
@@ -195,7 +202,8 @@ _DENIED = re.compile(
 """Before what nobody must have, or what the work gives."""
 _WELCOME = re.compile(
     r"\bmile[ ]widzian\w+[ ]?:?[ ](?:jest[ ]|bedzie[ ]|minimalne[ ]|pierwsze[ ])?doswiadczeni[ea]\b"
-    r"|\bdoswiadczenie\b[^.;,\n]{0,60}[ (](?:mile[ ]widziane|bedzie[ ](?:\w+[ ]){0,2}(?:atut|plus|zalet))"
+    rf"|\bdoswiadczenie\b(?:(?!{_ANOTHER})[^.;,\n]){{0,60}}[ (]"
+    r"(?:mile[ ]widziane|bedzie[ ](?:\w+[ ]){0,2}(?:atut|plus|zalet))"
 )
 """Experience that is only wished for."""
 WELCOME = "y:0"
@@ -260,6 +268,8 @@ def _is_of_another(wish: re.Match[str], match: re.Match[str], text: str, said: s
 def _is_for_some(match: re.Match[str], said: str) -> bool:
     """Is it asked only of those who have not studied?"""
     before = said[max(0, match.start() - _FAR_BEFORE) : match.start()]
+    if _OF_ONE_POST.search(before):
+        return True
     return bool(_FOR_SOME.search(before) or _FOR_SOME_BEHIND.match(said, match.end()))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.domain import CONTRACTS, PAY_RULE, Offer, Pay
 from bot.errors import BadInput
 from retrieval.facts import OfferFacts, facts_of_offer, levels_of_title
+from retrieval.facts.experience import years_demanded
 from retrieval.facts.languages import languages_of_advert
 from retrieval.flat import flat
 from retrieval.importing import values, words
@@ -32,6 +33,8 @@ RULES = "36"
 """The version of everything here that decides what becomes of a draft; offers of an older one are made anew."""
 
 _LONGEST_NAME = 120
+_NO_JUNIOR = 3
+"""Years of experience."""
 _MOST_SKILLS = 60
 _LOWEST_MONTHLY_PLN = 50
 """An amount worth less a month is no pay: a typing error, an allowance, a unit that was not understood."""
@@ -103,6 +106,8 @@ def normalise(draft: Draft, *, today: date, content: str = "") -> Offer:
         read.names.append("places")
     contracts = _contracts(draft, facts, office, read)
     levels = _levels(() if office.found else draft.levels, title, facts, contracts, read)
+    if "junior" in levels and set(levels) & {"mid", "senior"} and _is_for_no_beginner(title, description):
+        levels = tuple(level for level in levels if level != "junior")
     pay = _pay(draft, (description, title), office, places, read)
     pay = [_with_contract(one, contracts) for one in pay]
     if further := _paid_by(pay, contracts):
@@ -162,6 +167,11 @@ def _levels(
         read.names.append("levels")
         return (*said, "lead")
     return read.instead("levels", said, facts.levels)
+
+
+def _is_for_no_beginner(title: str, text: str) -> bool:
+    """Does the text ask for years that no junior has, where a portal let all levels be ticked?"""
+    return "junior" not in levels_of_title(title) and years_demanded(text) >= _NO_JUNIOR
 
 
 def _languages(draft: Draft, title: str, facts: OfferFacts, read: _FromText) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import BASES, CONTRACTS, PERIODS, Pay
+from retrieval.facts.aged import AGED, is_for_the_aged
 from retrieval.facts.burdens import burdens
 from retrieval.facts.disabled import FOR_DISABLED, is_meant_for_disabled
 
@@ -35,6 +36,7 @@ def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_wor
         for p in offer.pay
     )
     meant = [FOR_DISABLED] if is_meant_for_disabled(offer.description) else []
+    meant += [AGED] if is_for_the_aged(f"{offer.title}\n{offer.description}") else []
     published = offer.published.isoformat() if offer.published else ""
     cluster = offer.cluster or offer.id
     return _BETWEEN.join(

@@ -174,3 +174,20 @@ def test_years_demand_experience_as_well() -> None:
 )
 def test_a_year_of_experience_is_demanded_in_english(text: str, terms: list[str]) -> None:
     assert demands(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "Wymagania doświadczenie min 1 rok pracy na produkcji wykształcenie: mile widziane techniczne",
+            ["y:1", "y:t"],
+        ),
+        ("Od samodzielnych pracowników wymagamy doświadczenia min. 2 lata, pomocnika przyuczymy", []),
+        ("Wymagania: Doświadczenie komercyjne w IT", ["y:1"]),
+        ("Doświadczenie w handlu mile widziane", ["y:0"]),
+        ("doświadczenie będzie dodatkowym atutem", ["y:0"]),
+    ],
+)
+def test_a_wish_for_another_item_and_a_demand_of_another_post_are_told_apart(text: str, terms: list[str]) -> None:
+    assert demands(text) == terms

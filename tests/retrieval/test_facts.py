@@ -456,3 +456,18 @@ def test_the_title_of_a_translator_requires_the_language_that_is_translated(
     title: str, languages: tuple[str, ...]
 ) -> None:
     assert facts_of_offer(title, "").languages == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "contracts"),
+    [
+        ("Mamy do zaoferowania: umowę cywilno prawną", ("mandate",)),
+        ("zatrudnienie na podstawie umowy cywilnoprawnej", ("mandate",)),
+        ("sporządzanie i rozliczanie umów cywilnoprawnych", ()),
+        ("umowa zlecenie (umowa o pracę po okresie próbnym)", ("mandate",)),
+        ("umowa o pracę po okresie próbnym na czas nieokreślony", ("employment",)),
+        ("Wynagrodzenie adekwatne do doświadczenia i umiejętności Umowę o pracę", ("employment",)),
+    ],
+)
+def test_contracts_of_civil_law_and_those_that_come_later(text: str, contracts: tuple[str, ...]) -> None:
+    assert facts_of_offer("Kucharz", text).contracts == contracts

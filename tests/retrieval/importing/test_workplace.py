@@ -83,7 +83,7 @@ def test_an_employment_offices_address_tells_the_voivodeship_of_a_village() -> N
     (place,) = places("Zagwizdaj", text)
     assert (place.name, place.voivodeship, place.latitude is not None) == ("Zagwizdaj", "mazowieckie", True)
     other = text.replace("Zagwizdaj", "Zagwizdowice")
-    assert places("Zagwizdowice", other) == (Place("Zagwizdowice", "town", "mazowieckie"),)
+    assert [place.voivodeship for place in places("Zagwizdowice", other)] == ["mazowieckie"]
 
 
 def test_a_village_that_field_and_label_name_is_one_of_ours_unless_the_text_speaks_of_abroad() -> None:
