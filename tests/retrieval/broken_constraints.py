@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.pay import meets
 from retrieval.places import gazetteer
+from retrieval.places.geography import distance_km
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
@@ -100,10 +101,17 @@ def _in(name: str, search: Search, offer: Offer) -> bool:
             continue
         if place.kind == "voivodeship" and place.name == wanted.voivodeship:
             return True
-        near = gazetteer().within(name, search.radius_km) if search.radius_km else ()
-        if place.kind == "town" and place.name in near:
+        if place.kind == "town" and search.radius_km and _is_near(place, wanted, search.radius_km):
             return True
     return False
+
+
+def _is_near(place: Place, wanted: Place, radius_km: float) -> bool:
+    """By its name, or by where it is: a village that no gazetteer knows has the place of its county's town."""
+    if place.name in gazetteer().within(wanted.name, radius_km):
+        return True
+    away = distance_km(place, wanted)
+    return away is not None and away <= radius_km
 
 
 def _is_of(place: Place, name: str) -> bool:
