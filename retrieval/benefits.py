@@ -10,7 +10,7 @@ from retrieval.thesaurus import phrase_lemmas, thesaurus
 if TYPE_CHECKING:
     from retrieval.store.digest import Terms
 
-_BENEFITS = (
+BENEFITS = (
     "opieka-medyczna", "karta-sportowa", "szkolenia", "premie", "sprzet-sluzbowy", "samochod-sluzbowy",
     "wyzywienie", "zakwaterowanie", "dojazd", "ubezpieczenie-grupowe",
 )  # fmt: skip
@@ -23,7 +23,7 @@ def _parts_of_names() -> dict[str, dict[str, str]]:
     known = thesaurus()
     own: set[tuple[str, str]] = set()
     part: list[tuple[str, str]] = []
-    for name in _BENEFITS:
+    for name in BENEFITS:
         for phrase in map(phrase_lemmas, (name, *known.entries[name].names)):
             named = [(other, name) for word in phrase for other in known.alike(word)]
             if len(phrase) > 1:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR
+from retrieval.benefits import BENEFITS
 from retrieval.coordination import with_coordinated
-from retrieval.polish import lemma
+from retrieval.polish import fold, lemma
 from retrieval.thesaurus import CONNECTING, thesaurus
 
 if TYPE_CHECKING:
@@ -58,6 +59,29 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
         found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
     found = with_coordinated(known, lemmas, stretches, found)
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def without_homonyms(found: Sequence[Mention], written: Sequence[Word]) -> list[Mention]:
+    """Without the fields whose name only has a form in common with a person's as it is written.
+
+    "Informatyk w szpitalu" looks for no work of all "informatyka".
+    """
+    persons = {
+        one.positions
+        for one in found
+        if one.entry.kind == "occupation" and len(one.positions) == 1 and _is_written(one, written)
+    }
+    return [
+        one
+        for one in found
+        if one.entry.kind != "field" or one.positions not in persons or _is_written(one, written)
+    ]
+
+
+def _is_written(mention: Mention, written: Sequence[Word]) -> bool:
+    """Does its one word stand there in the form of its name?"""
+    word = written[mention.positions[0]].folded
+    return any(fold(name) == word for name in (*mention.entry.names, *mention.entry.asked))
 
 
 def helpers_beside(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
@@ -163,6 +187,8 @@ def _with_the_same_head(
         own = [one.positions for one in occupations if one.positions[0] in stretch]
         if own:
             head = lemmas[own[-1][0]] if len(own[-1]) > 1 else None
+            if _is_placed_behind(known, lemmas, range(own[-1][-1] + 1, stretch.stop)):
+                head = None
             at_a_place = any(_names_field(known, lemmas[at]) or lemmas[at - 1] in _IN for at in own[-1][1:])
         elif not any(part and lemmas[part.start] in OR for part in (stretch, following)):
             head = None
@@ -176,6 +202,11 @@ def _with_the_same_head(
             if is_work and len(mention.positions) > 1:
                 shared.append(replace(mention, positions=tuple(positions[at - 1] for at in mention.positions[1:])))
     return shared
+
+
+def _is_placed_behind(known: Thesaurus, lemmas: Sequence[str], rest: range) -> bool:
+    """Does a place follow the name, so that "or" joins another place: "szef kuchni w hotelu lub restauracji"?"""
+    return any(lemmas[at - 1] in _IN and _names_field(known, lemmas[at]) for at in rest)
 
 
 def _with_the_same_object(
@@ -231,11 +262,26 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
         if (
             each_alone
             or other_work
+            or _borrows_from_a_circumstance(mention, list(own.values()))
             or _work_or_work(list(own.values()), [lemmas[stretch.start] for stretch in across])
         ):
             apart |= own
     kept = [m for m in found if not any(at in stretch for stretch in apart for at in m.positions)]
     return kept + [mention for mentions in apart.values() for mention in mentions]
+
+
+def _borrows_from_a_circumstance(mention: Mention, own: Sequence[Sequence[Mention]]) -> bool:
+    """Whether it takes a word of what the work is paid with: "handlowiec, auto służbowe" sells no cars.
+
+    A licence behind a comma tells the work: "kierowca, prawo jazdy kat. B".
+    """
+    places = set(mention.positions)
+    borrowed = any(
+        one.entry.id in BENEFITS and len(one.positions) > 1 and not places.isdisjoint(one.positions)
+        for there in own
+        for one in there
+    )
+    return borrowed and any(map(_names_work, own))
 
 
 def _work_or_work(mentions: Sequence[Sequence[Mention]], starts: Sequence[str]) -> bool:

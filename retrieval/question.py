@@ -18,6 +18,7 @@ from retrieval.naming import (
     helpers_beside,
     named_in,
     stretches_of,
+    without_homonyms,
     words_of_help,
 )
 from retrieval.polish import is_word, lemma, names_nothing, words
@@ -35,6 +36,17 @@ if TYPE_CHECKING:
     from retrieval.thesaurus import Mention
 
 _BEFORE_A_VARIANT = re.compile(r"\s?[/(]\s?[-–]?")
+_BEHIND_AN_ACRONYM = frozenset("owiec owca owcem owcy owcow owcowi owka owki owke owski owiecka".split())
+"""What makes a doer of an acronym, behind a hyphen: "BHP-owiec", "HR-ówka"."""
+_HERS = (
+    ("lozka", "log"),
+    ("istka", "ista"),
+    ("ystka", "ysta"),
+    ("yczka", "yk"),
+    ("iczka", "ik"),
+    ("grafka", "graf"),
+)
+"""The endings of a woman's name of work, and of a man's, folded."""
 _WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa na ska".split())
 """How the feminine form is added to a title: "lakiernik/ka", "sprzedawca(czyni)"."""
 _LACKING = frozenset(("bez", "without"))
@@ -163,11 +175,11 @@ def question(search: Search) -> Question:
     known = thesaurus()
     written, lemmas = _once(search.text, known)
     stretches = stretches_of(search.text, written, lemmas)
-    named = named_in(known, lemmas, stretches)
+    named = without_homonyms(named_in(known, lemmas, stretches), written)
     trades = trades_asked(written, lemmas, stretches, named)
     if trades.ids and trades.positions.isdisjoint(departments_listed(named, lemmas, stretches)):
         lemmas = ["" if at in trades.positions else one for at, one in enumerate(lemmas)]
-        named = named_in(known, lemmas, stretches)
+        named = without_homonyms(named_in(known, lemmas, stretches), written)
     else:
         trades = Trades()
     lacked = [one for one in named if _is_lacked(one, lemmas)]
@@ -241,14 +253,17 @@ def question(search: Search) -> Question:
 def _once(text: str, known: Thesaurus) -> tuple[list[Word], list[str]]:
     """The words of a text with their lemmas, a title that is given for both genders once.
 
-    "Lakiernik/ka" is a "lakiernik", "nauczyciel / nauczycielka matematyki" no teacher of anything else.
+    "Lakiernik/ka" is a "lakiernik", "nauczyciel / nauczycielka matematyki" no teacher of anything else. Of
+    "BHP-owiec" the acronym alone names the work.
     """
     found: list[tuple[Word, str]] = []
     end = 0
     for word in words(text):
         own = meant(word.text, known)
         variant = bool(found) and _BEFORE_A_VARIANT.fullmatch(text, end, word.start) is not None
-        if not (variant and (word.folded in _WOMANS_ENDINGS or own in known.alike(found[-1][1]))):
+        doer = word.folded in _BEHIND_AN_ACRONYM and end > 0 and text[end : word.start] == "-"
+        variant = variant and (word.folded in _WOMANS_ENDINGS or own in known.alike(found[-1][1]))
+        if not (variant or doer):
             found.append((word, own))
         end = word.end
     return [word for word, _ in found], [own for _, own in found]
@@ -382,11 +397,21 @@ def _given_back(found: Sequence[Mention], kept: Sequence[Mention]) -> set[int]:
     return {at for mention in dropped for at in mention.positions} - own
 
 
+def _of_a_man(word: str) -> str:
+    """The man's name of work for a woman's: "radiolożka", "geografka"; the word itself where it is none.
+
+    Not for names in "-arka" and the like, which are machines as well.
+    """
+    return next((word.removesuffix(hers) + his for hers, his in _HERS if word.endswith(hers)), word)
+
+
 def meant(word: str, known: Thesaurus) -> str:
     """The folded lemma of a word as typed; one that Polish does not have is taken for the like one of a phrase."""
     plain = lemma(word)
     if known.knows(plain, asked=True):
         return plain
+    if known.knows(man := _of_a_man(plain), asked=True):
+        return man
     typed = lemma(word, restore=True)
     return typed if is_word(word) or known.knows(typed, asked=True) else known.meant(typed)
 

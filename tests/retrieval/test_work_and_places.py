@@ -194,3 +194,57 @@ def test_where_a_language_is_all_that_is_asked_for_titles_that_name_it_come_firs
 )
 def test_what_people_call_work_names_it(asked: str, meant: str) -> None:
     assert meant in jobs(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("mechanik", {"mechanik"}),
+        ("mechanik sprzętu ciężkiego", {"mechanik-maszyn-budowlanych"}),
+        ("malarz pokojowy", {"malarz"}),
+        ("mycie okien i elewacji na linach", {"alpinista"}),
+        ("ratownik w zakładzie", {"strazak", "ratownik-medyczny"}),
+        ("trener piłki dla dzieci", {"trener-sportu"}),
+        ("logistyk import eksport", {"obsluga-eksportu"}),
+        ("referentka ds. eksportu", {"obsluga-eksportu"}),
+        ("handlowiec wewnętrzny", {"sprzedaz-z-biura"}),
+        ("sprzedaż z biura", {"sprzedaz-z-biura"}),
+        ("pracownik ds. stanów magazynowych", {"specjalista-logistyki"}),
+        ("asystentka prawna", {"asystent-prawny"}),
+        ("paralegal", {"asystent-prawny"}),
+        ("analityk kredytowy", {"analityk-ryzyka"}),
+        ("medical coder", {"rejestratorka-medyczna"}),
+        ("obsługa polis", {"obsluga-polis"}),
+        ("technolog obróbki skrawaniem", {"technolog"}),
+        ("technik laboratorium kontroli jakości", {"laborant"}),
+        ("wykładowca w ośrodku szkolenia kierowców", {"instruktor-jazdy"}),
+        ("informatyk w szpitalu albo szkole", {"informatyk"}),
+        ("hrowiec", {"hr-specjalista"}),
+        ("PR-owiec", {"pr-specjalista"}),
+        ("blacharz dekarski", {"dekarz"}),
+        ("kierowca cysterny", {"kierowca-cysterny"}),
+        ("jazda wywrotką", {"kierowca-wywrotki"}),
+        ("młodsza księgowa", {"ksiegowy"}),
+        ("phowiec", {"przedstawiciel-handlowy"}),
+        ("tigowiec", {"spawacz"}),
+        ("szef kuchni w hotelu lub restauracji", {"szef-kuchni"}),
+        ("handlowiec, auto służbowe", {"handlowiec"}),
+    ],
+)
+def test_a_name_means_no_other_work(asked: str, meant: set[str]) -> None:
+    assert set(jobs(asked)) == meant
+
+
+def test_a_workshop_beside_a_trade_is_not_of_cars() -> None:
+    assert question(Search(text="stolarz meblowy, warsztat")).workplaces == ()
+    assert jobs("praca w warsztacie") == ["automotive"]
+
+
+def test_a_bus_of_the_town_is_no_place_beside_its_driver() -> None:
+    assert question(Search(text="kierowca autobusu miejskiego")).houses.kinds == ()
+
+
+def test_those_who_are_cared_for_are_not_whoever_asks() -> None:
+    for asked in ("opiekun osób niepełnosprawnych", "opieka nad osobami niepełnosprawnymi"):
+        assert question(Search(text=asked)).aspects == ()
+    assert question(Search(text="sprzątanie, osoba niepełnosprawna")).aspects == ("niepelnosprawni",)
