@@ -66,10 +66,12 @@ _WISHED = re.compile(
 _ANOTHER = r"(?:wyksztalceni\w+|prawo[ ]jazdy|uprawnieni\w+|jezyk\w*)[ ]?:"
 """Begins another item of a list: "doświadczenie min 1 rok, wykształcenie: mile widziane techniczne"."""
 _WISHED_AFTER = re.compile(
-    rf"(?:(?!{_ANOTHER})[^.;,\n]){{0,60}}(?<!\w)(?P<wish>mile[ ]widziane|"
+    rf"(?:(?!{_ANOTHER})[^.;,\n]){{0,60}}(?<!\w)(?P<wish>mile[ ]widziane|preferowane(?!\w*:)|"
     r"nie[ ]jest[ ](?:wymag|koniecz)|nice[ ]to[ ]have|dod(?:\.|atkowy)[ ]atut\b)"
     r"|(?:(?!doswiadcz|[ ]-[ ](?!bedzie)|(?<!oraz )(?<!i )znajomosc)[^.;,\n]){0,70}"
-    r"(?<!\w)(?P<more>bedzie[ ](?:\w+[ ]){0,2}(?:atut|plus|zalet))"
+    r"(?<!\w)(?P<more>bedzie[ ](?:\w+[ ]){0,2}(?:atut|plus|zalet)"
+    r"|(?:would|will|is)[ ](?:be[ ])?(?:\w+[ ]){0,2}"
+    r"(?:asset|advantage|plus|valued|welcome|preferred|appreciated|beneficial))"
 )
 _IN_BRACKETS = re.compile(r"[^()]*\([^()]*$")
 _BRACKET_ENDS = re.compile(r"[ ]?(?:,|\)|ale\b)")
@@ -177,16 +179,22 @@ _YEARS_OF_WORK = re.compile(
     r"|anglii|czechach)\b|(?:teren|terytori|obszar)\w*))"
 )
 """Years of the work itself, which demand experience where they stand in a list of what is demanded."""
-_ELSEWHERE = (
-    r"(?:w|we|na|jako|z|przy|podobn\w+|pokrewn\w+|zblizon\w+|innym|innej|tozsam\w+|sprzedazy|obsludze"
-    r"|uslugach|handlu|produkcji|gastronomii|administracji|logistyce|magazynie|budownictwie)\b"
+_IN_ITS_PLACE = (
+    r"(?:\w+[ ])?(?:ch[ce]|brak|gotow|dopiero|przygotow|wyksztal|ukoncz|kurs|szkol|przeszk|przyucz|praktyk|uprawn"
+    r"|znajom|wiedz|umiej|absolw|stud|predysp|motyw|zamil|pasj|zaint|kierun|dypl|certyf|poten|kwalif|otwart|bez\b"
+    r"|osob|inn\w+[ ]form|willing|knowledge|education|degree)"
 )
-"""Behind "lub": where else the experience may be from, and nothing that does in its place."""
+"""Behind "lub": what does in place of the experience ("lub chęć do nauki"), and no other field that it is from."""
+_IN_ENGLISH = (
+    r"|(?:(?:proven|previous|prior|relevant|practical|commercial|professional|hands[ -]on|working|demonstrated"
+    r"|solid|strong|good|first|some)[ ]){0,3}(?:\w+[ ])?experience[ ](?:in|with|as|of|within|on|working)\b"
+)
 _LISTED = re.compile(
     r"(?<!\w)(?<!poszerzyc swoje )(?<!przydatne jest )(?<!lub )(?<!albo )(?<!badz )"
     r"(?:doswiadczeni[ea][ ](?:(?:zawodow|praktyczn|komercyjn)e(?:go)?[ ])?(?:w|we|na|z|ze|jako|pracy|przy)\b"
-    r"|staz(?:u)?[ ](?:pracy[ ])?(?:na[ ](?:podobn|pokrewn|stanow|tym|takim)|w[ ]zawodzie|jako))"
-    rf"(?![^.;\n]{{0,60}}\b(?:lub|albo|badz)[ ](?!{_ELSEWHERE}))"
+    r"|staz(?:u)?[ ](?:pracy[ ])?(?:na[ ](?:podobn|pokrewn|stanow|tym|takim)|w[ ]zawodzie|jako)"
+    rf"{_IN_ENGLISH})"
+    rf"(?![^.;\n]{{0,60}}\b(?:lub|albo|badz|or)[ ]{_IN_ITS_PLACE})(?![^.;\n]{{0,90}}\bjesli[ ]nie[ ]masz)"
     r"(?![ ](?:obsludze|pracy[ ]z|zakresie[ ]obslugi)[ ](?:komputer|pakiet|ms\b|excel|office))"
 )
 """Experience that is one of a list, which demands it where it stands under "wymagania"."""

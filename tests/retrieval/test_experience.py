@@ -86,6 +86,10 @@ def test_years_that_are_demanded_are_told_from_wishes_and_from_the_firm_s_own(te
         "Nasze wymagania: doświadczenie w księgowości lub w finansach",
         "Wymagania: wykształcenie średnie, preferowane techniczne, doświadczenie w montażu",
         "Wymagania: doświadczenie w kasach (mile widziane w dużym sklepie)",
+        "Wymagania: doświadczenie w sprzedaży produktów lub usług",
+        "Wymagania: doświadczenie na stanowisku elektryk lub elektromechanik",
+        "Requirements: proven experience in Kotlin, good knowledge of Git",
+        "Requirements: previous experience working in a professional administrative capacity",
     ],
 )
 def test_experience_of_whatever_length_can_be_demanded(text: str) -> None:
@@ -126,6 +130,12 @@ def test_experience_of_a_stated_time_is_told_from_any(text: str) -> None:
         "Oferujemy: doświadczenie w pracy z klientem",
         "Wymagania: chęć zdobycia doświadczenia w handlu",
         "Wymagania: doświadczenie w handlu lub chęć nauki",
+        "Wymagania: doświadczenie w gastronomii lub brak doświadczenia",
+        "Wymagania: doświadczenie w sprzedaży ubezpieczeń (jeśli nie masz doświadczenia, nauczymy)",
+        "Wymagania: doświadczenie w branży medycznej preferowane",
+        "Requirements: experience in customer service would be an asset",
+        "Requirements: experience with turkeys or willingness to learn",
+        "We offer: working experience in a multinational company",
         "Oczekujemy: uprawnień UDT, doświadczenia w pracy na magazynie - mile widziane",
         "Masz doświadczenie w handlu lub chcesz je zdobyć",
         "Masz doświadczenie w sprzedaży? A może dopiero zaczynasz?",
