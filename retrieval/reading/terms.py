@@ -212,6 +212,8 @@ def _licence(m: re.Match[str]) -> str:
 
 
 def _known(m: re.Match[str], known: str) -> str:
+    if known == r"\g<what>":
+        return m["what"].ljust(len(m.group()))  # right behind "szukam"
     return m.expand(known) if "\\" in known else known
 
 

@@ -62,6 +62,11 @@ def test_a_training_that_may_be_is_liked(reader: SentenceReader, said: str) -> N
     assert reader.read(said).search == Search(text="grafik", preferred=Preferences(levels=("intern",)))
 
 
+@pytest.mark.parametrize("said", ["szukam płatnych praktyk, grafik", "szukam platnego stazu, grafik"])
+def test_a_training_that_is_looked_for_is_demanded(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search.levels == ("intern",)
+
+
 @pytest.mark.parametrize("said", ["psycholog, mogą być pojedyncze godziny", "psycholog, kilka godzin też wezmę"])
 def test_so_are_a_few_hours(reader: SentenceReader, said: str) -> None:
     assert reader.read(said).search == Search(text="psycholog", preferred=Preferences(hours=("part_time",)))
