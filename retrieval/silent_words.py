@@ -24,7 +24,7 @@ SAYING_LITTLE = frozenset(
     robic wykonywac zajmowac pomagac jezdzic jechac chodzic obslugiwac ludzie czlowiek miejsce czas godzina tydzien
     miesiac rok zycie sprawa rzecz grupa zespol wyjazd dojazd teren caly jeden wlasny moj twoj nasz pelny staly
     stabilny warunek minimum pensja stawka zaraz teraz wszystek dobrze wiele dziecko dom zarzadzac szkolenie
-    dodatkowy studia rodzina spokojny lekko
+    dodatkowy studia rodzina spokojny lekko klient baza
     """.split()
 )
 """Folded lemmas that stand in offers of all work, and tell little beside other words."""
@@ -33,7 +33,9 @@ OF_THE_ASKER = frozenset(
     mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka partner platny raz kurs dorobic urlop
     wychowawczy emerytowac emerytura studiowac ani przez poludnie stopien podstawowo przebranzowic odmiana
     przyszlosc powrot macierzynski zaoczny zaocznie przejsc milosc ekipa swiezo zeszly problem skonczyc konczyc
-    mother father wife husband degree finished graduate licence license
+    mother father wife husband degree finished graduate licence license two chetny gotowy praktyk sam
+    ekonomik ekonomika gastronomik odziezowka samochodowka rolniczak potrzebna napiwek b2b
+    perfect dotychczas bootcamp bootcampie pory por zadbany internship
     """.split()
 )
 """Folded lemmas that speak of whoever asks, or of asking; beside a job they tell nothing of it."""

@@ -181,10 +181,11 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "bez własnej działalności",
     ),
     (
-        r"(?<!\w)(?:(?:oprocz|obok|poza)[ ](?:swojego[ ]|mojego[ ])?eta(?:tu|tem)|"
+        r"(?<!\w)(?:(?:oprocz|obok|poza)[ ](?:swojego[ ]|mojego[ ]|stalego[ ])?eta(?:tu|tem)|"
         rf"do[ ](?:swojego[ ]|mojego[ ])?etatu{_END}|"
-        r"(?<!nie[ ])(?:mam|posiadam|pracuje[ ]na|jestem[ ]na)[ ](?:(?:juz|teraz|obecnie|staly|stala|pelny|"
-        r"prace[ ]na|pelnym|calym)[ ]){0,4}etat(?:cie)?(?!\w)(?![^.!?]*(?:zmieni|zamieni|rezygn|odej|"
+        r"(?<!nie[ ])(?:mam|posiadam|(?:na[ ]co[ ]dzien[ ])?(?:pracuje|jestem)[ ]na|na[ ]co[ ]dzien[ ]na)[ ]"
+        r"(?:(?:juz|teraz|obecnie|staly|stala|pelny|"
+        r"prace[ ]na|pelnym|calym|stalym)[ ]){0,4}eta(?:t|cie)(?!\w)(?![^.!?]*(?:zmieni|zamieni|rezygn|odej|"
         r"odchodz)))(?!\w)",
         "po pracy,",
     ),

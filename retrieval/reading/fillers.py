@@ -12,7 +12,7 @@ FILLERS = frozenset(
     pokaz pokazcie pokazesz wyswietl wyszukaj wyszukac interesuje interesuja interesowalaby interesowaloby mnie mi
     nas nam ja my ty chcialbym chcialabym chcielibysmy chce chcemy potrzebuje potrzebujemy
     potrzebna potrzebny praca pracy prace praco pracke pracka prac robota roboty robote robocie robotka robotke
-    fucha fuchy fuche zatrudnienie zatrudnienia zatrudnieniu posada posady posade posadka
+    potrzebno fucha fuchy fuche zatrudnienie zatrudnienia zatrudnieniu posada posady posade posadka
     oferta oferty ofert oferte ofercie ofertami ofertach ogloszenie ogloszenia ogloszen ogloszeniach propozycja
     propozycje propozycji
     sa jest bedzie beda jakies jakas jakis jakichs jakiejs jakiegos jakims jakie jaka jaki jakich cos czegos czyms

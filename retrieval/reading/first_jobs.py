@@ -38,9 +38,24 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
+            rf"(?<!\w)(?:jestem[ ])?{_FRESH}[ ](?:po|after|off)[ ](?:an?[ ])?(?:kursie|kursach|bootcamp\w*|"
+            rf"szkoleniu|"
+            r"course)(?:[ ](?!szuka|w[ ]|na[ ])[^\W\d_]+)?(?!\w)"
+        ),
+        TO_LEARN,
+    ),
+    (
+        re.compile(
             rf"(?<!\w){_JUST}{_FINISHED}[ ](?:(?:moj|swoj)\w*[ ])?{_UNIVERSITY}(?!\w)|"
             r"(?<!\w)(?:i[ ](?:have[ ]|.ve[ ])?)?(?:just|recently|newly)[ ]graduated(?!\w)|"
             r"(?<!\w)(?:straight|right|fresh|just)[ ]out[ ]of[ ](?:university|college|uni)(?!\w)"
+        ),
+        "absolwent",
+    ),
+    (
+        re.compile(
+            rf"(?<!\w)(?:jestem[ ])?{_FRESH}[ ](?:po|z)[ ](?:studiach|uczelni|uniwersytecie|politechnice|akademii|"
+            r"agh|sgh|sggw|umcs|uam|umk|uw|uj|pw|pwr|wat|uek|kul)(?=[ ]*(?:$|[,.;!]))"
         ),
         "absolwent",
     ),

@@ -13,7 +13,14 @@ from retrieval.flat import blank, flat
 from retrieval.places import gazetteer
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
-from retrieval.reading.sense import names_occupation, names_work, names_workplace, only_circumstances
+from retrieval.reading.sense import (
+    names_occupation,
+    names_trade,
+    names_work,
+    names_workplace,
+    only_circumstances,
+    qualifies,
+)
 
 _FREE = r"(?<!\w)(?<!nie )"
 _I_MAY = (
@@ -85,4 +92,5 @@ def _is_beside(what: str, rest: str) -> bool:
         return False
     if only_circumstances(what):
         return names_work(rest) and not drives(flat(rest))
-    return names_workplace(what) and names_occupation(rest)
+    there = names_workplace(what) or (names_work(what) and not names_trade(what) and qualifies(what, rest))
+    return there and names_occupation(rest)

@@ -127,6 +127,8 @@ def _asked_for(
     may: dict[str, tuple[Value, ...]] = {}
     for name in LISTS:
         also = _values(meaning.may, name)
+        if name == "hours" and wanted[name]:
+            also = _liked(also)
         if also and wanted[name]:
             wanted[name] = together(name, wanted[name], also)
         elif len(_liked(also)) > 1 and name in _ONE_OF and not _BESIDES.search(flat_text):

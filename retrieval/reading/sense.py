@@ -19,6 +19,20 @@ def names_occupation(text: str) -> bool:
     return any(m.entry.kind == "occupation" for m in _mentions(text))
 
 
+def names_trade(text: str) -> bool:
+    """Whether it knows one there by words that name no industry besides: "murarz", and not "na budowie"."""
+    found = _mentions(text)
+    industries = {at for m in found if m.entry.kind == "field" for at in m.positions}
+    return any(m.entry.kind == "occupation" and not industries.issuperset(m.positions) for m in found)
+
+
+def names_qualification(text: str) -> bool:
+    """Whether it knows a circumstance or a qualification there, and no occupation by its name."""
+    found = _mentions(text)
+    named = any(m.entry.kind == "occupation" and m.named for m in found)
+    return not named and any(m.entry.kind == "aspect" for m in found)
+
+
 def names_mistyped_occupation(text: str) -> bool:
     """Whether it does so once slips of the fingers are mended: "hydralik"."""
     known = thesaurus()

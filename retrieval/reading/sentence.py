@@ -31,13 +31,15 @@ from retrieval.reading.parts import find_parts, sides_of_places, trips_to
 from retrieval.reading.retraining import left_behind
 from retrieval.reading.said import NIGHTS, at_night, said_with
 from retrieval.reading.scope import meanings
-from retrieval.reading.sense import names_occupation, names_work
+from retrieval.reading.sense import names_occupation, names_qualification, names_trade, names_work
 from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
+from retrieval.reading.told_asides import find_asides, find_names
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
+from retrieval.reading.told_skills import find_abilities, find_training
 from retrieval.reading.told_work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
@@ -149,12 +151,26 @@ class Sentences:
     def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
         """The clauses that tell what somebody does or can do, but for those with tools, languages or places, and
         those that name an occupation where nothing else does: "sprzątam od 12 lat, szukam pracy w hotelu"."""
-        for start, end in find_told_work(flat(text)):
+        for start, end in (*find_told_work(flat(text)), *self._told_skills(text)):
             clause = text[start:end]
             if names_occupation(clause) and not names_occupation(blank(text, start, end)):
                 continue
             if not (self.skills.find(clause) or gazetteer().find(clause) or find_facts(clause)):
                 yield start, end
+
+    def _told_skills(self, text: str) -> Iterator[tuple[int, int]]:
+        """What somebody can do or would learn besides, where the rest names an occupation by itself.
+
+        An ability that offers ask for stays: "tokarz, umiem czytać rysunek techniczny".
+        """
+        flat_text = flat(text)
+        able = (span for span in find_abilities(flat_text) if not names_qualification(text[slice(*span)]))
+        found = [*able, *find_training(flat_text)]
+        rest = text
+        for start, end in found:
+            rest = blank(rest, start, end)
+        if names_trade(rest):
+            yield from found
 
     def _told_past(self, text: str) -> Iterator[tuple[int, int]]:
         """The clauses that tell what somebody has done, but for those with tools, which they still know, or with
@@ -180,7 +196,13 @@ class Sentences:
         if stated_pay:
             free = blank(free, *stated_pay.span())
         day = hours_of_day(free)
-        life = [*find_life(free), *find_told_self(free), *([(day.start, day.end)] if day else ())]
+        life = [
+            *find_life(free),
+            *find_told_self(free),
+            *find_asides(free),
+            *find_names(text),
+            *([(day.start, day.end)] if day else ()),
+        ]
         for start, end in life:
             free = blank(free, start, end)
         marks, corrections = self._corrected(text, free, held.driving or drives(free))

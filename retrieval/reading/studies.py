@@ -36,6 +36,25 @@ _AFTER = re.compile(
     r"(?=[ ]*(?:$|[,;.])|[ ](?:szuk|chc))"
 )
 """Begins a clause: "po administracji"; it must be something that is studied."""
+_STUDYING_OF_LATE = re.compile(
+    r"(?<!\w)(?:jestem[ ])?(?:(?:wlasnie|teraz|obecnie|i|bo|juz)[ ])*"
+    r"(?:(?:koncze|robie|zaczynam|zaczal(?:em|am)|ciagne)[ ](?:(?:teraz|wlasnie|jeszcze)[ ])?"
+    r"(?:zaoczn|wieczorow|podyplomow|dzienn\w+[ ](?=stud)|studi|policealn)\w*|w[ ]trakcie[ ](?:studi\w+|nauki))"
+    rf"(?:[ ]{_WORD}){{0,4}}(?!\w)"
+)
+"""What one still studies beside work: "kończę zaoczną logistykę", "jestem w trakcie studiów z pedagogiki"."""
+_BY_SCHOOLING = re.compile(
+    rf"(?:^|(?<=[,;.])|(?<=[,;.][ ]))(?:jestem[ ])?{_WORD}(?:[ ]{_WORD}){{0,2}}[ ]z[ ](?:wyksztalcenia|zawodu)"
+    r"(?=[ ]*(?:$|[,;.]))"
+)
+"""What one was trained to be: "technik ekonomista z wykształcenia"."""
+_GRADUATE = re.compile(
+    r"(?:^|(?<=[,;.])|(?<=[,;.][ ]))[ ]*(?:(?:i.?m|i[ ]am|as|an?|recent|fresh|new)[ ])*"
+    r"(?!recent|fresh|new|just|university|junior)(?P<field>[a-z]+(?:[ ][a-z]+)?)[ ](?=(?:graduate|student)(?!\w))"
+    r"(?![a-z]+[ ](?:jobs?|roles?|program\w*|positions?|scheme|trainee|work))|"
+    r"(?<!\w)graduate[ ](?P<subject>(?:in|of)[ ][a-z]+(?:[ ][a-z]+)?)(?=[ ]*(?:$|[,;.]|from))"
+)
+"""What somebody has a degree in, in English: "marketing graduate", "a graduate in economics"."""
 _STUDY = (
     r"\w*(?:logii|nomii|grafii|zofii|metrii|chemii|tyce|nice|fizyce|ictwie|ingu|administracji|rachunkowosci|"
     r"finansach|prawie|pielegniarstwie|historii)(?!\w)"
@@ -48,5 +67,7 @@ def find_studies(flat_text: str) -> list[tuple[int, int]]:
     """Where a sentence names what somebody has studied: the field alone where the verb tells of the past."""
     found = [m.span("field") for m in _STUDIED.finditer(flat_text)]
     found += [m.span() for m in _QUALIFIED.finditer(flat_text)]
+    found += [m.span() for one in (_STUDYING_OF_LATE, _BY_SCHOOLING) for m in one.finditer(flat_text)]
+    found += [m.span("field" if m["field"] else "subject") for m in _GRADUATE.finditer(flat_text)]
     studied = (m for m in _AFTER.finditer(flat_text) if re.match(_STUDY, m["field"]) or names_work(m["field"]))
     return found + [m.span() for m in studied]

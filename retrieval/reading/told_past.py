@@ -60,15 +60,31 @@ _LEAVING = re.compile(
 """Where one leaves: "odchodzę ze szkoły", "rzucam korpo"."""
 _FORMER = re.compile(
     rf"{_BEGIN}(?:jestem[ ](?:bylym|byla|dawn(?:ym|a)|emerytowan(?:ym|a))|by(?:ly|la)|dawn[ya]|emerytowan[ya])[ ]"
-    r"(?!prac|ofert|oglosz|mowa|tu(?!\w)|tam(?!\w))[^\W\d_]{4,}(?:[ ][^\W\d_]{4,})?"
+    r"(?!prac|ofert|oglosz|mowa|tu(?!\w)|tam(?!\w))(?:pani?[ ](?:ze?|od|w|we)[ ])?[^\W\d_]{4,}(?:[ ][^\W\d_]{4,})?"
     r"(?=[ ]*,|[ ](?:szuka|poszukuje|chce|dorobi)(?!\w))"
 )
 """What one was: "była sprzedawczyni szuka pracy w biurze"."""
 
 
+_OWNED = re.compile(
+    rf"{_BEGIN}{_ON_AND_OFF}(?:mial|posiadal|prowadzil)(?:em|am)[ ](?:wlasn|swoj)\w*[ ][^,.;!?()]*?{_REST}"
+)
+"""What one had: "miałam własną działalność"."""
+_UNTIL_NOW = re.compile(
+    rf"{_BEGIN}(?:(?:a|i|ja|bo|obecnie)[ ])*(?:(?:do[ ]tej[ ]pory|dotychczas|dotad|dawniej|poprzednio|przedtem)[ ]"
+    r"(?:(?:w|we|na|przy|jako|u|za)[ ])?|(?:wczesniej|ostatnio|kiedys)[ ](?:(?:w|we|na|przy|jako|u|za)[ ]))"
+    rf"[^\W\d_]{{2,}}{_REST}"
+)
+"""Where one was or what as, without a verb: "do tej pory w dziale płac"."""
+
+
 def find_told_past(flat_text: str) -> list[tuple[int, int]]:
     """The clauses that tell of it, whether or not anything else is named."""
-    return [m.span() for pattern in (_YEARS, _DONE, _LEAVING, _FORMER) for m in pattern.finditer(flat_text)]
+    return [
+        m.span()
+        for pattern in (_YEARS, _DONE, _LEAVING, _FORMER, _OWNED, _UNTIL_NOW)
+        for m in pattern.finditer(flat_text)
+    ]
 
 
 def without_years(text: str) -> str:

@@ -19,6 +19,7 @@ from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.staying import refusing_places
 from retrieval.reading.studies import FRESH_FROM
+from retrieval.reading.terms import terms_worded
 
 _LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(
@@ -348,7 +349,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = permissions_worded(_at_the_till(text))
+    text = permissions_worded(terms_worded(_at_the_till(text)))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text

@@ -1,0 +1,120 @@
+"""How one is paid and employed, a training that may be and what is no problem, in the words people use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Preferences, Search
+from retrieval.stand_ins import FOREIGN_LANGUAGE, NIGHTS
+
+if TYPE_CHECKING:
+    from retrieval.reading import SentenceReader
+
+WEEKLY = "wypłata co tydzień"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("brukarz, co tydzień wypłata", f"brukarz, {WEEKLY}"),
+        ("kelnerka, rozliczenie co tydzień", f"kelnerka, {WEEKLY}"),
+        ("rozładunek, kasa do reki", f"rozładunek, {WEEKLY}"),
+        ("rozładunek, gotówka od ręki", f"rozładunek, {WEEKLY}"),
+        ("magazynier, wypłata na czas", "magazynier"),
+        ("zbrojarz, polski szef", "zbrojarz"),
+        ("spawacz, u polskiego szefa", "spawacz"),
+        ("zbrojarz, umowa na niemieckich warunkach", "zbrojarz"),
+        ("spawacz, umowa holenderska", "spawacz"),
+        ("pakowanie, umowa od razu przez zakład", "pakowanie, bezpośrednio z pracodawcą"),
+        ("wykładanie towaru w nocy lub rano", "wykładanie towaru"),
+        ("telemarketer, jeżdżę na wózku inwalidzkim", "telemarketer, osoba na wózku"),
+        ("niepełnosprawny ruchowo (wózek), telemarketer", "niepełnosprawny, osoba na wózku, telemarketer"),
+        ("archiwista, renta z tytułu częściowej niezdolności", "archiwista, renta"),
+        ("produkcja, zmiany ok", "produkcja"),
+        ("event manager, wyjazdy nie są problemem", "event manager"),
+        ("welder, relocation is not a problem", "welder"),
+        ("English teacher, visa is no problem", "English teacher"),
+        ("magazynier, noce to nie problem", "magazynier"),
+        ("magazynier, nie mam problemu z nockami", "magazynier"),
+        ("kelner, gdzie weekendy nie są problemem", "kelner"),
+        ("prawnik, nie bezpłatny staż", "prawnik"),
+        ("niemiecki szef kuchni", "niemiecki szef kuchni"),
+        ("praca w firmie sprzątającej", "w firmie sprzątającej"),
+    ],
+)
+def test_they_are_said_in_known_words_or_not_at_all(reader: SentenceReader, said: str, text: str) -> None:
+    assert reader.read(said).search == Search(text=text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "grafik, może być staż płatny",
+        "grafik, moze byc nieplatny staz",
+        "grafik, może być staż z urzędu pracy",
+        "grafik, internship is ok",
+        "grafik, open to internships",
+    ],
+)
+def test_a_training_that_may_be_is_liked(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search == Search(text="grafik", preferred=Preferences(levels=("intern",)))
+
+
+@pytest.mark.parametrize("said", ["szukam płatnych praktyk, grafik", "szukam platnego stazu, grafik"])
+def test_a_training_that_is_looked_for_is_demanded(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search.levels == ("intern",)
+
+
+@pytest.mark.parametrize("said", ["psycholog, mogą być pojedyncze godziny", "psycholog, kilka godzin też wezmę"])
+def test_so_are_a_few_hours(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search == Search(text="psycholog", preferred=Preferences(hours=("part_time",)))
+
+
+@pytest.mark.parametrize(
+    "said", ["księgowa na etacie", "szukam czegoś na etacie, księgowa", "księgowa, stały etat"]
+)
+def test_a_post_is_a_contract_of_employment(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search == Search(text="księgowa", contracts=("employment",))
+
+
+@pytest.mark.parametrize("said", ["pracuję na etacie, szukam sprzątania", "mam stały etat, dorobię sprzątaniem"])
+def test_but_for_one_that_somebody_has(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search.contracts == ()
+
+
+@pytest.mark.parametrize("said", ["inwentaryzator, nocki ok, dorywczo", "inwentaryzator, dorywczo, nocki też ok"])
+def test_hours_put_up_with_are_none_of_those_demanded(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search.hours == ("part_time",)
+
+
+@pytest.mark.parametrize(
+    "said", ["pakowanie, nie noc", "pakowanie, nie na noce", "pakowanie, noce nie", "pakowanie, bez nocy"]
+)
+def test_nights_are_refused_in_all_their_cases(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search == Search(text="pakowanie", words_excluded=(NIGHTS,))
+
+
+def test_a_lack_that_is_no_problem_is_a_lack(reader: SentenceReader) -> None:
+    said = "pakowanie, brak języka to nie problem"
+    assert reader.read(said).search == Search(text="pakowanie", words_excluded=(FOREIGN_LANGUAGE,))
+
+
+@pytest.mark.parametrize(
+    "said", ["spawacz, polski umie słabo", "spawacz, słabo mówi po polsku", "spawacz, polski słabo"]
+)
+def test_little_polish_is_told_of_others_too(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search == Search(text="spawacz", words_excluded=("dobry polski",))
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("kierowca, B", "kierowca, kat. B"),
+        ("kierowca-zaopatrzeniowiec, B", "kierowca-zaopatrzeniowiec, prawo jazdy kat. B"),
+        ("koparkowy, papiery kl III", "koparkowy, uprawnienia"),
+    ],
+)
+def test_papers_may_be_named_in_short(reader: SentenceReader, said: str, text: str) -> None:
+    assert reader.read(said).search.text == text
