@@ -89,13 +89,19 @@ _IN_THE_COUNTRY = re.compile(
     r"jazda)?(?:[ ]tylko)?[ ]?"
     r"po[ ](?:polsce|kraju)(?!\w)"
 )
+_NO_TRIPS_BUT = re.compile(
+    r"(?<!\w)(?:(?:tylko|praca|prace|pracy|robota)[ ])*na[ ]miejscu[ ,]+(?=(?:a[ ]|ale[ ]|i[ ])?(?:nie|bez)[ ]"
+    r"(?:w[ ]|na[ ])?(?:\w+[ ])?(?:delegacj|wyjazd|podroz))|"
+    r"(?:(?<=delegacji)|(?<=wyjazdow))[ ,]+(?:(?:tylko|praca|prace|robota)[ ])*na[ ]miejscu(?!\w)"
+)
+"""Said of work where one lives, which trips are the contrary of, and no mode of work."""
 _NOT_ROUND_IT = re.compile(r"(?<!\w)(?:nie|bez|niz|not)(?!\w)[^,.;!?]{0,40}[ ]po[ ](?:polsce|kraju)")
 _ROUTES = "po kraju"
 
 
 def refusals_worded(text: str) -> str:
     """The text with refusals as the recognisers know them, and without what only sounds like one."""
-    for pattern in (_FEW_TRIPS, _NOT_REACHED, _NO_LICENCE_HERE, _RATHER_NO_WEEKENDS):
+    for pattern in (_NO_TRIPS_BUT, _FEW_TRIPS, _NOT_REACHED, _NO_LICENCE_HERE, _RATHER_NO_WEEKENDS):
         text = replaced(text, pattern, "")
     text = replaced(replaced(text, _FREE_NIGHTS, "nie nocki"), _RATHER_NO_NIGHTS, "noce wolne")
     if m := _SURVEYS.search(flat(text)):

@@ -46,6 +46,7 @@ def reader() -> SentenceReader:
         ("teacher, visa is not a problem", (), "teacher"),
         ("magazynier, nocki bez problemu", (), "magazynier"),
         ("elektryk, max 20% delegacji", (), "elektryk"),
+        ("dekarz, praca na miejscu, nie delegacje", ("delegacja",), "dekarz"),
         ("przedstawiciel, delegacje do 30%", (), "przedstawiciel"),
         ("telemarketerka, ale tylko ankiety", (), "ankieter"),
         ("paralegal, no Polish qualification", (), "paralegal"),
