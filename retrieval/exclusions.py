@@ -21,12 +21,16 @@ from retrieval.question import meant
 from retrieval.skills import skill_key
 from retrieval.stand_ins import AGENCY as _AGENCY
 from retrieval.stand_ins import (
+    CHAIN,
+    COMMISSION_ALONE,
     DRIVING,
     FOREIGN_LANGUAGE,
     IN_CAB,
     NIGHTS,
     NOT_IN_TEXTS,
+    ROUND_THE_CLOCK,
     TRIPS_ABROAD,
+    UNPAID,
 )
 from retrieval.thesaurus import CONNECTING, thesaurus
 from retrieval.workplaces import is_of, kinds, kinds_named
@@ -43,6 +47,36 @@ _SAID = {
     NIGHTS: ("nocna zmiana", "nocki", "praca w nocy", "night shift"),
     IN_CAB: ("spanie w kabinie", "nocleg w kabinie", "nocowanie w kabinie", "spać w kabinie", "nocować w kabinie"),
     DRIVING: ("kierowca", "prowadzenie pojazdu", "prowadzenie samochodu", "kierowanie pojazdem"),
+    ROUND_THE_CLOCK: (
+        *(
+            f"{duty} {how}"
+            for duty in ("dyżur", "służba", "zmiana")
+            for how in ("24h", "24-godzinny", "całodobowy")
+        ),
+        "służba 24 godziny",
+        "dyżur 24 godziny",
+        "dyżur dobowy",
+        "służba dobowa",
+        "system 24/48",
+        "system 24h",
+    ),
+    CHAIN: (
+        *(
+            f"sieć {of}"
+            for of in "aptek sklepów drogerii restauracji salonów supermarketów kawiarni handlowa".split()
+        ),
+        "standardy sieci",
+        "nasza sieć",
+        "sieć lider",
+    ),
+    COMMISSION_ALONE: (
+        "sama prowizja",
+        "tylko prowizja",
+        "wyłącznie prowizja",
+        "wyłącznie prowizyjny",
+        "commission only",
+    ),
+    UNPAID: ("bezpłatny staż", "bezpłatne praktyki", "niepłatny staż", "unpaid internship"),
     "agencja": ("agencja", "KRAZ"),
     "IT": ("branża IT", "sektor IT", "rekrutacja IT", "stanowiska IT", "IT recruitment"),
 }
@@ -111,7 +145,8 @@ def breaks(search: Search, asked: Question, row: Digest, rule: PayRule = PAY_RUL
     for phrase in search.words_excluded:
         if phrase in NOT_IN_TEXTS:
             continue
-        if any(_says(row, said) for said in _ways(phrase)) or _is_named(phrase, search, asked, row):
+        named = phrase != CHAIN and _is_named(phrase, search, asked, row)
+        if named or any(_says(row, said) for said in _ways(phrase)):
             return True
         if _by_agency(phrase) and (row.has("contracts=temporary") or AGENCY in row.text):
             return True

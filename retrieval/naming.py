@@ -29,6 +29,9 @@ _DEPARTMENTS = frozenset(
 )
 """Fields that are parts of any firm: a list of them names work, and not where it is done."""
 _NAMING = frozenset(("occupation", "field"))
+_STANDING = frozenset("recepcja portiernia kasa szatnia zmywak sklep".split())
+"""Places that are no part of every firm, and stand for work in such a list."""
+_DEPUTY = "zastepca"
 _ROUTES, _ABOUT = "trasy", "po"
 
 
@@ -190,6 +193,8 @@ def _with_the_same_head(
             if _is_placed_behind(known, lemmas, range(own[-1][-1] + 1, stretch.stop)):
                 head = None
             at_a_place = any(_names_field(known, lemmas[at]) or lemmas[at - 1] in _IN for at in own[-1][1:])
+            if any(lemmas[at] in _IN for at in stretch if at > own[-1][-1]):
+                head = None  # "szef kuchni w hotelu lub restauracji" runs no restaurant
         elif not any(part and lemmas[part.start] in OR for part in (stretch, following)):
             head = None
         if own or head is None:
@@ -214,7 +219,8 @@ def _with_the_same_object(
 ) -> list[Mention]:
     """Occupations whose further words stand on the other side of "or".
 
-    "Zastępca kierownika sklepu albo kierowniczka", "specjalista albo kierownik sprzedaży".
+    "Zastępca kierownika sklepu albo kierowniczka", "specjalista albo kierownik sprzedaży", "kierownik sklepu albo
+    zastępca".
     """
     shared = []
     occupations = [one for one in found if one.entry.kind == "occupation"]
@@ -223,12 +229,15 @@ def _with_the_same_object(
             continue
         for lacking, other in ((stretch, before), (before, stretch)):
             own = [one for one in occupations if one.positions[0] in lacking]
-            named = [one for one in occupations if one.positions[0] in other and len(one.positions) > 1]
-            if not own or not named or _names_work(own):
-                continue
             positions = [at for at in lacking if lemmas[at] not in OR]
             words = [lemmas[at] for at in positions]
-            further = (lemmas[at] for at in named[-1].positions[1:])
+            deputy = words == [_DEPUTY] and lacking is stretch
+            named = [
+                one for one in occupations if one.positions[0] in other and (deputy or len(one.positions) > 1)
+            ]
+            if not (own or deputy) or not named or _names_work(own):
+                continue
+            further = (lemmas[at] for at in named[-1].positions[0 if deputy else 1 :])
             objects = [word for word in further if not set(known.alike(word)).intersection(words)]
             for mention in known.find([*words, *objects], asked=True):
                 whose = tuple(positions[at] for at in mention.positions if at < len(positions))
@@ -334,25 +343,32 @@ def _works(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) 
 
 
 def departments_listed(mentions: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> set[int]:
-    """The places of what a list with "or" names that begins with a part of any firm: "HR, marketing lub biuro".
+    """The places of what a list with "or" names that has a part of any firm: "HR, marketing lub biuro", "recepcja,
+    sklep albo biuro".
 
     Each of its members stands alone, and each is work.
     """
     found: set[int] = set()
     run: list[Sequence[int]] = []
+    departments = 0
     for stretch in (*stretches, range(0)):
         own = [
             at for at in stretch if lemmas[at] not in CONNECTING and lemmas[at] not in OR and lemmas[at] != _WORK
         ]
         here = [one for one in mentions if one.entry.kind in _NAMING and set(own) == set(one.positions)]
         department = any(one.entry.id in _DEPARTMENTS for one in here)
-        if own and here and (run or department) and (department or any(map(_is_work, here))):
+        if own and here and (department or (run and any(map(_is_work, here))) or _is_a_place(own, lemmas)):
             run.append(stretch)
+            departments += department
             continue
-        if len(run) > 1 and any(lemmas[part[0]] in OR for part in run[1:]):
+        if len(run) > 1 and departments and any(lemmas[part[0]] in OR for part in run[1:]):
             found.update(at for part in run for at in part)
-        run = [stretch] if own and here and department else []
+        run, departments = [], 0
     return found
+
+
+def _is_a_place(own: Sequence[int], lemmas: Sequence[str]) -> bool:
+    return all(lemmas[at] in _STANDING for at in own)
 
 
 def _is_work(mention: Mention) -> bool:

@@ -26,6 +26,7 @@ from retrieval.silent_words import FILLER, OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
 from retrieval.trades import Trades, trades_asked
+from retrieval.worked_upon import without_worked_upon
 from retrieval.workplaces import Asked, kinds
 
 if TYPE_CHECKING:
@@ -182,6 +183,7 @@ def question(search: Search) -> Question:
         named = without_homonyms(named_in(known, lemmas, stretches), written)
     else:
         trades = Trades()
+    named = without_worked_upon(known, named, lemmas, stretches)
     lacked = [one for one in named if _is_lacked(one, lemmas)]
     helpers = helpers_beside(named, lemmas, stretches)
     lacking = {one.positions for one in lacked}

@@ -126,6 +126,44 @@ _SAID: tuple[tuple[str, str], ...] = (
         r"(?:jezdz|jazd|wyjazd|wizyt|dojazd|dojezdz)\w*[ ](?:po|do|u)[ ]klient\w+  "
         r"(?:travel\w*|driv\w+|going|visit\w*)[ ](?:to[ ])?(?:clients?|customers?)",
     ),
+    (
+        stand_ins.TILL,
+        r"""
+        (?:(?:obslug\w+|siedzeni\w+|siedziec|stani\w+|stac|prac\w+)[ ])?(?:na[ ]|przy[ ]|za[ ])?kas(?:ie|a|y|ach)\
+        (?:[ ]fiskaln\w+)?(?=[ ]*(?:$|[,.;!?]|(?:i|ani|oraz|lub|albo|tylko|bo|odpada\w*|nie)[ ,]|nie$))
+        cash[ ](?:desk|register)  (?:at[ ]|on[ ])?(?:the[ ])?tills?
+        """,
+    ),
+    (
+        stand_ins.ROUND_THE_CLOCK,
+        r"""
+        (?:dyzur|sluzb|zmian)\w*[ ](?:po[ ])?(?:24|calodobow\w+|dobow\w+|dwudziestoczterogodzinn\w+)\
+        (?:[ -]?(?:h|godz\w*\.?|godzinn\w+))?(?!\w)
+        (?:24[ -]?(?:h|godz\w*\.?)|calodobow\w+|dobow\w+|dwudziestoczterogodzinn\w+)[ ](?:dyzur|sluzb|zmian)\w*
+        dobow(?:ki|ek|kach)  (?:cala|calej)[ ]dob[ey]
+        (?:na[ ]|po[ ])?24[ -]?(?:h|godz\w*)(?=[ ]*(?:$|[,.;!?]))
+        24[ -]?(?:h|hours?|hour)[ ](?:shifts?|duty|duties)
+        """,
+    ),
+    (
+        stand_ins.COMMISSION_ALONE,
+        r"""
+        (?:(?:na|za|od)[ ])?(?:sam\w{0,3}|gol\w{1,3}|tylko|wylacznie|jedynie)[ ](?:(?:na|za|od)[ ])?\
+        (?:prowizj\w+|procen\w+|prowizyjn\w+)
+        (?:only[ ]|just[ ]|purely[ ])commission  commission[ -]only
+        """,
+    ),
+    (
+        stand_ins.UNPAID,
+        r"""
+        (?:(?<=nie[ ])|(?<=bez[ ])|(?<=zadnych[ ])|(?<=zadne[ ]))(?:na[ ])?(?:bezplatn|nieplatn|darmow)\w+[ ]\
+        (?:staz\w*|praktyk\w*)
+        (?:(?<=nie[ ])|(?<=bez[ ])|(?<=zadnych[ ])|(?<=zadne[ ]))(?:staz\w*|praktyk\w*)[ ]\
+        (?:bezplatn|nieplatn|darmow)\w+
+        (?:bezplatn|nieplatn|darmow)\w+[ ](?:staz\w*|praktyk\w*)(?=[ ](?:mnie[ ])?(?:odpada|nie|wykluczon))
+        (?:(?<=no[ ])|(?<=not[ ]))(?:an[ ])?unpaid[ ]internships?
+        """,
+    ),
     (stand_ins.PIECEWORK, r"(?:pracy[ ]|prace[ ])?(?:na[ ]|w[ ])?akord(?:u|zie)?"),
     (
         stand_ins.LIFTING,
@@ -174,7 +212,8 @@ _SIGNS = (
     "transportu", "wysokosc", "height", "driv", "prowadz", "kierowan", "akord", "own car", "own veh", "dzwig",
     "nosze", "lift", "teren", "dyzur", "swieta", "on call", "on-call", "standby", "stand-by", "12 godz",
     "dzwiga", "nosic", "ciezk", "heavy",
-    "podnosic",
+    "podnosic", "kas", "cash", "till", "24",
+    "dwudziest", "dobow", "prowiz", "procen", "commission", "platn", "darmow", "unpaid",
 )  # fmt: skip
 
 

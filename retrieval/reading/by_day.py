@@ -42,6 +42,15 @@ _UNTIL = re.compile(
     rf"(?<!\w)do[ ]godz(?:iny|\.)?[ ](?P<hour>1[2-8])(?:[:.](?:00|30))?(?!\w|[ ]?(?:tys|zl|pln|net|brut|eur|k\b))"
 )
 """The end alone: "praca do godziny 15", "tylko do 16"."""
+_UNTIL_ALONE = re.compile(
+    r"(?<=[^\W\d_])(?:,[ ]*|[ ](?=do[ ]1[3-7][:.](?:00|15|30|45)))do[ ](?P<to>1[3-7])(?:[:.](?:00|15|30|45))?"
+    r"(?=[ ]*(?:$|[,;!?]|[.](?!\d)|maks|max))"
+)
+"""The same beside work, in a clause of its own: "pomoc kuchenna, do 15"."""
+_COUNTED = re.compile(
+    r"(?<!\w)(?:od|from)[ ]\d|\d[ ]?(?:tys|k|zl|pln)\b|(?<!\w)(?:lat|wiek|zarob|plac|stawk|km)\w*"
+)
+"""Before it: what makes the number one of years or of pay."""
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:nie|not|can't|cannot|pracuje|pracujemy|i[ ]work|mam|jestem|ucze|studiuj\w*|zajec\w*|zajeci\w*|"
     r"szkol\w*|lekcj\w*|wyklad\w*|i'm|"
@@ -85,6 +94,8 @@ def hours_of_day(flat_text: str) -> ByDay | None:
     """The only hours that somebody can work; None where none are named, or such as no offer has a name for."""
     if (until := _UNTIL.search(flat_text)) and not _ELSEWHERE.search(_clause(flat_text, until)):
         return ByDay(*until.span(), _DAY_WORK, short=False)
+    if (alone := _UNTIL_ALONE.search(flat_text)) and not _COUNTED.search(flat_text[: alone.start()]):
+        return ByDay(*alone.span(), _DAY_WORK, short=False)
     no_others = _HOURS.search(flat_text)
     m = no_others or _IN_HOURS.search(flat_text) or _bare(flat_text)
     if m is None or (_DENIED if no_others else _REFUSED).search(_before(flat_text, m)):

@@ -29,11 +29,10 @@ _MOST = (
 )
 _A_DAY = r"[ ]?(?:dziennie|na[ ]dzien|/[ ]?dzien|na[ ]dobe|a[ ]day|per[ ]day|daily)"
 _LONG = (
-    r"(?:(?:12|24|dwanascie|dwunastu|twelve)[ -]?(?:h\b|godz\w*\.?|hours?|hour\b)(?:[ ](?:zmian\w*|dyzur\w*|"
+    r"(?:(?:12|dwanascie|dwunastu|twelve)[ -]?(?:h\b|godz\w*\.?|hours?|hour\b)(?:[ ](?:zmian\w*|dyzur\w*|"
     r"dniowk\w+|"
     r"sluzb\w*|dziennie|na[ ]dobe|shifts?|a[ ]day))?|"
-    r"(?:12-?|dwunast|dob[o]w)(?:t?ki|t?ek|t?kach|t?kami)|dwunastogodzinn\w+(?:[ ](?:zmian|dyzur|dniow)\w*)?|"
-    r"(?:cala|calej)[ ]dob[ey])"
+    r"(?:12-?|dwunast)(?:t?ki|t?ek|t?kach|t?kami)|dwunastogodzinn\w+(?:[ ](?:zmian|dyzur|dniow)\w*)?)"
 )
 _HOLIDAYS = r"(?:swieta|swiat|dni[ ]swiateczn\w+|dni[ ]ustawowo[ ]woln\w+|(?:public[ ]|bank[ ])?holidays)"
 _CHILD = r"(?:cork\w+|syn\w*|dzieck\w*|dzieci|mal(?:ego|a)|wnuk\w*|wnucz\w+|brat\w*|siostr\w+|kid\w*|son|daughter)"
@@ -103,12 +102,11 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "dyżurów",
     ),
     (
-        r"(?<!\w)(?<!nie )(?:tylko|same|wylacznie|jedynie|najlepiej)[ ](?:na[ ])?(?:ranki|poranki|"
-        r"przedpoludnia)(?!\w)",
-        "rano",
+        r"(?<!\w)(?<!nie )(?:tylko|same|wylacznie|jedynie)[ ](?:na[ ])?(?:ranki|poranki|przedpoludnia)(?!\w)",
+        "tylko rano",
     ),
     (
-        r"(?<!\w)(?<!nie tylko )(?<!nie same )(?:same[ ])?(?:ranki|poranki|przedpoludni(?:a|ami)|"
+        r"(?<!\w)(?<!nie tylko )(?<!nie same )(?:same[ ]|najlepiej[ ])?(?:ranki|poranki|przedpoludni(?:a|ami)|"
         r"przed[ ]poludniem|"
         r"(?<!rana[ ])do[ ]poludnia(?![ ](?:polski|kraju|europy|niemiec|czech|francji|wloch|hiszpanii|"
         r"wojew\w+)))(?!\w)",

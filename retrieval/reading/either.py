@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.flat import flat
-from retrieval.reading.sense import names_work
+from retrieval.reading.sense import names_work, names_workplace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +27,18 @@ _LIST_BEHIND = re.compile(
     rf"(?:[ ]*,[ ]*(?P<next>[^,.;!?]{{2,30}}?))?(?:[ ]*,[ ]*[^,.;!?]{{2,30}}?){{0,3}}[ ]*{_OR}[ ]+"
     r"(?P<last>[^,.;!?]{2,40})"
 )
+_ANOTHER_PLACE = re.compile(r"(?:(?:w|we|na|do|in|at|a|an)[ ])?(?P<place>[^,.;!?]{4,40})")
+_PLACE_BEFORE = re.compile(
+    rf"(?<!\w)(?:w|we|na|do|in|at)[ ](?P<place>[^,.;!?]{{4,30}}?)[ ]{_OR}[ ](?:w[ ]|we[ ]|at[ ])?$"
+)
+_LOCAL = re.compile(r"^(?:(?:jakim[sś]|inn\w+|mal\w+)[ ])?(?:osiedlow|lokaln|pobliski|wiejski)\w*")
 _INTERNSHIP = ("intern",)
 
 
 def among_others(meaning: Meaning, text: str) -> Meaning:
-    """What is wanted without internships and skills that are one choice of several.
+    """What is wanted without internships, skills and employers that are one choice of several.
 
-    An internship is wished for then, and such a skill stays one of the words that name the work.
+    An internship is wished for then, and such a skill or employer stays one of the words that name the work.
     """
     flat_text = flat(text)
     levels = [mark for mark in meaning.wanted if mark.field == "levels"]
@@ -41,7 +46,9 @@ def among_others(meaning: Meaning, text: str) -> Meaning:
     either = interns == levels and any(_or_other_work(mark, meaning.wanted, flat_text) for mark in interns)
     softened = interns if either else []
     named = [mark for mark in meaning.wanted if mark.field == "skills" and _names_work(mark, meaning.wanted, text)]
-    gone = {id(mark) for mark in (*softened, *named)}
+    employers = [mark for mark in meaning.wanted if mark.field == "companies"]
+    elsewhere = any(_or_elsewhere(mark, employers, flat_text) for mark in employers)
+    gone = {id(mark) for mark in (*softened, *named, *(employers if elsewhere else ()))}
     wanted = [mark for mark in meaning.wanted if id(mark) not in gone]
     return replace(meaning, wanted=wanted, wished=[*meaning.wished, *softened])
 
@@ -55,6 +62,21 @@ def _or_other_work(mark: Mark, marks: Sequence[Mark], flat_text: str) -> bool:
         one.field == "levels" and one.end > before.start("other") and one is not mark and one.start < mark.start
         for one in marks
     )
+
+
+def _or_elsewhere(mark: Mark, employers: Sequence[Mark], flat_text: str) -> bool:
+    """Would a place of another kind do as well as the employer: "w Biedronce albo małym sklepie"?"""
+
+    def is_place(found: re.Match[str]) -> bool:
+        start, end = found.span("place")
+        if any(one.start < end and start < one.end for one in employers):
+            return False
+        return names_workplace(found["place"]) or _LOCAL.search(found["place"]) is not None
+
+    behind = _OR_BEHIND.match(flat_text, mark.end)
+    other = _ANOTHER_PLACE.match(flat_text, behind.end()) if behind else None
+    other = other or _PLACE_BEFORE.search(flat_text[: mark.start])
+    return other is not None and is_place(other)
 
 
 def _is_level(start: int, marks: Sequence[Mark]) -> bool:

@@ -66,7 +66,8 @@ _GIVEN_UP = (
     r"regardless[ ]of[ ](?:the[ ])?{what})"
 )
 _GIVEN_UP_MORE = {
-    "pay": r"bez[ ](?:kwoty|stawki|pensji|kasy)(?=[ ]*(?:$|[,.;!?]))|"
+    "pay": r"bez[ ](?:kwoty|stawki|pensji)(?=[ ]*(?:$|[,.;!?]))|"
+    r"^[ ]*(?:(?:a|to|ok|jednak)[ ])*bez[ ]kasy(?=[ ]*(?:$|[,.;!?]))|"
     r"moze[ ]byc[ ](?:tez[ ])?mniej|(?:za[ ])?mniej[ ]tez|"
     r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|bez[ ]znaczenia|"
     r"wszystko[ ]jedno)[,]?[ ]ile(?:[ ](?:placa|zarobie|dadza|zaplaca)|(?=[ ]*(?:$|[,.;!?])))|"

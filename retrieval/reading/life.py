@@ -68,7 +68,8 @@ _LIFE = re.compile(
         dun)\w*ki(?=[ ]*(?:$|[,.;]|mam|u[ ]mnie)) |
         (?<!\w)(?:angiel|niemiec|francu|hiszpan|wlos|rosyj|ukrain|czes|norwe|holender|szwedz|
           dun)\w*ki(?:[ ](?:znam|mam|niestety))*[ ](?:slabo|slaby|kiepsko|kiepski|marny|tak[ ]sobie|
-          ledwo)(?:[ ](?:znam|u[ ]mnie))? |
+          ledwo|troche|troszke|kuleje|nie[ ]jest[ ](?:najlepszy|za[ ]dobry|zbyt[ ]dobry|biegly|plynny))
+            (?:[ ](?:znam|u[ ]mnie))? |
         (?:z[ ])\w+skim(?:[ ]u[ ]mnie)?[ ](?:slabo|krucho|kiepsko|ciezko|na[ ]bakier)(?:[ ]u[ ]mnie)?
       | slabo[ ](?:znam|mowie[ ]po)[ ]\w+ | (?:troche|troszke|niewiele|kiepsko|ledwo)[ ](?:mowie[ ])?po[ ]\w+sku |
         po[ ]\w+sku[ ](?:mowie[ ])?(?:slabo|kiepsko|troche|troszke|niewiele|ledwo|srednio)

@@ -9,6 +9,7 @@ from retrieval.polish import case_forms, fold, lemmas, lemmas_as_typed
 from retrieval.reading.fillers import TRADE, WEAK, is_filler
 from retrieval.reading.sense import names_anything
 from retrieval.reading.times import NUMBERS
+from retrieval.stand_ins import PHYSICAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ def refused_phrase(said: Sequence[Token]) -> str:
     if len(kept) != 1:
         return " ".join(t.text for t in kept)
     noun = _noun(kept[0].text)
+    if _PHYSICAL.fullmatch(kept[0].flat):
+        return PHYSICAL
     return "na czarno" if kept[0].flat == "czarno" else "" if fold(noun) in WEAK | _OF_ANY_OFFER else noun
 
 
@@ -35,8 +38,9 @@ def _tells_of_oneself(word: str) -> bool:
     return bool(verbs) and not any(map(names_anything, (word, *verbs)))
 
 
-_OF_ANY_OFFER = frozenset(("firma", "pracodawca", "company", "employer"))
+_OF_ANY_OFFER = frozenset(("firma", "pracodawca", "company", "employer", "problem"))
 """Words that every offer has."""
+_PHYSICAL = re.compile(r"fizyczn(?:a|ej|ie|ego|y|ych)|fizol\w*|physical")
 _ACTION = re.compile(r"(.+(?:an|en|c))i(?:e|a|u|em)")
 """A noun made of a verb, in any case."""
 

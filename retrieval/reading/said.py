@@ -18,7 +18,7 @@ from retrieval.reading.districts import without_districts
 from retrieval.reading.either import among_others
 from retrieval.reading.letters import of_letter
 from retrieval.reading.only_language import speaks_no_other, speaks_no_polish
-from retrieval.reading.only_nights import only_at_night
+from retrieval.reading.only_nights import only_at_night, only_by_day
 from retrieval.reading.parts import told_closer
 from retrieval.reading.phrases import refused_phrase
 from retrieval.reading.remainder import remainder
@@ -165,7 +165,7 @@ def _words_refused(
     spoken = wanted["languages"]
     stand_in = {
         stand_ins.OTHER_LANGUAGES: speaks_no_other(flat_text, spoken, _values(meaning.refused, "languages")),
-        stand_ins.NIGHTS: NIGHTS in refused,
+        stand_ins.NIGHTS: NIGHTS in refused or only_by_day(flat_text),
         stand_ins.DAYS: NIGHTS not in refused and only_at_night(flat_text),
         stand_ins.ABROAD: ABROAD in refused,
         stand_ins.AT_HOME: abroad_alone and ABROAD not in refused,

@@ -66,6 +66,7 @@ _BETWEEN = frozenset("i a oraz albo lub czy zamiast and or instead of".split())
 _MOST_ALONE = 3
 _CHANGES = re.compile(
     r"(?<=\bbez )(?:zmian|zmianowosci)(?=[ ]*(?:$|[,.;!?]))|"
+    r"(?<=\bnie )(?:zmiany|zmianow(?:o|a|ej|ka))(?=[ ]*(?:$|[,.;!?]))|"
     r"(?:^|(?<=[,;.!?] ))(?:te[ ])?zmiany(?=[ ](?:odpada|wykluczon|mi[ ]nie|nie[ ]dla|nie[ ]wchodz))"
 )
 _CIVIL = re.compile(r"(?<!\w)(?:umow\w*[ ]smieciow\w+|smieciow(?:k\w+|ek))(?!\w)")

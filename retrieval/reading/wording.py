@@ -15,6 +15,7 @@ from retrieval.reading.conditions import conditions_worded
 from retrieval.reading.couples import for_couples
 from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.permitted import permissions_worded
+from retrieval.reading.refusals import refusals_worded
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.staying import refusing_places
@@ -313,8 +314,8 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)nie[ ]mniej[ ]jak(?=[ ]\d)"), "co najmniej"),
     (_BUT_OF, ""),
     (_SO_BE_IT, ""),
-    (re.compile(r"(?<!\w)(?<!\d[ ])(?:days[ ]only|only[ ]days)(?!\w)"), "daytime"),
-    (_ONLY_BY_DAY, "w ciągu dnia"),
+    (re.compile(r"(?<!\w)(?<!\d[ ])(?:days[ ]only|only[ ]days)(?!\w)"), "only daytime"),
+    (_ONLY_BY_DAY, "tylko w ciągu dnia"),
     (re.compile(r"(?<!\w)od[ ]rana[ ]do[ ](?:poludnia|popoludnia|obiadu)(?!\w)"), "rano"),
     (_WEEKLY, "wypłata co tydzień"),
     (re.compile(r"(?<!\w)(?:back[ ])?home[ ](?:(?:every|each)[ ](?:day|night|evening)|daily)(?!\w)"), _HOME_DAILY),
@@ -349,7 +350,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = permissions_worded(terms_worded(_at_the_till(text)))
+    text = permissions_worded(refusals_worded(terms_worded(_at_the_till(text))))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text

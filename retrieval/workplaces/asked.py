@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.alternatives import OR
 from retrieval.polish import is_word
-from retrieval.thesaurus import CONNECTING
+from retrieval.thesaurus import CONNECTING, thesaurus
 from retrieval.workplaces.kinds import kinds
 
 if TYPE_CHECKING:
@@ -116,7 +116,44 @@ def _named(lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
         for stretch in stretches
         for one in kinds().in_questions.find(lemmas[stretch.start : stretch.stop], asked=True)
     ]
-    return sorted(found, key=lambda one: one.positions)
+    joined = _with_the_same_head(found, lemmas, stretches)
+    places = {at for one in joined for at in one.positions}
+    apart = [one for one in found if one.named or places.isdisjoint(one.positions)]
+    return sorted((*apart, *joined), key=lambda one: one.positions)
+
+
+def _with_the_same_head(
+    found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
+) -> list[Mention]:
+    """The workplaces that "or" and the commas before it leave the first word of: "w sklepie budowlanym, meblowym
+    albo z AGD". One that has no name of its own is any that the first word names: "hurtownia elektryczna"."""
+    joined: list[Mention] = []
+    for number, stretch in enumerate(stretches):
+        before = [one for one in found if one.named and len(one.positions) > 1 and one.positions[-1] in stretch]
+        if not before or before[-1].positions[-1] != stretch[-1]:
+            continue
+        head = before[-1].positions[0]
+        run: list[Mention] = []
+        closed = False
+        for further in stretches[number + 1 :]:
+            own = [at for at in further if lemmas[at] not in OR and lemmas[at] not in CONNECTING]
+            if len(own) != 1 or closed:
+                break
+            closed = lemmas[further.start] in OR
+            run += _kinds_named_with(head, own[0], lemmas)
+        joined += run if closed else []
+    return joined
+
+
+def _kinds_named_with(head: int, at: int, lemmas: Sequence[str]) -> list[Mention]:
+    """What the two words name together; or what the first names alone, where the other one is not known at all."""
+    named = kinds().in_questions.find([lemmas[head], lemmas[at]], asked=True)
+    both = [replace(one, positions=(at,)) for one in named if one.named and len(one.positions) > 1]
+    unknown = not kinds().in_questions.find([lemmas[at]], asked=True) and not thesaurus().find(
+        [lemmas[at]], asked=True
+    )
+    alone = [replace(one, positions=(head,)) for one in named if one.named and one.positions == (0,)]
+    return both or (alone if unknown else [])
 
 
 def _is_elsewhere(mention: Mention, lemmas: Sequence[str]) -> bool:

@@ -81,3 +81,33 @@ def test_work_and_a_place_that_or_joins_are_two() -> None:
     assert {job.name for job in either.jobs} == {"nauczyciel-specjalny"}
     lady = question(Search(text="sprzedawczyni w mięsnym albo w piekarni"))
     assert "sprzedawca-lady" in {job.name for job in lady.jobs}
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs", "places"),
+    [
+        (
+            "doradca w sklepie budowlanym, meblowym albo z AGD",
+            {"sprzedawca"},
+            {"market-budowlany", "sklep-meblowy", "sklep-rtv"},
+        ),
+        (
+            "kasjer w sklepie spożywczym, odzieżowym lub obuwniczym",
+            {"kasjer"},
+            {"sklep-spozywczy", "sklep-odziezowy", "sklep-obuwniczy"},
+        ),
+        ("magazynier hurtowni budowlanej lub elektrycznej", {"magazynier"}, {"market-budowlany", "hurtownia"}),
+        ("szef kuchni w hotelu lub restauracji", {"szef-kuchni"}, {"hotel", "gastronomia"}),
+        ("szef kuchni w restauracji, hotelu albo pensjonacie", {"szef-kuchni"}, {"hotel", "gastronomia"}),
+        ("sprzedawca w optyce albo drogerii", {"sprzedawca", "sprzedawca-kosmetykow"}, {"optyk", "drogeria"}),
+        ("elektryk w hotelu, biurowcu albo szpitalu", {"elektryk"}, {"hotel", "biurowiec", "szpital"}),
+        ("kierownik sklepu albo zastępca", {"kierownik-sklepu", "zastepca-kierownika-sklepu"}, set()),
+        ("recepcja, sklep albo biuro", {"recepcjonista", "sklep", "biuro"}, set()),
+    ],
+)
+def test_each_place_of_a_list_is_a_choice_and_borrows_the_word_it_leaves_out(
+    text: str, jobs: set[str], places: set[str]
+) -> None:
+    asked = question(Search(text=text))
+    assert {job.name for job in asked.jobs} == jobs
+    assert set(asked.houses.kinds) == places

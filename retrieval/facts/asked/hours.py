@@ -142,6 +142,9 @@ HOURS = (
         r"(?:na )?(?:nock\w+|nocek)",
         r"(?<!dniami i )(?:(?:tylko|pracowac|praca|pracy|prace) )?(?:noca(?:mi)?|po nocach)",
         r"(?:(?<=tylko )|(?<=same )|(?<=wole )|(?<=chce ))noce",
+        r"(?:(?<=nie )|(?<=bez )|(?<=ani )|(?<=zadnych ))noc(?:e|y|a)?(?= *(?:$|[,.;!?]|(?:i|ani|oraz|lub|"
+        r"albo|bo) ))",
+        r"noce?(?= (?:(?:mnie|mi|to) )?(?:nie|odpada|wykluczon)\w* *(?:$|[,.;!?]))",
         r"(?:at|by) night",
         r"(?<!stroz )(?<!w domu )(?<!do domu )(?:na noce?(?! (?:w|do) domu)|nights|w nocy|praca nocna|"
         r"pracy nocnej|prace nocna|nocn\w+ prac\w+)",
@@ -155,7 +158,7 @@ HOURS = (
         "shifts",
         "jedn 1_zmian pierwsz rann single no_shift one_shift 1-zmian",
         r"(?:tylko |na )*(?:jedna|jedn\w+|1) zmian[aey]?",
-        r"(?:(?:tylko|na|same) )+(?:pierwsz\w+|rann\w+|porann\w+) zmian[aey]",
+        r"(?:(?:tylko|na|same|wylacznie|jedynie) )+(?:pierwsz\w+|rann\w+|porann\w+) zmian[aey]",
         r"(?:praca |system |w systemie )?(?:jedno-?|1-?)zmianow\w+(?: prac\w+)?",
         r"(?:single|one)[ -]shift",
     ),

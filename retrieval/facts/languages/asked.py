@@ -20,15 +20,26 @@ from retrieval.places import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_GRADE = (
-    r"(?:[ ](?:w[ ]stopniu[ ]|na[ ](?=[abc][12](?!\w))|"
-    r"na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|"
-    r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
+_SO_WELL = (
     r"(?:[abc][12](?:\+|/[abc][12])?|komunikatywn\w+|bieg\w+|plynn\w+|zaawansowan\w+|podstaw\w+|"
-    r"sredni\w*(?:[ ]?zaaw\w+)?|"
-    r"perfekt\w*|dobr\w+|technicz\w+|biznesow\w+"
-    r"|fluent|native|required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?))*"
+    r"sredni\w*(?:[ ]?zaaw\w+)?|bdb|"
+    r"perfe[kc]\w*|dobr\w+|swietn\w+|swobodn\w+|ojczyst\w+|super|spiewajaco|na[ ]luzie|bez[ ]problem(?:u|"
+    r"ow)|w[ ]jednym[ ]palcu|"
+    r"(?:to[ ])?moj\w*[ ](?:duzy[ ])?(?:atut|plus|mocna[ ]strona)|technicz\w+|biznesow\w+"
+    r"|fluent(?:ly)?|native|good|excellent|perfectly|conversational|basic|intermediate|advanced|"
+    r"required|obowiazkow\w+|wymagan\w+|konieczn\w+|niezbedn\w+|w[ ]mowie(?:[ ]i[ ]pismie)?)"
 )
+_GRADE = (
+    r"(?:(?:[ ]?[-–:][ ](?=(?:bardzo[ ]|poziom[ ]|b\.[ ]?)?"
+    r"(?:[abc][12](?!\w)|komunik|bieg|plynn|zaaw|podst|sredni|perfe|dobr|swiet|ojczy|fluent|native|good|basic))|"
+    r"[ ])(?:w[ ]stopniu[ ]|na[ ](?=[abc][12](?!\w))|"
+    r"na[ ](?:dobrym[ ]|bardzo[ ])?poziomie[ ](?:min\.?[ ]|minimum[ ])?|poziom[ ]|"
+    r"(?:jest|mam|mamy|znam|znamy|umiem|mowie|is)[ ](?:u[ ]mnie[ ]|na[ ])?|"
+    r"(?:bardzo|b\.|calkiem|naprawde|dosc|w[ ]miare|very|quite|really|pretty)[ ]|"
+    r"min\.?[ ]|minimum[ ]|level[ ]|at[ ])*"
+    rf"{_SO_WELL})*"
+)
+"""Behind the name of a language: how well somebody has, or is to have, command of it."""
 TEACHING = re.compile(
     r"(?:nauczyciel\w*|lektor\w*|korepety\w*|wykladow\w*|uczy\w*|uczenie|naucza\w*|nauk\w*|lekcj\w*|"
     r"kurs\w*|filolog\w*|metodyk\w*"
@@ -97,14 +108,19 @@ _KNOWLEDGE = re.compile(r"znajomosc\w*[ ](?:[^.;!?]{2,60}[ ,])(?:i|oraz|,)\s*$")
 _TEACHER = re.compile(r"(?:nauczyciel|lektor|korepety)\w* (?:[\w/+]+ ?){0,2}$")
 _SHORT_ASKED = re.compile(
     r"(?<!\w)(?:(?:z|ze|jez\.?|j\.|jezyk\w*|znaj\w*\.?)[ ]?)*"
-    r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|biegl|lub[ ]|i[ ]))"
+    r"(?:(?P<dotted>ang|niem|franc|hiszp|ros|ukr)\.(?=[ ]*(?:$|[,;/+]|[abc][12]|komunik|bieg|plynn|"
+    r"bardzo[ ]dob|dobr|bdb|lub[ ]|i[ ]))"
     r"|(?P<listed>ang|niem|franc|hiszp)(?=[ ]*(?:[+&/]|i[ ]|oraz[ ])[ ]*(?:ang|niem|franc|hiszp|ros|ukr)(?!\w))"
     r"|(?:(?<=[+&/])|(?<=[+&/][ ])|(?<=(?:ang|iem|anc|isz)[ ]i[ ]))"
     r"(?P<after>ang|niem|franc|hiszp)(?=[ ]*(?:$|[,;.+&/]))"
     r"|(?P<graded>ang|niem|franc|hiszp|ros|ukr|"
     r"wlos)(?=[ ](?:min\.?[ ])?[abc][12](?!\w)))(?:[ ]?(?:min\.?[ ])?[abc][12]\+?(?!\w))?"
+    rf"{_GRADE}"
 )
-_QUALITY = r"(?:bardzo[ ]|biegl\w*[ ]|plynn\w*[ ]|dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ]|wymagan\w+[ ])"
+_QUALITY = (
+    r"(?:bardzo[ ]|b\.[ ]|bieg(?:la|ly|li)[ ]w[ ]|biegl\w*[ ]|swietn\w+[ ]|perfekcyjn\w+[ ]|plynn\w*[ ]|"
+    r"dobr\w+[ ]|komunikatywn\w+[ ]|podstawow\w+[ ]|wymagan\w+[ ])"
+)
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +129,7 @@ def _polish() -> re.Pattern[str]:
         rf"""(?<!\w)
         (?P<lead>(?:(?:z|ze|i|oraz|lub|albo|ani|bez)[ ])?(?:{_QUALITY}*(?:znajomosci\w*|znajomosc|znajac\w+|
           znam)[ ])?
-           (?:{_QUALITY}*(?:jez\.|j\.|jezyk\w*)[ ]?|(?:mowi\w*[ ])?po[ ]|{_QUALITY})?)
+           (?:{_QUALITY}*(?:jez\.|j\.|jezyk\w*)[ ]?|(?:mowi\w*[ ])?po[ ]|{_QUALITY}+)?)
         (?P<stem>{STEMS})(?P<ending>k(?:i|iego|iemu|im|a|ie|u)?)
         (?:[ ](?:jezyk(?:iem|a|u)?))?(?P<grade>{_GRADE})(?!\w)""",
         re.VERBOSE,
@@ -124,7 +140,8 @@ def _polish() -> re.Pattern[str]:
 def _english() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<!\w)
-        (?P<lead>(?:(?:with|in|and|or|fluent|speak(?:s|ing)?|native|good|knowledge[ ]of|business|communicative|
+        (?P<lead>(?:(?:with|in|and|or|fluent|speak(?:s|ing)?|native|good|basic|intermediate|advanced|
+          knowledge[ ]of|business|communicative|
           very|excellent|without|no)[ ])*)
         (?P<name>{NAMES})
         (?P<tail>(?:[ ]?[ -][ ]?(?:speaking|speakers?|language|skills|fluency|required|is[ ]required|native|
@@ -212,7 +229,9 @@ def _polish_fact(m: re.Match[str], flat_text: str, *, at_end: bool) -> Fact | No
     elif m["stem"] == "pols" and _COUNTRY_BEFORE.search(before + lead) and not named:
         asked = False  # "zdalnie z Polski"
     else:
-        asked = ending == "ki" and (named or _listed(lead, before, "" if at_end else after))
+        said_of_it = bool(lead or not _THING_BEFORE.search(before))  # "rynek niemiecki jest dobry"
+        listed = _listed(lead, before, "" if at_end else after)
+        asked = ending == "ki" and ((named and said_of_it) or listed)
     return fact if asked else None
 
 
@@ -227,7 +246,9 @@ def _listed(lead: str, before: str, after: str) -> bool:
     return (
         re.match(
             r"\s*(?:$|[,;.!?)/+]|i[ ]|oraz[ ]|lub[ ]|albo[ ]|ale[ ]|mile[ ]|nie[ ]?(?:jest|wymag|koniecz|potrzeb)|"
-            r"(?:tez|takze|rowniez|ok|native|jednak|wystarczy|starczy|(?:znam|umiem|mowie)(?![ ](?:slabo|troche|"
+            r"(?:(?:bedzie|bylby|bylaby|jako|to|jest)[ ](?:duzym[ ]|dodatkowym[ ]|tez[ ])?)?(?:atut|plus|zalet)|"
+            r"(?:tez|takze|rowniez|ok|okej|native|jednak|wystarczy|starczy|(?:znam|umiem|mowie)(?![ ](?:slabo|"
+            r"troche|"
             r"troszke|kiepsko)))"
             r"(?!\w)|"
             r"(?:(?:juz|jednak|mozesz|mozna|prosze)[ ])*(?:odpad|odpusc|wyrzuc|skresl|wykresl|usun|wywal|skasuj|"

@@ -32,7 +32,10 @@ _WELL = (
     r"(?:komunikatywn\w*|(?:bardzo[ ])?dobr(?:a|y|ej|ym|ze|ego)|bieg(?:la|ly|lej|lym|le)|plynn\w+|swobodn\w+|"
     r"(?:srednio[ -]?)?zaawansowan\w+|[bc][12])"
 )
-_LITTLE = r"(?:podstawow\w*|slab\w+|kiepsk\w+|troche|troszke|ledwo|niewiele|minimaln\w+|poczatkujac\w+|a[12])"
+_LITTLE = (
+    r"(?:podstawow\w*|slab\w+|kiepsk\w+|troche|troszke|ledwo|niewiele|minimaln\w+|poczatkujac\w+|a[12]|"
+    r"nie[ ](?:jest[ ])?(?:najlepsz|bieg|plynn|za[ ]dobr|zbyt[ ]dobr)\w*|kuleje|lezy)"
+)
 _WISHED = re.compile(r"(?:mile[ ]widzian|atut|plus|nie[ ]jest|nie[ ]wymag|podstaw|poczatkuj|bez[ ])")
 _AROUND = 45
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     ("said", "refused", "text"),
     [
         ("nie chcę pracować po 12 godzin, ochrona Kraków", stand_ins.LONG_SHIFTS, "ochrona"),
-        ("ochrona ale nie dobówki", stand_ins.LONG_SHIFTS, "ochrona"),
+        ("ochrona ale nie dobówki", stand_ins.ROUND_THE_CLOCK, "ochrona"),
         ("maksymalnie 8 godzin dziennie, produkcja", stand_ins.LONG_SHIFTS, "produkcja"),
         ("produkcja, bez dwunastek", stand_ins.LONG_SHIFTS, "produkcja"),
         ("magazyn, zmiany do 8 godzin dziennie", stand_ins.LONG_SHIFTS, "magazyn, zmiany"),

@@ -113,3 +113,19 @@ def test_who_has_looked_for_work_of_drivers_stays_one(reader: SentenceReader) ->
     driver = reader.read("kierowca C+E Łódź").search
     assert reader.read("tylko w kraju", driver).search.text == "kierowca C+E, w kraju"
     assert reader.read("weekendy w domu", driver).search.text == "kierowca C+E, weekendy w domu"
+
+
+@pytest.mark.parametrize(
+    ("said", "companies"),
+    [
+        ("kasjerka w Biedronce albo małym sklepie", ()),
+        ("ekspedientka w żabce lub osiedlowym", ()),
+        ("kucharz w restauracji lub w KFC", ()),
+        ("kasjer w Biedronce albo Lidlu", ("Biedronka", "Lidl")),
+        ("programista w Google albo Microsoft", ("Google", "Microsoft")),
+    ],
+)
+def test_an_employer_is_no_demand_where_another_kind_of_place_would_do(
+    reader: SentenceReader, said: str, companies: tuple[str, ...]
+) -> None:
+    assert reader.read(said).search.companies == companies

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
         ("kierownik w regionie i w delegacji", "kierownik w delegacji"),
         ("rozglądam się za pracą w kuchni", "w kuchni"),
         ("warehouse, day shifts only", "warehouse, daytime"),
-        ("produkcja, tylko na dzień", "produkcja, w ciągu dnia"),
         ("skończyłam chemię, chciałabym robić w laboratorium", "w laboratorium"),
         ("po administracji, praca w urzędzie", "w urzędzie"),
         ("skończyłem budownictwo, szukam pracy", "budownictwo"),

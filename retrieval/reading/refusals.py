@@ -1,0 +1,122 @@
+"""Refusals in the words that the recognisers know, and what sounds like one and refuses nothing.
+
+"Wyjazdy nie są problemem" permits, "max 20% delegacji" sets a limit, "nie poszedłem na studia" tells of oneself,
+and "bez nocek, jeśli się da" is a wish that no offer breaks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.facts import find_facts
+from retrieval.flat import flat
+from retrieval.places import gazetteer
+from retrieval.reading.driving import drives
+from retrieval.reading.rewriting import replaced
+from retrieval.reading.sense import names_work, names_workplace, only_circumstances
+
+_ENDS = r"(?=[ ]*(?:$|[,.;!?]))"
+_TRIPS = r"(?:delegacj\w+|wyjazd\w*|podroz\w*|trips?|travel\w*)(?:[ ]sluzbow\w+)?"
+_PERCENT = r"\d{1,3}(?:[ ]?-[ ]?\d{1,3})?[ ]?(?:%|procent\w*|proc\.?)"
+_AT_MOST = r"(?:max\.?|maks\w*\.?|najwyzej|co[ ]najwyzej|do|nie[ ]wiecej[ ]niz|up[ ]to|at[ ]most|no[ ]more[ ]than)"
+_OFTEN = (
+    r"(?:w[ ](?:miesiacu|roku|tygodniu)|na[ ](?:miesiac|rok|tydzien|kwartal)|miesiecznie|rocznie|"
+    r"a[ ](?:month|year))"
+)
+_FEW_TRIPS = re.compile(
+    rf"(?<!\w)(?:(?:ale|i|tylko)[ ])?(?:{_AT_MOST}[ ]{_PERCENT}[ ](?:czasu[ ](?:w[ ])?)?(?:w[ ])?{_TRIPS}|"
+    rf"{_TRIPS}(?:[ ](?:tylko|to))?[ ]{_AT_MOST}[ ]{_PERCENT}|"
+    rf"{_AT_MOST}[ ](?:\d|jeden|jedna|dwie|dwa|raz|pare|kilka)(?:[ ](?:razy|dni|dzien))?(?:[ ]w)?[ ]{_TRIPS}"
+    rf"(?:[ ]{_OFTEN})?|"
+    rf"(?:(?:raczej|bardzo)[ ])?(?:malo|niewiele|rzadk\w+|sporadyczn\w+|nieczest\w+|okazjonaln\w+|occasional|few|"
+    rf"rare|little)[ ]{_TRIPS}|{_TRIPS}[ ](?:tylko[ ])?(?:sporadyczn\w+|rzadk\w+|okazjonaln\w+|"
+    rf"od[ ]czasu[ ]do[ ]czasu))"
+    r"(?!\w)"
+)
+"""How much of them there may be, which is no wish for any."""
+_NO_PROBLEM = (
+    r"(?:(?:to[ ]|mi[ ]|dla[ ]mnie[ ])*(?:nie[ ](?:jest|sa|bed[az]\w*|stanowi(?:a)?|robi(?:a)?|sprawia(?:ja)?)"
+    r"(?:[ ](?:dla[ ]mnie|mi|tez|zadn\w+))*[ ](?:problem\w*|przeszkod\w+|klopot\w*)|"
+    r"(?:(?:to|jest|sa)[ ])*(?:nie|zaden)[ ]problem|bez[ ]problem(?:u|ow))|"
+    r"(?:is|are|(?:will|would)[ ]be)(?:[ ]not|n.t)[ ](?:a[ ]|any[ ])?problems?|"
+    r"(?:isn.?t|aren.?t|won.?t[ ]be)[ ](?:a[ ]|any[ ])?problems?|(?:is|are)[ ]no[ ]problem|no[ ]problem)"
+)
+_PERMITTED_BEHIND = re.compile(
+    rf"(?:(?<=^)|(?<=[,.;!?] )|(?<=[,.;!?]))(?P<what>[^,.;!?]{{3,50}}?)[ ]{_NO_PROBLEM}"
+    r"(?:[ ](?:dla[ ]mnie|for[ ](?:me|us)))?" + _ENDS
+)
+_NOT_REACHED = re.compile(
+    r"(?<!\w)(?:(?:ale|i|a|ktorych)[ ])?nie[ ](?:poszedlem|poszlam|dostal[ae]m(?:[ ]sie)?|zdal[ae]m|"
+    r"zdecydowal[ae]m[ ]sie)(?!\w)(?:(?![ ](?:i|wiec|ale|a|szuka\w+|chce)[ ])[^,.;!?])*"
+)
+"""A school or an exam that somebody has not: "nie poszedłem na aplikację"."""
+_NO_LICENCE_HERE = re.compile(
+    r"(?<!\w)(?:no|without|bez|nie[ ]mam)[ ](?:an?[ ]|any[ ]|the[ ])?(?:polish|polsk\w+)[ ](?:\w+[ ])?"
+    r"(?:qualifi\w+|licen[cs]e\w*|certific\w+|diploma\w*|degree\w*|passport|citizenship|driving[ ]licen[cs]e|"
+    r"kwalifikacj\w+|uprawnie\w+|dyplom\w*|obywatelstw\w+|matur\w+|wyksztalceni\w+)(?:[ ]yet)?(?!\w)"
+)
+_IF_IT_CAN_BE = (
+    r"(?:je(?:sli|zeli)[ ](?:to[ ])?(?:sie[ ]da|mozliwe|mozna)|o[ ]ile[ ](?:to[ ])?(?:mozliwe|sie[ ]da)|"
+    r"jak[ ]sie[ ]da|"
+    r"w[ ]miare[ ]mozliwosci|if[ ]possible)"
+)
+_NIGHTS = (
+    r"(?:(?:pracy[ ]|zmian[ ])?(?:na[ ]|w[ ])?(?:noc\w*|nock\w*|nocek)(?:[ ](?:zmian\w*|dyzur\w*))?|"
+    r"nights?(?:[ ](?:work|shifts))?)"
+)
+_WEEKENDS = r"(?:(?:pracy[ ])?(?:w[ ])?(?:weekend\w*|sobot\w*|niedziel\w*|swieta|swiat))"
+
+
+def _without(hours: str, possible: str) -> re.Pattern[str]:
+    told = rf"(?:bez|no|without)[ ]{hours}(?:[ ](?:i|ani|and|or)[ ]{hours})?"
+    return re.compile(
+        rf"(?<!\w)(?:{told}[ ,]*{possible}|(?:ale[ ])?{possible}[ ,]*(?:to[ ])?{told})(?=[ ]*(?:$|[,.;!?]))"
+    )
+
+
+_RATHER_NO_NIGHTS = _without(_NIGHTS, rf"(?:{_IF_IT_CAN_BE}|najlepiej|ideally|raczej)")
+_RATHER_NO_WEEKENDS = _without(_WEEKENDS, _IF_IT_CAN_BE)
+_FREE_NIGHTS = re.compile(
+    r"(?<!\w)(?:(?:wszystkie|z)[ ])?(?:woln\w+[ ]noc(?:e|ami)|noce[ ](?:mam[ ]|musza[ ]byc[ ])?woln\w+)(?!\w)"
+)
+_SURVEYS = re.compile(
+    r"(?<!\w)(?:telemarket\w+|konsultant\w*(?:[ ]telefoniczn\w+)?|call[ -]?center)(?P<between>[^.;!?]{0,60}?)"
+    r"(?:[ ]|,[ ])(?:ale[ ])?(?:tylko|same|wylacznie|jedynie)[ ](?:do[ ]|przy[ ]|od[ ])?"
+    r"(?:ankiet\w*|bada(?:nia|n|niach)(?:[ ](?:ankiet\w+|rynku|opinii))?)(?!\w)"
+)
+_IN_THE_COUNTRY = re.compile(
+    r"(?<!\w)(?:(?:tylko|wylacznie)[ ])?(?:(?:na[ ]|jazda[ ]na[ ])?kolk(?:a|ach)|trasy|kursy|"
+    r"jazda)?(?:[ ]tylko)?[ ]?"
+    r"po[ ](?:polsce|kraju)(?!\w)"
+)
+_NO_TRIPS_BUT = re.compile(
+    r"(?<!\w)(?:(?:tylko|praca|prace|pracy|robota)[ ])*na[ ]miejscu[ ,]+(?=(?:a[ ]|ale[ ]|i[ ])?(?:nie|bez)[ ]"
+    r"(?:w[ ]|na[ ])?(?:\w+[ ])?(?:delegacj|wyjazd|podroz))|"
+    r"(?:(?<=delegacji)|(?<=wyjazdow))[ ,]+(?:(?:tylko|praca|prace|robota)[ ])*na[ ]miejscu(?!\w)"
+)
+"""Said of work where one lives, which trips are the contrary of, and no mode of work."""
+_NOT_ROUND_IT = re.compile(r"(?<!\w)(?:nie|bez|niz|not)(?!\w)[^,.;!?]{0,40}[ ]po[ ](?:polsce|kraju)")
+_ROUTES = "po kraju"
+
+
+def refusals_worded(text: str) -> str:
+    """The text with refusals as the recognisers know them, and without what only sounds like one."""
+    for pattern in (_NO_TRIPS_BUT, _FEW_TRIPS, _NOT_REACHED, _NO_LICENCE_HERE, _RATHER_NO_WEEKENDS):
+        text = replaced(text, pattern, "")
+    text = replaced(replaced(text, _FREE_NIGHTS, "nie nocki"), _RATHER_NO_NIGHTS, "noce wolne")
+    if m := _SURVEYS.search(flat(text)):
+        text = f"{text[: m.start()]}ankieter{text[slice(*m.span('between'))]}{text[m.end() :]}"
+    if drives(flat(text)) and not _NOT_ROUND_IT.search(flat(text)):
+        text = replaced(text, _IN_THE_COUNTRY, _ROUTES)
+    for m in reversed(list(_PERMITTED_BEHIND.finditer(flat(text)))):
+        what = text[slice(*m.span("what"))]
+        spoken = any(fact.field == "languages" for fact in find_facts(what))
+        said = f"{what} dobry" if spoken else f"może być {what}" if _is_known(what) else ""
+        text = text[: m.start()] + said.rjust(m.end() - m.start()) + text[m.end() :]
+    return text
+
+
+def _is_known(what: str) -> bool:
+    """Is it a constraint, a place or work, as "weekendy" or "Gdańsk" are, and visas or trips are not?"""
+    named = find_facts(what) or gazetteer().find(what) or only_circumstances(what)
+    return bool(named) or names_work(what) or names_workplace(what)
