@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain import PAY_RULE
 from retrieval.abroad import ROUTES_AT_HOME, ROUTES_OF_BOTH, drives_abroad, states
 from retrieval.among_customers import is_of_it
+from retrieval.asked_words import meant
 from retrieval.benefits import only_part_of_benefit
 from retrieval.circumstances import MANY_SHIFTS, is_opposed, may_be_opposed
 from retrieval.facts.beginners import NO_EXPERIENCE
@@ -17,7 +18,6 @@ from retrieval.facts.clock import NO_NIGHTS
 from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED
 from retrieval.pay import any_meets
 from retrieval.polish import fold, words
-from retrieval.question import meant
 from retrieval.skills import skill_key
 from retrieval.stand_ins import AGENCY as _AGENCY
 from retrieval.stand_ins import (

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR, skill_choices, word_choices
+from retrieval.asked_words import LACKING, in_another_language, telling_words, written_once
 from retrieval.coordination import parts_of
-from retrieval.facts.languages import language_words, name_lemmas
+from retrieval.departments import departments_listed, fields_and_workplaces
+from retrieval.facts.languages import name_lemmas
 from retrieval.facts.rotations import rotations
 from retrieval.housed import houses_of, is_inside, without_houses
 from retrieval.naming import (
-    departments_listed,
-    fields_and_workplaces,
     helpers_beside,
     named_in,
     stretches_of,
     without_homonyms,
     words_of_help,
 )
-from retrieval.polish import is_word, lemma, names_nothing, words
-from retrieval.silent_words import FILLER, OF_THE_ASKER
+from retrieval.silent_words import OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
-from retrieval.thesaurus import CONNECTING, Thesaurus, thesaurus
+from retrieval.thesaurus import Thesaurus, thesaurus
 from retrieval.trades import Trades, trades_asked
 from retrieval.worked_upon import without_worked_upon
 from retrieval.workplaces import Asked, kinds
@@ -36,21 +34,6 @@ if TYPE_CHECKING:
     from retrieval.polish import Word
     from retrieval.thesaurus import Mention
 
-_BEFORE_A_VARIANT = re.compile(r"\s?[/(]\s?[-–]?")
-_BEHIND_AN_ACRONYM = frozenset("owiec owca owcem owcy owcow owcowi owka owki owke owski owiecka".split())
-"""What makes a doer of an acronym, behind a hyphen: "BHP-owiec", "HR-ówka"."""
-_HERS = (
-    ("lozka", "log"),
-    ("istka", "ista"),
-    ("ystka", "ysta"),
-    ("yczka", "yk"),
-    ("iczka", "ik"),
-    ("grafka", "graf"),
-)
-"""The endings of a woman's name of work, and of a man's, folded."""
-_WOMANS_ENDINGS = frozenset("a ka ki czka nka rka tka ica nica ni yni czyni owa na ska".split())
-"""How the feminine form is added to a title: "lakiernik/ka", "sprzedawca(czyni)"."""
-_LACKING = frozenset(("bez", "without"))
 EVERYDAY_TOOLS = frozenset(
     ("excel", "word", "powerpoint", "outlook", "office", "ms office", "google docs", "google workspace")
 )
@@ -174,7 +157,7 @@ class Question:
 def question(search: Search) -> Question:
     """What the soft text and the skills of a search ask for."""
     known = thesaurus()
-    written, lemmas = _once(search.text, known)
+    written, lemmas = written_once(search.text, known)
     stretches = stretches_of(search.text, written, lemmas)
     named = without_homonyms(named_in(known, lemmas, stretches), written)
     trades = trades_asked(written, lemmas, stretches, named)
@@ -196,7 +179,7 @@ def question(search: Search) -> Question:
     found = _without_tools(found, search, written, lemmas)
     claimed = helping | {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
     mentions = _that_say_most(found, parts_of(stretches, lemmas, found))
-    telling = _telling(search, written, lemmas)
+    telling = telling_words(search, written, lemmas)
     claimed -= _given_back(found, mentions)
     houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
     if houses.positions <= departments_listed(mentions, lemmas, stretches):
@@ -218,7 +201,7 @@ def question(search: Search) -> Question:
     if not occupations and not EVERYDAY_TOOLS.issuperset(map(skill_key, search.skills)):
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
         fields, workplaces = (), (*fields, *workplaces)
-    foreign = {m.entry.id: said for m in mentions if (said := _in_another_language(m, search.text, written))}
+    foreign = {m.entry.id: said for m in mentions if (said := in_another_language(m, search.text, written))}
     jobs = dict.fromkeys(
         _job(mention, {} if mention.entry.id in foreign else telling)
         for mention in mentions
@@ -250,25 +233,6 @@ def question(search: Search) -> Question:
         speaking=() if says_more else tuple(code for code in search.languages if code != "pl"),
         known=known,
     )
-
-
-def _once(text: str, known: Thesaurus) -> tuple[list[Word], list[str]]:
-    """The words of a text with their lemmas, a title that is given for both genders once.
-
-    "Lakiernik/ka" is a "lakiernik", "nauczyciel / nauczycielka matematyki" no teacher of anything else. Of
-    "BHP-owiec" the acronym alone names the work.
-    """
-    found: list[tuple[Word, str]] = []
-    end = 0
-    for word in words(text):
-        own = meant(word.text, known)
-        variant = bool(found) and _BEFORE_A_VARIANT.fullmatch(text, end, word.start) is not None
-        doer = word.folded in _BEHIND_AN_ACRONYM and end > 0 and text[end : word.start] == "-"
-        variant = variant and (word.folded in _WOMANS_ENDINGS or own in known.alike(found[-1][1]))
-        if not (variant or doer):
-            found.append((word, own))
-        end = word.end
-    return [word for word, _ in found], [own for _, own in found]
 
 
 def _saying_no_more(
@@ -306,42 +270,9 @@ def _within_reach(
     return len(alone) < len(general)
 
 
-_ENGLISH = frozenset(("driver", "drivers", "dealer", "trainer", "operator", "porter", "cook"))
-"""Words of English that Polish has as well, for something else or seldom."""
-
-
-def _in_another_language(mention: Mention, text: str, written: Sequence[Word]) -> str:
-    """The words that named it, where none of them is Polish or mistyped."""
-    own = [written[at] for at in mention.positions]
-    known = thesaurus()
-    polish = (is_word(word.text) and word.folded not in _ENGLISH for word in own)
-    acronym = any(word.text.isupper() for word in own)  # "GOPS" and "HR" are of no language
-    if any(polish) or acronym or not all(known.knows(lemma(word.text), asked=True) for word in own):
-        return ""
-    return text[own[0].start : own[-1].end]
-
-
 def _job(mention: Mention, telling: Mapping[int, str]) -> Job:
     own = tuple(telling[at] for at in mention.positions if at in telling)
     return Job(mention.entry.id, mention.entry.kind == "field", own, mention.assisting)
-
-
-def _telling(search: Search, written: Sequence[Word], lemmas: Sequence[str]) -> dict[int, str]:
-    """The lemmas that say something of the job, by position: no filler, number, or what a constraint holds."""
-    held = skill_words(search.text, (*search.skills, *search.preferred.skills))
-    held += language_words(search.text, (*search.languages, *search.preferred.languages))
-    known = thesaurus()
-    silent = CONNECTING | FILLER | OR
-    return {
-        position: lemma
-        for position, (word, lemma) in enumerate(zip(written, lemmas, strict=True))
-        if len(lemma) > 1
-        and not _LACKING.intersection(lemmas[max(0, position - 1) : position])
-        and not lemma.isdigit()
-        and not silent & {lemma, word.folded}
-        and (known.knows(lemma) or not names_nothing(word.text))
-        and not any(start <= word.start < end for start, end in held)
-    }
 
 
 def _without_tools(
@@ -368,7 +299,7 @@ def _without_tools(
 def _is_lacked(mention: Mention, lemmas: Sequence[str]) -> bool:
     """Whether it is an aspect that whoever asks has not: "bez uprawnień na wózki"; one may be named with "bez"."""
     first = mention.positions[0]
-    return mention.entry.kind == "aspect" and first > 0 and lemmas[first - 1] in _LACKING
+    return mention.entry.kind == "aspect" and first > 0 and lemmas[first - 1] in LACKING
 
 
 def _that_say_most(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
@@ -397,25 +328,6 @@ def _given_back(found: Sequence[Mention], kept: Sequence[Mention]) -> set[int]:
         one for one in found if one not in kept and one.entry.kind == "occupation" and not one.entry.general
     ]
     return {at for mention in dropped for at in mention.positions} - own
-
-
-def _of_a_man(word: str) -> str:
-    """The man's name of work for a woman's: "radiolożka", "geografka"; the word itself where it is none.
-
-    Not for names in "-arka" and the like, which are machines as well.
-    """
-    return next((word.removesuffix(hers) + his for hers, his in _HERS if word.endswith(hers)), word)
-
-
-def meant(word: str, known: Thesaurus) -> str:
-    """The folded lemma of a word as typed; one that Polish does not have is taken for the like one of a phrase."""
-    plain = lemma(word)
-    if known.knows(plain, asked=True):
-        return plain
-    if known.knows(man := _of_a_man(plain), asked=True):
-        return man
-    typed = lemma(word, restore=True)
-    return typed if is_word(word) or known.knows(typed, asked=True) else known.meant(typed)
 
 
 def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.asked_words import meant
 from retrieval.polish import lemma, words
-from retrieval.question import meant
 from retrieval.reading.fillers import WEAK
 from retrieval.thesaurus import thesaurus
 
