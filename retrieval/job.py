@@ -62,11 +62,16 @@ UNSUPPORTED = 0.7
 """What is left of a job none of whose words in the question the offer uses itself."""
 UNSUPPORTED_FIELD = 0.9
 """The same for a field, which offers seldom name: a cashier's says nothing of a shop."""
-JOB_WITHOUT_WORDS = 0.5
-"""What is left of a job whose further words the offer has none of."""
+JOB_WITHOUT_WORDS = 0.75
+"""What is left of a job whose further words the offer has none of: most of these tell of whoever asks."""
+SKILLS_WITHOUT_WORDS = 0.5
+"""The same where skills name the job."""
 SUPPORT_IN_TEXT = 0.93
 """What a word counts that only the text has: "tokarz CNC" asks for a "tokarz" in the title first."""
 WORD_IN_TEXT = 0.6
+"""What a word counts that only the text has, where words alone say what is looked for."""
+WORD_BESIDE_A_JOB = 0.8
+"""The same beside a job."""
 SAYS_LITTLE = 0.25
 """What a word weighs beside others that stands in offers of all work: "wozić ludzi autobusem" is of buses."""
 ROOT_ONLY = 0.7
@@ -141,7 +146,7 @@ def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> fl
     # No name of a job that we know: the words themselves, and a likeness that forgives typing errors.
     # Beside skills, which name the job well enough, they matter less.
     share = max(share, min(1.0, max(0.0, (likeness - UNLIKE) / (ALIKE - UNLIKE))))
-    return JOB_WITHOUT_WORDS + (1 - JOB_WITHOUT_WORDS) * share if asked.skills else share
+    return SKILLS_WITHOUT_WORDS + (1 - SKILLS_WITHOUT_WORDS) * share if asked.skills else share
 
 
 def _is_at_home(asked: Question, row: Row) -> float:
@@ -339,9 +344,10 @@ def _field(name: str, row: Row) -> float:
 def _words(asked: Question, row: Row, reasons: list[Reason]) -> float | None:
     """The share of the further words that the offer has, None where there are none; of a choice one is enough."""
     worth = {}
+    seldom = WORD_BESIDE_A_JOB if asked.jobs else WORD_IN_TEXT
     for word, spelled in zip(asked.words, asked.spelled, strict=True):
         ways = thesaurus().alike(word)
-        in_text = WORD_IN_TEXT if any(way in row.text for way in ways) else 0.0
+        in_text = seldom if any(way in row.text for way in ways) else 0.0
         worth[word] = 1.0 if any(way in row.title for way in ways) else in_text
         if worth[word]:
             reasons.append(reason_of("text", spelled))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.flat import flat
 from retrieval.reading.lacks import TO_LEARN
 from retrieval.reading.rewriting import replaced
 
@@ -102,8 +103,27 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_GRADUATE = re.compile(
+    r"(?<!\w)(?:absolwent\w*|(?:zaraz|swiezo|tuz|prosto|od[ ]razu|dopiero(?:[ ]co)?)[ ]po[ ](?:\w+ych[ ])?"
+    r"(?:studiach|uczelni|magisterce|licencjacie|inzynierce|politechnice|obronie|dyplomie)|"
+    r"entry[ -]level|fresh[ ]graduate|recent[ ]graduate)(?!\w)"
+)
+_OF_EXPERIENCE = re.compile(r"doswiadcz|experience|praktyk|staz|intern|trainee|junior|mlodsz|senior|mid(?!\w)")
+_IN_ENGLISH = ("entry", "fresh", "recent")
+
+
 def first_jobs_worded(text: str) -> str:
-    """The text with a first job, and school just left, in the words that are known."""
+    """The text with a first job, and school just left, in the words that are known.
+
+    A graduate who says nothing of experience has none yet.
+    """
     for pattern, known in _SAID_AS:
         text = replaced(text, pattern, known)
+    said = flat(text)
+    if (graduate := _GRADUATE.search(said)) and not _OF_EXPERIENCE.search(said):
+        text += (
+            ", no experience"
+            if graduate.group().startswith(("entry", "fresh", "recent"))
+            else ", bez doświadczenia"
+        )
     return text

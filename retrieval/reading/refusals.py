@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 
-from retrieval.facts import find_facts
 from retrieval.flat import flat
-from retrieval.places import gazetteer
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
-from retrieval.reading.sense import names_work, names_workplace, only_circumstances
 
 _ENDS = r"(?=[ ]*(?:$|[,.;!?]))"
 _TRIPS = r"(?:delegacj\w+|wyjazd\w*|podroz\w*|trips?|travel\w*)(?:[ ]sluzbow\w+)?"
@@ -34,17 +31,6 @@ _FEW_TRIPS = re.compile(
     r"(?!\w)"
 )
 """How much of them there may be, which is no wish for any."""
-_NO_PROBLEM = (
-    r"(?:(?:to[ ]|mi[ ]|dla[ ]mnie[ ])*(?:nie[ ](?:jest|sa|bed[az]\w*|stanowi(?:a)?|robi(?:a)?|sprawia(?:ja)?)"
-    r"(?:[ ](?:dla[ ]mnie|mi|tez|zadn\w+))*[ ](?:problem\w*|przeszkod\w+|klopot\w*)|"
-    r"(?:(?:to|jest|sa)[ ])*(?:nie|zaden)[ ]problem|bez[ ]problem(?:u|ow))|"
-    r"(?:is|are|(?:will|would)[ ]be)(?:[ ]not|n.t)[ ](?:a[ ]|any[ ])?problems?|"
-    r"(?:isn.?t|aren.?t|won.?t[ ]be)[ ](?:a[ ]|any[ ])?problems?|(?:is|are)[ ]no[ ]problem|no[ ]problem)"
-)
-_PERMITTED_BEHIND = re.compile(
-    rf"(?:(?<=^)|(?<=[,.;!?] )|(?<=[,.;!?]))(?P<what>[^,.;!?]{{3,50}}?)[ ]{_NO_PROBLEM}"
-    r"(?:[ ](?:dla[ ]mnie|for[ ](?:me|us)))?" + _ENDS
-)
 _NOT_REACHED = re.compile(
     r"(?<!\w)(?:(?:ale|i|a|ktorych)[ ])?nie[ ](?:poszedlem|poszlam|dostal[ae]m(?:[ ]sie)?|zdal[ae]m|"
     r"zdecydowal[ae]m[ ]sie)(?!\w)(?:(?![ ](?:i|wiec|ale|a|szuka\w+|chce)[ ])[^,.;!?])*"
@@ -108,15 +94,4 @@ def refusals_worded(text: str) -> str:
         text = f"{text[: m.start()]}ankieter{text[slice(*m.span('between'))]}{text[m.end() :]}"
     if drives(flat(text)) and not _NOT_ROUND_IT.search(flat(text)):
         text = replaced(text, _IN_THE_COUNTRY, _ROUTES)
-    for m in reversed(list(_PERMITTED_BEHIND.finditer(flat(text)))):
-        what = text[slice(*m.span("what"))]
-        spoken = any(fact.field == "languages" for fact in find_facts(what))
-        said = f"{what} dobry" if spoken else f"może być {what}" if _is_known(what) else ""
-        text = text[: m.start()] + said.rjust(m.end() - m.start()) + text[m.end() :]
     return text
-
-
-def _is_known(what: str) -> bool:
-    """Is it a constraint, a place or work, as "weekendy" or "Gdańsk" are, and visas or trips are not?"""
-    named = find_facts(what) or gazetteer().find(what) or only_circumstances(what)
-    return bool(named) or names_work(what) or names_workplace(what)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from retrieval.facts import find_facts
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
 
@@ -24,7 +25,8 @@ _ABROAD = (
     r"szwajcarsk|zagraniczn)"
 )
 _TRAINEESHIP = r"(?:staz(?:u|em|e|y|ow|ach)?|prakty(?:k|ki|ke|ka|kach)|internships?|traineeships?)"
-_UNPAID = r"(?:nieplatn|bezplatn|darmow)\w+"
+_NOT_REFUSED = r"(?<!\w)(?<!nie )(?<!bez )(?<!zadnych )(?<!zadne )(?<!no )(?<!not )(?<!nie na )"
+_NOT_OUT = r"(?!\w)(?![ ](?:mnie[ ])?(?:odpada|nie|wykluczon))"
 _SHIFT_OF_DAY = r"(?:rano|ranki|nad[ ]ranem|(?:w[ ]|za[ ])?dnia|(?:w[ ])?dzien|dniowki|(?:w[ ])?ciagu[ ]dnia)"
 _NIGHT = r"(?:w[ ]nocy|noca|nocami|na[ ]nocki|na[ ]noce|nocki)"
 _SAID_AS: tuple[tuple[str, str], ...] = (
@@ -72,17 +74,14 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     # a training that may be
     (
-        rf"(?<!\w)(?:nie|bez|zadn\w+)[ ](?:chce[ ]|na[ ])?(?:{_UNPAID}[ ]{_TRAINEESHIP}|{_TRAINEESHIP}[ ]"
-        rf"{_UNPAID})"
-        r"(?!\w)",
-        "",
-    ),
-    (
-        rf"(?<!\w)(?P<what>{_TRAINEESHIP})(?:[ ](?:(?:nie|bez)?platn\w+|paid|unpaid)|"
-        r"[ ]z[ ](?:urzedu(?:[ ]pracy)?|up|pup)|[ ]z[ ]posredniaka)+(?!\w)",
+        rf"{_NOT_REFUSED}(?P<what>{_TRAINEESHIP})(?:[ ](?:(?:nie|bez)?platn\w+|paid|unpaid)|"
+        rf"[ ]z[ ](?:urzedu(?:[ ]pracy)?|up|pup)|[ ]z[ ]posredniaka)+{_NOT_OUT}",
         r"\g<what>",
     ),
-    (rf"(?<!\w)(?:(?:nie|bez)?platn\w+|paid|unpaid)[ ](?P<what>{_TRAINEESHIP})(?!\w)", r"\g<what>"),
+    (
+        rf"{_NOT_REFUSED}(?:(?:nie|bez)?platn\w+|paid|unpaid)[ ](?P<what>{_TRAINEESHIP}){_NOT_OUT}",
+        r"\g<what>",
+    ),
     (
         rf"(?<!\w)(?:i.?m[ ]|i[ ]am[ ])?open[ ]to[ ](?:an?[ ]|paid[ ]|unpaid[ ])*(?={_TRAINEESHIP}(?!\w))",
         "can be ",
@@ -176,8 +175,9 @@ _WITHOUT_WORK = re.compile(
     r"relocat|mov|visa|viz|wiz[aey]|wyjazd|wyjezdz|delegacj|travel|trip|commut|nadgodzin|overtime|dyspozycyjn|"
     r"wiek|age|stres|presj|tempo|nauk|kontakt|jezyk|pogod|wczesn)\w*"
 )
-_SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|\w+[sc]ki)(?!\w)")
+_SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|(?!nock)\w+[sc]ki)(?!\w)")
 """What one speaks without any: "po angielsku gadam bez problemu"."""
+_NIGHTS_THERE = re.compile(r"(?:na[ ]|w[ ])?(?:nock(?:i|a)|noc(?:e|y)?)(?:[ ]zmian\w*)?")
 _HOURS_ALSO = re.compile(r"(?:pojedyncze|nieliczne|pare|kilka)[ ]godzin\w*(?:[ ]w[ ]tygodniu)?")
 _LICENCE_ALONE = re.compile(r"(?:(?<=,)|(?<=,[ ]))(?P<kind>b|c|d|c\+e|b\+e)(?=[ ]*(?:$|[,.;]))")
 _PAPERS = re.compile(
@@ -223,8 +223,12 @@ def _endured(m: re.Match[str]) -> str:
         return f"bez {what.split(' ', 1)[1]}"  # "brak doświadczenia nie jest problemem"
     if "bez problemu" in m.group() and _SPOKEN.search(what):
         return m.group()
+    if any(fact.field == "languages" for fact in find_facts(what)):
+        return f"{what} dobry"
     if _WITHOUT_WORK.match(what):
         return ""
+    if _NIGHTS_THERE.fullmatch(what):
+        return "mogą być nocki"
     return f"może być {'część etatu' if _HOURS_ALSO.fullmatch(what) else what}"
 
 

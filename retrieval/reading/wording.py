@@ -350,7 +350,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = permissions_worded(refusals_worded(terms_worded(_at_the_till(text))))
+    text = permissions_worded(terms_worded(refusals_worded(_at_the_till(text))))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text

@@ -63,3 +63,18 @@ def test_what_else_has_ended_or_came_first_says_nothing_of_it(
 ) -> None:
     search = reader.read(said).search
     assert (search.text, search.levels) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("inżynier budowy, zaraz po studiach", "inżynier budowy, bez doświadczenia"),
+        ("prawnik, świeżo po studiach prawniczych", "prawnik, bez doświadczenia"),
+        ("entry-level accountant in Łódź", "accountant, no experience"),
+        ("księgowa, absolwentka, mam rok doświadczenia", "księgowa"),
+        ("marketing, junior or entry level", "marketing"),
+    ],
+)
+def test_a_graduate_who_says_nothing_of_experience_has_none(reader: SentenceReader, said: str, text: str) -> None:
+    search = reader.read(said).search
+    assert (search.text, search.levels) == (text, ("junior",))

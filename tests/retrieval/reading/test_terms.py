@@ -39,7 +39,6 @@ WEEKLY = "wypłata co tydzień"
         ("magazynier, noce to nie problem", "magazynier"),
         ("magazynier, nie mam problemu z nockami", "magazynier"),
         ("kelner, gdzie weekendy nie są problemem", "kelner"),
-        ("prawnik, nie bezpłatny staż", "prawnik"),
         ("niemiecki szef kuchni", "niemiecki szef kuchni"),
         ("praca w firmie sprzątającej", "w firmie sprzątającej"),
     ],
