@@ -26,6 +26,14 @@ def names_trade(text: str) -> bool:
     return any(m.entry.kind == "occupation" and not industries.issuperset(m.positions) for m in found)
 
 
+def calls_work(text: str) -> bool:
+    """Whether an occupation is called there by a name that adverts call it by as well: no task, and no place."""
+    found = _mentions(text)
+    industries = {at for m in found if m.entry.kind == "field" for at in m.positions}
+    named = (m for m in found if m.entry.kind == "occupation" and m.named and not m.asked)
+    return any(not industries.issuperset(m.positions) for m in named)
+
+
 def names_qualification(text: str) -> bool:
     """Whether it knows a circumstance or a qualification there, and no occupation by its name."""
     found = _mentions(text)
@@ -80,6 +88,12 @@ def only_circumstances(text: str) -> bool:
     """Whether everything the thesaurus knows in the text is a circumstance: "CNC", "z zakwaterowaniem"."""
     kinds = {m.entry.kind for m in _mentions(text)}
     return kinds == {"aspect"}
+
+
+def tells_a_circumstance(text: str) -> bool:
+    """Whether the thesaurus knows nothing there but what holds of any work: "jestem na emeryturze"."""
+    found = _mentions(text)
+    return bool(found) and all(m.entry.id in _OF_ANY_WORK for m in found)
 
 
 def of_any_work(text: str) -> bool:

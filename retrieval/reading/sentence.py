@@ -31,12 +31,20 @@ from retrieval.reading.parts import find_parts, sides_of_places, trips_to
 from retrieval.reading.retraining import left_behind
 from retrieval.reading.said import NIGHTS, at_night, said_with
 from retrieval.reading.scope import meanings
-from retrieval.reading.sense import names_occupation, names_qualification, names_trade, names_work
+from retrieval.reading.sense import (
+    calls_work,
+    names_occupation,
+    names_qualification,
+    names_trade,
+    names_work,
+    tells_a_circumstance,
+)
 from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
 from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
 from retrieval.reading.told_asides import find_asides, find_names
+from retrieval.reading.told_clauses import find_told_clauses
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_skills import find_abilities, find_training
@@ -150,9 +158,9 @@ class Sentences:
         return self._read(without_years(text), held)
 
     def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
-        """The clauses that tell what somebody does or can do, but for those with tools, languages or places, and
-        those that name an occupation where nothing else does: "sprzątam od 12 lat, szukam pracy w hotelu"."""
-        for start, end in (*find_told_work(flat(text)), *self._told_skills(text)):
+        """The clauses that tell what somebody does, did or can do, but for those with tools, languages or places,
+        and those that name an occupation where nothing else does: "sprzątam od 12 lat, szukam pracy w hotelu"."""
+        for start, end in (*find_told_work(flat(text)), *_story(text), *self._told_skills(text)):
             clause = text[start:end]
             if names_occupation(clause) and not names_occupation(blank(text, start, end)):
                 continue
@@ -318,3 +326,13 @@ def _names_job(field_name: str, value: str, said: str) -> bool:
         or (value == "lead" and (" " in said or len(said) > 7 or said.startswith("szef")))
         or any(sign in said for sign in ("doswiadcz", "experience", "bez staz", "pierwsz"))
     )
+
+
+def _story(text: str) -> list[tuple[int, int]]:
+    """The clauses of a story, where the rest calls work by its name; but for those that tell a circumstance alone,
+    as "jestem na emeryturze" does."""
+    told = [span for span in find_told_clauses(text) if not tells_a_circumstance(text[slice(*span)])]
+    rest = text
+    for start, end in told:
+        rest = blank(rest, start, end)
+    return told if calls_work(rest) else []

@@ -297,14 +297,9 @@ class Thesaurus:
         if around := [frozenset(places) for _, _, places, _ in aspects if len(places) > 1]:
             others = [match for match in others if leads(match, around) or not inside(match[2], around)]
         others = [match for match in claimed(others) if match[3].entry.kind != "filler"]
-        # And one word of the name of work is no circumstance: "malowanie mieszkań" offers no lodging. Nor are
-        # those whom the work is done for whoever asks: "opiekun osób niepełnosprawnych".
+        # And one word of the name of work is no circumstance: "malowanie mieszkań" offers no lodging.
         if named := [frozenset(places) for _, _, places, phrase in others if len(places) > 1 and phrase.named]:
-            aspects = [
-                match
-                for match in aspects
-                if (len(match[2]) > 1 and not _is_of_people(match[3])) or not inside(match[2], named)
-            ]
+            aspects = [match for match in aspects if len(match[2]) > 1 or not inside(match[2], named)]
         mentions = []
         for _, _, places, phrase in aspects + others:
             of_work = phrase.entry.kind == "occupation"
@@ -343,11 +338,6 @@ class Thesaurus:
         return tuple(
             dict.fromkeys(field for i in ids for field in self.entries[i].fields if field in self.entries)
         )
-
-
-def _is_of_people(phrase: _Phrase) -> bool:
-    """Does it say who looks for work: students, parents, people with a disability?"""
-    return phrase.entry.id == "niepelnosprawni" or phrase.entry.id.startswith("dla-")
 
 
 def _joined(
