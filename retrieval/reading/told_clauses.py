@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from retrieval.facts.rules import either
 from retrieval.flat import flat
 from retrieval.polish import case_forms, words
 
@@ -22,13 +23,24 @@ _BETWEEN = re.compile(
     r"(?=(?:teraz[ ]|obecnie[ ]|wiec[ ])?(?:szuka|poszuku|chc|wol|mysl|interes|potrzeb|look|want|would))"
 )
 _WISHING = re.compile(
-    r"(?<!\w)(?:szuka\w*|poszuk\w*|chc\w+|chcial\w*|chetn\w*|potrzeb\w*|interesuj\w*|wol[ea]\w*|wolal\w*|mog\w+|moze|"
-    r"marz\w+|planuj\w*|prosz\w*|przyjm\w*|podejm\w*|dorobi\w*|rozwaz\w*|oczekuj\w*|zalez\w*|musz\w*|musi|mus\w*|"
-    r"prefer\w*|lub[ie]\w*|wymag\w*|odpowiada\w*|pasuj\w*|byle|zeby|aby|by|oby|niech|gdyby|gdzie|jesli|jezeli|ktor\w+|"
-    r"nie|bez|tylko|znam|umiem|potrafi\w*|mam|mamy|posiad\w+|mowi\w*|wlada\w*|zarabia\w*|najlepiej|"
-    r"przebranz\w*|przekwalif\w*|aplikuj\w*|zgod\w*|zainteresowan\w*|od|min|minimum|co|czy|ile|jak\w*)(?!\w)"
+    "(?<!\\w)(?:"
+    + either(
+        r"""
+    szuka\w*  poszuk\w*  chc\w+  chcial\w*  chetn\w*  potrzeb\w*  interesuj\w*  zainteresowan\w*  wol[ea]\w*
+    wolal\w*  mog\w+  moze  marz\w+  planuj\w*  prosz\w*  przyjm\w*  podejm\w*  dorobi\w*  rozwaz\w*  oczekuj\w*
+    zalez\w*  musz\w*  mus\w*  prefer\w*  lub[ie]\w*  wymag\w*  odpowiada\w*  pasuj\w*  mysl\w*  licze  celuj\w*
+    aplikuj\w*  zgod\w*  przebranz\w*  przekwalif\w*  najlepiej
+    zeby  aby  by  oby  niech  gdyby  gdzie  jesli  jezeli  ktor\w+  co  czy  ile  jak\w*
+    nie  bez  byle  tylko  wyklucz\w*  odrzuc\w*  unik\w*  omij\w*
+    znam  umiem  potrafi\w*  mam  mamy  posiad\w+  mowi\w*  wlada\w*  dysponuj\w*  dojezdz\w*
+    od  min  minimum  wystarcz\w*  zarabia\w*  reke  brutto  netto  tys\w*  zl  pln  kafl\w*
+    rok\w*  semestr\w*  wozk\w*  nieslysz\w*  niewidom\w*  gluch\w*  niedosl\w*  niedowid\w*
+    """
+    )
+    + r")(?!\w)"
 )
-"""Words of a wish, of what somebody can or has, of limits and questions, and what refuses: read elsewhere."""
+"""Words of a wish, of a condition, of what is refused, of what somebody can or has, of amounts, of a year of study
+and of a disability, which are read elsewhere."""
 _SHORTEST = 2
 
 
