@@ -88,6 +88,30 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     # hours
     (
+        r"(?<!\w)(?:jedn[ae][ ]zmian\w+[ ](?:albo|lub|czy)[ ]dwie|(?:jedna|1)[ ](?:albo|lub)[ ](?:dwie|2)[ ]"
+        r"zmiany)[ ,]*(?:ale[ ]|byle[ ])?nie[ ](?:na[ ])?(?:trzy|3)(?:[ ]zmiany)?(?!\w)",
+        "nie na trzy zmiany",
+    ),
+    (
+        r"(?<!\w)(?<!i )(?<!lub )(?<!albo )(?:tylko[ ])?(?:na[ ])?pierwsz(?:a|ej)[ ]zmian(?:a|e|ie)(?!\w)"
+        r"(?![ ]*(?:i|lub|albo|oraz|czy|/|,)[ ]*(?:drug|trzec|2|3|ii))",
+        "jedna zmiana",
+    ),
+    (r"(?<=bez )(?:trzeciej|3|iii)[ ]zmiany(?!\w)", "nocek"),
+    (rf"{_BEGIN}any[ ]shifts?[ ](?:is|are)[ ](?:fine|ok|okay|good){_END}", ""),
+    (
+        rf"{_BEGIN}(?P<what>(?:noc(?:e|ki)|popoludnia|poranki|weekendy|soboty|niedziele|wieczory|delegacje|wyjazdy))"
+        rf"[ ](?:(?:tez|rowniez|ewentualnie|czasem)[ ])*moga[ ](?:tez[ ])?byc{_END}",
+        r"mogą być \g<what>",
+    ),
+    (
+        rf"(?<!\w)(?:nie[ ](?:moge[ ])?dzwig(?:am|ac)|nie[ ]podnosze)"
+        rf"(?:[ ](?:powyzej|wiecej[ ]niz|ponad)[ ]\d+[ ]?(?:kg|kilo\w*)?|[ ]ciezk\w+(?:[ ]rzecz\w+)?)?{_END}",
+        "bez dźwigania",
+    ),
+    (r"(?<!\w)nie[ ]przez[ ]posredni(?:ka|kow|ctwo)(?!\w)", "bez pośredników"),
+    (r"(?<!\w)nie[ ](?:nizej|mniej|ponizej)(?:[ ]niz)?[ ](?=\d)", "od "),
+    (
         rf"(?<!\w)(?:{_NIGHT}[ ](?:lub|albo|czy|badz)[ ]{_SHIFT_OF_DAY}|"
         rf"{_SHIFT_OF_DAY}[ ](?:lub|albo|czy|badz)[ ]{_NIGHT}){_END}",
         "",
@@ -160,7 +184,7 @@ _ENDURED = re.compile(
     r"(?:(?:^|(?<=[,.;!?(])|(?<=gdzie)|(?<=where))[ ]*)(?:(?:i|a|ale|ze|tez|and|but)[ ])*"
     r"(?P<what>(?!nie[ ]|bez[ ]|szuka|gdzie[ ]|where[ ]|not[ ]|no[ ])[^\W_][\w+-]*(?:[ ](?!gdzie)[^\s,.;!?]"
     r"+){0,4}?)[ ]"
-    rf"(?:{_NO_PROBLEM}|(?:tez|rowniez)[ ](?:wezme|biore|przyjme|rozwaze|rozwazam))(?=[ ]*(?:$|[,.;!?]))"
+    rf"(?:{_NO_PROBLEM}|(?:tez|rowniez)[ ](?:wezme|biore|przyjme|rozwaze|rozwazam|moge))(?=[ ]*(?:$|[,.;!?]))"
 )
 """What is put up with, or taken as well: "noce to nie problem", "kilka godzin też wezmę"."""
 _NO_PROBLEM_WITH = re.compile(

@@ -39,6 +39,9 @@ WEEKLY = "wypłata co tydzień"
         ("magazynier, noce to nie problem", "magazynier"),
         ("magazynier, nie mam problemu z nockami", "magazynier"),
         ("kelner, gdzie weekendy nie są problemem", "kelner"),
+        ("wychowawca, noce mogą być", "wychowawca"),
+        ("pakowanie, popołudnia też mogą być", "pakowanie"),
+        ("recepcjonista, any shift is fine", "recepcjonista"),
         ("niemiecki szef kuchni", "niemiecki szef kuchni"),
         ("praca w firmie sprzątającej", "w firmie sprzątającej"),
     ],
@@ -117,3 +120,13 @@ def test_little_polish_is_told_of_others_too(reader: SentenceReader, said: str) 
 )
 def test_papers_may_be_named_in_short(reader: SentenceReader, said: str, text: str) -> None:
     assert reader.read(said).search.text == text
+
+
+def test_shifts_lifting_and_the_least_pay_are_limits(reader: SentenceReader) -> None:
+    assert reader.read("produkcja, pierwsza zmiana").search.hours_excluded == ("shifts",)
+    assert reader.read("produkcja, pierwsza lub druga zmiana").search.hours_excluded == ()
+    assert reader.read("produkcja, bez trzeciej zmiany").search.words_excluded == ("praca w nocy",)
+    assert reader.read("produkcja, jedna zmiana albo dwie, nie trzy").search.words_excluded == ("trzy zmiany",)
+    assert reader.read("magazynier, nie dźwigam powyżej 12 kg").search.words_excluded == ("dźwiganie",)
+    paid = reader.read("księgowa, nie niżej niż 7 tys.").search
+    assert (paid.text, paid.pay and paid.pay.minimum) == ("księgowa", 7000)
