@@ -97,6 +97,7 @@ TELLING = 80
 _TRAINED = ("intern",)
 """Of whom nothing is expected but what studies give; most offers for juniors that ask for experience mean it."""
 _LITTLE = frozenset(("maly", "niewielki", "little"))
+_GREAT, _EXPERIENCE = "duzy", "doswiadczyc"
 _TRADE = "IT"
 """A trade whose name is an English word as well, looked for in titles and beside words that tell it."""
 _WISHED = frozenset(("mile", "mily", "widziec", "atut", "plus", "kurs", "nauka", "niewymagany"))
@@ -175,15 +176,17 @@ def _demands_experience(search: Search, asked: Question, row: Digest) -> bool:
     if not _begins(search, asked):
         return False
     beginner = row.says("levels", _BEGINNERS) is not None
+    above = bool(row.values("levels")) and not beginner
     if NO_EXPERIENCE not in asked.aspects:
-        return EXPERIENCED in row.text and not beginner
+        demanding = EXPERIENCED in row.text and not beginner
+        return demanding or (above and (DEMANDING in row.text or not _is_silent_of_demands(row)))
     offered = f"a:{NO_EXPERIENCE}"
     if offered in row.title or (beginner and offered in row.text):
         return False
-    if EXPERIENCED in row.text or (row.values("levels") and not beginner and not _is_silent_of_demands(row)):
+    if EXPERIENCED in row.text or (above and not _is_silent_of_demands(row)):
         return True
-    trained = row.says("levels", _TRAINED) is not None or (beginner and _has_some(search.text))
-    timed = TIMED in row.text and not _has_some(search.text)
+    trained = row.says("levels", _TRAINED) is not None or (beginner and has_little(search.text))
+    timed = TIMED in row.text and not has_little(search.text)
     demanded = timed or (DEMANDING in row.text and not trained)
     return demanded and offered not in row.text
 
@@ -197,9 +200,10 @@ def _is_silent_of_demands(row: Digest) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _has_some(text: str) -> bool:
-    """Is it little experience that is spoken of, and not none?"""
-    return not _LITTLE.isdisjoint(_lemmas(text))
+def has_little(text: str) -> bool:
+    """Is it little experience that is spoken of, or none that is great, and not none at all?"""
+    said = _lemmas(text)
+    return not _LITTLE.isdisjoint(said) or (_GREAT in said and _EXPERIENCE in said)
 
 
 def _asks_a_language(row: Digest) -> bool:

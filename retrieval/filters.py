@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import CONTRACTS, HOURS, LEVELS, PAY_RULE
 from retrieval.abroad import HOME
+from retrieval.exclusions import has_little
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.languages import FOREIGN
 from retrieval.places import COUNTY_KM, gazetteer
@@ -178,7 +179,7 @@ _NEVER = ("weekend", "shifts")
 
 def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Condition]:
     levels = search.levels
-    if "junior" in levels and NO_EXPERIENCE in asked.aspects:
+    if "junior" in levels and (NO_EXPERIENCE in asked.aspects or has_little(search.text)):
         # Who has no experience takes an internship as well, and a "mid" that asks for none: boards call every
         # shop assistant a specialist.
         levels = (*levels, "intern", "mid")

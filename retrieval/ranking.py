@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.abroad import states
 from retrieval.facts.aged import AGED
+from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.burdens import CERTIFICATE, COURSE
 from retrieval.facts.experience import EXPERIENCED
 from retrieval.facts.languages import name_lemmas
@@ -33,6 +34,8 @@ JOB_WITHOUT_SKILLS = 0.4
 """What is left of an occupation whose offer names none of the skills; lists of skills are never whole."""
 OPEN_INTERN = 0.3
 """An offer that does not say that it is for interns hardly is."""
+UNASKED_TRAINING = 0.92
+"""An offer of a training alone, where neither that nor work for who begins or studies was asked for."""
 UNASKED_LANGUAGE = 0.85
 """An offer that requires a language which is not that of the place and was not spoken of."""
 SPOKEN_LANGUAGE = 0.65
@@ -78,6 +81,8 @@ _SPOKEN_ANYWAY = frozenset(("pl", "en"))
 _OWNERS = frozenset(("ajent", "franczyza-bankowa"))
 """Occupations of people who run a business of their own."""
 _OWN_BUSINESS = "dzialalnosc"
+_TRAINING = "intern"
+_BEGINNING = frozenset((NO_EXPERIENCE, "dla-studentow", "dla-mlodych"))
 _OF_LEARNERS = ("intern", "junior")
 _STUDENT, _UNDER_AGE, _DISABLED, _AGED = "dla-studentow", "dla-mlodych", "niepelnosprawni", "dla-emerytow"
 _OF_DISABILITY, _AS_WELL = ("orzec", "niepelnosprawny", "niepelnosprawnosc"), ("rowniez", "takze", "tez")
@@ -143,11 +148,21 @@ def score(
         whole *= A_COURSE
     if row.occupations & _OWNERS and not asked.expected & _OWNERS and _OWN_BUSINESS not in asked.aspects:
         whole *= UNASKED_BUSINESS
+    if _is_unasked_training(search, asked, row):
+        whole *= UNASKED_TRAINING
+        reasons.append(reason_of("levels", _TRAINING))
     expected = _expected_languages(search)
     if others := [code for code in row.values("languages") if code not in expected]:
         whole *= _in_another_language(search, others, row)
         reasons += [reason_of("demand", code) for code in others]
     return whole, tuple(reasons)
+
+
+def _is_unasked_training(search: Search, asked: Question, row: Row) -> bool:
+    """Is it a training at a labour office's pay, which whoever looks for work seldom means?"""
+    if search.levels or search.contracts or search.preferred.levels or not row.has("levels=intern"):
+        return False
+    return row.values("levels") == [_TRAINING] and _BEGINNING.isdisjoint(asked.aspects)
 
 
 def _in_another_language(search: Search, others: Sequence[str], row: Row) -> float:

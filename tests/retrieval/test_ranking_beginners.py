@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain import Preferences, Search
 from retrieval.question import question
-from tests.retrieval.ranked import found, offer
+from tests.retrieval.ranked import found, hits, offer
 
 
 def test_an_internship_is_for_whoever_has_no_experience() -> None:
@@ -31,6 +31,8 @@ def test_a_specialist_by_a_boards_label_is_for_whoever_has_no_experience_unless_
     offers = [*mids, senior, offer("open", "Sprzedawca", "Obsługa klientów.")]
     beginner = Search(text="sprzedawca bez doświadczenia", levels=("junior",))
     assert sorted(found(offers, beginner)) == ["open", "silent"]
+    little = Search(text="sprzedawca bez dużego doświadczenia", levels=("junior",))
+    assert sorted(found(offers, little)) == ["open", "silent"]
     assert found(offers, Search(text="sprzedawca", levels=("junior",))) == ["open"]
 
 
@@ -65,3 +67,10 @@ def test_everyday_tools_keep_no_work_out_and_lift_what_names_them() -> None:
     ]
     assert found(offers, Search(text="finanse, Excel", skills=("Excel",))) == ["asks", "open"]
     assert question(Search(text="Java, finanse", skills=("Java",))).fields == ()
+
+
+def test_a_training_that_nobody_asked_for_comes_after_work_and_says_what_it_is() -> None:
+    training = replace(offer("training", "Sprzedawca", "Staż w urzędzie."), levels=("intern",))
+    work, second = hits([training, offer("work", "Sprzedawca", "Obsługa klientów.")], Search(text="sprzedawca"))
+    assert (work.offer.source_id, second.offer.source_id) == ("work", "training")
+    assert any(why.field == "levels" and why.value == "intern" for why in second.why)
