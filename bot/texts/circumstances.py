@@ -20,7 +20,7 @@ ENGLISH: dict[str, str] = {
     "dla emeryta": "for pensioners",
     "orzeczenie": "for people with disabilities",
     "bez orzeczenia": "no disability certificate",
-    "obywatel Ukrainy": "for foreigners",
+    "dla cudzoziemców": "for foreigners",
     "dla kobiety": "for women",
     "dla mężczyzny": "for men",
     "dla par": "for couples",
