@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from retrieval.thesaurus import Mention, Thesaurus
 
-_WORK = "praca"
-_DEPARTMENTS = frozenset(
+_WORK, _OFFICE = "praca", "administracja"
+DEPARTMENTS = frozenset(
     """hr marketing finanse logistyka sprzedaz obsluga-klienta it analiza-danych ai prawo zakupy biuro e-commerce
     jakosc bhp call-center cyberbezpieczenstwo magazyn produkcja sprzatanie""".split()
 )
@@ -38,12 +38,13 @@ def departments_listed(mentions: Sequence[Mention], lemmas: Sequence[str], stret
             at for at in stretch if lemmas[at] not in CONNECTING and lemmas[at] not in OR and lemmas[at] != _WORK
         ]
         here = [one for one in mentions if one.entry.kind in _NAMING and set(own) == set(one.positions)]
-        department = any(one.entry.id in _DEPARTMENTS for one in here)
+        department = any(one.entry.id in DEPARTMENTS for one in here)
         if own and here and (department or (run and any(map(_is_work, here))) or _is_a_place(own, lemmas)):
             run.append(stretch)
             departments += department
             continue
-        if len(run) > 1 and departments and any(lemmas[part[0]] in OR for part in run[1:]):
+        joined = any(lemmas[part[0]] in OR for part in run[1:])
+        if len(run) > 1 and departments and (joined or any(lemmas[at] == _OFFICE for part in run for at in part)):
             found.update(at for part in run for at in part)
         run, departments = [], 0
     return found

@@ -200,6 +200,13 @@ _REFUSING = re.compile(
 _WORK_AS_WELL = frozenset((stand_ins.SELLING, stand_ins.CALLING, stand_ins.CALL_CENTRE))
 """What many look for, whose names stay whole where nothing refuses them: "B2B sales, not self-employed"."""
 _NEAR = 45
+_REACHING = re.compile(
+    r"[ ]*(?:(?:chc\w+|bede|moge|lubie|umiem|interesuj\w*|mnie|mi|juz|pracowac|robic|sie|zajmowac|isc|nic|do|na|w|"
+    r"we|przy|zadn\w+|jakiejkolwiek|raczej|wcale|nawet|chodzi|o|prac\w+|nadaje|work\w*|want|like|to|in|into|any|"
+    r"more|jobs?|a)[ ])*"
+    r"(?:[^,]*[ ](?:i|ani|oraz|lub|albo|or|nor|and)[ ](?:w[ ]|na[ ]|do[ ]|zadn\w+[ ])?)?"
+)
+"""Between a refusal and what it refuses: no other thing that is refused, unless "ani" or "i" joins the two."""
 _REFUSED_BEHIND = re.compile(
     r"[ ](?:(?:to|mnie|tez|raczej|zdecydowanie|na[ ]pewno)[ ]){0,2}(?:odpada\w*|nie\b|wyklucz\w+|is[ ]out|not\b)"
 )
@@ -231,7 +238,9 @@ def find_burdens(flat_text: str) -> Iterator[Mark]:
 def _is_near_a_refusal(m: re.Match[str], flat_text: str) -> bool:
     """Does a refusal stand before it in the sentence, or right behind it?"""
     before = re.split(r"[.;!?]", flat_text[max(0, m.start() - _NEAR) : m.start()])[-1]
-    return bool(_REFUSING.search(before) or _REFUSED_BEHIND.match(flat_text, m.end()))
+    refusals = list(_REFUSING.finditer(before))
+    reaches = bool(refusals) and _REACHING.fullmatch(before, refusals[-1].end()) is not None
+    return reaches or _REFUSED_BEHIND.match(flat_text, m.end()) is not None
 
 
 def burdens_named(flat_text: str) -> frozenset[str]:

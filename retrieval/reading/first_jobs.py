@@ -26,7 +26,6 @@ _UNIVERSITY = (
     r"licencjat|inzynierk\w+|politechnik\w+|uniwersytet|akademi\w+|dyplom|prac[ey][ ]\w+sk[aą]|university|college|"
     r"(?:my[ ])?(?:studies|degree|masters?|bachelors?))"
 )
-_NO_SCHOOL = r"(?!(?:\w+[ ])?(?:kurs|szkoleni|staz|prac|umow|lat|rok|kontrakt|zlecen|projekt|sie|badani|\d))"
 _FRESH = r"(?:zaraz|swiezo|tuz|prosto|dopiero(?:[ ]co)?|straight|right|fresh|just)"
 _SCHOOL_LEFT = r"(?:szkole(?:[ ]\w+ej)?|liceum|technikum|zawodowce|branzowce|ogolniaku|maturze|gimnazjum)"
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -60,7 +59,6 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "absolwent",
     ),
-    (re.compile(rf"(?<!\w){_JUST}{_FINISHED}(?=[ ]{_NO_SCHOOL})"), f"{TO_LEARN}, skończyłam"),
     (
         re.compile(
             r"(?<!\w)(?:(?:to|bedzie|bylaby|szukam|szuka|szukamy|na|swoj\w*|moj\w*|jego|jej)[ ])*"
@@ -108,7 +106,10 @@ _GRADUATE = re.compile(
     r"(?:studiach|uczelni|magisterce|licencjacie|inzynierce|politechnice|obronie|dyplomie)|"
     r"entry[ -]level|fresh[ ]graduate|recent[ ]graduate)(?!\w)"
 )
-_OF_EXPERIENCE = re.compile(r"doswiadcz|experience|praktyk|staz|intern|trainee|junior|mlodsz|senior|mid(?!\w)")
+_OF_EXPERIENCE = re.compile(
+    r"doswiadcz|experience|praktyk|staz|intern|trainee|junior|mlodsz|senior|mid(?!\w)|"
+    r"(?:\d|kilka|pare)[ ]?(?:lat|rok|years)|kierownik|dyrektor|manager|menedzer"
+)
 _IN_ENGLISH = ("entry", "fresh", "recent")
 
 

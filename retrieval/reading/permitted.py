@@ -17,6 +17,7 @@ from retrieval.reading.sense import (
     names_occupation,
     names_trade,
     names_work,
+    names_work_alone,
     names_workplace,
     only_circumstances,
     qualifies,
@@ -92,5 +93,6 @@ def _is_beside(what: str, rest: str) -> bool:
         return False
     if only_circumstances(what):
         return names_work(rest) and not drives(flat(rest))
-    there = names_workplace(what) or (names_work(what) and not names_trade(what) and qualifies(what, rest))
+    works_there = names_work(what) and not names_trade(what) and qualifies(what, rest)
+    there = works_there or (names_workplace(what) and not names_work_alone(what))
     return there and names_occupation(rest)

@@ -82,7 +82,7 @@ _NO_TRIPS_BUT = re.compile(
 )
 """Said of work where one lives, which trips are the contrary of, and no mode of work."""
 _NOT_ROUND_IT = re.compile(r"(?<!\w)(?:nie|bez|niz|not)(?!\w)[^,.;!?]{0,40}[ ]po[ ](?:polsce|kraju)")
-_ROUTES = "po kraju"
+_ROUTES = "trasy krajowe"
 
 
 def refusals_worded(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.asked_words import meant
+from retrieval.departments import DEPARTMENTS
 from retrieval.polish import lemma, words
 from retrieval.reading.fillers import WEAK
 from retrieval.thesaurus import thesaurus
@@ -31,7 +32,20 @@ def calls_work(text: str) -> bool:
     found = _mentions(text)
     industries = {at for m in found if m.entry.kind == "field" for at in m.positions}
     named = (m for m in found if m.entry.kind == "occupation" and m.named and not m.asked)
-    return any(not industries.issuperset(m.positions) for m in named)
+    return any(not m.entry.general and not industries.issuperset(m.positions) for m in named)
+
+
+def narrows(told: str, work: str) -> bool:
+    """Whether what is told names work of the kind that is looked for, and so says more of it.
+
+    "Uczę matematyki" does of a "nauczyciel".
+    """
+    known = thesaurus()
+    own = {m.entry.id for m in _mentions(told) if m.entry.kind == "occupation"}
+    asked = {m.entry.id for m in _mentions(work) if m.entry.kind == "occupation"}
+    wider = {name for one in own for name in (one, *known.wider(one))}
+    near = {name for one in own for name in known.entries[one].near}
+    return not asked.isdisjoint(wider | near)
 
 
 def names_qualification(text: str) -> bool:
@@ -116,6 +130,21 @@ def _ids(text: str) -> set[str]:
 
 def _mentions(text: str) -> list[Mention]:
     return thesaurus().find([lemma(word.text, restore=True) for word in words(text)], asked=True)
+
+
+def names_work_alone(place: str) -> bool:
+    """Whether a place stands for work by itself, as "magazyn" and "marketing" do, and "szkoła" does not."""
+    said = ["praca", *(lemma(word.text) for word in words(place))]
+    return any(m.entry.kind == "occupation" or m.entry.id in DEPARTMENTS for m in thesaurus().find(said))
+
+
+def is_at_home(job: str, place: str) -> bool:
+    """Whether a place, which names no work itself, is one where that work is done: a clinic for a nurse."""
+    if names_occupation(place):
+        return False
+    known = thesaurus()
+    own = {field for m in _mentions(job) if m.entry.kind == "occupation" for field in known.fields_of(m.entry.id)}
+    return not own.isdisjoint(m.entry.id for m in _mentions(place) if m.entry.kind == "field")
 
 
 def qualifies(workplace: str, job: str) -> bool:

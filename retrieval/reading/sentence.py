@@ -33,10 +33,12 @@ from retrieval.reading.said import NIGHTS, at_night, said_with
 from retrieval.reading.scope import meanings
 from retrieval.reading.sense import (
     calls_work,
+    is_at_home,
     names_occupation,
     names_qualification,
     names_trade,
     names_work,
+    narrows,
     tells_a_circumstance,
 )
 from retrieval.reading.shift_systems import find_systems
@@ -181,11 +183,21 @@ class Sentences:
         if names_trade(rest):
             yield from found
 
+    def _asides(self, flat_text: str) -> list[tuple[int, int]]:
+        """Courses, exams and the like, where the rest names work or tools."""
+        found = find_asides(flat_text)
+        rest = flat_text
+        for start, end in found:
+            rest = blank(rest, start, end)
+        return found if names_work(rest) or self.skills.find(rest) else []
+
     def _told_past(self, text: str) -> Iterator[tuple[int, int]]:
         """The clauses that tell what somebody has done, but for those with tools, which they still know, or with
         places in the country, where they may still be."""
         for start, end in find_told_past(flat(text)):
             clause = text[start:end]
+            if is_at_home(clause, blank(text, start, end)):
+                continue
             abroad = all(place.kind == "country" for found in gazetteer().find(clause) for place in found.places)
             if abroad and not self.skills.find(clause):
                 yield start, end
@@ -208,7 +220,7 @@ class Sentences:
         life = [
             *find_life(free),
             *find_told_self(free),
-            *find_asides(free),
+            *self._asides(free),
             *find_names(text),
             *([(day.start, day.end)] if day else ()),
         ]
@@ -335,4 +347,6 @@ def _story(text: str) -> list[tuple[int, int]]:
     rest = text
     for start, end in told:
         rest = blank(rest, start, end)
-    return told if calls_work(rest) else []
+    if not calls_work(rest):
+        return []
+    return [span for span in told if not narrows(text[slice(*span)], rest)]

@@ -213,7 +213,7 @@ _PAPERS = re.compile(
 def terms_worded(text: str) -> str:
     """The text with its terms in the words that are known, each other letter where it was."""
     for pattern, known in _PATTERNS:
-        text = replaced(text, pattern, partial(_known, known=known))
+        text = replaced(text, pattern, partial(_known, known=known, text=text))
     for pattern in (_ENDURED, _NO_PROBLEM_WITH):
         text = replaced(text, pattern, _endured)
     text = replaced(text, _PROBLEM_LEFT, "ok")
@@ -235,10 +235,14 @@ def _licence(m: re.Match[str]) -> str:
     return f"{'kat.' if right_behind else 'prawo jazdy kat.'} {m['kind'].upper()}"
 
 
-def _known(m: re.Match[str], known: str) -> str:
+def _known(m: re.Match[str], known: str, text: str) -> str:
+    """What is said instead, with the letters of `text` where it keeps some."""
     if known == r"\g<what>":
-        return m["what"].ljust(len(m.group()))  # right behind "szukam"
-    return m.expand(known) if "\\" in known else known
+        return text[slice(*m.span("what"))].ljust(len(m.group()))  # right behind "szukam"
+    said = known
+    for name in m.groupdict():
+        said = said.replace(rf"\g<{name}>", text[slice(*m.span(name))] if m[name] else "")
+    return said.ljust(len(m.group())) if m.string[m.start() - 1 : m.start()].isalpha() else said
 
 
 def _endured(m: re.Match[str]) -> str:

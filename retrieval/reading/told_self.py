@@ -23,7 +23,7 @@ _TRAITS = re.compile(
     rf"{_TRAIT}(?:(?:,[ ]|[ ]i[ ]|[ ]oraz[ ]|[ ])(?:(?:bardzo|osoba|czlowiekiem)[ ])*{_TRAIT})*{_END}|"
     rf"{_BEGIN}(?:nie[ ]pale|nie[ ]pije)(?:[ ]i[ ]nie[ ]pij?a?[ll]?e)?{_END}"
 )
-_TENS = r"(?:dwudziest|trzydziest|czterdziest|piecdziesiat|szescdziesiat|siedemdziesiat)"
+_TENS = r"(?:dwudziest|trzydziest|czterdziest|piecdziesiat)"
 _FAMILY = re.compile(
     rf"{_BEGIN}(?:(?:jestem|bo|i)[ ])*(?:samotn|mlod)\w+[ ](?:matka|mama|ojciec|ojcem|tata)"
     rf"(?:[ ](?:\w+[ ])?(?:dziec\w+|synow|corek))?{_END}|"

@@ -102,3 +102,9 @@ def test_each_part_of_a_list_is_work_of_its_own(text: str, jobs: set[str]) -> No
 
 def test_a_place_where_work_is_done_stays_beside_a_choice() -> None:
     assert question(Search(text="na gospodarstwie przy krowach albo świniach")).houses.kinds == ("rolnictwo",)
+
+
+def test_departments_with_administration_among_them_are_each_work() -> None:
+    asked = question(Search(text="HR, administracja"))
+    assert {job.name for job in asked.jobs} >= {"hr", "pracownik-biurowy"}
+    assert not asked.workplaces

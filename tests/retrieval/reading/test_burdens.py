@@ -51,7 +51,7 @@ def reader() -> SentenceReader:
         ("telemarketerka, ale tylko ankiety", (), "ankieter"),
         ("paralegal, no Polish qualification", (), "paralegal"),
         ("biuro, nie poszłam na studia", (), "biuro"),
-        ("kierowca c+e na kółkach po polsce", (), "kierowca c+e po kraju"),
+        ("kierowca c+e na kółkach po polsce", (), "kierowca c+e trasy krajowe"),
         ("pomoc kuchenna w szkole, do 15", (), "pomoc kuchenna w szkole, praca w dzień"),
         ("kierowca bez delegacji, jeśli to możliwe", ("delegacja",), "kierowca"),
         ("hydraulik bez wyjazdów", ("delegacja",), "hydraulik"),
@@ -156,3 +156,21 @@ def test_nights_that_are_asked_for_are_kept_in_the_words_until_they_are_refused(
     assert (nights.text, nights.hours) == ("magazyn na nocki", ("shifts",))
     days = reader.read("a jednak bez nocek", nights).search
     assert (days.text, days.words_excluded) == ("magazyn", ("praca w nocy",))
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "refused"),
+    [
+        ("praca bez weekendów w sprzedaży", "sprzedaży", ()),
+        ("szukam pracy bez nadgodzin w handlu", "handlu", ("nadgodzina",)),
+        ("praca bez nocek w call center", "call center", ("praca w nocy",)),
+        ("nie mam nic przeciwko sprzedaży", "sprzedaży", ()),
+        ("nie chcę pracować w sprzedaży, biuro", "biuro", ("sprzedaż",)),
+        ("bez sprzedaży i call center, biuro", "biuro", ("sprzedaż", "call center")),
+    ],
+)
+def test_work_beside_another_refusal_is_looked_for(
+    reader: SentenceReader, said: str, text: str, refused: tuple[str, ...]
+) -> None:
+    search = reader.read(said).search
+    assert (search.text, search.words_excluded) == (text, refused)

@@ -39,7 +39,6 @@ def test_it_is_work_for_juniors(reader: SentenceReader, said: str) -> None:
         "właśnie skończyłem technikum, mechanik",
         "niedawno skończyłam szkołę, mechanik",
         "prosto po zawodówce, mechanik",
-        "dopiero co skończyłem mechatronikę, mechanik",
         "zaraz po maturze, mechanik",
         "mechanik, mogę się wszystkiego nauczyć",
         "mechanik, wszystkiego się nauczę, mogę się przyuczyć",

@@ -35,6 +35,10 @@ def test_a_story_is_no_wish_beside_work(reader: SentenceReader, said: str, text:
         ("uczę hiszpańskiego, szukam szkoły językowej", "hiszpański"),
         ("jestem na emeryturze, magazynier", "emery"),
         ("poprowadzę księgi, księgowa", "księgi"),
+        ("uczę matematyki, szukam pracy jako nauczyciel", "matematyki"),
+        ("8 lat jako pielęgniarka, szukam pracy w przychodni", "pielęgniarka"),
+        ("jestem po kursie spawania, Gdynia", "spawania"),
+        ("logistyka, może być magazyn", "magazyn"),
     ],
 )
 def test_what_names_the_work_or_a_circumstance_is_kept(reader: SentenceReader, said: str, kept: str) -> None:
