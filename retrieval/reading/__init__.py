@@ -228,7 +228,11 @@ class SentenceReader:
             said = replace(said, search=replace(said.search, places=before.places))
         if said.empty or (before is None and _whole(said.search) == Search()):
             # "od września" says when the work may begin, which is no constraint, and nothing else.
-            told = before is not None and (bool(find_life(flat_text)) or _OF_ONESELF.match(flat_text) is not None)
+            told = before is not None and (
+                bool(find_life(flat_text))
+                or _OF_ONESELF.match(flat_text) is not None
+                or bool(_MAY_BE.search(flat_text))
+            )
             asked = told or turn.may_search
             return Reading("search" if asked else "smalltalk", before or Search())
         only_words = said.search == Search(text=said.search.text)
@@ -262,6 +266,13 @@ _OF_ONESELF = re.compile(
     r"nie[ ]musze|lubie|chetnie[ ]sie|i[ ]?['’]?a?m|i[ ](?:can|have|like))(?!\w)"
 )
 """How a message begins that tells of the person; where that is no constraint, the search stays as it is."""
+_MAY_BE = re.compile(
+    r"(?<!\w)(?:(?:nie|zaden)[ ](?:(?:jest|sa|to|stanowi\w*)[ ])?(?:problem\w*|przeszkod\w+)|bez[ ]problemu|"
+    r"mo(?:ga|ze)[ ]byc|(?:max|maks\w*|do)[ ]\d+[ ]?%|jesli[ ](?:sie[ ]da|to[ ]mozliwe)|(?:no|not[ ]a)[ ]problem|"
+    r"wyplat\w+|polski\w*[ ](?:szef\w*|warunk\w+)|(?:uczyc[ ]sie|sie[ ]uczyc)|nocki[ ](?:lub|albo)[ ]dniowki)"
+    r"(?!\w)"
+)
+"""What may be, or how one would be employed: where that is no constraint, the search stays as it is."""
 _ABOUT = re.compile(r"^\s*(?:na|o|dla|for|about|with)\s+", re.IGNORECASE)
 """Between the wish for an alert and what it is to watch: "alert na kelnera w Gdyni"."""
 
