@@ -159,14 +159,7 @@ def question(search: Search) -> Question:
     known = thesaurus()
     written, lemmas = written_once(search.text, known)
     stretches = stretches_of(search.text, written, lemmas)
-    named = without_homonyms(named_in(known, lemmas, stretches), written)
-    trades = trades_asked(written, lemmas, stretches, named)
-    if trades.ids and trades.positions.isdisjoint(departments_listed(named, lemmas, stretches)):
-        lemmas = ["" if at in trades.positions else one for at, one in enumerate(lemmas)]
-        named = without_homonyms(named_in(known, lemmas, stretches), written)
-    else:
-        trades = Trades()
-    named = without_worked_upon(known, named, lemmas, stretches)
+    named, trades, lemmas = _named_beside_trades(known, written, lemmas, stretches)
     lacked = [one for one in named if _is_lacked(one, lemmas)]
     helpers = helpers_beside(named, lemmas, stretches)
     lacking = {one.positions for one in lacked}
@@ -233,6 +226,20 @@ def question(search: Search) -> Question:
         speaking=() if says_more else tuple(code for code in search.languages if code != "pl"),
         known=known,
     )
+
+
+def _named_beside_trades(
+    known: Thesaurus, written: Sequence[Word], lemmas: list[str], stretches: Sequence[range]
+) -> tuple[list[Mention], Trades, list[str]]:
+    """What is named, the trades asked for beside it, and the lemmas without the words of these."""
+    named = without_homonyms(named_in(known, lemmas, stretches), written)
+    trades = trades_asked(written, lemmas, stretches, named)
+    if trades.ids and trades.positions.isdisjoint(departments_listed(named, lemmas, stretches)):
+        lemmas = ["" if at in trades.positions else one for at, one in enumerate(lemmas)]
+        named = without_homonyms(named_in(known, lemmas, stretches), written)
+    else:
+        trades = Trades()
+    return without_worked_upon(known, named, lemmas, stretches), trades, lemmas
 
 
 def _saying_no_more(

@@ -122,9 +122,6 @@ def first_jobs_worded(text: str) -> str:
         text = replaced(text, pattern, known)
     said = flat(text)
     if (graduate := _GRADUATE.search(said)) and not _OF_EXPERIENCE.search(said):
-        text += (
-            ", no experience"
-            if graduate.group().startswith(("entry", "fresh", "recent"))
-            else ", bez doświadczenia"
-        )
+        none = "no experience" if graduate.group().startswith(_IN_ENGLISH) else "bez doświadczenia"
+        text = f"{text}, {none}"
     return text

@@ -12,7 +12,6 @@ from retrieval.flat import flat
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
 
-_ENDS = r"(?=[ ]*(?:$|[,.;!?]))"
 _TRIPS = r"(?:delegacj\w+|wyjazd\w*|podroz\w*|trips?|travel\w*)(?:[ ]sluzbow\w+)?"
 _PERCENT = r"\d{1,3}(?:[ ]?-[ ]?\d{1,3})?[ ]?(?:%|procent\w*|proc\.?)"
 _AT_MOST = r"(?:max\.?|maks\w*\.?|najwyzej|co[ ]najwyzej|do|nie[ ]wiecej[ ]niz|up[ ]to|at[ ]most|no[ ]more[ ]than)"
@@ -32,8 +31,9 @@ _FEW_TRIPS = re.compile(
 )
 """How much of them there may be, which is no wish for any."""
 _NOT_REACHED = re.compile(
-    r"(?<!\w)(?:(?:ale|i|a|ktorych)[ ])?nie[ ](?:poszedlem|poszlam|dostal[ae]m(?:[ ]sie)?|zdal[ae]m|"
-    r"zdecydowal[ae]m[ ]sie)(?!\w)(?:(?![ ](?:i|wiec|ale|a|szuka\w+|chce)[ ])[^,.;!?])*"
+    r"(?<!\w)(?:(?:ale|i|a|ktorych)[ ])?nie[ ](?:po(?:d)?szedlem|poszlam|podeszlam|"
+    r"dostal[ae]m(?:[ ]sie)?|zdal[ae]m|zdecydowal[ae]m[ ]sie)(?!\w)"
+    r"(?:(?![ ](?:i|wiec|ale|a|szuka\w+|chce)[ ])[^,.;!?])*"
 )
 """A school or an exam that somebody has not: "nie poszedłem na aplikację"."""
 _NO_LICENCE_HERE = re.compile(

@@ -38,11 +38,6 @@ _EXAM = re.compile(
     rf"doktorat|magistersk\w+|inzyniersk\w+|licencjack\w+){_END}|"
     rf"{_BEGIN}czekam[ ]na[ ]wyniki?(?:[ ](?:matur\w*|egzamin\w+|rekrutacji))?{_END}"
 )
-_NOT_GONE = re.compile(
-    r"(?<!\w)(?:(?:i|ale|a)[ ])?nie[ ](?:poszedlem|poszlam|dostal(?:em|am)[ ]sie|zdal(?:em|am)|zrobil(?:em|am)|"
-    rf"podszedlem|podeszlam)[ ](?:na[ ]|do[ ])?(?:aplikacj\w+|studi\w+|matur\w+|doktorat\w*|egzamin\w*)"
-    rf"(?:[ ][^\W\d_]+)?{_END}"
-)
 _COURSE = re.compile(
     rf"{_BEGIN}(?:(?:jestem|juz|tylko|i[ ]am|i.m)[ ])*(?:po|after)[ ](?:(?:a|tym|roczn\w+|rocznym)[ ])?"
     rf"(?:bootcamp\w*|kursie|kursach|szkoleniu|szkoleniach)(?:[ ][^\W\d_]+)?{_END}"
@@ -106,7 +101,7 @@ _SPOKEN_FROM_BIRTH = re.compile(
     r"(?:jezyk[ ])?polski[ ](?:jako[ ])?ojczysty)(?!\w)"
 )
 _ALWAYS = (
-    _TRAINEESHIP, _EXAM, _NOT_GONE, _COURSE, _BREAK, _PARENT, _LOVE, _SCHOOLING, _UNIVERSITY, _SPOKEN_FROM_BIRTH,
+    _TRAINEESHIP, _EXAM, _COURSE, _BREAK, _PARENT, _LOVE, _SCHOOLING, _UNIVERSITY, _SPOKEN_FROM_BIRTH,
 )  # fmt: skip
 _WILLING = re.compile(
     rf"(?:{_BEGIN}|(?<=\w[ ])(?=ale[ ]|but[ ]))(?:(?:ale|i|jestem|i.m|i[ ]am|but|bardzo|szybko)[ ]"
