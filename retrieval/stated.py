@@ -15,7 +15,7 @@ from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT, NO_NIGHTS
 from retrieval.facts.disabled import DISABLED, FOR_DISABLED
 from retrieval.facts.experience import WELCOME
-from retrieval.facts.languages.needless import NO_LANGUAGE
+from retrieval.facts.languages.needless import IN_ENGLISH, NO_LANGUAGE, NO_POLISH, POLISH_PAPERS
 from retrieval.facts.of_sales import NO_SELLING
 from retrieval.facts.rotations import ROTATES
 from retrieval.pay import any_meets
@@ -74,6 +74,9 @@ _WITHOUT_WORK = {
 }
 """For what may be refused, what to call it that there is none, the terms of offers that say so, and what is left
 of those that do not."""
+_FOREIGNERS = "cudzoziemcy"
+WITHOUT_POLISH = ("bez polskiego", (NO_POLISH, IN_ENGLISH, f"a:{_FOREIGNERS}"), 0.8)
+"""The same for whoever does not speak Polish."""
 COMMON_LANGUAGE = 0.95
 """What is left of an offer in English alone, where a rarer language is offered as well."""
 
@@ -114,13 +117,19 @@ class Wanted:
             self._sets += [("hours", (hours,), OPEN["hours"]) for hours in search.hours]
         self._pay, self._contracts = search.pay, search.contracts
         self._rotations = asked.rotations
-        self._aspects = [(aspect, asked.called(aspect)) for aspect in asked.aspects]
+        self._no_polish = "pl" in search.languages_excluded
+        self._aspects = [
+            (aspect, asked.called(aspect))
+            for aspect in asked.aspects
+            if not (self._no_polish and aspect == _FOREIGNERS)
+        ]
         self._without = [
             (names, AT_NIGHT if hours == NIGHTS else MANY_SHIFTS.get(hours, ()), called)
             for hours, (called, names) in _WITHOUT_HOURS.items()
             if hours in (*search.hours_excluded, *search.words_excluded) and not set(names) & set(asked.aspects)
         ]
         self._refused = [told for word, told in _WITHOUT_WORK.items() if word in search.words_excluded]
+        self._refused += [WITHOUT_POLISH] if self._no_polish else []
         self._speaks_more = bool(set(search.languages) - _UNDERSTOOD)
         preferred = search.preferred
         self._preferred_sets = [(name, wanted) for name in _CLOSED_SETS if (wanted := getattr(preferred, name))]
@@ -146,6 +155,8 @@ class Wanted:
                 yield 1.0, reason_of("text", called)
             else:
                 yield OPEN_WITHOUT, reason_of("text", called, stated=False)
+        if self._no_polish and POLISH_PAPERS in row.text:
+            yield OPPOSED, None
         for called, terms, left in self._refused:
             told = any(term in row.text or term in row.title for term in terms)
             yield (1.0 if told else left), reason_of("text", called, told)

@@ -113,12 +113,13 @@ ENGLISH: dict[str, str] = {
 """The first name of a circumstance in the thesaurus, and what it is in English."""
 ENGLISH_WITHOUT: dict[str, str] = {
     "bez sprzedaży": "no sales",
+    "bez polskiego": "without Polish",
     "wolne weekendy": "weekends off",
     "bez nocek": "no nights",
     "bez trzech zmian": "no three shifts",
     "bez czterech brygad": "no four-team shifts",
 }
-"""That hours are not worked which were refused, as an English answer calls it."""
+"""That there is none of what was refused, as an English answer calls it."""
 
 ENGLISH_EXCLUDED: Mapping[str, str] = {
     "praca w nocy": "night work",

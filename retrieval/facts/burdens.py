@@ -14,7 +14,7 @@ from retrieval.facts.agencies import is_by_an_agency
 from retrieval.facts.at_hours import AT_HOURS, EXTRA, LONG_SHIFTS, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
 from retrieval.facts.guards import needs_licence
 from retrieval.facts.languages.mastery import well_spoken
-from retrieval.facts.languages.needless import NEEDLESS
+from retrieval.facts.languages.needless import NEEDLESS, of_polish
 from retrieval.facts.of_sales import CALL_CENTRE, CALLING, NO_SELLING, OF_SALES, OTHER_SALES, SELLING
 from retrieval.facts.rotations import AWAY, is_away_for_weeks
 from retrieval.facts.rules import either
@@ -344,7 +344,7 @@ def burdens(text: str, company: str = "") -> list[str]:
         found.append(ABROAD)
     if is_away_for_weeks(said):
         found.append(AWAY)
-    found += well_spoken(said)
+    found += [*well_spoken(said), *of_polish(said)]
     if is_on_weekdays(said):
         found.append(ON_WEEKDAYS)
     if is_by_an_agency(said, flat(company)):

@@ -78,6 +78,14 @@ def test_hours_a_month_tell_part_time() -> None:
         ("komunikatywny niemiecki lub angielski", False),
         ("dobra znajomość języka angielskiego i/lub niemieckiego", False),
         ("komunikatywny niemiecki i angielski", True),
+        ("niemiecki w stopniu komunikatywnym, samochód na wyjazd mile widziany", True),
+        ("niemiecki w stopniu komunikatywnym będzie dodatkowym atutem", False),
+        ("komunikatywny niemiecki (warunek konieczny!), mile widziany własny samochód", True),
+        ("mile widziana znajomość j. niemieckiego na poziomie B1", False),
+        ("znajomość niemieckiego pozwalająca na porozumiewanie się w miejscu pracy", True),
+        ("niemiecki pozwalający na swobodne czytanie dokumentacji", False),
+        ("znajomość niemieckiego umożliwiająca swobodną komunikację będzie atutem", False),
+        ("mówi Pan po angielsku lub dobrze po niemiecku", False),
     ],
 )
 def test_more_than_the_beginnings_of_a_language_is_a_term(text: str, *, demanded: bool) -> None:

@@ -36,11 +36,29 @@ _LITTLE = (
     r"(?:podstawow\w*|slab\w+|kiepsk\w+|troche|troszke|ledwo|niewiele|minimaln\w+|poczatkujac\w+|a[12]|"
     r"nie[ ](?:jest[ ])?(?:najlepsz|bieg|plynn|za[ ]dobr|zbyt[ ]dobr)\w*|kuleje|lezy)"
 )
-_WISHED = re.compile(r"(?:mile[ ]widzian|atut|plus|nie[ ]jest|nie[ ]wymag|podstaw|poczatkuj|bez[ ])")
+_WISHED_BEFORE = re.compile(
+    r"(?<!\w)(?:mile[ ]widzian\w+|atut\w*|plus\w*|dodatkow\w+|nie[ ]jest|nie[ ]wymag\w+|podstaw\w+|poczatkuj\w+|"
+    r"bez)(?:j\.|jez\.|[^.;\u2022\n]){0,40}$"
+)
+_WISHED_BEHIND = re.compile(
+    r"[ ,):-]*(?:\u2013[ ])?(?:(?:jest|bed(?:zie|a)|sa|byl\w+|jako|to|stanowi\w*|duzym|dodatkowym|twoim|"
+    r"(?:w[ ])?mowie(?:[ ]i[ ](?:w[ ])?pismie)?|lub|albo|oraz|i|(?:bardzo|srednio)[ ]?zaawansowan\w+|"
+    r"co[ ]najmniej)[ ])*"
+    r"\(?(?:mile[ ]widzian|atut|plus|nie[ ](?:jest|wymag|koniecz)|podstaw|poczatkuj|jest[ ]nie|ale[ ]nie|welcome)"
+)
+"""Around a language that is well known: that it need not be, within the same item of a list."""
 _AROUND = 45
 
 
-def _patterns(well: str) -> dict[str, re.Pattern[str]]:
+_ENOUGH_TO_TALK = (
+    r"[ ](?:umozliwiaj\w+|pozwalaj\w+)[ ](?:na[ ])?"
+    r"(?:(?:swobod|efektywn|plynn|sprawn)\w+[ ](?:w[ ]nim[ ])?(?:komunik|porozum|kontakt|rozm|konwers|wypow)\w*|"
+    r"(?:komunik|porozum)\w+)"
+)
+"""Behind a language: that one can be understood in it, which its beginnings do not make."""
+
+
+def _patterns(well: str, enough: str = "") -> dict[str, re.Pattern[str]]:
     return {
         word: re.compile(
             rf"(?<!\w){well}[ ](?:(?:znajomosc|w|mowie|mowie[ ]po|znam|po|jez\w*\.?|j\.|umiejetnosc|"
@@ -48,6 +66,7 @@ def _patterns(well: str) -> dict[str, re.Pattern[str]]:
             rf"{begins}\w*|(?<!\w){begins}\w*[ ](?:(?:w|na|stopniu|poziomie|jezyk\w*|znam|mam|umiem|mowie|"
             rf"min\.?|minimum|tylko|co|"
             rf"najmniej|przynajmniej|dosc|jest|to|u|mnie)[ ]){{0,5}}?\(?{well}(?!\w)"
+            + (rf"|(?<!\w){begins}\w*{enough}" if enough else "")
         )
         for word, begins in GOOD.items()
     }
@@ -55,7 +74,7 @@ def _patterns(well: str) -> dict[str, re.Pattern[str]]:
 
 _STEMS = {word: tuple(re.findall(r"[a-z]+", begins)) for word, begins in GOOD.items()}
 """The letters without which an advert does not name the language, which takes less to see than a pattern."""
-_DEMANDED, _KNOWN = _patterns(_WELL), _patterns(_LITTLE)
+_DEMANDED, _KNOWN = _patterns(_WELL, _ENOUGH_TO_TALK), _patterns(_LITTLE)
 _OR_WELL = re.compile(
     rf"[ ]?(?:/|lub|albo|do|-)[ ]?(?:\w+[ ])?{_WELL}|[ ]?(?:\+|(?:(?:lub|albo|i|or)[ ])?(?:wyz|lepi|wzwyz|powyzej|"
     r"above|better|higher))"
@@ -68,7 +87,7 @@ _NOT_KNOWN = re.compile(r"(?<!\w)(?:nie|bez|brak\w*|not|no|don.?t)[ ](?:\w+[ ]){
 _TEACHING = re.compile(r"(?<!\w)(?:lektor|nauczyciel|naucza|korepety|lekcj|uczyc|ucze(?!\w)|metodyk|teach|tutor)")
 """Of who teaches a language to beginners."""
 _OR_ELSE = r"[ ]?(?:lub|albo|badz|i[ ]?/[ ]?lub|/)[ ]?(?:jez\w*\.?[ ]|j\.[ ]?)?"
-_ANOTHER_BEFORE = re.compile(rf"(?:sk|ck)(?:i|iego|im|iej|a){_OR_ELSE}$")
+_ANOTHER_BEFORE = re.compile(rf"(?:sk|ck)(?:i|iego|im|iej|a|u){_OR_ELSE}(?:\w+[ ](?:po[ ])?)?$")
 _ANOTHER_BEHIND = re.compile(rf"{_OR_ELSE}\w{{3,}}[sc]k(?:i|iego|im|iej|a)(?!\w)")
 """Another language that would do instead: "niemiecki lub angielski"."""
 
@@ -104,8 +123,8 @@ def _is_demanded(found: re.Match[str], said: str) -> bool:
         return False
     if _ANOTHER_BEHIND.match(said, found.end()):
         return False
-    around = said[max(0, found.start() - _AROUND) : found.start()] + said[found.end() : found.end() + _AROUND]
-    return not _WISHED.search(around)
+    before = said[max(0, found.start() - _AROUND) : found.start()]
+    return not (_WISHED_BEFORE.search(before) or _WISHED_BEHIND.match(said, found.end()))
 
 
 def little_known(flat_text: str) -> tuple[str, ...]:

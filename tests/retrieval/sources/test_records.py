@@ -90,6 +90,16 @@ def test_other_old_encodings_are_not_taken_for_it(tmp_path: Path, encoding: str)
     assert [offer.title for offer in offers_of(tmp_path / "x", table.encode(encoding))] == ["Księgowa"]
 
 
+def test_letters_that_r_wrote_as_codes_are_letters(tmp_path: Path) -> None:
+    record = {
+        "title": "<U+041A><U+0443><U+0445><U+0430><U+0440>",
+        "description": "Praca<U+202F>od zaraz, <U+FFFFFF>.",
+    }
+    (offer,) = offers_of(tmp_path / "jobs.json", json.dumps([record]))
+    assert offer.title == "Кухар"
+    assert "Praca od zaraz" in " ".join(offer.description.split())
+
+
 def test_an_object_that_is_called_employment_says_hours_and_contract(tmp_path: Path) -> None:
     assert one(tmp_path, employment={"name": "Pełny etat"}).hours == ("full_time",)
     assert one(tmp_path, employment="Umowa o pracę").contracts == ("employment",)
