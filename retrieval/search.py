@@ -13,7 +13,7 @@ from retrieval.candidates import Candidates
 from retrieval.distances import distance_of, far_from, measured
 from retrieval.exclusions import breaks
 from retrieval.filters import demanded
-from retrieval.ordering import Order, hit_of, in_order_asked, ordered, spread, worth_showing
+from retrieval.ordering import WORTH_SHOWING, Order, hit_of, in_order_asked, ordered, spread, worth_showing
 from retrieval.places.landscapes import with_towns
 from retrieval.question import Question, question
 from retrieval.ranking import score, soft
@@ -160,6 +160,8 @@ class StoreFinder:
         order = self._ranked(search, view, offset + limit)
         if not (order.ranked or offset):
             return self._without_some(search, view, limit)
+        if not offset and (close := self._close_by(search, order, view, limit)):
+            return close
         around = () if search.places else search.preferred.places
         ranked = self._near_first(search, order.ranked, view, offset + limit, places=around, km=NEAR_KM)
         hits = self._hits(ranked[offset : offset + limit], search.places or around)
@@ -167,6 +169,27 @@ class StoreFinder:
             return Found(hits, order.total, more=order.more)
         freed = self._freed(search, view, limit, 1)
         return Found(hits, order.total, obstacles=_obstacles(freed, more_than=order.total))
+
+    def _close_by(self, search: Search, order: Order, view: _View, limit: int) -> Found | None:
+        """Other work alone fits: is the work itself to be had close to the places asked for?
+
+        Whoever looks for a nurse's work in Łódź would rather see that in Pabianice than a cleaner's in Łódź.
+        """
+        if not search.places or search.radius_km or any(map(_is_the_work, order.ranked)):
+            return None
+        around = self._ranked(replace(search, radius_km=NEAR_KM), view, limit)
+        if not any(map(_is_the_work, around.ranked)):
+            return None
+        fitting, least = {one.row.cluster for one in order.ranked}, WORTH_SHOWING * around.ranked[0].score
+        found = [
+            one
+            for one in around.ranked
+            if _is_the_work(one) or (one.row.cluster in fitting and one.score >= least)
+        ]
+        found.sort(key=lambda one: _worth(one, search.places, near=True), reverse=True)
+        _tell_of_places(found, search.places)
+        obstacles = _obstacles(self._freed(search, view, limit, 1))
+        return Found(self._hits(found[:limit], search.places), 0, ("places",), obstacles)
 
     def _without_some(self, search: Search, view: _View, limit: int) -> Found:
         """Nothing fits: which single constraint stands in the way, and what is there without it?
@@ -223,10 +246,7 @@ class StoreFinder:
         well = [*near.values(), *(one for one in others if one.score >= enough)]
         well.sort(key=lambda one: _worth(one, places, near=one.row.cluster in near), reverse=True)
         found = [*well, *(one for one in others if one.score < enough)]
-        for one in found:
-            one.why = tuple(
-                why for why in one.why if why.field != "places" or (why.stated and why.value in with_towns(places))
-            )
+        _tell_of_places(found, places)
         return found
 
     def _without_words(self, search: Search, view: _View, limit: int) -> Found:
@@ -271,6 +291,19 @@ class StoreFinder:
         ids = [name for one in ranked for name in one.ids]
         offers = {offer.id: offer for offer in self._store.get(ids)}
         return measured([hit for one in ranked if (hit := hit_of(one, offers))], places)
+
+
+def _is_the_work(one: Ranked) -> bool:
+    """Whether its title names the work asked for, rather than its text alone or none of it."""
+    return any(why.field == "title" and why.stated for why in one.why)
+
+
+def _tell_of_places(found: Sequence[Ranked], places: Sequence[str]) -> None:
+    """Leaves of the reasons of each that name places those alone that were asked for."""
+    for one in found:
+        one.why = tuple(
+            why for why in one.why if why.field != "places" or (why.stated and why.value in with_towns(places))
+        )
 
 
 def _gives_up(search: Search, names: tuple[str, ...]) -> bool:

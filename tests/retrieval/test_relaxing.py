@@ -105,6 +105,31 @@ def test_a_near_offer_of_hardly_the_job_does_not_come_before_the_job_itself() ->
     assert [hit.offer.source_id for hit in result.hits][:1] == ["far"]
 
 
+def test_where_other_work_alone_is_in_the_place_the_work_itself_is_looked_for_close_by() -> None:
+    offers = [
+        offer("other", "Opiekun medyczny", "Łódź", "Współpraca z pielęgniarką."),
+        offer("close", "Pielęgniarka", "Pabianice"),
+        offer("closest", "Pielęgniarka", "Konstantynów Łódzki"),
+        offer("far", "Pielęgniarka", "Gdańsk"),
+    ]
+    with finding(*offers) as finder:
+        result = finder.find_now(Search(text="pielęgniarka", places=("Łódź",)), limit=5, today=TODAY)
+        strict = Search(text="pielęgniarka", places=("Łódź",), radius_km=5)
+        kept = finder.find_now(strict, limit=5, today=TODAY)
+    assert [hit.offer.source_id for hit in result.hits] == ["closest", "close", "other"]
+    assert (result.relaxed, result.total) == (("places",), 0)
+    assert result.obstacles == (Obstacle("places", 4),)
+    assert kept.relaxed == ()
+
+
+def test_where_the_work_itself_is_in_the_place_nothing_is_looked_for_elsewhere() -> None:
+    offers = [offer("there", "Pielęgniarka", "Łódź"), offer("close", "Pielęgniarka", "Pabianice")]
+    with finding(*offers) as finder:
+        result = finder.find_now(Search(text="pielęgniarka", places=("Łódź",)), limit=5, today=TODAY)
+    assert [hit.offer.source_id for hit in result.hits] == ["there"]
+    assert result.relaxed == ()
+
+
 def test_where_few_offers_fit_it_is_told_what_keeps_others_out() -> None:
     offers = [offer("here", "Kelner", "Sopot"), *(offer(f"there{n}", "Kelner", "Opole") for n in range(4))]
     search = Search(text="kelner", places=("Sopot",))
