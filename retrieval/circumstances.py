@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from retrieval import stand_ins
@@ -11,6 +12,7 @@ from retrieval.facts.clock import DAY, EVENING, NIGHT
 from retrieval.facts.experience import years_term
 from retrieval.facts.languages.mastery import GOOD, term
 from retrieval.facts.rotations import AWAY, HOME_AT_WEEKENDS, HOME_DAILY
+from retrieval.polish import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,6 +61,14 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
 }
 """For each aspect asked for what an offer must not ask, unless it states the aspect itself."""
 
+_LARGER = {
+    "prawo-jazdy-b": ("prawo-jazdy-c", "prawo-jazdy-ce", "prawo-jazdy-d"),
+    "prawo-jazdy-c": ("prawo-jazdy-ce", "prawo-jazdy-d"),
+}
+"""For each licence those that whoever has it alone may not drive by."""
+_ANY_TRAILER = re.compile(r"(?<!\w)c ?\+? ?e(?!\w)")
+"""Of "C lub C+E" the second is known by its letters alone."""
+
 OPPOSITE: Mapping[str, tuple[str, ...]] = {
     "bez-orzeczenia": ("niepelnosprawni",),
     _NO_TRIPS: ("delegacje",),
@@ -68,7 +78,7 @@ OPPOSITE: Mapping[str, tuple[str, ...]] = {
     "bez-licencji": ("licencja-ochrony",),
     ROUTES_AT_HOME: (ROUTES_OF_BOTH,),
     "dwie-zmiany": ("trzy-zmiany",),
-    "prawo-jazdy-b": ("prawo-jazdy-c", "prawo-jazdy-ce", "prawo-jazdy-d"),
+    "prawo-jazdy-b": _LARGER["prawo-jazdy-b"],
 }
 """For each aspect that says that something is not there, or how much of it, those that say that it is, or
 more of it. An offer that only speaks of that comes behind the others (`retrieval.stated.OPPOSED`)."""
@@ -98,7 +108,7 @@ def _refused(search: Search) -> Iterator[str]:
 
 def may_be_opposed(search: Search, asked: Question) -> bool:
     """Is there anything in the search that `is_opposed` looks for?"""
-    known = {*_OPPOSED, *_BY_DAY, NIGHT, EVENING}
+    known = {*_OPPOSED, *_BY_DAY, *_LARGER, NIGHT, EVENING}
     refused = bool(search.words_excluded or search.hours_excluded or search.contracts_excluded)
     refused = refused or stays_home(search) or search.hours == ("weekend",)
     return refused or not known.isdisjoint(asked.aspects)
@@ -118,10 +128,21 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
                 return True
             if aspect in {_NO_TRIPS, HOME_DAILY} and _goes_elsewhere(search, row):
                 return True
+    if _takes_another_licence(search, asked, row):
+        return True
     by_other_hours = (
         _by_turns(search, asked, row) or _by_day(search, asked, row) or _not_at_night_alone(search, row)
     )
     return by_other_hours or (burdens.ABROAD in row.text and stays_home(search))
+
+
+def _takes_another_licence(search: Search, asked: Question, row: Digest) -> bool:
+    """Does its title name a licence for larger vehicles, and not the one that was named?"""
+    for licence, larger in _LARGER.items():
+        named = any(f"a:{one}" in row.title for one in larger)
+        if named and licence in asked.aspects and not states(row, licence):
+            return not any(one in asked.aspects for one in larger) and not _ANY_TRAILER.search(fold(search.text))
+    return False
 
 
 def _at_weekends_alone(search: Search, asked: Question) -> bool:

