@@ -24,7 +24,7 @@ from retrieval.silent_words import OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import Thesaurus, thesaurus
 from retrieval.trades import Trades, trades_asked
-from retrieval.worked_upon import without_worked_upon
+from retrieval.worked_upon import at_a_desk, without_worked_upon
 from retrieval.workplaces import Asked, kinds
 
 if TYPE_CHECKING:
@@ -239,6 +239,9 @@ def _named_beside_trades(
         named = without_homonyms(named_in(known, lemmas, stretches), written)
     else:
         trades = Trades()
+    if desk := at_a_desk(known, named, lemmas, stretches):
+        lemmas = ["" if at in desk else one for at, one in enumerate(lemmas)]
+        named = [one for one in named if desk.isdisjoint(one.positions)]
     return without_worked_upon(known, named, lemmas, stretches), trades, lemmas
 
 

@@ -1,7 +1,7 @@
-"""Circumstances and places that are what the work is done for, and no wish of whoever looks for it.
+"""Circumstances and places that are what the work is done for or where, and no wish of whoever looks for it.
 
 "Opiekun osób niepełnosprawnych" has no certificate of disability, "sprzątanie mieszkań" asks for no lodging, and
-the "warsztat" of a joiner mends no cars.
+the "warsztat" of a joiner mends no cars; "praca przy biurku" tells where a planner sits, and is no other work.
 """
 
 from __future__ import annotations
@@ -27,6 +27,43 @@ _DONE_FOR = {"niepelnosprawni": _CARING, "zakwaterowanie": _CLEANING}
 _WITHIN = 4
 _ANY_WORKSHOP, _OF_CARS = "warsztat", "automotive"
 _ONESELF = frozenset(("jestem", "byc", "z", "dla", "ze"))
+_AT_A_DESK = frozenset(("biuro", "pracownik-biurowy"))
+_OF_A_DESK = frozenset(
+    """praca pracowac przy w we za biurko biurowy biuro charakter stanowisko office job desk work based at a in
+    tylko raczej najlepiej wylacznie""".split()
+)
+"""Lemmas of which a stretch is made that says no more than that the work is done in an office."""
+_DESK = "biurko"
+_SCHOOLED = frozenset(
+    """analiza-danych architektura bankowosc finanse hr inzynieria it jakosc logistyka marketing media prawo
+    ubezpieczenia zakupy""".split()
+)
+"""Fields whose work has a desk of its own, and is no other than what a clerk does."""
+
+
+def at_a_desk(
+    known: Thesaurus, found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
+) -> frozenset[int]:
+    """The positions of the words that tell of other work named before them that it is done in an office.
+
+    "Sekretarka, praca biurowa" asks for either, "sprzedawca, praca biurowa" as well; "przy biurku" for neither.
+    """
+    positions: set[int] = set()
+    for stretch in stretches:
+        said = {lemmas[at] for at in stretch if lemmas[at]}
+        inside = [one for one in found if not set(stretch).isdisjoint(one.positions)]
+        if not inside or not said <= _OF_A_DESK or any(one.entry.id not in _AT_A_DESK for one in inside):
+            continue
+        before = [one for one in found if one.positions[0] < stretch.start and _is_work(one)]
+        at_desks = all(_SCHOOLED.intersection(known.fields_of(one.entry.id)) for one in before)
+        if before and (_DESK in said or at_desks):
+            positions.update(stretch)
+    return frozenset(positions)
+
+
+def _is_work(mention: Mention) -> bool:
+    entry = mention.entry
+    return entry.kind == "occupation" and mention.named and not entry.general and entry.id not in _AT_A_DESK
 
 
 def without_worked_upon(

@@ -84,7 +84,9 @@ def test_who_only_wishes_for_experience_comes_before_who_is_silent() -> None:
         ("kierowca kat. C lub C+E", ["lorry", "silent", "trailer"]),
     ],
 )
-def test_who_has_a_licence_is_shown_no_work_whose_title_names_a_larger_one(sentence: str, shown: list[str]) -> None:
+def test_who_has_a_licence_is_shown_no_work_whose_title_names_a_larger_one(
+    sentence: str, shown: list[str]
+) -> None:
     offers = [
         offer("small", "Kierowca kat. B"),
         offer("lorry", "Kierowca kat. C"),
