@@ -21,6 +21,7 @@ from retrieval.places.landscapes import LANDSCAPES
 from retrieval.polish import fold
 from retrieval.question import question
 from retrieval.skills import skill_key
+from retrieval.spoken import without
 from retrieval.stand_ins import ABROAD, AT_HOME, FOREIGN_LANGUAGE, OTHER_LANGUAGES
 from retrieval.store.conditions import AllOf, AnyOf, AtLeast, AtMost, Labelled, Named, Open, Without, labelled, sql
 from retrieval.store.labels import NATIONWIDE, NOWHERE, SOMEWHERE, label
@@ -209,7 +210,7 @@ def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Con
         if getattr(search, f"{column}_excluded"):
             parts.append(_any(column, allowed, stated_only=False))
     if not_spoken := _not_spoken(search):
-        parts.append(Without(labelled(label("languages", code) for code in not_spoken)))
+        parts.append(without(not_spoken))
     return parts
 
 

@@ -20,6 +20,7 @@ from retrieval.facts.languages.mastery import WELL
 from retrieval.job import JOB_FLOOR, is_called_so, job
 from retrieval.places import gazetteer
 from retrieval.skill_worth import skill_worth
+from retrieval.spoken import unmet
 from retrieval.stated import OPPOSED, reason_of
 
 if TYPE_CHECKING:
@@ -151,8 +152,7 @@ def score(
     if _is_unasked_training(search, asked, row):
         whole *= UNASKED_TRAINING
         reasons.append(reason_of("levels", _TRAINING))
-    expected = _expected_languages(search)
-    if others := [code for code in row.values("languages") if code not in expected]:
+    if others := unmet(row, _expected_languages(search).__contains__):
         whole *= _in_another_language(search, others, row)
         reasons += [reason_of("demand", code) for code in others]
     return whole, tuple(reasons)

@@ -17,6 +17,7 @@ from retrieval.ordering import WORTH_SHOWING, Order, hit_of, in_order_asked, ord
 from retrieval.places.landscapes import with_towns
 from retrieval.question import Question, question
 from retrieval.ranking import score, soft
+from retrieval.spoken import unmet
 from retrieval.stated import Wanted
 from retrieval.store.conditions import sql
 from retrieval.store.labels import any_label, label
@@ -135,7 +136,7 @@ class StoreFinder:
         return frozenset(
             row.id
             for row in rows
-            if breaks(lacking, asked, row, self._store.pay_rule) or excluded & set(row.values("languages"))
+            if breaks(lacking, asked, row, self._store.pay_rule) or unmet(row, lambda code: code not in excluded)
         )
 
     async def one_of_each(self, clusters: Sequence[str]) -> list[Offer]:

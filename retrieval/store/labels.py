@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retrieval.facts.languages import chosen_from
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,6 +22,8 @@ SOMEWHERE = "places=??"
 NATIONWIDE = "nationwide"
 """The label of an offer that can be taken anywhere in Poland; see the column of this name."""
 
+EITHER = "either"
+"""The column of labels alone for the languages of which an offer takes one or another."""
 LABELLED = ("modes", "levels", "contracts", "hours", "languages")
 UNSTATED = ("pay", "published", "expires")
 """Of these only the absence is a label: `label("expires", None)` beside a range over the column, both indexed."""
@@ -50,6 +54,9 @@ def labels_of(
     for column in LABELLED:
         values = getattr(offer, column)
         found += [label(column, value) for value in values] or [label(column, None)]
+    if len(offer.languages) > 1:
+        chosen = chosen_from(offer.title, offer.description)
+        found += [label(EITHER, code) for code in chosen if code in offer.languages]
     found += [label(column, None) for column in UNSTATED if not getattr(offer, column)]
     if nationwide:
         found.append(NATIONWIDE)

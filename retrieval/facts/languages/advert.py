@@ -1,4 +1,4 @@
-"""Which languages an advert requires."""
+"""Which languages an advert requires, and of which of them one is enough."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from retrieval.facts.languages.asked import TEACHING, find_languages
 from retrieval.facts.languages.demands import required
 from retrieval.facts.languages.mentions import mentions
+from retrieval.flat import flat
 
 _TEACHES = re.compile(r"(?:nauczyciel|lektor|korepetytor)")
 _SPARED = re.compile(
@@ -33,3 +34,18 @@ def languages_of_advert(title: str, text: str, flat_title: str, flat_text: str) 
         for mention in mentions(text, flat_text):
             found.update(dict.fromkeys(required(mention, text, flat_text)))
     return tuple(found)
+
+
+def chosen_from(title: str, text: str) -> tuple[str, ...]:
+    """Of the languages that an advert requires those of which one is enough: "angielski lub niemiecki"."""
+    chosen: dict[str, None] = {}
+    needed: set[str] = set()
+    for said in (title, text):
+        flat_said = flat(said)
+        for mention in mentions(said, flat_said):
+            codes = required(mention, said, flat_said)
+            if mention.choice and len(codes) > 1:
+                chosen.update(dict.fromkeys(codes))
+            else:
+                needed.update(codes)
+    return tuple(code for code in chosen if code not in needed)

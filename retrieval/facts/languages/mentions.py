@@ -14,7 +14,7 @@ from retrieval.facts.languages.names import ENGLISH, NAMES, POLISH, SHORT, STEMS
 from retrieval.facts.rules import either
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NAME = re.compile(
     rf"(?:(?P<stem>{STEMS})k(?P<case>iego|iemu|im|i|u)|(?P<name>{NAMES})"
@@ -53,6 +53,7 @@ _JOIN = re.compile(
     )
     + "*"
 )
+_OR = re.compile(r"(?<!\w)(?:lub|albo|badz|or)(?!\w)|^[ ]?/[ ]?(?!i(?!\w))")
 _QUALITY = either(r"""
     wymagan[aey]  bardzo  dosc  w miare  conajmniej  przynajmniej  min\.?  minimum  dodatkow\w  bdb  db
     (?:dobr|komunikatywn|biegl|plynn|swobodn|perfekcyjn|perfekt|podstawow|techniczn|zaawansowan|doskonal|praktyczn|czynn)\w{0,3}
@@ -170,7 +171,7 @@ class Mention:
 
     `head`: those words ("dobra znajomość języka "), empty where there are none. `level`: one has its level told.
     `apart`: one before the last has, and what is said behind is said of the last. `free`: nothing says that they
-    are known, they stand as an item of a list.
+    are known, they stand as an item of a list. `choice`: one of them is enough ("angielski lub niemiecki").
     """
 
     codes: tuple[str, ...]
@@ -180,6 +181,7 @@ class Mention:
     level: bool
     apart: bool
     free: bool
+    choice: bool = False
 
 
 def mentions(text: str, flat_text: str) -> Iterator[Mention]:
@@ -223,6 +225,7 @@ class _List(NamedTuple):
     start: int
     end: int
     by_comma: bool
+    choice: bool
 
 
 def _list(flat_text: str, start: int) -> _List | None:
@@ -230,6 +233,7 @@ def _list(flat_text: str, start: int) -> _List | None:
     codes: list[str] = []
     levels: list[bool] = []
     end, by_comma = start, False
+    joins: list[str] = []
     while m:
         codes.append(_code(m))
         end = _behind_level(flat_text, m.end())
@@ -239,8 +243,16 @@ def _list(flat_text: str, start: int) -> _List | None:
         if following and join and join["comma"] == "," and m["case"] != following["case"]:
             break
         by_comma = bool(join and join["comma"]) if following else by_comma
+        joins += [join[0]] if join and following else []
         m = following
-    return _List(first, codes, levels, start, end, by_comma) if first else None
+    return _List(first, codes, levels, start, end, by_comma, _is_choice(joins)) if first else None
+
+
+def _is_choice(joins: Sequence[str]) -> bool:
+    """Whether what stands between names offers one or another of them, and nowhere one and another."""
+    ors = sum(_OR.search(join) is not None for join in joins)
+    others = [join for join in joins if not _OR.search(join)]
+    return ors > 0 and all(join.strip() == "," for join in others)
 
 
 def _code(m: re.Match[str]) -> str:
@@ -254,7 +266,7 @@ def _behind_level(flat_text: str, at: int) -> int:
 
 
 def _known(text: str, flat_text: str, listed: _List) -> Mention | None:
-    first, codes, levels, start, end, by_comma = listed
+    first, codes, levels, start, end, by_comma, choice = listed
     before, after = flat_text[max(0, start - _BEFORE) : start], flat_text[end : end + _AFTER]
     capital = text[end : end + 2].strip()[:1].isupper()
     at_end = _LISTED_AFTER.match(after) is not None or (capital and (first["name"] is not None or len(codes) > 1))
@@ -270,7 +282,7 @@ def _known(text: str, flat_text: str, listed: _List) -> Mention | None:
     if not (head or by_itself or free):
         return None
     apart = by_comma and any(levels[:-1]) and (not levels[-1] or "znajomo" not in head)
-    return Mention(tuple(dict.fromkeys(codes)), start - len(head), end, head, any(levels), apart, free)
+    return Mention(tuple(dict.fromkeys(codes)), start - len(head), end, head, any(levels), apart, free, choice)
 
 
 def _told_after(after: str, code: str) -> bool:
