@@ -7,6 +7,7 @@ is left open, and what is preferred before what is not.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +20,10 @@ from retrieval.facts.languages import name_lemmas
 from retrieval.facts.languages.mastery import WELL
 from retrieval.job import JOB_FLOOR, is_called_so, job
 from retrieval.places import gazetteer
+from retrieval.polish import fold
 from retrieval.skill_worth import skill_worth
 from retrieval.spoken import unmet
+from retrieval.stand_ins import MORE_EXPERIENCE
 from retrieval.stated import OPPOSED, reason_of
 
 if TYPE_CHECKING:
@@ -158,6 +161,11 @@ def score(
     return whole, tuple(reasons)
 
 
+_FEW_YEARS = frozenset(MORE_EXPERIENCE[years] for years in (3, 4, 5))
+"""Excluded by whoever has worked for three years at most, and so leads nobody yet."""
+_LEADING = re.compile(r"kierowni|manag|menedzer|lider|dyrektor|brygadz|mistrz|szef|koordynat|lead|head|glown")
+
+
 def _is_unasked_training(search: Search, asked: Question, row: Row) -> bool:
     """Is it a training at a labour office's pay, which whoever looks for work seldom means?"""
     if search.levels or search.contracts or search.preferred.levels or not row.has("levels=intern"):
@@ -189,6 +197,8 @@ def _above(search: Search, asked: Question, row: Row) -> float:
     if _UNDER_AGE in asked.aspects and (lead or row.has("levels=senior") or row.has("levels=mid")):
         return ABOVE_A_LEARNER
     above = lead or EXPERIENCED in row.text or (row.has("levels=senior") and not row.says("levels", _OF_LEARNERS))
+    if lead and not _FEW_YEARS.isdisjoint(search.words_excluded) and not _LEADING.search(fold(search.text)):
+        return ABOVE_A_LEARNER
     may_begin = search.preferred.levels and set(search.preferred.levels) <= set(_OF_LEARNERS)
     if above and (may_begin or _STUDENT in asked.aspects):
         return ABOVE_A_LEARNER

@@ -16,6 +16,8 @@ _NUMBERS = {
     "czterech": 4, "four": 4, "piecio": 5, "piec": 5, "pieciu": 5, "five": 5,
 }  # fmt: skip
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_ALONE = r"(?<![\w~-])(?<!\d[,.])"
+"""Before a number that is no end of another: "1,5", "1-2"."""
 _MORE = r"(?:[ ]?[-/+][ ]?\d{0,2})?"
 _AT_LEAST = r"(?:min(?:imum|imalnie|imalny\w*|\.)?|co[ ]najmniej|przynajmniej|nie[ ]krotsz\w+[ ]niz)[ ]?"
 _LEAST = rf"(?:{_AT_LEAST}|(?:at[ ]least|powyzej|ponad|od)[ ]?)"
@@ -30,32 +32,53 @@ def _wording(signs: str, pattern: str) -> Wording:
 
 _DEMANDED = (
     # "2-letnie doświadczenie" is asked for; "z 20-letnim doświadczeniem" is what a firm says of itself.
-    _wording("letnie", rf"(?<![\w,.~-]){_COUNT}{_MORE}[ -]*letni(?:e|ego)[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"),
-    _wording("lata_ lat_", rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:lata|lat)[ ](?:\w+[ ]){{0,2}}doswiadczenia\b"),
+    _wording(
+        "letnie", rf"{_ALONE}{_COUNT}{_MORE}[ -]*letni(?:e|ego)(?:[ ]|,[ ])(?:\w+[ ]){{0,2}}doswiadczeni[ea]\b"
+    ),
+    _wording(
+        "lata_ lat_ latami_",
+        rf"{_ALONE}{_COUNT}{_MORE}[ ]?(?:lata|latami|lat)[ ](?:\w+[ ]){{0,2}}doswiadczeni[ea]\b",
+    ),
+    _wording(
+        "lata) lat)",
+        rf"\bdoswiadczeni[ea][ ][^.;:()\n]{{0,80}}\([+>]?[ ]?(?:{_LEAST}|ok\.?[ ])?{_COUNT}{_MORE}[ ]?"
+        r"(?:lata|lat)\)",
+    ),
     _wording(
         "lat letnie",
         rf"\bdoswiadczeni[ea][ ](?:[^.;:\n]{{0,60}}[ ,(–-])?[:(]?[ ]?{_LEAST}{_COUNT}{_MORE}[ -]*"
         r"(?:lata|lat|letnie|letniego)\b",
     ),
     _wording(
-        "lata lat",
-        rf"\bdoswiadczenie[ ]?(?:zawodowe[ ]?)?[:-]?[ ]?{_COUNT}{_MORE}[ ]?(?:lata|lat)\b(?![ ](?:na|w)[ ]rynku)",
+        "lat letnie",
+        rf"\bdoswiadczenie[ ]?(?:zawodowe[ ]?)?[:-]?[ ]?{_COUNT}{_MORE}[ -]*(?:lata|lat|letnie)\b"
+        r"(?![ ](?:na|w)[ ]rynku)",
     ),
     # "osoby z minimum 2-letnim doświadczeniem"; without "minimum" it may be the firm's.
     _wording("letnim", rf"\b{_AT_LEAST}{_COUNT}{_MORE}[ -]*letnim[ ](?:\w+[ ]){{0,2}}doswiadczeniem\b"),
     _wording("staz", rf"\b{_AT_LEAST}{_COUNT}{_MORE}[ -]*letni(?:ego|m)?[ ](?:\w+[ ])?staz(?:u|em)?\b"),
-    _wording(
-        "staz", rf"(?<![\w,.~-]){_COUNT}{_MORE}[ -]*letni(?:ego|m)?[ ]staz(?:u|em)?[ ](?:pracy|zawodow\w+)\b"
-    ),
-    _wording("staz", rf"(?<!powyzej )(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:lata|lat)[ ]stazu\b"),
+    _wording("staz", rf"{_ALONE}{_COUNT}{_MORE}[ -]*letni(?:ego|m)?[ ]staz(?:u|em)?[ ](?:pracy|zawodow\w+)\b"),
+    _wording("staz", rf"(?<!powyzej ){_ALONE}{_COUNT}{_MORE}[ ]?(?:lata|lat)[ ]stazu\b"),
     _wording(
         "staz",
         rf"\bstaz(?:u)?[ ](?:pracy|zawodow\w+|na|w|jako)\b(?:[^.;:\n]{{0,60}}[ ,(–-])?[:(]?[ ]?{_AT_LEAST}"
         rf"{_COUNT}{_MORE}[ -]*(?:lata|lat)\b",
     ),
     _wording(
+        "staz_pracy staz_zawodowy",
+        rf"(?<!za )(?<!od )\bstaz[ ](?:pracy|zawodowy)[ ]?[:-]?[ ]?{_COUNT}{_MORE}[ ]?(?:lata|lat)\b",
+    ),
+    _wording(
         "year yrs",
-        rf"(?<![\w,.~-]){_COUNT}{_MORE}[ ]?(?:years?|yrs)(?:['’]|[ ]of)?[ ](?:\w+[ ]){{0,2}}experience\b",
+        rf"{_ALONE}{_COUNT}{_MORE}[ ]?(?:years?|yrs)(?:['’]|[ ]of)?[ ](?:\w+[ ]){{0,2}}experiences?\b",
+    ),
+    _wording(
+        "year yrs",
+        rf"\bexperience[ ](?:of[ ]|[(:-][ ]?)?(?:{_LEAST})?{_COUNT}{_MORE}[ ]?(?:years|yrs)\b",
+    ),
+    _wording(
+        "year yrs",
+        rf"\bexperience[ ][^.;:()\n]{{0,60}}[ (](?:for[ ]|{_LEAST}){_COUNT}{_MORE}[ ]?(?:years|yrs)\b",
     ),
 )
 _WISHED = re.compile(
@@ -63,6 +86,12 @@ _WISHED = re.compile(
     r"|\bz[ ]ponad[ ]|nasze[ ])"
     r"(?:(?!wymag|oczek)[^.;)\n]){0,50}$"
 )
+_OF_THE_ITEM_BEFORE = re.compile(
+    rf"(?:bedzie[ ](?:\w+[ ])?(?:atutem|plusem)[ ]|(?:mile[ ]widzian\w+|preferowan\w+)[ ]"
+    r"(?!(?:z|ze|min\w*|co|jest|rowniez|takze|osob\w+|kandydat\w+)[ ])(?:\w+[ ]){1,5}?)"
+    rf"{_AT_LEAST}$"
+)
+"""A wish before "minimum", which begins another item: "mile widziane techniczne minimum 3-letnie …"."""
 _ANOTHER = r"(?:wyksztalceni\w+|prawo[ ]jazdy|uprawnieni\w+|jezyk\w*)[ ]?:"
 """Begins another item of a list: "doświadczenie min 1 rok, wykształcenie: mile widziane techniczne"."""
 _WISHED_AFTER = re.compile(
@@ -259,7 +288,8 @@ def _years(match: re.Match[str], text: str, said: str) -> int:
 def _is_wished(match: re.Match[str], text: str, said: str) -> bool:
     """Is it only wished for, or what the firm says of itself?"""
     before = said[max(0, match.start() - _BEFORE) : match.start()]
-    if _WISHED.search(before) or "mile widzian" in match[0].partition("doswiadcz")[2]:
+    wished = _WISHED.search(before) and not _OF_THE_ITEM_BEFORE.search(before)
+    if wished or "mile widzian" in match[0].partition("doswiadcz")[2]:
         return True
     after = _WISHED_AFTER.match(said, match.end())
     return after is not None and not _is_of_another(after, match, text, said)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain import Search
 from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED, WELCOME, demands, years_demanded
+from tests.retrieval.ranked import found, offer
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,21 @@ from retrieval.facts.experience import DEMANDING, EXPERIENCED, TIMED, WELCOME, d
         ("dwuletnie doświadczenie jako kucharz", 2),
         ("at least 5 years of experience", 5),
         ("min. 1 rok doświadczenia, 1-2 lata doświadczenia w obsłudze", 1),
+        ("wykształcenie średnie,min.3-letnie doświadczenie", 3),
+        ("prawo jazdy,2 lata doświadczenia zawodowego", 2),
+        ("poparte co najmniej 5 latami doświadczenia", 5),
+        ("min 3 lata doświadczenie w programowaniu", 3),
+        ("doświadczenie w roli analityka (2-3 lata)", 2),
+        ("Doświadczenie: 2-3 letnie na podobnym stanowisku", 2),
+        ("wymagany staż pracy 5 lat, uprawnienia", 5),
+        ("dodatek za staż pracy 5 lat", 0),
+        ("work experience of 3-5 years", 3),
+        ("experience in playing the role for 2 years", 2),
+        ("2+ years of working experiences", 2),
+        ("współpraca trwa 1,5 lata doświadczenia", 0),
+        ("wyższe, mile widziane techniczne minimum 3-letnie doświadczenie", 3),
+        ("dyplom będzie atutem minimum 3-letnie doświadczenie", 3),
+        ("mile widziane osoby z minimum 2-letnim doświadczeniem", 0),
         ("mile widziane 2-letnie doświadczenie", 0),
         ("3 lata doświadczenia będzie atutem", 0),
         ("2 LATA DOŚWIADCZENIA MILE WIDZIANE", 0),
@@ -201,3 +218,16 @@ def test_a_year_of_experience_is_demanded_in_english(text: str, terms: list[str]
 )
 def test_a_wish_for_another_item_and_a_demand_of_another_post_are_told_apart(text: str, terms: list[str]) -> None:
     assert demands(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [("kadry i płace", "clerk"), ("kierownik działu kadr i płac", "lead")],
+)
+def test_whoever_has_worked_for_two_years_leads_only_where_that_is_asked_for(said: str, first: str) -> None:
+    offers = [
+        offer("lead", "Kierownik działu Kadr i Płac", levels=("lead",)),
+        offer("clerk", "Specjalista ds. kadr i płac", "Praca w dziale, zespół, biuro."),
+    ]
+    search = Search(text=said, words_excluded=("od 4 lat doświadczenia",))
+    assert found(offers, search)[0] == first
