@@ -47,6 +47,7 @@ from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
 from retrieval.reading.told_asides import find_asides, find_names
 from retrieval.reading.told_clauses import find_told_clauses
+from retrieval.reading.told_events import find_events
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_skills import find_abilities, find_training
@@ -184,8 +185,8 @@ class Sentences:
             yield from found
 
     def _asides(self, flat_text: str) -> list[tuple[int, int]]:
-        """Courses, exams and the like, where the rest names work or tools."""
-        found = find_asides(flat_text)
+        """Courses, exams, dismissals and the like, where the rest names work or tools."""
+        found = [*find_asides(flat_text), *find_events(flat_text)]
         rest = flat_text
         for start, end in found:
             rest = blank(rest, start, end)
