@@ -91,6 +91,23 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"(?<!\w)(?:i.?m[ ]|i[ ]am[ ])?open[ ]to[ ](?:an?[ ]|paid[ ]|unpaid[ ])*(?={_TRAINEESHIP}(?!\w))",
         "can be ",
     ),
+    # what a firm gives to whoever sells for it, and who it is
+    (
+        rf"{_BEGIN}(?:(?:umawiane|umowione|gotowe|umawianych|umowionych)[ ](?:spotkania|wizyty|leady|spotkan)|"
+        rf"(?:spotkania|wizyty|leady)[ ](?:umawiane|umowione|gotowe|od[ ]firmy|zapewnione)|"
+        rf"firma[ ]umawia[ ](?:spotkania|wizyty))(?:[ ](?:przez|od|z)[ ][^,.;!?]+?)?{_END}",
+        "",
+    ),
+    (
+        r"(?<!przez )(?<!przez te )(?<!przez inna )(?<!przez jakas )(?<!\w)(?P<what>agencj[aeiąę]+)[ ]"
+        r"(?:pracy[ ](?:tymczasowej|czasowej)|zatrudnienia|posrednictwa[ ]pracy|rekrutacyjn\w+)(?!\w)",
+        r"\g<what> pracy",
+    ),
+    (
+        r"(?:(?<=inspektor)|(?<=referent)|(?<=urzednik)|(?<=naczelnik)|(?<=inspektorka)|(?<=referentka)|"
+        r"(?<=urzedniczka))[ ]w[ ](?:wydziale|referacie|departamencie)[ ][^,.;!?]+",
+        "",
+    ),
     # what is put up with, and what belongs to the pay anyway
     (
         rf"{_BEGIN}{_SOME}(?:(?:wyjazdy|wyjazdow|podroze|podrozy|delegacj\w+|zastepstw\w+|prowizj\w|commission|"

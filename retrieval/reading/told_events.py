@@ -86,6 +86,11 @@ _DEGREES = re.compile(
     rf"{_BEGIN}(?:(?:mam|zdal(?:em|am)|tylko|zdana|i|a|po)[ ])*matur[aey](?:[ ]i[ ]kurs[ ]{_FIELD_WORD})?{_END}|"
     rf"(?<=studiow)[ ](?:(?:tylko|a|ale|mam|samo|sama)[ ])+(?:matur[ae]|liceum|technikum|srednie)(?!\w)"
 )
+_PUPIL = re.compile(
+    r"(?:(?<=uczen)|(?<=ucznia)|(?<=uczniow)|(?<=uczennica)|(?<=uczennicy)|(?<=uczniem)|(?<=uczennic))[ ]"
+    r"(?:(?:\d|pierwsz|drug|trzec|czwart|piat|ostatn)\w*\.?[ ](?:klasy|roku)[ ])?"
+    r"(?:technikum|liceum|szkoly|zawodowki|branzowki|lo|zsz)(?:[ ](?:[^\W\d_]+(?:ego|ej)))?(?!\w)"
+)
 _EXAMS = re.compile(
     rf"{_BEGIN}(?:(?:i|i.ve|have|had|just|recently|already|finally|only)[ ])*"
     r"(?:passed|failed|took|finished|completed|sat|passing)[ ]"
@@ -120,7 +125,7 @@ _PAPERS = re.compile(
     rf"{_BEGIN}certyfikat[ ]kompetencji(?:[ ]zawodow\w+)?[ ](?:mam|posiadam){_END}|"
     r"(?<!\w)(?:mam[ ](?:juz[ ])?za[ ]soba|za[ ]soba[ ]mam|swiezo[ ]upieczon\w+)(?!\w)"
 )
-_ALL = (_DISMISSED, _CHILDREN, _HEALTH, _DEGREES, _EXAMS, _PENSION, _MOVED, _PAPERS)
+_ALL = (_DISMISSED, _CHILDREN, _HEALTH, _DEGREES, _PUPIL, _EXAMS, _PENSION, _MOVED, _PAPERS)
 
 
 def find_events(flat_text: str) -> list[tuple[int, int]]:

@@ -147,6 +147,9 @@ def test_shifts_lifting_and_the_least_pay_are_limits(reader: SentenceReader) -> 
         ("handlowiec, wysoka prowizja", "handlowiec, wysoka prowizja"),
         ("monter, delegacje mile widziane", "monter, delegacje"),
         ("nauczyciel na zastępstwo", "nauczyciel na zastępstwo"),
+        ("sprzedaż fotowoltaiki, umawiane spotkania", "sprzedaż fotowoltaiki"),
+        ("umawianie spotkań przez telefon", "umawianie spotkań przez telefon"),
+        ("inspektor w wydziale geodezji, starostwo", "inspektor, starostwo"),
     ],
 )
 def test_what_is_put_up_with_is_no_wish(reader: SentenceReader, said: str, text: str) -> None:

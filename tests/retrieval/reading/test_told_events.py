@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ("moving back to Poland from London, project manager in construction", "project manager in construction"),
         ("uczę matematyki w liceum, chcę zmienić branżę na IT, tester", "IT, tester"),
         ("receptionist, my visa is valid until June", "receptionist"),
+        ("praca biurowa dla ucznia technikum ekonomicznego", "praca biurowa dla ucznia"),
         ("świeżo upieczona księgowa, Opole", "księgowa"),
     ],
 )
