@@ -38,7 +38,7 @@ def stretches_of(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> l
 
 def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """Everything that the words name, in their order."""
-    found = _of_each_stretch(known, lemmas, stretches)
+    found = _without_borrowed(_of_each_stretch(known, lemmas, stretches), stretches)
     found = _without_asked(found, stretches)
     placed = _standing_for_work(found)
     if unnamed := _without_work([one for one in found if one not in placed], lemmas, stretches):
@@ -54,6 +54,16 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
         found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
     found = with_coordinated(known, lemmas, stretches, found)
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def _without_borrowed(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
+    """Without what borrows its words over a comma from names that stand whole: "agencja pracy, prawo jazdy"."""
+
+    def crosses(one: Mention) -> bool:
+        return not any(one.positions[0] in part and one.positions[-1] in part for part in stretches)
+
+    whole = {at for one in found if len(one.positions) > 1 and not crosses(one) for at in one.positions}
+    return [one for one in found if not (crosses(one) and whole.issuperset(one.positions))]
 
 
 def without_homonyms(found: Sequence[Mention], written: Sequence[Word]) -> list[Mention]:

@@ -145,3 +145,8 @@ def test_the_first_place_of_a_list_is_demanded_of_none_of_the_others() -> None:
 def test_who_buys_is_no_workplace_of_who_sells(text: str, there: bool) -> None:
     found = asked(text)
     assert bool(found.workplaces or found.houses.kinds) is there
+
+
+def test_words_of_two_names_make_no_third_over_a_comma() -> None:
+    assert {job.name for job in asked("magazynier przez agencję pracy, prawo jazdy b").jobs} == {"magazynier"}
+    assert {job.name for job in asked("rekruterka do agencji pracy, prawo jazdy b").jobs} == {"rekruter"}
