@@ -67,6 +67,7 @@ def fields_and_workplaces(
     """
     of_occupations = {mention.positions for mention in mentions if mention.entry.kind == "occupation"}
     naming = {at for positions in of_occupations for at in positions}
+    telling = naming | {at for one in mentions if one.entry.kind == "field" for at in one.positions}
     work: list[str] = []
     workplaces: list[str] = []
     named_before = False
@@ -90,7 +91,7 @@ def fields_and_workplaces(
                 after_or = after_or and not naming.isdisjoint(left) and not _is_place_alone(left, of_occupations)
             before_or = last + 1 < len(lemmas) and lemmas[last + 1] in OR
             before_or = before_or and not naming.isdisjoint(stretches[own + 1])
-            before_or = before_or or _begins_a_choice(mention, own, lemmas, stretches, naming)
+            before_or = before_or or _begins_a_choice(mention, own, lemmas, stretches, telling)
             is_work = (
                 not of_occupations
                 or first in listed

@@ -38,7 +38,7 @@ def stretches_of(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> l
 
 def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """Everything that the words name, in their order."""
-    found = _of_each_stretch(known, lemmas, stretches)
+    found = _without_borrowed(_of_each_stretch(known, lemmas, stretches), stretches)
     found = _without_asked(found, stretches)
     placed = _standing_for_work(found)
     if unnamed := _without_work([one for one in found if one not in placed], lemmas, stretches):
@@ -54,6 +54,16 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
         found = [one for one in found if one.entry.kind != "field" or one.positions not in taken] + shared
     found = with_coordinated(known, lemmas, stretches, found)
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
+
+
+def _without_borrowed(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
+    """Without what borrows its words over a comma from names that stand whole: "agencja pracy, prawo jazdy"."""
+
+    def crosses(one: Mention) -> bool:
+        return not any(one.positions[0] in part and one.positions[-1] in part for part in stretches)
+
+    whole = {at for one in found if len(one.positions) > 1 and not crosses(one) for at in one.positions}
+    return [one for one in found if not (crosses(one) and whole.issuperset(one.positions))]
 
 
 def without_homonyms(found: Sequence[Mention], written: Sequence[Word]) -> list[Mention]:
@@ -92,6 +102,22 @@ def helpers_beside(found: Sequence[Mention], lemmas: Sequence[str], stretches: S
         and lemmas[one.positions[0]] in _HELPERS
         and not named.isdisjoint(before)
     ]
+
+
+def helping_as_well(found: Sequence[Mention], written: Sequence[Word], lemmas: Sequence[str]) -> list[Mention]:
+    """What is named, with the work that "or" joins to work to help in, to help in as well where it is bent so.
+
+    "Asystent radcy prawnego lub notariusza" will be no notary; "asystent prawny lub notariusz" may be one.
+    """
+    ends = {one.positions[-1] for one in found if one.assisting or lemmas[one.positions[0]] in _HELPERS}
+
+    def helps(one: Mention) -> bool:
+        first = one.positions[0]
+        joined = first > 1 and lemmas[first - 1] in OR and first - 2 in ends
+        named = one.entry.kind == "occupation" and not one.assisting and lemmas[first] not in _HELPERS
+        return joined and named and written[first].folded != lemmas[first]
+
+    return [replace(one, assisting=True) if helps(one) else one for one in found]
 
 
 def words_of_help(found: Sequence[Mention]) -> set[int]:

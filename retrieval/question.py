@@ -15,6 +15,7 @@ from retrieval.facts.rotations import rotations
 from retrieval.housed import houses_of, is_inside, without_houses
 from retrieval.naming import (
     helpers_beside,
+    helping_as_well,
     named_in,
     stretches_of,
     without_homonyms,
@@ -24,8 +25,8 @@ from retrieval.silent_words import OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import Thesaurus, thesaurus
 from retrieval.trades import Trades, trades_asked
-from retrieval.worked_upon import at_a_desk, without_worked_upon
-from retrieval.workplaces import Asked, kinds
+from retrieval.worked_upon import at_a_desk, without_customers, without_worked_upon
+from retrieval.workplaces import SELLING, Asked, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,6 +165,7 @@ def question(search: Search) -> Question:
     helpers = helpers_beside(named, lemmas, stretches)
     lacking = {one.positions for one in lacked}
     helping = words_of_help(named)
+    named = helping_as_well(named, written, lemmas)
     found = [
         one
         for one in named
@@ -172,6 +174,7 @@ def question(search: Search) -> Question:
     found = _without_tools(found, search, written, lemmas)
     claimed = helping | {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
     mentions = _that_say_most(found, parts_of(stretches, lemmas, found))
+    mentions = without_customers(mentions, written, lemmas, SELLING)
     telling = telling_words(search, written, lemmas)
     claimed -= _given_back(found, mentions)
     houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
@@ -259,7 +262,7 @@ def _helped(mentions: Sequence[Mention], text: str, written: Sequence[Word]) -> 
     return {
         mention.entry.id: text[written[mention.positions[0] - 1].start : written[mention.positions[-1]].end]
         for mention in mentions
-        if mention.assisting
+        if mention.assisting and written[mention.positions[0] - 1].folded not in OR
     }
 
 

@@ -35,6 +35,7 @@ OF_THE_ASKER = frozenset(
     przyszlosc powrot macierzynski zaoczny zaocznie przejsc milosc ekipa swiezo zeszly problem skonczyc konczyc
     mother father wife husband degree finished graduate licence license two chetny gotowy praktyk sam
     ekonomik ekonomika gastronomik odziezowka samochodowka rolniczak potrzebna napiwek b2b
+    soba matura magister mgr licencjat pandemia covid koronawirus kredyt certyfikat
     perfect dotychczas bootcamp bootcampie pory por zadbany internship
     """.split()
 )

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
+    from retrieval.polish import Word
     from retrieval.thesaurus import Mention, Thesaurus
 
 _CARING = frozenset(
@@ -64,6 +66,33 @@ def at_a_desk(
 def _is_work(mention: Mention) -> bool:
     entry = mention.entry
     return entry.kind == "occupation" and mention.named and not entry.general and entry.id not in _AT_A_DESK
+
+
+_BUYERS = frozenset(
+    """szpital szkola przedszkole gastronomia hotel sklep magazyn automotive administracja-publiczna apteka
+    uroda""".split()
+)
+_WHERE = frozenset("w we na u in at do".split())
+
+
+def without_customers(
+    found: Sequence[Mention], written: Sequence[Word], lemmas: Sequence[str], sellers: AbstractSet[str]
+) -> list[Mention]:
+    """What is named, without the places that who sells sells to: "handlowiec, sprzęt dla szpitali"."""
+    if sellers.isdisjoint(one.entry.id for one in found):
+        return list(found)
+
+    def buys(one: Mention) -> bool:
+        first = one.positions[0]
+        located = first > 0 and lemmas[first - 1] in _WHERE and not _is_goods(first - 2, lemmas, found)
+        return one.entry.id in _BUYERS and written[first].folded != lemmas[first] and not located
+
+    return [one for one in found if one.entry.kind != "field" or not buys(one)]
+
+
+def _is_goods(at: int, lemmas: Sequence[str], found: Sequence[Mention]) -> bool:
+    """Do goods stand there, before "do": "kosmetyki do salonów"; and no work: "handlowiec do hurtowni"?"""
+    return at >= 0 and lemmas[at + 1] == "do" and all(at not in one.positions for one in found if one.named)
 
 
 def without_worked_upon(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from retrieval.flat import blank
+from retrieval.reading.sense import names_anything, names_work
+
 _ABOUT = (
     r"(?:te|ta|to|tych|wszystk\w+|ofert\w*|wynik\w*|propozycj\w*|ogloszeni\w*|prac[aey]|stawk\w+|zarobk\w+|"
     r"pensj\w+|plac[aey]?|pieniadz\w*|warunk\w+|tu|tutaj|tam|mi|wam|dla[ ]mnie|z[ ]tych|z[ ]nich|zadna|zaden|"
@@ -110,7 +113,28 @@ _HARD_LUCK = re.compile(
 )
 
 
+_DISMISSAL = re.compile(
+    r"zwoln|wywal|wyrzuc|zreduk|zosta|byl|strac|was|got|been|lost|am[ ](?:just[ ])?(?:fired|laid|sack|made)"
+)
+_THENCE = re.compile(
+    r"[ ](?:z|ze|w|we|from|in|at)[ ](?!prac)(?:(?:the|my|an?|duz\w+|mal\w+)[ ])?(?P<where>[^\W\d_]{2,})"
+    r"(?:[ ](?:po|w|we|after|in)[ ](?:(?:styczni|lut|marc|kwietni|maj|czerwc|lipc|sierpni|wrzesni|pazdziernik|"
+    r"listopad|grudni|zeszlym|tym|ubieglym|\d{1,2}|kilku|wielu|pandemi|covid)\w*)"
+    r"(?:[ ](?:latach|roku|miesi\w+|years))?(?:[ ](?:w|na|we|in)[ ][^\W\d_]+)?)?"
+    r"(?=[ ]*(?:$|[,.;!?]|[ ](?:i|a|ale|wiec|and|but)[ ]))"
+)
+"""Behind a dismissal, where it was from: "z banku po 18 latach w okienku"."""
+
+
 def hard_luck(flat_text: str) -> tuple[int, int] | None:
-    """Where a message tells of a job lost or of despair: "zwolnili mnie wczoraj i nie wiem co robić"."""
+    """Where a message tells of a job lost or of despair: "zwolnili mnie wczoraj i nie wiem co robić".
+
+    With the workplace that somebody was dismissed from, where other work is named.
+    """
     m = _HARD_LUCK.search(flat_text)
-    return m.span() if m else None
+    if m is None:
+        return None
+    thence = _THENCE.match(flat_text, m.end()) if _DISMISSAL.match(m.group()) else None
+    if thence and names_anything(thence["where"]) and names_work(blank(flat_text, *thence.span())):
+        return m.start(), thence.end()
+    return m.span()

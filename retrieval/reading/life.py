@@ -226,7 +226,7 @@ _ARRIVED = re.compile(rf"(?<!\w)(?:came|arrived|started|finished|stracil\w*|zwol
 _OF_OFFERS = re.compile(r"ofert|oglosze|offer|jobs|dodan|posted")
 _ORIGIN = re.compile(
     r"(?<!\w)(?:jestem[ ]z|pochodz\w*|coming|originally|citizen[ ]of|"
-    rf"(?:i.?m|i[ ]am)(?:[ ]an?)?(?:[ ]\w+){{0,3}}[ ]from){_TILL_HERE}"
+    rf"(?:i.?m|i[ ]am)(?:[ ]an?)?(?:[ ]+\w+){{0,3}}[ ]+from){_TILL_HERE}"
 )
 _NEW_IN = re.compile(
     r"(?<!\w)(?:new[ ](?:to|in)|arrived[ ](?:in|to)|came[ ]to|now[ ]in|nowy[ ]w|nowa[ ]w|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from retrieval.flat import flat
+from retrieval.flat import blank, flat
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
 
@@ -85,11 +85,42 @@ _NOT_ROUND_IT = re.compile(r"(?<!\w)(?:nie|bez|niz|not)(?!\w)[^,.;!?]{0,40}[ ]po
 _ROUTES = "trasy krajowe"
 
 
+_NOT = (
+    r"(?:nie|bez|not|no|without|don.?t[ ]want)[ ]"
+    r"(?:(?:chce|chcialbym|chcialabym|bede|moge|interesuje[ ]mnie|work|to)[ ])*"
+)
+_END = r"(?=[ ]*(?:$|[,.;!?)]|[ ](?:i|ani|oraz|lub|albo|and|or)[ ]))"
+_FROM_DOOR_TO_DOOR = re.compile(
+    rf"(?<!\w){_NOT}(?:(?:chodz|biega|sprzeda|lata|jezdzi)\w+[ ])?(?:sprzedaz\w*[ ])?"
+    rf"(?:po[ ]domach|od[ ]drzwi[ ]do[ ]drzwi|door[ -]to[ -]door(?:[ ]sales)?|d2d){_END}"
+)
+_BY_PHONE = re.compile(rf"(?<!\w){_NOT}(?:sprzedaz\w*[ ]|sprzedawac[ ])?(?:przez|na)[ ]telefon(?:ie)?{_END}")
+_SELLING = re.compile(r"(?<!\w)(?:handlow|sprzeda|przedstawiciel|doradc|sales|akwizy)")
+_SUNDAYS_OFF = re.compile(
+    r"(?<!\w)(?:(?:wszystkie[ ])?woln[ae][ ]niedziel[ae]|z[ ]wolnymi[ ]niedzielami|"
+    r"niedziel[ae](?:[ ](?:musza[ ]byc|zawsze|mam))?[ ]woln[ae]|sundays?[ ](?:off|free)|free[ ]sundays)(?!\w)"
+    r"(?![ ]*(?:i|oraz|,)[ ]*(?:sobot|swiet|weekend))"
+)
+_CORPORATION = re.compile(r"(?:(?<=bez )|(?<=nie do )|(?<=nie w )|(?<=nie ))korp(?:o|ow|a|em)?(?!\w)")
+_AND_THERE = re.compile(
+    r"(?<!\w)nie[ ](?:(?:chce|moge|bede|pojde|isc|pracowac)[ ])*(?:na|do|w|we)[ ][^\W\d_]{4,}"
+    r"(?P<there>[ ](?:na|przy)[ ](?:lini|tasm|hal|kas|zmywak|kuchni|montaz|pakowani|magazyn|infolini|telefon|"
+    r"sluchaw|recepcj|salon|sal|oddzial|budow)\w*)(?=[ ]*(?:$|[,.;!?]))"
+)
+"""Where in a place that is refused one would not be: "nie na produkcję na linię"."""
+
+
 def refusals_worded(text: str) -> str:
     """The text with refusals as the recognisers know them, and without what only sounds like one."""
     for pattern in (_NO_TRIPS_BUT, _FEW_TRIPS, _NOT_REACHED, _NO_LICENCE_HERE, _RATHER_NO_WEEKENDS):
         text = replaced(text, pattern, "")
     text = replaced(replaced(text, _FREE_NIGHTS, "nie nocki"), _RATHER_NO_NIGHTS, "noce wolne")
+    text = replaced(replaced(text, _FROM_DOOR_TO_DOOR, "bez akwizycji"), _SUNDAYS_OFF, "bez niedziel")
+    text = replaced(text, _CORPORATION, "korporacji")
+    if _SELLING.search(flat(text)):
+        text = replaced(text, _BY_PHONE, "bez telemarketingu")
+    for there in _AND_THERE.finditer(flat(text)):
+        text = blank(text, *there.span("there"))
     if m := _SURVEYS.search(flat(text)):
         text = f"{text[: m.start()]}ankieter{text[slice(*m.span('between'))]}{text[m.end() :]}"
     if drives(flat(text)) and not _NOT_ROUND_IT.search(flat(text)):

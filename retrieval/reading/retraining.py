@@ -6,7 +6,7 @@ import re
 
 from retrieval.flat import blank, flat
 from retrieval.polish import lemma, lemmas_as_typed, words
-from retrieval.reading.sense import names_work
+from retrieval.reading.sense import calls_work, names_occupation, names_work, names_work_alone, narrows
 from retrieval.thesaurus import thesaurus
 
 _I_AM = r"(?:(?:obecnie|teraz)[ ])?(?:jestem|pracuje[ ]jako|obecnie|i.?m[ ]an?|i[ ](?:am|work[ ]as)[ ]an?)[ ]"
@@ -47,6 +47,33 @@ _RETRAINED = re.compile(
     r"przekwalifikow\w+[ ]sie|zmieniam[ ](?:zawod|branze))[ ]z[ ](?P<left>[^,.;!?]{3,40}?)[ ]na[ ](?=\w)"
 )
 """Behind it stands what somebody has become: "po przekwalifikowaniu z nauczycielki na testerkę"."""
+
+
+_SEEKS = r"(?:szuka\w*|poszuk\w+|chc(?:e|emy)|chcial(?:bym|abym)|interesuj\w+|looking|seeking|want|would[ ]like)"
+_WHO = (
+    r"(?P<job>(?!(?:mam|ojc|matk|tat|stud|uczni|emeryt|rencist|osob)\w*[ ]|(?:po|we?|na|ze?)[ ])"
+    r"[^\W\d_][^,.;!?()]{2,40}?)"
+)
+_TOLD_JOB = re.compile(
+    rf"(?:^|(?<=[,.;!?(][ ]))(?:(?:z[ ]zawodu[ ])?jestem[ ](?:z[ ]zawodu[ ])?|i.?m[ ]an?[ ]|i[ ]am[ ]an?[ ]|\A)"
+    rf"{_WHO}(?=[ ]*,|[ ](?:ale|lecz|i|but|and|from|living|based|with|z[ ]\d|od[ ]\d)(?!\w))"
+    rf"(?P<between>[^.;!?]*?)(?<!\w)(?<!nie )(?<!not ){_SEEKS}(?P<wanted>[ ][^,.;!?]+)"
+)
+"""Who somebody is, and behind it what they look for: "jestem pielęgniarką, … szukam pracy jako …"."""
+
+
+def told_jobs(text: str) -> list[tuple[int, int]]:
+    """Where somebody says what they are who says behind it what else they look for, calling it by its name."""
+    found = []
+    for m in _TOLD_JOB.finditer(flat(text)):
+        job, wanted = text[slice(*m.span("job"))], text[slice(*m.span("wanted"))]
+        else_named = calls_work(wanted) or (_CONTRAST.search(m["between"]) and names_work_alone(wanted))
+        if names_occupation(job) and else_named and not narrows(job, wanted):
+            found.append(m.span("job"))
+    return found
+
+
+_CONTRAST = re.compile(r"(?<!\w)(?:ale|lecz|but)(?!\w)")
 
 
 def left_behind(text: str) -> tuple[str, str] | None:

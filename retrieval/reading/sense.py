@@ -35,6 +35,17 @@ def calls_work(text: str) -> bool:
     return any(not m.entry.general and not industries.issuperset(m.positions) for m in named)
 
 
+def names_job(text: str) -> bool:
+    """Whether an occupation is named there, or a place that stands for work by itself."""
+    return names_trade(text) or names_work_alone(text)
+
+
+def says_no_field(text: str) -> bool:
+    """Whether all the work that is named there is of any field: "team leader", "specjalista"."""
+    found = [m.entry for m in _mentions(text) if m.entry.kind in {"occupation", "field"}]
+    return bool(found) and all(one.kind == "occupation" and one.general for one in found)
+
+
 def narrows(told: str, work: str) -> bool:
     """Whether what is told names work of the kind that is looked for, and so says more of it.
 

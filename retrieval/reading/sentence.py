@@ -28,17 +28,19 @@ from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
 from retrieval.reading.of_pay import STATED_PAY
 from retrieval.reading.parts import find_parts, sides_of_places, trips_to
-from retrieval.reading.retraining import left_behind
+from retrieval.reading.retraining import left_behind, told_jobs
 from retrieval.reading.said import NIGHTS, at_night, said_with
 from retrieval.reading.scope import meanings
 from retrieval.reading.sense import (
     calls_work,
     is_at_home,
+    names_job,
     names_occupation,
     names_qualification,
     names_trade,
     names_work,
     narrows,
+    says_no_field,
     tells_a_circumstance,
 )
 from retrieval.reading.shift_systems import find_systems
@@ -47,6 +49,7 @@ from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
 from retrieval.reading.told_asides import find_asides, find_names
 from retrieval.reading.told_clauses import find_told_clauses
+from retrieval.reading.told_events import find_events
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_skills import find_abilities, find_training
@@ -148,13 +151,14 @@ class Sentences:
             *find_old_jobs(flat(text)),
             *find_studies(flat(text)),
             *find_possessions(flat(text)),
+            *told_jobs(text),
             *self._told_past(text),
             *self._told_work(present),
         )
         for start, end in told:
             present = blank(present, start, end)
         if present != text:
-            said = self._read(present, held)
+            said = self._read(without_years(present), held)
             if said.search.skills or any(map(names_work, said.search.text.split(", "))):
                 return said
         return self._read(without_years(text), held)
@@ -184,8 +188,8 @@ class Sentences:
             yield from found
 
     def _asides(self, flat_text: str) -> list[tuple[int, int]]:
-        """Courses, exams and the like, where the rest names work or tools."""
-        found = find_asides(flat_text)
+        """Courses, exams, dismissals and the like, where the rest names work or tools."""
+        found = [*find_asides(flat_text), *find_events(flat_text)]
         rest = flat_text
         for start, end in found:
             rest = blank(rest, start, end)
@@ -196,7 +200,8 @@ class Sentences:
         places in the country, where they may still be."""
         for start, end in find_told_past(flat(text)):
             clause = text[start:end]
-            if is_at_home(clause, blank(text, start, end)):
+            rest = blank(text, start, end)
+            if is_at_home(clause, rest) or (names_job(clause) and says_no_field(rest)):
                 continue
             abroad = all(place.kind == "country" for found in gazetteer().find(clause) for place in found.places)
             if abroad and not self.skills.find(clause):

@@ -19,11 +19,14 @@ _NO_FIELD = (
     r"(?!(?:\w+[ ])?(?:kurs|szkoleni|uprawnien|staz|prac|umow|lat|rok|kontrakt|jazdy|sie|zaocz|dzienn|wieczor|"
     r"wyzsz|sredni|zawodow))"
 )
+_THERE = r"(?:(?:w|we|na)[ ](?!latach|roku)[^\W\d_]+(?:[ ][^\W\d_]+(?:skiej|ckiej|skim|ckim|owej|owym))?[ ])?"
+"""Where it was studied: "skończyłam w Charkowie rachunkowość"."""
 _STUDIED = re.compile(
     rf"(?<!\w)(?:(?:skonczyl|ukonczyl|studiowal)(?:am|em|a)?|studiuje|po[ ]studiach|"
     rf"jestem[ ](?:magist\w+|inzynierem)|(?:jestem[ ])?absolwent(?:ka|em)?|(?:jestem[ ])?student(?:ka|em|ki|a)?|"
     rf"(?:jestem[ ])?na[ ](?:pierwszym|drugim|trzecim|czwartym|piatym|ostatnim|[1-6]\.?)[ ]roku(?:[ ]studiow)?|"
-    rf"(?:i[ ])?(?:studied|graduated[ ](?:in|from))|student[ ]of)[ ]{_NO_FIELD}{_OF}(?P<field>{_FIELD})(?!\w)"
+    rf"(?:i[ ])?(?:studied|graduated[ ](?:in|from))|"
+    rf"student[ ]of)[ ]{_NO_FIELD}{_THERE}{_OF}(?P<field>{_FIELD})(?!\w)"
 )
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:(?:z[ ]wyksztalcenia|mam[ ](?:dyplom|magistra|licencjat|inzyniera|studia|wyksztalcenie|tytul\w*))"

@@ -29,6 +29,11 @@ _NOT_REFUSED = r"(?<!\w)(?<!nie )(?<!bez )(?<!zadnych )(?<!zadne )(?<!no )(?<!no
 _NOT_OUT = r"(?!\w)(?![ ](?:mnie[ ])?(?:odpada|nie|wykluczon))"
 _SHIFT_OF_DAY = r"(?:rano|ranki|nad[ ]ranem|(?:w[ ]|za[ ])?dnia|(?:w[ ])?dzien|dniowki|(?:w[ ])?ciagu[ ]dnia)"
 _NIGHT = r"(?:w[ ]nocy|noca|nocami|na[ ]nocki|na[ ]noce|nocki)"
+_SOME = (
+    r"(?:(?:troche|czasem|czasami|sporadyczn\w+|niewielk\w+|krotk\w+|okazjonaln\w+|pojedyncz\w+|rzadk\w+|male|"
+    r"some|occasional|a[ ]little|a[ ]bit[ ]of)[ ])*"
+)
+_FINE = r"(?:ok|okej|okay|fine|spoko|w[ ]porzadku|moga[ ](?:tez[ ])?byc|moze[ ](?:tez[ ])?byc|akceptuje|good)"
 _SAID_AS: tuple[tuple[str, str], ...] = (
     # pay
     (rf"(?<!\w)co[ ](?:tydzien|tygodniow\w+|piatek)[ ]{_MONEY}(?!\w)(?![ ]*\d)", "wypłata co tydzień"),
@@ -86,6 +91,55 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"(?<!\w)(?:i.?m[ ]|i[ ]am[ ])?open[ ]to[ ](?:an?[ ]|paid[ ]|unpaid[ ])*(?={_TRAINEESHIP}(?!\w))",
         "can be ",
     ),
+    # what a firm gives to whoever sells for it, and who it is
+    (
+        rf"{_BEGIN}(?:(?:umawiane|umowione|gotowe|umawianych|umowionych)[ ](?:spotkania|wizyty|leady|spotkan)|"
+        rf"(?:spotkania|wizyty|leady)[ ](?:umawiane|umowione|gotowe|od[ ]firmy|zapewnione)|"
+        rf"firma[ ]umawia[ ](?:spotkania|wizyty))(?:[ ](?:przez|od|z)[ ][^,.;!?]+?)?{_END}",
+        "",
+    ),
+    (
+        r"(?<!przez )(?<!przez te )(?<!przez inna )(?<!przez jakas )(?<!\w)(?P<what>agencj[aeiąę]+)[ ]"
+        r"(?:pracy[ ](?:tymczasowej|czasowej)|zatrudnienia|posrednictwa[ ]pracy|rekrutacyjn\w+)(?!\w)",
+        r"\g<what> pracy",
+    ),
+    (
+        r"(?:(?<=inspektor)|(?<=referent)|(?<=urzednik)|(?<=naczelnik)|(?<=inspektorka)|(?<=referentka)|"
+        r"(?<=urzedniczka))[ ]w[ ](?:wydziale|referacie|departamencie)[ ][^,.;!?]+",
+        "",
+    ),
+    # what is put up with, and what belongs to the pay anyway
+    (
+        rf"{_BEGIN}{_SOME}(?:(?:wyjazdy|wyjazdow|podroze|podrozy|delegacj\w+|zastepstw\w+|prowizj\w|commission|"
+        rf"(?:business[ ])?(?:trips?|travel(?:l?ing)?))(?:[ ](?:na|w|za|po|do|to|sluzbow\w+)[ ]?(?:\d+[ ]?%|"
+        rf"\w+))*)[ ]"
+        rf"(?:(?:to|jest|sa|tez|jak[ ]najbardziej|mi|is|are|would[ ]be|all)[ ])*{_FINE}"
+        rf"(?:[ ](?:but|ale|byle|o[ ]ile)[ ](?:tylko[ ])?(?:with|z|jest)[ ](?:an?[ ])?(?:\w+[ ])?"
+        rf"(?:base|basic|podstaw\w+))?{_END}",
+        "",
+    ),
+    (rf"{_BEGIN}mo(?:ze|ga)[ ](?:tez[ ])?byc[ ](?:na[ ])?(?:zastepstw|prowizj|wyjazd)\w+{_END}", ""),
+    (
+        rf"{_BEGIN}(?:wyjazdy|podroze)(?:[ ](?:na|w|za|po|do|sluzbow\w+)[ ]?\w+)*[ ]mile[ ]widzian\w+{_END}",
+        "",
+    ),
+    (
+        rf"{_BEGIN}(?:wyjazdy|delegacje|podroze)[ ](?:tylko|jedynie|wylacznie|najwyzej|max\.?|do)[ ]"
+        rf"(?=(?:od[ ]|pon|w[ ]tygodniu|w[ ]dni|\d))",
+        "",
+    ),
+    (
+        rf"{_BEGIN}(?:wyjazdy|delegacje|podroze)[ ](?:(?:tylko|jedynie|wylacznie|najwyzej|max\.?)[ ]"
+        rf"(?:czasem|czasami|krotk\w+|jednodniow\w+|sporadyczn\w+|lokaln\w+|krajow\w+|"
+        rf"w[ ](?:kraju|regionie|wojewodztwie)|raz\b[^,.;!?]*)|do[ ]\d+[ ]?%){_END}",
+        "",
+    ),
+    (
+        rf"{_BEGIN}(?:(?:stal\w|dobra|wysoka)[ ])?(?:podstawa|pensja|placa)[ ](?:i|plus|\+|oraz|z)[ ]"
+        rf"(?:(?:wysok|dobr|jasn|uczciw)\w+[ ])?(?:prowizj|premi)\w+{_END}|"
+        rf"{_BEGIN}(?:base|basic)(?:[ ]salary)?[ ](?:and|plus|\+|with)[ ](?:commission|bonus\w*){_END}",
+        "",
+    ),
     # hours
     (
         r"(?<!\w)(?:jedn[ae][ ]zmian\w+[ ](?:albo|lub|czy)[ ]dwie|(?:jedna|1)[ ](?:albo|lub)[ ](?:dwie|2)[ ]"
@@ -100,7 +154,8 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     (r"(?<=bez )(?:trzeciej|3|iii)[ ]zmiany(?!\w)", "nocek"),
     (rf"{_BEGIN}any[ ]shifts?[ ](?:is|are)[ ](?:fine|ok|okay|good){_END}", ""),
     (
-        rf"{_BEGIN}(?P<what>(?:noc(?:e|ki)|popoludnia|poranki|weekendy|soboty|niedziele|wieczory|delegacje|wyjazdy))"
+        rf"{_BEGIN}(?P<what>(?:noc(?:e|ki)|popoludnia|poranki|weekendy|soboty|niedziele|wieczory|delegacje|"
+        rf"wyjazdy))"
         rf"[ ](?:(?:tez|rowniez|ewentualnie|czasem)[ ])*moga[ ](?:tez[ ])?byc{_END}",
         r"mogą być \g<what>",
     ),

@@ -48,6 +48,12 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 """Said as "remote": "in Poznań or online"."""
+_TAUGHT_ONLINE = re.compile(
+    r"(?<!\w)(?:lektor|nauczyciel|korepety|uczy|ucze|uczen|lekcj|zajec|psycholog|psychoterap|terapeut|logoped|"
+    r"dietety|trener|coach|tutor|teach|tlumacz|konsultac|szkoleni|doradz)\w*(?:[ ][^\W\d_]+){0,2}[ ]"
+    r"(?P<online>online|on-line)(?!\w)(?![ ](?:shop|market|store|sklep))"
+)
+"""The same of what is taught: "lektorka niemieckiego online"."""
 _IN_HAND = re.compile(r"(?<!\w)na[ ]lap(?:e|ke)(?!\w)")
 _ANY_BUT = re.compile(
     r"(?<!\w)(?<!speak )(?<!know )(?:any|every|all|(?:any|every)(?:where|one|body|thing))(?:[ ]\w+){0,3}?[ ]"
@@ -342,6 +348,8 @@ def worded(text: str) -> str:
     text = _TRADE_IN_INFORMATICS.sub(_trade_in_informatics, text)
     text = _NOT_FAR.sub(lambda m: "niedaleko".ljust(len(m.group())), text)
     text = _ONLINE.sub("remote", text)
+    if taught := _TAUGHT_ONLINE.search(flat(text)):
+        text = f"{text[: taught.start('online')]}remote{text[taught.end('online') :]}"
     text = _ANY_BUT.sub(lambda m: f"{m.group()[:-3]}not", text)
     flat_text = flat(text)
     for m in _ENGLISH_ONLY.finditer(flat_text):

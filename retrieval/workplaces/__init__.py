@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retrieval.workplaces.adverts import IS, MENTIONS, SAYS, of_company, workplace_terms
-from retrieval.workplaces.asked import Asked, Work, kinds_named, workplaces_asked
+from retrieval.workplaces.asked import SELLING, Asked, Work, kinds_named, workplaces_asked
 from retrieval.workplaces.kinds import kinds, workplaces_text
 from retrieval.workplaces.standing import Standing, is_of, standing
 
@@ -11,6 +11,7 @@ __all__ = [
     "IS",
     "MENTIONS",
     "SAYS",
+    "SELLING",
     "Asked",
     "Standing",
     "Work",

@@ -38,6 +38,12 @@ _CARRYING = frozenset(
     wysylac produkt towar sprzet oprogramowanie system driver delivery sales""".split()
 )
 """Before "do" and a workplace: it is where somebody drives or sells to."""
+SELLING = frozenset(
+    """handlowiec przedstawiciel-handlowy key-account-manager business-developer przedstawiciel-medyczny
+    kierownik-sprzedazy regionalny-kierownik-sprzedazy eksport""".split()
+)
+"""Work whose customers are named besides: "handlowiec, sprzęt dla szpitali"."""
+_LONGEST_LISTED = 3
 _TO, _FOR = "do", "dla"
 _WORKING = frozenset("praca pracowac".split())
 _CHILD_CARE = frozenset("opieka opiekun opiekunka praca pracowac pomoc zajecie wychowawca".split())
@@ -183,12 +189,12 @@ def _is_of_others(
         return True
     start = next(stretch.start for stretch in stretches if first in stretch)
     before = lemmas[start : max(start, first - 1)]
-    if before and lemmas[first - 1] == _FOR:
-        return _WORKING.isdisjoint(before[-1:])
-    if before and lemmas[first - 1] == _TO:
-        return not _CARRYING.isdisjoint(before)
-    bent = written[first].folded != lemmas[first]
-    return bent and not _WORKED_ON.isdisjoint(lemmas[max(0, first - _ELSEWHERE_WITHIN) : first])
+    if before and lemmas[first - 1] in {_FOR, _TO}:
+        return _WORKING.isdisjoint(before[-1:]) if lemmas[first - 1] == _FOR else not _CARRYING.isdisjoint(before)
+    if written[first].folded == lemmas[first]:
+        return False
+    sold_to = any(one.id in SELLING for one in works)
+    return sold_to or not _WORKED_ON.isdisjoint(lemmas[max(0, first - _ELSEWHERE_WITHIN) : first])
 
 
 def _is_english_name(work: Work, mention: Mention, written: Sequence[Word]) -> bool:
@@ -224,6 +230,19 @@ def _follows(mention: Mention, lemmas: Sequence[str], found: Sequence[Mention]) 
     return bool(between) and all(word in CONNECTING | OR for word in between or ())
 
 
+def _list_up_to(
+    last: Sequence[int], stretches: Sequence[range], places: Collection[int], works: Sequence[Work]
+) -> list[Sequence[int]]:
+    """The stretches of a list of workplaces up to this one: "w ngo, urzędzie (albo …)"."""
+    own = [last]
+    for further in reversed(stretches[: next(n for n, one in enumerate(stretches) if one is last)]):
+        working = any((one.positions - set(places)).intersection(further) for one in works)
+        if working or set(places).isdisjoint(further) or len(further) > _LONGEST_LISTED:
+            break
+        own.append(further)
+    return own
+
+
 def _without_other_work(
     found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range], works: Sequence[Work]
 ) -> list[Mention]:
@@ -239,7 +258,7 @@ def _without_other_work(
         if worked == [True, False] and housed == [False, True]:
             dropped.update(here)
         if worked == [False, True] and housed == [True, False]:
-            dropped.update(before)
+            dropped.update(*_list_up_to(before, stretches, places, works))
         bare = {at for at in places.intersection(before) if at == 0 or lemmas[at - 1] not in _WHERE}
         if worked == [True, True] and housed == [True, False] and _names_work(bare, works):
             dropped.update(before)  # "nauczycielka przedszkola albo klas 1-3" is two kinds of work

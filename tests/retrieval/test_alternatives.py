@@ -108,3 +108,45 @@ def test_departments_with_administration_among_them_are_each_work() -> None:
     asked = question(Search(text="HR, administracja"))
     assert {job.name for job in asked.jobs} >= {"hr", "pracownik-biurowy"}
     assert not asked.workplaces
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        ("asystent radcy prawnego lub notariusza", {("asystent-prawny", False), ("notariusz", True)}),
+        ("pomocnik elektryka lub hydraulika", {("elektryk", True), ("instalator-sanitarny", True)}),
+        ("elektryk lub hydraulik", {("elektryk", False), ("instalator-sanitarny", False)}),
+        ("planistka transportu lub zakupów", {("dyspozytor-transportu", False), ("kupiec", False)}),
+    ],
+)
+def test_help_is_meant_in_both_that_or_joins(text: str, jobs: set[tuple[str, bool]]) -> None:
+    assert {(job.name, job.assisting) for job in asked(text).jobs} == jobs
+
+
+def test_the_first_place_of_a_list_is_demanded_of_none_of_the_others() -> None:
+    among = asked("w ngo, urzędzie albo przy projektach unijnych")
+    assert {"ngo", "urzednik", "fundusze"} <= {job.name for job in among.jobs}
+    assert not among.workplaces
+    assert not among.houses.kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("handlowiec, sprzęt dla szpitali", False),
+        ("przedstawicielka handlowa, kosmetyki profesjonalne salonów", False),
+        ("key account manager, sieci handlowe", False),
+        ("handlowiec, klienci szkoły i urzędy", False),
+        ("handlowiec w hurtowni elektrycznej", True),
+        ("przedstawiciel handlowy, hurtownia spożywcza", True),
+        ("kucharz, szpitale i szkoły", True),
+    ],
+)
+def test_who_buys_is_no_workplace_of_who_sells(text: str, there: bool) -> None:
+    found = asked(text)
+    assert bool(found.workplaces or found.houses.kinds) is there
+
+
+def test_words_of_two_names_make_no_third_over_a_comma() -> None:
+    assert {job.name for job in asked("magazynier przez agencję pracy, prawo jazdy b").jobs} == {"magazynier"}
+    assert {job.name for job in asked("rekruterka do agencji pracy, prawo jazdy b").jobs} == {"rekruter"}

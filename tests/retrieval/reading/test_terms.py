@@ -130,3 +130,27 @@ def test_shifts_lifting_and_the_least_pay_are_limits(reader: SentenceReader) -> 
     assert reader.read("magazynier, nie dźwigam powyżej 12 kg").search.words_excluded == ("dźwiganie",)
     paid = reader.read("księgowa, nie niżej niż 7 tys.").search
     assert (paid.text, paid.pay and paid.pay.minimum) == ("księgowa", 7000)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("handlowiec, wyjazdy na targi mile widziane, Poznań", "handlowiec"),
+        ("wdrożeniowiec, trochę wyjazdów ok, Kielce", "wdrożeniowiec"),
+        ("audytor, wyjazdy do 30% mogą być", "audytor"),
+        ("sekretarka, może być zastępstwo, Kalisz", "sekretarka"),
+        ("inżynier budowy, delegacje tylko od poniedziałku do piątku", "inżynier budowy"),
+        ("kierownik budowy, delegacje tylko krajowe", "kierownik budowy"),
+        ("sales manager, commission ok but with a decent base", "sales manager"),
+        ("windykator, stała pensja plus premia", "windykator"),
+        ("handlowiec, podstawa i prowizja", "handlowiec"),
+        ("handlowiec, wysoka prowizja", "handlowiec, wysoka prowizja"),
+        ("monter, delegacje mile widziane", "monter, delegacje"),
+        ("nauczyciel na zastępstwo", "nauczyciel na zastępstwo"),
+        ("sprzedaż fotowoltaiki, umawiane spotkania", "sprzedaż fotowoltaiki"),
+        ("umawianie spotkań przez telefon", "umawianie spotkań przez telefon"),
+        ("inspektor w wydziale geodezji, starostwo", "inspektor, starostwo"),
+    ],
+)
+def test_what_is_put_up_with_is_no_wish(reader: SentenceReader, said: str, text: str) -> None:
+    assert reader.read(said).search.text == text

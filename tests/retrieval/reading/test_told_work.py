@@ -94,3 +94,23 @@ def test_little_of_a_language_is_no_demand(reader: SentenceReader, said: str) ->
 )
 def test_what_somebody_has_not_or_would_learn(reader: SentenceReader, said: str, text: str) -> None:
     assert reader.read(said).search.text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("I'm a nurse but want to work in clinical trials, Warsaw", "in clinical trials"),
+        ("I'm a chef, looking for a job as a receptionist", "receptionist"),
+        ("jestem kucharzem ale chcę pracować w biurze, Kraków", "w biurze"),
+        ("ekonomistka, szukam pracy jako kadrowa, Opole", "kadrowa"),
+        ("jestem nauczycielką ale nie chcę już szkoły, szukam pracy w HR, Kraków", "w HR"),
+        ("jestem kucharzem, szukam pracy w Krakowie", "kucharz"),
+        ("sprzedawczyni, szukam pracy w sklepie spożywczym", "sprzedawczyni, w sklepie spożywczym"),
+        ("jestem grafikiem, szukam zleceń, mogę też robić strony", "grafik, zleceń, robić strony"),
+        ("7 years in accounts payable, looking for team leader roles", "in accounts payable, team leader"),
+        ("10 lat w księgowości, szukam stanowiska kierowniczego", "w księgowości, stanowiska kierowniczego"),
+        ("10 lat w wojsku, szukam pracy jako kierownik", "kierownik"),
+    ],
+)
+def test_who_calls_other_work_by_its_name_wants_that(reader: SentenceReader, said: str, text: str) -> None:
+    assert reader.read(said).search.text == text
