@@ -10,8 +10,10 @@ import re
 from functools import partial
 
 from retrieval.facts import find_facts
+from retrieval.flat import flat
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
+from retrieval.reading.sense import names_occupation
 
 _BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
@@ -100,7 +102,8 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     (r"(?<=bez )(?:trzeciej|3|iii)[ ]zmiany(?!\w)", "nocek"),
     (rf"{_BEGIN}any[ ]shifts?[ ](?:is|are)[ ](?:fine|ok|okay|good){_END}", ""),
     (
-        rf"{_BEGIN}(?P<what>(?:noc(?:e|ki)|popoludnia|poranki|weekendy|soboty|niedziele|wieczory|delegacje|wyjazdy))"
+        rf"{_BEGIN}(?P<what>(?:noc(?:e|ki)|popoludnia|poranki|weekendy|soboty|niedziele|wieczory|delegacje|"
+        rf"wyjazdy))"
         rf"[ ](?:(?:tez|rowniez|ewentualnie|czasem)[ ])*moga[ ](?:tez[ ])?byc{_END}",
         r"mogą być \g<what>",
     ),
@@ -109,7 +112,42 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"(?:[ ](?:powyzej|wiecej[ ]niz|ponad)[ ]\d+[ ]?(?:kg|kilo\w*)?|[ ]ciezk\w+(?:[ ]rzecz\w+)?)?{_END}",
         "bez dźwigania",
     ),
-    (r"(?<!\w)nie[ ]przez[ ]posredni(?:ka|kow|ctwo)(?!\w)", "bez pośredników"),
+    (
+        rf"(?<!\w)(?:nie[ ]przez[ ]posredni(?:ka|kow|ctwo)|(?:bez|zadnych)[ ]posredni(?:ka|kow)){_END}",
+        "bez agencji",
+    ),
+    (
+        rf"{_BEGIN}(?:(?:i|ale|byle|zeby)[ ])*(?:dzwigani\w+[ ](?:tylko[ ])?(?:do|max\w*\.?|maks\w*\.?)[ ]\d+[ ]?"
+        rf"(?:kg|kilo\w*)|(?:do|max\w*\.?|maks\w*\.?)[ ]\d\d?[ ]?kg|(?:nic|niczego)[ ]ciezki\w+(?:[ ]do[ ]"
+        rf"(?:noszenia|dzwigania))?){_END}",
+        "bez dźwigania",
+    ),
+    (
+        rf"{_BEGIN}(?:(?:na[ ]poczat\w+|poczatkowo|i|ale|chociaz)[ ])*(?=[^,.;!?]*(?:poczat|moze|tez|ok|start))"
+        rf"(?:moze[ ]byc[ ]|na[ ]poczat\w+[ ]|moge[ ])*(?:bez[ ]umowy|na[ ]czarno)"
+        rf"(?:[ ](?:na[ ]poczat\w+|na[ ]start|tez|moze[ ]byc|moge|ok))*{_END}|"
+        rf"(?<=na[ ]poczatek[ ])(?:bez[ ]umowy|na[ ]czarno){_END}",
+        "",
+    ),
+    (rf"(?<!\w)(?:(?:wolalbym|wolalabym|najlepiej|praca)[ ])*bez[ ]szef\w*[ ]nad[ ]glowa{_END}", ""),
+    (rf"{_BEGIN}(?:praca[ ])?na[ ](?:stale|dlugo|dluzej|dluzszy[ ]czas){_END}", "stała praca"),
+    (rf"(?<=umowa )legalna{_END}|{_BEGIN}legaln[aey]{_END}", ""),
+    (
+        rf"(?P<what>(?<!\w)(?:kwater[aey]|mieszkani[ea]|noclegi?|zakwaterowani[ea]|mieszkaniem|noclegiem|"
+        rf"zakwaterowaniem|kwatera))[ ](?:za[ ]darmo|w[ ]cenie|gratis|bezplatn\w+|darmow\w+|oplacon\w+){_END}",
+        r"\g<what>",
+    ),
+    (r"(?<!\w)(?:darmow|bezplatn)\w+[ ](?=kwater|nocleg|zakwaterow)", ""),
+    (
+        r"(?<!\w)(?:(?:mam|posiadam|aktualn\w+|wazn\w+)[ ])*ksiazeczk\w+[ ](?:sanepid\w*|do[ ]celow[ ]sanit\w+)"
+        r"(?:[ ](?:mam|posiadam|aktualn\w+))*(?!\w)",
+        "książeczka sanepidowska",
+    ),
+    (
+        r"(?<!\w)(?:mlod\w+[ ])?(?:osob[ayeo]\w*|dziewczyn\w|chlopak\w*)[ ](?:jeszcze[ ]|nadal[ ])?"
+        rf"(?:uczac[aey](?:[ ]sie)?|ktora[ ]sie[ ]uczy){_END}|{_BEGIN}uczac[ya][ ]sie{_END}",
+        "student",
+    ),
     (r"(?<!\w)nie[ ](?:nizej|mniej|ponizej)(?:[ ]niz)?[ ](?=\d)", "od "),
     (
         rf"(?<!\w)(?:{_NIGHT}[ ](?:lub|albo|czy|badz)[ ]{_SHIFT_OF_DAY}|"
@@ -184,7 +222,9 @@ _ENDURED = re.compile(
     r"(?:(?:^|(?<=[,.;!?(])|(?<=gdzie)|(?<=where))[ ]*)(?:(?:i|a|ale|ze|tez|and|but)[ ])*"
     r"(?P<what>(?!nie[ ]|bez[ ]|szuka|gdzie[ ]|where[ ]|not[ ]|no[ ])[^\W_][\w+-]*(?:[ ](?!gdzie)[^\s,.;!?]"
     r"+){0,4}?)[ ]"
-    rf"(?:{_NO_PROBLEM}|(?:tez|rowniez)[ ](?:wezme|biore|przyjme|rozwaze|rozwazam|moge))(?=[ ]*(?:$|[,.;!?]))"
+    rf"(?:{_NO_PROBLEM}|(?:(?:sa|mi|tez|rowniez)[ ])*(?<!jest[ ])(?<!is[ ])(?<!are[ ])"
+    rf"(?:ok|okej|okay|spoko|w[ ]porzadku)|"
+    rf"(?:tez|rowniez)[ ](?:wezme|biore|przyjme|rozwaze|rozwazam|moge))(?=[ ]*(?:$|[,.;!?]))"
 )
 """What is put up with, or taken as well: "noce to nie problem", "kilka godzin też wezmę"."""
 _NO_PROBLEM_WITH = re.compile(
@@ -204,6 +244,14 @@ _SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|(?!nock)\w+[sc]ki)(?!\w)")
 _NIGHTS_THERE = re.compile(r"(?:na[ ]|w[ ])?(?:nock(?:i|a)|noc(?:e|y)?)(?:[ ]zmian\w*)?")
 _HOURS_ALSO = re.compile(r"(?:pojedyncze|nieliczne|pare|kilka)[ ]godzin\w*(?:[ ]w[ ]tygodniu)?")
 _LICENCE_ALONE = re.compile(r"(?:(?<=,)|(?<=,[ ]))(?P<kind>b|c|d|c\+e|b\+e)(?=[ ]*(?:$|[,.;]))")
+_PERMIT = re.compile(
+    r"(?P<before>(?<!\w)(?:mam|posiadam|z)(?:[ ][^,.;!?]*?)??)(?:[ ](?:i|oraz|tez)|,)?[ ](?:uprawnienia[ ]na[ ])?"
+    r"przewoz[ ](?:osob|rzeczy)(?=[ ]*(?:$|[,.;!?)]|(?:i|oraz)[ ]))"
+)
+"""What a driver may carry besides the licence, and no work of its own: "mam D i przewóz osób"."""
+_LICENCE_HELD = re.compile(
+    r"(?:(?<=mam )|(?<=posiadam ))(?P<kind>b|c|d|c\+e|d\+e)(?=[ ]*(?:$|[,.;]|(?:i|oraz)[ ]))"
+)
 _PAPERS = re.compile(
     r"(?<!\w)papier(?P<end>y|ami)(?=[ ](?:na|operator\w*|kl\.?|klas\w+|sep|udt|spawa\w+|mam|posiadam)(?!\w))|"
     r"(?:(?<=mam )|(?<=posiadam ))(?:(?:wszystkie|potrzebne|aktualne|wazne)[ ])*papiery(?=[ ]*(?:$|[,.;]))"
@@ -219,7 +267,11 @@ def terms_worded(text: str) -> str:
     text = replaced(text, _PROBLEM_LEFT, "ok")
     text = replaced(text, _ON_A_POST, _on_a_post)
     text = replaced(text, _PAPERS, "uprawnienia")
+    if drives(flat(text)) and names_occupation(_PERMIT.sub(" ", flat(text))):
+        whole = text
+        text = replaced(text, _PERMIT, lambda m: whole[slice(*m.span("before"))])
     if drives_by_name(text):
+        text = replaced(text, _LICENCE_HELD, lambda m: f"prawo jazdy kat. {m['kind'].upper()}")
         text = replaced(text, _LICENCE_ALONE, _licence)
     return text
 
