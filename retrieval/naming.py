@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.alternatives import OR
 from retrieval.benefits import BENEFITS
 from retrieval.coordination import with_coordinated
-from retrieval.polish import fold, lemma
+from retrieval.polish import fold, lemma, words
 from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
@@ -56,6 +56,26 @@ def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]
     return sorted([*found, *_routes(known, lemmas)], key=lambda mention: mention.positions)
 
 
+def employers_named(companies: Sequence[str], written: Sequence[Word]) -> set[int]:
+    """Where the employers asked for are named, in any case: they are a constraint, and no words of the work."""
+    names = {fold(word.text) for name in companies for word in words(name)}
+    stems = tuple(name[: max(4, len(name) - 2)] for name in names if len(name) > 3)
+    return {
+        at for at, one in enumerate(written) if one.folded in names or (stems and one.folded.startswith(stems))
+    }
+
+
+def without_employers(
+    known: Thesaurus, lemmas: list[str], stretches: Sequence[range], employers: set[int]
+) -> list[str]:
+    """The lemmas without those of employers, where the rest names work: a "magazyn IKEA" sells no furniture."""
+    rest = ["" if at in employers else one for at, one in enumerate(lemmas)]
+    works = employers and any(
+        one.entry.kind in {"occupation", "field"} for one in named_in(known, rest, stretches)
+    )
+    return rest if works else lemmas
+
+
 def without_homonyms(found: Sequence[Mention], written: Sequence[Word]) -> list[Mention]:
     """Without the fields whose name only has a form in common with a person's as it is written.
 
@@ -92,6 +112,28 @@ def helpers_beside(found: Sequence[Mention], lemmas: Sequence[str], stretches: S
         and lemmas[one.positions[0]] in _HELPERS
         and not named.isdisjoint(before)
     ]
+
+
+_WORK_BY_ITSELF = frozenset(("opiekun", "robotnik-gospodarczy"))
+"""Names that say little, and yet which work it is; an "inżynier" may be one of anything."""
+
+
+def is_one_of_several(
+    mention: Mention, found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
+) -> bool:
+    """Is what says little an answer of its own beside "or": "opiekunka albo salowa"?
+
+    Not beside what is a kind of it, nor where the words of its stretch say more: "asystent lub opiekun osób".
+    """
+    if mention.entry.id not in _WORK_BY_ITSELF:
+        return False
+    at = next((number for number, one in enumerate(stretches) if mention.positions[0] in one), 0)
+    own = {place for place in stretches[at] if lemmas[place] not in OR}
+    beside = [one for one in stretches[max(0, at - 1) : at + 2] if one is not stretches[at]]
+    joined = any(lemmas[one.start] in OR for one in stretches[at : at + 2] if one.start > 0)
+    kinds_of_it = any(mention.entry.id in thesaurus().wider(one.entry.id) for one in found if one is not mention)
+    works = any(one.entry.kind == "occupation" and one.positions[0] in part for one in found for part in beside)
+    return joined and works and not kinds_of_it and own == set(mention.positions)
 
 
 def words_of_help(found: Sequence[Mention]) -> set[int]:

@@ -10,10 +10,10 @@ import re
 from functools import partial
 
 from retrieval.facts import find_facts
-from retrieval.flat import flat
+from retrieval.flat import blank, flat
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
-from retrieval.reading.sense import names_occupation
+from retrieval.reading.sense import is_at_home, names_occupation, names_work
 
 _BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
@@ -134,10 +134,9 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     (rf"(?<=umowa )legalna{_END}|{_BEGIN}legaln[aey]{_END}", ""),
     (
         rf"(?P<what>(?<!\w)(?:kwater[aey]|mieszkani[ea]|noclegi?|zakwaterowani[ea]|mieszkaniem|noclegiem|"
-        rf"zakwaterowaniem|kwatera))[ ](?:za[ ]darmo|w[ ]cenie|gratis|bezplatn\w+|darmow\w+|oplacon\w+){_END}",
+        rf"zakwaterowaniem|kwatera))[ ](?:za[ ]darmo|w[ ]cenie|gratis){_END}",
         r"\g<what>",
     ),
-    (r"(?<!\w)(?:darmow|bezplatn)\w+[ ](?=kwater|nocleg|zakwaterow)", ""),
     (
         r"(?<!\w)(?:(?:mam|posiadam|aktualn\w+|wazn\w+)[ ])*ksiazeczk\w+[ ](?:sanepid\w*|do[ ]celow[ ]sanit\w+)"
         r"(?:[ ](?:mam|posiadam|aktualn\w+))*(?!\w)",
@@ -244,6 +243,19 @@ _SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|(?!nock)\w+[sc]ki)(?!\w)")
 _NIGHTS_THERE = re.compile(r"(?:na[ ]|w[ ])?(?:nock(?:i|a)|noc(?:e|y)?)(?:[ ]zmian\w*)?")
 _HOURS_ALSO = re.compile(r"(?:pojedyncze|nieliczne|pare|kilka)[ ]godzin\w*(?:[ ]w[ ]tygodniu)?")
 _LICENCE_ALONE = re.compile(r"(?:(?<=,)|(?<=,[ ]))(?P<kind>b|c|d|c\+e|b\+e)(?=[ ]*(?:$|[,.;]))")
+_HOSTEL = re.compile(
+    rf"{_BEGIN}(?:z[ ])?hostel(?:em|u)?(?P<needed>(?:[ ](?:potrzebn\w+|zapewnion\w+|pracownicz\w+|od[ ]firmy|"
+    rf"od[ ]pracodawcy|oplacon\w+|za[ ]darmo|w[ ]cenie))*){_END}"
+)
+"""Where people sleep who work elsewhere: "produkcja, hostel potrzebny"."""
+_ON_LICENCE = re.compile(
+    r"(?:(?<=praca )|(?<=pracy )|(?<=prace )|(?<=robota )|(?<=roboty )|(?<=robote )|(?<=cos )|(?<=czegos )|"
+    r"(?<=szukam )|(?<=zatrudnienia ))"
+    r"(?:na[ ](?:praw(?:o|ko)[ ](?:jazdy[ ])?)?(?:kat\.?|kategori\w+)?[ ]?(?P<on>c1?\+e|c1|(?<=kat[ ])[bcd]1?|"
+    r"(?<=kat\.[ ])[bcd]1?|(?<=kat\.)[bcd]1?|(?<=kategorie[ ])[bcd]1?|(?<=kategoria[ ])[bcd]1?)|"
+    r"z[ ](?:prawem[ ]jazdy[ ])?(?:kat\.?|kategoria)[ ]?(?P<with>c1?(?:\+e)?|d1?(?:\+e)?))(?![\w+])"
+)
+"""Work that is named by the licence alone: "szukam pracy na kat. C"."""
 _PERMIT = re.compile(
     r"(?P<before>(?<!\w)(?:mam|posiadam|z)(?:[ ][^,.;!?]*?)??)(?:[ ](?:i|oraz|tez)|,)?[ ](?:uprawnienia[ ]na[ ])?"
     r"przewoz[ ](?:osob|rzeczy)(?=[ ]*(?:$|[,.;!?)]|(?:i|oraz)[ ]))"
@@ -267,6 +279,10 @@ def terms_worded(text: str) -> str:
     text = replaced(text, _PROBLEM_LEFT, "ok")
     text = replaced(text, _ON_A_POST, _on_a_post)
     text = replaced(text, _PAPERS, "uprawnienia")
+    if (m := _HOSTEL.search(flat(text))) and _is_lodging(m, text):
+        text = replaced(text, _HOSTEL, " zakwaterowanie")
+    if not names_occupation(_ON_LICENCE.sub(" ", flat(text))):
+        text = replaced(text, _ON_LICENCE, lambda m: f"kierowca kat. {(m['on'] or m['with']).upper()}")
     if drives(flat(text)) and names_occupation(_PERMIT.sub(" ", flat(text))):
         whole = text
         text = replaced(text, _PERMIT, lambda m: whole[slice(*m.span("before"))])
@@ -274,6 +290,18 @@ def terms_worded(text: str) -> str:
         text = replaced(text, _LICENCE_HELD, lambda m: f"prawo jazdy kat. {m['kind'].upper()}")
         text = replaced(text, _LICENCE_ALONE, _licence)
     return text
+
+
+_IN_HOTELS = re.compile(
+    r"(?<!\w)(?:sprzat|recepc|kelner|kuch|barman|pokoj|konserw|nocn|portier|pral|goscin|hotel)"
+)
+
+
+def _is_lodging(m: re.Match[str], text: str) -> bool:
+    rest = blank(text, *m.span())
+    return names_work(rest) and (
+        bool(m["needed"]) or not (is_at_home(rest, "hotel") or _IN_HOTELS.search(flat(rest)))
+    )
 
 
 def drives_by_name(text: str) -> bool:

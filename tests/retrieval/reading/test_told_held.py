@@ -74,3 +74,20 @@ def test_what_somebody_has_not_is_told_without_the_verb(reader: SentenceReader) 
         text="montaż mebli", words_excluded=("własny samochód",)
     )
     assert reader.read("ochrona sklepu, bez grupy").search == Search(text="ochrona sklepu")
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("szukam pracy na kat. C1", "kierowca kat. C1"),
+        ("praca na C+E", "kierowca kat. C+E"),
+        ("magazynier z kat. B", "magazynier z kat. B"),
+        ("kurs na kat. C", "kurs na kat. C"),
+        ("produkcja, hostel potrzebny", "produkcja, zakwaterowanie"),
+        ("recepcja, hostel", "recepcja, hostel"),
+        ("ja i żona, zbiory", "dla par, zbiory"),
+        ("rzeźnik, mieszkanie w cenie", "rzeźnik, mieszkanie"),
+    ],
+)
+def test_a_licence_or_a_hostel_alone_says_what_is_meant(reader: SentenceReader, said: str, text: str) -> None:
+    assert reader.read(said).search.text == text
