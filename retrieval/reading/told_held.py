@@ -65,7 +65,8 @@ _NO_GRADE = re.compile(
 
 _COURSE = re.compile(
     rf"{_BEGIN}(?:(?:mam|posiadam|skonczony|ukonczony|zrobiony|zrobilem|zrobilam|skonczylem|skonczylam|po)[ ])*"
-    r"(?:kurs(?:y|em|ie)?|(?:(?<=mam )|(?<=po ))(?:szkolenie|szkoleniu|certyfikat|dyplom))(?:[ ](?!na[ ]|z[ ]|i[ ])[^\W\d_]+){0,2}"
+    r"(?:kurs(?:y|em|ie)?|(?:(?<=mam )|(?<=po ))(?:szkolenie|szkoleniu|certyfikat|dyplom))"
+    r"(?:[ ](?!na[ ]|z[ ]|i[ ])[^\W\d_]+){0,2}"
     r"(?:[ ](?:mam|posiadam|zrobiony|skonczony|ukonczony))?"
     r"(?=[ ]*(?:$|[,.;!?)]))"
 )
