@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.alternatives import OR
 from retrieval.benefits import BENEFITS
 from retrieval.coordination import with_coordinated
-from retrieval.polish import fold, lemma
+from retrieval.polish import fold, lemma, words
 from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"[,;/]")
 _WORK = "praca"
-_HELPERS = frozenset("pomocnik pomocnica pomoc asystent asystentka helper assistant".split())
 _IN = frozenset(("w", "we", "na", "przy"))
 _DEPUTY = "zastepca"
 _ROUTES, _ABOUT = "trasy", "po"
@@ -66,6 +65,26 @@ def _without_borrowed(found: Sequence[Mention], stretches: Sequence[range]) -> l
     return [one for one in found if not (crosses(one) and whole.issuperset(one.positions))]
 
 
+def employers_named(companies: Sequence[str], written: Sequence[Word]) -> set[int]:
+    """Where the employers asked for are named, in any case: they are a constraint, and no words of the work."""
+    names = {fold(word.text) for name in companies for word in words(name)}
+    stems = tuple(name[: max(4, len(name) - 2)] for name in names if len(name) > 3)
+    return {
+        at for at, one in enumerate(written) if one.folded in names or (stems and one.folded.startswith(stems))
+    }
+
+
+def without_employers(
+    known: Thesaurus, lemmas: list[str], stretches: Sequence[range], employers: set[int]
+) -> list[str]:
+    """The lemmas without those of employers, where the rest names work: a "magazyn IKEA" sells no furniture."""
+    rest = ["" if at in employers else one for at, one in enumerate(lemmas)]
+    works = employers and any(
+        one.entry.kind in {"occupation", "field"} for one in named_in(known, rest, stretches)
+    )
+    return rest if works else lemmas
+
+
 def without_homonyms(found: Sequence[Mention], written: Sequence[Word]) -> list[Mention]:
     """Without the fields whose name only has a form in common with a person's as it is written.
 
@@ -89,40 +108,26 @@ def _is_written(mention: Mention, written: Sequence[Word]) -> bool:
     return any(fold(name) == word for name in (*mention.entry.names, *mention.entry.asked))
 
 
-def helpers_beside(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """What names no more than help in the work before "or": "stolarz od mebli albo pomocnik"."""
-    named = {at for one in found if _names_work((one,)) for at in one.positions}
-    return [
-        one
-        for one in found
-        for before, stretch in pairwise(stretches)
-        if one.entry.kind == "occupation"
-        and lemmas[stretch.start] in OR
-        and list(stretch[1:]) == list(one.positions[:1])
-        and lemmas[one.positions[0]] in _HELPERS
-        and not named.isdisjoint(before)
-    ]
+_WORK_BY_ITSELF = frozenset(("opiekun", "robotnik-gospodarczy"))
+"""Names that say little, and yet which work it is; an "inżynier" may be one of anything."""
 
 
-def helping_as_well(found: Sequence[Mention], written: Sequence[Word], lemmas: Sequence[str]) -> list[Mention]:
-    """What is named, with the work that "or" joins to work to help in, to help in as well where it is bent so.
+def is_one_of_several(
+    mention: Mention, found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]
+) -> bool:
+    """Is what says little an answer of its own beside "or": "opiekunka albo salowa"?
 
-    "Asystent radcy prawnego lub notariusza" will be no notary; "asystent prawny lub notariusz" may be one.
+    Not beside what is a kind of it, nor where the words of its stretch say more: "asystent lub opiekun osób".
     """
-    ends = {one.positions[-1] for one in found if one.assisting or lemmas[one.positions[0]] in _HELPERS}
-
-    def helps(one: Mention) -> bool:
-        first = one.positions[0]
-        joined = first > 1 and lemmas[first - 1] in OR and first - 2 in ends
-        named = one.entry.kind == "occupation" and not one.assisting and lemmas[first] not in _HELPERS
-        return joined and named and written[first].folded != lemmas[first]
-
-    return [replace(one, assisting=True) if helps(one) else one for one in found]
-
-
-def words_of_help(found: Sequence[Mention]) -> set[int]:
-    """The places of what says that somebody helps in the work named behind it: "pomocnik elektryka"."""
-    return {one.positions[0] - 1 for one in found if one.assisting}
+    if mention.entry.id not in _WORK_BY_ITSELF:
+        return False
+    at = next((number for number, one in enumerate(stretches) if mention.positions[0] in one), 0)
+    own = {place for place in stretches[at] if lemmas[place] not in OR}
+    beside = [one for one in stretches[max(0, at - 1) : at + 2] if one is not stretches[at]]
+    joined = any(lemmas[one.start] in OR for one in stretches[at : at + 2] if one.start > 0)
+    kinds_of_it = any(mention.entry.id in thesaurus().wider(one.entry.id) for one in found if one is not mention)
+    works = any(one.entry.kind == "occupation" and one.positions[0] in part for one in found for part in beside)
+    return joined and works and not kinds_of_it and own == set(mention.positions)
 
 
 def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
@@ -137,7 +142,7 @@ def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list
         return any(
             one.positions[0] in own
             and not one.asked
-            and _names_work((one,))
+            and names_work((one,))
             and one.entry.id not in wider
             and one.positions != mention.positions
             for one in found
@@ -161,7 +166,7 @@ def _without_places(
     budowie albo sprzątanie" for both.
     """
     standing = [one for one in placed if one.entry.kind == "occupation"]
-    works = [one for one in found if _names_work((one,)) and one not in standing]
+    works = [one for one in found if names_work((one,)) and one not in standing]
     if not works or not standing:
         return list(found)
     with_work = [any(one.positions[0] in stretch for one in works) for stretch in stretches]
@@ -253,13 +258,13 @@ def _with_the_same_object(
             named = [
                 one for one in occupations if one.positions[0] in other and (deputy or len(one.positions) > 1)
             ]
-            if not (own or deputy) or not named or _names_work(own):
+            if not (own or deputy) or not named or names_work(own):
                 continue
             further = (lemmas[at] for at in named[-1].positions[0 if deputy else 1 :])
             objects = [word for word in further if not set(known.alike(word)).intersection(words)]
             for mention in known.find([*words, *objects], asked=True):
                 whose = tuple(positions[at] for at in mention.positions if at < len(positions))
-                if _names_work((mention,)) and whose and len(whose) < len(mention.positions):
+                if names_work((mention,)) and whose and len(whose) < len(mention.positions):
                     shared.append(replace(mention, positions=whose))
     return shared
 
@@ -275,14 +280,14 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
             continue
         own = {stretch: _within_stretch(known, lemmas, stretch) for stretch in across}
         if mention.entry.kind == "field":  # "dentysta, szukam gabinetu" is a dentist and no office of one
-            apart |= own if any(map(_names_work, own.values())) else {}
+            apart |= own if any(map(names_work, own.values())) else {}
             continue
         named = [
             {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
         ]
         each_alone = not any(places.isdisjoint(positions) for positions in named)
         other_work = any(lemmas[stretch.start] in OR for stretch in across[1:]) and any(
-            _names_work((one,)) and places.isdisjoint(one.positions)
+            names_work((one,)) and places.isdisjoint(one.positions)
             for mentions in own.values()
             for one in mentions
         )  # "hydraulik na budowie albo w domu" builds no houses
@@ -308,7 +313,7 @@ def _borrows_from_a_circumstance(mention: Mention, own: Sequence[Sequence[Mentio
         for there in own
         for one in there
     )
-    return borrowed and any(map(_names_work, own))
+    return borrowed and any(map(names_work, own))
 
 
 def _work_or_work(mentions: Sequence[Sequence[Mention]], starts: Sequence[str]) -> bool:
@@ -318,11 +323,11 @@ def _work_or_work(mentions: Sequence[Sequence[Mention]], starts: Sequence[str]) 
     so are "na produkcji albo szwaczka".
     """
     joined = all(start in OR for start in starts[1:])
-    each = all(_names_work(there) or any(one.entry.kind == "field" for one in there) for there in mentions)
-    return joined and each and any(map(_names_work, mentions))
+    each = all(names_work(there) or any(one.entry.kind == "field" for one in there) for there in mentions)
+    return joined and each and any(map(names_work, mentions))
 
 
-def _names_work(mentions: Sequence[Mention]) -> bool:
+def names_work(mentions: Sequence[Mention]) -> bool:
     return any(one.entry.kind == "occupation" and one.named and not one.entry.general for one in mentions)
 
 

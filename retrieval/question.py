@@ -12,14 +12,15 @@ from retrieval.coordination import parts_of
 from retrieval.departments import departments_listed, fields_and_workplaces
 from retrieval.facts.languages import name_lemmas
 from retrieval.facts.rotations import rotations
+from retrieval.helping import helpers_beside, helping_as_well, words_of_help
 from retrieval.housed import houses_of, is_inside, without_houses
 from retrieval.naming import (
-    helpers_beside,
-    helping_as_well,
+    employers_named,
+    is_one_of_several,
     named_in,
     stretches_of,
+    without_employers,
     without_homonyms,
-    words_of_help,
 )
 from retrieval.silent_words import OF_THE_ASKER
 from retrieval.skills import skill_key, skill_words
@@ -160,6 +161,8 @@ def question(search: Search) -> Question:
     known = thesaurus()
     written, lemmas = written_once(search.text, known)
     stretches = stretches_of(search.text, written, lemmas)
+    employers = employers_named(search.companies, written)
+    lemmas = without_employers(known, lemmas, stretches, employers)
     named, trades, lemmas = _named_beside_trades(known, written, lemmas, stretches)
     lacked = [one for one in named if _is_lacked(one, lemmas)]
     helpers = helpers_beside(named, lemmas, stretches)
@@ -187,8 +190,8 @@ def question(search: Search) -> Question:
     if any(not one.entry.general for one in outside):
         mentions = without_houses(known, mentions, outside, houses, lemmas)
         telling = {at: word for at, word in telling.items() if at not in houses.positions}
-    unknown = {word: written[at].text for at, word in telling.items() if at not in claimed}
-    general = _saying_no_more(mentions, telling, claimed, stretches)
+    unknown = {word: written[at].text for at, word in telling.items() if at not in claimed | employers}
+    general = _saying_no_more(mentions, telling, claimed, lemmas, stretches)
     mentions = [mention for mention in mentions if mention not in general]
     if not _ids(mentions, "occupation"):
         unknown |= {f"o:{m.entry.id}": written[m.positions[0]].text for m in general}
@@ -249,10 +252,18 @@ def _named_beside_trades(
 
 
 def _saying_no_more(
-    mentions: Sequence[Mention], telling: Mapping[int, str], claimed: set[int], stretches: Sequence[range]
+    mentions: Sequence[Mention],
+    telling: Mapping[int, str],
+    claimed: set[int],
+    lemmas: Sequence[str],
+    stretches: Sequence[range],
 ) -> list[Mention]:
     """What beside something that says more is one more word of the question: "specjalista", "kierownik"."""
-    general = [mention for mention in mentions if mention.entry.general]
+    general = [
+        mention
+        for mention in mentions
+        if mention.entry.general and not is_one_of_several(mention, mentions, lemmas, stretches)
+    ]
     beside = len(general) < sum(mention.entry.kind != "aspect" for mention in mentions)
     return general if general and (beside or _within_reach(general, telling, claimed, stretches)) else []
 

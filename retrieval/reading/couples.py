@@ -18,7 +18,11 @@ _COUPLE = re.compile(
     r"(?<!\w)(?:(?:(?:jestesmy|jedziemy|jade|jechac|szukamy|chcemy|wyjezdzamy|pojedziemy|wyjazd|my)[ ])*"
     r"(?P<pair>we[ ](?:dwoje|dwojke)|(?:jestesmy[ ]|jako[ ])(?:mlod\w+[ ])?(?:para|malzenstwo|malzenstwem)|"
     r"w[ ]parze|dla[ ](?:nas[ ])?dwojga|(?:as[ ]a|we[ ]are[ ]a|for[ ]a)[ ]couple)|"
-    rf"(?:{_TOGETHER}|(?:^|(?<=[,;.][ ])))(?P<with>(?:razem[ ]|together[ ])?(?:z|ze|with)[ ]{_PARTNER}))"
+    r"(?P<both>(?:maz|zona|chlopak|dziewczyna|partner(?:ka)?|narzeczon[ya])[ ]i[ ]ja|ja[ ](?:i|z)[ ]"
+    r"(?:(?:moj|moja|moim)[ ])?(?:maz|mezem|zona|chlopak(?:iem)?|dziewczyna|partner(?:em|ka)?|narzeczon\w+))"
+    r"(?:[ ]razem)?|"
+    rf"(?:{_TOGETHER}|(?:chetnie|najlepiej)[ ]|(?:^|(?<=[,;.][ ])))"
+    rf"(?P<with>(?:razem[ ]|together[ ])?(?:z|ze|with)[ ]{_PARTNER}))"
     r"(?!\w)(?![ ](?:i[ ])?(?:dziec|mieszk|biznes|handlow|compan|channel|firm|z[ ]koleg|with[ ]a[ ]friend))"
 )
 """Not who lives with somebody, nor a family: "mieszkam z mężem", "z żoną i dziećmi"."""
@@ -28,8 +32,8 @@ _ENGLISH = re.compile(r"(?<!\w)(?:with|a[ ]couple)(?!\w)")
 def for_couples(text: str) -> str:
     """The text with whoever goes along said as "dla par", which is what offers call it."""
     for m in reversed(list(_COUPLE.finditer(flat(text)))):
-        start, end = m.span("pair") if m["pair"] else m.span("with")
-        first = m.start() if m["pair"] else start
+        start, end = m.span(next(name for name in ("pair", "both", "with") if m[name]))
+        first = start if m["with"] else m.start()
         said = "couples" if _ENGLISH.search(m.group()) else "dla par"
         text = f"{text[:first]}{said.rjust(end - first)}{text[end:]}"
     return text

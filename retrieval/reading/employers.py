@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.places import gazetteer
 from retrieval.polish import is_object, lemmas, words
 from retrieval.reading.marks import Cue, Mark, overlaps
-from retrieval.reading.sense import names_occupation
+from retrieval.reading.sense import names_occupation, names_work
 from retrieval.skills import is_everyday
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ _IN = re.compile(r"\b(?:w|we|dla|do|u|z|od|in|at|for)\s+$")
 _JOB_IN = re.compile(r"(?P<job>\w{4,})\s+(?:w|we|do|at|for)\s+$")
 _CHAINS = frozenset(
     """
-    Aldi Auchan Biedronka Carrefour Castorama CCC Decathlon DHL Dino DPD Empik FedEx GLS Hebe IKEA InPost KFC
-    Kaufland Lewiatan Lidl McDonald's Netto OBI Orange Orlen Pepco Play Rossmann Starbucks Stokrotka Subway
-    T-Mobile UPS Zara Żabka
+    Action Aldi Amazon Auchan Biedronka Carrefour Castorama CCC Decathlon DHL Dino Douglas DPD Empik FedEx GLS
+    H&M Hebe IKEA InPost Jysk Kaufland KFC KiK Lewiatan Lidl LPP McDonald's Netto OBI Orange Orlen Pepco Play
+    Reserved Rossmann Sephora Sinsay Starbucks Stokrotka Subway T-Mobile TEDi UPS Zalando Zara Żabka
     """.split()
-) | {"Burger King", "Pizza Hut", "Leroy Merlin", "Media Expert", "Costa Coffee", "Domino's Pizza"}
+) | {"Burger King", "Pizza Hut", "Leroy Merlin", "Media Expert", "Costa Coffee", "Domino's Pizza", "Half Price"}
 """Employers that are hardly named for anything else beside work: "mechanik BMW" mends cars of that make."""
-_JOB = re.compile(r"(?P<job>\w{4,}),?\s+$")
+_JOB = re.compile(r"(?P<job>(?:\w{4,}\s+)?\w{4,}),?\s+$")
 _IN_SHOP = re.compile(r"\b(?:w|we|do|u|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
 REFUSED = re.compile(
@@ -112,23 +112,27 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
     behind = _refused_behind(mentions, flat_text)
     for mention in mentions:
         before = flat_text[: mention.start]
-        listed = bool(found) and _is_listed(found[-1].end, mention.start, flat_text)
+        chain = mention.name in _CHAINS
+        listed = bool(found) and (
+            _is_listed(found[-1].end, mention.start, flat_text)
+            or (chain and not flat_text[found[-1].end : mention.start].strip())
+        )
         refused = (
             REFUSED.search(before[-60:]) is not None
             or mention.start in behind
             or _REFUSED_TOO.search(before[-60:]) is not None
             or (listed and not found[-1].kept)
         )
+        of_work = chain and _works_as(before)
         at_it = (
             _AT_COMPANY.search(before) is not None
             or _WANTED_AFTER.match(flat_text, mention.end) is not None
             or (_ONLY.search(before) is not None and _ENDS.match(flat_text, mention.end) is not None)
             or (mention.sure and _IN.search(before) is not None)
             or (mention.common and _works_in(before))
-            or (mention.name in _CHAINS and _works_as(before))
+            or of_work
         )
         in_shop = (at_it or refused) and _IN_SHOP.search(before) is not None  # "nie w biedronce"
-        of_work = mention.name in _CHAINS and _works_as(before)
         plain = mention.sure or of_work or _has_capital(text[mention.start : mention.end])
         sure = plain or (mention.common and (listed or in_shop)) or (mention.proper and refused)
         if (at_it or refused or listed) and sure:
@@ -145,9 +149,9 @@ def _works_in(before: str) -> bool:
 
 
 def _works_as(before: str) -> bool:
-    """Whether a name comes right behind what somebody is there: "kasjer biedronka"."""
+    """Whether a name comes right behind what somebody is there, or where: "kasjer biedronka", "magazyn amazon"."""
     m = _JOB.search(before)
-    return m is not None and names_occupation(m["job"])
+    return m is not None and names_work(m["job"])
 
 
 def employers_called_like_tools(

@@ -43,6 +43,12 @@ _LACKED = {
     "ksiazeczki": "książeczki", "certyfikat": "certyfikatu", "dyplom": "dyplomu",
     "papierow": "papierów",
 }  # fmt: skip
+_HAS_ONE_NOT_THE_OTHER = re.compile(
+    r"(?P<has>(?<!\w)[^,.;!?()]{2,40}[ ](?:mam|posiadam|jest)[ ]*[,;]?[ ](?:a[ ]|ale[ ]|i[ ])?)"
+    r"(?P<not>prawa[ ]jazdy|prawka|samochodu|auta|doswiadczenia|uprawnien|licencji|ksiazeczki|orzeczenia|studiow|"
+    r"matury|dyplomu|certyfikatu|narzedzi|jezyka)[ ]nie(?=[ ]*(?:$|[,.;!?)]))"
+)
+"""The verb said once: "prawko mam, auta nie"."""
 _UNLICENSED = re.compile(
     r"(?<!\w)bez[ ](?:zadnych[ ])?(?:uprawnien|kwalifikacji|certyfikatow)[ ](?:sep|udt|g[123]|e[12]|"
     r"elektryczn\w+|energetyczn\w+|budowlan\w+|spawalnicz\w+)"
@@ -69,6 +75,11 @@ _ELSEWHERE = re.compile(
 """Experience in a trade that somebody has not: it may be in another one."""
 
 
+def said_twice(text: str) -> str:
+    """The text with the verb said twice of what somebody has and has not: "prawko mam, auta nie"."""
+    return replaced(text, _HAS_ONE_NOT_THE_OTHER, lambda m: _has_not(m, text))
+
+
 def without_what_is_lacked(text: str) -> str:
     """The text with what somebody has not said as "bez …", and who would learn the work as "do przyuczenia"."""
     text = replaced(text, _LACKS, lambda m: _lacking(m, text))
@@ -89,6 +100,10 @@ def inexperienced_in(text: str) -> str:
 
 
 TO_LEARN = "do przyuczenia"
+
+
+def _has_not(m: re.Match[str], text: str) -> str:
+    return f"{text[slice(*m.span('has'))]}bez {text[slice(*m.span('not'))]}"
 
 
 def _lacking(m: re.Match[str], text: str) -> str:

@@ -118,9 +118,15 @@ def _is_abroad(name: str) -> bool:
 def told_closer(marks: Sequence[Mark], flat_text: str) -> list[Mark]:
     """The marks without parts of the country in which another place is named: "południe Polski, Kraków"; not
     where that is the other choice: "Kraków albo południe Polski". The same of the country by no name of its own:
-    "Kraków, tylko w kraju"."""
+    "Kraków, tylko w kraju", and of a voivodeship beside a town with its surroundings: "Wielkopolska, do 30 km od
+    Kalisza"."""
     places = [mark for mark in marks if mark.field == "places"]
-    large = [mark for mark in places if mark.values in _NAMED or _is_the_country(mark, flat_text)]
+    near = any(mark.field == "radius_km" for mark in marks)
+    large = [
+        mark
+        for mark in places
+        if mark.values in _NAMED or _is_the_country(mark, flat_text) or (near and _is_voivodeship(mark))
+    ]
     closer = [mark for mark in places if mark not in large]
     return [
         mark
@@ -133,13 +139,18 @@ def told_closer(marks: Sequence[Mark], flat_text: str) -> list[Mark]:
 _NAMED = frozenset(_PARTS.values())
 
 
+def _is_voivodeship(mark: Mark) -> bool:
+    named = [gazetteer().named(str(value)) for value in mark.values]
+    return bool(named) and all(one is not None and one.kind == "voivodeship" for one in named)
+
+
 def _is_the_country(mark: Mark, flat_text: str) -> bool:
     return mark.values == ("Polska",) and "polsk" not in flat_text[mark.start : mark.end]
 
 
 def _lies_in(place: Mark, part: Mark) -> bool:
     named = [one for value in place.values if (one := gazetteer().named(str(value))) is not None]
-    if part.values not in _NAMED:
+    if part.values == ("Polska",):
         return any(one.country == "PL" for one in named)
     return any(one.voivodeship in part.values for one in named)
 

@@ -11,7 +11,6 @@ from bot.domain import CONTRACTS, HOURS, LEVELS, MODES, PayWish, Preferences, Se
 from retrieval import stand_ins
 from retrieval.facts.languages.mastery import little_known
 from retrieval.places import gazetteer
-from retrieval.places.landscapes import LANDSCAPES
 from retrieval.reading.burdens import BURDENS
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
@@ -117,7 +116,7 @@ def _asked_for(
     wanted["places"] = _told_closer(wanted["places"])
     wished = {name: _values(meaning.wished, name) for name in LISTS if name != "companies"}
     landscape = _values([*meaning.wanted, *meaning.wished], LANDSCAPE)
-    must = tuple(name for name in _values(meaning.wanted, LANDSCAPE) if name in LANDSCAPES)
+    must = _values(meaning.wanted, LANDSCAPE)
     if not wanted["places"] and must:
         wanted["places"] = must
     elif not wanted["places"]:

@@ -21,7 +21,7 @@ from retrieval.reading.employers import employers_called_like_tools, known_emplo
 from retrieval.reading.fillers import FILLERS
 from retrieval.reading.first_jobs import first_jobs_worded
 from retrieval.reading.given_up import find_given_up
-from retrieval.reading.lacks import inexperienced_in
+from retrieval.reading.lacks import inexperienced_in, said_twice
 from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.level_range import with_range
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
@@ -50,9 +50,10 @@ from retrieval.reading.times import find_age
 from retrieval.reading.told_asides import find_asides, find_names
 from retrieval.reading.told_clauses import find_told_clauses
 from retrieval.reading.told_events import find_events
+from retrieval.reading.told_held import find_courses, find_held, retired
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
-from retrieval.reading.told_skills import find_abilities, find_training
+from retrieval.reading.told_skills import find_abilities, find_inabilities, find_training
 from retrieval.reading.told_work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
@@ -130,7 +131,9 @@ class Sentences:
 
         What a person has worked as before, or studied, is what they look for, unless they name something else.
         """
-        text, former = left_for_good(self.companies, without_long_work(first_jobs_worded(text)))
+        text, former = left_for_good(
+            self.companies, without_long_work(first_jobs_worded(retired(said_twice(text))))
+        )
         said = self._read_present(text, _Held(refining, driving))
         excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
         said = replace(said, search=replace(said.search, companies_excluded=excluded))
@@ -179,8 +182,9 @@ class Sentences:
         An ability that offers ask for stays: "tokarz, umiem czytać rysunek techniczny".
         """
         flat_text = flat(text)
-        able = (span for span in find_abilities(flat_text) if not names_qualification(text[slice(*span)]))
-        found = [*able, *find_training(flat_text)]
+        able = (*find_abilities(flat_text), *find_courses(flat_text))
+        found = [span for span in able if not names_qualification(text[slice(*span)])]
+        found += [*find_inabilities(flat_text), *find_training(flat_text)]
         rest = text
         for start, end in found:
             rest = blank(rest, start, end)
@@ -225,6 +229,7 @@ class Sentences:
         life = [
             *find_life(free),
             *find_told_self(free),
+            *find_held(free),
             *self._asides(free),
             *find_names(text),
             *([(day.start, day.end)] if day else ()),

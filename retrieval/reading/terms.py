@@ -10,8 +10,10 @@ import re
 from functools import partial
 
 from retrieval.facts import find_facts
+from retrieval.flat import blank, flat
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
+from retrieval.reading.sense import is_at_home, names_occupation, names_work
 
 _BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
@@ -164,7 +166,41 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"(?:[ ](?:powyzej|wiecej[ ]niz|ponad)[ ]\d+[ ]?(?:kg|kilo\w*)?|[ ]ciezk\w+(?:[ ]rzecz\w+)?)?{_END}",
         "bez dźwigania",
     ),
-    (r"(?<!\w)nie[ ]przez[ ]posredni(?:ka|kow|ctwo)(?!\w)", "bez pośredników"),
+    (
+        rf"(?<!\w)(?:nie[ ]przez[ ]posredni(?:ka|kow|ctwo)|(?:bez|zadnych)[ ]posredni(?:ka|kow)){_END}",
+        "bez agencji",
+    ),
+    (
+        rf"{_BEGIN}(?:(?:i|ale|byle|zeby)[ ])*(?:dzwigani\w+[ ](?:tylko[ ])?(?:do|max\w*\.?|maks\w*\.?)[ ]\d+[ ]?"
+        rf"(?:kg|kilo\w*)|(?:do|max\w*\.?|maks\w*\.?)[ ]\d\d?[ ]?kg|(?:nic|niczego)[ ]ciezki\w+(?:[ ]do[ ]"
+        rf"(?:noszenia|dzwigania))?){_END}",
+        "bez dźwigania",
+    ),
+    (
+        rf"{_BEGIN}(?:(?:na[ ]poczat\w+|poczatkowo|i|ale|chociaz)[ ])*(?=[^,.;!?]*(?:poczat|moze|tez|ok|start))"
+        rf"(?:moze[ ]byc[ ]|na[ ]poczat\w+[ ]|moge[ ])*(?:bez[ ]umowy|na[ ]czarno)"
+        rf"(?:[ ](?:na[ ]poczat\w+|na[ ]start|tez|moze[ ]byc|moge|ok))*{_END}|"
+        rf"(?<=na[ ]poczatek[ ])(?:bez[ ]umowy|na[ ]czarno){_END}",
+        "",
+    ),
+    (rf"(?<!\w)(?:(?:wolalbym|wolalabym|najlepiej|praca)[ ])*bez[ ]szef\w*[ ]nad[ ]glowa{_END}", ""),
+    (rf"{_BEGIN}(?:praca[ ])?na[ ](?:stale|dlugo|dluzej|dluzszy[ ]czas){_END}", "stała praca"),
+    (rf"(?<=umowa )legalna{_END}|{_BEGIN}legaln[aey]{_END}", ""),
+    (
+        rf"(?P<what>(?<!\w)(?:kwater[aey]|mieszkani[ea]|noclegi?|zakwaterowani[ea]|mieszkaniem|noclegiem|"
+        rf"zakwaterowaniem|kwatera))[ ](?:za[ ]darmo|w[ ]cenie|gratis){_END}",
+        r"\g<what>",
+    ),
+    (
+        r"(?<!\w)(?:(?:mam|posiadam|aktualn\w+|wazn\w+)[ ])*ksiazeczk\w+[ ](?:sanepid\w*|do[ ]celow[ ]sanit\w+)"
+        r"(?:[ ](?:mam|posiadam|aktualn\w+))*(?!\w)",
+        "książeczka sanepidowska",
+    ),
+    (
+        r"(?<!\w)(?:mlod\w+[ ])?(?:osob[ayeo]\w*|dziewczyn\w|chlopak\w*)[ ](?:jeszcze[ ]|nadal[ ])?"
+        rf"(?:uczac[aey](?:[ ]sie)?|ktora[ ]sie[ ]uczy){_END}|{_BEGIN}uczac[ya][ ]sie{_END}",
+        "student",
+    ),
     (r"(?<!\w)nie[ ](?:nizej|mniej|ponizej)(?:[ ]niz)?[ ](?=\d)", "od "),
     (
         rf"(?<!\w)(?:{_NIGHT}[ ](?:lub|albo|czy|badz)[ ]{_SHIFT_OF_DAY}|"
@@ -239,7 +275,9 @@ _ENDURED = re.compile(
     r"(?:(?:^|(?<=[,.;!?(])|(?<=gdzie)|(?<=where))[ ]*)(?:(?:i|a|ale|ze|tez|and|but)[ ])*"
     r"(?P<what>(?!nie[ ]|bez[ ]|szuka|gdzie[ ]|where[ ]|not[ ]|no[ ])[^\W_][\w+-]*(?:[ ](?!gdzie)[^\s,.;!?]"
     r"+){0,4}?)[ ]"
-    rf"(?:{_NO_PROBLEM}|(?:tez|rowniez)[ ](?:wezme|biore|przyjme|rozwaze|rozwazam|moge))(?=[ ]*(?:$|[,.;!?]))"
+    rf"(?:{_NO_PROBLEM}|(?:(?:sa|mi|tez|rowniez)[ ])*(?<!jest[ ])(?<!is[ ])(?<!are[ ])"
+    rf"(?:ok|okej|okay|spoko|w[ ]porzadku)|"
+    rf"(?:tez|rowniez)[ ](?:wezme|biore|przyjme|rozwaze|rozwazam|moge))(?=[ ]*(?:$|[,.;!?]))"
 )
 """What is put up with, or taken as well: "noce to nie problem", "kilka godzin też wezmę"."""
 _NO_PROBLEM_WITH = re.compile(
@@ -259,6 +297,27 @@ _SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|(?!nock)\w+[sc]ki)(?!\w)")
 _NIGHTS_THERE = re.compile(r"(?:na[ ]|w[ ])?(?:nock(?:i|a)|noc(?:e|y)?)(?:[ ]zmian\w*)?")
 _HOURS_ALSO = re.compile(r"(?:pojedyncze|nieliczne|pare|kilka)[ ]godzin\w*(?:[ ]w[ ]tygodniu)?")
 _LICENCE_ALONE = re.compile(r"(?:(?<=,)|(?<=,[ ]))(?P<kind>b|c|d|c\+e|b\+e)(?=[ ]*(?:$|[,.;]))")
+_HOSTEL = re.compile(
+    rf"{_BEGIN}(?:z[ ])?hostel(?:em|u)?(?P<needed>(?:[ ](?:potrzebn\w+|zapewnion\w+|pracownicz\w+|od[ ]firmy|"
+    rf"od[ ]pracodawcy|oplacon\w+|za[ ]darmo|w[ ]cenie))*){_END}"
+)
+"""Where people sleep who work elsewhere: "produkcja, hostel potrzebny"."""
+_ON_LICENCE = re.compile(
+    r"(?:(?<=praca )|(?<=pracy )|(?<=prace )|(?<=robota )|(?<=roboty )|(?<=robote )|(?<=cos )|(?<=czegos )|"
+    r"(?<=szukam )|(?<=zatrudnienia ))"
+    r"(?:na[ ](?:praw(?:o|ko)[ ](?:jazdy[ ])?)?(?:kat\.?|kategori\w+)?[ ]?(?P<on>c1?\+e|c1|(?<=kat[ ])[bcd]1?|"
+    r"(?<=kat\.[ ])[bcd]1?|(?<=kat\.)[bcd]1?|(?<=kategorie[ ])[bcd]1?|(?<=kategoria[ ])[bcd]1?)|"
+    r"z[ ](?:prawem[ ]jazdy[ ])?(?:kat\.?|kategoria)[ ]?(?P<with>c1?(?:\+e)?|d1?(?:\+e)?))(?![\w+])"
+)
+"""Work that is named by the licence alone: "szukam pracy na kat. C"."""
+_PERMIT = re.compile(
+    r"(?P<before>(?<!\w)(?:mam|posiadam|z)(?:[ ][^,.;!?]*?)??)(?:[ ](?:i|oraz|tez)|,)?[ ](?:uprawnienia[ ]na[ ])?"
+    r"przewoz[ ](?:osob|rzeczy)(?=[ ]*(?:$|[,.;!?)]|(?:i|oraz)[ ]))"
+)
+"""What a driver may carry besides the licence, and no work of its own: "mam D i przewóz osób"."""
+_LICENCE_HELD = re.compile(
+    r"(?:(?<=mam )|(?<=posiadam ))(?P<kind>b|c|d|c\+e|d\+e)(?=[ ]*(?:$|[,.;]|(?:i|oraz)[ ]))"
+)
 _PAPERS = re.compile(
     r"(?<!\w)papier(?P<end>y|ami)(?=[ ](?:na|operator\w*|kl\.?|klas\w+|sep|udt|spawa\w+|mam|posiadam)(?!\w))|"
     r"(?:(?<=mam )|(?<=posiadam ))(?:(?:wszystkie|potrzebne|aktualne|wazne)[ ])*papiery(?=[ ]*(?:$|[,.;]))"
@@ -274,9 +333,29 @@ def terms_worded(text: str) -> str:
     text = replaced(text, _PROBLEM_LEFT, "ok")
     text = replaced(text, _ON_A_POST, _on_a_post)
     text = replaced(text, _PAPERS, "uprawnienia")
+    if (m := _HOSTEL.search(flat(text))) and _is_lodging(m, text):
+        text = replaced(text, _HOSTEL, " zakwaterowanie")
+    if not names_occupation(_ON_LICENCE.sub(" ", flat(text))):
+        text = replaced(text, _ON_LICENCE, lambda m: f"kierowca kat. {(m['on'] or m['with']).upper()}")
+    if drives(flat(text)) and names_occupation(_PERMIT.sub(" ", flat(text))):
+        whole = text
+        text = replaced(text, _PERMIT, lambda m: whole[slice(*m.span("before"))])
     if drives_by_name(text):
+        text = replaced(text, _LICENCE_HELD, lambda m: f"prawo jazdy kat. {m['kind'].upper()}")
         text = replaced(text, _LICENCE_ALONE, _licence)
     return text
+
+
+_IN_HOTELS = re.compile(
+    r"(?<!\w)(?:sprzat|recepc|kelner|kuch|barman|pokoj|konserw|nocn|portier|pral|goscin|hotel)"
+)
+
+
+def _is_lodging(m: re.Match[str], text: str) -> bool:
+    rest = blank(text, *m.span())
+    return names_work(rest) and (
+        bool(m["needed"]) or not (is_at_home(rest, "hotel") or _IN_HOTELS.search(flat(rest)))
+    )
 
 
 def drives_by_name(text: str) -> bool:

@@ -124,7 +124,7 @@ def find_asides(flat_text: str) -> list[tuple[int, int]]:
 
 
 _I_AM = re.compile(
-    r"(?<!\w)(?:(?P<am>(?i:jestem|i.?m|i am|this is|tu|z tej strony))[ ]|(?P<opens>\A[ ]*))"
+    r"(?<!\w)(?:(?P<am>(?i:jestem|ja|i.?m|i am|this is|tu|z tej strony))[ ]|(?P<opens>\A[ ]*))"
     r"(?P<name>[^\W\d_]{3,15})(?P<behind>[ ]*(?:$|[,.;!]|(?:i|and|from|szukam|looking)[ ]|z[ ](?=[A-ZŁŚŻŹĆ])))"
 )
 _NO_NAME = re.compile("(?:em|ą)$")

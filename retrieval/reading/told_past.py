@@ -61,7 +61,7 @@ _LEAVING = re.compile(
 _FORMER = re.compile(
     rf"{_BEGIN}(?:jestem[ ](?:bylym|byla|dawn(?:ym|a)|emerytowan(?:ym|a))|by(?:ly|la)|dawn[ya]|emerytowan[ya])[ ]"
     r"(?!prac|ofert|oglosz|mowa|tu(?!\w)|tam(?!\w))(?:pani?[ ](?:ze?|od|w|we)[ ])?[^\W\d_]{4,}(?:[ ][^\W\d_]{4,})?"
-    r"(?=[ ]*,|[ ](?:szuka|poszukuje|chce|dorobi)(?!\w))"
+    r"(?=[ ]*(?:,|$)|[ ](?:szuka|poszukuje|chce|dorobi)(?!\w))"
 )
 """What one was: "była sprzedawczyni szuka pracy w biurze"."""
 

@@ -19,6 +19,26 @@ _CAN = re.compile(
     r"i[ ](?:can|know[ ]how[ ]to))"
     rf"[ ](?!znalezc|pracowac|sie|zaczac|podjac|start|work|begin|speak|po[ ]\w+sku){_REST}"
 )
+_ENDS = r"(?=[ ]*(?:$|[,.;!?)]))"
+_CAN_BEHIND = re.compile(
+    rf"{_BEGIN}(?!(?:nie|mam|szukam|chce|praca|bez)[ ])[^,.;!?()\d]{{3,40}}?[ ](?:tez[ ]|dobrze[ ]|bardzo[ ]|"
+    rf"juz[ ])*"
+    rf"(?<!nie )(?:znam|umiem|potrafie|ogarniam|ustawie|obsluze|obsluguje)(?:[ ](?:dobrze|tez|bdb|"
+    rf"perfekt)){{0,2}}{_ENDS}"
+)
+"""The verb last: "skaner znam", "kasę fiskalną obsługuję"."""
+_CANNOT = re.compile(
+    rf"{_BEGIN}(?!(?:nie|szukam|chce|praca)[ ])[^,.;!?()]{{2,40}}?[ ]nie[ ](?:umiem|potrafie|obsluguje|czytam)"
+    rf"(?:[ ](?:ale|za[ ]to)[ ][^,.;!?()]{{2,40}})?{_ENDS}"
+)
+"""What somebody cannot do, which refuses no offers: "programować nie umiem, ale narzędzia ustawię"."""
+_CAN_ALONE = re.compile(
+    rf"{_BEGIN}(?:(?:tez|rowniez|przy[ ]okazji|dodatkowo)[ ])*mog(?:e|lbym|labym)[ ]"
+    r"(?:(?:tez|rowniez|przy[ ]okazji|dodatkowo)[ ])*"
+    r"(?:sam(?:a)?[ ](?:sobie[ ])?(?:tez[ ])?|przy[ ]okazji[ ]|dodatkowo[ ])[^\W\d_]{3,}c(?!\w)"
+    rf"(?:[ ][^,.;!?()]{{1,30}}?)?{_ENDS}"
+)
+"""What somebody would do by themselves or besides: "mogę sam gotować", "mogę przy okazji sprzątać"."""
 _WILL = (
     r"(?:(?:mog(?:e|lbym|labym|abym)|chetnie|gotow[ya]?|jestem[ ]gotow[ya]?|chce|zamierzam|planuje|bede|tez|nawet|"
     r"pozniej|szybko|(?:pojde|zrobie|wyrobie|ukoncze|zdam)(?=[ ]))[ ])"
@@ -44,7 +64,13 @@ _WOULD = re.compile(
 
 def find_abilities(flat_text: str) -> list[tuple[int, int]]:
     """The clauses that tell what somebody can do, whether or not anything else is named."""
-    return [m.span() for m in _CAN.finditer(flat_text)]
+    patterns = (_CAN, _CAN_BEHIND, _CAN_ALONE)
+    return [m.span() for pattern in patterns for m in pattern.finditer(flat_text)]
+
+
+def find_inabilities(flat_text: str) -> list[tuple[int, int]]:
+    """The clauses that tell what somebody cannot do."""
+    return [m.span() for m in _CANNOT.finditer(flat_text)]
 
 
 def find_training(flat_text: str) -> list[tuple[int, int]]:

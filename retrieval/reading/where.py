@@ -198,8 +198,12 @@ def _is_town(text: str, mark: Mark) -> bool:
 def _near(text: str, marks: Iterable[Mark]) -> str:
     """The text with a preposition again where a distance was, so that "okolice Limanowej" is still a place."""
     for mark in marks:
-        if mark.field == "radius_km" and mark.end - mark.start >= len(_NEAR):
+        if mark.field != "radius_km" or mark.end - mark.start < len(_NEAR):
+            continue
+        if text[mark.end : mark.end + 1] == " ":
             text = text[: mark.end - len(_NEAR)] + _NEAR + text[mark.end :]
+        elif text[mark.end : mark.end + 1] == ",":  # "Kalisz do 30 km, wielkopolskie" names two places
+            text = f"{text[: mark.start]};{text[mark.start + 1 :]}"
     return text
 
 

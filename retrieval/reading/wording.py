@@ -13,6 +13,7 @@ from retrieval.flat import blank, flat
 from retrieval.polish import is_word
 from retrieval.reading.conditions import conditions_worded
 from retrieval.reading.couples import for_couples
+from retrieval.reading.hours_said import hours_worded
 from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.permitted import permissions_worded
 from retrieval.reading.refusals import refusals_worded
@@ -292,7 +293,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NOT_TALKING, "bez kontaktu z klientem"),
     (_NOT_CALLING, "bez dzwonienia do ludzi"),
     (_NOT_THREE, ", nie trzy zmiany"),
-    (_TWO_AT_MOST, "dwie zmiany, nie trzy zmiany"),
+    (_TWO_AT_MOST, "nie trzy zmiany"),
     (re.compile(r"(?<!\w)evening(?=[ ](?:(?:or|and|/)[ ]weekend[ ])?(?:work|jobs?|shifts?)(?!\w))"), "evenings"),
     (re.compile(r"(?<!\w)po[ ]poludniu(?!\w)(?![ ](?:polski|kraju|europy))"), "popołudniami"),
     (re.compile(r"(?<!\w)(?:praca[ ])?za[ ]barem(?!\w)"), "barman"),
@@ -358,7 +359,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = permissions_worded(terms_worded(refusals_worded(_at_the_till(text))))
+    text = permissions_worded(terms_worded(refusals_worded(hours_worded(_at_the_till(text)))))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text

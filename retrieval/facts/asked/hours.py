@@ -97,6 +97,8 @@ HOURS = (
         rf"(?:w )?{_EVERY}(?:sobot[aeyi]?|soboty){_NOT_OFF}(?: *(?:i|,|-|oraz|lub|/) *(?:w )?niedziel\w*)?",
         r"saturdays?(?: (?:and|or) sundays?)?",
         r"sundays",
+        r"(?:(?<=bez )|(?<=zadnych ))(?:pracy w |pracujacych )?niedziel(?:i|e|ach|ami)?",
+        r"niedziel(?:e|a|i)(?= (?:(?:mnie|to) )?(?:odpada|wykluczon|nie(?= *(?:$|[,.;])))\w*)",
         r"(?:(?<=w )|(?<=tylko ))(?<!wyjazd w )(?<!wyjazdy w )(?<!start w )niedziel(?:e|ach)",
     ),
     said(

@@ -281,14 +281,19 @@ def _instrumental_noun(after: str) -> bool:
     return following is not None
 
 
+_TEACHER_BEHIND = re.compile(r"[ ](?:speaker[ ])?(?:teacher|tutor|lecturer|instructor|lektor)")
+"""Behind a language that is taught by whoever was born to it: "English native teacher"."""
+
+
 def _english_fact(m: re.Match[str], text: str, flat_text: str) -> Fact | None:
     before, after = flat_text[: m.start()], flat_text[m.end() :]
     fact = Fact("languages", ENGLISH[m["name"]], m.start() + _skipped(m["lead"]), m.end())
-    if m["tail"] and "native speaker" not in m[0]:
+    taught = "native" in m[0] and _TEACHER_BEHIND.match(after)
+    if m["tail"] and not taught and "native speaker" not in m[0]:
         return None if _SPOKEN_BY_OTHERS.match(after) else fact
     if _ENGLISH_THING.match(after) or TEACHING.search(before) or (_OF_A_PERSON.search(before) and not m["grade"]):
         return None
-    if re.search(r"(?:teacher|tutor|lessons?|teaching)\s+(?:of\s+)?$", before):
+    if taught or re.search(r"(?:teacher|tutor|lessons?|teaching)\s+(?:of\s+)?$", before):
         return None
     if TRANSLATING.search(before) or _TRANSLATOR_BEHIND.match(after):
         polish = _AND_POLISH.match(after)
