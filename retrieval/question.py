@@ -176,7 +176,7 @@ def question(search: Search) -> Question:
     ]
     found = _without_tools(found, search, written, lemmas)
     claimed = helping | {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
-    mentions = _that_say_most(found, parts_of(stretches, lemmas, found))
+    mentions = _that_say_most(found, parts_of(stretches, lemmas, found), lemmas)
     mentions = without_customers(mentions, written, lemmas, SELLING)
     telling = telling_words(search, written, lemmas)
     claimed -= _given_back(found, mentions)
@@ -326,20 +326,33 @@ def _is_lacked(mention: Mention, lemmas: Sequence[str]) -> bool:
     return mention.entry.kind == "aspect" and first > 0 and lemmas[first - 1] in LACKING
 
 
-def _that_say_most(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
+def _that_say_most(found: Sequence[Mention], stretches: Sequence[range], lemmas: Sequence[str]) -> list[Mention]:
     """Without the occupations that say less than another one of the same stretch of words.
 
-    "Inspektor likwidacji szkód" asks for no official; where an occupation is named, a task points to none.
+    "Inspektor likwidacji szkód" asks for no official; where an occupation is named, a task points to none, unless
+    "or" makes it a choice of its own: "rozdawanie ulotek lub inwentaryzacje".
     """
     occupations = [mention for mention in found if mention.entry.kind == "occupation"]
     named = any(mention.named for mention in occupations)
-    dropped: list[Mention] = [mention for mention in occupations if named and not mention.named]
+    choices = _choices(stretches, lemmas)
+    dropped: list[Mention] = []
+    for one in occupations:
+        own = next((stretch for stretch in choices if one.positions[0] in stretch), None)
+        alone = own is not None and not any(m.named and m.positions[0] in own for m in occupations)
+        if named and not one.named and not alone:
+            dropped.append(one)
     for stretch in stretches:
         here = [m for m in occupations if m.positions[0] in stretch and m not in dropped]
         special = [mention for mention in here if not mention.entry.general] or here
         most = max((len(mention.positions) for mention in special), default=0)
         dropped += [mention for mention in here if mention not in special or len(mention.positions) < most]
     return [mention for mention in found if mention not in dropped]
+
+
+def _choices(stretches: Sequence[range], lemmas: Sequence[str]) -> list[range]:
+    """The stretches that "or" joins to others."""
+    joined = [bool(stretch) and lemmas[stretch.start] in OR for stretch in stretches]
+    return [one for one, behind, own in zip(stretches, [*joined[1:], False], joined, strict=True) if behind or own]
 
 
 def _given_back(found: Sequence[Mention], kept: Sequence[Mention]) -> set[int]:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _BETWEEN = (
     r"(?: (?:praca|pracowac|zatrudnic|zatrudniac|zapewnic|zapewniac|zorganizowac|organizowac|skorzystac|korzystac|"
@@ -170,14 +170,36 @@ def _is_other_lack(positions: Sequence[int], lemmas: Sequence[str]) -> bool:
     return " cv" in f" {span}" and "doswiadczyc" not in lemmas[first : behind + 3]
 
 
+_PUPIL = "uczen"
+_OF_WHOEVER_COMES = frozenset(
+    "student status legitymacja mile zapraszac zatrudnic zatrudniac mlodociany stanowisko emeryt absolwent".split()
+)
+_WORK_FOR = frozenset(("praca", "oferta", "idealny", "takze", "rowniez", "dorywczy", "dodatkowy"))
+
+
+def _is_taught(positions: Sequence[int], lemmas: Sequence[str]) -> bool:
+    """Are the pupils those whom the work is done for, as in each advert of a school, and not whoever may come?"""
+    first, behind = positions[0], positions[-1] + 1
+    if _PUPIL not in lemmas[first:behind]:
+        return False
+    for_them = lemmas[first - 1 : first] == ["dla"] and not _WORK_FOR.isdisjoint(lemmas[first - 2 : first - 1])
+    return not for_them and _OF_WHOEVER_COMES.isdisjoint(lemmas[max(0, first - 4) : behind + 3])
+
+
+_OTHER_MEANING: Mapping[str, Callable[[Sequence[int], Sequence[str]], bool]] = {
+    _NO_EXPERIENCE: _is_other_lack,
+    _DAY: _is_other_day,
+    "dla-studentow": _is_taught,
+}
+
+
 def is_unsaid(aspect: str, positions: Sequence[int], lemmas: Sequence[str], clauses: Sequence[int]) -> bool:
     """Do the words around an aspect, whose own words stand at `positions` of a text, keep it from being stated?"""
     first, last = positions[0], positions[-1]
     if aspect in _IN_ONE_CLAUSE and clauses[first] != clauses[last]:
         return True
-    if (aspect == _NO_EXPERIENCE and _is_other_lack(positions, lemmas)) or (
-        aspect == _DAY and _is_other_day(positions, lemmas)
-    ):
+    other = _OTHER_MEANING.get(aspect)
+    if other is not None and other(positions, lemmas):
         return True
     if _DENIED.search(_before(first, _DENIED_WITHIN, lemmas, clauses)):
         return True

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from retrieval.reading.rewriting import replaced
+
 if TYPE_CHECKING:
     from retrieval.reading.said import Said
 
@@ -35,7 +37,8 @@ _BARE = re.compile(
 )
 """The same alone: "praca biurowa 8-16"; what somebody does in these hours now is told of in words of its own."""
 _UNTIL = re.compile(
-    rf"(?<!\w)(?:(?:{_ONLY}|praca|pracy|prace|pracowac|moge|konczyc|koniec|najpozniej|godziny|cos|czegos|maks\w*|"
+    rf"(?<!\w)(?:(?:{_ONLY}|najlepiej|najchetniej|byle|idealnie|chetnie|preferably|ideally|praca|pracy|"
+    rf"prace|pracowac|moge|konczyc|koniec|najpozniej|godziny|cos|czegos|maks\w*|"
     r"max\.?|wolna|wolny|dostepn[aey]|dyspozycyjn[aey]|work|finish)[ ])+"
     rf"(?:do|o|until|till|by)[ ](?:godz\w*\.?[ ])?(?P<to>1[2-8])(?:[:.](?:00|30))?"
     rf"(?=[ ]*(?:$|[,.;!?]|(?:i|bo|a|w|na|oraz|and|because)[ ]|maks|max))|"
@@ -47,8 +50,14 @@ _UNTIL_ALONE = re.compile(
     r"(?=[ ]*(?:$|[,;!?]|[.](?!\d)|maks|max))"
 )
 """The same beside work, in a clause of its own: "pomoc kuchenna, do 15"."""
+_UNTIL_BEHIND = re.compile(
+    r"(?:(?<!\w)(?:praca|pracy|prace)[ ][^\W\d_]{4,}[ ]|\A[ ]*)"
+    r"(?P<until>do[ ](?P<to>1[3-7])(?:[:.](?:00|15|30|45))?)(?=[ ]*(?:$|,|;)(?P<rest>.*))"
+)
+"""The same right behind work, or before it: "praca biurowa do 15", "do 14, pomoc kuchenna"."""
 _COUNTED = re.compile(
-    r"(?<!\w)(?:od|from)[ ]\d|\d[ ]?(?:tys|k|zl|pln)\b|(?<!\w)(?:lat|wiek|zarob|plac|stawk|km)\w*"
+    r"(?<!\w)(?:od|from)[ ]\d|\d[ ]?(?:tys|k|zl|pln)\b|(?<!\w)(?:lat|wiek|zarob|(?<!kadry i )(?<!kadr i )plac|"
+    r"stawk|km)\w*"
 )
 """Before it: what makes the number one of years or of pay."""
 _ELSEWHERE = re.compile(
@@ -74,6 +83,20 @@ _NO_TIME = re.compile(
     r"kwot\w*|wynagrodz\w*|wyplat\w*|ul\.?|aged?|salary|pay|rate|budget)(?:[ ](?:od|w|ok\.?|okolo|from))?[ ]?$"
 )
 """Before numbers that are no hours."""
+_CHILDREN = r"(?:(?:moj\w*|swoj\w*|my)[ ])?(?:dzieci(?:ak\w*)?|dziecko|syn\w*|cork[ai]|maluch\w*)"
+_SCHOOL_HOURS = re.compile(
+    r"(?<!\w)(?:w[ ])?godz(?:inach|iny|in|\.)?[ ](?:(?:pracy|otwarcia|zajec)[ ])?"
+    r"(?:(?:szkoln|przedszkoln|zlobkow)(?:ych|e|o)|szkoly|przedszkola|zlobka)(?!\w)|"
+    rf"(?<!\w)(?:(?:w[ ]czasie|podczas|wtedy),?[ ])?(?:gdy|kiedy|jak)[ ]{_CHILDREN}[ ]"
+    r"(?:(?:jest|sa|bedzie|beda|siedz\w+|chodz\w+)[ ])*(?:w|do)[ ](?:szkol\w+|przedszkol\w+|zlobk\w+|swietlic\w+)"
+    rf"(?!\w)|(?<!\w){_CHILDREN}[ ](?:jest|sa)[ ]wtedy[ ]w[ ](?:szkole|przedszkolu|zlobku)(?!\w)"
+)
+_ENGLISH_SCHOOL_HOURS = re.compile(
+    r"(?<!\w)(?:(?:during|in|within|around|only)[ ])*(?:the[ ])?(?<!high )school[ -]hours(?:[ ]only)?(?!\w)|"
+    r"(?<!\w)(?:while|when)[ ](?:my[ ])?(?:kids?|child|children|son|daughter)[ ](?:is|are)[ ](?:at|in)[ ]"
+    r"(?:school|kindergarten|nursery)(?!\w)"
+)
+"""Hours told by a school, where somebody's children are then: they are those of the day, and no workplace."""
 _MORNING, _EVENING, _AFTERNOON = 5, 18, 13
 _DAY_WORK = "praca w dzień"
 _PART_OF_A_DAY = 6
@@ -90,12 +113,19 @@ class ByDay:
     short: bool
 
 
+def school_hours_worded(text: str) -> str:
+    """The text with hours told by a school said as work by day."""
+    return replaced(replaced(text, _SCHOOL_HOURS, "w ciągu dnia"), _ENGLISH_SCHOOL_HOURS, "daytime")
+
+
 def hours_of_day(flat_text: str) -> ByDay | None:
     """The only hours that somebody can work; None where none are named, or such as no offer has a name for."""
     if (until := _UNTIL.search(flat_text)) and not _ELSEWHERE.search(_clause(flat_text, until)):
         return ByDay(*until.span(), _DAY_WORK, short=False)
     if (alone := _UNTIL_ALONE.search(flat_text)) and not _COUNTED.search(flat_text[: alone.start()]):
         return ByDay(*alone.span(), _DAY_WORK, short=False)
+    if (behind := _UNTIL_BEHIND.search(flat_text)) and (behind.start("until") or behind["rest"].strip(" ,;")):
+        return ByDay(*behind.span("until"), _DAY_WORK, short=False)
     no_others = _HOURS.search(flat_text)
     m = no_others or _IN_HOURS.search(flat_text) or _bare(flat_text)
     if m is None or (_DENIED if no_others else _REFUSED).search(_before(flat_text, m)):
@@ -130,6 +160,7 @@ def with_hours(said: Said, day: ByDay | None) -> Said:
     if day is None:
         return said
     search = said.search
-    text = ", ".join(filter(None, (search.text, day.words)))
+    told = day.words == _DAY_WORK and any(said in search.text for said in ("w ciągu dnia", "daytime"))
+    text = ", ".join(filter(None, (search.text, "" if told else day.words)))
     hours = search.hours or (("part_time",) if day.short else ())
     return replace(said, search=replace(search, text=text, hours=hours))

@@ -33,12 +33,22 @@ _PLACE_BEFORE = re.compile(
 )
 _LOCAL = re.compile(r"^(?:(?:jakim[sś]|inn\w+|mal\w+)[ ])?(?:osiedlow|lokaln|pobliski|wiejski)\w*")
 _INTERNSHIP = ("intern",)
+_HYBRID = ("hybrid",)
+_AT_HOME = (("remote",), _HYBRID)
+_OR_AT_HOME = re.compile(
+    rf"(?:^|(?<=[,.;!?]))(?P<other>[^,.;!?]*\w)[ ]+(?:,[ ]*)?{_OR}[ ]+"
+    r"(?:(?:praca|pracy|prace|cos|czegos|jakas|moze|byc|ewentualnie|nawet|work|working|job|something|w|na|trybie|"
+    r"pelni|calkiem|fully)[ ]+)*$"
+)
+_OR_WORK = re.compile(rf"[ ]*(?:,[ ]*)?{_OR}[ ]+(?P<other>[^,.;!?]*\w)")
+_AT_AN_OFFICE = re.compile(r"(?<!\w)(?:biur\w*|office|na[ ]miejscu|on[ -]?site)(?!\w)")
 
 
 def among_others(meaning: Meaning, text: str) -> Meaning:
-    """What is wanted without internships, skills and employers that are one choice of several.
+    """What is wanted without internships, skills, employers and work at home that are one choice of several.
 
     An internship is wished for then, and such a skill or employer stays one of the words that name the work.
+    Work at home is wished for where no place is named, which would be the other choice.
     """
     flat_text = flat(text)
     levels = [mark for mark in meaning.wanted if mark.field == "levels"]
@@ -48,9 +58,37 @@ def among_others(meaning: Meaning, text: str) -> Meaning:
     named = [mark for mark in meaning.wanted if mark.field == "skills" and _names_work(mark, meaning.wanted, text)]
     employers = [mark for mark in meaning.wanted if mark.field == "companies"]
     elsewhere = any(_or_elsewhere(mark, employers, flat_text) for mark in employers)
+    softened = [*softened, *_at_home(meaning.wanted, text)]
     gone = {id(mark) for mark in (*softened, *named, *(employers if elsewhere else ()))}
     wanted = [mark for mark in meaning.wanted if id(mark) not in gone]
     return replace(meaning, wanted=wanted, wished=[*meaning.wished, *softened])
+
+
+def _at_home(wanted: Sequence[Mark], text: str) -> list[Mark]:
+    """Work at home that is one choice and has no place for the other."""
+    modes = [mark for mark in wanted if mark.field == "modes"]
+    placed = any(mark.field == "places" for mark in wanted) and any(mark.values != _HYBRID for mark in modes)
+    return modes if not placed and is_or_at_work(wanted, text) else []
+
+
+def is_or_at_work(marks: Sequence[Mark], text: str) -> bool:
+    """Whether work at home is one choice, and work at an office or elsewhere the other: "biuro albo zdalnie"."""
+    flat_text = flat(text)
+    modes = [mark for mark in marks if mark.field == "modes"]
+    if not modes or any(mark.values not in _AT_HOME for mark in modes):
+        return False
+
+    def is_work(start: int, end: int) -> bool:
+        marked = any(one.start < end and start < one.end for one in marks)
+        return not marked and (
+            names_work(text[start:end]) or _AT_AN_OFFICE.search(flat_text, start, end) is not None
+        )
+
+    for mark in modes:
+        before, behind = _OR_AT_HOME.search(flat_text[: mark.start]), _OR_WORK.match(flat_text, mark.end)
+        if (before and is_work(*before.span("other"))) or (behind and is_work(*behind.span("other"))):
+            return True
+    return False
 
 
 def _or_other_work(mark: Mark, marks: Sequence[Mark], flat_text: str) -> bool:

@@ -71,6 +71,26 @@ _PERMITTED = re.compile(
     r"(?=[ ]*(?:$|[,.;!?]))"
 )
 """What there may be, up to the end of the clause."""
+_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
+_END = r"(?=[ ]*(?:$|[,.;!?)]))"
+_TRIPS = (
+    r"(?:(?:sluzbow|zagraniczn|krajow|czest|krotk|kilkudniow|dalek)\w+[ ])*(?:wyjazd|dojazd|podroz)\w*"
+    r"(?:[ ](?:sluzbow\w+|zagraniczn\w+|krajow\w+|w[ ]delegacj\w+|do[ ]klient\w+))*"
+)
+_OWNED = (
+    r"(?:(?:szkol\w+|placowk\w+|przedszkol\w+|klinik\w+)[ ])?"
+    r"(?:(?:nie)?publiczn|prywatn|(?:nie)?panstwow|spoleczn|samorzadow)\w{1,2}"
+    r"(?:[ ](?:szkol\w+|placowk\w+|przedszkol\w+|klinik\w+|gabinet\w*))?"
+)
+_OF_ANY = re.compile(rf"(?:{_TRIPS}|{_OWNED})")
+"""What may be of work and is not what it is: trips, and whose school or clinic it is."""
+_PERMITTED_LAST = re.compile(
+    rf"{_BEGIN}(?:(?:ale|i|a)[ ])?(?P<what>{_TRIPS}|{_OWNED})[ ]"
+    r"(?:(?:tez|rowniez|nawet|ewentualnie|sa)[ ])*"
+    rf"(?:mo(?:ze|ga)[ ](?:(?:tez|rowniez)[ ])?byc|tez|rowniez|ok|okej|spoko){_END}|"
+    rf"{_BEGIN}{_OWNED}[ ](?:lub|albo|czy|i)[ ]{_OWNED}{_END}"
+)
+"""The same said behind it, or as a choice of both: "wyjazdy mogą być", "państwowe lub prywatne"."""
 
 
 def permissions_worded(text: str) -> str:
@@ -83,6 +103,9 @@ def permissions_worded(text: str) -> str:
     for m in reversed(list(_PERMITTED.finditer(flat(text)))):
         if _is_beside(text[slice(*m.span("what"))], blank(text, *m.span())):
             text = blank(text, *m.span())
+    for m in reversed(list(_PERMITTED_LAST.finditer(flat(text)))):
+        if names_work(rest := blank(text, *m.span())):
+            text = rest
     return text
 
 
@@ -91,6 +114,8 @@ def _is_beside(what: str, rest: str) -> bool:
     places = {place.name for found in gazetteer().find(what) for place in found.places}
     if find_facts(what) or places - {"Polska"}:
         return False
+    if _OF_ANY.fullmatch(flat(what).strip()):
+        return names_work(rest) and not drives(flat(rest))
     if only_circumstances(what):
         return names_work(rest) and not drives(flat(rest))
     works_there = names_work(what) and not names_trade(what) and qualifies(what, rest)

@@ -160,7 +160,10 @@ def _is_talk(piece: Piece) -> bool:
     """Whether a word names no thing, and no work that we know: "wiesz", "podobno", and not "sprzątam"."""
     if piece.flat in WEAK or _is_mistyped(piece.flat):
         return piece.flat not in WEAK
-    return names_nothing(piece.text) and not thesaurus().knows(lemma(piece.text, restore=True))
+    known = thesaurus()
+    return names_nothing(piece.text) and not (
+        known.knows(piece.flat) or known.knows(lemma(piece.text, restore=True))
+    )
 
 
 _ASKING = ("szukam", "praca", "pracy", "prace", "poszukuje", "prosze", "roboty", "oferty")

@@ -14,7 +14,7 @@ from retrieval.places import gazetteer
 from retrieval.reading.burdens import BURDENS
 from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
-from retrieval.reading.either import among_others
+from retrieval.reading.either import among_others, is_or_at_work
 from retrieval.reading.letters import of_letter
 from retrieval.reading.only_language import speaks_no_other, speaks_no_polish
 from retrieval.reading.only_nights import only_at_night, only_by_day
@@ -45,6 +45,7 @@ _OR_BETWEEN = re.compile(
     r"(?:(?:w|we|na|in|at|praca|prace|tez|nawet|calkiem|totalnie|z|for|ewentualnie|moze|byc|gdzies|jakas|cos|from|"
     r"work|working|the|i|okolic\w*)\s+)*"
 )
+_OR_RIGHT_BEFORE = re.compile(r"(?<!\w)(?:albo|lub|or|badz|czy|/)[ ]+(?:(?:praca|cos|work|w|pelni)[ ]+)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,11 @@ def said_with(meaning: Meaning, text: str, flat_text: str, *, dropped: set[str],
     not_hours = _values([*meaning.wanted, *meaning.refused, *meaning.wished], "hours_excluded")
     not_hours = together("hours", refused["hours"], not_hours)
     excluded["hours_excluded"] = tuple(h for h in not_hours if h not in wanted["hours"])
-    either = {"onsite"}.isdisjoint(wanted["modes"] or ("onsite",)) and _alternatives(meaning.wanted, flat_text)
+    if wanted["places"] and set(wanted["modes"]) == _ANYWHERE and _either_mode(meaning.wanted, flat_text):
+        wanted["modes"], either = ("remote",), True
+    else:
+        alternatives = _alternatives(meaning.wanted, flat_text) or is_or_at_work(meaning.wanted, text)
+        either = {"onsite"}.isdisjoint(wanted["modes"] or ("onsite",)) and alternatives
     search = Search(
         text=of_letter(rest.text, flat_text, wanted["skills"]),
         **wanted,
@@ -203,6 +208,19 @@ def _alternatives(wanted: Iterable[Mark], flat_text: str) -> bool:
     """Whether remote work and a place are said to be both fine: "Kraków albo zdalnie", "remote or Warsaw"."""
     said = [mark for mark in wanted if mark.field in {"modes", "places", "radius_km"}]
     return any(_have_or_between(said, {"modes", place}, flat_text) for place in ("places", "radius_km"))
+
+
+_ANYWHERE = {"remote", "onsite"}
+
+
+def _either_mode(wanted: Iterable[Mark], flat_text: str) -> bool:
+    """Whether "or" stands before or behind work at home, the place being the other choice: "na miejscu w Lublinie
+    albo zdalnie"."""
+    modes = [mark for mark in wanted if mark.field == "modes" and mark.values == ("remote",)]
+    return any(
+        _OR_BETWEEN.match(flat_text, mark.end) or _OR_RIGHT_BEFORE.search(flat_text[: mark.start])
+        for mark in modes
+    )
 
 
 def _have_or_between(marks: Iterable[Mark], fields: set[str], flat_text: str) -> bool:

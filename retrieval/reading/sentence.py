@@ -15,6 +15,7 @@ from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.burdens import find_burdens
 from retrieval.reading.by_day import hours_of_day, with_hours
 from retrieval.reading.counties import find_counties
+from retrieval.reading.courses import courses_worded
 from retrieval.reading.cues import CORRECTED, find_cues
 from retrieval.reading.driving import drives
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
@@ -45,9 +46,10 @@ from retrieval.reading.sense import (
 )
 from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
+from retrieval.reading.standing import standing_worded
 from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
-from retrieval.reading.told_asides import find_asides, find_names
+from retrieval.reading.told_asides import find_asides, find_names, find_parents
 from retrieval.reading.told_clauses import find_told_clauses
 from retrieval.reading.told_events import find_events
 from retrieval.reading.told_held import find_courses, find_held, retired
@@ -132,7 +134,8 @@ class Sentences:
         What a person has worked as before, or studied, is what they look for, unless they name something else.
         """
         text, former = left_for_good(
-            self.companies, without_long_work(first_jobs_worded(retired(said_twice(text))))
+            self.companies,
+            without_long_work(first_jobs_worded(courses_worded(standing_worded(retired(said_twice(text)))))),
         )
         said = self._read_present(text, _Held(refining, driving))
         excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
@@ -230,6 +233,7 @@ class Sentences:
             *find_life(free),
             *find_told_self(free),
             *find_held(free),
+            *find_parents(free),
             *self._asides(free),
             *find_names(text),
             *([(day.start, day.end)] if day else ()),

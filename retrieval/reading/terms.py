@@ -11,9 +11,9 @@ from functools import partial
 
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
-from retrieval.reading.driving import drives
+from retrieval.reading.licences import licences_worded
 from retrieval.reading.rewriting import replaced
-from retrieval.reading.sense import is_at_home, names_occupation, names_work
+from retrieval.reading.sense import is_at_home, names_work
 
 _BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
@@ -36,6 +36,7 @@ _SOME = (
     r"some|occasional|a[ ]little|a[ ]bit[ ]of)[ ])*"
 )
 _FINE = r"(?:ok|okej|okay|fine|spoko|w[ ]porzadku|moga[ ](?:tez[ ])?byc|moze[ ](?:tez[ ])?byc|akceptuje|good)"
+_ALL_OF = r"(?:wszystkie|wszelkie|potrzebne|wymagane|odpowiednie|stosowne)"
 _SAID_AS: tuple[tuple[str, str], ...] = (
     # pay
     (rf"(?<!\w)co[ ](?:tydzien|tygodniow\w+|piatek)[ ]{_MONEY}(?!\w)(?![ ]*\d)", "wypłata co tydzień"),
@@ -254,11 +255,31 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"perfekcyjn\w+|bdb|super|bardzo[ ]dobry)(?!\w)",
         r"biegły \g<tongue>i",
     ),
+    # words that say nothing of the work, or say it in another way
+    (r"(?<=kadry i )place(?!\w)", "płace"),
+    (r"(?<!\w)telefoniczn(?:a|ej)[ ](?=obslug[aie]\w?[ ]klient\w+[^.!?]*przychodzac)", ""),
+    (r"(?<!\w)wyjazd[ ](?=(?:od[ ](?:zaraz|razu|jutra)|natychmiast)(?!\w))", ""),
+    (r"(?:(?<=sezon )|(?<=sezonie ))(?:zimow|letni|wakacyjn|narciarsk)\w{0,2}(?!\w)", ""),
+    (
+        rf"(?<!\w)(?:w[ ])?teren(?:ie|owo|owe)?[ ](?:albo|lub|i|czy|oraz)[ ]kameraln\w+{_END}|"
+        rf"(?<!\w)kameraln\w+[ ](?:albo|lub|i|czy|oraz)[ ](?:w[ ])?teren\w*{_END}",
+        "",
+    ),
+    (rf"{_BEGIN}(?:(?:for|we.re|we[ ]are)[ ])?(?:two|2)[ ](?:people|persons){_END}", "couples"),
+    (
+        rf"{_BEGIN}(?:mam|posiadam)[ ](?:{_ALL_OF}[ ])*uprawnienia{_END}|"
+        rf"{_BEGIN}(?:{_ALL_OF}[ ])*uprawnienia[ ](?:mam|posiadam|sa){_END}",
+        "",
+    ),
+    (rf"{_BEGIN}(?:mam[ ])?(?:wlasne[ ])?portfolio(?:[ ](?:mam|posiadam|jest|do[ ]wgladu))?{_END}", ""),
     # lawyers
+    (r"(?<!\w)(?<!not )legal[ ](?=(?:contracts?|employment|papers)(?!\w))", ""),
     (r"(?<=\d )pqe(?!\w)|(?<=years )pqe(?!\w)", "experience"),
     (r"(?<!\w)in[ -]house(?=[ ](?!recruit)\w)", ""),
 )
 _PATTERNS = tuple((re.compile(pattern), known) for pattern, known in _SAID_AS)
+_LEGAL_WORK = re.compile(r"(?<!\w)(?<!not )legal(?=[ ](?:work|jobs?)(?!\w))")
+"""Beside work that is named: work with a contract, and none of lawyers."""
 _ON_A_POST = re.compile(r"(?<!\w)(?:na[ ]etacie|(?:na[ ])?stal(?:y|ym|ego)[ ]eta(?:t|cie|tu))(?!\w)")
 _HAS_A_POST = re.compile(
     r"(?<!\w)(?:na[ ]co[ ]dzien|oprocz|obok|poza|do|po|przy|pracuj\w+|jestem|byl(?:em|am)|mam|siedze|"
@@ -296,28 +317,11 @@ _SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|(?!nock)\w+[sc]ki)(?!\w)")
 """What one speaks without any: "po angielsku gadam bez problemu"."""
 _NIGHTS_THERE = re.compile(r"(?:na[ ]|w[ ])?(?:nock(?:i|a)|noc(?:e|y)?)(?:[ ]zmian\w*)?")
 _HOURS_ALSO = re.compile(r"(?:pojedyncze|nieliczne|pare|kilka)[ ]godzin\w*(?:[ ]w[ ]tygodniu)?")
-_LICENCE_ALONE = re.compile(r"(?:(?<=,)|(?<=,[ ]))(?P<kind>b|c|d|c\+e|b\+e)(?=[ ]*(?:$|[,.;]))")
 _HOSTEL = re.compile(
     rf"{_BEGIN}(?:z[ ])?hostel(?:em|u)?(?P<needed>(?:[ ](?:potrzebn\w+|zapewnion\w+|pracownicz\w+|od[ ]firmy|"
     rf"od[ ]pracodawcy|oplacon\w+|za[ ]darmo|w[ ]cenie))*){_END}"
 )
 """Where people sleep who work elsewhere: "produkcja, hostel potrzebny"."""
-_ON_LICENCE = re.compile(
-    r"(?:(?<=praca )|(?<=pracy )|(?<=prace )|(?<=robota )|(?<=roboty )|(?<=robote )|(?<=cos )|(?<=czegos )|"
-    r"(?<=szukam )|(?<=zatrudnienia ))"
-    r"(?:na[ ](?:praw(?:o|ko)[ ](?:jazdy[ ])?)?(?:kat\.?|kategori\w+)?[ ]?(?P<on>c1?\+e|c1|(?<=kat[ ])[bcd]1?|"
-    r"(?<=kat\.[ ])[bcd]1?|(?<=kat\.)[bcd]1?|(?<=kategorie[ ])[bcd]1?|(?<=kategoria[ ])[bcd]1?)|"
-    r"z[ ](?:prawem[ ]jazdy[ ])?(?:kat\.?|kategoria)[ ]?(?P<with>c1?(?:\+e)?|d1?(?:\+e)?))(?![\w+])"
-)
-"""Work that is named by the licence alone: "szukam pracy na kat. C"."""
-_PERMIT = re.compile(
-    r"(?P<before>(?<!\w)(?:mam|posiadam|z)(?:[ ][^,.;!?]*?)??)(?:[ ](?:i|oraz|tez)|,)?[ ](?:uprawnienia[ ]na[ ])?"
-    r"przewoz[ ](?:osob|rzeczy)(?=[ ]*(?:$|[,.;!?)]|(?:i|oraz)[ ]))"
-)
-"""What a driver may carry besides the licence, and no work of its own: "mam D i przewóz osób"."""
-_LICENCE_HELD = re.compile(
-    r"(?:(?<=mam )|(?<=posiadam ))(?P<kind>b|c|d|c\+e|d\+e)(?=[ ]*(?:$|[,.;]|(?:i|oraz)[ ]))"
-)
 _PAPERS = re.compile(
     r"(?<!\w)papier(?P<end>y|ami)(?=[ ](?:na|operator\w*|kl\.?|klas\w+|sep|udt|spawa\w+|mam|posiadam)(?!\w))|"
     r"(?:(?<=mam )|(?<=posiadam ))(?:(?:wszystkie|potrzebne|aktualne|wazne)[ ])*papiery(?=[ ]*(?:$|[,.;]))"
@@ -332,18 +336,12 @@ def terms_worded(text: str) -> str:
         text = replaced(text, pattern, _endured)
     text = replaced(text, _PROBLEM_LEFT, "ok")
     text = replaced(text, _ON_A_POST, _on_a_post)
+    if (legal := _LEGAL_WORK.search(flat(text))) and names_work(rest := blank(text, *legal.span())):
+        text = rest
     text = replaced(text, _PAPERS, "uprawnienia")
     if (m := _HOSTEL.search(flat(text))) and _is_lodging(m, text):
         text = replaced(text, _HOSTEL, " zakwaterowanie")
-    if not names_occupation(_ON_LICENCE.sub(" ", flat(text))):
-        text = replaced(text, _ON_LICENCE, lambda m: f"kierowca kat. {(m['on'] or m['with']).upper()}")
-    if drives(flat(text)) and names_occupation(_PERMIT.sub(" ", flat(text))):
-        whole = text
-        text = replaced(text, _PERMIT, lambda m: whole[slice(*m.span("before"))])
-    if drives_by_name(text):
-        text = replaced(text, _LICENCE_HELD, lambda m: f"prawo jazdy kat. {m['kind'].upper()}")
-        text = replaced(text, _LICENCE_ALONE, _licence)
-    return text
+    return licences_worded(text)
 
 
 _IN_HOTELS = re.compile(
@@ -356,17 +354,6 @@ def _is_lodging(m: re.Match[str], text: str) -> bool:
     return names_work(rest) and (
         bool(m["needed"]) or not (is_at_home(rest, "hotel") or _IN_HOTELS.search(flat(rest)))
     )
-
-
-def drives_by_name(text: str) -> bool:
-    """Whether a driver is looked for by name, whose licence may be named by its letter alone."""
-    said = text.casefold()
-    return "kierow" in said and drives(said)
-
-
-def _licence(m: re.Match[str]) -> str:
-    right_behind = m.string[: m.start()].rstrip(" ,").endswith(("kierowca", "kierowcy", "kierowce"))
-    return f"{'kat.' if right_behind else 'prawo jazdy kat.'} {m['kind'].upper()}"
 
 
 def _known(m: re.Match[str], known: str, text: str) -> str:

@@ -25,7 +25,8 @@ _TRAINED_AS = r"(?:adwokac|radcow|notarial|komornicz|sedziow|prokurator|legislac
 _TRAINEESHIP = re.compile(
     rf"{_BEGIN}(?:jestem[ ])?(?:(?:juz|swiezo|wlasnie|zaraz|obecnie|teraz)[ ])*"
     rf"(?:po|w[ ]trakcie|na|przed|(?:s|u)konczyl(?:em|am)|robie|koncze|zdal(?:em|am)[ ]na)[ ]"
-    rf"(?:(?:\d|\w+)[ ]roku[ ])?aplikacj[iea]e?(?:[ ]{_TRAINED_AS})?{_END}"
+    rf"(?:(?:\d|\w+)[ ]roku[ ])?aplikacj[iea]e?(?:[ ]{_TRAINED_AS})?{_END}|"
+    rf"{_BEGIN}(?:jestem[ ])?aplikant(?:em|ka)?(?:[ ]{_TRAINED_AS})?{_END}"
 )
 _EXAM = re.compile(
     rf"{_BEGIN}(?:(?:mam|czekam[ ]na|jestem[ ]przed|przede[ ]mna|a|i)[ ])*(?:(?:juz[ ])?zdan\w+[ ])?"
@@ -59,17 +60,35 @@ _BREAK = re.compile(
 )
 _OF_CHILDREN = (
     r"(?:dwoj(?:ki|ga)|trojki|trojga|czworki|czworga|(?:dwoch|trzech|czterech|[2-5])(?=[ ])|jedynak\w*|"
-    r"blizniak\w*|"
-    r"blizniat|dziec\w+|malucha|synka|coreczki|niemowlaka)"
+    r"blizniak\w*|blizniat|dziec\w+|malucha|maluchow|synka|coreczki|niemowlaka|niemowlecia|\w{3,}latk(?:a|i|ow)|"
+    r"\d-?latk(?:a|i|ow)|przedszkolak(?:a|ow)|pierwszoklasist\w+|bobasa|brzdaca)"
+)
+_OWN_CHILDREN = r"(?:(?:mal|doros|nastolet|wlasn|swoj|moj)\w+[ ])?(?:dziec\w+|syn\w*|cor\w+|blizniak\w*|maluch\w*)"
+_ENGLISH_CHILDREN = (
+    r"(?:(?:an?|my|one|two|three|four|[2-5]|small|little|young|baby|school[ -]age)[ ])+"
+    r"(?:kids?|child|children|toddlers?|boys?|girls?|sons?|daughters?|babies|baby|twins|infant)"
 )
 _PARENT = re.compile(
-    rf"{_BEGIN}(?:(?:jestem|ja|bo)[ ])*(?:(?:samotn|mlod)\w+[ ])?(?:mam[ay]|matk[ai]|tat[ay]|tata|ojciec|ojcem)[ ]"
-    rf"{_OF_CHILDREN}(?:[ ](?:(?:mal|doros)\w+[ ])?(?:dziec\w+|syn\w+|cor\w+|blizniak\w*))?"
+    rf"{_BEGIN}(?:(?:jestem|ja|bo|jako|dla|praca[ ]dla)[ ])*(?:(?:samotn|mlod)\w+[ ])?"
+    rf"(?:mam[ay]|matk[ai]|tat[ay]|tata|ojciec|ojcem|ojca)[ ]"
+    rf"{_OF_CHILDREN}(?:[ ]{_OWN_CHILDREN})?"
     rf"(?:[ ]w[ ](?:przedszkol|szkol|zlobk)\w+)?{_END}|"
+    rf"{_BEGIN}(?:(?:jestem|ja|bo|jako)[ ])+(?:(?:samotn|mlod)\w+[ ])?mam[ay]{_END}|"
+    rf"{_BEGIN}(?:(?:i|bo|ja)[ ])?mam[ ](?:w[ ]domu[ ])?(?:(?:male|malego|malutkie|roczne|jedno)[ ])?"
+    rf"(?:dziecko|niemowl\w+|\w{{3,}}latk[aie]|\d-?latk[aie]|przedszkolak\w*|blizniak\w*|malucha)"
+    rf"(?:[ ]w[ ](?:domu|przedszkol\w+|szkole|zlobku))?{_END}|"
+    rf"{_BEGIN}(?:(?:i|bo|ja)[ ])?opiekuj\w+[ ]sie[ ](?:na[ ]co[ ]dzien[ ])?"
+    r"(?:(?:swo|mo)\w+[ ]|chor\w+[ ]|niepelnosprawn\w+[ ]|dwojk\w+[ ]|trojk\w+[ ]|dwojgiem[ ]|"
+    r"(?=syn|cork|mama|tata|ojcem|rodzic|babcia|tesciow|mezem|zona))+"
+    rf"(?:mal\w+[ ])?(?:dziec\w+|syn\w+|cork\w+|mam\w|matk\w|ojcem|tata|babcia|rodzic\w+|tesciow\w+|mezem|"
+    rf"zona){_END}|"
     rf"{_BEGIN}(?:(?:i.?m|i[ ]am|as)[ ])?(?:an?[ ])?(?:(?:single|busy|young|working|stay[ -]at[ -]home)[ ])*"
     r"(?:mother|mom|mum|father|dad|parent)(?:[ ](?:of|to|with)[ ](?:(?:an?|my|two|three|four|[2-5]|small|little|"
     rf"young|school[ -]age)[ ]?)*(?:kids?|child|children|toddlers?|boys?|girls?|sons?|daughters?|babies|baby|"
-    rf"twins)?)?{_END}"
+    rf"twins)?)?{_END}|"
+    rf"{_BEGIN}(?:(?:and|because|but|as)[ ])?(?:i|we)(?:[ ]have|.ve[ ]got)[ ]{_ENGLISH_CHILDREN}"
+    rf"(?:[ ](?:at[ ](?:home|school)|in[ ](?:school|kindergarten|nursery)))?(?=[ ]*(?:$|[,.;!?)]|(?:and|so)[ ]))|"
+    rf"{_BEGIN}with[ ]{_ENGLISH_CHILDREN}[ ](?:at[ ]home|in[ ](?:school|kindergarten)){_END}"
 )
 _LOVE = re.compile(
     r"(?<!\w)z[ ](?:(?:prawdziw\w+|wielk\w+|ogromn\w+)[ ])?(?:milosci(?:a)?|pasj[iae]|zamilowani(?:a|em)|"
@@ -101,7 +120,7 @@ _SPOKEN_FROM_BIRTH = re.compile(
     r"(?:jezyk[ ])?polski[ ](?:jako[ ])?ojczysty)(?!\w)"
 )
 _ALWAYS = (
-    _TRAINEESHIP, _EXAM, _COURSE, _BREAK, _PARENT, _LOVE, _SCHOOLING, _UNIVERSITY, _SPOKEN_FROM_BIRTH,
+    _TRAINEESHIP, _EXAM, _COURSE, _BREAK, _LOVE, _SCHOOLING, _UNIVERSITY, _SPOKEN_FROM_BIRTH,
 )  # fmt: skip
 _WILLING = re.compile(
     rf"(?:{_BEGIN}|(?<=\w[ ])(?=ale[ ]|but[ ]))(?:(?:ale|i|jestem|i.m|i[ ]am|but|bardzo|szybko)[ ]"
@@ -113,6 +132,11 @@ _WILLING = re.compile(
     r"(?:(?:willing|ready|happy|eager|keen|able|can|quick)[ ]){1,2}(?:to[ ])?(?:learn(?:er)?|be[ ]trained))"
     rf"(?:[ ]nowych[ ]rzeczy|[ ]new[ ]things|[ ]fast|[ ]quickly|[ ]szybko)?{_END}"
 )
+
+
+def find_parents(flat_text: str) -> list[tuple[int, int]]:
+    """Whose mother or father somebody is, and whom they look after at home: no wish, whatever is looked for."""
+    return [m.span() for m in _PARENT.finditer(flat_text)]
 
 
 def find_asides(flat_text: str) -> list[tuple[int, int]]:

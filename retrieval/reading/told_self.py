@@ -57,6 +57,11 @@ _POSSESSIONS = re.compile(
     rf"(?:(?=[ ]*(?:$|[,.;!?)])))"
 )
 _MAY_HOLD = re.compile(r"(?<!\w)(?:mam|posiadam|have)(?!\w)")
+_OWN_WAY = re.compile(
+    rf"{_BEGIN}(?:(?:mam|posiadam)[ ])?wlasn(?:y|a|e)[ ](?:(?:srodek[ ])?transport(?:u)?|auto|samochod|"
+    rf"dojazd){_END}"
+)
+"""How somebody comes to work: "malarz, własny transport"."""
 _TRADES_WITH_A_CAR = re.compile(r"(?<!\w)(?:kurier|dostaw|rozwoz|handlow|przedstawiciel|serwisan|uber|bolt|taxi)")
 
 
@@ -67,6 +72,7 @@ def find_told_self(flat_text: str) -> list[tuple[int, int]]:
 
 def find_possessions(flat_text: str) -> list[tuple[int, int]]:
     """A licence and a car that somebody says they have, unless they look for work of drivers."""
-    if not _MAY_HOLD.search(flat_text) or drives(flat_text) or _TRADES_WITH_A_CAR.search(flat_text):
+    if drives(flat_text) or _TRADES_WITH_A_CAR.search(flat_text):
         return []
-    return [m.span() for m in _POSSESSIONS.finditer(flat_text)]
+    told = [m.span() for m in _OWN_WAY.finditer(flat_text)]
+    return told + [m.span() for m in _POSSESSIONS.finditer(flat_text) if _MAY_HOLD.search(flat_text)]

@@ -11,6 +11,7 @@ import re
 from retrieval.facts.languages.names import NAMES
 from retrieval.flat import blank, flat
 from retrieval.polish import is_word
+from retrieval.reading.by_day import school_hours_worded
 from retrieval.reading.conditions import conditions_worded
 from retrieval.reading.couples import for_couples
 from retrieval.reading.hours_said import hours_worded
@@ -359,7 +360,8 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = permissions_worded(terms_worded(refusals_worded(hours_worded(_at_the_till(text)))))
+    text = hours_worded(_at_the_till(school_hours_worded(text)))
+    text = permissions_worded(terms_worded(refusals_worded(text)))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
     whole = text

@@ -24,6 +24,8 @@ def asked(text: str) -> Question:
         ("kucharka w szkole, przedszkolu albo szpitalu", {"kucharz-zywienia"}),
         ("lekarz rodzinny lub internista do przychodni", {"lekarz-rodzinny", "lekarz-internista"}),
         ("business analyst or data analyst", {"analityk-biznesowy", "analityk-danych"}),
+        ("rozdawanie ulotek lub inwentaryzacje", {"hostessa", "inwentaryzator"}),
+        ("sprzątanie albo rozdawanie ulotek", {"sprzatacz", "hostessa"}),
     ],
 )
 def test_each_of_them_is_asked_for(text: str, jobs: set[str]) -> None:

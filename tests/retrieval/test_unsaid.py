@@ -33,6 +33,8 @@ def stated(text: str, *, of_title: bool = False) -> set[str]:
         ("Tłumaczenia w parze językowej polski i niemiecki", "dla-par"),
         ("Praca w systemie dwuzmianowym, szukamy dwóch osób", "dla-par"),
         ("Zajęcia i praca z młodzieżą", "dla-mlodych"),
+        ("Sprawisz, aby nasi uczniowie byli przygotowani do pracy", "dla-studentow"),
+        ("Zajęcia rewalidacyjne dla uczniów", "dla-studentow"),
         ("Dodatek za pracę w święta", "sezonowa"),
         ("Nie zapewniamy zakwaterowania ani dojazdu", "zakwaterowanie"),
         ("Nie ma możliwości zakwaterowania na miejscu", "zakwaterowanie"),

@@ -129,3 +129,39 @@ def test_an_employer_is_no_demand_where_another_kind_of_place_would_do(
     reader: SentenceReader, said: str, companies: tuple[str, ...]
 ) -> None:
     assert reader.read(said).search.companies == companies
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "praca biurowa albo zdalna, Lublin",
+        "administracja lub zdalnie, Lublin",
+        "zdalna albo biurowa, Lublin",
+        "recepcja albo coś zdalnego, Lublin",
+        "praca zdalna lub w sklepie, Lublin",
+        "księgowa, stacjonarnie w Lublinie albo zdalnie",
+        "obsluga klienta zdalnie albo stacjonarnie, Lublin",
+        "zdalnie lub na miejscu, Lublin, księgowa",
+        "office work or remote, Lublin",
+    ],
+)
+def test_work_at_home_or_in_the_place_that_is_named(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.places, search.modes, search.remote_or_place) == (("Lublin",), ("remote",), True)
+
+
+@pytest.mark.parametrize(
+    ("said", "modes", "preferred"),
+    [
+        ("praca zdalna lub w biurze", (), ("remote",)),
+        ("praca biurowa albo hybrydowa, Lublin", (), ("hybrid",)),
+        ("księgowa albo kadrowa zdalnie, Lublin", ("remote",), ()),
+        ("zdalnie księgowa lub kadrowa, Lublin", ("remote",), ()),
+        ("księgowa, zdalnie lub hybrydowo, Lublin", ("remote", "hybrid"), ()),
+    ],
+)
+def test_work_at_home_is_demanded_where_it_is_no_choice(
+    reader: SentenceReader, said: str, modes: tuple[str, ...], preferred: tuple[str, ...]
+) -> None:
+    search = reader.read(said).search
+    assert (search.modes, search.preferred.modes, search.remote_or_place) == (modes, preferred, False)

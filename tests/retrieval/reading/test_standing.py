@@ -1,0 +1,108 @@
+"""Papers, a citizenship and a pension say who somebody is, and are no words of the work; nor is a family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Search
+from retrieval.question import question
+
+if TYPE_CHECKING:
+    from retrieval.reading import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("said", "jobs"),
+    [
+        ("praca dla obywateli Ukrainy, magazynier", ("magazynier",)),
+        ("jestem obywatelem Gruzji, spawacz", ("spawacz",)),
+        ("obywatelka Bialorusi, sprzataczka", ("sprzatacz",)),
+        ("mam obywatelstwo ukraińskie, kelnerka", ("kelner",)),
+        ("mam kartę pobytu, kucharz", ("kucharz",)),
+        ("z kartą pobytu, murarz", ("murarz",)),
+        ("mam pesel i karte pobytu, murarz", ("murarz",)),
+        ("mam pozwolenie na pracę, kucharz", ("kucharz",)),
+        ("jestem z Białorusi, kierowca C+E", ("kierowca-ce",)),
+        ("work permit, welder", ("spawacz",)),
+        ("I have a residence card, cook", ("kucharz",)),
+        ("I'm from India, cook", ("kucharz",)),
+        ("cleaner, Ukrainian", ("sprzatacz",)),
+        ("Ukrainian woman, cleaner", ("sprzatacz",)),
+    ],
+)
+def test_papers_and_citizenship_say_that_somebody_is_a_foreigner(
+    reader: SentenceReader, said: str, jobs: tuple[str, ...]
+) -> None:
+    asked = question(reader.read(said).search or Search())
+    assert (asked.occupations, asked.aspects, asked.words) == (jobs, ("cudzoziemcy",), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "jobs"),
+    [
+        ("rencista z grupą, portier", ("portier",)),
+        ("jestem rencistką, pakowaczka", ("pakowacz",)),
+        ("jestem na rencie, portier", ("portier",)),
+        ("pobieram rente, portier", ("portier",)),
+        ("osoba z grupą, portier", ("portier",)),
+        ("praca dla osób z grupą, portier", ("portier",)),
+        ("inwalida II grupa, portier", ("portier",)),
+        ("rencistka z orzeczeniem, portier", ("portier",)),
+        ("portier, druga grupa", ("portier",)),
+    ],
+)
+def test_a_disability_pension_is_a_certificate_and_no_old_age(
+    reader: SentenceReader, said: str, jobs: tuple[str, ...]
+) -> None:
+    asked = question(reader.read(said).search or Search())
+    assert (asked.occupations, asked.aspects, asked.words) == (jobs, ("niepelnosprawni",), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("mama trójki dzieci, praca na rano", "na rano"),
+        ("mama dwulatka, kasjerka", "kasjerka"),
+        ("jako mama przedszkolaka szukam rano", "rano"),
+        ("praca dla mamy dwójki dzieci, kasjerka", "kasjerka"),
+        ("opiekuję się chorą mamą, kasjerka", "kasjerka"),
+        ("I have a small child, office", "office"),
+        ("I have two kids, receptionist", "receptionist"),
+        ("with a baby at home, data entry", "data entry"),
+        ("single mom looking for mornings", "mornings"),
+        ("jestem obywatelem UE, kelner", "kelner"),
+        ("obywatel Polski, kelner", "kelner"),
+        ("international student, waiter", "student, waiter"),
+    ],
+)
+def test_a_family_and_what_binds_no_employer_say_nothing(reader: SentenceReader, said: str, text: str) -> None:
+    search = reader.read(said).search
+    assert search is not None
+    assert search.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "specjalista ds. legalizacji pobytu",
+        "emeryt lub rencista",
+        "opiekuję się dziećmi",
+        "mama",
+        "nauczyciel w grupie przedszkolnej",
+        "wydawanie dokumentów",
+    ],
+)
+def test_what_names_the_work_or_others_stays(reader: SentenceReader, text: str) -> None:
+    search = reader.read(text).search
+    assert search is not None
+    assert not {"cudzoziemcy", "niepelnosprawni"} & set(question(search).aspects)
+    assert "cudzoziemiec" not in search.text
+    assert "orzeczenie" not in search.text
+
+
+def test_a_language_of_work_with_customers_is_asked_for(reader: SentenceReader) -> None:
+    search = reader.read("customer service, Ukrainian").search
+    assert search is not None
+    assert search.languages == ("uk",)
