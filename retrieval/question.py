@@ -156,6 +156,10 @@ class Question:
         return tuple(f"w:{name}" for name in self.workplaces if name not in own)
 
 
+_NO_PLACE = ("call-center",)
+"""The kind of workplace that is the name of work as well: banks and shops have people on the telephone too."""
+
+
 def question(search: Search) -> Question:
     """What the soft text and the skills of a search ask for."""
     known = thesaurus()
@@ -181,7 +185,7 @@ def question(search: Search) -> Question:
     telling = telling_words(search, written, lemmas)
     claimed -= _given_back(found, mentions)
     houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
-    if houses.positions <= departments_listed(mentions, lemmas, stretches):
+    if houses.kinds == _NO_PLACE or houses.positions <= departments_listed(mentions, lemmas, stretches):
         houses = Asked()
     house_words = tuple(telling[at] for at in sorted(houses.positions) if at in telling)
     outside = [one for one in mentions if one.entry.kind != "aspect" and not is_inside(one, houses, telling)]

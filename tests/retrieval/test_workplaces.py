@@ -312,3 +312,11 @@ def test_a_mistake_in_the_file_is_told_with_its_line() -> None:
     ):
         with pytest.raises(BadInput, match=f"line {line}"):
             parse_workplaces(text)
+
+
+def test_work_on_the_telephone_is_done_in_banks_as_well() -> None:
+    offers = [
+        offer("bank", "Konsultant ds. telefonicznej obsługi klienta", "Praca w banku.", company="Bank Sosna"),
+        offer("shop", "Sprzedawca", "Praca w sklepie.", company="Call Center Poland"),
+    ]
+    assert found(offers, Search(text="praca na słuchawkach")) == ["bank"]
