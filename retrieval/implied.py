@@ -1,7 +1,7 @@
 """Work that is meant by what is said beside it: sales in a shop, deliveries with a licence for lorries.
 
-"Sprzedaż w piekarni" is done behind the counter and is no trade between firms; who delivers goods with a licence of
-category C drives a lorry.
+"Sprzedaż w piekarni" is done behind the counter and is no trade between firms; who delivers goods with a licence
+of category C drives a lorry.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ FILLER = frozenset(
     ile gdzie kiedy dlaczego kto jaki ktory co moc wiedziec lubic dzien dobry czesc
     np znac troche codziennie mieszkac granica bez zmiana lekki pan pani
     jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
+    koniec styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien
     pozostaly pokrewny indziej sklasyfikowac niesklasyfikowany
     experience experienced little entry level speaking domain language knowledge fluent
     job work offer looking want find show me my any good please position role may be can prefer preferably without
@@ -35,7 +36,7 @@ OF_THE_ASKER = frozenset(
     przyszlosc powrot macierzynski zaoczny zaocznie przejsc milosc ekipa swiezo zeszly problem skonczyc konczyc
     mother father wife husband degree finished graduate licence license two chetny gotowy praktyk sam
     ekonomik ekonomika gastronomik odziezowka samochodowka rolniczak potrzebna napiwek b2b
-    perfect dotychczas bootcamp bootcampie pory por zadbany internship
+    perfect dotychczas bootcamp bootcampie pory por zadbany internship wyjazd
     """.split()
 )
 """Folded lemmas that speak of whoever asks, or of asking; beside a job they tell nothing of it."""

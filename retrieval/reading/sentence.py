@@ -50,6 +50,7 @@ from retrieval.reading.told_clauses import find_told_clauses
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_skills import find_abilities, find_training
+from retrieval.reading.told_things import find_things
 from retrieval.reading.told_work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
@@ -148,6 +149,7 @@ class Sentences:
             *find_old_jobs(flat(text)),
             *find_studies(flat(text)),
             *find_possessions(flat(text)),
+            *find_things(flat(text)),
             *self._told_past(text),
             *self._told_work(present),
         )

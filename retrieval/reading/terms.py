@@ -10,6 +10,7 @@ import re
 from functools import partial
 
 from retrieval.facts import find_facts
+from retrieval.flat import flat
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
 
@@ -48,7 +49,19 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"(?:(?<=\d )|(?<=tys )|(?<=tys\. )|(?<=zl ))(?:platn\w+|wyplac\w+)[ ](?:do[ ]reki|w[ ]reke)(?!\w)",
         "na rękę",
     ),
+    (
+        rf"(?<!\w)(?:stawk\w+[ ](?:za[ ]godzin\w+|na[ ]godzin\w+|godzinow\w+)|"
+        rf"godzinow\w+[ ](?:stawk|rozliczeni)\w+|"
+        rf"(?:rozliczeni\w+|platn\w+)[ ](?:godzinow\w+|za[ ]godzin\w+)|(?:rozliczeni\w+|platn\w+|stawk\w+)[ ]"
+        rf"(?:od|za)[ ](?:metr\w*|m2|sztuk\w*|kolk\w+|kilometr\w*|km)){_END}",
+        "",
+    ),
     # who employs, and on what
+    (
+        rf"{_FREE}(?:(?<!o )(?:praca|prace|pracy|zatrudnieni\w+)[ ])?na[ ]stale"
+        rf"(?:{_END}|(?=[ ](?:w|we|na|do|od)[ ]))",
+        "stała praca",
+    ),
     (
         rf"{_FREE}(?:(?:u|dla|z|i|ma[ ]byc|najlepiej)[ ])*(?:polsk|niemieck|holendersk|norwesk|ukrainsk)\w+[ ]"
         rf"(?:szef\w*|pracodawc\w+|brygadzist\w+|majst(?:er|ra|rem))"
@@ -163,6 +176,17 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"perfekcyjn\w+|bdb|super|bardzo[ ]dobry)(?!\w)",
         r"biegły \g<tongue>i",
     ),
+    (
+        r"(?<!\w)(?<!nie )(?<!nie znam )(?<!tylko )(?<!nauczyciel )(?:jezyk[ ])?(?P<tongue>\w{3,}[sc]k)i[ ]"
+        r"(?:(?:znam|mam|umiem|jest|tylko|w[ ]stopniu|na[ ]poziomie)[ ]){0,3}(?:podstawow(?:y|ym)|a1)"
+        rf"(?:[ ](?:mam|znam|umiem))?{_END}(?![ ]*[)/(]|[ ]*,[ ]*(?:lub|albo|ale))",
+        r"słabo mówię po \g<tongue>u",
+    ),
+    (
+        rf"{_BEGIN}(?:mam[ ]|znam[ ])?(?:tylko[ ])?podstawowy[ ](?:jezyk[ ])?(?P<tongue>\w{{3,}}[sc]k)i"
+        rf"(?:[ ](?:mam|znam))?{_END}",
+        r"słabo mówię po \g<tongue>u",
+    ),
     # lawyers
     (r"(?<=\d )pqe(?!\w)|(?<=years )pqe(?!\w)", "experience"),
     (r"(?<!\w)in[ -]house(?=[ ](?!recruit)\w)", ""),
@@ -204,6 +228,22 @@ _SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|(?!nock)\w+[sc]ki)(?!\w)")
 _NIGHTS_THERE = re.compile(r"(?:na[ ]|w[ ])?(?:nock(?:i|a)|noc(?:e|y)?)(?:[ ]zmian\w*)?")
 _HOURS_ALSO = re.compile(r"(?:pojedyncze|nieliczne|pare|kilka)[ ]godzin\w*(?:[ ]w[ ]tygodniu)?")
 _LICENCE_ALONE = re.compile(r"(?:(?<=,)|(?<=,[ ]))(?P<kind>b|c|d|c\+e|b\+e)(?=[ ]*(?:$|[,.;]))")
+_GUARDS = re.compile(r"(?<!\w)(?:ochron|portier|dozor|stroz|security|guard)")
+_DAY_AND_NIGHT = re.compile(
+    rf"(?:{_BEGIN}(?:na[ ])?|{_NOT_REFUSED}(?:na[ ]|w[ ])?(?:dyzur\w*|sluzb\w*|zmian\w*|system\w*)[ ](?:po[ ])?)"
+    rf"24[ -]?(?:h|godz\w*){_END}"
+)
+"""Of guards the shifts; of who cares for somebody, that they live there."""
+_ENGLISH_LICENCE = re.compile(
+    r"(?<!\w)(?:(?:driving[ ])?licen[cs]e[ ])?cat(?:egory|\.)?[ ](?P<kind>[bcdt](?:[ ]?\+?[ ]?e)?)(?!\w)"
+    r"(?:[ ](?:driving[ ])?licen[cs]e)?|"
+    r"(?<!\w)(?:with[ ])?(?P<letter>[bcdt](?:\+?e)?)[ ](?:driving[ ])?licen[cs]e(?!\w)"
+)
+_STAYING = re.compile(
+    r"(?<!\w)(?:mieszka|jestem|wrac|wroc|przepro|przyjech|przyjad|wyjech|wyjazd|wyjec|osiedl|zosta)\w*"
+    r"(?:[ ]\w+){0,3}[ ]*$"
+)
+"""Before "na stałe", which tells then where somebody lives."""
 _PAPERS = re.compile(
     r"(?<!\w)papier(?P<end>y|ami)(?=[ ](?:na|operator\w*|kl\.?|klas\w+|sep|udt|spawa\w+|mam|posiadam)(?!\w))|"
     r"(?:(?<=mam )|(?<=posiadam ))(?:(?:wszystkie|potrzebne|aktualne|wazne)[ ])*papiery(?=[ ]*(?:$|[,.;]))"
@@ -221,6 +261,10 @@ def terms_worded(text: str) -> str:
     text = replaced(text, _PAPERS, "uprawnienia")
     if drives_by_name(text):
         text = replaced(text, _LICENCE_ALONE, _licence)
+    if _GUARDS.search(flat(text)):
+        text = replaced(text, _DAY_AND_NIGHT, "zmiany po 24 godziny")
+    if "driver" in text.casefold():
+        text = replaced(text, _ENGLISH_LICENCE, lambda m: f"kat. {(m['kind'] or m['letter']).upper()}")
     return text
 
 
@@ -239,6 +283,8 @@ def _known(m: re.Match[str], known: str, text: str) -> str:
     """What is said instead, with the letters of `text` where it keeps some."""
     if known == r"\g<what>":
         return text[slice(*m.span("what"))].ljust(len(m.group()))  # right behind "szukam"
+    if known == "stała praca" and _STAYING.search(m.string[: m.start()]):
+        return ""
     said = known
     for name in m.groupdict():
         said = said.replace(rf"\g<{name}>", text[slice(*m.span(name))] if m[name] else "")

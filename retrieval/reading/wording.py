@@ -272,7 +272,10 @@ _WEEKENDS_AT_HOME = re.compile(
     r"(?<!\w)(?:(?:back[ ])?home[ ](?:every|each|on|for|for[ ]the|at|over)[ ]weekends?|"
     r"(?:every[ ])?weekends?(?:[ ]spent)?[ ](?:at[ ]|back[ ])?home)(?!\w)"
 )
-_DAILY = r"(?:codzien(?:nie|ne|ny|nych|nym)|co[ ]dzien|co[ ]noc|na[ ]noc|kazdego[ ]dnia)"
+_DAILY = (
+    r"(?:codzien(?:nie|ne|ny|nych|nym)|co[ ]dzien|co[ ]noc|na[ ]noc|kazdego[ ]dnia|kazdy[ ]dzien|kazda[ ]noc|"
+    r"co[ ]wieczor|kazdy[ ]wieczor|kazdego[ ]wieczor[au])"
+)
 _EACH_DAY_HOME = re.compile(
     rf"(?<!\w){_DO_HOME}{_DAILY}[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
     rf"(?<!\w)(?:wrac\w+|wroc\w+|zjezdz\w+|zjazd\w*|powrot\w*|byc|bywac|spac|nocowac)[ ]"

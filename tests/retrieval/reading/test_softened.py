@@ -53,7 +53,9 @@ def test_what_people_would_rather_not_do_is_a_wish(
 ) -> None:
     search = reader.read(sentence).search
     assert question(search).aspects == wishes
-    assert not (search.words_excluded or search.hours_excluded or search.preferred.hours)
+    assert not search.words_excluded
+    assert not search.hours_excluded
+    assert not search.preferred.hours
 
 
 @pytest.mark.parametrize(
