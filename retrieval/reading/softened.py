@@ -36,7 +36,7 @@ _SOFTLY = (
 )
 _WISHED_FOR: tuple[tuple[str, str], ...] = (
     (
-        "brak delegacji",
+        "wolne od delegacji",
         r"(?:(?:prac[yae]|wyjazd\w*|jezdz\w+)[ ](?:w|na)[ ])?delegacj\w+|wyjazdow(?:[ ]sluzbow\w+)?|"
         r"podrozy[ ]sluzbow\w+|business[ ]trips?",
     ),
