@@ -101,6 +101,11 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     # hours
     (
+        r"(?:(?<=[a-z] )|(?<=[a-z], ))(?<!stawka )(?<!stawki )(?<!zarobki )(?<!pensja )(?<!placa )(?<!place )"
+        r"(?<!wiek )(?<!wieku )(?<!nie )(?<!po )do[ ](?:godz\w*\.?[ ])?2[0-3](?:[:.]00)?" + _END,
+        "bez nocek",
+    ),
+    (
         r"(?<!\w)(?:jedn[ae][ ]zmian\w+[ ](?:albo|lub|czy)[ ]dwie|(?:jedna|1)[ ](?:albo|lub)[ ](?:dwie|2)[ ]"
         r"zmiany)[ ,]*(?:ale[ ]|byle[ ])?nie[ ](?:na[ ])?(?:trzy|3)(?:[ ]zmiany)?(?!\w)",
         "nie na trzy zmiany",

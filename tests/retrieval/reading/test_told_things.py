@@ -97,3 +97,11 @@ def test_a_guard_works_shifts_of_a_day_and_a_night(reader: SentenceReader) -> No
     assert reader.read("ochroniarz, 24h").search.hours == ("shifts",)
     assert reader.read("ochroniarz, bez dyżurów 24h").search.hours == ()
     assert reader.read("opiekunka do seniora, 24h").search.hours == ()
+
+
+def test_who_can_work_into_the_evening_works_no_nights(reader: SentenceReader) -> None:
+    assert reader.read("magazynier do 22, Kielce").search.words_excluded == ("praca w nocy",)
+    assert reader.read("kasjerka, praca do godziny 21").search.words_excluded == ("praca w nocy",)
+    assert reader.read("kelner od 14 do 22").search.words_excluded == ()
+    assert reader.read("kelner, stawka do 22").search.words_excluded == ()
+    assert reader.read("praca dla osób do 22 lat").search.words_excluded == ()
