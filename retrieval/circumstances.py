@@ -132,12 +132,11 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
                 return True
             if aspect in {_NO_TRIPS, HOME_DAILY} and _goes_elsewhere(search, row):
                 return True
-    if _takes_another_licence(search, asked, row):
-        return True
     by_other_hours = (
         _by_turns(search, asked, row) or _by_day(search, asked, row) or _not_at_night_alone(search, row)
     )
-    return by_other_hours or (burdens.ABROAD in row.text and stays_home(search))
+    abroad = burdens.ABROAD in row.text and stays_home(search)
+    return by_other_hours or abroad or _takes_another_licence(search, asked, row)
 
 
 def _takes_another_licence(search: Search, asked: Question, row: Digest) -> bool:
