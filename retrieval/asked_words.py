@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR
 from retrieval.facts.languages import language_words
+from retrieval.flat import flat
 from retrieval.polish import is_word, lemma, names_nothing, words
 from retrieval.silent_words import FILLER
 from retrieval.skills import skill_words
@@ -92,6 +93,7 @@ def telling_words(search: Search, written: Sequence[Word], lemmas: Sequence[str]
     held = skill_words(search.text, (*search.skills, *search.preferred.skills))
     held += language_words(search.text, (*search.languages, *search.preferred.languages))
     known = thesaurus()
+    employers = {part for name in search.companies for part in flat(name).split()}
     silent = CONNECTING | FILLER | OR
     return {
         position: lemma
@@ -100,6 +102,7 @@ def telling_words(search: Search, written: Sequence[Word], lemmas: Sequence[str]
         and not LACKING.intersection(lemmas[max(0, position - 1) : position])
         and not lemma.isdigit()
         and not silent & {lemma, word.folded}
+        and word.folded not in employers
         and (known.knows(lemma) or not names_nothing(word.text))
         and not any(start <= word.start < end for start, end in held)
     }

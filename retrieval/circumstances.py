@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval import stand_ins
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_AT_HOME, ROUTES_OF_BOTH, is_abroad, states, stays_home
 from retrieval.facts import at_hours, burdens, of_sales
-from retrieval.facts.clock import DAY, EVENING, NIGHT
+from retrieval.facts.clock import DAY, EVENING, NIGHT, NO_NIGHTS
 from retrieval.facts.experience import years_term
 from retrieval.facts.languages.mastery import GOOD, term
 from retrieval.facts.rotations import AWAY, HOME_AT_WEEKENDS, HOME_DAILY
@@ -69,9 +69,15 @@ _LARGER = {
 _ANY_TRAILER = re.compile(r"(?<!\w)c ?\+? ?e(?!\w)")
 """Of "C lub C+E" the second is known by its letters alone."""
 
+AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
+RATHER_NO_TRIPS = "raczej-bez-delegacji"
+"""A wish alone, where the other is a condition."""
+
 OPPOSITE: Mapping[str, tuple[str, ...]] = {
     "bez-orzeczenia": ("niepelnosprawni",),
     _NO_TRIPS: ("delegacje",),
+    RATHER_NO_TRIPS: ("delegacje",),
+    NO_NIGHTS: AT_NIGHT,
     "bez-dzialalnosci": ("dzialalnosc",),
     "bez-sanepidu": ("sanepid",),
     "bez-prawa-jazdy": ("prawo-jazdy-b",),
@@ -91,8 +97,6 @@ MANY_SHIFTS = {
     stand_ins.BRIGADES: ("cztery-brygady", "piec-brygad"),
 }
 """For the systems of shifts that may be refused, that system and those that are more of it."""
-AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
-
 _AT_HOME = frozenset((stand_ins.TRIPS, stand_ins.ABROAD, stand_ins.TRIPS_ABROAD))
 """Refused by whoever stays in the country."""
 

@@ -19,6 +19,12 @@ DEPARTMENTS = frozenset(
     jakosc bhp call-center cyberbezpieczenstwo magazyn produkcja sprzatanie""".split()
 )
 """Fields that are parts of any firm: a list of them names work, and not where it is done."""
+_OFFICES = frozenset("hr marketing finanse logistyka sprzedaz obsluga-klienta".split())
+_TASKS = frozenset(
+    """media pr rekrutacja ksiegowosc kadra placa obsluga reklama spedycja copywriting grafika seo event content
+    zakup windykacja""".split()
+)
+"""What is done in an office, and nobody is called: a comma beside its department is as good as "or"."""
 _NAMING = frozenset(("occupation", "field"))
 _STANDING = frozenset("recepcja portiernia kasa szatnia zmywak sklep".split())
 """Places that are no part of every firm, and stand for work in such a list."""
@@ -44,10 +50,22 @@ def departments_listed(mentions: Sequence[Mention], lemmas: Sequence[str], stret
             departments += department
             continue
         joined = any(lemmas[part[0]] in OR for part in run[1:])
-        if len(run) > 1 and departments and (joined or any(lemmas[at] == _OFFICE for part in run for at in part)):
+        joined = joined or any(lemmas[at] == _OFFICE for part in run for at in part)
+        joined = joined or (len(run) == 2 and _is_an_office_and_its_task(mentions, lemmas, run))
+        if len(run) > 1 and departments and joined:
             found.update(at for part in run for at in part)
         run, departments = [], 0
     return found
+
+
+def _is_an_office_and_its_task(
+    mentions: Sequence[Mention], lemmas: Sequence[str], run: Sequence[Sequence[int]]
+) -> bool:
+    """Is one of two a department by itself, and the other what is done there: "marketing, social media"?"""
+    offices = [
+        part for part in run if any(one.entry.id in _OFFICES and one.positions[0] in part for one in mentions)
+    ]
+    return len(offices) == 1 and any(lemmas[at] in _TASKS for part in run if part not in offices for at in part)
 
 
 def _is_a_place(own: Sequence[int], lemmas: Sequence[str]) -> bool:

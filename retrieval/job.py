@@ -109,7 +109,7 @@ FOREIGN_THERE, STAFF_THERE = 0.55, 1.1
 JOB_FLOOR = 0.21
 """Below this an offer is another job."""
 
-_SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka"})
+_SCHOOLED = frozenset({"inzynieria", "it", "utrzymanie-ruchu", "nauka", "metal"})
 
 
 def job(asked: Question, row: Row, likeness: float, reasons: list[Reason]) -> float:

@@ -14,6 +14,7 @@ from retrieval.facts.languages import name_lemmas
 from retrieval.facts.rotations import rotations
 from retrieval.helping import helpers_beside, helping_as_well, words_of_help
 from retrieval.housed import houses_of, is_inside, without_houses
+from retrieval.implied import behind_the_counter, with_what_is_driven
 from retrieval.naming import (
     employers_named,
     is_one_of_several,
@@ -181,12 +182,13 @@ def question(search: Search) -> Question:
     found = _without_tools(found, search, written, lemmas)
     claimed = helping | {position for mention in (*found, *lacked, *helpers) for position in mention.positions}
     mentions = _that_say_most(found, parts_of(stretches, lemmas, found), lemmas)
-    mentions = without_customers(mentions, written, lemmas, SELLING)
+    mentions = with_what_is_driven(known, without_customers(mentions, written, lemmas, SELLING))
     telling = telling_words(search, written, lemmas)
     claimed -= _given_back(found, mentions)
     houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
     if houses.kinds == _NO_PLACE or houses.positions <= departments_listed(mentions, lemmas, stretches):
         houses = Asked()
+    mentions = behind_the_counter(known, mentions, houses, lemmas)
     house_words = tuple(telling[at] for at in sorted(houses.positions) if at in telling)
     outside = [one for one in mentions if one.entry.kind != "aspect" and not is_inside(one, houses, telling)]
     claimed |= houses.positions

@@ -13,6 +13,7 @@ FILLER = frozenset(
     ile gdzie kiedy dlaczego kto jaki ktory co moc wiedziec lubic dzien dobry czesc
     np znac troche codziennie mieszkac granica bez zmiana lekki pan pani
     jezyk znajomosc biegly komunikatywny uprawnic uprawnienie wymagac mile widziec
+    koniec styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien
     pozostaly pokrewny indziej sklasyfikowac niesklasyfikowany
     experience experienced little entry level speaking domain language knowledge fluent
     job work offer looking want find show me my any good please position role may be can prefer preferably without
@@ -36,8 +37,7 @@ OF_THE_ASKER = frozenset(
     mother father wife husband degree finished graduate licence license two chetny gotowy praktyk sam
     ekonomik ekonomika gastronomik odziezowka samochodowka rolniczak potrzebna napiwek b2b
     soba matura magister mgr licencjat pandemia covid koronawirus kredyt certyfikat
-    perfect dotychczas bootcamp bootcampie pory por zadbany internship
-    portfolio
+    perfect dotychczas bootcamp bootcampie pory por zadbany internship portfolio wyjazd
     dwulatek trzylatek czterolatek pieciolatek szesciolatek roczniak niemowle
     """.split()
 )

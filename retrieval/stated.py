@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Reason
 from retrieval.abroad import ROUTES_ABROAD, ROUTES_OF_BOTH, is_abroad, states
-from retrieval.circumstances import AT_NIGHT, MANY_SHIFTS, OPPOSITE
+from retrieval.circumstances import AT_NIGHT, MANY_SHIFTS, OPPOSITE, RATHER_NO_TRIPS
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.clock import NIGHT, NO_NIGHTS
 from retrieval.facts.disabled import DISABLED, FOR_DISABLED
@@ -80,7 +80,7 @@ WITHOUT_POLISH = ("bez polskiego", (NO_POLISH, IN_ENGLISH, f"a:{_FOREIGNERS}"), 
 COMMON_LANGUAGE = 0.95
 """What is left of an offer in English alone, where a rarer language is offered as well."""
 
-_IMPLIED = {"bez-studiow": "bez-wyksztalcenia"}
+_IMPLIED = {"bez-studiow": "bez-wyksztalcenia", RATHER_NO_TRIPS: "bez-delegacji"}
 """What is stated by what says more."""
 _BEGINNING = ("intern",)
 """The levels beside the one asked for that whoever has no experience may begin at."""

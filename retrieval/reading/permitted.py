@@ -39,7 +39,21 @@ _NOT_FROM = re.compile(
     rf"(?:(?:znowu|znow|jeszcze[ ]raz)[ ])?(?:od|jako|na)[ ]{_LEVEL}"
 )
 """Where one will not begin: "nie chcę zaczynać od stażu"."""
-_NIGHTS_MAY_BE = re.compile(r"(?<=moga byc )noce(?!\w)")
+_NIGHTS_MAY_BE = re.compile(
+    r"(?:(?<=moga byc )|(?<!\bnie )(?:(?<=moge )|(?<=mozemy )|(?<=moge tez )|(?<=moge nawet )|(?<=moge rowniez )))"
+    r"noce(?!\w)|(?<!\w)noce(?=[ ](?:tez[ ])?moge(?!\w))"
+)
+_A_FIRM = r"(?:(?:wlasn|swoj)\w*[ ])?(?:dzialalnos\w+(?:[ ]gospodarcz\w+)?|jdg|firm(?:a|e)(?![ ]\w))"
+_OWN_FIRM_MAY_BE = re.compile(
+    rf"(?<!\w)(?<!nie )(?:{_I_MAY}(?:(?:byc|pracowac|robic|rozliczac[ ]sie|isc|przejsc)[ ](?:na|przez|jako|z)[ ]|"
+    rf"(?:na|przez)[ ]|(?:zalozyc|otworzyc|miec|prowadzic)[ ]){_A_FIRM}|"
+    rf"{_I_MAY}(?:wystawi(?:a|c)\w*|dawac)[ ](?:faktur\w+|rachun\w+)(?:[ ]vat)?)(?!\w)"
+)
+_TRAINED_FIRST = re.compile(
+    r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*(?:(?:ale|i|a)[ ])*(?:moze[ ](?:tez[ ]|nawet[ ])?byc|moge[ ]byc|"
+    r"ewentualnie)[ ](?:tez[ ]|nawet[ ])?(?:(?:praca|robota)[ ])?(?:do|na)[ ]przyuczeni(?:a|e)"
+    r"(?=[ ]*(?:$|[,.;!?)]))"
+)
 _OR_BY_AGENCY = re.compile(
     r"(?:moze|moga)[ ]byc[ ][^,.;!?]{2,40}?(?P<agency>[ ](?:albo|lub|i|czy|oraz)[ ](?:tez[ ]|nawet[ ])?"
     r"(?:przez[ ]|z[ ])?agencj\w+(?:[ ]pracy)?)(?=[ ]*(?:$|[,.;!?]))"
@@ -96,6 +110,7 @@ _PERMITTED_LAST = re.compile(
 def permissions_worded(text: str) -> str:
     """The text with permissions said as "może być", and without those that name no work of their own."""
     text = replaced(text, _START_AT, "może być ")
+    text = replaced(replaced(text, _OWN_FIRM_MAY_BE, "może być b2b"), _TRAINED_FIRST, "")
     text = replaced(replaced(text, _WORK_ON, "mogę "), _NOT_FROM, "nie ")
     text = replaced(text, _NIGHTS_MAY_BE, "nocki")
     if agency := _OR_BY_AGENCY.search(flat(text)):

@@ -11,6 +11,7 @@ import re
 from retrieval.flat import blank, flat
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
+from retrieval.reading.softened import softened
 
 _TRIPS = r"(?:delegacj\w+|wyjazd\w*|podroz\w*|trips?|travel\w*)(?:[ ]sluzbow\w+)?"
 _PERCENT = r"\d{1,3}(?:[ ]?-[ ]?\d{1,3})?[ ]?(?:%|procent\w*|proc\.?)"
@@ -41,27 +42,6 @@ _NO_LICENCE_HERE = re.compile(
     r"(?:qualifi\w+|licen[cs]e\w*|certific\w+|diploma\w*|degree\w*|passport|citizenship|driving[ ]licen[cs]e|"
     r"kwalifikacj\w+|uprawnie\w+|dyplom\w*|obywatelstw\w+|matur\w+|wyksztalceni\w+)(?:[ ]yet)?(?!\w)"
 )
-_IF_IT_CAN_BE = (
-    r"(?:je(?:sli|zeli)[ ](?:to[ ])?(?:sie[ ]da|mozliwe|mozna)|o[ ]ile[ ](?:to[ ])?(?:mozliwe|sie[ ]da)|"
-    r"jak[ ]sie[ ]da|"
-    r"w[ ]miare[ ]mozliwosci|if[ ]possible)"
-)
-_NIGHTS = (
-    r"(?:(?:pracy[ ]|zmian[ ])?(?:na[ ]|w[ ])?(?:noc\w*|nock\w*|nocek)(?:[ ](?:zmian\w*|dyzur\w*))?|"
-    r"nights?(?:[ ](?:work|shifts))?)"
-)
-_WEEKENDS = r"(?:(?:pracy[ ])?(?:w[ ])?(?:weekend\w*|sobot\w*|niedziel\w*|swieta|swiat))"
-
-
-def _without(hours: str, possible: str) -> re.Pattern[str]:
-    told = rf"(?:bez|no|without)[ ]{hours}(?:[ ](?:i|ani|and|or)[ ]{hours})?"
-    return re.compile(
-        rf"(?<!\w)(?:{told}[ ,]*{possible}|(?:ale[ ])?{possible}[ ,]*(?:to[ ])?{told})(?=[ ]*(?:$|[,.;!?]))"
-    )
-
-
-_RATHER_NO_NIGHTS = _without(_NIGHTS, rf"(?:{_IF_IT_CAN_BE}|najlepiej|ideally|raczej)")
-_RATHER_NO_WEEKENDS = _without(_WEEKENDS, _IF_IT_CAN_BE)
 _FREE_NIGHTS = re.compile(
     r"(?<!\w)(?:(?:wszystkie|z)[ ])?(?:woln\w+[ ]noc(?:e|ami)|noce[ ](?:mam[ ]|musza[ ]byc[ ])?woln\w+)(?!\w)"
 )
@@ -112,9 +92,9 @@ _AND_THERE = re.compile(
 
 def refusals_worded(text: str) -> str:
     """The text with refusals as the recognisers know them, and without what only sounds like one."""
-    for pattern in (_NO_TRIPS_BUT, _FEW_TRIPS, _NOT_REACHED, _NO_LICENCE_HERE, _RATHER_NO_WEEKENDS):
+    for pattern in (_NO_TRIPS_BUT, _FEW_TRIPS, _NOT_REACHED, _NO_LICENCE_HERE):
         text = replaced(text, pattern, "")
-    text = replaced(replaced(text, _FREE_NIGHTS, "nie nocki"), _RATHER_NO_NIGHTS, "noce wolne")
+    text = softened(replaced(text, _FREE_NIGHTS, "nie nocki"))
     text = replaced(replaced(text, _FROM_DOOR_TO_DOOR, "bez akwizycji"), _SUNDAYS_OFF, "bez niedziel")
     text = replaced(text, _CORPORATION, "korporacji")
     if _SELLING.search(flat(text)):

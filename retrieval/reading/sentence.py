@@ -56,6 +56,7 @@ from retrieval.reading.told_held import find_courses, find_held, retired
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_skills import find_abilities, find_inabilities, find_training
+from retrieval.reading.told_things import find_things
 from retrieval.reading.told_work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
@@ -158,6 +159,7 @@ class Sentences:
             *find_studies(flat(text)),
             *find_possessions(flat(text)),
             *told_jobs(text),
+            *find_things(flat(text)),
             *self._told_past(text),
             *self._told_work(present),
         )

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
+from retrieval.reading.endured import endured_worded
 from retrieval.reading.licences import licences_worded
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import is_at_home, names_work
@@ -56,7 +56,19 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"(?:(?<=\d )|(?<=tys )|(?<=tys\. )|(?<=zl ))(?:platn\w+|wyplac\w+)[ ](?:do[ ]reki|w[ ]reke)(?!\w)",
         "na rękę",
     ),
+    (
+        rf"(?<!\w)(?:stawk\w+[ ](?:za[ ]godzin\w+|na[ ]godzin\w+|godzinow\w+)|"
+        rf"godzinow\w+[ ](?:stawk|rozliczeni)\w+|"
+        rf"(?:rozliczeni\w+|platn\w+)[ ](?:godzinow\w+|za[ ]godzin\w+)|(?:rozliczeni\w+|platn\w+|stawk\w+)[ ]"
+        rf"(?:od|za)[ ](?:metr\w*|m2|sztuk\w*|kolk\w+|kilometr\w*|km)){_END}",
+        "",
+    ),
     # who employs, and on what
+    (
+        rf"{_FREE}(?:(?<!o )(?:praca|prace|pracy|zatrudnieni\w+)[ ])?na[ ]stale"
+        rf"(?:{_END}|(?=[ ](?:w|we|na|do|od)[ ]))",
+        "stała praca",
+    ),
     (
         rf"{_FREE}(?:(?:u|dla|z|i|ma[ ]byc|najlepiej)[ ])*(?:polsk|niemieck|holendersk|norwesk|ukrainsk)\w+[ ]"
         rf"(?:szef\w*|pracodawc\w+|brygadzist\w+|majst(?:er|ra|rem))"
@@ -144,6 +156,11 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "",
     ),
     # hours
+    (
+        r"(?:(?<=[a-z] )|(?<=[a-z], ))(?<!stawka )(?<!stawki )(?<!zarobki )(?<!pensja )(?<!placa )(?<!place )"
+        r"(?<!wiek )(?<!wieku )(?<!nie )(?<!po )do[ ](?:godz\w*\.?[ ])?2[0-3](?:[:.]00)?" + _END,
+        "bez nocek",
+    ),
     (
         r"(?<!\w)(?:jedn[ae][ ]zmian\w+[ ](?:albo|lub|czy)[ ]dwie|(?:jedna|1)[ ](?:albo|lub)[ ](?:dwie|2)[ ]"
         r"zmiany)[ ,]*(?:ale[ ]|byle[ ])?nie[ ](?:na[ ])?(?:trzy|3)(?:[ ]zmiany)?(?!\w)",
@@ -272,6 +289,17 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (rf"{_BEGIN}(?:mam[ ])?(?:wlasne[ ])?portfolio(?:[ ](?:mam|posiadam|jest|do[ ]wgladu))?{_END}", ""),
+    (
+        r"(?<!\w)(?<!nie )(?<!nie znam )(?<!tylko )(?<!nauczyciel )(?:jezyk[ ])?(?P<tongue>\w{3,}[sc]k)i[ ]"
+        r"(?:(?:znam|mam|umiem|jest|tylko|w[ ]stopniu|na[ ]poziomie)[ ]){0,3}(?:podstawow(?:y|ym)|a1)"
+        rf"(?:[ ](?:mam|znam|umiem))?{_END}(?![ ]*[)/(]|[ ]*,[ ]*(?:lub|albo|ale))",
+        r"słabo mówię po \g<tongue>u",
+    ),
+    (
+        rf"{_BEGIN}(?:mam[ ]|znam[ ])?(?:tylko[ ])?podstawowy[ ](?:jezyk[ ])?(?P<tongue>\w{{3,}}[sc]k)i"
+        rf"(?:[ ](?:mam|znam))?{_END}",
+        r"słabo mówię po \g<tongue>u",
+    ),
     # lawyers
     (r"(?<!\w)(?<!not )legal[ ](?=(?:contracts?|employment|papers)(?!\w))", ""),
     (r"(?<=\d )pqe(?!\w)|(?<=years )pqe(?!\w)", "experience"),
@@ -286,42 +314,27 @@ _HAS_A_POST = re.compile(
     r"bedac\w?|pracowal(?:em|am)|zatrudnion\w+|working)"
     r"(?:[ ][^,.;!?]*)?$"
 )
-_NO_PROBLEM = (
-    r"(?:(?:(?:to|jest|sa|sie|mi|dla[ ]mnie|tez)[ ])*(?:nie|zaden|zadnym)[ ](?:(?:jest|sa|stanowi\w*|bedzie|to|"
-    r"dla[ ]mnie)[ ])*(?:zadn\w+[ ])?problem(?:em|u)?(?:[ ]dla[ ]mnie)?|bez[ ]problemu|"
-    r"(?:(?:is|are)[ ])?(?:also[ ])?(?:no|not[ ](?:an?[ ])?)[ ]?(?:problem|issue)s?(?:[ ]for[ ]me)?|"
-    r"(?:is|are)n.t[ ](?:an?[ ])?(?:problem|issue)(?:[ ]for[ ]me)?)"
-)
-_ENDURED = re.compile(
-    r"(?:(?:^|(?<=[,.;!?(])|(?<=gdzie)|(?<=where))[ ]*)(?:(?:i|a|ale|ze|tez|and|but)[ ])*"
-    r"(?P<what>(?!nie[ ]|bez[ ]|szuka|gdzie[ ]|where[ ]|not[ ]|no[ ])[^\W_][\w+-]*(?:[ ](?!gdzie)[^\s,.;!?]"
-    r"+){0,4}?)[ ]"
-    rf"(?:{_NO_PROBLEM}|(?:(?:sa|mi|tez|rowniez)[ ])*(?<!jest[ ])(?<!is[ ])(?<!are[ ])"
-    rf"(?:ok|okej|okay|spoko|w[ ]porzadku)|"
-    rf"(?:tez|rowniez)[ ](?:wezme|biore|przyjme|rozwaze|rozwazam|moge))(?=[ ]*(?:$|[,.;!?]))"
-)
-"""What is put up with, or taken as well: "noce to nie problem", "kilka godzin też wezmę"."""
-_NO_PROBLEM_WITH = re.compile(
-    r"(?<!\w)(?:nie[ ](?:mam|widze)[ ](?:zadn\w+[ ])?problem(?:u|ow)[ ]ze?|"
-    r"(?:zaden|nie[ ](?:jest|sa|stanowi\w*))[ ](?:dla[ ]mnie[ ]|mi[ ])?(?:to[ ])?problem(?:em|u)?)[ ]"
-    r"(?!(?:kregoslup|kolan|plec|staw|zdrow|alkohol|praw(?:em|o)(?!\w)|nalog|policj|komorni|tym|dla[ ]mnie))"
-    r"(?P<what>[^\W_][\w+-]*(?:[ ][^\s,.;!?]+){0,3}?)(?=[ ]*(?:$|[,.;!?]))"
-)
-_PROBLEM_LEFT = re.compile(rf"(?<=\w[ ]){_NO_PROBLEM}(?=[ ]*(?:$|[,.;!?]))")
-_WITHOUT_WORK = re.compile(
-    r"(?:(?:sluzbow|czest|dalek|business|frequent|moja?|my|the)\w*[ ])*(?:dojazd|dojezdz|przeprowadz|relokacj|"
-    r"relocat|mov|visa|viz|wiz[aey]|wyjazd|wyjezdz|delegacj|travel|trip|commut|nadgodzin|overtime|dyspozycyjn|"
-    r"wiek|age|stres|presj|tempo|nauk|kontakt|jezyk|pogod|wczesn)\w*"
-)
-_SPOKEN = re.compile(r"(?<!\w)(?:po[ ]\w+sku|(?!nock)\w+[sc]ki)(?!\w)")
-"""What one speaks without any: "po angielsku gadam bez problemu"."""
-_NIGHTS_THERE = re.compile(r"(?:na[ ]|w[ ])?(?:nock(?:i|a)|noc(?:e|y)?)(?:[ ]zmian\w*)?")
-_HOURS_ALSO = re.compile(r"(?:pojedyncze|nieliczne|pare|kilka)[ ]godzin\w*(?:[ ]w[ ]tygodniu)?")
 _HOSTEL = re.compile(
     rf"{_BEGIN}(?:z[ ])?hostel(?:em|u)?(?P<needed>(?:[ ](?:potrzebn\w+|zapewnion\w+|pracownicz\w+|od[ ]firmy|"
     rf"od[ ]pracodawcy|oplacon\w+|za[ ]darmo|w[ ]cenie))*){_END}"
 )
 """Where people sleep who work elsewhere: "produkcja, hostel potrzebny"."""
+_GUARDS = re.compile(r"(?<!\w)(?:ochron|portier|dozor|stroz|security|guard)")
+_DAY_AND_NIGHT = re.compile(
+    rf"(?:{_BEGIN}(?:na[ ])?|{_NOT_REFUSED}(?:na[ ]|w[ ])?(?:dyzur\w*|sluzb\w*|zmian\w*|system\w*)[ ](?:po[ ])?)"
+    rf"24[ -]?(?:h|godz\w*){_END}"
+)
+"""Of guards the shifts; of who cares for somebody, that they live there."""
+_ENGLISH_LICENCE = re.compile(
+    r"(?<!\w)(?:(?:driving[ ])?licen[cs]e[ ])?cat(?:egory|\.)?[ ](?P<kind>[bcdt](?:[ ]?\+?[ ]?e)?)(?!\w)"
+    r"(?:[ ](?:driving[ ])?licen[cs]e)?|"
+    r"(?<!\w)(?:with[ ])?(?P<letter>[bcdt](?:\+?e)?)[ ](?:driving[ ])?licen[cs]e(?!\w)"
+)
+_STAYING = re.compile(
+    r"(?<!\w)(?:mieszka|jestem|wrac|wroc|przepro|przyjech|przyjad|wyjech|wyjazd|wyjec|osiedl|zosta)\w*"
+    r"(?:[ ]\w+){0,3}[ ]*$"
+)
+"""Before "na stałe", which tells then where somebody lives."""
 _PAPERS = re.compile(
     r"(?<!\w)papier(?P<end>y|ami)(?=[ ](?:na|operator\w*|kl\.?|klas\w+|sep|udt|spawa\w+|mam|posiadam)(?!\w))|"
     r"(?:(?<=mam )|(?<=posiadam ))(?:(?:wszystkie|potrzebne|aktualne|wazne)[ ])*papiery(?=[ ]*(?:$|[,.;]))"
@@ -332,15 +345,17 @@ def terms_worded(text: str) -> str:
     """The text with its terms in the words that are known, each other letter where it was."""
     for pattern, known in _PATTERNS:
         text = replaced(text, pattern, partial(_known, known=known, text=text))
-    for pattern in (_ENDURED, _NO_PROBLEM_WITH):
-        text = replaced(text, pattern, _endured)
-    text = replaced(text, _PROBLEM_LEFT, "ok")
+    text = endured_worded(text)
     text = replaced(text, _ON_A_POST, _on_a_post)
     if (legal := _LEGAL_WORK.search(flat(text))) and names_work(rest := blank(text, *legal.span())):
         text = rest
     text = replaced(text, _PAPERS, "uprawnienia")
     if (m := _HOSTEL.search(flat(text))) and _is_lodging(m, text):
         text = replaced(text, _HOSTEL, " zakwaterowanie")
+    if _GUARDS.search(flat(text)):
+        text = replaced(text, _DAY_AND_NIGHT, "zmiany po 24 godziny")
+    if "driver" in text.casefold():
+        text = replaced(text, _ENGLISH_LICENCE, lambda m: f"kat. {(m['kind'] or m['letter']).upper()}")
     return licences_worded(text)
 
 
@@ -360,25 +375,12 @@ def _known(m: re.Match[str], known: str, text: str) -> str:
     """What is said instead, with the letters of `text` where it keeps some."""
     if known == r"\g<what>":
         return text[slice(*m.span("what"))].ljust(len(m.group()))  # right behind "szukam"
+    if known == "stała praca" and _STAYING.search(m.string[: m.start()]):
+        return ""
     said = known
     for name in m.groupdict():
         said = said.replace(rf"\g<{name}>", text[slice(*m.span(name))] if m[name] else "")
     return said.ljust(len(m.group())) if m.string[m.start() - 1 : m.start()].isalpha() else said
-
-
-def _endured(m: re.Match[str]) -> str:
-    what = m["what"].strip()
-    if what.startswith(("brak ", "lack ")):
-        return f"bez {what.split(' ', 1)[1]}"  # "brak doświadczenia nie jest problemem"
-    if "bez problemu" in m.group() and _SPOKEN.search(what):
-        return m.group()
-    if any(fact.field == "languages" for fact in find_facts(what)):
-        return f"{what} dobry"
-    if _WITHOUT_WORK.match(what):
-        return ""
-    if _NIGHTS_THERE.fullmatch(what):
-        return "mogą być nocki"
-    return f"może być {'część etatu' if _HOURS_ALSO.fullmatch(what) else what}"
 
 
 def _on_a_post(m: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from retrieval.reading.couples import for_couples
 from retrieval.reading.hours_said import hours_worded
 from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.permitted import permissions_worded
+from retrieval.reading.rather import rather_worded
 from retrieval.reading.refusals import refusals_worded
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
@@ -208,23 +209,11 @@ _NEEDS_NONE = re.compile(
     r"(?:an?[ ]|any[ ])?(?=(?:degree|diploma|experience|driving[ ]licen[cs]e|qualifications?)(?!\w))"
 )
 """Said as "no": "any that don't need a degree"."""
-_RATHER = re.compile(
-    r"(?<!\w)(?:raczej|wole|wolal(?:bym|abym)|predzej|lepiej|chetniej|rather|"
-    r"i.?d[ ]rather(?:[ ]do)?)[ ](?P<this>[^,;.!?\d]{3,40}?"
-    r"(?<!wiecej)(?<!mniej)(?<!dalej)(?<!blizej)(?<!dluzej)(?<!pozniej)(?<!wczesniej)(?<!starsze)(?<!inne)(?<!lepsze))"
-    r"[ ](?:niz|than)[ ]"
-    r"(?P<that>(?:(?:na|w|we|przy|za|do|jako|in|at|as)[ ])?[^\W\d_]{3,}(?:[ ][^\W\d_]{3,})?)(?=[ ]*(?:$|[,;.!?]))"
-)
-"""Said as the one and not the other: "raczej księgowość niż sprzedaż"."""
 _NOT_AT_NIGHT = re.compile(
     r"(?:(?<=dzien)|(?<=dnia)|(?<=dniami)|(?<=rano))[ ,]+(?:a[ ])?niz"
     r"(?=[ ](?:(?:w|na|po)[ ])?(?:noc|nock)\w*(?!\w))"
 )
 """Behind the day, which is preferred to the night: "raczej w dzień niż w nocy"."""
-_PREFER_TO = re.compile(
-    r"(?<=prefer )(?P<this>(?!to\b)[^,;.!?\d]{3,40}?)[ ]to(?=[ ](?:[a-z]{2,}ing|sales|office|waiter|shop)(?!\w))"
-)
-"""Said as the one and not the other: "I prefer kitchen to waiting tables"."""
 _OF_THEM = re.compile(r"(?<!\w)(?:ktor[aey]|jakie)[ ]z[ ](?:nich|tych(?:[ ]ofert)?)(?:[ ](?:sa|jest))?(?!\w)")
 """Asked of the list, where what is behind it narrows the search: "które z nich są w Sopocie?"."""
 
@@ -280,7 +269,10 @@ _WEEKENDS_AT_HOME = re.compile(
     r"(?<!\w)(?:(?:back[ ])?home[ ](?:every|each|on|for|for[ ]the|at|over)[ ]weekends?|"
     r"(?:every[ ])?weekends?(?:[ ]spent)?[ ](?:at[ ]|back[ ])?home)(?!\w)"
 )
-_DAILY = r"(?:codzien(?:nie|ne|ny|nych|nym)|co[ ]dzien|co[ ]noc|na[ ]noc|kazdego[ ]dnia)"
+_DAILY = (
+    r"(?:codzien(?:nie|ne|ny|nych|nym)|co[ ]dzien|co[ ]noc|na[ ]noc|kazdego[ ]dnia|kazdy[ ]dzien|kazda[ ]noc|"
+    r"co[ ]wieczor|kazdy[ ]wieczor|kazdego[ ]wieczor[au])"
+)
 _EACH_DAY_HOME = re.compile(
     rf"(?<!\w){_DO_HOME}{_DAILY}[ ]{_DO_HOME}(?:(?:do|w)[ ]){_HOUSE}|"
     rf"(?<!\w)(?:wrac\w+|wroc\w+|zjezdz\w+|zjazd\w*|powrot\w*|byc|bywac|spac|nocowac)[ ]"
@@ -363,7 +355,7 @@ def worded(text: str) -> str:
     text = hours_worded(_at_the_till(school_hours_worded(text)))
     text = permissions_worded(terms_worded(refusals_worded(text)))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
-    text = replaced(_rather(for_couples(text)), _PREFER_TO, lambda m: f"{m['this']}, not")
+    text = rather_worded(for_couples(text))
     whole = text
     text = replaced(text, _CANNOT, lambda m: f"nie {whole[slice(*m.span('verb'))]}")
     text = replaced(text, _REFUSED_PAY, lambda m: f"od {m['sum'].strip()}")
@@ -383,15 +375,6 @@ def _at_the_till(text: str) -> str:
     if m is None or not names_work(text[m.end() : m.end("list")]):
         return text
     return f"{text[: m.start()]}na kasie{text[m.end() :]}"
-
-
-def _rather(text: str) -> str:
-    m = _RATHER.search(flat(text))
-    polish = m is not None and " than " not in m.group()
-    if m is None or (polish and not (names_work(m["this"]) and names_work(m["that"]))):
-        return text
-    said = f"{text[slice(*m.span('this'))]}, {'nie' if polish else 'not'} {text[slice(*m.span('that'))]}"
-    return text[: m.start()] + said.rjust(len(m.group())) + text[m.end() :]
 
 
 def _trade_in_informatics(m: re.Match[str]) -> str:

@@ -46,12 +46,13 @@ _PUBLIC = frozenset(
     biblioteka kultura""".split()
 )
 """Institutions, whose names say of what they are as well: "Zespół Szkół Budowlanych" builds nothing."""
+_OFFICE = "administracja-publiczna"
 
 
 def workplace_terms(offer: Offer, said: Sequence[str], description: str, title_terms: Sequence[str]) -> list[str]:
     """The terms of an offer's workplaces; `said`: the lemmas of its description, `title_terms`: see analysis."""
     of_name = of_company(offer.company)
-    sure = dict.fromkeys((*of_name, *_of_title(offer.title), *_of_staff(title_terms)))
+    sure = dict.fromkeys((*of_name, *_of_title(offer.title), *_of_staff(title_terms, of_name)))
     said_here: dict[str, None] = {}
     mentioned: dict[str, None] = {}
     clauses = clauses_of(description, most=len(said))
@@ -85,10 +86,14 @@ def _of_title(title: str) -> Iterator[str]:
         yield mention.entry.id
 
 
-def _of_staff(title_terms: Sequence[str]) -> Iterator[str]:
-    """The workplaces of those whom the title names and who are at work nowhere else."""
+def _of_staff(title_terms: Sequence[str], of_name: Sequence[str]) -> Iterator[str]:
+    """The workplaces of those whom the title names and who are at work nowhere else.
+
+    A firm whose name tells what it is is no office, though it has a "specjalista w departamencie".
+    """
     staff = kinds().staff
-    return (staff[term[2:]] for term in title_terms if term[:2] == "o:" and term[2:] in staff)
+    found = (staff[term[2:]] for term in title_terms if term[:2] == "o:" and term[2:] in staff)
+    return (name for name in found if not of_name or name != _OFFICE or _OFFICE in of_name)
 
 
 def _is_of_others(mention: Mention, said: Sequence[str], clauses: Sequence[int]) -> bool:

@@ -342,6 +342,14 @@ def test_work_in_a_field_asks_for_workers_before_engineers_and_managers() -> Non
     assert found(offers, Search(text="studenta, sklep"))[0] == "seller"
 
 
+def test_work_on_production_asks_for_no_turner_before_other_hands() -> None:
+    offers = [
+        offer("turner", "Tokarz - frezer", "Praca na produkcji.", published=TODAY),
+        offer("fitter", "Monter podzespołów", "Praca na produkcji."),
+    ]
+    assert found(offers, Search(text="na produkcji")) == ["fitter", "turner"]
+
+
 def test_why_an_offer_fits_tells_whether_it_names_the_workplace_that_was_asked_for() -> None:
     offers = [offer("there", "Konserwator", "Prace w szkole."), offer("open", "Konserwator", "Drobne naprawy.")]
     with OfferStore.open("memory://", BuiltinEmbedder()) as store:

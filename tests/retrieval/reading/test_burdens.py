@@ -53,7 +53,6 @@ def reader() -> SentenceReader:
         ("biuro, nie poszłam na studia", (), "biuro"),
         ("kierowca c+e na kółkach po polsce", (), "kierowca c+e trasy krajowe"),
         ("pomoc kuchenna w szkole, do 15", (), "pomoc kuchenna w szkole, praca w dzień"),
-        ("kierowca bez delegacji, jeśli to możliwe", ("delegacja",), "kierowca"),
         ("hydraulik bez wyjazdów", ("delegacja",), "hydraulik"),
         ("delegacje odpadają, spawacz", ("delegacja",), "spawacz"),
         ("kierowca C+E, bez spania w kabinie", ("spanie w kabinie",), "kierowca C+E"),
