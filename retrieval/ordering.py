@@ -44,12 +44,16 @@ FEWEST_OF_QUARTILES = 4
 
 @dataclass(slots=True)
 class Ranked:
-    """One offer in the order; `copies` are the ids of the others of its cluster that fit as well."""
+    """One offer in the order; `copies` are the ids of the others of its cluster that fit as well.
+
+    `work`: how much of the work asked for it is, 0..1, whatever else it leaves open.
+    """
 
     row: Row
     score: float
     why: tuple[Reason, ...]
     copies: tuple[str, ...] = ()
+    work: float = 1.0
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -89,7 +93,7 @@ def ordered(
         score, why = ranking.score(search, asked, wanted, row, answer)
         if score < ranking.FLOOR and not asked.empty:
             continue
-        one = Ranked(row, score, why)
+        one = Ranked(row, score, why, work=answer.job)
         kept = best.get(row.cluster)
         if kept is None:
             best[row.cluster] = one

@@ -14,6 +14,7 @@ from retrieval.distances import distance_of, far_from, measured
 from retrieval.exclusions import breaks
 from retrieval.filters import demanded
 from retrieval.ordering import WORTH_SHOWING, Order, hit_of, in_order_asked, ordered, spread, worth_showing
+from retrieval.places import gazetteer
 from retrieval.places.landscapes import with_towns
 from retrieval.question import Question, question
 from retrieval.ranking import score, soft
@@ -38,6 +39,8 @@ FEW = 3
 """Where fewer offers than this fit, it is told which constraint keeps others out."""
 NEAR_KM, FAR_KM = 60.0, 150.0
 """So far around a place offers are looked for, where there are none in it."""
+OTHER_WORK = 0.35
+"""An offer that is no more of the work asked for than that, and whose title does not name it, is of other work."""
 NEAR_ENOUGH = 0.5
 """A near offer comes before better ones from afar unless it is less than this part of the best."""
 
@@ -161,8 +164,8 @@ class StoreFinder:
         order = self._ranked(search, view, offset + limit)
         if not (order.ranked or offset):
             return self._without_some(search, view, limit)
-        if not offset and (close := self._close_by(search, order, view, limit)):
-            return close
+        if not offset and (found := self._work_itself(search, order, view, limit)):
+            return found
         around = () if search.places else search.preferred.places
         ranked = self._near_first(search, order.ranked, view, offset + limit, places=around, km=NEAR_KM)
         hits = self._hits(ranked[offset : offset + limit], search.places or around)
@@ -171,26 +174,31 @@ class StoreFinder:
         freed = self._freed(search, view, limit, 1)
         return Found(hits, order.total, obstacles=_obstacles(freed, more_than=order.total))
 
-    def _close_by(self, search: Search, order: Order, view: _View, limit: int) -> Found | None:
-        """Other work alone fits: is the work itself to be had close to the places asked for?
+    def _work_itself(self, search: Search, order: Order, view: _View, limit: int) -> Found | None:
+        """Other work alone fits: is the work itself to be had close to the places asked for, or in another way?
 
         Whoever looks for a nurse's work in Łódź would rather see that in Pabianice than a cleaner's in Łódź.
         """
-        if not search.places or search.radius_km or any(map(_is_the_work, order.ranked)):
+        if any(map(_is_of_it_there, order.ranked)):
             return None
-        around = self._ranked(replace(search, radius_km=NEAR_KM), view, limit)
-        if not any(map(_is_the_work, around.ranked)):
-            return None
-        fitting, least = {one.row.cluster for one in order.ranked}, WORTH_SHOWING * around.ranked[0].score
-        found = [
-            one
-            for one in around.ranked
-            if _is_the_work(one) or (one.row.cluster in fitting and one.score >= least)
-        ]
-        found.sort(key=lambda one: _worth(one, search.places, near=True), reverse=True)
-        _tell_of_places(found, search.places)
-        obstacles = _obstacles(self._freed(search, view, limit, 1))
-        return Found(self._hits(found[:limit], search.places), 0, ("places",), obstacles)
+        around = replace(search, radius_km=NEAR_KM)
+        if search.places and not search.radius_km and (found := self._works(around, view, limit)):
+            fitting, least = {one.row.cluster for one in order.ranked}, WORTH_SHOWING * found[0].score
+            others = [one for one in order.ranked if one.row.cluster in fitting and one.score >= least]
+            ranked = sorted((*found, *others), key=lambda one: _worth(one, search.places, near=True), reverse=True)
+            _tell_of_places(ranked, search.places)
+            obstacles = _obstacles(self._freed(search, view, limit, 1))
+            return Found(self._hits(ranked[:limit], search.places), 0, ("places",), obstacles)
+        freed = self._freed(search, view, limit, 1)
+        of_it = {
+            names: one
+            for names, one in freed.items()
+            if any(map(_is_the_work, one.ranked)) and not ("places" in names and _are_countries(search.places))
+        }
+        return self._relaxed(search, of_it, freed, view, limit) if of_it else None
+
+    def _works(self, search: Search, view: _View, limit: int) -> list[Ranked]:
+        return [one for one in self._ranked(search, view, limit).ranked if _is_the_work(one)]
 
     def _without_some(self, search: Search, view: _View, limit: int) -> Found:
         """Nothing fits: which single constraint stands in the way, and what is there without it?
@@ -199,20 +207,28 @@ class StoreFinder:
         """
         for count in (1, 2):
             if freed := self._freed(search, view, limit, count):
-                relaxed = max(
-                    freed, key=lambda names: (not _gives_up(search, names), freed[names].ranked[0].score)
-                )
-                ranked = self._near_first(
-                    reduce(Search.without, relaxed, search),
-                    freed[relaxed].ranked,
-                    view,
-                    limit,
-                    places=search.places if "places" in relaxed else (),
-                    km=2 * (search.radius_km or 0),
-                )
-                obstacles = _obstacles(freed) if count == 1 else ()
-                return Found(self._hits(ranked[:limit], search.places), 0, relaxed, obstacles)
+                return self._relaxed(search, freed, freed if count == 1 else {}, view, limit)
         return self._without_words(search, view, limit)
+
+    def _relaxed(
+        self,
+        search: Search,
+        freed: Mapping[tuple[str, ...], Order],
+        single: Mapping[tuple[str, ...], Order],
+        view: _View,
+        limit: int,
+    ) -> Found:
+        """What is there without the constraints whose absence brings the best; `single`: without one of them."""
+        relaxed = max(freed, key=lambda names: (not _gives_up(search, names), freed[names].ranked[0].score))
+        ranked = self._near_first(
+            reduce(Search.without, relaxed, search),
+            freed[relaxed].ranked,
+            view,
+            limit,
+            places=search.places if "places" in relaxed else (),
+            km=2 * (search.radius_km or 0),
+        )
+        return Found(self._hits(ranked[:limit], search.places), 0, relaxed, _obstacles(single))
 
     def _freed(self, search: Search, view: _View, limit: int, count: int) -> dict[tuple[str, ...], Order]:
         """What is there without `count` of the constraints, for each choice of them that leaves anything."""
@@ -297,6 +313,18 @@ class StoreFinder:
 def _is_the_work(one: Ranked) -> bool:
     """Whether its title names the work asked for, rather than its text alone or none of it."""
     return any(why.field == "title" and why.stated for why in one.why)
+
+
+def _is_of_it_there(one: Ranked) -> bool:
+    """Whether it is the work asked for, or much of it where it is asked for."""
+    elsewhere = any(why.field == "places" and not why.stated for why in one.why)
+    return _is_the_work(one) or (one.work > OTHER_WORK and not elsewhere)
+
+
+def _are_countries(places: Sequence[str]) -> bool:
+    """Whether whoever names them has made up their mind where not to work: "tylko w Polsce"."""
+    named = [gazetteer().named(name) for name in places]
+    return all(place is not None and place.kind == "country" for place in named)
 
 
 def _tell_of_places(found: Sequence[Ranked], places: Sequence[str]) -> None:

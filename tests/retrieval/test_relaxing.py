@@ -107,19 +107,42 @@ def test_a_near_offer_of_hardly_the_job_does_not_come_before_the_job_itself() ->
 
 def test_where_other_work_alone_is_in_the_place_the_work_itself_is_looked_for_close_by() -> None:
     offers = [
-        offer("other", "Opiekun medyczny", "Łódź", "Współpraca z pielęgniarką."),
+        offer("other", "Opiekun medyczny", "Łódź", "Opieka na oddziale."),
         offer("close", "Pielęgniarka", "Pabianice"),
         offer("closest", "Pielęgniarka", "Konstantynów Łódzki"),
         offer("far", "Pielęgniarka", "Gdańsk"),
     ]
     with finding(*offers) as finder:
         result = finder.find_now(Search(text="pielęgniarka", places=("Łódź",)), limit=5, today=TODAY)
-        strict = Search(text="pielęgniarka", places=("Łódź",), radius_km=5)
-        kept = finder.find_now(strict, limit=5, today=TODAY)
-    assert [hit.offer.source_id for hit in result.hits] == ["closest", "close", "other"]
+    assert [hit.offer.source_id for hit in result.hits] == ["closest", "close"]
     assert (result.relaxed, result.total) == (("places",), 0)
-    assert result.obstacles == (Obstacle("places", 4),)
-    assert kept.relaxed == ()
+    assert result.obstacles == (Obstacle("places", 3),)
+
+
+def test_where_the_work_itself_is_nowhere_near_it_is_looked_for_farther_off_but_in_no_other_country() -> None:
+    offers = [
+        offer("other", "Opiekun medyczny", "Łódź", "Opieka na oddziale."),
+        offer("far", "Pielęgniarka", "Gdańsk"),
+        offer("abroad", "Pielęgniarka", "Berlin"),
+    ]
+    with finding(*offers) as finder:
+        result = finder.find_now(Search(text="pielęgniarka", places=("Łódź",)), limit=5, today=TODAY)
+        abroad = finder.find_now(Search(text="lekarz", places=("Niemcy",)), limit=5, today=TODAY)
+    assert [hit.offer.source_id for hit in result.hits][:1] == ["far"]
+    assert result.relaxed == ("places",)
+    assert abroad.relaxed == ()
+
+
+def test_where_other_work_alone_fits_the_work_itself_is_worth_another_constraint() -> None:
+    offers = [
+        offer("other", "Opiekun medyczny", "Łódź", "Opieka na oddziale."),
+        replace(offer("english", "Pielęgniarka", "Łódź"), languages=("en",)),
+    ]
+    search = Search(text="pielęgniarka", places=("Łódź",), languages=("de",))
+    with finding(*offers) as finder:
+        result = finder.find_now(search, limit=5, today=TODAY)
+    assert [hit.offer.source_id for hit in result.hits][:1] == ["english"]
+    assert result.relaxed == ("languages",)
 
 
 def test_where_the_work_itself_is_in_the_place_nothing_is_looked_for_elsewhere() -> None:
