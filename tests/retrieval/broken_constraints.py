@@ -9,6 +9,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from retrieval.facts.languages import chosen_from
 from retrieval.pay import meets
 from retrieval.places import gazetteer
 from retrieval.places.geography import distance_km
@@ -39,8 +40,15 @@ _GRANTING_HOURS = {
 _ALTERNATIVES = ("modes", "levels", "contracts", "languages")
 
 
+def _demanded(offer: Offer, refused: set[str]) -> set[str]:
+    """The languages that it requires, without those that another stands for: "angielski lub niemiecki"."""
+    chosen = set(chosen_from(offer.title, offer.description))
+    return set(offer.languages) - (chosen if chosen - refused else set())
+
+
 def broken(search: Search, offer: Offer, *, today: date) -> list[str]:
     """The fields of the search that the offer breaks, and "closed" or "expired"."""
+    refused = set(search.languages_excluded)
     checks: dict[str, bool] = {
         "closed": offer.closed is not None,
         "expired": offer.expires is not None and offer.expires < today,
@@ -51,7 +59,7 @@ def broken(search: Search, offer: Offer, *, today: date) -> list[str]:
         "contracts_excluded": _all_excluded(offer.contracts, search.contracts_excluded),
         "hours_excluded": _all_excluded(offer.hours, search.hours_excluded)
         or bool({"weekend", "shifts"} & set(offer.hours) & set(search.hours_excluded)),
-        "languages_excluded": not set(offer.languages).isdisjoint(search.languages_excluded),
+        "languages_excluded": bool(_demanded(offer, refused) & refused),
         "skills_excluded": any(_has_skill(name, offer) for name in search.skills_excluded),
         "companies": bool(search.companies) and not any(_is_company(n, offer) for n in search.companies),
         "companies_excluded": any(_is_company(name, offer) for name in search.companies_excluded),
