@@ -155,9 +155,9 @@ def _without_asked(found: Sequence[Mention], lemmas: Sequence[str], stretches: S
 
 
 def _joined_by_and(one: Mention, other: Mention, lemmas: Sequence[str]) -> bool:
-    """Does "and" alone stand between the two?"""
+    """Does "and" alone stand between the two, with no object that is of both: "skręcanie i montaż mebli"?"""
     first, second = sorted((one.positions, other.positions))
-    return second[0] - first[-1] == 2 and lemmas[first[-1] + 1] in AND
+    return len(first) >= len(second) and second[0] - first[-1] == 2 and lemmas[first[-1] + 1] in AND
 
 
 def _standing_for_work(found: Sequence[Mention]) -> list[Mention]:
@@ -299,7 +299,7 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
         named = [
             {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
         ]
-        if is_bare_help(across[-1], lemmas) and names_work(own[across[0]]):
+        if is_bare_help(across[-1], lemmas) and any(map(_is_called, own[across[0]])):
             helped.append(replace(mention, positions=(across[-1][-1],)))
             apart |= own
             continue
@@ -358,6 +358,11 @@ def names_work(mentions: Sequence[Mention]) -> bool:
 def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> list[Mention]:
     found = known.find(lemmas[stretch.start : stretch.stop], asked=True)
     return [replace(m, positions=tuple(stretch.start + at for at in m.positions)) for m in found]
+
+
+def _is_called(mention: Mention) -> bool:
+    """Whether it is work by the name of whoever does it, and no place that stands for work: "na budowę"."""
+    return names_work((mention,)) and not mention.asked
 
 
 def _names_alone(mention: Mention) -> bool:

@@ -88,6 +88,8 @@ def test_children_are_driven_in_the_bus_that_is_named(said: str, jobs: set[str])
     [
         ("regipsy i gładzie", {"monter-karton-gips", "malarz"}),
         ("gładzie i płytki", {"malarz", "glazurnik"}),
+        ("skręcanie i montaż mebli", {"monter-mebli"}),
+        ("na budowę, pomocnik", {"pomocnik-budowlany"}),
         ("nauczyciel chemii albo biologii", {"nauczyciel-chemii", "nauczyciel-biologii"}),
         ("zgrzewacz folii albo operator wytłaczarki", {"pakowacz", "operator-wtryskarki"}),
         ("operator walca albo rozściełacza", {"operator-maszyn-drogowych"}),
