@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from retrieval.thesaurus import Mention, Thesaurus
 
-_AND = frozenset(("i", "oraz", "and"))
+AND = frozenset(("i", "oraz", "and"))
 
 
 def with_coordinated(
@@ -43,7 +43,7 @@ def parts_of(stretches: Sequence[range], lemmas: Sequence[str], found: Sequence[
             left = any(start <= places[0] and places[-1] < at for places in occupations)
             right = any(at < places[0] and places[-1] < stretch.stop for places in occupations)
             crossed = any(places[0] < at < places[-1] for places in occupations)
-            if lemmas[at] in _AND and left and right and not crossed:
+            if lemmas[at] in AND and left and right and not crossed:
                 parts.append(range(start, at))
                 start = at
         parts.append(range(start, stretch.stop))
@@ -110,11 +110,11 @@ def _joined_behind(at: int, lemmas: Sequence[str], stretches: Sequence[range]) -
     behind = at + 1
     if behind >= len(lemmas):
         return None
-    if lemmas[behind] not in _AND and lemmas[behind] not in OR:
+    if lemmas[behind] not in AND and lemmas[behind] not in OR:
         listed = any(behind == one.start for one in stretches)
         if not listed or not any(lemmas[one.start] in OR for one in stretches if one.start > behind):
             return None
-    word = behind + 1 if lemmas[behind] in _AND or lemmas[behind] in OR else behind
+    word = behind + 1 if lemmas[behind] in AND or lemmas[behind] in OR else behind
     return word if word < len(lemmas) and lemmas[word] not in CONNECTING else None
 
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR
-from retrieval.naming import names_work
+from retrieval.naming import HELPERS, is_bare_help, names_work
+from retrieval.thesaurus import thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,22 +16,25 @@ if TYPE_CHECKING:
     from retrieval.polish import Word
     from retrieval.thesaurus import Mention
 
-_HELPERS = frozenset("pomocnik pomocnica pomoc asystent asystentka helper assistant".split())
-
 
 def helpers_beside(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """What names no more than help in the work before "or": "stolarz od mebli albo pomocnik"."""
+    """What names no more than help in the work before it: "stolarz od mebli albo pomocnik"."""
     named = {at for one in found if names_work((one,)) for at in one.positions}
     return [
         one
         for one in found
         for before, stretch in pairwise(stretches)
         if one.entry.kind == "occupation"
-        and lemmas[stretch.start] in OR
-        and list(stretch[1:]) == list(one.positions[:1])
-        and lemmas[one.positions[0]] in _HELPERS
+        and is_bare_help(stretch, lemmas)
+        and one.positions[0] == stretch[-1]
         and not named.isdisjoint(before)
+        and one.entry.id in _called(lemmas[stretch[-1]])
     ]
+
+
+def _called(helper: str) -> set[str]:
+    """The occupations that the word names by itself."""
+    return {one.entry.id for one in thesaurus().find([helper], asked=True)}
 
 
 def helping_as_well(found: Sequence[Mention], written: Sequence[Word], lemmas: Sequence[str]) -> list[Mention]:
@@ -38,12 +42,12 @@ def helping_as_well(found: Sequence[Mention], written: Sequence[Word], lemmas: S
 
     "Asystent radcy prawnego lub notariusza" will be no notary; "asystent prawny lub notariusz" may be one.
     """
-    ends = {one.positions[-1] for one in found if one.assisting or lemmas[one.positions[0]] in _HELPERS}
+    ends = {one.positions[-1] for one in found if one.assisting or lemmas[one.positions[0]] in HELPERS}
 
     def helps(one: Mention) -> bool:
         first = one.positions[0]
         joined = first > 1 and lemmas[first - 1] in OR and first - 2 in ends
-        named = one.entry.kind == "occupation" and not one.assisting and lemmas[first] not in _HELPERS
+        named = one.entry.kind == "occupation" and not one.assisting and lemmas[first] not in HELPERS
         return joined and named and written[first].folded != lemmas[first]
 
     return [replace(one, assisting=True) if helps(one) else one for one in found]

@@ -30,7 +30,7 @@ _DRIVES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Licences, and what is driven with them."""
-_DRIVER = "kierowca"
+_DRIVER, _OF_BUSES, _OF_CARS = "kierowca", "kierowca-autobusu", "kierowca-osobowki"
 _DELIVERING = frozenset((_DRIVER, "kierowca-dostawczy"))
 
 
@@ -67,7 +67,12 @@ def _sellers(known: Thesaurus, mention: Mention, houses: Asked, lemmas: Sequence
 
 
 def with_what_is_driven(known: Thesaurus, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, with what is driven by a licence that is named beside deliveries or driving."""
+    """The mentions, with what is driven by a licence that is named beside deliveries or driving.
+
+    Who drives a bus takes children to school in it: "kierowca kat. D, dowóz dzieci".
+    """
+    if any(one.entry.id == _OF_BUSES and one.named for one in mentions):
+        mentions = [one for one in mentions if not (one.entry.id == _OF_CARS and one.asked)]
     licences = {_DRIVES[one.entry.id] for one in mentions if one.entry.id in _DRIVES}
     if not licences or not any(one.entry.id in _DELIVERING for one in mentions):
         return list(mentions)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.alternatives import OR
 from retrieval.benefits import BENEFITS
-from retrieval.coordination import with_coordinated
+from retrieval.coordination import AND, with_coordinated
 from retrieval.polish import fold, lemma, words
 from retrieval.thesaurus import thesaurus
 
@@ -23,6 +23,7 @@ _SEPARATOR = re.compile(r"[,;/]")
 _WORK = "praca"
 _IN = frozenset(("w", "we", "na", "przy"))
 _DEPUTY = "zastepca"
+HELPERS = frozenset("pomocnik pomocnica pomoc asystent asystentka helper assistant".split())
 _ROUTES, _ABOUT = "trasy", "po"
 
 
@@ -38,7 +39,7 @@ def stretches_of(text: str, written: Sequence[Word], lemmas: Sequence[str]) -> l
 def named_in(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """Everything that the words name, in their order."""
     found = _without_borrowed(_of_each_stretch(known, lemmas, stretches), stretches)
-    found = _without_asked(found, stretches)
+    found = _without_asked(found, lemmas, stretches)
     placed = _standing_for_work(found)
     if unnamed := _without_work([one for one in found if one not in placed], lemmas, stretches):
         longer = [set(mention.positions) for mention in found]
@@ -130,10 +131,11 @@ def is_one_of_several(
     return joined and works and not kinds_of_it and own == set(mention.positions)
 
 
-def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list[Mention]:
+def _without_asked(found: Sequence[Mention], lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
     """Without what only questions name beside work that is called by its name, or is more of it.
 
-    An "analityk zarządzania finansami" leads no finances; "kierowca, wożenie ludzi autobusem" is both.
+    An "analityk zarządzania finansami" leads no finances; "kierowca, wożenie ludzi autobusem" is both, and so are
+    "regipsy i gładzie".
     """
 
     def is_told(mention: Mention) -> bool:
@@ -145,10 +147,17 @@ def _without_asked(found: Sequence[Mention], stretches: Sequence[range]) -> list
             and names_work((one,))
             and one.entry.id not in wider
             and one.positions != mention.positions
+            and not _joined_by_and(mention, one, lemmas)
             for one in found
         )
 
     return [one for one in found if not (one.asked and one.entry.kind == "occupation" and is_told(one))]
+
+
+def _joined_by_and(one: Mention, other: Mention, lemmas: Sequence[str]) -> bool:
+    """Does "and" alone stand between the two, with no object that is of both: "skręcanie i montaż mebli"?"""
+    first, second = sorted((one.positions, other.positions))
+    return len(first) >= len(second) and second[0] - first[-1] == 2 and lemmas[first[-1] + 1] in AND
 
 
 def _standing_for_work(found: Sequence[Mention]) -> list[Mention]:
@@ -270,9 +279,13 @@ def _with_the_same_object(
 
 
 def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequence[range]) -> list[Mention]:
-    """What the words name: "business analyst or data analyst" two occupations, and no "business data analyst"."""
+    """What the words name: "business analyst or data analyst" two occupations, and no "business data analyst".
+
+    "Murarz, pomocnik" is both, of which the second has a name with the word of the first.
+    """
     found = known.find(lemmas, asked=True)
     apart: dict[range, list[Mention]] = {}
+    helped: list[Mention] = []
     for mention in found:
         places = set(mention.positions)
         across = [stretch for stretch in stretches if places.intersection(stretch)]
@@ -280,11 +293,16 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
             continue
         own = {stretch: _within_stretch(known, lemmas, stretch) for stretch in across}
         if mention.entry.kind == "field":  # "dentysta, szukam gabinetu" is a dentist and no office of one
-            apart |= own if any(map(names_work, own.values())) else {}
+            either = any(lemmas[stretch.start] in OR for stretch in across[1:]) and all(own.values())
+            apart |= own if either or any(map(names_work, own.values())) else {}
             continue
         named = [
             {at for one in mentions if _names_alone(one) for at in one.positions} for mentions in own.values()
         ]
+        if is_bare_help(across[-1], lemmas) and any(map(_is_called, own[across[0]])):
+            helped.append(replace(mention, positions=(across[-1][-1],)))
+            apart |= own
+            continue
         each_alone = not any(places.isdisjoint(positions) for positions in named)
         other_work = any(lemmas[stretch.start] in OR for stretch in across[1:]) and any(
             names_work((one,)) and places.isdisjoint(one.positions)
@@ -299,7 +317,13 @@ def _of_each_stretch(known: Thesaurus, lemmas: Sequence[str], stretches: Sequenc
         ):
             apart |= own
     kept = [m for m in found if not any(at in stretch for stretch in apart for at in m.positions)]
-    return kept + [mention for mentions in apart.values() for mention in mentions]
+    return kept + [mention for mentions in apart.values() for mention in mentions] + helped
+
+
+def is_bare_help(stretch: range, lemmas: Sequence[str]) -> bool:
+    """Does a stretch say no more than that somebody helps: "albo pomocnik"?"""
+    own = [at for at in stretch if lemmas[at] not in OR]
+    return len(own) == 1 and lemmas[own[0]] in HELPERS
 
 
 def _borrows_from_a_circumstance(mention: Mention, own: Sequence[Sequence[Mention]]) -> bool:
@@ -334,6 +358,11 @@ def names_work(mentions: Sequence[Mention]) -> bool:
 def _within_stretch(known: Thesaurus, lemmas: Sequence[str], stretch: range) -> list[Mention]:
     found = known.find(lemmas[stretch.start : stretch.stop], asked=True)
     return [replace(m, positions=tuple(stretch.start + at for at in m.positions)) for m in found]
+
+
+def _is_called(mention: Mention) -> bool:
+    """Whether it is work by the name of whoever does it, and no place that stands for work: "na budowę"."""
+    return names_work((mention,)) and not mention.asked
 
 
 def _names_alone(mention: Mention) -> bool:

@@ -368,7 +368,12 @@ def _given_back(found: Sequence[Mention], kept: Sequence[Mention]) -> set[int]:
     """
     own = {at for mention in kept for at in mention.positions}
     dropped = [
-        one for one in found if one not in kept and one.entry.kind == "occupation" and not one.entry.general
+        one
+        for one in found
+        if one not in kept
+        and one.entry.kind == "occupation"
+        and not one.entry.general
+        and one.entry not in (other.entry for other in kept)
     ]
     return {at for mention in dropped for at in mention.positions} - own
 

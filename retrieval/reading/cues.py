@@ -121,7 +121,9 @@ _CUES: tuple[tuple[CueKind, str], ...] = (
         r"(?=[ ]*(?:$|[,.;!?])|[ ]too)|(?:can|could|may|"
         r"might)[ ](?:also[ ])?be|or[ ]even|"
         r"(?<!\bnie[ ])mo(?:ge|zemy)(?:(?:[ ](?:tez|takze|rowniez|ewentualnie|nawet))+(?:[ ]pracowac)?)?"
-        r"(?=[ ](?:w[ ]|na[ ])?\x01)|(?:i[ ])?can(?:[ ](?:also|even|work))+(?=[ ]\x01)",
+        r"(?=[ ](?:w[ ]|na[ ])?\x01)|(?:i[ ])?can(?:[ ](?:also|even|work))+(?=[ ]\x01)|"
+        r"(?<=\x01[ ])(?:(?:jest|is|tez|also)[ ])*(?:mozliw[aey]|possible|welcome)(?=[ ]*(?:$|[,.;!?)]))|"
+        r"(?:^|(?<=[,.;][ ]))mozliw(?:[aey]|ie)(?:[ ](?:tez|rowniez|takze|jest|praca|tryb))*(?=[ ]\x01)",
     ),
     (
         "wish",

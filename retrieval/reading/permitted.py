@@ -134,5 +134,15 @@ def _is_beside(what: str, rest: str) -> bool:
     if only_circumstances(what):
         return names_work(rest) and not drives(flat(rest))
     works_there = names_work(what) and not names_trade(what) and qualifies(what, rest)
-    there = works_there or (names_workplace(what) and not names_work_alone(what))
+    there = works_there or all(map(_is_place, _EITHER.split(what)))
     return there and names_occupation(rest)
+
+
+_EITHER = re.compile(r"[ ]+(?:albo|lub|czy|i|oraz)[ ]+")
+_OFFICE = re.compile(r"(?:(?:jakis|inny)[ ])?urzad(?:[ ](?:gminy|miasta|miejski|skarbowy|wojewodzki|pracy))?")
+
+
+def _is_place(what: str) -> bool:
+    """Whether it is a workplace that stands for no work by itself, or an office of the state."""
+    office = _OFFICE.fullmatch(flat(what).strip()) is not None
+    return office or (names_workplace(what) and not names_work_alone(what))
