@@ -50,6 +50,15 @@ _CAR_TO_WORK = re.compile(
     rf"{_BEGIN}(?:(?:z|jest|bedzie)[ ])?(?:{_CAR}|autem|samochodem)[ ]do[ ](?:dojazd(?:u|ow)|dojezdzania|jazdy)"
     rf"(?:[ ]do[ ]pracy)?{_END}"
 )
+_AUCTIONS = re.compile(
+    rf"(?:{_BEGIN}|(?:(?<=lub )|(?<=albo )|(?<=i )))(?:na[ ])?(?P<where>allegro|amazon|ebay|vinted)"
+    r"(?=[ ]*(?:$|[,.;!?)]|(?:lub|albo|i)[ ]))"
+)
+_SELLS_ONLINE = re.compile(
+    r"(?<!\w)(?:sprzeda\w+[ ](?:internetow|online|w[ ]internecie|przez[ ]internet)|sklep\w*[ ](?:internetow|"
+    r"online)|"
+    r"e-?commerce|aukcj\w+|obslug\w+[ ]zamowien|pakowani\w+[ ]paczek|ecommerce)"
+)
 _LANGUAGE = (
     r"(?:java|python|php|javascript|typescript|react|angular|vue|node(?:\.js)?|golang|ruby|scala|kotlin|swift|"
     r"android|ios|flutter|rust|c#|c\+\+|\.net|dotnet|symfony|laravel|django|spring)"
@@ -83,6 +92,8 @@ def completed(text: str) -> str:
         text = replaced(text, _ASSESSOR, "asesor komorniczy")
     if _SELLS.search(said):
         text = replaced(text, _CAR_OF_THE_FIRM, lambda m: f"samochód służbowy{m['more']}")
+    if _SELLS_ONLINE.search(said):
+        text = replaced(text, _AUCTIONS, lambda m: f"obsługa {m['where'].title()}")
     text = replaced(replaced(text, _CAR_TO_WORK, "auto służbowe"), _POOL, "ratownik wodny")
     text = replaced(text, _RECEPTION, "rejestratorka medyczna")
     if not names_occupation(text):

@@ -116,7 +116,7 @@ _PERMITTED_BEHIND = re.compile(
 )
 """What there may be, said before that: "na zastępstwo może być", "agencja pracy też może być"."""
 _PAID = re.compile(
-    r"(?:(?<=staz)|(?<=praktyki)|(?<=praktyka))[ ](?:bez)?platn(?:y|a|e)"
+    r"(?<!\w)(?P<what>staz|praktyk[ia])[ ](?:bez)?platn(?:y|a|e)"
     r"(?=[ ](?:(?:tez|jest)[ ])?(?:ok|okej|spoko|mo(?:ze|ga)[ ]byc))"
 )
 
@@ -126,7 +126,7 @@ def permissions_worded(text: str) -> str:
     text = replaced(text, _START_AT, "może być ")
     text = replaced(replaced(text, _OWN_FIRM_MAY_BE, "może być b2b"), _TRAINED_FIRST, "")
     text = replaced(replaced(text, _WORK_ON, "mogę "), _NOT_FROM, "nie ")
-    text = replaced(replaced(text, _NIGHTS_MAY_BE, "nocki"), _PAID, "")
+    text = replaced(replaced(text, _NIGHTS_MAY_BE, "nocki"), _PAID, lambda m: m["what"])
     if agency := _OR_BY_AGENCY.search(flat(text)):
         text = blank(text, *agency.span("agency"))
     text = _without_what_may_be(text, _PERMITTED, _is_beside)

@@ -44,6 +44,21 @@ if TYPE_CHECKING:
         # what may be
         ("rekruterka, agencja pracy tez moze byc", ("rekruter",), (), ()),
         ("na kasie, na zastępstwo może być", ("kasjer",), (), ()),
+        # one of several, and what it is no more
+        ("technik żywienia, hotel", ("kucharz", "pomoc-kuchenna"), (), ()),
+        ("montażysta wideo albo operator kamery", ("montazysta-wideo",), (), ()),
+        (
+            "sprzedaz internetowa, allegro, obsluga zamowien",
+            ("e-commerce-specjalista", "wsparcie-sprzedazy"),
+            (),
+            (),
+        ),
+        ("elektronik, projektowanie płytek PCB", ("elektronik",), (), ()),
+        ("wprowadzanie danych, archiwum", ("wprowadzanie-danych", "archiwista"), (), ()),
+        ("korepetycje albo opieka nad dziećmi", ("korepetytor", "niania"), (), ()),
+        ("roznoszenie jedzenia", ("dostawca-jedzenia", "kelner"), (), ()),
+        ("składanie długopisów albo pisanie na komputerze", ("chalupnik", "wprowadzanie-danych"), (), ()),
+        ("helpdesk, nauczę się wszystkiego", ("helpdesk",), ("bez-doswiadczenia",), ()),
         # loosely
         ("księgowa, spółka z o.o.", ("ksiegowy",), (), ()),
         ("dekarz, własny szef Polak", ("dekarz",), (), ()),
