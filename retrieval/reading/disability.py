@@ -32,6 +32,8 @@ _HEARING = re.compile(
     rf"(?<!\w)(?:(?:bo|i|ja)[ ])*(?:(?:slabo|zle|kiepsko)[ ](?:slysze|widze)|nie[ ]slysze(?![ ]o)|niedoslysze|"
     rf"niedowidze)(?:[ ]na[ ](?:(?:jedno|lewe|prawe|oba)[ ])?(?:ucho|uszy|oko))?{_END}"
 )
+_WHEELCHAIR = re.compile(rf"{_BEGIN}(?:(?:bo|i|ja|jestem|poruszam[ ]sie)[ ])*na[ ]wozku(?:[ ]inwalidzkim)?{_END}")
+_FORKLIFT = re.compile(r"(?<!\w)(?:magazyn|operator|widlow|udt|hurtowni|logistyk)")
 _ELDERLY = re.compile(r"(?<!\w)emeryt")
 _SAID_AGAIN = re.compile(rf"(?<={CERTIFICATE}).*?(?P<again>[ ,]*{CERTIFICATE})")
 
@@ -40,6 +42,8 @@ def disability_worded(text: str) -> str:
     """The text with a degree, a pension or bad hearing said as a certificate, once."""
     text = replaced(text, _OF_A_DEGREE, CERTIFICATE)
     text = replaced(text, _HEARING, "" if "orzeczeni" in flat(text) else CERTIFICATE)
+    if not _FORKLIFT.search(flat(text)):
+        text = replaced(text, _WHEELCHAIR, "praca dla osoby na wózku")
     if not _ELDERLY.search(flat(text)):
         text = replaced(text, _PENSION, CERTIFICATE)
     while m := _SAID_AGAIN.search(text):

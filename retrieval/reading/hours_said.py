@@ -76,6 +76,17 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"zmian(?:a|e|ie|y)[ ]dzienn(?:a|ej|ą))(?!\w)(?![ ](?:i|lub|albo|oraz|czy)[ ])(?![ ]*(?:,|/)[ ]*noc)",
         "w ciągu dnia",
     ),
+    (
+        r"(?<!\w)(?<!i )(?<!lub )(?<!albo )(?:(?:praca[ ])?na[ ])?zmian(?:a|e|ie)[ ](?:porann|rann)\w+(?!\w)"
+        r"(?![ ](?:i|lub|albo|oraz|czy)[ ])",
+        "rano",
+    ),
+    (
+        r"(?<!\w)(?<!i )(?<!lub )(?<!albo )(?:(?:praca[ ])?na[ ])?(?:zmian(?:a|e|ie)[ ](?:popoludniow|"
+        r"wieczorn)\w+|"
+        r"(?:popoludniow|wieczorn)(?:a|ej)[ ]zmian(?:a|e|ie))(?!\w)(?![ ](?:i|lub|albo|oraz|czy)[ ])",
+        "popołudniami",
+    ),
     # so many shifts
     (
         rf"(?<!\w)(?:(?:na|w|praca|tylko|system)[ ])*(?:jedn[ae]|1|jedno-?)[ ]?(?:lub|albo|czy|badz|max|do|-|"

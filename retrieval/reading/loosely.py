@@ -35,7 +35,16 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"(?:mal|drobn|mikro)\w*(?=[ ](?:i[ ]srednich[ ])?firm(?!\w))",
         "",
     ),
+    (
+        rf"{_BEGIN}(?:(?:wlasn|sluzbow)\w+[ ])?(?:samochod|auto|company[ ]car|car|telefon|zakwaterowanie|"
+        rf"nocleg|noclegi|"
+        r"mieszkanie|kwatera|accommodation|housing|transport|dojazd|wyzywienie)(?:[ ]sluzbow\w+)?[ ]"
+        r"(?:(?:mi|jest|is|sa)[ ])*(?:niepotrzebn\w+|niekonieczn\w+|nie[ ](?:jest[ ])?(?:potrzebn|konieczn)\w+|"
+        rf"(?:is[ ])?not[ ](?:needed|necessary|required)){_END}",
+        "",
+    ),
     # English
+    (r"(?<!\w)(?:holiday|vacation)[ ](?:work|jobs?)(?!\w)", "summer job"),
     (r"(?<!\w)(?:no|without)[ ](?:overtime|over[ ]time)(?!\w)", "bez nadgodzin"),
     (
         r"(?<!\w)(?:(?:i|we|and|need|needs|require|requires|requiring|with|looking[ ]for|for|work|working|a)[ ])*"
@@ -62,13 +71,15 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "teenager",
     ),
 )
+_WITHOUT_WORK = frozenset(("teenager", "summer job"))
+"""Said by whoever looks for any work."""
 _PATTERNS = tuple((re.compile(pattern), known) for pattern, known in _SAID_AS)
 
 
 def loosely_worded(text: str) -> str:
     """The text with it so, where work is named."""
     if not names_work(text):
-        patterns = [(pattern, known) for pattern, known in _PATTERNS if known == "teenager"]
+        patterns = [(pattern, known) for pattern, known in _PATTERNS if known in _WITHOUT_WORK]
     else:
         patterns = list(_PATTERNS)
     for pattern, known in patterns:

@@ -19,7 +19,8 @@ _END = r"(?=[ ]*(?:$|[,.;!?)]))"
 _OR = r"(?:lub|albo|czy|i|badz|ewentualnie)"
 _RANK = (
     r"(?:specjalist(?:a|ka)|inspektor(?:ka)?|kierowni(?:k|czka)|doradca|doradczyni|manager(?:ka)?|menedzer(?:ka)?|"
-    r"asystent(?:ka)?|referent(?:ka)?|koordynator(?:ka)?|konsultant(?:ka)?|analityk|analityczka|technik|inzynier)"
+    r"asystent(?:ka)?|referent(?:ka)?|koordynator(?:ka)?|konsultant(?:ka)?|analityk|analityczka|"
+    r"kontroler(?:ka)?|technik|inzynier)"
 )
 _RANKS = re.compile(
     rf"{_BEGIN}(?P<head>[^\W\d_]{{2,}}(?:[ ](?:i[ ])?[^\W\d_]{{3,}})?),[ ]*(?P<one>{_RANK})"
@@ -47,7 +48,8 @@ _CAR_OF_THE_FIRM = re.compile(
     r"(?=[ ]*(?:$|[,.;!?)]))"
 )
 _CAR_TO_WORK = re.compile(
-    rf"{_BEGIN}(?:(?:z|jest|bedzie)[ ])?(?:{_CAR}|autem|samochodem)[ ]do[ ](?:dojazd(?:u|ow)|dojezdzania|jazdy)"
+    rf"{_BEGIN}(?:(?:z|jest|bedzie)[ ])?(?:{_CAR}|autem|samochodem)[ ](?:do|na)[ ](?:dojazd(?:u|ow|y)|"
+    rf"dojezdzania|jazdy)"
     rf"(?:[ ]do[ ]pracy)?{_END}"
 )
 _AUCTIONS = re.compile(
@@ -91,7 +93,7 @@ def completed(text: str) -> str:
     if _BAILIFF.search(said):
         text = replaced(text, _ASSESSOR, "asesor komorniczy")
     if _SELLS.search(said):
-        text = replaced(text, _CAR_OF_THE_FIRM, lambda m: f"samochód służbowy{m['more']}")
+        text = replaced(text, _CAR_OF_THE_FIRM, "samochód służbowy")
     if _SELLS_ONLINE.search(said):
         text = replaced(text, _AUCTIONS, lambda m: f"obsługa {m['where'].title()}")
     text = replaced(replaced(text, _CAR_TO_WORK, "auto służbowe"), _POOL, "ratownik wodny")

@@ -13,7 +13,7 @@ from retrieval.places import gazetteer
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation
 
-FOREIGNER = "cudzoziemiec"
+FOREIGNER, FOREIGNERS = "cudzoziemiec", "foreigners"
 IN_UNION = frozenset(
     "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO IS CH LI".split()
 )
@@ -35,7 +35,7 @@ _NATIONAL = (
 _SOME = r"(?:(?:dwoch|dwaj|dwie|dwoje|trzech|trzej|trzy|czterech|cztery|kilku|[2-9]|mlod\w+|dla|praca[ ]dla)[ ])*"
 _OWN = re.compile(
     rf"{_BEGIN}(?:(?:jestem|jestesmy|jako|ja|my|szukam[ ](?:pracy|roboty))[ ])*{_SOME}{_NATIONAL}"
-    rf"(?:[ ](?:z[ ](?:karta[ ]pobytu|wiza|pozwoleniem[ ]na[ ]prace)|w[ ]polsce))?{_END}"
+    rf"(?:[ ]+{FOREIGNER}|[ ](?:z[ ](?:karta[ ]pobytu|wiza|pozwoleniem[ ]na[ ]prace)|w[ ]polsce))?{_END}"
 )
 _FOR = re.compile(
     rf"(?<!\w)(?:(?<=praca )|(?<=pracy )|(?<=prace )|(?<=robota )|(?<=oferty ))dla[ ](?:(?:dwoch|trzech|czterech|"
@@ -45,25 +45,33 @@ _FROM = re.compile(
     rf"{_BEGIN}(?:(?:dzien[ ]dobry|czesc|hej)[ ,]+)?(?:ja|my|i[ ]ja)[ ](?:jest(?:em|esmy)?[ ])?(?:z|ze)[ ]"
     r"(?P<state>[^\W\d_]{4,})(?!\w)"
 )
+_WHO_IS_FROM = re.compile(
+    rf"{_BEGIN}(?P<who>[^\W\d_]{{3,}}(?:[ ][^\W\d_]{{3,}})?)(?P<from>[ ](?:z|ze|from)[ ](?:the[ ])?"
+    r"(?P<state>[^\W\d_]{4,}))(?=[ ]*(?:$|[,.;!?)]|szuka|looking|seek))"
+)
 _A_COUNTRY = re.compile(rf"{_BEGIN}(?P<state>[^\W\d_]{{4,}}(?:[ ][^\W\d_]{{4,}})?)(?=[ ]*(?:$|[,.;!?)]))")
 _UNRECOGNISED = (
     r"(?:bez[ ]|brak[ ]|nie[ ]mam[ ]|w[ ]trakcie[ ]|czekam[ ]na[ ]|przed[ ]|jeszcze[ ]bez[ ])"
     r"nostryfik(?:acji|acja|acje|owan\w+)(?:[ ](?:dyplomu|studiow|uprawnien))?"
 )
-_DIPLOMA = re.compile(rf"{_BEGIN}(?:(?P<trained>[^,.;!?()]+?)[ ])?{_UNRECOGNISED}(?=[ ]*(?:$|[,.;!?)]))")
+_DIPLOMA = re.compile(rf"{_BEGIN}(?:(?P<trained>[^,.;!?()]+?)[ ]*,?[ ])?{_UNRECOGNISED}(?=[ ]*(?:$|[,.;!?)]))")
 
 
 def nationals_worded(text: str) -> str:
     """The text with a foreign nation, a country of origin and an unrecognised diploma said as "cudzoziemiec"."""
     for m in reversed(list(_DIPLOMA.finditer(flat(text)))):
         rest = blank(text, *m.span())
-        if m["trained"] and not names_occupation(rest):
+        if m["trained"] and not (names_occupation(text[slice(*m.span("trained"))]) and names_occupation(rest)):
             rest = blank(text, m.end("trained"), m.end())
         text = rest
     text = replaced(replaced(text, _OWN, FOREIGNER), _FOR, FOREIGNER)
     for m in reversed(list(_FROM.finditer(flat(text)))):
         if is_foreign(m["state"]):
             text = f"{text[: m.start()]}{FOREIGNER.rjust(len(m.group()))}{text[m.end() :]}"
+    for m in reversed(list(_WHO_IS_FROM.finditer(flat(text)))):
+        if is_foreign(m["state"]) and names_occupation(text[slice(*m.span("who"))]):
+            said = FOREIGNERS if "from" in m["from"] else FOREIGNER
+            text = f"{text[: m.start('from')]}, {said}{text[m.end() :]}"
     return text
 
 

@@ -49,12 +49,13 @@ _RETRAINED = re.compile(
 """Behind it stands what somebody has become: "po przekwalifikowaniu z nauczycielki na testerkę"."""
 
 
+_TO_GO = r"(?:sie[ ])?(?:przejsc|isc|pojsc|przeniesc(?:[ ]sie)?|przebranzowic(?:[ ]sie)?|uciec)"
+_WILL = r"(?:chce|chcial(?:bym|abym)|planuje|zamierzam|probuje)"
 _FROM = re.compile(
     r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*(?:(?:po[ ]latach|i|ja|teraz)[ ])*"
-    r"(?P<from>(?:z|ze)[ ][^,.;!?]{3,30}?[ ](?:(?:teraz|juz|sie)[ ])*(?:(?:chce|chcial(?:bym|abym)|planuje|"
-    r"zamierzam|"
-    r"probuje)[ ](?:sie[ ])?(?:przejsc|isc|pojsc|przeniesc(?:[ ]sie)?|przebranzowic(?:[ ]sie)?|uciec)|przechodze|"
-    r"przenosze[ ]sie|przebranzawiam[ ]sie|uciekam))[ ](?=(?:do|na|w)[ ])"
+    rf"(?P<from>{_WILL}[ ]{_TO_GO}[ ]ze?[ ][^,.;!?]{{3,30}}?|"
+    rf"ze?[ ][^,.;!?]{{3,30}}?[ ](?:(?:teraz|juz|sie)[ ])*(?:{_WILL}(?:[ ]{_TO_GO})?|przechodze|przenosze[ ]sie|"
+    r"przebranzawiam[ ]sie|uciekam))[ ](?=(?:do|na|w)[ ])"
 )
 """Where somebody works who would move: "z handlu chcę przejść do IT"."""
 _SOUGHT_AS = re.compile(
@@ -91,7 +92,7 @@ def _before_what_is_sought(text: str) -> list[tuple[int, int]]:
     m = _SOUGHT_AS.search(flat(text))
     if m is None or not names_occupation(wanted := text[slice(*m.span("wanted"))]):
         return []
-    clauses = [one.span() for one in re.finditer(r"[^,.;!?]+(?=[,.;!?])", text[: m.start()])]
+    clauses = [one.span() for one in re.finditer(r"[^,.;!?]+", text[: m.start()])]
     told = ((start, end) for start, end in clauses if names_occupation(text[start:end]))
     return [(start, end) for start, end in told if not narrows(text[start:end], wanted)]
 

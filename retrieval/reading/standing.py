@@ -11,12 +11,11 @@ import re
 
 from retrieval.flat import flat
 from retrieval.reading.disability import CERTIFICATE, disability_worded
-from retrieval.reading.nationals import FOREIGNER, is_foreign, nationals_worded, without_origin
+from retrieval.reading.nationals import FOREIGNER, FOREIGNERS, is_foreign, nationals_worded, without_origin
 from retrieval.reading.rewriting import replaced
 
 _BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|oraz|wiec|ale|and)[ ]|szuka|poszuku|looking|seeking))"
-_FOREIGNERS = "foreigners"
 
 # papers
 _PAPER = (
@@ -104,15 +103,15 @@ _OLD = re.compile(r"(?<!\w)emeryt")
 
 def standing_worded(text: str) -> str:
     """The text with what somebody is before the law in the words that are known."""
-    text = replaced(replaced(text, _PAPERS, FOREIGNER), _PERMITS, _FOREIGNERS)
+    text = replaced(replaced(text, _PAPERS, FOREIGNER), _PERMITS, FOREIGNERS)
     for pattern in (_CITIZEN, _CITIZENSHIP, _ORIGIN):
         for m in reversed(list(pattern.finditer(flat(text)))):
             if (said := _of_state(m)) is not None:
                 text = f"{text[: m.start()]}{said.rjust(len(m.group()))}{text[m.end() :]}"
-    text = replaced(text, _NATIONALS, lambda m: "" if m["eu"] else _FOREIGNERS)
+    text = replaced(text, _NATIONALS, lambda m: "" if m["eu"] else FOREIGNERS)
     text = replaced(nationals_worded(text), _FOREIGN_STUDENT, "")
     if not _BY_LANGUAGE.search(flat(text)):
-        text = replaced(text, _OF_NATION, _FOREIGNERS)
+        text = replaced(text, _OF_NATION, FOREIGNERS)
     if FOREIGNER in text:
         text = without_origin(text)
     return disability_worded(text if _OLD.search(flat(text)) else replaced(text, _PENSIONER, CERTIFICATE))
@@ -127,4 +126,4 @@ def _of_state(m: re.Match[str]) -> str | None:
         return ""
     if not is_foreign(m["state"]) and not (citizen and re.match(_FOREIGN, m["state"])):
         return None
-    return _FOREIGNERS if " from " in m.group() else FOREIGNER
+    return FOREIGNERS if " from " in m.group() else FOREIGNER

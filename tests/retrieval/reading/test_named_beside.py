@@ -37,7 +37,13 @@ if TYPE_CHECKING:
         ("magazynier, kierowca, szukam pracy jako magazynier", ("magazynier",), (), ()),
         ("copywriter, mam lekkie pióro", ("copywriter",), (), ()),
         ("praca dla studentki w sklepie z zabawkami", ("sprzedawca-zabawek",), ("dla-studentow",), ()),
+        ("z magazynu chcę do biura", ("pracownik-biurowy",), (), ()),
+        ("chcę przejść z handlu do administracji", ("pracownik-biurowy",), (), ()),
+        ("accountant, company car not needed", ("ksiegowy",), (), ()),
+        ("opiekunka, samochód na dojazdy", ("opiekun",), ("samochod-sluzbowy",), ()),
         # hours
+        ("zmiana popołudniowa, piekarz", ("piekarz",), ("popoludniowa-zmiana",), ()),
+        ("zmiana poranna, piekarz", ("piekarz",), ("dzienna-zmiana",), ()),
         ("telemarketer, godziny ranne", ("telemarketer",), ("dzienna-zmiana",), ()),
         ("kelnerka, w godzinach popołudniowych", ("kelner",), ("popoludniowa-zmiana",), ()),
         ("pakowanie, zmiana dzienna", ("pakowacz",), ("dzienna-zmiana",), ()),

@@ -118,6 +118,8 @@ def test_a_language_of_work_with_customers_is_asked_for(reader: SentenceReader) 
         ("jestem Hindusem, kucharz", ("kucharz",)),
         ("ja z Ukraina, elektryk", ("elektryk",)),
         ("mam wizę i pesel, Nepal, kucharz", ("kucharz",)),
+        ("nurse from Philippines", ("pielegniarka",)),
+        ("nauczycielka z Białorusi szukam pracy jako opiekunka dziecięca", ("opiekun-dzieci", "niania")),
         (
             "Białorusinka, lekarz stomatolog bez nostryfikacji, asystentka stomatologiczna",
             ("asystentka-stomatologiczna",),
@@ -164,3 +166,8 @@ def test_a_degree_of_disability_is_a_certificate(reader: SentenceReader, said: s
 def test_an_illness_is_no_work(reader: SentenceReader, said: str) -> None:
     asked = question(reader.read(said).search or Search())
     assert (asked.occupations, asked.aspects, asked.words) == ((), ("lekka-praca",), ())
+
+
+def test_whoever_sits_in_a_wheelchair_drives_no_forklift(reader: SentenceReader) -> None:
+    assert question(reader.read("jestem na wózku, recepcja").search or Search()).aspects == ("dla-osob-na-wozku",)
+    assert question(reader.read("operator, na wózku").search or Search()).occupations == ("operator-wozka",)
