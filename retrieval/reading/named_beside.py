@@ -69,14 +69,19 @@ _LEVEL_AND_LANGUAGE = re.compile(
     rf"(?<![\w+#.])(?P<level>junior|mid|regular|senior|mlodszy|starszy)[ ](?P<tool>{_LANGUAGE})(?![\w+#])"
     r"(?=[ ]*(?:$|[,.;!?)]|(?:w|we|z|zdaln\w+|hybryd\w+|remote)(?!\w)))"
 )
+_ARCHIVE = re.compile(rf"{_BEGIN}(?:praca[ ]w[ ])?archiwum{_END}")
+_OF_PAPERS = re.compile(
+    r"(?<!\w)(?:wprowadzani|skanowani|digitaliz|dokument|przepisywani|segregowani|porzadkowani)"
+)
 _POOL = re.compile(
     r"(?<!\w)(?P<who>ratowni(?:k|czka))[ ]na[ ](?:basenie|plazy|kapielisku|basen|plaze)"
     r"(?:[ ](?:lub|albo|i|czy)[ ](?:na[ ])?(?:basenie|plazy|kapielisku|basen|plaze))?(?!\w)"
 )
 _RECEPTION = re.compile(
-    r"(?<!\w)recepcjonist(?P<end>a|ka)[ ](?P<where>(?:w[ ])(?:klinice|szpitalu|gabinecie|przychodni|poradni)"
+    r"(?<!\w)recepcjonist(?:a|ka)[ ](?P<where>w[ ]klinice"
     r"(?:[ ](?:lub|albo|czy|i)[ ](?:w[ ])?(?:klinice|szpitalu|gabinecie|przychodni|poradni))*"
     r"(?:[ ](?:lekarski|stomatologiczn|medyczn|weterynaryjn)\w+)?)(?!\w)"
+    r"(?![ ](?:lub|albo|czy|i)[ ])"
 )
 
 
@@ -94,6 +99,8 @@ def completed(text: str) -> str:
         text = replaced(text, _ASSESSOR, "asesor komorniczy")
     if _SELLS.search(said):
         text = replaced(text, _CAR_OF_THE_FIRM, "samochód służbowy")
+    if _OF_PAPERS.search(said):
+        text = replaced(text, _ARCHIVE, "archiwista")
     if _SELLS_ONLINE.search(said):
         text = replaced(text, _AUCTIONS, lambda m: f"obsługa {m['where'].title()}")
     text = replaced(replaced(text, _CAR_TO_WORK, "auto służbowe"), _POOL, "ratownik wodny")

@@ -93,10 +93,15 @@ def _before_what_is_sought(text: str) -> list[tuple[int, int]]:
     if m is None or not names_occupation(wanted := text[slice(*m.span("wanted"))]):
         return []
     clauses = [one.span() for one in re.finditer(r"[^,.;!?]+", text[: m.start()])]
-    told = ((start, end) for start, end in clauses if names_occupation(text[start:end]))
+    told = (
+        (start, end)
+        for start, end in clauses
+        if names_occupation(text[start:end]) and not _REFUSES.search(flat(text[start:end]))
+    )
     return [(start, end) for start, end in told if not narrows(text[start:end], wanted)]
 
 
+_REFUSES = re.compile(r"(?<!\w)(?:nie|bez|poza|oprocz|byle)(?!\w)")
 _CONTRAST = re.compile(r"(?<!\w)(?:ale|lecz|but)(?!\w)")
 
 

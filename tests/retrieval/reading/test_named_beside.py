@@ -104,3 +104,16 @@ def test_a_post_that_somebody_has_asks_for_no_contract(reader: SentenceReader, s
 def test_overtime_is_refused_in_the_words_of_the_offers(reader: SentenceReader) -> None:
     search = reader.read("accountant, no overtime").search or Search()
     assert search.words_excluded == reader.read("księgowa, bez nadgodzin").search.words_excluded
+
+
+def test_what_is_refused_stays_before_what_is_sought(reader: SentenceReader) -> None:
+    search = reader.read(
+        "jestem pielęgniarką, nie chcę już dyżurów, szukam pracy jako przedstawiciel medyczny"
+    ).search
+    assert search is not None
+    assert search.words_excluded == ("dyżury",)
+
+
+def test_an_archive_among_other_places_to_work_is_one_of_them(reader: SentenceReader) -> None:
+    asked = question(reader.read("archiwum, kancelaria albo biblioteka").search or Search())
+    assert {"archiwista", "bibliotekarz"} <= set(asked.occupations)
