@@ -116,7 +116,7 @@ _PERMITTED_BEHIND = re.compile(
 )
 """What there may be, said before that: "na zastępstwo może być", "agencja pracy też może być"."""
 _PAID = re.compile(
-    r"(?<!\w)(?P<what>staz|praktyk[ia])[ ](?:bez)?platn(?:y|a|e)"
+    r"(?<!\w)(?P<what>staz|praktyk[ia])(?:[ ](?:bez)?platn(?:y|a|e)|[ ]{2,})[ ]*"
     r"(?=[ ](?:(?:tez|jest)[ ])?(?:ok|okej|spoko|mo(?:ze|ga)[ ]byc))"
 )
 

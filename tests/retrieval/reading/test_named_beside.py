@@ -117,3 +117,8 @@ def test_what_is_refused_stays_before_what_is_sought(reader: SentenceReader) -> 
 def test_an_archive_among_other_places_to_work_is_one_of_them(reader: SentenceReader) -> None:
     asked = question(reader.read("archiwum, kancelaria albo biblioteka").search or Search())
     assert {"archiwista", "bibliotekarz"} <= set(asked.occupations)
+
+
+def test_a_paid_traineeship_may_be(reader: SentenceReader) -> None:
+    search = reader.read("frontend, staż płatny ok").search or Search()
+    assert (search.levels, search.preferred.levels) == ((), ("intern",))
