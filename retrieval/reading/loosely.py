@@ -36,9 +36,8 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        rf"{_BEGIN}(?:(?:wlasn|sluzbow)\w+[ ])?(?:samochod|auto|company[ ]car|car|telefon|zakwaterowanie|"
-        rf"nocleg|noclegi|"
-        r"mieszkanie|kwatera|accommodation|housing|transport|dojazd|wyzywienie)(?:[ ]sluzbow\w+)?[ ]"
+        rf"{_BEGIN}(?:sluzbow\w+[ ](?:samochod|auto|telefon)|(?:samochod|auto|telefon)[ ]sluzbow\w+|company[ ]car|"
+        r"zakwaterowanie|noclegi?|mieszkanie|kwatera|accommodation|housing|wyzywienie)[ ]"
         r"(?:(?:mi|jest|is|sa)[ ])*(?:niepotrzebn\w+|niekonieczn\w+|nie[ ](?:jest[ ])?(?:potrzebn|konieczn)\w+|"
         rf"(?:is[ ])?not[ ](?:needed|necessary|required)){_END}",
         "",
