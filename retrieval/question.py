@@ -23,7 +23,7 @@ from retrieval.naming import (
     without_employers,
     without_homonyms,
 )
-from retrieval.silent_words import OF_THE_ASKER
+from retrieval.silent_words import saying_nothing
 from retrieval.skills import skill_key, skill_words
 from retrieval.thesaurus import Thesaurus, thesaurus
 from retrieval.trades import Trades, trades_asked
@@ -213,7 +213,7 @@ def question(search: Search) -> Question:
         if mention.entry.id in occupations or mention.entry.id in fields
     )
     turns = rotations(search.text)
-    silent = (OF_THE_ASKER if jobs else frozenset()) | ({_SYSTEM} if turns else set())
+    silent = (saying_nothing() if jobs else frozenset()) | ({_SYSTEM} if turns else set())
     unknown = {word: spelled for word, spelled in unknown.items() if word not in silent}
     skills = {skill_key(skill): skill for skill in search.skills}
     says_more = jobs or workplaces or houses.kinds or mentions or unknown or skills

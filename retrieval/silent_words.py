@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from importlib import resources
+
 FILLER = frozenset(
     """
     praca oferta szukac szukam poszukiwac chciec chcialbym chcialabym interesowac cos jakis moze byc dobry fajny
@@ -29,7 +32,7 @@ SAYING_LITTLE = frozenset(
     """.split()
 )
 """Folded lemmas that stand in offers of all work, and tell little beside other words."""
-OF_THE_ASKER = frozenset(
+_OF_THE_ASKER = frozenset(
     """
     mama tata corka syn maz zona samotny zajac potrzebny kolega kolezanka partner platny raz kurs dorobic urlop
     wychowawczy emerytowac emerytura studiowac ani przez poludnie stopien podstawowo przebranzowic odmiana
@@ -42,3 +45,11 @@ OF_THE_ASKER = frozenset(
     """.split()
 )
 """Folded lemmas that speak of whoever asks, or of asking; beside a job they tell nothing of it."""
+
+
+@lru_cache(maxsize=1)
+def saying_nothing() -> frozenset[str]:
+    """These, and those that adverts of all work have alike: data/silent_words.txt, whose first lines say how."""
+    text = resources.files("retrieval").joinpath("data/silent_words.txt").read_text(encoding="utf8")
+    common = (line for line in text.splitlines() if not line.startswith("#"))
+    return _OF_THE_ASKER.union(*(line.split() for line in common))

@@ -94,6 +94,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"(?<!\w)(?:moge|chce|chetnie|chcialbym|chcialabym)?[ ]?(?:sie[ ])?(?:wszystkiego[ ])(?:sie[ ])?"
             r"(?:na)?ucz(?:yc|e)(?:[ ]sie)?(?!\w)|"
+            r"(?<!\w)(?:szybko[ ]|chetnie[ ])?(?:naucze|ucze)[ ]sie[ ](?:wszystkiego|od[ ](?:zera|podstaw))(?!\w)|"
             r"(?<!\w)(?:moge|chetnie)[ ]sie[ ](?:wszystkiego|tego|szybko)[ ](?:do|na)?ucz(?:yc|e)(?!\w)"
         ),
         TO_LEARN,

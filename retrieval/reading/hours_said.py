@@ -58,6 +58,35 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"{_SHIFTS}[ ]bez[ ]znaczenia)(?:[ ]{_ALL_RIGHT})?{_END}",
         "",
     ),
+    # parts of the day named as hours and as a shift
+    (
+        r"(?<!\w)(?:w[ ])?godzin(?:y|ach)[ ](?:(?:tylko|wczesno)[ ])*(?:ranne|poranne|przedpoludniowe|"
+        r"rannych|porannych|"
+        r"przedpoludniowych|wczesnoporannych|dzienne|dziennych)(?!\w)(?![ ](?:i|lub|albo|oraz|czy)[ ])",
+        "rano",
+    ),
+    (
+        r"(?<!\w)(?:w[ ])?godzin(?:y|ach)[ ](?:popoludniowe|wieczorne|popoludniowych|wieczornych)"
+        r"(?:[ ](?:i|lub|albo|oraz)[ ](?:popoludniow|wieczorn)\w+)?(?!\w)(?![ ](?:i|lub|albo|oraz|czy)[ ])",
+        "popołudniami",
+    ),
+    (
+        r"(?<!\w)(?<!i )(?<!lub )(?<!albo )(?<!nocna, )(?:(?:praca[ ])?na[ ])?(?:dzienn(?:a|ej|ą)[ ]"
+        r"zmian(?:a|e|ie|y)|"
+        r"zmian(?:a|e|ie|y)[ ]dzienn(?:a|ej|ą))(?!\w)(?![ ](?:i|lub|albo|oraz|czy)[ ])(?![ ]*(?:,|/)[ ]*noc)",
+        "w ciągu dnia",
+    ),
+    (
+        r"(?<!\w)(?<!i )(?<!lub )(?<!albo )(?:(?:praca[ ])?na[ ])?zmian(?:a|e|ie)[ ](?:porann|rann)\w+(?!\w)"
+        r"(?![ ](?:i|lub|albo|oraz|czy)[ ])",
+        "rano",
+    ),
+    (
+        r"(?<!\w)(?<!i )(?<!lub )(?<!albo )(?:(?:praca[ ])?na[ ])?(?:zmian(?:a|e|ie)[ ](?:popoludniow|"
+        r"wieczorn)\w+|"
+        r"(?:popoludniow|wieczorn)(?:a|ej)[ ]zmian(?:a|e|ie))(?!\w)(?![ ](?:i|lub|albo|oraz|czy)[ ])",
+        "popołudniami",
+    ),
     # so many shifts
     (
         rf"(?<!\w)(?:(?:na|w|praca|tylko|system)[ ])*(?:jedn[ae]|1|jedno-?)[ ]?(?:lub|albo|czy|badz|max|do|-|"

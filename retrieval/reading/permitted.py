@@ -7,6 +7,7 @@ workplace or a circumstance beside the work is left out, for an offer need not s
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
@@ -22,6 +23,9 @@ from retrieval.reading.sense import (
     only_circumstances,
     qualifies,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _FREE = r"(?<!\w)(?<!nie )"
 _I_MAY = (
@@ -105,6 +109,16 @@ _PERMITTED_LAST = re.compile(
     rf"{_BEGIN}{_OWNED}[ ](?:lub|albo|czy|i)[ ]{_OWNED}{_END}"
 )
 """The same said behind it, or as a choice of both: "wyjazdy mogą być", "państwowe lub prywatne"."""
+_PERMITTED_BEHIND = re.compile(
+    rf"{_BEGIN}(?:(?:ale|i|a)[ ])?(?P<what>(?!nie[ ]|tylko[ ]|bez[ ])[^,.;!?()]{{3,40}}?)"
+    r"(?:[ ](?:tez|rowniez|nawet|ewentualnie))*[ ]mo(?:ze|ga)[ ](?:(?:tez|rowniez|to)[ ])?byc"
+    rf"(?:[ ](?:tez|rowniez))?{_END}"
+)
+"""What there may be, said before that: "na zastępstwo może być", "agencja pracy też może być"."""
+_PAID = re.compile(
+    r"(?<!\w)(?P<what>staz|praktyk[ia])(?:[ ](?:bez)?platn(?:y|a|e)|[ ]{2,})[ ]*"
+    r"(?=[ ](?:(?:tez|jest)[ ])?(?:ok|okej|spoko|mo(?:ze|ga)[ ]byc))"
+)
 
 
 def permissions_worded(text: str) -> str:
@@ -112,16 +126,27 @@ def permissions_worded(text: str) -> str:
     text = replaced(text, _START_AT, "może być ")
     text = replaced(replaced(text, _OWN_FIRM_MAY_BE, "może być b2b"), _TRAINED_FIRST, "")
     text = replaced(replaced(text, _WORK_ON, "mogę "), _NOT_FROM, "nie ")
-    text = replaced(text, _NIGHTS_MAY_BE, "nocki")
+    text = replaced(replaced(text, _NIGHTS_MAY_BE, "nocki"), _PAID, lambda m: m["what"])
     if agency := _OR_BY_AGENCY.search(flat(text)):
         text = blank(text, *agency.span("agency"))
-    for m in reversed(list(_PERMITTED.finditer(flat(text)))):
-        if _is_beside(text[slice(*m.span("what"))], blank(text, *m.span())):
-            text = blank(text, *m.span())
+    text = _without_what_may_be(text, _PERMITTED, _is_beside)
+    text = _without_what_may_be(text, _PERMITTED_BEHIND, _is_a_circumstance)
     for m in reversed(list(_PERMITTED_LAST.finditer(flat(text)))):
         if names_work(rest := blank(text, *m.span())):
             text = rest
     return text
+
+
+def _without_what_may_be(text: str, pattern: re.Pattern[str], is_beside: Callable[[str, str], bool]) -> str:
+    for m in reversed(list(pattern.finditer(flat(text)))):
+        if is_beside(text[slice(*m.span("what"))], blank(text, *m.span())):
+            text = blank(text, *m.span())
+    return text
+
+
+def _is_a_circumstance(what: str, rest: str) -> bool:
+    """Whether what may be is that alone, and no place to work at, which may be meant as another choice."""
+    return only_circumstances(what) and not names_workplace(what) and _is_beside(what, rest)
 
 
 def _is_beside(what: str, rest: str) -> bool:

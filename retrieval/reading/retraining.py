@@ -49,6 +49,20 @@ _RETRAINED = re.compile(
 """Behind it stands what somebody has become: "po przekwalifikowaniu z nauczycielki na testerkę"."""
 
 
+_TO_GO = r"(?:sie[ ])?(?:przejsc|isc|pojsc|przeniesc(?:[ ]sie)?|przebranzowic(?:[ ]sie)?|uciec)"
+_WILL = r"(?:chce|chcial(?:bym|abym)|planuje|zamierzam|probuje)"
+_FROM = re.compile(
+    r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*(?:(?:po[ ]latach|i|ja|teraz)[ ])*"
+    rf"(?P<from>{_WILL}[ ]{_TO_GO}[ ]ze?[ ][^,.;!?]{{3,30}}?|"
+    rf"ze?[ ][^,.;!?]{{3,30}}?[ ](?:(?:teraz|juz|sie)[ ])*(?:{_WILL}(?:[ ]{_TO_GO})?|przechodze|przenosze[ ]sie|"
+    r"przebranzawiam[ ]sie|uciekam))[ ](?=(?:do|na|w)[ ])"
+)
+"""Where somebody works who would move: "z handlu chcę przejść do IT"."""
+_SOUGHT_AS = re.compile(
+    r"(?<!\w)(?<!nie )szuka(?:m|my)[ ](?:(?:teraz|pilnie)[ ])?(?:(?:pracy|prace|zatrudnienia|posady|roboty)[ ])?"
+    r"jako(?P<wanted>[ ][^,.;!?]+)"
+)
+"""Behind it stands the only work that is looked for: "dentystka, Kraków, szukam pracy jako asystentka"."""
 _SEEKS = r"(?:szuka\w*|poszuk\w+|chc(?:e|emy)|chcial(?:bym|abym)|interesuj\w+|looking|seeking|want|would[ ]like)"
 _WHO = (
     r"(?P<job>(?!(?:mam|ojc|matk|tat|stud|uczni|emeryt|rencist|osob)\w*[ ]|(?:po|we?|na|ze?)[ ])"
@@ -70,9 +84,24 @@ def told_jobs(text: str) -> list[tuple[int, int]]:
         else_named = calls_work(wanted) or (_CONTRAST.search(m["between"]) and names_work_alone(wanted))
         if names_occupation(job) and else_named and not narrows(job, wanted):
             found.append(m.span("job"))
-    return found
+    return found + _before_what_is_sought(text)
 
 
+def _before_what_is_sought(text: str) -> list[tuple[int, int]]:
+    """The clauses that name an occupation before the one that somebody looks for work as."""
+    m = _SOUGHT_AS.search(flat(text))
+    if m is None or not names_occupation(wanted := text[slice(*m.span("wanted"))]):
+        return []
+    clauses = [one.span() for one in re.finditer(r"[^,.;!?]+", text[: m.start()])]
+    told = (
+        (start, end)
+        for start, end in clauses
+        if names_occupation(text[start:end]) and not _REFUSES.search(flat(text[start:end]))
+    )
+    return [(start, end) for start, end in told if not narrows(text[start:end], wanted)]
+
+
+_REFUSES = re.compile(r"(?<!\w)(?:nie|bez|poza|oprocz|byle)(?!\w)")
 _CONTRAST = re.compile(r"(?<!\w)(?:ale|lecz|but)(?!\w)")
 
 
@@ -84,6 +113,10 @@ def left_behind(text: str) -> tuple[str, str] | None:
     if (m := _MOVING.search(flat(text))) is not None:
         end = m.start("office") if m["office"] and not names_work(text[m.end() :]) else m.end()
         return blank(text, m.start(), end), ""
+    if (m := _FROM.search(flat(text))) is not None:
+        rest = blank(text, *m.span("from"))
+        if names_work(text[slice(*m.span("from"))]) and names_work(rest):
+            return rest, ""
     m = _RETRAINING.search(flat(text))
     if m is None:
         m = _FROM_ONE_TO_ANOTHER.search(flat(text))

@@ -27,6 +27,7 @@ from retrieval.reading.left_for_good import left_for_good
 from retrieval.reading.level_range import with_range
 from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
+from retrieval.reading.named_beside import completed
 from retrieval.reading.of_pay import STATED_PAY
 from retrieval.reading.parts import find_parts, sides_of_places, trips_to
 from retrieval.reading.retraining import left_behind, told_jobs
@@ -52,7 +53,9 @@ from retrieval.reading.times import find_age
 from retrieval.reading.told_asides import find_asides, find_names, find_parents
 from retrieval.reading.told_clauses import find_told_clauses
 from retrieval.reading.told_events import find_events
+from retrieval.reading.told_health import find_health
 from retrieval.reading.told_held import find_courses, find_held, retired
+from retrieval.reading.told_now import work_kept
 from retrieval.reading.told_past import find_told_past, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_skills import find_abilities, find_inabilities, find_training
@@ -136,7 +139,7 @@ class Sentences:
         """
         text, former = left_for_good(
             self.companies,
-            without_long_work(first_jobs_worded(courses_worded(standing_worded(retired(said_twice(text)))))),
+            without_long_work(first_jobs_worded(courses_worded(self._standing(said_twice(text))))),
         )
         said = self._read_present(text, _Held(refining, driving))
         excluded = tuple(dict.fromkeys((*said.search.companies_excluded, *former)))
@@ -145,6 +148,11 @@ class Sentences:
             refused = (*said.search.words_excluded, demand)
             said = replace(said, search=replace(said.search, words_excluded=refused))
         return said
+
+    @staticmethod
+    def _standing(text: str) -> str:
+        """The text with who somebody is, what they have and what they look for in the words that are known."""
+        return completed(work_kept(standing_worded(retired(text))))
 
     def _read_present(self, text: str, held: _Held) -> Said:
         if left := left_behind(text):
@@ -234,6 +242,7 @@ class Sentences:
         life = [
             *find_life(free),
             *find_told_self(free),
+            *find_health(free),
             *find_held(free),
             *find_parents(free),
             *self._asides(free),

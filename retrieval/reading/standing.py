@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 from retrieval.flat import flat
-from retrieval.places import gazetteer
+from retrieval.reading.disability import CERTIFICATE, disability_worded
+from retrieval.reading.nationals import FOREIGNER, FOREIGNERS, is_foreign, nationals_worded, without_origin
 from retrieval.reading.rewriting import replaced
 
 _BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|oraz|wiec|ale|and)[ ]|szuka|poszuku|looking|seeking))"
-_FOREIGNER, _FOREIGNERS, _CERTIFICATE = "cudzoziemiec", "foreigners", "orzeczenie o niepełnosprawności"
 
 # papers
 _PAPER = (
@@ -52,10 +52,6 @@ _WORK_FOR_CITIZENS = re.compile(
     r"spraw\w*)(?:[ ]dla)?[ ]$"
 )
 """Before citizens who are those that the work is done for."""
-_IN_UNION = frozenset(
-    "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO IS CH LI".split()
-)
-"""States whose citizens may work without papers (ISO 3166)."""
 _UNION = re.compile(r"ue(?!\w)|unii|unijn|polsk|eu(?!\w)|european")
 _FOREIGN = (
     r"(?:ukrain|bialorus|gruzi|rosyj|molda|mo.daw|hindus|indyj|nepal|uzbec|kazach|wietnam|filipin|turec|"
@@ -107,16 +103,18 @@ _OLD = re.compile(r"(?<!\w)emeryt")
 
 def standing_worded(text: str) -> str:
     """The text with what somebody is before the law in the words that are known."""
-    text = replaced(replaced(text, _PAPERS, _FOREIGNER), _PERMITS, _FOREIGNERS)
+    text = replaced(replaced(text, _PAPERS, FOREIGNER), _PERMITS, FOREIGNERS)
     for pattern in (_CITIZEN, _CITIZENSHIP, _ORIGIN):
         for m in reversed(list(pattern.finditer(flat(text)))):
             if (said := _of_state(m)) is not None:
                 text = f"{text[: m.start()]}{said.rjust(len(m.group()))}{text[m.end() :]}"
-    text = replaced(text, _NATIONALS, lambda m: "" if m["eu"] else _FOREIGNERS)
-    text = replaced(text, _FOREIGN_STUDENT, "")
+    text = replaced(text, _NATIONALS, lambda m: "" if m["eu"] else FOREIGNERS)
+    text = replaced(nationals_worded(text), _FOREIGN_STUDENT, "")
     if not _BY_LANGUAGE.search(flat(text)):
-        text = replaced(text, _OF_NATION, _FOREIGNERS)
-    return text if _OLD.search(flat(text)) else replaced(text, _PENSIONER, _CERTIFICATE)
+        text = replaced(text, _OF_NATION, FOREIGNERS)
+    if FOREIGNER in text:
+        text = without_origin(text)
+    return disability_worded(text if _OLD.search(flat(text)) else replaced(text, _PENSIONER, CERTIFICATE))
 
 
 def _of_state(m: re.Match[str]) -> str | None:
@@ -126,8 +124,6 @@ def _of_state(m: re.Match[str]) -> str | None:
         return None
     if citizen and _UNION.match(m["state"]):
         return ""
-    countries = [place for found in gazetteer().find(m["state"]) for place in found.places]
-    foreign = bool(countries) and all(one.kind == "country" and one.country not in _IN_UNION for one in countries)
-    if not foreign and not (citizen and re.match(_FOREIGN, m["state"])):
+    if not is_foreign(m["state"]) and not (citizen and re.match(_FOREIGN, m["state"])):
         return None
-    return _FOREIGNERS if " from " in m.group() else _FOREIGNER
+    return FOREIGNERS if " from " in m.group() else FOREIGNER

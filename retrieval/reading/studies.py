@@ -16,18 +16,30 @@ _OF = (
     r"[ ])*"
 )
 _NO_FIELD = (
-    r"(?!(?:\w+[ ])?(?:kurs|szkoleni|uprawnien|staz|prac|umow|lat|rok|kontrakt|jazdy|sie|zaocz|dzienn|wieczor|"
+    r"(?!(?:\w+[ ])?(?:podyplom|kurs|szkoleni|uprawnien|staz|prac|umow|lat|rok|kontrakt|jazdy|sie|zaocz|"
+    r"dzienn|wieczor|"
     r"wyzsz|sredni|zawodow))"
 )
 _THERE = r"(?:(?:w|we|na)[ ](?!latach|roku)[^\W\d_]+(?:[ ][^\W\d_]+(?:skiej|ckiej|skim|ckim|owej|owym))?[ ])?"
 """Where it was studied: "skończyłam w Charkowie rachunkowość"."""
 _STUDIED = re.compile(
     rf"(?<!\w)(?:(?:skonczyl|ukonczyl|studiowal)(?:am|em|a)?|studiuje|po[ ]studiach|"
-    rf"jestem[ ](?:magist\w+|inzynierem)|(?:jestem[ ])?absolwent(?:ka|em)?|(?:jestem[ ])?student(?:ka|em|ki|a)?|"
+    rf"jestem[ ](?:magist\w+|inzynierem)|(?:jestem[ ])?absolwent(?:ka|em)?|(?:jestem[ ])?student(?:ka|em|ki|"
+    rf"a)?(?![ ](?:w|we|na)[ ])|"
     rf"(?:jestem[ ])?na[ ](?:pierwszym|drugim|trzecim|czwartym|piatym|ostatnim|[1-6]\.?)[ ]roku(?:[ ]studiow)?|"
     rf"(?:i[ ])?(?:studied|graduated[ ](?:in|from))|"
     rf"student[ ]of)[ ]{_NO_FIELD}{_THERE}{_OF}(?P<field>{_FIELD})(?!\w)"
 )
+_IN_A_YEAR = re.compile(
+    r"(?<!\w)student(?:ka|em|ki|a)?[ ](?P<field>(?:[1-6]|i{1,3}|iv|vi?|pierwsz\w+|drug\w+|trzec\w+|czwart\w+|"
+    rf"piat\w+|ostatn\w+)\.?[ ]roku[ ]{_NO_FIELD}{_OF}{_FIELD})(?!\w)"
+)
+"""With the year: "studentka 5 roku prawa"."""
+_POSTGRADUATE = re.compile(
+    r"(?<!\w)(?:jestem[ ])?(?:po|w[ ]trakcie|na)[ ](?:studi(?:ach|ow)[ ]podyplomow\w+|podyplomow(?:ce|ych|ki))"
+    rf"(?:[ ]{_NO_FIELD}{_OF}{_FIELD})?(?!\w)"
+)
+"""Whoever studied on beside work is no fresh graduate."""
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:(?:z[ ]wyksztalcenia|mam[ ](?:dyplom|magistra|licencjat|inzyniera|studia|wyksztalcenie|tytul\w*))"
     rf"[ ]{_NO_FIELD}{_OF}|(?:i[ ])?(?:(?:have|hold|got|with)[ ])?(?:an?[ ])?"
@@ -59,7 +71,8 @@ _GRADUATE = re.compile(
 )
 """What somebody has a degree in, in English: "marketing graduate", "a graduate in economics"."""
 _STUDY = (
-    r"\w*(?:logii|nomii|grafii|zofii|metrii|chemii|tyce|nice|fizyce|ictwie|ingu|administracji|rachunkowosci|"
+    r"\w*(?:logii|nomii|grafii|zofii|metrii|chemii|tyce|nice|turze|cynie|macji|arstwie|ynarii|porcie|fizyce|"
+    r"ictwie|ingu|administracji|rachunkowosci|"
     r"finansach|prawie|pielegniarstwie|historii)(?!\w)"
 )
 FRESH_FROM = re.compile(rf"(?<!\w)(?:jestem[ ])?(?:swiezo|zaraz|prosto|tuz)[ ]po[ ]{_STUDY}")
@@ -69,7 +82,8 @@ FRESH_FROM = re.compile(rf"(?<!\w)(?:jestem[ ])?(?:swiezo|zaraz|prosto|tuz)[ ]po
 def find_studies(flat_text: str) -> list[tuple[int, int]]:
     """Where a sentence names what somebody has studied: the field alone where the verb tells of the past."""
     found = [m.span("field") for m in _STUDIED.finditer(flat_text)]
-    found += [m.span() for m in _QUALIFIED.finditer(flat_text)]
+    found += [m.span("field") for m in _IN_A_YEAR.finditer(flat_text)]
+    found += [m.span() for one in (_QUALIFIED, _POSTGRADUATE) for m in one.finditer(flat_text)]
     found += [m.span() for one in (_STUDYING_OF_LATE, _BY_SCHOOLING) for m in one.finditer(flat_text)]
     found += [m.span("field" if m["field"] else "subject") for m in _GRADUATE.finditer(flat_text)]
     studied = (m for m in _AFTER.finditer(flat_text) if re.match(_STUDY, m["field"]) or names_work(m["field"]))

@@ -21,6 +21,7 @@ _TRAITS = re.compile(
     rf"{_BEGIN}(?:(?:a|i|ja|bo|poza[ ]tym|do[ ]tego)[ ])*(?:jestem|jestesmy|i[ ]am|i.m)[ ]"
     rf"(?:(?:bardzo|osoba|czlowiekiem|kobieta|mezczyzna|chlopakiem|dziewczyna|zawsze|tez)[ ])*"
     rf"{_TRAIT}(?:(?:,[ ]|[ ]i[ ]|[ ]oraz[ ]|[ ])(?:(?:bardzo|osoba|czlowiekiem)[ ])*{_TRAIT})*{_END}|"
+    rf"{_BEGIN}(?:mam[ ])?(?:lekkie|dobre|sprawne)[ ]pioro(?:[ ]mam)?{_END}|"
     rf"{_BEGIN}(?:nie[ ]pale|nie[ ]pije)(?:[ ]i[ ]nie[ ]pij?a?[ll]?e)?{_END}"
 )
 _TENS = r"(?:dwudziest|trzydziest|czterdziest|piecdziesiat)"
@@ -56,6 +57,12 @@ _POSSESSIONS = re.compile(
     rf"(?:(?<=[,])|(?<=[,][ ])|(?<=[^\W\d_])[ ](?:i|oraz)[ ]){_LICENCE}(?:[ ](?:mam|posiadam))?"
     rf"(?:(?=[ ]*(?:$|[,.;!?)])))"
 )
+_LICENCE_HELD = re.compile(
+    rf"{_BEGIN}(?:(?:a|i|bo|do[ ]tego|oraz)[ ])?(?:(?:mam|posiadam)[ ]{_HAS}{_LICENCE}|"
+    rf"{_LICENCE}[ ](?:mam|posiadam)){_END}"
+)
+"""A licence held by whoever goes round and is no courier."""
+_COURIER = re.compile(r"(?<!\w)(?:kurier|dostaw|rozwoz|uber|bolt|taxi)")
 _MAY_HOLD = re.compile(r"(?<!\w)(?:mam|posiadam|have)(?!\w)")
 _OWN_WAY = re.compile(
     rf"{_BEGIN}(?:(?:mam|posiadam)[ ])?wlasn(?:y|a|e)[ ](?:(?:srodek[ ])?transport(?:u)?|auto|samochod|"
@@ -72,7 +79,9 @@ def find_told_self(flat_text: str) -> list[tuple[int, int]]:
 
 def find_possessions(flat_text: str) -> list[tuple[int, int]]:
     """A licence and a car that somebody says they have, unless they look for work of drivers."""
-    if drives(flat_text) or _TRADES_WITH_A_CAR.search(flat_text):
+    if drives(flat_text):
         return []
+    if _TRADES_WITH_A_CAR.search(flat_text):
+        return [m.span() for m in _LICENCE_HELD.finditer(flat_text) if not _COURIER.search(flat_text)]
     told = [m.span() for m in _OWN_WAY.finditer(flat_text)]
     return told + [m.span() for m in _POSSESSIONS.finditer(flat_text) if _MAY_HOLD.search(flat_text)]

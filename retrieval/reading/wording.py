@@ -17,6 +17,7 @@ from retrieval.reading.conditions import conditions_worded
 from retrieval.reading.couples import for_couples
 from retrieval.reading.hours_said import hours_worded
 from retrieval.reading.lacks import without_what_is_lacked
+from retrieval.reading.loosely import loosely_worded
 from retrieval.reading.permitted import permissions_worded
 from retrieval.reading.rather import rather_worded
 from retrieval.reading.refusals import refusals_worded
@@ -353,7 +354,8 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = hours_worded(_at_the_till(school_hours_worded(by_the_way_worded(text))))
+    text = school_hours_worded(by_the_way_worded(loosely_worded(text)))
+    text = hours_worded(_at_the_till(text))
     text = permissions_worded(terms_worded(refusals_worded(text)))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))
     text = rather_worded(for_couples(text))

@@ -167,3 +167,9 @@ def test_who_wants_to_help_finds_helpers_before_masters() -> None:
     ]
     assert found(offers, Search(text="pomocnik elektryka")) == ["helper", "either", "master"]
     assert found(offers, Search(text="elektryk"))[0] == "master"
+
+
+def test_words_that_adverts_of_all_work_have_alike_tell_nothing_beside_a_job() -> None:
+    assert question(Search(text="nauczycielka przedszkola, mam kwalifikacje")).words == ()
+    assert question(Search(text="we dwóch, produkcja")).words == ()
+    assert question(Search(text="kwalifikacje")).words == ("kwalifikacja",)

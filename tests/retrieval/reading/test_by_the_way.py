@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         ("kierowca 2 tygodnie w trasie 2 tygodnie w domu", "kierowca system 2/2"),
         ("ogrodnik, od marca do listopada", "ogrodnik, sezonowo"),
         ("opiekunka, od października do marca", "opiekunka"),
-        ("przedstawiciel handlowy, auto", "przedstawiciel handlowy, auto służbowe"),
+        ("przedstawiciel handlowy, auto", "przedstawiciel handlowy, samochód służbowy"),
         ("mechanik, auto", "mechanik, auto"),
         ("niania, odbieranie z przedszkola", "niania, odbieranie dzieci"),
         ("spawacz, wyjazdy, Niemcy", "spawacz"),

@@ -106,3 +106,68 @@ def test_a_language_of_work_with_customers_is_asked_for(reader: SentenceReader) 
     search = reader.read("customer service, Ukrainian").search
     assert search is not None
     assert search.languages == ("uk",)
+
+
+@pytest.mark.parametrize(
+    ("said", "jobs"),
+    [
+        ("Gruzin, spawacz", ("spawacz",)),
+        ("Bialorusinka, fryzjerka", ("fryzjer",)),
+        ("dwie Ukrainki, pakowanie", ("pakowacz",)),
+        ("praca dla dwóch Gruzinów, spawacz", ("spawacz",)),
+        ("jestem Hindusem, kucharz", ("kucharz",)),
+        ("ja z Ukraina, elektryk", ("elektryk",)),
+        ("mam wizę i pesel, Nepal, kucharz", ("kucharz",)),
+        ("nurse from Philippines", ("pielegniarka",)),
+        ("nauczycielka z Białorusi szukam pracy jako opiekunka dziecięca", ("opiekun-dzieci", "niania")),
+        (
+            "Białorusinka, lekarz stomatolog bez nostryfikacji, asystentka stomatologiczna",
+            ("asystentka-stomatologiczna",),
+        ),
+    ],
+)
+def test_a_nation_named_for_oneself_is_that_of_a_foreigner(
+    reader: SentenceReader, said: str, jobs: tuple[str, ...]
+) -> None:
+    search = reader.read(said).search or Search()
+    asked = question(search)
+    assert (asked.occupations, asked.aspects, asked.words) == (jobs, ("cudzoziemcy",), ())
+    assert (search.places, search.words_excluded) == ((), ())
+
+
+@pytest.mark.parametrize("said", ["spawacz, Turek", "my z Łodzi, spawacz", "spawacz, Ukraina"])
+def test_a_town_and_a_country_are_no_nation(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search or Search()
+    assert len(search.places) == 1
+    assert question(search).aspects == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stopień lekki, portier",
+        "stopien znaczny, portier",
+        "mam umiarkowany stopień, portier",
+        "renta, stopień lekki, portier",
+        "renta, portier",
+        "niedosłyszę, portier",
+        "slabo slysze, portier",
+        "portier, stopień umiarkowany narząd ruchu",
+    ],
+)
+def test_a_degree_of_disability_is_a_certificate(reader: SentenceReader, said: str) -> None:
+    asked = question(reader.read(said).search or Search())
+    assert (asked.occupations, asked.aspects, asked.words) == (("portier",), ("niepelnosprawni",), ())
+
+
+@pytest.mark.parametrize(
+    "said", ["po wypadku, praca siedząca", "po udarze, praca siedząca", "alergia, praca siedząca"]
+)
+def test_an_illness_is_no_work(reader: SentenceReader, said: str) -> None:
+    asked = question(reader.read(said).search or Search())
+    assert (asked.occupations, asked.aspects, asked.words) == ((), ("lekka-praca",), ())
+
+
+def test_whoever_sits_in_a_wheelchair_drives_no_forklift(reader: SentenceReader) -> None:
+    assert question(reader.read("jestem na wózku, recepcja").search or Search()).aspects == ("dla-osob-na-wozku",)
+    assert question(reader.read("operator, na wózku").search or Search()).occupations == ("operator-wozka",)
