@@ -198,7 +198,7 @@ def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Con
     if "full_time" in search.hours_excluded:
         parts.append(AnyOf(_hours("part_time")))
     others: dict[str, Sequence[str]] = {
-        "levels": [value for value in LEVELS if value not in search.levels_excluded],
+        "levels": [value for value in LEVELS if value not in _levels_refused(search)],
         "contracts": [value for value in CONTRACTS if value not in search.contracts_excluded],
         "hours": [value for value in HOURS if value not in search.hours_excluded],
     }
@@ -212,6 +212,12 @@ def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Con
     if not_spoken := _not_spoken(search):
         parts.append(without(not_spoken))
     return parts
+
+
+def _levels_refused(search: Search) -> tuple[str, ...]:
+    """Whoever is no senior leads nobody either."""
+    leads = "senior" in search.levels_excluded and "lead" not in search.levels
+    return (*search.levels_excluded, "lead") if leads else search.levels_excluded
 
 
 def _not_spoken(search: Search) -> list[str]:

@@ -72,6 +72,12 @@ _SELLS = re.compile(
     r"(?<!\w)(?:handlow|przedstawiciel|sprzedawc|doradc[ay]|serwisant|merchandis|akwizy|"
     r"regionaln|key[ ]account|kam(?!\w)|phv?(?!\w))"
 )
+_BRINGS = re.compile(r"(?<!\w)(?:kurier|dostaw|dowoz|rozwoz|uber|bolt|glovo|wolt|pyszne|delivery|courier)")
+_HAS_A_CAR = re.compile(
+    rf"{_BEGIN}(?:mam|posiadam|i[ ]have|have)[ ](?:(?:tez|swoj\w*|wlasn\w*|my[ ]own|an?)[ ])*"
+    rf"(?:auto|samochod|car){_END}"
+)
+"""Of whoever brings things: "kurier, mam swoje auto"."""
 _WITH_A_CAR = re.compile(rf"(?<=,)[ ]*(?:z[ ]|i[ ])?(?:auto|autem|samochod|samochodem|fura|car){_END}")
 _SO_LONG = (
     r"(?:(?:kilk\w+|par\w+|dlug\w+|\d+|dwa|trzy|cztery|piec|dziesiec)[ -]?(?:letni\w+|lata?|latach|miesi\w+)?[ ])?"
@@ -129,6 +135,8 @@ def by_the_way_worded(text: str) -> str:
         text = replaced(text, _NO_PAYROLL, "bez płac")
     if _SELLS.search(flat(text)):
         text = replaced(text, _WITH_A_CAR, " auto służbowe")
+    if _BRINGS.search(flat(text)):
+        text = replaced(text, _HAS_A_CAR, " własny samochód")
     text = _without(text, _AT_CUSTOMERS, names_occupation)
     text = replaced(text, _SEASON, "sezonowo") if names_work(_blanked(text, _SEASON)) else text
     for pattern in (_OWN_CUSTOMERS, _PAPERS_UNDER_WAY, _UNDER_WAY, _BREAK, _COMPUTERS, _KNOWS_THE_LANGUAGE):

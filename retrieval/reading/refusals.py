@@ -82,6 +82,11 @@ _SUNDAYS_OFF = re.compile(
     r"(?![ ]*(?:i|oraz|,)[ ]*(?:sobot|swiet|weekend))"
 )
 _CORPORATION = re.compile(r"(?:(?<=bez )|(?<=nie do )|(?<=nie w )|(?<=nie ))korp(?:o|ow|a|em)?(?!\w)")
+_PUSHING = re.compile(
+    r"(?:(?<=bez )|(?<=nie )|(?<=zadnego ))(?:wcisk\w+|namawiani\w+|naciagani\w+|pchani\w+)"
+    r"(?:[ ](?:ludziom|klientom))?(?:[ ]do)?[ ](?=(?:sprzedaz|kredyt|produkt|ofert|ubezpiecz))"
+)
+"""How sales are called by those who will not sell: "bez wciskania sprzedaży"."""
 _AND_THERE = re.compile(
     r"(?<!\w)nie[ ](?:(?:chce|moge|bede|pojde|isc|pracowac)[ ])*(?:na|do|w|we)[ ][^\W\d_]{4,}"
     r"(?P<there>[ ](?:na|przy)[ ](?:lini|tasm|hal|kas|zmywak|kuchni|montaz|pakowani|magazyn|infolini|telefon|"
@@ -96,7 +101,7 @@ def refusals_worded(text: str) -> str:
         text = replaced(text, pattern, "")
     text = softened(replaced(text, _FREE_NIGHTS, "nie nocki"))
     text = replaced(replaced(text, _FROM_DOOR_TO_DOOR, "bez akwizycji"), _SUNDAYS_OFF, "bez niedziel")
-    text = replaced(text, _CORPORATION, "korporacji")
+    text = replaced(replaced(text, _CORPORATION, "korporacji"), _PUSHING, "")
     if _SELLING.search(flat(text)):
         text = replaced(text, _BY_PHONE, "bez telemarketingu")
     for there in _AND_THERE.finditer(flat(text)):

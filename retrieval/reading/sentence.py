@@ -56,7 +56,7 @@ from retrieval.reading.told_events import find_events
 from retrieval.reading.told_health import find_health
 from retrieval.reading.told_held import find_courses, find_held, retired
 from retrieval.reading.told_now import work_kept
-from retrieval.reading.told_past import find_told_past, without_years
+from retrieval.reading.told_past import find_told_past, goes_back, without_years
 from retrieval.reading.told_self import find_possessions, find_told_self
 from retrieval.reading.told_skills import find_abilities, find_inabilities, find_training
 from retrieval.reading.told_things import find_things
@@ -162,13 +162,13 @@ class Sentences:
             excluded = (*said.search.words_excluded, *filter(None, () if elsewhere else (job,)))
             return replace(said, search=replace(said.search, words_excluded=excluded))
         present = inexperienced_in(text)
+        past = () if goes_back(flat(text)) else (*find_old_jobs(flat(text)), *self._told_past(text))
         told = (
-            *find_old_jobs(flat(text)),
+            *past,
             *find_studies(flat(text)),
             *find_possessions(flat(text)),
             *told_jobs(text),
             *find_things(flat(text)),
-            *self._told_past(text),
             *self._told_work(present),
         )
         for start, end in told:

@@ -12,7 +12,8 @@ _NOW = r"(?:(?:juz|teraz|obecnie|normalnie|aktualnie|na[ ]co[ ]dzien|gdzie[ ]ind
 _POST = r"(?:(?:pelny|caly|pelnym|calym|jeden|staly|swoj|glowny|jednym|pol|polowie)[ ])*eta(?:t|cie|tu)"
 _HAS_WORK = re.compile(
     rf"{_BEGIN}{_NOW}(?:(?:pracuj[ae]|jestem(?:[ ]zatrudnion[ya])?|robie|siedze)[ ]{_NOW}na[ ]{_POST}|"
-    rf"mam[ ]{_NOW}(?:{_POST}|(?:stala|inna|glowna|swoja)[ ]prace))(?:[ ](?:juz|teraz|obecnie|rano))*{_END}"
+    rf"mam[ ]{_NOW}(?:{_POST}|(?:stala|inna|glowna|swoja)[ ]prace))(?:[ ](?:juz|teraz|obecnie|rano|"
+    rf"(?:do|od)[ ](?:godz\w*\.?[ ])?\d{{1,2}}(?:[:.]\d\d)?(?:[ ]do[ ]\d{{1,2}}(?:[:.]\d\d)?)?))*{_END}"
 )
 
 

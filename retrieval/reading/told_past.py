@@ -78,6 +78,20 @@ _UNTIL_NOW = re.compile(
 """Where one was or what as, without a verb: "do tej pory w dziale płac"."""
 
 
+_GOES_BACK = re.compile(
+    r"(?<!\w)(?<!\bnie )(?:wroce|wrocic|wracam|wrocil(?:bym|abym)|powrot|going[ ]back|go[ ]back|"
+    r"return(?:ing)?)[ ](?:do|to)[ ](?:swojego[ ]|tego[ ]|my[ ]|the[ ])?"
+    r"(?:zawodu|fachu|profesji|branzy|szkol\w+|przedszkol\w+|szpital\w+|przychodni|"
+    r"nauczania|uczenia|kuchni|gastronomii|gabinetu|apteki|sklepu|handlu|warsztatu|teaching|profession|trade|nursing)(?!\w)"
+)
+"""Whoever says so looks for what they were: "byłem nauczycielem fizyki, chętnie wrócę do szkoły"."""
+
+
+def goes_back(flat_text: str) -> bool:
+    """Whether what somebody was is what they look for again."""
+    return _GOES_BACK.search(flat_text) is not None
+
+
 def find_told_past(flat_text: str) -> list[tuple[int, int]]:
     """The clauses that tell of it, whether or not anything else is named."""
     return [

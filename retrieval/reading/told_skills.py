@@ -32,6 +32,12 @@ _CANNOT = re.compile(
     rf"(?:[ ](?:ale|za[ ]to)[ ][^,.;!?()]{{2,40}})?{_ENDS}"
 )
 """What somebody cannot do, which refuses no offers: "programować nie umiem, ale narzędzia ustawię"."""
+_HAS_NONE = re.compile(
+    rf"{_BEGIN}nie[ ](?:mam|posiadam)[ ](?:tez[ ]|jeszcze[ ]|zadn\w+[ ])*(?:(?:kursow|kursu|szkolen|"
+    rf"szkolenia|certyfikat\w+|papierow|dyplomu|referencji|uprawnien)|czym[ ](?:dojechac|dojezdzac)|"
+    rf"(?:jak|dobrego)[ ]dojaz\w+|dojazdu)(?:[ ](?:ani|i|oraz)[ ][^,.;!?()]{{2,30}})?{_ENDS}"
+)
+"""Papers and ways that somebody lacks: "nie mam żadnych kursów", "nie mam czym dojechać"."""
 _CAN_ALONE = re.compile(
     rf"{_BEGIN}(?:(?:tez|rowniez|przy[ ]okazji|dodatkowo)[ ])*mog(?:e|lbym|labym)[ ]"
     r"(?:(?:tez|rowniez|przy[ ]okazji|dodatkowo)[ ])*"
@@ -69,8 +75,8 @@ def find_abilities(flat_text: str) -> list[tuple[int, int]]:
 
 
 def find_inabilities(flat_text: str) -> list[tuple[int, int]]:
-    """The clauses that tell what somebody cannot do."""
-    return [m.span() for m in _CANNOT.finditer(flat_text)]
+    """The clauses that tell what somebody cannot do, or has not."""
+    return [m.span() for pattern in (_CANNOT, _HAS_NONE) for m in pattern.finditer(flat_text)]
 
 
 def find_training(flat_text: str) -> list[tuple[int, int]]:

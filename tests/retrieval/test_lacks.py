@@ -95,3 +95,15 @@ def test_who_has_a_licence_is_shown_no_work_whose_title_names_a_larger_one(
     ]
     drivers = found(offers, Search(text=sentence))
     assert sorted(name for name in drivers if name != "small" or "small" in shown) == sorted(shown)
+
+
+def test_whoever_is_no_senior_leads_nobody_either() -> None:
+    offers = [
+        offer("lead", "Lead .NET Engineer", levels=("lead",)),
+        offer("mid", ".NET Engineer", levels=("mid",)),
+        offer("either", ".NET Engineer (mid/senior)", levels=("mid", "senior")),
+    ]
+    shown = found(offers, Search(text=".net engineer", levels_excluded=("senior",)))
+    assert sorted(shown) == ["either", "mid"]
+    asked = Search(text=".net engineer", levels=("lead",), levels_excluded=("senior",))
+    assert found(offers, asked) == ["lead"]

@@ -38,7 +38,7 @@ def test_they_are_no_words_of_the_search(reader: SentenceReader, said: str, text
     ("said", "text"),
     [
         ("jestem samodzielną księgową", "samodzielną księgową"),
-        ("kurier, mam własne auto", "kurier, własne auto"),
+        ("kurier, mam własne auto", "kurier, własny samochód"),
         ("przedstawiciel handlowy, mam samochód", "przedstawiciel handlowy, samochód"),
         ("mam prawo jazdy kat B i C, szukam pracy", "prawo jazdy kat B i C"),
     ],
