@@ -37,6 +37,7 @@ _REFUSED: Mapping[str, str] = {
     stand_ins.DRIVING: burdens.LICENCE,
     stand_ins.DUTIES: at_hours.DUTIES,
     stand_ins.HOLIDAYS: at_hours.HOLIDAYS,
+    stand_ins.SUNDAYS: at_hours.SUNDAYS,
     stand_ins.LONG_SHIFTS: at_hours.LONG_SHIFTS,
     **{word: term(word) for word in GOOD},
     **{word: years_term(years) for years, word in stand_ins.MORE_EXPERIENCE.items()},

@@ -60,6 +60,8 @@ DUTIES = "dyżury"
 """Excluded by whoever will not be on call beside the hours of work, nor stay for the night."""
 HOLIDAYS = "praca w święta"
 """Excluded by whoever wants public holidays off."""
+SUNDAYS = "praca w niedziele"
+"""Excluded by whoever wants Sundays off; Saturdays may be worked."""
 LONG_SHIFTS = "zmiany po 12 godzin"
 """Excluded by whoever works eight hours a day at most."""
 ROUND_THE_CLOCK = "dyżury 24h"
@@ -86,6 +88,7 @@ NOT_IN_TEXTS = frozenset(
         *MORE_EXPERIENCE.values(),
         DUTIES,
         HOLIDAYS,
+        SUNDAYS,
         LONG_SHIFTS,
         DAYS,
         AT_HOME,

@@ -7,8 +7,14 @@ Each is one term of the offer's text, as those of `retrieval.facts.burdens`, wit
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WEEKENDS = "x:weekends"
+SUNDAYS = "x:sundays"
+"""Of work at weekends that is not on Saturdays alone."""
 DUTIES = "x:duties"
 """On call beside the hours of work, or on duty through the night."""
 HOLIDAYS = "x:holidays"
@@ -144,3 +150,14 @@ OTHER_HOURS = {
     ),
 }
 """Before the wording: what makes it say something else."""
+
+_ON_SUNDAYS = re.compile(
+    r"(?<!\w)(?<!wolne )(?<!wolny )(?<!wolnymi )(?<!bez )(?<!kazda )(?<!kazdy )"
+    r"(?:niedziel\w*|weekend\w*|sundays?)(?!\w)"
+    r"(?![ ](?:sa[ ]|jest[ ]|mamy[ ]|zawsze[ ]|masz[ ])?(?:woln|nieczynn|zamkn|off|free))"
+)
+
+
+def sundays(found: Sequence[str], said: str) -> tuple[str, ...]:
+    """The term of an advert (flat text, `found`: its terms) whose work at weekends is not on Saturdays alone."""
+    return (SUNDAYS,) if WEEKENDS in found and _ON_SUNDAYS.search(said) else ()

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from retrieval.facts.abroad import is_work_abroad
 from retrieval.facts.agencies import is_by_an_agency
-from retrieval.facts.at_hours import AT_HOURS, EXTRA, LONG_SHIFTS, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS
+from retrieval.facts.at_hours import AT_HOURS, EXTRA, LONG_SHIFTS, ON_WEEKDAYS, OTHER_HOURS, WEEKENDS, sundays
 from retrieval.facts.guards import needs_licence
 from retrieval.facts.languages.mastery import well_spoken
 from retrieval.facts.languages.needless import NEEDLESS, of_polish
@@ -344,7 +344,7 @@ def burdens(text: str, company: str = "") -> list[str]:
         found.append(ABROAD)
     if is_away_for_weeks(said):
         found.append(AWAY)
-    found += [*well_spoken(said), *of_polish(said)]
+    found += [*well_spoken(said), *of_polish(said), *sundays(found, said)]
     if is_on_weekdays(said):
         found.append(ON_WEEKDAYS)
     if is_by_an_agency(said, flat(company)):

@@ -119,6 +119,7 @@ _SAID: tuple[tuple[str, str], ...] = (
         """,
     ),
     (stand_ins.HOLIDAYS, r"pracy[ ]w[ ]swieta"),
+    (stand_ins.SUNDAYS, r"dni[ ]niehandlowych"),
     (stand_ins.LONG_SHIFTS, r"zmian[ ]po[ ]12[ ]godzin"),
     (
         stand_ins.OUTDOORS,

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.flat import blank, flat
+from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 
@@ -58,6 +59,12 @@ _ROTATION = re.compile(
     rf"(?<!\w)(?:(?:(?P<away>{_COUNT})[ ])?{_WEEKS})[ ]{_AWAY}[ ]?(?:,|/|i|a|-|na)?[ ]?"
     rf"(?:(?P<home>{_COUNT})(?:[ ]{_WEEKS})?|{_WEEKS})[ ]{_HOME}(?!\w)"
 )
+_SPOKEN_WELL_ENOUGH = re.compile(
+    rf"(?:^|(?<=[,.;] )|(?<=[,.;]))(?P<language>angielski|niemiecki|english|german)[ ](?:jest[ ]|is[ ])?"
+    rf"(?:ok|okej|okay|spoko|w[ ]porzadku){_END}"
+)
+"""A language that somebody has and that offers need not ask for."""
+_IN_POLISH = {"angielski": "angielski", "english": "angielski", "niemiecki": "niemiecki", "german": "niemiecki"}
 _SEASON = re.compile(
     r"(?<!\w)(?:na[ ]okres[ ]|tylko[ ])?od[ ](?:poczatku[ ]|konca[ ]|polowy[ ])?"
     r"(?:marca|kwietnia|maja|czerwca|lipca)[ ]do[ ](?:poczatku[ ]|konca[ ]|polowy[ ])?"
@@ -125,7 +132,9 @@ _ABROAD = re.compile(
 
 def by_the_way_worded(text: str) -> str:
     """The text without what is told by the way, and with the rest in the words that are known."""
-    text = replaced(text, _ROTATION, _system)
+    if drives(flat(text)):
+        text = replaced(text, _ROTATION, _system)
+    text = replaced(text, _SPOKEN_WELL_ENOUGH, lambda m: f"{_IN_POLISH[m['language']]} mile widziany")
     if _NANNY.search(flat(text)):
         text = replaced(text, _FETCHED, "odbieranie dzieci")
     text = replaced(text, _KNOWS_WELL, lambda m: m["verb"] or m["first"])

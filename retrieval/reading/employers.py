@@ -32,6 +32,10 @@ _CHAINS = frozenset(
     """.split()
 ) | {"Burger King", "Pizza Hut", "Leroy Merlin", "Media Expert", "Costa Coffee", "Domino's Pizza", "Half Price"}
 """Employers that are hardly named for anything else beside work: "mechanik BMW" mends cars of that make."""
+_IN_ITS_SHOP = re.compile(r"\b(?:salon|sklep|punk|market|drogeri|restauracj|stacj)\w*\s+$")
+"""Before a chain: "w salonie Play"."""
+_PLATFORMS = re.compile(r"(?<!\w)(?:allegro|shopify|ebay|etsy|marketplace|e-?commerce|woocommerce)")
+"""Beside "amazon": where things are sold, and no employer."""
 _JOB = re.compile(r"(?P<job>(?:\w{4,}\s+)?\w{4,}),?\s+$")
 _IN_SHOP = re.compile(r"\b(?:w|we|do|u|at|for)\s+$")
 _LISTED = re.compile(r"\s*(?:,|i|oraz|lub|albo|ani|and|or|nor|/)\s*(?:(?:w|we|dla|do|u|nie|not|ani|for|at)\s+)*")
@@ -112,6 +116,8 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
     behind = _refused_behind(mentions, flat_text)
     for mention in mentions:
         before = flat_text[: mention.start]
+        if mention.name == "Amazon" and _PLATFORMS.search(flat_text):
+            continue
         chain = mention.name in _CHAINS
         listed = bool(found) and (
             _is_listed(found[-1].end, mention.start, flat_text)
@@ -123,7 +129,7 @@ def known_employers(finder: CompanyFinder, text: str, flat_text: str) -> list[Ma
             or _REFUSED_TOO.search(before[-60:]) is not None
             or (listed and not found[-1].kept)
         )
-        of_work = chain and _works_as(before)
+        of_work = chain and (_works_as(before) or _IN_ITS_SHOP.search(before) is not None)
         at_it = (
             _AT_COMPANY.search(before) is not None
             or _WANTED_AFTER.match(flat_text, mention.end) is not None

@@ -38,6 +38,7 @@ _WELCOME = re.compile(
 _TIMES = (
     (stand_ins.LONG_SHIFTS, r"dwunast\w+|12-?t?k\w*|12[ -]?(?:h|godz\w*)|dobowk\w+|twelve"),
     (stand_ins.HOLIDAYS, r"swieta|swiat|swiateczn\w+|holidays"),
+    (stand_ins.SUNDAYS, r"niedziel\w+|sundays?"),
     (stand_ins.DAYS, r"(?:w|na)[ ]dzien|za[ ]dnia|dniowk\w+|dzienn\w+|day[ ]?shifts?"),
 )
 _TIMES_NAMED = tuple((word, re.compile(rf"(?<!\w)(?:{said})(?!\w)")) for word, said in _TIMES)

@@ -77,6 +77,8 @@ _FROM_DOOR_TO_DOOR = re.compile(
 _BY_PHONE = re.compile(rf"(?<!\w){_NOT}(?:sprzedaz\w*[ ]|sprzedawac[ ])?(?:przez|na)[ ]telefon(?:ie)?{_END}")
 _SELLING = re.compile(r"(?<!\w)(?:handlow|sprzeda|przedstawiciel|doradc|sales|akwizy)")
 _SUNDAYS_OFF = re.compile(
+    rf"(?<!\w){_NOT}(?:(?:prac\w+|robi\w+|work(?:ing)?)[ ])?(?:w[ ]|on[ ])?(?:niedziel\w*|sundays?)(?!\w)"
+    r"(?![ ]*(?:,|i|oraz|ani|lub|albo|and|or)[ ]+(?:w[ ])?(?:sobot|saturd|swi|weekend))(?!.*(?:pisz|wysyl|alert))|"
     r"(?<!\w)(?:(?:wszystkie[ ])?woln[ae][ ]niedziel[ae]|z[ ]wolnymi[ ]niedzielami|"
     r"niedziel[ae](?:[ ](?:musza[ ]byc|zawsze|mam))?[ ]woln[ae]|sundays?[ ](?:off|free)|free[ ]sundays)(?!\w)"
     r"(?![ ]*(?:i|oraz|,)[ ]*(?:sobot|swiet|weekend))"
@@ -100,7 +102,7 @@ def refusals_worded(text: str) -> str:
     for pattern in (_NO_TRIPS_BUT, _FEW_TRIPS, _NOT_REACHED, _NO_LICENCE_HERE):
         text = replaced(text, pattern, "")
     text = softened(replaced(text, _FREE_NIGHTS, "nie nocki"))
-    text = replaced(replaced(text, _FROM_DOOR_TO_DOOR, "bez akwizycji"), _SUNDAYS_OFF, "bez niedziel")
+    text = replaced(replaced(text, _FROM_DOOR_TO_DOOR, "bez akwizycji"), _SUNDAYS_OFF, "bez dni niehandlowych")
     text = replaced(replaced(text, _CORPORATION, "korporacji"), _PUSHING, "")
     if _SELLING.search(flat(text)):
         text = replaced(text, _BY_PHONE, "bez telemarketingu")

@@ -99,3 +99,17 @@ def test_a_label_is_not_denied_by_the_one_before_it() -> None:
 
 def test_work_for_single_days_may_be_dated_shortly() -> None:
     assert ON_WEEKDAYS in burdens("Inwentaryzacja, stawka za godzinę, pracę dorywczą w dniach 04.10.21")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("praca od poniedziałku do soboty", False),
+        ("praca w soboty, niedziele wolne", False),
+        ("praca w weekendy", True),
+        ("praca w soboty i niedziele handlowe", True),
+        ("dyspozycyjność w niedziele", True),
+    ],
+)
+def test_work_on_sundays_is_told_from_work_on_saturdays(text: str, *, told: bool) -> None:
+    assert ("x:sundays" in burdens(text)) is told

@@ -92,3 +92,21 @@ def test_a_few_hours_that_may_be_are_only_preferred(reader: SentenceReader) -> N
 )
 def test_help_behind_a_trade_is_help_in_it(reader: SentenceReader, said: str, jobs: set[str]) -> None:
     assert {job.name for job in question(reader.read(said).search).jobs} == jobs
+
+
+@pytest.mark.parametrize(
+    "said", ["kelnerka, angielski ok", "waitress, English ok", "kelnerka, english okej, Gdańsk"]
+)
+def test_a_language_that_somebody_has_is_no_demand(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.languages, search.preferred.languages) == ((), ("en",))
+
+
+def test_a_platform_of_sales_is_no_employer(reader: SentenceReader) -> None:
+    assert reader.read("specjalista e-commerce, allegro, amazon").search.companies == ()
+    assert reader.read("magazyn amazon").search.companies == ("Amazon",)
+
+
+def test_of_chains_that_are_listed_the_first_is_asked_for_as_well(reader: SentenceReader) -> None:
+    said = "doradca klienta w salonie Play, Orange albo T-Mobile"
+    assert reader.read(said).search.companies == ("Play", "Orange", "T-Mobile")

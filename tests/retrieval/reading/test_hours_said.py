@@ -69,7 +69,16 @@ def test_they_refuse_what_is_beyond(reader: SentenceReader, said: str, refused: 
 
 def test_days_that_are_taken_are_refused(reader: SentenceReader) -> None:
     assert reader.read("opiekunka, weekendy mam zajęte").search.hours_excluded == ("weekend",)
-    assert reader.read("wózkowy, bez niedziel").search.hours_excluded == ("weekend",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["wózkowy, bez niedziel", "wózkowy, wolne niedziele", "wózkowy, nie w niedziele", "wózkowy, no sundays"],
+)
+def test_sundays_are_refused_and_saturdays_are_not(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.words_excluded, search.hours_excluded) == (("praca w niedziele",), ())
+    assert reader.read("wózkowy, bez sobót i niedziel").search.hours_excluded == ("weekend",)
 
 
 def test_whoever_could_work_at_night_alone_refuses_no_days(reader: SentenceReader) -> None:
