@@ -15,7 +15,6 @@ from retrieval.reading.asked_pay import asked_pay
 from retrieval.reading.burdens import find_burdens
 from retrieval.reading.by_day import hours_of_day, with_hours
 from retrieval.reading.counties import find_counties
-from retrieval.reading.courses import courses_worded
 from retrieval.reading.cues import CORRECTED, find_cues
 from retrieval.reading.driving import drives
 from retrieval.reading.employers import employers_called_like_tools, known_employers, unknown_employers
@@ -47,20 +46,21 @@ from retrieval.reading.sense import (
 )
 from retrieval.reading.shift_systems import find_systems
 from retrieval.reading.slang import find_slang_pay
-from retrieval.reading.standing import standing_worded
-from retrieval.reading.studies import find_studies
 from retrieval.reading.times import find_age
-from retrieval.reading.told_asides import find_asides, find_names, find_parents
-from retrieval.reading.told_clauses import find_told_clauses
-from retrieval.reading.told_events import find_events
-from retrieval.reading.told_health import find_health
-from retrieval.reading.told_held import find_courses, find_held, retired
-from retrieval.reading.told_now import work_kept
-from retrieval.reading.told_past import find_told_past, goes_back, without_years
-from retrieval.reading.told_self import find_possessions, find_told_self
-from retrieval.reading.told_skills import find_abilities, find_inabilities, find_training
-from retrieval.reading.told_things import find_things
-from retrieval.reading.told_work import find_told_work
+from retrieval.reading.told.asides import find_asides, find_names, find_parents
+from retrieval.reading.told.clauses import find_told_clauses
+from retrieval.reading.told.courses import courses_worded
+from retrieval.reading.told.events import find_events
+from retrieval.reading.told.health import find_health
+from retrieval.reading.told.held import find_courses, find_held, retired
+from retrieval.reading.told.now import work_kept
+from retrieval.reading.told.past import find_told_past, goes_back, without_years
+from retrieval.reading.told.self import find_possessions, find_told_self
+from retrieval.reading.told.skills import find_abilities, find_inabilities, find_training
+from retrieval.reading.told.standing import standing_worded
+from retrieval.reading.told.studies import find_studies
+from retrieval.reading.told.things import find_things
+from retrieval.reading.told.work import find_told_work
 from retrieval.reading.typos import mistyped_towns
 from retrieval.reading.where import (
     find_abroad,

@@ -24,8 +24,8 @@ from retrieval.reading.refusals import refusals_worded
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.reading.staying import refusing_places
-from retrieval.reading.studies import FRESH_FROM
 from retrieval.reading.terms import terms_worded
+from retrieval.reading.told.studies import FRESH_FROM
 
 _LANGUAGES = frozenset("english german french spanish italian russian ukrainian polish dutch czech".split())
 _INFORMATICS = re.compile(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.reading.told_clauses import find_told_clauses
+from retrieval.reading.told.clauses import find_told_clauses
 
 if TYPE_CHECKING:
     from retrieval.reading import SentenceReader

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from retrieval.flat import flat
-from retrieval.reading.disability import CERTIFICATE, disability_worded
-from retrieval.reading.nationals import FOREIGNER, FOREIGNERS, is_foreign, nationals_worded, without_origin
 from retrieval.reading.rewriting import replaced
+from retrieval.reading.told.disability import CERTIFICATE, disability_worded
+from retrieval.reading.told.nationals import FOREIGNER, FOREIGNERS, is_foreign, nationals_worded, without_origin
 
 _BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|oraz|wiec|ale|and)[ ]|szuka|poszuku|looking|seeking))"
