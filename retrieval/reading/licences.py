@@ -30,9 +30,10 @@ _LICENCE_HELD = re.compile(
 
 def licences_worded(text: str) -> str:
     """The text with its licences in the words that are known, each other letter where it was."""
-    if not names_occupation(_ON_LICENCE.sub(" ", flat(text))):
+    said = flat(text)
+    if _ON_LICENCE.search(said) and not names_occupation(_ON_LICENCE.sub(" ", said)):
         text = replaced(text, _ON_LICENCE, lambda m: f"kierowca kat. {(m['on'] or m['with']).upper()}")
-    if drives(flat(text)) and names_occupation(_PERMIT.sub(" ", flat(text))):
+    if _PERMIT.search(said) and drives(flat(text)) and names_occupation(_PERMIT.sub(" ", flat(text))):
         whole = text
         text = replaced(text, _PERMIT, lambda m: whole[slice(*m.span("before"))])
     if drives_by_name(text):

@@ -90,7 +90,7 @@ def completed(text: str) -> str:
     whole = text
     text = replaced(text, _RANKS, lambda m: _ranked(m, whole))
     said = flat(text)
-    if _GUARDS.search(said) or not names_work(text):
+    if _SCREENS.search(said) and (_GUARDS.search(said) or not names_work(text)):
         text = replaced(text, _SCREENS, "operator monitoringu")
     text = replaced(text, _CAMERAS, "operator monitoringu")
     if _PSYCHOLOGY.search(said):
@@ -105,7 +105,7 @@ def completed(text: str) -> str:
         text = replaced(text, _AUCTIONS, lambda m: f"obsługa {m['where'].title()}")
     text = replaced(replaced(text, _CAR_TO_WORK, "auto służbowe"), _POOL, "ratownik wodny")
     text = replaced(text, _RECEPTION, "rejestratorka medyczna")
-    if not names_occupation(text):
+    if _LEVEL_AND_LANGUAGE.search(flat(text)) and not names_occupation(text):
         text = replaced(text, _LEVEL_AND_LANGUAGE, lambda m: f"{m['level']} {m['tool']} developer")
     return text
 

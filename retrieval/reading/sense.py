@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.asked_words import meant
@@ -139,8 +140,10 @@ def _ids(text: str) -> set[str]:
     return {m.entry.id for m in _mentions(text)}
 
 
-def _mentions(text: str) -> list[Mention]:
-    return thesaurus().find([lemma(word.text, restore=True) for word in words(text)], asked=True)
+@lru_cache(maxsize=64)
+def _mentions(text: str) -> tuple[Mention, ...]:
+    """What a text names; several of the questions above are put to the same text one after another."""
+    return tuple(thesaurus().find([lemma(word.text, restore=True) for word in words(text)], asked=True))
 
 
 def names_work_alone(place: str) -> bool:
