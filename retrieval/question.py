@@ -185,9 +185,7 @@ def question(search: Search) -> Question:
     mentions = with_what_is_driven(known, without_customers(mentions, written, lemmas, SELLING))
     telling = telling_words(search, written, lemmas)
     claimed -= _given_back(found, mentions)
-    houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
-    if houses.kinds == _NO_PLACE or houses.positions <= departments_listed(mentions, lemmas, stretches):
-        houses = Asked()
+    houses = _houses(written, lemmas, stretches, mentions, telling)
     mentions = behind_the_counter(known, mentions, houses, lemmas)
     house_words = tuple(telling[at] for at in sorted(houses.positions) if at in telling)
     outside = [one for one in mentions if one.entry.kind != "aspect" and not is_inside(one, houses, telling)]
@@ -207,11 +205,8 @@ def question(search: Search) -> Question:
         # The skills name the job; a field beside them says where: "Java, najlepiej w finansach".
         fields, workplaces = (), (*fields, *workplaces)
     foreign = {m.entry.id: said for m in mentions if (said := in_another_language(m, search.text, written))}
-    jobs = dict.fromkeys(
-        _job(mention, {} if mention.entry.id in foreign else telling)
-        for mention in mentions
-        if mention.entry.id in occupations or mention.entry.id in fields
-    )
+    wanted = [mention for mention in mentions if mention.entry.id in (*occupations, *fields)]
+    jobs = dict.fromkeys(_job(one, {} if one.entry.id in foreign else telling) for one in wanted)
     turns = rotations(search.text)
     silent = (saying_nothing() if jobs else frozenset()) | ({_SYSTEM} if turns else set())
     unknown = {word: spelled for word, spelled in unknown.items() if word not in silent}
@@ -238,6 +233,19 @@ def question(search: Search) -> Question:
         speaking=() if says_more else tuple(code for code in search.languages if code != "pl"),
         known=known,
     )
+
+
+def _houses(
+    written: Sequence[Word],
+    lemmas: Sequence[str],
+    stretches: Sequence[range],
+    mentions: Sequence[Mention],
+    telling: Mapping[int, str],
+) -> Asked:
+    """The workplaces that the work was asked for in, unless the words are those of departments or of the work."""
+    houses = houses_of(written, lemmas, stretches, mentions=mentions, telling=telling)
+    of_work = houses.kinds == _NO_PLACE or houses.positions <= departments_listed(mentions, lemmas, stretches)
+    return Asked() if of_work else houses
 
 
 def _named_beside_trades(

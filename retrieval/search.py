@@ -164,7 +164,8 @@ class StoreFinder:
         order = self._ranked(search, view, offset + limit)
         if not (order.ranked or offset):
             return self._without_some(search, view, limit)
-        if not offset and (found := self._work_itself(search, order, view, limit)):
+        elsewhere = not offset and _other_work_alone(search, order)
+        if elsewhere and (found := self._work_itself(search, order, view, limit)):
             return found
         around = () if search.places else search.preferred.places
         ranked = self._near_first(search, order.ranked, view, offset + limit, places=around, km=NEAR_KM)
@@ -175,21 +176,18 @@ class StoreFinder:
         return Found(hits, order.total, obstacles=_obstacles(freed, more_than=order.total))
 
     def _work_itself(self, search: Search, order: Order, view: _View, limit: int) -> Found | None:
-        """Other work alone fits: is the work itself to be had close to the places asked for, or in another way?
+        """The work itself close to the places asked for, or without one of the constraints; None where it is not.
 
         Whoever looks for a nurse's work in Łódź would rather see that in Pabianice than a cleaner's in Łódź.
         """
-        if any(map(_is_of_it_there, order.ranked)):
-            return None
+        freed = self._freed(search, view, limit, 1)
         around = replace(search, radius_km=NEAR_KM)
         if search.places and not search.radius_km and (found := self._works(around, view, limit)):
-            fitting, least = {one.row.cluster for one in order.ranked}, WORTH_SHOWING * found[0].score
-            others = [one for one in order.ranked if one.row.cluster in fitting and one.score >= least]
+            close, least = {one.row.cluster for one in found}, WORTH_SHOWING * found[0].score
+            others = [one for one in order.ranked if one.score >= least and one.row.cluster not in close]
             ranked = sorted((*found, *others), key=lambda one: _worth(one, search.places, near=True), reverse=True)
             _tell_of_places(ranked, search.places)
-            obstacles = _obstacles(self._freed(search, view, limit, 1))
-            return Found(self._hits(ranked[:limit], search.places), 0, ("places",), obstacles)
-        freed = self._freed(search, view, limit, 1)
+            return Found(self._hits(ranked[:limit], search.places), 0, ("places",), _obstacles(freed))
         of_it = {
             names: one
             for names, one in freed.items()
@@ -198,6 +196,7 @@ class StoreFinder:
         return self._relaxed(search, of_it, freed, view, limit) if of_it else None
 
     def _works(self, search: Search, view: _View, limit: int) -> list[Ranked]:
+        """What is found whose title names the work asked for, the best first."""
         return [one for one in self._ranked(search, view, limit).ranked if _is_the_work(one)]
 
     def _without_some(self, search: Search, view: _View, limit: int) -> Found:
@@ -308,6 +307,11 @@ class StoreFinder:
         ids = [name for one in ranked for name in one.ids]
         offers = {offer.id: offer for offer in self._store.get(ids)}
         return measured([hit for one in ranked if (hit := hit_of(one, offers))], places)
+
+
+def _other_work_alone(search: Search, order: Order) -> bool:
+    """Whether work is named, and none of the offers is it where it is asked for."""
+    return bool(question(search).jobs) and not any(map(_is_of_it_there, order.ranked))
 
 
 def _is_the_work(one: Ranked) -> bool:

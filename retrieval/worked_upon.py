@@ -21,7 +21,7 @@ _CARING = frozenset(
     rehabilitantka rehabilitacja fizjoterapeuta wspierac wsparcie pomagac pomoc wychowawca instruktor
     nauczyciel trener kierowca przewoz przewozic wozic transport carer caregiver assistant""".split()
 )
-_CLEANING = frozenset(
+_OF_HOMES = frozenset(
     """sprzatac sprzatanie sprzataczka sprzatnac remont remontowac malowac malowanie malarz wykonczenie wykanczac
     sprzedaz sprzedawac wynajem wynajmowac posrednik doradca projektowac projektowanie budowa budowac""".split()
 )
@@ -31,7 +31,7 @@ _REPAIRING = frozenset(
 )
 _DONE_FOR = {
     "niepelnosprawni": _CARING,
-    "zakwaterowanie": _CLEANING,
+    "zakwaterowanie": _OF_HOMES,
     "udt": _REPAIRING,
     "dla-mezczyzn": _CARING,
     "dla-kobiet": _CARING,

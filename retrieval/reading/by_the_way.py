@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.facts.languages.names import ENGLISH, NAMES, POLISH, STEMS
 from retrieval.flat import blank, flat
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
@@ -17,7 +19,6 @@ from retrieval.reading.sense import names_occupation, names_work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
 _OWN = r"(?:(?:wlasn|swoj|swoi|moj|moi|stal|gotow|duz|wyrobion|stworzon)\w*[ ])+"
 _CUSTOMERS = (
@@ -38,7 +39,7 @@ _UNDER_WAY = re.compile(
     r"(?=[ ]*(?:$|[,.;!?)])|[ ](?:uprawnien|praw|licencj|sep(?!\w)|udt|kat|c(?!\w)|c ?\+|kart))"
 )
 _PAPERS_UNDER_WAY = re.compile(
-    rf"{_BEGIN}(?:(?:uprawnieni\w+|kurs\w*|studia|szkol\w|certyfikat\w*|egzamin\w*|licencj\w+|papiery)[ ])"
+    rf"{BEGIN}(?:(?:uprawnieni\w+|kurs\w*|studia|szkol\w|certyfikat\w*|egzamin\w*|licencj\w+|papiery)[ ])"
     rf"(?:[^\W\d_]+[ ])?w[ ]trakcie(?:[ ][^\W\d_]+)?{_END}"
 )
 _FETCHED = re.compile(
@@ -60,11 +61,11 @@ _ROTATION = re.compile(
     rf"(?:(?P<home>{_COUNT})(?:[ ]{_WEEKS})?|{_WEEKS})[ ]{_HOME}(?!\w)"
 )
 _SPOKEN_WELL_ENOUGH = re.compile(
-    rf"(?:^|(?<=[,.;] )|(?<=[,.;]))(?P<language>angielski|niemiecki|english|german)[ ](?:jest[ ]|is[ ])?"
+    rf"(?:^|(?<=[,.;] )|(?<=[,.;]))(?:(?P<stem>{STEMS})ki|(?P<name>{NAMES}))[ ](?:jest[ ]|is[ ])?"
     rf"(?:ok|okej|okay|spoko|w[ ]porzadku){_END}"
 )
 """A language that somebody has and that offers need not ask for."""
-_IN_POLISH = {"angielski": "angielski", "english": "angielski", "niemiecki": "niemiecki", "german": "niemiecki"}
+_STEM_OF = {code: stem for stem, code in POLISH.items()}
 _SEASON = re.compile(
     r"(?<!\w)(?:na[ ]okres[ ]|tylko[ ])?od[ ](?:poczatku[ ]|konca[ ]|polowy[ ])?"
     r"(?:marca|kwietnia|maja|czerwca|lipca)[ ]do[ ](?:poczatku[ ]|konca[ ]|polowy[ ])?"
@@ -75,22 +76,17 @@ _PERCENTAGE = re.compile(
     r"(?<!\w)(?:(?:praca|pracowac|robic|umowa|rozliczenie|moge|chetnie)[ ])*(?:na[ ]procent(?:y)?(?:[ ]od[ ]\w+)?|"
     rf"(?:procent|%)[ ]od[ ](?:utargu|obrotu|uslug\w*|sprzedazy)){_END}"
 )
-_SELLS = re.compile(
-    r"(?<!\w)(?:handlow|przedstawiciel|sprzedawc|doradc[ay]|serwisant|merchandis|akwizy|"
-    r"regionaln|key[ ]account|kam(?!\w)|phv?(?!\w))"
-)
 _BRINGS = re.compile(r"(?<!\w)(?:kurier|dostaw|dowoz|rozwoz|uber|bolt|glovo|wolt|pyszne|delivery|courier)")
 _HAS_A_CAR = re.compile(
-    rf"{_BEGIN}(?:mam|posiadam|i[ ]have|have)[ ](?:(?:tez|swoj\w*|wlasn\w*|my[ ]own|an?)[ ])*"
+    rf"{BEGIN}(?:mam|posiadam|i[ ]have|have)[ ](?:(?:tez|swoj\w*|wlasn\w*|my[ ]own|an?)[ ])*"
     rf"(?:auto|samochod|car){_END}"
 )
 """Of whoever brings things: "kurier, mam swoje auto"."""
-_WITH_A_CAR = re.compile(rf"(?<=,)[ ]*(?:z[ ]|i[ ])?(?:auto|autem|samochod|samochodem|fura|car){_END}")
 _SO_LONG = (
     r"(?:(?:kilk\w+|par\w+|dlug\w+|\d+|dwa|trzy|cztery|piec|dziesiec)[ -]?(?:letni\w+|lata?|latach|miesi\w+)?[ ])?"
 )
 _BREAK = re.compile(
-    rf"{_BEGIN}(?:(?:mam|mialam|mialem|po|byla|z)[ ])?{_SO_LONG}"
+    rf"{BEGIN}(?:(?:mam|mialam|mialem|po|byla|z)[ ])?{_SO_LONG}"
     r"(?:(?:dluga|krotka|kilkuletnia|macierzynska|zawodowa)[ ])?"
     r"przerw(?:y|a|e|ie)(?:[ ](?:w[ ](?:pracy|zawodzie|zatrudnieniu)|macierzynsk\w+|zawodow\w+|na[ ]dzieci\w*|"
     rf"wychowawcz\w+))?{_END}"
@@ -103,13 +99,13 @@ _KNOWS_WELL = re.compile(
     rf"(?P<first>znam|mowie|umiem|obsluguje)[ ]{_WELL}(?!\w))"
 )
 _COMPUTERS = re.compile(
-    rf"{_BEGIN}(?:(?:znam|umiem|obsluguje|ogarniam)[ ](?:sie[ ](?:na[ ])?)?(?:obsluge[ ]|prace[ ]na[ ])?"
+    rf"{BEGIN}(?:(?:znam|umiem|obsluguje|ogarniam)[ ](?:sie[ ](?:na[ ])?)?(?:obsluge[ ]|prace[ ]na[ ])?"
     r"(?:komputer\w*|internet\w*)(?:[ ]i[ ](?:internet|office|excel\w*))?|"
     r"(?:dobra[ ])?(?:obsluga|znajomosc)[ ](?:obslugi[ ])?komputera"
     rf"(?:[ ](?:dobra|bardzo[ ]dobra|biegla|na[ ]\w+))?){_END}"
 )
 _KNOWS_THE_LANGUAGE = re.compile(
-    rf"{_BEGIN}(?:(?:znam|umiem|mowie[ ]w)[ ](?:(?:troche|komunikatywnie)[ ])?jezyk(?:u)?"
+    rf"{BEGIN}(?:(?:znam|umiem|mowie[ ]w)[ ](?:(?:troche|komunikatywnie)[ ])?jezyk(?:u)?"
     rf"(?:[ ]{_SO_WELL})?|jezyk[ ](?:znam|umiem)(?:[ ]{_SO_WELL})?)"
     rf"{_END}"
 )
@@ -123,7 +119,7 @@ _NO_PAYROLL = re.compile(
     rf"(?<!\w)(?:ale[ ]|tylko[ ])?(?:nie|bez)[ ](?:na[ ]|do[ ]|od[ ])?plac(?:e|ami|ach)?{_END}"
 )
 _STAFF_OFFICE = re.compile(r"(?<!\w)kadr")
-_TRIPS = re.compile(rf"{_BEGIN}(?:(?:na|sa)[ ])?wyjazdy?(?:[ ]ok)?{_END}")
+_TRIPS = re.compile(rf"{BEGIN}(?:(?:na|sa)[ ])?wyjazdy?(?:[ ]ok)?{_END}")
 _ABROAD = re.compile(
     r"(?<!\w)(?:niemc|niemiec|holand|belgi|austri|norweg|szwec|szwajc|francj|dani|czech|zagranic|angli|"
     r"uk(?!\w)|islandi|europ)"
@@ -134,7 +130,7 @@ def by_the_way_worded(text: str) -> str:
     """The text without what is told by the way, and with the rest in the words that are known."""
     if drives(flat(text)):
         text = replaced(text, _ROTATION, _system)
-    text = replaced(text, _SPOKEN_WELL_ENOUGH, lambda m: f"{_IN_POLISH[m['language']]} mile widziany")
+    text = replaced(text, _SPOKEN_WELL_ENOUGH, _welcome)
     if _NANNY.search(flat(text)):
         text = replaced(text, _FETCHED, "odbieranie dzieci")
     text = replaced(text, _KNOWS_WELL, lambda m: m["verb"] or m["first"])
@@ -142,8 +138,6 @@ def by_the_way_worded(text: str) -> str:
     text = replaced(text, _FEW_HOURS, "kilka godzin w tygodniu")
     if _STAFF_OFFICE.search(flat(text)):
         text = replaced(text, _NO_PAYROLL, "bez płac")
-    if _SELLS.search(flat(text)):
-        text = replaced(text, _WITH_A_CAR, " auto służbowe")
     if _BRINGS.search(flat(text)):
         text = replaced(text, _HAS_A_CAR, " własny samochód")
     text = _without(text, _AT_CUSTOMERS, names_occupation)
@@ -151,6 +145,11 @@ def by_the_way_worded(text: str) -> str:
     for pattern in (_OWN_CUSTOMERS, _PAPERS_UNDER_WAY, _UNDER_WAY, _BREAK, _COMPUTERS, _KNOWS_THE_LANGUAGE):
         text = _without(text, pattern, names_work)
     return _without(text, _TRIPS, names_work) if _ABROAD.search(flat(text)) else text
+
+
+def _welcome(m: re.Match[str]) -> str:
+    """The language as one that offers may ask for."""
+    return f"{m['stem'] or _STEM_OF[ENGLISH[m['name']]]}ki mile widziany"
 
 
 def _without(text: str, pattern: re.Pattern[str], needed: Callable[[str], bool]) -> str:

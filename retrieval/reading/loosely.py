@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_work
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
 _PAID_EXTRA = (
     r"(?:(?:tylko|ale|byle|koniecznie|jak|jesli)[ ])*(?:za[ ](?:dodatkow|ekstra|osobn)\w*[ ](?:kas|pienia|oplat|"
@@ -20,14 +20,14 @@ _PAID_EXTRA = (
 )
 _YOUNG = r"(?:1[5-7])"
 _SAID_AS: tuple[tuple[str, str], ...] = (
-    (rf"{_BEGIN}(?:w[ ])?(?:spol(?:ka|ce|ke)|sp\.?)[ ]z[ ]?o\.?[ ]?o\.?(?=[ ]*(?:$|[,;!?)]))", ""),
+    (rf"{BEGIN}(?:w[ ])?(?:spol(?:ka|ce|ke)|sp\.?)[ ]z[ ]?o\.?[ ]?o\.?(?=[ ]*(?:$|[,;!?)]))", ""),
     (
-        rf"{_BEGIN}(?:(?:wlasny|tylko|najlepiej)[ ])*(?:szef|brygadzista|kierownik|majster|pracodawca)[ ]"
-        rf"(?:to[ ])?polak{_END}|{_BEGIN}polski[ ](?:szef|brygadzista|majster){_END}",
+        rf"{BEGIN}(?:(?:wlasny|tylko|najlepiej)[ ])*(?:szef|brygadzista|kierownik|majster|pracodawca)[ ]"
+        rf"(?:to[ ])?polak{_END}|{BEGIN}polski[ ](?:szef|brygadzista|majster){_END}",
         "",
     ),
     (r"(?:(?<=dniowka)|(?<=tygodniowka)|(?<=zaliczka)|(?<=zaliczki))[ ]do[ ]reki(?!\w)", ""),
-    (rf"{_BEGIN}dyzury?[ ]{_PAID_EXTRA}{_END}", ""),
+    (rf"{BEGIN}dyzury?[ ]{_PAID_EXTRA}{_END}", ""),
     (r"(?<!\w)po[ ]godzinach(?!\w)(?![ ](?:pracy|otwarcia|lekcyj|\d))", "dodatkowo"),
     (
         r"(?:(?<=rozliczanie)|(?<=ksiegowosc)|(?<=ksiegowanie)|(?<=obsluga)|(?<=prowadzenie)|(?<=ksiegi)|"
@@ -36,7 +36,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        rf"{_BEGIN}(?:sluzbow\w+[ ](?:samochod|auto|telefon)|(?:samochod|auto|telefon)[ ]sluzbow\w+|company[ ]car|"
+        rf"{BEGIN}(?:sluzbow\w+[ ](?:samochod|auto|telefon)|(?:samochod|auto|telefon)[ ]sluzbow\w+|company[ ]car|"
         r"zakwaterowanie|noclegi?|mieszkanie|kwatera|accommodation|housing|wyzywienie)[ ]"
         r"(?:(?:mi|jest|is|sa)[ ])*(?:niepotrzebn\w+|niekonieczn\w+|nie[ ](?:jest[ ])?(?:potrzebn|konieczn)\w+|"
         rf"(?:is[ ])?not[ ](?:needed|necessary|required)){_END}",

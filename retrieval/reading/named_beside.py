@@ -10,11 +10,11 @@ import re
 
 from retrieval.flat import flat
 from retrieval.polish import lemma, words
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation, names_work
 from retrieval.thesaurus import thesaurus
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
 _OR = r"(?:lub|albo|czy|i|badz|ewentualnie)"
 _RANK = (
@@ -23,11 +23,11 @@ _RANK = (
     r"kontroler(?:ka)?|technik|inzynier)"
 )
 _RANKS = re.compile(
-    rf"{_BEGIN}(?P<head>[^\W\d_]{{2,}}(?:[ ](?:i[ ])?[^\W\d_]{{3,}})?),[ ]*(?P<one>{_RANK})"
+    rf"{BEGIN}(?P<head>[^\W\d_]{{2,}}(?:[ ](?:i[ ])?[^\W\d_]{{3,}})?),[ ]*(?P<one>{_RANK})"
     rf"[ ]{_OR}[ ](?P<other>{_RANK}){_END}"
 )
 _SCREENS = re.compile(
-    rf"(?:{_BEGIN}|(?:(?<=lub )|(?<=albo )|(?<=czy )|(?<=badz )))(?:praca[ ](?:na|w|przy)[ ]|na[ ]"
+    rf"(?:{BEGIN}|(?:(?<=lub )|(?<=albo )|(?<=czy )|(?<=badz )))(?:praca[ ](?:na|w|przy)[ ]|na[ ]"
     rf")?monitoring(?:u)?"
     r"(?=[ ]*(?:$|[,.;!?)]|(?:lub|albo|czy|badz)[ ]))"
 )
@@ -39,21 +39,22 @@ _BAILIFF = re.compile(r"(?<!\w)komorni(?:k|c)")
 _ASSESSOR = re.compile(r"(?<!\w)asesor(?:ka)?(?!\w)(?![ ]komornicz)")
 _SELLS = re.compile(
     r"(?<!\w)(?:handlow(?:iec|ca|cy|cem)|przedstawiciel|account[ ]manager|kam(?!\w)|sales|regional|"
-    r"doradca|serwisant|dyrektor|kierownik|manager|menedzer|merchandis)"
+    r"doradc[ay]|serwisant|dyrektor|kierownik|manager|menedzer|merchandis|sprzedawc|"
+    r"akwizy|key[ ]account|phv?(?!\w))"
 )
-_CAR = r"(?:samochod|auto|car)"
+_CAR = r"(?:samochod(?:em)?|aut(?:o|em)|fura|car)"
 _CAR_OF_THE_FIRM = re.compile(
-    rf"{_BEGIN}(?:(?:plus|i|oraz|with|a)[ ])?(?P<car>{_CAR})"
+    rf"{BEGIN}(?:(?:plus|i|oraz|z|with|a)[ ])?(?P<car>{_CAR})"
     rf"(?P<more>(?:[ ]*(?:,|i|oraz|plus|and)[ ]*(?:telefon|laptop|komputer|tablet|karta[ ]paliwowa|phone))*)"
     r"(?=[ ]*(?:$|[,.;!?)]))"
 )
 _CAR_TO_WORK = re.compile(
-    rf"{_BEGIN}(?:(?:z|jest|bedzie)[ ])?(?:{_CAR}|autem|samochodem)[ ](?:do|na)[ ](?:dojazd(?:u|ow|y)|"
+    rf"{BEGIN}(?:(?:z|jest|bedzie)[ ])?(?:{_CAR}|autem|samochodem)[ ](?:do|na)[ ](?:dojazd(?:u|ow|y)|"
     rf"dojezdzania|jazdy)"
     rf"(?:[ ]do[ ]pracy)?{_END}"
 )
 _AUCTIONS = re.compile(
-    rf"(?:{_BEGIN}|(?:(?<=lub )|(?<=albo )|(?<=i )))(?:na[ ])?(?P<where>allegro|amazon|ebay|vinted)"
+    rf"(?:{BEGIN}|(?:(?<=lub )|(?<=albo )|(?<=i )))(?:na[ ])?(?P<where>allegro|amazon|ebay|vinted)"
     r"(?=[ ]*(?:$|[,.;!?)]|(?:lub|albo|i)[ ]))"
 )
 _SELLS_ONLINE = re.compile(
@@ -69,7 +70,7 @@ _LEVEL_AND_LANGUAGE = re.compile(
     rf"(?<![\w+#.])(?P<level>junior|mid|regular|senior|mlodszy|starszy)[ ](?P<tool>{_LANGUAGE})(?![\w+#])"
     r"(?=[ ]*(?:$|[,.;!?)]|(?:w|we|z|zdaln\w+|hybryd\w+|remote)(?!\w)))"
 )
-_ARCHIVE = re.compile(rf"{_BEGIN}(?:praca[ ]w[ ])?archiwum{_END}")
+_ARCHIVE = re.compile(rf"{BEGIN}(?:praca[ ]w[ ])?archiwum{_END}")
 _OF_PAPERS = re.compile(
     r"(?<!\w)(?:wprowadzani|skanowani|digitaliz|dokument|przepisywani|segregowani|porzadkowani)"
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from retrieval.facts import find_facts
 from retrieval.flat import blank, flat
 from retrieval.places import gazetteer
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.driving import drives
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import (
@@ -89,7 +90,6 @@ _PERMITTED = re.compile(
     r"(?=[ ]*(?:$|[,.;!?]))"
 )
 """What there may be, up to the end of the clause."""
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
 _TRIPS = (
     r"(?:(?:sluzbow|zagraniczn|krajow|czest|krotk|kilkudniow|dalek)\w+[ ])*(?:wyjazd|dojazd|podroz)\w*"
@@ -103,14 +103,14 @@ _OWNED = (
 _OF_ANY = re.compile(rf"(?:{_TRIPS}|{_OWNED})")
 """What may be of work and is not what it is: trips, and whose school or clinic it is."""
 _PERMITTED_LAST = re.compile(
-    rf"{_BEGIN}(?:(?:ale|i|a)[ ])?(?P<what>{_TRIPS}|{_OWNED})[ ]"
+    rf"{BEGIN}(?:(?:ale|i|a)[ ])?(?P<what>{_TRIPS}|{_OWNED})[ ]"
     r"(?:(?:tez|rowniez|nawet|ewentualnie|sa)[ ])*"
     rf"(?:mo(?:ze|ga)[ ](?:(?:tez|rowniez)[ ])?byc|tez|rowniez|ok|okej|spoko){_END}|"
-    rf"{_BEGIN}{_OWNED}[ ](?:lub|albo|czy|i)[ ]{_OWNED}{_END}"
+    rf"{BEGIN}{_OWNED}[ ](?:lub|albo|czy|i)[ ]{_OWNED}{_END}"
 )
 """The same said behind it, or as a choice of both: "wyjazdy mogą być", "państwowe lub prywatne"."""
 _PERMITTED_BEHIND = re.compile(
-    rf"{_BEGIN}(?:(?:ale|i|a)[ ])?(?P<what>(?!nie[ ]|tylko[ ]|bez[ ])[^,.;!?()]{{3,40}}?)"
+    rf"{BEGIN}(?:(?:ale|i|a)[ ])?(?P<what>(?!nie[ ]|tylko[ ]|bez[ ])[^,.;!?()]{{3,40}}?)"
     r"(?:[ ](?:tez|rowniez|nawet|ewentualnie))*[ ]mo(?:ze|ga)[ ](?:(?:tez|rowniez|to)[ ])?byc"
     rf"(?:[ ](?:tez|rowniez))?{_END}"
 )

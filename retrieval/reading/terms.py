@@ -10,12 +10,12 @@ import re
 from functools import partial
 
 from retrieval.flat import blank, flat
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.endured import endured_worded
 from retrieval.reading.licences import licences_worded
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import is_at_home, names_work
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]))"
 _FREE = r"(?<!\w)(?<!nie )(?<!bez )(?<!not )(?<!no )"
 _MONEY = (
@@ -79,7 +79,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"(?<!\w)(?:(?:umow\w+|kontrakt\w*|praca|zatrudnieni\w+)[ ])?na[ ](?:{_ABROAD}\w+[ ](?:warunk\w+|"
         rf"zasad\w+|"
         rf"umow\w+|kontra\w+)|(?:warunk\w+|zasad\w+|umow\w+)[ ]{_ABROAD}\w+)(?!\w)|"
-        rf"{_BEGIN}(?:{_ABROAD}a[ ]umowa|umowa[ ]{_ABROAD}a){_END}",
+        rf"{BEGIN}(?:{_ABROAD}a[ ]umowa|umowa[ ]{_ABROAD}a){_END}",
         "",
     ),
     (
@@ -108,7 +108,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     # what a firm gives to whoever sells for it, and who it is
     (
-        rf"{_BEGIN}(?:(?:umawiane|umowione|gotowe|umawianych|umowionych)[ ](?:spotkania|wizyty|leady|spotkan)|"
+        rf"{BEGIN}(?:(?:umawiane|umowione|gotowe|umawianych|umowionych)[ ](?:spotkania|wizyty|leady|spotkan)|"
         rf"(?:spotkania|wizyty|leady)[ ](?:umawiane|umowione|gotowe|od[ ]firmy|zapewnione)|"
         rf"firma[ ]umawia[ ](?:spotkania|wizyty))(?:[ ](?:przez|od|z)[ ][^,.;!?]+?)?{_END}",
         "",
@@ -125,7 +125,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     # what is put up with, and what belongs to the pay anyway
     (
-        rf"{_BEGIN}{_SOME}(?:(?:wyjazdy|wyjazdow|podroze|podrozy|delegacj\w+|zastepstw\w+|prowizj\w|commission|"
+        rf"{BEGIN}{_SOME}(?:(?:wyjazdy|wyjazdow|podroze|podrozy|delegacj\w+|zastepstw\w+|prowizj\w|commission|"
         rf"(?:business[ ])?(?:trips?|travel(?:l?ing)?))(?:[ ](?:na|w|za|po|do|to|sluzbow\w+)[ ]?(?:\d+[ ]?%|"
         rf"\w+))*)[ ]"
         rf"(?:(?:to|jest|sa|tez|jak[ ]najbardziej|mi|is|are|would[ ]be|all)[ ])*{_FINE}"
@@ -133,26 +133,26 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"(?:base|basic|podstaw\w+))?{_END}",
         "",
     ),
-    (rf"{_BEGIN}mo(?:ze|ga)[ ](?:tez[ ])?byc[ ](?:na[ ])?(?:zastepstw|prowizj|wyjazd)\w+{_END}", ""),
+    (rf"{BEGIN}mo(?:ze|ga)[ ](?:tez[ ])?byc[ ](?:na[ ])?(?:zastepstw|prowizj|wyjazd)\w+{_END}", ""),
     (
-        rf"{_BEGIN}(?:wyjazdy|podroze)(?:[ ](?:na|w|za|po|do|sluzbow\w+)[ ]?\w+)*[ ]mile[ ]widzian\w+{_END}",
+        rf"{BEGIN}(?:wyjazdy|podroze)(?:[ ](?:na|w|za|po|do|sluzbow\w+)[ ]?\w+)*[ ]mile[ ]widzian\w+{_END}",
         "",
     ),
     (
-        rf"{_BEGIN}(?:wyjazdy|delegacje|podroze)[ ](?:tylko|jedynie|wylacznie|najwyzej|max\.?|do)[ ]"
+        rf"{BEGIN}(?:wyjazdy|delegacje|podroze)[ ](?:tylko|jedynie|wylacznie|najwyzej|max\.?|do)[ ]"
         rf"(?=(?:od[ ]|pon|w[ ]tygodniu|w[ ]dni|\d))",
         "",
     ),
     (
-        rf"{_BEGIN}(?:wyjazdy|delegacje|podroze)[ ](?:(?:tylko|jedynie|wylacznie|najwyzej|max\.?)[ ]"
+        rf"{BEGIN}(?:wyjazdy|delegacje|podroze)[ ](?:(?:tylko|jedynie|wylacznie|najwyzej|max\.?)[ ]"
         rf"(?:czasem|czasami|krotk\w+|jednodniow\w+|sporadyczn\w+|lokaln\w+|krajow\w+|"
         rf"w[ ](?:kraju|regionie|wojewodztwie)|raz\b[^,.;!?]*)|do[ ]\d+[ ]?%){_END}",
         "",
     ),
     (
-        rf"{_BEGIN}(?:(?:stal\w|dobra|wysoka)[ ])?(?:podstawa|pensja|placa)[ ](?:i|plus|\+|oraz|z)[ ]"
+        rf"{BEGIN}(?:(?:stal\w|dobra|wysoka)[ ])?(?:podstawa|pensja|placa)[ ](?:i|plus|\+|oraz|z)[ ]"
         rf"(?:(?:wysok|dobr|jasn|uczciw)\w+[ ])?(?:prowizj|premi)\w+{_END}|"
-        rf"{_BEGIN}(?:base|basic)(?:[ ]salary)?[ ](?:and|plus|\+|with)[ ](?:commission|bonus\w*){_END}",
+        rf"{BEGIN}(?:base|basic)(?:[ ]salary)?[ ](?:and|plus|\+|with)[ ](?:commission|bonus\w*){_END}",
         "",
     ),
     # hours
@@ -172,9 +172,9 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "jedna zmiana",
     ),
     (r"(?<=bez )(?:trzeciej|3|iii)[ ]zmiany(?!\w)", "nocek"),
-    (rf"{_BEGIN}any[ ]shifts?[ ](?:is|are)[ ](?:fine|ok|okay|good){_END}", ""),
+    (rf"{BEGIN}any[ ]shifts?[ ](?:is|are)[ ](?:fine|ok|okay|good){_END}", ""),
     (
-        rf"{_BEGIN}(?P<what>(?:noc(?:e|ki)|popoludnia|poranki|weekendy|soboty|niedziele|wieczory|delegacje|"
+        rf"{BEGIN}(?P<what>(?:noc(?:e|ki)|popoludnia|poranki|weekendy|soboty|niedziele|wieczory|delegacje|"
         rf"wyjazdy))"
         rf"[ ](?:(?:tez|rowniez|ewentualnie|czasem)[ ])*moga[ ](?:tez[ ])?byc{_END}",
         r"mogą być \g<what>",
@@ -189,21 +189,21 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "bez agencji",
     ),
     (
-        rf"{_BEGIN}(?:(?:i|ale|byle|zeby)[ ])*(?:dzwigani\w+[ ](?:tylko[ ])?(?:do|max\w*\.?|maks\w*\.?)[ ]\d+[ ]?"
+        rf"{BEGIN}(?:(?:i|ale|byle|zeby)[ ])*(?:dzwigani\w+[ ](?:tylko[ ])?(?:do|max\w*\.?|maks\w*\.?)[ ]\d+[ ]?"
         rf"(?:kg|kilo\w*)|(?:do|max\w*\.?|maks\w*\.?)[ ]\d\d?[ ]?kg|(?:nic|niczego)[ ]ciezki\w+(?:[ ]do[ ]"
         rf"(?:noszenia|dzwigania))?){_END}",
         "bez dźwigania",
     ),
     (
-        rf"{_BEGIN}(?:(?:na[ ]poczat\w+|poczatkowo|i|ale|chociaz)[ ])*(?=[^,.;!?]*(?:poczat|moze|tez|ok|start))"
+        rf"{BEGIN}(?:(?:na[ ]poczat\w+|poczatkowo|i|ale|chociaz)[ ])*(?=[^,.;!?]*(?:poczat|moze|tez|ok|start))"
         rf"(?:moze[ ]byc[ ]|na[ ]poczat\w+[ ]|moge[ ])*(?:bez[ ]umowy|na[ ]czarno)"
         rf"(?:[ ](?:na[ ]poczat\w+|na[ ]start|tez|moze[ ]byc|moge|ok))*{_END}|"
         rf"(?<=na[ ]poczatek[ ])(?:bez[ ]umowy|na[ ]czarno){_END}",
         "",
     ),
     (rf"(?<!\w)(?:(?:wolalbym|wolalabym|najlepiej|praca)[ ])*bez[ ]szef\w*[ ]nad[ ]glowa{_END}", ""),
-    (rf"{_BEGIN}(?:praca[ ])?na[ ](?:stale|dlugo|dluzej|dluzszy[ ]czas){_END}", "stała praca"),
-    (rf"(?<=umowa )legalna{_END}|{_BEGIN}legaln[aey]{_END}", ""),
+    (rf"{BEGIN}(?:praca[ ])?na[ ](?:stale|dlugo|dluzej|dluzszy[ ]czas){_END}", "stała praca"),
+    (rf"(?<=umowa )legalna{_END}|{BEGIN}legaln[aey]{_END}", ""),
     (
         rf"(?P<what>(?<!\w)(?:kwater[aey]|mieszkani[ea]|noclegi?|zakwaterowani[ea]|mieszkaniem|noclegiem|"
         rf"zakwaterowaniem|kwatera))[ ](?:za[ ]darmo|w[ ]cenie|gratis){_END}",
@@ -216,7 +216,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?<!\w)(?:mlod\w+[ ])?(?:osob[ayeo]\w*|dziewczyn\w|chlopak\w*)[ ](?:jeszcze[ ]|nadal[ ])?"
-        rf"(?:uczac[aey](?:[ ]sie)?|ktora[ ]sie[ ]uczy){_END}|{_BEGIN}uczac[ya][ ]sie{_END}",
+        rf"(?:uczac[aey](?:[ ]sie)?|ktora[ ]sie[ ]uczy){_END}|{BEGIN}uczac[ya][ ]sie{_END}",
         "student",
     ),
     (r"(?<!\w)nie[ ](?:nizej|mniej|ponizej)(?:[ ]niz)?[ ](?=\d)", "od "),
@@ -234,7 +234,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         "nocki",
     ),
     (
-        rf"{_BEGIN}zmiany[ ](?:(?:sa|tez)[ ])*(?:ok|okej|spoko|moga[ ]byc|wchodza[ ]w[ ]gre)"
+        rf"{BEGIN}zmiany[ ](?:(?:sa|tez)[ ])*(?:ok|okej|spoko|moga[ ]byc|wchodza[ ]w[ ]gre)"
         r"(?=[ ]*(?:$|[,.;!?]|(?:ale|byle|tylko)[ ](?:nie|bez|byle)[ ]))",
         "",
     ),
@@ -250,7 +250,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"\g<end>, osoba na wózku",
     ),
     (r"(?<=niepelnosprawn)(?P<end>\w+)[ ]ruchowo(?!\w)", r"\g<end>"),
-    (rf"{_BEGIN}(?:chodze|poruszam[ ]sie)[ ]o[ ](?:kulach|kuli|lasce){_END}", ""),
+    (rf"{BEGIN}(?:chodze|poruszam[ ]sie)[ ]o[ ](?:kulach|kuli|lasce){_END}", ""),
     (
         r"(?<!\w)(?:rent\w+[ ])?(?:z[ ]tytulu[ ])?(?:czesciow|calkowit|trwal|okresow)\w+[ ]niezdolnos\w+"
         r"(?:[ ]do[ ]pracy)?(?!\w)",
@@ -282,13 +282,13 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         rf"(?<!\w)kameraln\w+[ ](?:albo|lub|i|czy|oraz)[ ](?:w[ ])?teren\w*{_END}",
         "",
     ),
-    (rf"{_BEGIN}(?:(?:for|we.re|we[ ]are)[ ])?(?:two|2)[ ](?:people|persons){_END}", "couples"),
+    (rf"{BEGIN}(?:(?:for|we.re|we[ ]are)[ ])?(?:two|2)[ ](?:people|persons){_END}", "couples"),
     (
-        rf"{_BEGIN}(?:mam|posiadam)[ ](?:{_ALL_OF}[ ])*uprawnienia{_END}|"
-        rf"{_BEGIN}(?:{_ALL_OF}[ ])*uprawnienia[ ](?:mam|posiadam|sa){_END}",
+        rf"{BEGIN}(?:mam|posiadam)[ ](?:{_ALL_OF}[ ])*uprawnienia{_END}|"
+        rf"{BEGIN}(?:{_ALL_OF}[ ])*uprawnienia[ ](?:mam|posiadam|sa){_END}",
         "",
     ),
-    (rf"{_BEGIN}(?:mam[ ])?(?:wlasne[ ])?portfolio(?:[ ](?:mam|posiadam|jest|do[ ]wgladu))?{_END}", ""),
+    (rf"{BEGIN}(?:mam[ ])?(?:wlasne[ ])?portfolio(?:[ ](?:mam|posiadam|jest|do[ ]wgladu))?{_END}", ""),
     (
         r"(?<!\w)(?<!nie )(?<!nie znam )(?<!tylko )(?<!nauczyciel )(?:jezyk[ ])?(?P<tongue>\w{3,}[sc]k)i[ ]"
         r"(?:(?:znam|mam|umiem|jest|tylko|w[ ]stopniu|na[ ]poziomie)[ ]){0,3}(?:podstawow(?:y|ym)|a1)"
@@ -296,7 +296,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
         r"słabo mówię po \g<tongue>u",
     ),
     (
-        rf"{_BEGIN}(?:mam[ ]|znam[ ])?(?:tylko[ ])?podstawowy[ ](?:jezyk[ ])?(?P<tongue>\w{{3,}}[sc]k)i"
+        rf"{BEGIN}(?:mam[ ]|znam[ ])?(?:tylko[ ])?podstawowy[ ](?:jezyk[ ])?(?P<tongue>\w{{3,}}[sc]k)i"
         rf"(?:[ ](?:mam|znam))?{_END}",
         r"słabo mówię po \g<tongue>u",
     ),
@@ -315,13 +315,13 @@ _HAS_A_POST = re.compile(
     r"(?:[ ][^,.;!?]*)?$"
 )
 _HOSTEL = re.compile(
-    rf"{_BEGIN}(?:z[ ])?hostel(?:em|u)?(?P<needed>(?:[ ](?:potrzebn\w+|zapewnion\w+|pracownicz\w+|od[ ]firmy|"
+    rf"{BEGIN}(?:z[ ])?hostel(?:em|u)?(?P<needed>(?:[ ](?:potrzebn\w+|zapewnion\w+|pracownicz\w+|od[ ]firmy|"
     rf"od[ ]pracodawcy|oplacon\w+|za[ ]darmo|w[ ]cenie))*){_END}"
 )
 """Where people sleep who work elsewhere: "produkcja, hostel potrzebny"."""
 _GUARDS = re.compile(r"(?<!\w)(?:ochron|portier|dozor|stroz|security|guard)")
 _DAY_AND_NIGHT = re.compile(
-    rf"(?:{_BEGIN}(?:na[ ])?|{_NOT_REFUSED}(?:na[ ]|w[ ])?(?:dyzur\w*|sluzb\w*|zmian\w*|system\w*)[ ](?:po[ ])?)"
+    rf"(?:{BEGIN}(?:na[ ])?|{_NOT_REFUSED}(?:na[ ]|w[ ])?(?:dyzur\w*|sluzb\w*|zmian\w*|system\w*)[ ](?:po[ ])?)"
     rf"24[ -]?(?:h|godz\w*){_END}"
 )
 """Of guards the shifts; of who cares for somebody, that they live there."""

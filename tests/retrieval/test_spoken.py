@@ -30,6 +30,18 @@ def test_of_which_languages_one_is_enough(text: str, chosen: tuple[str, ...]) ->
     assert chosen_from("Spedytor", text) == chosen
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "chosen"),
+    [
+        ("Spedytor z niemieckim", EITHER, ("en",)),
+        ("Spedytor z językiem niemieckim lub francuskim", "", ("de", "fr")),
+        ("Spedytor", f"Nie wymagamy znajomości języka obcego. {EITHER}", ()),
+    ],
+)
+def test_what_a_title_requires_is_left_to_nobody_s_choice(title: str, text: str, chosen: tuple[str, ...]) -> None:
+    assert chosen_from(title, text) == chosen
+
+
 OFFERS = [
     offer("either", "Spedytor", EITHER, languages=("en", "de")),
     offer("both", "Spedytor", BOTH, languages=("en", "de")),

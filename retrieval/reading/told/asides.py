@@ -7,9 +7,9 @@ import re
 from retrieval.facts import find_facts
 from retrieval.places import gazetteer
 from retrieval.polish import is_word
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.sense import names_anything, names_mistyped_occupation
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = (
     r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|oraz|wiec|ale)[ ](?:szuka|poszuku|chc|potrzebuj)|szuka|poszuku|looking|seeking))"
 )
@@ -23,24 +23,24 @@ _WHEN = (
 )
 _TRAINED_AS = r"(?:adwokac|radcow|notarial|komornicz|sedziow|prokurator|legislac|rzeczn)\w+"
 _TRAINEESHIP = re.compile(
-    rf"{_BEGIN}(?:jestem[ ])?(?:(?:juz|swiezo|wlasnie|zaraz|obecnie|teraz)[ ])*"
+    rf"{BEGIN}(?:jestem[ ])?(?:(?:juz|swiezo|wlasnie|zaraz|obecnie|teraz)[ ])*"
     rf"(?:po|w[ ]trakcie|na|przed|(?:s|u)konczyl(?:em|am)|robie|koncze|zdal(?:em|am)[ ]na)[ ]"
     rf"(?:(?:\d|\w+)[ ]roku[ ])?aplikacj[iea]e?(?:[ ]{_TRAINED_AS})?{_END}|"
-    rf"{_BEGIN}(?:jestem[ ])?aplikant(?:em|ka)?(?:[ ]{_TRAINED_AS})?{_END}"
+    rf"{BEGIN}(?:jestem[ ])?aplikant(?:em|ka)?(?:[ ]{_TRAINED_AS})?{_END}"
 )
 _EXAM = re.compile(
-    rf"{_BEGIN}(?:(?:mam|czekam[ ]na|jestem[ ]przed|przede[ ]mna|a|i)[ ])*(?:(?:juz[ ])?zdan\w+[ ])?"
+    rf"{BEGIN}(?:(?:mam|czekam[ ]na|jestem[ ]przed|przede[ ]mna|a|i)[ ])*(?:(?:juz[ ])?zdan\w+[ ])?"
     rf"(?:egzamin\w*|obron[aey]|obronie|matur[aeyę])(?:[ ](?!w[ ]|na[ ]|za[ ])[^\W\d_]+){{0,2}}"
     rf"(?:[ ](?:mam[ ])?{_WHEN}|(?<=zdany)|[ ]zdan[yae]){_END}|"
-    rf"{_BEGIN}(?:mam[ ])?(?:juz[ ])?zdan[yae][ ](?:egzamin\w*|matur\w+)(?:[ ][^\W\d_]+){{0,2}}{_END}|"
-    rf"{_BEGIN}(?:jestem[ ])?(?:tuz[ ])?(?:przed|po)[ ]obron(?:a|ie)(?:[ ](?:pracy|dyplomu)(?:[ ]"
+    rf"{BEGIN}(?:mam[ ])?(?:juz[ ])?zdan[yae][ ](?:egzamin\w*|matur\w+)(?:[ ][^\W\d_]+){{0,2}}{_END}|"
+    rf"{BEGIN}(?:jestem[ ])?(?:tuz[ ])?(?:przed|po)[ ]obron(?:a|ie)(?:[ ](?:pracy|dyplomu)(?:[ ]"
     rf"\w+sk\w+)?)?{_END}|"
-    rf"{_BEGIN}(?:wlasnie[ ]|teraz[ ])?(?:pisze|koncze)[ ](?:prace[ ])?(?:magisterk\w+|licencjat|inzynierk\w+|"
+    rf"{BEGIN}(?:wlasnie[ ]|teraz[ ])?(?:pisze|koncze)[ ](?:prace[ ])?(?:magisterk\w+|licencjat|inzynierk\w+|"
     rf"doktorat|magistersk\w+|inzyniersk\w+|licencjack\w+){_END}|"
-    rf"{_BEGIN}czekam[ ]na[ ]wyniki?(?:[ ](?:matur\w*|egzamin\w+|rekrutacji))?{_END}"
+    rf"{BEGIN}czekam[ ]na[ ]wyniki?(?:[ ](?:matur\w*|egzamin\w+|rekrutacji))?{_END}"
 )
 _COURSE = re.compile(
-    rf"{_BEGIN}(?:(?:jestem|juz|tylko|i[ ]am|i.m)[ ])*(?:po|after)[ ](?:(?:a|tym|roczn\w+|rocznym)[ ])?"
+    rf"{BEGIN}(?:(?:jestem|juz|tylko|i[ ]am|i.m)[ ])*(?:po|after)[ ](?:(?:a|tym|roczn\w+|rocznym)[ ])?"
     rf"(?:bootcamp\w*|kursie|kursach|szkoleniu|szkoleniach)(?:[ ][^\W\d_]+)?{_END}"
 )
 _BREAK = re.compile(
@@ -48,13 +48,11 @@ _BREAK = re.compile(
     r"(?:(?:na[ ]rynek(?:[ ]pracy)?|do[ ](?:pracy|zawodu|zycia[ ]zawodowego|aktywnosci(?:[ ]zawodowej)?))[ ])?"
     r"po[ ](?:(?:[^\W_]+[ ]){0,2}przerw(?:ie|y)(?:[ ](?:w[ ]pracy|zawodow\w+|w[ ]zatrudnieniu|macierzynsk\w+|"
     rf"w[ ]zawodzie))?){_END}|"
-    rf"{_BEGIN}(?:(?:wracam|jestem)[ ])?(?:do[ ]pracy[ ])?po[ ](?:(?:dlugi|ciezki|przebyt)\w+[ ])?(?:chorobie|"
-    rf"leczeniu|rehabilitacji|wypadku|zawale|udarze){_END}|"
-    rf"{_BEGIN}(?:(?:ja|teraz|obecnie|i)[ ])*(?:wracam|powracam|powrot|wracajac\w?|chce[ ]wrocic)[ ]"
+    rf"{BEGIN}(?:(?:ja|teraz|obecnie|i)[ ])*(?:wracam|powracam|powrot|wracajac\w?|chce[ ]wrocic)[ ]"
     rf"(?:na[ ]rynek(?:[ ]pracy)?|do[ ](?:zawodu|pracy[ ]zawodowej|aktywnosci[ ]zawodowej)){_END}|"
-    rf"{_BEGIN}(?:(?:mam|mialam|mialem|byla)[ ])?(?:(?:\d+|\w+)[ ](?:lata?|letni\w)[ ])?(?:dlug\w+[ ])?przerw[aye]"
+    rf"{BEGIN}(?:(?:mam|mialam|mialem|byla)[ ])?(?:(?:\d+|\w+)[ ](?:lata?|letni\w)[ ])?(?:dlug\w+[ ])?przerw[aye]"
     rf"(?:[ ]w[ ](?:pracy|zatrudnieniu|zawodzie|karierze|zyciorysie|cv)){_END}|"
-    rf"{_BEGIN}(?:jestem[ ])?po[ ]powrocie[ ](?:z|ze)[ ][^\W\d_]+|"
+    rf"{BEGIN}(?:jestem[ ])?po[ ]powrocie[ ](?:z|ze)[ ][^\W\d_]+|"
     rf"(?<!\w)(?:returning[ ]to[ ]work|back[ ]to[ ]work)(?:[ ]after[ ][^,.;!?]*)?{_END}|"
     rf"(?<!\w)after[ ](?:an?[ ])?(?:\w+[ ]){{0,2}}(?:career[ ])?break{_END}"
 )
@@ -69,26 +67,26 @@ _ENGLISH_CHILDREN = (
     r"(?:kids?|child|children|toddlers?|boys?|girls?|sons?|daughters?|babies|baby|twins|infant)"
 )
 _PARENT = re.compile(
-    rf"{_BEGIN}(?:(?:jestem|ja|bo|jako|dla|praca[ ]dla)[ ])*(?:(?:samotn|mlod)\w+[ ])?"
+    rf"{BEGIN}(?:(?:jestem|ja|bo|jako|dla|praca[ ]dla)[ ])*(?:(?:samotn|mlod)\w+[ ])?"
     rf"(?:mam[ay]|matk[ai]|tat[ay]|tata|ojciec|ojcem|ojca)[ ]"
     rf"{_OF_CHILDREN}(?:[ ]{_OWN_CHILDREN})?"
     rf"(?:[ ]w[ ](?:przedszkol|szkol|zlobk)\w+)?{_END}|"
-    rf"{_BEGIN}(?:(?:jestem|ja|bo|jako)[ ])+(?:(?:samotn|mlod)\w+[ ])?mam[ay]{_END}|"
-    rf"{_BEGIN}(?:(?:i|bo|ja)[ ])?mam[ ](?:w[ ]domu[ ])?(?:(?:male|malego|malutkie|roczne|jedno)[ ])?"
+    rf"{BEGIN}(?:(?:jestem|ja|bo|jako)[ ])+(?:(?:samotn|mlod)\w+[ ])?mam[ay]{_END}|"
+    rf"{BEGIN}(?:(?:i|bo|ja)[ ])?mam[ ](?:w[ ]domu[ ])?(?:(?:male|malego|malutkie|roczne|jedno)[ ])?"
     rf"(?:dziecko|niemowl\w+|\w{{3,}}latk[aie]|\d-?latk[aie]|przedszkolak\w*|blizniak\w*|malucha)"
     rf"(?:[ ]w[ ](?:domu|przedszkol\w+|szkole|zlobku))?{_END}|"
-    rf"{_BEGIN}(?:(?:i|bo|ja)[ ])?opiekuj\w+[ ]sie[ ](?:na[ ]co[ ]dzien[ ])?"
+    rf"{BEGIN}(?:(?:i|bo|ja)[ ])?opiekuj\w+[ ]sie[ ](?:na[ ]co[ ]dzien[ ])?"
     r"(?:(?:swo|mo)\w+[ ]|chor\w+[ ]|niepelnosprawn\w+[ ]|dwojk\w+[ ]|trojk\w+[ ]|dwojgiem[ ]|"
     r"(?=syn|cork|mama|tata|ojcem|rodzic|babcia|tesciow|mezem|zona))+"
     rf"(?:mal\w+[ ])?(?:dziec\w+|syn\w+|cork\w+|mam\w|matk\w|ojcem|tata|babcia|rodzic\w+|tesciow\w+|mezem|"
     rf"zona){_END}|"
-    rf"{_BEGIN}(?:(?:i.?m|i[ ]am|as)[ ])?(?:an?[ ])?(?:(?:single|busy|young|working|stay[ -]at[ -]home)[ ])*"
+    rf"{BEGIN}(?:(?:i.?m|i[ ]am|as)[ ])?(?:an?[ ])?(?:(?:single|busy|young|working|stay[ -]at[ -]home)[ ])*"
     r"(?:mother|mom|mum|father|dad|parent)(?:[ ](?:of|to|with)[ ](?:(?:an?|my|two|three|four|[2-5]|small|little|"
     rf"young|school[ -]age)[ ]?)*(?:kids?|child|children|toddlers?|boys?|girls?|sons?|daughters?|babies|baby|"
     rf"twins)?)?{_END}|"
-    rf"{_BEGIN}(?:(?:and|because|but|as)[ ])?(?:i|we)(?:[ ]have|.ve[ ]got)[ ]{_ENGLISH_CHILDREN}"
+    rf"{BEGIN}(?:(?:and|because|but|as)[ ])?(?:i|we)(?:[ ]have|.ve[ ]got)[ ]{_ENGLISH_CHILDREN}"
     rf"(?:[ ](?:at[ ](?:home|school)|in[ ](?:school|kindergarten|nursery)))?(?=[ ]*(?:$|[,.;!?)]|(?:and|so)[ ]))|"
-    rf"{_BEGIN}with[ ]{_ENGLISH_CHILDREN}[ ](?:at[ ]home|in[ ](?:school|kindergarten)){_END}"
+    rf"{BEGIN}with[ ]{_ENGLISH_CHILDREN}[ ](?:at[ ]home|in[ ](?:school|kindergarten)){_END}"
 )
 _LOVE = re.compile(
     r"(?<!\w)z[ ](?:(?:prawdziw\w+|wielk\w+|ogromn\w+)[ ])?(?:milosci(?:a)?|pasj[iae]|zamilowani(?:a|em)|"
@@ -123,7 +121,7 @@ _ALWAYS = (
     _TRAINEESHIP, _EXAM, _COURSE, _BREAK, _LOVE, _SCHOOLING, _UNIVERSITY, _SPOKEN_FROM_BIRTH,
 )  # fmt: skip
 _WILLING = re.compile(
-    rf"(?:{_BEGIN}|(?<=\w[ ])(?=ale[ ]|but[ ]))(?:(?:ale|i|jestem|i.m|i[ ]am|but|bardzo|szybko)[ ]"
+    rf"(?:{BEGIN}|(?<=\w[ ])(?=ale[ ]|but[ ]))(?:(?:ale|i|jestem|i.m|i[ ]am|but|bardzo|szybko)[ ]"
     rf")*(?:(?:chetn|gotow|otwart)(?:y|a|i)?[ ]"
     rf"(?:do|na)[ ]"
     r"(?:nauk\w+|rozwoj\w*|szkole\w+|doksztalcani\w+|wspolprac\w+|prac\w)|"

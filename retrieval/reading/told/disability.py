@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from retrieval.flat import blank, flat
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.rewriting import replaced
 
 CERTIFICATE = "orzeczenie o niepełnosprawności"
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|ale|oraz|a)[ ](?:szuka|poszuku|chc)|szuka|poszuku))"
 _DEGREE = r"(?:lekk|umiarkowan|znaczn)(?:i|y|ym|im|ego|iego)"
 _OF_WHAT = (
@@ -21,18 +21,18 @@ _OF_WHAT = (
 )
 _HAVING = r"(?:(?:i|bo|ja|tez|mam|posiadam|jestem|osoba|z|ze|orzeczon\w+|przyznan\w+)[ ])*"
 _OF_A_DEGREE = re.compile(
-    rf"{_BEGIN}{_HAVING}(?:stop(?:ien|niem|nia)[ ]{_DEGREE}|{_DEGREE}[ ]stop(?:ien|niem|nia)|"
+    rf"{BEGIN}{_HAVING}(?:stop(?:ien|niem|nia)[ ]{_DEGREE}|{_DEGREE}[ ]stop(?:ien|niem|nia)|"
     rf"w[ ]stopniu[ ]{_DEGREE}|orzeczeni\w*[ ](?:w[ ]stopniu[ ])?{_DEGREE})"
     rf"{_OF_WHAT}(?:[ ](?:mam|posiadam))?{_END}"
 )
 _PENSION = re.compile(
-    rf"{_BEGIN}rent(?:a|e)(?:[ ](?:inwalidzk|chorobow|socjaln|zdrowotn)\w+)?(?:[ ](?:mam|pobieram))?{_END}"
+    rf"{BEGIN}rent(?:a|e)(?:[ ](?:inwalidzk|chorobow|socjaln|zdrowotn)\w+)?(?:[ ](?:mam|pobieram))?{_END}"
 )
 _HEARING = re.compile(
     rf"(?<!\w)(?:(?:bo|i|ja)[ ])*(?:(?:slabo|zle|kiepsko)[ ](?:slysze|widze)|nie[ ]slysze(?![ ]o)|niedoslysze|"
     rf"niedowidze)(?:[ ]na[ ](?:(?:jedno|lewe|prawe|oba)[ ])?(?:ucho|uszy|oko))?{_END}"
 )
-_WHEELCHAIR = re.compile(rf"{_BEGIN}(?:(?:bo|i|ja|jestem|poruszam[ ]sie)[ ])*na[ ]wozku(?:[ ]inwalidzkim)?{_END}")
+_WHEELCHAIR = re.compile(rf"{BEGIN}(?:(?:bo|i|ja|jestem|poruszam[ ]sie)[ ])*na[ ]wozku(?:[ ]inwalidzkim)?{_END}")
 _FORKLIFT = re.compile(r"(?<!\w)(?:magazyn|operator|widlow|udt|hurtowni|logistyk)")
 _ELDERLY = re.compile(r"(?<!\w)emeryt")
 _SAID_AGAIN = re.compile(rf"(?<={CERTIFICATE}).*?(?P<again>[ ,]*{CERTIFICATE})")

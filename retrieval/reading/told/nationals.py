@@ -10,16 +10,16 @@ import re
 
 from retrieval.flat import blank, flat
 from retrieval.places import gazetteer
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation
 
 FOREIGNER, FOREIGNERS = "cudzoziemiec", "foreigners"
-IN_UNION = frozenset(
+_NEED_NO_PAPERS = frozenset(
     "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO IS CH LI".split()
 )
 """States whose citizens may work without papers (ISO 3166)."""
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|ale|oraz)[ ](?:szuka|chc)|szuka|poszuku|chce|chcial))"
 _NATIONAL = (
     r"(?:ukrain(?:iec|ca|cy|cow|cowi|cem|com|ka|ki|ke|ek|kom)|bialorusin(?:a|em|i|ow|om|ka|ki|ke|ek)?|"
@@ -34,7 +34,7 @@ _NATIONAL = (
 )
 _SOME = r"(?:(?:dwoch|dwaj|dwie|dwoje|trzech|trzej|trzy|czterech|cztery|kilku|[2-9]|mlod\w+|dla|praca[ ]dla)[ ])*"
 _OWN = re.compile(
-    rf"{_BEGIN}(?:(?:jestem|jestesmy|jako|ja|my|szukam[ ](?:pracy|roboty))[ ])*{_SOME}{_NATIONAL}"
+    rf"{BEGIN}(?:(?:jestem|jestesmy|jako|ja|my|szukam[ ](?:pracy|roboty))[ ])*{_SOME}{_NATIONAL}"
     rf"(?:[ ]+{FOREIGNER}|[ ](?:z[ ](?:karta[ ]pobytu|wiza|pozwoleniem[ ]na[ ]prace)|w[ ]polsce))?{_END}"
 )
 _FOR = re.compile(
@@ -42,19 +42,19 @@ _FOR = re.compile(
     rf"[2-9])[ ])?{_NATIONAL}(?!\w)"
 )
 _FROM = re.compile(
-    rf"{_BEGIN}(?:(?:dzien[ ]dobry|czesc|hej)[ ,]+)?(?:ja|my|i[ ]ja)[ ](?:jest(?:em|esmy)?[ ])?(?:z|ze)[ ]"
+    rf"{BEGIN}(?:(?:dzien[ ]dobry|czesc|hej)[ ,]+)?(?:ja|my|i[ ]ja)[ ](?:jest(?:em|esmy)?[ ])?(?:z|ze)[ ]"
     r"(?P<state>[^\W\d_]{4,})(?!\w)"
 )
 _WHO_IS_FROM = re.compile(
-    rf"{_BEGIN}(?P<who>[^\W\d_]{{3,}}(?:[ ][^\W\d_]{{3,}})?)(?P<from>[ ](?:z|ze|from)[ ](?:the[ ])?"
+    rf"{BEGIN}(?P<who>[^\W\d_]{{3,}}(?:[ ][^\W\d_]{{3,}})?)(?P<from>[ ](?:z|ze|from)[ ](?:the[ ])?"
     r"(?P<state>[^\W\d_]{4,}))(?=[ ]*(?:$|[,.;!?)]|szuka|looking|seek))"
 )
-_A_COUNTRY = re.compile(rf"{_BEGIN}(?P<state>[^\W\d_]{{4,}}(?:[ ][^\W\d_]{{4,}})?)(?=[ ]*(?:$|[,.;!?)]))")
+_A_COUNTRY = re.compile(rf"{BEGIN}(?P<state>[^\W\d_]{{4,}}(?:[ ][^\W\d_]{{4,}})?)(?=[ ]*(?:$|[,.;!?)]))")
 _UNRECOGNISED = (
     r"(?:bez[ ]|brak[ ]|nie[ ]mam[ ]|w[ ]trakcie[ ]|czekam[ ]na[ ]|przed[ ]|jeszcze[ ]bez[ ])"
     r"nostryfik(?:acji|acja|acje|owan\w+)(?:[ ](?:dyplomu|studiow|uprawnien))?"
 )
-_DIPLOMA = re.compile(rf"{_BEGIN}(?:(?P<trained>[^,.;!?()]+?)[ ]*,?[ ])?{_UNRECOGNISED}(?=[ ]*(?:$|[,.;!?)]))")
+_DIPLOMA = re.compile(rf"{BEGIN}(?:(?P<trained>[^,.;!?()]+?)[ ]*,?[ ])?{_UNRECOGNISED}(?=[ ]*(?:$|[,.;!?)]))")
 
 
 def nationals_worded(text: str) -> str:
@@ -86,4 +86,6 @@ def without_origin(text: str) -> str:
 def is_foreign(state: str) -> bool:
     """Whether it names countries alone whose citizens need papers to work here."""
     countries = [place for found in gazetteer().find(state) for place in found.places]
-    return bool(countries) and all(one.kind == "country" and one.country not in IN_UNION for one in countries)
+    return bool(countries) and all(
+        one.kind == "country" and one.country not in _NEED_NO_PAPERS for one in countries
+    )

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from retrieval.flat import blank, flat
+from retrieval.reading.clause_edges import BEGIN
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _SEEKING = (
     r"(?:szuka\w*|poszuku\w+|chc[eę]\w*|chcial\w+|chetnie|potrzebuj\w+|interesuj\w+|wol[ea]\w*|marz\w+|planuj\w+|"
     r"dorobi\w*|looking|want|seeking|need)"
@@ -27,7 +27,7 @@ _AFTER_YEARS = (
     r"robil(?:em|am)|siedzial(?:em|am)|of|work|working|experience|spent|zawodowej|kariery)[ ]){0,3}"
 )
 _YEARS = re.compile(
-    rf"{_BEGIN}(?:(?:mam|ja|ponad|prawie|okolo|niemal|przez|juz|cale|za[ ]soba|po|with|over|i[ ]have|spent|had|bo)"
+    rf"{BEGIN}(?:(?:mam|ja|ponad|prawie|okolo|niemal|przez|juz|cale|za[ ]soba|po|with|over|i[ ]have|spent|had|bo)"
     rf"[ ])*(?P<years>(?:{_COUNT}[ ](?:(?:dobrych|dlugich)[ ])?(?:lat|lata|years?)|rok|a[ ]year)[ ]{_AFTER_YEARS})"
     rf"(?:(?<!1[3-7][ ]lat[ ])(?:w|we|in|at|u)|jako|na|przy|za|as)[ ][^,.;!?()]*?{_REST}"
 )
@@ -47,10 +47,10 @@ _WORK = (
     r"czesal|rekrutowal|ksiegowal|fakturowal|administrowal|organizowal|koordynowal|nadzorowal|ochranial|"
     r"kasowal|stal|siedzial|robil|pracowal|przepracowal|udzielal)"
 )
-_DONE = re.compile(rf"{_BEGIN}{_ON_AND_OFF}{_WORK}(?:em|am)(?:[ ]sie)?[ ](?!nigdy)[^,.;!?()]*?{_REST}")
+_DONE = re.compile(rf"{BEGIN}{_ON_AND_OFF}{_WORK}(?:em|am)(?:[ ]sie)?[ ](?!nigdy)[^,.;!?()]*?{_REST}")
 """What one has done: "wcześniej sprzątałam biura"."""
 _LEAVING = re.compile(
-    rf"{_BEGIN}(?:(?:wlasnie|niedawno|ostatnio|teraz|chce|chcial(?:bym|abym)|musze|bo|i|a|juz)[ ])*"
+    rf"{BEGIN}(?:(?:wlasnie|niedawno|ostatnio|teraz|chce|chcial(?:bym|abym)|musze|bo|i|a|juz)[ ])*"
     r"(?:(?:odchodze|odejsc|odszedlem|odeszlam|zwolnil(?:em|am)[ ]sie|zwolnili[ ]mnie|zwolniono[ ]mnie|"
     r"zostal(?:em|am)[ ]zwolnion[ya]|uciekam|uciec|rezygnuje|zrezygnowal(?:em|am)|wypalil(?:em|am)[ ]sie|"
     r"wyrwac[ ]sie|zegnam[ ]sie|(?:s|za)konczyl(?:em|am)[ ](?:prace|kontrakt|umowe))[ ](?:z|ze|w|we|jako|na)|"
@@ -59,7 +59,7 @@ _LEAVING = re.compile(
 )
 """Where one leaves: "odchodzę ze szkoły", "rzucam korpo"."""
 _FORMER = re.compile(
-    rf"{_BEGIN}(?:jestem[ ](?:bylym|byla|dawn(?:ym|a)|emerytowan(?:ym|a))|by(?:ly|la)|dawn[ya]|emerytowan[ya])[ ]"
+    rf"{BEGIN}(?:jestem[ ](?:bylym|byla|dawn(?:ym|a)|emerytowan(?:ym|a))|by(?:ly|la)|dawn[ya]|emerytowan[ya])[ ]"
     r"(?!prac|ofert|oglosz|mowa|tu(?!\w)|tam(?!\w))(?:pani?[ ](?:ze?|od|w|we)[ ])?[^\W\d_]{4,}(?:[ ][^\W\d_]{4,})?"
     r"(?=[ ]*(?:,|$)|[ ](?:szuka|poszukuje|chce|dorobi)(?!\w))"
 )
@@ -67,11 +67,11 @@ _FORMER = re.compile(
 
 
 _OWNED = re.compile(
-    rf"{_BEGIN}{_ON_AND_OFF}(?:mial|posiadal|prowadzil)(?:em|am)[ ](?:wlasn|swoj)\w*[ ][^,.;!?()]*?{_REST}"
+    rf"{BEGIN}{_ON_AND_OFF}(?:mial|posiadal|prowadzil)(?:em|am)[ ](?:wlasn|swoj)\w*[ ][^,.;!?()]*?{_REST}"
 )
 """What one had: "miałam własną działalność"."""
 _UNTIL_NOW = re.compile(
-    rf"{_BEGIN}(?:(?:a|i|ja|bo|obecnie)[ ])*(?:(?:do[ ]tej[ ]pory|dotychczas|dotad|dawniej|poprzednio|przedtem)[ ]"
+    rf"{BEGIN}(?:(?:a|i|ja|bo|obecnie)[ ])*(?:(?:do[ ]tej[ ]pory|dotychczas|dotad|dawniej|poprzednio|przedtem)[ ]"
     r"(?:(?:w|we|na|przy|jako|u|za)[ ])?|(?:wczesniej|ostatnio|kiedys)[ ](?:(?:w|we|na|przy|jako|u|za)[ ]))"
     rf"[^\W\d_]{{2,}}{_REST}"
 )

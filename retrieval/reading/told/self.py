@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.driving import drives
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|oraz|wiec|ale)[ ](?:szuka|poszuku|chc|potrzebuj|dorobi)|szuka|poszuku))"
 _TRAIT = (
     r"(?:komunikatywn|odpowiedzialn|punktualn|pracowit|uczciw|solidn|dyspozycyjn|zmotywowan|rzeteln|sumienn|"
@@ -18,30 +18,30 @@ _TRAIT = (
     r"lojaln|elastyczn|bezrobotn|niekonfliktow|bystr|szybk|ogarniet|schludn|zadban|spokojn)(?:y|a|i|ym)"
 )
 _TRAITS = re.compile(
-    rf"{_BEGIN}(?:(?:a|i|ja|bo|poza[ ]tym|do[ ]tego)[ ])*(?:jestem|jestesmy|i[ ]am|i.m)[ ]"
+    rf"{BEGIN}(?:(?:a|i|ja|bo|poza[ ]tym|do[ ]tego)[ ])*(?:jestem|jestesmy|i[ ]am|i.m)[ ]"
     rf"(?:(?:bardzo|osoba|czlowiekiem|kobieta|mezczyzna|chlopakiem|dziewczyna|zawsze|tez)[ ])*"
     rf"{_TRAIT}(?:(?:,[ ]|[ ]i[ ]|[ ]oraz[ ]|[ ])(?:(?:bardzo|osoba|czlowiekiem)[ ])*{_TRAIT})*{_END}|"
-    rf"{_BEGIN}(?:mam[ ])?(?:lekkie|dobre|sprawne)[ ]pioro(?:[ ]mam)?{_END}|"
-    rf"{_BEGIN}(?:nie[ ]pale|nie[ ]pije)(?:[ ]i[ ]nie[ ]pij?a?[ll]?e)?{_END}"
+    rf"{BEGIN}(?:mam[ ])?(?:lekkie|dobre|sprawne)[ ]pioro(?:[ ]mam)?{_END}|"
+    rf"{BEGIN}(?:nie[ ]pale|nie[ ]pije)(?:[ ]i[ ]nie[ ]pij?a?[ll]?e)?{_END}"
 )
 _TENS = r"(?:dwudziest|trzydziest|czterdziest|piecdziesiat)"
 _FAMILY = re.compile(
-    rf"{_BEGIN}(?:(?:jestem|bo|i)[ ])*(?:samotn|mlod)\w+[ ](?:matka|mama|ojciec|ojcem|tata)"
+    rf"{BEGIN}(?:(?:jestem|bo|i)[ ])*(?:samotn|mlod)\w+[ ](?:matka|mama|ojciec|ojcem|tata)"
     rf"(?:[ ](?:\w+[ ])?(?:dziec\w+|synow|corek))?{_END}|"
-    rf"{_BEGIN}(?:i[ ]|bo[ ]|a[ ])?(?:dzieci|dziecko|syn|corka)(?:[ ](?:sa|jest|chodza|chodzi|mam|juz))*[ ]"
+    rf"{BEGIN}(?:i[ ]|bo[ ]|a[ ])?(?:dzieci|dziecko|syn|corka)(?:[ ](?:sa|jest|chodza|chodzi|mam|juz))*[ ]"
     rf"(?:w|do)[ ](?:szkol\w+|przedszkol\w+|zlobk\w+){_END}|"
-    rf"{_BEGIN}(?:maz|zona|partner\w*)[ ](?:duzo[ ])?(?:pracuje|jezdzi|wyjezdza)[^,.;!?]{{0,30}}?{_END}|"
+    rf"{BEGIN}(?:maz|zona|partner\w*)[ ](?:duzo[ ])?(?:pracuje|jezdzi|wyjezdza)[^,.;!?]{{0,30}}?{_END}|"
     rf"(?<!\w)(?:jestem[ ](?:juz[ ])?)?(?:(?:tuz|krotko)[ ])?(?:po|przed|kolo)[ ]{_TENS}(?:ce|ka|ke){_END}|"
-    rf"{_BEGIN}(?:juz[ ])?od[ ](?:(?:pol|\w+)[ ])?(?:roku|miesi\w+|lat|tygodni\w*)[ ](?:jestem[ ])?bez[ ]pracy|"
-    rf"{_BEGIN}(?:jestem[ ](?:teraz[ ]|obecnie[ ])?)?(?:na|w[ ]trakcie)[ ]wypowiedzeni[au]{_END}|"
-    rf"{_BEGIN}mam[ ](?:\w+[ ])?(?:wypowiedzeni\w+|okres[ ]wypowiedzenia)[^,.;!?]{{0,30}}?{_END}"
+    rf"{BEGIN}(?:juz[ ])?od[ ](?:(?:pol|\w+)[ ])?(?:roku|miesi\w+|lat|tygodni\w*)[ ](?:jestem[ ])?bez[ ]pracy|"
+    rf"{BEGIN}(?:jestem[ ](?:teraz[ ]|obecnie[ ])?)?(?:na|w[ ]trakcie)[ ]wypowiedzeni[au]{_END}|"
+    rf"{BEGIN}mam[ ](?:\w+[ ])?(?:wypowiedzeni\w+|okres[ ]wypowiedzenia)[^,.;!?]{{0,30}}?{_END}"
 )
 _LEARNING = re.compile(
-    rf"{_BEGIN}(?:ja[ ])?(?:jestem[ ])?(?:jeszcze[ ])?(?:ucze[ ]sie|sie[ ]ucze|studiuje|chodze[ ]do[ ]szkoly)"
+    rf"{BEGIN}(?:ja[ ])?(?:jestem[ ])?(?:jeszcze[ ])?(?:ucze[ ]sie|sie[ ]ucze|studiuje|chodze[ ]do[ ]szkoly)"
     r"(?:[ ](?:jeszcze|nadal|wciaz|ciagle|teraz))*[ ](?:zaocznie|wieczorowo|w[ ]weekendy|w[ ]trybie[ ]zaocznym)"
     rf"{_END}|"
-    rf"{_BEGIN}(?:ja[ ])?(?:ucze[ ]sie|sie[ ]ucze)(?:[ ](?:jeszcze|nadal|wciaz|ciagle|teraz))+{_END}|"
-    rf"{_BEGIN}(?:jestem[ ])?w[ ]klasie[ ]maturalnej{_END}"
+    rf"{BEGIN}(?:ja[ ])?(?:ucze[ ]sie|sie[ ]ucze)(?:[ ](?:jeszcze|nadal|wciaz|ciagle|teraz))+{_END}|"
+    rf"{BEGIN}(?:jestem[ ])?w[ ]klasie[ ]maturalnej{_END}"
 )
 """School in the evening or at weekends makes nobody look for work of students."""
 _HAS = r"(?:(?:tez|takze|rowniez|juz|aktualn\w+|wazn\w+|czynn\w+)[ ])*"
@@ -52,20 +52,20 @@ _LICENCE = (
 _CAR = r"(?:(?:wlasn\w+|swoj\w?)[ ])?(?:samochod|auto)(?:[ ](?:osobow\w+|wlasn\w+))?"
 _HELD = rf"(?:{_LICENCE}|{_CAR})"
 _POSSESSIONS = re.compile(
-    rf"{_BEGIN}(?:(?:a|i|bo|do[ ]tego|oraz)[ ])?(?:mam|mamy|posiadam|i[ ]have|have)[ ]{_HAS}"
+    rf"{BEGIN}(?:(?:a|i|bo|do[ ]tego|oraz)[ ])?(?:mam|mamy|posiadam|i[ ]have|have)[ ]{_HAS}"
     rf"{_HELD}(?:(?:[ ](?:i|oraz)|,)[ ](?:mam[ ])?{_HELD})*{_END}|"
     rf"(?:(?<=[,])|(?<=[,][ ])|(?<=[^\W\d_])[ ](?:i|oraz)[ ]){_LICENCE}(?:[ ](?:mam|posiadam))?"
     rf"(?:(?=[ ]*(?:$|[,.;!?)])))"
 )
 _LICENCE_HELD = re.compile(
-    rf"{_BEGIN}(?:(?:a|i|bo|do[ ]tego|oraz)[ ])?(?:(?:mam|posiadam)[ ]{_HAS}{_LICENCE}|"
+    rf"{BEGIN}(?:(?:a|i|bo|do[ ]tego|oraz)[ ])?(?:(?:mam|posiadam)[ ]{_HAS}{_LICENCE}|"
     rf"{_LICENCE}[ ](?:mam|posiadam)){_END}"
 )
 """A licence held by whoever goes round and is no courier."""
 _COURIER = re.compile(r"(?<!\w)(?:kurier|dostaw|rozwoz|uber|bolt|taxi)")
 _MAY_HOLD = re.compile(r"(?<!\w)(?:mam|posiadam|have)(?!\w)")
 _OWN_WAY = re.compile(
-    rf"{_BEGIN}(?:(?:mam|posiadam)[ ])?wlasn(?:y|a|e)[ ](?:(?:srodek[ ])?transport(?:u)?|auto|samochod|"
+    rf"{BEGIN}(?:(?:mam|posiadam)[ ])?wlasn(?:y|a|e)[ ](?:(?:srodek[ ])?transport(?:u)?|auto|samochod|"
     rf"dojazd){_END}"
 )
 """How somebody comes to work: "malarz, własny transport"."""

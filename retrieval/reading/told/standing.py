@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 from retrieval.flat import flat
+from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.told.disability import CERTIFICATE, disability_worded
 from retrieval.reading.told.nationals import FOREIGNER, FOREIGNERS, is_foreign, nationals_worded, without_origin
 
-_BEGIN = r"(?:^|(?<=[,.;!?(])|(?<=[,.;!?(][ ]))[ ]*"
 _END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|oraz|wiec|ale|and)[ ]|szuka|poszuku|looking|seeking))"
 
 # papers
@@ -25,13 +25,13 @@ _PAPER = (
     r"wiz[ea](?:[ ](?:pracownicz|krajow|humanitarn|studenck|schengen)\w*)?|status[ ]ukr|pesel(?:em)?(?:[ ]ukr)?)"
 )
 _PAPERS = re.compile(
-    rf"(?:{_BEGIN}(?:(?:i|a|ja|bo|tez)[ ])*|(?<!\w)(?=(?:mam|mamy|posiadam|z|ze)[ ]))(?<!nie )"
+    rf"(?:{BEGIN}(?:(?:i|a|ja|bo|tez)[ ])*|(?<!\w)(?=(?:mam|mamy|posiadam|z|ze)[ ]))(?<!nie )"
     rf"(?:(?:mam|mamy|posiadam|z|ze)[ ])?{_PAPER}(?:(?:,[ ]?|[ ](?:i|oraz)[ ])(?:mam[ ])?{_PAPER})*"
     r"(?:[ ](?:w[ ]trakcie|wyrobion\w+|aktualn\w+|mam|posiadam|w[ ]polsce))*"
     r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|oraz|wiec|ale)[ ]|szuka|poszuku))"
 )
 _PERMITS = re.compile(
-    rf"(?:{_BEGIN}(?:(?:and|but)[ ])?|(?<!\w)(?=(?:i[ ]have|i.ve[ ]got|i[ ]hold|with)[ ]))"
+    rf"(?:{BEGIN}(?:(?:and|but)[ ])?|(?<!\w)(?=(?:i[ ]have|i.ve[ ]got|i[ ]hold|with)[ ]))"
     r"(?:(?:i[ ]have|i.ve[ ]got|i[ ]hold|have|holding|with)[ ])?(?:(?:an?|my|valid|polish|temporary|"
     r"permanent|eu)[ ])*"
     r"(?:residen(?:ce|cy)[ ](?:card|permit)|permanent[ ]residen(?:ce|cy)|work(?:ing)?[ ](?:permit|visa)|"
@@ -68,7 +68,7 @@ _NATIONALS = re.compile(
     rf"(?<!\w)(?:(?:i.?m|i[ ]am|as|an?)[ ])*{_NATION}[ ](?:(?:young|old\w*)[ ])?"
     r"(?:wom[ae]n|m[ae]n|girls?|guys?|lad(?:y|ies)|couple|male|female|refugees?)(?!\w)"
 )
-_OF_NATION = re.compile(rf"{_BEGIN}{_NATION}(?=[ ]*(?:$|[,.;!?)]))")
+_OF_NATION = re.compile(rf"{BEGIN}{_NATION}(?=[ ]*(?:$|[,.;!?)]))")
 _BY_LANGUAGE = re.compile(
     r"(?<!\w)(?:customer|client|support|service|translat|interpret|teach|tutor|call|recruit|sales|account|analyst|"
     r"specialist|consultant|coordinator|hr|lektor|language|speak|nauczyc|tlumacz|obslug)"
@@ -93,9 +93,9 @@ _PENSIONER = re.compile(
     r"(?<!\w)(?<!nie )(?:mam|pobieram|dostaje|posiadam|otrzymuje)[ ](?:\w+[ ])?rente"
     r"(?:[ ](?:inwalidzk|chorobow|socjaln|zdrowotn)\w+)?(?!\w)(?![ ]rodzinn)|"
     rf"(?<!\w)inwalid(?:a|ka|ki|y|ow|ztwo)(?:[ ]{_GROUP})?(?!\w)|"
-    rf"{_BEGIN}(?:(?:mam|posiadam)[ ])?{_DEGREE}[ ]grup[ae](?=[ ]*(?:$|[,.;!?)]|szuka))|"
+    rf"{BEGIN}(?:(?:mam|posiadam)[ ])?{_DEGREE}[ ]grup[ae](?=[ ]*(?:$|[,.;!?)]|szuka))|"
     rf"(?<!\w)(?:osob\w*|kobiet\w|mezczyzn\w)[ ]z[ ]{_GROUP}(?=[ ]*(?:$|[,.;!?)]|szuka))|"
-    rf"{_BEGIN}(?:jestem[ ])?z[ ]{_GROUP}(?=[ ]*(?:$|[,.;!?)]|szuka))"
+    rf"{BEGIN}(?:jestem[ ])?z[ ]{_GROUP}(?=[ ]*(?:$|[,.;!?)]|szuka))"
 )
 _OLD = re.compile(r"(?<!\w)emeryt")
 """Beside it "rencista" is one of those whom such work is for."""

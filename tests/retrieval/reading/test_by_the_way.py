@@ -100,6 +100,7 @@ def test_help_behind_a_trade_is_help_in_it(reader: SentenceReader, said: str, jo
 def test_a_language_that_somebody_has_is_no_demand(reader: SentenceReader, said: str) -> None:
     search = reader.read(said).search
     assert (search.languages, search.preferred.languages) == ((), ("en",))
+    assert reader.read("kelnerka, hiszpański ok").search.preferred.languages == ("es",)
 
 
 def test_a_platform_of_sales_is_no_employer(reader: SentenceReader) -> None:
