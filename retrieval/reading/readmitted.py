@@ -44,7 +44,9 @@ _TIMES = (
 _TIMES_NAMED = tuple((word, re.compile(rf"(?<!\w)(?:{said})(?!\w)")) for word, said in _TIMES)
 """Hours that are refused, as they are named where they are welcome."""
 _ABLE = re.compile(
-    r"(?:(?:ok|dobra|to|jednak|a|no|tez)[ ,]+){0,3}moge[ ](?:(?:tez|jednak|juz|pracowac|robic)[ ]){0,3}"
+    r"(?:(?:ok|dobra|to|jednak|a|no|tez)[ ,]+){0,3}"
+    r"(?:moge[ ]|moze[ ](?:byc[ ])?(?:jednak|tez)[ ]|moze[ ]byc[ ])"
+    r"(?:(?:tez|jednak|juz|byc|praca|pracowac|robic)[ ]){0,3}"
     r"(?:(?:w|we|po|na)[ ])?(?!tylko)[\w ]{1,25}[ .!]*"
 )
 _FEW_WORDS = 8
