@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from bot.domain import Offer, Preferences, Search
     from retrieval.thesaurus import Mention
 
-_VERSION = 32
+_VERSION = 33
 _CLOSED_SETS = ("modes", "levels", "contracts", "hours", "languages")
 _SAID_BRIEFLY = frozenset(("sezonowa",))
 """Aspects that a title, which speaks of nothing but the job, states by a task: "kelner na sezon"."""

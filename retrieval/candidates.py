@@ -105,11 +105,18 @@ class Candidates:
         return Answering(found.values(), more, edge)
 
     def newest(
-        self, stated_only: str | None, where: str | None, enough: int, *, hidden: Collection[str] = ()
+        self,
+        stated_only: str | None,
+        where: str | None,
+        enough: int,
+        *,
+        hidden: Collection[str] = (),
+        best_paid: bool = False,
     ) -> Newest:
-        """The newest that `stated_only` lets through, then those that only `where` does."""
+        """The newest, or the best paid, that `stated_only` lets through, then those that only `where` does."""
         version = self._store.version()
-        found = newest(self._store, stated_only, where, max(MATCHED, 2 * enough), hidden=hidden)
+        most = max(MATCHED, 2 * enough)
+        found = newest(self._store, stated_only, where, most, hidden=hidden, best_paid=best_paid)
         rows = self._taken(version, found.rows)
         return Newest([rows[number] for number in found.rows if number in rows], found.further)
 

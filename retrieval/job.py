@@ -258,7 +258,9 @@ def is_called_so(asked: Question, one: Job, row: Row) -> bool:
 
     "Referent" is what "urząd, referent" asks for, where the text speaks of an office of the state.
     """
-    if not row.title_words or not row.title_words.issubset(one.words) or f"o:{one.name}" not in row.text:
+    if not row.title_words or not row.title_words.issubset(one.words):
+        return False
+    if f"o:{one.name}" not in row.text and _standing(asked, row) not in _SURE:
         return False
     elsewhere = set(one.words) - row.title_words
     near = bool(row.occupations) and row.occupations.issubset(asked.known.entries[one.name].near)

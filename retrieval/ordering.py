@@ -27,6 +27,13 @@ Of the offers that 76 questions over real adverts showed, 61 of 145 that were ju
 scored less, and 7 of 448 right ones.
 """
 SHOWN_ANYWAY = 3
+AGAIN_ELSEWHERE = 0.9
+"""What an offer is worth at most, as a part of the best, whose copy in another place is in the list already.
+
+A chain looks for a manager in seven towns: the others who look for one come first, then its other towns, and all
+of them before what only comes near. On 144 questions whose adverts strangers have judged this brings nDCG@10 from
+0.812 to 0.821; 0.75 brings 0.820, 0.6 0.818.
+"""
 ANSWERS_WELL = 0.6
 """What scores less than this part of the best is not put in another order with it."""
 ANSWERS_FOR_PAY = 0.5
@@ -37,6 +44,7 @@ of them are of other work.
 """
 
 
+_REMOTE = "modes=remote"
 _NO_MEASURE = ("levels=intern", "hours=part_time")
 FEWEST_OF_QUARTILES = 4
 """Amounts from which on the middle half of them is told; of fewer all."""
@@ -83,9 +91,10 @@ def ordered(
     *,
     rule: PayRule,
     hidden: Collection[str] = (),
+    by_place: bool = False,
 ) -> Order:
-    """The rows that answer, the best first, copies of one offer as one."""
-    best: dict[str, Ranked] = {}
+    """The rows that answer, the best first, copies of one offer as one; `by_place`: for each of its places."""
+    found: list[Ranked] = []
     wanted, strict = Wanted(search, asked), may_break(search, asked)
     for row, answer in rows:
         if row.cluster in hidden or (strict and breaks(search, asked, row, rule)):
@@ -93,17 +102,30 @@ def ordered(
         score, why = ranking.score(search, asked, wanted, row, answer)
         if score < ranking.FLOOR and not asked.empty:
             continue
-        one = Ranked(row, score, why, work=answer.job)
-        kept = best.get(row.cluster)
-        if kept is None:
-            best[row.cluster] = one
-        elif one.key > kept.key:
-            one.copies = (*kept.copies, kept.row.id)
-            best[row.cluster] = one
+        found.append(Ranked(row, score, why, work=answer.job))
+    found.sort(key=lambda one: one.key, reverse=True)
+    first: dict[str, list[Ranked]] = {}
+    for one in found:
+        shown = first.setdefault(one.row.cluster, [])
+        same = next((other for other in shown if not by_place or _in_one_place(one.row, other.row)), None)
+        if same is None:
+            one.score = min(one.score, AGAIN_ELSEWHERE * found[0].score) if shown else one.score
+            shown.append(one)
         else:
-            kept.copies += (row.id,)
-    ranked = sorted(best.values(), key=lambda one: one.key, reverse=True)
+            same.copies += (one.row.id,)
+    ranked = sorted((one for shown in first.values() for one in shown), key=lambda one: one.key, reverse=True)
     return Order(ranked, len(ranked), well=len(ranked))
+
+
+def _in_one_place(one: Row, other: Row) -> bool:
+    """May two copies be one vacancy? Not where they name other towns or regions; of remote work they are."""
+    if one.has(_REMOTE) or other.has(_REMOTE):
+        return True
+    for column in ("towns", "voivodeships", "countries"):
+        places, others = one.values(column), other.values(column)
+        if places and others:
+            return not set(places).isdisjoint(others)
+    return True
 
 
 def worth_showing(order: Order) -> Order:

@@ -216,15 +216,40 @@ def kept_with() -> str:
     return f"# morfeusz2 {version('morfeusz2')}"
 
 
-@lru_cache(maxsize=1)
 def _kept() -> dict[str, str]:
     """The lemmas that data/lemmas.tsv keeps, so that a start need not ask for thousands of them."""
+    first, kept = _thesaurus_words()
+    return kept if first == kept_with() else {}
+
+
+@lru_cache(maxsize=1)
+def _thesaurus_words() -> tuple[str, dict[str, str]]:
+    """The first line of data/lemmas.tsv, and the words of the thesaurus with their lemmas."""
     text = resources.files("retrieval").joinpath("data/lemmas.tsv").read_text(encoding="utf-8")
     first, *lines = text.splitlines()
-    if first != kept_with():
-        return {}
     parted = (line.split() for line in lines if not line.startswith("#"))
-    return {form: lemma for lemma, *forms in parted for form in forms}
+    return first, {form: lemma for lemma, *forms in parted for form in forms}
+
+
+_POLISH_ENDINGS = {
+    "owi": "", "iem": "", "em": "", "zie": "", "cie": "t", "rze": "r", "ie": "", "ami": "", "ach": "", "ow": "",
+    "om": "", "u": "", "a": "",
+}  # fmt: skip
+_BORROWED_ENDINGS = {"ies": "y", "es": "", "s": ""} | _POLISH_ENDINGS
+"""Endings of English plurals and of borrowed words in Polish cases, folded, and what stands there without them."""
+_SHORTEST_BORROWED = 4
+
+
+def _borrowed(word: str) -> tuple[str, ...]:
+    """The word of the thesaurus that a form unknown to Polish is of: "na helpdesku", "barberem", "drivers"."""
+    known, plain = _thesaurus_words()[1], fold(word)
+    if plain in known:
+        return ()
+    for ending, instead in _BORROWED_ENDINGS.items():
+        stem = plain.removesuffix(ending) + instead
+        if plain.endswith(ending) and len(stem) >= _SHORTEST_BORROWED and known.get(stem) == stem:
+            return () if ending in _POLISH_ENDINGS and lemmas(stem) else (stem,)
+    return ()
 
 
 @lru_cache(maxsize=20_000)
@@ -308,4 +333,5 @@ def _known(word: str, restore: bool) -> tuple[str, ...]:
     if not known and restore and word.isalpha() and len(word) >= _SHORTEST_RESTORED:
         forms = _with_diacritics(word if word.isascii() else fold(word))  # "sprzatającego"
         known = next((found for form in forms if (found := lemmas(form) or lemmas(form.capitalize()))), ())
+        known = known or _borrowed(word)
     return known

@@ -25,7 +25,7 @@ from retrieval.store.labels import any_label, label
 from retrieval.store.reading import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from bot.domain import Hit, Offer, PayRule, PaySpread, Reason
@@ -52,7 +52,8 @@ _NAMES_A_JOB, _NAMES_NONE = "kierowca", "qwerty"
 class _View:
     """What is looked at: the offers open `today`, or closed ones too; without those of `hidden` clusters.
 
-    `since`: only those that were seen first on that day or later, and do not say that they are older.
+    `since`: only those that were seen first on that day or later, and do not say that they are older. `by_place`:
+    where words are looked for, copies of one offer are shown for each place that they are in, and not as one.
     """
 
     today: date
@@ -60,6 +61,7 @@ class _View:
     hidden: Collection[str] = ()
     since: date | None = None
     rule: PayRule = PAY_RULE
+    by_place: bool = True
 
     def where(self, search: Search, asked: Question, *, stated_only: bool = False) -> str | None:
         """The offers of the view that meet what `search`, which asks for `asked`, demands, as SQL; None: all."""
@@ -121,7 +123,7 @@ class StoreFinder:
         return {row.id: score(about, asked, wanted, row, soft(asked, row, 0.0))[1] for row in rows}
 
     async def paid(self, search: Search, *, today: date, hidden: Collection[str] = ()) -> PaySpread:
-        view = _View(today, hidden=frozenset(hidden), rule=self._store.pay_rule)
+        view = _View(today, hidden=frozenset(hidden), rule=self._store.pay_rule, by_place=False)
         order = await asyncio.to_thread(self._ranked, search, view, PAID_OF)
         return spread(order.ranked, view.rule)
 
@@ -157,7 +159,7 @@ class StoreFinder:
 
         At least `enough` of them are looked for, if there are so many.
         """
-        view = _View(today, include_closed=True, since=since, rule=self._store.pay_rule)
+        view = _View(today, include_closed=True, since=since, rule=self._store.pay_rule, by_place=False)
         return self._ranked(search, view, enough).ranked
 
     def _find(self, search: Search, view: _View, limit: int, offset: int) -> Found:
@@ -183,8 +185,8 @@ class StoreFinder:
         freed = self._freed(search, view, limit, 1)
         around = replace(search, radius_km=NEAR_KM)
         if search.places and not search.radius_km and (found := self._works(around, view, limit)):
-            close, least = {one.row.cluster for one in found}, WORTH_SHOWING * found[0].score
-            others = [one for one in order.ranked if one.score >= least and one.row.cluster not in close]
+            least = WORTH_SHOWING * found[0].score
+            others = _beside([one for one in order.ranked if one.score >= least], found)
             ranked = sorted((*found, *others), key=lambda one: _worth(one, search.places, near=True), reverse=True)
             _tell_of_places(ranked, search.places)
             return Found(self._hits(ranked[:limit], search.places), 0, ("places",), _obstacles(freed))
@@ -257,10 +259,10 @@ class StoreFinder:
             around = replace(search, places=places, radius_km=radius)
             for one in self._ranked(around, view, limit).ranked:
                 if one.score >= enough:
-                    near.setdefault(one.row.cluster, one)
-        others = [one for one in ranked if one.row.cluster not in near]
+                    near.setdefault(one.row.id, one)
+        others = _beside(ranked, near.values())
         well = [*near.values(), *(one for one in others if one.score >= enough)]
-        well.sort(key=lambda one: _worth(one, places, near=one.row.cluster in near), reverse=True)
+        well.sort(key=lambda one: _worth(one, places, near=one.row.id in near), reverse=True)
         found = [*well, *(one for one in others if one.score < enough)]
         _tell_of_places(found, places)
         return found
@@ -289,18 +291,25 @@ class StoreFinder:
         # Those left out take no other's place among the candidates.
         found = self._candidates.answering(search, asked, view.where(search, asked), enough + len(view.hidden))
         rows = ((row, soft(asked, row, likeness)) for row, likeness in found.rows)
-        order = worth_showing(ordered(search, asked, rows, rule=view.rule, hidden=view.hidden))
+        order = worth_showing(
+            ordered(search, asked, rows, rule=view.rule, hidden=view.hidden, by_place=view.by_place)
+        )
         ranked = in_order_asked(search, order.ranked, rule=view.rule)
         more = found.more or any(found.edge in one.ids for one in ranked)
         return replace(order, ranked=ranked, more=more)
 
     def _newest(self, search: Search, asked: Question, view: _View, enough: int) -> Order:
-        """Only constraints: the newest offers that state what is asked, then those that leave it open."""
+        """Only constraints: the newest offers that state what is asked, then those that leave it open.
+
+        Where the best paid are wanted, these of either.
+        """
         stated_only, where = view.where(search, asked, stated_only=True), view.where(search, asked)
-        found = self._candidates.newest(stated_only, where, enough, hidden=view.hidden)
-        order = ordered(search, asked, ((row, soft(asked, row, 0.0)) for row in found.rows), rule=view.rule)
+        paid = search.best_paid_first
+        found = self._candidates.newest(stated_only, where, enough, hidden=view.hidden, best_paid=paid)
+        rows = ((row, soft(asked, row, 0.0)) for row in found.rows)
+        order = ordered(search, asked, rows, rule=view.rule)
         total = len(order.ranked) + found.further
-        return Order(order.ranked, total, well=total)
+        return Order(in_order_asked(search, order.ranked, rule=view.rule), total, well=total)
 
     def _hits(self, ranked: Sequence[Ranked], places: Sequence[str]) -> tuple[Hit, ...]:
         """What to show of these, with how far from `places` it lies."""
@@ -323,6 +332,12 @@ def _is_of_it_there(one: Ranked) -> bool:
     """Whether it is the work asked for, or much of it where it is asked for."""
     elsewhere = any(why.field == "places" and not why.stated for why in one.why)
     return _is_the_work(one) or (one.work > OTHER_WORK and not elsewhere)
+
+
+def _beside(ranked: Iterable[Ranked], shown: Iterable[Ranked]) -> list[Ranked]:
+    """Those that are not shown yet, as themselves or as copies."""
+    known = {name for one in shown for name in one.ids}
+    return [one for one in ranked if known.isdisjoint(one.ids)]
 
 
 def _are_countries(places: Sequence[str]) -> bool:

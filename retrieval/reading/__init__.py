@@ -104,11 +104,12 @@ class SentenceReader:
 
     def _read(self, text: str, before: Search | None) -> Reading:
         if well_paid := wants_good_pay(flat(text)):
-            rest = blank(text, *well_paid).strip(" ,.;!")
+            rest = blank(text, *well_paid).strip(" ,.;!?")
             reading = self._read(rest, before) if rest else Reading("search", before or Search())
-            searches = reading.intent == "search" and reading.search != Search()
+            if reading.intent not in ("search", "smalltalk"):
+                return reading
             search = replace(reading.search, best_paid_first=True, newest_first=False)
-            return replace(reading, search=search) if searches else reading
+            return replace(reading, intent="search", search=search)
         text = in_figures(joined_licences(unicodedata.normalize("NFC", unescaped(text[:MOST_CHARACTERS])).strip()))
         text, flat_text = as_refusal(*verb_first(text, flat(text)))
         by_name = self._by_name(text, flat_text, before)

@@ -329,7 +329,7 @@ _SAID_AS: tuple[tuple[str, str], ...] = (
     (
         rf"{_SAID_SO}(?:(?:mam|z)[ ])?(?:wyksztalceni(?:e|em)[ ](?:tylko[ ])?(?:srednie|srednim|zawodowe|"
         rf"zawodowym)|"
-        r"(?<=[ae]m )(?<!nie mam )tylko[ ](?:liceum|technikum|mature|zawodowke|srednie)|"
+        r"(?<=[ae]m )(?<!nie mam )tylko[ ](?:liceum|technikum|mature|zawodowke|srednie(?:[ ]wyksztalcenie)?)|"
         r"tylko[ ](?:liceum|technikum|mature|zawodowke|srednie)[ ]mam)"
         r"(?:[ ](?:techniczn|ogoln|ekonomiczn|medyczn|mechaniczn)\w+)?(?!\w)(?![ ](?:lub|albo|i)[ ]wyzsz)",
         "bez studiów",

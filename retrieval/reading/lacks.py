@@ -56,6 +56,13 @@ _UNLICENSED = re.compile(
 )
 """Whose words would else ask for what somebody has not: "bez uprawnień SEP"."""
 
+_NEITHER = re.compile(
+    r"(?:(?<=bez doswiadczenia)|(?<=bez studiow)|(?<=bez matury)|(?<=bez prawa jazdy)|(?<=bez prawka))[ ]"
+    r"(?:i|ani|oraz)[ ](?:bez[ ])?(?=(?:wyksztalcenia|studiow|matury|kwalifikacji|uprawnien|doswiadczenia|"
+    r"prawa[ ]jazdy|prawka|szkoly)(?!\w))"
+)
+"""Said as "bez" again: "bez doświadczenia i wykształcenia"."""
+
 _LEARN = r"(?:na|do|przy)?ucz(?:yc|e|ymy|ylbym|ylabym)"
 _WILLING = r"(?:(?:moge|mozemy|chce|chcemy|chetnie|chcial(?:bym|abym)|jestem[ ]gotow\w+|gotow\w+|szybko|byle)[ ])*"
 _FROM_NOTHING = r"(?:wszystkiego[ ]|zawodu[ ]|tego[ ])?od[ ](?:zera|podstaw)"
@@ -83,7 +90,7 @@ def said_twice(text: str) -> str:
 def without_what_is_lacked(text: str) -> str:
     """The text with what somebody has not said as "bez …", and who would learn the work as "do przyuczenia"."""
     text = replaced(text, _LACKS, lambda m: _lacking(m, text))
-    text = replaced(text, _HAS_NOT, "bez")
+    text = replaced(replaced(text, _HAS_NOT, "bez"), _NEITHER, ", bez ")
     return replaced(replaced(text, _UNLICENSED, "bez uprawnień"), _WOULD_LEARN, TO_LEARN)
 
 

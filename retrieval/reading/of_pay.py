@@ -54,18 +54,32 @@ def asks_what_is_paid(said: str) -> bool:
     return _HOW_MUCH.fullmatch(said) is not None
 
 
+_AMOUNT_AHEAD = r"(?!(?:[ ]\w+){0,2}[ ]*\d)(?![ ](?:niz|od|ponad|powyzej|than)(?!\w))"
 _WELL_PAID = re.compile(
     r"(?<!\w)(?:(?:byle|zeby|aby|oby|grunt[ ]zeby|wazne[ ]zeby|najwazniejsze[ ]zeby)[ ](?:tylko[ ])?(?:"
     r"(?:dobrze|niezle|porzadnie|godnie|uczciwie|wiecej)[ ](?:plac|zarab|zarob)\w+|"
     r"(?:kasa|hajs|pieniadze|wyplata|pensja|placa)[ ](?:(?:byla|byl|sie)[ ])?(?:dobra|dobre|niezla|zgadzal\w*))|"
-    r"as[ ]long[ ]as[ ](?:they[ ]pay[ ]well|it[ ]pays[ ]well|the[ ](?:pay|money|salary)[ ]is[ ](?:good|decent)))"
-    r"(?!\w)"
+    r"as[ ]long[ ]as[ ](?:they[ ]pay[ ]well|it[ ]pays[ ]well|the[ ](?:pay|money|salary)[ ]is[ ](?:good|decent))|"
+    r"(?<!nie musi byc )(?<!nie musza byc )"
+    r"(?:(?:od|ale|tylko|cos|i|z|za|o|bardzo|calkiem|naprawde|dosc|w[ ]miare)[ ])*(?:"
+    r"(?:(?:naj|)lepiej|dobrze|niezle|godnie|porzadnie|uczciwie|fajnie|wysoko)[ ]"
+    r"(?:platn\w+|oplacan\w+|wynagradzan\w+|placac\w+|plac[ai]|zarob\w+|zarabiac)|"
+    r"(?:dobr|niezl|wysok|wyzsz|najwyzsz|godn|uczciw|porzadn|fajn)(?:a|i?e|i?ego|i?ej|i|ich|imi|ych|ymi|ym)?[ ]"
+    r"(?:zarobk\w*|pensj\w+|plac[aey]|stawk\w+|stawek|wynagrodzeni\w+|kas[aey]|wyplat[aey]?|pieniadz\w+))"
+    rf"(?:[ ](?:ofert[ay]?|najpierw))?{_AMOUNT_AHEAD}|"
+    r"(?:(?:the|with|a|good)[ ])*(?:(?:well|best|better|highly|higher|highest|high)[ -](?:paid|paying|pay|salary)|"
+    rf"(?:good|decent)[ ](?:pay|salary|money))(?:[ ]first)?{_AMOUNT_AHEAD})(?!\w)"
 )
+_OF_WHICH = re.compile(
+    r"\W*(?:(?:a|to|no|i|ok|porownaj|powiedz|compare|and)\W+)*"
+    r"(?:(?:w[ ]|u[ ])?ktor\w+|gdzie|kto|ile|co[ ]jest|where|who|which|how|what(?:'?s|[ ]is))(?!\w)"
+)
+"""Begins a question about pay, and no wish for it."""
 
 
 def wants_good_pay(flat_text: str) -> tuple[int, int] | None:
-    """Where a message wants above all that the pay be good, without an amount: "byle dobrze płacili"."""
-    m = _WELL_PAID.search(flat_text)
+    """Where a message wants that the pay be good, without an amount: "byle dobrze płacili", "dobrze płatna"."""
+    m = None if _OF_WHICH.match(flat_text) else _WELL_PAID.search(flat_text)
     return m.span() if m else None
 
 

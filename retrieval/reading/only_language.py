@@ -33,6 +33,19 @@ def speaks_no_other(flat_text: str, wanted: Sequence[str], refused: Sequence[str
     return alone is not None or (_POLISH_TOO in refused and tuple(wanted) == _ENGLISH)
 
 
+_KNOWS_POLISH_ALONE = re.compile(
+    r"(?<!\w)(?:(?:znam|mowi\w*|wladam|umiem)[ ](?:(?:tylko|wylacznie|jedynie)[ ](?:po[ ])?|po[ ]polsku[ ]tylko)"
+    r"|(?:tylko|wylacznie|jedynie)[ ](?:(?:znam|mowie|umiem)[ ](?:po[ ])?|po[ ](?=polsku[ ]mowie)))"
+    r"(?:jezyk[ ])?(?:polski\w*|polsku)?(?!\w)|"
+    r"(?<!\w)(?:only[ ](?:(?:speak|know)[ ])?|(?:speak|know)[ ]only[ ])polish(?=[ ]*(?:$|[,.;!]))"
+)
+
+
+def speaks_polish_alone(flat_text: str, wanted: Sequence[str]) -> bool:
+    """Whether somebody says that they know Polish and nothing else: "znam tylko polski"."""
+    return set(wanted) == {_POLISH_TOO} and _KNOWS_POLISH_ALONE.search(flat_text) is not None
+
+
 def speaks_no_polish(flat_text: str, wanted: Sequence[str]) -> bool:
     """Whether that says of Polish too that it is not spoken: it does where it is not said in Polish, and where the
     language is what somebody speaks ("mówię tylko po ukraińsku")."""

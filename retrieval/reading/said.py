@@ -16,7 +16,7 @@ from retrieval.reading.cues import NO_LANGUAGE
 from retrieval.reading.districts import without_districts
 from retrieval.reading.either import among_others, is_or_at_work
 from retrieval.reading.letters import of_letter
-from retrieval.reading.only_language import speaks_no_other, speaks_no_polish
+from retrieval.reading.only_language import speaks_no_other, speaks_no_polish, speaks_polish_alone
 from retrieval.reading.only_nights import only_at_night, only_by_day
 from retrieval.reading.parts import told_closer
 from retrieval.reading.phrases import refused_phrase
@@ -167,6 +167,7 @@ def _words_refused(
     abroad_alone = any(mark.field == ABROAD for mark in meaning.wanted) and not wanted["places"]
     none_spoken = NO_LANGUAGE.search(flat_text) is not None and not wanted["languages"]
     spoken = wanted["languages"]
+    none_spoken = none_spoken or speaks_polish_alone(flat_text, spoken)
     stand_in = {
         stand_ins.OTHER_LANGUAGES: speaks_no_other(flat_text, spoken, _values(meaning.refused, "languages")),
         stand_ins.NIGHTS: NIGHTS in refused or only_by_day(flat_text),

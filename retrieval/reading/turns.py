@@ -102,12 +102,12 @@ _SEARCHING = re.compile(
     r"(?<!\w)(?<!\bnie[ ])(?:szukam|szukaj(?![ ](?:takich|tych|mi[ ]takich))|poszukuje|znajdz|"
     r"interesuje[ ]mnie[ ]praca|chce[ ]pracowac|"
     r"chcialbym[ ]pracowac|"
-    r"chcialabym[ ]pracowac|jakakolwiek|cokolwiek|looking[ ]for|find[ ]me|search[ ]for)(?!\w)"
+    r"chcialabym[ ]pracowac|jakakolwiek|jakiejkolwiek|cokolwiek|looking[ ]for|find[ ]me|search[ ]for)(?!\w)"
 )
 _WORK = re.compile(r"(?<!\w)(?:praca|pracy|prace|robot[aey]|oferty|ofert|job|jobs)(?!\w)")
 """Words of a new search as of any talk about the list: "praca w biurze", and "ile ofert znalazłeś?"."""
 ANY_WORK = re.compile(
-    r"(?<!\w)(?:cokolwiek|(?:jakakolwiek|dowoln\w+|obojetnie[ ]jak\w+|kazd\w+)[ ]prac\w+|"
+    r"(?<!\w)(?:cokolwiek|(?:jakakolwiek|jakiejkolwiek|dowoln\w+|obojetnie[ ]jak\w+|kazd\w+)[ ]prac\w+|"
     r"(?:any|whatever)[ ](?:job|work))(?!\w)"
 )
 _NAMELESS = re.compile(

@@ -16,12 +16,14 @@ from retrieval.search import StoreFinder
 from retrieval.store import OfferStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
-from tests.retrieval.ranked import TODAY, found, offer, place
+    from bot.domain import Offer
+
+from tests.retrieval.ranked import TODAY, found, hits, offer, place
 
 
 def test_of_titles_that_name_the_same_job_the_one_in_the_questions_own_words_comes_first() -> None:
@@ -165,19 +167,55 @@ def test_java_is_not_javascript() -> None:
     assert found(offers, Search(text="java", skills=("Java",))) == ["java"]
 
 
-def test_copies_of_one_offer_are_one_hit_with_all_their_places() -> None:
-    copies = [
-        offer("krakow", "Kurier", places=(place("Kraków"),), cluster="one"),
-        offer("tarnow", "Kurier", places=(place("Tarnów"),), cluster="one"),
+def places_shown(offers: Sequence[Offer], search: Search) -> list[tuple[str, set[str]]]:
+    return [(hit.offer.title, {one.name for one in hit.offer.places}) for hit in hits(offers, search)]
+
+
+def test_an_office_that_looks_for_a_clerk_by_title_alone_is_one_where_the_workplace_is_told() -> None:
+    offers = [
+        offer("clerk", "Referent", "Urząd Skarbowy w Opolu szuka osoby do sekretariatu."),
+        offer("firm", "Referent", "Firma transportowa szuka osoby do faktur."),
     ]
-    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
-        store.put(copies, now=datetime(2026, 6, 15, tzinfo=UTC))
-        finder = StoreFinder(store, BuiltinEmbedder())
-        result = finder.find_now(Search(text="kurier"), limit=10, today=TODAY)
-        finder.close()
-    (hit,) = result.hits
-    assert result.total == 1
-    assert {one.name for one in hit.offer.places} == {"Kraków", "Tarnów"}
+    shown = hits(offers, Search(text="w urzędzie referent"))
+    assert shown[0].offer.source_id == "clerk"
+    assert shown[0].score > 0.9
+    assert all(hit.score < 0.5 for hit in shown[1:])
+
+
+def test_the_best_paid_of_all_are_found_where_no_work_is_named() -> None:
+    offers = [
+        offer("new", "Kurier", pay=(Pay(4000, 5000),), published=TODAY),
+        offer("silent", "Kelner", published=TODAY),
+        offer("old", "Murarz", pay=(Pay(9000, 12000),), published=date(2026, 1, 1)),
+        *(offer(f"many{n}", "Kasjer", pay=(Pay(4200, 4300),), published=TODAY) for n in range(300)),
+    ]
+    assert found(offers, Search(best_paid_first=True), limit=2) == ["old", "new"]
+    assert "old" not in found(offers, Search(), limit=9)
+
+
+def test_copies_in_other_towns_come_behind_the_others_and_before_what_comes_near() -> None:
+    offers = [
+        offer("krakow", "Kurier", places=(place("Kraków"),), cluster="one", published=date(2026, 6, 14)),
+        offer("again", "Kurier", places=(place("Kraków"),), cluster="one"),
+        offer("region", "Kurier", places=(place("małopolskie"),), cluster="one"),
+        offer("tarnow", "Kurier", places=(place("Tarnów"),), cluster="one"),
+        offer("other", "Kurier rowerowy", places=(place("Radom"),), published=date(2026, 6, 13)),
+        offer("near", "Kierowca", "Dostarczanie paczek kurierskich.", places=(place("Opole"),)),
+    ]
+    shown = places_shown(offers, Search(text="kurier"))
+    assert shown[:3] == [("Kurier", {"Kraków"}), ("Kurier rowerowy", {"Radom"}), ("Kurier", {"Tarnów"})]
+    assert [title for title, _ in shown[3:]] in ([], ["Kierowca"])
+
+
+def test_copies_of_remote_work_and_of_no_words_are_one_hit_with_all_their_places() -> None:
+    copies = [
+        offer("krakow", "Tester", places=(place("Kraków"),), cluster="one", modes=("remote",)),
+        offer("tarnow", "Tester", places=(place("Tarnów"),), cluster="one", modes=("remote",)),
+    ]
+    both = [("Tester", {"Kraków", "Tarnów"})]
+    assert places_shown(copies, Search(text="tester")) == both
+    on_site = [replace(one, modes=()) for one in copies]
+    assert places_shown(on_site, Search()) == both
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,11 @@ _STUDIED = re.compile(
     rf"(?:i[ ])?(?:studied|graduated[ ](?:in|from))|"
     rf"student[ ]of)[ ]{_NO_FIELD}{_THERE}{_OF}(?P<field>{_FIELD})(?!\w)"
 )
+_STUDYING_HOW = re.compile(
+    rf"(?<!\w)studiuje[ ](?P<field>{_WORD}(?:[ ]{_WORD}){{0,2}}?[ ]"
+    r"(?:zaocznie|dziennie|wieczorowo|niestacjonarnie|stacjonarnie|online))(?!\w)"
+)
+"""With how it is studied: "studiuję informatykę zaocznie"."""
 _IN_A_YEAR = re.compile(
     r"(?<!\w)student(?:ka|em|ki|a)?[ ](?P<field>(?:[1-6]|i{1,3}|iv|vi?|pierwsz\w+|drug\w+|trzec\w+|czwart\w+|"
     rf"piat\w+|ostatn\w+)\.?[ ]roku[ ]{_NO_FIELD}{_OF}{_FIELD})(?!\w)"
@@ -82,7 +87,7 @@ FRESH_FROM = re.compile(rf"(?<!\w)(?:jestem[ ])?(?:swiezo|zaraz|prosto|tuz)[ ]po
 def find_studies(flat_text: str) -> list[tuple[int, int]]:
     """Where a sentence names what somebody has studied: the field alone where the verb tells of the past."""
     found = [m.span("field") for m in _STUDIED.finditer(flat_text)]
-    found += [m.span("field") for m in _IN_A_YEAR.finditer(flat_text)]
+    found += [m.span("field") for one in (_IN_A_YEAR, _STUDYING_HOW) for m in one.finditer(flat_text)]
     found += [m.span() for one in (_QUALIFIED, _POSTGRADUATE) for m in one.finditer(flat_text)]
     found += [m.span() for one in (_STUDYING_OF_LATE, _BY_SCHOOLING) for m in one.finditer(flat_text)]
     found += [m.span("field" if m["field"] else "subject") for m in _GRADUATE.finditer(flat_text)]

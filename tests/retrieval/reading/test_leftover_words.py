@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.stand_ins import NIGHTS
+from retrieval.stand_ins import FOREIGN_LANGUAGE, NIGHTS
 
 if TYPE_CHECKING:
     from retrieval.reading import SentenceReader
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     [
         ("pielęgniarka, co drugi weekend wolny", "pielęgniarka, co drugi weekend wolny"),
         ("kelner, tylko od 7 do 15", "kelner, praca w dzień"),
+        ("studiuję informatykę zaocznie, chciałbym zacząć na helpdesku", "na helpdesku"),
+        ("mam tylko średnie wykształcenie, kelner", "bez studiów, kelner"),
+        ("kelner bez doświadczenia i wykształcenia", "kelner bez doświadczenia, bez wykształcenia"),
+        ("praca na niemieckiej budowie", "na budowie"),
         ("sprzątanie tylko 16-20", "sprzątanie, popołudniami"),
         ("kelner, tylko 5 do 8 osób", "kelner, 5 do 8 osób"),
         ("kierowca 8-16", "kierowca, praca w dzień"),
@@ -156,3 +160,13 @@ def test_nights_that_are_refused_are_no_wish_any_more(reader: SentenceReader) ->
     assert before.preferred.hours == ("shifts",)
     search = reader.read("jednak bez nocek", before).search
     assert (search.words_excluded, search.preferred.hours) == ((NIGHTS,), ())
+
+
+def test_who_knows_polish_alone_is_shown_nothing_in_another_language(reader: SentenceReader) -> None:
+    for said in (
+        "telemarketer, znam tylko polski",
+        "mówię tylko po polsku, kelner",
+        "waiter, I only speak Polish",
+    ):
+        assert FOREIGN_LANGUAGE in reader.read(said).search.words_excluded, said
+    assert FOREIGN_LANGUAGE not in reader.read("kelner, ogłoszenia tylko po polsku").search.words_excluded

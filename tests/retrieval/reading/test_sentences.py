@@ -635,16 +635,3 @@ def _small_reader() -> SentenceReader:
 def test_it_is_the_reader_that_the_conversation_asks_for(reader: SentenceReader) -> None:
     port: Reader = reader
     assert port.read("kelner").intent == "search"
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "kelner Sopot, byle dobrze płacili",
-        "kelner Sopot, grunt żeby kasa się zgadzała",
-        "waiter Sopot, as long as it pays well",
-    ],
-)
-def test_who_wants_good_pay_without_an_amount_gets_the_best_paid_first(reader: SentenceReader, said: str) -> None:
-    search = reader.read(said).search
-    assert (search.places, search.best_paid_first, search.pay) == (("Sopot",), True, None)
