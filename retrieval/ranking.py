@@ -67,6 +67,9 @@ experienced people where it is for a minor."""
 ABOVE_A_BEGINNER = 0.8
 """What is left of an offer for those who know the work where who asks would begin at the bottom."""
 
+LEARNED_WORK = 0.6
+"""What is left of an offer of work that takes studies, where whoever would do any work has none yet."""
+
 FLOOR = 0.08
 """Below this an offer has too little of what was asked to be shown."""
 ALERT_FLOOR = 0.3
@@ -88,6 +91,15 @@ _OWN_BUSINESS = "dzialalnosc"
 _TRAINING = "intern"
 _BEGINNING = frozenset((NO_EXPERIENCE, "dla-studentow", "dla-mlodych"))
 _OF_LEARNERS = ("intern", "junior")
+_BY_STUDIES = frozenset(
+    ("ochrona-zdrowia", "edukacja", "prawo", "inzynieria", "nauka", "it", "elektryka", "lotnictwo")
+)
+"""Fields whose occupations most take studies or a licence for."""
+_WITHOUT_STUDIES = frozenset(
+    (NO_EXPERIENCE, "bez-studiow", "bez-wyksztalcenia", "dla-studentow", "dla-mlodych", "cudzoziemcy", "dodatkowa")
+)
+_DONE_BY_ANYBODY = frozenset(("biuro", "sprzatanie", "opieka", "sport", "eventy"))
+"""Fields beside which these do not count: a receptionist's in a clinic."""
 _STUDENT, _UNDER_AGE, _DISABLED, _AGED = "dla-studentow", "dla-mlodych", "niepelnosprawni", "dla-emerytow"
 _OF_DISABILITY, _AS_WELL = ("orzec", "niepelnosprawny", "niepelnosprawnosc"), ("rowniez", "takze", "tez")
 
@@ -142,6 +154,8 @@ def score(
     for factor, reason in wanted.stated(row):
         whole *= factor
         reasons += [reason] if reason else []
+    if _is_learned(search, asked, row):
+        whole *= LEARNED_WORK
     if any(states(row, aspect) for aspect in asked.lacked):
         whole *= OPPOSED
     if _DISABLED not in asked.aspects and _takes_a_certificate(row):
@@ -171,6 +185,15 @@ def _is_unasked_training(search: Search, asked: Question, row: Row) -> bool:
     if search.levels or search.contracts or search.preferred.levels or not row.has("levels=intern"):
         return False
     return row.values("levels") == [_TRAINING] and _BEGINNING.isdisjoint(asked.aspects)
+
+
+def _is_learned(search: Search, asked: Question, row: Row) -> bool:
+    """Does it take studies, where any work is looked for by somebody who has none: a doctor's for a student?"""
+    named = asked.jobs or asked.houses.kinds or asked.workplaces or asked.words or asked.skills or asked.speaking
+    if named or search.levels == ("intern",) or _WITHOUT_STUDIES.isdisjoint(asked.aspects) or not row.occupations:
+        return False
+    fields = [set(asked.known.fields_of(name)) for name in row.occupations]
+    return all(_BY_STUDIES & one and not _DONE_BY_ANYBODY & one for one in fields)
 
 
 def _in_another_language(search: Search, others: Sequence[str], row: Row) -> float:

@@ -9,16 +9,31 @@ from retrieval.places import gazetteer
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_work
 
+_BY_THE_WAY = (
+    r"(?:[ ](?:jeszcze|niestety|na[ ]razie|poki[ ]co|dotad|dotychczas|w[ ]ogole|wlasciwie|raczej|ani|w[ ]tym|"
+    r"w[ ]tej|branzy|zawodzie|temacie|zbytnio|za[ ]bardzo|tu|tutaj|zadn\w+|jakiegokolwiek|praktycznie))*"
+)
+_MUCH = (
+    r"(?P<much>[ ](?:zbyt[ ]|za[ ]|jakiegos[ ])?(?:duzego|wielkiego|wiekszego|bogatego|specjalnego|wiele|duzo))?"
+)
 _HAS_NOT = re.compile(
     r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
-    r"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?)(?:[ ]ani)?(?=[ ](?:(?:jeszcze|swojego|zadn\w+|duzego|"
-    r"wiekszego|"
-    r"wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
+    rf"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?){_BY_THE_WAY}{_MUCH}{_BY_THE_WAY}"
+    r"(?=[ ](?:(?:swojego|wyzsz\w+|ukonczon\w+|wlasn\w+)[ ])?"
     r"(?:doswiadczeni|prawa[ ]jazdy|prawka|studiow|matury|wyksztalceni|kwalifikacji|uprawnien|orzeczeni|"
     r"licencji|samochodu|auta|"
     r"ksiazeczki|dyplomu|szkoly|certyfikat))"
 )
 """Said as "bez prawa jazdy": what somebody lacks is not what an offer must not speak of."""
+_INEXPERIENCED = re.compile(
+    r"(?<!\w)(?:nie[ ]mam(?:[ ](?:jeszcze|zadnej|duzej|na[ ]razie))*[ ]praktyki(?!\w)(?![ ](?:student|zawodow))|"
+    r"brakuje[ ]mi(?:[ ](?:jeszcze|tylko))*[ ]doswiadczenia|doswiadczenia[ ](?:mi[ ])?brak(?:uje)?(?:[ ]mi)?|"
+    r"(?<![^\W\d_][ ])zadnego[ ]doswiadczenia)(?!\w)"
+)
+_INEXPERIENCED_IN_ENGLISH = re.compile(
+    r"(?<!\w)(?:i[ ])?(?:don.?t|do[ ]not|haven.?t|have[ ]not)[ ](?:have|got)[ ](?:(?:any|much|really|a[ ]lot[ ]of|"
+    r"real|work)[ ])*experience(?:[ ]yet)?(?!\w)"
+)
 _LACKING = (
     r"[ ](?:(?:jeszcze|to|wlasnego|niestety|zadn\w+|w[ ]ogole|jednak)[ ])*nie[ ](?:ma|mam|mamy|maja|posiadam|"
     r"posiada|zrobil(?:em|am))(?!\w)"
@@ -90,7 +105,9 @@ def said_twice(text: str) -> str:
 def without_what_is_lacked(text: str) -> str:
     """The text with what somebody has not said as "bez …", and who would learn the work as "do przyuczenia"."""
     text = replaced(text, _LACKS, lambda m: _lacking(m, text))
-    text = replaced(replaced(text, _HAS_NOT, "bez"), _NEITHER, ", bez ")
+    text = replaced(text, _HAS_NOT, lambda m: "bez dużego" if m["much"] else "bez")
+    text = replaced(replaced(text, _INEXPERIENCED, "bez doświadczenia"), _NEITHER, ", bez ")
+    text = replaced(text, _INEXPERIENCED_IN_ENGLISH, "no experience")
     return replaced(replaced(text, _UNLICENSED, "bez uprawnień"), _WOULD_LEARN, TO_LEARN)
 
 

@@ -67,6 +67,9 @@ _WELL_PAID = re.compile(
     r"(?:dobr|niezl|wysok|wyzsz|najwyzsz|godn|uczciw|porzadn|fajn)(?:a|i?e|i?ego|i?ej|i|ich|imi|ych|ymi|ym)?[ ]"
     r"(?:zarobk\w*|pensj\w+|plac[aey]|stawk\w+|stawek|wynagrodzeni\w+|kas[aey]|wyplat[aey]?|pieniadz\w+))"
     rf"(?:[ ](?:ofert[ay]?|najpierw))?{_AMOUNT_AHEAD}|"
+    r"(?:(?:placa|pensja|stawka|wyplata|kasa|cos|troche|wiecej|lepiej|wyzsz\w+|wyzej)[ ])*"
+    r"(?:niz|powyzej|ponad|nie[ ]za|byle[ ]nie[ ]za|nie)[ ](?:place[ ]|pensje[ ]|stawke[ ])?"
+    r"(?:minimaln\w+|najnizsz\w+)(?:[ ](?:krajow\w+|stawk\w+|plac\w+|pensj\w+|wynagrodzeni\w+))*|"
     r"(?:(?:the|with|a|good)[ ])*(?:(?:well|best|better|highly|higher|highest|high)[ -](?:paid|paying|pay|salary)|"
     rf"(?:good|decent)[ ](?:pay|salary|money))(?:[ ]first)?{_AMOUNT_AHEAD})(?!\w)"
 )

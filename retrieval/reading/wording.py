@@ -19,6 +19,7 @@ from retrieval.reading.foreign_workplaces import placed_in_their_country
 from retrieval.reading.hours_said import hours_worded
 from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.loosely import loosely_worded
+from retrieval.reading.otherwise import otherwise_worded
 from retrieval.reading.permitted import permissions_worded
 from retrieval.reading.rather import rather_worded
 from retrieval.reading.refusals import refusals_worded
@@ -155,7 +156,7 @@ _NOTHING_BELOW = re.compile(
 """Said as "minimum": "nic poniżej 7000"."""
 _REFUSED_PAY = re.compile(
     rf"(?<!\w)(?:ponizej|za[ ]mniej[ ]niz|mniej[ ]niz|za|do)[ ](?P<sum>{_SUM})[ ,]+(?:(?:to|sie|mi|nawet|ja|"
-    rf"wcale|juz|"
+    rf"wcale|juz|mnie|oferty|to|"
     r"na[ ]pewno|w[ ]ogole|absolutnie|z[ ]lozka)[ ])*nie[ ](?:(?:bede|chce|mam[ ]zamiaru|moge)[ ])?(?:schodz|"
     r"zejd|rob|pracuj|pracow|"
     r"ide|pojd|wchodz|rozmawia|bior|wezm|interesuj|schyl|wsta|rusz|wyjd|wychodz|podpis|oplac|podejm|"
@@ -355,7 +356,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = school_hours_worded(by_the_way_worded(loosely_worded(placed_in_their_country(text))))
+    text = school_hours_worded(by_the_way_worded(loosely_worded(placed_in_their_country(otherwise_worded(text)))))
     text = hours_worded(_at_the_till(text))
     text = permissions_worded(terms_worded(refusals_worded(text)))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))

@@ -1,0 +1,66 @@
+"""Everyday conditions in other words than the usual ones: "nie mam gdzie mieszkać"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.reading.clause_edges import BEGIN
+from retrieval.reading.rewriting import replaced
+
+_END = r"(?=[ ]*(?:$|[,.;!?)]|(?:i|a|ale|bo|oraz)[ ]))"
+_ALSO = r"(?:(?:mi|mnie|mam|chce|musze|miec|zeby|byly|sa|tez|zawsze|jednak|raczej|wole|lubie)[ ])*"
+_SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"(?<!\w)(?:nie[ ]mam|musze[ ]miec|chce[ ]miec|zeby[ ]bylo|potrzebuje)(?:[ ](?:tam|tu|tez))*"
+            rf"[ ]gdzie[ ](?:mieszkac|spac|nocowac|przenocowac)(?:[ ](?:tam|tu))?{_END}"
+        ),
+        "zakwaterowanie",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)nie[ ](?:(?:umiem|potrafie|moge)[ ])?(?:prowadze|prowadzic|jezdze|jezdzic|kieruje|kierowac)[ ]"
+            rf"(?:samochod(?:u|em|ami)|aut(?:a|em|ami)|pojazd(?:em|ami|ow)){_END}|"
+            rf"(?<![^\W\d_][ ])(?:prawa[ ]jazdy|prawka)[ ]brak{_END}"
+        ),
+        "bez prawa jazdy",
+    ),
+    (re.compile(r"(?<!\w)mniej[ ]niz[ ](?:caly[ ]|pelny[ ])?etat(?!\w)"), "niepełny etat"),
+    (
+        re.compile(
+            rf"(?<!\w)(?:na[ ]|w[ ])?weekend\w*[ ]{_ALSO}(?:dla[ ](?:siebie|rodziny|bliskich)|zajet\w+|"
+            rf"jestem[ ](?:zajet\w+|niedostepn\w+)){_END}|"
+            rf"(?<!\w)(?:chce|wole|musze)[ ]miec[ ]weekend\w*[ ]dla[ ](?:siebie|rodziny|dzieci|bliskich){_END}|"
+            rf"(?<!\w){_ALSO}sobot[ya]?[ ](?:i|oraz)[ ]niedziel[ea]?[ ]{_ALSO}woln\w+{_END}"
+        ),
+        "bez weekendów",
+    ),
+    (
+        re.compile(r"(?<!\w)(?:tylko|wylacznie|jedynie)[ ](?:w[ ])?dni[ ]robocz\w+(?!\w)"),
+        "od poniedziałku do piątku",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:gdzie[ ]|zeby[ ])?(?:nie[ ]trzeba[ ](?:bylo[ ])?(?:znac|umiec)[ ](?:zadnego[ ])?jezyka|"
+            r"nie[ ]wymagaja[ ](?:znajomosci[ ])?jezyk\w+(?![ ](?!obc)\w)|"
+            rf"jezyk[ ](?:obcy[ ])?(?:jest[ ])?nie(?:[ ]jest)?[ ]?(?:wymagany|potrzebny|konieczny)){_END}|"
+            rf"(?<!\w)z[ ]jezykami[ ](?:(?:u[ ]mnie|jest|obcymi)[ ])*(?:slabo|kiepsko|krucho|na[ ]bakier){_END}"
+        ),
+        "bez języka",
+    ),
+    (
+        re.compile(
+            rf"{BEGIN}(?:mam[ ](?:skonczone[ ])?(?:6[0-9]|7[0-9])[ ]lat|"
+            rf"(?:dorabiam|dorobic|chce[ ]dorobic|dorobie)[ ](?:sobie[ ])?do[ ](?:skromnej[ ])?emerytury){_END}"
+        ),
+        "emeryt",
+    ),
+)
+"""What is said, and the words that are known for it."""
+
+
+def otherwise_worded(text: str) -> str:
+    """`text` with everyday conditions in the usual words."""
+    for pattern, known in _SAID_AS:
+        text = replaced(text, pattern, known)
+    return text

@@ -1,0 +1,86 @@
+"""One condition in many wordings: each is read as the usual one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from retrieval.reading import SentenceReader
+
+SAID: dict[str, tuple[str, ...]] = {
+    "kelner, bez doświadczenia": (
+        "kelner, nie mam jeszcze doświadczenia",
+        "kelner, nie mam jeszcze żadnego doświadczenia",
+        "kelner, nie mam na razie doświadczenia",
+        "kelner, nie mam w tym doświadczenia",
+        "kelner, niestety nie mam doświadczenia",
+        "kelner, żadnego doświadczenia",
+        "kelner, brakuje mi doświadczenia",
+        "kelner, doświadczenia brak",
+        "kelner, nie mam praktyki",
+    ),
+    "kelner, bez dużego doświadczenia": (
+        "kelner, nie mam wielkiego doświadczenia",
+        "kelner, nie mam zbyt dużego doświadczenia",
+        "kelner, nie mam jeszcze większego doświadczenia",
+    ),
+    "kelner, no experience": ("kelner, I don't have any experience", "kelner, do not have much experience yet"),
+    "kelner, bez prawa jazdy": (
+        "kelner, nie mam jeszcze prawa jazdy",
+        "kelner, nie mam niestety prawa jazdy",
+        "kelner, prawa jazdy brak",
+        "kelner, nie prowadzę samochodu",
+        "kelner, nie umiem jeździć autem",
+    ),
+    "kelner, zakwaterowanie": (
+        "kelner, nie mam gdzie mieszkać",
+        "kelner, muszę mieć gdzie spać",
+        "kelner, potrzebuję gdzie przenocować",
+    ),
+    "kelner, bez weekendów": (
+        "kelner, weekendy chcę mieć dla siebie",
+        "kelner, chcę mieć weekendy dla rodziny",
+        "kelner, w weekendy jestem zajęta",
+        "kelner, soboty i niedziele wolne",
+        "kelner, soboty i niedziele muszę mieć wolne",
+    ),
+    "kelner, od poniedziałku do piątku": ("kelner, tylko w dni robocze",),
+    "kelner, niepełny etat": ("kelner, mniej niż etat", "kelner, mniej niż cały etat"),
+    "kelner, bez języka": (
+        "kelner, język nie wymagany",
+        "kelner, język nie jest potrzebny",
+        "kelner, gdzie nie trzeba znać języka",
+        "kelner, z językami u mnie słabo",
+    ),
+    "kelner, emeryt": (
+        "kelner, mam 65 lat",
+        "kelner, dorabiam do emerytury",
+        "kelner, chcę dorobić do emerytury",
+    ),
+    "kelner od 5000": ("kelner, poniżej 5000 mnie nie interesuje",),
+    "kelner od 5000 netto": ("kelner, moje oczekiwania to 5000 netto", "kelner, oczekuję 5000 netto"),
+}
+
+
+@pytest.mark.parametrize(("usual", "other"), [(usual, other) for usual in SAID for other in SAID[usual]])
+def test_other_words_say_the_same(reader: SentenceReader, usual: str, other: str) -> None:
+    assert reader.read(other).search == reader.read(usual).search
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["kelner więcej niż minimalna", "kelner, nie za najniższą krajową", "kelner powyżej najniższej krajowej"],
+)
+def test_more_than_the_least_is_good_pay(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.text, search.best_paid_first, search.words_excluded) == ("kelner", True, ())
+
+
+@pytest.mark.parametrize(
+    "said", ["kelner, mam 25 lat", "weekendy dla dzieci, animator", "praca gdzie jest mieszkanie, kelner"]
+)
+def test_what_only_sounds_alike_is_left_alone(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert ("emeryt" in search.text, search.hours_excluded) == (False, ())
