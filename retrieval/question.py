@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.domain import CONSTRAINTS
 from retrieval.alternatives import OR, skill_choices, word_choices
 from retrieval.asked_words import LACKING, in_another_language, telling_words, written_once
 from retrieval.coordination import parts_of
@@ -208,7 +209,8 @@ def question(search: Search) -> Question:
     wanted = [mention for mention in mentions if mention.entry.id in (*occupations, *fields)]
     jobs = dict.fromkeys(_job(one, {} if one.entry.id in foreign else telling) for one in wanted)
     turns = rotations(search.text)
-    silent = (saying_nothing() if jobs else frozenset()) | ({_SYSTEM} if turns else set())
+    asks_more = jobs or mentions or search.skills or any(getattr(search, name) for name in CONSTRAINTS)
+    silent = (saying_nothing() if asks_more else frozenset()) | ({_SYSTEM} if turns else set())
     unknown = {word: spelled for word, spelled in unknown.items() if word not in silent}
     skills = {skill_key(skill): skill for skill in search.skills}
     says_more = jobs or workplaces or houses.kinds or mentions or unknown or skills

@@ -175,7 +175,7 @@ def score(
     return whole, tuple(reasons)
 
 
-_FEW_YEARS = frozenset(MORE_EXPERIENCE[years] for years in (3, 4, 5))
+_FEW_YEARS = frozenset(MORE_EXPERIENCE[years] for years in (2, 3, 4, 5))
 """Excluded by whoever has worked for three years at most, and so leads nobody yet."""
 _LEADING = re.compile(r"kierowni|manag|menedzer|lider|dyrektor|brygadz|mistrz|szef|koordynat|lead|head|glown")
 

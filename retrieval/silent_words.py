@@ -41,10 +41,11 @@ _OF_THE_ASKER = frozenset(
     ekonomik ekonomika gastronomik odziezowka samochodowka rolniczak potrzebna napiwek b2b
     soba matura magister mgr licencjat pandemia covid koronawirus kredyt certyfikat
     perfect dotychczas bootcamp bootcampie pory por zadbany internship portfolio wyjazd
+    dziennie zaoczny stacjonarnie
     dwulatek trzylatek czterolatek pieciolatek szesciolatek roczniak niemowle
     """.split()
 )
-"""Folded lemmas that speak of whoever asks, or of asking; beside a job they tell nothing of it."""
+"""Folded lemmas that speak of whoever asks, or of asking; beside a job or a condition they tell nothing of work."""
 
 
 @lru_cache(maxsize=1)

@@ -79,7 +79,7 @@ PHYSICAL = "praca fizyczna"
 DAYS = "praca w dzień"
 """Excluded by whoever can work at night alone."""
 MORE_EXPERIENCE: Mapping[int, str] = MappingProxyType(
-    {years: f"od {years} lat doświadczenia" for years in range(3, 11)}
+    {years: f"od {years} lat doświadczenia" for years in range(2, 11)}
 )
 """Excluded by whoever has worked for less; by the years that an offer demands at least."""
 NOT_IN_TEXTS = frozenset(

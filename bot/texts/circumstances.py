@@ -166,6 +166,6 @@ ENGLISH_EXCLUDED: Mapping[str, str] = {
     "dobry hiszpański": "good Spanish",
     "dobry norweski": "good Norwegian",
     "dobry szwedzki": "good Swedish",
-    **{f"od {years} lat doświadczenia": f"{years} years of experience or more" for years in range(3, 11)},
+    **{f"od {years} lat doświadczenia": f"{years} years of experience or more" for years in range(2, 11)},
 }
 """What stands among excluded words for a constraint of its own, and what it is in English."""

@@ -259,7 +259,7 @@ _READ = 20_000
 
 
 def years_term(years: int) -> str:
-    """The term of an offer that demands so many years of experience (three or more), or yet more."""
+    """The term of an offer that demands so many years of experience (two or more), or yet more."""
     return f"y:{years}"
 
 

@@ -19,4 +19,4 @@ def would_do_it(flat_text: str, cue: Cue) -> bool:
     following = _FOLLOWING.match(flat_text, cue.end)
     if following is None or flat_text[cue.start : cue.end].strip() != "chetnie":
         return False
-    return following[1] not in _BESIDE_WISH and names_nothing(following[1])
+    return following[1] not in _BESIDE_WISH and (names_nothing(following[1]) or following[1].startswith("dorob"))

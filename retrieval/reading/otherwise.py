@@ -19,7 +19,8 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"(?<!\w)nie[ ](?:(?:umiem|potrafie|moge)[ ])?(?:prowadze|prowadzic|jezdze|jezdzic|kieruje|kierowac)[ ]"
+            r"(?<!\w)nie[ ](?:(?:umiem|potrafie|moge)[ ])?"
+            r"(?:prowadze|prowadzic|jezdze|jezdzic|kieruje|kierowac)[ ]"
             rf"(?:samochod(?:u|em|ami)|aut(?:a|em|ami)|pojazd(?:em|ami|ow)){_END}|"
             rf"(?<![^\W\d_][ ])(?:prawa[ ]jazdy|prawka)[ ]brak{_END}"
         ),

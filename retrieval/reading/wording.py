@@ -124,8 +124,9 @@ _NOT_THREE = re.compile(
 """Said of shifts: "dwie zmiany, nie trzy"."""
 _TWO_AT_MOST = re.compile(r"(?<!\w)(?:max\.?|maks\w*\.?|najwyzej|co[ ]najwyzej)[ ](?:na[ ])?(?:dwie|2)[ ]zmian\w*")
 _STUDYING = re.compile(
-    r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|wieczorowo))?|(?:jestem[ ])?na[ ](?:pierwszym|drugim|"
-    r"trzecim|czwartym|piatym|ostatnim|[1-6])[ ]roku(?:[ ]studiow)?)(?=[ ]*(?:$|[,.;]|i[ ]|szuka|chc|ale[ ]))"
+    r"(?<!\w)(?:studiuje(?:my)?(?:[ ](?:dziennie|wieczorowo|stacjonarnie))?|"
+    r"(?:jestem[ ])?na[ ](?:pierwszym|drugim|trzecim|czwartym|piatym|ostatnim|[1-6])[ ]roku(?:[ ]studiow)?)"
+    r"(?=[ ]*(?:$|[,.;]|i[ ]|szuka|chc|ale[ ]|w[ ]))"
 )
 _OF_AGE = re.compile(
     r"(?<!\w)(?:(?:5[5-9]|[6-8]\d)[ ]?(?:lat\w*|l\.|r\.[ ]?z|\+|-?letni\w*)|(?:po|50|60|na)[ ]?(?:\+|plus|"

@@ -1,6 +1,6 @@
 """How long somebody has worked: "mam 2 lata doświadczenia", "z 3-letnim stażem", "with 2 years of experience".
 
-What demands much more is none of theirs, and what demands one year more may still take them.
+What demands much more is none of theirs; what demands four years may still take whoever has three.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _OTHER_YEARS = re.compile(r"(?<![\w,.])(?P<count>\d|1[0-5])[ ](?:lata|lat|years?
 """Years of other work, which may be of the same kind: "doświadczenie 2 lata, i 8 lat jako kierowca"."""
 _BEFORE = 30
 _MAY_BE_MORE = 2
-"""An advert that demands so many years more is not for them."""
+"""An advert that demands so many years more is not for them; to whoever has one, one more is twice as many."""
 
 
 def too_much_for(text: str) -> str:
@@ -43,7 +43,8 @@ def too_much_for(text: str) -> str:
     if not years:
         return ""
     others = (int(found["count"]) for found in _OTHER_YEARS.finditer(said))
-    return MORE_EXPERIENCE.get(max(*years, *others, 0) + _MAY_BE_MORE, "")
+    had = max(*years, *others, 0)
+    return MORE_EXPERIENCE.get(had + (_MAY_BE_MORE if had > 1 else 1), "")
 
 
 _LONG = re.compile(r"(?<!\w)(?:od[ ]|przez[ ])?1[5-7][ ]lat(?!\w)")

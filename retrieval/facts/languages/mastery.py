@@ -65,7 +65,8 @@ def _patterns(well: str, enough: str = "") -> dict[str, re.Pattern[str]]:
             rf"poslugiwania|sie)[ ]){{0,4}}?"
             rf"{begins}\w*|(?<!\w){begins}\w*[ ](?:(?:w|na|stopniu|poziomie|jezyk\w*|znam|mam|umiem|mowie|"
             rf"min\.?|minimum|tylko|co|"
-            rf"najmniej|przynajmniej|dosc|jest|to|u|mnie)[ ]){{0,5}}?\(?{well}(?!\w)"
+            rf"najmniej|przynajmniej|dosc|jest|to|u|mnie)[ ]){{0,5}}?\(?{well}(?!\w)|"
+            rf"(?<!\w){begins}\w*,?[ ]w[ ]mowie[ ]-[ ]{well}(?!\w)"
             + (rf"|(?<!\w){begins}\w*{enough}" if enough else "")
         )
         for word, begins in GOOD.items()

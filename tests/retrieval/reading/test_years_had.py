@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     [
         ("marketing, Poznań, mam 2 lata doświadczenia", "od 4 lat doświadczenia"),
         ("księgowa z 3-letnim stażem", "od 5 lat doświadczenia"),
-        ("frontend developer, rok doświadczenia, zdalnie", "od 3 lat doświadczenia"),
+        ("frontend developer, rok doświadczenia, zdalnie", "od 2 lat doświadczenia"),
         ("dwuletnie doświadczenie w księgowości, Kraków", "od 4 lat doświadczenia"),
         ("I have 5 years of experience in sales", "od 7 lat doświadczenia"),
     ],
