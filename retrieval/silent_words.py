@@ -45,7 +45,7 @@ _OF_THE_ASKER = frozenset(
     dwulatek trzylatek czterolatek pieciolatek szesciolatek roczniak niemowle
     """.split()
 )
-"""Folded lemmas that speak of whoever asks, or of asking; beside a job or a condition they tell nothing of work."""
+"""Folded lemmas that speak of whoever asks, or of asking; beside a job or a condition they tell nothing."""
 
 
 @lru_cache(maxsize=1)

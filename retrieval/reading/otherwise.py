@@ -26,6 +26,49 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "bez prawa jazdy",
     ),
+    (
+        re.compile(
+            r"(?<!\w)po[ ](?:podstawowce|gimnazjum|szkole[ ]podstawowej)(?!\w)|"
+            r"(?<!\w)(?:s|u)konczyl(?:am|em)[ ](?:tylko[ ])?(?:podstawowke|gimnazjum|szkole[ ]podstawowa)(?!\w)"
+        ),
+        "bez wykształcenia",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:prawo[ ]jazdy|prawko|uprawnienia|papiery)[ ]na[ ](?:traktor|ciagnik)\w*(?:[ ]rolnicz\w+)?"
+            r"(?!\w)"
+        ),
+        "prawo jazdy kat. T",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:jestem[ ])?(?:juz[ ])?bez[ ]pracy[ ](?:juz[ ])?(?:od|prawie)[ ](?:prawie[ ]|ponad[ ])?"
+            r"(?:dawna|roku|miesiaca|tygodnia|(?:\w+[ ])?(?:lat|miesiecy|tygodni|mies\.?))(?!\w)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:(?:czy|moze|a|kto|ktos|gdzie)[ ])*(?:mnie[ ])?(?:przyuczy|naucza?|przyucza)[ ]?(?:mnie)?"
+            r"(?:[ ]ktos)?(?:[ ](?:od[ ](?:zera|podstaw)))?(?=[ ]*(?:$|[,.;!?])|[ ](?:do|na|w)[ ])"
+        ),
+        "do przyuczenia",
+    ),
+    (
+        re.compile(
+            r"(?:(?<=biurowa )|(?<=biurowej )|(?<=biurowe )|(?<=biurowego )|(?<=pisanie )|(?<=przepisywanie ))"
+            r"w[ ]domu(?!\w)(?![ ](?:opieki|dziecka|kultury|pomocy|handl|maklers))|"
+            r"(?<!\w)w[ ]domu(?=[ ](?:przy|na)[ ]komputerze(?!\w))|(?<=moze byc )(?:tez[ ])?online(?!\w)"
+        ),
+        "zdalnie",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:prac[aeyo]\w*|robot[aey])[ ]z[ ](?:(?:osobami|ludzmi|doroslymi)[ ])?"
+            r"(?:niepelnosprawnymi|z[ ]niepelnosprawnosci(?:a|ami))(?:[ ](?:intelektualn|ruchow|fizyczn)\w+)?"
+        ),
+        "opieka nad osobami niepełnosprawnymi",
+    ),
     (re.compile(r"(?<!\w)mniej[ ]niz[ ](?:caly[ ]|pelny[ ])?etat(?!\w)"), "niepełny etat"),
     (
         re.compile(

@@ -17,7 +17,7 @@ _OWN = r"(?:(?:tez|takze|rowniez|juz|wlasn\w+|swoj\w*|aktualn\w+|wazn\w+|czynn\w
 _GEAR = (
     r"(?:rower(?:em|y)?(?:[ ]elektryczn\w+)?|skuter(?:em)?|hulajnog\w+|motor(?:em|ower\w*)?|narzedzi(?:a|ami)|"
     r"elektronarzedzi(?:a|ami)|sprzet(?:em)?|stroj(?:em)?|komputer(?:em)?|laptop(?:em|a)?|smartfon(?:em|a)?|"
-    r"bike|bicycle|scooter|tools)"
+    r"pil(?:e|a)(?:[ ]spalinow\w+)?|kosiark(?:e|a)|maszyn(?:e|a)[ ]do[ ]szycia|papiery|bike|bicycle|scooter|tools)"
 )
 _CAR = r"(?:samochod(?:em)?|aut(?:o|em)|car)(?:[ ]osobow\w+)?"
 _LISTED = rf"(?:(?:[ ](?:i|oraz|and)[ ]|,[ ]?){_OWN}(?:{_GEAR}|{_CAR}))*"
