@@ -12,6 +12,7 @@ from retrieval.facts.clock import DAY, EVENING, NIGHT, NO_NIGHTS
 from retrieval.facts.experience import years_term
 from retrieval.facts.languages.mastery import GOOD, term
 from retrieval.facts.rotations import AWAY, HOME_AT_WEEKENDS, HOME_DAILY
+from retrieval.facts.schooling import SCHOOLED
 from retrieval.polish import fold
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _OPPOSED: Mapping[str, tuple[str, ...]] = {
     "bez-agencji": (burdens.AGENCY,),
     "bez-licencji": (burdens.GUARD,),
     "bez-dzialalnosci": (burdens.OWN_BUSINESS,),
-    "bez-wyksztalcenia": (burdens.DEGREE,),
+    "bez-wyksztalcenia": (burdens.DEGREE, SCHOOLED),
     "bez-studiow": (burdens.DEGREE,),
     "lekka-praca": (burdens.LIFTING,),
     "sezonowa": (at_hours.FOR_MONTHS,),
@@ -69,6 +70,8 @@ _LARGER = {
 """For each licence those that whoever has it alone may not drive by."""
 _ANY_TRAILER = re.compile(r"(?<!\w)c ?\+? ?e(?!\w)")
 """Of "C lub C+E" the second is known by its letters alone."""
+
+_CARS, _LORRIES = "osobowy", "ciezarowy"
 
 AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
 RATHER_NO_TRIPS = "raczej-bez-delegacji"
@@ -116,7 +119,7 @@ def may_be_opposed(search: Search, asked: Question) -> bool:
     known = {*_OPPOSED, *_BY_DAY, *_LARGER, NIGHT, EVENING}
     refused = bool(search.words_excluded or search.hours_excluded or search.contracts_excluded)
     refused = refused or stays_home(search) or search.hours == ("weekend",)
-    return refused or not known.isdisjoint(asked.aspects)
+    return refused or _asks_for_cars(asked) or not known.isdisjoint(asked.aspects)
 
 
 def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
@@ -137,7 +140,20 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
         _by_turns(search, asked, row) or _by_day(search, asked, row) or _not_at_night_alone(search, row)
     )
     abroad = burdens.ABROAD in row.text and stays_home(search)
-    return by_other_hours or abroad or _takes_another_licence(search, asked, row)
+    by_vehicle = _takes_another_licence(search, asked, row) or _is_of_lorries(asked, row)
+    return by_other_hours or abroad or by_vehicle
+
+
+def _is_of_lorries(asked: Question, row: Digest) -> bool:
+    """Does its title name lorries alone, where passenger cars were asked for: "mechanik, osobówki"?"""
+    cars = asked.known.alike(_CARS)
+    if not _asks_for_cars(asked) or any(word in row.title for word in cars):
+        return False
+    return any(word in row.title for word in asked.known.alike(_LORRIES))
+
+
+def _asks_for_cars(asked: Question) -> bool:
+    return not {*asked.words, *asked.words_of_jobs}.isdisjoint(asked.known.alike(_CARS))
 
 
 def _takes_another_licence(search: Search, asked: Question, row: Digest) -> bool:

@@ -234,13 +234,23 @@ def _worth(asked: Question, one: Job, row: Row) -> float:
         beside = _beside_occupation(asked, row) if asked.occupations else 1.0
         return beside * _field(one.name, row) * (UNSUPPORTED_FIELD + (1 - UNSUPPORTED_FIELD) * support)
     own_words = (support >= SUPPORT_IN_TEXT and bool(one.words)) or _is_housed(asked, one.name, row)
-    if (one.assisting and f"n:{one.name}" in row.title) or is_called_so(asked, one, row):
+    if _is_that_help(one, row) or is_called_so(asked, one, row):
         worth = NAMED_IN_TITLE
     else:
         worth = _occupation(asked, one.name, row, own_words=own_words)
         worth = max(worth, OWN_WORDS_IN_TITLE if _has_its_words(one, row) else 0.0)
         worth *= ASSISTED_IN_TITLE if one.assisting else 1.0
     return worth * (UNSUPPORTED + (1 - UNSUPPORTED) * support)
+
+
+def _is_that_help(one: Job, row: Row) -> bool:
+    """Is it the help asked for, or help in work that the title calls by the same words?
+
+    "Asystent projektanta CAD" helps a designer, whatever of.
+    """
+    if not one.assisting or f"n:{one.name}" in row.title:
+        return one.assisting
+    return bool(one.words and row.title.beginning_with("n:")) and all(word in row.title for word in one.words)
 
 
 def _has_its_words(one: Job, row: Row) -> bool:

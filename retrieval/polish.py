@@ -285,6 +285,7 @@ def case_forms(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((lemma.split(":", 1)[0], tag) for _, _, (_, lemma, tag, _, _) in analysed if tag != "ign")
 
 
+_OF_QUALITIES = frozenset(("adj", "adv", "num"))
 _NAMELESS = frozenset(
     "fin praet impt inf bedzie aglt winien imps pred part conj comp interj siebie ppron12 ppron3".split()
 )
@@ -295,6 +296,12 @@ _NAMELESS = frozenset(
 def is_genitive(word: str) -> bool:
     """May a form be a genitive, as "bez" asks for: "weekendów", "nocnych"?"""
     return any("gen" in part.split(".") for _, tag in case_forms(word) for part in tag.split(":"))
+
+
+def names_no_thing(word: str) -> bool:
+    """Is a form of Polish, perhaps typed without diacritics, hardly a noun: "drożej", "tańszego", "słabe"?"""
+    tags = set().union(*map(_parts_of_speech, (word.casefold(), *_with_diacritics(word.casefold()))))
+    return bool(tags & _OF_QUALITIES) or (bool(tags) and "subst" not in tags)
 
 
 def names_nothing(word: str) -> bool:

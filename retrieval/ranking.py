@@ -96,8 +96,8 @@ _BY_STUDIES = frozenset(
 )
 """Fields whose occupations most take studies or a licence for."""
 _WITHOUT_STUDIES = frozenset(
-    (NO_EXPERIENCE, "bez-studiow", "bez-wyksztalcenia", "dla-studentow", "dla-mlodych", "cudzoziemcy", "dodatkowa")
-)
+    (NO_EXPERIENCE, "cudzoziemcy", "dodatkowa", "sezonowa", "krotki-okres", "tygodniowka")
+) | {"bez-studiow", "bez-wyksztalcenia", "dla-studentow", "dla-mlodych"}
 _DONE_BY_ANYBODY = frozenset(("biuro", "sprzatanie", "opieka", "sport", "eventy"))
 """Fields beside which these do not count: a receptionist's in a clinic."""
 _STUDENT, _UNDER_AGE, _DISABLED, _AGED = "dla-studentow", "dla-mlodych", "niepelnosprawni", "dla-emerytow"

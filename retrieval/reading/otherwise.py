@@ -28,11 +28,28 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"(?<!\w)po[ ](?:podstawowce|gimnazjum|szkole[ ]podstawowej)(?!\w)|"
+            r"(?<!\w)po[ ](?:podstawowce|gimnazjum)(?!\w)|"
             r"(?<!\w)(?:s|u)konczyl(?:am|em)[ ](?:tylko[ ])?(?:podstawowke|gimnazjum|szkole[ ]podstawowa)(?!\w)"
         ),
         "bez wykształcenia",
     ),
+    (
+        re.compile(
+            rf"(?<!\w)(?:(?:wlasnie|swiezo|dopiero|teraz|niedawno)[ ]|{BEGIN})(?:co[ ])?(?:zdal(?:em|am)[ ]mature|"
+            r"(?:jestem[ ])?(?:swiezo[ ])?po[ ]maturze|(?:s|u)konczyl(?:em|am)[ ]liceum)(?!\w)"
+        ),
+        "bez studiów",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:koncze[ ](?:wlasnie[ ]|teraz[ ]|w[ ]tym[ ]roku[ ]|niedlugo[ ])?studia|"
+            r"(?:jestem[ ])?na[ ]ostatnim[ ]roku(?:[ ]studiow)?(?![ ]\w*(?:praktyk|umow)))"
+            r"(?=[ ]*(?:$|[,.;])|[ ](?:i|ale|a|wiec)[ ])"
+        ),
+        "student,",
+    ),
+    (re.compile(r"^[ ]*bo[ ](?:tam|tu|stamtad|tamtej|mi|mnie|nie[ ]ma)(?!\w)[^,.;]*$"), ""),
+    (re.compile(r"(?:(?<=po technikum )|(?<=po zawodowce )|(?<=po liceum ))[a-z]+(?:ym|im|ej)(?!\w)"), ""),
     (
         re.compile(
             r"(?<!\w)(?:prawo[ ]jazdy|prawko|uprawnienia|papiery)[ ]na[ ](?:traktor|ciagnik)\w*(?:[ ]rolnicz\w+)?"

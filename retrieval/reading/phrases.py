@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 def refused_phrase(said: Sequence[Token]) -> str:
     """What an offer must not be about: one word by its lemma ("w szpitalu" → "szpital"), more as said; or ""."""
     kept = [t for t in said if not is_filler(t) or t.flat == "pracy"]
-    if len(kept) == 1 and (kept[0].flat in NUMBERS or _tells_of_oneself(kept[0].text)):
-        return ""  # "dwie zmiany, nie trzy", "nie palę"
+    if len(kept) > 2 and kept[0].flat == "robic" and kept[1].flat in _AT:
+        kept = kept[2:]  # "nie chcę robić przy tirach"
+    if len(kept) == 1 and (
+        kept[0].flat in NUMBERS or _ORDINAL.fullmatch(kept[0].flat) or _tells_of_oneself(kept[0].text)
+    ):
+        return ""  # "dwie zmiany, nie trzy", "nie ta druga", "nie palę"
     while kept and len(kept[0].flat) < 3 and kept[0].text != TRADE:
         kept = kept[1:]
     if len(kept) != 1:
@@ -38,6 +42,9 @@ def _tells_of_oneself(word: str) -> bool:
     return bool(verbs) and not any(map(names_anything, (word, *verbs)))
 
 
+_ORDINAL = re.compile(r"(?:pierwsz|drug|trzeci|czwart|piat|ostatni)(?:a|e|i|y|ej|iej|ego|iego)?")
+_AT = frozenset(("przy", "na", "w", "we", "z", "ze", "u"))
+"""Between "robić" and what is worked at."""
 _OF_ANY_OFFER = frozenset(("firma", "pracodawca", "company", "employer", "problem"))
 """Words that every offer has."""
 _PHYSICAL = re.compile(r"fizyczn(?:a|ej|ie|ego|y|ych)|fizol\w*|physical")

@@ -13,6 +13,7 @@ from bot.domain import BASES, CONTRACTS, PERIODS, Pay
 from retrieval.facts.aged import AGED, is_for_the_aged
 from retrieval.facts.burdens import burdens
 from retrieval.facts.disabled import FOR_DISABLED, is_meant_for_disabled
+from retrieval.facts.schooling import SCHOOLED, demands_schooling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,7 @@ def digest_of(offer: Offer, *, labels: Iterable[str], title_words: str, text_wor
     )
     meant = [FOR_DISABLED] if is_meant_for_disabled(offer.description) else []
     meant += [AGED] if is_for_the_aged(f"{offer.title}\n{offer.description}") else []
+    meant += [SCHOOLED] if demands_schooling(offer.description) else []
     published = offer.published.isoformat() if offer.published else ""
     cluster = offer.cluster or offer.id
     return _BETWEEN.join(

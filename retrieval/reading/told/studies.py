@@ -58,6 +58,7 @@ _AFTER = re.compile(
 """Begins a clause: "po administracji"; it must be something that is studied."""
 _STUDYING_OF_LATE = re.compile(
     r"(?<!\w)(?:jestem[ ])?(?:(?:wlasnie|teraz|obecnie|i|bo|juz)[ ])*"
+    r"(?!koncze[ ](?:\w+[ ])?studia(?:[ ]*(?:$|[,.;])|[ ](?:i|ale|a|wiec)[ ]))"
     r"(?:(?:koncze|robie|zaczynam|zaczal(?:em|am)|ciagne)[ ](?:(?:teraz|wlasnie|jeszcze)[ ])?"
     r"(?:zaoczn|wieczorow|podyplomow|dzienn\w+[ ](?=stud)|studi|policealn)\w*|w[ ]trakcie[ ](?:studi\w+|nauki))"
     rf"(?:[ ]{_WORD}){{0,4}}(?!\w)"
@@ -77,7 +78,7 @@ _GRADUATE = re.compile(
 """What somebody has a degree in, in English: "marketing graduate", "a graduate in economics"."""
 _STUDY = (
     r"\w*(?:logii|nomii|grafii|zofii|metrii|chemii|tyce|nice|turze|cynie|macji|arstwie|ynarii|porcie|fizyce|"
-    r"ictwie|ingu|administracji|rachunkowosci|"
+    r"ictwie|ingu|gice|zarzadzaniu|farmacji|medycynie|architekturze|weterynarii|terapii|znawstwie|administracji|rachunkowosci|"
     r"finansach|prawie|pielegniarstwie|historii)(?!\w)"
 )
 FRESH_FROM = re.compile(rf"(?<!\w)(?:jestem[ ])?(?:swiezo|zaraz|prosto|tuz)[ ]po[ ]{_STUDY}")

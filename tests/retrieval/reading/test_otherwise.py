@@ -84,3 +84,20 @@ def test_more_than_the_least_is_good_pay(reader: SentenceReader, said: str) -> N
 def test_what_only_sounds_alike_is_left_alone(reader: SentenceReader, said: str) -> None:
     search = reader.read(said).search
     assert ("emeryt" in search.text, search.hours_excluded) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("bez wykształcenia, kelner", "po podstawówce, kelner"),
+        ("kelner, prawo jazdy kat. T", "kelner, mam prawo jazdy na traktor"),
+        ("kelner", "jestem bez pracy od dwóch lat, kelner"),
+        ("kelner, do przyuczenia", "kelner, przyuczy mnie ktoś?"),
+        ("praca biurowa zdalnie", "praca biurowa w domu"),
+        ("student, kelner", "kończę studia, kelner"),
+        ("kelner", "kelner, mam swoją piłę i papiery"),
+        ("opieka nad osobami niepełnosprawnymi", "praca z osobami niepełnosprawnymi"),
+    ],
+)
+def test_so_is_what_people_have_lack_and_learn(reader: SentenceReader, usual: str, other: str) -> None:
+    assert reader.read(other).search == reader.read(usual).search
