@@ -94,7 +94,7 @@ def test_what_only_sounds_alike_is_left_alone(reader: SentenceReader, said: str)
         ("kelner", "jestem bez pracy od dwóch lat, kelner"),
         ("kelner, do przyuczenia", "kelner, przyuczy mnie ktoś?"),
         ("praca biurowa zdalnie", "praca biurowa w domu"),
-        ("student, kelner", "kończę studia, kelner"),
+        ("jestem studentem, kelner", "kończę studia, kelner"),
         ("kelner", "kelner, mam swoją piłę i papiery"),
         ("opieka nad osobami niepełnosprawnymi", "praca z osobami niepełnosprawnymi"),
     ],
