@@ -116,6 +116,27 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "emeryt",
     ),
+    (
+        re.compile(
+            rf"(?<!\w)nie[ ](?:mam|(?:s|u)konczyl(?:em|am))[ ](?:jeszcze[ ])?18[ ]?(?:lat|r\.?z\.?)?{_END}"
+        ),
+        "niepełnoletni",
+    ),
+    (
+        re.compile(rf"{BEGIN}(?:(?:wyuczony|moj)[ ]zawod|wyuczon[ay][ ]jako)[ ](?:to[ ])?[a-z]{{4,}}{_END}"),
+        "",
+    ),
+    (re.compile(r"(?<!\w)mam[ ](?:juz[ ])?dosc[ ](?:bycia|roboty[ ]jako|pracy[ ]jako)(?=[ ])"), "nie jako"),
+    (
+        re.compile(r"(?<!\w)(?:placa|platne|wyplata|wyplacan\w+|pieniadze)[ ]codziennie(?!\w)"),
+        "wypłata co tydzień",
+    ),
+    (
+        re.compile(
+            rf"{BEGIN}(?:moge[ ])?(?:dojade|dojezdza[mc]|dojechac)[ ](?:sama?[ ])?(?:autem|samochodem){_END}"
+        ),
+        "",
+    ),
 )
 """What is said, and the words that are known for it."""
 

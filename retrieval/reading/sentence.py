@@ -28,6 +28,7 @@ from retrieval.reading.life import dates_the_past, find_life, find_old_jobs
 from retrieval.reading.marks import Cue, Mark, in_order, overlaps, tokens
 from retrieval.reading.named_beside import completed
 from retrieval.reading.of_pay import STATED_PAY
+from retrieval.reading.otherwise import otherwise_worded
 from retrieval.reading.parts import find_parts, sides_of_places, trips_to
 from retrieval.reading.retraining import left_behind, told_jobs
 from retrieval.reading.said import NIGHTS, at_night, said_with
@@ -53,7 +54,7 @@ from retrieval.reading.told.courses import courses_worded
 from retrieval.reading.told.events import find_events
 from retrieval.reading.told.health import find_health
 from retrieval.reading.told.held import find_courses, find_held, retired
-from retrieval.reading.told.now import work_kept
+from retrieval.reading.told.now import find_present_jobs, work_kept
 from retrieval.reading.told.past import find_told_past, goes_back, without_years
 from retrieval.reading.told.self import find_possessions, find_told_self
 from retrieval.reading.told.skills import find_abilities, find_inabilities, find_training
@@ -152,7 +153,7 @@ class Sentences:
     @staticmethod
     def _standing(text: str) -> str:
         """The text with who somebody is, what they have and what they look for in the words that are known."""
-        return completed(work_kept(standing_worded(retired(text))))
+        return completed(work_kept(standing_worded(retired(otherwise_worded(text)))))
 
     def _read_present(self, text: str, held: _Held) -> Said:
         if left := left_behind(text):
@@ -167,6 +168,7 @@ class Sentences:
             *past,
             *find_studies(flat(text)),
             *find_possessions(flat(text)),
+            *(span for span in find_present_jobs(flat(text)) if not self.skills.find(text[slice(*span)])),
             *told_jobs(text),
             *find_things(flat(text)),
             *self._told_work(present),

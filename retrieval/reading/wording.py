@@ -19,7 +19,6 @@ from retrieval.reading.foreign_workplaces import placed_in_their_country
 from retrieval.reading.hours_said import hours_worded
 from retrieval.reading.lacks import without_what_is_lacked
 from retrieval.reading.loosely import loosely_worded
-from retrieval.reading.otherwise import otherwise_worded
 from retrieval.reading.permitted import permissions_worded
 from retrieval.reading.rather import rather_worded
 from retrieval.reading.refusals import refusals_worded
@@ -357,7 +356,7 @@ def worded(text: str) -> str:
     if _OF_AGE.search(flat_text):
         for m in _ELDERLY.finditer(flat_text):
             text = text[: m.start()] + "emeryt" + text[m.end() :]
-    text = school_hours_worded(by_the_way_worded(loosely_worded(placed_in_their_country(otherwise_worded(text)))))
+    text = school_hours_worded(by_the_way_worded(loosely_worded(placed_in_their_country(text))))
     text = hours_worded(_at_the_till(text))
     text = permissions_worded(terms_worded(refusals_worded(text)))
     text = refusing_places(without_what_is_lacked(conditions_worded(text)))

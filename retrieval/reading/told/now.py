@@ -1,4 +1,4 @@
-"""Work that somebody has already: "pracuję już na etacie" asks for no contract."""
+"""Work that somebody has already, and does not look for: "pracuję na etacie", "teraz jestem kasjerką"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,20 @@ _HAS_WORK = re.compile(
     rf"mam[ ]{_NOW}(?:{_POST}|(?:stala|inna|glowna|swoja)[ ]prace))(?:[ ](?:juz|teraz|obecnie|rano|"
     rf"(?:do|od)[ ](?:godz\w*\.?[ ])?\d{{1,2}}(?:[:.]\d\d)?(?:[ ]do[ ]\d{{1,2}}(?:[:.]\d\d)?)?))*{_END}"
 )
+
+
+_PRESENT_JOB = re.compile(
+    rf"{_BEGIN}(?:teraz|obecnie|aktualnie|na[ ]razie|dzis|w[ ]tej[ ]chwili|na[ ]co[ ]dzien)[ ]"
+    r"(?:(?:juz|jeszcze|tylko)[ ])*(?:jestem|pracuj[ae]|robie|dorabiam|zatrudnion[ya]|siedze)[ ]"
+    r"(?!bez(?!\w)|na[ ]emerytur|na[ ]rencie|na[ ]bezrob|na[ ]urlop)[^,.;!?]{3,60}?"
+    r"(?=[ ]*(?:$|[,.;!?])|[ ](?:i|a|ale|wiec|oraz)[ ](?:szuka|poszuku|chc|chetnie|potrzebuj|dorobi))"
+)
+"""What somebody works as now: "teraz jestem kasjerką, szukam pracy w biurze"."""
+
+
+def find_present_jobs(flat_text: str) -> list[tuple[int, int]]:
+    """Where somebody says what they do at present, which is not what they look for where other work is named."""
+    return [m.span() for m in _PRESENT_JOB.finditer(flat_text)]
 
 
 def work_kept(text: str) -> str:

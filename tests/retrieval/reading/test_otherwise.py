@@ -101,3 +101,19 @@ def test_what_only_sounds_alike_is_left_alone(reader: SentenceReader, said: str)
 )
 def test_so_is_what_people_have_lack_and_learn(reader: SentenceReader, usual: str, other: str) -> None:
     assert reader.read(other).search == reader.read(usual).search
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("teraz jestem kasjerką, szukam pracy w biurze", "w biurze"),
+        ("aktualnie pracuję jako kasjerka, magazyn Łódź", "magazyn"),
+        ("obecnie pracuję w magazynie, chciałbym być kierowcą", "kierowca"),
+        ("teraz jestem kasjerką, szukam pracy", "kasjerka"),
+        ("sprzątanie, wyuczony zawód krawcowa", "sprzątanie"),
+    ],
+)
+def test_present_work_is_none_that_is_looked_for_where_other_work_is(
+    reader: SentenceReader, said: str, text: str
+) -> None:
+    assert reader.read(said).search.text == text
