@@ -16,7 +16,7 @@ from retrieval.abroad import HOME
 from retrieval.exclusions import has_little
 from retrieval.facts.beginners import NO_EXPERIENCE
 from retrieval.facts.languages import FOREIGN
-from retrieval.places import COUNTY_KM, gazetteer
+from retrieval.places import COUNTY_KM, gazetteer, is_abroad
 from retrieval.places.landscapes import LANDSCAPES
 from retrieval.polish import fold
 from retrieval.question import question
@@ -210,7 +210,7 @@ def _closed_sets(search: Search, asked: Question, stated_only: bool) -> list[Con
         if getattr(search, f"{column}_excluded"):
             parts.append(_any(column, allowed, stated_only=False))
     if not_spoken := _not_spoken(search):
-        parts.append(without(not_spoken))
+        parts.append(without(not_spoken, _may_speak(search)))
     return parts
 
 
@@ -225,6 +225,16 @@ def _not_spoken(search: Search) -> list[str]:
     none_besides = not {FOREIGN_LANGUAGE, OTHER_LANGUAGES}.isdisjoint(search.words_excluded)
     others = [code for code in FOREIGN if code not in search.languages] if none_besides else []
     return [*search.languages_excluded, *others]
+
+
+def _may_speak(search: Search) -> Sequence[str]:
+    """The foreign languages that whoever has not some of them may have: any, but for who would go abroad without.
+
+    "Holandia, bez angielskiego" is no work that takes "angielski lub holenderski".
+    """
+    named = (gazetteer().named(name) for name in search.places)
+    abroad = any(place is not None and is_abroad(place) for place in named)
+    return (*search.languages, *search.preferred.languages) if abroad else FOREIGN
 
 
 def _any(column: str, values: Sequence[str], stated_only: bool) -> Labelled:

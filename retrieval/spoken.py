@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.facts.languages import FOREIGN
 from retrieval.store.conditions import AllOf, AnyOf, Without, labelled
 from retrieval.store.labels import EITHER, label
 
@@ -23,10 +22,10 @@ def unmet(row: Digest, speaks: Callable[[str], bool]) -> list[str]:
     return [code for code in lacking if not row.has(label(EITHER, code))]
 
 
-def without(refused: Sequence[str]) -> Condition:
-    """What an offer must meet that requires none of the languages `refused`, or takes another instead."""
+def without(refused: Sequence[str], spoken: Sequence[str]) -> Condition:
+    """What an offer must meet that requires none of the languages `refused`, or takes one that may be `spoken`."""
     none = Without(labelled(label("languages", code) for code in refused))
-    others = labelled(label(EITHER, code) for code in ("pl", *FOREIGN) if code not in refused)
+    others = labelled(label(EITHER, code) for code in ("pl", *spoken) if code not in refused)
     each = (
         AnyOf((Without(labelled((label("languages", code),))), labelled((label(EITHER, code),))))
         for code in refused

@@ -7,7 +7,7 @@ import re
 from retrieval.flat import flat
 from retrieval.places import gazetteer
 from retrieval.reading.rewriting import replaced
-from retrieval.reading.sense import names_work
+from retrieval.reading.sense import names_occupation, names_work
 
 _BY_THE_WAY = (
     r"(?:[ ](?:jeszcze|niestety|na[ ]razie|poki[ ]co|dotad|dotychczas|w[ ]ogole|wlasciwie|raczej|ani|w[ ]tym|"
@@ -97,6 +97,13 @@ _ELSEWHERE = re.compile(
 """Experience in a trade that somebody has not: it may be in another one."""
 
 
+_OF_AN_OCCUPATION = re.compile(
+    r"(?<!\w)bez[ ](?:zadnych[ ])?(?:uprawnien|tytulu|licencji|dyplomu|aplikacji|wpisu)[ ]"
+    r"(?P<who>[^\W\d_]{4,}(?:[ ][^\W\d_]{4,}){0,2}?)(?=[ ]*(?:$|[,.;!?)])|[ ](?:i|w|na|szuka|ale)[ ])"
+)
+"""A licence to be something, which is what whoever has it not is none of: "bez uprawnień radcy prawnego"."""
+
+
 def said_twice(text: str) -> str:
     """The text with the verb said twice of what somebody has and has not: "prawko mam, auta nie"."""
     return replaced(text, _HAS_ONE_NOT_THE_OTHER, lambda m: _has_not(m, text))
@@ -108,6 +115,7 @@ def without_what_is_lacked(text: str) -> str:
     text = replaced(text, _HAS_NOT, lambda m: "bez dużego" if m["much"] else "bez")
     text = replaced(replaced(text, _INEXPERIENCED, "bez doświadczenia"), _NEITHER, ", bez ")
     text = replaced(text, _INEXPERIENCED_IN_ENGLISH, "no experience")
+    text = replaced(text, _OF_AN_OCCUPATION, lambda m: _is_none(m, text))
     return replaced(replaced(text, _UNLICENSED, "bez uprawnień"), _WOULD_LEARN, TO_LEARN)
 
 
@@ -124,6 +132,11 @@ def inexperienced_in(text: str) -> str:
 
 
 TO_LEARN = "do przyuczenia"
+
+
+def _is_none(m: re.Match[str], text: str) -> str:
+    who = text[slice(*m.span("who"))]
+    return f"nie {who}" if names_occupation(who) else text[m.start() : m.end()]
 
 
 def _has_not(m: re.Match[str], text: str) -> str:

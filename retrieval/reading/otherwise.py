@@ -123,6 +123,35 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         "niepełnoletni",
     ),
     (
+        re.compile(
+            rf"{BEGIN}(?:teraz[ ]|obecnie[ ])?(?:siedze|jestem|zostaje|zostalam)[ ](?:w[ ]domu[ ])?z[ ]"
+            r"(?:(?:mal|jednym|dwojk|troj|moim|naszym|chor)\w*[ ]+)*(?:dziec\w+|niemowl\w+|synkiem|coreczk\w+|"
+            rf"maluchem|mama|tata)(?:[ ]w[ ]domu)?{_END}"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:(?:i|we)[ ])?(?:don.?t|do[ ]not|can.?t|cannot)[ ](?:speak|know)[ ](?:the|any|a)[ ]"
+            r"(?:(?:local|foreign|other)[ ])?languages?(?!\w)"
+        ),
+        "bez języka",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:praca[ ](?:na[ ])?)?zmian(?:y|owosc)(?:[ ](?:mi|dla[ ]mnie))?[ ](?:to[ ])?nie[ ]"
+            r"(?:sa|jest|stanowia?|to)?[ ]?(?:zaden[ ])?problem(?:em|u)?(?!\w)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"(?<!\w)(?:chce|chcialbym|chcialabym|moge|lubie|wole)[ ](?:tylko[ ])?jezdzic"
+            r"(?=[ ](?:tylko[ ]|wylacznie[ ])?(?:po[ ](?:polsce|kraju|europie|niemczech)|w[ ]kraju|za[ ]granice))"
+        ),
+        "kierowca",
+    ),
+    (
         re.compile(rf"{BEGIN}(?:(?:wyuczony|moj)[ ]zawod|wyuczon[ay][ ]jako)[ ](?:to[ ])?[a-z]{{4,}}{_END}"),
         "",
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain import Search
 from retrieval.facts.languages import chosen_from
-from tests.retrieval.ranked import found, hits, offer
+from tests.retrieval.ranked import found, hits, offer, place
 
 EITHER = "Wymagana znajomość języka angielskiego lub niemieckiego."
 BOTH = "Wymagana znajomość języka angielskiego i niemieckiego."
@@ -66,3 +68,10 @@ def test_a_language_that_another_stands_for_is_no_demand() -> None:
 )
 def test_who_does_not_speak_one_of_them_may_speak_the_other(search: Search, shown: list[str]) -> None:
     assert sorted(found(OFFERS, search)) == shown
+
+
+def test_abroad_the_other_language_has_to_be_named() -> None:
+    there = [replace(OFFERS[0], places=(place("Holandia"),))]
+    lacking = Search(text="spedytor", languages_excluded=("de",), places=("Holandia",))
+    assert found(there, lacking) == []
+    assert found(there, replace(lacking, languages=("en",))) == ["either"]

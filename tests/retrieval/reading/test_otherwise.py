@@ -117,3 +117,22 @@ def test_present_work_is_none_that_is_looked_for_where_other_work_is(
     reader: SentenceReader, said: str, text: str
 ) -> None:
     assert reader.read(said).search.text == text
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("kelner", "siedzę z dzieckiem w domu, kelner"),
+        ("kelner", "kelner, zmiany nie są problemem"),
+        ("kelner, bez języka", "kelner, we don't speak the language"),
+        ("prawnik, nie radca prawny", "prawnik, nie mam jeszcze uprawnień radcy prawnego"),
+        ("kierowca po Polsce", "chcę jeździć tylko po Polsce"),
+    ],
+)
+def test_so_are_asides_and_what_somebody_is_not(reader: SentenceReader, usual: str, other: str) -> None:
+    first, second = reader.read(usual).search, reader.read(other).search
+    assert (first.text.split(", ")[0], first.places, len(first.words_excluded)) == (
+        second.text.split(", ")[0],
+        second.places,
+        len(second.words_excluded),
+    )
