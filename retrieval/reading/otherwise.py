@@ -49,7 +49,6 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
         "student,",
     ),
     (re.compile(r"^[ ]*bo[ ](?:tam|tu|stamtad|tamtej|mi|mnie|nie[ ]ma)(?!\w)[^,.;]*$"), ""),
-    (re.compile(r"(?:(?<=po technikum )|(?<=po zawodowce )|(?<=po liceum ))[a-z]+(?:ym|im|ej)(?!\w)"), ""),
     (
         re.compile(
             r"(?<!\w)(?:prawo[ ]jazdy|prawko|uprawnienia|papiery)[ ]na[ ](?:traktor|ciagnik)\w*(?:[ ]rolnicz\w+)?"

@@ -32,6 +32,7 @@ from retrieval.reading.otherwise import otherwise_worded
 from retrieval.reading.parts import find_parts, sides_of_places, trips_to
 from retrieval.reading.retraining import left_behind, told_jobs
 from retrieval.reading.said import NIGHTS, at_night, said_with
+from retrieval.reading.schools import trade_learned
 from retrieval.reading.scope import meanings
 from retrieval.reading.sense import (
     calls_work,
@@ -153,7 +154,7 @@ class Sentences:
     @staticmethod
     def _standing(text: str) -> str:
         """The text with who somebody is, what they have and what they look for in the words that are known."""
-        return completed(work_kept(standing_worded(retired(otherwise_worded(text)))))
+        return completed(work_kept(standing_worded(retired(otherwise_worded(trade_learned(text))))))
 
     def _read_present(self, text: str, held: _Held) -> Said:
         if left := left_behind(text):

@@ -136,3 +136,18 @@ def test_so_are_asides_and_what_somebody_is_not(reader: SentenceReader, usual: s
         second.places,
         len(second.words_excluded),
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("praca po technikum mechanicznym", "mechanik"),
+        ("skończyłem technikum gastronomiczne, Zakopane", "kucharz"),
+        ("po technikum elektrycznym, utrzymanie ruchu", "utrzymanie ruchu"),
+        ("jestem po technikum ekonomicznym, kelner", "kelner"),
+    ],
+)
+def test_a_trade_learned_is_looked_for_where_no_other_work_is(
+    reader: SentenceReader, said: str, text: str
+) -> None:
+    assert reader.read(said).search.text == text
