@@ -72,6 +72,7 @@ _ANY_TRAILER = re.compile(r"(?<!\w)c ?\+? ?e(?!\w)")
 """Of "C lub C+E" the second is known by its letters alone."""
 
 _CARS, _LORRIES = "osobowy", "ciezarowy"
+_OF_LORRIES = re.compile(r"ciezar|(?<!\w)(?:tir|truck|lorr)|(?<!\w)c ?\+? ?e?(?!\w)")
 
 AT_NIGHT = (NIGHT, "trzy-zmiany", "cztery-brygady", "piec-brygad")
 RATHER_NO_TRIPS = "raczej-bez-delegacji"
@@ -140,14 +141,18 @@ def is_opposed(search: Search, asked: Question, row: Digest) -> bool:
         _by_turns(search, asked, row) or _by_day(search, asked, row) or _not_at_night_alone(search, row)
     )
     abroad = burdens.ABROAD in row.text and stays_home(search)
-    by_vehicle = _takes_another_licence(search, asked, row) or _is_of_lorries(asked, row)
+    by_vehicle = _takes_another_licence(search, asked, row) or _is_of_lorries(search, asked, row)
     return by_other_hours or abroad or by_vehicle
 
 
-def _is_of_lorries(asked: Question, row: Digest) -> bool:
-    """Does its title name lorries alone, where passenger cars were asked for: "mechanik, osobówki"?"""
+def _is_of_lorries(search: Search, asked: Question, row: Digest) -> bool:
+    """Does its title name lorries alone, where passenger cars alone were asked for: "mechanik, osobówki"?"""
     cars = asked.known.alike(_CARS)
-    if not _asks_for_cars(asked) or any(word in row.title for word in cars):
+    if (
+        not _asks_for_cars(asked)
+        or _OF_LORRIES.search(fold(search.text))
+        or any(word in row.title for word in cars)
+    ):
         return False
     return any(word in row.title for word in asked.known.alike(_LORRIES))
 

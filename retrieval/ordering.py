@@ -104,16 +104,22 @@ def ordered(
             continue
         found.append(Ranked(row, score, why, work=answer.job))
     found.sort(key=lambda one: one.key, reverse=True)
-    first: dict[str, list[Ranked]] = {}
+    most = AGAIN_ELSEWHERE * found[0].score if found else 0.0
+    if by_place:  # those that name a town first, as a copy that names its region alone may be any of them
+        found.sort(key=lambda one: not one.row.values("towns"))
+    cards: dict[str, list[Ranked]] = {}
     for one in found:
-        shown = first.setdefault(one.row.cluster, [])
+        shown = cards.setdefault(one.row.cluster, [])
         same = next((other for other in shown if not by_place or _in_one_place(one.row, other.row)), None)
         if same is None:
-            one.score = min(one.score, AGAIN_ELSEWHERE * found[0].score) if shown else one.score
             shown.append(one)
         else:
             same.copies += (one.row.id,)
-    ranked = sorted((one for shown in first.values() for one in shown), key=lambda one: one.key, reverse=True)
+            same.score = max(same.score, one.score)
+    for shown in cards.values():
+        for one in sorted(shown, key=lambda one: one.key, reverse=True)[1:]:
+            one.score = min(one.score, most)
+    ranked = sorted((one for shown in cards.values() for one in shown), key=lambda one: one.key, reverse=True)
     return Order(ranked, len(ranked), well=len(ranked))
 
 

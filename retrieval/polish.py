@@ -233,7 +233,7 @@ def _thesaurus_words() -> tuple[str, dict[str, str]]:
 
 _POLISH_ENDINGS = {
     "owi": "", "iem": "", "em": "", "zie": "", "cie": "t", "rze": "r", "ie": "", "ami": "", "ach": "", "ow": "",
-    "om": "", "u": "", "a": "",
+    "om": "", "u": "",
 }  # fmt: skip
 _BORROWED_ENDINGS = {"ies": "y", "es": "", "s": ""} | _POLISH_ENDINGS
 """Endings of English plurals and of borrowed words in Polish cases, folded, and what stands there without them."""
@@ -285,7 +285,7 @@ def case_forms(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((lemma.split(":", 1)[0], tag) for _, _, (_, lemma, tag, _, _) in analysed if tag != "ign")
 
 
-_OF_QUALITIES = frozenset(("adj", "adv", "num"))
+_COMPARED = frozenset(("com", "sup"))
 _NAMELESS = frozenset(
     "fin praet impt inf bedzie aglt winien imps pred part conj comp interj siebie ppron12 ppron3".split()
 )
@@ -298,10 +298,10 @@ def is_genitive(word: str) -> bool:
     return any("gen" in part.split(".") for _, tag in case_forms(word) for part in tag.split(":"))
 
 
-def names_no_thing(word: str) -> bool:
-    """Is a form of Polish, perhaps typed without diacritics, hardly a noun: "drożej", "tańszego", "słabe"?"""
-    tags = set().union(*map(_parts_of_speech, (word.casefold(), *_with_diacritics(word.casefold()))))
-    return bool(tags & _OF_QUALITIES) or (bool(tags) and "subst" not in tags)
+def compares(word: str) -> bool:
+    """May a form, perhaps typed without diacritics, compare: "drożej", "tańszego", "najlepsze"?"""
+    forms = (word.casefold(), *_with_diacritics(word.casefold()))
+    return any(_COMPARED.intersection(tag.split(":")) for form in forms for _, tag in case_forms(form))
 
 
 def names_nothing(word: str) -> bool:

@@ -91,10 +91,11 @@ _OWN_BUSINESS = "dzialalnosc"
 _TRAINING = "intern"
 _BEGINNING = frozenset((NO_EXPERIENCE, "dla-studentow", "dla-mlodych"))
 _OF_LEARNERS = ("intern", "junior")
-_BY_STUDIES = frozenset(
-    ("ochrona-zdrowia", "edukacja", "prawo", "inzynieria", "nauka", "it", "elektryka", "lotnictwo")
-)
+_BY_STUDIES = frozenset(("ochrona-zdrowia", "prawo", "inzynieria", "nauka", "lotnictwo"))
 """Fields whose occupations most take studies or a licence for."""
+_BY_SCHOOLING = _BY_STUDIES | {"edukacja", "it", "elektryka"}
+"""The same for whoever neither studies nor begins."""
+_LEARNING = frozenset(("dla-studentow", "dodatkowa", NO_EXPERIENCE))
 _WITHOUT_STUDIES = frozenset(
     (NO_EXPERIENCE, "cudzoziemcy", "dodatkowa", "sezonowa", "krotki-okres", "tygodniowka")
 ) | {"bez-studiow", "bez-wyksztalcenia", "dla-studentow", "dla-mlodych"}
@@ -193,7 +194,8 @@ def _is_learned(search: Search, asked: Question, row: Row) -> bool:
     if named or search.levels == ("intern",) or _WITHOUT_STUDIES.isdisjoint(asked.aspects) or not row.occupations:
         return False
     fields = [set(asked.known.fields_of(name)) for name in row.occupations]
-    return all(_BY_STUDIES & one and not _DONE_BY_ANYBODY & one for one in fields)
+    by_studies = _BY_STUDIES if _LEARNING.intersection(asked.aspects) else _BY_SCHOOLING
+    return all(by_studies & one and not _DONE_BY_ANYBODY & one for one in fields)
 
 
 def _in_another_language(search: Search, others: Sequence[str], row: Row) -> float:

@@ -145,8 +145,8 @@ class Answers:
         wider = search
         for name in shown.relaxed:
             wider = wider.relaxed(name)
-        # What was hidden since then has moved the others up, so the next page may begin so much earlier.
-        moved = min(len(exchange.memory.hidden), shown.offset)
+        # What was hidden since then has moved the others up, and may have stood in the list for several places.
+        moved = shown.offset if exchange.memory.hidden else 0
         start = shown.offset - moved
         found = await self._find(exchange, wider, offset=start, more=moved)
         fresh = [(i, hit) for i, hit in enumerate(found.hits, 1) if hit.offer.id not in shown.ids]

@@ -17,16 +17,17 @@ SCHOOLED = "x:schooled"
 _LEVEL = r"(?:zasadnicz|zawodow|branzow|sredni|policealn|pomaturaln|techniczn|kierunkow|wyzsz)\w*"
 _AT_LEAST = r"(?:min\.?|minimum|co[ ]najmniej|przynajmniej)"
 _DEMANDED = re.compile(
-    rf"(?<!\w)wyksztalceni[ea][ ]?(?:[:\u2013-][ ]?)?(?:{_AT_LEAST}[ ])?{_LEVEL}|"
+    rf"(?<!\w)wyksztalceni(?:e|a|em)[ ]?(?:[:\u2013-][ ]?)?(?:{_AT_LEAST}[ ])?{_LEVEL}|"
     rf"(?<!\w){_AT_LEAST}[ ]{_LEVEL}(?:[ ]\w+)?[ ]wyksztalceni"
 )
 _WISHED_BEFORE = re.compile(
-    r"(?:mile[ ]widzian\w+|pozadan\w+|preferowan\w+|preferujem\w+|atut\w*|plus\w*|nie[ ]wymag\w+)[^.;\n]{0,40}$"
+    r"(?:mile[ ]widzian\w+|pozadan\w+|preferowan\w+|preferujem\w+|atut\w*|plus\w*|nie[ ](?:jest[ ])?wymag\w+|"
+    r"brak[ ]wymog\w+|niekoniecznie)[^.,;\n]{0,40}$"
 )
 _WISHED_BEHIND = re.compile(
-    r"(?:[ ](?!mile|pref|pozad)[\w/]+){0,3}[ ,\u2013-]*(?:jest[ ]|bedzie[ ]|-[ ])?"
-    r"(?:mile[ ]widzian|preferowan|pozadan|nie[ ]jest[ ](?:wymag|koniecz)|niewymagan|dodatkowym[ ]atut|"
-    r"lub[ ]podstawow)"
+    r"(?:[ ](?!mile|pref|pozad)[\w/]+){0,3}[ ]?\(?[ \u2013-]*(?:jest[ ]|bedzie[ ]|-[ ])?"
+    r"(?:mile[ ]widzian|preferowan\w+(?![ ]kierun)|pozadan|nie[ ](?:jest[ ])?(?:wymag|koniecz)|niewymagan|"
+    r"(?:dodatkowym[ ])?(?:atut|plus)|lub[ ]podstawow)"
 )
 _LESS_WILL_DO = re.compile(r"(?<!\w)wyksztalceni\w+[ :]*(?:brak|podstawow|gimnazjal)")
 _READ = 20_000

@@ -103,14 +103,25 @@ class SentenceReader:
         return replace(reading, search=replace(reading.search, earlier=_steps(before, STEPS_BACK)))
 
     def _read(self, text: str, before: Search | None) -> Reading:
-        if well_paid := wants_good_pay(flat(text)):
-            rest = blank(text, *well_paid).strip(" ,.;!?")
-            reading = self._read(rest, before) if rest else Reading("search", before or Search())
-            if reading.intent not in ("search", "smalltalk"):
-                return reading
-            search = replace(reading.search, best_paid_first=True, newest_first=False)
-            return replace(reading, intent="search", search=search)
-        text = in_figures(joined_licences(unicodedata.normalize("NFC", unescaped(text[:MOST_CHARACTERS])).strip()))
+        text = text[:MOST_CHARACTERS]
+        well_paid = wants_good_pay(flat(text))
+        return self._well_paid(text, before, well_paid) if well_paid else self._read_as_said(text, before)
+
+    def _well_paid(self, text: str, before: Search | None, well_paid: tuple[int, int]) -> Reading:
+        """The search for what the rest of a message says, the best paid first; what else it wants as it is."""
+        whole = self._read_as_said(text, before)
+        rest = blank(text, *well_paid).strip(" ,.;!?")
+        if whole.intent not in ("search", "smalltalk"):
+            return whole
+        reading = self._read(rest, before) if rest else Reading("search", before or Search())
+        nothing_else = reading.intent == "smalltalk" and reading.search != Search()
+        if reading.intent not in ("search", "smalltalk") or (whole.intent == "smalltalk" and nothing_else):
+            return whole
+        search = replace(reading.search, best_paid_first=True, newest_first=False)
+        return replace(reading, intent="search", search=search)
+
+    def _read_as_said(self, text: str, before: Search | None) -> Reading:
+        text = in_figures(joined_licences(unicodedata.normalize("NFC", unescaped(text)).strip()))
         text, flat_text = as_refusal(*verb_first(text, flat(text)))
         by_name = self._by_name(text, flat_text, before)
         if by_name is not None:

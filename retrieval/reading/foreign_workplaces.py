@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from retrieval.flat import flat
 from retrieval.places import gazetteer
 from retrieval.reading.rewriting import replaced
 
@@ -20,7 +21,7 @@ _THERE = re.compile(
     rf"(?<!\w)(?P<at>w|na|przy)[ ](?P<of>{_POLISH})k(?:im|iej|ich)[ ]"
     r"(?P<place>magazyn\w*|budow\w+|szklarni\w*|gospodarstw\w+|fabry\w+|farm\w+|ferm\w+|rzezni\w*|stoczni\w*|"
     r"szpital\w*|domu[ ](?:opieki|seniora)|domach[ ](?:opieki|seniora)|polach|polu)(?!\w)|"
-    rf"(?<!\w)(?P<in>in|at|on)[ ](?:an?[ ])?(?P<nation>{_ENGLISH})[ ]"
+    rf"(?<!\w)(?P<in>in|at|on)[ ](?:(?:an?|the)[ ])?(?P<nation>{_ENGLISH})[ ]"
     r"(?P<house>warehouses?|factor(?:y|ies)|farms?|greenhouses?|building[ ]sites?|construction(?:[ ]sites?)?|"
     r"hospitals?|(?:care|nursing)[ ]homes?|shipyards?|slaughterhouses?|hotels?)(?!\w)"
 )
@@ -28,8 +29,13 @@ _THERE = re.compile(
 
 
 def placed_in_their_country(text: str) -> str:
-    """`text` with the country said where no other place is: "w magazynie w Holandii"."""
-    return text if gazetteer().find(text) else replaced(text, _THERE, lambda m: _placed(m, text))
+    """`text` with the country said where no other place is: "w magazynie w Holandii".
+
+    Not where that is all of the message, which may narrow a search that has its place.
+    """
+    m = _THERE.search(flat(text))
+    alone = m is None or not any(map(str.isalpha, f"{text[: m.start()]}{text[m.end() :]}"))
+    return text if alone or gazetteer().find(text) else replaced(text, _THERE, lambda m: _placed(m, text))
 
 
 def _placed(m: re.Match[str], text: str) -> str:

@@ -7,15 +7,13 @@ import re
 from retrieval.flat import flat
 from retrieval.places import gazetteer
 from retrieval.reading.rewriting import replaced
-from retrieval.reading.sense import names_occupation, names_work
+from retrieval.reading.sense import names_work
 
 _BY_THE_WAY = (
     r"(?:[ ](?:jeszcze|niestety|na[ ]razie|poki[ ]co|dotad|dotychczas|w[ ]ogole|wlasciwie|raczej|ani|w[ ]tym|"
     r"w[ ]tej|branzy|zawodzie|temacie|zbytnio|za[ ]bardzo|tu|tutaj|zadn\w+|jakiegokolwiek|praktycznie))*"
 )
-_MUCH = (
-    r"(?P<much>[ ](?:zbyt[ ]|za[ ]|jakiegos[ ])?(?:duzego|wielkiego|wiekszego|bogatego|specjalnego|wiele|duzo))?"
-)
+_MUCH = r"(?P<much>[ ](?:zbyt[ ]|za[ ]|jakiegos[ ])?(?:duzego|wielkiego|wiekszego|wiele|duzo))?"
 _HAS_NOT = re.compile(
     r"(?<!\w)(?:(?:osob\w*|ludzi|kogos|tych|takich)?,?[ ]?(?:ktor[aeyz]\w*|co|kto)[ ])?"
     rf"nie[ ](?:mam|mamy|ma|maja|posiada(?:m|my|ja)?){_BY_THE_WAY}{_MUCH}{_BY_THE_WAY}"
@@ -97,11 +95,12 @@ _ELSEWHERE = re.compile(
 """Experience in a trade that somebody has not: it may be in another one."""
 
 
-_OF_AN_OCCUPATION = re.compile(
-    r"(?<!\w)bez[ ](?:zadnych[ ])?(?:uprawnien|tytulu|licencji|dyplomu|aplikacji|wpisu)[ ]"
-    r"(?P<who>[^\W\d_]{4,}(?:[ ][^\W\d_]{4,}){0,2}?)(?=[ ]*(?:$|[,.;!?)])|[ ](?:i|w|na|szuka|ale)[ ])"
+_OF_A_PROFESSION = re.compile(
+    r"(?<!\w)bez[ ](?:uprawnien|tytulu|licencji|aplikacji|wpisu)[ ]"
+    r"(?=(?:radcy[ ]prawnego|adwokat\w+|bieglego[ ]rewidenta|doradcy[ ]podatkowego|rzeczoznawcy|maklera|"
+    r"notariusza|architekta|farmaceuty)(?!\w))"
 )
-"""A licence to be something, which is what whoever has it not is none of: "bez uprawnień radcy prawnego"."""
+"""What whoever has not the licence is not: "bez uprawnień radcy prawnego"."""
 
 
 def said_twice(text: str) -> str:
@@ -115,7 +114,7 @@ def without_what_is_lacked(text: str) -> str:
     text = replaced(text, _HAS_NOT, lambda m: "bez dużego" if m["much"] else "bez")
     text = replaced(replaced(text, _INEXPERIENCED, "bez doświadczenia"), _NEITHER, ", bez ")
     text = replaced(text, _INEXPERIENCED_IN_ENGLISH, "no experience")
-    text = replaced(text, _OF_AN_OCCUPATION, lambda m: _is_none(m, text))
+    text = replaced(text, _OF_A_PROFESSION, "nie ")
     return replaced(replaced(text, _UNLICENSED, "bez uprawnień"), _WOULD_LEARN, TO_LEARN)
 
 
@@ -132,11 +131,6 @@ def inexperienced_in(text: str) -> str:
 
 
 TO_LEARN = "do przyuczenia"
-
-
-def _is_none(m: re.Match[str], text: str) -> str:
-    who = text[slice(*m.span("who"))]
-    return f"nie {who}" if names_occupation(who) else text[m.start() : m.end()]
 
 
 def _has_not(m: re.Match[str], text: str) -> str:

@@ -54,7 +54,9 @@ def asks_what_is_paid(said: str) -> bool:
     return _HOW_MUCH.fullmatch(said) is not None
 
 
-_AMOUNT_AHEAD = r"(?!(?:[ ]\w+){0,2}[ ]*\d)(?![ ](?:niz|od|ponad|powyzej|than)(?!\w))"
+_AMOUNT_AHEAD = (
+    r"(?!(?:[ ]\w+){0,2}[ ]*(?:\d{2,}|\d[ ]?(?:tys|k(?!\w)|-[ ]?\d)))(?![ ](?:niz|od|ponad|powyzej|than)(?!\w))"
+)
 _WELL_PAID = re.compile(
     r"(?<!\w)(?:(?:byle|zeby|aby|oby|grunt[ ]zeby|wazne[ ]zeby|najwazniejsze[ ]zeby)[ ](?:tylko[ ])?(?:"
     r"(?:dobrze|niezle|porzadnie|godnie|uczciwie|wiecej)[ ](?:plac|zarab|zarob)\w+|"
@@ -64,6 +66,7 @@ _WELL_PAID = re.compile(
     r"(?:(?:od|ale|tylko|cos|i|z|za|o|bardzo|calkiem|naprawde|dosc|w[ ]miare)[ ])*(?:"
     r"(?:(?:naj|)lepiej|dobrze|niezle|godnie|porzadnie|uczciwie|fajnie|wysoko)[ ]"
     r"(?:platn\w+|oplacan\w+|wynagradzan\w+|placac\w+|plac[ai]|zarob\w+|zarabiac)|"
+    r"plac[ai][ ](?:dobrze|niezle)|(?:that[ ]|which[ ])?pay(?:s|ing)?[ ]well|"
     r"(?:dobr|niezl|wysok|wyzsz|najwyzsz|godn|uczciw|porzadn|fajn)(?:a|i?e|i?ego|i?ej|i|ich|imi|ych|ymi|ym)?[ ]"
     r"(?:zarobk\w*|pensj\w+|plac[aey]|stawk\w+|stawek|wynagrodzeni\w+|kas[aey]|wyplat[aey]?|pieniadz\w+))"
     rf"(?:[ ](?:ofert[ay]?|najpierw))?{_AMOUNT_AHEAD}|"
@@ -73,9 +76,18 @@ _WELL_PAID = re.compile(
     r"(?:(?:the|with|a|good)[ ])*(?:(?:well|best|better|highly|higher|highest|high)[ -](?:paid|paying|pay|salary)|"
     rf"(?:good|decent)[ ](?:pay|salary|money))(?:[ ]first)?{_AMOUNT_AHEAD})(?!\w)"
 )
+_BEFORE = 40
+_NOT_WISHED = re.compile(
+    r"(?<!\w)(?:nie[ ](?:zalezy|potrzebuj\w*|chodzi|szukam|mus[iz]\w*|oczekuj\w*|licze|wymagam)|bez|"
+    r"mam(?:[ ]juz)?)"
+    r"(?:[ ](?:mi|tu|tez|o|na|az|koniecznie|byc|szczegolnie))*[ ]$"
+)
+_NO_MATTER = re.compile(r"[ ](?:(?:nie[ ](?:sa|jest|musi|musza))|niewazn|nieistotn)")
+"""Around good pay that somebody does not ask for, or has already."""
 _OF_WHICH = re.compile(
     r"\W*(?:(?:a|to|no|i|ok|porownaj|powiedz|compare|and)\W+)*"
-    r"(?:(?:w[ ]|u[ ])?ktor\w+|gdzie|kto|ile|co[ ]jest|where|who|which|how|what(?:'?s|[ ]is))(?!\w)"
+    r"(?:(?:w[ ]|u[ ])?ktor\w+|gdzie(?![ ](?:znajd|szuk|dostan))|kto|ile|dlaczego|czemu|skad|co[ ]jest|"
+    r"where|who|which|how|what(?:'?s|[ ]is))(?!\w)"
 )
 """Begins a question about pay, and no wish for it."""
 
@@ -83,7 +95,9 @@ _OF_WHICH = re.compile(
 def wants_good_pay(flat_text: str) -> tuple[int, int] | None:
     """Where a message wants that the pay be good, without an amount: "byle dobrze płacili", "dobrze płatna"."""
     m = None if _OF_WHICH.match(flat_text) else _WELL_PAID.search(flat_text)
-    return m.span() if m else None
+    if m is None or _NOT_WISHED.search(flat_text, max(0, m.start() - _BEFORE), m.start()):
+        return None
+    return None if _NO_MATTER.match(flat_text, m.end()) else m.span()
 
 
 _EARNED = re.compile(

@@ -36,7 +36,7 @@ def speaks_no_other(flat_text: str, wanted: Sequence[str], refused: Sequence[str
 _KNOWS_POLISH_ALONE = re.compile(
     r"(?<!\w)(?:(?:znam|mowi\w*|wladam|umiem)[ ](?:(?:tylko|wylacznie|jedynie)[ ](?:po[ ])?|po[ ]polsku[ ]tylko)"
     r"|(?:tylko|wylacznie|jedynie)[ ](?:(?:znam|mowie|umiem)[ ](?:po[ ])?|po[ ](?=polsku[ ]mowie)))"
-    r"(?:jezyk[ ])?(?:polski\w*|polsku)?(?!\w)|"
+    r"(?:jezyk[ ])?(?:polski\w*|polsku)?(?=[ ]*(?:$|[,.;!?)]))|"
     r"(?<!\w)(?:only[ ](?:(?:speak|know)[ ])?|(?:speak|know)[ ]only[ ])polish(?=[ ]*(?:$|[,.;!]))"
 )
 

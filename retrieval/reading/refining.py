@@ -15,8 +15,9 @@ from bot.domain import Preferences, Search
 from retrieval.facts import find_facts
 from retrieval.flat import flat
 from retrieval.places import gazetteer
-from retrieval.polish import fold, is_adverb, is_object, lemma, names_no_thing, words
+from retrieval.polish import fold, is_adverb, is_object, lemma, words
 from retrieval.reading.refused import still_refused, taken_back, without_other_hours, without_refused
+from retrieval.reading.remarks import is_remark
 from retrieval.reading.said import LISTS, at_night, together
 from retrieval.reading.sense import (
     is_shift_against,
@@ -61,7 +62,7 @@ def _of_the_work(before: Search, said: Said, turn: Turn, finders: Finders) -> Sa
     """What is said of the work, without words of whoever looks for it and without where they live."""
     search = said.search
     parts = search.text.split(", ")
-    search = replace(search, text=", ".join(part for part in parts if not _is_remark(part, finders)))
+    search = replace(search, text=", ".join(part for part in parts if not is_remark(part, finders.skills)))
     if turn.tells_what_it_has:
         known = [part for part in search.text.split(", ") if names_anything(part) or finders.skills.find(part)]
         search = replace(search, text=", ".join(known))
@@ -70,13 +71,6 @@ def _of_the_work(before: Search, said: Said, turn: Turn, finders: Finders) -> Sa
     if turn.switches or turn.keeps_the_first:
         search = replace(search, **_narrowed(before, search, turn))
     return replace(said, search=search)
-
-
-def _is_remark(part: str, finders: Finders) -> bool:
-    """Is it no more than how somebody finds the offers: "drożej", "słabe", "mała"?"""
-    if not part or names_anything(part) or finders.skills.find(part) or gazetteer().find(part):
-        return False
-    return all(map(names_no_thing, (word.text for word in words(part))))
 
 
 def _narrowed(before: Search, new: Search, turn: Turn) -> dict[str, Any]:

@@ -169,7 +169,7 @@ class Sentences:
             *past,
             *find_studies(flat(text)),
             *find_possessions(flat(text)),
-            *(span for span in find_present_jobs(flat(text)) if not self.skills.find(text[slice(*span)])),
+            *self._told_now(text),
             *told_jobs(text),
             *find_things(flat(text)),
             *self._told_work(present),
@@ -181,6 +181,14 @@ class Sentences:
             if said.search.skills or any(map(names_work, said.search.text.split(", "))):
                 return said
         return self._read(without_years(text), held)
+
+    def _told_now(self, text: str) -> Iterator[tuple[int, int]]:
+        """The clauses that name what somebody works as at present, and nothing else that counts."""
+        for start, end in find_present_jobs(flat(text)):
+            clause = text[start:end]
+            counts = self.skills.find(clause) or gazetteer().find(clause) or find_facts(clause)
+            if names_work(clause) and not (counts or tells_a_circumstance(clause)):
+                yield start, end
 
     def _told_work(self, text: str) -> Iterator[tuple[int, int]]:
         """The clauses that tell what somebody does, did or can do, but for those with tools, languages or places,

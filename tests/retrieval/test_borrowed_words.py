@@ -20,6 +20,7 @@ from retrieval.reading.sense import names_work
         ("nurses", "nurse"),
         ("sprzątaczkom", "sprzataczka"),
         ("advisory", "advisory"),
+        ("besta", "besta"),
         ("Bosmanowu", "bosmanowu"),
         ("news", "news"),
     ],

@@ -22,6 +22,13 @@ from tests.retrieval.ranked import found, offer
         ("wykształcenie średnie mile widziane", False),
         ("mile widziane wykształcenie techniczne", False),
         ("Praca od zaraz, zapraszamy każdego.", False),
+        ("Nie jest wymagane wykształcenie wyższe", False),
+        ("brak wymogu wykształcenia wyższego", False),
+        ("wykształcenia zawodowego nie wymagamy", False),
+        ("wykształcenie zawodowe (mile widziane)", False),
+        ("wykształcenie kierunkowe będzie atutem", False),
+        ("wykształcenie wyższe techniczne, mile widziane doświadczenie", True),
+        ("osoby z wykształceniem średnim", True),
     ],
 )
 def test_schooling_is_demanded_or_welcome(text: str, *, demanded: bool) -> None:

@@ -21,14 +21,19 @@ _PRESENT_JOB = re.compile(
     rf"{_BEGIN}(?:teraz|obecnie|aktualnie|na[ ]razie|dzis|w[ ]tej[ ]chwili|na[ ]co[ ]dzien)[ ]"
     r"(?:(?:juz|jeszcze|tylko)[ ])*(?:jestem|pracuj[ae]|robie|dorabiam|zatrudnion[ya]|siedze)[ ]"
     r"(?!bez(?!\w)|na[ ]emerytur|na[ ]rencie|na[ ]bezrob|na[ ]urlop)[^,.;!?]{3,60}?"
-    r"(?=[ ]*(?:$|[,.;!?])|[ ](?:i|a|ale|wiec|oraz)[ ](?:szuka|poszuku|chc|chetnie|potrzebuj|dorobi))"
+    r"(?=[ ]*(?:$|[,.;!?])|[ ](?:i|a|ale|wiec|oraz)[ ](?:szuka|poszuku|chc|chetnie|potrzebuj|dorobi))|"
+    rf"{_BEGIN}(?:(?:wyuczony|moj)[ ]zawod(?:[ ]to)?|wyuczon[ay][ ]jako)[ ][^,.;!?]{{4,40}}?(?=[ ]*(?:$|[,.;!?]))"
 )
-"""What somebody works as now: "teraz jestem kasjerką, szukam pracy w biurze"."""
+"""What somebody works as now, or has learned: "teraz jestem kasjerką, szukam pracy w biurze"."""
+_CHANGES_PLACE = re.compile(
+    r"zmien\w+[ ](?:miejsc|restaurac|firm|szkol|szpital|sklep|pracodawc|hotel|przedszkol|zespol)"
+)
+"""Says that the work stays the same."""
 
 
 def find_present_jobs(flat_text: str) -> list[tuple[int, int]]:
     """Where somebody says what they do at present, which is not what they look for where other work is named."""
-    return [m.span() for m in _PRESENT_JOB.finditer(flat_text)]
+    return [] if _CHANGES_PLACE.search(flat_text) else [m.span() for m in _PRESENT_JOB.finditer(flat_text)]
 
 
 def work_kept(text: str) -> str:

@@ -58,3 +58,31 @@ def test_a_question_about_the_list_compares_and_a_poorly_paid_job_is_not_wished_
     assert reader.read("a coś lepiej płatnego?", before).search.best_paid_first
     assert not reader.read("praca w Lublinie, nie musi być dobrze płatna, kelner").search.pay
     assert not reader.read("kelner, nie musi być dobrze płatna").search.best_paid_first
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("opowiedz o najlepiej płatnej ofercie", "details"),
+        ("czy to jest dobrze płatna praca?", "details"),
+        ("wyślij cv do najlepiej płatnej", "smalltalk"),
+        ("usuń dobrze płatne", "smalltalk"),
+    ],
+)
+def test_what_is_said_of_an_offer_is_no_order(reader: SentenceReader, said: str, intent: str) -> None:
+    before = reader.read("kelner Kraków").search
+    reading = reader.read(said, before)
+    assert (reading.intent, reading.search) == (intent, before)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kelner, nie zależy mi na wysokich zarobkach",
+        "wysokie zarobki nie są ważne, kelner",
+        "mam dobrze płatną pracę, ale szukam spokojniejszej, kelner",
+        "dlaczego taka wysoka stawka?",
+    ],
+)
+def test_pay_that_is_not_asked_for_orders_nothing(reader: SentenceReader, said: str) -> None:
+    assert not reader.read(said).search.best_paid_first

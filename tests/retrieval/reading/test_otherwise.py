@@ -151,3 +151,35 @@ def test_a_trade_learned_is_looked_for_where_no_other_work_is(
     reader: SentenceReader, said: str, text: str
 ) -> None:
     assert reader.read(said).search.text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("teraz jestem w Krakowie, kelner", "kelner"),
+        ("obecnie jestem studentem, kelner", "student, kelner"),
+        ("na razie jestem niepełnoletni, kelner", "niepełnoletni, kelner"),
+        ("obecnie jestem kucharzem, chcę zmienić restaurację", "kucharz, restaurację"),
+        ("mój zawód to spawacz, Gdańsk", "zawód spawacz"),
+        ("nie mam licencji ochroniarza, ochrona", "bez licencji ochroniarza, ochrona"),
+        ("uprawnienia na ciągnik siodłowy, kierowca", "uprawnienia na ciągnik siodłowy, kierowca"),
+        ("pracowałam z niepełnosprawnymi dziećmi, szkoła", "szkoła"),
+        ("praca biurowa w domu seniora", "praca biurowa w domu seniora"),
+        ("nocne zmiany nie są problemem, produkcja", "produkcja"),
+        ("chcę jeździć po Polsce jako przedstawiciel handlowy", "jeździć trasy krajowe przedstawiciel handlowy"),
+    ],
+)
+def test_what_says_something_else_is_read_as_that(reader: SentenceReader, said: str, text: str) -> None:
+    search = reader.read(said).search
+    assert (search.text, search.words_excluded, search.levels) == (text, (), ())
+
+
+def test_who_is_free_at_weekends_may_work_then(reader: SentenceReader) -> None:
+    search = reader.read("soboty i niedziele mam wolne, szukam pracy na weekendy").search
+    assert (search.hours, search.hours_excluded) == (("weekend",), ())
+
+
+def test_what_follows_because_still_counts(reader: SentenceReader) -> None:
+    before = reader.read("kelner Kraków").search
+    assert reader.read("bo mi zależy na umowie o pracę", before).search.contracts == ("employment",)
+    assert reader.read("w niemieckiej fabryce", before).search.places == ("Kraków",)
