@@ -77,6 +77,7 @@ _SAID = {
         "commission only",
     ),
     UNPAID: ("bezpłatny staż", "bezpłatne praktyki", "niepłatny staż", "unpaid internship"),
+    "niekaralność": ("niekaralność", "niekarany", "nie karany", "osoba karana", "być karany"),
     "tir": ("tir", "samochód ciężarowy", "pojazd ciężarowy", "ciężarówka"),
     "agencja": ("agencja", "KRAZ"),
     "IT": ("branża IT", "sektor IT", "rekrutacja IT", "stanowiska IT", "IT recruitment"),

@@ -94,6 +94,11 @@ _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
         AlertOrder("hide"),
     ),
     (
+        rf"^{PLEASE}(?:(?:nie|bez|tylko[ ]nie)[ ](?=t[aąeęy]|tej|tamt)|not(?=[ ]the))"
+        rf"(?P<which>(?:[ ,]*(?:{_WORDS}|{_ORDINAL}|{_NUMBER})(?!\w))+){_END}",
+        AlertOrder("hide"),
+    ),
+    (
         rf"^{PLEASE}(?P<which>{_THAT_ONE}|{_BARE})[ ](?:tez[ ]|mi[ ]|jednak[ ])*"
         rf"(?:odpada|nie[ ]dla[ ]mnie|do[ ](?:kosza|wywalenia|niczego)|nie[ ]pasuje|mnie[ ]nie[ ]interesuje)"
         rf"(?:[ ,]+(?:bo|za|to|juz|nie)(?!\w).*)?{_END}",

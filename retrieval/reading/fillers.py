@@ -57,7 +57,7 @@ FILLERS = frozenset(
     haha hehe wracajac odkrec stick switch move przerzucmy przelacz przelaczmy przestaw
     zartuje zartowalem zartowalam chociaz wlasciwie podoba podobaja oba obie obydwa posortuj sortuj
     razem wszystkie wszystko jedno jakakolwiek jakikolwiek jakiekolwiek
-    jakiejkolwiek jakiegokolwiek bardziej plynnie simple easy oczekuje oczekiwania
+    jakiejkolwiek jakiegokolwiek bardziej matki matka plynnie simple easy oczekuje oczekiwania
     aktualne aktualnie nowe nowych nowa nowy najnowsze najnowszych swieze takich
     takie taka taki takiej tych te ten ta to tym tej tego teraz obecnie pilnie pilne wlasnie dzisiaj
     moze mozliwe mozliwosc mozliwoscia opcja opcji razie moge moglbym moglabym mozesz moglibyscie trzeba albowiem

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from retrieval.flat import flat
+from retrieval.places import gazetteer
 from retrieval.reading.clause_edges import BEGIN
 from retrieval.reading.rewriting import replaced
 from retrieval.reading.sense import names_occupation
@@ -80,6 +81,11 @@ _NO_LANGUAGE = re.compile(
     r"(?<!\w)(?:(?:i|we)[ ])?(?:don.?t|do[ ]not|can.?t|cannot)[ ](?:speak|know)[ ](?:the|any|a)[ ]"
     r"(?:(?:local|foreign|other)[ ])?languages?(?!\w)"
 )
+_CONVICTED = re.compile(
+    r"(?<!nie )(?<!nie bylem )(?<!nie bylam )(?<!nie jestem )(?<!\w)(?:(?:jestem|bylem|bylam)[ ])?"
+    r"(?:osob[aey][ ])?karan(?:y|a|ej|ych)(?!\w)|"
+    r"(?<!\w)(?:mam[ ])?wyrok(?:[ ]w[ ]zawieszeniu)?(?!\w)|(?<!\w)po[ ]wyroku(?!\w)"
+)
 _PAID_DAILY = re.compile(r"(?<!\w)(?:placa|platne|wyplata|wyplacan\w+|pieniadze)[ ]codziennie(?!\w)")
 _HAD_ENOUGH = re.compile(r"(?<!\w)mam[ ](?:juz[ ])?dosc[ ](?:bycia|roboty[ ]jako|pracy[ ]jako)(?=[ ])")
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -99,6 +105,7 @@ _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_KEEPS_WEEKENDS, "bez weekendów"),
     (_ON_WEEKDAYS, "od poniedziałku do piątku"),
     (_NO_LANGUAGE, "bez języka"),
+    (_CONVICTED, "bez niekaralności"),
     (_PAID_DAILY, "wypłata co tydzień"),
     (_HAD_ENOUGH, "nie jako"),
 )
@@ -108,6 +115,10 @@ _OUT_OF_WORK = re.compile(
     r"(?<!\w)(?:jestem[ ])?(?:juz[ ])?bez[ ]pracy[ ](?:juz[ ])?(?:od|prawie)[ ](?:prawie[ ]|ponad[ ])?"
     r"(?:dawna|roku|miesiaca|tygodnia|(?:\w+[ ])?(?:lat|miesiecy|tygodni|mies\.?))(?!\w)"
 )
+_WITHOUT_WORK = re.compile(
+    r"(?<!\w)(?:jestem[ ])?(?:obecnie[ ]|teraz[ ])?bez[ ](?:pracy|umowy)(?=[ ](?:(?:w|we)[ ])?)"
+)
+"""Before a place, which is not what is refused: "jestem bez pracy Kraków"."""
 _LIVES_THERE = re.compile(
     r"^[ ]*bo[ ](?:tam|tu|stamtad)[ ](?:(?:blisko|niedaleko)[ ])?(?:mieszka\w*|mam|jest|sa|studiuje|pracuje)"
     r"(?!\w)[^,.;]*$"
@@ -124,7 +135,8 @@ _SHIFTS_ARE_FINE = re.compile(
 _COMES_BY_CAR = re.compile(
     rf"{BEGIN}(?:moge[ ])?(?:dojade|dojezdza[mc]|dojechac)[ ](?:sama?[ ])?(?:autem|samochodem){_END}"
 )
-_BY_THE_WAY = (_OUT_OF_WORK, _LIVES_THERE, _MINDS_A_CHILD, _SHIFTS_ARE_FINE, _COMES_BY_CAR)
+_BACK = re.compile(r"^[ ]*(?:jednak[ ]|no[ ]|to[ ])?z[ ]powrotem(?=[ ]\w)")
+_BY_THE_WAY = (_BACK, _OUT_OF_WORK, _LIVES_THERE, _MINDS_A_CHILD, _SHIFTS_ARE_FINE, _COMES_BY_CAR)
 """Said by the way: none of it is looked for."""
 
 _WOULD_DRIVE = re.compile(
@@ -139,6 +151,15 @@ def otherwise_worded(text: str) -> str:
         text = replaced(text, pattern, known)
     for pattern in _BY_THE_WAY:
         text = replaced(text, pattern, "")
+    if (m := _WITHOUT_WORK.search(flat(text))) and _begins_with_a_place(text[m.end() :]):
+        text = replaced(text, _WITHOUT_WORK, "")
     if (m := _WOULD_DRIVE.search(flat(text))) and not names_occupation(f"{text[: m.start()]}, {text[m.end() :]}"):
         text = replaced(text, _WOULD_DRIVE, "kierowca")
     return text
+
+
+def _begins_with_a_place(text: str) -> bool:
+    """Whether a place is the first that the text names: "w Krakowie", "Kraków"."""
+    said = text.strip()
+    first = min((place.start for place in gazetteer().find(said)), default=None)
+    return first is not None and first <= len("we ")

@@ -139,6 +139,7 @@ class Sentences:
 
         What a person has worked as before, or studied, is what they look for, unless they name something else.
         """
+        text = text if refining else self._at_the_employer(text)
         text, former = left_for_good(
             self.companies,
             without_long_work(first_jobs_worded(courses_worded(self._standing(said_twice(text))))),
@@ -150,6 +151,16 @@ class Sentences:
             refused = (*said.search.words_excluded, demand)
             said = replace(said, search=replace(said.search, words_excluded=refused))
         return said
+
+    def _at_the_employer(self, text: str) -> str:
+        """The text with an employer's name that everybody knows, alone or beside a place, as where work is."""
+        named = self.companies.find_in(words(text), text)
+        if len(named) != 1 or not (named[0].common and named[0].sure):
+            return text
+        rest = blank(text, named[0].start, named[0].end)
+        for place in gazetteer().find(rest):
+            rest = blank(rest, place.start, place.end)
+        return text if any(map(str.isalnum, rest)) else f"praca w {text}"
 
     @staticmethod
     def _standing(text: str) -> str:

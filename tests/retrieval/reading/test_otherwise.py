@@ -183,3 +183,26 @@ def test_what_follows_because_still_counts(reader: SentenceReader) -> None:
     before = reader.read("kelner Kraków").search
     assert reader.read("bo mi zależy na umowie o pracę", before).search.contracts == ("employment",)
     assert reader.read("w niemieckiej fabryce", before).search.places == ("Kraków",)
+
+
+@pytest.mark.parametrize("said", ["jestem bez pracy Kraków", "bez pracy w Krakowie", "praca bez umowy Kraków"])
+def test_who_has_no_work_does_not_refuse_the_town(reader: SentenceReader, said: str) -> None:
+    search = reader.read(said).search
+    assert (search.places, search.places_excluded) == (("Kraków",), ())
+
+
+@pytest.mark.parametrize("said", ["karany szuka pracy, kelner", "mam wyrok w zawieszeniu, kelner"])
+def test_who_has_been_convicted_is_shown_nothing_that_forbids_it(reader: SentenceReader, said: str) -> None:
+    assert reader.read(said).search.words_excluded == ("niekaralność",)
+    assert reader.read("nie byłem karany, kelner").search.words_excluded == ()
+
+
+def test_an_employer_named_alone_is_where_the_work_is(reader: SentenceReader) -> None:
+    search = reader.read("Lidl Wieliczka").search
+    assert (search.companies, search.places) == (("Lidl",), ("Wieliczka",))
+    assert reader.read("lidl albo biedronka blisko metra").search.places == ()
+
+
+def test_back_to_a_town(reader: SentenceReader) -> None:
+    away = reader.read("Kraków", reader.read("magazyn Łódź").search).search
+    assert reader.read("z powrotem Łódź", away).search.places == ("Łódź",)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         "słabe",
         "dlaczego taka mała płaca?",
         "bo tam mieszka moja siostra",
-        "nie ta druga",
     ],
 )
 def test_a_remark_leaves_the_search_as_it_was(reader: SentenceReader, remark: str) -> None:
@@ -44,3 +43,10 @@ def test_what_narrows_the_search_is_none(reader: SentenceReader, said: str, text
 def test_nearer_is_where_and_no_word(reader: SentenceReader) -> None:
     near = reader.read("bardziej blisko Nowej Huty", reader.read("kelner Kraków").search).search
     assert (near.text, near.places) == ("kelner", ("Kraków",))
+
+
+@pytest.mark.parametrize("said", ["nie ta druga", "bez tej drugiej", "not the second one"])
+def test_the_offer_that_is_not_wanted_is_hidden(reader: SentenceReader, said: str) -> None:
+    before = reader.read("kelner Kraków").search
+    reading = reader.read(said, before)
+    assert (reading.search, reading.numbers) == (before, (2,))

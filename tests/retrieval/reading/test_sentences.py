@@ -267,7 +267,7 @@ def test_contracts_that_people_call_junk_are_those_of_civil_law(reader: Sentence
 def test_an_employer_may_be_said_to_be_wanted(reader: SentenceReader) -> None:
     search = reader.read("Lidl tak, Biedronka nie").search
     assert (search.companies, search.companies_excluded) == (("Lidl",), ("Biedronka",))
-    assert reader.read("Lidl").search.companies == ()
+    assert reader.read("Lidl").search.companies == ("Lidl",)
 
 
 def test_refusals_of_closed_sets_are_kept_apart(reader: SentenceReader) -> None:
