@@ -216,6 +216,7 @@ def kept_with() -> str:
     return f"# morfeusz2 {version('morfeusz2')}"
 
 
+@lru_cache(maxsize=1)
 def _kept() -> dict[str, str]:
     """The lemmas that data/lemmas.tsv keeps, so that a start need not ask for thousands of them."""
     first, kept = _thesaurus_words()

@@ -188,9 +188,11 @@ def test_most_words_of_the_thesaurus_are_kept_so_that_a_start_is_quick() -> None
 
 def test_lemmas_written_with_another_morfeusz_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("retrieval.polish.kept_with", lambda: "# another")
+    _kept.cache_clear()
     lemma.cache_clear()
     try:
         assert _kept() == {}
         assert lemma("księgowej") == "ksiegowy"
     finally:
+        _kept.cache_clear()
         lemma.cache_clear()
