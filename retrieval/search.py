@@ -117,10 +117,12 @@ class StoreFinder:
         return await asyncio.to_thread(self._told, ids, about)
 
     def _told(self, ids: Sequence[str], about: Search) -> Mapping[str, Sequence[Reason]]:
+        """See `told`; a language that an offer demands besides is no answer."""
         asked, these = question(about), any_of("id", ids)
         rows = self._candidates.newest(these, these, len(ids)).rows
         wanted = Wanted(about, asked)
-        return {row.id: score(about, asked, wanted, row, soft(asked, row, 0.0))[1] for row in rows}
+        told = {row.id: score(about, asked, wanted, row, soft(asked, row, 0.0))[1] for row in rows}
+        return {name: tuple(why for why in reasons if why.field != "demand") for name, reasons in told.items()}
 
     async def paid(self, search: Search, *, today: date, hidden: Collection[str] = ()) -> PaySpread:
         view = _View(today, hidden=frozenset(hidden), rule=self._store.pay_rule, by_place=False)

@@ -42,8 +42,26 @@ _ASKED = re.compile(
     rf"what[ ](?:do|does|would|will)[ ](?:they|it|i|you)[ ](?:need|require|offer|do|provide|have[ ]to)(?!\w).*|"
     rf"when[ ](?:can|could|do|would|should|does)[ ](?:i|it|we|you|they)[ ](?:start|begin)(?!\w).*|"
     rf"how[ ](?:do|can|should|would)[ ]i[ ]apply(?!\w).*|jak[ ](?:\w+[ ]){{0,2}}(?:za)?aplik\w+(?!\w).*|"
+    r"w[ ]jak\w+[ ](?:\w+[ ]){0,2}godzin\w+(?![ ]\d).*|"
     r"\w+[ ]czy[ ](?:\w+[ ]){1,3}(?:placa|daja|pracuja|pracuje[ ]sie)"
 )
+_IS_IT = re.compile(
+    r"czy[ ](?:(?:ta|tamta)[ ](?:praca|oferta)|praca(?=[ ](?:jest|bedzie)))[ ](?:(?:jest|bedzie|to)[ ])?"
+    r"(?:[^\W\d_]+(?:[ ]|$)){1,6}|"
+    r"czy[ ](?:to|tam|tu)[ ](?:jest|sa|bedzie|beda|bywaja|to)[ ](?:[^\W\d_]+(?:[ ]|$)){1,6}|"
+    r"(?:czy[ ])?jest[ ]to[ ](?:[^\W\d_]+(?:[ ]|$)){1,6}|"
+    r"czy[ ](?:jest|sa|beda|bywaja)[ ](?:tam|tu)[ ](?:[^\W\d_]+(?:[ ]|$)){1,6}|"
+    r"czy[ ]to[ ](?!(?:(?:sa|jest)[ ])?(?:samo|wszystk\w+|jedyn\w+)(?!\w))(?:[^\W\d_]+(?:[ ]|$)){1,6}|"
+    r"is[ ](?:it|this|that|the[ ](?:job|work))(?![ ](?:possible|all)(?!\w))(?:[ ][^\W\d_]+){1,6}|"
+    r"(?:is|are)[ ]there(?:[ ][^\W\d_]+){1,4}[ ]there"
+)
+"""A question whether something holds of the work shown: "czy tam są nocki?", "czy to umowa o pracę?"."""
+_ITS_WORK = re.compile(
+    r"(?<=umowa[ ]o[ ])prace?(?!\w)|(?<=umowe[ ]o[ ])prace?(?!\w)|"
+    r"(?<=^czy[ ]to[ ])praca(?!\w)|(?<=^czy[ ]ta[ ])praca(?!\w)|(?<=[ ]to[ ]jest[ ])praca(?!\w)|"
+    r"(?<=jest[ ]to[ ])praca(?!\w)"
+)
+"""Work in such a question that is not looked for."""
 _OF_THAT_OFFER = re.compile(
     r"(?<!\w)(?:w|do|o|przy|in|of|for|about)[ ]"
     r"(?:(?:tej|tym|the|ofercie|oferty|nr|numer\w*|number)[ ])*\x01(?!\w)"
@@ -76,8 +94,17 @@ def asked_of_offers(flat_text: str) -> Named | None:
         return Named("details", numbers)
     if numbers and _PAYS.fullmatch(rest):
         return Named("details", numbers)
-    if not rest or len(rest.split()) > _MOST_WORDS or _LOOKS_FOR.search(rest) or not _ASKED.fullmatch(rest):
+    if not _asks_for_no_other_work(rest):
         return None
     if not numbers and (gazetteer().find(rest) or (_OF_PEOPLE.search(rest) and names_occupation(rest))):
         return None
     return Named("details", numbers)
+
+
+def _asks_for_no_other_work(rest: str) -> bool:
+    """Whether a question, without what it begins with, is of what offers say and looks for none."""
+    if not rest or len(rest.split()) > _MOST_WORDS:
+        return False
+    if _IS_IT.fullmatch(rest):
+        return not _LOOKS_FOR.search(_ITS_WORK.sub("", rest))
+    return _ASKED.fullmatch(rest) is not None and not _LOOKS_FOR.search(rest)

@@ -68,7 +68,13 @@ _GIVEN_UP = (
 _GIVEN_UP_MORE = {
     "pay": r"bez[ ](?:kwoty|stawki|pensji)(?=[ ]*(?:$|[,.;!?]))|"
     r"^[ ]*(?:(?:a|to|ok|jednak)[ ])*bez[ ]kasy(?=[ ]*(?:$|[,.;!?]))|"
-    r"moze[ ]byc[ ](?:tez[ ])?mniej|(?:za[ ])?mniej[ ]tez|"
+    r"moze[ ]byc[ ](?:tez[ ])?(?:za[ ])?(?:mniej|taniej)(?=[ ]*(?:$|[,.;!?]))|(?:(?:za[ ])?mniej|taniej)[ ]tez|"
+    r"(?:moge|zgodze[ ]sie|gotow\w+)[ ](?:tez[ ])?(?:zarabiac|pracowac|robic|isc|pojsc)[ ](?:tez[ ])?"
+    r"(?:za[ ])?mniej(?=[ ]*(?:$|[,.;!?]))|"
+    r"(?:a[ ])?(?:gdyby|jesli|jakby)[ ](?:bylo[ ])?(?:za[ ])?mniej(?=[ ]*(?:$|[,.;!?]))|"
+    r"(?:plac|stawk|pensj|zarob|wynagrodz|wyplat)\w*[ ](?:tez[ ])?mo(?:ze|ga)[ ](?:tez[ ])?byc[ ](?:tez[ ])?"
+    r"(?:nizsz|mniejsz|slabsz)\w+|"
+    r"less(?:[ ](?:money|pay))?[ ](?:(?:is|would[ ]be)[ ])?(?:also[ ])?(?:fine|ok(?:ay)?)|"
     r"bez[ ](?:widelek|podawania[ ]zarobkow)|(?:niewazne|nie[ ]wazne|obojetnie|bez[ ]znaczenia|"
     r"wszystko[ ]jedno)[,]?[ ]ile(?:[ ](?:placa|zarobie|dadza|zaplaca)|(?=[ ]*(?:$|[,.;!?])))|"
     r"za[ ](?:kazda|dowolna|jakakolwiek)[ ](?:kase|stawke|"
@@ -104,8 +110,8 @@ def _given_up_patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 
 _GIVEN_UP_SIGNS = re.compile(
-    r"przesta|longer|skresl|wykres|wywal|zdejm|wytnij|olej|mniej|indziej|bez[ ]|zapomn|usun|"
-    r"skas|wyrzuc|ignor|pomin|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
+    r"przesta|longer|skresl|wykres|wywal|zdejm|wytnij|olej|mniej|taniej|nizsz|slabsz|less|indziej|bez[ ]|"
+    r"zapomn|usun|skas|wyrzuc|ignor|pomin|wylacz|zrezyg|rezyg|odpus|porzuc|wazn|obojet|dowoln|kazd|"
     r"jakiko|jakako|wszyst|wszed|any|every|all|whatever"
     r"|jedno|roznicy|obchodzi|preferenc|zalezy|care|mind|preference|whichever|important|scrap|[ ]out"
     r"|without|no[ ]|drop|remove|forget|skip|clear|regardless|istotn|graj?a?[ ]roli|znaczeni|matter|irrel|gdzieko|"

@@ -87,6 +87,19 @@ _CONVICTED = re.compile(
     r"(?<!\w)(?:mam[ ])?wyrok(?:[ ]w[ ]zawieszeniu)?(?!\w)|(?<!\w)po[ ]wyroku(?!\w)"
 )
 _PAID_DAILY = re.compile(r"(?<!\w)(?:placa|platne|wyplata|wyplacan\w+|pieniadze)[ ]codziennie(?!\w)")
+_FOR_A_WHILE = re.compile(
+    r"(?:(?<=szukam )|(?<=praca )|(?<=prace )|(?<=pracy )|(?<=robota )|(?<=cos )|(?<=czegos )|(?<=tylko )|"
+    rf"{BEGIN})na[ ](?:okres[ ])?(?:(?:[2-5]|dwa|trzy|cztery|kilka|pare|dwoch|trzech|kilku)[ ]"
+    r"(?:miesiac[ea]|miesiecy|tygodni\w*)|"
+    rf"(?:miesiac|krotko|krotki[ ](?:okres|czas)))(?:{_END}|(?=[ ]we?[ ]))|"
+    r"(?:(?<=only )|(?<=just )|(?<=work )|(?<=job ))for[ ](?:about[ ]|a[ ])?"
+    r"(?:[2-5]|two|three|four|couple[ ]of|few)[ ](?:months|weeks)(?!\w)"
+)
+_NOT_IN_THE_TOWN = re.compile(
+    r"(?<!\w)(?:nie[ ](?:chce[ ])?(?:pracowac[ ])?we?[ ](?:sam(?:ej|ym)[ ])?|poza[ ](?:sam(?:a|ym)[ ])?)"
+    r"(?P<town>[^\W\d_]{3,}(?:[ ][^\W\d_]{3,})?)[ ,]+(?:tylko|ale|lecz|byle|a)[ ](?:gdzies[ ])?"
+    rf"(?:w[ ](?:(?:jej|jego)[ ])?(?:okolic(?:y|ach)|poblizu)|blisko|niedaleko|pod){_END}"
+)
 _HAD_ENOUGH = re.compile(r"(?<!\w)mam[ ](?:juz[ ])?dosc[ ](?:bycia|roboty[ ]jako|pracy[ ]jako)(?=[ ])")
 _SAID_AS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_HAS_NO_ROOF, "zakwaterowanie"),
@@ -149,6 +162,10 @@ def otherwise_worded(text: str) -> str:
     """`text` with everyday conditions in the usual words, and without what is said by the way."""
     for pattern, known in _SAID_AS:
         text = replaced(text, pattern, known)
+    text = replaced(
+        text, _FOR_A_WHILE, lambda m: "seasonal work" if m.group().startswith("for ") else "praca sezonowa"
+    )
+    text = replaced(text, _NOT_IN_THE_TOWN, _around)
     for pattern in _BY_THE_WAY:
         text = replaced(text, pattern, "")
     if (m := _WITHOUT_WORK.search(flat(text))) and _begins_with_a_place(text[m.end() :]):
@@ -156,6 +173,13 @@ def otherwise_worded(text: str) -> str:
     if (m := _WOULD_DRIVE.search(flat(text))) and not names_occupation(f"{text[: m.start()]}, {text[m.end() :]}"):
         text = replaced(text, _WOULD_DRIVE, "kierowca")
     return text
+
+
+def _around(m: re.Match[str]) -> str:
+    """What lies around a town, without the town itself: "nie w Radomiu, tylko w okolicach"."""
+    if not gazetteer().find(m["town"]):
+        return m.group()
+    return f"w okolicach {m['town']}, nie w samej {m['town']}"
 
 
 def _begins_with_a_place(text: str) -> bool:

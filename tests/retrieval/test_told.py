@@ -46,6 +46,17 @@ async def test_each_offer_says_what_it_states_and_what_it_leaves_open(finder: St
     assert said["day"] >= {Reason(field, value, stated=False) for field, value in asked}
 
 
+async def test_a_language_demanded_besides_is_no_answer() -> None:
+    offers = [offer("german", "Magazynier", "Praca od 7 do 15.", contracts=("mandate",), languages=("de",))]
+    with OfferStore.open("memory://", BuiltinEmbedder()) as store:
+        store.put(offers, now=datetime(2026, 6, 15, tzinfo=UTC))
+        finder = StoreFinder(store, BuiltinEmbedder())
+        (hit,) = finder.find_now(Search(), limit=5, today=datetime(2026, 6, 15, tzinfo=UTC).date()).hits
+        ((_, reasons),) = (await finder.told([hit.offer.id], Search(contracts=("employment",)))).items()
+        finder.close()
+    assert reasons == (Reason("contracts", "employment", stated=False),)
+
+
 async def test_an_offer_that_is_not_there_says_nothing(finder: StoreFinder) -> None:
     assert await finder.told(["import:gone"], Search(text="nocna zmiana")) == {}
 

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
         ("does 2 require German?", Search(languages=("de",))),
         ("czy 1 jest dla studenta?", Search(text="dla studenta")),
         ("czy w 2 są wyjazdy za granicę?", Search(text="trasy międzynarodowe")),
+        ("czy tam są nocki?", Search(text="nocna zmiana")),
+        ("czy to umowa o pracę?", Search(contracts=("employment",))),
+        ("a czy praca jest zdalna?", Search(modes=("remote",))),
+        ("czy to praca na zmiany?", Search(hours=("shifts",))),
+        ("czy to praca dla studenta?", Search(text="dla studenta")),
+        ("is it remote?", Search(modes=("remote",))),
+        ("are there night shifts there?", Search(text="nocna zmiana")),
     ],
 )
 def test_a_question_with_yes_or_no_asks_of_one_thing(reader: SentenceReader, said: str, about: Search) -> None:
@@ -85,6 +92,7 @@ def test_when_it_begins_is_whether_it_may_begin_at_once(reader: SentenceReader) 
         ("akord czy na godzinę płacą?", (), ("akord", "godzine")),
         ("how do I apply for the first one?", (1,), ("apply",)),
         ("czego wymagają w 3?", (3,), ("wymagaja",)),
+        ("w jakich godzinach?", (), ("godzinach",)),
     ],
 )
 def test_what_the_offers_say_is_asked_in_whichever_form(
@@ -98,7 +106,19 @@ def test_what_the_offers_say_is_asked_in_whichever_form(
 
 
 @pytest.mark.parametrize(
-    "said", ["a mają coś w Łodzi?", "jest praca w Opolu?", "a kucharz?", "szukam z zakwaterowaniem"]
+    "said",
+    [
+        "a mają coś w Łodzi?",
+        "jest praca w Opolu?",
+        "a kucharz?",
+        "szukam z zakwaterowaniem",
+        "czy jest tam coś zdalnie?",
+        "czy są jakieś zdalne?",
+        "czy to w Krakowie?",
+        "czy tam jest praca dla kierowcy?",
+        "is there remote work?",
+        "is it possible to work from home?",
+    ],
 )
 def test_who_looks_for_other_work_asks_nothing(reader: SentenceReader, said: str) -> None:
     assert reader.read(said, reader.read("magazynier Wrocław").search).intent == "search"

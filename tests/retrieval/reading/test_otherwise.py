@@ -48,6 +48,12 @@ SAID: dict[str, tuple[str, ...]] = {
     ),
     "kelner, od poniedziałku do piątku": ("kelner, tylko w dni robocze",),
     "kelner, niepełny etat": ("kelner, mniej niż etat", "kelner, mniej niż cały etat"),
+    "kelner, praca sezonowa": ("kelner, tylko na 3 miesiące", "kelner, na dwa miesiące", "kelner, na krótko"),
+    "kelner w okolicach Radomia, nie w samym Radomiu": (
+        "kelner nie w Radomiu tylko w okolicach",
+        "kelner, nie w samym Radomiu, ale w okolicy",
+        "kelner poza Radomiem, ale blisko",
+    ),
     "kelner, bez języka": (
         "kelner, język nie wymagany",
         "kelner, język nie jest potrzebny",
