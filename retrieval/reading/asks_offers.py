@@ -46,20 +46,15 @@ _ASKED = re.compile(
     r"\w+[ ]czy[ ](?:\w+[ ]){1,3}(?:placa|daja|pracuja|pracuje[ ]sie)"
 )
 _IS_IT = re.compile(
-    r"czy[ ](?:(?:ta|tamta)[ ](?:praca|oferta)|praca(?=[ ](?:jest|bedzie)))[ ](?:(?:jest|bedzie|to)[ ])?"
-    r"(?:[^\W\d_]+(?:[ ]|$)){1,6}|"
-    r"czy[ ](?:to|tam|tu)[ ](?:jest|sa|bedzie|beda|bywaja|to)[ ](?:[^\W\d_]+(?:[ ]|$)){1,6}|"
-    r"(?:czy[ ])?jest[ ]to[ ](?:[^\W\d_]+(?:[ ]|$)){1,6}|"
-    r"czy[ ](?:jest|sa|beda|bywaja)[ ](?:tam|tu)[ ](?:[^\W\d_]+(?:[ ]|$)){1,6}|"
-    r"czy[ ]to[ ](?!(?:(?:sa|jest)[ ])?(?:samo|wszystk\w+|jedyn\w+)(?!\w))(?:[^\W\d_]+(?:[ ]|$)){1,6}|"
-    r"is[ ](?:it|this|that|the[ ](?:job|work))(?![ ](?:possible|all)(?!\w))(?:[ ][^\W\d_]+){1,6}|"
+    r"(?:czy[ ](?:(?:ta|tamta)[ ](?:praca|oferta)|praca[ ](?:jest|bedzie)|"
+    r"(?:to|tam|tu)[ ](?:jest|sa|bedzie|beda|bywaja|to)|(?:jest|sa|beda|bywaja)[ ](?:tam|tu)|to)|"
+    r"(?:czy[ ])?jest[ ]to|is[ ](?:it|this|that|the[ ](?:job|work)))"
+    r"(?![ ](?:(?:sa|jest)[ ])?(?:samo|wszystk\w+|jedyn\w+|possible|all)(?!\w))(?:[ ][^\W\d_]+){1,6}|"
     r"(?:is|are)[ ]there(?:[ ][^\W\d_]+){1,4}[ ]there"
 )
 """A question whether something holds of the work shown: "czy tam są nocki?", "czy to umowa o pracę?"."""
 _ITS_WORK = re.compile(
-    r"(?<=umowa[ ]o[ ])prace?(?!\w)|(?<=umowe[ ]o[ ])prace?(?!\w)|"
-    r"(?<=^czy[ ]to[ ])praca(?!\w)|(?<=^czy[ ]ta[ ])praca(?!\w)|(?<=[ ]to[ ]jest[ ])praca(?!\w)|"
-    r"(?<=jest[ ]to[ ])praca(?!\w)"
+    r"(?:(?<=umow[ae][ ]o[ ])|(?<=^czy[ ]t[ao][ ])|(?<=[ ]to[ ]jest[ ])|(?<=jest[ ]to[ ]))prac[ae](?!\w)"
 )
 """Work in such a question that is not looked for."""
 _OF_THAT_OFFER = re.compile(
