@@ -30,6 +30,7 @@ _HERS = r"(?:(?:pierwsz|czwart|piat|szost)a|druga|trzecia|ostatnia)"
 _NUMBER = r"(?:\#?\d{1,3}\.?)"
 _OFFER = r"(?:oferty|oferte|ofert|ogloszenie|ogloszenia|offers?|jobs?|one|ones)"
 _THAT_ONE = rf"(?:(?:ta[ ]|te[ ]|tej[ ]|oferta[ ])?{_HERS}|(?:(?:ta|te|tej|oferta|nr|numer)[ ]|\#)+\d{{1,2}})"
+_NOT_LIKED = r"nie[ ](?:mi[ ]|sie[ ])*podoba(?:[ ](?:mi|sie))*"
 _AMOUNTS = r"(?:malo|mniej|duzo|wiecej|dlug|krot|dalek|godz|km|kilomet|zl|tys|dni|zmian|etat)"
 _BARE = rf"(?:\d{{1,2}}(?!.*(?:\d|(?<!\w){_AMOUNTS})))"
 """A number that may be an amount, and is one where words of pay, hours or distance stand behind it."""
@@ -100,10 +101,12 @@ _PATTERNS: tuple[tuple[str, AlertOrder], ...] = (
     ),
     (
         rf"^{PLEASE}(?P<which>{_THAT_ONE}|{_BARE})[ ](?:tez[ ]|mi[ ]|jednak[ ])*"
-        rf"(?:odpada|nie[ ]dla[ ]mnie|do[ ](?:kosza|wywalenia|niczego)|nie[ ]pasuje|mnie[ ]nie[ ]interesuje)"
+        rf"(?:odpada|nie[ ]dla[ ]mnie|do[ ](?:kosza|wywalenia|niczego)|nie[ ]pasuje|mnie[ ]nie[ ]interesuje|"
+        rf"(?:sie[ ])?{_NOT_LIKED}|to[ ](?:syf|dno|porazka|kpina|zart|beznadzieja)|(?:jest[ ])?do[ ](?:kitu|bani))"
         rf"(?:[ ,]+(?:bo|za|to|juz|nie)(?!\w).*)?{_END}",
         AlertOrder("hide"),
     ),
+    (rf"^{PLEASE}{_NOT_LIKED}[ ](?P<which>{_THAT_ONE}){_END}", AlertOrder("hide")),
     (
         rf"^{PLEASE}nie[ ](?P<which>{_THAT_ONE}|{_BARE})[ ]?,[ ]*"
         rf"(?:za[ ]|juz[ ]|bo[ ]|tam[ ]|to[ ])\S.*$",

@@ -130,7 +130,8 @@ _OF_THAT_ONE = re.compile(
     r"pierwsz\w|drug(?:a|iej)|"
     r"trzeci(?:a|ej)|"
     r"czwart\w{1,2}|piat\w{1,2}|ostatni\w{0,2})[ ](?:to[ ])?(?:na[ ]ile|ile|za[ ]ile|jak\w*|czy|gdzie|kiedy|co|"
-    r"kto|od[ ]kiedy|(?:jest|to)[ ](?:przez|na|od|z|dla|bez|zdaln\w+|stacjon\w+|hybryd\w+|platn\w+|aktualn\w+|"
+    r"kto|od[ ]kiedy|(?:jest|to)[ ](?:umow\w+|prac[ay]|zleceni\w+|pelny|caly|pol|"
+    r"przez|na|od|z|dla|bez|zdaln\w+|stacjon\w+|hybryd\w+|platn\w+|aktualn\w+|"
     r"legaln\w+))"
     r"(?!\w)"
 )

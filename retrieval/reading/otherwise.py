@@ -149,7 +149,8 @@ _COMES_BY_CAR = re.compile(
     rf"{BEGIN}(?:moge[ ])?(?:dojade|dojezdza[mc]|dojechac)[ ](?:sama?[ ])?(?:autem|samochodem){_END}"
 )
 _BACK = re.compile(r"^[ ]*(?:jednak[ ]|no[ ]|to[ ])?z[ ]powrotem(?=[ ]\w)")
-_BY_THE_WAY = (_BACK, _OUT_OF_WORK, _LIVES_THERE, _MINDS_A_CHILD, _SHIFTS_ARE_FINE, _COMES_BY_CAR)
+_NO_LESS = re.compile(r"^[ ]*(?:(?:ale|i|na[ ]pewno)[ ])*nie[ ]mniej[ .!]*$")
+_BY_THE_WAY = (_BACK, _NO_LESS, _OUT_OF_WORK, _LIVES_THERE, _MINDS_A_CHILD, _SHIFTS_ARE_FINE, _COMES_BY_CAR)
 """Said by the way: none of it is looked for."""
 
 _WOULD_DRIVE = re.compile(
